@@ -1,0 +1,1 @@
+//! Brief and terms in, appraisal out.

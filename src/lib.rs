@@ -1,0 +1,7 @@
+//! Should we take this project?
+
+pub mod engine;
+#[cfg(feature = "widget")]
+pub mod host;
+#[cfg(feature = "widget")]
+pub mod widget;

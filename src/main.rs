@@ -1,0 +1,3 @@
+//! The entry Trunk builds. Everything is in the library; loading the module does nothing by itself.
+
+fn main() {}
