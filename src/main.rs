@@ -1,3 +1,6 @@
 //! The entry Trunk builds. Everything is in the library; loading the module does nothing by itself.
 
+// Named, although nothing is called: the library's exports come along with it.
+use takeon as _;
+
 fn main() {}
