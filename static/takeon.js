@@ -223,6 +223,9 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   #app;
   #css = "";
   #observer;
+  /** On the page, and not only waiting for its first `connectedCallback`. */
+  #watching = false;
+  /** Near enough to be loaded. */
   #started = false;
   /** Counts the showings: the answer to an older question is dropped. */
   #showing = 0;
@@ -273,6 +276,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       delete this[name];
       this[name] = value;
     }
+    this.#watching = true;
     this.#dress();
     if (!this.#started) this.#waitUntilNear();
   }
@@ -292,9 +296,10 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
-    if (this.#started && name !== "loading") this.#show();
-    else if (!this.#started && name === "loading") this.#waitUntilNear();
+    // Until the element is connected, and its properties lifted, nothing is watched.
+    if (before === now || !this.isConnected || !this.#watching) return;
+    if (!this.#started) this.#waitUntilNear();
+    else if (name !== "loading") this.#show();
   }
 
   #waitUntilNear() {
@@ -382,7 +387,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   /** Stops everything, when the element has left the page. */
   #stop() {
     this.#showing++;
-    this.#started = false;
+    this.#watching = this.#started = false;
     this.#observer?.disconnect();
     try {
       this.#app?.destroy();

@@ -1,0 +1,209 @@
+/** The ways an agency embeds the calculator, and what may go wrong around it. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+
+const TERMS = "/terms/web-studio.json";
+
+test("one tag shows the calculator in place of the page's own words", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await expect(page.getByText("Write to us instead.")).toBeHidden();
+  expect(heard.messages).toEqual([]);
+  expect(heard.errors).toEqual([]);
+});
+
+test("the calculator has a language and a direction of its own", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const frame = page.locator("#a .takeon");
+  await expect(frame).toHaveAttribute("lang", "en");
+  await expect(frame).toHaveAttribute("dir", "ltr");
+});
+
+test("the page learns that the calculator is ready", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  const detail = await firstDetail(page, "takeon-ready");
+  expect(detail).toMatchObject({ schema: 1, version: expect.any(String) });
+});
+
+test("nothing is asked of another host than the page's own", async ({ page, baseURL }) => {
+  const heard = listen(page);
+  await page.goto("/pages/two.html");
+  await expectMounted(page.locator("#a"));
+  await expectMounted(page.locator("#b"));
+  expect(heard.requests.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
+});
+
+test("two calculators load the code once", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/two.html");
+  await expectMounted(page.locator("#a"));
+  await expectMounted(page.locator("#b"));
+  expect(heard.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+});
+
+test("removing one of two calculators leaves the other as it was", async ({ page }) => {
+  await page.goto("/pages/two.html");
+  const [a, b] = [page.locator("#a"), page.locator("#b")];
+  await expectMounted(a);
+  await expectMounted(b);
+  const untouched = await b.evaluateHandle((element) => element.shadowRoot.querySelector(".takeon").firstElementChild);
+  await a.evaluate((element) => element.remove());
+  expect(await isMounted(b)).toBe(true);
+  expect(await untouched.evaluate((node) => node.isConnected)).toBe(true);
+});
+
+test("one calculator with broken terms leaves the other as it was", async ({ page }) => {
+  await page.goto("/pages/two.html");
+  const [a, b] = [page.locator("#a"), page.locator("#b")];
+  await expectMounted(a);
+  await expectMounted(b);
+  await a.evaluate((element) => element.setAttribute("config-src", "nothing-here.json"));
+  await firstDetail(page, "takeon-error");
+  expect(await isMounted(b)).toBe(true);
+  // The one with the broken terms goes on with the terms it had.
+  expect(await isMounted(a)).toBe(true);
+});
+
+test("a removed calculator leaves nothing behind in its shadow root", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const left = await page.locator("#a").evaluate(async (element) => {
+    element.remove();
+    await Promise.resolve();
+    return [...element.shadowRoot.childNodes].map((node) => node.nodeName);
+  });
+  expect(left).toEqual(["SLOT"]);
+});
+
+test("a removed calculator comes back when it is put in again", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await page.evaluate(async () => {
+    const element = document.querySelector("#a");
+    element.remove();
+    await Promise.resolve();
+    document.body.append(element);
+  });
+  await expectMounted(page.locator("#a"));
+});
+
+test("a moved calculator stays what it was", async ({ page }) => {
+  await page.goto("/pages/moved.html");
+  const element = page.locator("#a");
+  await expectMounted(element);
+  const before = await element.evaluateHandle((node) => node.shadowRoot.querySelector(".takeon").firstElementChild);
+  await page.evaluate(() => document.querySelector("#there").append(document.querySelector("#a")));
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await expectMounted(element);
+  const same = await element.evaluate(
+    (node, before) => node.shadowRoot.querySelector(".takeon").firstElementChild === before,
+    before,
+  );
+  expect(same).toBe(true);
+  expect(await recorded(page, "takeon-ready")).toHaveLength(1);
+});
+
+test("the script may come long after the tag", async ({ page }) => {
+  await page.goto("/pages/late-script.html");
+  await expect(page.getByText("Write to us instead.")).toBeVisible();
+  await page.getByRole("button", { name: "Load the script" }).click();
+  await expectMounted(page.locator("#a"));
+});
+
+test("a property set before the script came is kept", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/late-script.html");
+  await page.locator("#a").evaluate((element, terms) => {
+    element.configSrc = `${terms}?early`;
+  }, TERMS);
+  await page.getByRole("button", { name: "Load the script" }).click();
+  await expectMounted(page.locator("#a"));
+  await expect(page.locator("#a")).toHaveAttribute("config-src", `${TERMS}?early`);
+  expect(heard.requests.filter((url) => url.endsWith("?early"))).toHaveLength(1);
+});
+
+test("a second copy of the script warns once and changes nothing", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/twice.html");
+  await expectMounted(page.locator("#a"));
+  const warning = expect.stringMatching(/^warning: Takeon [\d.]+ is not used: version [\d.]+ has already defined/);
+  await expect.poll(() => heard.messages).toEqual([warning]);
+  expect(heard.errors).toEqual([]);
+});
+
+test("nothing but the small script is fetched before the calculator is near", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/far.html");
+  await page.evaluate(() => customElements.whenDefined("takeon-calculator"));
+  // Two frames are enough for an observer to have spoken.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(heard.requests.filter((url) => url.includes("takeon-widget"))).toEqual([]);
+  await page.locator("#a").scrollIntoViewIfNeeded();
+  await expectMounted(page.locator("#a"));
+});
+
+test("a strict security policy is kept to the letter", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/strict-csp.html");
+  await expectMounted(page.locator("#a"));
+  expect(await recorded(page, "securitypolicyviolation")).toEqual([]);
+  expect(heard.messages).toEqual([]);
+  expect(heard.errors).toEqual([]);
+});
+
+test("a policy against wasm is named in the error, and the page's own words stay", async ({ page }) => {
+  await page.goto("/pages/no-wasm.html");
+  const detail = await firstDetail(page, "takeon-error");
+  expect(detail).toMatchObject({ schema: 1, kind: "load", message: expect.stringContaining("'wasm-unsafe-eval'") });
+  await expect(page.getByText("Write to us instead.")).toBeVisible();
+});
+
+test("another origin may serve the files", async ({ page, baseURL }) => {
+  const elsewhere = baseURL.replace("127.0.0.1", "localhost");
+  await page.goto(`${elsewhere}/pages/late-script.html`);
+  await page.evaluate((source) => {
+    const script = Object.assign(document.createElement("script"), { type: "module", src: source });
+    document.head.append(script);
+  }, `${baseURL}/takeon.js`);
+  await expectMounted(page.locator("#a"));
+});
+
+for (const [what, source, words] of [
+  ["that are missing", "nothing-here.json", "answers 404"],
+  ["that are not JSON", "not-json.txt", "is not JSON"],
+  ["that are a web page", "plain.html", "is a web page"],
+  ["at no address", "http://[", "is not an address"],
+]) {
+  test(`terms ${what} are named in the error, and the page's own words stay`, async ({ page }) => {
+    const heard = listen(page);
+    await page.goto("/pages/broken-terms.html");
+    await page.locator("#a").evaluate((element, source) => element.setAttribute("config-src", source), source);
+    await page.getByRole("button", { name: "Load the script" }).click();
+    const detail = await firstDetail(page, "takeon-error");
+    expect(detail).toMatchObject({ schema: 1, kind: "config", message: expect.stringContaining(words) });
+    await expect(page.getByText("Write to us instead.")).toBeVisible();
+    expect(await isMounted(page.locator("#a"))).toBe(false);
+    expect(heard.messages.filter((message) => message.startsWith("error: Takeon: "))).toHaveLength(1);
+    expect(heard.errors).toEqual([]);
+  });
+}
+
+test("terms that are mended bring the calculator", async ({ page }) => {
+  await page.goto("/pages/broken-terms.html");
+  const element = page.locator("#a");
+  await element.evaluate((node) => node.setAttribute("config-src", "nothing-here.json"));
+  await page.getByRole("button", { name: "Load the script" }).click();
+  await firstDetail(page, "takeon-error");
+  await element.evaluate((node, terms) => node.setAttribute("config-src", terms), TERMS);
+  await expectMounted(element);
+});
+
+test("a short failure of the network is overcome", async ({ page }) => {
+  let failures = 0;
+  await page.route("**/*.wasm", (route) => (failures++ ? route.continue() : route.abort()));
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  expect(failures).toBe(2);
+});

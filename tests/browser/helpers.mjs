@@ -1,0 +1,37 @@
+/** What several specs need. */
+import { expect } from "@playwright/test";
+
+/** Waits until the calculator is there, and checks that something was drawn. */
+export async function expectMounted(element) {
+  await element.evaluate((calculator) => customElements.whenDefined(calculator.localName));
+  await element.evaluate((calculator) => calculator.ready.then(() => true));
+  expect(await isMounted(element)).toBe(true);
+}
+
+/** Whether the shadow root holds a calculator. */
+export async function isMounted(element) {
+  return element.evaluate((calculator) => {
+    const frame = calculator.shadowRoot?.querySelector(".takeon");
+    return Boolean(frame?.firstElementChild);
+  });
+}
+
+/** The events and violations that pages/record.js has seen so far. */
+export async function recorded(page, type) {
+  return page.evaluate((type) => globalThis.recorded.filter((event) => event.type === type), type);
+}
+
+/** Waits for one event of a kind, also one that has already happened, and gives its detail. */
+export async function firstDetail(page, type) {
+  await expect.poll(async () => (await recorded(page, type)).length).toBeGreaterThan(0);
+  return (await recorded(page, type))[0].detail;
+}
+
+/** Notes from now on what a page logs, throws and fetches. */
+export function listen(page) {
+  const heard = { messages: [], errors: [], requests: [] };
+  page.on("console", (message) => heard.messages.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => heard.errors.push(error.message));
+  page.on("request", (request) => heard.requests.push(request.url()));
+  return heard;
+}

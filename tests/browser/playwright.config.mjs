@@ -1,0 +1,60 @@
+/**
+ * The browser specs: npx playwright test -c tests/browser [NAME] [--project chromium]
+ *
+ * They test the built site in dist/, so run script/build first.
+ */
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const port = process.env.TAKEON_TEST_PORT ?? "41730";
+const chrome = process.env.CHROME || find("chromium", "chromium-browser", "google-chrome");
+const firefox = process.env.FIREFOX || find("firefox-esr", "firefox");
+
+const projects = [
+  {
+    name: "chromium",
+    use: { browserName: "chromium", launchOptions: { executablePath: chrome } },
+  },
+];
+if (firefox) {
+  projects.push({
+    name: "firefox",
+    // What is read from files and not seen in a browser is tested once.
+    testIgnore: "site.spec.mjs",
+    // An ordinary Firefox, by the protocol that all browsers will share.
+    use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
+  });
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  reporter: "list",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  projects,
+  use: { baseURL: `http://127.0.0.1:${port}` },
+  webServer: {
+    command: `node script/server.mjs ${port} dist /pages=tests/browser/pages`,
+    cwd: "../..",
+    url: `http://127.0.0.1:${port}/takeon.js`,
+    reuseExistingServer: false,
+  },
+});
+
+/** The path of the first of these programs that is installed. */
+function find(...names) {
+  for (const name of names) {
+    for (const folder of process.env.PATH.split(delimiter)) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // The next folder may have it.
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** What is in dist/, as a host will serve it. */
+import { readFileSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+
+const dist = new URL("../../dist/", import.meta.url);
+const read = (name) => readFileSync(new URL(name, dist));
+const [wasm] = readdirSync(dist).filter((name) => name.endsWith(".wasm"));
+
+test("every file but the shell's own is named by its content", () => {
+  const names = readdirSync(dist).filter((name) => name.startsWith("takeon-widget"));
+  expect(names).toHaveLength(3);
+  for (const name of names) {
+    expect(name).toMatch(/^takeon-widget-[0-9a-f]{16}\.(css|js|wasm)$/);
+    expect(read("takeon.js").toString()).toContain(name);
+  }
+});
+
+test("the wasm does not tell who built it", () => {
+  const content = read(wasm).toString("latin1");
+  for (const folder of [homedir(), process.cwd()]) expect(content).not.toContain(`${folder}/`);
+});
+
+test("the shell takes less than 5 kB of the network", () => {
+  expect(brotliCompressSync(read("takeon.js")).length).toBeLessThan(5000);
+});
+
+test("the shell can be imported where there is no page", async () => {
+  const shell = await import(new URL("takeon.js", dist));
+  expect(shell.TakeonCalculator.version).toMatch(/^\d+\.\d+\.\d+/);
+});
+
+test("no page holds a script or a style of its own", () => {
+  const page = read("index.html").toString();
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+});
