@@ -16,15 +16,21 @@ pub struct Mounted {
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsError> {
-    let props = AppProps { config: options.to_owned().into() };
-    Ok(Mounted { handle: yew::Renderer::<App>::with_root_and_props(root, props).render() })
+    let props = AppProps {
+        config: options.to_owned().into(),
+    };
+    Ok(Mounted {
+        handle: yew::Renderer::<App>::with_root_and_props(root, props).render(),
+    })
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Hands new options to the same calculator; what the visitor typed stays.
     pub fn update(&mut self, options: &str) -> Result<(), JsError> {
-        self.handle.update(AppProps { config: options.to_owned().into() });
+        self.handle.update(AppProps {
+            config: options.to_owned().into(),
+        });
         Ok(())
     }
 

@@ -12,6 +12,12 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let n = use_state(|| 0u32);
-    let onclick = { let n = n.clone(); Callback::from(move |_: MouseEvent| { let next = *n + 1; n.set(next) }) };
+    let onclick = {
+        let n = n.clone();
+        Callback::from(move |_: MouseEvent| {
+            let next = *n + 1;
+            n.set(next)
+        })
+    };
     html! { <button {onclick}>{ *n }{ props.config.len() }</button> }
 }
