@@ -1,5 +1,6 @@
 //! Should we take this project?
 
+pub mod config;
 pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;

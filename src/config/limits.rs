@@ -1,0 +1,124 @@
+//! Text to JSON, within limits: a document that is too much is refused before it costs anything.
+
+use super::ConfigError;
+use super::reader::pointer;
+use serde_json::Value;
+
+/// The most bytes of a document.
+const BYTES: usize = 256 * 1024;
+/// The deepest nesting.
+const DEPTH: usize = 32;
+/// The most values of a document, counted all together.
+const VALUES: usize = 20_000;
+/// The most members of a list or an object.
+const MEMBERS: usize = 500;
+/// The most characters of a text.
+const CHARACTERS: usize = 4_000;
+
+/// The JSON of a text.
+pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
+    let whole = |message: String| {
+        vec![ConfigError {
+            at: String::new(),
+            message,
+        }]
+    };
+    if text.len() > BYTES {
+        return Err(whole(format!(
+            "the document has {} bytes; at most {BYTES} are read",
+            text.len()
+        )));
+    }
+    let document: Value =
+        serde_json::from_str(text).map_err(|error| whole(format!("this is not JSON: {error}")))?;
+    let mut measure = Measure {
+        values: 0,
+        errors: Vec::new(),
+    };
+    measure.visit(&document, &mut Vec::new());
+    if measure.values > VALUES {
+        measure.errors.push(ConfigError {
+            at: String::new(),
+            message: format!(
+                "the document has {} values; at most {VALUES} are read",
+                measure.values
+            ),
+        });
+    }
+    if measure.errors.is_empty() {
+        Ok(document)
+    } else {
+        Err(measure.errors)
+    }
+}
+
+struct Measure {
+    values: usize,
+    errors: Vec<ConfigError>,
+}
+
+impl Measure {
+    fn visit<'a>(&mut self, value: &'a Value, path: &mut Vec<Step<'a>>) {
+        self.values += 1;
+        if path.len() > DEPTH {
+            return self.refuse(path, format!("this lies more than {DEPTH} levels deep"));
+        }
+        match value {
+            Value::Array(list) => {
+                if list.len() > MEMBERS {
+                    self.refuse(
+                        path,
+                        format!(
+                            "the list has {} members; at most {MEMBERS} are read",
+                            list.len()
+                        ),
+                    );
+                }
+                for (index, member) in list.iter().enumerate() {
+                    path.push(Step::Index(index));
+                    self.visit(member, path);
+                    path.pop();
+                }
+            }
+            Value::Object(map) => {
+                if map.len() > MEMBERS {
+                    self.refuse(
+                        path,
+                        format!(
+                            "the object has {} members; at most {MEMBERS} are read",
+                            map.len()
+                        ),
+                    );
+                }
+                for (key, member) in map {
+                    path.push(Step::Key(key));
+                    self.visit(member, path);
+                    path.pop();
+                }
+            }
+            Value::String(text) if text.chars().count() > CHARACTERS => {
+                self.refuse(
+                    path,
+                    format!("the text has more than {CHARACTERS} characters"),
+                );
+            }
+            Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+        }
+    }
+
+    fn refuse(&mut self, path: &[Step], message: String) {
+        let mut at = String::new();
+        for step in path {
+            at = match step {
+                Step::Key(key) => pointer(&at, key),
+                Step::Index(index) => pointer(&at, &index.to_string()),
+            };
+        }
+        self.errors.push(ConfigError { at, message });
+    }
+}
+
+enum Step<'a> {
+    Key(&'a str),
+    Index(usize),
+}

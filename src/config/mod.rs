@@ -1,0 +1,129 @@
+//! JSON documents in, engine values out, or every error in them.
+//!
+//! An error says where (a JSON pointer), what is wrong and what would be right, in English, for
+//! the developer of the page. All errors of a document are found at once.
+
+mod brief;
+mod limits;
+mod reader;
+mod terms;
+
+use crate::engine::{Appraisal, Brief, Terms, appraise};
+use reader::{Place, Problems};
+use serde::Serialize;
+use serde_json::Value;
+
+/// One error in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConfigError {
+    /// The JSON pointer of the place, empty for the whole document.
+    pub at: String,
+    /// What is wrong there and what would be right: lower case, no full stop.
+    pub message: String,
+}
+
+impl std::fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} at {}",
+            self.message,
+            if self.at.is_empty() {
+                "the top"
+            } else {
+                &self.at
+            }
+        )
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// An agency's JSON: the terms, and later its wording and looks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// What the shop works by.
+    pub terms: Terms,
+}
+
+/// Reads an agency's config: `{"terms": …}`.
+///
+/// # Errors
+/// Every error in it.
+pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
+    let document = limits::parse(text)?;
+    let mut problems = Problems::default();
+    let terms = Place::top(&document)
+        .object(&mut problems, &["$schema", "terms"])
+        .and_then(|config| config.required(&mut problems, "terms"))
+        .and_then(|place| terms::terms(&place, &mut problems));
+    problems.or(terms.map(|terms| Config { terms }))
+}
+
+/// Reads terms.
+///
+/// # Errors
+/// Every error in them.
+pub fn read_terms(text: &str) -> Result<Terms, Vec<ConfigError>> {
+    let document = limits::parse(text)?;
+    let mut problems = Problems::default();
+    let terms = terms::terms(&Place::top(&document), &mut problems);
+    problems.or(terms)
+}
+
+/// Reads a brief for these terms.
+///
+/// # Errors
+/// Every error in it; names that the terms do not have are among them.
+pub fn read_brief(text: &str, terms: &Terms) -> Result<Brief, Vec<ConfigError>> {
+    let document = limits::parse(text)?;
+    let mut problems = Problems::default();
+    let brief = brief::brief(&Place::top(&document), &mut problems, Some(terms));
+    problems.or(brief)
+}
+
+/// Reads `{"brief": …, "terms": …}` and appraises the one under the other.
+///
+/// # Errors
+/// Every error in either.
+pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
+    let document = limits::parse(text)?;
+    let (brief, terms) = request(&document)?;
+    appraise(&brief, &terms).map_err(|unknown| {
+        let error = |id: crate::engine::UnknownId| ConfigError {
+            at: format!("/brief{}", id.at),
+            message: format!("{:?} is not in the terms", id.id),
+        };
+        unknown.into_iter().map(error).collect()
+    })
+}
+
+fn request(document: &Value) -> Result<(Brief, Terms), Vec<ConfigError>> {
+    let mut problems = Problems::default();
+    let request = Place::top(document).object(&mut problems, &["brief", "terms"]);
+    let (terms, brief) = match &request {
+        None => (None, None),
+        Some(request) => (
+            request
+                .required(&mut problems, "terms")
+                .and_then(|place| terms::terms(&place, &mut problems)),
+            request.required(&mut problems, "brief"),
+        ),
+    };
+    let brief = brief.and_then(|place| brief::brief(&place, &mut problems, terms.as_ref()));
+    problems.or(brief.zip(terms))
+}
+
+/// One line of JSON for the answer to a request: the appraisal, or `{"errors": [{at, message}]}`.
+pub fn answer_line(text: &str) -> String {
+    #[derive(Serialize)]
+    struct Errors {
+        errors: Vec<ConfigError>,
+    }
+    let line = match answer(text) {
+        Ok(appraisal) => serde_json::to_string(&appraisal),
+        Err(errors) => serde_json::to_string(&Errors { errors }),
+    };
+    // Writing to a string fails for nothing that these two hold.
+    line.unwrap_or_default()
+}

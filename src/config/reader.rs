@@ -1,0 +1,265 @@
+//! Reading JSON values with a place each, collecting every problem.
+
+use super::ConfigError;
+use serde_json::{Map, Value};
+
+/// Every problem found so far.
+#[derive(Default)]
+pub(super) struct Problems {
+    list: Vec<ConfigError>,
+}
+
+impl Problems {
+    /// Notes a problem at a place.
+    pub fn note(&mut self, at: &str, message: impl Into<String>) {
+        self.list.push(ConfigError {
+            at: at.to_owned(),
+            message: message.into(),
+        });
+    }
+
+    /// The value where nothing was wrong, else every problem.
+    pub fn or<T>(self, value: Option<T>) -> Result<T, Vec<ConfigError>> {
+        match value {
+            Some(value) if self.list.is_empty() => Ok(value),
+            _ => Err(self.list),
+        }
+    }
+}
+
+/// A JSON pointer one step deeper.
+pub(super) fn pointer(at: &str, key: &str) -> String {
+    format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+/// A value with its place in the document.
+#[derive(Clone)]
+pub(super) struct Place<'a> {
+    /// The value.
+    pub value: &'a Value,
+    /// Its JSON pointer.
+    pub at: String,
+}
+
+/// From where to where a number may lie.
+#[derive(Clone, Copy)]
+pub(super) enum Range {
+    /// From the first to the second.
+    Within(f64, f64),
+    /// Above 0, up to this.
+    Above0(f64),
+}
+
+impl<'a> Place<'a> {
+    /// The whole document.
+    pub fn top(value: &'a Value) -> Place<'a> {
+        Place {
+            value,
+            at: String::new(),
+        }
+    }
+
+    /// Notes that something else was expected here.
+    pub fn wants<T>(&self, problems: &mut Problems, wanted: &str) -> Option<T> {
+        let found = match self.value {
+            Value::Null => "null (leave it out where nothing was said)".to_owned(),
+            Value::Bool(yes) => yes.to_string(),
+            Value::Number(number) => {
+                let number = number.to_string();
+                if number.len() > 40 {
+                    format!("{}…", &number[..40])
+                } else {
+                    number
+                }
+            }
+            Value::String(text) => format!("{:?}", shortened(text)),
+            Value::Array(_) => "a list".to_owned(),
+            Value::Object(_) => "an object".to_owned(),
+        };
+        problems.note(&self.at, format!("must be {wanted}, not {found}"));
+        None
+    }
+
+    /// The members, after a look at their names: unknown ones are refused.
+    pub fn object(
+        &self,
+        problems: &mut Problems,
+        known: &'static [&'static str],
+    ) -> Option<Object<'a>> {
+        let Value::Object(map) = self.value else {
+            return self.wants(problems, "an object");
+        };
+        for key in map.keys() {
+            if !known.contains(&key.as_str()) {
+                let hint = match closest(key, known) {
+                    Some(meant) => format!("did you mean {meant:?}?"),
+                    None => format!("known here: {}", known.join(", ")),
+                };
+                problems.note(
+                    &pointer(&self.at, key),
+                    format!("{:?} is not known; {hint}", shortened(key)),
+                );
+            }
+        }
+        Some(Object {
+            map,
+            at: self.at.clone(),
+        })
+    }
+
+    /// The members of a list.
+    pub fn list(&self, problems: &mut Problems) -> Option<Vec<Place<'a>>> {
+        let Value::Array(list) = self.value else {
+            return self.wants(problems, "a list");
+        };
+        let member = |(index, value)| Place {
+            value,
+            at: pointer(&self.at, &usize::to_string(&index)),
+        };
+        Some(list.iter().enumerate().map(member).collect())
+    }
+
+    /// A text that is not empty.
+    pub fn text(&self, problems: &mut Problems) -> Option<String> {
+        match self.value {
+            Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => self.wants(problems, "a text"),
+        }
+    }
+
+    /// Yes or no.
+    pub fn yes_or_no(&self, problems: &mut Problems) -> Option<bool> {
+        match self.value {
+            Value::Bool(yes) => Some(*yes),
+            _ => self.wants(problems, "true or false"),
+        }
+    }
+
+    /// A number within a range.
+    pub fn number(&self, problems: &mut Problems, range: Range, unit: &str) -> Option<f64> {
+        let (fits, wanted): (fn(f64, Range) -> bool, String) = match range {
+            Range::Within(least, most) => (
+                |value, range| matches!(range, Range::Within(least, most) if value >= least && value <= most),
+                format!("a number from {least} to {most}{unit}"),
+            ),
+            Range::Above0(most) => (
+                |value, range| matches!(range, Range::Above0(most) if value > 0.0 && value <= most),
+                format!("a number above 0 and at most {most}{unit}"),
+            ),
+        };
+        // Adding 0 turns a minus zero into a zero.
+        match self.value.as_f64().map(|value| value + 0.0) {
+            Some(value) if self.value.is_number() && fits(value, range) => Some(value),
+            _ => self.wants(problems, &wanted),
+        }
+    }
+
+    /// One of some words.
+    pub fn one_of<T: Copy>(
+        &self,
+        problems: &mut Problems,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let found = self
+            .value
+            .as_str()
+            .and_then(|text| words.iter().find(|(word, _)| *word == text));
+        if let Some((_, value)) = found {
+            return Some(*value);
+        }
+        let wanted: Vec<String> = words.iter().map(|(word, _)| format!("{word:?}")).collect();
+        self.wants(problems, &wanted.join(" or "))
+    }
+}
+
+/// The members of an object.
+pub(super) struct Object<'a> {
+    map: &'a Map<String, Value>,
+    at: String,
+}
+
+impl<'a> Object<'a> {
+    /// The place of the object itself.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// A member that may be absent.
+    pub fn optional(&self, key: &str) -> Option<Place<'a>> {
+        self.map.get(key).map(|value| Place {
+            value,
+            at: pointer(&self.at, key),
+        })
+    }
+
+    /// A member that must be there.
+    pub fn required(&self, problems: &mut Problems, key: &str) -> Option<Place<'a>> {
+        let member = self.optional(key);
+        if member.is_none() {
+            problems.note(&pointer(&self.at, key), format!("{key:?} is missing"));
+        }
+        member
+    }
+
+    /// What a member that may be absent is read as. The outer `None` is a member that is wrong.
+    pub fn read<T>(
+        &self,
+        key: &str,
+        read: impl FnOnce(Place<'a>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match self.optional(key) {
+            None => Some(None),
+            Some(place) => read(place).map(Some),
+        }
+    }
+
+    /// The member's number, or the default where it is absent.
+    pub fn number_or(
+        &self,
+        problems: &mut Problems,
+        key: &str,
+        range: Range,
+        unit: &str,
+        default: f64,
+    ) -> Option<f64> {
+        Some(
+            self.read(key, |place| place.number(problems, range, unit))?
+                .unwrap_or(default),
+        )
+    }
+}
+
+/// A text short enough to be repeated in a message.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The word that was probably meant: at most two letters away, and less than half of it.
+pub(super) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if word.len() > 64 {
+        return None;
+    }
+    let distances = known.iter().map(|known| (distance(word, known), *known));
+    let (distance, meant) = distances.min_by_key(|(distance, _)| *distance)?;
+    (distance <= 2 && 2 * distance < meant.chars().count()).then_some(meant)
+}
+
+/// How many letters differ (Levenshtein), capitals aside.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let changed = corner + usize::from(from != *to);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}

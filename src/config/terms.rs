@@ -1,0 +1,661 @@
+//! The terms as a document.
+
+use super::reader::{Object, Place, Problems, Range, closest};
+use crate::engine::{
+    CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
+    Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
+};
+use serde_json::Value;
+
+/// The most hours of anything.
+pub(super) const HOURS: f64 = 1e6;
+/// The most money of anything.
+pub(super) const MONEY: f64 = 1e12;
+/// The most weeks of anything.
+pub(super) const WEEKS: f64 = 1e5;
+/// The largest factor.
+const FACTOR: f64 = 1e3;
+/// The most months over which care may be counted: fifty years.
+const MONTHS: f64 = 600.0;
+
+const KNOWN: &[&str] = &[
+    "$schema",
+    "schema",
+    "shop",
+    "currency",
+    "tax",
+    "rate",
+    "floorRate",
+    "confidence",
+    "stretch",
+    "team",
+    "overhead",
+    "careMonths",
+    "careSpread",
+    "overrun",
+    "schedule",
+    "contentWait",
+    "sizes",
+    "ownCare",
+    "purposes",
+    "services",
+    "care",
+    "promises",
+    "stops",
+    "partners",
+];
+
+/// Reads terms, filling in the defaults.
+pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
+    let terms = place.object(problems, KNOWN)?;
+    let schema = terms.read("schema", |place| {
+        place.number(problems, Range::Within(1.0, 1.0), "")
+    });
+    let shop = terms
+        .required(problems, "shop")
+        .and_then(|place| shop(&place, problems));
+    let currency = terms
+        .required(problems, "currency")
+        .and_then(|place| currency(&place, problems));
+    let tax = terms.read("tax", |place| {
+        place.one_of(
+            problems,
+            &[("excluded", Tax::Excluded), ("included", Tax::Included)],
+        )
+    });
+    let rate = terms
+        .required(problems, "rate")
+        .and_then(|place| place.number(problems, Range::Above0(MONEY), " (money an hour)"));
+    let floor_rate = terms.read("floorRate", |place| floor_rate(&place, problems, rate));
+    let (least, most) = defaults::CONFIDENCE_RANGE;
+    let confidence = terms.number_or(
+        problems,
+        "confidence",
+        Range::Within(least, most),
+        "",
+        defaults::CONFIDENCE,
+    );
+    let stretch = terms.read("stretch", |place| stretch(&place, problems));
+    let team = terms
+        .required(problems, "team")
+        .and_then(|place| team(&place, problems));
+    let overhead = terms.read("overhead", |place| estimate(&place, problems));
+    let care_months = terms.number_or(
+        problems,
+        "careMonths",
+        Range::Within(1.0, MONTHS),
+        " months",
+        defaults::CARE_MONTHS,
+    );
+    let mut spread_or = |key, default| {
+        Some(
+            terms
+                .read(key, |place| spread(&place, problems))?
+                .unwrap_or(default),
+        )
+    };
+    let care_spread = spread_or("careSpread", defaults::CARE_SPREAD);
+    let overrun = spread_or("overrun", defaults::OVERRUN);
+    let schedule = spread_or("schedule", defaults::SCHEDULE);
+    let content_wait = spread_or("contentWait", defaults::CONTENT_WAIT);
+    let sizes = terms.read("sizes", |place| sizes(&place, problems));
+    let own_care = terms.read("ownCare", |place| hours_per_kind(&place, problems));
+    let purposes = list(&terms, problems, "purposes", purpose);
+    let services = terms
+        .required(problems, "services")
+        .and_then(|place| members(&place, problems, service));
+    let care = terms.read("care", |place| care_offers(&place, problems));
+    let promises = list(&terms, problems, "promises", promise);
+    let stops = list(&terms, problems, "stops", |place, problems| {
+        let words = Flag::STOPPABLE.map(|flag| (flag.id(), flag));
+        place.one_of(problems, &words)
+    });
+    let partners = list(&terms, problems, "partners", partner);
+    if let (Some(purposes), Some(services), Some(partners)) = (&purposes, &services, &partners) {
+        check_names(&terms, problems, purposes, services, partners);
+        unique(
+            problems,
+            &terms,
+            "promises",
+            promises.iter().flatten().map(|promise| promise.id.as_str()),
+        );
+    }
+    schema?;
+    let (rate, floor_rate) = (rate?, floor_rate?);
+    Some(Terms {
+        shop: shop?,
+        currency: currency?,
+        tax: tax?,
+        rate,
+        floor_rate: floor_rate.unwrap_or(defaults::FLOOR_SHARE * rate),
+        confidence: confidence?,
+        stretch: stretch?.unwrap_or(defaults::STRETCH),
+        team: team?,
+        overhead: overhead?.unwrap_or(Estimate::NONE),
+        care_months: care_months?,
+        care_spread: care_spread?,
+        overrun: overrun?,
+        schedule: schedule?,
+        content_wait: content_wait?,
+        sizes: sizes?.unwrap_or(default_sizes()),
+        own_care: own_care?.unwrap_or_default(),
+        purposes: purposes?,
+        services: services?,
+        care: care?.unwrap_or_default(),
+        promises: promises?,
+        stops: stops?,
+        partners: partners?,
+    })
+}
+
+/// The members of a list; `None` where one of them is wrong.
+fn members<'a, T>(
+    place: &Place<'a>,
+    problems: &mut Problems,
+    mut read: impl FnMut(&Place<'a>, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    // Every member is read, so that every error is found.
+    let read: Vec<Option<T>> = place
+        .list(problems)?
+        .iter()
+        .map(|member| read(member, problems))
+        .collect();
+    read.into_iter().collect()
+}
+
+/// The members of a list that may be absent.
+fn list<'a, T>(
+    object: &Object<'a>,
+    problems: &mut Problems,
+    key: &str,
+    read: impl FnMut(&Place<'a>, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    Some(
+        object
+            .read(key, |place| members(&place, problems, read))?
+            .unwrap_or_default(),
+    )
+}
+
+/// Every id is there once, and names that point at others point at something.
+fn check_names(
+    terms: &Object,
+    problems: &mut Problems,
+    purposes: &[Purpose],
+    services: &[Service],
+    partners: &[Partner],
+) {
+    unique(
+        problems,
+        terms,
+        "purposes",
+        purposes.iter().map(|purpose| purpose.id.as_str()),
+    );
+    unique(
+        problems,
+        terms,
+        "services",
+        services.iter().map(|service| service.id.as_str()),
+    );
+    unique(
+        problems,
+        terms,
+        "partners",
+        partners.iter().map(|partner| partner.id.as_str()),
+    );
+    let known_purposes: Vec<&str> = purposes.iter().map(|purpose| purpose.id.as_str()).collect();
+    let known_services: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+    let base = terms.at();
+    for (index, service) in services.iter().enumerate() {
+        let at = format!("{base}/services/{index}");
+        // Where no purposes are listed there is none to choose, and what serves which is no matter.
+        for (member, purpose) in service
+            .serves
+            .iter()
+            .flatten()
+            .enumerate()
+            .filter(|_| !purposes.is_empty())
+        {
+            known(
+                problems,
+                &format!("{at}/serves/{member}"),
+                purpose,
+                "purposes",
+                &known_purposes,
+            );
+        }
+        for (member, other) in service.alternatives.iter().enumerate() {
+            known(
+                problems,
+                &format!("{at}/alternatives/{member}"),
+                other,
+                "services",
+                &known_services,
+            );
+        }
+    }
+    for (index, partner) in partners.iter().enumerate() {
+        for (member, service) in partner.services.iter().enumerate() {
+            let at = format!("{base}/partners/{index}/services/{member}");
+            known(problems, &at, service, "services", &known_services);
+        }
+    }
+}
+
+fn unique<'a>(
+    problems: &mut Problems,
+    terms: &Object,
+    key: &str,
+    ids: impl Iterator<Item = &'a str>,
+) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (index, id) in ids.enumerate() {
+        if seen.contains(&id) {
+            let at = format!("{}/{key}/{index}/id", terms.at());
+            problems.note(
+                &at,
+                format!("{id:?} is there twice; every id must be its own"),
+            );
+        }
+        seen.push(id);
+    }
+}
+
+/// Notes a name that is not one of those known.
+pub(super) fn known(problems: &mut Problems, at: &str, name: &str, what: &str, known: &[&str]) {
+    if !known.contains(&name) {
+        let hint = match closest(name, known) {
+            Some(meant) => format!("; did you mean {meant:?}?"),
+            None if known.is_empty() => format!("; there are no {what}"),
+            None if known.len() <= 12 => format!("; known: {}", known.join(", ")),
+            None => String::new(),
+        };
+        problems.note(at, format!("{name:?} is not one of the {what}{hint}"));
+    }
+}
+
+fn shop(place: &Place, problems: &mut Problems) -> Option<Shop> {
+    let shop = place.object(problems, &["name", "email", "url", "page"])?;
+    let name = shop
+        .required(problems, "name")
+        .and_then(|place| place.text(problems));
+    let email = shop.read("email", |place| email(&place, problems));
+    let url = shop.read("url", |place| url(&place, problems));
+    let page = shop.read("page", |place| self::url(&place, problems));
+    Some(Shop {
+        name: name?,
+        email: email?,
+        url: url?,
+        page: page?,
+    })
+}
+
+/// An address for letters: one `@` with something on both sides, and nothing that could begin
+/// another header.
+fn email(place: &Place, problems: &mut Problems) -> Option<String> {
+    let text = place.text(problems)?;
+    let parts: Vec<&str> = text.split('@').collect();
+    let plain = |part: &str| {
+        !part.is_empty()
+            && !part
+                .contains(|c: char| c.is_whitespace() || c.is_control() || ",;<>\"?&".contains(c))
+    };
+    if parts.len() == 2 && parts.iter().all(|part| plain(part)) {
+        Some(text)
+    } else {
+        place.wants(problems, "an address such as hello@example.com")
+    }
+}
+
+/// An address on the web. Other schemes are refused.
+fn url(place: &Place, problems: &mut Problems) -> Option<String> {
+    let text = place.text(problems)?;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let plain = |rest: &str| {
+        !rest.is_empty()
+            && !rest.starts_with(['/', '\\', '?', '#'])
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c))
+    };
+    if rest.is_some_and(plain) {
+        Some(text)
+    } else {
+        place.wants(problems, "an address that begins with https:// or http://")
+    }
+}
+
+fn currency(place: &Place, problems: &mut Problems) -> Option<String> {
+    match place.value {
+        Value::String(code)
+            if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) =>
+        {
+            Some(code.clone())
+        }
+        _ => place.wants(problems, "an ISO 4217 code such as \"EUR\""),
+    }
+}
+
+fn floor_rate(place: &Place, problems: &mut Problems, rate: Option<f64>) -> Option<f64> {
+    let floor = place.number(problems, Range::Within(0.0, MONEY), " (money an hour)")?;
+    match rate {
+        Some(rate) if floor > rate => {
+            problems.note(
+                &place.at,
+                format!("floorRate ({floor}) is above rate ({rate}); it must not be"),
+            );
+            None
+        }
+        _ => Some(floor),
+    }
+}
+
+fn stretch(place: &Place, problems: &mut Problems) -> Option<Stretch> {
+    let stretch = place.object(problems, &["money", "time"])?;
+    let range = Range::Within(1.0, FACTOR);
+    let money = stretch.number_or(problems, "money", range, "", defaults::STRETCH.money);
+    let time = stretch.number_or(problems, "time", range, "", defaults::STRETCH.time);
+    Some(Stretch {
+        money: money?,
+        time: time?,
+    })
+}
+
+fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
+    let team = place.object(problems, &["hoursPerWeek", "startsInWeeks"])?;
+    let hours = team
+        .required(problems, "hoursPerWeek")
+        .and_then(|place| place.number(problems, Range::Above0(HOURS), " hours a week"));
+    let starts = team.number_or(
+        problems,
+        "startsInWeeks",
+        Range::Within(0.0, WEEKS),
+        " weeks",
+        defaults::STARTS_IN_WEEKS,
+    );
+    Some(Team {
+        hours_per_week: hours?,
+        starts_in_weeks: starts?,
+    })
+}
+
+/// Three points, or a bare number that means half to double.
+pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimate> {
+    let range = Range::Within(0.0, HOURS);
+    if place.value.is_number() {
+        return place.number(problems, range, " hours").map(Estimate::bare);
+    }
+    if !place.value.is_object() {
+        return place.wants(problems, "a number of hours, or low, likely and high");
+    }
+    let points = place.object(problems, &["low", "likely", "high"])?;
+    let mut point = |key| {
+        points
+            .required(problems, key)
+            .and_then(|place| place.number(problems, range, " hours"))
+    };
+    let (low, likely, high) = (point("low"), point("likely"), point("high"));
+    let (low, likely, high) = (low?, likely?, high?);
+    if low > likely {
+        problems.note(
+            &place.at,
+            format!("low ({low} h) is above likely ({likely} h)"),
+        );
+    }
+    if likely > high {
+        problems.note(
+            &place.at,
+            format!("likely ({likely} h) is above high ({high} h)"),
+        );
+    }
+    (low <= likely && likely <= high).then_some(Estimate { low, likely, high })
+}
+
+fn spread(place: &Place, problems: &mut Problems) -> Option<Spread> {
+    let spread = place.object(problems, &["median", "p90"])?;
+    let mut point = |key| {
+        spread
+            .required(problems, key)
+            .and_then(|place| place.number(problems, Range::Above0(FACTOR), ""))
+    };
+    let (median, p90) = (point("median"), point("p90"));
+    let (median, p90) = (median?, p90?);
+    if median > p90 {
+        problems.note(&place.at, format!("median ({median}) is above p90 ({p90})"));
+        return None;
+    }
+    Some(Spread { median, p90 })
+}
+
+fn default_sizes() -> Sizes {
+    let [small, medium, large] = defaults::SIZES.map(Estimate::bare);
+    Sizes {
+        small,
+        medium,
+        large,
+    }
+}
+
+fn sizes(place: &Place, problems: &mut Problems) -> Option<Sizes> {
+    let sizes = place.object(problems, &["small", "medium", "large"])?;
+    let mut size = |key, default| {
+        Some(
+            sizes
+                .read(key, |place| estimate(&place, problems))?
+                .unwrap_or(default),
+        )
+    };
+    let default = default_sizes();
+    let small = size("small", default.small);
+    let medium = size("medium", default.medium);
+    let large = size("large", default.large);
+    Some(Sizes {
+        small: small?,
+        medium: medium?,
+        large: large?,
+    })
+}
+
+fn hours_per_kind(place: &Place, problems: &mut Problems) -> Option<PerKind<f64>> {
+    per_kind(place, problems, |place, problems| {
+        place.number(problems, Range::Within(0.0, HOURS), " hours a month")
+    })
+}
+
+fn care_offers(place: &Place, problems: &mut Problems) -> Option<PerKind<CareOffer>> {
+    per_kind(place, problems, |place, problems| {
+        let offer = place.object(problems, &["offered", "pricePerMonth", "note", "source"])?;
+        let offered = offer
+            .required(problems, "offered")
+            .and_then(|place| place.yes_or_no(problems));
+        let price = offer.read("pricePerMonth", |place| {
+            place.number(problems, Range::Within(0.0, MONEY), " (money a month)")
+        });
+        let note = offer.read("note", |place| text(&place, problems));
+        let source = offer.read("source", |place| text(&place, problems));
+        (note?, source?);
+        Some(CareOffer {
+            offered: offered?,
+            price_per_month: price?,
+        })
+    })
+}
+
+/// One value for each kind of care that is there.
+pub(super) fn per_kind<'a, T: Default>(
+    place: &Place<'a>,
+    problems: &mut Problems,
+    mut read: impl FnMut(&Place<'a>, &mut Problems) -> Option<T>,
+) -> Option<PerKind<T>> {
+    let kinds = place.object(problems, &["content", "updates", "hosting", "help"])?;
+    let mut values = PerKind::default();
+    let mut right = true;
+    for kind in CareKind::ALL {
+        match kinds.read(kind.id(), |place| read(&place, problems)) {
+            Some(value) => values[kind] = value.unwrap_or_default(),
+            None => right = false,
+        }
+    }
+    right.then_some(values)
+}
+
+/// An id: a text that names a thing within the document.
+fn id(object: &Object, problems: &mut Problems) -> Option<String> {
+    object
+        .required(problems, "id")
+        .and_then(|place| place.text(problems))
+}
+
+/// What any named thing may carry.
+fn label(object: &Object, problems: &mut Problems) -> Option<Label> {
+    let mut part = |key| object.read(key, |place| text(&place, problems));
+    let (name, note, source) = (part("name"), part("note"), part("source"));
+    Some(Label {
+        name: name?,
+        note: note?,
+        source: source?,
+    })
+}
+
+/// A text, or texts by language with a default.
+fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
+    let Value::Object(languages) = place.value else {
+        return place.text(problems).map(|default| Text {
+            default,
+            ..Text::default()
+        });
+    };
+    let mut text = Text::default();
+    let mut right = true;
+    for (language, value) in languages {
+        let place = Place {
+            value,
+            at: super::reader::pointer(&place.at, language),
+        };
+        match place.text(problems) {
+            Some(value) if language == "default" => text.default = value,
+            Some(value) => drop(text.translations.insert(language.clone(), value)),
+            None => right = false,
+        }
+    }
+    if !languages.contains_key("default") {
+        problems.note(
+            &place.at,
+            "\"default\" is missing: the text for every other language",
+        );
+        right = false;
+    }
+    right.then_some(text)
+}
+
+fn purpose(place: &Place, problems: &mut Problems) -> Option<Purpose> {
+    let purpose = place.object(problems, &["id", "name", "note", "source"])?;
+    let (id, label) = (id(&purpose, problems), label(&purpose, problems));
+    Some(Purpose {
+        id: id?,
+        label: label?,
+    })
+}
+
+fn service(place: &Place, problems: &mut Problems) -> Option<Service> {
+    let known = &[
+        "id",
+        "name",
+        "note",
+        "source",
+        "hours",
+        "serves",
+        "care",
+        "careScales",
+        "alternatives",
+    ];
+    let service = place.object(problems, known)?;
+    let (id, label) = (id(&service, problems), label(&service, problems));
+    let hours = service
+        .required(problems, "hours")
+        .and_then(|place| estimate(&place, problems));
+    let texts = |place: Place, problems: &mut Problems| {
+        members(&place, problems, |member, problems| member.text(problems))
+    };
+    let serves = service.read("serves", |place| texts(place, problems));
+    let care = service.read("care", |place| hours_per_kind(&place, problems));
+    let care_scales = service.read("careScales", |place| place.yes_or_no(problems));
+    let alternatives = service.read("alternatives", |place| texts(place, problems));
+    Some(Service {
+        id: id?,
+        label: label?,
+        hours: hours?,
+        serves: serves?,
+        care: care?.unwrap_or_default(),
+        care_scales: care_scales?.unwrap_or(false),
+        alternatives: alternatives?.unwrap_or_default(),
+    })
+}
+
+fn promise(place: &Place, problems: &mut Problems) -> Option<Promise> {
+    let promise = place.object(
+        problems,
+        &["id", "name", "note", "source", "keepable", "hours"],
+    )?;
+    let (id, label) = (id(&promise, problems), label(&promise, problems));
+    let words = [("yes", "yes"), ("priced", "priced"), ("never", "never")];
+    let keepable = promise
+        .required(problems, "keepable")
+        .and_then(|place| place.one_of(problems, &words));
+    let keepable = if keepable == Some("priced") {
+        promise
+            .required(problems, "hours")
+            .and_then(|place| estimate(&place, problems))
+            .map(Keepable::Priced)
+    } else {
+        if let Some(hours) = promise.optional("hours") {
+            problems.note(
+                &hours.at,
+                "hours are for a promise whose keepable is \"priced\"",
+            );
+        }
+        keepable.map(|word| {
+            if word == "never" {
+                Keepable::Never
+            } else {
+                Keepable::Yes
+            }
+        })
+    };
+    Some(Promise {
+        id: id?,
+        label: label?,
+        keepable: keepable?,
+    })
+}
+
+fn partner(place: &Place, problems: &mut Problems) -> Option<Partner> {
+    let known = &[
+        "id",
+        "name",
+        "note",
+        "source",
+        "url",
+        "services",
+        "care",
+        "disclosure",
+    ];
+    let partner = place.object(problems, known)?;
+    let (id, label) = (id(&partner, problems), label(&partner, problems));
+    let url = partner.read("url", |place| url(&place, problems));
+    let services = list(&partner, problems, "services", |member, problems| {
+        member.text(problems)
+    });
+    let care = list(&partner, problems, "care", |member, problems| {
+        member.one_of(problems, &CareKind::ALL.map(|kind| (kind.id(), kind)))
+    });
+    let disclosure = partner.read("disclosure", |place| text(&place, problems));
+    Some(Partner {
+        id: id?,
+        label: label?,
+        url: url?,
+        services: services?,
+        care: care?,
+        disclosure: disclosure?,
+    })
+}

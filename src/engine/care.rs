@@ -1,0 +1,124 @@
+//! Care: the work after delivery, by kind and by who does it.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A kind of care: what somebody has to look after once the work is live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CareKind {
+    /// Texts and pictures: new articles, corrections, photos.
+    Content,
+    /// Software and security updates.
+    Updates,
+    /// Where it lives, and its backups.
+    Hosting,
+    /// Answering questions.
+    Help,
+}
+
+impl CareKind {
+    /// Every kind, in the order in which they are shown and worked through.
+    pub const ALL: [CareKind; 4] = [
+        CareKind::Content,
+        CareKind::Updates,
+        CareKind::Hosting,
+        CareKind::Help,
+    ];
+
+    /// The name in documents.
+    pub fn id(self) -> &'static str {
+        match self {
+            CareKind::Content => "content",
+            CareKind::Updates => "updates",
+            CareKind::Hosting => "hosting",
+            CareKind::Help => "help",
+        }
+    }
+}
+
+/// Who does a kind of care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CareOwner {
+    /// The client.
+    Client,
+    /// The shop, for a fee of its own.
+    UsPaid,
+    /// The shop, for nothing. Where nobody was named it comes to this.
+    UsUnpaid,
+    /// A partner of the shop or another service.
+    Partner,
+}
+
+impl CareOwner {
+    /// Every owner, in the order in which they are shown.
+    pub const ALL: [CareOwner; 4] = [
+        CareOwner::Client,
+        CareOwner::UsPaid,
+        CareOwner::Partner,
+        CareOwner::UsUnpaid,
+    ];
+
+    /// The name in documents.
+    pub fn id(self) -> &'static str {
+        match self {
+            CareOwner::Client => "client",
+            CareOwner::UsPaid => "us-paid",
+            CareOwner::UsUnpaid => "us-unpaid",
+            CareOwner::Partner => "partner",
+        }
+    }
+}
+
+/// One value for each kind of care.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct PerKind<T> {
+    /// Texts and pictures.
+    pub content: T,
+    /// Software and security updates.
+    pub updates: T,
+    /// Where it lives, and its backups.
+    pub hosting: T,
+    /// Answering questions.
+    pub help: T,
+}
+
+impl<T> std::ops::Index<CareKind> for PerKind<T> {
+    type Output = T;
+    fn index(&self, kind: CareKind) -> &T {
+        match kind {
+            CareKind::Content => &self.content,
+            CareKind::Updates => &self.updates,
+            CareKind::Hosting => &self.hosting,
+            CareKind::Help => &self.help,
+        }
+    }
+}
+
+impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
+    fn index_mut(&mut self, kind: CareKind) -> &mut T {
+        match kind {
+            CareKind::Content => &mut self.content,
+            CareKind::Updates => &mut self.updates,
+            CareKind::Hosting => &mut self.hosting,
+            CareKind::Help => &mut self.help,
+        }
+    }
+}
+
+/// Only the kinds that were said are written.
+impl<T: Serialize> Serialize for PerKind<Option<T>> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for kind in CareKind::ALL {
+            if let Some(value) = &self[kind] {
+                map.serialize_entry(&kind, value)?;
+            }
+        }
+        map.end()
+    }
+}

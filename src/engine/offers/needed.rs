@@ -1,0 +1,191 @@
+//! The money and the date that a job needs, each the smallest that reaches the confidence.
+
+use super::super::job::Job;
+use super::super::quadrature::smallest;
+use super::super::scene::Scene;
+use super::super::{Budget, Deadline, defaults};
+
+/// What is solved for lies this far above the confidence, so that the offer still reaches it when
+/// it is appraised as a brief of its own with amounts rounded up.
+const MARGIN: f64 = 1e-7;
+
+/// The money and the date of an offer; `None` for what stays as asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Needed {
+    /// The fixed price, monthly fee or cap, before rounding.
+    pub amount: Option<f64>,
+    /// The weeks, before rounding.
+    pub weeks: Option<f64>,
+}
+
+/// The deal whose amount an offer changes: the one that was asked for, else a fixed price. None by
+/// the hour without a cap, where there is nothing to raise.
+fn deal(scene: &Scene) -> Option<Budget> {
+    let deal = scene.budget.unwrap_or(Budget::Fixed(0.0));
+    deal.amount().map(|_| deal)
+}
+
+/// The amount of a deal that pays for so many hours at the floor rate.
+fn amount_for(scene: &Scene, deal: Budget, price: f64) -> f64 {
+    if let Budget::Monthly(_) = deal {
+        price / scene.terms.care_months
+    } else {
+        price
+    }
+}
+
+/// The least money that reaches the confidence with the date as asked. None where none does.
+pub(crate) fn price(scene: &Scene) -> Option<f64> {
+    price_of(scene, deal(scene)?)
+}
+
+/// The least money of this deal that reaches the confidence with the date as asked.
+pub(crate) fn price_of(scene: &Scene, deal: Budget) -> Option<f64> {
+    let job = scene.job();
+    let target = scene.confidence + MARGIN;
+    if job.deadline.is_some() && !job.paid(None).reaches(target) {
+        return None;
+    }
+    let guess = amount_for(scene, deal, job.price_quantile(scene.confidence));
+    smallest(target, guess, |amount| {
+        job.paid(Some(deal.with_amount(amount)))
+            .both()
+            .unwrap_or(0.0)
+    })
+}
+
+/// The earliest date that reaches the confidence with the money as asked. None where none does,
+/// or where there is no date.
+pub(crate) fn date(scene: &Scene) -> Option<f64> {
+    if scene.deadline == Some(Deadline::Open) {
+        return None;
+    }
+    let job = scene.job();
+    let target = scene.confidence + MARGIN;
+    if job.budget.is_some() && !job.due(None).reaches(target) {
+        return None;
+    }
+    let start = scene.terms.team.starts_in_weeks;
+    let guess = job.weeks_quantile(scene.confidence) - start;
+    smallest(target, guess, |after| {
+        job.due(Some(Deadline::Weeks(start + after)))
+            .both()
+            .unwrap_or(0.0)
+    })
+    .map(|after| start + after)
+}
+
+/// Which tests are solved for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Corners {
+    /// Those that were said; the others stay open.
+    Said,
+    /// Both: what was not said is filled in.
+    All,
+}
+
+/// Money and date together, each test at the same odds, neither below what was asked.
+pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
+    let job = scene.job();
+    let target = scene.confidence + MARGIN;
+    let complete = job.budget.is_some() && job.deadline.is_some();
+    if (complete || corners == Corners::Said) && job.reaches(target) {
+        return Some(Needed::default());
+    }
+    // The odds of each test are looked for as p / (1 − p), which grows without bound.
+    let with = |ratio: f64| same_odds(scene, &job, corners, ratio / (1.0 + ratio));
+    let guess = (1.0 + scene.confidence) / (1.0 - scene.confidence);
+    let ratio = smallest(target, guess, |ratio| {
+        changed(scene, &job, with(ratio)).both().unwrap_or(0.0)
+    })?;
+    Some(with(ratio))
+}
+
+/// The amount and the weeks at which each test is passed with chance `p`, where that is more than
+/// was asked.
+fn same_odds(scene: &Scene, job: &Job, corners: Corners, p: f64) -> Needed {
+    /// So that a factor that is known for certain is not missed by the last bit.
+    const JUST_ABOVE: f64 = 1.0 + 1e-12;
+    let all = corners == Corners::All;
+    let amount = deal(scene)
+        .filter(|_| all || scene.budget.is_some())
+        .and_then(|deal| {
+            let amount = JUST_ABOVE * amount_for(scene, deal, job.price_quantile(p));
+            (scene.budget.is_none() || Some(amount) > deal.amount()).then_some(amount)
+        });
+    let open = scene.deadline == Some(Deadline::Open);
+    let weeks = (!open && (all || scene.deadline.is_some()))
+        .then(|| JUST_ABOVE * job.weeks_quantile(p))
+        .filter(|weeks| {
+            scene
+                .deadline
+                .is_none_or(|deadline| *weeks > deadline.weeks())
+        });
+    Needed { amount, weeks }
+}
+
+/// The job with other money and another date.
+fn changed(scene: &Scene, job: &Job, needed: Needed) -> Job {
+    let budget = match (needed.amount, deal(scene)) {
+        (Some(amount), Some(deal)) => Some(deal.with_amount(amount)),
+        _ => job.budget,
+    };
+    let deadline = needed.weeks.map(Deadline::Weeks).or(job.deadline);
+    job.paid(budget).due(deadline)
+}
+
+// ---- Reach -------------------------------------------------------------------------------------
+
+/// The highest budget within reach. None where nothing was said or there is nothing to raise.
+pub(crate) fn highest_budget(scene: &Scene) -> Option<Budget> {
+    let budget = scene.budget?;
+    budget
+        .amount()
+        .map(|amount| budget.with_amount(scene.terms.stretch.money * amount))
+}
+
+/// The latest date within reach. None where nothing was said or there is no date.
+pub(crate) fn latest_date(scene: &Scene) -> Option<Deadline> {
+    match scene.deadline? {
+        Deadline::Open => None,
+        Deadline::Weeks(weeks) => Some(Deadline::Weeks(
+            (scene.terms.stretch.time * weeks).max(weeks + defaults::GRACE_WEEKS),
+        )),
+    }
+}
+
+/// Whether more money alone is within reach.
+pub(crate) fn price_in_reach(scene: &Scene, job: &Job) -> bool {
+    highest_budget(scene).is_some_and(|budget| job.paid(Some(budget)).reaches(scene.confidence))
+}
+
+/// Whether a later date alone is within reach.
+pub(crate) fn date_in_reach(scene: &Scene, job: &Job) -> bool {
+    latest_date(scene).is_some_and(|date| job.due(Some(date)).reaches(scene.confidence))
+}
+
+/// Whether money and date together, each test at the same odds, are within reach: on the tests that
+/// were said, each where it stays as asked.
+pub(crate) fn both_in_reach(scene: &Scene, job: &Job) -> bool {
+    let (budget, date) = (highest_budget(scene), latest_date(scene));
+    let farthest = job.paid(budget.or(job.budget)).due(date.or(job.deadline));
+    if !farthest.reaches(scene.confidence) {
+        return false;
+    }
+    // At the limit of one test the other need not go further than the same odds.
+    let odds = farthest.odds();
+    let (Some(money), Some(time)) = (odds.money, odds.time) else {
+        return true;
+    };
+    let p = money.min(time);
+    if p >= 1.0 {
+        return true;
+    }
+    let mut needed = same_odds(scene, job, Corners::Said, p);
+    if money <= time {
+        needed.amount = budget.and_then(Budget::amount);
+    } else {
+        needed.weeks = date.map(Deadline::weeks);
+    }
+    changed(scene, job, needed).reaches(scene.confidence)
+}

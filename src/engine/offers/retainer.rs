@@ -1,0 +1,38 @@
+//! A retainer: one monthly fee that carries the work and its care together.
+
+use super::super::Budget;
+use super::super::scene::Scene;
+use super::{needed, repair, three_digits_up};
+
+/// The scene whose care a fee would carry: repaired but for its care. None where a retainer is no
+/// answer: it is one where a fixed price fails and lifting the unpaid care alone would at least
+/// halve what is missing to the confidence.
+fn carried<'a>(asked: &Scene<'a>) -> Option<Scene<'a>> {
+    let Some(Budget::Fixed(_)) = asked.budget else {
+        return None;
+    };
+    let now = asked.job().both()?;
+    let lifted = asked.care_paid().job().both()?;
+    let missing = asked.confidence - now;
+    let helps =
+        missing > 0.0 && asked.unpaid_care() > 0.0 && asked.confidence - lifted <= missing / 2.0;
+    helps.then(|| Scene {
+        owners: asked.owners,
+        ..repair::repaired(asked)
+    })
+}
+
+/// The monthly fee, rounded up, and before rounding.
+pub(crate) fn fee(asked: &Scene) -> Option<(Budget, f64)> {
+    let exact = needed::price_of(&carried(asked)?, Budget::Monthly(0.0))?;
+    Some((Budget::Monthly(three_digits_up(exact)), exact))
+}
+
+/// Whether the fees of the care months together are within reach of the fixed price.
+pub(crate) fn in_reach(asked: &Scene) -> bool {
+    let (Some(scene), Some(Budget::Fixed(amount))) = (carried(asked), asked.budget) else {
+        return false;
+    };
+    let most = Budget::Monthly(asked.terms.stretch.money * amount / asked.terms.care_months);
+    scene.job().paid(Some(most)).reaches(scene.confidence)
+}

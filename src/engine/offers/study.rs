@@ -1,0 +1,51 @@
+//! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
+
+use super::super::scene::{self, Scene};
+use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId};
+use super::repair::{self, Care};
+use super::{Offering, needed, own_wish, three_digits_up};
+
+/// The share of the job's likely hours that a study takes.
+///
+/// Source: about 10 % of the build (medium.com/earlybird-software, Starting with discovery).
+const SHARE: f64 = 0.1;
+
+/// The least hours of a study. Assumption.
+const LEAST_HOURS: f64 = 8.0;
+
+/// The name of the wish; the words for it are made elsewhere.
+const NAME: &str = "discovery";
+
+/// The study, where the job is not written down or the shop's ranges are wide.
+pub(super) fn study(offering: &Offering) -> Option<Offer> {
+    // Ranges are wide where they are wider than half to double.
+    let wide = offering.asked.work.excess > 0.0;
+    let vague = offering.brief.conditions.written == Some(false) || wide;
+    if !vague {
+        return None;
+    }
+    let likely = scene::sum(offering.items.iter().map(scene::Item::likely));
+    let hours = (SHARE * likely).max(LEAST_HOURS);
+    let mut brief = repair::without_wishes(offering.brief);
+    brief.wishes = vec![own_wish(NAME, Estimate::bare(hours))];
+    brief.deadline = Some(Deadline::Open);
+    let mut changes = repair::repair(&mut brief, offering.terms, Care::Repaired);
+    changes.push(Change::Study { hours });
+    let items = scene::items(&brief, offering.terms);
+    let exact = needed::price(&Scene::new(&brief, offering.terms, &items))?;
+    let to = Budget::Fixed(three_digits_up(exact));
+    brief.budget = Some(to);
+    changes.push(Change::Budget {
+        from: offering.brief.budget,
+        to,
+        exact,
+    });
+    let odds = Scene::new(&brief, offering.terms, &items).job().odds();
+    Some(Offer {
+        id: OfferId::Discovery,
+        changes,
+        brief,
+        odds,
+        within: false,
+    })
+}

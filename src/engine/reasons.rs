@@ -1,0 +1,178 @@
+//! Reasons: what stands in the way, and what each is worth repaired alone.
+
+use super::job::{Job, Pace};
+use super::scene::{self, Scene};
+use super::{Appraisal, Brief, Budget, Contact, Deadline, Odds, Promises, Reason, Terms, Verdict};
+
+/// A reason is worth naming from this gain in odds on.
+const LEAST_LIFT: f64 = 0.02;
+
+/// The reasons for an appraisal whose verdict, odds and figures are known.
+///
+/// Promises and stops have no number and come first. For `take` they are the tests that hold.
+pub(crate) fn reasons(
+    brief: &Brief,
+    terms: &Terms,
+    scene: &Scene,
+    known: &Appraisal,
+) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = known
+        .stops
+        .iter()
+        .map(|stop| Reason::Stop { stop: *stop })
+        .collect();
+    let Promises { broken } = &known.promises;
+    reasons.extend(broken.iter().map(|promise| Reason::Promise {
+        promise: promise.clone(),
+    }));
+    if known.verdict == Verdict::Take {
+        reasons.extend(what_holds(brief, known));
+        return reasons;
+    }
+    let mut lifts = obstacles(terms, scene, known);
+    lifts.retain(|reason| reason.lift() >= Some(LEAST_LIFT));
+    lifts.sort_by(|a, b| b.lift().unwrap_or(0.0).total_cmp(&a.lift().unwrap_or(0.0)));
+    reasons.extend(lifts);
+    reasons
+}
+
+fn what_holds(brief: &Brief, known: &Appraisal) -> Vec<Reason> {
+    let time = known.odds.time.map(|odds| Reason::TimeHolds {
+        odds,
+        p80: known.weeks.p80,
+        weeks: brief
+            .deadline
+            .map(Deadline::weeks)
+            .filter(|weeks| weeks.is_finite()),
+    });
+    let money = known.odds.money.map(|odds| Reason::MoneyHolds {
+        odds,
+        p80: known.price.p80,
+    });
+    let count = brief.promises.len();
+    let promises = (count > 0).then_some(Reason::PromisesHold { count });
+    [time, money, promises].into_iter().flatten().collect()
+}
+
+/// Each obstacle repaired alone, with its lift.
+fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
+    let job = scene.job();
+    let now = known.odds;
+    let mut reasons = Vec::new();
+    if let Some(budget) = scene.budget
+        && let Some(amount) = budget.amount()
+    {
+        let months = if let Budget::Monthly(_) = budget {
+            terms.care_months
+        } else {
+            1.0
+        };
+        let money = amount * months;
+        reasons.push(Reason::Budget {
+            lift: gain(now, unlimited(&job, budget)),
+            money,
+            pays_hours: if terms.floor_rate > 0.0 {
+                money / terms.floor_rate
+            } else {
+                0.0
+            },
+            total_p50: job.total_quantile(0.5),
+            total_p80: job.total_quantile(0.8),
+        });
+    }
+    if let Some(Deadline::Weeks(weeks)) = scene.deadline {
+        reasons.push(Reason::Deadline {
+            lift: gain(now, job.due(Some(Deadline::Open)).odds()),
+            weeks,
+            p50: known.weeks.p50,
+            p80: known.weeks.p80,
+        });
+    }
+    if scene.unpaid_care() > 0.0 {
+        reasons.push(Reason::Care {
+            lift: gain(now, scene.care_paid().job().odds()),
+            kinds: scene.unpaid_kinds().collect(),
+            hours: known.care_hours,
+            work_p50: known.hours.p50,
+            months: terms.care_months,
+        });
+    }
+    let with = |pace: Pace| gain(now, Scene { pace, ..*scene }.job().odds());
+    if scene.pace.content_ready == Some(false) {
+        let lift = with(Pace {
+            content_ready: Some(true),
+            ..scene.pace
+        });
+        reasons.push(Reason::Content {
+            lift,
+            weeks: terms.content_wait.median,
+        });
+    }
+    if scene.pace.contact != Some(Contact::Daily) {
+        let lift = with(Pace {
+            contact: Some(Contact::Daily),
+            ..scene.pace
+        });
+        reasons.push(Reason::Contact {
+            lift,
+            contact: scene.pace.contact,
+        });
+    }
+    if scene.pace.phased != Some(true) {
+        reasons.push(Reason::Phases {
+            lift: with(Pace {
+                phased: Some(true),
+                ..scene.pace
+            }),
+        });
+    }
+    reasons
+}
+
+/// The odds with no limit to the budget.
+fn unlimited(job: &Job, budget: Budget) -> Odds {
+    let limitless = match budget {
+        Budget::Hourly { .. } => Budget::Hourly { cap: None },
+        Budget::Fixed(_) | Budget::Monthly(_) => Budget::Fixed(f64::INFINITY),
+    };
+    job.paid(Some(limitless)).odds()
+}
+
+/// The largest gain of any of the odds.
+fn gain(now: Odds, then: Odds) -> f64 {
+    let pairs = [
+        (now.both, then.both),
+        (now.time, then.time),
+        (now.money, then.money),
+    ];
+    pairs
+        .into_iter()
+        .filter_map(|(now, then)| Some(then? - now?))
+        .fold(0.0, f64::max)
+}
+
+/// Conditions that warn: those that were said, and those that come from figures.
+pub(crate) fn flags(
+    brief: &Brief,
+    terms: &Terms,
+    scene: &Scene,
+    weeks_p80: f64,
+) -> Vec<super::Flag> {
+    use super::{CareKind, CareOwner, Flag};
+    /// The weeks in a month: 365.25 days over 12 months over 7 days.
+    const WEEKS_PER_MONTH: f64 = 365.25 / 12.0 / 7.0;
+    let underpriced = CareKind::ALL.into_iter().any(|kind| {
+        scene.owners[kind] == Some(CareOwner::UsPaid)
+            && terms.care[kind].offered
+            && terms.care[kind]
+                .price_per_month
+                .is_some_and(|price| price < terms.floor_rate * scene.care[kind])
+    });
+    scene::condition_flags(brief)
+        .filter(|flag| !terms.stops.contains(flag))
+        .chain(underpriced.then_some(Flag::CareUnderpriced))
+        .chain(
+            (weeks_p80 > terms.care_months * WEEKS_PER_MONTH).then_some(Flag::LongerThanCareMonths),
+        )
+        .collect()
+}

@@ -1,0 +1,327 @@
+//! A brief seen under the terms: the brief's words turned into hours, owners and answers.
+//!
+//! Everything the answer is made of starts from a [`Scene`]. Changing an answer changes a copy of
+//! it and nothing else, which is what makes offers and questions cheap.
+
+use super::job::{Job, Pace, Work};
+use super::{
+    Brief, Budget, CareKind, CareOwner, Deadline, Estimate, Flag, Keepable, PerKind, Priority,
+    Relationship, Size, Terms, Want, defaults,
+};
+
+/// A wish seen under the terms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    /// Where the wish stands in the brief.
+    pub wish: usize,
+    /// Where the service stands in the terms; none for a wish of the client's own.
+    pub service: Option<usize>,
+    /// What one of it takes.
+    pub each: Estimate,
+    /// How many of it.
+    pub count: u32,
+    /// The care it brings, in hours a month.
+    pub care: PerKind<f64>,
+    /// Whether that care grows with the count.
+    pub care_scales: bool,
+    /// How much it matters.
+    pub priority: Priority,
+    /// Whether it serves the purpose.
+    pub serves: bool,
+}
+
+impl Item {
+    /// The likely hours of all of it.
+    pub fn likely(&self) -> f64 {
+        self.each.likely * f64::from(self.count)
+    }
+
+    /// The estimate of all of it.
+    pub fn estimate(&self) -> Estimate {
+        self.each.times(f64::from(self.count))
+    }
+}
+
+/// A service, promise, purpose or partner that the brief names and the terms do not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownId {
+    /// The JSON pointer of the name in the brief.
+    pub at: String,
+    /// The name.
+    pub id: String,
+}
+
+/// Every name of the brief that the terms do not have.
+pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
+    let mut unknown = Vec::new();
+    let mut note = |at: String, id: &str| {
+        unknown.push(UnknownId {
+            at,
+            id: id.to_owned(),
+        })
+    };
+    if let Some(purpose) = &brief.purpose
+        && !terms.purposes.iter().any(|known| known.id == *purpose)
+    {
+        note("/purpose".to_owned(), purpose);
+    }
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        if let Want::Service { service } = &wish.want
+            && terms.service(service).is_none()
+        {
+            note(format!("/wishes/{index}/service"), service);
+        }
+    }
+    for (index, promise) in brief.promises.iter().enumerate() {
+        if terms.promise(promise).is_none() {
+            note(format!("/promises/{index}"), promise);
+        }
+    }
+    unknown
+}
+
+/// Whether a service serves a purpose. One that says nothing of it serves any.
+pub(crate) fn serves(terms: &Terms, service: usize, purpose: Option<&str>) -> bool {
+    match (
+        purpose,
+        terms
+            .services
+            .get(service)
+            .and_then(|service| service.serves.as_ref()),
+    ) {
+        (Some(purpose), Some(served)) => served.iter().any(|id| id == purpose),
+        _ => true,
+    }
+}
+
+/// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
+pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
+    brief
+        .wishes
+        .iter()
+        .enumerate()
+        .map(|(index, wish)| {
+            let service = match &wish.want {
+                Want::Service { service } => {
+                    terms.services.iter().position(|known| known.id == *service)
+                }
+                Want::Sized { .. } | Want::Estimated { .. } => None,
+            };
+            let (each, care, care_scales) =
+                match (&wish.want, service.and_then(|at| terms.services.get(at))) {
+                    (_, Some(service)) => (service.hours, service.care, service.care_scales),
+                    (Want::Sized { size, .. }, None) => (terms.size(*size), terms.own_care, false),
+                    (Want::Estimated { hours, .. }, None) => (*hours, terms.own_care, false),
+                    (Want::Service { .. }, None) => (Estimate::NONE, PerKind::default(), false),
+                };
+            Item {
+                wish: index,
+                service,
+                each,
+                count: wish.count,
+                care,
+                care_scales,
+                priority: wish.priority,
+                serves: wish.serves_purpose.unwrap_or_else(|| {
+                    service.is_none_or(|at| serves(terms, at, brief.purpose.as_deref()))
+                }),
+            }
+        })
+        .collect()
+}
+
+impl Terms {
+    /// What a wish of this size takes.
+    pub fn size(&self, size: Size) -> Estimate {
+        match size {
+            Size::Small => self.sizes.small,
+            Size::Medium => self.sizes.medium,
+            Size::Large => self.sizes.large,
+        }
+    }
+}
+
+/// The work of some items, of the overhead and of the priced promises that are expected.
+pub(crate) fn work<'a>(
+    terms: &Terms,
+    promises: &[String],
+    items: impl Iterator<Item = &'a Item>,
+) -> Work {
+    let priced = promises
+        .iter()
+        .filter_map(|id| match terms.promise(id)?.keepable {
+            Keepable::Priced(hours) => Some(hours),
+            Keepable::Yes | Keepable::Never => None,
+        });
+    let estimates: Vec<Estimate> = items
+        .map(Item::estimate)
+        .chain(priced)
+        .chain([terms.overhead])
+        .collect();
+    Work::new(
+        sum(estimates.iter().map(|estimate| estimate.mean())),
+        sum(estimates.iter().map(|estimate| estimate.excess_variance())),
+    )
+}
+
+/// The sum of some numbers, the same to the last bit in whatever order they come.
+pub(crate) fn sum(numbers: impl Iterator<Item = f64>) -> f64 {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_unstable_by(f64::total_cmp);
+    numbers.into_iter().sum()
+}
+
+/// The care that some items bring, in hours a month.
+pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
+    let mut care = PerKind::default();
+    for kind in CareKind::ALL {
+        care[kind] = sum(items.iter().map(|item| {
+            item.care[kind]
+                * if item.care_scales {
+                    f64::from(item.count)
+                } else {
+                    1.0
+                }
+        }));
+    }
+    care
+}
+
+/// A brief in numbers: what the odds are made of, and what would change them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    /// What the shop works by.
+    pub terms: &'a Terms,
+    /// The hours.
+    pub work: Work,
+    /// The care that the wishes bring, in hours a month.
+    pub care: PerKind<f64>,
+    /// Who looks after each kind of it.
+    pub owners: PerKind<Option<CareOwner>>,
+    /// The answers about working together that move the odds.
+    pub pace: Pace,
+    /// What the client would pay.
+    pub budget: Option<Budget>,
+    /// When it must be delivered.
+    pub deadline: Option<Deadline>,
+    /// The odds at which the answer is yes.
+    pub confidence: f64,
+    /// A promise is expected that nobody can keep.
+    pub broken: bool,
+    /// There is a condition that the shop never accepts.
+    pub stopped: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// The brief seen under the terms.
+    pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scene<'a> {
+        Scene {
+            terms,
+            work: work(terms, &brief.promises, items.iter()),
+            care: care_per_month(items),
+            owners: brief.care,
+            pace: Pace {
+                content_ready: brief.conditions.content_ready,
+                contact: brief.conditions.contact,
+                phased: brief.conditions.phased,
+            },
+            budget: brief.budget,
+            deadline: brief.deadline,
+            confidence: confidence(terms, brief.relationship),
+            broken: !broken_promises(brief, terms).is_empty(),
+            stopped: !stops(brief, terms).is_empty(),
+        }
+    }
+
+    /// The job in numbers.
+    pub fn job(&self) -> Job {
+        Job::new(
+            self.terms,
+            self.work,
+            self.unpaid_care(),
+            self.pace,
+            self.budget,
+            self.deadline,
+        )
+    }
+
+    /// Whether the shop does this kind of care for nothing.
+    pub fn is_unpaid(&self, kind: CareKind) -> bool {
+        matches!(self.owners[kind], None | Some(CareOwner::UsUnpaid))
+    }
+
+    /// The kinds of care that the wishes bring and the shop does for nothing.
+    pub fn unpaid_kinds(&self) -> impl Iterator<Item = CareKind> + '_ {
+        CareKind::ALL
+            .into_iter()
+            .filter(|kind| self.care[*kind] > 0.0 && self.is_unpaid(*kind))
+    }
+
+    /// The hours of a kind of care over the months it is counted.
+    pub fn care_hours(&self, kind: CareKind) -> f64 {
+        self.care[kind] * self.terms.care_months
+    }
+
+    /// The hours of unpaid care over the months it is counted.
+    pub fn unpaid_care(&self) -> f64 {
+        self.unpaid_kinds().map(|kind| self.care_hours(kind)).sum()
+    }
+
+    /// The same scene with every kind of unpaid care paid for.
+    pub fn care_paid(mut self) -> Scene<'a> {
+        for kind in CareKind::ALL {
+            if self.is_unpaid(kind) {
+                self.owners[kind] = Some(CareOwner::UsPaid);
+            }
+        }
+        self
+    }
+
+    /// The same scene for other work with other care.
+    pub fn with_work(self, work: Work, care: PerKind<f64>) -> Scene<'a> {
+        Scene { work, care, ..self }
+    }
+}
+
+/// The odds at which the answer is yes.
+pub(crate) fn confidence(terms: &Terms, relationship: Option<Relationship>) -> f64 {
+    if relationship == Some(Relationship::Friend) {
+        terms.confidence.max(defaults::CONFIDENCE_FOR_A_FRIEND)
+    } else {
+        terms.confidence
+    }
+}
+
+/// The promises that are expected and that nobody can keep.
+pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
+    let broken = |id: &&String| {
+        terms
+            .promise(id)
+            .is_some_and(|promise| promise.keepable == Keepable::Never)
+    };
+    brief.promises.iter().filter(broken).cloned().collect()
+}
+
+/// The conditions that warn, as they were said. Not said is not *no*.
+pub(crate) fn condition_flags(brief: &Brief) -> impl Iterator<Item = Flag> {
+    let conditions = brief.conditions;
+    [
+        (conditions.decider == Some(false), Flag::NoDecider),
+        (conditions.written == Some(false), Flag::NotWritten),
+        (
+            conditions.open_to_advice == Some(false),
+            Flag::NotOpenToAdvice,
+        ),
+        (conditions.deposit == Some(false), Flag::NoDeposit),
+        (conditions.free_sample == Some(true), Flag::FreeSample),
+    ]
+    .into_iter()
+    .filter_map(|(holds, flag)| holds.then_some(flag))
+}
+
+/// The conditions that this shop never accepts and that are there.
+pub(crate) fn stops(brief: &Brief, terms: &Terms) -> Vec<Flag> {
+    condition_flags(brief)
+        .filter(|flag| terms.stops.contains(flag))
+        .collect()
+}

@@ -1,0 +1,274 @@
+//! The terms: what the shop works by.
+
+use super::{CareKind, Estimate, PerKind};
+use std::collections::BTreeMap;
+
+/// What the shop works by: rates, team, confidence, services, partners.
+///
+/// Every value is what the terms say or, where they are silent, the default of
+/// [`defaults`](super::defaults).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// Who the shop is.
+    pub shop: Shop,
+    /// The ISO 4217 code of the money in which everything is counted.
+    pub currency: String,
+    /// Whether prices are with tax. Absent: nothing is said of it.
+    pub tax: Option<Tax>,
+    /// What an hour is sold at, above 0.
+    pub rate: f64,
+    /// The least an hour must bring to leave a modest income: 0 to `rate`.
+    pub floor_rate: f64,
+    /// The odds at which this shop says yes: 0.5 to 0.9.
+    pub confidence: f64,
+    /// How far an offer may go from what was asked and still be worth making.
+    pub stretch: Stretch,
+    /// Who does the work.
+    pub team: Team,
+    /// The hours any job costs beside the work, once.
+    pub overhead: Estimate,
+    /// Over how many months care is counted, at least 1.
+    pub care_months: f64,
+    /// Care that was really needed, as a share of what was expected.
+    pub care_spread: Spread,
+    /// Actual effort as a share of the estimate.
+    pub overrun: Spread,
+    /// Actual duration as a share of the plan.
+    pub schedule: Spread,
+    /// How long content that is not ready keeps a job waiting, in weeks.
+    pub content_wait: Spread,
+    /// What the sizes of the client's own wishes mean.
+    pub sizes: Sizes,
+    /// The care that each of the client's own wishes brings, in hours a month.
+    pub own_care: PerKind<f64>,
+    /// What clients want to achieve.
+    pub purposes: Vec<Purpose>,
+    /// What the shop sells.
+    pub services: Vec<Service>,
+    /// Which kinds of care the shop sells.
+    pub care: PerKind<CareOffer>,
+    /// What clients expect to be promised.
+    pub promises: Vec<Promise>,
+    /// What this shop never accepts.
+    pub stops: Vec<Flag>,
+    /// Where the shop sends clients who are better served elsewhere.
+    pub partners: Vec<Partner>,
+}
+
+impl Terms {
+    /// The service with this id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The promise with this id.
+    pub fn promise(&self, id: &str) -> Option<&Promise> {
+        self.promises.iter().find(|promise| promise.id == id)
+    }
+
+    /// The partner with this id.
+    pub fn partner(&self, id: &str) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.id == id)
+    }
+}
+
+/// A text in one or more languages. The engine carries it and never reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The text for every language that has none of its own.
+    pub default: String,
+    /// The text by BCP 47 tag.
+    pub translations: BTreeMap<String, String>,
+}
+
+/// What a named thing may carry besides its id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// What it is called.
+    pub name: Option<Text>,
+    /// What helps to choose it.
+    pub note: Option<Text>,
+    /// Where its figures come from.
+    pub source: Option<Text>,
+}
+
+/// Who the shop is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shop {
+    /// What the shop is called.
+    pub name: String,
+    /// Where a brief can be sent.
+    pub email: Option<String>,
+    /// The shop's own site.
+    pub url: Option<String>,
+    /// Where links in letters lead. Absent: the current page.
+    pub page: Option<String>,
+}
+
+/// Whether prices are with tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tax {
+    /// Tax comes on top.
+    Excluded,
+    /// Tax is in the price.
+    Included,
+}
+
+/// How far an offer may go from what was asked and still be worth making, each at least 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The highest price, as a multiple of the budget.
+    pub money: f64,
+    /// The latest date, as a multiple of the weeks asked for.
+    pub time: f64,
+}
+
+/// Who does the work.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Team {
+    /// Hours a week the team gives to one such job, above 0.
+    pub hours_per_week: f64,
+    /// In how many weeks it can start, at least 0.
+    pub starts_in_weeks: f64,
+}
+
+/// A median and the value not exceeded in 9 of 10 cases: `0 < median ≤ p90`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    /// As often above as below.
+    pub median: f64,
+    /// Not exceeded in 9 of 10 cases.
+    pub p90: f64,
+}
+
+/// What the sizes of the client's own wishes mean, in person-hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sizes {
+    /// A day or so.
+    pub small: Estimate,
+    /// A few days.
+    pub medium: Estimate,
+    /// A couple of weeks.
+    pub large: Estimate,
+}
+
+/// Something clients want to achieve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// The name in documents.
+    pub id: String,
+    /// What to call it.
+    pub label: Label,
+}
+
+/// A thing the shop sells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// The name in documents.
+    pub id: String,
+    /// What to call it.
+    pub label: Label,
+    /// What one of it takes, in person-hours.
+    pub hours: Estimate,
+    /// The ids of the purposes that it serves. None: it serves any.
+    pub serves: Option<Vec<String>>,
+    /// The care it brings, in likely hours a month.
+    pub care: PerKind<f64>,
+    /// Whether that care grows with the count.
+    pub care_scales: bool,
+    /// The ids of services that serve the same purpose by other means, best first.
+    pub alternatives: Vec<String>,
+}
+
+/// Whether and how the shop sells a kind of care.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CareOffer {
+    /// The shop sells it.
+    pub offered: bool,
+    /// At so much a month.
+    pub price_per_month: Option<f64>,
+}
+
+/// Something clients expect to be promised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Promise {
+    /// The name in documents.
+    pub id: String,
+    /// What to call it.
+    pub label: Label,
+    /// Whether it can be kept.
+    pub keepable: Keepable,
+}
+
+/// Whether a promise can be kept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Keepable {
+    /// As a matter of course.
+    Yes,
+    /// For so many hours more.
+    Priced(Estimate),
+    /// By nobody.
+    Never,
+}
+
+/// A condition that warns; where the terms list it under `stops` the shop never accepts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Flag {
+    /// Nobody decides alone.
+    NoDecider,
+    /// What is wanted is not written down.
+    NotWritten,
+    /// The client is not open to advice.
+    NotOpenToAdvice,
+    /// No deposit is paid.
+    NoDeposit,
+    /// A free sample is expected first.
+    FreeSample,
+    /// Care is sold for less than its hours must bring. Never a stop.
+    CareUnderpriced,
+    /// The work is likely to be delivered after the months over which care is counted. Never a stop.
+    LongerThanCareMonths,
+}
+
+impl Flag {
+    /// The flags that terms may list under `stops`.
+    pub const STOPPABLE: [Flag; 5] = [
+        Flag::NoDecider,
+        Flag::NotWritten,
+        Flag::NotOpenToAdvice,
+        Flag::NoDeposit,
+        Flag::FreeSample,
+    ];
+
+    /// The name in documents.
+    pub fn id(self) -> &'static str {
+        match self {
+            Flag::NoDecider => "noDecider",
+            Flag::NotWritten => "notWritten",
+            Flag::NotOpenToAdvice => "notOpenToAdvice",
+            Flag::NoDeposit => "noDeposit",
+            Flag::FreeSample => "freeSample",
+            Flag::CareUnderpriced => "careUnderpriced",
+            Flag::LongerThanCareMonths => "longerThanCareMonths",
+        }
+    }
+}
+
+/// Somebody better placed for some wishes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partner {
+    /// The name in documents.
+    pub id: String,
+    /// What they are called.
+    pub label: Label,
+    /// Where to find them.
+    pub url: Option<String>,
+    /// The ids of the services that they serve.
+    pub services: Vec<String>,
+    /// The kinds of care that they take on.
+    pub care: Vec<CareKind>,
+    /// The shop's interest in them, said in the same sentence as their name.
+    pub disclosure: Option<Text>,
+}

@@ -1,0 +1,46 @@
+//! The verdict: the first rule that applies.
+
+use super::offers::{Shapes, Ways};
+use super::scene::Scene;
+use super::{Budget, Verdict};
+
+/// What the rules give on the tests that were said, without asking. None without a wish, or with
+/// neither a budget nor a deadline.
+///
+/// 1. A stop of the terms → decline. 3. No promise broken and the odds reach the confidence → take.
+/// 4. Care that is neither paid nor sold outweighs the work, and a partner serves a must → refer.
+/// 5. An offer is within reach → reshape. 6. A partner serves half of the musts → refer.
+/// 7. Decline. (Rule 2, and one answer that decides, are the caller's.)
+pub(crate) fn leaning(scene: &Scene, shapes: &Shapes) -> Option<Verdict> {
+    if scene.stopped {
+        return Some(Verdict::Decline);
+    }
+    if shapes.is_empty || (scene.budget.is_none() && scene.deadline.is_none()) {
+        return None;
+    }
+    let job = scene.job();
+    let verdict = if !scene.broken && job.reaches(scene.confidence) {
+        Verdict::Take
+    } else if shapes.partner_serves_a_must
+        && !matches!(scene.budget, Some(Budget::Monthly(_)))
+        && unsold_care(scene) > job.effort_quantile(0.5)
+    {
+        Verdict::Refer
+    } else if Ways::new(*scene, shapes).any_within_reach() {
+        Verdict::Reshape
+    } else if shapes.partner_serves_half_of_the_musts {
+        Verdict::Refer
+    } else {
+        Verdict::Decline
+    };
+    Some(verdict)
+}
+
+/// The hours of unpaid care that the shop does not sell.
+fn unsold_care(scene: &Scene) -> f64 {
+    scene
+        .unpaid_kinds()
+        .filter(|kind| !scene.terms.care[*kind].offered)
+        .map(|kind| scene.care_hours(kind))
+        .sum()
+}
