@@ -73,7 +73,9 @@ need_cargo_tool() {
     export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0
     # A fixed folder: an interrupted compilation goes on where it stopped.
     export CARGO_TARGET_DIR=$PWD/.tools/target
-    cargo install --quiet --locked --root .tools --version "$version" "$@" "$package"
+    # Somebody who watches sees how far it is; a log is spared 300 lines.
+    [ -t 2 ] || export CARGO_TERM_QUIET=true
+    cargo install --locked --root .tools --version "$version" "$@" "$package"
   )
 }
 
