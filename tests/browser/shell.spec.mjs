@@ -1,0 +1,141 @@
+/** What the shell says to the calculator and to the page, with a calculator made for the test. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, isMounted, recorded } from "./helpers.mjs";
+
+/** Notes every call, and throws what the test wants it to throw. */
+const GLUE = `
+  globalThis.calls = [];
+  const call = (name, options) => {
+    calls.push({ name, ...(options && { options: JSON.parse(options) }) });
+    if (globalThis.problems) throw Object.assign(new Error("2 problems"), { errors: globalThis.problems });
+  };
+  export default async () => {};
+  export const mount = (root, options) => {
+    call("mount", options);
+    root.append(document.createElement("p"));
+    return { update: (options) => call("update", options), destroy: () => call("destroy") };
+  };
+`;
+const TERMS = "/terms/web-studio.json";
+const PROBLEMS = [
+  { at: "/rate", message: "is missing" },
+  { at: "/team/0/hours", message: "is above 168" },
+];
+
+test.beforeEach(async ({ page }) => {
+  await page.route("**/takeon-widget-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: GLUE }));
+});
+
+const calls = (page) => page.evaluate(() => globalThis.calls);
+const names = async (page) => (await calls(page)).map((call) => call.name);
+
+/** Opens a page whose script waits, prepares the element, and lets the script come. */
+async function open(page, prepare = () => {}, argument) {
+  await page.goto("/pages/late-script.html");
+  await page.locator("#a").evaluate(prepare, argument);
+  await page.getByRole("button", { name: "Load the script" }).click();
+}
+
+test("without terms of its own it is an example", async ({ page, request }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  const config = await (await request.get(TERMS)).text();
+  expect(await calls(page)).toEqual([{ name: "mount", options: { config, example: true, locale: null, lang: "en" } }]);
+});
+
+test("terms are handed over as the text they are, found from the page", async ({ page, request }) => {
+  await open(page, (element) => element.setAttribute("config-src", "../terms/web-studio.json"));
+  await expectMounted(page.locator("#a"));
+  const [{ options }] = await calls(page);
+  expect(options).toMatchObject({ config: await (await request.get(TERMS)).text(), example: false });
+});
+
+test("new terms reach the calculator that is there", async ({ page }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  await page.locator("#a").evaluate((element, terms) => (element.configSrc = terms), TERMS);
+  await expect.poll(() => names(page)).toEqual(["mount", "update"]);
+});
+
+test("problems of the terms are listed, and the page's own words stay", async ({ page }) => {
+  await open(page, (_, problems) => (globalThis.problems = problems), PROBLEMS);
+  const detail = await firstDetail(page, "takeon-error");
+  expect(detail).toEqual({ schema: 1, kind: "config", message: "2 problems", errors: PROBLEMS });
+  await expect(page.getByText("Write to us instead.")).toBeVisible();
+  expect(await isMounted(page.locator("#a"))).toBe(false);
+});
+
+test("new terms with problems leave the calculator as it was", async ({ page }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  await page.evaluate((problems) => (globalThis.problems = problems), PROBLEMS);
+  await page.locator("#a").evaluate((element, terms) => (element.configSrc = terms), TERMS);
+  expect(await firstDetail(page, "takeon-error")).toMatchObject({ kind: "config", errors: PROBLEMS });
+  expect(await names(page)).toEqual(["mount", "update"]);
+  expect(await isMounted(page.locator("#a"))).toBe(true);
+});
+
+test("a change is told to the page, which cannot alter it", async ({ page }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  const frozen = await page.locator("#a").evaluate((element) => {
+    let frozen;
+    document.addEventListener("takeon-change", ({ detail }) => {
+      frozen = Object.isFrozen(detail) && Object.isFrozen(detail.odds);
+    });
+    const detail = JSON.stringify({ verdict: "take", odds: { time: 0.9 } });
+    element.shadowRoot.querySelector(".takeon").dispatchEvent(new CustomEvent("takeon-change", { detail }));
+    return frozen;
+  });
+  expect(frozen).toBe(true);
+  const changes = await recorded(page, "takeon-change");
+  expect(changes.map(({ detail }) => detail)).toEqual([{ schema: 1, verdict: "take", odds: { time: 0.9 } }]);
+});
+
+test("a crash brings the page's own words back", async ({ page }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  await page.locator("#a").evaluate((element) => {
+    const frame = element.shadowRoot.querySelector(".takeon");
+    frame.dispatchEvent(new CustomEvent("takeon-crash", { detail: "it fell over" }));
+  });
+  expect(await firstDetail(page, "takeon-error")).toEqual({ schema: 1, kind: "crash", message: "it fell over" });
+  await expect(page.getByText("Write to us instead.")).toBeVisible();
+  expect(await isMounted(page.locator("#a"))).toBe(false);
+});
+
+test("a removed calculator is destroyed once", async ({ page }) => {
+  await open(page);
+  await expectMounted(page.locator("#a"));
+  await page.locator("#a").evaluate((element) => element.remove());
+  expect(await names(page)).toEqual(["mount", "destroy"]);
+});
+
+test.describe("with an Arabic wording", () => {
+  const WORDS = '{ "hello": "مرحبا" }';
+
+  test.beforeEach(async ({ page }) => {
+    await page.route("**/takeon.js", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/locales:\[[^\]]*\]/, 'locales:["ar"]');
+      await route.fulfill({ response, body });
+    });
+    await page.route("**/locales/ar.json", (route) => route.fulfill({ contentType: "application/json", body: WORDS }));
+  });
+
+  for (const [what, prepare, expected] of [
+    ["the element's own", (element) => (element.lang = "ar"), { lang: "ar", locale: WORDS, dir: "rtl" }],
+    ["a wider one", (element) => (element.lang = "ar-EG"), { lang: "ar-EG", locale: WORDS, dir: "rtl" }],
+    ["the page's", () => (document.documentElement.lang = "ar"), { lang: "ar", locale: WORDS, dir: "rtl" }],
+    ["English for want of it", (element) => (element.lang = "tlh"), { lang: "en", locale: null, dir: "ltr" }],
+  ]) {
+    test(`the language is ${what}`, async ({ page }) => {
+      await open(page, prepare);
+      await expectMounted(page.locator("#a"));
+      const { dir, ...options } = expected;
+      expect((await calls(page))[0].options).toMatchObject(options);
+      await expect(page.locator("#a .takeon")).toHaveAttribute("dir", dir);
+      await expect(page.locator("#a .takeon")).toHaveAttribute("lang", options.lang);
+    });
+  }
+});
