@@ -9,6 +9,7 @@ mod estimate;
 mod job;
 mod log_logistic;
 mod offers;
+mod own_jobs;
 mod quadrature;
 mod questions;
 mod reasons;
@@ -24,6 +25,7 @@ pub use care::*;
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use job::Odds;
+pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
 pub use scene::UnknownId;
 pub use terms::*;
 
