@@ -13,6 +13,7 @@ mod own_jobs;
 mod quadrature;
 mod questions;
 mod reasons;
+mod record;
 mod referral;
 mod scene;
 mod terms;
@@ -26,6 +27,7 @@ pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use job::Odds;
 pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
+pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
 pub use scene::UnknownId;
 pub use terms::*;
 
