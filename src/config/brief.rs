@@ -1,14 +1,12 @@
 //! The brief as a document.
 
-use super::reader::{Object, Place, Problems, Range};
-use super::terms::{MONEY, WEEKS, estimate, known, per_kind};
+use super::allowed::{names, ranges};
+use super::reader::{Object, Place, Problems};
+use super::terms::{estimate, known, per_kind};
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
     Terms, Want, Wish,
 };
-
-/// The largest count of one wish.
-const COUNT: f64 = 10_000.0;
 
 /// Reads a brief. Where the terms are known, its names must be theirs.
 pub(super) fn brief(
@@ -16,19 +14,7 @@ pub(super) fn brief(
     problems: &mut Problems,
     terms: Option<&Terms>,
 ) -> Option<Brief> {
-    let keys = &[
-        "$schema",
-        "purpose",
-        "wishes",
-        "care",
-        "promises",
-        "conditions",
-        "relationship",
-        "deadline",
-        "budget",
-        "cashNeeded",
-    ];
-    let brief = place.object(problems, keys)?;
+    let brief = place.object(problems, names::BRIEF)?;
     let purpose = brief.read("purpose", |place| {
         let purpose = place.text(problems)?;
         if let Some(terms) = terms {
@@ -82,19 +68,10 @@ pub(super) fn brief(
 }
 
 fn wish(place: &Place, problems: &mut Problems, services: Option<&[&str]>) -> Option<Wish> {
-    let keys = &[
-        "service",
-        "name",
-        "size",
-        "hours",
-        "count",
-        "priority",
-        "servesPurpose",
-    ];
-    let wish = place.object(problems, keys)?;
+    let wish = place.object(problems, names::WISH)?;
     let want = want(&wish, problems, services);
     let count = wish.read("count", |place| {
-        let count = place.number(problems, Range::Within(1.0, COUNT), "")?;
+        let count = place.number(problems, ranges::COUNT, "")?;
         if count.fract() == 0.0 {
             Some(count as u32)
         } else {
@@ -220,17 +197,7 @@ fn promises(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Op
 }
 
 fn conditions(place: &Place, problems: &mut Problems) -> Option<Conditions> {
-    let keys = &[
-        "contentReady",
-        "contact",
-        "phased",
-        "decider",
-        "written",
-        "openToAdvice",
-        "deposit",
-        "freeSample",
-    ];
-    let conditions = place.object(problems, keys)?;
+    let conditions = place.object(problems, names::CONDITIONS)?;
     let contact = conditions.read("contact", |place| {
         place.one_of(
             problems,
@@ -263,10 +230,10 @@ fn deadline(place: &Place, problems: &mut Problems) -> Option<Deadline> {
             .one_of(problems, &[("open", ())])
             .map(|()| Deadline::Open);
     }
-    let deadline = place.object(problems, &["weeks"])?;
+    let deadline = place.object(problems, names::DEADLINE)?;
     let weeks = deadline.required(problems, "weeks")?;
     weeks
-        .number(problems, Range::Within(0.0, WEEKS), " weeks")
+        .number(problems, ranges::WEEKS, " weeks")
         .map(Deadline::Weeks)
 }
 
@@ -275,12 +242,12 @@ fn budget(place: &Place, problems: &mut Problems) -> Option<Budget> {
     if !place.value.is_object() {
         return place.wants(problems, wanted);
     }
-    let budget = place.object(problems, &["fixed", "monthly", "hourly"])?;
-    let range = Range::Within(0.0, MONEY);
+    let budget = place.object(problems, names::BUDGET)?;
+    let range = ranges::MONEY;
     let fixed = budget.read("fixed", |place| place.number(problems, range, ""));
     let monthly = budget.read("monthly", |place| place.number(problems, range, " a month"));
     let hourly = budget.read("hourly", |place| {
-        let hourly = place.object(problems, &["cap"])?;
+        let hourly = place.object(problems, names::HOURLY)?;
         hourly.read("cap", |place| place.number(problems, range, ""))
     });
     match (fixed?, monthly?, hourly?) {

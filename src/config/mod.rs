@@ -3,6 +3,7 @@
 //! An error says where (a JSON pointer), what is wrong and what would be right, in English, for
 //! the developer of the page. All errors of a document are found at once.
 
+mod allowed;
 mod brief;
 mod limits;
 mod reader;

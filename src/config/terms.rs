@@ -1,56 +1,17 @@
 //! The terms as a document.
 
-use super::reader::{Object, Place, Problems, Range, closest};
+use super::allowed::{names, ranges};
+use super::reader::{Object, Place, Problems, closest};
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
 };
 use serde_json::Value;
 
-/// The most hours of anything.
-pub(super) const HOURS: f64 = 1e6;
-/// The most money of anything.
-pub(super) const MONEY: f64 = 1e12;
-/// The most weeks of anything.
-pub(super) const WEEKS: f64 = 1e5;
-/// The largest factor.
-const FACTOR: f64 = 1e3;
-/// The most months over which care may be counted: fifty years.
-const MONTHS: f64 = 600.0;
-
-const KNOWN: &[&str] = &[
-    "$schema",
-    "schema",
-    "shop",
-    "currency",
-    "tax",
-    "rate",
-    "floorRate",
-    "confidence",
-    "stretch",
-    "team",
-    "overhead",
-    "careMonths",
-    "careSpread",
-    "overrun",
-    "schedule",
-    "contentWait",
-    "sizes",
-    "ownCare",
-    "purposes",
-    "services",
-    "care",
-    "promises",
-    "stops",
-    "partners",
-];
-
 /// Reads terms, filling in the defaults.
 pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
-    let terms = place.object(problems, KNOWN)?;
-    let schema = terms.read("schema", |place| {
-        place.number(problems, Range::Within(1.0, 1.0), "")
-    });
+    let terms = place.object(problems, names::TERMS)?;
+    let schema = terms.read("schema", |place| place.number(problems, ranges::SCHEMA, ""));
     let shop = terms
         .required(problems, "shop")
         .and_then(|place| shop(&place, problems));
@@ -65,13 +26,12 @@ pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
     });
     let rate = terms
         .required(problems, "rate")
-        .and_then(|place| place.number(problems, Range::Above0(MONEY), " (money an hour)"));
+        .and_then(|place| place.number(problems, ranges::RATE, " (money an hour)"));
     let floor_rate = terms.read("floorRate", |place| floor_rate(&place, problems, rate));
-    let (least, most) = defaults::CONFIDENCE_RANGE;
     let confidence = terms.number_or(
         problems,
         "confidence",
-        Range::Within(least, most),
+        ranges::CONFIDENCE,
         "",
         defaults::CONFIDENCE,
     );
@@ -83,7 +43,7 @@ pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
     let care_months = terms.number_or(
         problems,
         "careMonths",
-        Range::Within(1.0, MONTHS),
+        ranges::CARE_MONTHS,
         " months",
         defaults::CARE_MONTHS,
     );
@@ -275,7 +235,7 @@ pub(super) fn known(problems: &mut Problems, at: &str, name: &str, what: &str, k
 }
 
 fn shop(place: &Place, problems: &mut Problems) -> Option<Shop> {
-    let shop = place.object(problems, &["name", "email", "url", "page"])?;
+    let shop = place.object(problems, names::SHOP)?;
     let name = shop
         .required(problems, "name")
         .and_then(|place| place.text(problems));
@@ -337,7 +297,7 @@ fn currency(place: &Place, problems: &mut Problems) -> Option<String> {
 }
 
 fn floor_rate(place: &Place, problems: &mut Problems, rate: Option<f64>) -> Option<f64> {
-    let floor = place.number(problems, Range::Within(0.0, MONEY), " (money an hour)")?;
+    let floor = place.number(problems, ranges::MONEY, " (money an hour)")?;
     match rate {
         Some(rate) if floor > rate => {
             problems.note(
@@ -351,8 +311,8 @@ fn floor_rate(place: &Place, problems: &mut Problems, rate: Option<f64>) -> Opti
 }
 
 fn stretch(place: &Place, problems: &mut Problems) -> Option<Stretch> {
-    let stretch = place.object(problems, &["money", "time"])?;
-    let range = Range::Within(1.0, FACTOR);
+    let stretch = place.object(problems, names::STRETCH)?;
+    let range = ranges::STRETCH;
     let money = stretch.number_or(problems, "money", range, "", defaults::STRETCH.money);
     let time = stretch.number_or(problems, "time", range, "", defaults::STRETCH.time);
     Some(Stretch {
@@ -362,14 +322,14 @@ fn stretch(place: &Place, problems: &mut Problems) -> Option<Stretch> {
 }
 
 fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
-    let team = place.object(problems, &["hoursPerWeek", "startsInWeeks"])?;
+    let team = place.object(problems, names::TEAM)?;
     let hours = team
         .required(problems, "hoursPerWeek")
-        .and_then(|place| place.number(problems, Range::Above0(HOURS), " hours a week"));
+        .and_then(|place| place.number(problems, ranges::HOURS_PER_WEEK, " hours a week"));
     let starts = team.number_or(
         problems,
         "startsInWeeks",
-        Range::Within(0.0, WEEKS),
+        ranges::WEEKS,
         " weeks",
         defaults::STARTS_IN_WEEKS,
     );
@@ -381,14 +341,14 @@ fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
 
 /// Three points, or a bare number that means half to double.
 pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimate> {
-    let range = Range::Within(0.0, HOURS);
+    let range = ranges::HOURS;
     if place.value.is_number() {
         return place.number(problems, range, " hours").map(Estimate::bare);
     }
     if !place.value.is_object() {
         return place.wants(problems, "a number of hours, or low, likely and high");
     }
-    let points = place.object(problems, &["low", "likely", "high"])?;
+    let points = place.object(problems, names::ESTIMATE)?;
     let mut point = |key| {
         points
             .required(problems, key)
@@ -412,11 +372,11 @@ pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimat
 }
 
 fn spread(place: &Place, problems: &mut Problems) -> Option<Spread> {
-    let spread = place.object(problems, &["median", "p90"])?;
+    let spread = place.object(problems, names::SPREAD)?;
     let mut point = |key| {
         spread
             .required(problems, key)
-            .and_then(|place| place.number(problems, Range::Above0(FACTOR), ""))
+            .and_then(|place| place.number(problems, ranges::SPREAD, ""))
     };
     let (median, p90) = (point("median"), point("p90"));
     let (median, p90) = (median?, p90?);
@@ -437,7 +397,7 @@ fn default_sizes() -> Sizes {
 }
 
 fn sizes(place: &Place, problems: &mut Problems) -> Option<Sizes> {
-    let sizes = place.object(problems, &["small", "medium", "large"])?;
+    let sizes = place.object(problems, names::SIZES)?;
     let mut size = |key, default| {
         Some(
             sizes
@@ -458,18 +418,18 @@ fn sizes(place: &Place, problems: &mut Problems) -> Option<Sizes> {
 
 fn hours_per_kind(place: &Place, problems: &mut Problems) -> Option<PerKind<f64>> {
     per_kind(place, problems, |place, problems| {
-        place.number(problems, Range::Within(0.0, HOURS), " hours a month")
+        place.number(problems, ranges::HOURS, " hours a month")
     })
 }
 
 fn care_offers(place: &Place, problems: &mut Problems) -> Option<PerKind<CareOffer>> {
     per_kind(place, problems, |place, problems| {
-        let offer = place.object(problems, &["offered", "pricePerMonth", "note", "source"])?;
+        let offer = place.object(problems, names::CARE_OFFER)?;
         let offered = offer
             .required(problems, "offered")
             .and_then(|place| place.yes_or_no(problems));
         let price = offer.read("pricePerMonth", |place| {
-            place.number(problems, Range::Within(0.0, MONEY), " (money a month)")
+            place.number(problems, ranges::MONEY, " (money a month)")
         });
         let note = offer.read("note", |place| text(&place, problems));
         let source = offer.read("source", |place| text(&place, problems));
@@ -487,7 +447,7 @@ pub(super) fn per_kind<'a, T: Default>(
     problems: &mut Problems,
     mut read: impl FnMut(&Place<'a>, &mut Problems) -> Option<T>,
 ) -> Option<PerKind<T>> {
-    let kinds = place.object(problems, &["content", "updates", "hosting", "help"])?;
+    let kinds = place.object(problems, names::CARE_KINDS)?;
     let mut values = PerKind::default();
     let mut right = true;
     for kind in CareKind::ALL {
@@ -549,7 +509,7 @@ fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
 }
 
 fn purpose(place: &Place, problems: &mut Problems) -> Option<Purpose> {
-    let purpose = place.object(problems, &["id", "name", "note", "source"])?;
+    let purpose = place.object(problems, names::PURPOSE)?;
     let (id, label) = (id(&purpose, problems), label(&purpose, problems));
     Some(Purpose {
         id: id?,
@@ -558,18 +518,7 @@ fn purpose(place: &Place, problems: &mut Problems) -> Option<Purpose> {
 }
 
 fn service(place: &Place, problems: &mut Problems) -> Option<Service> {
-    let known = &[
-        "id",
-        "name",
-        "note",
-        "source",
-        "hours",
-        "serves",
-        "care",
-        "careScales",
-        "alternatives",
-    ];
-    let service = place.object(problems, known)?;
+    let service = place.object(problems, names::SERVICE)?;
     let (id, label) = (id(&service, problems), label(&service, problems));
     let hours = service
         .required(problems, "hours")
@@ -593,10 +542,7 @@ fn service(place: &Place, problems: &mut Problems) -> Option<Service> {
 }
 
 fn promise(place: &Place, problems: &mut Problems) -> Option<Promise> {
-    let promise = place.object(
-        problems,
-        &["id", "name", "note", "source", "keepable", "hours"],
-    )?;
+    let promise = place.object(problems, names::PROMISE)?;
     let (id, label) = (id(&promise, problems), label(&promise, problems));
     let words = [("yes", "yes"), ("priced", "priced"), ("never", "never")];
     let keepable = promise
@@ -630,17 +576,7 @@ fn promise(place: &Place, problems: &mut Problems) -> Option<Promise> {
 }
 
 fn partner(place: &Place, problems: &mut Problems) -> Option<Partner> {
-    let known = &[
-        "id",
-        "name",
-        "note",
-        "source",
-        "url",
-        "services",
-        "care",
-        "disclosure",
-    ];
-    let partner = place.object(problems, known)?;
+    let partner = place.object(problems, names::PARTNER)?;
     let (id, label) = (id(&partner, problems), label(&partner, problems));
     let url = partner.read("url", |place| url(&place, problems));
     let services = list(&partner, problems, "services", |member, problems| {
