@@ -11,9 +11,9 @@ const DEPTH: usize = 32;
 /// The most values of a document, counted all together.
 const VALUES: usize = 20_000;
 /// The most members of a list or an object.
-const MEMBERS: usize = 500;
+pub(super) const MEMBERS: usize = 500;
 /// The most characters of a text.
-const CHARACTERS: usize = 4_000;
+pub(super) const CHARACTERS: usize = 4_000;
 
 /// The JSON of a text.
 pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {

@@ -7,6 +7,8 @@ mod allowed;
 mod brief;
 mod limits;
 mod reader;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod terms;
 
 use crate::engine::{Appraisal, Brief, Terms, appraise};

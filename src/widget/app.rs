@@ -1,23 +1,147 @@
-//! The root of the tree.
+//! The root: it owns the state, asks the engine, and lays questions beside the answer.
+
+use super::answer::AnswerPanel;
+use super::parts::Bar;
+use super::state::{Action, State, Tried};
+use super::steps::Conversation;
+use crate::draft::{Draft, Separators};
+use crate::engine::{Appraisal, Brief, Offer, Terms, appraise};
+use crate::i18n::Speech;
+use std::rc::Rc;
 use yew::prelude::*;
 
+/// What a calculator is set up with.
+#[derive(Clone, PartialEq)]
+pub struct Setup {
+    /// What the shop works by.
+    pub terms: Rc<Terms>,
+    /// The words.
+    pub speech: Speech,
+    /// Whether the terms are an example and must say so.
+    pub example: bool,
+}
+
 /// What the host hands to the root.
-#[derive(Properties, PartialEq, Clone)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct AppProps {
-    /// The agency's JSON text.
-    pub config: AttrValue,
+    /// What this calculator is set up with.
+    pub setup: Setup,
+    /// Called with every answer to something the visitor did.
+    pub on_change: Callback<(Brief, Appraisal)>,
 }
 
 /// The calculator.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let n = use_state(|| 0u32);
-    let onclick = {
-        let n = n.clone();
-        Callback::from(move |_: MouseEvent| {
-            let next = *n + 1;
-            n.set(next)
+    let Setup {
+        terms,
+        speech,
+        example,
+    } = props.setup.clone();
+    let state = use_reducer(State::default);
+    let (decimal, group) = speech.separators();
+    let read = state.draft.read(Separators { decimal, group });
+    let (brief, problems) = (read.0, Rc::new(read.1));
+    // A name that new terms do not have any more is not asked for any more.
+    let brief = fitting(brief, &terms);
+    let Ok(appraisal) = appraise(&brief, &terms) else {
+        return Html::default();
+    };
+    let appraisal = Rc::new(appraisal);
+    let brief = Rc::new(brief);
+
+    // Only what the visitor did is told: not the first look.
+    let told = use_mut_ref(|| None::<Rc<Draft>>);
+    {
+        let (on_change, brief, appraisal, draft) = (
+            props.on_change.clone(),
+            Rc::clone(&brief),
+            Rc::clone(&appraisal),
+            Rc::clone(&state.draft),
+        );
+        use_effect(move || {
+            let before = told.borrow_mut().replace(Rc::clone(&draft));
+            if before.is_some_and(|before| before != draft) {
+                on_change.emit(((*brief).clone(), (*appraisal).clone()));
+            }
+        });
+    }
+
+    let dispatch = |action: fn(_) -> Action| {
+        let state = state.dispatcher();
+        Callback::from(move |value| state.dispatch(action(value)))
+    };
+    let on_edit: Callback<Draft> = dispatch(Action::Edit);
+    let on_go = {
+        let state = state.dispatcher();
+        Callback::from(move |step| state.dispatch(Action::Go(step)))
+    };
+    let on_open = {
+        let state = state.dispatcher();
+        Callback::from(move |open| state.dispatch(Action::Open(open)))
+    };
+    let simple = |action: fn() -> Action| {
+        let state = state.dispatcher();
+        Callback::from(move |()| state.dispatch(action()))
+    };
+    let on_try = {
+        let (state, speech) = (state.clone(), speech.clone());
+        let asked = Rc::clone(&brief);
+        Callback::from(move |offer: Offer| {
+            let draft = Draft::of(&offer.brief, |value| typed(&speech, value));
+            let tried = Tried {
+                before: Rc::clone(&state.draft),
+                asked: (*asked).clone(),
+                offer,
+            };
+            state.dispatch(Action::Try(tried, draft));
         })
     };
-    html! { <button {onclick}>{ *n }{ props.config.len() }</button> }
+
+    let view = if state.answer_open {
+        "view answer-open"
+    } else {
+        "view"
+    };
+    html! {
+        <div class={view}>
+            <section class="questions" aria-label={speech.say("region.questions")}>
+                <Conversation
+                    terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
+                    appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
+                    restarted={state.restarted.is_some()}
+                    {on_edit} {on_go} on_answer={on_open.reform(|()| true)}
+                    on_restart={simple(|| Action::Restart)} on_undo_restart={simple(|| Action::UndoRestart)}
+                />
+            </section>
+            <section class="answer" aria-label={speech.say("region.answer")}>
+                <AnswerPanel
+                    terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
+                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example}
+                    {on_try} on_take_off={simple(|| Action::TakeOff)}
+                />
+            </section>
+            <Bar {speech} {appraisal} open={state.answer_open} {on_open} />
+        </div>
+    }
+}
+
+/// A number as the visitor would type it.
+fn typed(speech: &Speech, value: f64) -> String {
+    let (decimal, _) = speech.separators();
+    value.to_string().replace('.', &decimal.to_string())
+}
+
+/// The brief without names that the terms do not have.
+fn fitting(mut brief: Brief, terms: &Terms) -> Brief {
+    use crate::engine::Want;
+    brief.purpose = brief
+        .purpose
+        .filter(|id| terms.purposes.iter().any(|known| known.id == *id));
+    brief.wishes.retain(|wish| match &wish.want {
+        Want::Service { service } => terms.service(service).is_some(),
+        Want::Sized { .. } | Want::Estimated { .. } => true,
+    });
+    brief.promises.retain(|id| terms.promise(id).is_some());
+    brief
 }

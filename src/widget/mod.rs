@@ -1,3 +1,12 @@
-//! The Yew tree: what the visitor sees.
+//! The Yew tree: what the visitor sees and touches.
+//!
+//! One root owns the draft; everything below gets values and `on_…` callbacks. Nothing here knows
+//! a window, a document or a network, and no visible word stands outside the locales.
+
+mod answer;
 mod app;
-pub use app::{App, AppProps};
+mod parts;
+mod state;
+mod steps;
+
+pub use app::{App, AppProps, Setup};

@@ -36,7 +36,7 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
     let to = Budget::Fixed(three_digits_up(exact));
     brief.budget = Some(to);
     changes.push(Change::Budget {
-        from: offering.brief.budget,
+        from: None,
         to,
         exact,
     });

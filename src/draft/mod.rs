@@ -1,0 +1,302 @@
+//! What the visitor typed: a brief in the making, or the fields to mend.
+//!
+//! Text goes in and text comes out, so that a half-typed `7,` stays what it is. [`Draft::read`]
+//! gives the brief as far as it can be understood, and says which fields cannot.
+
+mod number;
+
+pub use number::{Separators, number};
+
+use crate::engine::{
+    Brief, Budget, CareOwner, Conditions, Deadline, PerKind, Priority, Relationship, Size, Want,
+    Wish,
+};
+
+/// A brief while it is typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The id of the purpose.
+    pub purpose: Option<String>,
+    /// The wishes, in the order in which they were made.
+    pub wishes: Vec<DraftWish>,
+    /// Who looks after it afterwards.
+    pub care: PerKind<Option<CareOwner>>,
+    /// The ids of the promises that are expected.
+    pub promises: Vec<String>,
+    /// How the two would work together.
+    pub conditions: Conditions,
+    /// Who the client is to the shop.
+    pub relationship: Option<Relationship>,
+    /// When it must be delivered.
+    pub deadline: DraftDeadline,
+    /// What the client would pay.
+    pub budget: DraftBudget,
+    /// Whether the shop needs the money.
+    pub cash_needed: Option<bool>,
+}
+
+/// A wish while it is typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftWish {
+    /// What is wanted. The name of a wish of one's own may be empty still.
+    pub want: Want,
+    /// How many of it, as typed.
+    pub count: String,
+    /// How much it matters.
+    pub priority: Priority,
+    /// Whether it serves the purpose.
+    pub serves_purpose: Option<bool>,
+}
+
+/// A deadline while it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftDeadline {
+    /// Which kind of answer was chosen.
+    pub kind: Option<DeadlineKind>,
+    /// The weeks, as typed.
+    pub weeks: String,
+}
+
+/// A kind of deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeadlineKind {
+    /// Within some weeks.
+    Weeks,
+    /// There is no date.
+    Open,
+}
+
+/// A budget while it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftBudget {
+    /// Which kind of deal was chosen.
+    pub kind: Option<BudgetKind>,
+    /// The amount, as typed: fixed price, monthly fee or cap.
+    pub amount: String,
+}
+
+/// A kind of deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BudgetKind {
+    /// One amount for all of it.
+    Fixed,
+    /// So much a month.
+    Monthly,
+    /// By the hour, with or without a limit.
+    Hourly,
+}
+
+/// A field that was typed into and cannot be understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// The count of this wish is no whole number from 1.
+    Count(usize),
+    /// This wish of one's own has no name.
+    Name(usize),
+    /// The weeks are no number from 0.
+    Weeks,
+    /// The amount is no number from 0.
+    Amount,
+}
+
+/// The largest count, weeks and amount that are understood.
+const MOST: (f64, f64, f64) = (10_000.0, 1e5, 1e12);
+
+impl Draft {
+    /// The brief as far as it can be understood, and the fields that cannot. A field that is empty
+    /// is not said, and no problem; only a wish of one's own needs a name.
+    pub fn read(&self, separators: Separators) -> (Brief, Vec<FieldProblem>) {
+        let mut problems = Vec::new();
+        let wishes = self
+            .wishes
+            .iter()
+            .enumerate()
+            .map(|(index, wish)| {
+                if matches!(&wish.want, Want::Sized { name, .. } | Want::Estimated { name, .. } if name.trim().is_empty()) {
+                    problems.push(FieldProblem::Name(index));
+                }
+                let typed = !wish.count.trim().is_empty();
+                let count = number(&wish.count, separators)
+                    .filter(|count| *count >= 1.0 && *count <= MOST.0 && count.fract() == 0.0);
+                if typed && count.is_none() {
+                    problems.push(FieldProblem::Count(index));
+                }
+                Wish {
+                    want: wish.want.clone(),
+                    count: count.map_or(1, |count| count as u32),
+                    priority: wish.priority,
+                    serves_purpose: wish.serves_purpose,
+                }
+            })
+            .collect();
+        let mut within = |text: &str, most: f64, problem: FieldProblem| {
+            let value = number(text, separators).filter(|value| *value >= 0.0 && *value <= most);
+            if value.is_none() && !text.trim().is_empty() {
+                problems.push(problem);
+            }
+            value
+        };
+        let deadline = match self.deadline.kind {
+            None => None,
+            Some(DeadlineKind::Open) => Some(Deadline::Open),
+            Some(DeadlineKind::Weeks) => {
+                within(&self.deadline.weeks, MOST.1, FieldProblem::Weeks).map(Deadline::Weeks)
+            }
+        };
+        let mut amount = || within(&self.budget.amount, MOST.2, FieldProblem::Amount);
+        let budget = match self.budget.kind {
+            None => None,
+            Some(BudgetKind::Fixed) => amount().map(Budget::Fixed),
+            Some(BudgetKind::Monthly) => amount().map(Budget::Monthly),
+            Some(BudgetKind::Hourly) => Some(Budget::Hourly { cap: amount() }),
+        };
+        let brief = Brief {
+            purpose: self.purpose.clone(),
+            wishes,
+            care: self.care,
+            promises: self.promises.clone(),
+            conditions: self.conditions,
+            relationship: self.relationship,
+            deadline,
+            budget,
+            cash_needed: self.cash_needed,
+        };
+        (brief, problems)
+    }
+
+    /// The draft that reads as this brief. `write` gives a number as the visitor would type it.
+    pub fn of(brief: &Brief, write: impl Fn(f64) -> String) -> Draft {
+        let (kind, amount) = match brief.budget {
+            None => (None, None),
+            Some(Budget::Fixed(amount)) => (Some(BudgetKind::Fixed), Some(amount)),
+            Some(Budget::Monthly(amount)) => (Some(BudgetKind::Monthly), Some(amount)),
+            Some(Budget::Hourly { cap }) => (Some(BudgetKind::Hourly), cap),
+        };
+        let deadline = match brief.deadline {
+            None => DraftDeadline::default(),
+            Some(Deadline::Open) => DraftDeadline {
+                kind: Some(DeadlineKind::Open),
+                weeks: String::new(),
+            },
+            Some(Deadline::Weeks(weeks)) => DraftDeadline {
+                kind: Some(DeadlineKind::Weeks),
+                weeks: write(weeks),
+            },
+        };
+        Draft {
+            purpose: brief.purpose.clone(),
+            wishes: brief
+                .wishes
+                .iter()
+                .map(|wish| DraftWish::of(wish, &write))
+                .collect(),
+            care: brief.care,
+            promises: brief.promises.clone(),
+            conditions: brief.conditions,
+            relationship: brief.relationship,
+            deadline,
+            budget: DraftBudget {
+                kind,
+                amount: amount.map(write).unwrap_or_default(),
+            },
+            cash_needed: brief.cash_needed,
+        }
+    }
+}
+
+impl DraftWish {
+    /// A service that was just chosen.
+    pub fn service(id: &str) -> DraftWish {
+        DraftWish::new(Want::Service {
+            service: id.to_owned(),
+        })
+    }
+
+    /// A wish of one's own that has no name yet.
+    pub fn own() -> DraftWish {
+        DraftWish::new(Want::Sized {
+            name: String::new(),
+            size: Size::Medium,
+        })
+    }
+
+    fn new(want: Want) -> DraftWish {
+        DraftWish {
+            want,
+            count: "1".to_owned(),
+            priority: Priority::default(),
+            serves_purpose: None,
+        }
+    }
+
+    fn of(wish: &Wish, write: impl Fn(f64) -> String) -> DraftWish {
+        DraftWish {
+            want: wish.want.clone(),
+            count: write(f64::from(wish.count)),
+            priority: wish.priority,
+            serves_purpose: wish.serves_purpose,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Separators = Separators {
+        decimal: '.',
+        group: ',',
+    };
+
+    fn draft() -> Draft {
+        Draft {
+            wishes: vec![DraftWish::service("blog")],
+            deadline: DraftDeadline {
+                kind: Some(DeadlineKind::Weeks),
+                weeks: "3".into(),
+            },
+            budget: DraftBudget {
+                kind: Some(BudgetKind::Fixed),
+                amount: "€ 1,500".into(),
+            },
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn a_draft_that_is_understood_reads_as_a_brief() {
+        let (brief, problems) = draft().read(ENGLISH);
+        assert_eq!(problems, []);
+        assert_eq!(brief.budget, Some(Budget::Fixed(1500.0)));
+        assert_eq!(brief.deadline, Some(Deadline::Weeks(3.0)));
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_not_said_and_named() {
+        let mut draft = draft();
+        draft.wishes[0].count = "0".into();
+        draft.wishes.push(DraftWish::own());
+        draft.deadline.weeks = "soon".into();
+        draft.budget.amount = "-5".into();
+        let (brief, problems) = draft.read(ENGLISH);
+        assert_eq!(brief.budget, None);
+        assert_eq!(brief.deadline, None);
+        use FieldProblem::{Amount, Count, Name, Weeks};
+        assert_eq!(problems, [Count(0), Name(1), Weeks, Amount]);
+    }
+
+    #[test]
+    fn an_empty_field_is_not_said_and_no_problem() {
+        let mut draft = draft();
+        draft.budget.amount = "  ".into();
+        let (brief, problems) = draft.read(ENGLISH);
+        assert_eq!((brief.budget, problems), (None, vec![]));
+    }
+
+    #[test]
+    fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
+        let (brief, _) = draft().read(ENGLISH);
+        let again = Draft::of(&brief, |value| value.to_string());
+        assert_eq!(again.read(ENGLISH), (brief, vec![]));
+    }
+}

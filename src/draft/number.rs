@@ -1,0 +1,150 @@
+//! Numbers as people type them.
+
+/// How the visitor's language writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Separators {
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between thousands.
+    pub group: char,
+}
+
+/// The number that was meant, or `None`.
+///
+/// Spaces, currency signs and codes around it, and separators of thousands are fine. A single
+/// separator is understood by the visitor's language where that leaves two readings, else by its
+/// place: `1.500` is one and a half in English and fifteen hundred in German, while `1,5` and `1.5`
+/// are the same everywhere.
+///
+/// ```
+/// # use takeon::draft::{Separators, number};
+/// let german = Separators { decimal: ',', group: '.' };
+/// assert_eq!(number("1.500 €", german), Some(1500.0));
+/// assert_eq!(number("1,5", german), Some(1.5));
+/// assert_eq!(number("soon", german), None);
+/// ```
+pub fn number(text: &str, separators: Separators) -> Option<f64> {
+    let digit = |c: char| c.to_digit(10).or_else(|| other_digit(c));
+    let text = text.trim();
+    // What stands around the digits may be a currency, no more.
+    let first =
+        text.find(|c| digit(c).is_some() || c == '-' || c == '−' || c == '.' || c == ',')?;
+    let last = text.rfind(|c| digit(c).is_some())?;
+    let last = last + text[last..].chars().next().map_or(0, char::len_utf8);
+    if first >= last {
+        return None;
+    }
+    let around = |part: &str| part.chars().count() <= 5 && !part.contains(|c: char| c.is_numeric());
+    if !around(text[..first].trim()) || !around(text[last..].trim()) {
+        return None;
+    }
+    let body: String = text[first..last]
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"'’_".contains(*c))
+        .map(|c| match digit(c) {
+            Some(value) => char::from_digit(value, 10).unwrap_or(c),
+            None if c == '−' => '-',
+            None if c == '٫' => separators.decimal,
+            None if c == '٬' => separators.group,
+            None => c,
+        })
+        .collect();
+    plain(&body, separators)?
+        .parse()
+        .ok()
+        .filter(|value: &f64| value.is_finite())
+}
+
+/// The number with a point and nothing else between its digits.
+fn plain(body: &str, separators: Separators) -> Option<String> {
+    let marks: Vec<(usize, char)> = body
+        .char_indices()
+        .filter(|(_, c)| *c == '.' || *c == ',')
+        .collect();
+    let decimal = match marks.as_slice() {
+        [] => None,
+        [(at, mark)] => {
+            let thousands = body.len() - at - 1 == 3
+                && *at > 0
+                && *at <= 3 + usize::from(body.starts_with('-'));
+            // The language decides what three digits after a mark mean.
+            let grouping = thousands && *mark != separators.decimal;
+            (!grouping).then_some(*at)
+        }
+        [.., (last, mark)] => {
+            // Of several marks the last is the decimal one where it is another than the first.
+            (marks[0].1 != *mark).then_some(*last)
+        }
+    };
+    let groups = |whole: &str| {
+        let parts: Vec<&str> = whole.trim_start_matches('-').split(['.', ',']).collect();
+        parts.len() == 1
+            || (!parts[0].is_empty()
+                && parts[0].len() <= 3
+                && parts[1..].iter().all(|part| part.len() == 3))
+    };
+    let (whole, fraction) = decimal.map_or((body, ""), |at| (&body[..at], &body[at + 1..]));
+    if !groups(whole) || fraction.contains(['.', ',', '-']) {
+        return None;
+    }
+    let whole: String = whole.chars().filter(|c| *c != '.' && *c != ',').collect();
+    Some(format!(
+        "{}.{}",
+        if whole.is_empty() { "0" } else { &whole },
+        if fraction.is_empty() { "0" } else { fraction }
+    ))
+}
+
+/// Digits of the Arabic scripts and full-width digits.
+fn other_digit(c: char) -> Option<u32> {
+    [0x0660, 0x06F0, 0xFF10].into_iter().find_map(|zero| {
+        let value = (c as u32).checked_sub(zero)?;
+        (value < 10).then_some(value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Separators = Separators {
+        decimal: '.',
+        group: ',',
+    };
+    const DANISH: Separators = Separators {
+        decimal: ',',
+        group: '.',
+    };
+
+    #[test]
+    fn numbers_are_understood_as_people_type_them() {
+        for (typed, english, danish) in [
+            ("1500", Some(1500.0), Some(1500.0)),
+            ("1 500", Some(1500.0), Some(1500.0)),
+            ("1,500", Some(1500.0), Some(1.5)),
+            ("1.500", Some(1.5), Some(1500.0)),
+            ("1.500,50", Some(1500.5), Some(1500.5)),
+            ("1,500.50", Some(1500.5), Some(1500.5)),
+            ("1,5", Some(1.5), Some(1.5)),
+            ("1.5", Some(1.5), Some(1.5)),
+            (".5", Some(0.5), Some(0.5)),
+            ("7,", Some(7.0), Some(7.0)),
+            ("€ 2 000", Some(2000.0), Some(2000.0)),
+            ("2.000 kr.", Some(2.0), Some(2000.0)),
+            ("EUR 12,50", Some(12.5), Some(12.5)),
+            ("1'500", Some(1500.0), Some(1500.0)),
+            ("1,234,567", Some(1_234_567.0), Some(1_234_567.0)),
+            ("١٥٠٠", Some(1500.0), Some(1500.0)),
+            ("-5", Some(-5.0), Some(-5.0)),
+            ("1,23,456", None, None),
+            ("2000 to 3000", None, None),
+            ("soon", None, None),
+            ("", None, None),
+            ("-", None, None),
+            ("1e999", None, None),
+        ] {
+            assert_eq!(number(typed, ENGLISH), english, "{typed:?} in English");
+            assert_eq!(number(typed, DANISH), danish, "{typed:?} in Danish");
+        }
+    }
+}

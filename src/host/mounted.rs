@@ -1,0 +1,120 @@
+//! A calculator on the page, as the shell holds it.
+
+use super::intl::Intl;
+use crate::config::{ConfigError, read_config};
+use crate::engine::{Appraisal, Brief};
+use crate::i18n::{Speech, Words};
+use crate::widget::{App, AppProps, Setup};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+/// A calculator on the page, for as long as the shell keeps it.
+#[wasm_bindgen]
+pub struct Mounted {
+    handle: yew::AppHandle<App>,
+    on_change: Callback<(Brief, Appraisal)>,
+}
+
+/// What the shell hands over.
+#[derive(Deserialize)]
+struct Options {
+    /// The text of the agency's JSON.
+    config: String,
+    /// Whether that is our example.
+    #[serde(default)]
+    example: bool,
+    /// The text of the language's messages; none for English.
+    #[serde(default)]
+    locale: Option<String>,
+    /// The BCP 47 tag of the language.
+    lang: String,
+}
+
+/// Mounts a calculator into `root`, an empty element inside the shadow root.
+///
+/// `options` is JSON text: `{"config": "…", "example": true, "locale": null, "lang": "en"}`.
+/// What the visitor does is told by `takeon-change` events on `root`, whose detail is JSON text.
+///
+/// # Errors
+/// A JavaScript `Error` whose `errors` lists every problem of the configuration.
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
+    let setup = setup(options)?;
+    let target = root.clone();
+    let on_change = Callback::from(move |(brief, appraisal)| tell(&target, &brief, &appraisal));
+    let props = AppProps {
+        setup,
+        on_change: on_change.clone(),
+    };
+    let handle = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    Ok(Mounted { handle, on_change })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Hands new options to the same calculator; what the visitor typed stays.
+    ///
+    /// # Errors
+    /// As [`mount`]. The calculator then goes on as it was.
+    pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
+        let setup = setup(options)?;
+        self.handle.update(AppProps {
+            setup,
+            on_change: self.on_change.clone(),
+        });
+        Ok(())
+    }
+
+    /// Takes the calculator off the page and frees it.
+    pub fn destroy(self) {
+        self.handle.destroy();
+    }
+}
+
+fn setup(options: &str) -> Result<Setup, JsValue> {
+    let options: Options =
+        serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
+    let config = read_config(&options.config)
+        .map_err(|errors| failure("the configuration cannot be used:", &errors))?;
+    let words = Words::new(
+        &options.lang,
+        options.locale.as_deref(),
+        Box::new(Intl::new(&options.lang)),
+    );
+    Ok(Setup {
+        terms: Rc::new(config.terms),
+        speech: Speech(Rc::new(words)),
+        example: options.example,
+    })
+}
+
+/// A JavaScript `Error` with the list of what is wrong.
+fn failure(message: &str, errors: &[ConfigError]) -> JsValue {
+    let error = js_sys::Error::new(message);
+    let list = serde_json::to_string(errors).unwrap_or_default();
+    if let Ok(list) = js_sys::JSON::parse(&list) {
+        // Setting a member of a fresh error cannot fail.
+        let _ = js_sys::Reflect::set(&error, &"errors".into(), &list);
+    }
+    error.into()
+}
+
+/// Tells the shell what the visitor asks now, and the answer.
+fn tell(root: &web_sys::Element, brief: &Brief, appraisal: &Appraisal) {
+    #[derive(Serialize)]
+    struct Detail<'a> {
+        brief: &'a Brief,
+        appraisal: &'a Appraisal,
+    }
+    let Ok(detail) = serde_json::to_string(&Detail { brief, appraisal }) else {
+        return;
+    };
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&detail.into());
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("takeon-change", &init) {
+        // It cannot be cancelled, so what comes back says nothing.
+        let _ = root.dispatch_event(&event);
+    }
+}

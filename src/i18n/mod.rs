@@ -1,0 +1,138 @@
+//! Words: messages by key, plurals, numbers in words.
+//!
+//! English is built in and is what every other language falls back to, key by key. How a language
+//! writes numbers and which plural form a number takes is asked of whoever runs us ([`Numbers`]):
+//! in a browser that is `Intl`.
+
+mod numbers;
+pub mod speak;
+
+pub use numbers::{Numbers, PlainNumbers};
+
+use crate::engine::Text;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The English messages, built in.
+pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
+
+/// The words of one language.
+pub struct Words {
+    messages: HashMap<String, String>,
+    english: HashMap<String, String>,
+    lang: String,
+    numbers: Box<dyn Numbers>,
+}
+
+impl Words {
+    /// The words of a language: its messages as JSON text, or none for English alone.
+    ///
+    /// Messages that cannot be read are as good as none: English is spoken instead.
+    pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
+        let read = |text: &str| -> HashMap<String, String> {
+            serde_json::from_str(text).unwrap_or_default()
+        };
+        Words {
+            messages: messages.map(read).unwrap_or_default(),
+            english: read(ENGLISH),
+            lang: lang.to_owned(),
+            numbers,
+        }
+    }
+
+    /// The message of a key.
+    pub fn say(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The message of a key with its `{name}`s filled in.
+    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let message = self.message(key).unwrap_or_default();
+        let mut said = String::with_capacity(message.len() + 16);
+        let mut rest = message;
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                said.push_str(value);
+            }
+            rest = after;
+        }
+        said.push_str(rest);
+        said
+    }
+
+    /// The message of a key in the plural form that a number takes. `{n}` is the number.
+    pub fn count(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
+        let form = format!("{key}_{}", self.numbers.plural(n));
+        let key = if self.message(&form).is_some() {
+            form
+        } else {
+            format!("{key}_other")
+        };
+        let n = self.number(n, 1);
+        let mut all = vec![("n", n.as_str())];
+        all.extend_from_slice(values);
+        self.with(&key, &all)
+    }
+
+    /// Whether a key has a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.message(key).is_some()
+    }
+
+    fn message(&self, key: &str) -> Option<&str> {
+        self.messages
+            .get(key)
+            .or_else(|| self.english.get(key))
+            .map(String::as_str)
+    }
+
+    /// A number with at most so many decimals.
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        self.numbers.number(value, decimals)
+    }
+
+    /// An amount of money, without cents where it is large.
+    pub fn money(&self, amount: f64, currency: &str) -> String {
+        self.numbers.money(amount, currency)
+    }
+
+    /// A list in words: "a, b and c".
+    pub fn list(&self, items: &[String]) -> String {
+        self.numbers.list(items)
+    }
+
+    /// What stands between whole and fraction, and between thousands.
+    pub fn separators(&self) -> (char, char) {
+        self.numbers.separators()
+    }
+
+    /// The agency's text in this language, in its base language, or the one for all others.
+    pub fn text<'a>(&self, text: &'a Text) -> &'a str {
+        let base = self.lang.split('-').next().unwrap_or_default();
+        text.translations
+            .get(&self.lang)
+            .or_else(|| text.translations.get(base))
+            .unwrap_or(&text.default)
+    }
+}
+
+/// The words as components share them: two are the same where they are one.
+#[derive(Clone)]
+pub struct Speech(pub Rc<Words>);
+
+impl PartialEq for Speech {
+    fn eq(&self, other: &Speech) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Speech {
+    type Target = Words;
+    fn deref(&self) -> &Words {
+        &self.0
+    }
+}

@@ -1,0 +1,331 @@
+//! Engine values in words: names, odds, reasons, changes.
+
+use super::Words;
+use crate::engine::{
+    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Reason, Terms, Topic, Verdict, Want,
+};
+
+/// The odds in tenths: 0 to 10, the nearest.
+pub fn tenths(odds: f64) -> u8 {
+    // From 0 to 10, since odds are from 0 to 1.
+    (odds * 10.0).round() as u8
+}
+
+/// The odds as they are spoken: "about 3 in 10", never 31.4 %.
+pub fn odds(words: &Words, odds: f64) -> String {
+    match tenths(odds) {
+        0 => words.say("odds.none"),
+        10.. => words.say("odds.all"),
+        n => words.with("odds.some", &[("n", &words.number(f64::from(n), 0))]),
+    }
+}
+
+/// What a named thing is called: its name, else its id in plain letters.
+pub fn name(words: &Words, label: &Label, id: &str) -> String {
+    match &label.name {
+        Some(name) => words.text(name).to_owned(),
+        None => {
+            let spaced = id.replace(['-', '_'], " ");
+            let mut letters = spaced.chars();
+            letters.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(letters).collect()
+            })
+        }
+    }
+}
+
+/// What a service is called.
+pub fn service(words: &Words, terms: &Terms, id: &str) -> String {
+    terms
+        .service(id)
+        .map_or_else(|| id.to_owned(), |service| name(words, &service.label, id))
+}
+
+/// What a promise is called.
+pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
+    terms
+        .promise(id)
+        .map_or_else(|| id.to_owned(), |promise| name(words, &promise.label, id))
+}
+
+/// What a wish is called.
+pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
+    match want {
+        Want::Service { service: id } => service(words, terms, id),
+        Want::Sized { name, .. } | Want::Estimated { name, .. } => {
+            let built_in = name == "discovery";
+            if built_in {
+                words.say("discovery")
+            } else {
+                name.clone()
+            }
+        }
+    }
+}
+
+/// Some weeks, to the half.
+pub fn weeks(words: &Words, weeks: f64) -> String {
+    words.count("weeks", (weeks * 2.0).round() / 2.0, &[])
+}
+
+/// Some hours, whole.
+pub fn hours(words: &Words, hours: f64) -> String {
+    words.count("hours", hours.round(), &[])
+}
+
+/// Some months, whole.
+pub fn months(words: &Words, months: f64) -> String {
+    words.count("months", months.round(), &[])
+}
+
+/// A budget in words.
+pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
+    let money = |amount| words.money(amount, &terms.currency);
+    match budget {
+        Budget::Fixed(amount) => money(amount),
+        Budget::Monthly(amount) => words.with("money.monthly", &[("amount", &money(amount))]),
+        Budget::Hourly { cap: None } => words.say("money.hourly"),
+        Budget::Hourly { cap: Some(cap) } => words.with("money.capped", &[("amount", &money(cap))]),
+    }
+}
+
+/// An amount of money that is only meant roughly: two significant digits.
+pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
+    words.money(two_digits(amount), &terms.currency)
+}
+
+fn two_digits(amount: f64) -> f64 {
+    if amount < 10.0 {
+        return amount.round();
+    }
+    let unit = libm::pow(10.0, libm::log10(amount).floor() - 1.0);
+    (amount / unit).round() * unit
+}
+
+/// The verdict in a sentence.
+pub fn verdict(words: &Words, appraisal: &Appraisal) -> String {
+    if appraisal.verdict == Verdict::Ask && !missing(words, appraisal).is_empty() {
+        return words.say("verdict.missing");
+    }
+    words.say(&format!("verdict.{}", appraisal.verdict.id()))
+}
+
+/// What the verdict means for the visitor, in a sentence or two.
+pub fn lead(words: &Words, appraisal: &Appraisal) -> String {
+    let missing = missing(words, appraisal);
+    match appraisal.verdict {
+        Verdict::Ask if !missing.is_empty() => {
+            let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
+            format!("{waits} {}", leaning(words, appraisal))
+                .trim()
+                .to_owned()
+        }
+        Verdict::Ask => leaning(words, appraisal),
+        Verdict::Take => words.say("lead.take"),
+        Verdict::Refer | Verdict::Decline => words.say("lead.decline"),
+        Verdict::Reshape => {
+            let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
+            let key = match (
+                !appraisal.promises.broken.is_empty(),
+                short(appraisal.odds.money),
+                short(appraisal.odds.time),
+            ) {
+                (true, false, false) => "lead.promises",
+                (false, true, false) => "lead.money",
+                (false, false, true) => "lead.time",
+                _ => "lead.reshape",
+            };
+            words.say(key)
+        }
+    }
+}
+
+fn leaning(words: &Words, appraisal: &Appraisal) -> String {
+    appraisal
+        .leaning
+        .map(|leaning| words.say(&format!("lead.leaning.{}", leaning.id())))
+        .unwrap_or_default()
+}
+
+/// What is missing altogether, in words.
+fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
+    appraisal
+        .questions
+        .iter()
+        .filter(|question| matches!(question.id, Topic::Wishes | Topic::Budget | Topic::Deadline))
+        .map(|question| words.say(&format!("missing.{}", question.id.id())))
+        .collect()
+}
+
+/// Who is better placed, with the shop's interest in the same breath. None where nobody is.
+pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
+    let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
+    let name = name(words, &partner.label, &partner.id);
+    Some(match &partner.disclosure {
+        Some(disclosure) => words.with(
+            "refer.disclosed",
+            &[("partner", &name), ("disclosure", words.text(disclosure))],
+        ),
+        None => words.with("refer.plain", &[("partner", &name)]),
+    })
+}
+
+/// A reason in a sentence with its numbers.
+pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
+    match reason {
+        Reason::Stop { stop } => words.say(&format!("reason.stop.{}", stop.id())),
+        Reason::Promise { promise: id } => {
+            words.with("reason.promise", &[("promise", &promise(words, terms, id))])
+        }
+        Reason::Budget {
+            money,
+            pays_hours,
+            total_p50,
+            total_p80,
+            ..
+        } => words.with(
+            "reason.budget",
+            &[
+                ("p50", &hours(words, *total_p50)),
+                ("p80", &words.number(total_p80.round(), 0)),
+                ("money", &words.money(*money, &terms.currency)),
+                ("pays", &words.number(pays_hours.round(), 0)),
+            ],
+        ),
+        Reason::Deadline {
+            weeks: given,
+            p50,
+            p80,
+            ..
+        } => words.with(
+            "reason.deadline",
+            &[
+                ("p50", &weeks(words, *p50)),
+                ("p80", &weeks(words, *p80)),
+                ("weeks", &weeks(words, *given)),
+            ],
+        ),
+        Reason::Care {
+            kinds,
+            hours: care,
+            work_p50,
+            months: counted,
+            ..
+        } => {
+            let kinds: Vec<String> = kinds
+                .iter()
+                .map(|kind| words.say(&format!("care.{}", kind.id())).to_lowercase())
+                .collect();
+            words.with(
+                "reason.care",
+                &[
+                    ("kinds", &words.list(&kinds)),
+                    ("hours", &hours(words, *care)),
+                    ("months", &months(words, *counted)),
+                    ("work", &hours(words, *work_p50)),
+                ],
+            )
+        }
+        Reason::Content { weeks: wait, .. } => {
+            words.with("reason.content", &[("weeks", &weeks(words, *wait))])
+        }
+        Reason::Contact { .. } => words.say("reason.contact"),
+        Reason::Phases { .. } => words.say("reason.phases"),
+        Reason::TimeHolds {
+            p80, weeks: None, ..
+        } => words.with("reason.time-holds", &[("p80", &weeks(words, *p80))]),
+        Reason::TimeHolds {
+            p80,
+            weeks: Some(given),
+            ..
+        } => words.with(
+            "reason.time-holds.of",
+            &[
+                ("p80", &weeks(words, *p80)),
+                ("weeks", &weeks(words, *given)),
+            ],
+        ),
+        Reason::MoneyHolds { p80, .. } => words.with(
+            "reason.money-holds",
+            &[("p80", &roughly(words, terms, *p80))],
+        ),
+        Reason::PromisesHold { .. } => words.say("reason.promises-hold"),
+    }
+}
+
+/// What an offer changes, a line each. `asked` is the brief that it changes.
+pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
+    offer
+        .changes
+        .iter()
+        .map(|change| self::change(words, terms, asked, change))
+        .collect()
+}
+
+fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
+    let wished = |at: usize| {
+        asked
+            .wishes
+            .get(at)
+            .map(|asked| wish(words, terms, &asked.want))
+            .unwrap_or_default()
+    };
+    match change {
+        Change::Lift { stop } => words.say(&format!("change.lift.{}", stop.id())),
+        Change::Promise { promise: id } => {
+            words.with("change.promise", &[("promise", &promise(words, terms, id))])
+        }
+        Change::Care { kind, to, .. } => words.with(
+            &format!("change.care.{}", to.id()),
+            &[("kind", &words.say(&format!("care.{}", kind.id())))],
+        ),
+        Change::ContentReady { .. } => words.say("change.content-ready"),
+        Change::Contact { to, .. } => words.say(&format!("change.contact.{}", to.id())),
+        Change::Phased { .. } => words.say("change.phased"),
+        Change::LeaveOut { wish, count, of } if count == of => {
+            words.with("change.leave-out", &[("name", &wished(*wish))])
+        }
+        Change::LeaveOut { wish, count, of } => words.with(
+            "change.leave-out.some",
+            &[
+                ("name", &wished(*wish)),
+                ("count", &words.number(f64::from(*count), 0)),
+                ("of", &words.number(f64::from(*of), 0)),
+            ],
+        ),
+        Change::Exchange { from, to, .. } => words.with(
+            "change.exchange",
+            &[
+                ("from", &service(words, terms, from)),
+                ("to", &service(words, terms, to)),
+            ],
+        ),
+        Change::Budget { from: None, to, .. } => {
+            words.with("change.budget.fill", &[("to", &budget(words, terms, *to))])
+        }
+        Change::Budget {
+            from: Some(from),
+            to,
+            ..
+        } => words.with(
+            "change.budget",
+            &[
+                ("from", &budget(words, terms, *from)),
+                ("to", &budget(words, terms, *to)),
+            ],
+        ),
+        Change::Deadline { from, to, .. } => {
+            let said = |deadline: &Deadline| weeks(words, deadline.weeks());
+            match from {
+                None => words.with("change.deadline.fill", &[("to", &said(to))]),
+                Some(from) => words.with(
+                    "change.deadline",
+                    &[("from", &said(from)), ("to", &said(to))],
+                ),
+            }
+        }
+        Change::Study { hours: likely } => {
+            words.with("change.study", &[("hours", &hours(words, *likely))])
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The figures: price and weeks, as often more as less, and enough in 8 of 10 cases.
+
+use crate::engine::{Appraisal, Tax, Terms};
+use crate::i18n::{Speech, speak};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The figures.
+#[derive(Properties, Clone, PartialEq)]
+pub struct FiguresProps {
+    /// What the shop works by.
+    pub terms: Rc<Terms>,
+    /// The words.
+    pub speech: Speech,
+    /// The answer.
+    pub appraisal: Rc<Appraisal>,
+}
+
+/// The figures as a table.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let FiguresProps {
+        terms,
+        speech,
+        appraisal,
+    } = props;
+    let row = |key: &str, note: Option<&str>, half: String, eight: String| {
+        html! {
+            <tr>
+                <th scope="row">
+                    { speech.say(key) }
+                    if let Some(note) = note { <small>{ " " }{ speech.say(note) }</small> }
+                </th>
+                <td>{ half }</td>
+                <td>{ eight }</td>
+            </tr>
+        }
+    };
+    let tax = terms.tax.map(|tax| match tax {
+        Tax::Excluded => "tax.excluded",
+        Tax::Included => "tax.included",
+    });
+    let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
+    html! {
+        <section class="figures">
+            <h3>{ speech.say("figures.title") }<small>{ speech.say("figures.ballpark") }</small></h3>
+            <table>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{ speech.say("figures.half") }</th>
+                        <th scope="col">{ speech.say("figures.eight") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { row("figures.price", tax, speak::roughly(speech, terms, price.p50), speak::roughly(speech, terms, price.p80)) }
+                    { row("figures.weeks", None, speak::weeks(speech, weeks.p50), speak::weeks(speech, weeks.p80)) }
+                    { row("figures.hours", None, speak::hours(speech, hours.p50), speak::hours(speech, hours.p80)) }
+                </tbody>
+            </table>
+        </section>
+    }
+}

@@ -1,0 +1,157 @@
+//! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
+
+mod figures;
+mod offers;
+mod tests;
+
+use super::parts::Mark;
+use super::state::Tried;
+use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
+use crate::i18n::{Speech, speak};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The answer to one brief.
+#[derive(Properties, Clone, PartialEq)]
+pub struct AnswerProps {
+    /// What the shop works by.
+    pub terms: Rc<Terms>,
+    /// The words.
+    pub speech: Speech,
+    /// What was asked.
+    pub brief: Rc<Brief>,
+    /// The answer.
+    pub appraisal: Rc<Appraisal>,
+    /// The offer that is tried on.
+    pub tried: Option<Rc<Tried>>,
+    /// Whether the terms are an example.
+    pub example: bool,
+    /// Called with the offer to try on.
+    pub on_try: Callback<Offer>,
+    /// Called to take it off.
+    pub on_take_off: Callback<()>,
+}
+
+/// The whole answer. What is computed is not for page translators: they would leave an old number
+/// standing.
+#[component]
+pub fn AnswerPanel(props: &AnswerProps) -> Html {
+    let AnswerProps {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = props;
+    let wished = !brief.wishes.is_empty();
+    let reasons = appraisal.reasons.iter().take(4).map(|reason| {
+        html! { <li>{ speak::reason(speech, terms, reason) }</li> }
+    });
+    html! {
+        <div translate="no">
+            <header class="verdict">
+                <Mark verdict={appraisal.verdict} />
+                <div>
+                    <h2>{ speak::verdict(speech, appraisal) }</h2>
+                    <p>{ speak::lead(speech, appraisal) }</p>
+                    <Referred ..props.clone() />
+                </div>
+            </header>
+            <Announcer speech={speech.clone()} text={spoken(speech, appraisal)} />
+            if wished {
+                <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
+                <figures::Figures terms={Rc::clone(terms)} speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
+                if !appraisal.reasons.is_empty() {
+                    <section class="reasons">
+                        <h3>{ speech.say("reasons.title") }</h3>
+                        <ul>{ for reasons }</ul>
+                    </section>
+                }
+                <offers::Offers ..props.clone() />
+            }
+            <footer class="basis">
+                if props.example {
+                    <p>{ speech.with("example.note", &[("shop", &terms.shop.name)]) }</p>
+                } else {
+                    <p>{ speech.with("basis.note", &[("shop", &terms.shop.name)]) }</p>
+                }
+            </footer>
+        </div>
+    }
+}
+
+/// Who is better placed, with the way there.
+#[component]
+fn Referred(props: &AnswerProps) -> Html {
+    let AnswerProps {
+        terms,
+        speech,
+        appraisal,
+        ..
+    } = props;
+    let Some(sentence) = speak::referral(speech, terms, appraisal) else {
+        return Html::default();
+    };
+    let partner = appraisal
+        .referral
+        .as_ref()
+        .and_then(|referral| terms.partner(&referral.partner));
+    let link = partner.and_then(|partner| {
+        let name = speak::name(speech, &partner.label, &partner.id);
+        partner.url.clone().map(|url| {
+            html! {
+                <a href={url} rel="noopener noreferrer">{ speech.with("refer.link", &[("partner", &name)]) }</a>
+            }
+        })
+    });
+    html! { <p class="referral">{ sentence }{ " " }{ link }</p> }
+}
+
+/// The answer in a sentence for those who listen.
+fn spoken(speech: &Speech, appraisal: &Appraisal) -> String {
+    let verdict = speak::verdict(speech, appraisal);
+    let said = |key: &str, odds: Option<f64>| {
+        odds.map(|odds| speech.with(key, &[("odds", &speak::odds(speech, odds))]))
+    };
+    let (time, money) = (
+        said("status.time", appraisal.odds.time),
+        said("status.money", appraisal.odds.money),
+    );
+    match (time, money) {
+        (Some(time), Some(money)) if appraisal.verdict != Verdict::Ask => speech.with(
+            "status",
+            &[("verdict", &verdict), ("time", &time), ("money", &money)],
+        ),
+        _ => format!("{verdict} {}", speak::lead(speech, appraisal)),
+    }
+}
+
+/// A sentence that is spoken once changes have settled.
+#[derive(Properties, Clone, PartialEq)]
+struct AnnouncerProps {
+    /// The words.
+    speech: Speech,
+    /// The sentence.
+    text: String,
+}
+
+/// How long nothing must change before the answer is spoken, in milliseconds.
+const SETTLED: u32 = 900;
+
+#[component]
+fn Announcer(props: &AnnouncerProps) -> Html {
+    let spoken = use_state(String::new);
+    let first = use_mut_ref(|| true);
+    {
+        let spoken = spoken.clone();
+        use_effect_with(props.text.clone(), move |text| {
+            // Nothing is said on arrival.
+            let timeout = (!first.replace(false)).then(|| {
+                let text = text.clone();
+                gloo::timers::callback::Timeout::new(SETTLED, move || spoken.set(text))
+            });
+            move || drop(timeout)
+        });
+    }
+    html! { <p class="for-listeners" role="status" aria-atomic="true">{ (*spoken).clone() }</p> }
+}

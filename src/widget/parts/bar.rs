@@ -1,0 +1,48 @@
+//! The answer in one line, where there is room for one column only.
+
+use crate::engine::{Appraisal, Verdict};
+use crate::i18n::{Speech, speak};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The answer in one line.
+#[derive(Properties, Clone, PartialEq)]
+pub struct BarProps {
+    /// The words.
+    pub speech: Speech,
+    /// The answer.
+    pub appraisal: Rc<Appraisal>,
+    /// Whether the answer is shown in full.
+    pub open: bool,
+    /// Called with whether it should be.
+    pub on_open: Callback<bool>,
+}
+
+/// The answer in one line: it opens and closes the whole of it.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let BarProps {
+        speech,
+        appraisal,
+        open,
+        ..
+    } = props.clone();
+    let onclick = props.on_open.reform(move |_: MouseEvent| !open);
+    let odds = appraisal
+        .odds
+        .both
+        .filter(|_| appraisal.verdict != Verdict::Ask);
+    html! {
+        <button class="bar" type="button" {onclick} aria-expanded={open.to_string()}>
+            if open {
+                <span class="bar-verdict">{ speech.say("bar.close") }</span>
+            } else {
+                <span class="bar-verdict" translate="no">{ speak::verdict(&speech, &appraisal) }</span>
+                if let Some(odds) = odds {
+                    <span class="bar-odds" translate="no">{ speak::odds(&speech, odds) }</span>
+                }
+            }
+            <svg class="bar-arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 15l6-6 6 6" /></svg>
+        </button>
+    }
+}

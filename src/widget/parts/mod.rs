@@ -1,0 +1,13 @@
+//! The small parts that steps and answer are made of.
+
+mod bar;
+mod choice;
+mod dots;
+mod field;
+mod mark;
+
+pub use bar::Bar;
+pub use choice::Choice;
+pub use dots::Dots;
+pub use field::Field;
+pub use mark::Mark;

@@ -1,0 +1,49 @@
+//! What would you pay for it?
+
+use super::StepProps;
+use crate::draft::{BudgetKind, FieldProblem};
+use crate::engine::Tax;
+use crate::widget::parts::{Choice, Field};
+use yew::prelude::*;
+
+/// Asks for the budget.
+#[component]
+pub fn BudgetStep(props: &StepProps) -> Html {
+    let speech = &props.speech;
+    let chosen = match props.draft.budget.kind {
+        Some(BudgetKind::Fixed) => "fixed",
+        Some(BudgetKind::Monthly) => "monthly",
+        Some(BudgetKind::Hourly) => "hourly",
+        None => "",
+    };
+    let options = ["fixed", "monthly", "hourly"]
+        .map(|id| (id.into(), speech.say(&format!("budget.{id}")).into()));
+    let on_choose = props.edit(|draft, id: AttrValue| {
+        draft.budget.kind = Some(match id.as_str() {
+            "monthly" => BudgetKind::Monthly,
+            "hourly" => BudgetKind::Hourly,
+            _ => BudgetKind::Fixed,
+        });
+    });
+    let on_type = props.edit(|draft, typed: String| draft.budget.amount = typed);
+    let problem = props
+        .problems
+        .contains(&FieldProblem::Amount)
+        .then(|| AttrValue::from(speech.say("problem.amount")));
+    let suffix = match props.terms.tax {
+        Some(Tax::Excluded) => speech.say("tax.excluded"),
+        Some(Tax::Included) => speech.say("tax.included"),
+        None => String::new(),
+    };
+    html! {
+        <>
+            <Choice id="budget" legend={speech.say("budget.legend")} quiet=true options={options.to_vec()} {chosen} {on_choose} />
+            if !chosen.is_empty() {
+                <Field
+                    id="budget-amount" value={props.draft.budget.amount.clone()} numeric=true {suffix} {on_type} {problem}
+                    label={speech.with(&format!("budget.{chosen}.field"), &[("currency", &props.terms.currency)])}
+                />
+            }
+        </>
+    }
+}
