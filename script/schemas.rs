@@ -1,0 +1,33 @@
+//! Writes the JSON Schemas of the documents into a folder.
+//!
+//! ```sh
+//! cargo run --no-default-features --features schema --bin schemas -- dist/schema
+//! ```
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs, io};
+use takeon::config::schema;
+
+fn main() -> ExitCode {
+    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("error: name the folder to write the schemas into");
+        return ExitCode::FAILURE;
+    };
+    match write(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: cannot write into {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &std::path::Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, schema) in schema::all() {
+        let text = format!("{schema:#}\n");
+        fs::write(folder.join(format!("{name}.schema.json")), text)?;
+    }
+    Ok(())
+}
