@@ -433,7 +433,8 @@ fn care_offers(place: &Place, problems: &mut Problems) -> Option<PerKind<CareOff
         });
         let note = offer.read("note", |place| text(&place, problems));
         let source = offer.read("source", |place| text(&place, problems));
-        (note?, source?);
+        note?;
+        source?;
         Some(CareOffer {
             offered: offered?,
             price_per_month: price?,

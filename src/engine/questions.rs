@@ -78,7 +78,8 @@ pub(crate) fn questions(
     });
     let asked = |list: [(bool, Topic); 3]| {
         list.into_iter()
-            .filter_map(move |(open, id)| open.then(|| bare(id)))
+            .filter(|(open, _)| *open)
+            .map(move |(_, id)| bare(id))
     };
     asked(missing)
         .chain(weighed)

@@ -122,7 +122,9 @@ pub fn lead(words: &Words, appraisal: &Appraisal) -> String {
         }
         Verdict::Ask => leaning(words, appraisal),
         Verdict::Take => words.say("lead.take"),
-        Verdict::Refer | Verdict::Decline => words.say("lead.decline"),
+        // The sentence that names the partner stands in its place.
+        Verdict::Refer => String::new(),
+        Verdict::Decline => words.say("lead.decline"),
         Verdict::Reshape => {
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
             let key = match (
@@ -253,11 +255,13 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
     }
 }
 
-/// What an offer changes, a line each. `asked` is the brief that it changes.
+/// What an offer changes, a line each, what it is about first. `asked` is the brief that it changes.
 pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
+    // Repairs stand first in the offer, and what makes it this offer comes last.
     offer
         .changes
         .iter()
+        .rev()
         .map(|change| self::change(words, terms, asked, change))
         .collect()
 }

@@ -94,7 +94,7 @@ pub fn App(props: &AppProps) -> Html {
                 asked: (*asked).clone(),
                 offer,
             };
-            state.dispatch(Action::Try(tried, draft));
+            state.dispatch(Action::Try(Rc::new(tried), draft));
         })
     };
 

@@ -39,7 +39,7 @@ pub enum Action {
     /// Goes to a step.
     Go(usize),
     /// Tries on an offer, whose brief is this draft.
-    Try(Tried, Draft),
+    Try(Rc<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
     /// Starts again.
@@ -67,7 +67,7 @@ impl Reducible for State {
             }
             Action::Try(tried, draft) => {
                 next.draft = Rc::new(draft);
-                next.tried = Some(Rc::new(tried));
+                next.tried = Some(tried);
             }
             Action::TakeOff => {
                 if let Some(tried) = next.tried.take() {

@@ -187,7 +187,8 @@ impl Offering<'_> {
         let fills = self.brief.budget.is_none() || self.brief.deadline.is_none();
         if suffices {
             // Where only a budget or a date is missing, there is nothing to repair.
-            if !repairs.is_empty() && !(passes && fills) {
+            let only_missing = passes && fills;
+            if !(repairs.is_empty() || only_missing) {
                 self.push(
                     ranked,
                     OfferId::Repair,

@@ -24,21 +24,35 @@ pub fn Figures(props: &FiguresProps) -> Html {
         speech,
         appraisal,
     } = props;
-    let row = |key: &str, note: Option<&str>, half: String, eight: String| {
+    let row = |key: &str, note: Option<String>, half: String, eight: String| {
         html! {
             <tr>
                 <th scope="row">
                     { speech.say(key) }
-                    if let Some(note) = note { <small>{ " " }{ speech.say(note) }</small> }
+                    if let Some(note) = note { <small>{ " " }{ note }</small> }
                 </th>
                 <td>{ half }</td>
                 <td>{ eight }</td>
             </tr>
         }
     };
-    let tax = terms.tax.map(|tax| match tax {
-        Tax::Excluded => "tax.excluded",
-        Tax::Included => "tax.included",
+    let tax = terms.tax.map(|tax| {
+        speech.say(match tax {
+            Tax::Excluded => "tax.excluded",
+            Tax::Included => "tax.included",
+        })
+    });
+    let care = (appraisal.care_hours > 0.0).then(|| {
+        let months = speak::months(speech, terms.care_months);
+        html! {
+            <tr>
+                <th scope="row">
+                    { speech.say("figures.care") }
+                    <small>{ " " }{ speech.with("figures.care.note", &[("months", &months)]) }</small>
+                </th>
+                <td colspan="2">{ speak::hours(speech, appraisal.care_hours) }</td>
+            </tr>
+        }
     });
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
     html! {
@@ -56,6 +70,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     { row("figures.price", tax, speak::roughly(speech, terms, price.p50), speak::roughly(speech, terms, price.p80)) }
                     { row("figures.weeks", None, speak::weeks(speech, weeks.p50), speak::weeks(speech, weeks.p80)) }
                     { row("figures.hours", None, speak::hours(speech, hours.p50), speak::hours(speech, hours.p80)) }
+                    { care }
                 </tbody>
             </table>
         </section>

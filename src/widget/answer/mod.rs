@@ -53,7 +53,9 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                 <Mark verdict={appraisal.verdict} />
                 <div>
                     <h2>{ speak::verdict(speech, appraisal) }</h2>
-                    <p>{ speak::lead(speech, appraisal) }</p>
+                    if let Some(lead) = Some(speak::lead(speech, appraisal)).filter(|lead| !lead.is_empty()) {
+                        <p>{ lead }</p>
+                    }
                     <Referred ..props.clone() />
                 </div>
             </header>
