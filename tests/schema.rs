@@ -704,7 +704,7 @@ fn every_property_has_a_description_and_every_number_a_unit() {
             for (member, property) in schema["properties"].as_object().into_iter().flatten() {
                 let description = property["description"].as_str().unwrap_or_default();
                 assert!(
-                    !description.is_empty() || property == false,
+                    !description.is_empty() || property.is_boolean(),
                     "{at}/{member}"
                 );
                 assert!(

@@ -264,15 +264,15 @@ fn one_object(mut schema: Value) -> Value {
     let one_of: Vec<Value> = choices
         .iter()
         .map(|choice| {
-            let others: Map<String, Value> = own
+            let belongs = |name: &String| choice["properties"].get(name).is_some();
+            let members: Map<String, Value> = own
                 .keys()
-                .filter(|name| choice["properties"].get(name).is_none())
-                .map(|name| (name.clone(), json!(false)))
+                .map(|name| (name.clone(), json!(belongs(name))))
                 .collect();
             json!({
                 "description": choice["description"],
                 "required": choice["required"],
-                "properties": others,
+                "properties": members,
             })
         })
         .collect();

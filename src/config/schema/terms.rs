@@ -438,7 +438,7 @@ fn promise() -> Value {
         ],
     );
     promise["if"] = json!({ "properties": { "keepable": { "const": "priced" } } });
-    promise["then"] = json!({ "required": ["hours"] });
+    promise["then"] = json!({ "required": ["hours"], "properties": { "hours": true } });
     promise["else"] = json!({ "properties": { "hours": false } });
     promise
 }
