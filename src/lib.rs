@@ -1,4 +1,29 @@
 //! Should we take this project?
+//!
+//! Takeon appraises what a client asks for under what a shop works by, and says what would make a
+//! no into a yes.
+//!
+//! ```
+//! let line = takeon::config::answer_line(
+//!     r#"{
+//!         "terms": {
+//!             "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85,
+//!             "team": { "hoursPerWeek": 25 },
+//!             "services": [{ "id": "blog", "hours": 12 }]
+//!         },
+//!         "brief": {
+//!             "wishes": [{ "service": "blog" }],
+//!             "deadline": { "weeks": 8 }, "budget": { "fixed": 3000 }
+//!         }
+//!     }"#,
+//! );
+//! assert!(line.starts_with(r#"{"verdict":"take""#));
+//! ```
+//!
+//! Begin with [`engine`]: its page teaches the whole model, with an example to check in the head.
+//! It knows neither language nor JSON nor browser. [`config`] reads JSON documents, or lists every
+//! error in them. The other modules stand between the two and a page; those that need a browser
+//! come with the feature `widget`, and without it there is no web crate in the tree.
 
 pub mod config;
 pub mod draft;
