@@ -230,7 +230,7 @@ impl<'a> Object<'a> {
 }
 
 /// A text short enough to be repeated in a message.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

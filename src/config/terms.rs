@@ -1,7 +1,7 @@
 //! The terms as a document.
 
 use super::allowed::{names, ranges};
-use super::reader::{Object, Place, Problems, closest};
+use super::reader::{Object, Place, Problems, closest, pointer, shortened};
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
@@ -71,15 +71,7 @@ pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
         place.one_of(problems, &words)
     });
     let partners = list(&terms, problems, "partners", partner);
-    if let (Some(purposes), Some(services), Some(partners)) = (&purposes, &services, &partners) {
-        check_names(&terms, problems, purposes, services, partners);
-        unique(
-            problems,
-            &terms,
-            "promises",
-            promises.iter().flatten().map(|promise| promise.id.as_str()),
-        );
-    }
+    check_names(&terms, problems);
     schema?;
     let (rate, floor_rate) = (rate?, floor_rate?);
     Some(Terms {
@@ -137,87 +129,67 @@ fn list<'a, T>(
     )
 }
 
-/// Every id is there once, and names that point at others point at something.
-fn check_names(
-    terms: &Object,
-    problems: &mut Problems,
-    purposes: &[Purpose],
-    services: &[Service],
-    partners: &[Partner],
-) {
-    unique(
-        problems,
-        terms,
-        "purposes",
-        purposes.iter().map(|purpose| purpose.id.as_str()),
-    );
-    unique(
-        problems,
-        terms,
-        "services",
-        services.iter().map(|service| service.id.as_str()),
-    );
-    unique(
-        problems,
-        terms,
-        "partners",
-        partners.iter().map(|partner| partner.id.as_str()),
-    );
-    let known_purposes: Vec<&str> = purposes.iter().map(|purpose| purpose.id.as_str()).collect();
-    let known_services: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let base = terms.at();
-    for (index, service) in services.iter().enumerate() {
-        let at = format!("{base}/services/{index}");
-        // Where no purposes are listed there is none to choose, and what serves which is no matter.
-        for (member, purpose) in service
-            .serves
-            .iter()
-            .flatten()
-            .enumerate()
-            .filter(|_| !purposes.is_empty())
-        {
-            known(
-                problems,
-                &format!("{at}/serves/{member}"),
-                purpose,
-                "purposes",
-                &known_purposes,
-            );
-        }
-        for (member, other) in service.alternatives.iter().enumerate() {
-            known(
-                problems,
-                &format!("{at}/alternatives/{member}"),
-                other,
-                "services",
-                &known_services,
-            );
-        }
+/// Every id is there once, and names that point at others point at something: as far as they can
+/// be read, whatever else is wrong.
+fn check_names(terms: &Object, problems: &mut Problems) {
+    for list in ["purposes", "services", "promises", "partners"] {
+        unique(terms, problems, list);
     }
-    for (index, partner) in partners.iter().enumerate() {
-        for (member, service) in partner.services.iter().enumerate() {
-            let at = format!("{base}/partners/{index}/services/{member}");
-            known(problems, &at, service, "services", &known_services);
-        }
-    }
+    point_at(terms, problems, "services", "serves", "purposes");
+    point_at(terms, problems, "services", "alternatives", "services");
+    point_at(terms, problems, "partners", "services", "services");
 }
 
-fn unique<'a>(
-    problems: &mut Problems,
-    terms: &Object,
-    key: &str,
-    ids: impl Iterator<Item = &'a str>,
-) {
+/// The members of a list; none where it is not there or is no list.
+fn things<'a>(place: Option<Place<'a>>) -> impl Iterator<Item = Place<'a>> {
+    place
+        .and_then(|place| place.list(&mut Problems::default()))
+        .into_iter()
+        .flatten()
+}
+
+fn unique(terms: &Object, problems: &mut Problems, list: &str) {
     let mut seen: Vec<&str> = Vec::new();
-    for (index, id) in ids.enumerate() {
+    for thing in things(terms.optional(list)) {
+        let Some(id) = thing.value.get("id").and_then(Value::as_str) else {
+            continue;
+        };
         if seen.contains(&id) {
-            let at = format!("{}/{key}/{index}/id", terms.at());
             problems.note(
-                &at,
+                &pointer(&thing.at, "id"),
                 format!("{id:?} is there twice; every id must be its own"),
             );
         }
         seen.push(id);
+    }
+}
+
+/// The ids of the things of a list. None where it is not there or one of them cannot be read.
+fn ids<'a>(terms: &Object<'a>, list: &str) -> Option<Vec<&'a str>> {
+    let things = terms.optional(list)?.value.as_array()?;
+    things
+        .iter()
+        .map(|thing| thing.get("id")?.as_str())
+        .collect()
+}
+
+/// The names under `key` in each thing of a list must be ids of the things of another list.
+fn point_at(terms: &Object, problems: &mut Problems, list: &str, key: &str, others: &str) {
+    // Where no purposes are listed there is none to choose, and what serves which is no matter.
+    let Some(ids) = ids(terms, others).filter(|ids| !(ids.is_empty() && others == "purposes"))
+    else {
+        return;
+    };
+    for thing in things(terms.optional(list)) {
+        let names = thing.value.get(key).map(|value| Place {
+            value,
+            at: pointer(&thing.at, key),
+        });
+        for name in things(names) {
+            if let Some(text) = name.value.as_str().filter(|text| !text.trim().is_empty()) {
+                known(problems, &name.at, text, others, &ids);
+            }
+        }
     }
 }
 
@@ -227,9 +199,13 @@ pub(super) fn known(problems: &mut Problems, at: &str, name: &str, what: &str, k
         let hint = match closest(name, known) {
             Some(meant) => format!("; did you mean {meant:?}?"),
             None if known.is_empty() => format!("; there are no {what}"),
-            None if known.len() <= 12 => format!("; known: {}", known.join(", ")),
+            None if known.len() <= 12 => {
+                let known: Vec<String> = known.iter().map(|id| shortened(id)).collect();
+                format!("; known: {}", known.join(", "))
+            }
             None => String::new(),
         };
+        let name = shortened(name);
         problems.note(at, format!("{name:?} is not one of the {what}{hint}"));
     }
 }
@@ -491,7 +467,7 @@ fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
     for (language, value) in languages {
         let place = Place {
             value,
-            at: super::reader::pointer(&place.at, language),
+            at: pointer(&place.at, language),
         };
         match place.text(problems) {
             Some(value) if language == "default" => text.default = value,
@@ -549,30 +525,24 @@ fn promise(place: &Place, problems: &mut Problems) -> Option<Promise> {
     let keepable = promise
         .required(problems, "keepable")
         .and_then(|place| place.one_of(problems, &words));
-    let keepable = if keepable == Some("priced") {
-        promise
-            .required(problems, "hours")
-            .and_then(|place| estimate(&place, problems))
-            .map(Keepable::Priced)
-    } else {
-        if let Some(hours) = promise.optional("hours") {
-            problems.note(
-                &hours.at,
-                "hours are for a promise whose keepable is \"priced\"",
-            );
-        }
-        keepable.map(|word| {
-            if word == "never" {
-                Keepable::Never
-            } else {
-                Keepable::Yes
-            }
-        })
+    let hours = promise.read("hours", |place| estimate(&place, problems));
+    match (keepable, promise.optional("hours")) {
+        (Some("priced"), None) => drop(promise.required(problems, "hours")),
+        (Some("yes" | "never"), Some(hours)) => problems.note(
+            &hours.at,
+            "hours are for a promise whose keepable is \"priced\"",
+        ),
+        _ => {}
+    }
+    let keepable = match (keepable?, hours?) {
+        ("priced", hours) => Keepable::Priced(hours?),
+        ("never", _) => Keepable::Never,
+        _ => Keepable::Yes,
     };
     Some(Promise {
         id: id?,
         label: label?,
-        keepable: keepable?,
+        keepable,
     })
 }
 
