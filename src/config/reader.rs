@@ -242,7 +242,11 @@ pub(super) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     if word.len() > 64 {
         return None;
     }
-    let distances = known.iter().map(|known| (distance(word, known), *known));
+    // Words are not compared where their lengths differ too much already.
+    let distances = known
+        .iter()
+        .filter(|known| known.len().abs_diff(word.len()) <= 8)
+        .map(|known| (distance(word, known), *known));
     let (distance, meant) = distances.min_by_key(|(distance, _)| *distance)?;
     (distance <= 2 && 2 * distance < meant.chars().count()).then_some(meant)
 }
