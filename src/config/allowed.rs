@@ -102,12 +102,7 @@ pub(super) mod names {
 /// From where to where the numbers may lie.
 pub(super) mod ranges {
     use crate::config::reader::Range::{self, Above0, Within};
-    use crate::engine::defaults::CONFIDENCE_RANGE;
-
-    /// The most money of anything.
-    const MOST_MONEY: f64 = 1e12;
-    /// The most hours of anything.
-    const MOST_HOURS: f64 = 1e6;
+    use crate::engine::defaults::{CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_WEEKS};
 
     /// The version of the terms' shape.
     pub const SCHEMA: Range = Within(1.0, 1.0);
@@ -123,8 +118,10 @@ pub(super) mod ranges {
     pub const HOURS_PER_WEEK: Range = Above0(MOST_HOURS);
     /// Hours of work, or of care a month.
     pub const HOURS: Range = Within(0.0, MOST_HOURS);
+    /// One point of an estimate: as much as a bare number of hours may come to.
+    pub const POINT: Range = Within(0.0, 2.0 * MOST_HOURS);
     /// Weeks from today.
-    pub const WEEKS: Range = Within(0.0, 1e5);
+    pub const WEEKS: Range = Within(0.0, MOST_WEEKS);
     /// Over how many months care is counted: at most fifty years.
     pub const CARE_MONTHS: Range = Within(1.0, 600.0);
     /// One end of a spread.

@@ -317,9 +317,10 @@ fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
 
 /// Three points, or a bare number that means half to double.
 pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimate> {
-    let range = ranges::HOURS;
     if place.value.is_number() {
-        return place.number(problems, range, " hours").map(Estimate::bare);
+        return place
+            .number(problems, ranges::HOURS, " hours")
+            .map(Estimate::bare);
     }
     if !place.value.is_object() {
         return place.wants(problems, "a number of hours, or low, likely and high");
@@ -328,7 +329,7 @@ pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimat
     let mut point = |key| {
         points
             .required(problems, key)
-            .and_then(|place| place.number(problems, range, " hours"))
+            .and_then(|place| place.number(problems, ranges::POINT, " hours"))
     };
     let (low, likely, high) = (point("low"), point("likely"), point("high"));
     let (low, likely, high) = (low?, likely?, high?);

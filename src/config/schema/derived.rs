@@ -147,7 +147,7 @@ fn range(of: &str, name: &str) -> Option<Range> {
     match (of, name) {
         ("Budget", _) => Some(ranges::MONEY),
         ("Deadline", _) => Some(ranges::WEEKS),
-        ("Estimate", _) => Some(ranges::HOURS),
+        ("Estimate", _) => Some(ranges::POINT),
         ("Wish", "count") => Some(ranges::COUNT),
         ("Appraisal", "confidence") => Some(ranges::CONFIDENCE),
         ("Odds", _) | (_, "lift" | "odds" | "flips" | "swing" | "scope") => {
