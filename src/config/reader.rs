@@ -41,6 +41,9 @@ pub(super) struct Place<'a> {
     pub at: String,
 }
 
+/// The least amount of anything that is told from nothing.
+const LEAST: f64 = 1e-9;
+
 /// From where to where a number may lie.
 #[derive(Clone, Copy)]
 pub(super) enum Range {
@@ -147,8 +150,9 @@ impl<'a> Place<'a> {
                 format!("a number above 0 and at most {most}{unit}"),
             ),
         };
-        // Adding 0 turns a minus zero into a zero.
-        match self.value.as_f64().map(|value| value + 0.0) {
+        // Nearer to 0 than anything is measured counts as 0: what is divided by it would be no number.
+        let as_zero = |value: f64| if value.abs() < LEAST { 0.0 } else { value };
+        match self.value.as_f64().map(as_zero) {
             Some(value) if self.value.is_number() && fits(value, range) => Some(value),
             _ => self.wants(problems, &wanted),
         }

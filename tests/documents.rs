@@ -1,0 +1,684 @@
+//! Broken documents: every error is found, at its place, with what would be right.
+
+#![allow(clippy::unwrap_used)]
+
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use serde_json::{Map, Value, json};
+use takeon::config::{ConfigError, answer, answer_line, read_brief, read_config, read_terms};
+
+/// A request in which every member is there.
+fn everything() -> Value {
+    serde_json::from_str(include_str!("corpus/everything-said.json")).unwrap()
+}
+
+/// The pointers of the value and of all values in it.
+fn places(at: &str, value: &Value) -> Vec<String> {
+    let members: Vec<(String, &Value)> = match value {
+        Value::Object(members) => members
+            .iter()
+            .map(|(key, value)| (key.clone(), value))
+            .collect(),
+        Value::Array(members) => (0..)
+            .map(|index: usize| index.to_string())
+            .zip(members)
+            .collect(),
+        _ => Vec::new(),
+    };
+    let inner = members
+        .iter()
+        .flat_map(|(key, value)| places(&format!("{at}/{key}"), value));
+    std::iter::once(at.to_owned()).chain(inner).collect()
+}
+
+/// Every place but the names of schemas, which are not read.
+fn checked_places() -> Vec<String> {
+    let mut places = places("", &everything());
+    places.retain(|at| !at.ends_with("/$schema"));
+    places
+}
+
+fn replaced(at: &str, value: Value) -> Value {
+    let mut document = everything();
+    *document.pointer_mut(at).unwrap() = value;
+    document
+}
+
+/// The object that holds a place, and the key in it. None for members of lists.
+fn holder<'d, 'a>(
+    document: &'d mut Value,
+    at: &'a str,
+) -> Option<(&'d mut Map<String, Value>, &'a str)> {
+    let (parent, key) = at.rsplit_once('/')?;
+    Some((document.pointer_mut(parent)?.as_object_mut()?, key))
+}
+
+fn errors(document: &Value) -> Vec<ConfigError> {
+    answer(&document.to_string()).err().unwrap_or_default()
+}
+
+/// Fails unless every error is at a place that is there, or at a key that is missing in an object
+/// that is there, and says what would be right.
+fn assert_told(document: &Value, errors: &[ConfigError]) {
+    for ConfigError { at, message } in errors {
+        let (parent, key) = at.rsplit_once('/').unwrap_or_default();
+        let is_missing = document.pointer(parent).is_some_and(Value::is_object)
+            && *message == format!("{key:?} is missing");
+        assert!(
+            document.pointer(at).is_some() || is_missing,
+            "{message} at {at}"
+        );
+        let remedies = [
+            "must be",
+            "must not be",
+            "missing",
+            "not known; ",
+            "is not one of the ",
+            "needs a",
+            "not both",
+            "is above",
+            "is there twice; ",
+            "are for a promise",
+        ];
+        assert!(
+            remedies.iter().any(|remedy| message.contains(remedy)),
+            "{message}"
+        );
+        assert!(
+            !message.ends_with('.') && !message.starts_with(char::is_uppercase),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn the_document_with_everything_is_valid() {
+    assert_eq!(errors(&everything()), []);
+}
+
+#[test]
+fn a_wrong_value_is_told_at_its_place() {
+    let wrong = ["null", "true", "-1", "1e999", "\"?\"", "[]", "{\"x\": 1}"];
+    let mut documents = 0;
+    for at in checked_places() {
+        for value in wrong.map(|text| serde_json::from_str::<Value>(text).unwrap()) {
+            let before = everything().pointer(&at).unwrap().clone();
+            let may_be_right = std::mem::discriminant(&before) == std::mem::discriminant(&value);
+            let languages = before.get("default").is_some() && value.is_string();
+            if languages || may_be_right && !(value.is_number() || value.is_object()) {
+                continue;
+            }
+            let document = replaced(&at, value);
+            let errors = errors(&document);
+            assert_told(&document, &errors);
+            assert!(
+                errors.iter().any(|error| error.at.starts_with(&at)),
+                "{at}: {errors:?}"
+            );
+            documents += 1;
+        }
+    }
+    assert!(documents > 1000, "{documents} documents");
+}
+
+#[test]
+fn a_misspelt_key_is_told_at_its_place() {
+    for at in checked_places() {
+        let mut document = everything();
+        let Some((members, key)) = holder(&mut document, &at) else {
+            continue;
+        };
+        // Any key may be a language.
+        if key == "default" {
+            continue;
+        }
+        let value = members.remove(key).unwrap();
+        members.insert(format!("{key}x"), value);
+        let errors = errors(&document);
+        assert_told(&document, &errors);
+        let error = errors
+            .iter()
+            .find(|error| error.at == format!("{at}x"))
+            .unwrap();
+        assert!(
+            error
+                .message
+                .starts_with(&format!("\"{key}x\" is not known; ")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_missing_key_is_told_where_it_is_required() {
+    let mut required = Vec::new();
+    for at in checked_places() {
+        let mut document = everything();
+        let Some((members, key)) = holder(&mut document, &at) else {
+            continue;
+        };
+        members.remove(key);
+        let errors = errors(&document);
+        assert_told(&document, &errors);
+        let missing = format!("{key:?} is missing");
+        required.extend(
+            errors
+                .iter()
+                .filter(|error| error.message.starts_with(&missing))
+                .map(|error| {
+                    assert!(at.starts_with(&error.at), "{error}");
+                    let steps = at.split('/').filter(|step| step.parse::<usize>().is_err());
+                    steps.collect::<Vec<_>>().join("/")
+                }),
+        );
+    }
+    required.sort();
+    required.dedup();
+    let expected = [
+        "/brief",
+        "/brief/deadline/weeks",
+        "/brief/wishes/hours/high",
+        "/brief/wishes/hours/likely",
+        "/brief/wishes/hours/low",
+        "/brief/wishes/name",
+        "/terms",
+        "/terms/care/content/offered",
+        "/terms/care/help/offered",
+        "/terms/care/hosting/offered",
+        "/terms/care/updates/offered",
+        "/terms/careSpread/median",
+        "/terms/careSpread/p90",
+        "/terms/contentWait/median",
+        "/terms/contentWait/p90",
+        "/terms/currency",
+        "/terms/overhead/high",
+        "/terms/overhead/likely",
+        "/terms/overhead/low",
+        "/terms/overrun/median",
+        "/terms/overrun/p90",
+        "/terms/partners/disclosure/default",
+        "/terms/partners/id",
+        "/terms/promises/hours",
+        "/terms/promises/hours/high",
+        "/terms/promises/hours/likely",
+        "/terms/promises/hours/low",
+        "/terms/promises/id",
+        "/terms/promises/keepable",
+        "/terms/purposes/id",
+        "/terms/purposes/note/default",
+        "/terms/rate",
+        "/terms/schedule/median",
+        "/terms/schedule/p90",
+        "/terms/services",
+        "/terms/services/hours",
+        "/terms/services/hours/high",
+        "/terms/services/hours/likely",
+        "/terms/services/hours/low",
+        "/terms/services/id",
+        "/terms/services/name/default",
+        "/terms/shop",
+        "/terms/shop/name",
+        "/terms/sizes/medium/high",
+        "/terms/sizes/medium/likely",
+        "/terms/sizes/medium/low",
+        "/terms/team",
+        "/terms/team/hoursPerWeek",
+    ];
+    assert_eq!(required, expected);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_errors_of_a_document_are_found_at_once(places in leaves().prop_flat_map(|leaves| {
+        subsequence(leaves.clone(), 1..=leaves.len())
+    })) {
+        let mut document = everything();
+        for at in &places {
+            *document.pointer_mut(at).unwrap() = Value::Null;
+        }
+        let mut found: Vec<String> = errors(&document).into_iter().map(|error| error.at).collect();
+        let mut places = places;
+        places.sort();
+        found.sort();
+        prop_assert_eq!(found, places);
+    }
+}
+
+/// Every place that holds no others.
+fn leaves() -> Just<Vec<String>> {
+    let everything = everything();
+    let is_leaf = |at: &String| {
+        everything
+            .pointer(at)
+            .is_some_and(|value| !value.is_object() && !value.is_array())
+    };
+    Just(checked_places().into_iter().filter(is_leaf).collect())
+}
+
+#[test]
+fn wrong_names_are_found_beside_other_errors() {
+    let mut document = everything();
+    for (at, value) in [
+        ("/terms/rate", json!("85")),
+        ("/terms/services/0/hours", json!(-1)),
+        ("/terms/services/1/id", json!("blog")),
+        ("/terms/services/0/serves/0", json!("lead")),
+        ("/terms/services/0/alternatives/0", json!("hoste")),
+        ("/terms/promises/1/id", json!("training")),
+        ("/terms/partners/0/services/0", json!("bolg")),
+    ] {
+        *document.pointer_mut(at).unwrap() = value;
+    }
+    let mut places: Vec<String> = errors(&document)
+        .into_iter()
+        .map(|error| error.at)
+        .collect();
+    places.sort();
+    assert_eq!(
+        places,
+        [
+            "/terms/partners/0/services/0",
+            "/terms/promises/2/id",
+            "/terms/rate",
+            "/terms/services/0/alternatives/0",
+            "/terms/services/0/hours",
+            "/terms/services/0/serves/0",
+            "/terms/services/1/id",
+        ]
+    );
+}
+
+#[test]
+fn every_kind_of_error_says_what_would_be_right() {
+    let cases = [
+        (
+            "/brief/wishes/0/count",
+            "0",
+            "must be a number from 1 to 10000, not 0",
+        ),
+        (
+            "/brief/wishes/0/count",
+            "1.5",
+            "must be a whole number, not 1.5",
+        ),
+        (
+            "/brief/wishes/0/count",
+            "10001",
+            "must be a number from 1 to 10000, not 10001",
+        ),
+        (
+            "/brief/wishes/0/count",
+            "null",
+            "must be a number from 1 to 10000, not null (leave it out where nothing was said)",
+        ),
+        (
+            "/brief/wishes/0/priority",
+            "\"Must\"",
+            "must be \"must\" or \"should\" or \"could\", not \"Must\"",
+        ),
+        (
+            "/brief/wishes/0/service",
+            "\"blogs\"",
+            "\"blogs\" is not one of the services of the terms; did you mean \"blog\"?",
+        ),
+        (
+            "/brief/wishes/0/service",
+            "\"forum\"",
+            "\"forum\" is not one of the services of the terms; known: blog, hosted",
+        ),
+        (
+            "/brief/wishes/1/size",
+            "\"huge\"",
+            "must be \"small\" or \"medium\" or \"large\", not \"huge\"",
+        ),
+        ("/brief/wishes/1/name", "\" \"", "must be a text, not \" \""),
+        (
+            "/brief/wishes/2/hours",
+            "{\"low\": 9, \"likely\": 8, \"high\": 20}",
+            "low (9 h) is above likely (8 h)",
+        ),
+        (
+            "/brief/wishes/2/hours",
+            "{\"low\": 4, \"likely\": 8, \"high\": 7.5}",
+            "likely (8 h) is above high (7.5 h)",
+        ),
+        (
+            "/brief/wishes/2/hours/high",
+            "1e999",
+            "must be a number from 0 to 2000000 hours, not 1e+999",
+        ),
+        (
+            "/brief/wishes/3/hours",
+            "\"8\"",
+            "must be a number of hours, or low, likely and high, not \"8\"",
+        ),
+        (
+            "/brief/purpose",
+            "\"lead\"",
+            "\"lead\" is not one of the purposes of the terms; did you mean \"leads\"?",
+        ),
+        (
+            "/brief/care/help",
+            "\"us\"",
+            "must be \"client\" or \"us-paid\" or \"partner\" or \"us-unpaid\", not \"us\"",
+        ),
+        (
+            "/brief/promises/2",
+            "\"first-place\"",
+            "\"first-place\" is there twice; once is enough",
+        ),
+        (
+            "/brief/conditions/contact",
+            "\"hourly\"",
+            "must be \"daily\" or \"weekly\" or \"rarely\", not \"hourly\"",
+        ),
+        (
+            "/brief/conditions/decider",
+            "1",
+            "must be true or false, not 1",
+        ),
+        (
+            "/brief/relationship",
+            "\"family\"",
+            "must be \"stranger\" or \"referred\" or \"client\" or \"friend\", not \"family\"",
+        ),
+        (
+            "/brief/deadline",
+            "\"soon\"",
+            "must be \"open\", not \"soon\"",
+        ),
+        (
+            "/brief/deadline/weeks",
+            "-1",
+            "must be a number from 0 to 100000 weeks, not -1",
+        ),
+        (
+            "/brief/budget",
+            "3000",
+            "must be {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}, not 3000",
+        ),
+        (
+            "/brief/budget",
+            "{}",
+            "must be one of {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}",
+        ),
+        (
+            "/brief/budget",
+            "{\"fixed\": 1, \"monthly\": 1}",
+            "must be one of {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}",
+        ),
+        (
+            "/brief/budget/fixed",
+            "[]",
+            "must be a number from 0 to 1000000000000, not a list",
+        ),
+        (
+            "/terms/currency",
+            "\"Euro\"",
+            "must be an ISO 4217 code such as \"EUR\", not \"Euro\"",
+        ),
+        (
+            "/terms/rate",
+            "0",
+            "must be a number above 0 and at most 1000000000000 (money an hour), not 0",
+        ),
+        (
+            "/terms/floorRate",
+            "86",
+            "floorRate (86) is above rate (85); it must not be",
+        ),
+        (
+            "/terms/confidence",
+            "80",
+            "must be a number from 0.5 to 0.9, not 80",
+        ),
+        ("/terms/schema", "2", "must be a number from 1 to 1, not 2"),
+        (
+            "/terms/tax",
+            "true",
+            "must be \"excluded\" or \"included\", not true",
+        ),
+        (
+            "/terms/shop/email",
+            "\"a@b@c\"",
+            "must be an address such as hello@example.com, not \"a@b@c\"",
+        ),
+        (
+            "/terms/shop/url",
+            "\"javascript:alert(1)\"",
+            "must be an address that begins with https:// or http://, not \"javascript:alert(1)\"",
+        ),
+        (
+            "/terms/team/hoursPerWeek",
+            "0",
+            "must be a number above 0 and at most 1000000 hours a week, not 0",
+        ),
+        (
+            "/terms/overrun",
+            "{\"median\": 2, \"p90\": 1.9}",
+            "median (2) is above p90 (1.9)",
+        ),
+        (
+            "/terms/careMonths",
+            "0.5",
+            "must be a number from 1 to 600 months, not 0.5",
+        ),
+        (
+            "/terms/stretch/money",
+            "0.9",
+            "must be a number from 1 to 1000, not 0.9",
+        ),
+        (
+            "/terms/services/0/name",
+            "{\"da\": \"Blog\"}",
+            "\"default\" is missing: the text for every other language",
+        ),
+        (
+            "/terms/services/0/alternatives/0",
+            "\"host\"",
+            "\"host\" is not one of the services; did you mean \"hosted\"?",
+        ),
+        (
+            "/terms/promises/1/keepable",
+            "\"maybe\"",
+            "must be \"yes\" or \"priced\" or \"never\", not \"maybe\"",
+        ),
+        (
+            "/terms/stops/0",
+            "\"freeSamples\"",
+            "must be \"noDecider\" or \"notWritten\" or \"notOpenToAdvice\" or \"noDeposit\" or \"freeSample\", not \"freeSamples\"",
+        ),
+        (
+            "/terms/partners/0/care/0",
+            "\"host\"",
+            "must be \"content\" or \"updates\" or \"hosting\" or \"help\", not \"host\"",
+        ),
+    ];
+    for (at, value, message) in cases {
+        let document = replaced(at, serde_json::from_str(value).unwrap());
+        let expected = ConfigError {
+            at: at.to_owned(),
+            message: message.to_owned(),
+        };
+        assert_eq!(errors(&document), [expected]);
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_told_at_the_odd_one_out() {
+    let cases = [
+        (
+            "/brief/wishes/0",
+            "{}",
+            "/brief/wishes/0",
+            "a wish needs a service, or a name with a size or hours",
+        ),
+        (
+            "/brief/wishes/0",
+            "{\"name\": \"Forum\"}",
+            "/brief/wishes/0",
+            "a wish of the client's own needs a size or hours",
+        ),
+        (
+            "/brief/wishes/0",
+            "{\"service\": \"blog\", \"name\": \"Blog\"}",
+            "/brief/wishes/0/name",
+            "a wish is either a service or one of the client's own, not both",
+        ),
+        (
+            "/brief/wishes/0",
+            "{\"name\": \"Blog\", \"size\": \"small\", \"hours\": 3}",
+            "/brief/wishes/0/hours",
+            "a wish of the client's own has a size or hours, not both",
+        ),
+        (
+            "/brief/wishes/0",
+            "{\"size\": \"small\"}",
+            "/brief/wishes/0/name",
+            "\"name\" is missing",
+        ),
+        (
+            "/terms/promises/0",
+            "{\"id\": \"first-place\", \"keepable\": \"never\", \"hours\": 3}",
+            "/terms/promises/0/hours",
+            "hours are for a promise whose keepable is \"priced\"",
+        ),
+        (
+            "/terms/promises/1",
+            "{\"id\": \"same-day-answers\", \"keepable\": \"priced\"}",
+            "/terms/promises/1/hours",
+            "\"hours\" is missing",
+        ),
+        (
+            "/terms/partners",
+            "[{\"id\": \"a\"}, {\"id\": \"a\"}]",
+            "/terms/partners/1/id",
+            "\"a\" is there twice; every id must be its own",
+        ),
+        (
+            "/terms/team",
+            "{\"hoursPerWeek\": 25, \"a/b~\": 1}",
+            "/terms/team/a~1b~0",
+            "\"a/b~\" is not known; known here: hoursPerWeek, startsInWeeks",
+        ),
+    ];
+    for (at, value, told_at, message) in cases {
+        let document = replaced(at, serde_json::from_str(value).unwrap());
+        let expected = ConfigError {
+            at: told_at.to_owned(),
+            message: message.to_owned(),
+        };
+        assert_eq!(errors(&document), [expected]);
+    }
+}
+
+#[test]
+fn what_is_too_much_is_refused() {
+    let list = |members: usize| json!(vec![0; members]);
+    let nested = |depth: usize| (0..depth).fold(json!(0), |inner, _| json!([inner]));
+    let cases = [
+        (
+            "",
+            json!(vec![list(300); 100]),
+            "the document has 30101 values; at most 20000 are read",
+        ),
+        (
+            "/brief/wishes",
+            list(501),
+            "the list has 501 members; at most 500 are read",
+        ),
+        (
+            "/brief/purpose",
+            json!("x".repeat(4001)),
+            "the text has more than 4000 characters",
+        ),
+        (
+            "/terms/services",
+            nested(31),
+            "this lies more than 32 levels deep",
+        ),
+    ];
+    for (at, value, message) in cases {
+        let document = replaced(at, value);
+        let errors = errors(&document);
+        assert_eq!(errors[0].message, message);
+        assert!(
+            errors[0].at.starts_with(at) && document.pointer(&errors[0].at).is_some(),
+            "{errors:?}"
+        );
+    }
+    let long = " ".repeat(256 * 1024 + 1);
+    let deep = "[".repeat(100_000);
+    assert_eq!(
+        answer(&long).unwrap_err()[0].message,
+        "the document has 262145 bytes; at most 262144 are read"
+    );
+    assert_eq!(
+        answer(&deep).unwrap_err()[0].message,
+        "this is not JSON: recursion limit exceeded at line 1 column 128"
+    );
+}
+
+#[test]
+fn names_of_any_length_are_compared_in_no_time() {
+    let mut document = everything();
+    let service = |index: usize| json!({ "id": format!("{index}{}", "x".repeat(400)), "hours": 1 });
+    document["terms"]["services"] = (0..400).map(service).collect();
+    document["brief"]["wishes"] = vec![json!({ "service": "y".repeat(64) }); 400].into();
+    let start = std::time::Instant::now();
+    let errors = errors(&document);
+    assert!(errors.len() >= 400);
+    assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_bad_line_never_stops_the_next() {
+    let good = everything().to_string();
+    let answered = answer_line(&good);
+    let bad = [
+        "",
+        "{",
+        "null",
+        "[]",
+        "\u{0}",
+        "{\"brief\": {}}",
+        "\"\\ud800\"",
+        "{\"brief\": 1e999, \"terms\": {}}",
+    ];
+    for text in bad {
+        let line = answer_line(text);
+        let errors: Value = serde_json::from_str(&line).unwrap();
+        assert!(
+            !errors["errors"].as_array().unwrap().is_empty() && !line.contains('\n'),
+            "{line}"
+        );
+        assert_eq!(answer_line(&good), answered);
+    }
+}
+
+#[test]
+fn terms_and_briefs_are_read_alone_as_they_are_together() {
+    let everything = everything();
+    let (brief, terms) = (
+        everything["brief"].to_string(),
+        everything["terms"].to_string(),
+    );
+    let terms = read_terms(&terms).unwrap();
+    assert!(read_brief(&brief, &terms).is_ok());
+    assert_eq!(
+        read_config(&json!({ "terms": everything["terms"] }).to_string())
+            .unwrap()
+            .terms,
+        terms
+    );
+    let at =
+        |errors: Vec<ConfigError>| errors.into_iter().map(|error| error.at).collect::<Vec<_>>();
+    assert_eq!(
+        at(read_brief("{\"purpose\": \"x\"}", &terms).unwrap_err()),
+        ["/purpose"]
+    );
+    assert_eq!(at(read_terms("[]").unwrap_err()), [""]);
+    assert_eq!(at(read_config("{}").unwrap_err()), ["/terms"]);
+}
