@@ -174,16 +174,22 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         .all(leaning == Some(Verdict::Take))
     };
 
-    let quantiles = |quantile: &dyn Fn(f64) -> f64| Quantiles {
-        p50: quantile(0.5),
-        p80: quantile(0.8),
-        p90: quantile(0.9),
+    // What is known for certain is looked for to a billionth only: its quantiles must not fall.
+    let quantiles = |quantile: &dyn Fn(f64) -> f64| {
+        let p50 = quantile(0.5);
+        let p80 = quantile(0.8).max(p50);
+        let p90 = quantile(0.9).max(p80);
+        Quantiles { p50, p80, p90 }
     };
     let total = quantiles(&|p| job.total_quantile(p));
     let weeks = quantiles(&|p| job.weeks_quantile(p));
     let earning = |p: f64| job.earning_quantile(p);
     let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
-        (Some(p10), Some(p50), Some(p90)) => Some(Earnings { p10, p50, p90 }),
+        (Some(p10), Some(p50), Some(p90)) => {
+            let p50 = p50.max(p10);
+            let p90 = p90.max(p50);
+            Some(Earnings { p10, p50, p90 })
+        }
         _ => None,
     };
     let mut appraisal = Appraisal {
