@@ -14,6 +14,7 @@ mod study;
 
 pub(crate) use shapes::{Shapes, central, is_served};
 
+use super::defaults::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Job, Pace};
 use super::scene::{self, Scene};
 use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms, Want};
@@ -170,7 +171,8 @@ impl Offering<'_> {
                 .cmp(&a.offer.within)
                 .then(a.distance.total_cmp(&b.distance))
         });
-        let study = study::study(self);
+        let study = study::study(self)
+            .filter(|study| ranked.iter().all(|known| known.offer.brief != study.brief));
         ranked.truncate(MOST - usize::from(study.is_some()));
         ranked
             .into_iter()
@@ -408,7 +410,7 @@ impl Offering<'_> {
         self.push(ranked, id, brief, changes, within);
     }
 
-    /// Adds an offer, unless it is the same as one before or does not reach the confidence.
+    /// Adds an offer, unless it is none or the same as one before.
     fn push(
         &self,
         ranked: &mut Vec<Ranked>,
@@ -417,28 +419,40 @@ impl Offering<'_> {
         changes: Vec<Change>,
         within: bool,
     ) {
+        let Some(offer) = self.offer(id, brief, changes, within) else {
+            return;
+        };
+        if !ranked.iter().any(|known| known.offer.brief == offer.brief) {
+            let distance = self.distance(&offer.brief, &offer.changes);
+            ranked.push(Ranked { offer, distance });
+        }
+    }
+
+    /// The offer. None where it does not reach the confidence, takes more than anybody has or is
+    /// what was asked for.
+    fn offer(
+        &self,
+        id: OfferId,
+        brief: Brief,
+        changes: Vec<Change>,
+        within: bool,
+    ) -> Option<Offer> {
         let items = scene::items(&brief, self.terms);
         let scene = Scene::new(&brief, self.terms, &items);
         let odds = scene.job().odds();
         let reaches = odds.both.is_some_and(|both| both >= scene.confidence);
-        if !reaches
-            || scene.broken
-            || scene.stopped
-            || ranked.iter().any(|known| known.offer.brief == brief)
-        {
-            return;
-        }
-        let distance = self.distance(&brief, &changes);
-        ranked.push(Ranked {
-            offer: Offer {
-                id,
-                changes,
-                brief,
-                odds,
-                within,
-            },
-            distance,
-        });
+        let money = brief.budget.and_then(Budget::amount).unwrap_or(0.0);
+        let too_late = matches!(brief.deadline, Some(Deadline::Weeks(weeks)) if weeks > MOST_WEEKS);
+        let is_offer = reaches
+            && !(scene.broken || scene.stopped || too_late || money > MOST_MONEY)
+            && brief != *self.brief;
+        is_offer.then_some(Offer {
+            id,
+            changes,
+            brief,
+            odds,
+            within,
+        })
     }
 
     /// How much an offer changes: |ln| of the ratios of money and of time, and the share of the
@@ -477,12 +491,12 @@ impl Offering<'_> {
     }
 }
 
-/// Rounded up to three significant digits.
+/// Rounded up to three significant digits, and to no less than a hundredth.
 fn three_digits_up(amount: f64) -> f64 {
     if amount <= 0.0 {
         return 0.0;
     }
-    let digits = log10(amount).floor() - 2.0;
+    let digits = (log10(amount).floor() - 2.0).max(-2.0);
     // Dividing by a whole power of ten gives the decimal number nearest to what is meant.
     if digits >= 0.0 {
         let unit = pow(10.0, digits);

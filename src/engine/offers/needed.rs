@@ -141,7 +141,8 @@ pub(crate) fn highest_budget(scene: &Scene) -> Option<Budget> {
     let budget = scene.budget?;
     budget
         .amount()
-        .map(|amount| budget.with_amount(scene.terms.stretch.money * amount))
+        .map(|amount| (scene.terms.stretch.money * amount).min(defaults::MOST_MONEY))
+        .map(|amount| budget.with_amount(amount))
 }
 
 /// The latest date within reach. None where nothing was said or there is no date.
@@ -149,7 +150,9 @@ pub(crate) fn latest_date(scene: &Scene) -> Option<Deadline> {
     match scene.deadline? {
         Deadline::Open => None,
         Deadline::Weeks(weeks) => Some(Deadline::Weeks(
-            (scene.terms.stretch.time * weeks).max(weeks + defaults::GRACE_WEEKS),
+            (scene.terms.stretch.time * weeks)
+                .max(weeks + defaults::GRACE_WEEKS)
+                .min(defaults::MOST_WEEKS),
         )),
     }
 }

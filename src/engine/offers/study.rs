@@ -1,5 +1,6 @@
 //! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
 
+use super::super::defaults::MOST_HOURS;
 use super::super::scene::{self, Scene};
 use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId};
 use super::repair::{self, Care};
@@ -26,6 +27,9 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
     }
     let likely = scene::sum(offering.items.iter().map(scene::Item::likely));
     let hours = (SHARE * likely).max(LEAST_HOURS);
+    if hours > MOST_HOURS {
+        return None;
+    }
     let mut brief = repair::without_wishes(offering.brief);
     brief.wishes = vec![own_wish(NAME, Estimate::bare(hours))];
     brief.deadline = Some(Deadline::Open);
@@ -40,12 +44,5 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
         to,
         exact,
     });
-    let odds = Scene::new(&brief, offering.terms, &items).job().odds();
-    Some(Offer {
-        id: OfferId::Discovery,
-        changes,
-        brief,
-        odds,
-        within: false,
-    })
+    offering.offer(OfferId::Discovery, brief, changes, false)
 }
