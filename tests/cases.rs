@@ -49,7 +49,9 @@ fn every_case_has_the_figures_and_the_verdict_of_the_reference() {
         let got = appraisal(&case["brief"]);
         assert_eq!(got["verdict"], expected["verdict"], "{name}");
         assert_eq!(got["promises"]["broken"], expected["broken"], "{name}");
-        compare(name, "/odds", &got["odds"], &expected["odds"], |a, b| (a - b).abs() <= ODDS);
+        compare(name, "/odds", &got["odds"], &expected["odds"], |a, b| {
+            (a - b).abs() <= ODDS
+        });
         for figure in ["hours", "careHours", "weeks"] {
             compare(name, figure, &got[figure], &expected[figure], |a, b| {
                 (a - b).abs() <= 0.05 + FIGURES * b.abs()
@@ -70,7 +72,10 @@ fn every_offer_of_every_case_reaches_the_confidence_when_appraised_again() {
         for offer in first["offers"].as_array().unwrap() {
             let again = appraisal(&offer["brief"]);
             let both = again["odds"]["both"].as_f64().unwrap();
-            assert!(both >= again["confidence"].as_f64().unwrap(), "{name}: {offer}");
+            assert!(
+                both >= again["confidence"].as_f64().unwrap(),
+                "{name}: {offer}"
+            );
             assert_eq!(again["odds"], offer["odds"], "{name}");
             assert_eq!(again["promises"]["broken"], json!([]), "{name}");
             assert_eq!(again["stops"], json!([]), "{name}");

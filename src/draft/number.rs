@@ -34,8 +34,7 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
     if first >= last {
         return None;
     }
-    let around = |part: &str| part.chars().count() <= 5 && !part.contains(|c: char| c.is_numeric());
-    if !around(text[..first].trim()) || !around(text[last..].trim()) {
+    if !is_currency(text[..first].trim()) || !is_currency(text[last..].trim()) {
         return None;
     }
     let body: String = text[first..last]
@@ -53,6 +52,19 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
         .parse()
         .ok()
         .filter(|value: &f64| value.is_finite())
+}
+
+/// Whether this may stand beside an amount: nothing, a currency's sign or its code. Any other word
+/// changes what the number means ("3 days", "2k").
+fn is_currency(text: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        ",", ".", "kr", "kr.", "zł", "rp", "tl", "r$", "us$", "euro", "eur", ",-",
+    ];
+    let code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let sign = text.chars().count() == 1
+        && (text == "$" || !text.is_ascii())
+        && !text.contains(char::is_alphanumeric);
+    text.is_empty() || code || sign || NAMES.contains(&text.to_lowercase().as_str())
 }
 
 /// The number with a point and nothing else between its digits.
@@ -138,6 +150,9 @@ mod tests {
             ("-5", Some(-5.0), Some(-5.0)),
             ("1,23,456", None, None),
             ("2000 to 3000", None, None),
+            ("3 days", None, None),
+            ("2k", None, None),
+            ("<b>3</b>", None, None),
             ("soon", None, None),
             ("", None, None),
             ("-", None, None),

@@ -3,17 +3,12 @@
 use super::Words;
 use crate::engine::{
     Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Reason, Terms, Topic, Verdict, Want,
+    spoken_tenths,
 };
-
-/// The odds in tenths: 0 to 10, the nearest.
-pub fn tenths(odds: f64) -> u8 {
-    // From 0 to 10, since odds are from 0 to 1.
-    (odds * 10.0).round() as u8
-}
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
 pub fn odds(words: &Words, odds: f64) -> String {
-    match tenths(odds) {
+    match spoken_tenths(odds) {
         0 => words.say("odds.none"),
         10.. => words.say("odds.all"),
         n => words.with("odds.some", &[("n", &words.number(f64::from(n), 0))]),

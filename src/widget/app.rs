@@ -110,14 +110,14 @@ pub fn App(props: &AppProps) -> Html {
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
                     appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
                     restarted={state.restarted.is_some()}
-                    {on_edit} {on_go} on_answer={on_open.reform(|()| true)}
+                    {on_edit} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
                     on_restart={simple(|| Action::Restart)} on_undo_restart={simple(|| Action::UndoRestart)}
                 />
             </section>
             <section class="answer" aria-label={speech.say("region.answer")}>
                 <AnswerPanel
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
-                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example}
+                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example} {on_go}
                     {on_try} on_take_off={simple(|| Action::TakeOff)}
                 />
             </section>

@@ -2,6 +2,7 @@
 
 mod figures;
 mod offers;
+mod questions;
 mod tests;
 
 use super::parts::Mark;
@@ -26,6 +27,8 @@ pub struct AnswerProps {
     pub tried: Option<Rc<Tried>>,
     /// Whether the terms are an example.
     pub example: bool,
+    /// Called with the step to go to.
+    pub on_go: Callback<usize>,
     /// Called with the offer to try on.
     pub on_try: Callback<Offer>,
     /// Called to take it off.
@@ -70,6 +73,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                     </section>
                 }
                 <offers::Offers ..props.clone() />
+                <questions::Questions ..props.clone() />
             }
             <footer class="basis">
                 if props.example {

@@ -1,6 +1,6 @@
 //! Odds as a row of ten dots. The words stand beside it, so it is for the eyes only.
 
-use crate::i18n::speak::tenths;
+use crate::engine::spoken_tenths;
 use yew::prelude::*;
 
 /// Odds as dots.
@@ -15,7 +15,7 @@ pub struct DotsProps {
 /// Odds as dots.
 #[component]
 pub fn Dots(props: &DotsProps) -> Html {
-    let full = tenths(props.odds);
+    let full = spoken_tenths(props.odds);
     let dots = (0..10_u8).map(|index| {
         let x = (f32::from(index) * 10.0 + 5.0).to_string();
         html! { <circle cx={x} cy="5" r="3.6" class={if index < full { "full" } else { "empty" }} /> }

@@ -9,7 +9,7 @@ mod purpose;
 mod wishes;
 
 use crate::draft::{Draft, FieldProblem};
-use crate::engine::{Appraisal, Terms};
+use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -80,6 +80,27 @@ impl Step {
         }
         draft
     }
+}
+
+/// The step at which a question is answered, counted from 0.
+pub fn step_of(topic: Topic) -> usize {
+    let step = match topic {
+        Topic::Purpose => Step::Purpose,
+        Topic::Wishes => Step::Wishes,
+        Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
+        Topic::ContentReady
+        | Topic::Contact
+        | Topic::Phased
+        | Topic::Decider
+        | Topic::Written
+        | Topic::Relationship => Step::Conditions,
+        Topic::Deadline => Step::Date,
+        Topic::Budget => Step::Budget,
+    };
+    Step::ALL
+        .iter()
+        .position(|known| *known == step)
+        .unwrap_or_default()
 }
 
 /// What every step works with.

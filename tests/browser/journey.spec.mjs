@@ -1,0 +1,200 @@
+/** A visitor fills in the two stories that Takeon began with, and reads the answer. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, listen, recorded } from "./helpers.mjs";
+
+const CASES = JSON.parse(readFileSync(new URL("../cases/cases.json", import.meta.url)));
+const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
+const PAGE = "/pages/cases.html";
+
+test.beforeEach(async ({ page }) => {
+  await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: TERMS } }));
+});
+
+/** The odds as they are spoken. */
+function spoken(odds) {
+  const tenths = Math.round(odds * 10);
+  return tenths === 0 ? "hardly ever" : tenths === 10 ? "nearly always" : `about ${tenths} in 10`;
+}
+
+const words = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
+const next = (page) => page.getByRole("button", { name: "Next", exact: true }).click();
+const choose = (page, group, option) =>
+  page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: option, exact: true }).check();
+
+const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Another service", "us-unpaid": "Us, in the price" };
+const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Questions" };
+const CONTACT = { daily: "Any day", weekly: "Weekly", rarely: "Less often" };
+const QUESTIONS = {
+  contentReady: "Will texts and pictures be ready before we start?",
+  decider: "Does one person decide?",
+  written: "Is it written down what you want?",
+  openToAdvice: "Are you open to advice on what serves you best?",
+  deposit: "Would you pay a deposit before the start?",
+  freeSample: "Do you expect a free sample first?",
+};
+
+/** Answers every step as the brief says, by what a visitor can see and name. */
+async function fillIn(page, brief) {
+  await choose(page, "Purpose", words(brief.purpose));
+  await next(page);
+  for (const { service, priority } of brief.wishes) {
+    await page.getByRole("button", { name: words(service), exact: true }).click();
+    const wish = page.getByRole("list", { name: "Your wishes" }).getByRole("listitem").filter({
+      has: page.getByRole("heading", { name: words(service), exact: true }),
+    });
+    await wish.getByRole("radio", { name: words(priority), exact: true }).check();
+  }
+  await next(page);
+  for (const [kind, owner] of Object.entries(brief.care)) await choose(page, KINDS[kind], OWNERS[owner]);
+  await next(page);
+  await next(page);
+  const { contact, phased, ...rest } = brief.conditions;
+  await choose(page, "How often can we reach you?", CONTACT[contact]);
+  await choose(page, "May we deliver in phases?", phased ? "In phases" : "In one go");
+  for (const [id, yes] of Object.entries(rest)) await choose(page, QUESTIONS[id], yes ? "Yes" : "No");
+  await choose(page, "Do we know each other?", "Not yet");
+  await next(page);
+  await choose(page, "Date", "Within some weeks");
+  await page.getByLabel("Weeks from today").fill(String(brief.deadline.weeks));
+  await next(page);
+  await choose(page, "Kind of deal", "One price");
+  await page.getByLabel("At most, in EUR").fill(String(brief.budget.fixed));
+}
+
+const row = (page, term) => page.locator(".test").filter({ has: page.getByText(term, { exact: true }) });
+
+const TITLES = {
+  refer: "Someone else will serve you better here.",
+  decline: "We would have to say no, and here is why.",
+  reshape: "We could do this if its shape changes a little.",
+};
+
+for (const [index, wider] of [[0, "1920"], [3, "60000"]]) {
+  const { name, brief, expect: expected } = CASES[index];
+
+  test(`a visitor tells this story: ${name}`, async ({ page, baseURL }) => {
+    const heard = listen(page);
+    await page.goto(PAGE);
+    await expectMounted(page.locator("#a"));
+    await fillIn(page, brief);
+
+    await expect(page.getByRole("heading", { name: TITLES[expected.verdict] })).toBeVisible();
+    await expect(row(page, "In time")).toContainText(spoken(expected.odds.time));
+    await expect(row(page, "Pays its way")).toContainText(spoken(expected.odds.money));
+
+    // What the page hears is what was typed, and the same answer.
+    const heardLast = async () => (await recorded(page, "takeon-change")).at(-1).detail;
+    await expect.poll(async () => (await heardLast()).brief.budget).toEqual(brief.budget);
+    const { brief: typed, appraisal } = await heardLast();
+    expect(typed.care).toEqual(brief.care);
+    expect(typed.conditions).toEqual(brief.conditions);
+    expect(appraisal.verdict).toBe(expected.verdict);
+    expect(Math.abs(appraisal.odds.both - expected.odds.both)).toBeLessThan(0.001);
+
+    // Another budget moves the odds at once.
+    const money = row(page, "Pays its way");
+    const before = await money.innerText();
+    await page.getByLabel("At most, in EUR").fill(wider);
+    await expect(money).not.toHaveText(before);
+    await expect.poll(async () => (await heardLast()).appraisal.odds.money).toBeGreaterThan(appraisal.odds.money);
+
+    expect(heard.errors).toEqual([]);
+    expect(heard.messages).toEqual([]);
+    expect(heard.requests.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
+  });
+}
+
+test("an offer is tried on with one tap and taken off with another", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  await fillIn(page, CASES[1].brief);
+  await expect(page.getByRole("heading", { name: TITLES.reshape })).toBeVisible();
+  await page.getByRole("listitem").filter({ hasText: "Another budget" }).getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByRole("heading", { name: "We would gladly take this on." })).toBeVisible();
+  await expect(page.getByLabel("At most, in EUR")).toHaveValue("1770");
+  await page.getByRole("button", { name: "Take it off" }).click();
+  await expect(page.getByRole("heading", { name: TITLES.reshape })).toBeVisible();
+  await expect(page.getByLabel("At most, in EUR")).toHaveValue("1500");
+});
+
+test("what cannot be read is said at its field, and stays as it was typed", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  for (let step = 1; step < 6; step++) await next(page);
+  await choose(page, "Date", "Within some weeks");
+  const weeks = page.getByLabel("Weeks from today");
+  for (const typed of ["soon", "-3", "1e999", "<b>3</b>"]) {
+    await weeks.fill(typed);
+    await expect(page.getByText("We cannot read this as a number of weeks.")).toBeVisible();
+    await expect(weeks).toHaveAttribute("aria-invalid", "true");
+    await expect(weeks).toHaveValue(typed);
+  }
+  await weeks.fill("2,5");
+  await expect(page.getByText("We cannot read this as a number of weeks.")).toBeHidden();
+});
+
+test("a count of nothing is no count", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  await next(page);
+  await page.getByRole("button", { name: "Blog", exact: true }).click();
+  await page.getByLabel("How many?").fill("0");
+  await expect(page.getByText("How many? A whole number from 1.")).toBeVisible();
+  await expect(page.getByLabel("How many?")).toHaveValue("0");
+});
+
+test("broken terms are named with their place, and what was typed stays", async ({ page }) => {
+  await page.goto(PAGE);
+  const calculator = page.locator("#a");
+  await expectMounted(calculator);
+  for (let step = 1; step < 6; step++) await next(page);
+  await choose(page, "Date", "Within some weeks");
+  await page.getByLabel("Weeks from today").fill("7");
+  await calculator.evaluate((element) => element.setAttribute("config-src", "wrong-terms.json"));
+  const { kind, errors } = await firstDetail(page, "takeon-error");
+  expect(kind).toBe("config");
+  const found = Object.fromEntries(errors.map(({ at, message }) => [at, message]));
+  expect(found["/terms/rate"]).toContain("must be a number above 0");
+  expect(found["/terms/services/0/hours"]).toContain("likely (12 h) is above high (8 h)");
+  expect(found["/terms/services/1/alternatives/0"]).toContain('did you mean "blog"?');
+  expect(found["/terms/team/hoursPerWeek"]).toContain("1e+999");
+  expect(found["/terms/confidance"]).toContain('did you mean "confidence"?');
+  await expect(page.getByLabel("Weeks from today")).toHaveValue("7");
+});
+
+test("the example says that it is one", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await expect(page.getByText("An example: Studio Nord and its figures are made up.")).toBeVisible();
+});
+
+test("the whole story can be told by keyboard alone", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = () => page.evaluate(() => {
+    let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element.getAttribute("aria-label") ?? element.innerText ?? element.value ?? "";
+  });
+  const tabTo = async (text) => {
+    for (let tries = 0; tries < 40; tries++) {
+      await press("Tab");
+      if ((await focused()).trim() === text) return;
+    }
+    throw new Error(`the keyboard does not get to ${text}`);
+  };
+  await tabTo("Next");
+  await press("Enter");
+  // The new step has the focus, so that the keyboard goes on from there.
+  await expect.poll(focused).toBe("What do you want?");
+  await tabTo("Blog");
+  await press("Space");
+  await tabTo("Next");
+  await press("Enter", "Shift+Tab");
+  await expect(page.getByRole("heading", { name: "Who looks after it once it is live?" })).toBeVisible();
+});

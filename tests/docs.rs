@@ -1,0 +1,65 @@
+//! What the README says is so.
+
+#![allow(clippy::unwrap_used)]
+
+use serde_json::Value;
+use takeon::config::{answer_line, read_config};
+use takeon::engine::defaults;
+
+const README: &str = include_str!("../README.md");
+
+/// The fenced blocks of a language.
+fn blocks(language: &str) -> Vec<&'static str> {
+    README
+        .split(&format!("```{language}\n"))
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect()
+}
+
+#[test]
+fn the_terms_in_the_readme_are_all_it_needs() {
+    let config = read_config(blocks("json")[0]).unwrap();
+    assert_eq!(config.terms.services.len(), 1);
+}
+
+#[test]
+fn the_brief_in_the_readme_gets_the_answer_that_it_says() {
+    let line = answer_line(blocks("json")[1]);
+    let answer: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(answer["verdict"], "take");
+    assert!(README.contains(r#"the answer is `"verdict":"take"`"#));
+}
+
+#[test]
+fn the_commands_in_the_readme_can_be_run() {
+    for line in blocks("sh").concat().lines() {
+        let command = line.split_whitespace().next().unwrap();
+        assert!(
+            command == "cargo" || std::path::Path::new(command).is_file(),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn the_figures_in_the_readme_are_the_defaults() {
+    let (median, p90) = (defaults::OVERRUN.median, defaults::OVERRUN.p90);
+    assert!(README.contains(&format!(
+        "more than {median} times the estimate and one in ten more than {p90} times"
+    )));
+}
+
+#[test]
+fn the_ready_made_terms_can_be_read() {
+    for entry in std::fs::read_dir("static/terms").unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            read_config(&text).is_ok(),
+            "{}: {:?}",
+            path.display(),
+            read_config(&text).err()
+        );
+    }
+}

@@ -1,0 +1,159 @@
+//! The words: every key that the sources name is there, and every word that is there is used.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use takeon::engine::{
+    CareKind, CareOwner, Contact, Flag, OfferId, Priority, Relationship, Size, Topic, Verdict,
+};
+use takeon::i18n::ENGLISH;
+
+fn english() -> BTreeMap<String, String> {
+    serde_json::from_str(ENGLISH).unwrap()
+}
+
+/// Every source of the widget and of the words.
+fn sources() -> String {
+    fn read(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, all);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                all.push_str(&fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut all = String::new();
+    read(Path::new("src/widget"), &mut all);
+    read(Path::new("src/i18n"), &mut all);
+    all
+}
+
+/// What may stand in the place of a `{…}` in a key that is put together.
+fn ids() -> Vec<&'static str> {
+    let mut ids = vec![
+        "purpose",
+        "wishes",
+        "care",
+        "promises",
+        "conditions",
+        "date",
+        "budget",
+        "yes",
+        "no",
+        "weeks",
+        "open",
+        "fixed",
+        "monthly",
+        "hourly",
+        "contentReady",
+        "phased",
+        "decider",
+        "written",
+        "openToAdvice",
+        "deposit",
+        "freeSample",
+        "deadline",
+    ];
+    ids.extend(CareKind::ALL.map(CareKind::id));
+    ids.extend(CareOwner::ALL.map(CareOwner::id));
+    ids.extend(Contact::ALL.map(Contact::id));
+    ids.extend(Flag::STOPPABLE.map(Flag::id));
+    ids.extend(OfferId::ALL.map(OfferId::id));
+    ids.extend(Priority::ALL.map(Priority::id));
+    ids.extend(Relationship::ALL.map(Relationship::id));
+    ids.extend(Size::ALL.map(Size::id));
+    ids.extend(Topic::ALL.map(Topic::id));
+    ids.extend(Verdict::ALL.map(Verdict::id));
+    ids
+}
+
+/// The quoted words of the sources that look like keys: `step.purpose`, or `step.{}`.
+fn named_keys(sources: &str) -> Vec<String> {
+    let looks_like_a_key = |word: &&str| {
+        word.contains('.')
+            && !word.contains("..")
+            && word.starts_with(|c: char| c.is_ascii_lowercase() || c == '{')
+            && word
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || ".-_{}".contains(c))
+            && !word.ends_with('.')
+            && !word.ends_with(".json")
+    };
+    sources
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .filter(looks_like_a_key)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a key fits a pattern such as `care.{}.hint`.
+fn fits(key: &str, pattern: &str, ids: &[&str]) -> bool {
+    let Some((before, rest)) = pattern.split_once('{') else {
+        return key == pattern;
+    };
+    let Some((_, after)) = rest.split_once('}') else {
+        return false;
+    };
+    ids.iter().any(|id| {
+        key.strip_prefix(before)
+            .and_then(|key| key.strip_prefix(id))
+            .is_some_and(|key| fits(key, after, ids))
+    })
+}
+
+/// The key without its plural form.
+fn base(key: &str) -> &str {
+    key.strip_suffix("_one")
+        .or_else(|| key.strip_suffix("_other"))
+        .unwrap_or(key)
+}
+
+#[test]
+fn english_can_be_read_and_no_word_is_empty() {
+    let english = english();
+    assert!(english.len() > 150);
+    for (key, message) in english {
+        assert!(!message.trim().is_empty(), "{key} is empty");
+        assert!(!message.contains('<'), "{key} has markup");
+    }
+}
+
+#[test]
+fn every_key_that_the_sources_name_is_there() {
+    let (english, sources, ids) = (english(), sources(), ids());
+    for pattern in named_keys(&sources) {
+        // Words of one part are the ids of things and not keys.
+        let found = english.keys().any(|key| fits(base(key), &pattern, &ids));
+        assert!(found, "no message for {pattern}");
+    }
+}
+
+#[test]
+fn every_word_that_is_there_is_used() {
+    let (english, sources, ids) = (english(), sources(), ids());
+    let patterns = named_keys(&sources);
+    let is_used = |key: &&String| {
+        patterns
+            .iter()
+            .any(|pattern| fits(base(key), pattern, &ids))
+            || sources.contains(&format!("\"{}\"", base(key)))
+    };
+    let unused: Vec<&String> = english.keys().filter(|key| !is_used(key)).collect();
+    assert_eq!(unused, Vec::<&String>::new());
+}
+
+#[test]
+fn a_plural_has_both_forms_of_english() {
+    let english = english();
+    for key in english.keys() {
+        if let Some(base) = key.strip_suffix("_one") {
+            assert!(english.contains_key(&format!("{base}_other")), "{base}");
+        }
+    }
+}
