@@ -1,0 +1,53 @@
+//! Answers are the same everywhere, to the last byte: a replay of requests whose answers are kept.
+//!
+//! The requests are the plain-language cases, then those of `cases/pinned.jsonl`: sixty random
+//! briefs with random terms, and some with errors. Under Node and in browsers the same requests
+//! are replayed in wasm, by `node/pinned.test.mjs` and `browser/pinned.spec.mjs`.
+//!
+//! After a change that is meant to change answers, write the new ones and look at the difference:
+//!
+//! ```sh
+//! TAKEON_PIN=1 cargo test --no-default-features --test pinned
+//! ```
+
+#![allow(clippy::unwrap_used)]
+
+use serde_json::{Value, json};
+use std::fs;
+use takeon::config::answer_line;
+
+const ANSWERS: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/cases/pinned.answers.jsonl"
+);
+
+fn requests() -> Vec<String> {
+    let terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
+    let request = |case: &Value| json!({ "brief": case["brief"], "terms": terms }).to_string();
+    let pinned = include_str!("cases/pinned.jsonl")
+        .lines()
+        .map(str::to_owned);
+    cases.iter().map(request).chain(pinned).collect()
+}
+
+#[test]
+fn pinned_requests_have_their_pinned_answers() {
+    let requests = requests();
+    let answers: Vec<String> = requests
+        .iter()
+        .map(|request| answer_line(request))
+        .collect();
+    if std::env::var_os("TAKEON_PIN").is_some() {
+        fs::write(ANSWERS, answers.join("\n") + "\n").unwrap();
+    }
+    let pinned = fs::read_to_string(ANSWERS).unwrap();
+    assert_eq!(pinned.lines().count(), requests.len());
+    for ((request, answer), pinned) in requests.iter().zip(&answers).zip(pinned.lines()) {
+        assert!(
+            answer == pinned,
+            "{request}\nis answered with\n{answer}\nand not with\n{pinned}\nIs that meant? \
+             TAKEON_PIN=1 cargo test --no-default-features --test pinned"
+        );
+    }
+}
