@@ -1,10 +1,10 @@
 /**
  * Finishes what Trunk has built, as its last step (see Trunk.toml).
  *
- * Bundles the calculator's style, and writes into takeon.js which files and
- * languages belong to this build. In a release it minifies them as well and
- * names them by their content, so that browsers may keep them for ever;
- * takeon.js alone keeps its name, for the pages that embed it.
+ * Bundles the calculator's style, and writes into takeon.js and engine.js which
+ * files and languages belong to this build. In a release it minifies them as well
+ * and names them by their content, so that browsers may keep them for ever;
+ * takeon.js and engine.js keep their names, for the pages that load them.
  */
 import { createHash } from "node:crypto";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -22,7 +22,7 @@ const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 const wasm = await take("takeon-widget_bg.wasm");
 const wasmName = await put("takeon-widget.wasm", wasm);
 
-const glue = String(await take("takeon-widget.js")).replaceAll("takeon-widget_bg.wasm", wasmName);
+const glue = once(String(await take("takeon-widget.js"))).replaceAll("takeon-widget_bg.wasm", wasmName);
 const glueName = await put("takeon-widget.js", await script(glue));
 
 const style = await esbuild.build({
@@ -34,22 +34,19 @@ const style = await esbuild.build({
 });
 const cssName = await put("takeon-widget.css", style.outputFiles[0].contents);
 
-const build = {
-  version,
-  glue: `./${glueName}`,
-  wasm: `./${wasmName}`,
-  css: `./${cssName}`,
-  // English is part of the wasm and needs no file.
-  locales: (await readdir(join(dist, "locales")))
-    .filter((name) => name.endsWith(".json") && name !== "en.json")
-    .map((name) => basename(name, ".json"))
-    .sort(),
-};
-const line = /^const BUILD = .*$/m;
-const shell = String(await take("takeon.js"));
-if (!line.test(shell)) throw new Error("static/takeon.js has no line `const BUILD = …` to write into");
-const named = shell.replace(line, () => `const BUILD = ${JSON.stringify(build)};`);
-await writeFile(join(dist, "takeon.js"), banner + (await script(named)));
+const build = { version, glue: `./${glueName}`, wasm: `./${wasmName}` };
+// English is part of the wasm and needs no file.
+const locales = (await readdir(join(dist, "locales")))
+  .filter((name) => name.endsWith(".json") && name !== "en.json")
+  .map((name) => basename(name, ".json"))
+  .sort();
+await entry("takeon.js", String(await take("takeon.js")), { ...build, css: `./${cssName}`, locales });
+await entry("engine.js", await readFile("static/engine.js", "utf8"), build);
+
+// For Node: what ends in .js here are modules, wherever this folder is copied to.
+const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
+const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
+await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
 
 // The page keeps what is for its readers: not the tags and comments for the build.
 const page = join(dist, "index.html");
@@ -77,5 +74,33 @@ async function put(name, content) {
 
 async function script(code) {
   if (!release) return code;
-  return (await esbuild.transform(code, { format: "esm", minify: true, target })).code;
+  return (await esbuild.transform(code, { format: "esm", minify: true, treeShaking: true, target })).code;
+}
+
+/** Writes a script that pages load by its name, with what belongs to this build in it. */
+async function entry(name, code, build) {
+  const line = /^const BUILD = .*$/m;
+  if (!line.test(code)) throw new Error(`static/${name} has no line \`const BUILD = …\` to write into`);
+  const named = code.replace(line, () => `const BUILD = ${JSON.stringify(build)};`);
+  await writeFile(join(dist, name), banner + (await script(named)));
+}
+
+/**
+ * The glue, made to start the wasm once even when several ask at the same time: the
+ * shell and engine.js share it, and a second start would pull the first one's
+ * memory from under a calculator. A failure is forgotten.
+ */
+function once(glue) {
+  const end = /export \{ initSync, __wbg_init as default \};\s*$/;
+  if (!end.test(glue)) throw new Error("the glue does not end as that of wasm-bindgen 0.2.129 does");
+  return glue.replace(
+    end,
+    `let starting;
+export default (source) =>
+  (starting ??= __wbg_init(source).catch((error) => {
+    starting = undefined;
+    throw error;
+  }));
+`,
+  );
 }

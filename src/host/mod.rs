@@ -1,6 +1,9 @@
 //! The only place that knows there is a page: what the shell can call, and what it is told.
 
+mod api;
+mod failure;
 mod intl;
 mod mounted;
 
+pub use api::{appraise, check};
 pub use mounted::{Mounted, mount};

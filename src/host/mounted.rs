@@ -1,7 +1,8 @@
 //! A calculator on the page, as the shell holds it.
 
+use super::failure::failure;
 use super::intl::Intl;
-use crate::config::{ConfigError, read_config};
+use crate::config::read_config;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Speech, Words};
 use crate::widget::{App, AppProps, Setup};
@@ -88,17 +89,6 @@ fn setup(options: &str) -> Result<Setup, JsValue> {
         speech: Speech(Rc::new(words)),
         example: options.example,
     })
-}
-
-/// A JavaScript `Error` with the list of what is wrong.
-fn failure(message: &str, errors: &[ConfigError]) -> JsValue {
-    let error = js_sys::Error::new(message);
-    let list = serde_json::to_string(errors).unwrap_or_default();
-    if let Ok(list) = js_sys::JSON::parse(&list) {
-        // Setting a member of a fresh error cannot fail.
-        let _ = js_sys::Reflect::set(&error, &"errors".into(), &list);
-    }
-    error.into()
 }
 
 /// Tells the shell what the visitor asks now, and the answer.

@@ -1,0 +1,132 @@
+/**
+ * Writes the TypeScript types of the engine: what static/engine.d.ts says by hand,
+ * and the documents as their JSON Schemas describe them.
+ *
+ *   node script/types.mjs dist/schema > dist/engine.d.ts
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const DOCUMENTS = { brief: "Brief", terms: "Terms", appraisal: "Appraisal" };
+/** Shapes that several documents have, under names that say what they are outside of them. */
+const RENAMED = { PerKind: "CareOwners" };
+
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.error("usage: node script/types.mjs FOLDER, with the folder of the schemas");
+  process.exit(2);
+}
+
+/** Every type by its name, as its text. */
+const types = new Map();
+for (const [file, name] of Object.entries(DOCUMENTS)) {
+  const { $defs, ...document } = JSON.parse(await readFile(join(folder, `${file}.schema.json`), "utf8"));
+  for (const [part, schema] of Object.entries({ [name]: document, ...$defs })) add(named(part), schema);
+}
+
+const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");
+process.stdout.write([head, ...types.values()].join("\n"));
+
+/** Adds a type. Documents may share one, if they mean the same by it. */
+function add(name, schema) {
+  const written = type(schema);
+  const declared = written.startsWith("{") ? `interface ${name} ${written}` : `type ${name} =${spaced(written)};`;
+  const text = `${comment(schema)}export ${declared}\n`;
+  const known = types.get(name);
+  if (known !== undefined && known !== text) throw new Error(`two schemas mean different things by ${name}`);
+  types.set(name, text);
+}
+
+function named(part) {
+  return RENAMED[part] ?? part;
+}
+
+/** The type that a schema describes, as text. */
+function type(schema) {
+  if (schema.$ref) return named(schema.$ref.replace("#/$defs/", ""));
+  if ("const" in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return either(schema.enum.map((value) => JSON.stringify(value)));
+  if (schema.anyOf) return either(schema.anyOf.map(described));
+  if (schema.oneOf && !schema.properties) return either(apart(schema.oneOf).map(described));
+  if (schema.oneOf) return either(schema.oneOf.map((choice) => `${comment(choice)}${object(chosen(schema, choice))}`));
+  if (Array.isArray(schema.type)) return schema.type.map((type) => simple({ ...schema, type })).join(" | ");
+  return simple(schema);
+}
+
+function simple(schema) {
+  switch (schema.type) {
+    case "string":
+    case "boolean":
+    case "null":
+      return schema.type;
+    case "number":
+    case "integer":
+      return "number";
+    case "array": {
+      const member = type(schema.items);
+      return /^\w+$/.test(member) ? `${member}[]` : `Array<${member}>`;
+    }
+    case "object":
+      return object(schema);
+    default:
+      throw new Error(`no type for ${JSON.stringify(schema)}`);
+  }
+}
+
+/** An object whose choice says what it needs and, by `false`, what belongs to the others. */
+function chosen(schema, choice) {
+  const others = Object.entries(choice.properties ?? {}).filter(([, property]) => property === false);
+  return {
+    ...schema,
+    properties: { ...schema.properties, ...Object.fromEntries(others) },
+    required: [...(schema.required ?? []), ...(choice.required ?? [])],
+  };
+}
+
+/**
+ * Objects of which only one may be there. Where none of their members tells them
+ * apart, TypeScript would allow a mixture, so each forbids the others' members.
+ */
+function apart(choices) {
+  const objects = choices.filter((choice) => choice.properties);
+  const told = objects.every((object) => Object.values(object.properties).some((member) => "const" in member));
+  if (told) return choices;
+  const none = Object.fromEntries(objects.flatMap(({ properties }) => Object.keys(properties)).map((name) => [name, false]));
+  return choices.map((choice) => choice.properties ? { ...choice, properties: { ...none, ...choice.properties } } : choice);
+}
+
+function object({ properties = {}, required = [], additionalProperties }) {
+  const members = Object.entries(properties).map(([name, schema]) => {
+    const key = /^[\w$]+$/.test(name) ? name : JSON.stringify(name);
+    if (schema === false) return `${key}?: never;\n`;
+    return `${comment(schema)}${key}${required.includes(name) ? "" : "?"}:${spaced(type(schema))};\n`;
+  });
+  if (additionalProperties) members.push(`${comment(additionalProperties)}[key: string]: ${type(additionalProperties)};\n`);
+  if (members.length === 0) return "Record<string, never>";
+  return `{\n${indented(members.join(""))}}`;
+}
+
+function either(types) {
+  if (types.every((type) => /^[\w" .|-]+$/.test(type))) return types.join(" | ");
+  return `\n${indented(types.map((type) => `${type.replace(/^(\/\*\*[^]*?\*\/\n)?/, "$1| ")}\n`).join("")).trimEnd()}`;
+}
+
+/** A type as it follows a colon or the like: on the same line, unless it begins a new one. */
+function spaced(type) {
+  return type.startsWith("\n") ? type : ` ${type}`;
+}
+
+/** A type with its words before it. */
+function described(schema) {
+  return `${comment(schema)}${type(schema)}`;
+}
+
+function comment({ description }) {
+  if (!description) return "";
+  const lines = description.replaceAll("*/", "*\\/").split("\n");
+  return lines.length === 1 ? `/** ${lines[0]} */\n` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+}
+
+function indented(text) {
+  return text.replace(/^(?=.)/gm, "  ");
+}

@@ -1,0 +1,86 @@
+/** The engine for scripts of a page: engine.js. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { expectMounted, listen } from "./helpers.mjs";
+
+const read = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8"));
+const terms = read("terms.json");
+const [{ brief, expect: expected }] = read("cases.json");
+
+/** Asks in the page, and gives the answer or the errors. */
+const ask = (page, brief, terms) =>
+  page.evaluate(
+    async ([brief, terms]) => {
+      const { load, appraise, TakeonError } = await import("/engine.js");
+      await load();
+      try {
+        return appraise(brief, terms);
+      } catch (error) {
+        return { isTakeonError: error instanceof TakeonError, errors: error.errors };
+      }
+    },
+    [brief, terms],
+  );
+
+for (const name of ["no-element", "strict-csp"]) {
+  test(`a brief is appraised on the page ${name}`, async ({ page }) => {
+    const heard = listen(page);
+    await page.goto(`/pages/${name}.html`);
+    const { verdict, odds } = await ask(page, brief, terms);
+    expect(verdict).toBe(expected.verdict);
+    expect(odds.both).toBeCloseTo(expected.odds.both, 3);
+    expect(heard.errors).toEqual([]);
+  });
+}
+
+test("errors come as a list with places", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  const { isTakeonError, errors } = await ask(page, { ...brief, deadline: { weeks: "6" } }, { ...terms, rate: -1 });
+  expect(isTakeonError).toBe(true);
+  expect(errors.map(({ at }) => at).sort()).toEqual(["/brief/deadline/weeks", "/terms/rate"]);
+});
+
+test("beside a calculator nothing is loaded a second time", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  expect((await ask(page, brief, terms)).verdict).toBe(expected.verdict);
+  for (const kind of [/\.wasm$/, /takeon-widget-\w+\.js$/]) {
+    expect(heard.requests.filter((url) => kind.test(url))).toHaveLength(1);
+  }
+});
+
+test("engine and calculator may start at the same time, and both work", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/no-element.html");
+  const verdict = await page.evaluate(
+    async ([brief, terms]) => {
+      const { load, appraise } = await import("/engine.js");
+      const loading = load();
+      const { load: loadCalculator } = await import("/takeon.js");
+      document.body.append(document.createElement("takeon-calculator"));
+      await Promise.all([loading, loadCalculator(), load()]);
+      await document.querySelector("takeon-calculator").ready;
+      return appraise(brief, terms).verdict;
+    },
+    [brief, terms],
+  );
+  expect(verdict).toBe(expected.verdict);
+  // What was drawn before and after belongs to one and the same memory.
+  await expectMounted(page.locator("takeon-calculator"));
+  expect(heard.errors).toEqual([]);
+});
+
+test("a failed load is forgotten", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 503, body: "" }), { times: 1 });
+  const first = await page.evaluate(async () => {
+    const { load } = await import("/engine.js");
+    return load().then(
+      () => "loaded",
+      () => "failed",
+    );
+  });
+  expect(first).toBe("failed");
+  expect((await ask(page, brief, terms)).verdict).toBe(expected.verdict);
+});

@@ -1,0 +1,15 @@
+/** Answers are the same in browsers as natively, to the last byte. See tests/pinned.rs. */
+import { expect, test } from "@playwright/test";
+import { answerLine, answers, build, requests } from "../pinned.mjs";
+
+test("pinned requests have their pinned answers", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  const glue = await page.evaluateHandle(async (names) => {
+    const glue = await import(`/${names.js}`);
+    await glue.default({ module_or_path: `/${names.wasm}` });
+    return glue;
+  }, build);
+  for (const [i, request] of requests.entries()) {
+    expect(await glue.evaluate(answerLine, request), request).toBe(answers[i]);
+  }
+});

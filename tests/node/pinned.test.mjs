@@ -1,0 +1,14 @@
+/** Answers are the same in wasm under Node as natively, to the last byte. See tests/pinned.rs. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { answerLine, answers, build, requests } from "../pinned.mjs";
+
+const dist = new URL("../../dist/", import.meta.url);
+
+test("pinned requests have their pinned answers", async () => {
+  const glue = await import(new URL(build.js, dist));
+  await glue.default({ module_or_path: readFileSync(new URL(build.wasm, dist)) });
+  assert.equal(requests.length, answers.length);
+  for (const [i, request] of requests.entries()) assert.equal(answerLine(glue, request), answers[i], request);
+});

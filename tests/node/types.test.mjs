@@ -1,0 +1,84 @@
+/** dist/engine.d.ts says what the engine takes and gives. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import test from "node:test";
+import ts from "typescript";
+import { answers, requests } from "../pinned.mjs";
+
+const types = fileURLToPath(new URL("../../dist/engine.d.ts", import.meta.url));
+const script = fileURLToPath(new URL("types.ts", import.meta.url));
+
+/** What TypeScript has to say against a script that uses the engine. */
+function complaints(code) {
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipDefaultLibCheck: true,
+    lib: ["lib.es2022.d.ts"],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  const text = `import { appraise, check, load, TakeonError, type Appraisal, type Brief, type Terms } from "../../dist/engine.js";\n${code}`;
+  host.fileExists = (name) => name === script || fileExists(name);
+  host.readFile = (name) => (name === script ? text : readFile(name));
+  host.getSourceFile = (name, ...rest) =>
+    name === script ? ts.createSourceFile(name, text, options.target) : getSourceFile(name, ...rest);
+  const program = ts.createProgram([script], options, host);
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
+
+test("every pinned brief, terms and answer is of its type", () => {
+  const right = requests.map((request, i) => [request, answers[i]]).filter(([, answer]) => !answer.startsWith('{"errors"'));
+  assert.ok(right.length > 60);
+  const lines = right.map(([request, answer], i) => {
+    const { brief, terms } = JSON.parse(request);
+    return [
+      `const brief${i}: Brief = ${JSON.stringify(brief)};`,
+      `const terms${i}: Terms = ${JSON.stringify(terms)};`,
+      `const answer${i}: Appraisal = ${answer};`,
+    ].join("\n");
+  });
+  assert.deepEqual(complaints(lines.join("\n")), []);
+});
+
+test("the documented use is right", () => {
+  const code = `
+    declare const brief: Brief, terms: Terms;
+    await load();
+    const { verdict, odds, reasons } = appraise(brief, terms);
+    const both: number | null = odds.both;
+    for (const reason of reasons) if (reason.id === "care") reason.kinds satisfies string[];
+    try { check(terms); } catch (error) {
+      if (error instanceof TakeonError) for (const { at, message } of error.errors) at + message satisfies string;
+    }
+  `;
+  assert.deepEqual(complaints(code), []);
+});
+
+test("wrong uses are refused", () => {
+  for (const [wrong, complaint] of [
+    ['const brief: Brief = { budget: { fixed: "3000" } };', /not assignable/],
+    ["const brief: Brief = { budget: { fixed: 1, monthly: 2 } };", /not assignable/],
+    ['const brief: Brief = { wishes: [{ service: "blog", name: "Blog" }] };', /not assignable/],
+    ['const brief: Brief = { wishes: [{ service: "blog", priority: "later" }] };', /not assignable/],
+    ["const brief: Brief = { wishs: [] };", /wishs/],
+    ["const terms: Terms = { rate: 85 };", /missing/],
+    ["appraise({}, {} as Terms).verdict = 'maybe';", /not assignable/],
+  ]) {
+    const found = complaints(wrong);
+    assert.ok(found.length > 0, wrong);
+    assert.match(found.join("\n"), complaint);
+  }
+});
+
+test("every field and every type has words of its own", () => {
+  const undocumented = readFileSync(types, "utf8")
+    .split("\n")
+    .filter((line, i, lines) => /^ *(export (type|interface|declare)|[\w$"]+\??:)/.test(line) && !/\*\/$/.test(lines[i - 1]))
+    .filter((line) => !/\?: never;$/.test(line));
+  assert.deepEqual(undocumented, []);
+});
