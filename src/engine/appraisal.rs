@@ -45,7 +45,7 @@ pub struct Appraisal {
     pub questions: Vec<Question>,
     /// Answers that contradict one another.
     pub conflicts: Vec<Conflict>,
-    /// Who is better placed. Only where that is the answer, or what it leans to.
+    /// Who may be better placed, whatever the verdict. None where no partner serves a must.
     pub referral: Option<Referral>,
     /// What was not said and had to be taken for something.
     pub assumed: Vec<Assumed>,
@@ -109,6 +109,15 @@ pub struct Quantiles {
     pub p80: f64,
     /// Not exceeded in 9 of 10 cases.
     pub p90: f64,
+}
+
+impl Quantiles {
+    /// The value not exceeded with chance `p`, where it is one of these.
+    pub fn at(&self, p: f64) -> Option<f64> {
+        [(0.5, self.p50), (0.8, self.p80), (0.9, self.p90)]
+            .into_iter()
+            .find_map(|(known, value)| (known == p).then_some(value))
+    }
 }
 
 /// What an hour earns, in the terms' currency.

@@ -366,28 +366,33 @@ impl Job {
         }
     }
 
+    /// About the hours of work and unpaid care together not exceeded with chance `p`: where to begin
+    /// to look for them.
+    pub fn rough_total(&self, p: f64) -> f64 {
+        let effort = self.effort_quantile(p);
+        let cared = self.care.map_or(0.0, |care| care.quantile(p));
+        // Were the two one factor their quantiles would add up; apart they come to less.
+        effort.max(cared) + 0.8 * effort.min(cared)
+    }
+
     /// The hours of work and unpaid care together not exceeded with chance `p`.
     pub fn total_quantile(&self, p: f64) -> f64 {
-        let effort = self.effort_quantile(p);
-        let Some(care) = self.care else { return effort };
-        let cared = care.quantile(p);
-        // Were the two one factor their quantiles would add up; apart they come to less.
-        let guess = if effort > cared {
-            effort + 0.8 * cared
-        } else {
-            cared + 0.8 * effort
-        };
+        let guess = self.rough_total(p);
+        if self.care.is_none() {
+            return guess;
+        }
         let odds = |hours: f64| self.odds_of_earning(Budget::Fixed(hours), 1.0);
         smallest(p, guess, odds).unwrap_or(guess)
     }
 
-    /// The fixed price that pays with chance `p`.
-    pub fn price_quantile(&self, p: f64) -> f64 {
-        self.floor * self.total_quantile(p)
+    /// What an hour must bring.
+    pub fn floor(&self) -> f64 {
+        self.floor
     }
 
     /// What an hour really earns, exceeded with chance `1 − p`. None without a budget or an hour.
-    pub fn earning_quantile(&self, p: f64) -> Option<f64> {
+    /// `total` gives the quantiles of [`Job::total_quantile`].
+    pub fn earning_quantile(&self, p: f64, total: impl Fn(f64) -> f64) -> Option<f64> {
         let budget = self.budget?;
         if self.base <= 0.0 && self.care.is_none() {
             return None;
@@ -411,7 +416,7 @@ impl Job {
                 .map_or(0.0, |hours| 1.0 / hours),
             );
         }
-        let hours = self.total_quantile(1.0 - p);
+        let hours = total(1.0 - p);
         Some(self.paid_effort(budget, 1.0) / hours)
     }
 
@@ -474,7 +479,7 @@ impl Job {
     }
 
     /// The chance of being done within so many weeks from today.
-    fn odds_within(&self, weeks: f64) -> f64 {
+    pub fn odds_within(&self, weeks: f64) -> f64 {
         if weeks == f64::INFINITY {
             return 1.0;
         }
@@ -487,21 +492,32 @@ impl Job {
         self.mean(cuts, |z| self.in_time(z, &late))
     }
 
+    /// About the weeks from the start to delivery not exceeded with chance `p`: where to begin to
+    /// look for them. Exact where the duration is known for certain.
+    pub fn rough_weeks(&self, p: f64) -> f64 {
+        // Of two logistic factors, as if they were one as wide as both.
+        let scale = sqrt(self.drag * self.drag + self.schedule.scale * self.schedule.scale);
+        let worked = if scale > 0.0 {
+            self.plan * exp(self.schedule.ln_median + scale * logit(p))
+        } else {
+            self.plan * exp(self.schedule.ln_median)
+        };
+        worked + self.waits.map_or(0.0, |waits| waits[2])
+    }
+
+    /// Whether the weeks to delivery are known for certain.
+    pub fn is_punctual(&self) -> bool {
+        self.waits.is_none() && (self.plan <= 0.0 || self.drag <= 0.0 && self.schedule.scale <= 0.0)
+    }
+
     /// The weeks from today to delivery not exceeded with chance `p`.
     pub fn weeks_quantile(&self, p: f64) -> f64 {
-        if self.plan <= 0.0 && self.waits.is_none() {
-            return self.start;
+        let guess = self.rough_weeks(p);
+        if self.is_punctual() {
+            return self.start + guess;
         }
-        let z = logit(p);
-        let scale = sqrt(self.drag * self.drag + self.schedule.scale * self.schedule.scale);
-        let worked = self.plan * exp(self.schedule.ln_median + scale * z);
-        if self.waits.is_none() && scale <= 0.0 {
-            return self.start + worked;
-        }
-        let waited = self.waits.map_or(0.0, |waits| waits[2]);
-        let guess = worked + waited;
-        smallest(p, guess, |after| self.odds_within(self.start + after))
-            .map_or(self.start + guess, |after| self.start + after)
+        let after = smallest(p, guess, |after| self.odds_within(self.start + after));
+        self.start + after.unwrap_or(guess)
     }
 }
 

@@ -150,7 +150,8 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     let job = asked.job();
 
     let stops = scene::stops(brief, terms);
-    let leaning = verdict::leaning(&asked, &shapes);
+    let odds = job.odds();
+    let leaning = verdict::leaning(&asked, &shapes, odds.both);
     let questions = questions::questions(brief, &asked, &shapes, leaning);
     let missing = items.is_empty() || brief.budget.is_none() || brief.deadline.is_none();
     let decisive = questions
@@ -182,8 +183,9 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         Quantiles { p50, p80, p90 }
     };
     let total = quantiles(&|p| job.total_quantile(p));
+    let total_at = |p| total.at(p).unwrap_or_else(|| job.total_quantile(p));
     let weeks = quantiles(&|p| job.weeks_quantile(p));
-    let earning = |p: f64| job.earning_quantile(p);
+    let earning = |p: f64| job.earning_quantile(p, total_at);
     let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
         (Some(p10), Some(p50), Some(p90)) => {
             let p50 = p50.max(p10);
@@ -196,7 +198,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         verdict,
         leaning,
         confidence: asked.confidence,
-        odds: job.odds(),
+        odds,
         promises: Promises {
             broken: scene::broken_promises(brief, terms),
         },
@@ -211,16 +213,19 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
             p90: terms.floor_rate * total.p90,
         },
         earns_per_hour,
-        triangle: triangle::triangle(brief, &asked, &items),
+        triangle: Triangle {
+            money: None,
+            time: None,
+            scope: None,
+        },
         reasons: Vec::new(),
         offers,
         questions,
         conflicts: conflicts::conflicts(brief, &asked, &items),
-        referral: (leaning == Some(Verdict::Refer))
-            .then(|| referral::referral(terms, &asked, &items))
-            .flatten(),
+        referral: referral::referral(terms, &asked, &items),
         assumed: questions::assumed(brief, &asked),
     };
+    appraisal.triangle = triangle::triangle(brief, &asked, &items, &appraisal);
     appraisal.reasons = reasons::reasons(brief, terms, &asked, &appraisal);
     Ok(appraisal)
 }

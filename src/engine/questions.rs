@@ -149,10 +149,11 @@ fn weigh(id: Topic, answers: &[(Scene, f64)], shapes: &Shapes, now: Option<Verdi
     let mut flips = 0.0;
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
     for (scene, weight) in answers {
-        if leaning(scene, shapes) != now {
+        let both = scene.job().both();
+        if leaning(scene, shapes, both) != now {
             flips += weight;
         }
-        if let Some(both) = scene.job().both() {
+        if let Some(both) = both {
             (least, most) = (least.min(both), most.max(both));
         }
     }

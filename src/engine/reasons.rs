@@ -59,6 +59,14 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
     let job = scene.job();
     let now = known.odds;
     let mut reasons = Vec::new();
+    // The hours that a price pays for at the floor rate.
+    let total = |price: f64| {
+        if terms.floor_rate > 0.0 {
+            price / terms.floor_rate
+        } else {
+            0.0
+        }
+    };
     if let Some(budget) = scene.budget
         && let Some(amount) = budget.amount()
     {
@@ -71,13 +79,9 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
         reasons.push(Reason::Budget {
             lift: gain(now, unlimited(&job, budget)),
             money,
-            pays_hours: if terms.floor_rate > 0.0 {
-                money / terms.floor_rate
-            } else {
-                0.0
-            },
-            total_p50: job.total_quantile(0.5),
-            total_p80: job.total_quantile(0.8),
+            pays_hours: total(money),
+            total_p50: total(known.price.p50),
+            total_p80: total(known.price.p80),
         });
     }
     if let Some(Deadline::Weeks(weeks)) = scene.deadline {

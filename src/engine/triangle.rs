@@ -1,7 +1,8 @@
 //! The triangle: money, time and scope, what is given as a share of what is needed.
 
+use super::quadrature::smallest;
 use super::scene::{self, Item, Scene};
-use super::{Brief, Budget, Deadline, Triangle};
+use super::{Appraisal, Brief, Budget, Deadline, Triangle};
 
 /// In how many steps the shares of the scope are gone through.
 const STEPS: u32 = 16;
@@ -10,23 +11,36 @@ const STEPS: u32 = 16;
 const CLOSE: f64 = 1e-5;
 
 /// What is given as a share of what is needed at the confidence: 1 or more is enough.
-pub(crate) fn triangle(brief: &Brief, scene: &Scene, items: &[Item]) -> Triangle {
+pub(crate) fn triangle(
+    brief: &Brief,
+    scene: &Scene,
+    items: &[Item],
+    known: &Appraisal,
+) -> Triangle {
     let job = scene.job();
     let share = |given: f64, needed: f64| (needed > 0.0).then(|| given / needed);
+    let confidence = scene.confidence;
+    let price = || {
+        let price = known.price.at(confidence);
+        price.unwrap_or_else(|| job.floor() * job.total_quantile(confidence))
+    };
+    let weeks_needed = || {
+        known
+            .weeks
+            .at(confidence)
+            .unwrap_or_else(|| job.weeks_quantile(confidence))
+    };
     let money = scene.budget.and_then(|budget| {
         let months = if let Budget::Monthly(_) = budget {
             scene.terms.care_months
         } else {
             1.0
         };
-        share(
-            budget.amount()? * months,
-            job.price_quantile(scene.confidence),
-        )
+        share(budget.amount()? * months, price())
     });
     let time = scene.deadline.and_then(|deadline| match deadline {
         Deadline::Open => None,
-        Deadline::Weeks(weeks) => share(weeks, job.weeks_quantile(scene.confidence)),
+        Deadline::Weeks(weeks) => share(weeks, weeks_needed()),
     });
     Triangle {
         money,
@@ -53,21 +67,32 @@ fn scope(brief: &Brief, scene: &Scene, items: &[Item]) -> Option<f64> {
         return None;
     }
     let reaches = |share: f64| odds(share).is_some_and(|odds| odds >= scene.confidence);
-    odds(1.0)?;
-    // Less work is not always surer: by the hour it also pays for less of the unpaid care. So the
-    // shares are gone through from above, and the border is looked for below the first that fails
-    // no more.
-    let Some(step) = (0..=STEPS).find(|step| reaches(1.0 - f64::from(*step) / f64::from(STEPS)))
-    else {
-        return Some(0.0);
-    };
-    if step == 0 {
+    if odds(1.0)? >= scene.confidence {
         return Some(1.0);
     }
-    let (mut enough, mut too_much) = (
-        1.0 - f64::from(step) / f64::from(STEPS),
-        1.0 - f64::from(step - 1) / f64::from(STEPS),
-    );
+    let by_the_hour = matches!(scene.budget, Some(Budget::Hourly { .. }));
+    if by_the_hour && scene.unpaid_care() > 0.0 {
+        return Some(from_above(reaches));
+    }
+    if !reaches(0.0) {
+        return Some(0.0);
+    }
+    // Odds fall as the share grows, so the largest share is looked for as the least of its inverse.
+    let inverse = smallest(scene.confidence, 1.5, |inverse| {
+        odds(1.0 / inverse).unwrap_or(0.0)
+    });
+    Some(inverse.map_or(0.0, |inverse| 1.0 / inverse))
+}
+
+/// The largest share that reaches, where less work is not always surer: by the hour it also pays
+/// for less of the unpaid care. The shares are gone through from above, and the border is looked
+/// for below the last that does not reach.
+fn from_above(reaches: impl Fn(f64) -> bool) -> f64 {
+    let share = |step: u32| 1.0 - f64::from(step) / f64::from(STEPS);
+    let Some(step) = (1..=STEPS).find(|step| reaches(share(*step))) else {
+        return 0.0;
+    };
+    let (mut enough, mut too_much) = (share(step), share(step - 1));
     while too_much - enough > CLOSE {
         let middle = (enough + too_much) / 2.0;
         if reaches(middle) {
@@ -76,5 +101,5 @@ fn scope(brief: &Brief, scene: &Scene, items: &[Item]) -> Option<f64> {
             too_much = middle
         }
     }
-    Some(enough)
+    enough
 }

@@ -11,19 +11,18 @@ use super::{Budget, Verdict};
 /// 4. Care that is neither paid nor sold outweighs the work, and a partner serves a must → refer.
 /// 5. An offer is within reach → reshape. 6. A partner serves half of the musts → refer.
 /// 7. Decline. (Rule 2, and one answer that decides, are the caller's.)
-pub(crate) fn leaning(scene: &Scene, shapes: &Shapes) -> Option<Verdict> {
+///
+/// `both` are the odds of the scene.
+pub(crate) fn leaning(scene: &Scene, shapes: &Shapes, both: Option<f64>) -> Option<Verdict> {
     if scene.stopped {
         return Some(Verdict::Decline);
     }
-    if shapes.is_empty || (scene.budget.is_none() && scene.deadline.is_none()) {
-        return None;
-    }
-    let job = scene.job();
-    let verdict = if !scene.broken && job.reaches(scene.confidence) {
+    let both = both.filter(|_| !shapes.is_empty)?;
+    let verdict = if !scene.broken && both >= scene.confidence {
         Verdict::Take
     } else if shapes.partner_serves_a_must
         && !matches!(scene.budget, Some(Budget::Monthly(_)))
-        && unsold_care(scene) > job.effort_quantile(0.5)
+        && unsold_care(scene) > scene.job().effort_quantile(0.5)
     {
         Verdict::Refer
     } else if Ways::new(*scene, shapes).any_within_reach() {

@@ -154,8 +154,12 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
         .collect()
 }
 
-/// Who is better placed, with the shop's interest in the same breath. None where nobody is.
+/// Who is better placed, with the shop's interest in the same breath. None where that is not what
+/// the answer leans to.
 pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
+    if appraisal.leaning != Some(Verdict::Refer) {
+        return None;
+    }
     let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
     let name = name(words, &partner.label, &partner.id);
     Some(match &partner.disclosure {

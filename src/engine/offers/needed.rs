@@ -46,7 +46,7 @@ pub(crate) fn price_of(scene: &Scene, deal: Budget) -> Option<f64> {
     if job.deadline.is_some() && !job.paid(None).reaches(target) {
         return None;
     }
-    let guess = amount_for(scene, deal, job.price_quantile(scene.confidence));
+    let guess = amount_for(scene, deal, job.floor() * job.rough_total(scene.confidence));
     smallest(target, guess, |amount| {
         job.paid(Some(deal.with_amount(amount)))
             .both()
@@ -66,8 +66,7 @@ pub(crate) fn date(scene: &Scene) -> Option<f64> {
         return None;
     }
     let start = scene.terms.team.starts_in_weeks;
-    let guess = job.weeks_quantile(scene.confidence) - start;
-    smallest(target, guess, |after| {
+    smallest(target, job.rough_weeks(scene.confidence), |after| {
         job.due(Some(Deadline::Weeks(start + after)))
             .both()
             .unwrap_or(0.0)
@@ -92,35 +91,65 @@ pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
     if (complete || corners == Corners::Said) && job.reaches(target) {
         return Some(Needed::default());
     }
-    // The odds of each test are looked for as p / (1 − p), which grows without bound.
-    let with = |ratio: f64| same_odds(scene, &job, corners, ratio / (1.0 + ratio));
-    let guess = (1.0 + scene.confidence) / (1.0 - scene.confidence);
-    let ratio = smallest(target, guess, |ratio| {
-        changed(scene, &job, with(ratio)).both().unwrap_or(0.0)
+    if job.is_punctual()
+        || scene.deadline == Some(Deadline::Open)
+        || (scene.deadline.is_none() && corners == Corners::Said)
+    {
+        // There is no date to move: money alone, its odds looked for as p / (1 − p), which grows
+        // without bound.
+        let with = |ratio: f64| same_odds(scene, &job, corners, ratio / (1.0 + ratio));
+        let guess = target / (1.0 - target);
+        let ratio = smallest(target, guess, |ratio| {
+            changed(scene, &job, with(ratio)).both().unwrap_or(0.0)
+        })?;
+        return Some(with(ratio));
+    }
+    // Every date has its odds, and the money follows from them.
+    let start = scene.terms.team.starts_in_weeks;
+    let with = |after: f64| {
+        at_date(
+            scene,
+            &job,
+            corners,
+            start + after,
+            job.odds_within(start + after),
+        )
+    };
+    let guess = job.rough_weeks((1.0 + scene.confidence) / 2.0);
+    let after = smallest(target, guess, |after| {
+        changed(scene, &job, with(after)).both().unwrap_or(0.0)
     })?;
-    Some(with(ratio))
+    Some(with(after))
 }
 
 /// The amount and the weeks at which each test is passed with chance `p`, where that is more than
 /// was asked.
 fn same_odds(scene: &Scene, job: &Job, corners: Corners, p: f64) -> Needed {
+    at_date(scene, job, corners, job.weeks_quantile(p), p)
+}
+
+/// The amount and the weeks at which each test is passed with chance `p`, where that is more than
+/// was asked. `weeks` are those of `p`.
+fn at_date(scene: &Scene, job: &Job, corners: Corners, weeks: f64, p: f64) -> Needed {
     /// So that a factor that is known for certain is not missed by the last bit.
     const JUST_ABOVE: f64 = 1.0 + 1e-12;
+    /// What is certain costs no more than this.
+    const NEARLY_CERTAIN: f64 = 1.0 - 1e-12;
     let all = corners == Corners::All;
     let amount = deal(scene)
         .filter(|_| all || scene.budget.is_some())
         .and_then(|deal| {
-            let amount = JUST_ABOVE * amount_for(scene, deal, job.price_quantile(p));
+            let hours = job.total_quantile(p.min(NEARLY_CERTAIN));
+            let amount = JUST_ABOVE * amount_for(scene, deal, job.floor() * hours);
             (scene.budget.is_none() || Some(amount) > deal.amount()).then_some(amount)
         });
     let open = scene.deadline == Some(Deadline::Open);
-    let weeks = (!open && (all || scene.deadline.is_some()))
-        .then(|| JUST_ABOVE * job.weeks_quantile(p))
-        .filter(|weeks| {
-            scene
-                .deadline
-                .is_none_or(|deadline| *weeks > deadline.weeks())
-        });
+    let later = (!open && (all || scene.deadline.is_some())).then_some(JUST_ABOVE * weeks);
+    let weeks = later.filter(|weeks| {
+        scene
+            .deadline
+            .is_none_or(|deadline| *weeks > deadline.weeks())
+    });
     Needed { amount, weeks }
 }
 
