@@ -212,7 +212,7 @@ async function wording(tag) {
 /** `<takeon-calculator>`. Importing this file where there is no page does nothing. */
 export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   static version = BUILD.version;
-  static observedAttributes = ["config-src", "lang", "loading"];
+  static observedAttributes = ["audience", "config-src", "lang", "loading"];
 
   #shadow;
   /** Shows the page's own words, as long as there is no calculator. */
@@ -254,6 +254,14 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#reflect("config-src", value);
   }
 
+  /** Who is spoken to: "shop" is the owner, anything else the visitor. */
+  get audience() {
+    return this.getAttribute("audience") === "shop" ? "shop" : "visitor";
+  }
+  set audience(value) {
+    this.#reflect("audience", value);
+  }
+
   /** "eager" loads at once, anything else when the element comes near. */
   get loading() {
     return this.getAttribute("loading") === "eager" ? "eager" : "lazy";
@@ -270,7 +278,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     // A framework may have set properties before this class existed. They hide
     // the class's own until they are set again.
-    for (const name of ["configSrc", "loading"]) {
+    for (const name of ["audience", "configSrc", "loading"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -340,7 +348,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
     }
     const [config, words] = await Promise.all([json(url, "config"), wording(languageAround(this))]);
-    return { config, example: source === null, ...words };
+    return { config, example: source === null, audience: this.audience, ...words };
   }
 
   async #mount(mount, options) {

@@ -58,6 +58,8 @@ fn ids() -> Vec<&'static str> {
         "freeSample",
         "deadline",
     ];
+    ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
+    ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::id));
     ids.extend(CareKind::ALL.map(CareKind::id));
     ids.extend(CareOwner::ALL.map(CareOwner::id));
     ids.extend(Contact::ALL.map(Contact::id));

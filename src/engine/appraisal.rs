@@ -472,14 +472,26 @@ pub enum Topic {
     /// Whether it is written down.
     #[serde(rename = "conditions.written")]
     Written,
+    /// Whether the client is open to advice.
+    #[serde(rename = "conditions.openToAdvice")]
+    OpenToAdvice,
+    /// Whether a deposit is paid before the start.
+    #[serde(rename = "conditions.deposit")]
+    Deposit,
+    /// Whether a free sample is expected first.
+    #[serde(rename = "conditions.freeSample")]
+    FreeSample,
     /// Who the client is to the shop.
     #[serde(rename = "relationship")]
     Relationship,
+    /// Whether the shop needs the money.
+    #[serde(rename = "cashNeeded")]
+    CashNeeded,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Topic; 14] = [
+    pub const ALL: [Topic; 18] = [
         Topic::Wishes,
         Topic::Budget,
         Topic::Deadline,
@@ -493,7 +505,11 @@ impl Topic {
         Topic::Purpose,
         Topic::Decider,
         Topic::Written,
+        Topic::OpenToAdvice,
+        Topic::Deposit,
+        Topic::FreeSample,
         Topic::Relationship,
+        Topic::CashNeeded,
     ];
 
     /// The topic of a kind of care.
@@ -522,7 +538,11 @@ impl Topic {
             Topic::Purpose => "purpose",
             Topic::Decider => "conditions.decider",
             Topic::Written => "conditions.written",
+            Topic::OpenToAdvice => "conditions.openToAdvice",
+            Topic::Deposit => "conditions.deposit",
+            Topic::FreeSample => "conditions.freeSample",
             Topic::Relationship => "relationship",
+            Topic::CashNeeded => "cashNeeded",
         }
     }
 }

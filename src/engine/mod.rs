@@ -96,13 +96,15 @@
 //!
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
-//! by which answers contradict one another. [`learned`] and [`record()`] look back: what the shop's
+//! by which answers contradict one another. [`curve`] and [`needed`] are what pictures are drawn
+//! from. [`learned`] and [`record()`] look back: what the shop's
 //! own jobs took, and how often past odds came true.
 
 mod appraisal;
 mod brief;
 mod care;
 pub mod conflicts;
+mod curves;
 pub mod defaults;
 mod estimate;
 mod job;
@@ -122,6 +124,7 @@ mod verdict;
 pub use appraisal::*;
 pub use brief::*;
 pub use care::*;
+pub use curves::{CurvePoint, Figure, Needed, curve, needed};
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use job::Odds;

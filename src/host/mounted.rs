@@ -5,7 +5,7 @@ use super::intl::Intl;
 use crate::config::read_config;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Speech, Words};
-use crate::widget::{App, AppProps, Setup};
+use crate::widget::{App, AppProps, Audience, Setup};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -26,6 +26,9 @@ struct Options {
     /// Whether that is our example.
     #[serde(default)]
     example: bool,
+    /// Who is spoken to: `shop`, or else the visitor.
+    #[serde(default)]
+    audience: String,
     /// The text of the language's messages; none for English.
     #[serde(default)]
     locale: Option<String>,
@@ -84,7 +87,13 @@ fn setup(options: &str) -> Result<Setup, JsValue> {
         options.locale.as_deref(),
         Box::new(Intl::new(&options.lang)),
     );
+    let audience = if options.audience == "shop" {
+        Audience::Shop
+    } else {
+        Audience::Visitor
+    };
     Ok(Setup {
+        audience,
         terms: Rc::new(config.terms),
         speech: Speech(Rc::new(words)),
         example: options.example,

@@ -10,9 +10,21 @@ use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Who is spoken to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// The client: no floor rates, no earnings.
+    #[default]
+    Visitor,
+    /// The owner of the shop: bluntly, with earnings and flags.
+    Shop,
+}
+
 /// What a calculator is set up with.
 #[derive(Clone, PartialEq)]
 pub struct Setup {
+    /// Who is spoken to.
+    pub audience: Audience,
     /// What the shop works by.
     pub terms: Rc<Terms>,
     /// The words.
@@ -34,6 +46,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let Setup {
+        audience,
         terms,
         speech,
         example,
@@ -106,16 +119,16 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class={view}>
             <section class="questions" aria-label={speech.say("region.questions")}>
-                <Conversation
+                <Conversation {audience}
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
                     appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
                     restarted={state.restarted.is_some()}
-                    {on_edit} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
+                    on_edit={on_edit.clone()} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
                     on_restart={simple(|| Action::Restart)} on_undo_restart={simple(|| Action::UndoRestart)}
                 />
             </section>
             <section class="answer" aria-label={speech.say("region.answer")}>
-                <AnswerPanel
+                <AnswerPanel {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
                     appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example} {on_go}
                     {on_try} on_take_off={simple(|| Action::TakeOff)}

@@ -9,4 +9,4 @@ mod parts;
 mod state;
 mod steps;
 
-pub use app::{App, AppProps, Setup};
+pub use app::{App, AppProps, Audience, Setup};

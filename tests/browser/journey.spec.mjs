@@ -36,7 +36,7 @@ const QUESTIONS = {
 
 /** Answers every step as the brief says, by what a visitor can see and name. */
 async function fillIn(page, brief) {
-  await choose(page, "Purpose", words(brief.purpose));
+  await choose(page, "What should it do for you?", words(brief.purpose));
   await next(page);
   for (const { service, priority } of brief.wishes) {
     await page.getByRole("button", { name: words(service), exact: true }).click();

@@ -1,12 +1,16 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod earnings;
 mod figures;
+mod notes;
 mod offers;
 mod questions;
 mod tests;
 
+use super::app::Audience;
 use super::parts::Mark;
 use super::state::Tried;
+use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
 use crate::i18n::{Speech, speak};
 use std::rc::Rc;
@@ -15,6 +19,12 @@ use yew::prelude::*;
 /// The answer to one brief.
 #[derive(Properties, Clone, PartialEq)]
 pub struct AnswerProps {
+    /// Who is spoken to.
+    pub audience: Audience,
+    /// What was typed.
+    pub draft: Rc<Draft>,
+    /// Called with what was typed now.
+    pub on_edit: Callback<Draft>,
     /// What the shop works by.
     pub terms: Rc<Terms>,
     /// The words.
@@ -47,15 +57,12 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         ..
     } = props;
     let wished = !brief.wishes.is_empty();
-    let reasons = appraisal.reasons.iter().take(4).map(|reason| {
-        html! { <li>{ speak::reason(speech, terms, reason) }</li> }
-    });
     html! {
         <div translate="no">
             <header class="verdict">
                 <Mark verdict={appraisal.verdict} />
                 <div>
-                    <h2>{ speak::verdict(speech, appraisal) }</h2>
+                    <h2>{ title(props) }</h2>
                     if let Some(lead) = Some(speak::lead(speech, appraisal)).filter(|lead| !lead.is_empty()) {
                         <p>{ lead }</p>
                     }
@@ -66,14 +73,14 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             if wished {
                 <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
                 <figures::Figures terms={Rc::clone(terms)} speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
-                if !appraisal.reasons.is_empty() {
-                    <section class="reasons">
-                        <h3>{ speech.say("reasons.title") }</h3>
-                        <ul>{ for reasons }</ul>
-                    </section>
+                if props.audience == Audience::Shop {
+                    <earnings::ForTheShop ..props.clone() />
                 }
+                <notes::Reasons ..props.clone() />
                 <offers::Offers ..props.clone() />
                 <questions::Questions ..props.clone() />
+                <notes::Conflicts ..props.clone() />
+                <notes::Assumed ..props.clone() />
             }
             <footer class="basis">
                 if props.example {
@@ -83,6 +90,16 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                 }
             </footer>
         </div>
+    }
+}
+
+/// The verdict as it is put to whoever reads it.
+fn title(props: &AnswerProps) -> String {
+    match props.audience {
+        Audience::Visitor => speak::verdict(&props.speech, &props.appraisal),
+        Audience::Shop => props
+            .speech
+            .say(&format!("shop.verdict.{}", props.appraisal.verdict.id())),
     }
 }
 

@@ -1,19 +1,23 @@
-//! The questions that could change the answer, most decisive first, each a way to its step.
+//! The questions that could change the answer, most decisive first, answered where they stand.
 
 use super::AnswerProps;
-use crate::widget::steps::step_of;
+use crate::widget::steps::{Ask, is_a_choice, step_of};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// At most so many are shown: the others wait for their turn.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The questions.
 #[component]
 pub fn Questions(props: &AnswerProps) -> Html {
     let AnswerProps {
+        terms,
         speech,
+        draft,
         appraisal,
         on_go,
+        on_edit,
         ..
     } = props;
     if appraisal.questions.is_empty() {
@@ -24,7 +28,14 @@ pub fn Questions(props: &AnswerProps) -> Html {
         let onclick = on_go.reform(move |_: MouseEvent| step_of(id));
         html! {
             <li key={id.id()}>
-                <button class="quiet" type="button" {onclick}>{ speech.say(&format!("topic.{}", id.id())) }</button>
+                if is_a_choice(id) {
+                    <Ask
+                        topic={id} place="answer" terms={Rc::clone(terms)} speech={speech.clone()}
+                        draft={Rc::clone(draft)} on_edit={on_edit.clone()}
+                    />
+                } else {
+                    <button class="quiet" type="button" {onclick}>{ speech.say(&format!("topic.{}", id.id())) }</button>
+                }
             </li>
         }
     });

@@ -1,5 +1,6 @@
 //! The conversation: seven short steps, one thing at a time, the budget last.
 
+mod ask;
 mod budget;
 mod care;
 mod conditions;
@@ -8,6 +9,9 @@ mod promises;
 mod purpose;
 mod wishes;
 
+pub use ask::{Ask, is_a_choice};
+
+use super::app::Audience;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;
@@ -93,6 +97,10 @@ pub fn step_of(topic: Topic) -> usize {
         | Topic::Phased
         | Topic::Decider
         | Topic::Written
+        | Topic::OpenToAdvice
+        | Topic::Deposit
+        | Topic::FreeSample
+        | Topic::CashNeeded
         | Topic::Relationship => Step::Conditions,
         Topic::Deadline => Step::Date,
         Topic::Budget => Step::Budget,
@@ -106,6 +114,8 @@ pub fn step_of(topic: Topic) -> usize {
 /// What every step works with.
 #[derive(Properties, Clone, PartialEq)]
 pub struct StepProps {
+    /// Who is spoken to.
+    pub audience: Audience,
     /// What the shop works by.
     pub terms: Rc<Terms>,
     /// The words.
@@ -135,6 +145,8 @@ impl StepProps {
 /// The conversation as a whole.
 #[derive(Properties, Clone, PartialEq)]
 pub struct ConversationProps {
+    /// Who is spoken to.
+    pub audience: Audience,
     /// What the shop works by.
     pub terms: Rc<Terms>,
     /// The words.
@@ -211,6 +223,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         }
     });
     let step_props = StepProps {
+        audience: props.audience,
         terms: Rc::clone(&props.terms),
         speech: speech.clone(),
         draft: Rc::clone(&props.draft),

@@ -1,0 +1,118 @@
+//! What pictures are drawn from agrees with the answer that they stand beside.
+
+#![allow(clippy::unwrap_used)]
+
+use serde_json::Value;
+use takeon::config::{read_brief, read_terms};
+use takeon::engine::{Brief, Figure, Terms, appraise, curve, needed};
+
+fn shop() -> Terms {
+    read_terms(include_str!("cases/terms.json")).unwrap()
+}
+
+/// The briefs of the plain-language cases.
+fn briefs(terms: &Terms) -> Vec<Brief> {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
+    cases
+        .iter()
+        .map(|case| read_brief(&case["brief"].to_string(), terms).unwrap())
+        .collect()
+}
+
+#[track_caller]
+fn near(got: f64, expected: f64) {
+    assert!(
+        (got - expected).abs() <= 1e-7 * expected.abs(),
+        "{got}, not {expected}"
+    );
+}
+
+#[test]
+fn a_curve_rises_and_goes_through_what_is_published() {
+    let terms = shop();
+    for brief in briefs(&terms) {
+        let appraisal = appraise(&brief, &terms).unwrap();
+        for (figure, known) in [
+            (Figure::Price, appraisal.price),
+            (Figure::Weeks, appraisal.weeks),
+            (Figure::Hours, appraisal.hours),
+        ] {
+            let curve = curve(&brief, &terms, figure);
+            for pair in curve.windows(2) {
+                assert!(pair[0].value < pair[1].value, "{figure:?}: {pair:?}");
+                assert!(pair[0].chance < pair[1].chance, "{figure:?}: {pair:?}");
+            }
+            let published = curve.iter().filter(|point| {
+                known.at(point.chance).is_some_and(|value| {
+                    near(point.value, value);
+                    true
+                })
+            });
+            assert_eq!(published.count(), 3, "{figure:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_needed_is_what_is_given_over_the_triangle() {
+    let terms = shop();
+    let mut seen = 0;
+    for brief in briefs(&terms) {
+        let triangle = appraise(&brief, &terms).unwrap().triangle;
+        let needed = needed(&brief, &terms);
+        if let Some((budget, share)) = brief.budget.zip(triangle.money) {
+            near(
+                needed.amount(Some(budget)) * share,
+                budget.amount().unwrap(),
+            );
+            seen += 1;
+        }
+        if let Some((deadline, share)) = brief.deadline.zip(triangle.time) {
+            near(needed.weeks * share, deadline.weeks());
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}
+
+#[test]
+fn without_a_wish_there_is_only_what_every_job_brings() {
+    let terms = shop();
+    let nothing = Brief::default();
+    assert_eq!(needed(&nothing, &terms).wishes, 0.0);
+    for figure in Figure::ALL {
+        assert_eq!(curve(&nothing, &terms, figure).len(), 23);
+    }
+}
+
+#[test]
+fn the_wishes_are_the_work_without_what_every_job_brings() {
+    // 12 hours of wishes and 5 of overhead, each range half to double: 12 of the 17.
+    let terms = read_terms(
+        r#"{
+            "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85, "overhead": 5,
+            "team": { "hoursPerWeek": 25 }, "services": [{ "id": "blog", "hours": 12 }]
+        }"#,
+    )
+    .unwrap();
+    let brief = read_brief(r#"{ "wishes": [{ "service": "blog" }] }"#, &terms).unwrap();
+    let hours = appraise(&brief, &terms).unwrap().hours;
+    near(needed(&brief, &terms).wishes, hours.p50 * 12.0 / 17.0);
+}
+
+#[test]
+fn a_figure_that_is_known_for_certain_is_the_same_everywhere() {
+    let terms = read_terms(
+        r#"{
+            "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85,
+            "overrun": { "median": 1, "p90": 1 }, "schedule": { "median": 1, "p90": 1 },
+            "team": { "hoursPerWeek": 10 }, "services": [{ "id": "blog", "hours": 10 }]
+        }"#,
+    )
+    .unwrap();
+    let brief = read_brief(r#"{ "wishes": [{ "service": "blog" }] }"#, &terms).unwrap();
+    for figure in Figure::ALL {
+        let curve = curve(&brief, &terms, figure);
+        near(curve[22].value, curve[0].value);
+    }
+}
