@@ -2,13 +2,17 @@
 
 use super::job::Work;
 use super::scene::{self, Scene};
-use super::{Brief, Budget, Terms};
+use super::{Appraisal, Brief, Budget, Terms};
+use libm::fabs;
 
-/// The chances at which a curve is told: closer where it bends, and those that are published.
-const CHANCES: [f64; 23] = [
-    0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.2, 0.26, 0.32, 0.38, 0.44, 0.5, 0.56, 0.62, 0.68, 0.74,
-    0.8, 0.85, 0.9, 0.925, 0.95, 0.97, 0.98,
+/// About where a curve is looked at: closer where it bends.
+const CHANCES: [f64; 20] = [
+    0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.19, 0.25, 0.31, 0.37, 0.44, 0.56, 0.62, 0.68, 0.74, 0.85,
+    0.925, 0.95, 0.97, 0.98,
 ];
+
+/// Points nearer than this to one that is published are left out.
+const APART: f64 = 0.02;
 
 /// A figure that is not known for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +29,7 @@ impl Figure {
     /// Every figure, in the order in which they are shown.
     pub const ALL: [Figure; 3] = [Figure::Price, Figure::Weeks, Figure::Hours];
 
-    /// The name in documents.
+    /// The name in messages.
     pub fn id(self) -> &'static str {
         match self {
             Figure::Price => "price",
@@ -44,32 +48,61 @@ pub struct CurvePoint {
     pub chance: f64,
 }
 
-/// How a figure of this brief is spread: values with the chance that they are not exceeded, from
-/// 2 to 98 in 100, both rising. Equal values where it is known for certain.
+/// How a figure of this brief is spread: values with the chance that they are not exceeded, both
+/// rising, from about 2 to 98 in 100. `known` is the answer to the brief, and its P50, P80 and P90
+/// are among the points.
 ///
-/// At 5, 8 and 9 of 10 they are those of the [`Appraisal`](super::Appraisal). What lies beyond P90
-/// is for the shape of a curve only and is not to be put into words: that tail failed on projects
-/// that were kept aside. A service that the terms do not have is no work.
-pub fn curve(brief: &Brief, terms: &Terms, figure: Figure) -> Vec<CurvePoint> {
+/// What lies beyond P90 is for the shape of a curve only and is not to be put into words: that tail
+/// failed on projects that were kept aside. Where a figure is known for certain there are three
+/// points of one value. A service that the terms do not have is no work.
+pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
     let items = scene::items(brief, terms);
     let job = Scene::new(brief, terms, &items).job();
-    let mut least = 0.0_f64;
-    CHANCES
+    let published = match figure {
+        Figure::Price => known.price,
+        Figure::Weeks => known.weeks,
+        Figure::Hours => known.hours,
+    };
+    let mut points: Vec<CurvePoint> = [0.5, 0.8, 0.9]
         .into_iter()
-        .map(|chance| {
-            let value = match figure {
-                Figure::Price => terms.floor_rate * job.total_quantile(chance),
-                Figure::Weeks => job.weeks_quantile(chance),
-                Figure::Hours => job.effort_quantile(chance),
-            };
-            // What is known for certain is looked for to a billionth only.
-            least = least.max(value);
-            CurvePoint {
-                value: least,
-                chance,
-            }
+        .filter_map(|chance| {
+            let value = published.at(chance)?;
+            Some(CurvePoint { value, chance })
         })
-        .collect()
+        .collect();
+    if published.p90 > published.p50 {
+        // To look for a value takes ten integrals; to ask for the chance of one takes one.
+        let looked_at = CHANCES.into_iter().map(|about| match figure {
+            Figure::Price => {
+                let hours = job.rough_total(about);
+                CurvePoint {
+                    value: job.floor() * hours,
+                    chance: job.odds_of_total(hours),
+                }
+            }
+            Figure::Weeks => {
+                let weeks = terms.team.starts_in_weeks + job.rough_weeks(about);
+                CurvePoint {
+                    value: weeks,
+                    chance: job.odds_within(weeks),
+                }
+            }
+            Figure::Hours => CurvePoint {
+                value: job.effort_quantile(about),
+                chance: about,
+            },
+        });
+        let is_known = |chance: f64| {
+            points
+                .iter()
+                .any(|point| fabs(point.chance - chance) < APART)
+        };
+        let between: Vec<CurvePoint> = looked_at.filter(|point| !is_known(point.chance)).collect();
+        points.extend(between);
+    }
+    points.sort_by(|a, b| a.value.total_cmp(&b.value));
+    points.retain(|point| point.chance > 0.0 && point.chance < 1.0);
+    points
 }
 
 /// What a yes needs at the confidence, test by test: the other side of the
@@ -96,8 +129,9 @@ impl Needed {
     }
 }
 
-/// What a yes to this brief needs. A service that the terms do not have is no work.
-pub fn needed(brief: &Brief, terms: &Terms) -> Needed {
+/// What a yes to this brief needs, test by test. `known` is the answer to it. A service that the
+/// terms do not have is no work.
+pub fn needed(brief: &Brief, terms: &Terms, known: &Appraisal) -> Needed {
     let items = scene::items(brief, terms);
     let scene = Scene::new(brief, terms, &items);
     let job = scene.job();
@@ -109,9 +143,15 @@ pub fn needed(brief: &Brief, terms: &Terms) -> Needed {
         0.0
     };
     Needed {
-        price: terms.floor_rate * job.total_quantile(scene.confidence),
-        weeks: job.weeks_quantile(scene.confidence),
-        wishes: share * job.effort_quantile(0.5),
+        price: known
+            .price
+            .at(scene.confidence)
+            .unwrap_or_else(|| job.floor() * job.total_quantile(scene.confidence)),
+        weeks: known
+            .weeks
+            .at(scene.confidence)
+            .unwrap_or_else(|| job.weeks_quantile(scene.confidence)),
+        wishes: share * known.hours.p50,
         months: terms.care_months,
     }
 }

@@ -381,8 +381,12 @@ impl Job {
         if self.care.is_none() {
             return guess;
         }
-        let odds = |hours: f64| self.odds_of_earning(Budget::Fixed(hours), 1.0);
-        smallest(p, guess, odds).unwrap_or(guess)
+        smallest(p, guess, |hours| self.odds_of_total(hours)).unwrap_or(guess)
+    }
+
+    /// The chance that work and unpaid care together do not exceed so many hours.
+    pub fn odds_of_total(&self, hours: f64) -> f64 {
+        self.odds_of_earning(Budget::Fixed(hours), 1.0)
     }
 
     /// What an hour must bring.
