@@ -37,6 +37,8 @@ pub struct AnswerProps {
     pub tried: Option<Rc<Tried>>,
     /// Whether the terms are an example.
     pub example: bool,
+    /// Which step is shown, counted from 0.
+    pub step: usize,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called with the offer to try on.

@@ -20,10 +20,17 @@ pub fn Questions(props: &AnswerProps) -> Html {
         on_edit,
         ..
     } = props;
-    if appraisal.questions.is_empty() {
+    // What the step beside it asks is not asked twice.
+    let open: Vec<_> = appraisal
+        .questions
+        .iter()
+        .filter(|question| step_of(question.id) != props.step)
+        .take(MOST)
+        .collect();
+    if open.is_empty() {
         return Html::default();
     }
-    let questions = appraisal.questions.iter().take(MOST).map(|question| {
+    let questions = open.into_iter().map(|question| {
         let id = question.id;
         let onclick = on_go.reform(move |_: MouseEvent| step_of(id));
         html! {
