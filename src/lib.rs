@@ -31,5 +31,6 @@ pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;
+pub mod picture;
 #[cfg(feature = "widget")]
 pub mod widget;

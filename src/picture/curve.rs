@@ -1,0 +1,405 @@
+//! A curve: how likely each value of a figure is, with what is given marked on it.
+//!
+//! The figure comes as values with the chance that they are not exceeded. On a logarithmic axis
+//! the logit of that chance is nearly a straight line, so between the points it is followed by
+//! smooth pieces that never fall, and beyond the ends by straight ones. The height of the curve is
+//! how fast the chance grows there, so that areas under it are chances.
+
+use super::{Canvas, Point, text};
+use crate::engine::CurvePoint;
+use libm::{exp, log};
+
+/// From the top to the base line.
+const BASE: f64 = 126.0;
+
+/// Above the curve, for the label of the mark.
+const HEAD: f64 = 26.0;
+
+/// Left and right of what is shown.
+const MARGIN: f64 = 3.0;
+
+/// Between two labels, and from the mark to its own.
+const GAP: f64 = 14.0;
+
+/// A curve is drawn in so many pieces.
+const PIECES: usize = 90;
+
+/// How far the curve goes on to the left, on the scale of the logit: the rest cannot be seen.
+const FADED: f64 = -5.3;
+
+/// How much longer than the curve the axis may become for the mark's sake.
+const STRETCH: f64 = 1.6;
+
+/// How wide the labels are, in units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Labels {
+    /// Of the mark.
+    pub mark: f64,
+    /// Of the value not exceeded in 5 of 10 cases.
+    pub half: f64,
+    /// Of the value not exceeded in 8 of 10 cases.
+    pub eight: f64,
+}
+
+/// A curve to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// Its room.
+    pub canvas: Canvas,
+    /// Where the base line lies.
+    pub base: f64,
+    /// The path of the curve.
+    pub line: String,
+    /// The path of the area up to the mark. None without a mark.
+    pub filled: Option<String>,
+    /// What is given.
+    pub mark: Option<Mark>,
+    /// The values not exceeded in 5 and 8 of 10 cases.
+    pub ticks: [Tick; 2],
+}
+
+/// What is given, marked on the curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Where its line stands.
+    pub x: f64,
+    /// Whether it lies far to the right of everything that is shown: then it has no line.
+    pub beyond: bool,
+    /// The middle of its label's base line.
+    pub label: Point,
+}
+
+/// A value on the base line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    /// Where it lies.
+    pub x: f64,
+    /// The middle of its label's base line.
+    pub label: Point,
+}
+
+/// The curve of these points, so many units wide, with `mark` on it. None where the figure is
+/// known for certain, or there is none.
+pub fn curve(known: &[CurvePoint], mark: Option<f64>, width: f64, labels: Labels) -> Option<Curve> {
+    let spread = Spread::new(known)?;
+    let value = |chance: f64| {
+        let point = known.iter().find(|point| point.chance == chance);
+        point.map(|point| point.value)
+    };
+    let (half, eight) = (value(0.5)?, value(0.8)?);
+
+    let (first, last) = spread.ends();
+    let low = mark.map_or(first, |mark| first.min(mark.max(0.0)));
+    let longest = low + (last - low) * STRETCH;
+    let high = mark.map_or(last, |mark| last.max(mark.min(longest)));
+    let scale = (width - 2.0 * MARGIN) / (high - low);
+    let x = |value: f64| MARGIN + (value - low) * scale;
+
+    let heights: Vec<(f64, f64)> = (0..=PIECES)
+        .map(|piece| {
+            let value = low + (high - low) * piece as f64 / PIECES as f64;
+            (value, spread.density(value))
+        })
+        .collect();
+    let peak = heights
+        .iter()
+        .fold(0.0_f64, |peak, (_, height)| peak.max(*height));
+    if !(peak > 0.0 && peak.is_finite()) {
+        return None;
+    }
+    let y = |height: f64| BASE - height / peak * (BASE - HEAD);
+    let place = |(value, height): (f64, f64)| Point {
+        x: x(value),
+        y: y(height),
+    };
+    let line: Vec<Point> = heights.iter().copied().map(place).collect();
+    let filled = mark.map(|mark| {
+        let mark = mark.clamp(low, high);
+        let mut area: Vec<Point> = heights
+            .iter()
+            .copied()
+            .filter(|(value, _)| *value < mark)
+            .chain([(mark, spread.density(mark))])
+            .map(place)
+            .collect();
+        area.push(Point {
+            x: x(mark),
+            y: BASE,
+        });
+        area.push(Point { x: x(low), y: BASE });
+        format!("{}Z", path(&area))
+    });
+    let ticks = ticks(x(half), x(eight), width, labels);
+    let lowest = ticks
+        .iter()
+        .fold(0.0_f64, |low, tick| low.max(tick.label.y));
+    Some(Curve {
+        canvas: Canvas {
+            width,
+            height: lowest + 6.0,
+        },
+        base: BASE,
+        line: path(&line),
+        filled,
+        mark: mark.map(|mark| self::mark(mark > longest, x(mark.clamp(low, high)), width, labels)),
+        ticks,
+    })
+}
+
+/// The mark with its label right of it, or left of it where there is no room.
+fn mark(beyond: bool, x: f64, width: f64, labels: Labels) -> Mark {
+    let half = labels.mark / 2.0;
+    let beside = GAP / 2.0 + half;
+    let right = x + beside;
+    let middle = if beyond {
+        width - half
+    } else if right + half <= width {
+        right
+    } else {
+        (x - beside).max(half)
+    };
+    Mark {
+        x,
+        beyond,
+        label: Point { x: middle, y: 14.0 },
+    }
+}
+
+/// The ticks with their labels below them, side by side where there is room, else one below the
+/// other.
+fn ticks(half: f64, eight: f64, width: f64, labels: Labels) -> [Tick; 2] {
+    let line = BASE + 22.0;
+    let inside = |middle: f64, label: f64| middle.max(label / 2.0).min(width - label / 2.0);
+    let apart = (labels.half + labels.eight) / 2.0 + GAP;
+    let tick = |x: f64, middle: f64, y: f64| Tick {
+        x,
+        label: Point { x: middle, y },
+    };
+    if labels.half + labels.eight + GAP > width {
+        return [
+            tick(half, inside(half, labels.half), line),
+            tick(eight, inside(eight, labels.eight), line + 18.0),
+        ];
+    }
+    let (mut left, mut right) = (inside(half, labels.half), inside(eight, labels.eight));
+    let missing = (apart - (right - left)).max(0.0);
+    left = inside(left - missing / 2.0, labels.half);
+    right = inside((right + missing / 2.0).max(left + apart), labels.eight);
+    left = left.min(right - apart);
+    [tick(half, left, line), tick(eight, right, line)]
+}
+
+/// Points as a path from the first to the last.
+fn path(points: &[Point]) -> String {
+    let mut path = String::new();
+    for (index, point) in points.iter().enumerate() {
+        path.push(if index == 0 { 'M' } else { 'L' });
+        path.push_str(&text(point.x));
+        path.push(' ');
+        path.push_str(&text(point.y));
+    }
+    path
+}
+
+/// The logit of the chance over the logarithm of the value: rising, by cubic pieces.
+struct Spread {
+    /// Logarithm of the value, logit, slope.
+    knots: Vec<(f64, f64, f64)>,
+}
+
+impl Spread {
+    /// Through these points. None where fewer than three of them differ.
+    fn new(known: &[CurvePoint]) -> Option<Spread> {
+        let mut knots: Vec<(f64, f64, f64)> = Vec::new();
+        for point in known {
+            if !(point.value > 0.0 && point.chance > 0.0 && point.chance < 1.0) {
+                continue;
+            }
+            let (at, logit) = (log(point.value), log(point.chance / (1.0 - point.chance)));
+            if knots
+                .last()
+                .is_none_or(|last| at - last.0 > 1e-6 && logit > last.1)
+            {
+                knots.push((at, logit, 0.0));
+            }
+        }
+        if knots.len() < 3 {
+            return None;
+        }
+        let secants: Vec<(f64, f64)> = knots
+            .windows(2)
+            .map(|ends| {
+                let run = ends[1].0 - ends[0].0;
+                (run, (ends[1].1 - ends[0].1) / run)
+            })
+            .collect();
+        for (index, knot) in knots.iter_mut().enumerate() {
+            let before = index.checked_sub(1).and_then(|at| secants.get(at));
+            knot.2 = match (before, secants.get(index)) {
+                (Some((run, slope)), Some((next_run, next))) => {
+                    // The slope of the parabola through three points, kept from overshooting.
+                    let mixed = (slope * next_run + next * run) / (run + next_run);
+                    mixed.min(3.0 * slope.min(*next))
+                }
+                (Some((_, slope)), None) | (None, Some((_, slope))) => *slope,
+                (None, None) => return None,
+            };
+        }
+        Some(Spread { knots })
+    }
+
+    /// The least and the largest value of the curve: where it fades, and the last point.
+    fn ends(&self) -> (f64, f64) {
+        let (first, last) = (self.knots[0], self.knots[self.knots.len() - 1]);
+        let left = first.0 - (first.1 - FADED).max(0.0) / first.2;
+        (exp(left), exp(last.0))
+    }
+
+    /// How fast the chance grows at a value.
+    fn density(&self, value: f64) -> f64 {
+        if value <= 0.0 {
+            return 0.0;
+        }
+        let (logit, slope) = self.at(log(value));
+        let e = exp(-logit.abs());
+        e / ((1.0 + e) * (1.0 + e)) * slope.max(0.0) / value
+    }
+
+    /// The logit and its slope.
+    fn at(&self, at: f64) -> (f64, f64) {
+        let straight = |(from, logit, slope): (f64, f64, f64)| (logit + slope * (at - from), slope);
+        let above = self.knots.partition_point(|knot| knot.0 <= at);
+        let (Some(left), Some(right)) = (
+            above.checked_sub(1).and_then(|below| self.knots.get(below)),
+            self.knots.get(above),
+        ) else {
+            let end = if above == 0 { 0 } else { above - 1 };
+            return straight(self.knots[end]);
+        };
+        // The cubic through both ends with their slopes.
+        let run = right.0 - left.0;
+        let (t, rise) = ((at - left.0) / run, right.1 - left.1);
+        let (m0, m1) = (left.2 * run, right.2 * run);
+        let logit =
+            left.1 + t * (m0 + t * ((3.0 * rise - 2.0 * m0 - m1) + t * (m0 + m1 - 2.0 * rise)));
+        let slope = (m0
+            + t * (2.0 * (3.0 * rise - 2.0 * m0 - m1) + 3.0 * t * (m0 + m1 - 2.0 * rise)))
+            / run;
+        (logit, slope)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LABELS: Labels = Labels {
+        mark: 140.0,
+        half: 90.0,
+        eight: 110.0,
+    };
+
+    /// A log-logistic figure of this median: `value = median · odds^scale`.
+    fn figure(median: f64, scale: f64) -> Vec<CurvePoint> {
+        [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
+            .map(|chance: f64| CurvePoint {
+                value: median * exp(scale * log(chance / (1.0 - chance))),
+                chance,
+            })
+            .to_vec()
+    }
+
+    fn xs(path: &str) -> Vec<Point> {
+        path.trim_matches(['M', 'Z'])
+            .split('L')
+            .map(|pair| {
+                let (x, y) = pair.split_once(' ').unwrap();
+                Point {
+                    x: x.parse().unwrap(),
+                    y: y.parse().unwrap(),
+                }
+            })
+            .collect()
+    }
+
+    /// The area between a path and the base line.
+    fn area(points: &[Point]) -> f64 {
+        points
+            .windows(2)
+            .map(|ends| (ends[1].x - ends[0].x) * (2.0 * BASE - ends[0].y - ends[1].y) / 2.0)
+            .sum()
+    }
+
+    #[test]
+    fn the_filled_area_is_the_chance() {
+        for (mark, chance) in [(1750.0, 0.5), (2410.6, 0.8), (1270.4, 0.2)] {
+            let curve = curve(&figure(1750.0, 0.231), Some(mark), 480.0, LABELS).unwrap();
+            let all = area(&xs(&curve.line));
+            let filled = xs(curve.filled.as_deref().unwrap());
+            let part = area(&filled[..filled.len() - 2]) / all;
+            // The picture shows 97 of 100 cases.
+            assert!((part - chance).abs() < 0.025, "{part}, not {chance}");
+        }
+    }
+
+    #[test]
+    fn a_curve_has_one_top_and_ends_low() {
+        let curve = curve(&figure(20.0, 0.23), None, 480.0, LABELS).unwrap();
+        let points = xs(&curve.line);
+        let turns = points
+            .windows(3)
+            .filter(|p| p[1].y < p[0].y && p[1].y <= p[2].y)
+            .count();
+        assert_eq!(turns, 1);
+        assert!(points[0].y > BASE - 12.0 && points[PIECES].y > BASE - 12.0);
+        assert_eq!(curve.filled, None);
+    }
+
+    #[test]
+    fn no_label_overlaps_another_or_leaves_the_canvas() {
+        for width in [230.0, 320.0, 480.0] {
+            for scale in [0.01, 0.1, 0.231, 0.5, 1.2] {
+                for mark in [0.0, 1.0, 900.0, 1750.0, 4000.0, 1e9] {
+                    let known = figure(1750.0, scale);
+                    let curve = curve(&known, Some(mark), width, LABELS).unwrap();
+                    let [half, eight] = curve.ticks;
+                    let beside =
+                        half.label.x + LABELS.half / 2.0 < eight.label.x - LABELS.eight / 2.0;
+                    assert!(beside || half.label.y < eight.label.y);
+                    let mark = curve.mark.unwrap();
+                    for (label, wide) in [
+                        (half.label, LABELS.half),
+                        (eight.label, LABELS.eight),
+                        (mark.label, LABELS.mark),
+                    ] {
+                        assert!(
+                            label.x - wide / 2.0 >= -1e-9 && label.x + wide / 2.0 <= width + 1e-9
+                        );
+                        assert!(label.y > 10.0 && label.y < curve.canvas.height);
+                    }
+                    assert!(mark.x >= 0.0 && mark.x <= width);
+                    for point in xs(&curve.line) {
+                        assert!(point.x >= 0.0 && point.x <= width);
+                        assert!(point.y >= HEAD - 0.01 && point.y <= BASE);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_far_away_fills_everything() {
+        let known = figure(1750.0, 0.231);
+        let far = curve(&known, Some(1e9), 480.0, LABELS).unwrap();
+        assert!(far.mark.unwrap().beyond);
+        let near = curve(&known, Some(5000.0), 480.0, LABELS).unwrap();
+        assert!(!near.mark.unwrap().beyond);
+    }
+
+    #[test]
+    fn what_is_known_for_certain_has_no_curve() {
+        assert_eq!(curve(&figure(20.0, 0.0), None, 480.0, LABELS), None);
+        assert_eq!(curve(&figure(0.0, 0.2), None, 480.0, LABELS), None);
+        assert_eq!(curve(&[], Some(3.0), 480.0, LABELS), None);
+    }
+}

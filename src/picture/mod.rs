@@ -1,0 +1,116 @@
+//! Pictures: numbers in, shapes out.
+//!
+//! Nothing here draws. What comes out is points, paths and places for labels, for whoever draws
+//! them: the widget makes SVG of it.
+//!
+//! # Conventions
+//!
+//! - A picture has a [`Canvas`] of its own, the viewBox: x runs right, y runs down, both from 0. A
+//!   unit is meant to be about a CSS pixel, so that text of 13 units is read as text of 13 pixels.
+//! - A ratio is what is given over what is needed: 1 is just enough, infinity is no limit, `None`
+//!   is not said.
+//! - Money is in the terms' currency, time in weeks, work in person-hours.
+//! - What a picture cannot show it shows at its edge, and says so: nothing lies outside its canvas.
+//! - Numbers in paths have at most two decimals. The same figures give the same text.
+
+pub mod curve;
+pub mod round;
+pub mod triangle;
+
+/// The room that a picture has, in its own units, from 0 at the top left.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Canvas {
+    /// To the right.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+/// A point of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+impl Canvas {
+    /// The `viewBox` of this canvas.
+    pub fn view_box(self) -> String {
+        format!("0 0 {} {}", self.width, self.height)
+    }
+
+    /// The point of the picture under a point of the box in which it is shown: `at` and `size` in
+    /// one unit, whatever it is, from the box's top left. The picture is as large as the box
+    /// allows and stands in its middle. `None` where the box has no size.
+    pub fn under(self, at: Point, size: Canvas) -> Option<Point> {
+        let scale = (size.width / self.width).min(size.height / self.height);
+        (scale > 0.0).then(|| Point {
+            x: self.width / 2.0 + (at.x - size.width / 2.0) / scale,
+            y: self.height / 2.0 + (at.y - size.height / 2.0) / scale,
+        })
+    }
+}
+
+/// A coordinate as text: at most two decimals.
+pub fn text(coordinate: f64) -> String {
+    // Adding 0 makes a minus zero plain.
+    ((coordinate * 100.0).round() / 100.0 + 0.0).to_string()
+}
+
+/// Points as the `points` of a polygon.
+pub fn points(points: &[Point]) -> String {
+    let pairs: Vec<String> = points
+        .iter()
+        .map(|point| format!("{},{}", text(point.x), text(point.y)))
+        .collect();
+    pairs.join(" ")
+}
+
+/// About how wide some words are in text of 13 units.
+///
+/// Assumption: system fonts have digits of 0.56 em and wide letters of 1 em; a little more is
+/// taken, so that labels which are kept apart do not touch.
+pub fn width(words: &str) -> f64 {
+    words
+        .chars()
+        .map(|c| match c {
+            '.' | ',' | '·' | ' ' | '\u{a0}' | '\u{202f}' => 4.2,
+            '\u{2e80}'.. => 13.5,
+            _ => 7.6,
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_is_found_in_a_box_of_any_size() {
+        let canvas = Canvas {
+            width: 200.0,
+            height: 100.0,
+        };
+        let found = |x, y, width, height| canvas.under(Point { x, y }, Canvas { width, height });
+        // As large, twice as large, and in the middle of a box that is too high.
+        let middle = Some(Point { x: 100.0, y: 50.0 });
+        assert_eq!(found(100.0, 50.0, 200.0, 100.0), middle);
+        assert_eq!(found(200.0, 100.0, 400.0, 200.0), middle);
+        assert_eq!(found(50.0, 150.0, 100.0, 300.0), middle);
+        let left = Some(Point { x: 0.0, y: 50.0 });
+        assert_eq!(found(0.0, 150.0, 100.0, 300.0), left);
+        assert_eq!(found(0.0, 0.0, 0.0, 300.0), None);
+    }
+
+    #[test]
+    fn coordinates_are_short() {
+        assert_eq!(text(1.0 / 3.0), "0.33");
+        assert_eq!(text(-0.001), "0");
+        assert_eq!(
+            points(&[Point { x: 1.0, y: 2.5 }, Point { x: 0.0, y: 3.0 }]),
+            "1,2.5 0,3"
+        );
+    }
+}

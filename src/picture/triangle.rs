@@ -1,0 +1,180 @@
+//! The triangle of money, time and scope: what is needed, and what is given.
+//!
+//! Three axes go out from one centre, a third of a turn apart. On each, a ratio of 1 lies 60 units
+//! from the centre, and other ratios in proportion: half is half way. So what is needed is always
+//! the same equilateral triangle, and what is given falls short of its corners or goes beyond
+//! them. Beyond 1.5 nothing changes any more: enough is enough.
+
+use super::{Canvas, Point};
+
+/// The room of the picture, with labels around it.
+pub const CANVAS: Canvas = Canvas {
+    width: 240.0,
+    height: 196.0,
+};
+
+/// The largest ratio that is shown as it is.
+pub const MOST: f64 = 1.5;
+
+const CENTRE: Point = Point { x: 120.0, y: 118.0 };
+
+/// From the centre to a ratio of 1.
+const ENOUGH: f64 = 60.0;
+
+/// √3 / 2.
+const HALF_ROOT: f64 = 0.866_025_403_784_438_6;
+
+/// A corner of the triangle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corner {
+    /// Up.
+    Money,
+    /// Down to the left.
+    Time,
+    /// Down to the right.
+    Scope,
+}
+
+impl Corner {
+    /// Every corner.
+    pub const ALL: [Corner; 3] = [Corner::Money, Corner::Time, Corner::Scope];
+
+    /// The way from the centre, one unit long.
+    fn way(self) -> Point {
+        match self {
+            Corner::Money => Point { x: 0.0, y: -1.0 },
+            Corner::Time => Point {
+                x: -HALF_ROOT,
+                y: 0.5,
+            },
+            Corner::Scope => Point {
+                x: HALF_ROOT,
+                y: 0.5,
+            },
+        }
+    }
+
+    /// So many units from the centre.
+    fn at(self, distance: f64) -> Point {
+        let way = self.way();
+        Point {
+            x: CENTRE.x + way.x * distance,
+            y: CENTRE.y + way.y * distance,
+        }
+    }
+
+    /// Where a ratio lies on the axis: 0 to [`MOST`], what lies outside at the nearer end.
+    pub fn point(self, ratio: f64) -> Point {
+        self.at(ENOUGH * ratio.clamp(0.0, MOST))
+    }
+
+    /// The ratio of the point of the axis that is nearest to this one: 0 to [`MOST`].
+    pub fn ratio(self, point: Point) -> f64 {
+        let way = self.way();
+        let along = (point.x - CENTRE.x) * way.x + (point.y - CENTRE.y) * way.y;
+        (along / ENOUGH).clamp(0.0, MOST)
+    }
+
+    /// The axis: from the centre to its end.
+    pub fn axis(self) -> [Point; 2] {
+        [CENTRE, self.point(MOST)]
+    }
+
+    /// Where the middle of its label's base line lies, clear of everything on the axis.
+    pub fn label(self) -> Point {
+        let end = self.point(MOST);
+        let away = if self == Corner::Money { -14.0 } else { 24.0 };
+        Point {
+            y: end.y + away,
+            ..end
+        }
+    }
+}
+
+/// The triangle of what is needed, in the order of [`Corner::ALL`].
+pub fn needed() -> [Point; 3] {
+    Corner::ALL.map(|corner| corner.point(1.0))
+}
+
+/// The triangle of what is given. `None` where something of it is not known.
+pub fn given(ratios: [Option<f64>; 3]) -> Option<[Point; 3]> {
+    let [money, time, scope] = ratios;
+    Some([
+        Corner::Money.point(money?),
+        Corner::Time.point(time?),
+        Corner::Scope.point(scope?),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(a: Point, b: Point) -> bool {
+        (a.x - b.x).abs() < 1e-9 && (a.y - b.y).abs() < 1e-9
+    }
+
+    fn distance(a: Point, b: Point) -> f64 {
+        ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).sqrt()
+    }
+
+    #[test]
+    fn what_is_needed_is_equilateral() {
+        let [money, time, scope] = needed();
+        assert!((distance(money, time) - distance(time, scope)).abs() < 1e-9);
+        assert!((distance(money, time) - distance(scope, money)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn just_enough_of_everything_is_what_is_needed() {
+        assert_eq!(given([Some(1.0); 3]), Some(needed()));
+    }
+
+    #[test]
+    fn half_is_half_way_and_nothing_is_the_centre() {
+        assert!(close(Corner::Money.point(0.5), Point { x: 120.0, y: 88.0 }));
+        for corner in Corner::ALL {
+            assert_eq!(corner.point(0.0), CENTRE);
+            assert_eq!(corner.point(-3.0), CENTRE);
+        }
+    }
+
+    #[test]
+    fn beyond_the_end_is_at_the_end() {
+        for corner in Corner::ALL {
+            for huge in [1.5, 40.0, f64::INFINITY] {
+                assert_eq!(corner.point(huge), corner.axis()[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn with_one_corner_not_said_there_is_no_triangle() {
+        assert_eq!(given([None, Some(1.0), Some(1.0)]), None);
+        assert_eq!(given([Some(1.0), None, Some(1.0)]), None);
+        assert_eq!(given([Some(1.0), Some(1.0), None]), None);
+    }
+
+    #[test]
+    fn a_dragged_point_gives_the_ratio_it_is_shown_at() {
+        for corner in Corner::ALL {
+            for ratio in [0.0, 0.3, 1.0, 1.5] {
+                assert!((corner.ratio(corner.point(ratio)) - ratio).abs() < 1e-9);
+            }
+        }
+        // Beside the axis counts the nearest point of it; behind the centre is nothing.
+        assert_eq!(Corner::Money.ratio(Point { x: 10.0, y: 58.0 }), 1.0);
+        assert_eq!(Corner::Money.ratio(Point { x: 120.0, y: 190.0 }), 0.0);
+        assert_eq!(Corner::Scope.ratio(Point { x: 9e9, y: 9e9 }), MOST);
+    }
+
+    #[test]
+    fn everything_is_on_the_canvas() {
+        for corner in Corner::ALL {
+            for point in [corner.axis()[1], corner.label()] {
+                assert!(point.x > 30.0 && point.x < CANVAS.width - 30.0);
+                assert!(point.y > 10.0 && point.y < CANVAS.height - 5.0);
+            }
+        }
+    }
+}
