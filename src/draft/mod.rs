@@ -3,9 +3,11 @@
 //! Text goes in and text comes out, so that a half-typed `7,` stays what it is. [`Draft::read`]
 //! gives the brief as far as it can be understood, and says which fields cannot.
 
+mod date;
 mod number;
 
-pub use number::{Separators, number};
+pub use date::days;
+pub use number::{Separators, number, range};
 
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Deadline, PerKind, Priority, Relationship, Size, Want,
@@ -55,6 +57,8 @@ pub struct DraftDeadline {
     pub kind: Option<DeadlineKind>,
     /// The weeks, as typed.
     pub weeks: String,
+    /// The date, as the date field gives it: `2027-01-15`.
+    pub date: String,
 }
 
 /// A kind of deadline.
@@ -62,6 +66,8 @@ pub struct DraftDeadline {
 pub enum DeadlineKind {
     /// Within some weeks.
     Weeks,
+    /// By a date.
+    Date,
     /// There is no date.
     Open,
 }
@@ -95,6 +101,8 @@ pub enum FieldProblem {
     Name(usize),
     /// The weeks are no number from 0.
     Weeks,
+    /// The date is none, or past.
+    Date,
     /// The amount is no number from 0.
     Amount,
 }
@@ -105,7 +113,10 @@ const MOST: (f64, f64, f64) = (10_000.0, 1e5, 1e12);
 impl Draft {
     /// The brief as far as it can be understood, and the fields that cannot. A field that is empty
     /// is not said, and no problem; only a wish of one's own needs a name.
-    pub fn read(&self, separators: Separators) -> (Brief, Vec<FieldProblem>) {
+    ///
+    /// A range is read as its lower end: the cautious one, of money and of weeks alike. `today` is
+    /// the day from which a date is counted, in days from 1 January 1970.
+    pub fn read(&self, separators: Separators, today: i64) -> (Brief, Vec<FieldProblem>) {
         let mut problems = Vec::new();
         let wishes = self
             .wishes
@@ -129,21 +140,44 @@ impl Draft {
                 }
             })
             .collect();
-        let mut within = |text: &str, most: f64, problem: FieldProblem| {
-            let value = number(text, separators).filter(|value| *value >= 0.0 && *value <= most);
-            if value.is_none() && !text.trim().is_empty() {
-                problems.push(problem);
-            }
-            value
-        };
+        let within =
+            |problems: &mut Vec<FieldProblem>, text: &str, most: f64, problem: FieldProblem| {
+                let value = range(text, separators)
+                    .map(|(low, _)| low)
+                    .filter(|value| *value >= 0.0 && *value <= most);
+                if value.is_none() && !text.trim().is_empty() {
+                    problems.push(problem);
+                }
+                value
+            };
         let deadline = match self.deadline.kind {
             None => None,
             Some(DeadlineKind::Open) => Some(Deadline::Open),
-            Some(DeadlineKind::Weeks) => {
-                within(&self.deadline.weeks, MOST.1, FieldProblem::Weeks).map(Deadline::Weeks)
+            Some(DeadlineKind::Date) => {
+                let weeks = days(&self.deadline.date)
+                    .map(|day| (day - today) as f64 / 7.0)
+                    .filter(|weeks| *weeks >= 0.0);
+                if weeks.is_none() && !self.deadline.date.trim().is_empty() {
+                    problems.push(FieldProblem::Date);
+                }
+                weeks.map(Deadline::Weeks)
             }
+            Some(DeadlineKind::Weeks) => within(
+                &mut problems,
+                &self.deadline.weeks,
+                MOST.1,
+                FieldProblem::Weeks,
+            )
+            .map(Deadline::Weeks),
         };
-        let mut amount = || within(&self.budget.amount, MOST.2, FieldProblem::Amount);
+        let mut amount = || {
+            within(
+                &mut problems,
+                &self.budget.amount,
+                MOST.2,
+                FieldProblem::Amount,
+            )
+        };
         let budget = match self.budget.kind {
             None => None,
             Some(BudgetKind::Fixed) => amount().map(Budget::Fixed),
@@ -176,11 +210,12 @@ impl Draft {
             None => DraftDeadline::default(),
             Some(Deadline::Open) => DraftDeadline {
                 kind: Some(DeadlineKind::Open),
-                weeks: String::new(),
+                ..DraftDeadline::default()
             },
             Some(Deadline::Weeks(weeks)) => DraftDeadline {
                 kind: Some(DeadlineKind::Weeks),
                 weeks: write(weeks),
+                ..DraftDeadline::default()
             },
         };
         Draft {
@@ -248,12 +283,42 @@ mod tests {
         group: ',',
     };
 
+    /// 21 November 2026.
+    const TODAY: i64 = 20_778;
+
+    #[test]
+    fn a_date_is_read_as_weeks_from_today_and_a_past_one_is_a_problem() {
+        let mut draft = draft();
+        draft.deadline = DraftDeadline {
+            kind: Some(DeadlineKind::Date),
+            date: "2026-12-05".into(),
+            ..DraftDeadline::default()
+        };
+        assert_eq!(
+            draft.read(ENGLISH, TODAY).0.deadline,
+            Some(Deadline::Weeks(2.0))
+        );
+        draft.deadline.date = "2026-11-20".into();
+        assert_eq!(draft.read(ENGLISH, TODAY).1, [FieldProblem::Date]);
+    }
+
+    #[test]
+    fn a_range_is_read_at_its_cautious_end() {
+        let mut draft = draft();
+        draft.budget.amount = "2,000 to 3,000".into();
+        assert_eq!(
+            draft.read(ENGLISH, TODAY).0.budget,
+            Some(Budget::Fixed(2000.0))
+        );
+    }
+
     fn draft() -> Draft {
         Draft {
             wishes: vec![DraftWish::service("blog")],
             deadline: DraftDeadline {
                 kind: Some(DeadlineKind::Weeks),
                 weeks: "3".into(),
+                ..DraftDeadline::default()
             },
             budget: DraftBudget {
                 kind: Some(BudgetKind::Fixed),
@@ -265,7 +330,7 @@ mod tests {
 
     #[test]
     fn a_draft_that_is_understood_reads_as_a_brief() {
-        let (brief, problems) = draft().read(ENGLISH);
+        let (brief, problems) = draft().read(ENGLISH, TODAY);
         assert_eq!(problems, []);
         assert_eq!(brief.budget, Some(Budget::Fixed(1500.0)));
         assert_eq!(brief.deadline, Some(Deadline::Weeks(3.0)));
@@ -278,7 +343,7 @@ mod tests {
         draft.wishes.push(DraftWish::own());
         draft.deadline.weeks = "soon".into();
         draft.budget.amount = "-5".into();
-        let (brief, problems) = draft.read(ENGLISH);
+        let (brief, problems) = draft.read(ENGLISH, TODAY);
         assert_eq!(brief.budget, None);
         assert_eq!(brief.deadline, None);
         use FieldProblem::{Amount, Count, Name, Weeks};
@@ -289,14 +354,14 @@ mod tests {
     fn an_empty_field_is_not_said_and_no_problem() {
         let mut draft = draft();
         draft.budget.amount = "  ".into();
-        let (brief, problems) = draft.read(ENGLISH);
+        let (brief, problems) = draft.read(ENGLISH, TODAY);
         assert_eq!((brief.budget, problems), (None, vec![]));
     }
 
     #[test]
     fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
-        let (brief, _) = draft().read(ENGLISH);
+        let (brief, _) = draft().read(ENGLISH, TODAY);
         let again = Draft::of(&brief, |value| value.to_string());
-        assert_eq!(again.read(ENGLISH), (brief, vec![]));
+        assert_eq!(again.read(ENGLISH, TODAY), (brief, vec![]));
     }
 }

@@ -54,6 +54,28 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
         .filter(|value: &f64| value.is_finite())
 }
 
+/// The range that was meant, its lower end first; a single number is both ends of one.
+///
+/// ```
+/// # use takeon::draft::{Separators, range};
+/// let english = Separators { decimal: '.', group: ',' };
+/// assert_eq!(range("2,000 to 3,000", english), Some((2000.0, 3000.0)));
+/// assert_eq!(range("3000–2000 €", english), Some((2000.0, 3000.0)));
+/// assert_eq!(range("1,500", english), Some((1500.0, 1500.0)));
+/// ```
+pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
+    if let Some(single) = number(text, separators) {
+        return Some((single, single));
+    }
+    let between = ["–", "—", "...", "…", "..", "-", " to "].into_iter();
+    between
+        .filter_map(|word| text.split_once(word))
+        .find_map(|(from, to)| {
+            let (from, to) = (number(from, separators)?, number(to, separators)?);
+            Some((from.min(to), from.max(to)))
+        })
+}
+
 /// Whether this may stand beside an amount: nothing, a currency's sign or its code. Any other word
 /// changes what the number means ("3 days", "2k").
 fn is_currency(text: &str) -> bool {

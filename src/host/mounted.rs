@@ -93,11 +93,19 @@ fn setup(options: &str) -> Result<Setup, JsValue> {
         Audience::Visitor
     };
     Ok(Setup {
+        today: today(),
         audience,
         terms: Rc::new(config.terms),
         speech: Speech(Rc::new(words)),
         example: options.example,
     })
+}
+
+/// Today where the visitor is, in days from 1 January 1970.
+fn today() -> i64 {
+    let now = js_sys::Date::new_0();
+    let minutes = now.get_time() / 60_000.0 - now.get_timezone_offset();
+    (minutes / 1440.0).floor() as i64
 }
 
 /// Tells the shell what the visitor asks now, and the answer.

@@ -47,14 +47,12 @@ pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
 pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
     match want {
         Want::Service { service: id } => service(words, terms, id),
-        Want::Sized { name, .. } | Want::Estimated { name, .. } => {
-            let built_in = name == "discovery";
-            if built_in {
-                words.say("discovery")
-            } else {
-                name.clone()
-            }
-        }
+        Want::Sized { name, .. } | Want::Estimated { name, .. } => match name.trim() {
+            "" => words.say("wishes.own"),
+            // The one wish that the engine makes itself.
+            "discovery" => words.say("discovery"),
+            _ => name.clone(),
+        },
     }
 }
 

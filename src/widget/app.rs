@@ -31,6 +31,8 @@ pub struct Setup {
     pub speech: Speech,
     /// Whether the terms are an example and must say so.
     pub example: bool,
+    /// The day from which a date is counted, in days from 1 January 1970.
+    pub today: i64,
 }
 
 /// What the host hands to the root.
@@ -46,6 +48,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let Setup {
+        today,
         audience,
         terms,
         speech,
@@ -53,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     } = props.setup.clone();
     let state = use_reducer(State::default);
     let (decimal, group) = speech.separators();
-    let read = state.draft.read(Separators { decimal, group });
+    let read = state.draft.read(Separators { decimal, group }, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
     // A name that new terms do not have any more is not asked for any more.
     let brief = fitting(brief, &terms);

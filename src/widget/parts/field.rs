@@ -17,6 +17,9 @@ pub struct FieldProps {
     /// Whether it is a number.
     #[prop_or_default]
     pub numeric: bool,
+    /// Whether it is a date, for which browsers have a field of their own.
+    #[prop_or_default]
+    pub date: bool,
     /// What is wrong with what was typed.
     #[prop_or_default]
     pub problem: Option<AttrValue>,
@@ -37,11 +40,11 @@ pub fn Field(props: &FieldProps) -> Html {
             .value()
     });
     html! {
-        <div class={classes!("field", props.numeric.then_some("numeric"))}>
+        <div class={classes!("field", (props.numeric || props.date).then_some("numeric"))}>
             <label for={props.id.clone()}>{ props.label.clone() }</label>
             <div class="entry">
                 <input
-                    id={props.id.clone()} type="text" value={props.value.clone()} {oninput} autocomplete="off"
+                    id={props.id.clone()} type={if props.date { "date" } else { "text" }} value={props.value.clone()} {oninput} autocomplete="off"
                     inputmode={props.numeric.then_some("decimal")}
                     aria-invalid={props.problem.is_some().then_some("true")}
                     aria-describedby={problem_id.clone()}

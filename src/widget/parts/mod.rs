@@ -5,9 +5,11 @@ mod choice;
 mod dots;
 mod field;
 mod mark;
+mod range;
 
 pub use bar::Bar;
 pub use choice::Choice;
 pub use dots::Dots;
 pub use field::Field;
 pub use mark::Mark;
+pub use range::Range;

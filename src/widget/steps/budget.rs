@@ -3,7 +3,7 @@
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem};
 use crate::engine::Tax;
-use crate::widget::parts::{Choice, Field};
+use crate::widget::parts::{Choice, Field, Range};
 use yew::prelude::*;
 
 /// Asks for the budget.
@@ -43,6 +43,7 @@ pub fn BudgetStep(props: &StepProps) -> Html {
                     id="budget-amount" value={props.draft.budget.amount.clone()} numeric=true {suffix} {on_type} {problem}
                     label={speech.with(&format!("budget.{chosen}.field"), &[("currency", &props.terms.currency)])}
                 />
+                <Range speech={speech.clone()} typed={props.draft.budget.amount.clone()} />
             }
         </>
     }

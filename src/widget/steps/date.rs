@@ -2,7 +2,7 @@
 
 use super::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem};
-use crate::widget::parts::{Choice, Field};
+use crate::widget::parts::{Choice, Field, Range};
 use yew::prelude::*;
 
 /// Asks for the deadline.
@@ -11,17 +11,24 @@ pub fn DateStep(props: &StepProps) -> Html {
     let speech = &props.speech;
     let chosen = match props.draft.deadline.kind {
         Some(DeadlineKind::Weeks) => "weeks",
+        Some(DeadlineKind::Date) => "date",
         Some(DeadlineKind::Open) => "open",
         None => "",
     };
-    let options = ["weeks", "open"].map(|id| (id.into(), speech.say(&format!("date.{id}")).into()));
+    let options =
+        ["weeks", "date", "open"].map(|id| (id.into(), speech.say(&format!("date.{id}")).into()));
     let on_choose = props.edit(|draft, id: AttrValue| {
-        draft.deadline.kind = Some(if id == "open" {
-            DeadlineKind::Open
-        } else {
-            DeadlineKind::Weeks
+        draft.deadline.kind = Some(match id.as_str() {
+            "open" => DeadlineKind::Open,
+            "date" => DeadlineKind::Date,
+            _ => DeadlineKind::Weeks,
         });
     });
+    let on_date = props.edit(|draft, typed: String| draft.deadline.date = typed);
+    let wrong_date = props
+        .problems
+        .contains(&FieldProblem::Date)
+        .then(|| AttrValue::from(speech.say("problem.date")));
     let on_type = props.edit(|draft, typed: String| draft.deadline.weeks = typed);
     let problem = props
         .problems
@@ -30,11 +37,20 @@ pub fn DateStep(props: &StepProps) -> Html {
     html! {
         <>
             <Choice id="date" legend={speech.say("date.legend")} quiet=true options={options.to_vec()} {chosen} {on_choose} />
+            if chosen == "date" {
+                <Field
+                    id="date-day" label={speech.say("date.day")} value={props.draft.deadline.date.clone()} date=true
+                    on_type={on_date} problem={wrong_date}
+                />
+            }
             if chosen == "weeks" {
                 <Field
                     id="date-weeks" label={speech.say("date.field")} value={props.draft.deadline.weeks.clone()} numeric=true
                     {on_type} {problem}
                 />
+            }
+            if chosen == "weeks" {
+                <Range speech={speech.clone()} typed={props.draft.deadline.weeks.clone()} />
             }
         </>
     }

@@ -7,6 +7,9 @@ use crate::i18n::speak;
 use crate::widget::parts::{Choice, Field};
 use yew::prelude::*;
 
+/// More services than this can be searched.
+const MANY: usize = 12;
+
 /// Asks for the wishes: services to tap, then how many and how much each matters.
 #[component]
 pub fn WishesStep(props: &StepProps) -> Html {
@@ -18,7 +21,23 @@ pub fn WishesStep(props: &StepProps) -> Html {
             .iter()
             .any(|wish| matches!(&wish.want, Want::Service { service } if service == id))
     };
-    let services = props.terms.services.iter().map(|service| {
+    let search = use_state(String::new);
+    let on_search = {
+        let search = search.clone();
+        Callback::from(move |typed| search.set(typed))
+    };
+    let sought = search.trim().to_lowercase();
+    let found = |service: &&crate::engine::Service| {
+        let note = service
+            .label
+            .note
+            .as_ref()
+            .map_or("", |note| speech.text(note));
+        let name = speak::name(speech, &service.label, &service.id);
+        sought.is_empty() || format!("{name} {note}").to_lowercase().contains(&sought)
+    };
+    let none_found = !props.terms.services.iter().any(|service| found(&service));
+    let services = props.terms.services.iter().filter(found).map(|service| {
         let chosen = wished(&service.id);
         let id = service.id.clone();
         let onclick = props.edit(move |draft, _: MouseEvent| {
@@ -49,6 +68,12 @@ pub fn WishesStep(props: &StepProps) -> Html {
     });
     html! {
         <>
+            if props.terms.services.len() > MANY {
+                <Field id="wishes-search" label={speech.say("wishes.search")} value={(*search).clone()} on_type={on_search} />
+            }
+            if none_found {
+                <p class="hint">{ speech.say("wishes.not-found") }</p>
+            }
             <ul class="chips" aria-label={speech.say("wishes.services")}>
                 { for services }
                 <li><button class="chip own" type="button" onclick={add_own}>{ speech.say("wishes.own") }</button></li>

@@ -1,0 +1,109 @@
+/** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { expectMounted } from "./helpers.mjs";
+
+const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds in the calculator; what it cannot decide counts as found. */
+async function findings(page) {
+  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).include("takeon-calculator").analyze();
+  return [...violations, ...incomplete].map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
+  );
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [device, viewport] of [["desktop", { width: 1280, height: 900 }], ["phone", { width: 360, height: 740 }]]) {
+    test(`axe finds nothing in any step, ${colorScheme}, on a ${device}`, async ({ page, browserName }) => {
+      test.skip(browserName === "firefox", "the same page; once is enough");
+      test.setTimeout(90_000);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize(viewport);
+      await page.goto("/pages/plain.html");
+      await expectMounted(page.locator("#a"));
+      const look = async (what) => {
+        // Scrolled to its end, the bar lies over nothing.
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        expect(await findings(page), what).toEqual([]);
+      };
+      const next = () => page.getByRole("button", { name: /^(Next|See the answer)$/ }).click();
+      await look("purpose");
+      await page.getByRole("radio", { name: "Sell online" }).check();
+      await next();
+      for (const name of ["Online shop of your own", "Forum or members’ area", "Something else"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+      }
+      await look("wishes");
+      await next();
+      await look("care");
+      await next();
+      await page.getByRole("checkbox", { name: "First place in search engines" }).check();
+      await look("promises");
+      await next();
+      await look("conditions");
+      await next();
+      await page.getByRole("radio", { name: "Within some weeks" }).check();
+      await page.getByLabel("Weeks from today").fill("soon");
+      await look("date with a problem");
+      await page.getByLabel("Weeks from today").fill("9");
+      await next();
+      await page.getByRole("radio", { name: "One price" }).check();
+      await page.getByLabel(/^At most/).fill("9000");
+      await next();
+      await look("answer");
+      await page.getByRole("button", { name: "Try it" }).first().click();
+      await look("offer tried on");
+    });
+  }
+}
+
+test("nothing is wider than a phone, down to 280 px, with every step filled in", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  const calculator = page.locator("#a");
+  await expectMounted(calculator);
+  for (const width of [280, 320, 400, 760, 1200]) {
+    await page.setViewportSize({ width: width + 16, height: 640 });
+    const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+    for (let step = 0; step < 7; step++) {
+      await steps.nth(step).click();
+      const wide = await calculator.evaluate((element) => {
+        const frame = element.shadowRoot.querySelector(".takeon");
+        return frame.scrollWidth - frame.clientWidth;
+      });
+      expect(wide, `step ${step + 1} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("every target is at least 24 px high and wide", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  const calculator = page.locator("#a");
+  await expectMounted(calculator);
+  const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+  for (let step = 0; step < 7; step++) {
+    await steps.nth(step).click();
+    const small = await calculator.evaluate((element) =>
+      [...element.shadowRoot.querySelectorAll("button, label, summary, a, input:not([type=radio])")]
+        .filter((target) => target.checkVisibility() && !(target.matches("label") && !target.querySelector("input")))
+        .map((target) => [target.innerText || target.ariaLabel || target.id || target.type, target.getBoundingClientRect()])
+        .filter(([, { width, height }]) => (width < 24 || height < 24))
+        .map(([name, { width, height }]) => `${name}: ${Math.round(width)} × ${Math.round(height)}`)
+        // The box of a tick is small, and its label with it is the target.
+        .filter((found) => !found.startsWith("checkbox") && !found.startsWith("on:")),
+    );
+    expect(small, `step ${step + 1}`).toEqual([]);
+  }
+});
+
+test("the answer is spoken once the changes have settled, and not on arrival", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const status = page.getByRole("status");
+  await expect(status).toHaveText("");
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("button", { name: TERMS.services[0].name, exact: true }).click();
+  await expect(status).toHaveText(/^Tell us a little more\. The answer waits for a budget and a date\./);
+});
