@@ -666,7 +666,11 @@ fn terms_and_briefs_are_read_alone_as_they_are_together() {
         everything["terms"].to_string(),
     );
     let terms = read_terms(&terms).unwrap();
-    assert!(read_brief(&brief, &terms).is_ok());
+    let brief = read_brief(&brief, &terms).unwrap();
+    assert_eq!(
+        read_brief(&json!(brief).to_string(), &terms).unwrap(),
+        brief
+    );
     assert_eq!(
         read_config(&json!({ "terms": everything["terms"] }).to_string())
             .unwrap()

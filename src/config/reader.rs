@@ -42,7 +42,7 @@ pub(super) struct Place<'a> {
 }
 
 /// The least amount of anything that is told from nothing.
-const LEAST: f64 = 1e-9;
+pub(super) const LEAST: f64 = 1e-9;
 
 /// From where to where a number may lie.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! The terms as a document.
 
 use super::allowed::{names, ranges};
-use super::reader::{Object, Place, Problems, closest, pointer, shortened};
+use super::reader::{LEAST, Object, Place, Problems, closest, pointer, shortened};
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
@@ -318,9 +318,9 @@ fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
 /// Three points, or a bare number that means half to double.
 pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimate> {
     if place.value.is_number() {
-        return place
-            .number(problems, ranges::HOURS, " hours")
-            .map(Estimate::bare);
+        // Half of it must be told from nothing too, so that the estimate is the same read again.
+        let bare = |hours| Estimate::bare(if hours < 2.0 * LEAST { 0.0 } else { hours });
+        return place.number(problems, ranges::HOURS, " hours").map(bare);
     }
     if !place.value.is_object() {
         return place.wants(problems, "a number of hours, or low, likely and high");
