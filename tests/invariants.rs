@@ -1,0 +1,231 @@
+//! What always holds, whatever the brief and the terms.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::sane::{NOISE, assert_figures, assert_offers};
+use common::{Case, case, cases};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use takeon::config::{read_brief, read_terms};
+use takeon::engine::{Change, Deadline, OfferId, Verdict};
+
+/// The case with a member of the brief's conditions or care set.
+fn with_answer(case: &Case, group: &str, key: &str, value: Value) -> Case {
+    let mut answers = case.brief[group].clone();
+    answers[key] = value;
+    case.with(group, answers)
+}
+
+/// The case with its budget, if it has an amount, times a factor.
+fn with_money(case: &Case, factor: f64) -> Option<Case> {
+    let mut brief = case.brief.clone();
+    let amount = ["/budget/fixed", "/budget/monthly", "/budget/hourly/cap"]
+        .into_iter()
+        .find(|at| brief.pointer(at).is_some())?;
+    let amount = brief.pointer_mut(amount)?;
+    *amount = json!(amount.as_f64()? * factor);
+    Some(case.with_brief(brief))
+}
+
+/// The case with its date, if it has one, times a factor.
+fn with_time(case: &Case, factor: f64) -> Option<Case> {
+    let weeks = case.brief.pointer("/deadline/weeks")?.as_f64()?;
+    Some(case.with("deadline", json!({ "weeks": (weeks * factor).min(1e5) })))
+}
+
+/// Brings every range of hours within half to double.
+fn narrowed(document: &mut Value) {
+    match document {
+        Value::Object(range) if range.contains_key("likely") => {
+            let likely = range["likely"].as_f64().unwrap();
+            let low = range["low"].as_f64().unwrap().max(likely / 2.0);
+            let high = range["high"].as_f64().unwrap().min(likely * 2.0);
+            *document = json!({ "low": low, "likely": likely, "high": high });
+        }
+        Value::Object(members) => members.values_mut().for_each(narrowed),
+        Value::Array(members) => members.iter_mut().for_each(narrowed),
+        _ => {}
+    }
+}
+
+/// The place of a verdict on the way from yes to no.
+fn distance_from_yes(verdict: Verdict) -> Option<usize> {
+    let way = [
+        Verdict::Take,
+        Verdict::Reshape,
+        Verdict::Refer,
+        Verdict::Decline,
+    ];
+    way.into_iter().position(|known| known == verdict)
+}
+
+proptest! {
+    #![proptest_config(cases(250))]
+
+    #[test]
+    fn every_figure_is_finite_and_every_chance_is_one(case in case()) {
+        assert_figures(&case.appraisal());
+    }
+
+    #[test]
+    fn more_money_never_lowers_the_odds(case in case(), factor in 1.0..3.0) {
+        if let Some(richer) = with_money(&case, factor) {
+            prop_assert!(richer.both() >= case.both() - NOISE);
+        }
+    }
+
+    #[test]
+    fn a_later_date_never_lowers_the_odds(case in case(), factor in 1.0..3.0) {
+        if let Some(later) = with_time(&case, factor) {
+            let open = case.with("deadline", json!("open"));
+            prop_assert!(later.both() >= case.both() - NOISE);
+            prop_assert!(open.both() >= later.both() - NOISE);
+        }
+    }
+
+    #[test]
+    fn fewer_unpaid_kinds_of_care_never_lower_the_odds(case in case()) {
+        for kind in ["content", "updates", "hosting", "help"] {
+            let unpaid = with_answer(&case, "care", kind, json!("us-unpaid"));
+            let paid = with_answer(&case, "care", kind, json!("us-paid"));
+            prop_assert!(paid.both() >= unpaid.both() - NOISE, "{kind}");
+        }
+    }
+
+    #[test]
+    fn content_that_is_ready_never_lowers_the_odds(case in case()) {
+        let late = with_answer(&case, "conditions", "contentReady", json!(false));
+        let ready = with_answer(&case, "conditions", "contentReady", json!(true));
+        prop_assert!(ready.both() >= late.both() - NOISE);
+    }
+
+    #[test]
+    fn fewer_wishes_never_lower_the_odds_where_no_range_is_wide(case in case()) {
+        let mut case = case;
+        narrowed(&mut case.terms);
+        narrowed(&mut case.brief);
+        // By the hour a wish also pays for some of the care that nobody pays for.
+        let by_the_hour = case.brief.pointer("/budget/hourly").is_some();
+        if by_the_hour && case.appraisal().care_hours > 0.0 {
+            return Ok(());
+        }
+        let wishes = case.wishes();
+        for left_out in 0..wishes.len() {
+            let mut fewer = wishes.clone();
+            fewer.remove(left_out);
+            prop_assert!(case.with("wishes", json!(fewer)).both() >= case.both() - NOISE);
+        }
+    }
+
+    #[test]
+    fn more_confidence_never_moves_the_verdict_towards_take(case in case(), ends in (0.5..0.9_f64, 0.5..0.9_f64)) {
+        let asking = |confidence: f64| {
+            let mut case = case.clone();
+            case.terms["confidence"] = json!(confidence);
+            case.appraisal()
+        };
+        let (less, more) = (asking(ends.0.min(ends.1)), asking(ends.0.max(ends.1)));
+        prop_assert_eq!(less.leaning.is_some(), more.leaning.is_some());
+        prop_assert!(less.leaning.and_then(distance_from_yes) <= more.leaning.and_then(distance_from_yes));
+        prop_assert!(less.verdict == Verdict::Take || more.verdict != Verdict::Take);
+    }
+
+    #[test]
+    fn every_offer_appraised_again_is_what_it_says(case in case()) {
+        let terms = read_terms(&case.terms.to_string()).unwrap();
+        let asked = read_brief(&case.brief.to_string(), &terms).unwrap();
+        assert_offers(&asked, &case.appraisal(), |brief| case.with_brief(json!(brief)).appraisal());
+    }
+
+    #[test]
+    fn a_change_of_money_or_date_a_twentieth_smaller_does_not_suffice(case in case()) {
+        let appraisal = case.appraisal();
+        for offer in &appraisal.offers {
+            let mut exact = case.with_brief(json!(offer.brief));
+            let (mut money, mut time) = (false, false);
+            for change in &offer.changes {
+                match change {
+                    Change::Budget { to, exact: amount, .. } => {
+                        exact = exact.with("budget", json!(to.with_amount(*amount)));
+                        // No price is below a hundredth.
+                        money = *amount > 0.01;
+                    }
+                    Change::Deadline { exact: weeks, .. } => {
+                        exact = exact.with("deadline", json!(Deadline::Weeks(*weeks)));
+                        time = true;
+                    }
+                    _ => {}
+                }
+            }
+            prop_assert!(exact.both() >= appraisal.confidence - NOISE, "{offer:?}");
+            let smaller = [
+                with_money(&exact, 0.95).filter(|_| money),
+                with_time(&exact, 0.95).filter(|_| time),
+            ];
+            for smaller in smaller.into_iter().flatten() {
+                prop_assert!(smaller.both() < appraisal.confidence + NOISE, "{offer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_wishes_changes_nothing((case, wishes) in case().prop_flat_map(|case| {
+        let wishes = case.wishes();
+        (Just(case), Just(wishes).prop_shuffle())
+    })) {
+        // Apart from where wishes stand, and from which of two equal wishes is left out.
+        let essence = |case: &Case| {
+            let mut appraisal = json!(case.appraisal());
+            let offers = appraisal["offers"].as_array_mut().unwrap();
+            for offer in offers {
+                let offer = offer.as_object_mut().unwrap();
+                offer.remove("changes");
+                let brief = offer.remove("brief").unwrap();
+                if offer["id"] == "less" {
+                    offer.remove("odds");
+                }
+                offer.insert("brief".to_owned(), json!([brief["budget"], brief["deadline"]]));
+            }
+            appraisal
+        };
+        prop_assert_eq!(essence(&case), essence(&case.with("wishes", json!(wishes))));
+    }
+
+    #[test]
+    fn a_count_of_two_is_as_much_work_as_two_wishes(case in case()) {
+        let mut wishes = case.wishes();
+        if let Some(first) = wishes.first_mut() {
+            first["count"] = json!(1);
+            let mut apart = wishes.clone();
+            apart.push(apart[0].clone());
+            wishes[0]["count"] = json!(2);
+            let together = case.with("wishes", json!(wishes)).appraisal().hours.p50;
+            let apart = case.with("wishes", json!(apart)).appraisal().hours.p50;
+            prop_assert!((together - apart).abs() <= 1e-12 * together);
+        }
+    }
+}
+
+#[test]
+fn the_cases_hold_every_verdict_and_every_offer() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let (case, mut runner) = (case(), TestRunner::deterministic());
+    let appraisals: Vec<_> = (0..400)
+        .map(|_| case.new_tree(&mut runner).unwrap().current().appraisal())
+        .collect();
+    for verdict in Verdict::ALL {
+        let count = appraisals
+            .iter()
+            .filter(|appraisal| appraisal.verdict == verdict)
+            .count();
+        assert!(count >= 5, "{count} times {verdict:?}");
+    }
+    for id in OfferId::ALL {
+        let offers = appraisals.iter().flat_map(|appraisal| &appraisal.offers);
+        let count = offers.filter(|offer| offer.id == id).count();
+        assert!(count >= 5, "{count} times {id:?}");
+    }
+}
