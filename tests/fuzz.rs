@@ -1,0 +1,254 @@
+//! Documents that were shaken: whatever comes in, an answer or errors come out.
+//!
+//! ```sh
+//! TAKEON_FUZZ=1000000 cargo test --release --no-default-features --test fuzz -- --nocapture
+//! ```
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/sane.rs"]
+mod sane;
+
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use takeon::config::{ConfigError, answer, answer_line, read_brief, read_terms};
+
+const CORPUS: [&str; 4] = [
+    include_str!("corpus/everything-said.json"),
+    include_str!("corpus/hardly-anything-said.json"),
+    include_str!("corpus/by-the-hour.json"),
+    include_str!("corpus/monthly.json"),
+];
+
+/// What documents often hold, and numbers from the ends of every range.
+const TOKENS: [&str; 40] = [
+    "0",
+    "-0",
+    "1",
+    "2",
+    "0.5",
+    "0.8",
+    "0.9",
+    "1e-9",
+    "1e-300",
+    "5e-324",
+    "1e-999",
+    "1e3",
+    "1e4",
+    "1e5",
+    "1e6",
+    "1e9",
+    "1e12",
+    "1e15",
+    "1.7e308",
+    "1e999",
+    "-1",
+    "1.5",
+    "500",
+    "600",
+    "10000",
+    "null",
+    "true",
+    "false",
+    "{}",
+    "[]",
+    "\"\"",
+    "\"open\"",
+    "\"blog\"",
+    "\"us-paid\"",
+    "\"us-unpaid\"",
+    "\"must\"",
+    "\"could\"",
+    "{\"hourly\":{}}",
+    "{\"low\":0,\"likely\":0,\"high\":1e6}",
+    "{\"low\":0,\"likely\":1e-9,\"high\":9}",
+];
+
+/// Chance with a memory (SplitMix64): the same seed, the same documents.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) % end.max(1) as u64) as usize
+    }
+
+    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        &list[self.below(list.len())]
+    }
+}
+
+/// Some documents of the corpus: the whole requests, or one member of each.
+fn corpus(part: &str) -> Vec<Value> {
+    let documents = CORPUS.map(|text| serde_json::from_str::<Value>(text).unwrap());
+    documents
+        .iter()
+        .map(|document| document.pointer(part).unwrap().clone())
+        .collect()
+}
+
+/// The pointers of the value and of all values in it.
+fn places(at: &str, value: &Value, all: &mut Vec<String>) {
+    all.push(at.to_owned());
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .for_each(|(key, value)| places(&format!("{at}/{key}"), value, all)),
+        Value::Array(members) => (0..)
+            .zip(members)
+            .for_each(|(index, value): (usize, _)| places(&format!("{at}/{index}"), value, all)),
+        _ => {}
+    }
+}
+
+/// Changes a few values: for a token, for one from elsewhere, for more of it, or for none.
+fn shaken(chance: &mut Chance, corpus: &[Value]) -> Value {
+    let mut document = chance.of(corpus).clone();
+    for _ in 0..=chance.below(4) {
+        let mut all = Vec::new();
+        places("", &document, &mut all);
+        let (at, from) = (chance.of(&all), chance.of(&all));
+        let elsewhere = document.pointer(from).unwrap().clone();
+        let place = document.pointer_mut(at).unwrap();
+        match (chance.below(8), place) {
+            (0, Value::Array(members)) if !members.is_empty() => {
+                let member = chance.of(members).clone();
+                members.extend(vec![member; chance.below(20)]);
+            }
+            (1, Value::Array(members)) if !members.is_empty() => {
+                drop(members.remove(chance.below(members.len())))
+            }
+            (1, Value::Object(members)) if !members.is_empty() => {
+                let key = members
+                    .keys()
+                    .nth(chance.below(members.len()))
+                    .unwrap()
+                    .clone();
+                members.remove(&key);
+            }
+            (2, place) => *place = elsewhere,
+            (3 | 4, place) if place.is_number() => {
+                let factor = 10_f64.powi(chance.below(9) as i32 - 4);
+                *place = json!(place.as_f64().unwrap_or(1.0) * factor);
+            }
+            (_, place) if place.is_number() || chance.below(8) == 0 => {
+                let token: &&str = chance.of(&TOKENS);
+                *place = serde_json::from_str(token).unwrap();
+            }
+            _ => {}
+        }
+    }
+    document
+}
+
+/// Changes a few bytes of a text.
+fn garbled(chance: &mut Chance, text: String) -> String {
+    let mut bytes = text.into_bytes();
+    for _ in 0..chance.below(4) {
+        let start = chance.below(bytes.len());
+        let end = (start + chance.below(20)).min(bytes.len());
+        match chance.below(4) {
+            0 => drop(bytes.drain(start..end)),
+            1 => drop(bytes.splice(start..end, chance.of(&TOKENS).bytes())),
+            2 => bytes.extend_from_within(start..end),
+            _ => drop(bytes.splice(start..end, [chance.below(256) as u8])),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Shakes documents of the corpus and looks at what comes out: whether the document was valid.
+fn fuzz(part: &str, look: impl Fn(&str) -> bool) {
+    let wanted = std::env::var("TAKEON_FUZZ")
+        .ok()
+        .and_then(|n| n.parse().ok());
+    let (rounds, corpus) = (wanted.unwrap_or(1000), corpus(part));
+    let (mut valid, mut slowest) = (0, Duration::ZERO);
+    for round in 0..rounds {
+        let mut chance = Chance(round);
+        let mut text = shaken(&mut chance, &corpus).to_string();
+        if chance.below(3) == 0 {
+            text = garbled(&mut chance, text);
+        }
+        let start = Instant::now();
+        let seen = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| look(&text)));
+        valid += usize::from(seen.unwrap_or_else(|_| panic!("round {round}: {text}")));
+        if start.elapsed() > slowest {
+            slowest = start.elapsed();
+            if slowest > Duration::from_secs(1) {
+                println!("{slowest:?}: {text}");
+            }
+        }
+    }
+    println!("{part:?}: {rounds} documents, {valid} valid, the slowest in {slowest:?}");
+    assert!(valid > 0 && valid < rounds as usize);
+}
+
+/// Fails unless there are errors and each has its place and its words.
+fn assert_told(text: &str, errors: &[ConfigError]) {
+    assert!(!errors.is_empty(), "no error");
+    let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
+    for error in errors {
+        let holder = error.at.rsplit_once('/').map_or("", |(holder, _)| holder);
+        let place = if error.message.ends_with("is missing") {
+            holder
+        } else {
+            &error.at
+        };
+        assert!(
+            document.pointer(place).is_some() && !error.message.is_empty(),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn any_terms_are_read_or_told_what_is_wrong() {
+    fuzz("/terms", |text| match read_terms(text) {
+        Ok(_) => true,
+        Err(errors) => {
+            assert_told(text, &errors);
+            false
+        }
+    });
+}
+
+#[test]
+fn any_brief_is_read_or_told_what_is_wrong() {
+    let terms = read_terms(&corpus("/terms")[0].to_string()).unwrap();
+    fuzz("/brief", |text| match read_brief(text, &terms) {
+        Ok(brief) => {
+            let written = json!(brief).to_string();
+            assert!(read_brief(&written, &terms).is_ok(), "{written}");
+            true
+        }
+        Err(errors) => {
+            assert_told(text, &errors);
+            false
+        }
+    });
+}
+
+#[test]
+fn any_request_has_a_sane_answer_or_errors() {
+    fuzz("", |text| match answer(text) {
+        Err(errors) => {
+            assert_told(text, &errors);
+            assert!(answer_line(text).starts_with("{\"errors\":[{"));
+            false
+        }
+        Ok(appraisal) => {
+            let request: Value = serde_json::from_str(text).unwrap();
+            let terms = read_terms(&request["terms"].to_string()).unwrap();
+            let asked = read_brief(&request["brief"].to_string(), &terms).unwrap();
+            sane::assert_figures(&appraisal);
+            sane::assert_offers(&asked, &appraisal, |brief| {
+                answer(&json!({ "brief": brief, "terms": request["terms"] }).to_string()).unwrap()
+            });
+            true
+        }
+    });
+}
