@@ -348,7 +348,9 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
     }
     const [config, words] = await Promise.all([json(url, "config"), wording(languageAround(this))]);
-    return { config, example: source === null, audience: this.audience, ...words };
+    // Its name among the calculators of the page, for what a visitor wants kept.
+    const place = this.id || String([...document.querySelectorAll(TAG)].indexOf(this));
+    return { config, example: source === null, audience: this.audience, place, ...words };
   }
 
   async #mount(mount, options) {

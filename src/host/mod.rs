@@ -4,6 +4,7 @@ mod api;
 mod failure;
 mod intl;
 mod mounted;
+mod store;
 
 pub use api::{appraise, check};
 pub use mounted::{Mounted, mount};

@@ -2,6 +2,7 @@
 
 use super::failure::failure;
 use super::intl::Intl;
+use super::store;
 use crate::config::read_config;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Speech, Words};
@@ -32,6 +33,9 @@ struct Options {
     /// The text of the language's messages; none for English.
     #[serde(default)]
     locale: Option<String>,
+    /// The name of the calculator among those of the page.
+    #[serde(default)]
+    place: String,
     /// The BCP 47 tag of the language.
     lang: String,
 }
@@ -45,13 +49,10 @@ struct Options {
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    let setup = setup(options)?;
+    let (setup, place) = setup(options)?;
     let target = root.clone();
     let on_change = Callback::from(move |(brief, appraisal)| tell(&target, &brief, &appraisal));
-    let props = AppProps {
-        setup,
-        on_change: on_change.clone(),
-    };
+    let props = props(setup, place, on_change.clone());
     let handle = yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(Mounted { handle, on_change })
 }
@@ -63,11 +64,9 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        let setup = setup(options)?;
-        self.handle.update(AppProps {
-            setup,
-            on_change: self.on_change.clone(),
-        });
+        let (setup, place) = setup(options)?;
+        self.handle
+            .update(props(setup, place, self.on_change.clone()));
         Ok(())
     }
 
@@ -77,7 +76,20 @@ impl Mounted {
     }
 }
 
-fn setup(options: &str) -> Result<Setup, JsValue> {
+/// What the root is handed. `place` is the name of the calculator among those of the page.
+fn props(setup: Setup, place: String, on_change: Callback<(Brief, Appraisal)>) -> AppProps {
+    let kept = store::kept(&place, &setup.terms).map(Rc::new);
+    let on_keep = store::can_keep()
+        .then(|| Callback::from(move |brief: Option<Brief>| store::keep(&place, brief.as_ref())));
+    AppProps {
+        setup,
+        kept,
+        on_keep,
+        on_change,
+    }
+}
+
+fn setup(options: &str) -> Result<(Setup, String), JsValue> {
     let options: Options =
         serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
     let config = read_config(&options.config)
@@ -92,13 +104,14 @@ fn setup(options: &str) -> Result<Setup, JsValue> {
     } else {
         Audience::Visitor
     };
-    Ok(Setup {
+    let setup = Setup {
         today: today(),
         audience,
         terms: Rc::new(config.terms),
         speech: Speech(Rc::new(words)),
         example: options.example,
-    })
+    };
+    Ok((setup, options.place))
 }
 
 /// Today where the visitor is, in days from 1 January 1970.

@@ -40,6 +40,11 @@ pub struct Setup {
 pub struct AppProps {
     /// What this calculator is set up with.
     pub setup: Setup,
+    /// What was kept on this device the last time, where the visitor wanted it kept.
+    pub kept: Option<Rc<Brief>>,
+    /// Called with the brief to keep on this device, or with none to forget it. Absent where nothing
+    /// can be kept, as in a sandboxed frame.
+    pub on_keep: Option<Callback<Option<Brief>>>,
     /// Called with every answer to something the visitor did.
     pub on_change: Callback<(Brief, Appraisal)>,
 }
@@ -54,7 +59,17 @@ pub fn App(props: &AppProps) -> Html {
         speech,
         example,
     } = props.setup.clone();
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| match &props.kept {
+        None => State::default(),
+        Some(kept) => {
+            let draft = Draft::of(kept, |value| typed(&speech, value));
+            State {
+                draft: Rc::new(draft),
+                keep: true,
+                ..State::default()
+            }
+        }
+    });
     let (decimal, group) = speech.separators();
     let read = state.draft.read(Separators { decimal, group }, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
@@ -83,6 +98,18 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
 
+    {
+        // Kept as long as it is wanted, and forgotten when it is not any more.
+        let (on_keep, brief) = (props.on_keep.clone(), Rc::clone(&brief));
+        let wanted = use_mut_ref(|| false);
+        use_effect_with((state.keep, Rc::clone(&brief)), move |(keep, brief)| {
+            let before = wanted.replace(*keep);
+            if let Some(on_keep) = on_keep.filter(|_| *keep || before) {
+                on_keep.emit(keep.then(|| (**brief).clone()));
+            }
+        });
+    }
+
     let dispatch = |action: fn(_) -> Action| {
         let state = state.dispatcher();
         Callback::from(move |value| state.dispatch(action(value)))
@@ -96,6 +123,10 @@ pub fn App(props: &AppProps) -> Html {
         let state = state.dispatcher();
         Callback::from(move |open| state.dispatch(Action::Open(open)))
     };
+    let on_want = props.on_keep.is_some().then(|| {
+        let state = state.dispatcher();
+        Callback::from(move |keep| state.dispatch(Action::Keep(keep)))
+    });
     let simple = |action: fn() -> Action| {
         let state = state.dispatcher();
         Callback::from(move |()| state.dispatch(action()))
@@ -125,7 +156,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Conversation {audience}
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
                     appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
-                    restarted={state.restarted.is_some()}
+                    restarted={state.restarted.is_some()} keep={state.keep} on_keep={on_want}
                     on_edit={on_edit.clone()} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
                     on_restart={simple(|| Action::Restart)} on_undo_restart={simple(|| Action::UndoRestart)}
                 />

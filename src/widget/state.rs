@@ -16,6 +16,8 @@ pub struct State {
     pub tried: Option<Rc<Tried>>,
     /// What was typed before it was started again.
     pub restarted: Option<Rc<Draft>>,
+    /// Whether the visitor wants it kept on this device.
+    pub keep: bool,
     /// Where there is room for one only: whether the answer is shown, or the questions.
     pub answer_open: bool,
 }
@@ -46,6 +48,8 @@ pub enum Action {
     Restart,
     /// Brings back what was typed before it was started again.
     UndoRestart,
+    /// Wants it kept on this device, or not any more.
+    Keep(bool),
     /// Opens or closes the answer, where there is room for one only.
     Open(bool),
 }
@@ -77,6 +81,7 @@ impl Reducible for State {
             Action::Restart => {
                 next = State {
                     restarted: Some(Rc::clone(&self.draft)),
+                    keep: self.keep,
                     ..State::default()
                 };
             }
@@ -85,6 +90,7 @@ impl Reducible for State {
                     next.draft = draft;
                 }
             }
+            Action::Keep(keep) => next.keep = keep,
             Action::Open(open) => next.answer_open = open,
         }
         Rc::new(next)

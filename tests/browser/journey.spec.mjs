@@ -163,6 +163,39 @@ test("broken terms are named with their place, and what was typed stays", async 
   await expect(page.getByLabel("Weeks from today")).toHaveValue("7");
 });
 
+test("what a visitor wants kept is there after a reload, and gone when it is not wanted any more", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  await choose(page, "What should it do for you?", "Sell");
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  const sell = page.getByRole("radio", { name: "Sell", exact: true });
+  await expect(sell).not.toBeChecked();
+  await sell.check();
+  const keep = page.getByRole("checkbox", { name: "Keep my answers on this device" });
+  await keep.check();
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await expect(sell).toBeChecked();
+  await expect(keep).toBeChecked();
+  await keep.uncheck();
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await expect(sell).not.toBeChecked();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("started again, everything can be brought back", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  await choose(page, "What should it do for you?", "Sell");
+  await page.getByRole("button", { name: "Start again" }).click();
+  const sell = page.getByRole("radio", { name: "Sell", exact: true });
+  await expect(sell).not.toBeChecked();
+  await page.getByRole("button", { name: "Bring my answers back" }).click();
+  await expect(sell).toBeChecked();
+});
+
 test("the example says that it is one", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));

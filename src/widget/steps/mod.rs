@@ -161,6 +161,10 @@ pub struct ConversationProps {
     pub step: usize,
     /// Whether it was just started again and can be brought back.
     pub restarted: bool,
+    /// Whether it is kept on this device.
+    pub keep: bool,
+    /// Called with whether it should be. Absent where nothing can be kept.
+    pub on_keep: Option<Callback<bool>>,
     /// Called with what was typed now.
     pub on_edit: Callback<Draft>,
     /// Called with the step to go to.
@@ -270,6 +274,11 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let on_back = props
         .on_go
         .reform(move |_: MouseEvent| at.saturating_sub(1));
+    let keep = props.keep;
+    let on_keep = props
+        .on_keep
+        .as_ref()
+        .map(|on_keep| on_keep.reform(move |_: Event| !keep));
     let begun = Step::ALL.iter().any(|step| step.is_answered(&props.draft));
     html! {
         <>
@@ -289,15 +298,23 @@ pub fn Conversation(props: &ConversationProps) -> Html {
                     { speech.say(if last { "nav.last" } else { "nav.next" }) }
                 </button>
             </div>
-            if begun {
-                <button class="quiet restart" type="button" onclick={props.on_restart.reform(|_: MouseEvent| ())}>
-                    { speech.say("nav.restart") }
-                </button>
-            } else if props.restarted {
-                <button class="quiet restart" type="button" onclick={props.on_undo_restart.reform(|_: MouseEvent| ())}>
-                    { speech.say("nav.undo-restart") }
-                </button>
-            }
+            <div class="ending">
+                if let Some(onchange) = on_keep {
+                    <label class="keep">
+                        <input type="checkbox" checked={keep} {onchange} />
+                        <span>{ speech.say("keep.label") }</span>
+                    </label>
+                }
+                if begun {
+                    <button class="quiet restart" type="button" onclick={props.on_restart.reform(|_: MouseEvent| ())}>
+                        { speech.say("nav.restart") }
+                    </button>
+                } else if props.restarted {
+                    <button class="quiet restart" type="button" onclick={props.on_undo_restart.reform(|_: MouseEvent| ())}>
+                        { speech.say("nav.undo-restart") }
+                    </button>
+                }
+            </div>
         </>
     }
 }

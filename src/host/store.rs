@@ -1,0 +1,38 @@
+//! What a visitor wanted kept on this device. Storage may be missing, full or forbidden: then nothing
+//! is kept and nothing breaks.
+
+use crate::config::read_brief;
+use crate::engine::{Brief, Terms};
+
+/// The name under which a brief is kept: each calculator of each page has its own.
+fn key(place: &str) -> Option<String> {
+    let path = web_sys::window()?.location().pathname().ok()?;
+    Some(format!("takeon:1:{path}:{place}"))
+}
+
+/// The storage of this device, where there is one and it may be used.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Whether anything can be kept here.
+pub fn can_keep() -> bool {
+    storage().is_some()
+}
+
+/// What was kept, as far as these terms know its names.
+pub fn kept(place: &str, terms: &Terms) -> Option<Brief> {
+    let text = storage()?.get_item(&key(place)?).ok()??;
+    read_brief(&text, terms).ok()
+}
+
+/// Keeps a brief, or forgets it. Where it cannot be kept it is not.
+pub fn keep(place: &str, brief: Option<&Brief>) {
+    let (Some(storage), Some(key)) = (storage(), key(place)) else {
+        return;
+    };
+    let _ = match brief.and_then(|brief| serde_json::to_string(brief).ok()) {
+        Some(text) => storage.set_item(&key, &text),
+        None => storage.remove_item(&key),
+    };
+}
