@@ -1,7 +1,7 @@
 //! Text to JSON, within limits: a document that is too much is refused before it costs anything.
 
 use super::ConfigError;
-use super::reader::pointer;
+use super::reader::{At, Step};
 use serde_json::Value;
 
 /// The most bytes of a document.
@@ -107,18 +107,10 @@ impl Measure {
     }
 
     fn refuse(&mut self, path: &[Step], message: String) {
-        let mut at = String::new();
-        for step in path {
-            at = match step {
-                Step::Key(key) => pointer(&at, key),
-                Step::Index(index) => pointer(&at, &index.to_string()),
-            };
-        }
+        let at = path
+            .iter()
+            .fold(At::default(), |at, step| at.step(*step))
+            .to_string();
         self.errors.push(ConfigError { at, message });
     }
-}
-
-enum Step<'a> {
-    Key(&'a str),
-    Index(usize),
 }

@@ -2,6 +2,7 @@
 
 use super::ConfigError;
 use serde_json::{Map, Value};
+use std::rc::Rc;
 
 /// Every problem found so far.
 #[derive(Default)]
@@ -11,9 +12,9 @@ pub(super) struct Problems {
 
 impl Problems {
     /// Notes a problem at a place.
-    pub fn note(&mut self, at: &str, message: impl Into<String>) {
+    pub fn note(&mut self, at: &At, message: impl Into<String>) {
         self.list.push(ConfigError {
-            at: at.to_owned(),
+            at: at.to_string(),
             message: message.into(),
         });
     }
@@ -27,9 +28,40 @@ impl Problems {
     }
 }
 
-/// A JSON pointer one step deeper.
-pub(super) fn pointer(at: &str, key: &str) -> String {
-    format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"))
+/// A place in a document. It is written out as a JSON pointer only where there is a problem.
+#[derive(Clone, Default)]
+pub(super) struct At<'a>(Option<Rc<(At<'a>, Step<'a>)>>);
+
+/// One step into a document.
+#[derive(Clone, Copy)]
+pub(super) enum Step<'a> {
+    /// Into the member of an object.
+    Key(&'a str),
+    /// Into the member of a list.
+    Index(usize),
+}
+
+impl<'a> At<'a> {
+    /// One step deeper.
+    pub fn step(&self, step: Step<'a>) -> At<'a> {
+        At(Some(Rc::new((self.clone(), step))))
+    }
+
+    /// The member of an object.
+    pub fn key(&self, key: &'a str) -> At<'a> {
+        self.step(Step::Key(key))
+    }
+}
+
+impl std::fmt::Display for At<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Some(step) = &self.0 else { return Ok(()) };
+        step.0.fmt(f)?;
+        match step.1 {
+            Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
+            Step::Index(index) => write!(f, "/{index}"),
+        }
+    }
 }
 
 /// A value with its place in the document.
@@ -37,8 +69,8 @@ pub(super) fn pointer(at: &str, key: &str) -> String {
 pub(super) struct Place<'a> {
     /// The value.
     pub value: &'a Value,
-    /// Its JSON pointer.
-    pub at: String,
+    /// Where it stands.
+    pub at: At<'a>,
 }
 
 /// The least amount of anything that is told from nothing.
@@ -58,7 +90,7 @@ impl<'a> Place<'a> {
     pub fn top(value: &'a Value) -> Place<'a> {
         Place {
             value,
-            at: String::new(),
+            at: At::default(),
         }
     }
 
@@ -99,7 +131,7 @@ impl<'a> Place<'a> {
                     None => format!("known here: {}", known.join(", ")),
                 };
                 problems.note(
-                    &pointer(&self.at, key),
+                    &self.at.key(key),
                     format!("{:?} is not known; {hint}", shortened(key)),
                 );
             }
@@ -117,7 +149,7 @@ impl<'a> Place<'a> {
         };
         let member = |(index, value)| Place {
             value,
-            at: pointer(&self.at, &usize::to_string(&index)),
+            at: self.at.step(Step::Index(index)),
         };
         Some(list.iter().enumerate().map(member).collect())
     }
@@ -179,28 +211,28 @@ impl<'a> Place<'a> {
 /// The members of an object.
 pub(super) struct Object<'a> {
     map: &'a Map<String, Value>,
-    at: String,
+    at: At<'a>,
 }
 
 impl<'a> Object<'a> {
     /// The place of the object itself.
-    pub fn at(&self) -> &str {
+    pub fn at(&self) -> &At<'a> {
         &self.at
     }
 
     /// A member that may be absent.
-    pub fn optional(&self, key: &str) -> Option<Place<'a>> {
+    pub fn optional(&self, key: &'a str) -> Option<Place<'a>> {
         self.map.get(key).map(|value| Place {
             value,
-            at: pointer(&self.at, key),
+            at: self.at.key(key),
         })
     }
 
     /// A member that must be there.
-    pub fn required(&self, problems: &mut Problems, key: &str) -> Option<Place<'a>> {
+    pub fn required(&self, problems: &mut Problems, key: &'a str) -> Option<Place<'a>> {
         let member = self.optional(key);
         if member.is_none() {
-            problems.note(&pointer(&self.at, key), format!("{key:?} is missing"));
+            problems.note(&self.at.key(key), format!("{key:?} is missing"));
         }
         member
     }
@@ -208,7 +240,7 @@ impl<'a> Object<'a> {
     /// What a member that may be absent is read as. The outer `None` is a member that is wrong.
     pub fn read<T>(
         &self,
-        key: &str,
+        key: &'a str,
         read: impl FnOnce(Place<'a>) -> Option<T>,
     ) -> Option<Option<T>> {
         match self.optional(key) {
@@ -221,7 +253,7 @@ impl<'a> Object<'a> {
     pub fn number_or(
         &self,
         problems: &mut Problems,
-        key: &str,
+        key: &'a str,
         range: Range,
         unit: &str,
         default: f64,

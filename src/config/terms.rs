@@ -1,7 +1,7 @@
 //! The terms as a document.
 
 use super::allowed::{names, ranges};
-use super::reader::{LEAST, Object, Place, Problems, closest, pointer, shortened};
+use super::reader::{At, LEAST, Object, Place, Problems, closest, shortened};
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
@@ -119,7 +119,7 @@ fn members<'a, T>(
 fn list<'a, T>(
     object: &Object<'a>,
     problems: &mut Problems,
-    key: &str,
+    key: &'static str,
     read: impl FnMut(&Place<'a>, &mut Problems) -> Option<T>,
 ) -> Option<Vec<T>> {
     Some(
@@ -148,7 +148,7 @@ fn things<'a>(place: Option<Place<'a>>) -> impl Iterator<Item = Place<'a>> {
         .flatten()
 }
 
-fn unique(terms: &Object, problems: &mut Problems, list: &str) {
+fn unique(terms: &Object, problems: &mut Problems, list: &'static str) {
     let mut seen: Vec<&str> = Vec::new();
     for thing in things(terms.optional(list)) {
         let Some(id) = thing.value.get("id").and_then(Value::as_str) else {
@@ -156,7 +156,7 @@ fn unique(terms: &Object, problems: &mut Problems, list: &str) {
         };
         if seen.contains(&id) {
             problems.note(
-                &pointer(&thing.at, "id"),
+                &thing.at.key("id"),
                 format!("{id:?} is there twice; every id must be its own"),
             );
         }
@@ -165,7 +165,7 @@ fn unique(terms: &Object, problems: &mut Problems, list: &str) {
 }
 
 /// The ids of the things of a list. None where it is not there or one of them cannot be read.
-fn ids<'a>(terms: &Object<'a>, list: &str) -> Option<Vec<&'a str>> {
+fn ids<'a>(terms: &Object<'a>, list: &'static str) -> Option<Vec<&'a str>> {
     let things = terms.optional(list)?.value.as_array()?;
     things
         .iter()
@@ -174,7 +174,13 @@ fn ids<'a>(terms: &Object<'a>, list: &str) -> Option<Vec<&'a str>> {
 }
 
 /// The names under `key` in each thing of a list must be ids of the things of another list.
-fn point_at(terms: &Object, problems: &mut Problems, list: &str, key: &str, others: &str) {
+fn point_at(
+    terms: &Object,
+    problems: &mut Problems,
+    list: &'static str,
+    key: &'static str,
+    others: &'static str,
+) {
     // Where no purposes are listed there is none to choose, and what serves which is no matter.
     let Some(ids) = ids(terms, others).filter(|ids| !(ids.is_empty() && others == "purposes"))
     else {
@@ -183,7 +189,7 @@ fn point_at(terms: &Object, problems: &mut Problems, list: &str, key: &str, othe
     for thing in things(terms.optional(list)) {
         let names = thing.value.get(key).map(|value| Place {
             value,
-            at: pointer(&thing.at, key),
+            at: thing.at.key(key),
         });
         for name in things(names) {
             if let Some(text) = name.value.as_str().filter(|text| !text.trim().is_empty()) {
@@ -194,7 +200,7 @@ fn point_at(terms: &Object, problems: &mut Problems, list: &str, key: &str, othe
 }
 
 /// Notes a name that is not one of those known.
-pub(super) fn known(problems: &mut Problems, at: &str, name: &str, what: &str, known: &[&str]) {
+pub(super) fn known(problems: &mut Problems, at: &At, name: &str, what: &str, known: &[&str]) {
     if !known.contains(&name) {
         let hint = match closest(name, known) {
             Some(meant) => format!("; did you mean {meant:?}?"),
@@ -468,7 +474,7 @@ fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
     for (language, value) in languages {
         let place = Place {
             value,
-            at: pointer(&place.at, language),
+            at: place.at.key(language),
         };
         match place.text(problems) {
             Some(value) if language == "default" => text.default = value,
