@@ -12,12 +12,13 @@ use super::super::quadrature::smallest;
 use super::super::scene::{self, Item, Scene};
 use super::super::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
 
-/// Up to so many wishes of a class the choice is exact: two to the sixteenth choices and the
-/// branches that lead to them are fewer than [`EXACT_STEPS`]. (Large counts can make it more.)
+/// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
+/// branches that lead to them, are fewer than [`EXACT_STEPS`]. Where counts above 1 make more
+/// choices than that, the search ends there too.
 const EXACT_UP_TO: usize = 16;
 
 /// The most steps of an exact search.
-const EXACT_STEPS: u32 = 1_000_000;
+const EXACT_STEPS: u32 = 1 << 17;
 
 /// The most steps beyond.
 const STEPS: u32 = 20_000;
