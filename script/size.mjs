@@ -1,0 +1,209 @@
+/**
+ * Tells what a first visit loads from dist/, and where the bytes of the wasm come
+ * from. It is run by script/size, which makes what it reads.
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const [folder, option] = process.argv.slice(2);
+const all = option === "--all";
+const kB = 1000;
+/** The sections of a wasm module, by their number. */
+const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");
+
+// ---- What a first visit loads ------------------------------------------------
+
+const dist = new URL("../dist/", import.meta.url);
+const hashed = (extension) => readdirSync(dist).find((name) => name.startsWith("takeon-widget") && name.endsWith(extension));
+const visit = [
+  ["shell", "takeon.js"],
+  ["glue", hashed(".js")],
+  ["wasm", hashed(".wasm")],
+  ["style", hashed(".css")],
+  ["terms", "terms/web-studio.json"],
+];
+
+const weigh = (bytes) => [
+  bytes.length,
+  gzipSync(bytes, { level: 9 }).length,
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length,
+];
+
+const weights = visit.map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
+const total = ["together", ...[1, 2, 3].map((column) => sum(weights.map((row) => row[column])))];
+const engine = readFileSync(`${folder}/engine.wasm`);
+const alone = weigh(withoutNames(engine));
+
+table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total]);
+table("Bounds, in bytes of brotli", ["", "is", "at most", "holds"], [
+  bound("first visit", total[3], 120 * kB),
+  bound("first visit, aim", total[3], 100 * kB),
+  bound("shell", weights[0][3], 5 * kB),
+  bound("engine alone, without JSON", alone[2], 20 * kB),
+]);
+
+function bound(what, is, most) {
+  return [what, is, most, is <= most ? "yes" : "NO"];
+}
+
+// ---- Where the bytes of the wasm come from ------------------------------------
+
+const widget = read(readFileSync(`${folder}/widget.wasm`));
+const code = sum(widget.functions.map(({ size }) => size));
+const share = (size) => `${((100 * size) / code).toFixed(1)} %`;
+
+table("The wasm by section, in bytes", ["", "raw"], Object.entries(widget.sections));
+table(
+  "Its code by crate, in bytes",
+  ["", "raw", "share", "functions"],
+  grouped(widget.functions, ({ path }) => path[0]).slice(0, all ? undefined : 16),
+);
+const own = widget.functions.filter(({ path }) => path[0] === "takeon");
+table(
+  "Its own code by module, in bytes",
+  ["", "raw", "share", "functions"],
+  grouped(own, ({ path }) => path.slice(1, all ? 4 : 3).join("::")).slice(0, all ? undefined : 20),
+);
+table(
+  "Its largest functions, in bytes",
+  ["", "raw", "share"],
+  [...widget.functions]
+    .sort((a, b) => b.size - a.size)
+    .slice(0, all ? 60 : 20)
+    .map(({ name, size }) => [name, size, share(size)]),
+);
+
+/** Rows of the functions' groups, the largest first. */
+function grouped(functions, key) {
+  const groups = new Map();
+  for (const member of functions) {
+    const name = key(member);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(member);
+  }
+  return [...groups]
+    .map(([name, members]) => [name || "(itself)", sum(members.map(({ size }) => size)), members.length])
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, size, count]) => [name, size, share(size), count]);
+}
+
+function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+// ---- The format of wasm --------------------------------------------------------
+
+/** The sections of a module: `{ id, name, start, body, end }`, `start` with the section's own head. */
+function* sections(bytes) {
+  const reader = { bytes, at: 8 };
+  while (reader.at < bytes.length) {
+    const start = reader.at;
+    const id = bytes[reader.at++];
+    const size = number(reader);
+    const end = reader.at + size;
+    const name = id === 0 ? text(reader) : SECTIONS[id];
+    yield { id, name, start, body: reader.at, end };
+    reader.at = end;
+  }
+}
+
+/** The functions of a module with their sizes, and the sizes of its sections but that of the names. */
+function read(bytes) {
+  const names = new Map();
+  const sizes = [];
+  const weights = {};
+  let imported = 0;
+  for (const { name, start, body, end } of sections(bytes)) {
+    const reader = { bytes, at: body };
+    if (name !== "name") weights[name] = (weights[name] ?? 0) + end - start;
+    if (name === "import") imported = importedFunctions(reader);
+    if (name === "code") {
+      for (let left = number(reader); left > 0; left--) {
+        const size = number(reader);
+        sizes.push(size);
+        reader.at += size;
+      }
+    }
+    while (name === "name" && reader.at < end) {
+      const kind = bytes[reader.at++];
+      const after = number(reader) + reader.at;
+      // 1: the names of functions.
+      for (let left = kind === 1 ? number(reader) : 0; left > 0; left--) names.set(number(reader), text(reader));
+      reader.at = after;
+    }
+  }
+  const functions = sizes.map((size, i) => {
+    const name = readable(names.get(imported + i) ?? "(no name)");
+    return { name, path: path(name), size };
+  });
+  return { functions, sections: weights };
+}
+
+function importedFunctions(reader) {
+  let functions = 0;
+  for (let left = number(reader); left > 0; left--) {
+    text(reader);
+    text(reader);
+    const kind = reader.bytes[reader.at++];
+    if (kind === 0) {
+      functions++;
+      number(reader);
+    } else {
+      throw new Error("this module imports more than functions, which size.mjs cannot read");
+    }
+  }
+  return functions;
+}
+
+/** What is delivered: without the names of functions. */
+function withoutNames(bytes) {
+  const kept = [...sections(bytes)].filter(({ name }) => name !== "name");
+  return Buffer.concat([bytes.subarray(0, 8), ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
+}
+
+function number(reader) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = reader.bytes[reader.at++];
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return value;
+  }
+}
+
+function text(reader) {
+  const size = number(reader);
+  reader.at += size;
+  return reader.bytes.toString("utf8", reader.at - size, reader.at);
+}
+
+// ---- Names ----------------------------------------------------------------------
+
+/** A name without the hashes of crates and of the function itself. */
+function readable(name) {
+  return name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}(?=\W|$)/g, "");
+}
+
+/** Crate and modules of a name: of a type's method, those of the type, or of the trait if the type is nobody's. */
+function path(name) {
+  const paths = name.match(/[a-z_]\w*(::[\w{}]+)+/g) ?? [];
+  // What wasm-bindgen wraps an export of ours in, with all that is called from nowhere else.
+  if (/ multivalue shim$/.test(name)) return ["takeon", "host", "exports"];
+  const found = paths.find((path) => !path.startsWith("_::"));
+  if (!found) return ["(no crate)"];
+  const steps = found.split("::");
+  // Modules are written small; what comes after them is a type or the function itself.
+  const last = steps.findIndex((step) => !/^[a-z]\w*$/.test(step));
+  return last < 0 ? (steps.length > 1 ? steps.slice(0, -1) : steps) : steps.slice(0, Math.max(last, 1));
+}
+
+// ---- Tables ----------------------------------------------------------------------
+
+function table(title, head, rows) {
+  const written = [head, ...rows].map((row) => row.map((cell) => (typeof cell === "number" ? cell.toLocaleString("en") : cell)));
+  const widths = head.map((_, column) => Math.min(100, Math.max(...written.map((row) => row[column].length))));
+  const line = (row) =>
+    row.map((cell, i) => (i === 0 ? cell.slice(0, 100).padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ");
+  console.log(`\n${title}\n\n${written.map((row) => `  ${line(row)}`.trimEnd()).join("\n")}`);
+}
