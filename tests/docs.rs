@@ -42,6 +42,65 @@ fn the_commands_in_the_readme_can_be_run() {
     }
 }
 
+/// The names in the first column of the README's table with this heading.
+fn table(heading: &str) -> Vec<&'static str> {
+    let rows = README
+        .split(&format!("| {heading} |"))
+        .nth(1)
+        .unwrap()
+        .lines()
+        .skip(2);
+    rows.take_while(|row| row.starts_with('|'))
+        .map(|row| row.split('`').nth(1).unwrap())
+        .collect()
+}
+
+#[test]
+fn the_tables_of_the_element_are_those_of_the_shell() {
+    let shell = include_str!("../static/takeon.js");
+    let observed = shell
+        .split("observedAttributes = [")
+        .nth(1)
+        .unwrap()
+        .split(']')
+        .next()
+        .unwrap();
+    let mut attributes: Vec<&str> = observed.split('"').skip(1).step_by(2).collect();
+    let mut told = table("attribute");
+    attributes.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, attributes);
+    for event in table("event") {
+        assert!(shell.contains(&format!("#announce(\"{event}\"")), "{event}");
+    }
+}
+
+#[test]
+fn the_names_that_the_readme_imports_are_exported() {
+    let engine = include_str!("../static/engine.js");
+    let import = blocks("js")[0].split('}').next().unwrap();
+    for name in import.trim_start_matches("import {").split(',') {
+        let exported = format!("function {}(", name.trim());
+        assert!(
+            engine
+                .lines()
+                .any(|line| line.starts_with("export") && line.contains(&exported)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_scripts_that_the_readme_names_are_there() {
+    for name in README.split("`script/").skip(1) {
+        let name = name.split(['`', ' ']).next().unwrap();
+        assert!(
+            std::path::Path::new("script").join(name).is_file(),
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn the_figures_in_the_readme_are_the_defaults() {
     let (median, p90) = (defaults::OVERRUN.median, defaults::OVERRUN.p90);
