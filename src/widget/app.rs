@@ -174,7 +174,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// A number as the visitor would type it.
-fn typed(speech: &Speech, value: f64) -> String {
+pub(super) fn typed(speech: &Speech, value: f64) -> String {
     let (decimal, _) = speech.separators();
     value.to_string().replace('.', &decimal.to_string())
 }

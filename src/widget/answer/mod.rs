@@ -6,6 +6,7 @@ mod notes;
 mod offers;
 mod questions;
 mod tests;
+mod triangle;
 
 use super::app::Audience;
 use super::parts::Mark;
@@ -74,6 +75,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             <Announcer speech={speech.clone()} text={spoken(speech, appraisal)} />
             if wished {
                 <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
+                <triangle::Triangle ..props.clone() />
                 <figures::Figures terms={Rc::clone(terms)} speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
                 if props.audience == Audience::Shop {
                     <earnings::ForTheShop ..props.clone() />
