@@ -65,8 +65,10 @@ pub struct Mark {
     pub x: f64,
     /// Whether it lies far to the right of everything that is shown: then it has no line.
     pub beyond: bool,
-    /// The middle of its label's base line.
+    /// Where its label's base line begins, or ends where `ends` says so.
     pub label: Point,
+    /// Whether the label ends there, because right of the mark is no room for it.
+    pub ends: bool,
 }
 
 /// A value on the base line.
@@ -148,20 +150,21 @@ pub fn curve(known: &[CurvePoint], mark: Option<f64>, width: f64, labels: Labels
 
 /// The mark with its label right of it, or left of it where there is no room.
 fn mark(beyond: bool, x: f64, width: f64, labels: Labels) -> Mark {
-    let half = labels.mark / 2.0;
-    let beside = GAP / 2.0 + half;
-    let right = x + beside;
-    let middle = if beyond {
-        width - half
-    } else if right + half <= width {
-        right
+    let (right, left) = (x + GAP / 2.0, x - GAP / 2.0);
+    let (at, ends) = if beyond {
+        (width, true)
+    } else if right + labels.mark <= width {
+        (right, false)
+    } else if left >= labels.mark {
+        (left, true)
     } else {
-        (x - beside).max(half)
+        (width, true)
     };
     Mark {
         x,
         beyond,
-        label: Point { x: middle, y: 14.0 },
+        label: Point { x: at, y: 14.0 },
+        ends,
     }
 }
 
@@ -367,10 +370,14 @@ mod tests {
                         half.label.x + LABELS.half / 2.0 < eight.label.x - LABELS.eight / 2.0;
                     assert!(beside || half.label.y < eight.label.y);
                     let mark = curve.mark.unwrap();
+                    let middle = Point {
+                        x: mark.label.x + LABELS.mark / if mark.ends { -2.0 } else { 2.0 },
+                        ..mark.label
+                    };
                     for (label, wide) in [
                         (half.label, LABELS.half),
                         (eight.label, LABELS.eight),
-                        (mark.label, LABELS.mark),
+                        (middle, LABELS.mark),
                     ] {
                         assert!(
                             label.x - wide / 2.0 >= -1e-9 && label.x + wide / 2.0 <= width + 1e-9

@@ -7,10 +7,16 @@ import { expectMounted } from "./helpers.mjs";
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds in the calculator; what it cannot decide counts as found. */
+/**
+ * What axe finds in the calculator; what it cannot decide counts as found. Only of text in a drawing
+ * it can never tell what is behind it: picture.spec.mjs measures that.
+ */
 async function findings(page) {
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).include("takeon-calculator").analyze();
-  return [...violations, ...incomplete].map(
+  for (const rule of incomplete.filter(({ id }) => id === "color-contrast")) {
+    rule.nodes = rule.nodes.filter(({ html }) => !html.startsWith("<text"));
+  }
+  return [...violations, ...incomplete.filter(({ nodes }) => nodes.length > 0)].map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
   );
 }

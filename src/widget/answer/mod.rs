@@ -1,5 +1,6 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod curves;
 mod earnings;
 mod figures;
 mod notes;
@@ -76,6 +77,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             if wished {
                 <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
                 <triangle::Triangle ..props.clone() />
+                <curves::Curves ..props.clone() />
                 <figures::Figures terms={Rc::clone(terms)} speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
                 if props.audience == Audience::Shop {
                     <earnings::ForTheShop ..props.clone() />
