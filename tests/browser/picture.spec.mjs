@@ -1,0 +1,234 @@
+/** The triangle and the curves: what they show is what the page hears, and a corner can be moved. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { expectMounted, listen, recorded } from "./helpers.mjs";
+
+const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
+const PAGE = "/pages/cases.html";
+
+test.beforeEach(async ({ page }) => {
+  await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: TERMS } }));
+});
+
+const next = (page) => page.getByRole("button", { name: "Next", exact: true }).click();
+const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
+const corner = (page, name) => page.locator(".corner").filter({ has: page.getByText(name, { exact: true }) });
+const slider = (page, name) => page.getByRole("slider", { name, exact: true });
+const field = (page) => page.getByLabel("Money, in EUR", { exact: true });
+const budget = (page) => page.getByLabel("At most, in EUR", { exact: true });
+
+/** Wishes for a blog, and says what is given of a date and a budget. */
+async function wish(page, { weeks, money } = {}) {
+  await expectMounted(page.locator("#a"));
+  await next(page);
+  await page.locator(".chip").filter({ hasText: /blog/i }).first().click();
+  for (let step = 2; step < 6; step++) await next(page);
+  if (weeks) {
+    await page.getByRole("radio", { name: "Within some weeks" }).check();
+    await page.getByLabel("Weeks from today").fill(weeks);
+  }
+  await next(page);
+  if (money) {
+    await page.getByRole("radio", { name: "One price" }).check();
+    await budget(page).fill(money);
+  }
+}
+
+/** The middle of the handle of a corner, on the screen. */
+async function handle(page, index) {
+  const box = await page.locator(".triangle-drawing .handle").nth(index).locator(".grip").boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+const TIME = 1;
+const MONEY = 2;
+
+test("the lines say what the page hears", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  const number = (text) => Number(text.replace(/[^\d.]/g, ""));
+  await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
+  const { triangle, price, weeks } = (await last(page)).appraisal;
+
+  const [given, needed] = (await corner(page, "Money").locator("p > span").last().innerText()).split(" of ").map(number);
+  expect(given).toBe(1500);
+  expect(Math.abs(needed / (1500 / triangle.money) - 1)).toBeLessThan(0.05);
+  expect(Math.abs(needed / price.p80 - 1)).toBeLessThan(0.05);
+  await expect(corner(page, "Money").getByText("short")).toBeVisible();
+
+  const [has, takes] = (await corner(page, "Time").locator("p > span").last().innerText()).split(" of ").map(number);
+  expect(has).toBe(3);
+  expect(Math.abs(takes - 3 / triangle.time)).toBeLessThan(0.3);
+  expect(Math.abs(takes - weeks.p80)).toBeLessThan(0.3);
+
+  // Nothing of it reaches the confidence.
+  expect(triangle.scope).toBe(0);
+  await expect(corner(page, "Scope")).toContainText(/0 of \d+ hours of wishes fit/);
+});
+
+test("a dragged corner moves the odds, the budget and its field", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
+  const before = (await last(page)).appraisal;
+
+  await page.locator(".triangle-drawing").scrollIntoViewIfNeeded();
+  const from = await handle(page, MONEY);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // On and on, also past the end of the axis and beside it.
+  for (const up of [10, 30, 60, 90, 200]) await page.mouse.move(from.x + up / 8, from.y - up);
+  const { brief, appraisal } = await last(page);
+  expect(brief.budget.fixed).toBeGreaterThan(before.price.p80);
+  expect(appraisal.odds.money).toBeGreaterThan(0.8);
+  await expect(budget(page)).toHaveValue(String(brief.budget.fixed));
+  await expect(field(page)).toHaveValue(String(brief.budget.fixed));
+  await expect(slider(page, "Money")).toHaveValue(String(brief.budget.fixed));
+  await page.mouse.up();
+
+  // What is let go of stays where it is.
+  await page.mouse.move(from.x, from.y);
+  expect((await last(page)).brief.budget).toEqual(brief.budget);
+});
+
+test("a corner that was not said is said by dragging it", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page);
+  await expect(corner(page, "Money")).toContainText("not said yet");
+  await expect(corner(page, "Time")).toContainText("not said yet");
+  await page.locator(".triangle-drawing").scrollIntoViewIfNeeded();
+  const from = await handle(page, TIME);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 20, from.y + 12, { steps: 4 });
+  await page.mouse.up();
+  const { brief, appraisal } = await last(page);
+  expect(brief.budget).toBeUndefined();
+  expect(brief.deadline.weeks).toBeGreaterThan(appraisal.weeks.p50);
+  expect(brief.deadline.weeks % 0.5).toBe(0);
+  await expect(corner(page, "Time")).not.toContainText("not said yet");
+});
+
+test("a tap on an axis sets it, and one on the scope leads to the wishes", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  await page.locator(".triangle-drawing").scrollIntoViewIfNeeded();
+  // In units of the drawing, wherever it lies by now: other odds may have other words above it.
+  const tap = async (x, y) => {
+    const drawing = await page.locator(".triangle-drawing").boundingBox();
+    const unit = drawing.width / 240;
+    await page.mouse.click(drawing.x + x * unit, drawing.y + y * unit);
+  };
+  await tap(120, 36);
+  await expect.poll(async () => (await last(page)).brief.budget.fixed).toBeGreaterThan(1500);
+  await tap(190, 158);
+  await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+});
+
+test("the arrows of the sliders do the same", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
+  const before = (await last(page)).appraisal.odds.money;
+  await slider(page, "Money").focus();
+  await page.keyboard.press("ArrowRight");
+  const one = (await last(page)).brief.budget.fixed;
+  expect(one).toBeGreaterThan(1500);
+  await page.keyboard.press("PageUp");
+  const more = (await last(page)).brief.budget.fixed;
+  expect(more).toBeGreaterThan(one);
+  await page.keyboard.press("End");
+  const { brief, appraisal } = await last(page);
+  expect(appraisal.odds.money).toBeGreaterThan(before);
+  await expect(field(page)).toHaveValue(String(brief.budget.fixed));
+  await expect(slider(page, "Money")).toHaveAttribute("aria-valuetext", /^€[\d,]+ of [\d,]+ needed$/);
+  await page.keyboard.press("Home");
+  expect((await last(page)).brief.budget).toEqual({ fixed: 0 });
+
+  await slider(page, "Time").focus();
+  await page.keyboard.press("ArrowRight");
+  expect((await last(page)).brief.deadline).toEqual({ weeks: 3.5 });
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  expect((await last(page)).brief.deadline).toEqual({ weeks: 2.5 });
+  await expect(slider(page, "Time")).toHaveAttribute("aria-valuetext", /^2\.5 weeks of [\d.]+/);
+});
+
+test("nothing is announced while a slider moves", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  const status = page.getByRole("status").first();
+  await expect(status).not.toBeEmpty();
+  const said = await status.innerText();
+  await slider(page, "Money").focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press("ArrowRight");
+  expect(await status.innerText()).toBe(said);
+});
+
+test("the typed field does the same, and keeps what cannot be read", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  await field(page).fill("5,000");
+  await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 5000 });
+  await expect(budget(page)).toHaveValue("5,000");
+  await expect(field(page)).toHaveValue("5,000");
+  await field(page).fill("a lot");
+  await expect(field(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(field(page)).toHaveValue("a lot");
+  await expect(corner(page, "Money").getByText("We cannot read this as an amount.")).toBeVisible();
+});
+
+test("the curve marks what is given, and the choice changes what it is about", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { weeks: "3", money: "1500" });
+  const shown = page.locator(".curve:visible");
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveRole("img");
+  await expect(shown).toContainText("Your €1,500");
+  await expect(shown).toContainText("half");
+  await page.locator(".curves").getByRole("radio", { name: "Ready in", exact: true }).check();
+  await expect(shown).toContainText("Your 3 weeks");
+  await page.locator(".curves").getByRole("radio", { name: "Work", exact: true }).check();
+  await expect(shown).not.toContainText("Your");
+
+  // The same figures as in the table.
+  const { hours } = (await last(page)).appraisal;
+  for (const figure of [hours.p50, hours.p80]) await expect(shown).toContainText(`${Math.round(figure)} hours`);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`words on pictures stand out from what is behind them, ${colorScheme}`, async ({ page, browserName }) => {
+    // axe cannot tell what is behind the text of a drawing.
+    test.skip(browserName === "firefox", "the same style; once is enough");
+    await page.emulateMedia({ colorScheme });
+    await page.goto(PAGE);
+    await wish(page, { weeks: "3", money: "1500" });
+    const contrasts = await page.locator(".answer svg text:visible").evaluateAll((texts) => {
+      const brightness = (color) => {
+        const [r, g, b] = color.match(/[\d.]+/g).map((part) => {
+          const share = part / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      return texts.map((text) => {
+        const behind = brightness(getComputedStyle(text.closest(".answer")).backgroundColor);
+        const [high, low] = [brightness(getComputedStyle(text).fill), behind].sort((a, b) => b - a);
+        return (high + 0.05) / (low + 0.05);
+      });
+    });
+    expect(contrasts.length).toBe(6);
+    for (const contrast of contrasts) expect(contrast).toBeGreaterThan(4.5);
+  });
+}
+
+test("pictures keep a strict security policy", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/strict-csp.html");
+  await wish(page, { weeks: "3", money: "1500" });
+  await expect(page.locator(".curve:visible")).toHaveCount(1);
+  await slider(page, "Money").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await recorded(page, "securitypolicyviolation")).toEqual([]);
+  expect(heard.messages).toEqual([]);
+  expect(heard.errors).toEqual([]);
+});
