@@ -162,7 +162,7 @@ pub fn App(props: &AppProps) -> Html {
                 />
             </section>
             <section class="answer" aria-label={speech.say("region.answer")}>
-                <AnswerPanel step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
+                <AnswerPanel open={state.answer_open} step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
                     appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example} {on_go}
                     {on_try} on_take_off={simple(|| Action::TakeOff)}

@@ -196,6 +196,14 @@ test("started again, everything can be brought back", async ({ page }) => {
   await expect(sell).toBeChecked();
 });
 
+test("who asks to see the answer is taken to it", async ({ page }) => {
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+  for (let step = 1; step < 7; step++) await next(page);
+  await page.getByRole("button", { name: "See the answer" }).click();
+  await expect(page.getByRole("heading", { name: "Tell us a little more." })).toBeFocused();
+});
+
 test("the example says that it is one", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));

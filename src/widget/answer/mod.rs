@@ -39,6 +39,8 @@ pub struct AnswerProps {
     pub tried: Option<Rc<Tried>>,
     /// Whether the terms are an example.
     pub example: bool,
+    /// Whether the visitor asked to see the answer.
+    pub open: bool,
     /// Which step is shown, counted from 0.
     pub step: usize,
     /// Called with the step to go to.
@@ -61,12 +63,23 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         ..
     } = props;
     let wished = !brief.wishes.is_empty();
+    let heading = use_node_ref();
+    {
+        // Whoever asks to see the answer is taken to it.
+        let heading = heading.clone();
+        use_effect_with(props.open, move |open| {
+            if *open && let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
+                // A heading that cannot take the focus leaves it where it was.
+                let _ = heading.focus();
+            }
+        });
+    }
     html! {
         <div translate="no">
             <header class="verdict">
                 <Mark verdict={appraisal.verdict} />
                 <div>
-                    <h2>{ title(props) }</h2>
+                    <h2 tabindex="-1" ref={heading}>{ title(props) }</h2>
                     if let Some(lead) = Some(speak::lead(speech, appraisal)).filter(|lead| !lead.is_empty()) {
                         <p>{ lead }</p>
                     }
