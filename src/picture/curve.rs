@@ -69,6 +69,8 @@ pub struct Mark {
     pub label: Point,
     /// Whether the label ends there, because right of the mark is no room for it.
     pub ends: bool,
+    /// Where the mark's line begins: below the label, where that has no room beside it.
+    pub top: f64,
 }
 
 /// A value on the base line.
@@ -151,20 +153,19 @@ pub fn curve(known: &[CurvePoint], mark: Option<f64>, width: f64, labels: Labels
 /// The mark with its label right of it, or left of it where there is no room.
 fn mark(beyond: bool, x: f64, width: f64, labels: Labels) -> Mark {
     let (right, left) = (x + GAP / 2.0, x - GAP / 2.0);
-    let (at, ends) = if beyond {
-        (width, true)
-    } else if right + labels.mark <= width {
-        (right, false)
+    let (at, ends, top) = if right + labels.mark <= width {
+        (right, false, 2.0)
     } else if left >= labels.mark {
-        (left, true)
+        (left, true, 2.0)
     } else {
-        (width, true)
+        (width, true, HEAD - 7.0)
     };
     Mark {
         x,
         beyond,
         label: Point { x: at, y: 14.0 },
         ends,
+        top,
     }
 }
 
@@ -385,6 +386,9 @@ mod tests {
                         assert!(label.y > 10.0 && label.y < curve.canvas.height);
                     }
                     assert!(mark.x >= 0.0 && mark.x <= width);
+                    // The line does not run through its label.
+                    let through = (mark.x - middle.x).abs() < LABELS.mark / 2.0;
+                    assert!(mark.top > mark.label.y || !through);
                     for point in xs(&curve.line) {
                         assert!(point.x >= 0.0 && point.x <= width);
                         assert!(point.y >= HEAD - 0.01 && point.y <= BASE);

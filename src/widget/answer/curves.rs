@@ -49,19 +49,19 @@ pub fn Curves(props: &AnswerProps) -> Html {
     };
     let (mark, given, odds) = match figure {
         Figure::Price => {
-            let budget = props.brief.budget;
-            let months = if let Some(Budget::Monthly(_)) = budget {
-                props.terms.care_months
-            } else {
-                1.0
+            let (amount, months) = match props.brief.budget {
+                Some(Budget::Monthly(fee)) => (Some(fee), Some(props.terms.care_months)),
+                budget => (budget.and_then(Budget::amount), None),
             };
-            let given = budget.map(|budget| speak::budget(speech, &props.terms, budget));
-            let amount = budget.and_then(Budget::amount);
-            (
-                amount.map(|amount| amount * months),
-                given,
-                props.appraisal.odds.money,
-            )
+            let given = amount.map(|amount| {
+                let amount = speech.money(amount, &props.terms.currency);
+                match months {
+                    Some(_) => speech.with("money.monthly", &[("amount", &amount)]),
+                    None => amount,
+                }
+            });
+            let mark = amount.map(|amount| amount * months.unwrap_or(1.0));
+            (mark, given, props.appraisal.odds.money)
         }
         Figure::Weeks => {
             let weeks = props.brief.deadline.map(Deadline::weeks);
@@ -161,7 +161,7 @@ fn Drawing(props: &DrawingProps) -> Html {
         html! {
             <g class="given-mark">
                 if !mark.beyond {
-                    <line x1={text(mark.x)} y1="2" x2={text(mark.x)} y2={base_line.clone()} />
+                    <line x1={text(mark.x)} y1={text(mark.top)} x2={text(mark.x)} y2={base_line.clone()} />
                 }
                 <text x={text(mark.label.x)} y={text(mark.label.y)} text-anchor={if mark.ends { "end" } else { "start" }}>{ words }</text>
             </g>
