@@ -9,6 +9,7 @@ use crate::picture::triangle::{CANVAS, Corner, given, needed as needed_corners};
 use crate::picture::{Canvas, Point, points, round, text};
 use crate::widget::app::typed;
 use crate::widget::steps::step_of;
+use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -270,14 +271,33 @@ struct DrawingProps {
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
     let drawing = use_node_ref();
-    let held = use_state(|| None::<i32>);
+    let grips = [use_node_ref(), use_node_ref()];
+    let held = use_state(|| None::<Held>);
     let ratios = [props.money.ratio(), props.time.ratio(), props.scope];
+    {
+        // A finger on a corner drags it and does not scroll the page. `touch-action` says so too,
+        // but not every browser heeds it inside a drawing.
+        let grips = grips.clone();
+        use_effect_with((), move |()| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let listeners: Vec<EventListener> = grips
+                .iter()
+                .filter_map(|grip| grip.cast::<web_sys::Element>())
+                .map(|grip| {
+                    EventListener::new_with_options(&grip, "touchstart", options, |touch| {
+                        touch.prevent_default();
+                    })
+                })
+                .collect();
+            move || drop(listeners)
+        });
+    }
 
-    // What a corner's way to the pointer means, told only when it is something new.
+    // What a corner's way to a point means, told only when it is something new.
     let moved = |corner: Corner, side: &Side, on_set: &Callback<f64>| {
-        let (drawing, side, on_set) = (drawing.clone(), side.clone(), on_set.clone());
-        Callback::from(move |(x, y): (i32, i32)| {
-            if let Some(point) = under(&drawing, x, y) {
+        let (side, on_set) = (side.clone(), on_set.clone());
+        Callback::from(move |point: Option<Point>| {
+            if let Some(point) = point {
                 let value = side.of_ratio(corner.ratio(point));
                 if side.given != Given::Some(value) {
                     on_set.emit(value);
@@ -297,34 +317,40 @@ fn Drawing(props: &DrawingProps) -> Html {
             </g>
         }
     };
-    let tapped = |moved: &Callback<(i32, i32)>| {
-        moved.reform(|event: MouseEvent| (event.client_x(), event.client_y()))
+    let tapped = |moved: &Callback<Option<Point>>| {
+        let drawing = drawing.clone();
+        moved.reform(move |event: MouseEvent| Shown::of(&drawing)?.under(&event))
     };
-    let handle = |corner: Corner, ratio: Option<f64>, moved: &Callback<(i32, i32)>| {
+    let handle = |corner: Corner,
+                  ratio: Option<f64>,
+                  grip: &NodeRef,
+                  moved: &Callback<Option<Point>>| {
         let onpointerdown = {
-            let held = held.clone();
+            let (held, drawing, grip) = (held.clone(), drawing.clone(), grip.clone());
             Callback::from(move |event: PointerEvent| {
-                if event.button() == 0 && held.is_none() {
-                    let handle = event.target_unchecked_into::<web_sys::Element>();
+                let grip = grip.cast::<web_sys::Element>();
+                if let (0, None, Some(grip), Some(shown)) =
+                    (event.button(), *held, grip, Shown::of(&drawing))
                     // A pointer that has gone by now is not held.
-                    if handle.set_pointer_capture(event.pointer_id()).is_ok() {
-                        held.set(Some(event.pointer_id()));
-                    }
+                    && grip.set_pointer_capture(event.pointer_id()).is_ok()
+                {
+                    let pointer = event.pointer_id();
+                    held.set(Some(Held { pointer, shown }));
                 }
             })
         };
         let onpointermove = {
             let (held, moved) = (held.clone(), moved.clone());
             Callback::from(move |event: PointerEvent| {
-                if *held == Some(event.pointer_id()) {
-                    moved.emit((event.client_x(), event.client_y()));
+                if let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) {
+                    moved.emit(held.shown.under(&event));
                 }
             })
         };
         let let_go = {
             let held = held.clone();
             Callback::from(move |event: PointerEvent| {
-                if *held == Some(event.pointer_id()) {
+                if held.is_some_and(|held| held.pointer == event.pointer_id()) {
                     held.set(None);
                 }
             })
@@ -335,7 +361,7 @@ fn Drawing(props: &DrawingProps) -> Html {
             <g class={handle_class(ratio)}>
                 <circle class="knob" cx={cx.clone()} cy={cy.clone()} r="7" />
                 <circle
-                    class="grip" {cx} {cy} r="20" {onpointerdown} {onpointermove}
+                    ref={grip.clone()} class="grip" {cx} {cy} r="20" {onpointerdown} {onpointermove}
                     onpointerup={let_go.clone()} onpointercancel={let_go.clone()} onlostpointercapture={let_go}
                 />
             </g>
@@ -362,8 +388,8 @@ fn Drawing(props: &DrawingProps) -> Html {
                 <circle class="knob" cx={text(scope.x)} cy={text(scope.y)} r="5" />
                 <circle class="grip tap" cx={text(scope.x)} cy={text(scope.y)} r="20" />
             </g>
-            { handle(Corner::Time, ratios[1], &on_time) }
-            { handle(Corner::Money, ratios[0], &on_money) }
+            { handle(Corner::Time, ratios[1], &grips[1], &on_time) }
+            { handle(Corner::Money, ratios[0], &grips[0], &on_money) }
         </svg>
     }
 }
@@ -376,20 +402,48 @@ fn handle_class(ratio: Option<f64>) -> &'static str {
     }
 }
 
-/// The point of the picture under a point of the window.
-fn under(drawing: &NodeRef, x: i32, y: i32) -> Option<Point> {
-    let shown = drawing
-        .cast::<web_sys::Element>()?
-        .get_bounding_client_rect();
-    let at = Point {
-        x: f64::from(x) - shown.left(),
-        y: f64::from(y) - shown.top(),
-    };
-    let size = Canvas {
-        width: shown.width(),
-        height: shown.height(),
-    };
-    CANVAS.under(at, size)
+/// A corner that is held.
+#[derive(Clone, Copy, PartialEq)]
+struct Held {
+    /// The pointer that holds it.
+    pointer: i32,
+    /// Where the drawing was when it was taken hold of. If other odds make what stands above it
+    /// longer, the drawing moves: the corner then goes on as if it had not, and does not tremble.
+    shown: Shown,
+}
+
+/// Where the drawing is shown in the window.
+#[derive(Clone, Copy, PartialEq)]
+struct Shown {
+    corner: Point,
+    size: Canvas,
+}
+
+impl Shown {
+    fn of(drawing: &NodeRef) -> Option<Shown> {
+        let shown = drawing
+            .cast::<web_sys::Element>()?
+            .get_bounding_client_rect();
+        Some(Shown {
+            corner: Point {
+                x: shown.left(),
+                y: shown.top(),
+            },
+            size: Canvas {
+                width: shown.width(),
+                height: shown.height(),
+            },
+        })
+    }
+
+    /// The point of the picture under the pointer.
+    fn under(self, event: &MouseEvent) -> Option<Point> {
+        let at = Point {
+            x: f64::from(event.client_x()) - self.corner.x,
+            y: f64::from(event.client_y()) - self.corner.y,
+        };
+        CANVAS.under(at, self.size)
+    }
 }
 
 /// A corner in words, to slide and to type.
