@@ -1,6 +1,6 @@
 //! What pictures are drawn from: how a figure is spread, and what a yes needs.
 
-use super::job::Work;
+use super::job::{WAITS, Work};
 use super::scene::{self, Scene};
 use super::{Appraisal, Brief, Budget, Terms};
 use libm::fabs;
@@ -52,12 +52,30 @@ pub struct CurvePoint {
 /// rising, from about 2 to 98 in 100. `known` is the answer to the brief, and its P50, P80 and P90
 /// are among the points.
 ///
+/// Where content is not ready, the wait for it is taken at five values, which stand for one smooth
+/// curve. The weeks are then told at the five chances of these alone, P50 and P90 among them: what
+/// lies between would show five humps that no job has.
+///
 /// What lies beyond P90 is for the shape of a curve only and is not to be put into words: that tail
 /// failed on projects that were kept aside. Where a figure is known for certain there are three
 /// points of one value. A service that the terms do not have is no work.
 pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
     let items = scene::items(brief, terms);
     let job = Scene::new(brief, terms, &items).job();
+    if figure == Figure::Weeks && job.waits_for_content() {
+        let weeks = |chance: f64| {
+            known
+                .weeks
+                .at(chance)
+                .unwrap_or_else(|| job.weeks_quantile(chance))
+        };
+        return WAITS
+            .map(|chance| CurvePoint {
+                value: weeks(chance),
+                chance,
+            })
+            .to_vec();
+    }
     let published = match figure {
         Figure::Price => known.price,
         Figure::Weeks => known.weeks,

@@ -33,7 +33,7 @@ const PHASED: f64 = 0.12;
 const CONTACT: f64 = 0.05;
 
 /// The chances at which the wait for content is taken, each as likely.
-const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
+pub(crate) const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /// Where a smooth step of the logistic scale bends: cuts at so many of its scales.
 const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
@@ -507,6 +507,11 @@ impl Job {
             self.plan * exp(self.schedule.ln_median)
         };
         worked + self.waits.map_or(0.0, |waits| waits[2])
+    }
+
+    /// Whether content is not ready and there is a wait for it.
+    pub fn waits_for_content(&self) -> bool {
+        self.waits.is_some()
     }
 
     /// Whether the weeks to delivery are known for certain.

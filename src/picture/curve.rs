@@ -24,8 +24,9 @@ const GAP: f64 = 14.0;
 /// A curve is drawn in so many pieces.
 const PIECES: usize = 90;
 
-/// How far the curve goes on to the left, on the scale of the logit: the rest cannot be seen.
-const FADED: f64 = -5.3;
+/// How far the curve goes to the left and to the right, on the scale of the logit: what lies
+/// further on the left cannot be seen, on the right there are 2 of 100 cases.
+const FADED: (f64, f64) = (-5.3, 3.9);
 
 /// How much longer than the curve the axis may become for the mark's sake.
 const STRETCH: f64 = 1.6;
@@ -82,22 +83,24 @@ pub struct Tick {
     pub label: Point,
 }
 
-/// The curve of these points, so many units wide, with `mark` on it. None where the figure is
-/// known for certain, or there is none.
-pub fn curve(known: &[CurvePoint], mark: Option<f64>, width: f64, labels: Labels) -> Option<Curve> {
+/// The curve of these points, so many units wide, with `mark` on it. `half` and `eight` are the
+/// values not exceeded in 5 and 8 of 10 cases. None where the figure is known for certain, or there
+/// is none.
+pub fn curve(
+    known: &[CurvePoint],
+    [half, eight]: [f64; 2],
+    mark: Option<f64>,
+    width: f64,
+    labels: Labels,
+) -> Option<Curve> {
     let spread = Spread::new(known)?;
-    let value = |chance: f64| {
-        let point = known.iter().find(|point| point.chance == chance);
-        point.map(|point| point.value)
-    };
-    let (half, eight) = (value(0.5)?, value(0.8)?);
 
     let (first, last) = spread.ends();
     let low = mark.map_or(first, |mark| first.min(mark.max(0.0)));
     let longest = low + (last - low) * STRETCH;
     let high = mark.map_or(last, |mark| last.max(mark.min(longest)));
     let scale = (width - 2.0 * MARGIN) / (high - low);
-    let x = |value: f64| MARGIN + (value - low) * scale;
+    let x = |value: f64| MARGIN + (value.clamp(low, high) - low) * scale;
 
     let heights: Vec<(f64, f64)> = (0..=PIECES)
         .map(|piece| {
@@ -252,11 +255,12 @@ impl Spread {
         Some(Spread { knots })
     }
 
-    /// The least and the largest value of the curve: where it fades, and the last point.
+    /// The least and the largest value of the curve: where it fades.
     fn ends(&self) -> (f64, f64) {
         let (first, last) = (self.knots[0], self.knots[self.knots.len() - 1]);
-        let left = first.0 - (first.1 - FADED).max(0.0) / first.2;
-        (exp(left), exp(last.0))
+        let left = first.0 - (first.1 - FADED.0).max(0.0) / first.2;
+        let right = last.0 + (FADED.1 - last.1).max(0.0) / last.2;
+        (exp(left), exp(right))
     }
 
     /// How fast the chance grows at a value.
@@ -313,6 +317,15 @@ mod tests {
             .to_vec()
     }
 
+    /// Its curve.
+    fn drawn(known: &[CurvePoint], mark: Option<f64>, width: f64) -> Option<Curve> {
+        let value = |chance| {
+            let point = known.iter().find(|point| point.chance == chance);
+            point.map_or(0.0, |point| point.value)
+        };
+        curve(known, [value(0.5), value(0.8)], mark, width, LABELS)
+    }
+
     fn xs(path: &str) -> Vec<Point> {
         path.trim_matches(['M', 'Z'])
             .split('L')
@@ -337,7 +350,7 @@ mod tests {
     #[test]
     fn the_filled_area_is_the_chance() {
         for (mark, chance) in [(1750.0, 0.5), (2410.6, 0.8), (1270.4, 0.2)] {
-            let curve = curve(&figure(1750.0, 0.231), Some(mark), 480.0, LABELS).unwrap();
+            let curve = drawn(&figure(1750.0, 0.231), Some(mark), 480.0).unwrap();
             let all = area(&xs(&curve.line));
             let filled = xs(curve.filled.as_deref().unwrap());
             let part = area(&filled[..filled.len() - 2]) / all;
@@ -348,7 +361,7 @@ mod tests {
 
     #[test]
     fn a_curve_has_one_top_and_ends_low() {
-        let curve = curve(&figure(20.0, 0.23), None, 480.0, LABELS).unwrap();
+        let curve = drawn(&figure(20.0, 0.23), None, 480.0).unwrap();
         let points = xs(&curve.line);
         let turns = points
             .windows(3)
@@ -365,7 +378,7 @@ mod tests {
             for scale in [0.01, 0.1, 0.231, 0.5, 1.2] {
                 for mark in [0.0, 1.0, 900.0, 1750.0, 4000.0, 1e9] {
                     let known = figure(1750.0, scale);
-                    let curve = curve(&known, Some(mark), width, LABELS).unwrap();
+                    let curve = drawn(&known, Some(mark), width).unwrap();
                     let [half, eight] = curve.ticks;
                     let beside =
                         half.label.x + LABELS.half / 2.0 < eight.label.x - LABELS.eight / 2.0;
@@ -401,16 +414,16 @@ mod tests {
     #[test]
     fn a_mark_far_away_fills_everything() {
         let known = figure(1750.0, 0.231);
-        let far = curve(&known, Some(1e9), 480.0, LABELS).unwrap();
+        let far = drawn(&known, Some(1e9), 480.0).unwrap();
         assert!(far.mark.unwrap().beyond);
-        let near = curve(&known, Some(5000.0), 480.0, LABELS).unwrap();
+        let near = drawn(&known, Some(5000.0), 480.0).unwrap();
         assert!(!near.mark.unwrap().beyond);
     }
 
     #[test]
     fn what_is_known_for_certain_has_no_curve() {
-        assert_eq!(curve(&figure(20.0, 0.0), None, 480.0, LABELS), None);
-        assert_eq!(curve(&figure(0.0, 0.2), None, 480.0, LABELS), None);
-        assert_eq!(curve(&[], Some(3.0), 480.0, LABELS), None);
+        assert_eq!(drawn(&figure(20.0, 0.0), None, 480.0), None);
+        assert_eq!(drawn(&figure(0.0, 0.2), None, 480.0), None);
+        assert_eq!(drawn(&[], Some(3.0), 480.0), None);
     }
 }

@@ -9,7 +9,7 @@ use crate::widget::parts::Choice;
 use yew::prelude::*;
 
 /// How wide the drawings are, in units: one for a narrow place and one for a wide one.
-const WIDTHS: [(f64, &str); 2] = [(300.0, "narrow"), (470.0, "wide")];
+const WIDTHS: [(f64, &str); 2] = [(270.0, "narrow"), (470.0, "wide")];
 
 /// How much wider bold text is.
 const BOLD: f64 = 1.1;
@@ -91,7 +91,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         Figure::Hours => "curve.hours",
     });
     let drawings = WIDTHS.iter().filter_map(|(width, class)| {
-        let curve = drawn(&points, mark, *width, labels)?;
+        let curve = drawn(&points, [known.p50, known.p80], mark, *width, labels)?;
         Some(html! {
             <Drawing key={*class} class={*class} {curve} words={words.clone()} name={name.clone()} />
         })
