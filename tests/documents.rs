@@ -659,6 +659,28 @@ fn a_bad_line_never_stops_the_next() {
 }
 
 #[test]
+fn a_config_brings_examples_and_says_what_is_wrong_with_them() {
+    let everything = everything();
+    let mut config = json!({
+        "terms": everything["terms"],
+        "examples": [{ "name": { "default": "A blog", "da": "En blog" }, "brief": everything["brief"] }],
+    });
+    let read = read_config(&config.to_string()).unwrap();
+    assert_eq!(read.examples[0].name.translations["da"], "En blog");
+    let alone = read_brief(&everything["brief"].to_string(), &read.terms).unwrap();
+    assert_eq!(read.examples[0].brief, alone);
+
+    config["examples"][0]["brief"]["purpose"] = json!("x");
+    config["examples"][0]["title"] = json!("A blog");
+    let at: Vec<String> = read_config(&config.to_string())
+        .unwrap_err()
+        .into_iter()
+        .map(|error| error.at)
+        .collect();
+    assert_eq!(at, ["/examples/0/title", "/examples/0/brief/purpose"]);
+}
+
+#[test]
 fn terms_and_briefs_are_read_alone_as_they_are_together() {
     let everything = everything();
     let (brief, terms) = (

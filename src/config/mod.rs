@@ -11,7 +11,8 @@ mod reader;
 pub mod schema;
 mod terms;
 
-use crate::engine::{Appraisal, Brief, Terms, appraise};
+use crate::engine::{Appraisal, Brief, Terms, Text, appraise};
+use allowed::names;
 use reader::{Place, Problems};
 use serde::Serialize;
 use serde_json::Value;
@@ -42,25 +43,57 @@ impl std::fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
-/// An agency's JSON: the terms, and later its wording and looks.
+/// An agency's JSON: the terms, and how the calculator shows itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// What the shop works by.
     pub terms: Terms,
+    /// Briefs that a visitor can start from.
+    pub examples: Vec<Example>,
 }
 
-/// Reads an agency's config: `{"terms": …}`.
+/// A brief that a visitor can start from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// What it is called.
+    pub name: Text,
+    /// What is asked for.
+    pub brief: Brief,
+}
+
+/// Reads an agency's config: `{"terms": …, "examples": [{"name": …, "brief": …}]}`.
 ///
 /// # Errors
 /// Every error in it.
 pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let mut problems = Problems::default();
-    let terms = Place::top(&document)
-        .object(&mut problems, &["$schema", "terms"])
+    let config = Place::top(&document).object(&mut problems, names::CONFIG);
+    let terms = config
+        .as_ref()
         .and_then(|config| config.required(&mut problems, "terms"))
         .and_then(|place| terms::terms(&place, &mut problems));
-    problems.or(terms.map(|terms| Config { terms }))
+    let examples = config
+        .as_ref()
+        .and_then(|config| config.optional("examples"))
+        .and_then(|place| place.list(&mut problems))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|place| example(place, &mut problems, terms.as_ref()))
+        .collect();
+    problems.or(terms.map(|terms| Config { terms, examples }))
+}
+
+fn example(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Option<Example> {
+    let example = place.object(problems, names::EXAMPLE)?;
+    let name = example.required(problems, "name");
+    let name = name.and_then(|place| terms::text(&place, problems));
+    let brief = example.required(problems, "brief");
+    let brief = brief.and_then(|place| brief::brief(&place, problems, terms));
+    Some(Example {
+        name: name?,
+        brief: brief?,
+    })
 }
 
 /// Reads terms.

@@ -462,7 +462,7 @@ fn label(object: &Object, problems: &mut Problems) -> Option<Label> {
 }
 
 /// A text, or texts by language with a default.
-fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
+pub(super) fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
     let Value::Object(languages) = place.value else {
         return place.text(problems).map(|default| Text {
             default,
