@@ -5,7 +5,7 @@ pub(super) mod names {
     /// Names of members.
     pub type Names = &'static [&'static str];
 
-    pub const CONFIG: Names = &["$schema", "terms", "examples"];
+    pub const CONFIG: Names = &["$schema", "terms", "examples", "show"];
     pub const EXAMPLE: Names = &["name", "brief"];
     pub const TERMS: Names = &[
         "$schema",

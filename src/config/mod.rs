@@ -11,7 +11,7 @@ mod reader;
 pub mod schema;
 mod terms;
 
-use crate::engine::{Appraisal, Brief, Terms, Text, appraise};
+use crate::engine::{Appraisal, Brief, Show, Terms, Text, appraise};
 use allowed::names;
 use reader::{Place, Problems};
 use serde::Serialize;
@@ -50,6 +50,8 @@ pub struct Config {
     pub terms: Terms,
     /// Briefs that a visitor can start from.
     pub examples: Vec<Example>,
+    /// How much of what the shop asks its visitors are shown.
+    pub show: Show,
 }
 
 /// A brief that a visitor can start from.
@@ -61,7 +63,7 @@ pub struct Example {
     pub brief: Brief,
 }
 
-/// Reads an agency's config: `{"terms": …, "examples": [{"name": …, "brief": …}]}`.
+/// Reads an agency's config: `{"terms": …, "examples": [{"name": …, "brief": …}], "show": …}`.
 ///
 /// # Errors
 /// Every error in it.
@@ -81,7 +83,16 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
         .iter()
         .filter_map(|place| example(place, &mut problems, terms.as_ref()))
         .collect();
-    problems.or(terms.map(|terms| Config { terms, examples }))
+    let show = config
+        .as_ref()
+        .and_then(|config| config.optional("show"))
+        .map(|place| place.one_of(&mut problems, &Show::ALL.map(|show| (show.id(), show))));
+    problems.or(terms.map(|terms| Config {
+        terms,
+        examples,
+        // One that is wrong is a problem already.
+        show: show.flatten().unwrap_or_default(),
+    }))
 }
 
 fn example(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Option<Example> {

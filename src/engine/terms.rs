@@ -114,6 +114,32 @@ pub enum Tax {
     Included,
 }
 
+/// How much of what the shop asks is said to a visitor. The engine carries it and never reads it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// Prices.
+    #[default]
+    Prices,
+    /// Ranges around the prices.
+    Ranges,
+    /// No amounts and no hours, only how they compare with what was said.
+    Ratios,
+}
+
+impl Show {
+    /// Every one, the most open first.
+    pub const ALL: [Show; 3] = [Show::Prices, Show::Ranges, Show::Ratios];
+
+    /// The name in documents.
+    pub fn id(self) -> &'static str {
+        match self {
+            Show::Prices => "prices",
+            Show::Ranges => "ranges",
+            Show::Ratios => "ratios",
+        }
+    }
+}
+
 /// How far an offer may go from what was asked and still be worth making, each at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stretch {

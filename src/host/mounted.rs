@@ -4,7 +4,7 @@ use super::failure::failure;
 use super::intl::Intl;
 use super::store;
 use crate::config::read_config;
-use crate::engine::{Appraisal, Brief};
+use crate::engine::{Appraisal, Brief, Show};
 use crate::i18n::{Speech, Words};
 use crate::widget::{App, AppProps, Audience, Setup};
 use serde::{Deserialize, Serialize};
@@ -94,16 +94,22 @@ fn setup(options: &str) -> Result<(Setup, String), JsValue> {
         serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
     let config = read_config(&options.config)
         .map_err(|errors| failure("the configuration cannot be used:", &errors))?;
-    let words = Words::new(
-        &options.lang,
-        options.locale.as_deref(),
-        Box::new(Intl::new(&options.lang)),
-    );
     let audience = if options.audience == "shop" {
         Audience::Shop
     } else {
         Audience::Visitor
     };
+    // The owner sees everything.
+    let show = match audience {
+        Audience::Visitor => config.show,
+        Audience::Shop => Show::Prices,
+    };
+    let words = Words::new(
+        &options.lang,
+        options.locale.as_deref(),
+        Box::new(Intl::new(&options.lang)),
+    )
+    .showing(show);
     let setup = Setup {
         today: today(),
         audience,

@@ -5,11 +5,12 @@
 //! in a browser that is `Intl`.
 
 mod numbers;
+pub mod openly;
 pub mod speak;
 
 pub use numbers::{Numbers, PlainNumbers};
 
-use crate::engine::Text;
+use crate::engine::{Show, Text};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ pub struct Words {
     english: HashMap<String, String>,
     lang: String,
     numbers: Box<dyn Numbers>,
+    show: Show,
 }
 
 impl Words {
@@ -37,7 +39,18 @@ impl Words {
             english: read(ENGLISH),
             lang: lang.to_owned(),
             numbers,
+            show: Show::Prices,
         }
+    }
+
+    /// The same words, saying only so much of what the shop asks.
+    pub fn showing(self, show: Show) -> Words {
+        Words { show, ..self }
+    }
+
+    /// How much of what the shop asks is said.
+    pub fn show(&self) -> Show {
+        self.show
     }
 
     /// The message of a key.

@@ -1,9 +1,9 @@
 //! Engine values in words: names, odds, reasons, changes.
 
-use super::Words;
+use super::{Words, openly};
 use crate::engine::{
-    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Reason, Terms, Topic, Verdict, Want,
-    spoken_tenths,
+    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Reason, Show, Terms, Topic, Verdict,
+    Want, spoken_tenths,
 };
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
@@ -177,6 +177,14 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
             words.with("reason.promise", &[("promise", &promise(words, terms, id))])
         }
         Reason::Budget {
+            pays_hours,
+            total_p80,
+            ..
+        } if words.show() == Show::Ratios => words.with(
+            "reason.budget.ratio",
+            &[("n", &openly::percent(words, pays_hours / total_p80))],
+        ),
+        Reason::Budget {
             money,
             pays_hours,
             total_p50,
@@ -215,13 +223,18 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
                 .iter()
                 .map(|kind| words.say(&format!("care.{}", kind.id())).to_lowercase())
                 .collect();
+            let (key, n) = match words.show() {
+                Show::Prices | Show::Ranges => ("reason.care", String::new()),
+                Show::Ratios => ("reason.care.ratio", openly::percent(words, care / work_p50)),
+            };
             words.with(
-                "reason.care",
+                key,
                 &[
                     ("kinds", &words.list(&kinds)),
                     ("hours", &hours(words, *care)),
                     ("months", &months(words, *counted)),
                     ("work", &hours(words, *work_p50)),
+                    ("n", &n),
                 ],
             )
         }
@@ -244,10 +257,13 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
                 ("weeks", &weeks(words, *given)),
             ],
         ),
-        Reason::MoneyHolds { p80, .. } => words.with(
-            "reason.money-holds",
-            &[("p80", &roughly(words, terms, *p80))],
-        ),
+        Reason::MoneyHolds { p80, .. } => match words.show() {
+            Show::Prices => words.with(
+                "reason.money-holds",
+                &[("p80", &roughly(words, terms, *p80))],
+            ),
+            Show::Ranges | Show::Ratios => words.say("reason.money-holds.plain"),
+        },
         Reason::PromisesHold { .. } => words.say("reason.promises-hold"),
     }
 }
@@ -301,20 +317,7 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
                 ("to", &service(words, terms, to)),
             ],
         ),
-        Change::Budget { from: None, to, .. } => {
-            words.with("change.budget.fill", &[("to", &budget(words, terms, *to))])
-        }
-        Change::Budget {
-            from: Some(from),
-            to,
-            ..
-        } => words.with(
-            "change.budget",
-            &[
-                ("from", &budget(words, terms, *from)),
-                ("to", &budget(words, terms, *to)),
-            ],
-        ),
+        Change::Budget { from, to, .. } => openly::budget(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => {
             let said = |deadline: &Deadline| weeks(words, deadline.weeks());
             match from {
@@ -325,6 +328,7 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
                 ),
             }
         }
+        Change::Study { .. } if words.show() == Show::Ratios => words.say("offer.discovery"),
         Change::Study { hours: likely } => {
             words.with("change.study", &[("hours", &hours(words, *likely))])
         }

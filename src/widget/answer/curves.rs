@@ -1,7 +1,7 @@
 //! Curves: how price, delivery and work usually end, with budget and date marked on them.
 
 use super::AnswerProps;
-use crate::engine::{Budget, Deadline, Figure, curve};
+use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{text, width};
@@ -27,7 +27,15 @@ struct Said {
 pub fn Curves(props: &AnswerProps) -> Html {
     let speech = &props.speech;
     let shown = use_state(|| Figure::Price);
-    let figure = *shown;
+    let open = match speech.show() {
+        Show::Prices => &Figure::ALL[..],
+        Show::Ranges | Show::Ratios => &[Figure::Weeks],
+    };
+    let figure = if open.contains(&shown) {
+        *shown
+    } else {
+        open[0]
+    };
     let points = use_memo(
         (
             props.brief.clone(),
@@ -96,7 +104,10 @@ pub fn Curves(props: &AnswerProps) -> Html {
             <Drawing key={*class} class={*class} {curve} words={words.clone()} name={name.clone()} />
         })
     });
-    let options = Figure::ALL.map(|figure| (figure.id().into(), title(speech, figure).into()));
+    let options: Vec<_> = open
+        .iter()
+        .map(|figure| (figure.id().into(), title(speech, *figure).into()))
+        .collect();
     let on_choose = Callback::from(move |id: AttrValue| {
         if let Some(figure) = Figure::ALL
             .into_iter()
@@ -108,7 +119,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
     html! {
         <section class="curves">
             <Choice
-                id="curve" legend={speech.say("curve.legend")} options={options.to_vec()} chosen={figure.id()} {on_choose}
+                id="curve" legend={speech.say("curve.legend")} options={options} chosen={figure.id()} {on_choose}
             />
             { for drawings }
         </section>

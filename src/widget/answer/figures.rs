@@ -1,7 +1,7 @@
 //! The figures: price and weeks, as often more as less, and enough in 8 of 10 cases.
 
-use crate::engine::{Appraisal, Tax, Terms};
-use crate::i18n::{Speech, speak};
+use crate::engine::{Appraisal, Show, Terms};
+use crate::i18n::{Speech, openly, speak};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,13 +36,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
             </tr>
         }
     };
-    let tax = terms.tax.map(|tax| {
-        speech.say(match tax {
-            Tax::Excluded => "tax.excluded",
-            Tax::Included => "tax.included",
-        })
-    });
-    let care = (appraisal.care_hours > 0.0).then(|| {
+    let hours_shown = speech.show() != Show::Ratios;
+    let care = (hours_shown && appraisal.care_hours > 0.0).then(|| {
         let months = speak::months(speech, terms.care_months);
         html! {
             <tr>
@@ -55,6 +50,27 @@ pub fn Figures(props: &FiguresProps) -> Html {
         }
     });
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
+    let tax = openly::tax(speech, terms);
+    let price = match speech.show() {
+        Show::Prices => row(
+            "figures.price",
+            tax,
+            speak::roughly(speech, terms, price.p50),
+            speak::roughly(speech, terms, price.p80),
+        ),
+        Show::Ranges => html! {
+            <tr>
+                <th scope="row">
+                    { speech.say("figures.price") }
+                    if let Some(tax) = tax { <small>{ " " }{ tax }</small> }
+                </th>
+                <td colspan="2">
+                    { openly::from_to(speech, terms, (openly::range(price.p50).0, openly::range(price.p80).1)) }
+                </td>
+            </tr>
+        },
+        Show::Ratios => Html::default(),
+    };
     html! {
         <section class="figures">
             <h3>{ speech.say("figures.title") }<small>{ speech.say("figures.ballpark") }</small></h3>
@@ -67,9 +83,11 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { row("figures.price", tax, speak::roughly(speech, terms, price.p50), speak::roughly(speech, terms, price.p80)) }
+                    { price }
                     { row("figures.weeks", None, speak::weeks(speech, weeks.p50), speak::weeks(speech, weeks.p80)) }
-                    { row("figures.hours", None, speak::hours(speech, hours.p50), speak::hours(speech, hours.p80)) }
+                    if hours_shown {
+                        { row("figures.hours", None, speak::hours(speech, hours.p50), speak::hours(speech, hours.p80)) }
+                    }
                     { care }
                 </tbody>
             </table>

@@ -1,8 +1,8 @@
 //! Offers as cards: what changes, how sure it then is, and a tap that tries one on.
 
 use super::AnswerProps;
-use crate::engine::{Offer, Verdict};
-use crate::i18n::speak;
+use crate::engine::{Brief, Budget, Offer, Show, Verdict};
+use crate::i18n::{Speech, openly, speak};
 use yew::prelude::*;
 
 /// The offers; the one that is tried on stays in sight until it is taken off.
@@ -14,13 +14,16 @@ pub fn Offers(props: &AnswerProps) -> Html {
         appraisal,
         ..
     } = props;
-    let card = |offer: &Offer, asked: &crate::engine::Brief, on: bool| {
+    let card = |offer: &Offer, asked: &Brief, on: bool| {
         let changes = speak::changes(speech, terms, asked, offer);
         let button = if on {
             let onclick = props.on_take_off.reform(|_: MouseEvent| ());
             html! { <button class="try on" type="button" {onclick}>{ speech.say("offers.off") }</button> }
+        } else if speech.show() == Show::Ratios && offer.brief.budget != asked.budget {
+            // To try it on is to be told the price.
+            Html::default()
         } else {
-            let (offer, on_try) = (offer.clone(), props.on_try.clone());
+            let (offer, on_try) = (tried_on(speech, offer, asked), props.on_try.clone());
             let onclick = Callback::from(move |_: MouseEvent| on_try.emit(offer.clone()));
             html! { <button class="try" type="button" {onclick}>{ speech.say("offers.try") }</button> }
         };
@@ -61,4 +64,20 @@ pub fn Offers(props: &AnswerProps) -> Html {
             </ul>
         </section>
     }
+}
+
+/// The offer as it is tried on: where only ranges are said, at the upper end of its range.
+fn tried_on(speech: &Speech, offer: &Offer, asked: &Brief) -> Offer {
+    let mut offer = offer.clone();
+    if speech.show() == Show::Ranges && offer.brief.budget != asked.budget {
+        let upper = |amount: f64| openly::range(amount).1;
+        offer.brief.budget = offer.brief.budget.map(|budget| match budget {
+            Budget::Fixed(amount) => Budget::Fixed(upper(amount)),
+            Budget::Monthly(fee) => Budget::Monthly(upper(fee)),
+            Budget::Hourly { cap } => Budget::Hourly {
+                cap: cap.map(upper),
+            },
+        });
+    }
+    offer
 }

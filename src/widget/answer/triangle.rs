@@ -3,8 +3,8 @@
 
 use super::AnswerProps;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
-use crate::engine::{Budget, Deadline, Needed, Topic, needed};
-use crate::i18n::Speech;
+use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
+use crate::i18n::{Speech, openly};
 use crate::picture::triangle::{CANVAS, Corner, given, needed as needed_corners};
 use crate::picture::{Canvas, Point, points, round, text};
 use crate::widget::app::typed;
@@ -131,10 +131,30 @@ pub fn Triangle(props: &AnswerProps) -> Html {
             Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
         };
         let shown = round::amount_beside(money.needed, exact(money.given));
-        match money.given {
-            Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &deal(shown))]),
-            Given::Unlimited => speech.with("triangle.no-limit", &[("needed", &deal(shown))]),
-            Given::Some(given) => beside(speech, &money, &deal(given), &speech.number(shown, 2)),
+        let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
+        match (speech.show(), money.given) {
+            (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
+            (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
+            (Show::Ratios, Given::Some(_)) => {
+                let share = money.ratio().unwrap_or_default();
+                speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
+            }
+            (Show::Ranges, Given::Some(given)) => beside(speech, &money, &deal(given), &ranged()),
+            (Show::Ranges, Given::Unsaid) => {
+                speech.with("triangle.unsaid", &[("needed", &ranged())])
+            }
+            (Show::Ranges, Given::Unlimited) => {
+                speech.with("triangle.no-limit", &[("needed", &ranged())])
+            }
+            (Show::Prices, Given::Unsaid) => {
+                speech.with("triangle.unsaid", &[("needed", &deal(shown))])
+            }
+            (Show::Prices, Given::Unlimited) => {
+                speech.with("triangle.no-limit", &[("needed", &deal(shown))])
+            }
+            (Show::Prices, Given::Some(given)) => {
+                beside(speech, &money, &deal(given), &speech.number(shown, 2))
+            }
         }
     };
     let time_words = {
@@ -148,6 +168,11 @@ pub fn Triangle(props: &AnswerProps) -> Html {
     };
     let scope = props.appraisal.triangle.scope;
     let scope_words = match scope {
+        Some(share) if speech.show() == Show::Ratios => speech.with(
+            "triangle.scope.ratio",
+            &[("n", &openly::percent(speech, share.min(1.0)))],
+        ),
+        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
         None => speech.count("triangle.scope.unsaid", needed.wishes.round(), &[]),
         Some(share) => {
             let (hours, fitting) = round::hours_that_fit(needed.wishes, share);

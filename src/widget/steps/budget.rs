@@ -2,7 +2,7 @@
 
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem};
-use crate::engine::Tax;
+use crate::i18n::openly;
 use crate::widget::parts::{Choice, Field, Range};
 use yew::prelude::*;
 
@@ -30,11 +30,7 @@ pub fn BudgetStep(props: &StepProps) -> Html {
         .problems
         .contains(&FieldProblem::Amount)
         .then(|| AttrValue::from(speech.say("problem.amount")));
-    let suffix = match props.terms.tax {
-        Some(Tax::Excluded) => speech.say("tax.excluded"),
-        Some(Tax::Included) => speech.say("tax.included"),
-        None => String::new(),
-    };
+    let suffix = openly::tax(speech, &props.terms).unwrap_or_default();
     html! {
         <>
             <Choice id="budget" legend={speech.say("budget.legend")} quiet=true options={options.to_vec()} {chosen} {on_choose} />

@@ -1,0 +1,132 @@
+//! How openly the shop says what it asks: prices, ranges or ratios.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use takeon::config::{Config, read_config};
+use takeon::engine::{Appraisal, Brief, Change, OfferId, Show, appraise};
+use takeon::i18n::{PlainNumbers, Words, speak};
+
+fn config(name: &str) -> Config {
+    read_config(&fs::read_to_string(format!("static/terms/{name}.json")).unwrap()).unwrap()
+}
+
+fn words(show: Show) -> Words {
+    Words::new("en", None, Box::new(PlainNumbers)).showing(show)
+}
+
+/// Every reason and every change of every offer, as they are said.
+fn said(words: &Words, config: &Config, brief: &Brief, appraisal: &Appraisal) -> Vec<String> {
+    let reasons = appraisal
+        .reasons
+        .iter()
+        .map(|reason| speak::reason(words, &config.terms, reason));
+    let changes = appraisal
+        .offers
+        .iter()
+        .flat_map(|offer| speak::changes(words, &config.terms, brief, offer));
+    reasons.chain(changes).collect()
+}
+
+#[test]
+fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
+    let words = words(Show::Ratios);
+    let mut sentences = 0;
+    for name in [
+        "web-studio",
+        "brand-design",
+        "software-house",
+        "seo-content",
+    ] {
+        let config = config(name);
+        for example in &config.examples {
+            let appraisal = appraise(&example.brief, &config.terms).unwrap();
+            for sentence in said(&words, &config, &example.brief, &appraisal) {
+                assert!(!sentence.contains(&config.terms.currency), "{sentence}");
+                assert!(!sentence.contains(" hour"), "{sentence}");
+                sentences += 1;
+            }
+        }
+    }
+    assert!(sentences > 40, "{sentences}");
+}
+
+#[test]
+fn where_ranges_are_said_the_price_lies_in_them() {
+    let config = config("web-studio");
+    let brief = &config.examples[0].brief;
+    let appraisal = appraise(brief, &config.terms).unwrap();
+    let offer = appraisal
+        .offers
+        .iter()
+        .find(|o| o.id == OfferId::Price)
+        .unwrap();
+    let [Change::Budget { to, .. }] = &offer.changes[offer.changes.len() - 1..] else {
+        panic!("{:?}", offer.changes);
+    };
+    let price = to.amount().unwrap();
+    let line = &speak::changes(&words(Show::Ranges), &config.terms, brief, offer)[0];
+    let amounts: Vec<f64> = line
+        .split("EUR ")
+        .skip(1)
+        .map(|rest| {
+            let digits: String = rest
+                .chars()
+                .take_while(|c| c.is_ascii_digit() || *c == ',')
+                .collect();
+            digits.replace(',', "").parse().unwrap()
+        })
+        .collect();
+    // A range, and the budget it stands for.
+    let [low, high, from] = amounts[..] else {
+        panic!("{line}")
+    };
+    assert!(
+        low <= price && price <= high && from == 1500.0,
+        "{price}: {line}"
+    );
+    assert!(
+        !line.contains(&words(Show::Prices).money(price, "EUR")),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_price_says_whether_tax_is_in_it() {
+    let config = config("web-studio");
+    let brief = &config.examples[0].brief;
+    let appraisal = appraise(brief, &config.terms).unwrap();
+    for show in [Show::Prices, Show::Ranges] {
+        let lines = said(&words(show), &config, brief, &appraisal);
+        let priced = lines.iter().filter(|line| line.contains("instead of EUR"));
+        assert!(
+            priced.clone().count() > 0
+                && priced.clone().all(|line| line.ends_with(", without tax")),
+            "{lines:#?}"
+        );
+    }
+}
+
+#[test]
+fn how_openly_is_one_of_three_words() {
+    let config = |show: &str| {
+        read_config(&format!(
+            r#"{{"terms": {{"shop": {{"name": "Studio Nord"}}, "currency": "EUR", "rate": 85, "team": {{"hoursPerWeek": 25}}, "services": []}}{show}}}"#
+        ))
+    };
+    assert_eq!(config("").unwrap().show, Show::Prices);
+    for show in Show::ALL {
+        assert_eq!(
+            config(&format!(r#", "show": "{}""#, show.id()))
+                .unwrap()
+                .show,
+            show
+        );
+    }
+    let errors = config(r#", "show": "nothing""#).unwrap_err();
+    assert_eq!(errors[0].at, "/show");
+    assert_eq!(
+        errors[0].message,
+        r#"must be "prices" or "ranges" or "ratios", not "nothing""#
+    );
+}
