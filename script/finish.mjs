@@ -1,9 +1,9 @@
 /**
  * Finishes what Trunk has built, as its last step (see Trunk.toml).
  *
- * Bundles the calculator's style, and writes into takeon.js and engine.js which
- * files and languages belong to this build. In a release it minifies them as well
- * and names them by their content, so that browsers may keep them for ever;
+ * Bundles the calculator's style and its scripts, takeon.js and engine.js, and tells
+ * these which files and languages belong to this build. In a release it minifies
+ * everything and names it by its content, so that browsers may keep it for ever;
  * takeon.js and engine.js keep their names, for the pages that load them.
  */
 import { createHash } from "node:crypto";
@@ -40,8 +40,8 @@ const locales = (await readdir(join(dist, "locales")))
   .filter((name) => name.endsWith(".json") && name !== "en.json")
   .map((name) => basename(name, ".json"))
   .sort();
-await entry("takeon.js", String(await take("takeon.js")), { ...build, css: `./${cssName}`, locales });
-await entry("engine.js", await readFile("static/engine.js", "utf8"), build);
+await entry("takeon.js", { ...build, css: `./${cssName}`, locales });
+await entry("engine.js", build);
 
 // For Node: what ends in .js here are modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
@@ -77,12 +77,27 @@ async function script(code) {
   return (await esbuild.transform(code, { format: "esm", minify: true, treeShaking: true, target })).code;
 }
 
-/** Writes a script that pages load by its name, with what belongs to this build in it. */
-async function entry(name, code, build) {
-  const line = /^const BUILD = .*$/m;
-  if (!line.test(code)) throw new Error(`static/${name} has no line \`const BUILD = …\` to write into`);
-  const named = code.replace(line, () => `const BUILD = ${JSON.stringify(build)};`);
-  await writeFile(join(dist, name), banner + (await script(named)));
+/** Writes a script that pages load by its name: one file, with what belongs to this build in it. */
+async function entry(name, build) {
+  const names = {
+    name: "names",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /static\/shell\/build\.js$/ }, async ({ path }) => {
+        const code = await readFile(path, "utf8");
+        return { contents: code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build)) };
+      }),
+  };
+  const bundled = await esbuild.build({
+    entryPoints: [`static/${name}`],
+    bundle: true,
+    format: "esm",
+    minify: release,
+    write: false,
+    external: ["node:*"],
+    plugins: [names],
+    target,
+  });
+  await writeFile(join(dist, name), banner + bundled.outputFiles[0].text);
 }
 
 /**

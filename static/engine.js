@@ -10,8 +10,8 @@
  * what is in a brief, in terms and in an appraisal.
  */
 
-/** What belongs to this build. `script/finish.mjs` replaces this line. */
-const BUILD = { version: "dev", glue: "./takeon-widget.js", wasm: "./takeon-widget_bg.wasm" };
+import { BUILD, beside } from "./shell/build.js";
+import { written } from "./shell/plain.js";
 
 /** The version of this build. */
 export const version = BUILD.version;
@@ -40,14 +40,14 @@ export function load() {
 }
 
 async function start() {
-  const glue = await import(new URL(BUILD.glue, import.meta.url).href);
+  const glue = await import(beside(BUILD.glue));
   await glue.default({ module_or_path: await wasm() });
   engine = glue;
 }
 
 /** The address of the wasm, or in Node, which fetches no files, what is in it. */
 async function wasm() {
-  const address = new URL(BUILD.wasm, import.meta.url);
+  const address = new URL(beside(BUILD.wasm));
   if (address.protocol !== "file:") return address;
   const { readFile } = await import("node:fs/promises");
   return readFile(address);
@@ -76,48 +76,4 @@ function ask(question, document) {
     errors.push(...error.errors.filter(({ at }) => !errors.some((known) => known.at === at)));
   }
   throw new TakeonError(errors);
-}
-
-/**
- * The JSON text of a document, with null for each value that JSON cannot hold and
- * an error that says so. A member that is `undefined` is absent, as always in JSON.
- */
-function written(document) {
-  const places = new Map();
-  const errors = [];
-  function replace(key, value) {
-    const parent = places.get(this);
-    const at = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const absent = value === undefined && parent !== undefined && !Array.isArray(this);
-    const problem = absent ? undefined : unfit(value);
-    if (problem) errors.push({ at, message: problem });
-    else if (value && typeof value === "object") places.set(value, at);
-    return problem ? null : value;
-  }
-  try {
-    return { text: JSON.stringify(document, replace), errors };
-  } catch (error) {
-    // Only an object that is part of itself cannot be written.
-    if (!(error instanceof TypeError)) throw error;
-    throw new TakeonError([...errors, { at: "", message: `this cannot be written as JSON: ${error.message}` }]);
-  }
-}
-
-/** What is wrong with a value that JSON cannot hold; nothing if it can. */
-function unfit(value) {
-  switch (typeof value) {
-    case "boolean":
-      return undefined;
-    case "number":
-      return Number.isFinite(value) ? undefined : `must be a finite number, not ${value}`;
-    case "string":
-      return value.isWellFormed?.() === false ? "holds half of a character" : undefined;
-    case "object": {
-      // JSON would make an empty object of a promise, a map and the like.
-      const kind = Object.prototype.toString.call(value).slice(8, -1);
-      return ["Object", "Array", "Null"].includes(kind) ? undefined : `must be a plain object or a list, not a ${kind}`;
-    }
-    default:
-      return `must be a value that JSON can hold, not ${value === undefined ? "undefined" : `a ${typeof value}`}`;
-  }
 }

@@ -57,7 +57,7 @@ fn table(heading: &str) -> Vec<&'static str> {
 
 #[test]
 fn the_tables_of_the_element_are_those_of_the_shell() {
-    let shell = include_str!("../static/takeon.js");
+    let shell = include_str!("../static/shell/element.js");
     let observed = shell
         .split("observedAttributes = [")
         .nth(1)

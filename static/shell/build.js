@@ -1,0 +1,11 @@
+/** What belongs to this build. `script/finish.mjs` puts the built files' names in the place of these. */
+export const BUILD = {
+  version: "dev",
+  glue: "./takeon-widget.js",
+  wasm: "./takeon-widget_bg.wasm",
+  css: "./takeon-widget.css",
+  locales: [],
+};
+
+/** The address of a file of this build. */
+export const beside = (path) => new URL(path, import.meta.url).href;

@@ -1,0 +1,346 @@
+/**
+ * `<takeon-calculator>`: what a page sees of a calculator.
+ *
+ * Rust is known by one function, `mount(root, options)`, which gives
+ * `{ update(options), destroy() }`. Rust tells the shell two things, by events on
+ * `root` that do not bubble: `takeon-change` (detail: JSON text) and
+ * `takeon-crash` (detail: a message).
+ */
+import { BUILD, beside } from "./build.js";
+import { load } from "./code.js";
+import { Trouble, checked, json } from "./fetching.js";
+import { direction, languageAround, wording } from "./language.js";
+import { darkness, dress, isDark } from "./look.js";
+import { written } from "./plain.js";
+
+export const TAG = "takeon-calculator";
+/** The version of every event's `detail`. */
+const SCHEMA = 1;
+/** How near to the window the element must be before anything is fetched. */
+const NEAR = "400px";
+/** What a script may set before this class is there. */
+const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
+
+/** The element. Where there is no page, the class is there and can do nothing. */
+export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
+  static version = BUILD.version;
+  static observedAttributes = ["audience", "config-src", "lang", "loading", "theme"];
+
+  #shadow;
+  /** Shows the page's own words, as long as there is no calculator. */
+  #fallback;
+  /** Where Yew draws. It empties what it is given, so it gets an element of its own. */
+  #frame;
+  /** What Rust's `mount` gave. */
+  #app;
+  #css = "";
+  /** The configuration that a script has set. */
+  #config = null;
+  /** The configuration at `config-src`, once fetched: `{ url, text }`. */
+  #fetched;
+  #observer;
+  /** Watches what the page says around the element: languages, light or dark, a child's JSON. */
+  #watcher;
+  #darkness;
+  /** The last language and JSON of a child that were looked at. */
+  #seen = "";
+  /** On the page, and not only waiting for its first `connectedCallback`. */
+  #watching = false;
+  /** Near enough to be loaded. */
+  #started = false;
+  /** Counts the showings: the answer to an older question is dropped. */
+  #showing = 0;
+  #ready = promise();
+
+  constructor() {
+    super();
+    this.#shadow = this.attachShadow({ mode: "open" });
+    this.#fallback = document.createElement("slot");
+    this.#shadow.append(this.#fallback);
+  }
+
+  /**
+   * Fulfilled with this element when the calculator is there to be used. After
+   * trouble it goes on waiting, since the trouble may be mended: `takeon-error` tells.
+   */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /**
+   * The agency's JSON as an object: goes before a `<script type="application/json">`
+   * inside the tag, and that before `config-src`. What is changed in it later is
+   * seen when it is set again; null takes it back.
+   */
+  get config() {
+    return this.#config?.value ?? null;
+  }
+  set config(value) {
+    const before = this.#config?.text;
+    this.#config = value == null ? null : { value, ...written(value) };
+    if (this.#started && this.#config?.text !== before) this.#show();
+  }
+
+  /** The address of the agency's JSON, from the page. */
+  get configSrc() {
+    return this.getAttribute("config-src");
+  }
+  set configSrc(value) {
+    this.#reflect("config-src", value);
+  }
+
+  /** Who is spoken to: "shop" is the owner, anything else the visitor. */
+  get audience() {
+    return this.getAttribute("audience") === "shop" ? "shop" : "visitor";
+  }
+  set audience(value) {
+    this.#reflect("audience", value);
+  }
+
+  /** "light" or "dark", anything else as the page, or else the device, is. */
+  get theme() {
+    const theme = this.getAttribute("theme");
+    return theme === "light" || theme === "dark" ? theme : "auto";
+  }
+  set theme(value) {
+    this.#reflect("theme", value);
+  }
+
+  /** "eager" loads at once, anything else when the element comes near. */
+  get loading() {
+    return this.getAttribute("loading") === "eager" ? "eager" : "lazy";
+  }
+  set loading(value) {
+    this.#reflect("loading", value);
+  }
+
+  #reflect(name, value) {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  connectedCallback() {
+    // A framework may have set properties before this class existed. They hide
+    // the class's own until they are set again.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.#watching = true;
+    dress(this.#shadow, this.#css);
+    this.#watch();
+    if (!this.#started) this.#waitUntilNear();
+  }
+
+  /** Moved by `moveBefore`: nothing to do, but its presence keeps the state. */
+  connectedMoveCallback() {
+    this.#watch();
+  }
+
+  disconnectedCallback() {
+    // A moved element is taken out and put in again at once: that is no removal.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  adoptedCallback() {
+    dress(this.#shadow, this.#css);
+  }
+
+  attributeChangedCallback(name, before, now) {
+    // Until the element is connected, and its properties lifted, nothing is watched.
+    if (before === now || !this.isConnected || !this.#watching) return;
+    if (!this.#started) this.#waitUntilNear();
+    else if (name === "theme") this.#look();
+    else if (name !== "loading") this.#show();
+  }
+
+  #waitUntilNear() {
+    this.#observer?.disconnect();
+    if (this.loading === "eager" || !globalThis.IntersectionObserver) return this.#show();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#show();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(this);
+  }
+
+  /** Watches the page around. What changes elsewhere in it costs nothing. */
+  #watch() {
+    this.#unwatch();
+    this.#watcher = new MutationObserver(() => this.#noticed());
+    this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
+    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+      this.#watcher.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    }
+    // A page that can be switched to dark says so somewhere up here.
+    for (const node of [document.documentElement, document.body]) this.#watcher.observe(node, { attributes: true });
+    this.#darkness = darkness();
+    this.#darkness.addEventListener("change", this.#look);
+  }
+
+  #unwatch() {
+    this.#watcher?.disconnect();
+    this.#darkness?.removeEventListener("change", this.#look);
+  }
+
+  #noticed() {
+    this.#look();
+    if (this.#started && this.#seen !== this.#around()) this.#show();
+  }
+
+  /** What the page says to this element without touching it. */
+  #around() {
+    return `${languageAround(this)} ${this.#child() ?? ""}`;
+  }
+
+  /** The JSON inside the tag. */
+  #child() {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent;
+  }
+
+  /** Shows the calculator, or what has changed to the calculator that is there. */
+  async #show() {
+    this.#started = true;
+    this.#observer?.disconnect();
+    const showing = ++this.#showing;
+    try {
+      const [{ mount, css }, options] = await Promise.all([load(), this.#options()]);
+      if (showing !== this.#showing) return;
+      this.#css = css;
+      dress(this.#shadow, css);
+      if (this.#app) this.#update(options);
+      else await this.#mount(mount, options);
+    } catch (error) {
+      if (showing === this.#showing) this.#tell(Trouble.from(error));
+    }
+  }
+
+  async #options() {
+    // What is inside the tag may still be on its way.
+    if (document.readyState === "loading") {
+      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    }
+    this.#seen = this.#around();
+    const [config, words] = await Promise.all([this.#text(), wording(languageAround(this))]);
+    // Its name among the calculators of the page, for what a visitor wants kept.
+    const place = this.id || String([...document.querySelectorAll(TAG)].indexOf(this));
+    return { ...config, audience: this.audience, place, ...words };
+  }
+
+  /** The text of the configuration, and whether it is only our example. */
+  async #text() {
+    if (this.#config) {
+      const { text, errors } = this.#config;
+      if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
+      return { config: text, example: false };
+    }
+    const child = this.#child();
+    if (child !== undefined) return { config: checked(child, `the script inside <${TAG}>`, "config"), example: false };
+    const source = this.configSrc;
+    let url;
+    try {
+      url = source === null ? beside("./terms/web-studio.json") : new URL(source, this.ownerDocument.baseURI).href;
+    } catch (cause) {
+      throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
+    }
+    if (this.#fetched?.url !== url) this.#fetched = { url, text: await json(url, "config") };
+    return { config: this.#fetched.text, example: source === null };
+  }
+
+  async #mount(mount, options) {
+    const frame = this.ownerDocument.createElement("div");
+    frame.addEventListener("takeon-change", (event) => this.#changed(event.detail));
+    frame.addEventListener("takeon-crash", (event) => this.#crashed(event.detail));
+    this.#speak(frame, options);
+    this.#shadow.append(frame);
+    try {
+      this.#app = mount(frame, JSON.stringify(options));
+    } catch (error) {
+      frame.remove();
+      throw error;
+    }
+    this.#frame = frame;
+    this.#look();
+    this.#fallback.remove();
+    // Yew draws in a microtask: what is announced must be there to be seen.
+    const app = this.#app;
+    await new Promise((done) => setTimeout(done));
+    if (this.#app !== app) return;
+    this.#ready.resolve(this);
+    this.#announce("takeon-ready", { version: BUILD.version });
+  }
+
+  #update(options) {
+    // Throws before anything has changed if the new configuration is not usable.
+    this.#app.update(JSON.stringify(options));
+    this.#speak(this.#frame, options);
+  }
+
+  #speak(frame, { lang }) {
+    frame.lang = lang;
+    frame.dir = direction(lang);
+  }
+
+  /** Light or dark. */
+  #look = () => {
+    if (this.#frame) this.#frame.className = isDark(this) ? "takeon dark" : "takeon";
+  };
+
+  /** Stops everything, when the element has left the page. */
+  #stop() {
+    this.#showing++;
+    this.#watching = this.#started = false;
+    this.#observer?.disconnect();
+    this.#unwatch();
+    try {
+      this.#app?.destroy();
+    } catch (error) {
+      console.warn("Takeon could not clean up behind itself:", error);
+    }
+    this.#fallBack();
+  }
+
+  /** Puts the page's own words back in the calculator's place. */
+  #fallBack() {
+    if (!this.#app) return;
+    this.#app = this.#frame = undefined;
+    this.#ready = promise();
+    this.#shadow.replaceChildren(this.#fallback);
+  }
+
+  #changed(text) {
+    // From the inside out, so that nobody can change what the others receive.
+    this.#announce("takeon-change", JSON.parse(text, (_, value) => Object.freeze(value)));
+  }
+
+  #crashed(message) {
+    // Its tree is in no state to be taken down in order: it is let go as it is.
+    this.#fallBack();
+    this.#tell(new Trouble("crash", message));
+  }
+
+  #tell({ kind, message, errors, cause }) {
+    const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
+    console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
+    const frozen = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
+    this.#announce("takeon-error", { kind, message, ...(frozen && { errors: frozen }) });
+  }
+
+  #announce(name, detail) {
+    const init = { bubbles: true, composed: true, detail: Object.freeze({ schema: SCHEMA, ...detail }) };
+    this.dispatchEvent(new CustomEvent(name, init));
+  }
+}
+
+/** A promise that others fulfil. */
+function promise() {
+  let resolve;
+  const made = new Promise((done) => (resolve = done));
+  return { promise: made, resolve };
+}

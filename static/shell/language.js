@@ -1,0 +1,35 @@
+/** Which language a calculator speaks, and its wording. */
+import { BUILD, beside } from "./build.js";
+import { json } from "./fetching.js";
+
+const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
+
+/** The direction in which a language is written. */
+export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
+
+/** The language the page has around the element, or else the visitor's. */
+export function languageAround(element) {
+  for (let node = element; node; node = node.getRootNode().host) {
+    const tag = node.closest("[lang]")?.lang;
+    if (tag) return tag;
+  }
+  return document.documentElement.lang || navigator.language || "en";
+}
+
+const locales = new Map();
+
+/** The wording for a language tag: of `pt-BR`, else of `pt`, else English, which needs no file. */
+export async function wording(tag) {
+  for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
+    const found = BUILD.locales.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (!found) continue;
+    if (!locales.has(found)) locales.set(found, json(beside(`./locales/${found}.json`), "load"));
+    try {
+      return { lang: tag, locale: await locales.get(found) };
+    } catch (error) {
+      locales.delete(found);
+      console.warn(`Takeon speaks English here: ${error.message}`);
+    }
+  }
+  return { lang: /^en(-|$)/i.test(tag) ? tag : "en", locale: null };
+}

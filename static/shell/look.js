@@ -1,0 +1,45 @@
+/** How a calculator looks in its page: its style sheets, and light or dark. */
+
+/**
+ * The element's own style, there before any other file: it reserves the room
+ * the calculator will need, so that the page below does not jump.
+ */
+const HOST_CSS = `
+:host { display: block; min-block-size: var(--takeon-min-height, 560px); }
+:host([hidden]) { display: none; }
+`;
+
+/** One sheet per document and text: a sheet cannot be used in another document. */
+const sheets = new WeakMap();
+
+function sheet(page, css) {
+  if (!sheets.has(page)) sheets.set(page, new Map());
+  const known = sheets.get(page);
+  if (!known.has(css)) {
+    const made = new page.defaultView.CSSStyleSheet();
+    made.replaceSync(css);
+    known.set(css, made);
+  }
+  return known.get(css);
+}
+
+/** Gives a shadow root its style, once more after it has come into another document. */
+export function dress(shadow, css) {
+  const page = shadow.ownerDocument;
+  // A document without a window is not shown, and cannot have sheets.
+  if (!page.defaultView) return;
+  shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
+}
+
+/** What asks the device for light or dark. */
+export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether a calculator is to be dark: as it is told, else as its page is, else as the device is. */
+export function isDark(element) {
+  if (element.theme !== "auto") return element.theme === "dark";
+  const page = element.ownerDocument;
+  let scheme = getComputedStyle(element).colorScheme;
+  if (scheme === "normal") scheme = page.querySelector('meta[name="color-scheme"]')?.content ?? "";
+  const [light, dark] = ["light", "dark"].map((name) => scheme.split(/\s+/).includes(name));
+  return light === dark ? darkness().matches : dark;
+}

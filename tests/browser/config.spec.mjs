@@ -1,0 +1,223 @@
+/** The ways to configure a calculator, which of them counts, and what changes while it is shown. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+
+/** The smallest terms, of a shop with this name. */
+const shop = (name) => ({
+  terms: {
+    shop: { name },
+    currency: "EUR",
+    rate: 85,
+    team: { hoursPerWeek: 25 },
+    purposes: [{ id: "read", name: `To be read by ${name}` }],
+    services: [{ id: "blog", hours: 12 }],
+  },
+});
+
+/** Opens a page whose script waits, prepares the element, and lets the script come. */
+async function open(page, prepare = () => {}, argument) {
+  await page.goto("/pages/late-script.html");
+  await page.locator("#a").evaluate(prepare, argument);
+  await page.getByRole("button", { name: "Load the script" }).click();
+}
+
+/** Puts JSON text inside the tag. */
+const inside = (element, text) => {
+  const script = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
+  element.querySelector("script")?.remove();
+  element.append(script);
+};
+
+/** Gives `config-src` an answer of the test's. */
+async function serve(page, config) {
+  await page.route("**/own-terms.json", (route) => route.fulfill({ json: config }));
+}
+
+/** Expects that this shop is asked, and nobody else. */
+async function expectShop(page, name) {
+  await expect(page.locator("#a").getByText(`To be read by ${name}`)).toBeVisible();
+}
+
+test.describe("what counts", () => {
+  test("JSON inside the tag goes before config-src", async ({ page }) => {
+    await serve(page, shop("Source"));
+    await open(page, (element) => element.setAttribute("config-src", "/own-terms.json"));
+    await expectShop(page, "Source");
+    await page.locator("#a").evaluate(inside, JSON.stringify(shop("Child")));
+    await expectShop(page, "Child");
+  });
+
+  test("the property goes before JSON inside the tag, and can be taken back", async ({ page }) => {
+    await open(page, inside, JSON.stringify(shop("Child")));
+    await expectShop(page, "Child");
+    await page.locator("#a").evaluate((element, config) => (element.config = config), shop("Property"));
+    await expectShop(page, "Property");
+    await page.locator("#a").evaluate((element) => (element.config = null));
+    await expectShop(page, "Child");
+  });
+
+  test("nothing is fetched that does not count", async ({ page }) => {
+    const heard = listen(page);
+    await open(
+      page,
+      (element, config) => {
+        element.setAttribute("config-src", "/own-terms.json");
+        element.config = config;
+      },
+      shop("Property"),
+    );
+    await expectShop(page, "Property");
+    expect(heard.requests.filter((url) => url.includes("terms"))).toEqual([]);
+    expect(await page.locator("#a").evaluate((element) => element.config.terms.shop.name)).toBe("Property");
+  });
+
+  test("JSON inside the tag may be written after the script, and is not shown as words", async ({ page }) => {
+    await page.goto("/pages/child.html");
+    await expectShop(page, "Child");
+    await expect(page.locator("#a").getByText("example", { exact: false })).toHaveCount(0);
+  });
+});
+
+test.describe("what cannot be used", () => {
+  for (const [what, prepare, detail] of [
+    [
+      "a number that is none",
+      (element) => (element.config = { terms: { rate: NaN, shop: { name: () => {} } } }),
+      {
+        message: "the property config cannot be used:",
+        errors: [
+          { at: "/terms/rate", message: "must be a finite number, not NaN" },
+          { at: "/terms/shop/name", message: "must be a value that JSON can hold, not a function" },
+        ],
+      },
+    ],
+    [
+      "an object that holds itself",
+      (element) => {
+        const config = {};
+        config.terms = config;
+        element.config = config;
+      },
+      { errors: [{ at: "", message: expect.stringContaining("cannot be written as JSON") }] },
+    ],
+    [
+      "terms that the core refuses",
+      (element) => (element.config = { terms: { currency: "euro" } }),
+      { errors: expect.arrayContaining([{ at: "/terms/rate", message: expect.any(String) }]) },
+    ],
+    [
+      "JSON inside the tag that is none",
+      (element) => {
+        const script = Object.assign(document.createElement("script"), { type: "application/json", text: "{“terms”: 1}" });
+        element.append(script);
+      },
+      { message: expect.stringContaining("the script inside <takeon-calculator> is not JSON") },
+    ],
+  ]) {
+    test(`${what} is told to the page's developer, and the visitor sees the page's own words`, async ({ page }) => {
+      const heard = listen(page);
+      await open(page, prepare);
+      expect(await firstDetail(page, "takeon-error")).toMatchObject({ schema: 1, kind: "config", ...detail });
+      await expect(page.getByText("Write to us instead.")).toBeVisible();
+      expect(await isMounted(page.locator("#a"))).toBe(false);
+      expect(heard.messages.filter((message) => message.startsWith("error: Takeon: "))).toHaveLength(1);
+      expect(heard.errors).toEqual([]);
+    });
+  }
+
+  test("a new configuration with errors leaves the calculator as it was", async ({ page }) => {
+    await open(page, (element, config) => (element.config = config), shop("First"));
+    await expectShop(page, "First");
+    await page.locator("#a").evaluate((element) => (element.config = { terms: { rate: -1 } }));
+    await firstDetail(page, "takeon-error");
+    await expectShop(page, "First");
+  });
+
+  test("a configuration that pollutes prototypes is refused and changes nothing", async ({ page }) => {
+    await open(page, inside, '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "terms": {}}');
+    await firstDetail(page, "takeon-error");
+    expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
+  });
+});
+
+test.describe("while it is shown", () => {
+  test("the owner of the shop is spoken to as soon as the attribute says so", async ({ page }) => {
+    await open(page, (element, config) => (element.config = config), shop("Own"));
+    await expectShop(page, "Own");
+    const frame = page.locator("#a .takeon");
+    const before = await frame.innerText();
+    await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+    await expect.poll(() => frame.innerText()).not.toBe(before);
+    await page.locator("#a").evaluate((element) => element.removeAttribute("audience"));
+    await expect.poll(() => frame.innerText()).toBe(before);
+  });
+
+  test("it is dark or light as the theme, else the page, else the device says", async ({ page, browserName }) => {
+    test.skip(browserName === "firefox", "this protocol cannot set what the device prefers");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open(page);
+    const element = page.locator("#a");
+    await expectMounted(element);
+    const frame = page.locator("#a .takeon");
+    const [dark, light] = [/(^| )dark( |$)/, /^takeon$/];
+    await expect(frame).toHaveClass(dark);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect(frame).toHaveClass(light);
+    // A page that can be switched does so by a class, an attribute or a style of its root.
+    await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "dark"));
+    await expect(frame).toHaveClass(dark);
+    await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "light dark"));
+    await expect(frame).toHaveClass(light);
+    await element.evaluate((element) => (element.theme = "dark"));
+    await expect(frame).toHaveClass(dark);
+    expect(await frame.evaluate((frame) => getComputedStyle(frame).colorScheme)).toBe("dark");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await element.evaluate((element) => (element.theme = "light"));
+    await expect(frame).toHaveClass(light);
+    await element.evaluate((element) => element.removeAttribute("theme"));
+    await expect(frame).toHaveClass(dark);
+  });
+
+  test("the page's language is followed, from whichever ancestor it comes", async ({ page }) => {
+    await open(page, (element) => {
+      const around = document.createElement("div");
+      element.before(around);
+      around.append(element);
+    });
+    await expectMounted(page.locator("#a"));
+    const frame = page.locator("#a .takeon");
+    await expect(frame).toHaveAttribute("lang", "en");
+    await page.evaluate(() => (document.documentElement.lang = "en-GB"));
+    await expect(frame).toHaveAttribute("lang", "en-GB");
+    await page.locator("#a").evaluate((element) => (element.parentNode.lang = "en-IE"));
+    await expect(frame).toHaveAttribute("lang", "en-IE");
+    await page.locator("#a").evaluate((element) => (element.lang = "en-AU"));
+    await expect(frame).toHaveAttribute("lang", "en-AU");
+  });
+
+  test("what is typed stays when the configuration changes", async ({ page }) => {
+    await open(page, (element, config) => (element.config = config), shop("First"));
+    await expectShop(page, "First");
+    await page.locator("#a").getByRole("radio", { name: "To be read by First" }).check();
+    await page.locator("#a").evaluate((element, config) => (element.config = config), shop("Second"));
+    await expect(page.locator("#a").getByRole("radio", { name: "To be read by Second" })).toBeChecked();
+  });
+
+  test("changes of the page that do not concern it do not ask it to draw", async ({ page }) => {
+    await open(page);
+    await expectMounted(page.locator("#a"));
+    const untouched = await page.locator("#a").evaluate(async (element) => {
+      let drawn = 0;
+      const watcher = new MutationObserver((records) => (drawn += records.length));
+      watcher.observe(element.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+      document.body.append(document.createElement("p"));
+      element.append("more words");
+      document.documentElement.dataset.some = "thing";
+      await new Promise((done) => setTimeout(done, 100));
+      // The frame's class is set to what it was.
+      return watcher.takeRecords().length + drawn;
+    });
+    expect(untouched).toBeLessThanOrEqual(1);
+    expect(await recorded(page, "takeon-error")).toEqual([]);
+  });
+});
