@@ -31,6 +31,7 @@ pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;
+pub mod letter;
 pub mod picture;
 #[cfg(feature = "widget")]
 pub mod widget;

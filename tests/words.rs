@@ -14,7 +14,7 @@ fn english() -> BTreeMap<String, String> {
     serde_json::from_str(ENGLISH).unwrap()
 }
 
-/// Every source of the widget and of the words.
+/// Every source of the widget, of the words and of the letters.
 fn sources() -> String {
     fn read(folder: &Path, all: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -29,6 +29,7 @@ fn sources() -> String {
     let mut all = String::new();
     read(Path::new("src/widget"), &mut all);
     read(Path::new("src/i18n"), &mut all);
+    read(Path::new("src/letter"), &mut all);
     all
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Words, openly};
 use crate::engine::{
-    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Reason, Show, Terms, Topic, Verdict,
-    Want, spoken_tenths,
+    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic,
+    Verdict, Want, spoken_tenths,
 };
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
@@ -159,14 +159,19 @@ pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<S
         return None;
     }
     let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
+    Some(self::partner(words, partner))
+}
+
+/// What a partner does, with the shop's interest in them in the same breath.
+pub fn partner(words: &Words, partner: &Partner) -> String {
     let name = name(words, &partner.label, &partner.id);
-    Some(match &partner.disclosure {
+    match &partner.disclosure {
         Some(disclosure) => words.with(
             "refer.disclosed",
             &[("partner", &name), ("disclosure", words.text(disclosure))],
         ),
         None => words.with("refer.plain", &[("partner", &name)]),
-    })
+    }
 }
 
 /// A reason in a sentence with its numbers.

@@ -1,0 +1,213 @@
+//! The reply: an appraisal as the paragraphs of a letter.
+//!
+//! Every sentence is a message of the language; what is put into it are amounts, times and names that
+//! are written out already. A letter says nothing that only the shop may know: no rates, no earnings.
+
+mod client;
+mod mail;
+mod shop;
+
+pub use mail::{MOST_MAIL, mailto};
+
+use crate::engine::{Appraisal, Brief, Offer, Reason, Terms, Verdict};
+use crate::i18n::{Words, speak};
+
+/// Who writes to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// The shop answers the client.
+    Shop,
+    /// The client sends the shop a brief.
+    Client,
+}
+
+/// How a letter sounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// As to somebody one would like to meet again.
+    #[default]
+    Warm,
+    /// Friendly, and no more words than are needed.
+    Plain,
+    /// The answer and what would change it.
+    Brief,
+}
+
+impl Tone {
+    /// Every tone, warmest first.
+    pub const ALL: [Tone; 3] = [Tone::Warm, Tone::Plain, Tone::Brief];
+
+    /// The name in messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Tone::Warm => "warm",
+            Tone::Plain => "plain",
+            Tone::Brief => "brief",
+        }
+    }
+}
+
+/// What a letter is written from.
+pub struct Request<'a> {
+    /// The words of its language.
+    pub words: &'a Words,
+    /// What the shop works by.
+    pub terms: &'a Terms,
+    /// What was asked.
+    pub brief: &'a Brief,
+    /// The answer to it.
+    pub appraisal: &'a Appraisal,
+    /// Who writes to whom.
+    pub sender: Sender,
+    /// How it sounds.
+    pub tone: Tone,
+    /// Whether it says how sure the answer is.
+    pub odds: bool,
+    /// The date that was asked for, where it was one and no number of weeks.
+    pub date: Option<&'a str>,
+    /// Where the brief can be opened. Absent: it is not said.
+    pub link: Option<&'a str>,
+}
+
+/// A letter as plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about, in one line.
+    pub subject: String,
+    /// Its paragraphs, with an empty line between them.
+    pub text: String,
+}
+
+/// Writes a letter.
+pub fn write(request: &Request) -> Letter {
+    match request.sender {
+        Sender::Shop => shop::letter(request),
+        Sender::Client => client::letter(request),
+    }
+}
+
+/// The offer that a letter from the shop puts first, whose brief its link leads to. None where the
+/// answer is yes as it stands, or waits for an answer.
+pub fn proposal(appraisal: &Appraisal) -> Option<&Offer> {
+    match appraisal.verdict {
+        Verdict::Take | Verdict::Ask => None,
+        Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first(),
+    }
+}
+
+/// From this gain in odds on, a reason is worth a sentence in a letter.
+const WORTH_A_SENTENCE: f64 = 0.1;
+
+/// Why, in the two or three sentences that weigh most. How often people talk to each other and in how
+/// many steps it is delivered are said only where nothing weightier is.
+fn reasons(request: &Request) -> Vec<String> {
+    let most = match request.tone {
+        Tone::Warm | Tone::Plain => 3,
+        Tone::Brief => 2,
+    };
+    let weighs = |reason: &&Reason| match reason {
+        Reason::Contact { .. } | Reason::Phases { .. } => false,
+        heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
+    };
+    let all = &request.appraisal.reasons;
+    let mut said: Vec<&Reason> = all.iter().filter(weighs).take(most).collect();
+    if said.is_empty() {
+        said.extend(all.first());
+    }
+    said.into_iter()
+        .map(|reason| speak::reason(request.words, request.terms, reason))
+        .collect()
+}
+
+/// The lines of one language, put together into paragraphs.
+struct Paper<'a> {
+    words: &'a Words,
+    paragraphs: Vec<String>,
+}
+
+impl<'a> Paper<'a> {
+    fn new(words: &'a Words) -> Paper<'a> {
+        Paper {
+            words,
+            paragraphs: Vec::new(),
+        }
+    }
+
+    /// Adds a paragraph of whole sentences.
+    fn sentences<S: AsRef<str>>(&mut self, sentences: &[S]) {
+        let mut paragraph = String::new();
+        for sentence in sentences {
+            let sentence = one_line(sentence.as_ref());
+            // Japanese and Chinese put nothing between two sentences.
+            if !paragraph.is_empty() && !paragraph.ends_with('。') {
+                paragraph.push(' ');
+            }
+            paragraph.push_str(&sentence);
+        }
+        self.paragraphs.push(paragraph);
+    }
+
+    /// Adds a line, and below it what it announces.
+    fn list(&mut self, title: &str, items: &[String]) {
+        let mut paragraph = one_line(title);
+        for item in items {
+            paragraph.push_str("\n– ");
+            paragraph.push_str(&one_line(item));
+        }
+        self.paragraphs.push(paragraph);
+    }
+
+    /// Adds the message of a key as a paragraph.
+    fn say(&mut self, key: &str, values: &[(&str, &str)]) {
+        self.sentences(&[self.words.with(key, values)]);
+    }
+
+    /// Adds how sure the answer is, test by test, where that is known.
+    fn odds(&mut self, appraisal: &Appraisal) {
+        let of = |key: &str, odds: Option<f64>| {
+            odds.map(|odds| {
+                self.words
+                    .with(key, &[("odds", &speak::odds(self.words, odds))])
+            })
+        };
+        let odds: Vec<String> = [
+            of("status.time", appraisal.odds.time),
+            of("status.money", appraisal.odds.money),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if !odds.is_empty() {
+            self.list(&self.words.say("letter.odds"), &odds);
+        }
+    }
+
+    /// Adds a line below the last paragraph.
+    fn below(&mut self, line: &str) {
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.push('\n');
+            paragraph.push_str(&one_line(line));
+        }
+    }
+
+    /// Adds where the brief can be opened.
+    fn link(&mut self, link: Option<&str>) {
+        if let Some(link) = link {
+            self.say("letter.link", &[("link", link)]);
+        }
+    }
+
+    fn text(self) -> String {
+        self.paragraphs.join("\n\n")
+    }
+}
+
+/// A text without what could begin another line or turn the writing round.
+fn one_line(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
+    text.chars()
+        .map(|c| if c.is_control() || turns(c) { ' ' } else { c })
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
