@@ -33,5 +33,6 @@ pub mod host;
 pub mod i18n;
 pub mod letter;
 pub mod picture;
+pub mod share;
 #[cfg(feature = "widget")]
 pub mod widget;

@@ -1,0 +1,76 @@
+//! A brief as a link that a person can read, and back.
+//!
+//! A link carries what the client asks for and nothing of the shop's; whether the shop needs the
+//! money stays out of it. It is one word, after `#takeon=`, of parts with a `~` between them:
+//!
+//! ```text
+//! 1.48b2c5~p_publish~w_blog_m~c_u-uu~d_3~b_1500~z
+//! ```
+//!
+//! | part | what it says |
+//! | --- | --- |
+//! | `1.48b2c5` | version 1, and which terms it was made with ([`stamp`]) |
+//! | `p_ID` | the purpose |
+//! | `w_ID_…`, `o_NAME_SIZE_…` | a wish: a service; or the client's own, small, medium or large (`s` `m` `l`) or in low, likely and high hours (`4-8-16`). Then, where they are not as usual, the count, the priority (`m` must, `c` could) and whether it serves the purpose (`y` `n`) |
+//! | `c_…` | who looks after content, updates, hosting and help: the client `c`, the shop unpaid `u` or paid `p`, another service `x`, not said `-` |
+//! | `e_ID_ID` | the promises that are expected |
+//! | `k_…` | contentReady, contact (`d` `w` `r`), phased, decider, written, openToAdvice, deposit, freeSample: yes `y`, no `n`, not said `-` |
+//! | `r_…` | a stranger `s`, referred `r`, a client `c` or a friend `f` |
+//! | `d_…` | weeks, a date or `open` |
+//! | `b_…` | a fixed price `1500`, a month `150_m`, by the hour `h`, or up to `4000_h` |
+//! | `z` | the end: a link that was cut off on its way is not taken for a shorter brief |
+//!
+//! Version 1 is read for ever: `tests/links.rs` holds links of every version.
+
+mod read;
+mod word;
+mod write;
+
+pub use read::{Linked, Refusal, read};
+pub use write::{address, key, link};
+
+use crate::engine::Terms;
+
+/// The most characters of a link's own part, the word after `=`.
+pub const MOST: usize = 4_096;
+
+/// What stands before the word in an address.
+pub const KEY: &str = "takeon";
+
+/// What tells terms apart that give other names or another money: six hexadecimal digits of
+/// what a brief can name. A price or a rate does not change it.
+pub fn stamp(terms: &Terms) -> String {
+    let purposes = terms.purposes.iter().map(|known| &known.id);
+    let services = terms.services.iter().map(|known| &known.id);
+    let promises = terms.promises.iter().map(|known| &known.id);
+    let mut names: Vec<&String> = purposes.chain(services).chain(promises).collect();
+    names.push(&terms.currency);
+    names.sort();
+    // FNV-1a, 32 bits, folded to 24. Source: Fowler, Noll and Vo.
+    let mut hash = 0x811c_9dc5_u32;
+    for name in names {
+        for byte in name.bytes().chain([0]) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    format!("{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
+}
+
+/// The word of a link in a page's fragment, with or without its `#`. None where there is none.
+pub fn in_fragment<'a>(fragment: &'a str, key: &str) -> Option<&'a str> {
+    parts(fragment).find_map(|part| part.strip_prefix(key)?.strip_prefix('='))
+}
+
+/// The fragment without a link: what else the page has in it, as it was.
+pub fn without(fragment: &str, key: &str) -> String {
+    let is_link = |part: &&str| {
+        part.strip_prefix(key)
+            .is_some_and(|rest| rest.starts_with('='))
+    };
+    let rest: Vec<&str> = parts(fragment).filter(|part| !is_link(part)).collect();
+    rest.join("&")
+}
+
+fn parts(fragment: &str) -> impl Iterator<Item = &str> {
+    fragment.strip_prefix('#').unwrap_or(fragment).split('&')
+}

@@ -1,0 +1,274 @@
+//! A link as a brief: whatever comes, it is a brief or a refusal.
+
+use super::word::decode;
+use super::{MOST, stamp};
+use crate::engine::defaults::{MOST_HOURS, MOST_MONEY, MOST_WEEKS};
+use crate::engine::{
+    Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
+    Relationship, Size, Terms, Want, Wish,
+};
+
+/// The most of one wish, as in a brief as a document.
+const MOST_COUNT: f64 = 10_000.0;
+/// The most wishes or promises, as in a brief as a document.
+const MOST_MEMBERS: usize = 500;
+
+/// What a link opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linked {
+    /// The brief, as far as these terms know its names.
+    pub brief: Brief,
+    /// The day that was asked for, as `2027-01-15`, instead of weeks: the brief has no deadline then.
+    pub date: Option<String>,
+    /// The names that these terms do not know.
+    pub unknown: Vec<String>,
+    /// Whether it was made with other terms.
+    pub other_terms: bool,
+}
+
+/// Why a link opens nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It comes from a later version.
+    Newer,
+    /// It is cut off, or is no link of ours.
+    Broken,
+}
+
+/// Reads the word of a link.
+///
+/// # Errors
+/// Where it opens nothing, and why. No text makes it panic.
+pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
+    // Measured before anything is made of it.
+    if link.len() > MOST {
+        return Err(Refusal::Broken);
+    }
+    let (version, rest) = link.split_once('.').ok_or(Refusal::Broken)?;
+    match (version, version.parse::<u32>()) {
+        ("1", _) => first(rest, terms).ok_or(Refusal::Broken),
+        (_, Ok(2..)) => Err(Refusal::Newer),
+        _ => Err(Refusal::Broken),
+    }
+}
+
+/// Reads version 1. None where it is broken.
+fn first(rest: &str, terms: &Terms) -> Option<Linked> {
+    let mut parts = rest.strip_suffix("~z")?.split('~');
+    let made_with = parts.next()?;
+    if made_with.len() != 6 || !made_with.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut brief = Brief::default();
+    let (mut date, mut unknown) = (None, Vec::new());
+    for part in parts {
+        let (key, value) = part.split_once('_')?;
+        match key {
+            "p" => {
+                let id = decode(value)?;
+                let known = terms.purposes.iter().any(|known| known.id == id);
+                brief.purpose = kept(id, known, &mut unknown);
+            }
+            "w" | "o" => {
+                let (name, rest) = value.split_once('_').unwrap_or((value, ""));
+                let name = decode(name)?;
+                if key == "o" {
+                    let (size, rest) = rest.split_once('_').unwrap_or((rest, ""));
+                    brief.wishes.push(wish(own(name, size)?, rest)?);
+                } else {
+                    let known = terms.service(&name).is_some();
+                    let wish = wish(
+                        Want::Service {
+                            service: name.clone(),
+                        },
+                        rest,
+                    )?;
+                    brief
+                        .wishes
+                        .extend(kept(name, known, &mut unknown).map(|_| wish));
+                }
+            }
+            "c" => {
+                let owners = letters(value, CareKind::ALL.len())?;
+                for (kind, owner) in CareKind::ALL.into_iter().zip(owners) {
+                    brief.care[kind] = self::owner(owner)?;
+                }
+            }
+            "e" => {
+                for id in value.split('_') {
+                    let id = decode(id)?;
+                    let known = terms.promise(&id).is_some();
+                    let id = kept(id, known, &mut unknown);
+                    brief
+                        .promises
+                        .extend(id.filter(|id| !brief.promises.contains(id)));
+                }
+            }
+            "k" => brief.conditions = conditions(value)?,
+            "r" => brief.relationship = Some(relationship(value)?),
+            "d" if value == "open" => brief.deadline = Some(Deadline::Open),
+            "d" if is_date(value) => date = Some(value.to_owned()),
+            "d" => brief.deadline = Some(Deadline::Weeks(number(value, MOST_WEEKS)?)),
+            "b" => brief.budget = Some(budget(value)?),
+            _ => return None,
+        }
+    }
+    if brief.wishes.len().max(brief.promises.len()) > MOST_MEMBERS {
+        return None;
+    }
+    Some(Linked {
+        brief,
+        date,
+        unknown,
+        other_terms: made_with != stamp(terms),
+    })
+}
+
+/// A name that the terms know. One that they do not is put with the others of its kind.
+fn kept(id: String, known: bool, unknown: &mut Vec<String>) -> Option<String> {
+    if known {
+        return Some(id);
+    }
+    if !unknown.contains(&id) {
+        unknown.push(id);
+    }
+    None
+}
+
+/// A number from 0 to `most`, in digits.
+fn number(text: &str, most: f64) -> Option<f64> {
+    let digits = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let value: f64 = text.parse().ok().filter(|_| digits)?;
+    (value <= most).then_some(value)
+}
+
+/// So many letters, each an answer.
+fn letters(value: &str, count: usize) -> Option<impl Iterator<Item = char>> {
+    (value.chars().count() == count).then(|| value.chars())
+}
+
+/// Whether a text has the shape of a date. Whether there is such a day is for the draft to say.
+pub(super) fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// A wish of the client's own, with its size or its hours.
+fn own(name: String, size: &str) -> Option<Want> {
+    let size = match size {
+        "s" => Size::Small,
+        "m" => Size::Medium,
+        "l" => Size::Large,
+        hours => {
+            let mut points = hours
+                .split('-')
+                .map(|point| number(point, 2.0 * MOST_HOURS));
+            let (low, likely, high) = (points.next()??, points.next()??, points.next()??);
+            let rises = low <= likely && likely <= high && points.next().is_none();
+            let hours = Estimate { low, likely, high };
+            return rises.then_some(Want::Estimated { name, hours });
+        }
+    };
+    Some(Want::Sized { name, size })
+}
+
+/// A wish with what is said of it beyond the usual.
+fn wish(want: Want, said: &str) -> Option<Wish> {
+    let mut wish = Wish {
+        want,
+        count: 1,
+        priority: Priority::default(),
+        serves_purpose: None,
+    };
+    for said in said.split('_').filter(|_| !said.is_empty()) {
+        match said {
+            "m" => wish.priority = Priority::Must,
+            "c" => wish.priority = Priority::Could,
+            "y" => wish.serves_purpose = Some(true),
+            "n" => wish.serves_purpose = Some(false),
+            count => {
+                let count = number(count, MOST_COUNT).filter(|count| count.fract() == 0.0)?;
+                wish.count = (count >= 1.0).then_some(count as u32)?;
+            }
+        }
+    }
+    Some(wish)
+}
+
+fn owner(letter: char) -> Option<Option<CareOwner>> {
+    Some(match letter {
+        '-' => None,
+        'c' => Some(CareOwner::Client),
+        'p' => Some(CareOwner::UsPaid),
+        'x' => Some(CareOwner::Partner),
+        'u' => Some(CareOwner::UsUnpaid),
+        _ => return None,
+    })
+}
+
+fn conditions(value: &str) -> Option<Conditions> {
+    let mut answers = letters(value, 8)?;
+    let mut contact = None;
+    let mut said = [None; 8];
+    for (at, said) in said.iter_mut().enumerate() {
+        match (at, answers.next()?) {
+            (_, '-') => {}
+            (1, 'd') => contact = Some(Contact::Daily),
+            (1, 'w') => contact = Some(Contact::Weekly),
+            (1, 'r') => contact = Some(Contact::Rarely),
+            (1, _) => return None,
+            (_, 'y') => *said = Some(true),
+            (_, 'n') => *said = Some(false),
+            _ => return None,
+        }
+    }
+    let [
+        content_ready,
+        _,
+        phased,
+        decider,
+        written,
+        open_to_advice,
+        deposit,
+        free_sample,
+    ] = said;
+    Some(Conditions {
+        content_ready,
+        contact,
+        phased,
+        decider,
+        written,
+        open_to_advice,
+        deposit,
+        free_sample,
+    })
+}
+
+fn relationship(value: &str) -> Option<Relationship> {
+    Some(match value {
+        "s" => Relationship::Stranger,
+        "r" => Relationship::Referred,
+        "c" => Relationship::Client,
+        "f" => Relationship::Friend,
+        _ => return None,
+    })
+}
+
+fn budget(value: &str) -> Option<Budget> {
+    if value == "h" {
+        return Some(Budget::Hourly { cap: None });
+    }
+    let (amount, deal) = value.split_once('_').unwrap_or((value, ""));
+    let amount = number(amount, MOST_MONEY)?;
+    Some(match deal {
+        "" => Budget::Fixed(amount),
+        "m" => Budget::Monthly(amount),
+        "h" => Budget::Hourly { cap: Some(amount) },
+        _ => return None,
+    })
+}
