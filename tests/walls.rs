@@ -65,7 +65,7 @@ const WALLS: [Walls; 8] = [
         modules: &[
             "config", "draft", "engine", "i18n", "letter", "picture", "share",
         ],
-        crates: &["gloo", "libm", "serde", "web_sys", "yew"],
+        crates: &["gloo", "libm", "serde", "wasm_bindgen", "web_sys", "yew"],
     },
 ];
 

@@ -7,6 +7,7 @@ pub(super) mod names {
 
     pub const CONFIG: Names = &["$schema", "terms", "examples", "show"];
     pub const EXAMPLE: Names = &["name", "brief"];
+    pub const SAVED: Names = &["takeon", "brief", "typed"];
     pub const TERMS: Names = &[
         "$schema",
         "schema",

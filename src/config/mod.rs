@@ -7,9 +7,12 @@ mod allowed;
 mod brief;
 mod limits;
 mod reader;
+mod saved;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod terms;
+
+pub use saved::{Saved, read_saved};
 
 use crate::engine::{Appraisal, Brief, Show, Terms, Text, appraise};
 use allowed::names;

@@ -72,6 +72,20 @@ pub enum DeadlineKind {
     Open,
 }
 
+impl DeadlineKind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [DeadlineKind; 3] = [Self::Weeks, Self::Date, Self::Open];
+
+    /// Its name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Weeks => "weeks",
+            Self::Date => "date",
+            Self::Open => "open",
+        }
+    }
+}
+
 /// A budget while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftBudget {
@@ -90,6 +104,25 @@ pub enum BudgetKind {
     Monthly,
     /// By the hour, with or without a limit.
     Hourly,
+}
+
+impl BudgetKind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [BudgetKind; 3] = [Self::Fixed, Self::Monthly, Self::Hourly];
+
+    /// Its name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Monthly => "monthly",
+            Self::Hourly => "hourly",
+        }
+    }
+}
+
+/// The one that has this name.
+fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
+    all.iter().copied().find(|one| id(*one) == wanted)
 }
 
 /// A field that was typed into and cannot be understood.
@@ -196,6 +229,68 @@ impl Draft {
             cash_needed: self.cash_needed,
         };
         (brief, problems)
+    }
+
+    /// What was typed about date and budget: kind, weeks and date, kind and amount.
+    pub fn typed(&self) -> [String; 5] {
+        let Draft {
+            deadline, budget, ..
+        } = self;
+        [
+            deadline.kind.map(DeadlineKind::id).unwrap_or_default(),
+            &deadline.weeks,
+            &deadline.date,
+            budget.kind.map(BudgetKind::id).unwrap_or_default(),
+            &budget.amount,
+        ]
+        .map(str::to_owned)
+    }
+
+    /// Puts back what was typed once ([`Draft::typed`]), a range or what nobody understood. A date
+    /// comes back in any case, since its weeks pass; the rest where it still reads as the same brief:
+    /// another language reads `1.500` otherwise.
+    pub fn retyped(self, typed: [String; 5], separators: Separators, today: i64) -> Draft {
+        let [deadline, weeks, date, budget, amount] = typed;
+        let again = Draft {
+            deadline: DraftDeadline {
+                kind: by_id(&DeadlineKind::ALL, DeadlineKind::id, &deadline),
+                weeks,
+                date,
+            },
+            budget: DraftBudget {
+                kind: by_id(&BudgetKind::ALL, BudgetKind::id, &budget),
+                amount,
+            },
+            ..self.clone()
+        };
+        let (before, now) = (
+            self.read(separators, today).0,
+            again.read(separators, today).0,
+        );
+        let mut draft = self;
+        if again.deadline.kind == Some(DeadlineKind::Date) || now.deadline == before.deadline {
+            draft.deadline = again.deadline;
+        }
+        if now.budget == before.budget {
+            draft.budget = again.budget;
+        }
+        draft
+    }
+
+    /// The draft without what is typed letter by letter: two that are equal in this differ only by
+    /// typing.
+    pub fn without_text(&self) -> Draft {
+        let mut draft = self.clone();
+        for wish in &mut draft.wishes {
+            wish.count.clear();
+            if let Want::Sized { name, .. } = &mut wish.want {
+                name.clear();
+            }
+        }
+        draft.deadline.weeks.clear();
+        draft.deadline.date.clear();
+        draft.budget.amount.clear();
+        draft
     }
 
     /// The draft that reads as this brief. `write` gives a number as the visitor would type it.
@@ -310,6 +405,31 @@ mod tests {
             draft.read(ENGLISH, TODAY).0.budget,
             Some(Budget::Fixed(2000.0))
         );
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_where_it_means_the_same() {
+        let write = |value: f64| value.to_string();
+        let back = |draft: &Draft, separators| {
+            let (brief, _) = draft.read(ENGLISH, TODAY);
+            Draft::of(&brief, write).retyped(draft.typed(), separators, TODAY)
+        };
+        let mut draft = draft();
+        draft.budget.amount = "2,000 to 3,000".into();
+        draft.deadline.weeks = "soon".into();
+        assert_eq!(back(&draft, ENGLISH), draft);
+        draft.deadline = DraftDeadline {
+            kind: Some(DeadlineKind::Date),
+            date: "2027-01-15".into(),
+            ..DraftDeadline::default()
+        };
+        assert_eq!(back(&draft, ENGLISH), draft);
+        // Where a comma stands before decimals, this would be two to three.
+        let german = Separators {
+            decimal: ',',
+            group: '.',
+        };
+        assert_eq!(back(&draft, german).budget.amount, "2000");
     }
 
     fn draft() -> Draft {

@@ -2,6 +2,7 @@
 
 mod api;
 mod failure;
+mod file;
 mod intl;
 mod mounted;
 mod store;

@@ -1,9 +1,10 @@
 //! A calculator on the page, as the shell holds it.
 
 use super::failure::failure;
+use super::file;
 use super::intl::Intl;
 use super::store;
-use crate::config::read_config;
+use crate::config::{Saved, read_config};
 use crate::engine::{Appraisal, Brief, Show};
 use crate::i18n::{Speech, Words};
 use crate::widget::{App, AppProps, Audience, Setup};
@@ -78,13 +79,15 @@ impl Mounted {
 
 /// What the root is handed. `place` is the name of the calculator among those of the page.
 fn props(setup: Setup, place: String, on_change: Callback<(Brief, Appraisal)>) -> AppProps {
-    let kept = store::kept(&place, &setup.terms).map(Rc::new);
+    let kept = store::kept(&place).map(Rc::new);
     let on_keep = store::can_keep()
-        .then(|| Callback::from(move |brief: Option<Brief>| store::keep(&place, brief.as_ref())));
+        .then(|| Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref())));
     AppProps {
         setup,
         kept,
         on_keep,
+        on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
+        on_open: Callback::from(|(chosen, then)| file::read(chosen, then)),
         on_change,
     }
 }
@@ -114,6 +117,7 @@ fn setup(options: &str) -> Result<(Setup, String), JsValue> {
         today: today(),
         audience,
         terms: Rc::new(config.terms),
+        examples: Rc::new(config.examples),
         speech: Speech(Rc::new(words)),
         example: options.example,
     };

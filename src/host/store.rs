@@ -1,8 +1,7 @@
 //! What a visitor wanted kept on this device. Storage may be missing, full or forbidden: then nothing
 //! is kept and nothing breaks.
 
-use crate::config::read_brief;
-use crate::engine::{Brief, Terms};
+use crate::config::{Saved, read_saved};
 
 /// The name under which a brief is kept: each calculator of each page has its own.
 fn key(place: &str) -> Option<String> {
@@ -20,18 +19,18 @@ pub fn can_keep() -> bool {
     storage().is_some()
 }
 
-/// What was kept, as far as these terms know its names.
-pub fn kept(place: &str, terms: &Terms) -> Option<Brief> {
+/// What was kept.
+pub fn kept(place: &str) -> Option<Saved> {
     let text = storage()?.get_item(&key(place)?).ok()??;
-    read_brief(&text, terms).ok()
+    read_saved(&text).ok()
 }
 
 /// Keeps a brief, or forgets it. Where it cannot be kept it is not.
-pub fn keep(place: &str, brief: Option<&Brief>) {
+pub fn keep(place: &str, saved: Option<&Saved>) {
     let (Some(storage), Some(key)) = (storage(), key(place)) else {
         return;
     };
-    let _ = match brief.and_then(|brief| serde_json::to_string(brief).ok()) {
+    let _ = match saved.map(Saved::text) {
         Some(text) => storage.set_item(&key, &text),
         None => storage.remove_item(&key),
     };

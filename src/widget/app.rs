@@ -1,11 +1,14 @@
 //! The root: it owns the state, asks the engine, and lays questions beside the answer.
 
-use super::answer::AnswerPanel;
+use super::answer::{AnswerPanel, Aside};
+use super::examples::Examples;
+use super::keeping::Keeping;
 use super::parts::Bar;
 use super::state::{Action, State, Tried};
 use super::steps::Conversation;
+use crate::config::{Example, Saved, read_saved};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Appraisal, Brief, Offer, Terms, appraise};
+use crate::engine::{Appraisal, Brief, Offer, Terms, Want, appraise};
 use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,6 +30,8 @@ pub struct Setup {
     pub audience: Audience,
     /// What the shop works by.
     pub terms: Rc<Terms>,
+    /// Briefs that a visitor can start from.
+    pub examples: Rc<Vec<Example>>,
     /// The words.
     pub speech: Speech,
     /// Whether the terms are an example and must say so.
@@ -41,10 +46,14 @@ pub struct AppProps {
     /// What this calculator is set up with.
     pub setup: Setup,
     /// What was kept on this device the last time, where the visitor wanted it kept.
-    pub kept: Option<Rc<Brief>>,
+    pub kept: Option<Rc<Saved>>,
     /// Called with the brief to keep on this device, or with none to forget it. Absent where nothing
     /// can be kept, as in a sandboxed frame.
-    pub on_keep: Option<Callback<Option<Brief>>>,
+    pub on_keep: Option<Callback<Option<Saved>>>,
+    /// Called with the name and the text of a file to save.
+    pub on_save: Callback<(String, String)>,
+    /// Called with a file that was chosen, and with whom to tell its text.
+    pub on_open: Callback<(web_sys::File, Callback<String>)>,
     /// Called with every answer to something the visitor did.
     pub on_change: Callback<(Brief, Appraisal)>,
 }
@@ -56,25 +65,41 @@ pub fn App(props: &AppProps) -> Html {
         today,
         audience,
         terms,
+        examples,
         speech,
         example,
     } = props.setup.clone();
+    let (decimal, group) = speech.separators();
+    let separators = Separators { decimal, group };
+    // A name that the terms do not have is not asked for, and named.
+    let opened = {
+        let (terms, speech) = (Rc::clone(&terms), speech.clone());
+        move |saved: Saved| {
+            let (brief, unknown) = fitting(saved.brief, &terms);
+            let draft = Draft::of(&brief, |value| typed(&speech, value));
+            let notice = (!unknown.is_empty()).then(|| {
+                let names = [("names", speech.list(&unknown))];
+                AttrValue::from(speech.with("file.unknown", &[(names[0].0, &names[0].1)]))
+            });
+            (draft.retyped(saved.typed, separators, today), notice)
+        }
+    };
     let state = use_reducer(|| match &props.kept {
         None => State::default(),
         Some(kept) => {
-            let draft = Draft::of(kept, |value| typed(&speech, value));
+            let (draft, notice) = opened((**kept).clone());
             State {
                 draft: Rc::new(draft),
                 keep: true,
+                notice,
                 ..State::default()
             }
         }
     });
-    let (decimal, group) = speech.separators();
-    let read = state.draft.read(Separators { decimal, group }, today);
+    let read = state.draft.read(separators, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
-    // A name that new terms do not have any more is not asked for any more.
-    let brief = fitting(brief, &terms);
+    // New terms may have come since.
+    let (brief, _) = fitting(brief, &terms);
     let Ok(appraisal) = appraise(&brief, &terms) else {
         return Html::default();
     };
@@ -102,34 +127,62 @@ pub fn App(props: &AppProps) -> Html {
         // Kept as long as it is wanted, and forgotten when it is not any more.
         let (on_keep, brief) = (props.on_keep.clone(), Rc::clone(&brief));
         let wanted = use_mut_ref(|| false);
-        use_effect_with((state.keep, Rc::clone(&brief)), move |(keep, brief)| {
-            let before = wanted.replace(*keep);
-            if let Some(on_keep) = on_keep.filter(|_| *keep || before) {
-                on_keep.emit(keep.then(|| (**brief).clone()));
-            }
-        });
+        use_effect_with(
+            (state.keep, Rc::clone(&state.draft)),
+            move |(keep, draft)| {
+                let before = wanted.replace(*keep);
+                if let Some(on_keep) = on_keep.filter(|_| *keep || before) {
+                    on_keep.emit(keep.then(|| Saved::new((*brief).clone(), draft.typed())));
+                }
+            },
+        );
     }
 
-    let dispatch = |action: fn(_) -> Action| {
+    fn dispatch<T: 'static>(
+        state: &UseReducerHandle<State>,
+        action: fn(T) -> Action,
+    ) -> Callback<T> {
         let state = state.dispatcher();
         Callback::from(move |value| state.dispatch(action(value)))
-    };
-    let on_edit: Callback<Draft> = dispatch(Action::Edit);
-    let on_go = {
-        let state = state.dispatcher();
-        Callback::from(move |step| state.dispatch(Action::Go(step)))
-    };
-    let on_open = {
-        let state = state.dispatcher();
-        Callback::from(move |open| state.dispatch(Action::Open(open)))
-    };
-    let on_want = props.on_keep.is_some().then(|| {
-        let state = state.dispatcher();
-        Callback::from(move |keep| state.dispatch(Action::Keep(keep)))
-    });
+    }
+    let on_edit = dispatch(&state, Action::Edit);
+    let on_go = dispatch(&state, Action::Go);
+    let on_open = dispatch(&state, Action::Open);
+    let on_want = props
+        .on_keep
+        .is_some()
+        .then(|| dispatch(&state, Action::Keep));
     let simple = |action: fn() -> Action| {
         let state = state.dispatcher();
         Callback::from(move |()| state.dispatch(action()))
+    };
+    let on_example = {
+        let (state, speech) = (state.dispatcher(), speech.clone());
+        let examples = Rc::clone(&examples);
+        Callback::from(move |index: usize| {
+            if let Some(example) = examples.get(index) {
+                let draft = Draft::of(&example.brief, |value| typed(&speech, value));
+                state.dispatch(Action::Load(draft, None));
+            }
+        })
+    };
+    let on_save = {
+        let saved = Saved::new((*brief).clone(), state.draft.typed());
+        let on_save = props.on_save.clone();
+        Callback::from(move |()| on_save.emit(("brief.takeon.json".to_owned(), saved.text())))
+    };
+    let on_open_file = {
+        let (state, speech) = (state.dispatcher(), speech.clone());
+        let on_read = Callback::from(move |text: String| {
+            state.dispatch(match read_saved(&text) {
+                Ok(saved) => {
+                    let (draft, notice) = opened(saved);
+                    Action::Load(draft, notice)
+                }
+                Err(_) => Action::Notice(speech.say("file.broken").into()),
+            });
+        });
+        props.on_open.reform(move |file| (file, on_read.clone()))
     };
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
@@ -145,6 +198,26 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
+    let other = {
+        let terms = Rc::clone(&terms);
+        let read = move |draft: &Rc<Draft>| fitting(draft.read(separators, today).0, &terms).0;
+        let aside = state.aside.as_ref().map(read);
+        use_memo(
+            (aside, props.setup.clone()),
+            |(aside, setup): &(Option<Brief>, Setup)| {
+                let brief = aside.clone()?;
+                let appraisal = appraise(&brief, &setup.terms).ok()?;
+                Some((brief, appraisal))
+            },
+        )
+    };
+    let aside = Aside {
+        other: (*other).clone(),
+        on_set: simple(|| Action::SetAside),
+        on_swap: simple(|| Action::Swap),
+        on_forget: simple(|| Action::Forget),
+    };
+    let begun = *state.draft != Draft::default();
     let view = if state.answer_open {
         "view answer-open"
     } else {
@@ -156,15 +229,20 @@ pub fn App(props: &AppProps) -> Html {
                 <Conversation {audience}
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
                     appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
-                    restarted={state.restarted.is_some()} keep={state.keep} on_keep={on_want}
                     on_edit={on_edit.clone()} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
-                    on_restart={simple(|| Action::Restart)} on_undo_restart={simple(|| Action::UndoRestart)}
+                />
+                if !begun {
+                    <Examples speech={speech.clone()} {examples} on_choose={on_example} />
+                }
+                <Keeping speech={speech.clone()} {begun} keep={state.keep} on_keep={on_want} {on_save} on_open={on_open_file}
+                    on_undo={(!state.past.is_empty()).then(|| simple(|| Action::Undo))} notice={state.notice.clone()}
+                    on_restart={simple(|| Action::Load(Draft::default(), None))}
                 />
             </section>
             <section class="answer" aria-label={speech.say("region.answer")}>
                 <AnswerPanel open={state.answer_open} step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
-                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {example} {on_go}
+                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {aside} {example} {on_go}
                     {on_try} on_take_off={simple(|| Action::TakeOff)}
                 />
             </section>
@@ -179,16 +257,24 @@ pub(super) fn typed(speech: &Speech, value: f64) -> String {
     value.to_string().replace('.', &decimal.to_string())
 }
 
-/// The brief without names that the terms do not have.
-fn fitting(mut brief: Brief, terms: &Terms) -> Brief {
-    use crate::engine::Want;
+/// The brief without names that the terms do not have, and those names.
+fn fitting(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
+    let mut unknown = Vec::new();
+    let mut known = |id: &str, known: bool| {
+        if !known && !unknown.iter().any(|named| named == id) {
+            unknown.push(id.to_owned());
+        }
+        known
+    };
     brief.purpose = brief
         .purpose
-        .filter(|id| terms.purposes.iter().any(|known| known.id == *id));
+        .filter(|id| known(id, terms.purposes.iter().any(|purpose| purpose.id == *id)));
     brief.wishes.retain(|wish| match &wish.want {
-        Want::Service { service } => terms.service(service).is_some(),
+        Want::Service { service } => known(service, terms.service(service).is_some()),
         Want::Sized { .. } | Want::Estimated { .. } => true,
     });
-    brief.promises.retain(|id| terms.promise(id).is_some());
     brief
+        .promises
+        .retain(|id| known(id, terms.promise(id).is_some()));
+    (brief, unknown)
 }

@@ -5,6 +5,8 @@
 
 mod answer;
 mod app;
+mod examples;
+mod keeping;
 mod parts;
 mod state;
 mod steps;

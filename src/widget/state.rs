@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 /// What the visitor has done so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +14,14 @@ pub struct State {
     pub step: usize,
     /// The offer that is tried on.
     pub tried: Option<Rc<Tried>>,
-    /// What was typed before it was started again.
-    pub restarted: Option<Rc<Draft>>,
+    /// What was typed before, the latest last: the way back.
+    pub past: Vec<Rc<Draft>>,
+    /// Whether the last change was a letter more or less in a field.
+    pub typing: bool,
+    /// Another version of the brief, set aside to be compared.
+    pub aside: Option<Rc<Draft>>,
+    /// What the visitor must know of something that was opened.
+    pub notice: Option<AttrValue>,
     /// Whether the visitor wants it kept on this device.
     pub keep: bool,
     /// Where there is room for one only: whether the answer is shown, or the questions.
@@ -44,14 +50,45 @@ pub enum Action {
     Try(Rc<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
-    /// Starts again.
-    Restart,
-    /// Brings back what was typed before it was started again.
-    UndoRestart,
+    /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
+    Load(Draft, Option<AttrValue>),
+    /// Says what the visitor must know.
+    Notice(AttrValue),
+    /// Goes back to what was typed before.
+    Undo,
+    /// Sets this version aside.
+    SetAside,
+    /// Changes this version for the one that was set aside.
+    Swap,
+    /// Forgets the version that was set aside.
+    Forget,
     /// Wants it kept on this device, or not any more.
     Keep(bool),
     /// Opens or closes the answer, where there is room for one only.
     Open(bool),
+}
+
+/// At most so many steps back.
+const PAST: usize = 100;
+
+impl State {
+    /// Puts another draft in the place of this one, and leaves a way back.
+    fn replace(&mut self, draft: Rc<Draft>) {
+        if draft != self.draft {
+            if self.past.len() == PAST {
+                self.past.remove(0);
+            }
+            self.past.push(Rc::clone(&self.draft));
+        }
+        self.show(draft);
+    }
+
+    fn show(&mut self, draft: Rc<Draft>) {
+        self.draft = draft;
+        self.tried = None;
+        self.typing = false;
+        self.notice = None;
+    }
 }
 
 impl Reducible for State {
@@ -60,36 +97,48 @@ impl Reducible for State {
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = State::clone(&self);
         match action {
-            // What is typed on top of an offer keeps the offer.
             Action::Edit(draft) => {
-                next.draft = Rc::new(draft);
-                next.tried = None;
+                let typing = self.draft.without_text() == draft.without_text();
+                if typing && self.typing {
+                    // What is typed into a field is one step back, not one for each letter.
+                    next.draft = Rc::new(draft);
+                } else {
+                    next.replace(Rc::new(draft));
+                    next.typing = typing;
+                }
             }
             Action::Go(step) => {
                 next.step = step;
                 next.answer_open = false;
+                next.typing = false;
             }
             Action::Try(tried, draft) => {
-                next.draft = Rc::new(draft);
+                next.replace(Rc::new(draft));
                 next.tried = Some(tried);
             }
             Action::TakeOff => {
                 if let Some(tried) = next.tried.take() {
-                    next.draft = Rc::clone(&tried.before);
+                    next.replace(Rc::clone(&tried.before));
                 }
             }
-            Action::Restart => {
-                next = State {
-                    restarted: Some(Rc::clone(&self.draft)),
-                    keep: self.keep,
-                    ..State::default()
-                };
+            Action::Load(draft, notice) => {
+                next.replace(Rc::new(draft));
+                next.step = 0;
+                next.notice = notice;
             }
-            Action::UndoRestart => {
-                if let Some(draft) = next.restarted.take() {
-                    next.draft = draft;
+            Action::Notice(notice) => next.notice = Some(notice),
+            Action::Undo => {
+                if let Some(draft) = next.past.pop() {
+                    next.show(draft);
                 }
             }
+            Action::SetAside => next.aside = Some(Rc::clone(&self.draft)),
+            Action::Swap => {
+                if let Some(aside) = next.aside.replace(Rc::clone(&self.draft)) {
+                    next.replace(aside);
+                }
+            }
+            Action::Forget => next.aside = None,
             Action::Keep(keep) => next.keep = keep,
             Action::Open(open) => next.answer_open = open,
         }

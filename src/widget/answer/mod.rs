@@ -8,6 +8,9 @@ mod offers;
 mod questions;
 mod tests;
 mod triangle;
+mod versions;
+
+pub use versions::Aside;
 
 use super::app::Audience;
 use super::parts::Mark;
@@ -37,6 +40,8 @@ pub struct AnswerProps {
     pub appraisal: Rc<Appraisal>,
     /// The offer that is tried on.
     pub tried: Option<Rc<Tried>>,
+    /// The version that was set aside.
+    pub aside: Aside,
     /// Whether the terms are an example.
     pub example: bool,
     /// Whether the visitor asked to see the answer.
@@ -98,6 +103,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                 <notes::Reasons ..props.clone() />
                 <offers::Offers ..props.clone() />
                 <questions::Questions ..props.clone() />
+                <versions::Versions ..props.clone() />
                 <notes::Conflicts ..props.clone() />
                 <notes::Assumed ..props.clone() />
             }

@@ -10,20 +10,15 @@ use yew::prelude::*;
 #[component]
 pub fn BudgetStep(props: &StepProps) -> Html {
     let speech = &props.speech;
-    let chosen = match props.draft.budget.kind {
-        Some(BudgetKind::Fixed) => "fixed",
-        Some(BudgetKind::Monthly) => "monthly",
-        Some(BudgetKind::Hourly) => "hourly",
-        None => "",
-    };
-    let options = ["fixed", "monthly", "hourly"]
-        .map(|id| (id.into(), speech.say(&format!("budget.{id}")).into()));
+    let chosen = props.draft.budget.kind.map_or("", BudgetKind::id);
+    let options = BudgetKind::ALL.map(|kind| {
+        let id = kind.id();
+        (id.into(), speech.say(&format!("budget.{id}")).into())
+    });
     let on_choose = props.edit(|draft, id: AttrValue| {
-        draft.budget.kind = Some(match id.as_str() {
-            "monthly" => BudgetKind::Monthly,
-            "hourly" => BudgetKind::Hourly,
-            _ => BudgetKind::Fixed,
-        });
+        draft.budget.kind = BudgetKind::ALL
+            .into_iter()
+            .find(|kind| kind.id() == id.as_str());
     });
     let on_type = props.edit(|draft, typed: String| draft.budget.amount = typed);
     let problem = props

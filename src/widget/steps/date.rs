@@ -9,20 +9,15 @@ use yew::prelude::*;
 #[component]
 pub fn DateStep(props: &StepProps) -> Html {
     let speech = &props.speech;
-    let chosen = match props.draft.deadline.kind {
-        Some(DeadlineKind::Weeks) => "weeks",
-        Some(DeadlineKind::Date) => "date",
-        Some(DeadlineKind::Open) => "open",
-        None => "",
-    };
-    let options =
-        ["weeks", "date", "open"].map(|id| (id.into(), speech.say(&format!("date.{id}")).into()));
+    let chosen = props.draft.deadline.kind.map_or("", DeadlineKind::id);
+    let options = DeadlineKind::ALL.map(|kind| {
+        let id = kind.id();
+        (id.into(), speech.say(&format!("date.{id}")).into())
+    });
     let on_choose = props.edit(|draft, id: AttrValue| {
-        draft.deadline.kind = Some(match id.as_str() {
-            "open" => DeadlineKind::Open,
-            "date" => DeadlineKind::Date,
-            _ => DeadlineKind::Weeks,
-        });
+        draft.deadline.kind = DeadlineKind::ALL
+            .into_iter()
+            .find(|kind| kind.id() == id.as_str());
     });
     let on_date = props.edit(|draft, typed: String| draft.deadline.date = typed);
     let wrong_date = props

@@ -5,6 +5,7 @@ mod budget;
 mod care;
 mod conditions;
 mod date;
+mod mend;
 mod promises;
 mod purpose;
 mod wishes;
@@ -159,22 +160,12 @@ pub struct ConversationProps {
     pub problems: Rc<Vec<FieldProblem>>,
     /// Which step is shown, counted from 0.
     pub step: usize,
-    /// Whether it was just started again and can be brought back.
-    pub restarted: bool,
-    /// Whether it is kept on this device.
-    pub keep: bool,
-    /// Called with whether it should be. Absent where nothing can be kept.
-    pub on_keep: Option<Callback<bool>>,
     /// Called with what was typed now.
     pub on_edit: Callback<Draft>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called when the answer is to be shown.
     pub on_answer: Callback<()>,
-    /// Called to start again.
-    pub on_restart: Callback<()>,
-    /// Called to bring back what was typed before.
-    pub on_undo_restart: Callback<()>,
 }
 
 /// The conversation: where one is, the step, and the way on and back.
@@ -183,12 +174,15 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let speech = &props.speech;
     let at = props.step.min(Step::ALL.len() - 1);
     let step = Step::ALL[at];
+    let asked = use_state(|| 0u32);
     let heading = use_node_ref();
     {
+        let asked = asked.clone();
         // A new step is announced by its heading; the first one leaves the page's focus alone.
         let heading = heading.clone();
         let first = use_mut_ref(|| true);
         use_effect_with(at, move |_| {
+            asked.set(0);
             if !first.replace(false)
                 && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
             {
@@ -245,10 +239,21 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         Step::Budget => html! { <budget::BudgetStep ..step_props /> },
     };
     let last = at + 1 == of;
+    // What keeps somebody here: a field of this step, and in the end of any.
+    let to_mend: Vec<FieldProblem> = props
+        .problems
+        .iter()
+        .copied()
+        .filter(|problem| last || mend::place(*problem).0 == step)
+        .collect();
     let on_next = {
         let (on_go, on_answer) = (props.on_go.clone(), props.on_answer.clone());
+        let (asked, stays) = (asked.clone(), !to_mend.is_empty());
         Callback::from(move |_: MouseEvent| {
-            if last {
+            asked.set(if stays { *asked + 1 } else { 0 });
+            if stays {
+                // The list of what is to be mended takes the focus.
+            } else if last {
                 on_answer.emit(())
             } else {
                 on_go.emit(at + 1)
@@ -274,18 +279,15 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let on_back = props
         .on_go
         .reform(move |_: MouseEvent| at.saturating_sub(1));
-    let keep = props.keep;
-    let on_keep = props
-        .on_keep
-        .as_ref()
-        .map(|on_keep| on_keep.reform(move |_: Event| !keep));
-    let begun = Step::ALL.iter().any(|step| step.is_answered(&props.draft));
     html! {
         <>
             <nav class="progress" aria-label={speech.say("step.all")}>
                 <ol>{ for steps }</ol>
                 <p>{ progress }</p>
             </nav>
+            if *asked > 0 && !to_mend.is_empty() {
+                <mend::Mend speech={speech.clone()} step={at} problems={to_mend} asked={*asked} on_go={props.on_go.clone()} />
+            }
             <h2 class="question" tabindex="-1" ref={heading}>{ speech.say(&format!("{}.title", step.id())) }</h2>
             <p class="hint lead">{ speech.say(&format!("{}.hint", step.id())) }</p>
             <div class="step" key={step.id()}>{ body }</div>
@@ -297,23 +299,6 @@ pub fn Conversation(props: &ConversationProps) -> Html {
                 <button class="main" type="button" onclick={on_next}>
                     { speech.say(if last { "nav.last" } else { "nav.next" }) }
                 </button>
-            </div>
-            <div class="ending">
-                if let Some(onchange) = on_keep {
-                    <label class="keep">
-                        <input type="checkbox" checked={keep} {onchange} />
-                        <span>{ speech.say("keep.label") }</span>
-                    </label>
-                }
-                if begun {
-                    <button class="quiet restart" type="button" onclick={props.on_restart.reform(|_: MouseEvent| ())}>
-                        { speech.say("nav.restart") }
-                    </button>
-                } else if props.restarted {
-                    <button class="quiet restart" type="button" onclick={props.on_undo_restart.reform(|_: MouseEvent| ())}>
-                        { speech.say("nav.undo-restart") }
-                    </button>
-                }
             </div>
         </>
     }
