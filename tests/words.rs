@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use takeon::engine::{
     CareKind, CareOwner, Contact, Flag, OfferId, Priority, Relationship, Size, Topic, Verdict,
+    defaults,
 };
 use takeon::i18n::ENGLISH;
 
@@ -59,6 +60,7 @@ fn ids() -> Vec<&'static str> {
         "freeSample",
         "deadline",
     ];
+    ids.extend(defaults::ALL.map(|default| default.name));
     ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
     ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::id));
     ids.extend(CareKind::ALL.map(CareKind::id));

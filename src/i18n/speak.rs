@@ -87,7 +87,8 @@ pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
     words.money(two_digits(amount), &terms.currency)
 }
 
-fn two_digits(amount: f64) -> f64 {
+/// An amount to two significant digits.
+pub fn two_digits(amount: f64) -> f64 {
     if amount < 10.0 {
         return amount.round();
     }

@@ -1,5 +1,6 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod basis;
 mod curves;
 mod earnings;
 mod figures;
@@ -105,7 +106,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                 <questions::Questions ..props.clone() />
                 <versions::Versions ..props.clone() />
                 <notes::Conflicts ..props.clone() />
-                <notes::Assumed ..props.clone() />
+                <basis::Basis ..props.clone() />
             }
             <footer class="basis">
                 if props.example {

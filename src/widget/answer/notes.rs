@@ -1,9 +1,7 @@
-//! What stands beside the answer: why, what contradicts, and what was taken for granted.
+//! What stands beside the answer: why, and what contradicts.
 
 use super::AnswerProps;
-use crate::engine::{CareKind, Topic};
 use crate::i18n::speak;
-use crate::widget::steps::step_of;
 use yew::prelude::*;
 
 /// At most so many reasons are given: those that weigh most.
@@ -61,49 +59,5 @@ pub fn Conflicts(props: &AnswerProps) -> Html {
             <h3>{ speech.say("conflicts.title") }</h3>
             <ul>{ for conflicts }</ul>
         </section>
-    }
-}
-
-/// What was not said and had to be taken for something, each with the way to change it.
-#[component]
-pub fn Assumed(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        speech,
-        appraisal,
-        on_go,
-        ..
-    } = props;
-    if appraisal.assumed.is_empty() {
-        return Html::default();
-    }
-    let assumed = appraisal.assumed.iter().map(|assumed| {
-        let id = assumed.id;
-        let onclick = on_go.reform(move |_: MouseEvent| step_of(id));
-        let kind = CareKind::ALL
-            .into_iter()
-            .find(|kind| Topic::of_care(*kind) == id);
-        let sentence = match kind {
-            Some(kind) => {
-                let kind = speech.say(&format!("care.{}", kind.id()));
-                speech.with("assumed.care", &[("kind", &kind)])
-            }
-            None => speech.say(&format!("assumed.{}", id.id())),
-        };
-        html! {
-            <li key={id.id()}>
-                <span>{ sentence.clone() }</span>
-                <button class="quiet" type="button" {onclick}>
-                    { speech.say("assumed.change") }
-                    <span class="for-listeners">{ ": " }{ sentence }</span>
-                </button>
-            </li>
-        }
-    });
-    html! {
-        <details class="assumed">
-            <summary>{ speech.say("assumed.title") }</summary>
-            <p class="hint">{ speech.say("assumed.note") }</p>
-            <ul>{ for assumed }</ul>
-        </details>
     }
 }

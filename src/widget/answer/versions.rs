@@ -2,7 +2,7 @@
 
 use super::AnswerProps;
 use crate::engine::{Appraisal, Brief, Deadline};
-use crate::i18n::speak;
+use crate::i18n::{openly, speak};
 use yew::prelude::*;
 
 /// What can be done with another version of the brief.
@@ -70,7 +70,7 @@ pub fn Versions(props: &AnswerProps) -> Html {
 }
 
 /// What there is to tell of one version, by the key of what it is called.
-fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> [(&'static str, String); 7] {
+fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str, String)> {
     let AnswerProps { speech, terms, .. } = props;
     let unsaid = || speech.say("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
@@ -86,16 +86,15 @@ fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> [(&'static
         Deadline::Weeks(weeks) => speak::weeks(speech, weeks),
         Deadline::Open => speech.say("date.open"),
     });
-    [
+    let mut told = vec![
         ("step.wishes", speech.list(&wishes)),
         ("step.budget", budget.unwrap_or_else(unsaid)),
         ("step.date", deadline.unwrap_or_else(unsaid)),
         ("test.money", odds(appraisal.odds.money)),
         ("test.time", odds(appraisal.odds.time)),
-        (
-            "figures.price",
-            speak::roughly(speech, terms, appraisal.price.p80),
-        ),
         ("figures.weeks", speak::weeks(speech, appraisal.weeks.p80)),
-    ]
+    ];
+    let price = openly::amount(speech, terms, speak::two_digits(appraisal.price.p80));
+    told.extend(price.map(|price| ("figures.price", price)));
+    told
 }
