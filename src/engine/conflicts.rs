@@ -240,11 +240,15 @@ fn value(measure: Measure, brief: &Brief, scene: &Scene, items: &[Item]) -> Opti
             Deadline::Open => None,
         },
         Measure::WishedTwice => {
-            let mut services: Vec<usize> = items.iter().filter_map(|item| item.service).collect();
-            let wishes = services.len();
-            services.sort_unstable();
-            services.dedup();
-            count(wishes - services.len())
+            let mut wished = vec![false; scene.terms.services.len()];
+            let mut again = 0;
+            for at in items.iter().filter_map(|item| item.service) {
+                if let Some(before) = wished.get_mut(at) {
+                    again += usize::from(*before);
+                    *before = true;
+                }
+            }
+            count(again)
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What pictures are drawn from: how a figure is spread, and what a yes needs.
 
 use super::job::{WAITS, Work};
+use super::order::{insert, sum};
 use super::scene::{self, Scene};
 use super::{Appraisal, Brief, Budget, Terms};
-use libm::fabs;
 
 /// About where a curve is looked at: closer where it bends.
 const CHANCES: [f64; 20] = [
@@ -81,13 +81,17 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
         Figure::Weeks => known.weeks,
         Figure::Hours => known.hours,
     };
-    let mut points: Vec<CurvePoint> = [0.5, 0.8, 0.9]
-        .into_iter()
-        .filter_map(|chance| {
-            let value = published.at(chance)?;
-            Some(CurvePoint { value, chance })
-        })
-        .collect();
+    let mut points: Vec<CurvePoint> = Vec::new();
+    let put = |points: &mut _, point| {
+        insert(points, point, |a: &CurvePoint, b| {
+            a.value.total_cmp(&b.value)
+        });
+    };
+    for chance in [0.5, 0.8, 0.9] {
+        if let Some(value) = published.at(chance) {
+            put(&mut points, CurvePoint { value, chance });
+        }
+    }
     if published.p90 > published.p50 {
         // To look for a value takes ten integrals; to ask for the chance of one takes one.
         let looked_at = CHANCES.into_iter().map(|about| match figure {
@@ -113,12 +117,13 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
         let is_known = |chance: f64| {
             points
                 .iter()
-                .any(|point| fabs(point.chance - chance) < APART)
+                .any(|point| (point.chance - chance).abs() < APART)
         };
         let between: Vec<CurvePoint> = looked_at.filter(|point| !is_known(point.chance)).collect();
-        points.extend(between);
+        for point in between {
+            put(&mut points, point);
+        }
     }
-    points.sort_by(|a, b| a.value.total_cmp(&b.value));
     points.retain(|point| point.chance > 0.0 && point.chance < 1.0);
     points
 }
@@ -153,7 +158,7 @@ pub fn needed(brief: &Brief, terms: &Terms, known: &Appraisal) -> Needed {
     let items = scene::items(brief, terms);
     let scene = Scene::new(brief, terms, &items);
     let job = scene.job();
-    let mean = scene::sum(items.iter().map(|item| item.estimate().mean()));
+    let mean = sum(&mut items.iter().map(|item| item.estimate().mean()));
     let wished = Work::new(mean, 0.0).base;
     let share = if scene.work.base > 0.0 {
         wished / scene.work.base

@@ -12,7 +12,7 @@
 use super::log_logistic::{LogLogistic, logistic, logit};
 use super::quadrature::{Cuts, smallest};
 use super::{Budget, Contact, Deadline, MEAN_OF_HALF_TO_DOUBLE, Terms};
-use libm::{exp, log, sqrt};
+use libm::{exp, log};
 
 /// How much of an overrun of effort passes into the calendar, per unit of its logarithm.
 ///
@@ -143,13 +143,13 @@ impl Job {
         };
         let overrun = LogLogistic {
             ln_median: borrowed.ln_median + phased + contact,
-            scale: sqrt(borrowed.scale * borrowed.scale + work.extra_scale_squared()),
+            scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
         let late = LogLogistic::new(terms.schedule);
         let passed = PASSED_ON * borrowed.scale;
         let schedule = LogLogistic {
             ln_median: late.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),
-            scale: sqrt((late.scale * late.scale - passed * passed).max(0.0)),
+            scale: (late.scale * late.scale - passed * passed).max(0.0).sqrt(),
         };
         let care = LogLogistic::new(terms.care_spread);
         let waits = (pace.content_ready == Some(false))
@@ -227,7 +227,7 @@ impl Job {
                     let mut cuts = Cuts::new();
                     self.cut_money(&mut cuts, budget, self.floor);
                     self.cut_time(&mut cuts, &late);
-                    self.mean(cuts, |z| match self.pays(z, budget, self.floor) {
+                    self.mean(cuts, &|z| match self.pays(z, budget, self.floor) {
                         0.0 => 0.0,
                         pays => pays * self.in_time(z, &late),
                     })
@@ -237,7 +237,7 @@ impl Job {
     }
 
     /// The mean over the overrun; a known overrun needs no integral.
-    fn mean(&self, cuts: Cuts, f: impl Fn(f64) -> f64) -> f64 {
+    fn mean(&self, cuts: Cuts, f: &dyn Fn(f64) -> f64) -> f64 {
         if self.overrun.scale > 0.0 {
             cuts.mean(f)
         } else {
@@ -322,7 +322,7 @@ impl Job {
         }
         let mut cuts = Cuts::new();
         self.cut_money(&mut cuts, budget, floor);
-        self.mean(cuts, |z| self.pays(z, budget, floor))
+        self.mean(cuts, &|z| self.pays(z, budget, floor))
     }
 
     /// The most effort that a limited budget pays for, in hours, with no care.
@@ -381,7 +381,7 @@ impl Job {
         if self.care.is_none() {
             return guess;
         }
-        smallest(p, guess, |hours| self.odds_of_total(hours)).unwrap_or(guess)
+        smallest(p, guess, &|hours| self.odds_of_total(hours)).unwrap_or(guess)
     }
 
     /// The chance that work and unpaid care together do not exceed so many hours.
@@ -414,7 +414,7 @@ impl Job {
             let effort = self.effort_quantile(0.5);
             let guess = (effort + care.at(0.0)) / (self.rate * effort);
             return Some(
-                smallest(1.0 - p, guess, |hours| {
+                smallest(1.0 - p, guess, &|hours| {
                     self.odds_of_earning(budget, 1.0 / hours)
                 })
                 .map_or(0.0, |hours| 1.0 / hours),
@@ -493,14 +493,14 @@ impl Job {
         }
         let mut cuts = Cuts::new();
         self.cut_time(&mut cuts, &late);
-        self.mean(cuts, |z| self.in_time(z, &late))
+        self.mean(cuts, &|z| self.in_time(z, &late))
     }
 
     /// About the weeks from the start to delivery not exceeded with chance `p`: where to begin to
     /// look for them. Exact where the duration is known for certain.
     pub fn rough_weeks(&self, p: f64) -> f64 {
         // Of two logistic factors, as if they were one as wide as both.
-        let scale = sqrt(self.drag * self.drag + self.schedule.scale * self.schedule.scale);
+        let scale = (self.drag * self.drag + self.schedule.scale * self.schedule.scale).sqrt();
         let worked = if scale > 0.0 {
             self.plan * exp(self.schedule.ln_median + scale * logit(p))
         } else {
@@ -525,7 +525,7 @@ impl Job {
         if self.is_punctual() {
             return self.start + guess;
         }
-        let after = smallest(p, guess, |after| self.odds_within(self.start + after));
+        let after = smallest(p, guess, &|after| self.odds_within(self.start + after));
         self.start + after.unwrap_or(guess)
     }
 }

@@ -110,6 +110,7 @@ mod estimate;
 mod job;
 mod log_logistic;
 mod offers;
+mod order;
 mod own_jobs;
 mod quadrature;
 mod questions;

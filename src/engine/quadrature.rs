@@ -5,6 +5,7 @@
 //! depends on the overrun is a function of `z`, weighted with the logistic density.
 
 use super::log_logistic::logistic;
+use super::order::insert;
 use libm::{exp, log};
 
 /// Beyond ±this the logistic scale holds less than a millionth of the chance on either side.
@@ -24,6 +25,7 @@ const GAUSS_LEGENDRE: [(f64, f64); 4] = [
 ///
 /// A step needs a cut where it steps; a bend needs a few around it.
 pub(crate) struct Cuts {
+    /// In rising order.
     points: Vec<f64>,
 }
 
@@ -38,7 +40,7 @@ impl Cuts {
     /// Cuts at `z`. Cuts beyond the ends, or nowhere, are not needed.
     pub fn at(&mut self, z: f64) {
         if z > -END && z < END {
-            self.points.push(z);
+            insert(&mut self.points, z, f64::total_cmp);
         }
     }
 
@@ -46,8 +48,7 @@ impl Cuts {
     ///
     /// `f` lies between 0 and 1 and is smooth between the cuts. Beyond the ends it counts as it
     /// is there.
-    pub fn mean(mut self, f: impl Fn(f64) -> f64) -> f64 {
-        self.points.sort_unstable_by(f64::total_cmp);
+    pub fn mean(self, f: &dyn Fn(f64) -> f64) -> f64 {
         let tail = logistic(-END);
         let (mut sum, mut mass) = ((f(-END) + f(END)) * tail, 2.0 * tail);
         for ends in self.points.windows(2) {
@@ -85,7 +86,7 @@ const LARGEST: f64 = 1e15;
 ///
 /// On a logarithmic axis the logit of the odds is nearly a straight line (for a single
 /// log-logistic factor it is one), so a few secants find it.
-pub(crate) fn smallest(target: f64, guess: f64, odds: impl Fn(f64) -> f64) -> Option<f64> {
+pub(crate) fn smallest(target: f64, guess: f64, odds: &dyn Fn(f64) -> f64) -> Option<f64> {
     let wanted = clamped_logit(target);
     let miss = |x: f64| clamped_logit(odds(x)) - wanted;
 

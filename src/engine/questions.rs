@@ -1,6 +1,7 @@
 //! Questions: what was not said, ranked by what it could change.
 
 use super::offers::Shapes;
+use super::order::insert;
 use super::scene::Scene;
 use super::verdict::leaning;
 use super::{
@@ -66,16 +67,17 @@ pub(crate) fn questions(
         (brief.conditions.decider.is_none(), Topic::Decider),
         (brief.conditions.written.is_none(), Topic::Written),
     ];
-    let mut weighed: Vec<Question> = answers(scene)
-        .into_iter()
-        .map(|(id, answers)| weigh(id, &answers, shapes, now))
-        .filter(|question| question.flips > 0.0 || question.swing > NOTICEABLE)
-        .collect();
-    weighed.sort_by(|a, b| {
-        b.flips
-            .total_cmp(&a.flips)
-            .then(b.swing.total_cmp(&a.swing))
-    });
+    let mut weighed = Vec::new();
+    for (id, answers) in answers(scene) {
+        let question = weigh(id, &answers, shapes, now);
+        if question.flips > 0.0 || question.swing > NOTICEABLE {
+            insert(&mut weighed, question, |a, b| {
+                b.flips
+                    .total_cmp(&a.flips)
+                    .then(b.swing.total_cmp(&a.swing))
+            });
+        }
+    }
     let asked = |list: [(bool, Topic); 3]| {
         list.into_iter()
             .filter(|(open, _)| *open)

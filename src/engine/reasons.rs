@@ -1,6 +1,7 @@
 //! Reasons: what stands in the way, and what each is worth repaired alone.
 
 use super::job::{Job, Pace};
+use super::order::insert;
 use super::scene::{self, Scene};
 use super::{Appraisal, Brief, Budget, Contact, Deadline, Odds, Promises, Reason, Terms, Verdict};
 
@@ -29,9 +30,14 @@ pub(crate) fn reasons(
         reasons.extend(what_holds(brief, known));
         return reasons;
     }
-    let mut lifts = obstacles(terms, scene, known);
-    lifts.retain(|reason| reason.lift() >= Some(LEAST_LIFT));
-    lifts.sort_by(|a, b| b.lift().unwrap_or(0.0).total_cmp(&a.lift().unwrap_or(0.0)));
+    let mut lifts = Vec::new();
+    for reason in obstacles(terms, scene, known) {
+        if reason.lift() >= Some(LEAST_LIFT) {
+            insert(&mut lifts, reason, |a, b| {
+                b.lift().unwrap_or(0.0).total_cmp(&a.lift().unwrap_or(0.0))
+            });
+        }
+    }
     reasons.extend(lifts);
     reasons
 }

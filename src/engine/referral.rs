@@ -1,7 +1,8 @@
 //! Referral: who is better placed, and for what.
 
 use super::offers::{central, is_served};
-use super::scene::{self, Item, Scene};
+use super::order::sum;
+use super::scene::{Item, Scene};
 use super::{CareKind, Partner, Referral, Terms};
 
 /// The partner that serves most must hours (or the only wish), of equals the first in the terms.
@@ -9,12 +10,10 @@ use super::{CareKind, Partner, Referral, Terms};
 pub(crate) fn referral(terms: &Terms, scene: &Scene, items: &[Item]) -> Option<Referral> {
     let central = central(items);
     let hours = |partner: &Partner| {
-        scene::sum(
-            central
-                .iter()
-                .filter(|item| is_served(item, terms, &partner.services))
-                .map(|item| item.likely()),
-        )
+        sum(&mut central
+            .iter()
+            .filter(|item| is_served(item, terms, &partner.services))
+            .map(|item| item.likely()))
     };
     let serves = |partner: &&Partner| {
         central

@@ -4,6 +4,7 @@
 //! it and nothing else, which is what makes offers and questions cheap.
 
 use super::job::{Job, Pace, Work};
+use super::order::sum;
 use super::{
     Brief, Budget, CareKind, CareOwner, Deadline, Estimate, Flag, Keepable, PerKind, Priority,
     Relationship, Size, Terms, Want, defaults,
@@ -142,40 +143,31 @@ impl Terms {
 }
 
 /// The work of some items, of the overhead and of the priced promises that are expected.
-pub(crate) fn work<'a>(
+pub(crate) fn work(
     terms: &Terms,
     promises: &[String],
-    items: impl Iterator<Item = &'a Item>,
+    items: &mut dyn Iterator<Item = &Item>,
 ) -> Work {
-    let priced = promises
-        .iter()
-        .filter_map(|id| match terms.promise(id)?.keepable {
-            Keepable::Priced(hours) => Some(hours),
-            Keepable::Yes | Keepable::Never => None,
-        });
-    let estimates: Vec<Estimate> = items
-        .map(Item::estimate)
-        .chain(priced)
-        .chain([terms.overhead])
-        .collect();
+    let mut estimates = vec![terms.overhead];
+    for id in promises {
+        if let Some(Keepable::Priced(hours)) = terms.promise(id).map(|promise| promise.keepable) {
+            estimates.push(hours);
+        }
+    }
+    for item in items {
+        estimates.push(item.estimate());
+    }
     Work::new(
-        sum(estimates.iter().map(|estimate| estimate.mean())),
-        sum(estimates.iter().map(|estimate| estimate.excess_variance())),
+        sum(&mut estimates.iter().map(|estimate| estimate.mean())),
+        sum(&mut estimates.iter().map(|estimate| estimate.excess_variance())),
     )
-}
-
-/// The sum of some numbers, the same to the last bit in whatever order they come.
-pub(crate) fn sum(numbers: impl Iterator<Item = f64>) -> f64 {
-    let mut numbers: Vec<f64> = numbers.collect();
-    numbers.sort_unstable_by(f64::total_cmp);
-    numbers.into_iter().sum()
 }
 
 /// The care that some items bring, in hours a month.
 pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
     let mut care = PerKind::default();
     for kind in CareKind::ALL {
-        care[kind] = sum(items.iter().map(|item| {
+        care[kind] = sum(&mut items.iter().map(|item| {
             item.care[kind]
                 * if item.care_scales {
                     f64::from(item.count)
@@ -217,7 +209,7 @@ impl<'a> Scene<'a> {
     pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scene<'a> {
         Scene {
             terms,
-            work: work(terms, &brief.promises, items.iter()),
+            work: work(terms, &brief.promises, &mut items.iter()),
             care: care_per_month(items),
             owners: brief.care,
             pace: Pace {

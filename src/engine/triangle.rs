@@ -60,7 +60,7 @@ fn scope(brief: &Brief, scene: &Scene, items: &[Item]) -> Option<f64> {
                 ..*item
             })
             .collect();
-        let work = scene::work(scene.terms, &brief.promises, shared.iter());
+        let work = scene::work(scene.terms, &brief.promises, &mut shared.iter());
         scene.with_work(work, scene.care).job().both()
     };
     if items.is_empty() {
@@ -78,7 +78,7 @@ fn scope(brief: &Brief, scene: &Scene, items: &[Item]) -> Option<f64> {
         return Some(0.0);
     }
     // Odds fall as the share grows, so the largest share is looked for as the least of its inverse.
-    let inverse = smallest(scene.confidence, 1.5, |inverse| {
+    let inverse = smallest(scene.confidence, 1.5, &|inverse| {
         odds(1.0 / inverse).unwrap_or(0.0)
     });
     Some(inverse.map_or(0.0, |inverse| 1.0 / inverse))

@@ -8,6 +8,7 @@
 //! little more than it must.
 
 use super::super::job::Work;
+use super::super::order::{order, sum};
 use super::super::quadrature::smallest;
 use super::super::scene::{self, Item, Scene};
 use super::super::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
@@ -62,10 +63,10 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work>
             works.extend(
                 units(class)
                     .iter()
-                    .map(|unit| scene::work(terms, &brief.promises, [unit].into_iter())),
+                    .map(|unit| scene::work(terms, &brief.promises, &mut [unit].into_iter())),
             );
         } else {
-            works.push(scene::work(terms, &brief.promises, stays.iter()));
+            works.push(scene::work(terms, &brief.promises, &mut stays.iter()));
         }
     }
     works
@@ -73,13 +74,14 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work>
 
 /// One of each wish, those with the least work first; at most as many as are chosen from exactly.
 fn units(class: &[Item]) -> Vec<Item> {
-    let mut units: Vec<Item> = class
-        .iter()
-        .map(|item| Item { count: 1, ..*item })
-        .collect();
-    units.sort_by(|a, b| a.each.mean().total_cmp(&b.each.mean()));
-    units.dedup_by(|a, b| a.each == b.each);
-    units.truncate(EXACT_UP_TO);
+    let means: Vec<f64> = class.iter().map(|item| item.each.mean()).collect();
+    let mut units: Vec<Item> = Vec::new();
+    for item in order(&means).into_iter().filter_map(|at| class.get(at)) {
+        let is_new = units.last().is_none_or(|last| last.each != item.each);
+        if is_new && units.len() < EXACT_UP_TO {
+            units.push(Item { count: 1, ..*item });
+        }
+    }
     units
 }
 
@@ -92,7 +94,7 @@ pub(crate) fn less(
 ) -> Option<(Brief, Vec<Change>)> {
     let terms = repaired.terms;
     let suffices = |stays: &[Item]| {
-        let work = scene::work(terms, &brief.promises, stays.iter());
+        let work = scene::work(terms, &brief.promises, &mut stays.iter());
         repaired
             .with_work(work, repaired.care)
             .job()
@@ -208,9 +210,9 @@ impl<'a> Search<'a> {
                 count: item.count,
             })
             .collect();
-        let rest = scene::work(repaired.terms, &brief.promises, rest.iter());
+        let rest = scene::work(repaired.terms, &brief.promises, &mut rest.iter());
         let widest = rest.excess
-            + scene::sum(units.iter().map(|unit| {
+            + sum(&mut units.iter().map(|unit| {
                 (unit.excess * f64::from(unit.count) * f64::from(unit.count)).max(0.0)
             }));
         let narrow = |base: f64| {
@@ -221,7 +223,7 @@ impl<'a> Search<'a> {
                 .unwrap_or(0.0)
         };
         // Odds fall as work grows, so the most work is looked for as the least of its inverse.
-        let most = smallest(repaired.confidence, 1.0 / repaired.work.base, |inverse| {
+        let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
             narrow(1.0 / inverse)
         })
         .map_or(0.0, |inverse| 1.0 / inverse);
@@ -293,7 +295,7 @@ impl<'a> Search<'a> {
             return base <= self.most * (1.0 - SAME_HOURS);
         }
         let excess = self.rest.excess
-            + scene::sum(self.units.iter().enumerate().map(|(at, unit)| {
+            + sum(&mut self.units.iter().enumerate().map(|(at, unit)| {
                 let stays = f64::from(unit.count - cut.get(at).copied().unwrap_or(0));
                 unit.excess * stays * stays
             }));
@@ -307,8 +309,8 @@ impl<'a> Search<'a> {
     /// A good cut to begin with: whole wishes that cost least per hour of estimate, then as few as
     /// suffice.
     fn greedy(&self) -> Option<Vec<u32>> {
-        let mut order: Vec<usize> = (0..self.units.len()).collect();
-        order.sort_by(|a, b| self.units[*b].base.total_cmp(&self.units[*a].base));
+        let largest_first: Vec<f64> = self.units.iter().map(|unit| -unit.base).collect();
+        let order = order(&largest_first);
         let mut cut = vec![0; self.units.len()];
         let base = |cut: &[u32]| {
             self.rest.base

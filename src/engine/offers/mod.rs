@@ -16,9 +16,10 @@ pub(crate) use shapes::{Shapes, central, is_served};
 
 use super::defaults::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Job, Pace};
+use super::order::{insert, sum};
 use super::scene::{self, Scene};
 use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms, Want};
-use libm::{fabs, log, log10, pow};
+use libm::log;
 use needed::{Corners, Needed};
 use repair::Care;
 
@@ -165,12 +166,6 @@ impl Offering<'_> {
         }
         let mut ranked: Vec<Ranked> = Vec::new();
         self.make(&mut ranked, passes);
-        ranked.sort_by(|a, b| {
-            b.offer
-                .within
-                .cmp(&a.offer.within)
-                .then(a.distance.total_cmp(&b.distance))
-        });
         let study = study::study(self)
             .filter(|study| ranked.iter().all(|known| known.offer.brief != study.brief));
         ranked.truncate(MOST - usize::from(study.is_some()));
@@ -424,7 +419,12 @@ impl Offering<'_> {
         };
         if !ranked.iter().any(|known| known.offer.brief == offer.brief) {
             let distance = self.distance(&offer.brief, &offer.changes);
-            ranked.push(Ranked { offer, distance });
+            insert(ranked, Ranked { offer, distance }, |a, b| {
+                b.offer
+                    .within
+                    .cmp(&a.offer.within)
+                    .then(a.distance.total_cmp(&b.distance))
+            });
         }
     }
 
@@ -459,7 +459,7 @@ impl Offering<'_> {
     /// hours left out.
     fn distance(&self, changed: &Brief, changes: &[Change]) -> f64 {
         let ratio = |from: Option<f64>, to: Option<f64>| match (from, to) {
-            (Some(from), Some(to)) if from > 0.0 && to > 0.0 => fabs(log(to / from)),
+            (Some(from), Some(to)) if from > 0.0 && to > 0.0 => log(to / from).abs(),
             // From nothing to something is as far as it gets.
             (Some(from), Some(to)) if from != to => f64::from(u16::MAX),
             _ => 0.0,
@@ -475,15 +475,13 @@ impl Offering<'_> {
                 .map(Deadline::weeks)
                 .filter(|weeks| weeks.is_finite())
         };
-        let hours = scene::sum(self.items.iter().map(scene::Item::likely));
-        let left_out = scene::sum(changes.iter().filter_map(|change| {
-            match change {
-                Change::LeaveOut { wish, count, .. } => self
-                    .items
-                    .get(*wish)
-                    .map(|item| item.each.likely * f64::from(*count)),
-                _ => None,
-            }
+        let hours = sum(&mut self.items.iter().map(scene::Item::likely));
+        let left_out = sum(&mut changes.iter().filter_map(|change| match change {
+            Change::LeaveOut { wish, count, .. } => self
+                .items
+                .get(*wish)
+                .map(|item| item.each.likely * f64::from(*count)),
+            _ => None,
         }));
         ratio(money(self.brief), money(changed))
             + ratio(weeks(self.brief), weeks(changed))
@@ -496,15 +494,15 @@ fn three_digits_up(amount: f64) -> f64 {
     if amount <= 0.0 {
         return 0.0;
     }
-    let digits = (log10(amount).floor() - 2.0).max(-2.0);
-    // Dividing by a whole power of ten gives the decimal number nearest to what is meant.
-    if digits >= 0.0 {
-        let unit = pow(10.0, digits);
-        (amount / unit).ceil() * unit
-    } else {
-        let unit = pow(10.0, -digits);
-        (amount * unit).ceil() / unit
+    // Whole powers of ten are exact, and dividing by one gives the nearest decimal number.
+    let (mut unit, mut parts) = (1.0, 1.0);
+    while amount / unit >= 1000.0 {
+        unit *= 10.0;
     }
+    while amount * parts < 100.0 && parts < 100.0 {
+        parts *= 10.0;
+    }
+    (amount * parts / unit).ceil() * unit / parts
 }
 
 /// Rounded up to half a week.

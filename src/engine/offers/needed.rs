@@ -47,7 +47,7 @@ pub(crate) fn price_of(scene: &Scene, deal: Budget) -> Option<f64> {
         return None;
     }
     let guess = amount_for(scene, deal, job.floor() * job.rough_total(scene.confidence));
-    smallest(target, guess, |amount| {
+    smallest(target, guess, &|amount| {
         job.paid(Some(deal.with_amount(amount)))
             .both()
             .unwrap_or(0.0)
@@ -66,7 +66,7 @@ pub(crate) fn date(scene: &Scene) -> Option<f64> {
         return None;
     }
     let start = scene.terms.team.starts_in_weeks;
-    smallest(target, job.rough_weeks(scene.confidence), |after| {
+    smallest(target, job.rough_weeks(scene.confidence), &|after| {
         job.due(Some(Deadline::Weeks(start + after)))
             .both()
             .unwrap_or(0.0)
@@ -99,7 +99,7 @@ pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
         // without bound.
         let with = |ratio: f64| same_odds(scene, &job, corners, ratio / (1.0 + ratio));
         let guess = target / (1.0 - target);
-        let ratio = smallest(target, guess, |ratio| {
+        let ratio = smallest(target, guess, &|ratio| {
             changed(scene, &job, with(ratio)).both().unwrap_or(0.0)
         })?;
         return Some(with(ratio));
@@ -116,7 +116,7 @@ pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
         )
     };
     let guess = job.rough_weeks((1.0 + scene.confidence) / 2.0);
-    let after = smallest(target, guess, |after| {
+    let after = smallest(target, guess, &|after| {
         changed(scene, &job, with(after)).both().unwrap_or(0.0)
     })?;
     Some(with(after))

@@ -4,6 +4,7 @@
 //! tried on afterwards.
 
 use super::super::job::Work;
+use super::super::order::sum;
 use super::super::scene::{self, Item};
 use super::super::{Brief, Priority, Terms};
 use super::{less, means};
@@ -27,13 +28,17 @@ pub(crate) struct Shapes {
 impl Shapes {
     /// The other shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
-        let musts = items.iter().filter(|item| item.priority == Priority::Must);
+        let mut musts = items.iter().filter(|item| item.priority == Priority::Must);
         let has_both = musts.clone().next().is_some() && musts.clone().count() < items.len();
         let exchanged = means::exchanged(brief, terms).map(|(brief, _)| {
-            scene::work(terms, &brief.promises, scene::items(&brief, terms).iter())
+            scene::work(
+                terms,
+                &brief.promises,
+                &mut scene::items(&brief, terms).iter(),
+            )
         });
         let central = central(items);
-        let hours = |items: &[&Item]| scene::sum(items.iter().map(|item| item.likely()));
+        let hours = |items: &[&Item]| sum(&mut items.iter().map(|item| item.likely()));
         let all = hours(&central);
         let served = |partner: &super::super::Partner| -> Vec<&Item> {
             central
@@ -44,7 +49,7 @@ impl Shapes {
         };
         Shapes {
             is_empty: items.is_empty(),
-            musts: has_both.then(|| scene::work(terms, &brief.promises, musts)),
+            musts: has_both.then(|| scene::work(terms, &brief.promises, &mut musts)),
             exchanged,
             emptied: less::emptied(brief, terms, items),
             partner_serves_a_must: terms
