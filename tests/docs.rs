@@ -71,7 +71,7 @@ fn the_tables_of_the_element_are_those_of_the_shell() {
     told.sort_unstable();
     assert_eq!(told, attributes);
     for event in table("event") {
-        assert!(shell.contains(&format!("#announce(\"{event}\"")), "{event}");
+        assert!(shell.contains(&format!("\"{event}\"")), "{event}");
     }
 }
 

@@ -10,6 +10,7 @@ use takeon::engine::{
     defaults,
 };
 use takeon::i18n::ENGLISH;
+use takeon::letter::Tone;
 
 fn english() -> BTreeMap<String, String> {
     serde_json::from_str(ENGLISH).unwrap()
@@ -59,6 +60,8 @@ fn ids() -> Vec<&'static str> {
         "deposit",
         "freeSample",
         "deadline",
+        "shop",
+        "visitor",
     ];
     ids.extend(defaults::ALL.map(|default| default.name));
     ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
@@ -71,6 +74,7 @@ fn ids() -> Vec<&'static str> {
     ids.extend(Priority::ALL.map(Priority::id));
     ids.extend(Relationship::ALL.map(Relationship::id));
     ids.extend(Size::ALL.map(Size::id));
+    ids.extend(Tone::ALL.map(Tone::id));
     ids.extend(Topic::ALL.map(Topic::id));
     ids.extend(Verdict::ALL.map(Verdict::id));
     ids
@@ -87,6 +91,7 @@ fn named_keys(sources: &str) -> Vec<String> {
                 .all(|c| c.is_ascii_alphanumeric() || ".-_{}".contains(c))
             && !word.ends_with('.')
             && !word.ends_with(".json")
+            && !word.ends_with(".txt")
     };
     sources
         .split('"')

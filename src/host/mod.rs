@@ -5,6 +5,7 @@ mod failure;
 mod file;
 mod intl;
 mod mounted;
+mod page;
 mod store;
 
 pub use api::{appraise, check};

@@ -3,10 +3,12 @@
 use super::failure::failure;
 use super::file;
 use super::intl::Intl;
+use super::page;
 use super::store;
 use crate::config::{Saved, read_config};
 use crate::engine::{Appraisal, Brief, Show};
 use crate::i18n::{Speech, Words};
+use crate::share;
 use crate::widget::{App, AppProps, Audience, Setup};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -17,7 +19,7 @@ use yew::Callback;
 #[wasm_bindgen]
 pub struct Mounted {
     handle: yew::AppHandle<App>,
-    on_change: Callback<(Brief, Appraisal)>,
+    root: web_sys::Element,
 }
 
 /// What the shell hands over.
@@ -37,6 +39,9 @@ struct Options {
     /// The name of the calculator among those of the page.
     #[serde(default)]
     place: String,
+    /// Whether it is not the first calculator of the page: then its links have a name.
+    #[serde(default)]
+    further: bool,
     /// The BCP 47 tag of the language.
     lang: String,
 }
@@ -44,18 +49,16 @@ struct Options {
 /// Mounts a calculator into `root`, an empty element inside the shadow root.
 ///
 /// `options` is JSON text: `{"config": "…", "example": true, "locale": null, "lang": "en"}`.
-/// What the visitor does is told by `takeon-change` events on `root`, whose detail is JSON text.
+/// What the visitor does is told by events on `root` whose detail is JSON text: `takeon-change`,
+/// `takeon-share` and `takeon-send`, which can be cancelled.
 ///
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    let (setup, place) = setup(options)?;
-    let target = root.clone();
-    let on_change = Callback::from(move |(brief, appraisal)| tell(&target, &brief, &appraisal));
-    let props = props(setup, place, on_change.clone());
-    let handle = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(Mounted { handle, on_change })
+    let props = props(&root, options)?;
+    let handle = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    Ok(Mounted { handle, root })
 }
 
 #[wasm_bindgen]
@@ -65,9 +68,7 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        let (setup, place) = setup(options)?;
-        self.handle
-            .update(props(setup, place, self.on_change.clone()));
+        self.handle.update(props(&self.root, options)?);
         Ok(())
     }
 
@@ -77,24 +78,44 @@ impl Mounted {
     }
 }
 
-/// What the root is handed. `place` is the name of the calculator among those of the page.
-fn props(setup: Setup, place: String, on_change: Callback<(Brief, Appraisal)>) -> AppProps {
+/// What the root is handed.
+fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
+    let options: Options =
+        serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
+    let setup = setup(&options)?;
+    let place = options.place;
+    let key = share::key(if options.further { &place } else { "" });
+    let target = root.clone();
+    let on_change = Callback::from(move |(brief, appraisal)| {
+        page::tell(
+            &target,
+            "takeon-change",
+            &Change { brief, appraisal },
+            false,
+        );
+    });
     let kept = store::kept(&place).map(Rc::new);
     let on_keep = store::can_keep()
         .then(|| Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref())));
-    AppProps {
+    Ok(AppProps {
+        page: page::page(root, &key, &setup.terms),
         setup,
         kept,
         on_keep,
         on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
         on_open: Callback::from(|(chosen, then)| file::read(chosen, then)),
         on_change,
-    }
+    })
 }
 
-fn setup(options: &str) -> Result<(Setup, String), JsValue> {
-    let options: Options =
-        serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
+/// The detail of `takeon-change`.
+#[derive(Serialize)]
+struct Change {
+    brief: Brief,
+    appraisal: Appraisal,
+}
+
+fn setup(options: &Options) -> Result<Setup, JsValue> {
     let config = read_config(&options.config)
         .map_err(|errors| failure("the configuration cannot be used:", &errors))?;
     let audience = if options.audience == "shop" {
@@ -113,15 +134,14 @@ fn setup(options: &str) -> Result<(Setup, String), JsValue> {
         Box::new(Intl::new(&options.lang)),
     )
     .showing(show);
-    let setup = Setup {
+    Ok(Setup {
         today: today(),
         audience,
         terms: Rc::new(config.terms),
         examples: Rc::new(config.examples),
         speech: Speech(Rc::new(words)),
         example: options.example,
-    };
-    Ok((setup, options.place))
+    })
 }
 
 /// Today where the visitor is, in days from 1 January 1970.
@@ -129,22 +149,4 @@ fn today() -> i64 {
     let now = js_sys::Date::new_0();
     let minutes = now.get_time() / 60_000.0 - now.get_timezone_offset();
     (minutes / 1440.0).floor() as i64
-}
-
-/// Tells the shell what the visitor asks now, and the answer.
-fn tell(root: &web_sys::Element, brief: &Brief, appraisal: &Appraisal) {
-    #[derive(Serialize)]
-    struct Detail<'a> {
-        brief: &'a Brief,
-        appraisal: &'a Appraisal,
-    }
-    let Ok(detail) = serde_json::to_string(&Detail { brief, appraisal }) else {
-        return;
-    };
-    let init = web_sys::CustomEventInit::new();
-    init.set_detail(&detail.into());
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("takeon-change", &init) {
-        // It cannot be cancelled, so what comes back says nothing.
-        let _ = root.dispatch_event(&event);
-    }
 }

@@ -70,7 +70,7 @@ pub struct Request<'a> {
 }
 
 /// A letter as plain text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Letter {
     /// What it is about, in one line.
     pub subject: String,

@@ -1,8 +1,10 @@
 //! The root: it owns the state, asks the engine, and lays questions beside the answer.
 
 use super::answer::{AnswerPanel, Aside};
+use super::arrival::{Arrived, arrival};
 use super::examples::Examples;
 use super::keeping::Keeping;
+use super::page::Page;
 use super::parts::Bar;
 use super::state::{Action, State, Tried};
 use super::steps::Conversation;
@@ -54,6 +56,8 @@ pub struct AppProps {
     pub on_save: Callback<(String, String)>,
     /// Called with a file that was chosen, and with whom to tell its text.
     pub on_open: Callback<(web_sys::File, Callback<String>)>,
+    /// What the page does.
+    pub page: Page,
     /// Called with every answer to something the visitor did.
     pub on_change: Callback<(Brief, Appraisal)>,
 }
@@ -84,18 +88,38 @@ pub fn App(props: &AppProps) -> Html {
             (draft.retyped(saved.typed, separators, today), notice)
         }
     };
-    let state = use_reducer(|| match &props.kept {
-        None => State::default(),
-        Some(kept) => {
-            let (draft, notice) = opened((**kept).clone());
-            State {
-                draft: Rc::new(draft),
-                keep: true,
-                notice,
-                ..State::default()
+    let state = use_reducer(|| {
+        let state = match &props.kept {
+            None => State::default(),
+            Some(kept) => {
+                let (draft, notice) = opened((**kept).clone());
+                State {
+                    draft: Rc::new(draft),
+                    keep: true,
+                    notice,
+                    ..State::default()
+                }
             }
+        };
+        match props.page.linked.emit(()) {
+            None => state,
+            Some(link) => state.after(Action::Arrive(arrival(&link, &terms, &speech))),
         }
     });
+    {
+        // The page may come to another link later.
+        let (page, state) = (props.page.clone(), state.dispatcher());
+        let (terms, speech) = (Rc::clone(&terms), speech.clone());
+        use_effect_with(props.setup.clone(), move |_| {
+            let linked = page.linked.clone();
+            let watching = page.watch.emit(Callback::from(move |()| {
+                if let Some(link) = linked.emit(()) {
+                    state.dispatch(Action::Arrive(arrival(&link, &terms, &speech)));
+                }
+            }));
+            move || drop(watching)
+        });
+    }
     let read = state.draft.read(separators, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
     // New terms may have come since.
@@ -223,8 +247,18 @@ pub fn App(props: &AppProps) -> Html {
     } else {
         "view"
     };
+    let decide = |action: fn() -> Action| {
+        let (decided, forget) = (simple(action), props.page.forget.clone());
+        Callback::from(move |()| {
+            forget.emit(());
+            decided.emit(());
+        })
+    };
     html! {
         <div class={view}>
+            <Arrived speech={speech.clone()} notice={state.arrived.clone()}
+                on_open={decide(|| Action::OpenLink)} on_keep={decide(|| Action::LeaveLink)}
+            />
             <section class="questions" aria-label={speech.say("region.questions")}>
                 <Conversation {audience}
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
@@ -243,6 +277,7 @@ pub fn App(props: &AppProps) -> Html {
                 <AnswerPanel open={state.answer_open} step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
                     appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {aside} {example} {on_go}
+                    page={props.page.clone()} on_save={props.on_save.clone()}
                     {on_try} on_take_off={simple(|| Action::TakeOff)}
                 />
             </section>

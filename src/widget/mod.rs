@@ -5,10 +5,14 @@
 
 mod answer;
 mod app;
+mod arrival;
 mod examples;
 mod keeping;
+mod page;
 mod parts;
+mod reply;
 mod state;
 mod steps;
 
 pub use app::{App, AppProps, Audience, Setup};
+pub use page::{Page, Watching};

@@ -1,5 +1,6 @@
 //! What the visitor has done so far, and the one place where it changes.
 
+use super::arrival::{Arrival, Notice};
 use crate::draft::Draft;
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
@@ -22,6 +23,8 @@ pub struct State {
     pub aside: Option<Rc<Draft>>,
     /// What the visitor must know of something that was opened.
     pub notice: Option<AttrValue>,
+    /// What the visitor must know of a link.
+    pub arrived: Option<Notice>,
     /// Whether the visitor wants it kept on this device.
     pub keep: bool,
     /// Where there is room for one only: whether the answer is shown, or the questions.
@@ -62,6 +65,12 @@ pub enum Action {
     Swap,
     /// Forgets the version that was set aside.
     Forget,
+    /// Comes to the page by a link.
+    Arrive(Arrival),
+    /// Opens what the link brought.
+    OpenLink,
+    /// Leaves everything as it is.
+    LeaveLink,
     /// Wants it kept on this device, or not any more.
     Keep(bool),
     /// Opens or closes the answer, where there is room for one only.
@@ -81,6 +90,18 @@ impl State {
             self.past.push(Rc::clone(&self.draft));
         }
         self.show(draft);
+    }
+
+    /// Opens what a link brought, with the answer in sight.
+    fn open(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
+        self.replace(draft);
+        self.arrived = Some(Notice::Said(notes));
+        self.answer_open = true;
+    }
+
+    /// The state after this.
+    pub fn after(self, action: Action) -> State {
+        Rc::unwrap_or_clone(Rc::new(self).reduce(action))
     }
 
     fn show(&mut self, draft: Rc<Draft>) {
@@ -139,6 +160,20 @@ impl Reducible for State {
                 }
             }
             Action::Forget => next.aside = None,
+            Action::Arrive(Arrival::Nothing(why)) => next.arrived = Some(Notice::Said(vec![why])),
+            Action::Arrive(Arrival::Brief(draft, notes)) => {
+                if *self.draft == Draft::default() || self.draft == draft {
+                    next.open(draft, notes);
+                } else {
+                    next.arrived = Some(Notice::Choice(draft, notes));
+                }
+            }
+            Action::OpenLink => {
+                if let Some(Notice::Choice(draft, notes)) = next.arrived.take() {
+                    next.open(draft, notes);
+                }
+            }
+            Action::LeaveLink => next.arrived = None,
             Action::Keep(keep) => next.keep = keep,
             Action::Open(open) => next.answer_open = open,
         }

@@ -2,9 +2,9 @@
  * `<takeon-calculator>`: what a page sees of a calculator.
  *
  * Rust is known by one function, `mount(root, options)`, which gives
- * `{ update(options), destroy() }`. Rust tells the shell two things, by events on
- * `root` that do not bubble: `takeon-change` (detail: JSON text) and
- * `takeon-crash` (detail: a message).
+ * `{ update(options), destroy() }`. Rust tells the shell, by events on `root` that do
+ * not bubble: `takeon-change`, `takeon-share` and `takeon-send`, which can be
+ * cancelled (detail: JSON text), and `takeon-crash` (detail: a message).
  */
 import { BUILD, beside } from "./build.js";
 import { load } from "./code.js";
@@ -160,7 +160,9 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   #waitUntilNear() {
     this.#observer?.disconnect();
-    if (this.loading === "eager" || !globalThis.IntersectionObserver) return this.#show();
+    // Who comes with a link comes for what it opens.
+    const linked = /[#&]takeon[=-]/.test(location.hash);
+    if (linked || this.loading === "eager" || !globalThis.IntersectionObserver) return this.#show();
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();
@@ -229,8 +231,9 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#seen = this.#around();
     const [config, words] = await Promise.all([this.#text(), wording(languageAround(this))]);
     // Its name among the calculators of the page, for what a visitor wants kept.
-    const place = this.id || String([...document.querySelectorAll(TAG)].indexOf(this));
-    return { ...config, audience: this.audience, place, ...words };
+    const index = [...document.querySelectorAll(TAG)].indexOf(this);
+    const place = this.id || String(index);
+    return { ...config, audience: this.audience, place, further: index > 0, ...words };
   }
 
   /** The text of the configuration, and whether it is only our example. */
@@ -255,7 +258,9 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   async #mount(mount, options) {
     const frame = this.ownerDocument.createElement("div");
-    frame.addEventListener("takeon-change", (event) => this.#changed(event.detail));
+    for (const name of ["takeon-change", "takeon-share", "takeon-send"]) {
+      frame.addEventListener(name, (event) => this.#passOn(event));
+    }
     frame.addEventListener("takeon-crash", (event) => this.#crashed(event.detail));
     this.#speak(frame, options);
     this.#shadow.append(frame);
@@ -314,9 +319,10 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#shadow.replaceChildren(this.#fallback);
   }
 
-  #changed(text) {
-    // From the inside out, so that nobody can change what the others receive.
-    this.#announce("takeon-change", JSON.parse(text, (_, value) => Object.freeze(value)));
+  #passOn(event) {
+    // Frozen from the inside out, so that nobody can change what the others receive.
+    const detail = JSON.parse(event.detail, (_, value) => Object.freeze(value));
+    if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
 
   #crashed(message) {
@@ -332,9 +338,10 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#announce("takeon-error", { kind, message, ...(frozen && { errors: frozen }) });
   }
 
-  #announce(name, detail) {
-    const init = { bubbles: true, composed: true, detail: Object.freeze({ schema: SCHEMA, ...detail }) };
-    this.dispatchEvent(new CustomEvent(name, init));
+  /** Whether nobody cancelled it. */
+  #announce(name, detail, cancelable = false) {
+    const init = { bubbles: true, composed: true, cancelable, detail: Object.freeze({ schema: SCHEMA, ...detail }) };
+    return this.dispatchEvent(new CustomEvent(name, init));
   }
 }
 

@@ -14,7 +14,9 @@ mod versions;
 pub use versions::Aside;
 
 use super::app::Audience;
+use super::page::Page;
 use super::parts::Mark;
+use super::reply::Reply;
 use super::state::Tried;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
@@ -49,6 +51,10 @@ pub struct AnswerProps {
     pub open: bool,
     /// Which step is shown, counted from 0.
     pub step: usize,
+    /// What the page does.
+    pub page: Page,
+    /// Called with the name and the text of a file to save.
+    pub on_save: Callback<(String, String)>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called with the offer to try on.
@@ -108,6 +114,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
                 <notes::Conflicts ..props.clone() />
                 <basis::Basis ..props.clone() />
             }
+            <Reply ..props.clone() />
             <footer class="basis">
                 if props.example {
                     <p>{ speech.with("example.note", &[("shop", &terms.shop.name)]) }</p>

@@ -1,0 +1,171 @@
+//! What the page does for a calculator: its address and links, copying, printing, events.
+
+use crate::engine::{Appraisal, Brief, Terms};
+use crate::letter::Letter;
+use crate::share;
+use crate::widget::{Page, Watching};
+use gloo::events::EventListener;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlIFrameElement, Location};
+use yew::Callback;
+
+/// What the page does for the calculator in `root`, whose links have this key.
+pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
+    let (here, elsewhere) = (key.to_owned(), terms.shop.page.clone());
+    let linked = key.to_owned();
+    let forgotten = key.to_owned();
+    let (on_share, on_send) = (root.clone(), root.clone());
+    Page {
+        address: Callback::from(move |link: String| match &elsewhere {
+            // There the calculator is the first one.
+            Some(page) => share::address(page, &share::key(""), &link),
+            None => share::address(&address().unwrap_or_default(), &here, &link),
+        }),
+        linked: Callback::from(move |()| {
+            let fragment = location()?.hash().ok()?;
+            share::in_fragment(&fragment, &linked).map(str::to_owned)
+        }),
+        watch: Callback::from(watch),
+        forget: Callback::from(move |()| {
+            // A page whose address cannot be changed keeps it.
+            let _ = forget(&forgotten);
+        }),
+        copy: Callback::from(|(text, then): (String, Callback<bool>)| copy(text, then)),
+        print: Callback::from(|text: String| {
+            // Where the page forbids it nothing is printed.
+            let _ = print(&text);
+        }),
+        on_share: Callback::from(move |(link, brief)| {
+            tell(&on_share, "takeon-share", &Share { link, brief }, false);
+        }),
+        on_send: Callback::from(move |(brief, appraisal, letter)| {
+            let detail = Send {
+                brief,
+                appraisal,
+                letter,
+            };
+            tell(&on_send, "takeon-send", &detail, true)
+        }),
+    }
+}
+
+/// The detail of `takeon-share`.
+#[derive(Serialize)]
+struct Share {
+    link: String,
+    brief: Brief,
+}
+
+/// The detail of `takeon-send`.
+#[derive(Serialize)]
+struct Send {
+    brief: Brief,
+    appraisal: Appraisal,
+    letter: Letter,
+}
+
+/// Tells the shell something, by an event whose detail is JSON text. Whether nobody cancelled it.
+pub fn tell(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
+    let Ok(detail) = serde_json::to_string(detail) else {
+        return true;
+    };
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&detail.into());
+    init.set_cancelable(cancelable);
+    web_sys::CustomEvent::new_with_event_init_dict(name, &init)
+        .and_then(|event| root.dispatch_event(&event))
+        .unwrap_or(true)
+}
+
+fn location() -> Option<Location> {
+    Some(web_sys::window()?.location())
+}
+
+/// The address of the page.
+fn address() -> Option<String> {
+    location()?.href().ok()
+}
+
+/// Tells when the page has come to another fragment.
+fn watch(tell: Callback<()>) -> Watching {
+    let Some(window) = web_sys::window() else {
+        return Box::new(());
+    };
+    Box::new(EventListener::new(&window, "hashchange", move |_| {
+        tell.emit(());
+    }))
+}
+
+/// Takes a link out of the page's address.
+fn forget(key: &str) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let (location, history) = (window.location(), window.history()?);
+    let rest = share::without(&location.hash()?, key);
+    let mut address = location.pathname()? + &location.search()?;
+    if !rest.is_empty() {
+        address.push('#');
+        address.push_str(&rest);
+    }
+    history.replace_state_with_url(&history.state()?, "", Some(&address))
+}
+
+/// Copies a text. A page that is not secure has no clipboard, and a frame may be forbidden to use it.
+fn copy(text: String, then: Callback<bool>) {
+    let clipboard = web_sys::window()
+        .map(|window| window.navigator().clipboard())
+        .filter(|clipboard| clipboard.is_object());
+    let Some(clipboard) = clipboard else {
+        then.emit(false);
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
+        then.emit(written.is_ok());
+    });
+}
+
+/// Prints a text alone, from a frame that is gone afterwards.
+fn print(text: &str) -> Result<(), JsValue> {
+    let body = web_sys::window()
+        .and_then(|window| window.document()?.body())
+        .ok_or(JsValue::UNDEFINED)?;
+    let document = body.owner_document().ok_or(JsValue::UNDEFINED)?;
+    let frame: HtmlIFrameElement = document.create_element("iframe")?.unchecked_into();
+    frame.set_attribute("aria-hidden", "true")?;
+    let style = frame.style();
+    for (name, value) in [
+        ("position", "fixed"),
+        ("inline-size", "0"),
+        ("block-size", "0"),
+        ("border", "0"),
+    ] {
+        style.set_property(name, value)?;
+    }
+    body.append_child(&frame)?;
+    let printed = print_in(&frame, text);
+    if printed.is_err() {
+        frame.remove();
+    }
+    printed
+}
+
+fn print_in(frame: &HtmlIFrameElement, text: &str) -> Result<(), JsValue> {
+    let paper = frame
+        .content_document()
+        .and_then(|document| document.body());
+    let (paper, window) = paper
+        .zip(frame.content_window())
+        .ok_or(JsValue::UNDEFINED)?;
+    paper.set_text_content(Some(text));
+    for (name, value) in [
+        ("white-space", "pre-wrap"),
+        ("font", "12pt/1.5 serif"),
+        ("margin", "2cm"),
+    ] {
+        paper.style().set_property(name, value)?;
+    }
+    let gone = frame.clone();
+    EventListener::once(&window, "afterprint", move |_| gone.remove()).forget();
+    window.print()
+}

@@ -1,0 +1,31 @@
+//! What the page around a calculator does for it. The host does it; nothing here knows how.
+
+use crate::engine::{Appraisal, Brief};
+use crate::letter::Letter;
+use std::any::Any;
+use yew::prelude::*;
+
+/// What the page around a calculator does for it.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// Gives the address that opens a link, from the link's own word.
+    pub address: Callback<String, String>,
+    /// Gives the link that the page was opened with, or has come to.
+    pub linked: Callback<(), Option<String>>,
+    /// Called with whom to tell that the page may have come to another link, for as long as what is
+    /// given back is held.
+    pub watch: Callback<Callback<()>, Watching>,
+    /// Called to take the link out of the page's address, and nothing else of it.
+    pub forget: Callback<()>,
+    /// Called with a text to copy, and with whom to tell whether it could be.
+    pub copy: Callback<(String, Callback<bool>)>,
+    /// Called with a text to print.
+    pub print: Callback<String>,
+    /// Called with a link that the visitor wants to share, and its brief.
+    pub on_share: Callback<(String, Brief)>,
+    /// Called with what the visitor is about to send. Whether it is for us to go on.
+    pub on_send: Callback<(Brief, Appraisal, Letter), bool>,
+}
+
+/// What watches, until it is dropped.
+pub type Watching = Box<dyn Any>;

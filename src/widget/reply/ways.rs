@@ -1,0 +1,153 @@
+//! The ways a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
+
+use crate::letter::{Letter, mailto};
+use crate::widget::answer::AnswerProps;
+use yew::prelude::*;
+
+/// The ways a letter leaves.
+#[derive(Properties, Clone, PartialEq)]
+pub struct WaysProps {
+    /// What was asked, and the answer.
+    pub answer: AnswerProps,
+    /// The letter as it is now.
+    pub letter: Letter,
+    /// Where it is written.
+    pub paper: NodeRef,
+    /// The address that a mail goes to. Absent: it is left to the sender.
+    pub to: Option<String>,
+    /// The address that opens the brief. None where it would be too long.
+    pub link: Option<String>,
+}
+
+/// What has been done with a letter.
+#[derive(Clone, Copy, PartialEq)]
+enum Done {
+    /// It was copied, because a mail cannot hold it or because that was asked for.
+    Copied { instead_of_mail: bool },
+    /// It could not be copied, and is selected.
+    Selected,
+    /// The link is shown, and copied where that was possible.
+    Linked { copied: bool },
+    /// There is no link.
+    NoLink,
+}
+
+/// The ways a letter leaves.
+#[component]
+pub fn Ways(props: &WaysProps) -> Html {
+    let WaysProps { letter, link, .. } = props;
+    let AnswerProps {
+        speech,
+        page,
+        brief,
+        appraisal,
+        ..
+    } = &props.answer;
+    let done = use_state(|| None::<Done>);
+    let shown_link = use_node_ref();
+    let may_go = {
+        let (on_send, letter) = (page.on_send.clone(), letter.clone());
+        let (brief, appraisal) = (brief.clone(), appraisal.clone());
+        move || on_send.emit(((*brief).clone(), (*appraisal).clone(), letter.clone()))
+    };
+    let copy = |instead_of_mail: bool| {
+        let (copy, text, may_go) = (page.copy.clone(), letter.text.clone(), may_go.clone());
+        let (done, paper) = (done.clone(), props.paper.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !may_go() {
+                return;
+            }
+            let (done, paper) = (done.clone(), paper.clone());
+            let then = Callback::from(move |copied| {
+                done.set(Some(if copied {
+                    Done::Copied { instead_of_mail }
+                } else {
+                    if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
+                        // What cannot take the focus can still be selected.
+                        let _ = paper.focus();
+                        paper.select();
+                    }
+                    Done::Selected
+                }));
+            });
+            copy.emit((text.clone(), then));
+        })
+    };
+    let mail = match mailto(props.to.as_deref(), letter) {
+        Some(href) => {
+            let may_go = may_go.clone();
+            let onclick = Callback::from(move |event: MouseEvent| {
+                if !may_go() {
+                    event.prevent_default();
+                }
+            });
+            html! { <a class="way" {href} {onclick}>{ speech.say("reply.mail") }</a> }
+        }
+        None => html! {
+            <button class="quiet" type="button" onclick={copy(true)}>{ speech.say("reply.mail") }</button>
+        },
+    };
+    let on_save = {
+        let (on_save, text) = (props.answer.on_save.clone(), letter.text.clone());
+        Callback::from(move |_: MouseEvent| on_save.emit(("letter.txt".to_owned(), text.clone())))
+    };
+    let on_print = {
+        let (print, text) = (page.print.clone(), letter.text.clone());
+        Callback::from(move |_: MouseEvent| print.emit(text.clone()))
+    };
+    let on_link = {
+        let (page, link, brief) = (page.clone(), link.clone(), brief.clone());
+        let (done, shown) = (done.clone(), shown_link.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(link) = link.clone() else {
+                done.set(Some(Done::NoLink));
+                return;
+            };
+            page.on_share.emit((link.clone(), (*brief).clone()));
+            let (done, shown) = (done.clone(), shown.clone());
+            let then = Callback::from(move |copied| {
+                done.set(Some(Done::Linked { copied }));
+                if let Some(shown) = shown.cast::<web_sys::HtmlInputElement>() {
+                    shown.select();
+                }
+            });
+            page.copy.emit((link, then));
+        })
+    };
+    let said = match *done {
+        None => None,
+        Some(
+            Done::Copied {
+                instead_of_mail: false,
+            }
+            | Done::Linked { copied: true },
+        ) => Some("reply.copied"),
+        Some(Done::Copied {
+            instead_of_mail: true,
+        }) => Some("reply.long"),
+        Some(Done::Selected | Done::Linked { copied: false }) => Some("reply.by-hand"),
+        Some(Done::NoLink) => Some("reply.no-link"),
+    };
+    let quiet = |key: &str, onclick: Callback<MouseEvent>| {
+        html! { <button class="quiet" type="button" {onclick}>{ speech.say(key) }</button> }
+    };
+    html! {
+        <>
+            <div class="reply-ways">
+                <button class="main" type="button" onclick={copy(false)}>{ speech.say("reply.copy") }</button>
+                { mail }
+                { quiet("reply.save", on_save) }
+                { quiet("reply.print", on_print) }
+                { quiet("reply.link", on_link) }
+            </div>
+            if let (Some(Done::Linked { .. }), Some(link)) = (*done, link.clone()) {
+                <input
+                    ref={shown_link} class="shown-link" type="text" readonly={true} value={link}
+                    aria-label={speech.say("reply.link")}
+                />
+            }
+            // There before it says anything, so that it is heard.
+            <p class="hint" role="status">{ said.map(|key| speech.say(key)) }</p>
+        </>
+    }
+}
