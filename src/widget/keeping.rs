@@ -57,12 +57,9 @@ pub fn Keeping(props: &KeepingProps) -> Html {
     };
     html! {
         <div class="keeping">
-            // There before it says anything, so that it is heard.
-            <div role="status">
-                if let Some(notice) = &props.notice {
-                    <p class="note">{ notice.clone() }</p>
-                }
-            </div>
+            if let Some(notice) = &props.notice {
+                <p class="note" role="alert">{ notice.clone() }</p>
+            }
             if let Some(onchange) = on_keep {
                 <label class="keep">
                     <input type="checkbox" checked={keep} {onchange} />

@@ -44,6 +44,9 @@ for (const colorScheme of ["light", "dark"]) {
       }
       await look("wishes");
       await next();
+      await look("what to mend");
+      await page.getByLabel("What is it?").fill("Archive");
+      await next();
       await look("care");
       await next();
       await page.getByRole("checkbox", { name: "First place in search engines" }).check();
@@ -62,6 +65,9 @@ for (const colorScheme of ["light", "dark"]) {
       await look("answer");
       await page.getByRole("button", { name: "Try it" }).first().click();
       await look("offer tried on");
+      await page.getByRole("button", { name: "Set this version aside to compare" }).click();
+      await page.getByText("What this rests on").click();
+      await look("two versions");
     });
   }
 }
@@ -84,6 +90,60 @@ test("nothing is wider than a phone, down to 280 px, with every step filled in",
   }
 });
 
+/** Styles that a visitor's own tools put on every text (WCAG 1.4.12). */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+
+for (const [what, css, width] of [
+  ["with wide text spacing", SPACING, 360],
+  ["with text at 200 %", ".takeon { font-size: 32px !important }", 360],
+  ["at a zoom of 400 %", "", 320],
+]) {
+  test(`nothing is cut off or overlaps ${what}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("/pages/plain.html");
+    const calculator = page.locator("#a");
+    await expectMounted(calculator);
+    await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
+    await calculator.evaluate((element, css) => {
+      const style = element.ownerDocument.createElement("style");
+      style.textContent = css;
+      element.shadowRoot.append(style);
+    }, css);
+    const cut = () =>
+      calculator.evaluate((element) => {
+        const frame = element.shadowRoot.querySelector(".takeon");
+        const found = [...frame.querySelectorAll("*")]
+          .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners"))
+          .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
+          .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);
+        return frame.scrollWidth > frame.clientWidth ? [...found, "the calculator"] : found;
+      });
+    const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+    for (let step = 0; step < 7; step++) {
+      await steps.nth(step).click();
+      expect(await cut(), `step ${step + 1}`).toEqual([]);
+    }
+    await page.getByRole("button", { name: "See the answer" }).click();
+    await page.getByText("What this rests on").click();
+    expect(await cut(), "answer").toEqual([]);
+  });
+}
+
+test("what is chosen is told without colours of ours", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "only Chromium can be told to force colours");
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const chosen = page.getByRole("radio", { name: "Sell online" });
+  await chosen.check();
+  const looks = (radio) =>
+    radio.evaluate((input) => {
+      const { backgroundColor, color, borderTopColor } = getComputedStyle(input.nextElementSibling);
+      return [backgroundColor, color, borderTopColor].join();
+    });
+  expect(await looks(chosen)).not.toBe(await looks(page.getByRole("radio", { name: "Bring me enquiries" })));
+});
+
 test("every target is at least 24 px high and wide", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");
@@ -92,7 +152,7 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
   for (let step = 0; step < 7; step++) {
     await steps.nth(step).click();
     const small = await calculator.evaluate((element) =>
-      [...element.shadowRoot.querySelectorAll("button, label, summary, a, input:not([type=radio])")]
+      [...element.shadowRoot.querySelectorAll("button, label, summary, a, input:not([type=radio], .for-listeners)")]
         .filter((target) => target.checkVisibility() && !(target.matches("label") && !target.querySelector("input")))
         .map((target) => [target.innerText || target.ariaLabel || target.id || target.type, target.getBoundingClientRect()])
         .filter(([, { width, height }]) => (width < 24 || height < 24))

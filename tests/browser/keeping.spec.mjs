@@ -1,0 +1,113 @@
+/** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { expectMounted } from "./helpers.mjs";
+
+const EXAMPLE = "A simple blog for somebody who writes";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+});
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const step = (page, name) => page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name });
+const amount = (page) => page.locator("#budget-amount");
+
+test("every change can be taken back, what was typed in one step", async ({ page }) => {
+  await button(page, EXAMPLE).click();
+  await step(page, "Budget").click();
+  const before = await amount(page).inputValue();
+  await amount(page).press("End");
+  await amount(page).pressSequentially("00");
+  await expect(amount(page)).toHaveValue(`${before}00`);
+  await button(page, "Undo").click();
+  await expect(amount(page)).toHaveValue(before);
+  await button(page, "Start again").click();
+  await button(page, "Bring my answers back").click();
+  await step(page, "Budget").click();
+  await expect(amount(page)).toHaveValue(before);
+  await button(page, "Undo").click();
+  await expect(button(page, "Undo")).toHaveCount(0);
+});
+
+test("a brief is saved to a file, with what was typed word for word", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "its driver tells nothing of downloads");
+  await button(page, EXAMPLE).click();
+  await step(page, "Budget").click();
+  await amount(page).fill("2,000 to 3,000");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save to a file").click()]);
+  expect(download.suggestedFilename()).toBe("brief.takeon.json");
+  const { takeon, brief, typed } = JSON.parse(readFileSync(await download.path()));
+  expect({ takeon, budget: brief.budget, typed: typed.at(-1) }).toEqual({ takeon: 1, budget: { fixed: 2000 }, typed: "2,000 to 3,000" });
+});
+
+test("a file is opened, and what it holds that is not known is named", async ({ page }) => {
+  const saved = (brief, typed = []) => JSON.stringify({ takeon: 1, brief, typed });
+  const open = (text) =>
+    page.getByLabel("Open a file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const wishes = page.getByRole("list", { name: "Your wishes" }).getByRole("heading");
+
+  const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 2000 } };
+  await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000 to 3,000"]));
+  await step(page, "Budget").click();
+  await expect(amount(page)).toHaveValue("2,000 to 3,000");
+  await step(page, "Date").click();
+  await expect(page.getByLabel("The date")).toHaveValue("2031-05-01");
+
+  await open(saved({ wishes: [{ service: "moon-base" }, { service: "blog" }] }));
+  await expect(page.getByRole("alert")).toHaveText("Not among what we do here, and left out: moon-base.");
+  await step(page, "Wishes").click();
+  await expect(wishes).toHaveText(["Blog of your own"]);
+  for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
+    await open(text);
+    await expect(page.getByRole("alert")).toHaveText("That is no file of this calculator. Your answers are as they were.");
+  }
+  await expect(wishes).toHaveText(["Blog of your own"]);
+});
+
+test("what is kept on this device comes back as it was typed", async ({ page }) => {
+  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await button(page, EXAMPLE).click();
+  await step(page, "Budget").click();
+  await amount(page).fill("2,000 to 3,000");
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await step(page, "Budget").click();
+  await expect(amount(page)).toHaveValue("2,000 to 3,000");
+  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).uncheck();
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await expect(button(page, EXAMPLE)).toBeVisible();
+});
+
+test("two versions stand side by side and change places", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await button(page, EXAMPLE).click();
+  await button(page, "Set this version aside to compare").click();
+  await step(page, "Budget").click();
+  await amount(page).fill("9000");
+  const budgets = page.locator(".versions").getByRole("row", { name: "Budget" }).getByRole("cell");
+  await expect(budgets).toHaveText(["€1,500", "€9,000"]);
+  await button(page, "Go back to the one set aside").click();
+  await expect(budgets).toHaveText(["€9,000", "€1,500"]);
+  await expect(amount(page)).toHaveValue("1500");
+  await button(page, "Forget it").click();
+  await expect(button(page, "Set this version aside to compare")).toBeVisible();
+});
+
+test("whoever goes on past a field that nobody understands is taken to it", async ({ page }) => {
+  await button(page, EXAMPLE).click();
+  await step(page, "Budget").click();
+  await amount(page).fill("soon");
+  await button(page, "See the answer").click();
+  const summary = page.getByRole("group", { name: "Before you go on" });
+  await expect(summary).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(amount(page)).toBeFocused();
+  await amount(page).fill("3000");
+  await expect(summary).toHaveCount(0);
+  await button(page, "See the answer").click();
+  await expect(page.locator(".verdict h2")).toBeFocused();
+});
