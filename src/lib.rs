@@ -26,6 +26,7 @@
 //! come with the feature `widget`, and without it there is no web crate in the tree.
 
 pub mod config;
+pub mod decimal;
 pub mod draft;
 pub mod engine;
 #[cfg(feature = "widget")]

@@ -23,16 +23,23 @@ struct Walls {
 ///   └──→ config, i18n ─────────────────────────→ engine
 /// ```
 ///
+/// `decimal` knows nothing at all and whoever reads numbers knows it.
+///
 /// `schemars` stands beside `serde`: both only derive, and it only under the feature `schema`.
-const WALLS: [Walls; 8] = [
+const WALLS: [Walls; 9] = [
     Walls {
         module: "engine",
         modules: &[],
         crates: &["libm", "schemars", "serde"],
     },
     Walls {
+        module: "decimal",
+        modules: &[],
+        crates: &[],
+    },
+    Walls {
         module: "draft",
-        modules: &["engine"],
+        modules: &["decimal", "engine"],
         crates: &["libm", "serde"],
     },
     Walls {
@@ -42,17 +49,17 @@ const WALLS: [Walls; 8] = [
     },
     Walls {
         module: "picture",
-        modules: &["engine"],
+        modules: &["decimal", "engine"],
         crates: &["libm", "serde"],
     },
     Walls {
         module: "share",
-        modules: &["engine"],
+        modules: &["decimal", "engine"],
         crates: &["serde", "serde_json"],
     },
     Walls {
         module: "config",
-        modules: &["engine"],
+        modules: &["decimal", "engine"],
         crates: &["schemars", "serde", "serde_json"],
     },
     Walls {
@@ -63,7 +70,7 @@ const WALLS: [Walls; 8] = [
     Walls {
         module: "widget",
         modules: &[
-            "config", "draft", "engine", "i18n", "letter", "picture", "share",
+            "config", "decimal", "draft", "engine", "i18n", "letter", "picture", "share",
         ],
         crates: &["gloo", "libm", "serde", "wasm_bindgen", "web_sys", "yew"],
     },
@@ -73,8 +80,8 @@ const WALLS: [Walls; 8] = [
 const OPEN: &str = "host";
 
 /// The modules that are a function of what goes in.
-const PURE: [&str; 7] = [
-    "engine", "draft", "letter", "picture", "share", "config", "i18n",
+const PURE: [&str; 8] = [
+    "decimal", "engine", "draft", "letter", "picture", "share", "config", "i18n",
 ];
 
 /// Parts of the language's library that let a clock or the machine into a function.

@@ -1,7 +1,7 @@
 //! The brief as a document.
 
 use super::allowed::{names, ranges};
-use super::reader::{Object, Place, Problems};
+use super::reader::{Object, Place, Problems, quoted};
 use super::terms::{estimate, known, per_kind};
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
@@ -189,7 +189,10 @@ fn promises(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Op
             known(problems, &member.at, &id, "promises of the terms", &ids);
         }
         if promises.contains(&id) {
-            problems.note(&member.at, format!("{id:?} is there twice; once is enough"));
+            problems.note(
+                &member.at,
+                format!("{} is there twice; once is enough", quoted(&id)),
+            );
         }
         promises.push(id);
     }

@@ -142,7 +142,7 @@ pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
     appraise(&brief, &terms).map_err(|unknown| {
         let error = |id: crate::engine::UnknownId| ConfigError {
             at: format!("/brief{}", id.at),
-            message: format!("{:?} is not in the terms", id.id),
+            message: format!("{} is not in the terms", reader::quoted(&id.id)),
         };
         unknown.into_iter().map(error).collect()
     })

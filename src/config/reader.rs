@@ -1,6 +1,7 @@
 //! Reading JSON values with a place each, collecting every problem.
 
 use super::ConfigError;
+use crate::decimal;
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
@@ -107,7 +108,7 @@ impl<'a> Place<'a> {
                     number
                 }
             }
-            Value::String(text) => format!("{:?}", shortened(text)),
+            Value::String(text) => quoted(text),
             Value::Array(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         };
@@ -127,12 +128,12 @@ impl<'a> Place<'a> {
         for key in map.keys() {
             if !known.contains(&key.as_str()) {
                 let hint = match closest(key, known) {
-                    Some(meant) => format!("did you mean {meant:?}?"),
+                    Some(meant) => format!("did you mean {}?", quoted(meant)),
                     None => format!("known here: {}", known.join(", ")),
                 };
                 problems.note(
                     &self.at.key(key),
-                    format!("{:?} is not known; {hint}", shortened(key)),
+                    format!("{} is not known; {hint}", quoted(key)),
                 );
             }
         }
@@ -184,10 +185,18 @@ impl<'a> Place<'a> {
         };
         // Nearer to 0 than anything is measured counts as 0: what is divided by it would be no number.
         let as_zero = |value: f64| if value.abs() < LEAST { 0.0 } else { value };
-        match self.value.as_f64().map(as_zero) {
-            Some(value) if self.value.is_number() && fits(value, range) => Some(value),
+        match self.size().map(as_zero) {
+            Some(value) if fits(value, range) => Some(value),
             _ => self.wants(problems, &wanted),
         }
+    }
+
+    /// The size of the number that stands here.
+    fn size(&self) -> Option<f64> {
+        let Value::Number(number) = self.value else {
+            return None;
+        };
+        decimal::number(number.as_str())
     }
 
     /// One of some words.
@@ -203,7 +212,7 @@ impl<'a> Place<'a> {
         if let Some((_, value)) = found {
             return Some(*value);
         }
-        let wanted: Vec<String> = words.iter().map(|(word, _)| format!("{word:?}")).collect();
+        let wanted: Vec<String> = words.iter().map(|(word, _)| quoted(word)).collect();
         self.wants(problems, &wanted.join(" or "))
     }
 }
@@ -232,7 +241,7 @@ impl<'a> Object<'a> {
     pub fn required(&self, problems: &mut Problems, key: &'a str) -> Option<Place<'a>> {
         let member = self.optional(key);
         if member.is_none() {
-            problems.note(&self.at.key(key), format!("{key:?} is missing"));
+            problems.note(&self.at.key(key), format!("{} is missing", quoted(key)));
         }
         member
     }
@@ -273,6 +282,21 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
+/// The same in quotes, with what cannot be seen or turns the writing round written out.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in shortened(text).chars() {
+        let unseen = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        if c.is_control() || unseen || c == '"' || c == '\\' {
+            quoted.extend(c.escape_default());
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// The word that was probably meant: at most two letters away, and less than half of it.
 pub(super) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     if word.len() > 64 {
@@ -289,7 +313,7 @@ pub(super) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// How many letters differ (Levenshtein), capitals aside.
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.chars().enumerate() {

@@ -1,7 +1,7 @@
 //! The terms as a document.
 
 use super::allowed::{names, ranges};
-use super::reader::{At, LEAST, Object, Place, Problems, closest, shortened};
+use super::reader::{At, LEAST, Object, Place, Problems, closest, quoted, shortened};
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
@@ -157,7 +157,7 @@ fn unique(terms: &Object, problems: &mut Problems, list: &'static str) {
         if seen.contains(&id) {
             problems.note(
                 &thing.at.key("id"),
-                format!("{id:?} is there twice; every id must be its own"),
+                format!("{} is there twice; every id must be its own", quoted(&id)),
             );
         }
         seen.push(id);
@@ -203,7 +203,7 @@ fn point_at(
 pub(super) fn known(problems: &mut Problems, at: &At, name: &str, what: &str, known: &[&str]) {
     if !known.contains(&name) {
         let hint = match closest(name, known) {
-            Some(meant) => format!("; did you mean {meant:?}?"),
+            Some(meant) => format!("; did you mean {}?", quoted(meant)),
             None if known.is_empty() => format!("; there are no {what}"),
             None if known.len() <= 12 => {
                 let known: Vec<String> = known.iter().map(|id| shortened(id)).collect();
@@ -211,8 +211,8 @@ pub(super) fn known(problems: &mut Problems, at: &At, name: &str, what: &str, kn
             }
             None => String::new(),
         };
-        let name = shortened(name);
-        problems.note(at, format!("{name:?} is not one of the {what}{hint}"));
+        let name = quoted(name);
+        problems.note(at, format!("{name} is not one of the {what}{hint}"));
     }
 }
 

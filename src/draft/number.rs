@@ -1,5 +1,7 @@
 //! Numbers as people type them.
 
+use crate::decimal;
+
 /// How the visitor's language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Separators {
@@ -48,10 +50,7 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
             None => c,
         })
         .collect();
-    plain(&body, separators)?
-        .parse()
-        .ok()
-        .filter(|value: &f64| value.is_finite())
+    decimal::number(&plain(&body, separators)?).filter(|value| value.is_finite())
 }
 
 /// The range that was meant, its lower end first; a single number is both ends of one.
@@ -79,14 +78,21 @@ pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
 /// Whether this may stand beside an amount: nothing, a currency's sign or its code. Any other word
 /// changes what the number means ("3 days", "2k").
 fn is_currency(text: &str) -> bool {
-    const NAMES: [&str; 12] = [
-        ",", ".", "kr", "kr.", "zł", "rp", "tl", "r$", "us$", "euro", "eur", ",-",
+    const NAMES: [&str; 13] = [
+        ",", ".", "kr", "kr.", "zł", "zŁ", "rp", "tl", "r$", "us$", "euro", "eur", ",-",
     ];
     let code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let sign = text.chars().count() == 1
-        && (text == "$" || !text.is_ascii())
-        && !text.contains(char::is_alphanumeric);
-    text.is_empty() || code || sign || NAMES.contains(&text.to_lowercase().as_str())
+    let mut signs = text.chars();
+    let sign = signs.next().is_some_and(is_currency_sign) && signs.next().is_none();
+    text.is_empty() || code || sign || NAMES.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether this is a sign for money.
+///
+/// Source: the characters of Unicode 16 in the category Currency Symbol, those of Europe, Asia and
+/// of full width.
+fn is_currency_sign(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '৳' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼' | '＄' | '￡' | '￥' | '￦')
 }
 
 /// The number with a point and nothing else between its digits.

@@ -1,7 +1,7 @@
 //! Numbers as the browser's `Intl` writes them.
 
 use crate::i18n::Numbers;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -36,8 +36,9 @@ pub struct Intl {
 impl Intl {
     /// The numbers of this language.
     pub fn new(lang: &str) -> Intl {
-        let sample = formatted(lang, 12_345.6, &[]);
-        let mark = |c: &char| !c.is_numeric();
+        // In digits that are known here: those of some languages are others.
+        let sample = formatted(lang, 12_345.6, &[("numberingSystem", "latn".into())]);
+        let mark = |c: &char| !c.is_ascii_digit();
         Intl {
             lang: lang.to_owned(),
             plurals: PluralRules::new(lang).ok(),
@@ -91,6 +92,10 @@ impl Numbers for Intl {
         self.lists
             .as_ref()
             .map_or_else(|| items.join(", "), |format| format.format(&list))
+    }
+
+    fn lower(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
     }
 
     fn separators(&self) -> (char, char) {

@@ -1,7 +1,7 @@
 //! Words: messages by key, plurals, numbers in words.
 //!
 //! English is built in and is what every other language falls back to, key by key. How a language
-//! writes numbers and which plural form a number takes is asked of whoever runs us ([`Numbers`]):
+//! writes numbers, which plural form a number takes and which letters are small is asked of whoever runs us ([`Numbers`]):
 //! in a browser that is `Intl`.
 
 mod numbers;
@@ -116,6 +116,11 @@ impl Words {
     /// A list in words: "a, b and c".
     pub fn list(&self, items: &[String]) -> String {
         self.numbers.list(items)
+    }
+
+    /// A text in small letters.
+    pub fn lower(&self, text: &str) -> String {
+        self.numbers.lower(text)
     }
 
     /// What stands between whole and fraction, and between thousands.

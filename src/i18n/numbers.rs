@@ -1,6 +1,6 @@
 //! How a language writes numbers.
 
-/// What a language knows of numbers. In a browser `Intl` knows it.
+/// What a language knows of numbers and of the letters around them. A browser knows it.
 pub trait Numbers {
     /// A number with at most so many decimals.
     fn number(&self, value: f64, decimals: u8) -> String;
@@ -10,6 +10,8 @@ pub trait Numbers {
     fn plural(&self, n: f64) -> String;
     /// A list in words.
     fn list(&self, items: &[String]) -> String;
+    /// A text in small letters.
+    fn lower(&self, text: &str) -> String;
     /// What stands between whole and fraction, and between thousands.
     fn separators(&self) -> (char, char);
 }
@@ -53,6 +55,10 @@ impl Numbers for PlainNumbers {
             [only] => only.clone(),
             [most @ .., last] => format!("{} and {last}", most.join(", ")),
         }
+    }
+
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
     }
 
     fn separators(&self) -> (char, char) {

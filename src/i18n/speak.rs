@@ -23,7 +23,10 @@ pub fn name(words: &Words, label: &Label, id: &str) -> String {
             let spaced = id.replace(['-', '_'], " ");
             let mut letters = spaced.chars();
             letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect()
+                [first.to_ascii_uppercase()]
+                    .into_iter()
+                    .chain(letters)
+                    .collect()
             })
         }
     }
@@ -227,7 +230,7 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
         } => {
             let kinds: Vec<String> = kinds
                 .iter()
-                .map(|kind| words.say(&format!("care.{}", kind.id())).to_lowercase())
+                .map(|kind| words.lower(&words.say(&format!("care.{}", kind.id()))))
                 .collect();
             let (key, n) = match words.show() {
                 Show::Prices | Show::Ranges => ("reason.care", String::new()),

@@ -2,6 +2,7 @@
 
 use super::word::decode;
 use super::{MOST, stamp};
+use crate::decimal;
 use crate::engine::defaults::{MOST_HOURS, MOST_MONEY, MOST_WEEKS};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
@@ -140,7 +141,7 @@ fn number(text: &str, most: f64) -> Option<f64> {
     let digits = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let value: f64 = text.parse().ok().filter(|_| digits)?;
+    let value = decimal::number(text).filter(|_| digits)?;
     (value <= most).then_some(value)
 }
 

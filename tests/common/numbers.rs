@@ -41,6 +41,10 @@ impl Numbers for Plain {
         }
     }
 
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
     /// The forms of CLDR for these languages, as far as numbers without decimals go.
     fn plural(&self, n: f64) -> String {
         let (tens, hundreds) = (n % 10.0, n % 100.0);

@@ -2,6 +2,7 @@
 //! tapped, slid and typed; what they say is said in the brief.
 
 use super::AnswerProps;
+use crate::decimal;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
 use crate::i18n::{Speech, openly};
@@ -508,7 +509,7 @@ fn Slider(props: &SliderProps) -> Html {
     let on_slide = {
         let on_set = props.on_set.clone();
         Callback::from(move |event: InputEvent| {
-            if let Ok(value) = value(&event).parse() {
+            if let Some(value) = decimal::number(&value(&event)) {
                 on_set.emit(value);
             }
         })

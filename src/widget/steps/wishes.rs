@@ -26,7 +26,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let search = search.clone();
         Callback::from(move |typed| search.set(typed))
     };
-    let sought = search.trim().to_lowercase();
+    let sought = speech.lower(search.trim());
     let found = |service: &&crate::engine::Service| {
         let note = service
             .label
@@ -34,7 +34,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             .as_ref()
             .map_or("", |note| speech.text(note));
         let name = speak::name(speech, &service.label, &service.id);
-        sought.is_empty() || format!("{name} {note}").to_lowercase().contains(&sought)
+        sought.is_empty() || speech.lower(&format!("{name} {note}")).contains(&sought)
     };
     let none_found = !props.terms.services.iter().any(|service| found(&service));
     let services = props.terms.services.iter().filter(found).map(|service| {

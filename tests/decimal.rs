@@ -1,0 +1,162 @@
+//! Numbers in digits become the same doubles that the language's own reader makes of them.
+
+#![allow(clippy::unwrap_used)]
+
+use takeon::decimal::number;
+
+/// A long row of numbers that look like chance and are the same every time (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, most: u64) -> u64 {
+        self.next() % most
+    }
+
+    /// A double of any size, above 0.
+    fn double(&mut self) -> f64 {
+        f64::from_bits(self.below(f64::INFINITY.to_bits() - 1) + 1)
+    }
+}
+
+/// How many numbers of each kind are tried: `TAKEON_DECIMALS` for more.
+fn rounds() -> u64 {
+    let asked = std::env::var("TAKEON_DECIMALS").ok();
+    asked.map_or(30_000, |count| count.parse().unwrap())
+}
+
+#[track_caller]
+fn same(text: &str) {
+    let expected: f64 = text.parse().unwrap();
+    let found = number(text).map(f64::to_bits);
+    assert_eq!(found, Some(expected.to_bits()), "{text}");
+}
+
+/// The decimal that lies exactly between a double and the next, written out in full.
+fn between(double: f64) -> String {
+    let next = f64::from_bits(double.to_bits() + 1);
+    let digits = |value: f64| -> Vec<u8> {
+        let text = format!("{value:01400.1080}");
+        text.bytes()
+            .filter(|byte| *byte != b'.')
+            .map(|byte| byte - b'0')
+            .collect()
+    };
+    let mut sum = digits(double);
+    let mut carried = 0;
+    for (a, b) in sum.iter_mut().zip(digits(next)).rev() {
+        let both = *a + b + carried;
+        (*a, carried) = (both % 10, both / 10);
+    }
+    let mut left = 0;
+    for digit in &mut sum {
+        let both = left * 10 + *digit;
+        (*digit, left) = (both / 2, both % 2);
+    }
+    let text: String = sum.iter().map(|digit| char::from(digit + b'0')).collect();
+    assert_eq!(left, 0);
+    let (whole, fraction) = text.split_at(text.len() - 1080);
+    format!("{whole}.{fraction}")
+}
+
+#[test]
+fn numbers_as_people_and_programs_write_them_are_read() {
+    let mut chance = Chance(1);
+    for _ in 0..rounds() {
+        let double = chance.double();
+        same(&format!("{double:e}"));
+        same(&format!("{:.*e}", chance.below(20) as usize, double));
+        let money = chance.below(1_000_000_000) as f64 / 100.0;
+        same(&money.to_string());
+        same(&format!("-{:.1}", money * 1e9));
+        let digits = chance.next();
+        let exponent = chance.below(700) as i64 - 350;
+        same(&format!("{digits}e{exponent}"));
+        same(&format!(
+            "{}.{digits}E{}",
+            chance.below(1000),
+            exponent % 30
+        ));
+    }
+}
+
+#[test]
+fn what_lies_between_two_doubles_is_rounded_as_it_should() {
+    let mut chance = Chance(2);
+    for round in 0..rounds() / 30 {
+        let double = match round % 3 {
+            0 => chance.double(),
+            // The smallest, with fewer bits than others.
+            1 => f64::from_bits(chance.below(1 << (1 + round % 53)).max(1)),
+            _ => (chance.below(1 << 53) as f64) * 2.0_f64.powi(chance.below(80) as i32 - 40),
+        };
+        let middle = between(double);
+        same(&middle);
+        same(&format!("{middle}1"));
+        same(&format!("{middle}{}1", "0".repeat(3000)));
+        let last = middle.trim_end_matches('0').len() - 1;
+        if let Some(less @ 0..) = middle.as_bytes()[last].checked_sub(b'1') {
+            let below = format!("{}{less}99999", &middle[..last]);
+            same(&below);
+        }
+    }
+}
+
+#[test]
+fn the_ends_are_met() {
+    for text in [
+        "0",
+        "-0",
+        "0.0",
+        "00.100",
+        ".5",
+        "5.",
+        "+1.5",
+        "0e99999999999999999999",
+        "1e309",
+        "-1e309",
+        "1.7976931348623157e308",
+        "1.7976931348623158e308",
+        "1.7976931348623159e308",
+        "179769313486231580793728971405301e276",
+        "5e-324",
+        "2.5e-324",
+        "2.4703282292062327e-324",
+        "2.4703282292062328e-324",
+        "1e-99999999999999999999",
+        "1e99999999999999999999",
+        "2.2250738585072011e-308",
+        "2.2250738585072012e-308",
+        "2.2250738585072014e-308",
+        "9007199254740993",
+        "9007199254740992.999999999999999",
+        "9007199254740993.0000000001",
+        "1e22",
+        "1e23",
+        "123456789012345678e22",
+        "8.5e-22",
+        "9.5e-23",
+    ] {
+        same(text);
+    }
+    same(&format!("0.{}1e400", "0".repeat(399)));
+    same(&format!("1{}e-400", "0".repeat(400)));
+    same(&format!("{}e-99999", "7".repeat(100_000)));
+    same(&format!("0.{}7", "0".repeat(100_000)));
+}
+
+#[test]
+fn what_is_no_number_is_none() {
+    for text in [
+        "", "-", "+", ".", "e5", "1e", "1e+", "1e1.5", "1.2.3", "1,5", " 1", "1 ", "--1", "0x10",
+        "inf", "NaN", "infinity", "1_000", "١", "1e-", "-.e1",
+    ] {
+        assert_eq!(number(text), None, "{text:?}");
+    }
+}
