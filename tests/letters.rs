@@ -9,18 +9,22 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
 #[path = "common/numbers.rs"]
 mod numbers;
 
+use common::{case, cases};
 use numbers::Plain;
-use serde_json::Value;
+use proptest::prelude::*;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Terms, appraise};
 use takeon::i18n::Words;
-use takeon::letter::{Letter, Request, Sender, Tone, write};
+use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
 
 /// Where the letters of the files lead.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
@@ -122,4 +126,146 @@ fn the_letters_of_all_cases_are_those_that_were_read() {
             );
         }
     }
+}
+
+/// A text that does whatever a text may do to a letter, a mail or a page.
+const NASTY: &str = "A\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1)>&subject=x\u{202e}{link}%0D%0A\u{0}";
+
+/// Every letter that can be written of a case.
+fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    for sender in [Sender::Shop, Sender::Client] {
+        for tone in Tone::ALL {
+            for odds in [false, true] {
+                letters.push(letter(words, terms, brief, ("", sender, tone, odds)));
+            }
+        }
+    }
+    letters
+}
+
+/// Fails unless a letter has a subject, and paragraphs that say something.
+fn assert_whole(letter: &Letter) {
+    let Letter { subject, text } = letter;
+    assert!(
+        !subject.trim().is_empty() && !subject.contains('\n'),
+        "{subject}"
+    );
+    for paragraph in text.split("\n\n") {
+        for line in paragraph.split('\n') {
+            // Nothing was left open, and no value was missing.
+            for bad in ["{", "}", "  ", " .", " ,", "– –", "()"] {
+                assert!(!line.contains(bad), "{bad:?} in {line:?} of\n{text}");
+            }
+            assert!(
+                !line.trim().is_empty() && line != "–" && line.trim() == line,
+                "{line:?} of\n{text}"
+            );
+        }
+        let announces = paragraph.ends_with(':') && !paragraph.ends_with("answers:");
+        assert!(!announces, "{paragraph:?} announces nothing in\n{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn every_letter_is_whole_and_tells_nothing_that_is_the_shop_s_own(case in case()) {
+        let mut terms = read_terms(&case.terms.to_string()).unwrap();
+        // Numbers that come from nowhere else.
+        terms.floor_rate = (terms.floor_rate * 0.999 + 0.000_7).min(terms.rate);
+        let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+        let words = Words::new("en", None, Box::new(Plain::of("en")));
+        let appraisal = appraise(&brief, &terms).unwrap();
+        let own = |amount: f64| words.money((amount * 100.0).round() / 100.0, "EUR");
+        let mut secrets = vec![own(terms.floor_rate)];
+        secrets.extend(appraisal.earns_per_hour.map(|earns| own(earns.p50)));
+        for letter in all_letters(&words, &terms, &brief) {
+            assert_whole(&letter);
+            for secret in secrets.iter().filter(|secret| secret.contains('.')) {
+                prop_assert!(!letter.text.contains(&format!("{secret} ")), "{}", letter.text);
+            }
+            if let Some(address) = mailto(Some("we@shop.example"), &letter) {
+                prop_assert!(address.len() <= MOST_MAIL && address.is_ascii());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_referral_never_goes_without_the_shop_s_interest() {
+    let terms = read_terms(include_str!("cases/terms.json")).unwrap();
+    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
+    let words = Words::new("en", None, Box::new(Plain::of("en")));
+    let mut referred = 0;
+    for case in &cases {
+        let brief = read_brief(&case["brief"].to_string(), &terms).unwrap();
+        for letter in all_letters(&words, &terms, &brief) {
+            for line in letter
+                .text
+                .lines()
+                .filter(|line| line.contains("inkhouse.example"))
+            {
+                assert!(line.contains("We hold shares in Inkhouse."), "{line}");
+                referred += 1;
+            }
+        }
+    }
+    assert!(referred >= 6, "{referred}");
+}
+
+#[test]
+fn no_name_adds_a_line_a_header_or_a_placeholder() {
+    let replaced = |name: &str| {
+        include_str!("cases/terms.json").replace(
+            &format!("\"name\": \"{name}\""),
+            &format!("\"name\": {}", json!(NASTY)),
+        )
+    };
+    let words = Words::new("en", None, Box::new(Plain::of("en")));
+    let brief = |terms: &Terms| {
+        let document = json!({
+            "wishes": [{ "service": "blog", "priority": "must" }, { "name": NASTY, "size": "small" }],
+            "deadline": { "weeks": 3 }, "budget": { "fixed": 1500 },
+        });
+        read_brief(&document.to_string(), terms).unwrap()
+    };
+    let mut seen = 0;
+    for name in ["Inkhouse", "Studio Nord"] {
+        let terms = read_terms(&replaced(name)).unwrap();
+        let plain = read_terms(include_str!("cases/terms.json")).unwrap();
+        let (nasty, usual) = (
+            all_letters(&words, &terms, &brief(&terms)),
+            all_letters(&words, &plain, &brief(&plain)),
+        );
+        for (letter, usual) in nasty.iter().zip(&usual) {
+            assert_eq!(
+                letter.text.lines().count(),
+                usual.text.lines().count(),
+                "{}",
+                letter.text
+            );
+            assert!(
+                !letter.subject.contains(['\r', '\n', '\u{202e}']),
+                "{}",
+                letter.subject
+            );
+            assert!(
+                !letter.text.contains(['\r', '\u{202e}', '\u{0}']),
+                "{}",
+                letter.text
+            );
+            seen += usize::from(letter.text.contains("Bcc:"));
+            let short = Letter {
+                subject: letter.subject.clone(),
+                text: NASTY.to_owned(),
+            };
+            let address = mailto(Some("a@b.example?bcc=c\r\n&x"), &short).unwrap();
+            let (to, rest) = address.split_once('?').unwrap();
+            assert_eq!(to, "mailto:a@b.example%3Fbcc%3Dc%0D%0A%26x");
+            assert_eq!(rest.matches(['&', '=', '?']).count(), 3, "{rest}");
+        }
+    }
+    assert!(seen > 12, "{seen}");
 }

@@ -68,6 +68,15 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("button", { name: "Set this version aside to compare" }).click();
       await page.getByText("What this rests on").click();
       await look("two versions");
+      await page.getByRole("button", { name: /^Send this to/ }).click();
+      await look("reply");
+      await page.getByRole("textbox", { name: "The letter" }).fill("Changed.");
+      await page.getByRole("radio", { name: "Plain" }).check();
+      await page.getByRole("button", { name: "Copy a link to this brief" }).click();
+      await look("reply that was changed");
+      await page.evaluate(() => (location.hash = "takeon=1.000000~w_blog~z"));
+      await page.getByRole("button", { name: "Open the link" }).waitFor();
+      await look("link that brings another brief");
     });
   }
 }

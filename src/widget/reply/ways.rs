@@ -73,6 +73,8 @@ pub fn Ways(props: &WaysProps) -> Html {
             copy.emit((text.clone(), then));
         })
     };
+    // Whoever knows where it goes mails it; whoever does not copies it.
+    let class = |is_main: bool| if is_main { "main" } else { "quiet" };
     let mail = match mailto(props.to.as_deref(), letter) {
         Some(href) => {
             let may_go = may_go.clone();
@@ -81,10 +83,10 @@ pub fn Ways(props: &WaysProps) -> Html {
                     event.prevent_default();
                 }
             });
-            html! { <a class="way" {href} {onclick}>{ speech.say("reply.mail") }</a> }
+            html! { <a class={class(props.to.is_some())} {href} {onclick}>{ speech.say("reply.mail") }</a> }
         }
         None => html! {
-            <button class="quiet" type="button" onclick={copy(true)}>{ speech.say("reply.mail") }</button>
+            <button class={class(props.to.is_some())} type="button" onclick={copy(true)}>{ speech.say("reply.mail") }</button>
         },
     };
     let on_save = {
@@ -131,11 +133,18 @@ pub fn Ways(props: &WaysProps) -> Html {
     let quiet = |key: &str, onclick: Callback<MouseEvent>| {
         html! { <button class="quiet" type="button" {onclick}>{ speech.say(key) }</button> }
     };
+    let copied = html! {
+        <button class={class(props.to.is_none())} type="button" onclick={copy(false)}>{ speech.say("reply.copy") }</button>
+    };
+    let first_ways = if props.to.is_some() {
+        [mail, copied]
+    } else {
+        [copied, mail]
+    };
     html! {
         <>
             <div class="reply-ways">
-                <button class="main" type="button" onclick={copy(false)}>{ speech.say("reply.copy") }</button>
-                { mail }
+                { for first_ways }
                 { quiet("reply.save", on_save) }
                 { quiet("reply.print", on_print) }
                 { quiet("reply.link", on_link) }
