@@ -116,7 +116,7 @@ fn brief(request: &Request, paper: &mut Paper) {
         .budget
         .map_or_else(unsaid, |budget| speak::budget(words, terms, budget));
     paper.sentences(&[line("step.date", &date)]);
-    paper.sentences(&[line("step.budget", &budget)]);
+    paper.below(&line("step.budget", &budget));
 }
 
 /// What was answered to the questions of how to work together, question and answer.

@@ -77,14 +77,14 @@ pub fn Arrived(props: &ArrivedProps) -> Html {
     let content = match &props.notice {
         None => Html::default(),
         Some(Notice::Said(notes)) => html! {
-            <div class="note calm">
-                { for notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }
+            <div class="note">
+                <div>{ for notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }</div>
                 { button("link.close", &props.on_keep) }
             </div>
         },
         Some(Notice::Choice(..)) => html! {
-            <div class="note calm">
-                <p>{ speech.say("link.choice") }</p>
+            <div class="note">
+                <div><p>{ speech.say("link.choice") }</p></div>
                 { button("link.open", &props.on_open) }
                 { button("nav.keep-mine", &props.on_keep) }
             </div>

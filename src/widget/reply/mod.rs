@@ -191,5 +191,5 @@ fn rows(text: &str) -> String {
         .lines()
         .map(|line| 1 + line.chars().count() / COLUMN)
         .sum();
-    lines.clamp(8, 40).to_string()
+    lines.clamp(8, 60).to_string()
 }
