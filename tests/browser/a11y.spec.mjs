@@ -176,7 +176,7 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
 test("the answer is spoken once the changes have settled, and not on arrival", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  const status = page.getByRole("status");
+  const status = page.getByRole("region", { name: "The answer" }).getByRole("status");
   await expect(status).toHaveText("");
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByRole("button", { name: TERMS.services[0].name, exact: true }).click();

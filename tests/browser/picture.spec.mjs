@@ -176,7 +176,7 @@ test("the arrows of the sliders do the same", async ({ page }) => {
 test("nothing is announced while a slider moves", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page, { weeks: "3", money: "1500" });
-  const status = page.getByRole("status").first();
+  const status = page.getByRole("region", { name: "The answer" }).getByRole("status").first();
   await expect(status).not.toBeEmpty();
   const said = await status.innerText();
   await slider(page, "Money").focus();
