@@ -20,27 +20,18 @@ const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const wasm = await take("takeon-widget_bg.wasm");
-const wasmName = await put("takeon-widget.wasm", wasm);
+const style = (await bundle({ entryPoints: ["src/widget/style.css"] })).contents;
+const glue = { "glue.js": anew(String(await take("takeon-widget.js"))) };
+const code = (await bundle({ entryPoints: ["static/shell/run.js"], plugins: [standIn(glue)] })).contents;
 
-const glue = once(String(await take("takeon-widget.js"))).replaceAll("takeon-widget_bg.wasm", wasmName);
-const glueName = await put("takeon-widget.js", await script(glue));
-
-const style = await esbuild.build({
-  entryPoints: ["src/widget/style.css"],
-  bundle: true,
-  minify: release,
-  write: false,
-  target,
-});
-const cssName = await put("takeon-widget.css", style.outputFiles[0].contents);
-
-const build = { version, glue: `./${glueName}`, wasm: `./${wasmName}` };
-// English is part of the wasm and needs no file.
-const locales = (await readdir(join(dist, "locales")))
-  .filter((name) => name.endsWith(".json") && name !== "en.json")
-  .map((name) => basename(name, ".json"))
-  .sort();
-await entry("takeon.js", { ...build, css: `./${cssName}`, locales });
+const build = {
+  version,
+  glue: `./${await put("takeon-widget.js", code)}`,
+  wasm: `./${await put("takeon-widget.wasm", wasm)}`,
+};
+const css = `./${await put("takeon-widget.css", style)}`;
+const integrity = { glue: sri(code), wasm: sri(wasm), css: sri(style) };
+await entry("takeon.js", { ...build, css, integrity, locales: await locales() });
 await entry("engine.js", build);
 
 // For Node: what ends in .js here are modules, wherever this folder is copied to.
@@ -72,50 +63,79 @@ async function put(name, content) {
   return name;
 }
 
-async function script(code) {
-  if (!release) return code;
-  return (await esbuild.transform(code, { format: "esm", minify: true, treeShaking: true, target })).code;
+/** What a file must be, for a browser to check. */
+function sri(content) {
+  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
 }
 
-/** Writes a script that pages load by its name: one file, with what belongs to this build in it. */
-async function entry(name, build) {
-  const names = {
-    name: "names",
-    setup: ({ onLoad }) =>
-      onLoad({ filter: /static\/shell\/build\.js$/ }, async ({ path }) => {
-        const code = await readFile(path, "utf8");
-        return { contents: code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build)) };
-      }),
-  };
-  const bundled = await esbuild.build({
-    entryPoints: [`static/${name}`],
+/** The languages with a file, and how each says what the shell itself says. */
+async function locales() {
+  const words = {};
+  for (const name of (await readdir(join(dist, "locales"))).sort()) {
+    const locale = JSON.parse(await readFile(join(dist, "locales", name), "utf8"));
+    words[basename(name, ".json")] = locale["shell.again"];
+  }
+  return words;
+}
+
+/** One file of a script or a style and of everything that it takes in. */
+async function bundle(options) {
+  const { outputFiles } = await esbuild.build({
     bundle: true,
     format: "esm",
     minify: release,
     write: false,
     external: ["node:*"],
-    plugins: [names],
     target,
+    ...options,
   });
-  await writeFile(join(dist, name), banner + bundled.outputFiles[0].text);
+  return outputFiles[0];
+}
+
+/** Puts other text in the place of files of the shell. */
+function standIn(texts) {
+  return {
+    name: "stand-in",
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`/(${Object.keys(texts).join("|")})$`) }, ({ path }) => ({
+        path: basename(path),
+        namespace: "stand-in",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({ contents: texts[path] }));
+    },
+  };
+}
+
+/** Writes a script that pages load by its name, with what belongs to this build in it. */
+async function entry(name, build) {
+  const code = await readFile("static/shell/build.js", "utf8");
+  const named = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));
+  const { text } = await bundle({ entryPoints: [`static/${name}`], plugins: [standIn({ "build.js": named })] });
+  await writeFile(join(dist, name), banner + text);
 }
 
 /**
- * The glue, made to start the wasm once even when several ask at the same time: the
- * shell and engine.js share it, and a second start would pull the first one's
- * memory from under a calculator. A failure is forgotten.
+ * The glue as a function that makes it: every call has a memory of its own. That of
+ * wasm-bindgen knows one memory for ever, and no way back from a crash.
  */
-function once(glue) {
-  const end = /export \{ initSync, __wbg_init as default \};\s*$/;
-  if (!end.test(glue)) throw new Error("the glue does not end as that of wasm-bindgen 0.2.129 does");
-  return glue.replace(
-    end,
-    `let starting;
-export default (source) =>
-  (starting ??= __wbg_init(source).catch((error) => {
-    starting = undefined;
-    throw error;
-  }));
-`,
-  );
+function anew(glue) {
+  const loading = /async function __wbg_load[^]*$/;
+  const exported = [...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
+  const entering = "wasm = instance.exports;";
+  if (!loading.test(glue) || !glue.includes(entering) || exported.length === 0 || /^import /m.test(glue)) {
+    throw new Error("the glue does not look like that of wasm-bindgen 0.2.129");
+  }
+  const body = glue
+    .replace(loading, "")
+    .replace(entering, "wasm = guard(instance.exports);")
+    .replace(/^export (?=class|function)/gm, "");
+  return `/** What Rust exports. \`guard\` gets what wasm exports, and gives what is called instead. */
+export function create(guard) {
+${body}
+  const begin = async (module) => {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+  };
+  return { begin, ${exported.join(", ")} };
+}
+`;
 }

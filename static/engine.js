@@ -40,17 +40,24 @@ export function load() {
 }
 
 async function start() {
-  const glue = await import(beside(BUILD.glue));
-  await glue.default({ module_or_path: await wasm() });
-  engine = glue;
+  const { start } = await import(beside(BUILD.glue));
+  const run = await start(wasm);
+  engine = run;
+  run.crashed.then(() => {
+    if (engine === run) engine = loading = undefined;
+  });
 }
 
-/** The address of the wasm, or in Node, which fetches no files, what is in it. */
+/** The wasm as the network, or in Node the disk, gives it. */
 async function wasm() {
   const address = new URL(beside(BUILD.wasm));
-  if (address.protocol !== "file:") return address;
-  const { readFile } = await import("node:fs/promises");
-  return readFile(address);
+  if (address.protocol === "file:") {
+    const { readFile } = await import("node:fs/promises");
+    return readFile(address);
+  }
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response;
 }
 
 /** Should the shop take the project? Throws a `TakeonError` with every error in the two. */

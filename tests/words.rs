@@ -16,7 +16,7 @@ fn english() -> BTreeMap<String, String> {
     serde_json::from_str(ENGLISH).unwrap()
 }
 
-/// Every source of the widget, of the words and of the letters.
+/// Every source of the widget, of the words and of the letters, and of what the shell says itself.
 fn sources() -> String {
     fn read(folder: &Path, all: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -28,7 +28,7 @@ fn sources() -> String {
             }
         }
     }
-    let mut all = String::new();
+    let mut all = fs::read_to_string("script/finish.mjs").unwrap();
     read(Path::new("src/widget"), &mut all);
     read(Path::new("src/i18n"), &mut all);
     read(Path::new("src/letter"), &mut all);

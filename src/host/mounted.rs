@@ -5,8 +5,8 @@ use super::file;
 use super::intl::Intl;
 use super::page;
 use super::store;
-use crate::config::{Saved, read_config};
-use crate::engine::{Appraisal, Brief, Show};
+use crate::config::{Saved, read_config, read_saved};
+use crate::engine::{Appraisal, Show};
 use crate::i18n::{Speech, Words};
 use crate::share;
 use crate::widget::{App, AppProps, Audience, Setup};
@@ -42,6 +42,9 @@ struct Options {
     /// Whether it is not the first calculator of the page: then its links have a name.
     #[serde(default)]
     further: bool,
+    /// What the visitor had typed before it left the page or crashed, as `takeon-change` told it.
+    #[serde(default)]
+    saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
 }
@@ -86,21 +89,24 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
     let place = options.place;
     let key = share::key(if options.further { &place } else { "" });
     let target = root.clone();
-    let on_change = Callback::from(move |(brief, appraisal)| {
+    let on_change = Callback::from(move |(saved, appraisal)| {
         page::tell(
             &target,
             "takeon-change",
-            &Change { brief, appraisal },
+            &Change { saved, appraisal },
             false,
         );
     });
-    let kept = store::kept(&place).map(Rc::new);
+    let saved = options.saved.and_then(|text| read_saved(&text).ok());
+    let kept = store::kept(&place);
     let on_keep = store::can_keep()
         .then(|| Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref())));
     Ok(AppProps {
         page: page::page(root, &key, &setup.terms),
         setup,
-        kept,
+        keep: kept.is_some(),
+        back: saved.is_some(),
+        saved: saved.or(kept).map(Rc::new),
         on_keep,
         on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
         on_open: Callback::from(|(chosen, then)| file::read(chosen, then)),
@@ -111,7 +117,8 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
 /// The detail of `takeon-change`.
 #[derive(Serialize)]
 struct Change {
-    brief: Brief,
+    /// What the visitor asks, as it was typed.
+    saved: Saved,
     appraisal: Appraisal,
 }
 

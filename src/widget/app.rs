@@ -47,8 +47,12 @@ pub struct Setup {
 pub struct AppProps {
     /// What this calculator is set up with.
     pub setup: Setup,
-    /// What was kept on this device the last time, where the visitor wanted it kept.
-    pub kept: Option<Rc<Saved>>,
+    /// What was typed before: kept on this device, or saved from a crash.
+    pub saved: Option<Rc<Saved>>,
+    /// Whether the visitor wanted it kept on this device.
+    pub keep: bool,
+    /// Whether it was here before, and comes back with what was typed: a link was followed then.
+    pub back: bool,
     /// Called with the brief to keep on this device, or with none to forget it. Absent where nothing
     /// can be kept, as in a sandboxed frame.
     pub on_keep: Option<Callback<Option<Saved>>>,
@@ -58,8 +62,8 @@ pub struct AppProps {
     pub on_open: Callback<(web_sys::File, Callback<String>)>,
     /// What the page does.
     pub page: Page,
-    /// Called with every answer to something the visitor did.
-    pub on_change: Callback<(Brief, Appraisal)>,
+    /// Called with everything the visitor did, and the answer to it.
+    pub on_change: Callback<(Saved, Appraisal)>,
 }
 
 /// The calculator.
@@ -89,19 +93,19 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let state = use_reducer(|| {
-        let state = match &props.kept {
+        let state = match &props.saved {
             None => State::default(),
-            Some(kept) => {
-                let (draft, notice) = opened((**kept).clone());
+            Some(saved) => {
+                let (draft, notice) = opened((**saved).clone());
                 State {
                     draft: Rc::new(draft),
-                    keep: true,
+                    keep: props.keep,
                     notice,
                     ..State::default()
                 }
             }
         };
-        match props.page.linked.emit(()) {
+        match (!props.back).then(|| props.page.linked.emit(())).flatten() {
             None => state,
             Some(link) => state.after(Action::Arrive(arrival(&link, &terms, &speech))),
         }
@@ -142,7 +146,8 @@ pub fn App(props: &AppProps) -> Html {
         use_effect(move || {
             let before = told.borrow_mut().replace(Rc::clone(&draft));
             if before.is_some_and(|before| before != draft) {
-                on_change.emit(((*brief).clone(), (*appraisal).clone()));
+                let saved = Saved::new((*brief).clone(), draft.typed());
+                on_change.emit((saved, (*appraisal).clone()));
             }
         });
     }

@@ -4,7 +4,10 @@ export const BUILD = {
   glue: "./takeon-widget.js",
   wasm: "./takeon-widget_bg.wasm",
   css: "./takeon-widget.css",
-  locales: [],
+  /** What the files must be, in the words of Subresource Integrity. */
+  integrity: {},
+  /** The languages with a file, and how each of them says "Try again". */
+  locales: {},
 };
 
 /** The address of a file of this build. */

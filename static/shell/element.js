@@ -4,22 +4,29 @@
  * Rust is known by one function, `mount(root, options)`, which gives
  * `{ update(options), destroy() }`. Rust tells the shell, by events on `root` that do
  * not bubble: `takeon-change`, `takeon-share` and `takeon-send`, which can be
- * cancelled (detail: JSON text), and `takeon-crash` (detail: a message).
+ * cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
+ * all share one memory.
  */
 import { BUILD, beside } from "./build.js";
-import { load } from "./code.js";
-import { Trouble, checked, json } from "./fetching.js";
-import { direction, languageAround, wording } from "./language.js";
-import { darkness, dress, isDark } from "./look.js";
-import { written } from "./plain.js";
+import { living, load } from "./code.js";
+import { Trouble, checked, json, pause } from "./fetching.js";
+import { again, direction, languageAround, wording } from "./language.js";
+import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
 /** The version of every event's `detail`. */
 const SCHEMA = 1;
 /** How near to the window the element must be before anything is fetched. */
 const NEAR = "400px";
+/** How many milliseconds without a change make an answer a result. */
+const SETTLED = 1000;
+/** What a visitor does to a calculator. */
+const TOUCHES = ["pointerdown", "keydown", "input", "click"];
 /** What a script may set before this class is there. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
+
+/** The element that was touched last: when Rust crashes, that is whose fault it is. */
+let touched;
 
 /** The element. Where there is no page, the class is there and can do nothing. */
 export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
@@ -33,7 +40,11 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   #frame;
   /** What Rust's `mount` gave. */
   #app;
+  /** The options that it has, as text. */
+  #given;
   #css = "";
+  /** What comes along with the calculator: see run.js. */
+  #late;
   /** The configuration that a script has set. */
   #config = null;
   /** The configuration at `config-src`, once fetched: `{ url, text }`. */
@@ -50,6 +61,11 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   #started = false;
   /** Counts the showings: the answer to an older question is dropped. */
   #showing = 0;
+  /** What the visitor did last, as it was told. */
+  #told;
+  /** What was typed, word for word. */
+  #saved;
+  #settling;
   #ready = promise();
 
   constructor() {
@@ -67,18 +83,27 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     return this.#ready.promise;
   }
 
+  /** What the visitor asks, as `takeon-change` told it last; null before anything was done. */
+  get brief() {
+    return this.#told?.brief ?? null;
+  }
+
+  /** The answer to it. */
+  get appraisal() {
+    return this.#told?.appraisal ?? null;
+  }
+
   /**
    * The agency's JSON as an object: goes before a `<script type="application/json">`
    * inside the tag, and that before `config-src`. What is changed in it later is
    * seen when it is set again; null takes it back.
    */
   get config() {
-    return this.#config?.value ?? null;
+    return this.#config;
   }
   set config(value) {
-    const before = this.#config?.text;
-    this.#config = value == null ? null : { value, ...written(value) };
-    if (this.#started && this.#config?.text !== before) this.#show();
+    this.#config = value ?? null;
+    if (this.#started) this.#show();
   }
 
   /** The address of the agency's JSON, from the page. */
@@ -174,7 +199,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   /** Watches the page around. What changes elsewhere in it costs nothing. */
   #watch() {
-    this.#unwatch();
+    this.#watcher?.disconnect();
     this.#watcher = new MutationObserver(() => this.#noticed());
     this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
@@ -182,13 +207,6 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     }
     // A page that can be switched to dark says so somewhere up here.
     for (const node of [document.documentElement, document.body]) this.#watcher.observe(node, { attributes: true });
-    this.#darkness = darkness();
-    this.#darkness.addEventListener("change", this.#look);
-  }
-
-  #unwatch() {
-    this.#watcher?.disconnect();
-    this.#darkness?.removeEventListener("change", this.#look);
   }
 
   #noticed() {
@@ -211,16 +229,27 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#started = true;
     this.#observer?.disconnect();
     const showing = ++this.#showing;
+    let code;
     try {
-      const [{ mount, css }, options] = await Promise.all([load(), this.#options()]);
+      let options;
+      [code, options] = await Promise.all([load(), this.#options()]);
       if (showing !== this.#showing) return;
-      this.#css = css;
-      dress(this.#shadow, css);
+      if (code.run.failure()) return this.#show();
+      this.#late = code.late;
+      this.#css = code.css;
+      dress(this.#shadow, this.#css);
+      touched = this;
       if (this.#app) this.#update(options);
-      else await this.#mount(mount, options);
+      else await this.#mount(code.run.mount, options);
     } catch (error) {
-      if (showing === this.#showing) this.#tell(Trouble.from(error));
+      // Of a crash every element is told, and this one too.
+      if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
     }
+  }
+
+  /** Tries again what has failed. */
+  retry() {
+    if (this.isConnected) this.#show();
   }
 
   async #options() {
@@ -239,7 +268,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   /** The text of the configuration, and whether it is only our example. */
   async #text() {
     if (this.#config) {
-      const { text, errors } = this.#config;
+      const { text, errors } = (await load()).late.written(this.#config);
       if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
       return { config: text, example: false };
     }
@@ -261,29 +290,39 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     for (const name of ["takeon-change", "takeon-share", "takeon-send"]) {
       frame.addEventListener(name, (event) => this.#passOn(event));
     }
-    frame.addEventListener("takeon-crash", (event) => this.#crashed(event.detail));
+    for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), true);
     this.#speak(frame, options);
     this.#shadow.append(frame);
+    living.add(this);
+    this.#given = JSON.stringify(options);
+    const saved = this.#saved && JSON.stringify(this.#saved);
     try {
-      this.#app = mount(frame, JSON.stringify(options));
+      this.#app = mount(frame, JSON.stringify({ ...options, saved }));
     } catch (error) {
       frame.remove();
       throw error;
     }
     this.#frame = frame;
     this.#look();
-    this.#fallback.remove();
+    this.#darkness ??= this.#late.darkness();
+    this.#darkness.addEventListener("change", this.#look);
+    // What stood here before: the page's own words, or a calculator whose memory is lost.
+    while (frame.previousSibling) frame.previousSibling.remove();
     // Yew draws in a microtask: what is announced must be there to be seen.
     const app = this.#app;
-    await new Promise((done) => setTimeout(done));
-    if (this.#app !== app) return;
+    await pause();
+    if (this.#app !== app || this.#ready.kept) return;
+    this.#ready.kept = true;
     this.#ready.resolve(this);
     this.#announce("takeon-ready", { version: BUILD.version });
   }
 
   #update(options) {
+    const text = JSON.stringify(options);
+    if (text === this.#given) return;
     // Throws before anything has changed if the new configuration is not usable.
-    this.#app.update(JSON.stringify(options));
+    this.#app.update(text);
+    this.#given = text;
     this.#speak(this.#frame, options);
   }
 
@@ -294,7 +333,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   /** Light or dark. */
   #look = () => {
-    if (this.#frame) this.#frame.className = isDark(this) ? "takeon dark" : "takeon";
+    if (this.#frame) this.#frame.className = this.#late.isDark(this) ? "takeon dark" : "takeon";
   };
 
   /** Stops everything, when the element has left the page. */
@@ -302,7 +341,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#showing++;
     this.#watching = this.#started = false;
     this.#observer?.disconnect();
-    this.#unwatch();
+    this.#watcher?.disconnect();
     try {
       this.#app?.destroy();
     } catch (error) {
@@ -313,29 +352,61 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   /** Puts the page's own words back in the calculator's place. */
   #fallBack() {
-    if (!this.#app) return;
+    living.delete(this);
+    this.#darkness?.removeEventListener("change", this.#look);
+    clearTimeout(this.#settling);
+    if (this.#ready.kept) this.#ready = promise();
     this.#app = this.#frame = undefined;
-    this.#ready = promise();
     this.#shadow.replaceChildren(this.#fallback);
   }
 
   #passOn(event) {
     // Frozen from the inside out, so that nobody can change what the others receive.
-    const detail = JSON.parse(event.detail, (_, value) => Object.freeze(value));
+    let detail = JSON.parse(event.detail, (_, value) => Object.freeze(value));
+    if (event.type === "takeon-change") detail = this.#changed(detail);
     if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
 
-  #crashed(message) {
-    // Its tree is in no state to be taken down in order: it is let go as it is.
-    this.#fallBack();
-    this.#tell(new Trouble("crash", message));
+  #changed({ saved, appraisal }) {
+    this.#saved = saved;
+    this.#told = { brief: saved.brief, appraisal };
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#announce("takeon-result", this.#told), SETTLED);
+    return this.#told;
   }
 
-  #tell({ kind, message, errors, cause }) {
+  /** Called when Rust has crashed, in this calculator or another one. */
+  crashed(error) {
+    // Its tree is in no state to be taken down in order: it is let go as it is.
+    this.#app = undefined;
+    if (touched === this) {
+      touched = undefined;
+      this.#fallBack();
+      this.#tell(new Trouble("crash", error.message, { cause: error }));
+    } else {
+      this.#show();
+    }
+  }
+
+  #tell({ kind, message, errors, passing, cause }) {
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
+    // The visitor can do something about the network, and nothing about the terms.
+    if (!this.#app && (kind !== "config" || passing)) this.#offerRetry();
     const frozen = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(frozen && { errors: frozen }) });
+  }
+
+  #offerRetry() {
+    const button = this.ownerDocument.createElement("button");
+    button.type = "button";
+    button.part = "retry";
+    button.textContent = again(languageAround(this));
+    button.addEventListener("click", () => {
+      button.remove();
+      this.retry();
+    });
+    this.#shadow.replaceChildren(this.#fallback, button);
   }
 
   /** Whether nobody cancelled it. */

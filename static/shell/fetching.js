@@ -2,6 +2,11 @@
 
 /** Milliseconds to wait before the second and the third try. */
 const PAUSES = [500, 2000];
+const TOGETHER = "Upload all files of one build, in one folder.";
+/** How many characters a JSON text may have. */
+const MOST = 1_000_000;
+/** How many milliseconds a file may take. */
+const PATIENCE = 30_000;
 
 /**
  * Something went wrong.
@@ -25,31 +30,68 @@ export class Trouble extends Error {
     if (!Array.isArray(error?.errors)) return new Trouble("crash", message, { cause: error });
     return new Trouble("config", message, { errors: error.errors, cause: error });
   }
+
+  /** What was thrown when the wasm was to start. */
+  static starting(cause, url) {
+    if (cause instanceof Trouble) return cause;
+    const refused = /security policy|\bcsp\b|unsafe-eval/i.test(cause.message);
+    const message = refused
+      ? "the page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
+      : `${url} does not run: ${cause.message}`;
+    return new Trouble("load", message, { passing: !refused, cause });
+  }
 }
 
-/** Fetches a file, or says why not and what to do about it. */
-export async function get(url, kind) {
-  let response;
+/**
+ * Fetches a file and reads it, or says why not and what to do about it. With `integrity`,
+ * the file must be the one of this build.
+ */
+export async function get(url, kind, read, integrity) {
+  const refusals = [];
+  const note = (event) => refusals.push(event);
+  document.addEventListener("securitypolicyviolation", note);
   try {
-    response = await fetch(url);
+    const response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
+    refuse(response, url, kind);
+    return await read(response);
   } catch (cause) {
-    const elsewhere = new URL(url).origin !== location.origin;
-    const message =
-      `${url} cannot be fetched. Either there is no network, or the page's Content-Security-Policy ` +
-      `does not name its host in connect-src` +
-      (elsewhere ? `, or its server does not send "access-control-allow-origin: *".` : ".");
-    throw new Trouble(kind, message, { passing: true, cause });
+    if (cause instanceof Trouble) throw cause;
+    // What a policy refuses is told a moment later.
+    await pause(20);
+    const refused = refusals.find(({ blockedURI }) => url.startsWith(blockedURI));
+    const other = integrity && !refused && (await fetch(url).catch(() => {}));
+    if (other) refuse(other, url, kind);
+    throw new Trouble(kind, `${url} ${why(url, cause, refused, other)}`, { passing: !refused, cause });
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
   }
-  const { ok, status } = response;
+}
+
+/** Why a request has failed. `other` came instead of what belongs to this build. */
+function why(url, { name }, refused, other) {
+  if (refused) {
+    return `is refused by the page's Content-Security-Policy: name its host in ${refused.effectiveDirective}.`;
+  }
+  if (name === "TimeoutError") return `has not come within ${PATIENCE / 1000} seconds.`;
+  if (other) return `is not the file of this build: it was changed or cut short. ${TOGETHER}`;
+  const elsewhere = new URL(url).origin !== location.origin;
+  return elsewhere
+    ? `cannot be fetched. Either there is no network, or its server does not send "access-control-allow-origin: *".`
+    : "cannot be fetched. Most likely there is no network.";
+}
+
+/** What is wrong with an answer, if anything is. */
+function refuse({ ok, status, headers }, url, kind) {
   if (!ok) {
-    const advice = kind === "config" ? "Check the address in config-src." : "Upload all files of one build, in one folder.";
+    const advice = kind === "config" ? "Check the address in config-src." : TOGETHER;
     throw new Trouble(kind, `${url} answers ${status}. ${advice}`, { passing: status >= 500 || status === 429 });
   }
-  if (response.headers.get("content-type")?.startsWith("text/html")) {
+  if (headers.get("content-type")?.startsWith("text/html")) {
     throw new Trouble(kind, `${url} is a web page and not the file: most likely nothing is at this address.`);
   }
-  return response;
 }
+
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Does it again after a pause, as long as the trouble may pass. */
 export async function patiently(work) {
@@ -58,18 +100,22 @@ export async function patiently(work) {
       return await work(tries);
     } catch (error) {
       if (!error.passing || tries === PAUSES.length) throw error;
-      await new Promise((done) => setTimeout(done, PAUSES[tries]));
+      await pause(PAUSES[tries]);
     }
   }
 }
 
+/** Reads an answer as text. */
+export const text = (response) => response.text();
+
 /** The JSON text at an address. Whether it means anything is for Rust to say. */
 export async function json(url, kind) {
-  return checked(await patiently(async () => (await get(url, kind)).text()), url, kind);
+  return checked(await patiently(() => get(url, kind, text)), url, kind);
 }
 
 /** The text, if it is JSON. */
 export function checked(text, where, kind) {
+  if (text.length > MOST) throw new Trouble(kind, `${where} is longer than ${MOST} characters.`);
   try {
     JSON.parse(text);
   } catch (cause) {

@@ -16,13 +16,23 @@ export function languageAround(element) {
   return document.documentElement.lang || navigator.language || "en";
 }
 
+/** The file for just this tag. */
+const file = (tag) => Object.keys(BUILD.locales).find((known) => known.toLowerCase() === tag.toLowerCase());
+
+/** How a language says "Try again", when nothing of it may be there to be fetched. */
+export function again(tag) {
+  const found = [tag, tag.split("-")[0]].map(file).find(Boolean);
+  return BUILD.locales[found ?? "en"];
+}
+
 const locales = new Map();
 
 /** The wording for a language tag: of `pt-BR`, else of `pt`, else English, which needs no file. */
 export async function wording(tag) {
   for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
-    const found = BUILD.locales.find((known) => known.toLowerCase() === name.toLowerCase());
+    const found = file(name);
     if (!found) continue;
+    if (found === "en") break;
     if (!locales.has(found)) locales.set(found, json(beside(`./locales/${found}.json`), "load"));
     try {
       return { lang: tag, locale: await locales.get(found) };

@@ -1,4 +1,4 @@
-/** How a calculator looks in its page: its style sheets, and light or dark. */
+/** The style sheets of a calculator. */
 
 /**
  * The element's own style, there before any other file: it reserves the room
@@ -29,17 +29,4 @@ export function dress(shadow, css) {
   // A document without a window is not shown, and cannot have sheets.
   if (!page.defaultView) return;
   shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
-}
-
-/** What asks the device for light or dark. */
-export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
-
-/** Whether a calculator is to be dark: as it is told, else as its page is, else as the device is. */
-export function isDark(element) {
-  if (element.theme !== "auto") return element.theme === "dark";
-  const page = element.ownerDocument;
-  let scheme = getComputedStyle(element).colorScheme;
-  if (scheme === "normal") scheme = page.querySelector('meta[name="color-scheme"]')?.content ?? "";
-  const [light, dark] = ["light", "dark"].map((name) => scheme.split(/\s+/).includes(name));
-  return light === dark ? darkness().matches : dark;
 }

@@ -205,5 +205,5 @@ test("a short failure of the network is overcome", async ({ page }) => {
   await page.route("**/*.wasm", (route) => (failures++ ? route.continue() : route.abort()));
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  expect(failures).toBe(2);
+  expect(failures).toBeGreaterThan(1);
 });

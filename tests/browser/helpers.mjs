@@ -23,7 +23,7 @@ export async function recorded(page, type) {
 
 /** Waits for one event of a kind, also one that has already happened, and gives its detail. */
 export async function firstDetail(page, type) {
-  await expect.poll(async () => (await recorded(page, type)).length).toBeGreaterThan(0);
+  await expect.poll(async () => (await recorded(page, type)).length, { timeout: 10_000 }).toBeGreaterThan(0);
   return (await recorded(page, type))[0].detail;
 }
 

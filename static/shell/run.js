@@ -1,0 +1,64 @@
+/**
+ * The wasm at work, for everybody on the page: started once, and afresh after a crash.
+ *
+ * Whatever comes out of wasm as an exception is a crash: a panic, or a fault of the
+ * browser in the middle of a call. Nobody knows what state its memory is in then, so
+ * that run is never entered again, and the next one begins with a memory of its own.
+ */
+import { create } from "./glue.js";
+
+// What the element needs as late as this comes along, to keep the first script small.
+export { written } from "./plain.js";
+export { darkness, isDark } from "./theme.js";
+
+let module;
+let running;
+
+/**
+ * Starts the wasm, or gives the run that is there: what Rust exports, `crashed`, a
+ * promise of the error, and `failure()`, the same at once. `source` gives a response or bytes, at the first start only.
+ */
+export function start(source) {
+  running ??= begin(source).catch((error) => {
+    running = undefined;
+    throw error;
+  });
+  return running;
+}
+
+async function begin(source) {
+  module ??= await compiled(await source());
+  let failure;
+  let tell;
+  const crashed = new Promise((done) => (tell = done));
+  const crash = (error) => {
+    failure = error ?? new Error("crashed");
+    running = undefined;
+    tell(error);
+    throw failure;
+  };
+  /** A function of wasm's. After a crash only old timers still call: they are not heard. */
+  const guarded = (work) =>
+    function () {
+      if (failure) return undefined;
+      try {
+        return work.apply(undefined, arguments);
+      } catch (error) {
+        return crash(error);
+      }
+    };
+  const guard = (exports) =>
+    Object.fromEntries(
+      Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guarded(value) : value]),
+    );
+  const rust = create(guard);
+  await rust.begin(module);
+  return { ...rust, crashed, failure: () => failure };
+}
+
+/** A server that calls the wasm something else is a server all the same. */
+function compiled(source) {
+  if (!(source instanceof Response)) return WebAssembly.compile(source);
+  const known = source.headers.get("content-type")?.startsWith("application/wasm");
+  return known ? WebAssembly.compileStreaming(source) : source.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+}

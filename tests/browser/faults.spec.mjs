@@ -1,0 +1,264 @@
+/** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+
+const WORDS = "Write to us instead.";
+const again = (page) => page.locator("#a").getByRole("button", { name: "Try again" });
+
+/** The next number that the browser is to write makes it throw. */
+const spoil = () => {
+  const whole = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format");
+  const get = () => {
+    Object.defineProperty(Intl.NumberFormat.prototype, "format", whole);
+    throw new Error("spoiled");
+  };
+  Object.defineProperty(Intl.NumberFormat.prototype, "format", { ...whole, get });
+};
+
+/** Expects the page's own words, the button, and one message in the console. */
+async function expectFallback(page, heard) {
+  await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+  await expect(again(page)).toBeVisible();
+  expect(await isMounted(page.locator("#a"))).toBe(false);
+  expect(heard.messages.filter((message) => message.startsWith("error: Takeon: "))).toHaveLength(1);
+  expect(heard.errors).toEqual([]);
+}
+
+test.describe("files", () => {
+  test("while the wasm is late the page's own words are there", async ({ page }) => {
+    let release;
+    const late = new Promise((done) => (release = done));
+    await page.route("**/*.wasm", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto("/pages/plain.html");
+    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+    await page.waitForTimeout(1000);
+    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+    release();
+    await expectMounted(page.locator("#a"));
+    await expect(page.locator("#a").getByText(WORDS)).toBeHidden();
+  });
+
+  const files = { wasm: "**/takeon-widget-*.wasm", script: /takeon-widget-[^/]*\.js/, style: "**/takeon-widget-*.css" };
+  for (const [file, address] of Object.entries(files)) {
+    for (const [how, answer, words] of [
+      ["missing", { status: 404, body: "" }, "answers 404. Upload all files of one build"],
+      ["a web page", { contentType: "text/html", body: "<!doctype html><title>Shop</title>" }, /web page|file of this build/],
+      ["of another build", { contentType: "text/plain", body: "other" }, "is not the file of this build"],
+    ]) {
+      test(`a ${file} that is ${how} is named, and comes when it is mended`, async ({ page }) => {
+        const heard = listen(page);
+        await page.route(address, (route) => route.fulfill(answer));
+        await page.goto("/pages/plain.html");
+        const { kind, message } = await firstDetail(page, "takeon-error");
+        expect(kind).toBe("load");
+        expect(message).toMatch(words);
+        expect(message).toContain("/takeon-widget-");
+        await expectFallback(page, heard);
+        await page.unroute(address);
+        await again(page).click();
+        await expectMounted(page.locator("#a"));
+        await expect(again(page)).toBeHidden();
+      });
+    }
+  }
+
+  test("a wasm that is cut short is not started", async ({ page }) => {
+    const heard = listen(page);
+    await page.route("**/*.wasm", async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ contentType: "application/wasm", body: body.subarray(0, body.length / 2) });
+    });
+    await page.goto("/pages/plain.html");
+    expect((await firstDetail(page, "takeon-error")).message).toContain("was changed or cut short");
+    await expectFallback(page, heard);
+  });
+
+  test("a server that does not know wasm is a server all the same", async ({ page }) => {
+    const heard = listen(page);
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+    });
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+    expect(heard.messages).toEqual([]);
+  });
+
+  test("no network at all is called that, and trying again helps when it is back", async ({ page }) => {
+    const heard = listen(page);
+    await page.route("**/takeon-widget-*", (route) => route.abort());
+    await page.goto("/pages/plain.html");
+    const { kind, message } = await firstDetail(page, "takeon-error");
+    expect(kind).toBe("load");
+    expect(message).toContain("cannot be fetched. Most likely there is no network");
+    await expectFallback(page, heard);
+    await page.unroute("**/takeon-widget-*");
+    await again(page).click();
+    await expectMounted(page.locator("#a"));
+  });
+
+  test("a browser without WebAssembly shows the page's own words", async ({ page }) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto("/pages/plain.html");
+    expect((await firstDetail(page, "takeon-error")).message).toContain("WebAssembly switched off");
+    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+  });
+});
+
+test.describe("policies", () => {
+  for (const [what, policy, words] of [
+    ["wasm", "script-src 'self'", "forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src"],
+    ["requests", "connect-src 'none'", "is refused by the page's Content-Security-Policy: name its host in connect-src"],
+    ["other scripts", "script-src-elem 'self' 'nonce-x'; script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval'", null],
+  ]) {
+    test(`a policy against ${what} is named by its directive`, async ({ page }) => {
+      await page.route("**/pages/plain.html", async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll("<script ", '<script nonce="x" ');
+        await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": policy } });
+      });
+      await page.goto("/pages/plain.html");
+      if (words === null) return expectMounted(page.locator("#a"));
+      expect((await firstDetail(page, "takeon-error")).message).toContain(words);
+      await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+    });
+  }
+});
+
+test.describe("terms", () => {
+  const huge = JSON.stringify({ terms: { shop: { name: "x".repeat(2_000_000) } } });
+  for (const [how, answer, words, tryAgain] of [
+    ["missing", { status: 404, body: "" }, "answers 404", false],
+    ["broken", { contentType: "application/json", body: '{"terms": {' }, "is not JSON", false],
+    ["huge", { contentType: "application/json", body: huge }, "is longer than 1000000 characters", false],
+    ["refused for now", { status: 503, body: "" }, "answers 503", true],
+  ]) {
+    test(`terms that are ${how} are named, and trying again is offered where it can help`, async ({ page }) => {
+      await page.route("**/terms/web-studio.json", (route) => route.fulfill(answer));
+      await page.goto("/pages/plain.html");
+      const { kind, message } = await firstDetail(page, "takeon-error");
+      expect(kind).toBe("config");
+      expect(message).toContain(words);
+      await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+      await expect(again(page)).toHaveCount(tryAgain ? 1 : 0);
+    });
+  }
+});
+
+test.describe("storage", () => {
+  for (const [how, spoil] of [
+    ["throws when it is looked at", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })],
+    ["is not there", () => Object.defineProperty(window, "localStorage", { value: null })],
+    ["is full", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
+    ["holds what nobody has written", () => { for (const key of ["a", "0"]) localStorage.setItem(`takeon:1:${location.pathname}:${key}`, '{"takeon":1,"brief":[[['); }],
+  ]) {
+    test(`a storage that ${how} breaks nothing`, async ({ page }) => {
+      const heard = listen(page);
+      await page.addInitScript(spoil);
+      await page.goto("/pages/plain.html");
+      await expectMounted(page.locator("#a"));
+      await page.locator("#a").getByText("Publish what I write").click();
+      const keep = page.locator("#a").locator(".keep input");
+      if (await keep.count()) await keep.check();
+      await firstDetail(page, "takeon-change");
+      expect(heard.errors).toEqual([]);
+    });
+  }
+});
+
+test.describe("crashes", () => {
+  const weeks = (id) => (page) => page.locator(id).getByLabel("Weeks from today");
+
+  /** Goes to the date and types some weeks. */
+  async function typeWeeks(page, id, value) {
+    await page.locator(id).getByRole("button", { name: /^Date/ }).click();
+    await page.locator(id).getByRole("radio", { name: "Within some weeks" }).check();
+    await weeks(id)(page).fill(value);
+  }
+
+  test("a crash of one calculator leaves the other with all that was typed", async ({ page }) => {
+    const heard = listen(page);
+    await page.goto("/pages/two.html");
+    for (const id of ["#a", "#b"]) await expectMounted(page.locator(id));
+    await typeWeeks(page, "#b", "7,");
+    await typeWeeks(page, "#a", "5");
+    await page.evaluate(spoil);
+    await weeks("#a")(page).fill("6");
+    const { kind, message } = await firstDetail(page, "takeon-error");
+    expect([kind, message]).toEqual(["crash", "spoiled"]);
+    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+    expect(await recorded(page, "takeon-error")).toHaveLength(1);
+
+    await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
+    await page.locator("#b").getByRole("button", { name: /^Date/ }).click();
+    await expect(weeks("#b")(page)).toHaveValue("7,");
+    await weeks("#b")(page).fill("8");
+    const changes = await recorded(page, "takeon-change");
+    expect(changes.at(-1).detail.brief.deadline).toEqual({ weeks: 8 });
+
+    await again(page).click();
+    await expectMounted(page.locator("#a"));
+    await page.locator("#a").getByRole("button", { name: /^Date/ }).click();
+    // What was typed last had crashed it before it could be told.
+    await expect(weeks("#a")(page)).toHaveValue("5");
+    expect(await recorded(page, "takeon-ready")).toHaveLength(3);
+    // A fault of the browser is reported by it as what it is.
+    expect(heard.errors.every((message) => message.includes("spoiled"))).toBe(true);
+  });
+
+  test("a calculator that crashes as it is drawn takes none with it", async ({ page }) => {
+    await page.goto("/pages/two.html");
+    for (const id of ["#a", "#b"]) await expectMounted(page.locator(id));
+    await page.evaluate(spoil);
+    await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+    await expect(again(page)).toBeVisible();
+    await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
+  });
+
+  test("the engine of the page's scripts can be loaded anew", async ({ page }) => {
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+    await page.evaluate(async () => (await import("/engine.js")).load());
+    await page.evaluate(spoil);
+    await page.locator("#a").getByText("Publish what I write").click();
+    await firstDetail(page, "takeon-error");
+    const messages = await page.evaluate(async () => {
+      const { check, load } = await import("/engine.js");
+      const attempt = () => {
+        try {
+          return String(check({}));
+        } catch (error) {
+          return error.message;
+        }
+      };
+      const before = attempt();
+      await load();
+      return [before, attempt()];
+    });
+    expect(messages[0]).toContain("not loaded yet");
+    expect(messages[1]).toContain("errors");
+  });
+});
+
+test.describe("offline after it was loaded", () => {
+  test("everything goes on, also after a crash", async ({ page, context, browserName }) => {
+    test.skip(browserName === "firefox", "this protocol cannot take the network away");
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+    await context.setOffline(true);
+    await page.locator("#a").getByText("Publish what I write").click();
+    await firstDetail(page, "takeon-change");
+    await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+    await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
+    await page.evaluate(() => document.documentElement.setAttribute("lang", "en-GB"));
+    await page.evaluate(spoil);
+    await page.locator("#a").getByText("Bring me enquiries").click();
+    await firstDetail(page, "takeon-error");
+    await again(page).click();
+    await expectMounted(page.locator("#a"));
+    await expect(page.locator("#a").getByRole("radio", { name: "Publish what I write" })).toBeChecked();
+  });
+});
