@@ -3,7 +3,7 @@
 use super::{Words, openly};
 use crate::engine::{
     Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic,
-    Verdict, Want, spoken_tenths,
+    Verdict, Want, Wish, spoken_tenths,
 };
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
@@ -56,6 +56,29 @@ pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
             "discovery" => words.say("discovery"),
             _ => name.clone(),
         },
+    }
+}
+
+/// A wish with how many of it and how much it matters.
+pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
+    words.with(
+        "letter.wish",
+        &[
+            ("count", &words.number(f64::from(asked.count), 0)),
+            ("name", &wish(words, terms, &asked.want)),
+            (
+                "priority",
+                &words.say(&format!("priority.{}", asked.priority.id())),
+            ),
+        ],
+    )
+}
+
+/// A deadline in words.
+pub fn deadline(words: &Words, deadline: Deadline) -> String {
+    match deadline {
+        Deadline::Weeks(n) => weeks(words, n),
+        Deadline::Open => words.say("date.open"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! From the client to the shop: the brief, plainly, and what the calculator answers to it.
 
 use super::{Letter, Paper, Request, Tone, one_line, reasons};
-use crate::engine::{CareKind, Contact, Deadline, Relationship, Topic, Verdict, Wish};
+use crate::engine::{CareKind, Contact, Deadline, Relationship, Topic, Verdict};
 use crate::i18n::speak;
 
 pub(super) fn letter(request: &Request) -> Letter {
@@ -69,20 +69,11 @@ fn brief(request: &Request, paper: &mut Paper) {
     if let Some(purpose) = purpose {
         paper.sentences(&[line("step.purpose", &purpose)]);
     }
-    let wish = |wish: &Wish| {
-        words.with(
-            "letter.wish",
-            &[
-                ("count", &words.number(f64::from(wish.count), 0)),
-                ("name", &speak::wish(words, terms, &wish.want)),
-                (
-                    "priority",
-                    &words.say(&format!("priority.{}", wish.priority.id())),
-                ),
-            ],
-        )
-    };
-    let wishes: Vec<String> = brief.wishes.iter().map(wish).collect();
+    let wishes: Vec<String> = brief
+        .wishes
+        .iter()
+        .map(|wish| speak::wished(words, terms, wish))
+        .collect();
     let care: Vec<String> = CareKind::ALL
         .into_iter()
         .filter_map(|kind| {
@@ -108,9 +99,8 @@ fn brief(request: &Request, paper: &mut Paper) {
     let unsaid = || words.say("test.unknown");
     let date = match (brief.deadline, request.date) {
         (None, _) => unsaid(),
-        (Some(Deadline::Open), _) => words.say("date.open"),
         (Some(Deadline::Weeks(_)), Some(date)) => date.to_owned(),
-        (Some(Deadline::Weeks(weeks)), None) => speak::weeks(words, weeks),
+        (Some(deadline), _) => speak::deadline(words, deadline),
     };
     let budget = brief
         .budget

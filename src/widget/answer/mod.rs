@@ -1,5 +1,6 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod asked;
 mod basis;
 mod curves;
 mod earnings;
@@ -100,6 +101,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             </header>
             <Announcer speech={speech.clone()} text={spoken(speech, appraisal)} />
             if wished {
+                <asked::Asked ..props.clone() />
                 <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
                 <triangle::Triangle ..props.clone() />
                 <curves::Curves ..props.clone() />

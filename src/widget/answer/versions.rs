@@ -1,7 +1,7 @@
 //! Two versions of the brief side by side: one that was set aside, and the one at hand.
 
 use super::AnswerProps;
-use crate::engine::{Appraisal, Brief, Deadline};
+use crate::engine::{Appraisal, Brief};
 use crate::i18n::{openly, speak};
 use yew::prelude::*;
 
@@ -82,10 +82,9 @@ fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'sta
     let budget = brief
         .budget
         .map(|budget| speak::budget(speech, terms, budget));
-    let deadline = brief.deadline.map(|deadline| match deadline {
-        Deadline::Weeks(weeks) => speak::weeks(speech, weeks),
-        Deadline::Open => speech.say("date.open"),
-    });
+    let deadline = brief
+        .deadline
+        .map(|deadline| speak::deadline(speech, deadline));
     let mut told = vec![
         ("step.wishes", speech.list(&wishes)),
         ("step.budget", budget.unwrap_or_else(unsaid)),
