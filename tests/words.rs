@@ -29,7 +29,10 @@ fn sources() -> String {
         }
     }
     let finish = fs::read_to_string("script/finish.mjs").unwrap();
-    let mut all = finish.lines().filter(|line| line.contains("locale[")).collect();
+    let mut all = finish
+        .lines()
+        .filter(|line| line.contains("locale["))
+        .collect();
     read(Path::new("src/widget"), &mut all);
     read(Path::new("src/i18n"), &mut all);
     read(Path::new("src/letter"), &mut all);
