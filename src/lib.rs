@@ -32,6 +32,7 @@ pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;
+pub mod json;
 pub mod letter;
 pub mod picture;
 pub mod share;

@@ -23,10 +23,10 @@ struct Walls {
 ///   └──→ config, i18n ─────────────────────────→ engine
 /// ```
 ///
-/// `decimal` knows nothing at all and whoever reads numbers knows it.
+/// `decimal` and `json` know nothing of it all, and whoever reads numbers or documents knows them.
 ///
 /// `schemars` stands beside `serde`: both only derive, and it only under the feature `schema`.
-const WALLS: [Walls; 9] = [
+const WALLS: [Walls; 10] = [
     Walls {
         module: "engine",
         modules: &[],
@@ -35,7 +35,12 @@ const WALLS: [Walls; 9] = [
     Walls {
         module: "decimal",
         modules: &[],
-        crates: &[],
+        crates: &["zmij"],
+    },
+    Walls {
+        module: "json",
+        modules: &[],
+        crates: &["serde", "zmij"],
     },
     Walls {
         module: "draft",
@@ -55,17 +60,17 @@ const WALLS: [Walls; 9] = [
     Walls {
         module: "share",
         modules: &["decimal", "engine"],
-        crates: &["serde", "serde_json"],
+        crates: &["serde"],
     },
     Walls {
         module: "config",
-        modules: &["decimal", "engine"],
+        modules: &["decimal", "engine", "json"],
         crates: &["schemars", "serde", "serde_json"],
     },
     Walls {
         module: "i18n",
-        modules: &["engine"],
-        crates: &["libm", "serde", "serde_json"],
+        modules: &["engine", "json"],
+        crates: &["libm", "serde"],
     },
     Walls {
         module: "widget",
@@ -80,8 +85,8 @@ const WALLS: [Walls; 9] = [
 const OPEN: &str = "host";
 
 /// The modules that are a function of what goes in.
-const PURE: [&str; 8] = [
-    "decimal", "engine", "draft", "letter", "picture", "share", "config", "i18n",
+const PURE: [&str; 9] = [
+    "decimal", "json", "engine", "draft", "letter", "picture", "share", "config", "i18n",
 ];
 
 /// Parts of the language's library that let a clock or the machine into a function.

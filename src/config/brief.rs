@@ -7,6 +7,7 @@ use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
     Terms, Want, Wish,
 };
+use crate::json::Value;
 
 /// Reads a brief. Where the terms are known, its names must be theirs.
 pub(super) fn brief(
@@ -228,7 +229,7 @@ fn conditions(place: &Place, problems: &mut Problems) -> Option<Conditions> {
 }
 
 fn deadline(place: &Place, problems: &mut Problems) -> Option<Deadline> {
-    if !place.value.is_object() {
+    if !matches!(place.value, Value::Object(_)) {
         return place
             .one_of(problems, &[("open", ())])
             .map(|()| Deadline::Open);
@@ -242,7 +243,7 @@ fn deadline(place: &Place, problems: &mut Problems) -> Option<Deadline> {
 
 fn budget(place: &Place, problems: &mut Problems) -> Option<Budget> {
     let wanted = "{\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}";
-    if !place.value.is_object() {
+    if !matches!(place.value, Value::Object(_)) {
         return place.wants(problems, wanted);
     }
     let budget = place.object(problems, names::BUDGET)?;

@@ -2,7 +2,7 @@
 
 use super::ConfigError;
 use super::reader::{At, Step};
-use serde_json::Value;
+use crate::json::{self, Value};
 
 /// The most bytes of a document.
 const BYTES: usize = 256 * 1024;
@@ -29,8 +29,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
             text.len()
         )));
     }
-    let document: Value =
-        serde_json::from_str(text).map_err(|error| whole(format!("this is not JSON: {error}")))?;
+    let document = json::read(text).map_err(|error| whole(format!("this is not JSON: {error}")))?;
     let mut measure = Measure {
         values: 0,
         errors: Vec::new(),
@@ -64,7 +63,7 @@ impl Measure {
             return self.refuse(path, format!("this lies more than {DEPTH} levels deep"));
         }
         match value {
-            Value::Array(list) => {
+            Value::List(list) => {
                 if list.len() > MEMBERS {
                     self.refuse(
                         path,
@@ -80,29 +79,29 @@ impl Measure {
                     path.pop();
                 }
             }
-            Value::Object(map) => {
-                if map.len() > MEMBERS {
+            Value::Object(members) => {
+                if members.len() > MEMBERS {
                     self.refuse(
                         path,
                         format!(
                             "the object has {} members; at most {MEMBERS} are read",
-                            map.len()
+                            members.len()
                         ),
                     );
                 }
-                for (key, member) in map {
+                for (key, member) in members {
                     path.push(Step::Key(key));
                     self.visit(member, path);
                     path.pop();
                 }
             }
-            Value::String(text) if text.chars().count() > CHARACTERS => {
+            Value::Text(text) if text.chars().count() > CHARACTERS => {
                 self.refuse(
                     path,
                     format!("the text has more than {CHARACTERS} characters"),
                 );
             }
-            Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+            Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }
     }
 

@@ -15,10 +15,10 @@ mod terms;
 pub use saved::{Saved, read_saved};
 
 use crate::engine::{Appraisal, Brief, Show, Terms, Text, appraise};
+use crate::json::{self, Value};
 use allowed::names;
 use reader::{Place, Problems};
 use serde::Serialize;
-use serde_json::Value;
 
 /// One error in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -170,10 +170,8 @@ pub fn answer_line(text: &str) -> String {
     struct Errors {
         errors: Vec<ConfigError>,
     }
-    let line = match answer(text) {
-        Ok(appraisal) => serde_json::to_string(&appraisal),
-        Err(errors) => serde_json::to_string(&Errors { errors }),
-    };
-    // Writing to a string fails for nothing that these two hold.
-    line.unwrap_or_default()
+    match answer(text) {
+        Ok(appraisal) => json::write(&appraisal),
+        Err(errors) => json::write(&Errors { errors }),
+    }
 }

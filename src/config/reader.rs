@@ -2,7 +2,7 @@
 
 use super::ConfigError;
 use crate::decimal;
-use serde_json::{Map, Value};
+use crate::json::Value;
 use std::rc::Rc;
 
 /// Every problem found so far.
@@ -101,15 +101,14 @@ impl<'a> Place<'a> {
             Value::Null => "null (leave it out where nothing was said)".to_owned(),
             Value::Bool(yes) => yes.to_string(),
             Value::Number(number) => {
-                let number = number.to_string();
                 if number.len() > 40 {
                     format!("{}…", &number[..40])
                 } else {
-                    number
+                    number.clone()
                 }
             }
-            Value::String(text) => quoted(text),
-            Value::Array(_) => "a list".to_owned(),
+            Value::Text(text) => quoted(text),
+            Value::List(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         };
         problems.note(&self.at, format!("must be {wanted}, not {found}"));
@@ -122,10 +121,10 @@ impl<'a> Place<'a> {
         problems: &mut Problems,
         known: &'static [&'static str],
     ) -> Option<Object<'a>> {
-        let Value::Object(map) = self.value else {
+        let Value::Object(members) = self.value else {
             return self.wants(problems, "an object");
         };
-        for key in map.keys() {
+        for (key, _) in members {
             if !known.contains(&key.as_str()) {
                 let hint = match closest(key, known) {
                     Some(meant) => format!("did you mean {}?", quoted(meant)),
@@ -138,14 +137,14 @@ impl<'a> Place<'a> {
             }
         }
         Some(Object {
-            map,
+            value: self.value,
             at: self.at.clone(),
         })
     }
 
     /// The members of a list.
     pub fn list(&self, problems: &mut Problems) -> Option<Vec<Place<'a>>> {
-        let Value::Array(list) = self.value else {
+        let Value::List(list) = self.value else {
             return self.wants(problems, "a list");
         };
         let member = |(index, value)| Place {
@@ -158,7 +157,7 @@ impl<'a> Place<'a> {
     /// A text that is not empty.
     pub fn text(&self, problems: &mut Problems) -> Option<String> {
         match self.value {
-            Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+            Value::Text(text) if !text.trim().is_empty() => Some(text.clone()),
             _ => self.wants(problems, "a text"),
         }
     }
@@ -176,11 +175,15 @@ impl<'a> Place<'a> {
         let (fits, wanted): (fn(f64, Range) -> bool, String) = match range {
             Range::Within(least, most) => (
                 |value, range| matches!(range, Range::Within(least, most) if value >= least && value <= most),
-                format!("a number from {least} to {most}{unit}"),
+                format!(
+                    "a number from {} to {}{unit}",
+                    decimal::text(least),
+                    decimal::text(most)
+                ),
             ),
             Range::Above0(most) => (
                 |value, range| matches!(range, Range::Above0(most) if value > 0.0 && value <= most),
-                format!("a number above 0 and at most {most}{unit}"),
+                format!("a number above 0 and at most {}{unit}", decimal::text(most)),
             ),
         };
         // Nearer to 0 than anything is measured counts as 0: what is divided by it would be no number.
@@ -196,7 +199,7 @@ impl<'a> Place<'a> {
         let Value::Number(number) = self.value else {
             return None;
         };
-        decimal::number(number.as_str())
+        decimal::number(number)
     }
 
     /// One of some words.
@@ -207,7 +210,7 @@ impl<'a> Place<'a> {
     ) -> Option<T> {
         let found = self
             .value
-            .as_str()
+            .text()
             .and_then(|text| words.iter().find(|(word, _)| *word == text));
         if let Some((_, value)) = found {
             return Some(*value);
@@ -219,7 +222,7 @@ impl<'a> Place<'a> {
 
 /// The members of an object.
 pub(super) struct Object<'a> {
-    map: &'a Map<String, Value>,
+    value: &'a Value,
     at: At<'a>,
 }
 
@@ -231,7 +234,7 @@ impl<'a> Object<'a> {
 
     /// A member that may be absent.
     pub fn optional(&self, key: &'a str) -> Option<Place<'a>> {
-        self.map.get(key).map(|value| Place {
+        self.value.member(key).map(|value| Place {
             value,
             at: self.at.key(key),
         })

@@ -4,6 +4,7 @@ use super::allowed::{names, ranges};
 use super::reader::{Place, Problems};
 use super::{ConfigError, brief, limits};
 use crate::engine::Brief;
+use crate::json;
 use serde::Serialize;
 
 /// A brief as a visitor keeps it.
@@ -29,8 +30,7 @@ impl Saved {
 
     /// Its JSON text.
     pub fn text(&self) -> String {
-        // Writing to a string fails for nothing that it holds.
-        serde_json::to_string(self).unwrap_or_default()
+        json::write(self)
     }
 }
 
@@ -55,7 +55,7 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
                 .and_then(|typed| typed.list(&mut problems))
                 .unwrap_or_default();
             // What is no text was not typed.
-            let text = |place: &Place| place.value.as_str().unwrap_or_default().to_owned();
+            let text = |place: &Place| place.value.text().unwrap_or_default().to_owned();
             let typed = std::array::from_fn(|at| typed.get(at).map(text).unwrap_or_default());
             Some(Saved::new(brief, typed))
         });

@@ -2,11 +2,12 @@
 
 use super::allowed::{names, ranges};
 use super::reader::{At, LEAST, Object, Place, Problems, closest, quoted, shortened};
+use crate::decimal;
 use crate::engine::{
     CareKind, CareOffer, Estimate, Flag, Keepable, Label, Partner, PerKind, Promise, Purpose,
     Service, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, Text, defaults,
 };
-use serde_json::Value;
+use crate::json::Value;
 
 /// Reads terms, filling in the defaults.
 pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
@@ -151,13 +152,13 @@ fn things<'a>(place: Option<Place<'a>>) -> impl Iterator<Item = Place<'a>> {
 fn unique(terms: &Object, problems: &mut Problems, list: &'static str) {
     let mut seen: Vec<&str> = Vec::new();
     for thing in things(terms.optional(list)) {
-        let Some(id) = thing.value.get("id").and_then(Value::as_str) else {
+        let Some(id) = thing.value.member("id").and_then(Value::text) else {
             continue;
         };
         if seen.contains(&id) {
             problems.note(
                 &thing.at.key("id"),
-                format!("{} is there twice; every id must be its own", quoted(&id)),
+                format!("{} is there twice; every id must be its own", quoted(id)),
             );
         }
         seen.push(id);
@@ -166,10 +167,12 @@ fn unique(terms: &Object, problems: &mut Problems, list: &'static str) {
 
 /// The ids of the things of a list. None where it is not there or one of them cannot be read.
 fn ids<'a>(terms: &Object<'a>, list: &'static str) -> Option<Vec<&'a str>> {
-    let things = terms.optional(list)?.value.as_array()?;
+    let Value::List(things) = terms.optional(list)?.value else {
+        return None;
+    };
     things
         .iter()
-        .map(|thing| thing.get("id")?.as_str())
+        .map(|thing| thing.member("id")?.text())
         .collect()
 }
 
@@ -187,12 +190,12 @@ fn point_at(
         return;
     };
     for thing in things(terms.optional(list)) {
-        let names = thing.value.get(key).map(|value| Place {
+        let names = thing.value.member(key).map(|value| Place {
             value,
             at: thing.at.key(key),
         });
         for name in things(names) {
-            if let Some(text) = name.value.as_str().filter(|text| !text.trim().is_empty()) {
+            if let Some(text) = name.value.text().filter(|text| !text.trim().is_empty()) {
                 known(problems, &name.at, text, others, &ids);
             }
         }
@@ -269,7 +272,7 @@ fn url(place: &Place, problems: &mut Problems) -> Option<String> {
 
 fn currency(place: &Place, problems: &mut Problems) -> Option<String> {
     match place.value {
-        Value::String(code)
+        Value::Text(code)
             if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) =>
         {
             Some(code.clone())
@@ -284,7 +287,11 @@ fn floor_rate(place: &Place, problems: &mut Problems, rate: Option<f64>) -> Opti
         Some(rate) if floor > rate => {
             problems.note(
                 &place.at,
-                format!("floorRate ({floor}) is above rate ({rate}); it must not be"),
+                format!(
+                    "floorRate ({}) is above rate ({}); it must not be",
+                    decimal::text(floor),
+                    decimal::text(rate)
+                ),
             );
             None
         }
@@ -323,12 +330,12 @@ fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
 
 /// Three points, or a bare number that means half to double.
 pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimate> {
-    if place.value.is_number() {
+    if matches!(place.value, Value::Number(_)) {
         // Half of it must be told from nothing too, so that the estimate is the same read again.
         let bare = |hours| Estimate::bare(if hours < 2.0 * LEAST { 0.0 } else { hours });
         return place.number(problems, ranges::HOURS, " hours").map(bare);
     }
-    if !place.value.is_object() {
+    if !matches!(place.value, Value::Object(_)) {
         return place.wants(problems, "a number of hours, or low, likely and high");
     }
     let points = place.object(problems, names::ESTIMATE)?;
@@ -342,13 +349,21 @@ pub(super) fn estimate(place: &Place, problems: &mut Problems) -> Option<Estimat
     if low > likely {
         problems.note(
             &place.at,
-            format!("low ({low} h) is above likely ({likely} h)"),
+            format!(
+                "low ({} h) is above likely ({} h)",
+                decimal::text(low),
+                decimal::text(likely)
+            ),
         );
     }
     if likely > high {
         problems.note(
             &place.at,
-            format!("likely ({likely} h) is above high ({high} h)"),
+            format!(
+                "likely ({} h) is above high ({} h)",
+                decimal::text(likely),
+                decimal::text(high)
+            ),
         );
     }
     (low <= likely && likely <= high).then_some(Estimate { low, likely, high })
@@ -364,7 +379,14 @@ fn spread(place: &Place, problems: &mut Problems) -> Option<Spread> {
     let (median, p90) = (point("median"), point("p90"));
     let (median, p90) = (median?, p90?);
     if median > p90 {
-        problems.note(&place.at, format!("median ({median}) is above p90 ({p90})"));
+        problems.note(
+            &place.at,
+            format!(
+                "median ({}) is above p90 ({})",
+                decimal::text(median),
+                decimal::text(p90)
+            ),
+        );
         return None;
     }
     Some(Spread { median, p90 })
@@ -482,7 +504,7 @@ pub(super) fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
             None => right = false,
         }
     }
-    if !languages.contains_key("default") {
+    if place.value.member("default").is_none() {
         problems.note(
             &place.at,
             "\"default\" is missing: the text for every other language",

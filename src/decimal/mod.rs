@@ -1,7 +1,8 @@
-//! Numbers written in digits: the double that is nearest to what was written.
+//! Numbers in digits: the double that is nearest to what was written, and the shortest text that is
+//! read as the same double.
 //!
-//! The language's own reader gives the same doubles. It is faster on long numbers, for which it
-//! carries a table of 10 kB that no compression makes smaller.
+//! The language's own reader and writer give the same. They carry tables of 12 kB that no compression
+//! makes smaller, and a reader of ours for long numbers may be slow.
 
 use std::iter::repeat;
 
@@ -11,6 +12,39 @@ const MOST_DIGITS: usize = 770;
 
 /// Powers of ten from this one on are beyond every double, on either side.
 const FARTHEST: i64 = 400;
+
+/// The shortest digits that are read as this double, without an exponent: 12.5, 3, 0.001.
+///
+/// ```
+/// # use takeon::decimal::text;
+/// assert_eq!(text(1e21), "1000000000000000000000");
+/// assert_eq!(text(-0.000_001_5), "-0.0000015");
+/// ```
+pub fn text(value: f64) -> String {
+    let mut buffer = zmij::Buffer::new();
+    let shortest = buffer.format(value);
+    let Some((mantissa, exponent)) = shortest.split_once('e') else {
+        return shortest.strip_suffix(".0").unwrap_or(shortest).to_owned();
+    };
+    let (sign, mantissa) = match mantissa.strip_prefix('-') {
+        Some(size) => ("-", size),
+        None => ("", mantissa),
+    };
+    // One digit stands before the point, so that it moves by the exponent.
+    let digits = mantissa.replace('.', "");
+    match exponent.parse::<i32>() {
+        Ok(right @ 0..) => {
+            let zeros = "0".repeat((right as usize + 1).saturating_sub(digits.len()));
+            [sign, &digits, &zeros].concat()
+        }
+        Ok(left) => {
+            let zeros = "0".repeat(left.unsigned_abs() as usize - 1);
+            [sign, "0.", &zeros, &digits].concat()
+        }
+        // What is no number is a word.
+        Err(_) => shortest.to_owned(),
+    }
+}
 
 /// The double nearest to a decimal number, of two as near the even one.
 ///

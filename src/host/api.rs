@@ -4,6 +4,7 @@
 
 use super::failure::failure;
 use crate::config::{answer, read_terms};
+use crate::json;
 use wasm_bindgen::prelude::*;
 
 /// Answers a request, `{"brief": …, "terms": …}`, with an appraisal.
@@ -16,7 +17,7 @@ use wasm_bindgen::prelude::*;
 pub fn appraise(request: &str) -> Result<String, JsValue> {
     let appraisal = answer(request)
         .map_err(|errors| failure("the brief or the terms cannot be used", &errors))?;
-    serde_json::to_string(&appraisal).map_err(|error| failure(&error.to_string(), &[]))
+    Ok(json::write(&appraisal))
 }
 
 /// Checks terms.

@@ -1,5 +1,6 @@
 //! Numbers as the browser's `Intl` writes them.
 
+use crate::decimal;
 use crate::i18n::Numbers;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -59,7 +60,7 @@ fn formatted(lang: &str, value: f64, options: &[(&str, JsValue)]) -> String {
         let _ = Reflect::set(&object, &JsValue::from_str(name), value);
     }
     NumberFormat::new(lang, &object)
-        .map_or_else(|_| value.to_string(), |format| format.format(value))
+        .map_or_else(|_| decimal::text(value), |format| format.format(value))
 }
 
 impl Numbers for Intl {

@@ -8,9 +8,10 @@ use super::store;
 use crate::config::{Saved, read_config, read_saved};
 use crate::engine::{Appraisal, Show};
 use crate::i18n::{Speech, Words};
+use crate::json::{self, Value};
 use crate::share;
 use crate::widget::{App, AppProps, Audience, Setup};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -23,30 +24,42 @@ pub struct Mounted {
 }
 
 /// What the shell hands over.
-#[derive(Deserialize)]
 struct Options {
     /// The text of the agency's JSON.
     config: String,
     /// Whether that is our example.
-    #[serde(default)]
     example: bool,
     /// Who is spoken to: `shop`, or else the visitor.
-    #[serde(default)]
     audience: String,
     /// The text of the language's messages; none for English.
-    #[serde(default)]
     locale: Option<String>,
     /// The name of the calculator among those of the page.
-    #[serde(default)]
     place: String,
     /// Whether it is not the first calculator of the page: then its links have a name.
-    #[serde(default)]
     further: bool,
     /// What the visitor had typed before it left the page or crashed, as `takeon-change` told it.
     #[serde(default)]
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
+}
+
+impl Options {
+    /// Options from their JSON text.
+    fn read(text: &str) -> Result<Options, String> {
+        let options = json::read(text)?;
+        let text = |name| options.member(name)?.text().map(str::to_owned);
+        let is_true = |name| options.member(name) == Some(&Value::Bool(true));
+        Ok(Options {
+            config: text("config").ok_or("\"config\" is missing")?,
+            example: is_true("example"),
+            audience: text("audience").unwrap_or_default(),
+            locale: text("locale"),
+            place: text("place").unwrap_or_default(),
+            further: is_true("further"),
+            lang: text("lang").ok_or("\"lang\" is missing")?,
+        })
+    }
 }
 
 /// Mounts a calculator into `root`, an empty element inside the shadow root.
@@ -83,8 +96,7 @@ impl Mounted {
 
 /// What the root is handed.
 fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
-    let options: Options =
-        serde_json::from_str(options).map_err(|error| failure(&error.to_string(), &[]))?;
+    let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
     let setup = setup(&options)?;
     let place = options.place;
     let key = share::key(if options.further { &place } else { "" });

@@ -1,6 +1,7 @@
 //! What the page does for a calculator: its address and links, copying, printing, events.
 
 use crate::engine::{Appraisal, Brief, Terms};
+use crate::json;
 use crate::letter::Letter;
 use crate::share;
 use crate::widget::{Page, Watching};
@@ -67,11 +68,8 @@ struct Send {
 
 /// Tells the shell something, by an event whose detail is JSON text. Whether nobody cancelled it.
 pub fn tell(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
-    let Ok(detail) = serde_json::to_string(detail) else {
-        return true;
-    };
     let init = web_sys::CustomEventInit::new();
-    init.set_detail(&detail.into());
+    init.set_detail(&json::write(detail).into());
     init.set_cancelable(cancelable);
     web_sys::CustomEvent::new_with_event_init_dict(name, &init)
         .and_then(|event| root.dispatch_event(&event))

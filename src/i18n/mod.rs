@@ -11,7 +11,7 @@ pub mod speak;
 pub use numbers::{Numbers, PlainNumbers};
 
 use crate::engine::{Show, Text};
-use std::collections::HashMap;
+use crate::json::{self, Value};
 use std::rc::Rc;
 
 /// The English messages, built in.
@@ -19,8 +19,8 @@ pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
 
 /// The words of one language.
 pub struct Words {
-    messages: HashMap<String, String>,
-    english: HashMap<String, String>,
+    messages: Value,
+    english: Value,
     lang: String,
     numbers: Box<dyn Numbers>,
     show: Show,
@@ -31,11 +31,9 @@ impl Words {
     ///
     /// Messages that cannot be read are as good as none: English is spoken instead.
     pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
-        let read = |text: &str| -> HashMap<String, String> {
-            serde_json::from_str(text).unwrap_or_default()
-        };
+        let read = |text: &str| json::read(text).unwrap_or(Value::Null);
         Words {
-            messages: messages.map(read).unwrap_or_default(),
+            messages: messages.map_or(Value::Null, read),
             english: read(ENGLISH),
             lang: lang.to_owned(),
             numbers,
@@ -96,11 +94,9 @@ impl Words {
         self.message(key).is_some()
     }
 
-    fn message(&self, key: &str) -> Option<&str> {
-        self.messages
-            .get(key)
-            .or_else(|| self.english.get(key))
-            .map(String::as_str)
+    fn message<'a>(&'a self, key: &str) -> Option<&'a str> {
+        let message = |messages: &'a Value| messages.member(key)?.text();
+        message(&self.messages).or_else(|| message(&self.english))
     }
 
     /// A number with at most so many decimals.

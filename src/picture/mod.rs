@@ -17,6 +17,8 @@ pub mod curve;
 pub mod round;
 pub mod triangle;
 
+use crate::decimal;
+
 /// The room that a picture has, in its own units, from 0 at the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Canvas {
@@ -38,7 +40,7 @@ pub struct Point {
 impl Canvas {
     /// The `viewBox` of this canvas.
     pub fn view_box(self) -> String {
-        format!("0 0 {} {}", self.width, self.height)
+        ["0 0 ", &text(self.width), " ", &text(self.height)].concat()
     }
 
     /// The point of the picture under a point of the box in which it is shown: `at` and `size` in
@@ -56,14 +58,14 @@ impl Canvas {
 /// A coordinate as text: at most two decimals.
 pub fn text(coordinate: f64) -> String {
     // Adding 0 makes a minus zero plain.
-    ((coordinate * 100.0).round() / 100.0 + 0.0).to_string()
+    decimal::text((coordinate * 100.0).round() / 100.0 + 0.0)
 }
 
 /// Points as the `points` of a polygon.
 pub fn points(points: &[Point]) -> String {
     let pairs: Vec<String> = points
         .iter()
-        .map(|point| format!("{},{}", text(point.x), text(point.y)))
+        .map(|point| [text(point.x), text(point.y)].join(","))
         .collect();
     pairs.join(" ")
 }

@@ -3,6 +3,7 @@
 use super::read::is_date;
 use super::word::encode;
 use super::{KEY, MOST, in_fragment, stamp, without};
+use crate::decimal;
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Contact, Deadline, Priority, Relationship, Size, Terms,
     Want, Wish,
@@ -83,7 +84,7 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
 /// A number in digits: what is read gives the same to the bit. Nothing less than 0 is written.
 fn number(value: f64) -> String {
     // A zero may have a sign.
-    value.abs().to_string()
+    decimal::text(value.abs())
 }
 
 /// A part of which anything was said.

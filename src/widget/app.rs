@@ -294,7 +294,7 @@ pub fn App(props: &AppProps) -> Html {
 /// A number as the visitor would type it.
 pub(super) fn typed(speech: &Speech, value: f64) -> String {
     let (decimal, _) = speech.separators();
-    value.to_string().replace('.', &decimal.to_string())
+    crate::decimal::text(value).replace('.', &decimal.to_string())
 }
 
 /// The brief without names that the terms do not have, and those names.

@@ -531,8 +531,8 @@ fn Slider(props: &SliderProps) -> Html {
             </p>
             <div class={classes!("slide", (side.given == Given::Unsaid).then_some("unsaid"))}>
                 <input
-                    type="range" id={id.clone()} min="0" max={side.last().to_string()} step={side.step.to_string()}
-                    value={side.slid().to_string()} aria-valuetext={props.words.clone()} oninput={on_slide}
+                    type="range" id={id.clone()} min="0" max={decimal::text(side.last())} step={decimal::text(side.step)}
+                    value={decimal::text(side.slid())} aria-valuetext={props.words.clone()} oninput={on_slide}
                 />
                 <input
                     type="text" inputmode="decimal" autocomplete="off" aria-label={props.field.clone()}

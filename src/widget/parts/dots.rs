@@ -17,7 +17,7 @@ pub struct DotsProps {
 pub fn Dots(props: &DotsProps) -> Html {
     let full = spoken_tenths(props.odds);
     let dots = (0..10_u8).map(|index| {
-        let x = (f32::from(index) * 10.0 + 5.0).to_string();
+        let x = (u32::from(index) * 10 + 5).to_string();
         html! { <circle cx={x} cy="5" r="3.6" class={if index < full { "full" } else { "empty" }} /> }
     });
     html! {
