@@ -38,7 +38,6 @@ struct Options {
     /// Whether it is not the first calculator of the page: then its links have a name.
     further: bool,
     /// What the visitor had typed before it left the page or crashed, as `takeon-change` told it.
-    #[serde(default)]
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
@@ -57,6 +56,7 @@ impl Options {
             locale: text("locale"),
             place: text("place").unwrap_or_default(),
             further: is_true("further"),
+            saved: text("saved"),
             lang: text("lang").ok_or("\"lang\" is missing")?,
         })
     }
