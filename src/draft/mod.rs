@@ -277,6 +277,27 @@ impl Draft {
         draft
     }
 
+    /// The draft as it is typed in another language: what stands between whole and fraction, and
+    /// between thousands, is written otherwise, and everything else is as it was.
+    pub fn rewritten(&self, from: Separators, to: Separators) -> Draft {
+        let rewrite = |text: &mut String| {
+            let sign = |sign: char| match sign {
+                _ if sign == from.decimal => to.decimal,
+                _ if sign == from.group => to.group,
+                _ => sign,
+            };
+            *text = text.chars().map(sign).collect();
+        };
+        let mut draft = self.clone();
+        draft
+            .wishes
+            .iter_mut()
+            .for_each(|wish| rewrite(&mut wish.count));
+        rewrite(&mut draft.deadline.weeks);
+        rewrite(&mut draft.budget.amount);
+        draft
+    }
+
     /// The draft without what is typed letter by letter: two that are equal in this differ only by
     /// typing.
     pub fn without_text(&self) -> Draft {
@@ -430,6 +451,20 @@ mod tests {
             group: '.',
         };
         assert_eq!(back(&draft, german).budget.amount, "2000");
+    }
+
+    #[test]
+    fn another_language_reads_what_was_typed_as_the_same() {
+        let german = Separators {
+            decimal: ',',
+            group: '.',
+        };
+        let mut draft = draft();
+        draft.budget.amount = "2,000.50 to 3,000".into();
+        let again = draft.rewritten(ENGLISH, german);
+        assert_eq!(again.budget.amount, "2.000,50 to 3.000");
+        assert_eq!(again.read(german, TODAY), draft.read(ENGLISH, TODAY));
+        assert_eq!(again.rewritten(german, ENGLISH), draft);
     }
 
     fn draft() -> Draft {

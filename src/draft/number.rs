@@ -11,6 +11,16 @@ pub struct Separators {
     pub group: char,
 }
 
+impl Default for Separators {
+    /// As in English.
+    fn default() -> Separators {
+        Separators {
+            decimal: '.',
+            group: ',',
+        }
+    }
+}
+
 /// The number that was meant, or `None`.
 ///
 /// Spaces, currency signs and codes around it, and separators of thousands are fine. A single

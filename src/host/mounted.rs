@@ -41,6 +41,12 @@ struct Options {
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
+    /// The tag of the messages that are spoken, such as `pt-BR` where the language is `pt`.
+    #[serde(default)]
+    spoken: String,
+    /// The languages that can be chosen: tags with names.
+    #[serde(default)]
+    languages: Vec<(String, String)>,
 }
 
 impl Options {
@@ -159,6 +165,8 @@ fn setup(options: &Options) -> Result<Setup, JsValue> {
         terms: Rc::new(config.terms),
         examples: Rc::new(config.examples),
         speech: Speech(Rc::new(words)),
+        spoken: options.spoken.clone(),
+        languages: options.languages.clone(),
         example: options.example,
     })
 }

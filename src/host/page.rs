@@ -16,7 +16,7 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
     let (here, elsewhere) = (key.to_owned(), terms.shop.page.clone());
     let linked = key.to_owned();
     let forgotten = key.to_owned();
-    let (on_share, on_send) = (root.clone(), root.clone());
+    let (on_language, on_share, on_send) = (root.clone(), root.clone(), root.clone());
     Page {
         address: Callback::from(move |link: String| match &elsewhere {
             // There the calculator is the first one.
@@ -36,6 +36,9 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
         print: Callback::from(|text: String| {
             // Where the page forbids it nothing is printed.
             let _ = print(&text);
+        }),
+        on_language: Callback::from(move |tag: String| {
+            tell(&on_language, "takeon-language", &tag, false);
         }),
         on_share: Callback::from(move |(link, brief)| {
             tell(&on_share, "takeon-share", &Share { link, brief }, false);

@@ -36,6 +36,10 @@ pub struct Setup {
     pub examples: Rc<Vec<Example>>,
     /// The words.
     pub speech: Speech,
+    /// The tag of the messages that are spoken.
+    pub spoken: String,
+    /// The languages that can be chosen: tags with names.
+    pub languages: Vec<(String, String)>,
     /// Whether the terms are an example and must say so.
     pub example: bool,
     /// The day from which a date is counted, in days from 1 January 1970.
@@ -75,6 +79,8 @@ pub fn App(props: &AppProps) -> Html {
         terms,
         examples,
         speech,
+        spoken,
+        languages,
         example,
     } = props.setup.clone();
     let (decimal, group) = speech.separators();
@@ -94,14 +100,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     let state = use_reducer(|| {
         let state = match &props.saved {
-            None => State::default(),
+            None => State::new(separators),
             Some(saved) => {
                 let (draft, notice) = opened((**saved).clone());
                 State {
                     draft: Rc::new(draft),
                     keep: props.keep,
                     notice,
-                    ..State::default()
+                    ..State::new(separators)
                 }
             }
         };
@@ -124,6 +130,14 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(watching)
         });
     }
+    {
+        // Another language writes numbers otherwise.
+        let state = state.dispatcher();
+        use_effect_with(separators, move |separators| {
+            state.dispatch(Action::Write(*separators));
+        });
+    }
+    let separators = state.separators;
     let read = state.draft.read(separators, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
     // New terms may have come since.
@@ -274,7 +288,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Examples speech={speech.clone()} {examples} on_choose={on_example} />
                 }
                 <Keeping speech={speech.clone()} {begun} keep={state.keep} on_keep={on_want} {on_save} on_open={on_open_file}
-                    on_undo={(!state.past.is_empty()).then(|| simple(|| Action::Undo))} notice={state.notice.clone()}
+                    on_undo={(!state.past.is_empty()).then(|| simple(|| Action::Undo))} notice={state.notice.clone()} {spoken} {languages} on_language={props.page.on_language.clone()}
                     on_restart={simple(|| Action::Load(Draft::default(), None))}
                 />
             </section>

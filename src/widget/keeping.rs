@@ -22,6 +22,12 @@ pub struct KeepingProps {
     pub on_save: Callback<()>,
     /// Called with a file that was chosen.
     pub on_open: Callback<web_sys::File>,
+    /// The tag of the language that is spoken.
+    pub spoken: String,
+    /// The languages that can be chosen: tags with names.
+    pub languages: Vec<(String, String)>,
+    /// Called with the tag of the language that was chosen.
+    pub on_language: Callback<String>,
     /// What the visitor must know of something that was opened.
     pub notice: Option<AttrValue>,
 }
@@ -78,7 +84,29 @@ pub fn Keeping(props: &KeepingProps) -> Html {
                     <input class="for-listeners" type="file" accept=".json,application/json" onchange={on_choose} />
                     <span>{ speech.say("file.open") }</span>
                 </label>
+                { language(props) }
             </div>
         </div>
+    }
+}
+
+/// The choice of the language, where there is one.
+fn language(props: &KeepingProps) -> Html {
+    if props.languages.len() < 2 {
+        return Html::default();
+    }
+    let onchange = props.on_language.reform(|event: Event| {
+        event
+            .target_unchecked_into::<web_sys::HtmlSelectElement>()
+            .value()
+    });
+    let options = props.languages.iter().map(|(tag, name)| {
+        html! { <option value={tag.clone()} lang={tag.clone()} selected={*tag == props.spoken}>{ name.clone() }</option> }
+    });
+    html! {
+        <label class="language">
+            <span class="for-listeners">{ props.speech.say("language.label") }</span>
+            <select {onchange}>{ for options }</select>
+        </label>
     }
 }

@@ -21,6 +21,8 @@ pub struct Page {
     pub copy: Callback<(String, Callback<bool>)>,
     /// Called with a text to print.
     pub print: Callback<String>,
+    /// Called with the tag of the language that the visitor has chosen.
+    pub on_language: Callback<String>,
     /// Called with a link that the visitor wants to share, and its brief.
     pub on_share: Callback<(String, Brief)>,
     /// Called with what the visitor is about to send. Whether it is for us to go on.

@@ -1,7 +1,7 @@
 //! What the visitor has done so far, and the one place where it changes.
 
 use super::arrival::{Arrival, Notice};
-use crate::draft::Draft;
+use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
@@ -11,6 +11,8 @@ use yew::{AttrValue, Reducible};
 pub struct State {
     /// What was typed.
     pub draft: Rc<Draft>,
+    /// How numbers were typed.
+    pub separators: Separators,
     /// Which step is shown, counted from 0.
     pub step: usize,
     /// The offer that is tried on.
@@ -53,6 +55,8 @@ pub enum Action {
     Try(Rc<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
+    /// Writes numbers otherwise from now on.
+    Write(Separators),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
     /// Says what the visitor must know.
@@ -81,6 +85,14 @@ pub enum Action {
 const PAST: usize = 100;
 
 impl State {
+    /// Nothing done yet, where numbers are typed like this.
+    pub fn new(separators: Separators) -> State {
+        State {
+            separators,
+            ..State::default()
+        }
+    }
+
     /// Puts another draft in the place of this one, and leaves a way back.
     fn replace(&mut self, draft: Rc<Draft>) {
         if draft != self.draft {
@@ -141,6 +153,17 @@ impl Reducible for State {
                 if let Some(tried) = next.tried.take() {
                     next.replace(Rc::clone(&tried.before));
                 }
+            }
+            Action::Write(to) => {
+                let write = |draft: &mut Rc<Draft>| {
+                    *draft = Rc::new(draft.rewritten(self.separators, to));
+                };
+                next.separators = to;
+                write(&mut next.draft);
+                next.past.iter_mut().for_each(write);
+                next.aside.as_mut().map(write);
+                // An offer that is tried on is a change like any other from here.
+                next.tried = None;
             }
             Action::Load(draft, notice) => {
                 next.replace(Rc::new(draft));

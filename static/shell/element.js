@@ -10,7 +10,7 @@
 import { BUILD, beside } from "./build.js";
 import { living, load } from "./code.js";
 import { Trouble, checked, json, pause } from "./fetching.js";
-import { again, direction, languageAround, wording } from "./language.js";
+import { again, direction, languageAround, languages, wording } from "./language.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
@@ -53,6 +53,8 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   /** Watches what the page says around the element: languages, light or dark, a child's JSON. */
   #watcher;
   #darkness;
+  /** The language that the visitor has chosen. */
+  #chosen;
   /** The last language and JSON of a child that were looked at. */
   #seen = "";
   /** On the page, and not only waiting for its first `connectedCallback`. */
@@ -258,11 +260,11 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
     }
     this.#seen = this.#around();
-    const [config, words] = await Promise.all([this.#text(), wording(languageAround(this))]);
+    const [config, words] = await Promise.all([this.#text(), wording(this.#chosen ?? languageAround(this))]);
     // Its name among the calculators of the page, for what a visitor wants kept.
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
-    return { ...config, audience: this.audience, place, further: index > 0, ...words };
+    return { ...config, audience: this.audience, place, further: index > 0, languages: languages(), ...words };
   }
 
   /** The text of the configuration, and whether it is only our example. */
@@ -290,6 +292,10 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     for (const name of ["takeon-change", "takeon-share", "takeon-send"]) {
       frame.addEventListener(name, (event) => this.#passOn(event));
     }
+    frame.addEventListener("takeon-language", ({ detail }) => {
+      this.#chosen = JSON.parse(detail);
+      this.#show();
+    });
     for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), true);
     this.#speak(frame, options);
     this.#shadow.append(frame);

@@ -25,6 +25,10 @@ export function again(tag) {
   return BUILD.locales[found ?? "en"];
 }
 
+/** The languages there are, each with its own name. */
+export const languages = () =>
+  Object.keys(BUILD.locales).map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
+
 const locales = new Map();
 
 /** The wording for a language tag: of `pt-BR`, else of `pt`, else English, which needs no file. */
@@ -35,11 +39,11 @@ export async function wording(tag) {
     if (found === "en") break;
     if (!locales.has(found)) locales.set(found, json(beside(`./locales/${found}.json`), "load"));
     try {
-      return { lang: tag, locale: await locales.get(found) };
+      return { lang: tag, spoken: found, locale: await locales.get(found) };
     } catch (error) {
       locales.delete(found);
       console.warn(`Takeon speaks English here: ${error.message}`);
     }
   }
-  return { lang: /^en(-|$)/i.test(tag) ? tag : "en", locale: null };
+  return { lang: /^en(-|$)/i.test(tag) ? tag : "en", spoken: "en", locale: null };
 }
