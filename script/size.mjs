@@ -1,13 +1,25 @@
 /**
- * Tells what a first visit loads from dist/, and where the bytes of the wasm come
- * from. It is run by script/size, which makes what it reads.
+ * Tells what a first visit loads from dist/, where the bytes of the wasm come from,
+ * and whether the budgets hold. It is run by script/size, which makes what it reads.
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [folder, option] = process.argv.slice(2);
 const all = option === "--all";
 const kB = 1000;
+/** What each may weigh, in bytes of brotli. */
+const BOUNDS = [
+  ["first visit", 120 * kB],
+  ["first visit, aim", 100 * kB],
+  ["shell", 5 * kB],
+  ["English", 6 * kB],
+  ["engine alone, without JSON", 20 * kB],
+];
+/** What they weighed when they were last recorded, and what each module had: `script/size --record`. */
+const RECORD = new URL("size.json", import.meta.url);
+/** What passes without being recorded anew, as a share of it. */
+const SLACK = 0.01;
 /** The sections of a wasm module, by their number. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");
 
@@ -36,17 +48,21 @@ const total = ["together", ...[1, 2, 3].map((column) => sum(weights.map((row) =>
 const engine = readFileSync(`${folder}/engine.wasm`);
 const alone = weigh(withoutNames(engine));
 
-table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total]);
-table("Bounds, in bytes of brotli", ["", "is", "at most", "holds"], [
-  bound("first visit", total[3], 120 * kB),
-  bound("first visit, aim", total[3], 100 * kB),
-  bound("shell", weights[0][3], 5 * kB),
-  bound("engine alone, without JSON", alone[2], 20 * kB),
-]);
+const english = weigh(readFileSync(new URL("../static/locales/en.json", import.meta.url)))[2];
+const is = {
+  "first visit": total[3],
+  "first visit, aim": total[3],
+  shell: weights[0][3],
+  English: english,
+  "engine alone, without JSON": alone[2],
+};
 
-function bound(what, is, most) {
-  return [what, is, most, is <= most ? "yes" : "NO"];
-}
+table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total]);
+table(
+  "Bounds, in bytes of brotli",
+  ["", "is", "at most", "holds"],
+  BOUNDS.map(([what, most]) => [what, is[what], most, is[what] <= most ? "yes" : "NO"]),
+);
 
 // ---- Where the bytes of the wasm come from ------------------------------------
 
@@ -74,6 +90,41 @@ table(
     .slice(0, all ? 60 : 20)
     .map(({ name, size }) => [name, size, share(size)]),
 );
+
+// ---- Whether the budgets hold ----------------------------------------------------
+
+const record = { weights: is, modules: modules() };
+if (option === "--record") {
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+} else {
+  check(JSON.parse(readFileSync(RECORD, "utf8")));
+}
+
+/** The bytes of code of each other crate and of each module of ours, the largest first. */
+function modules() {
+  const name = ({ path }) => (path[0] === "takeon" ? path.slice(0, 2).join("::") : path[0]);
+  return Object.fromEntries(grouped(widget.functions, name).map(([name, size]) => [name, size]));
+}
+
+/**
+ * A bound that was met must be met; where one was not, what was recorded must not grow. Says which
+ * modules grew.
+ */
+function check(known) {
+  const passed = BOUNDS.filter(([what, most]) => {
+    const before = known.weights[what];
+    return is[what] > (before <= most ? most : before * (1 + SLACK));
+  });
+  if (passed.length === 0) return;
+  const grown = Object.entries(record.modules)
+    .map(([name, size]) => [name, known.modules[name] ?? 0, size, size - (known.modules[name] ?? 0)])
+    .filter(([, , , more]) => more > 0)
+    .sort((a, b) => b[3] - a[3]);
+  table("What grew since it was recorded, in bytes of code", ["", "was", "is", "more"], grown.slice(0, 16));
+  console.error(`\nerror: too large: ${passed.map(([what]) => what).join(", ")}. Make it smaller, or say in the
+commit why it must grow and run script/size --record.`);
+  process.exitCode = 1;
+}
 
 /** Rows of the functions' groups, the largest first. */
 function grouped(functions, key) {

@@ -30,6 +30,7 @@ pub use read::{Linked, Refusal, read};
 pub use write::{address, key, link};
 
 use crate::engine::Terms;
+use std::collections::BinaryHeap;
 
 /// The most characters of a link's own part, the word after `=`.
 pub const MOST: usize = 4_096;
@@ -43,12 +44,11 @@ pub fn stamp(terms: &Terms) -> String {
     let purposes = terms.purposes.iter().map(|known| &known.id);
     let services = terms.services.iter().map(|known| &known.id);
     let promises = terms.promises.iter().map(|known| &known.id);
-    let mut names: Vec<&String> = purposes.chain(services).chain(promises).collect();
+    let mut names: BinaryHeap<&String> = purposes.chain(services).chain(promises).collect();
     names.push(&terms.currency);
-    names.sort();
     // FNV-1a, 32 bits, folded to 24. Source: Fowler, Noll and Vo.
     let mut hash = 0x811c_9dc5_u32;
-    for name in names {
+    for name in names.into_sorted_vec() {
         for byte in name.bytes().chain([0]) {
             hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
