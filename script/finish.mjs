@@ -2,14 +2,16 @@
  * Finishes what Trunk has built, as its last step (see Trunk.toml).
  *
  * Bundles the calculator's style and its scripts, takeon.js and engine.js, and tells
- * these which files and languages belong to this build. In a release it minifies
+ * these which files and languages belong to this build. It writes the ready-made
+ * shops in each language, as terms/da/web-studio.json. In a release it minifies
  * everything and names it by its content, so that browsers may keep it for ever;
  * takeon.js and engine.js keep their names, for the pages that load them.
  */
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import * as esbuild from "esbuild";
+import { translated } from "./lib/terms.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -31,8 +33,10 @@ const build = {
 };
 const css = `./${await put("takeon-widget.css", style)}`;
 const integrity = { glue: sri(code), wasm: sri(wasm), css: sri(style) };
-await entry("takeon.js", { ...build, css, integrity, locales: await locales() });
+const words = await locales();
+await entry("takeon.js", { ...build, css, integrity, locales: words });
 await entry("engine.js", build);
+await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // For Node: what ends in .js here are modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
@@ -76,6 +80,21 @@ async function locales() {
     words[basename(name, ".json")] = locale["shell.again"];
   }
   return words;
+}
+
+/** Writes the ready-made shops in each language, in the place of its words for them. */
+async function translateShops(tags) {
+  const terms = join(dist, "terms");
+  const read = async (path) => JSON.parse(await readFile(path, "utf8"));
+  const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
+  for (const tag of tags) {
+    const words = await read(join(terms, "words", `${tag}.json`));
+    await mkdir(join(terms, tag));
+    for (const shop of shops) {
+      await writeFile(join(terms, tag, shop), JSON.stringify(translated(await read(join(terms, shop)), words)));
+    }
+  }
+  await rm(join(terms, "words"), { recursive: true });
 }
 
 /** One file of a script or a style and of everything that it takes in. */

@@ -253,7 +253,7 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
         } => {
             let kinds: Vec<String> = kinds
                 .iter()
-                .map(|kind| words.lower(&words.say(&format!("care.{}", kind.id()))))
+                .map(|kind| words.say(&format!("care.{}.inline", kind.id())))
                 .collect();
             let (key, n) = match words.show() {
                 Show::Prices | Show::Ranges => ("reason.care", String::new()),

@@ -7,10 +7,10 @@
  * cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
  */
-import { BUILD, beside } from "./build.js";
+import { BUILD } from "./build.js";
 import { living, load } from "./code.js";
 import { Trouble, checked, json, pause } from "./fetching.js";
-import { again, direction, languageAround, languages, wording } from "./language.js";
+import { again, direction, example, languageAround, languages, wording } from "./language.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
@@ -260,7 +260,8 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
     }
     this.#seen = this.#around();
-    const [config, words] = await Promise.all([this.#text(), wording(this.#chosen ?? languageAround(this))]);
+    const tag = this.#chosen ?? languageAround(this);
+    const [config, words] = await Promise.all([this.#text(tag), wording(tag)]);
     // Its name among the calculators of the page, for what a visitor wants kept.
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
@@ -268,7 +269,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** The text of the configuration, and whether it is only our example. */
-  async #text() {
+  async #text(tag) {
     if (this.#config) {
       const { text, errors } = (await load()).late.written(this.#config);
       if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
@@ -279,7 +280,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     const source = this.configSrc;
     let url;
     try {
-      url = source === null ? beside("./terms/web-studio.json") : new URL(source, this.ownerDocument.baseURI).href;
+      url = source === null ? example(tag) : new URL(source, this.ownerDocument.baseURI).href;
     } catch (cause) {
       throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
     }

@@ -16,13 +16,22 @@ export function languageAround(element) {
   return document.documentElement.lang || navigator.language || "en";
 }
 
-/** The file for just this tag. */
-const file = (tag) => Object.keys(BUILD.locales).find((known) => known.toLowerCase() === tag.toLowerCase());
+/** The language we have for a tag: `pt-BR`, else `pt`. */
+export function spoken(tag) {
+  for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
+    const found = Object.keys(BUILD.locales).find((known) => known.toLowerCase() === name.toLowerCase());
+    if (found) return found;
+  }
+  return "en";
+}
 
 /** How a language says "Try again", when nothing of it may be there to be fetched. */
-export function again(tag) {
-  const found = [tag, tag.split("-")[0]].map(file).find(Boolean);
-  return BUILD.locales[found ?? "en"];
+export const again = (tag) => BUILD.locales[spoken(tag)];
+
+/** The address of the built-in example. */
+export function example(tag) {
+  const found = spoken(tag);
+  return beside(`./terms/${found === "en" ? "" : `${found}/`}web-studio.json`);
 }
 
 /** The languages there are, each with its own name. */
@@ -31,12 +40,10 @@ export const languages = () =>
 
 const locales = new Map();
 
-/** The wording for a language tag: of `pt-BR`, else of `pt`, else English, which needs no file. */
+/** The wording for a language tag. English needs no file. */
 export async function wording(tag) {
-  for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
-    const found = file(name);
-    if (!found) continue;
-    if (found === "en") break;
+  const found = spoken(tag);
+  if (found !== "en") {
     if (!locales.has(found)) locales.set(found, json(beside(`./locales/${found}.json`), "load"));
     try {
       return { lang: tag, spoken: found, locale: await locales.get(found) };

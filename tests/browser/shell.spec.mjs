@@ -133,10 +133,12 @@ test("a removed calculator is destroyed once", async ({ page }) => {
 
 test.describe("with an Arabic wording", () => {
   const WORDS = '{ "hello": "مرحبا" }';
+  const SHOP = '{ "terms": { "shop": { "name": "مثال" } } }';
 
   test.beforeEach(async ({ page }) => {
     await change(page, (shell) => shell.replace(/integrity:\{.*?\},locales:\{.*?\}/, 'integrity:{},locales:{ar:"",en:""}'));
     await page.route("**/locales/ar.json", (route) => route.fulfill({ contentType: "application/json", body: WORDS }));
+    await page.route("**/terms/ar/web-studio.json", (route) => route.fulfill({ contentType: "application/json", body: SHOP }));
   });
 
   for (const [what, prepare, expected] of [
@@ -150,6 +152,8 @@ test.describe("with an Arabic wording", () => {
       await expectMounted(page.locator("#a"));
       const { dir, ...options } = expected;
       expect((await calls(page))[0].options).toMatchObject(options);
+      // The built-in example is in that language too.
+      expect((await calls(page))[0].options.config === SHOP).toBe(options.locale === WORDS);
       await expect(page.locator("#a .takeon")).toHaveAttribute("dir", dir);
       await expect(page.locator("#a .takeon")).toHaveAttribute("lang", options.lang);
     });

@@ -1,0 +1,24 @@
+/** The ready-made shops in another language. */
+
+/** What a shop says in words. Its own name and those of its partners stay. */
+const SAID = ["name", "note", "source", "disclosure"];
+
+/** A configuration with each of its texts in the words of a language: `{ "English text": "translation" }`. */
+export function translated({ terms, examples = [] }, words) {
+  const say = (text) => {
+    if (!Object.hasOwn(words, text)) throw new Error(`there is no translation of "${text}"`);
+    return words[text];
+  };
+  const spoken = (value, kept) => {
+    if (Array.isArray(value)) return value.map((each) => spoken(each, kept));
+    if (value === null || typeof value !== "object") return value;
+    const translate = ([key, inner]) =>
+      SAID.includes(key) && key !== kept && typeof inner === "string" ? [key, say(inner)] : [key, spoken(inner, kept)];
+    return Object.fromEntries(Object.entries(value).map(translate));
+  };
+  const { shop, partners = [], ...rest } = terms;
+  return {
+    terms: { ...spoken(rest), shop, partners: spoken(partners, "name") },
+    examples: examples.map(({ name, brief }) => ({ name: say(name), brief })),
+  };
+}

@@ -1,0 +1,53 @@
+/** The languages, as browsers will use them: plural forms as `Intl` has them, small files, terms in words. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import test from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { translated } from "../../script/lib/terms.mjs";
+
+const folder = (path) => new URL(`../../static/${path}/`, import.meta.url);
+const tags = readdirSync(folder("locales")).map((name) => name.replace(/\.json$/, ""));
+const read = (path, name) => readFileSync(new URL(`${name}.json`, folder(path)), "utf8");
+const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.url)));
+
+/** Bytes that the wording of a language may add to a first visit, in brotli. */
+const BOUND = 6000;
+/** Where English alone comes near the bound, others may say it in so much more. */
+const WORDIER = 1.25;
+
+for (const [tag, { forms, exact }] of Object.entries(plurals)) {
+  test(`the plural forms of ${tag} are those of Intl`, () => {
+    const rules = new Intl.PluralRules(tag);
+    assert.deepEqual([...forms].sort(), [...rules.resolvedOptions().pluralCategories].sort());
+    // Whole and half numbers, as we say them, and the large ones for which some have a form of their own.
+    const numbers = [...Array(2000).keys()].map((n) => n / 2).concat(1e6, 2e6);
+    const taken = (form) => numbers.filter((n) => rules.select(n) === form).length;
+    assert.deepEqual(exact, forms.filter((form) => taken(form) === 1));
+  });
+}
+
+test("the wording of a language is small", () => {
+  const weigh = (tag) => brotliCompressSync(read("locales", tag)).length;
+  const most = Math.max(BOUND, WORDIER * weigh("en"));
+  for (const tag of tags) assert.ok(weigh(tag) <= most, `${tag}: ${weigh(tag)} bytes, at most ${most}`);
+});
+
+test("a translated shop differs in words alone", () => {
+  const config = {
+    terms: {
+      shop: { name: "Blog", email: "a@b.example" },
+      rate: 80,
+      services: [{ id: "blog", name: "Blog", note: "Set up", hours: { low: 1, likely: 2, high: 3 }, alternatives: [] }],
+      care: { help: { offered: true, source: "Ours." } },
+      partners: [{ id: "ink", name: "Blog", disclosure: "Ours." }],
+    },
+    examples: [{ name: "Blog", brief: { wishes: [{ name: "Blog", size: "small" }] } }],
+  };
+  const words = { Blog: "Blok", "Set up": "Eingerichtet", "Ours.": "Unseres." };
+  const expected = structuredClone(config);
+  Object.assign(expected.terms.services[0], { name: "Blok", note: "Eingerichtet" });
+  expected.terms.care.help.source = expected.terms.partners[0].disclosure = "Unseres.";
+  expected.examples[0].name = "Blok";
+  assert.deepEqual(translated(config, words), expected);
+  assert.throws(() => translated(config, { Blog: "Blok" }), /no translation of "(Set up|Ours\.)"/);
+});
