@@ -42,10 +42,8 @@ struct Options {
     /// The BCP 47 tag of the language.
     lang: String,
     /// The tag of the messages that are spoken, such as `pt-BR` where the language is `pt`.
-    #[serde(default)]
     spoken: String,
     /// The languages that can be chosen: tags with names.
-    #[serde(default)]
     languages: Vec<(String, String)>,
 }
 
@@ -54,6 +52,17 @@ impl Options {
     fn read(text: &str) -> Result<Options, String> {
         let options = json::read(text)?;
         let text = |name| options.member(name)?.text().map(str::to_owned);
+        let language = |pair: &Value| match pair {
+            Value::List(pair) => Some((
+                pair.first()?.text()?.to_owned(),
+                pair.get(1)?.text()?.to_owned(),
+            )),
+            _ => None,
+        };
+        let languages = match options.member("languages") {
+            Some(Value::List(pairs)) => pairs.iter().filter_map(language).collect(),
+            _ => Vec::new(),
+        };
         let is_true = |name| options.member(name) == Some(&Value::Bool(true));
         Ok(Options {
             config: text("config").ok_or("\"config\" is missing")?,
@@ -64,6 +73,8 @@ impl Options {
             further: is_true("further"),
             saved: text("saved"),
             lang: text("lang").ok_or("\"lang\" is missing")?,
+            spoken: text("spoken").unwrap_or_default(),
+            languages,
         })
     }
 }
