@@ -239,3 +239,37 @@ test("the whole story can be told by keyboard alone", async ({ page, browserName
   await press("Enter", "Shift+Tab");
   await expect(page.getByRole("heading", { name: "Who looks after it once it is live?" })).toBeVisible();
 });
+
+test("the blog story takes a practised visitor 18 taps on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  let taps = 0;
+  const tap = async (target) => {
+    taps += 1;
+    await target.click();
+  };
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  const words = (text) => page.getByText(text, { exact: true });
+  await tap(words("Publish what I write or make"));
+  await tap(button("Next"));
+  await tap(button("Blog of your own"));
+  await tap(page.locator(".wish").getByText("Must", { exact: true }));
+  await tap(button("Next"));
+  for (const kind of Object.values(KINDS)) {
+    await tap(page.getByRole("group", { name: kind, exact: true }).getByText(OWNERS["us-unpaid"], { exact: true }));
+  }
+  await tap(button("Next"));
+  await tap(button("Next"));
+  await tap(button("I don’t know"));
+  await tap(words("Within some weeks"));
+  await tap(page.getByLabel("Weeks from today"));
+  await page.keyboard.type("3");
+  await tap(button("Next"));
+  await tap(words("One price"));
+  await tap(page.getByLabel(/^At most/));
+  await page.keyboard.type("1500");
+  await tap(button("See the answer"));
+  await expect(page.locator(".verdict h2")).toHaveText(TITLES.refer);
+  expect(taps).toBe(18);
+});
