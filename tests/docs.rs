@@ -1,12 +1,15 @@
-//! What the README says is so.
+//! What README.md, ARCHITECTURE.md and CONTRIBUTING.md say is so.
 
 #![allow(clippy::unwrap_used)]
 
 use serde_json::Value;
+use std::path::Path;
 use takeon::config::{answer_line, read_config};
 use takeon::engine::defaults;
 
 const README: &str = include_str!("../README.md");
+const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
+const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 
 /// The fenced blocks of a language.
 fn blocks(language: &str) -> Vec<&'static str> {
@@ -36,7 +39,7 @@ fn the_commands_in_the_readme_can_be_run() {
     for line in blocks("sh").concat().lines() {
         let command = line.split_whitespace().next().unwrap();
         assert!(
-            command == "cargo" || std::path::Path::new(command).is_file(),
+            command == "cargo" || Path::new(command).is_file(),
             "{command}"
         );
     }
@@ -94,10 +97,7 @@ fn the_names_that_the_readme_imports_are_exported() {
 fn the_scripts_that_the_readme_names_are_there() {
     for name in README.split("`script/").skip(1) {
         let name = name.split(['`', ' ']).next().unwrap();
-        assert!(
-            std::path::Path::new("script").join(name).is_file(),
-            "{name}"
-        );
+        assert!(Path::new("script").join(name).is_file(), "{name}");
     }
 }
 
@@ -125,4 +125,73 @@ fn the_ready_made_terms_can_be_read() {
             read_config(&text).err()
         );
     }
+}
+
+/// Every folder of the checkout that is not ignored, as `src/engine/`, and every file at its top.
+fn places() -> Vec<String> {
+    fn folders(path: &Path, ignored: &[&str], found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(path).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(".").unwrap().to_str().unwrap().to_owned();
+            if ignored.contains(&name.as_str()) || name == ".git" {
+                continue;
+            }
+            if path.is_dir() {
+                folders(&path, ignored, found);
+                found.push(name + "/");
+            } else if !name.contains('/') {
+                found.push(name);
+            }
+        }
+    }
+    let ignore = std::fs::read_to_string(".gitignore").unwrap();
+    let ignored: Vec<&str> = ignore.lines().map(|line| &line[1..]).collect();
+    let mut found = Vec::new();
+    folders(Path::new("."), &ignored, &mut found);
+    // A folder for each language.
+    found.retain(|place| !place.starts_with("tests/letters/") || place == "tests/letters/");
+    found
+}
+
+/// What stands between single backticks and looks like a path of this checkout.
+fn paths(document: &str) -> Vec<&str> {
+    let is_path = |code: &&str| {
+        let top = code.split('/').next().unwrap();
+        code.contains('/')
+            && !code.contains(['<', ' ', '…', '{'])
+            && !code.contains("TAG")
+            && Path::new(top).exists()
+    };
+    let outside = document.split("```").step_by(2);
+    outside
+        .flat_map(|text| text.split('`').skip(1).step_by(2))
+        .filter(is_path)
+        .collect()
+}
+
+#[test]
+fn the_map_has_every_folder_and_every_file_at_the_top() {
+    let named: Vec<&str> = ARCHITECTURE.split('`').skip(1).step_by(2).collect();
+    let missing: Vec<String> = places()
+        .into_iter()
+        .filter(|place| !named.contains(&place.as_str()) && place != "ARCHITECTURE.md")
+        .collect();
+    assert!(missing.is_empty(), "name in ARCHITECTURE.md: {missing:?}");
+}
+
+#[test]
+fn the_paths_that_documents_name_are_there() {
+    for (name, document) in [
+        ("README.md", README),
+        ("ARCHITECTURE.md", ARCHITECTURE),
+        ("CONTRIBUTING.md", CONTRIBUTING),
+    ] {
+        let paths = paths(document);
+        // What is built is not there yet.
+        let kept = paths.iter().filter(|path| !path.starts_with("dist/"));
+        for path in kept {
+            assert!(Path::new(path).exists(), "{name} names {path}");
+        }
+    }
+    assert!(paths(ARCHITECTURE).len() > 40);
 }
