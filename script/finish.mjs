@@ -38,6 +38,18 @@ await entry("takeon.js", { ...build, css, integrity, locales: words });
 await entry("engine.js", build);
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
+// The demo page's own tools, which no page with the calculator alone loads.
+const tools = {
+  glue: `./${await put("takeon-desk.js", await minified(String(await take("takeon-desk.js"))))}`,
+  wasm: `./${await put("takeon-desk.wasm", await take("takeon-desk_bg.wasm"))}`,
+};
+const loader = await readFile("static/desk/desk.js", "utf8");
+await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
+
+// What a page may ask browsers to check of the scripts that it loads by their names.
+const named = await Promise.all(["takeon.js", "engine.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]));
+await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
+
 // For Node: what ends in .js here are modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
 const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
@@ -109,6 +121,11 @@ async function bundle(options) {
     ...options,
   });
   return outputFiles[0];
+}
+
+/** A script that takes nothing in. */
+async function minified(code) {
+  return (await bundle({ stdin: { contents: code, loader: "js" } })).text;
 }
 
 /** Puts other text in the place of files of the shell. */

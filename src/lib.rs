@@ -27,6 +27,8 @@
 
 pub mod config;
 pub mod decimal;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod draft;
 pub mod engine;
 #[cfg(feature = "widget")]

@@ -25,8 +25,10 @@ struct Walls {
 ///
 /// `decimal` and `json` know nothing of it all, and whoever reads numbers or documents knows them.
 ///
+/// The tools of the demo page, `desk`, stand before all of them and are a program of their own.
+///
 /// `schemars` stands beside `serde`: both only derive, and it only under the feature `schema`.
-const WALLS: [Walls; 10] = [
+const WALLS: [Walls; 11] = [
     Walls {
         module: "engine",
         modules: &[],
@@ -78,6 +80,14 @@ const WALLS: [Walls; 10] = [
             "config", "decimal", "draft", "engine", "i18n", "letter", "picture", "share",
         ],
         crates: &["gloo", "libm", "serde", "wasm_bindgen", "web_sys", "yew"],
+    },
+    Walls {
+        module: "desk",
+        modules: &[
+            "config", "decimal", "draft", "engine", "host", "i18n", "json", "letter", "picture",
+            "share", "widget",
+        ],
+        crates: &["gloo", "serde", "serde_json", "web_sys", "yew"],
     },
 ];
 

@@ -18,6 +18,15 @@ fn english() -> BTreeMap<String, String> {
 
 /// Every source of the widget, of the words and of the letters, and of what the shell says itself.
 fn sources() -> String {
+    let finish = fs::read_to_string("script/finish.mjs").unwrap();
+    let shell: String = finish
+        .lines()
+        .filter(|line| line.contains("locale["))
+        .collect();
+    shell + &sources_of(&["src/widget", "src/i18n", "src/letter"])
+}
+
+fn sources_of(folders: &[&str]) -> String {
     fn read(folder: &Path, all: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -28,14 +37,10 @@ fn sources() -> String {
             }
         }
     }
-    let finish = fs::read_to_string("script/finish.mjs").unwrap();
-    let mut all = finish
-        .lines()
-        .filter(|line| line.contains("locale["))
-        .collect();
-    read(Path::new("src/widget"), &mut all);
-    read(Path::new("src/i18n"), &mut all);
-    read(Path::new("src/letter"), &mut all);
+    let mut all = String::new();
+    for folder in folders {
+        read(Path::new(folder), &mut all);
+    }
     all
 }
 
@@ -84,7 +89,7 @@ fn ids() -> Vec<&'static str> {
     ids
 }
 
-/// The quoted words of the sources that look like keys: `step.purpose`, or `step.{}`.
+/// The quoted words of the sources, quotes within them aside, that look like keys: `step.purpose`, or `step.{}`.
 fn named_keys(sources: &str) -> Vec<String> {
     let looks_like_a_key = |word: &&str| {
         word.contains('.')
@@ -94,10 +99,14 @@ fn named_keys(sources: &str) -> Vec<String> {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || ".-_{}".contains(c))
             && !word.ends_with('.')
-            && !word.ends_with(".json")
+            && ![".csv", ".js", ".json"]
+                .iter()
+                .any(|end| word.ends_with(end))
             && !word.ends_with(".txt")
     };
     sources
+        .replace("\\\"", "")
+        .replace("'\"'", "")
         .split('"')
         .skip(1)
         .step_by(2)
@@ -171,5 +180,59 @@ fn a_plural_has_both_forms_of_english() {
         if let Some(base) = key.strip_suffix("_one") {
             assert!(english.contains_key(&format!("{base}_other")), "{base}");
         }
+    }
+}
+
+/// The words of the demo page's tools.
+#[cfg(feature = "desk")]
+fn of_the_desk() -> BTreeMap<String, String> {
+    serde_json::from_str(takeon::desk::words::ENGLISH).unwrap()
+}
+
+/// What may stand in the place of a `{…}` in a key of the tools.
+#[cfg(feature = "desk")]
+fn ids_of_the_desk() -> Vec<&'static str> {
+    use takeon::desk::{fields, snippets::Way};
+    let mut ids = ids();
+    ids.extend(["excluded", "included", "priced", "never"]);
+    ids.extend(["low", "likely", "high", "median", "p90"]);
+    ids.extend(["terms", "jobs", "log", "briefs", "insight"]);
+    ids.extend(["plausible", "matomo", "ga4", "beacon"]);
+    ids.extend(Way::ALL.map(Way::id));
+    ids.extend(takeon::engine::Finding::ALL.map(takeon::engine::Finding::id));
+    ids.extend(fields::LISTS.map(|list| list.add));
+    ids.extend(fields::SHOPS.map(|(_, key)| key));
+    ids
+}
+
+#[cfg(feature = "desk")]
+#[test]
+fn the_tools_have_every_word_they_name_and_no_other() {
+    let (english, words) = (english(), of_the_desk());
+    let (sources, ids) = (sources_of(&["src/desk"]), ids_of_the_desk());
+    let patterns = named_keys(&sources);
+    for pattern in &patterns {
+        let known = english.keys().chain(words.keys());
+        let found = known.into_iter().any(|key| fits(base(key), pattern, &ids));
+        assert!(found, "no message for {pattern}");
+    }
+    let is_used = |key: &&String| {
+        patterns
+            .iter()
+            .any(|pattern| fits(base(key), pattern, &ids))
+            || sources.contains(&format!("\"{}\"", base(key)))
+    };
+    let unused: Vec<&String> = words.keys().filter(|key| !is_used(key)).collect();
+    assert_eq!(unused, Vec::<&String>::new());
+    for (key, message) in &words {
+        assert!(
+            !message.trim().is_empty() && !message.contains('<'),
+            "{key}"
+        );
+        // One key has one meaning.
+        assert!(
+            !english.contains_key(key),
+            "{key} is a word of the calculator too"
+        );
     }
 }

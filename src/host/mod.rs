@@ -1,6 +1,8 @@
 //! The only place that knows there is a page: what the shell can call, and what it is told.
 
 mod api;
+#[cfg(feature = "desk")]
+pub mod browser;
 mod failure;
 mod file;
 mod intl;

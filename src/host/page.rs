@@ -112,7 +112,7 @@ fn forget(key: &str) -> Result<(), JsValue> {
 }
 
 /// Copies a text. A page that is not secure has no clipboard, and a frame may be forbidden to use it.
-fn copy(text: String, then: Callback<bool>) {
+pub fn copy(text: String, then: Callback<bool>) {
     let clipboard = web_sys::window()
         .map(|window| window.navigator().clipboard())
         .filter(|clipboard| clipboard.is_object());

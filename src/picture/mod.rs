@@ -14,6 +14,7 @@
 //! - Numbers in paths have at most two decimals. The same figures give the same text.
 
 pub mod curve;
+pub mod overruns;
 pub mod round;
 pub mod triangle;
 

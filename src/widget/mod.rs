@@ -9,7 +9,7 @@ mod arrival;
 mod examples;
 mod keeping;
 mod page;
-mod parts;
+pub mod parts;
 mod reply;
 mod state;
 mod steps;

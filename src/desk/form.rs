@@ -1,0 +1,323 @@
+//! The form: fields of a configuration, each with its problems beside it.
+
+use super::fields::{CARE, Field, Kind};
+use super::parts::{NumberOf, Typed};
+use super::sheet::{self, Edit};
+use crate::config::ConfigError;
+use crate::i18n::Speech;
+use serde_json::{Map, Value, json};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A configuration on which is worked, and how it changes.
+#[derive(Clone, PartialEq)]
+pub struct Sheet {
+    /// The configuration, perhaps wrong.
+    pub config: Rc<Value>,
+    /// What is wrong in it.
+    pub problems: Rc<Vec<ConfigError>>,
+    /// The words.
+    pub speech: Speech,
+    /// Called with every change.
+    pub on_edit: Callback<Edit>,
+}
+
+impl Sheet {
+    /// The problems at a pointer and below it.
+    pub fn problems_at(&self, pointer: &str) -> Vec<String> {
+        let here = |problem: &&ConfigError| {
+            let rest = problem.at.strip_prefix(pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let messages = self.problems.iter().filter(here);
+        messages.map(|problem| problem.message.clone()).collect()
+    }
+
+    fn set(&self, pointer: &str, value: Option<Value>) {
+        self.on_edit.emit(match value {
+            Some(value) => Edit::Set(pointer.to_owned(), value),
+            None => Edit::Unset(pointer.to_owned()),
+        });
+    }
+}
+
+/// One field of the form.
+#[derive(Properties, Clone, PartialEq)]
+pub struct FieldProps {
+    /// What is worked on.
+    pub sheet: Sheet,
+    /// The pointer of the object to which the field belongs.
+    #[prop_or_default]
+    pub base: AttrValue,
+    /// The field.
+    pub field: Field,
+}
+
+/// One field of the form, with its label, hint, unit and problems.
+#[component]
+pub fn FormField(props: &FieldProps) -> Html {
+    let FieldProps { sheet, base, field } = props;
+    let speech = &sheet.speech;
+    let pointer = format!("{base}{}", field.at);
+    let id = id(&pointer);
+    let problems = sheet.problems_at(&pointer);
+    let note = format!("{id}-note");
+    let is_described = !problems.is_empty() || !field.hint.is_empty();
+    let described = is_described.then(|| AttrValue::from(note.clone()));
+    let value = sheet::at(&sheet.config, &pointer).cloned();
+    let wrong = !problems.is_empty();
+    let notes = html! {
+        if is_described {
+            <div class="notes" id={note}>
+                { for problems.iter().map(|problem| html! { <p class="problem">{ problem }</p> }) }
+                if !field.hint.is_empty() {
+                    <p class="hint">{ speech.say(field.hint) }</p>
+                }
+            </div>
+        }
+    };
+    let label = speech.say(field.label);
+    let is_group = matches!(
+        field.kind,
+        Kind::Estimate | Kind::Spread | Kind::Care | Kind::Ids(_) | Kind::Some(_)
+    );
+    let control = match field.kind {
+        Kind::Text => {
+            let (sheet_, pointer) = (sheet.clone(), pointer.clone());
+            let on_value = Callback::from(move |text: String| {
+                sheet_.set(&pointer, (!text.is_empty()).then(|| Value::String(text)));
+            });
+            let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();
+            html! { <Typed id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
+        }
+        Kind::Number => {
+            let (sheet, pointer) = (sheet.clone(), pointer.clone());
+            let on_value = Callback::from(move |value| sheet.set(&pointer, value));
+            html! { <NumberOf id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
+        }
+        Kind::Choice(words) => choice(
+            sheet,
+            &pointer,
+            &id,
+            words,
+            value.as_ref(),
+            described.clone(),
+            wrong,
+        ),
+        Kind::Yes => {
+            let (sheet, pointer) = (sheet.clone(), pointer.clone());
+            let checked = value.as_ref().and_then(Value::as_bool).unwrap_or(false);
+            let onchange =
+                Callback::from(move |_: Event| sheet.set(&pointer, Some(json!(!checked))));
+            html! { <input type="checkbox" id={id.clone()} {checked} {onchange} aria-describedby={described.clone()} /> }
+        }
+        Kind::Estimate => points(sheet, &pointer, &id, ESTIMATE, value.as_ref(), wrong),
+        Kind::Spread => points(sheet, &pointer, &id, SPREAD, value.as_ref(), wrong),
+        Kind::Care => points(sheet, &pointer, &id, CARE, value.as_ref(), wrong),
+        Kind::Ids(list) => {
+            let things = sheet::list(&sheet.config, list).iter().enumerate();
+            let options = things.filter_map(|(index, thing)| {
+                let id = thing.get("id")?.as_str()?.to_owned();
+                let name = sheet::text(&sheet.config, &format!("{list}/{index}/name")).to_owned();
+                // Nothing stands in for itself.
+                (format!("{list}/{index}") != *base)
+                    .then(|| (id.clone(), if name.is_empty() { id } else { name }))
+            });
+            ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
+        }
+        Kind::Some(words) => {
+            let options = words
+                .iter()
+                .map(|(word, key)| ((*word).to_owned(), speech.say(key)));
+            ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
+        }
+    };
+    let unit = (!field.unit.is_empty()).then(|| {
+        let currency = sheet::text(&sheet.config, "/terms/currency");
+        let tax = match sheet::text(&sheet.config, "/terms/tax") {
+            tax @ ("excluded" | "included") => speech.say(&format!("tax.{tax}")),
+            _ => speech.say("tax.unsaid.short"),
+        };
+        speech.with(field.unit, &[("currency", currency), ("tax", &tax)])
+    });
+    let unit = html! { if let Some(unit) = unit { <span class="unit">{ unit }</span> } };
+    match (is_group, field.kind) {
+        (true, _) => html! {
+            <fieldset class="field" aria-describedby={described.clone()}>
+                <legend>{ label }</legend>
+                { control }
+                { notes }
+            </fieldset>
+        },
+        (_, Kind::Yes) => html! {
+            <div class="field tick-field">
+                <label class="tick" for={id.clone()}>{ control }<span>{ label }</span></label>
+                { notes }
+            </div>
+        },
+        _ => html! {
+            <div class="field">
+                <label for={id.clone()}>{ label }</label>
+                <div class="typed">{ control }{ unit }</div>
+                { notes }
+            </div>
+        },
+    }
+}
+
+/// The id of the field at a pointer.
+pub fn id(pointer: &str) -> String {
+    format!("field{}", pointer.replace('/', "-"))
+}
+
+fn choice(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    words: &'static [(&'static str, &'static str)],
+    value: Option<&Value>,
+    described: Option<AttrValue>,
+    wrong: bool,
+) -> Html {
+    let said = match value {
+        Some(Value::String(word)) => word.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let chosen = |word: &str| {
+        word == said
+            || word
+                .parse::<f64>()
+                .is_ok_and(|word| said.parse() == Ok(word))
+    };
+    let other = !words.iter().any(|(word, _)| chosen(word));
+    let onchange = {
+        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+        Callback::from(move |event: Event| {
+            let word = event
+                .target_unchecked_into::<web_sys::HtmlSelectElement>()
+                .value();
+            sheet.set(
+                &pointer,
+                match (word.is_empty(), word.parse::<serde_json::Number>()) {
+                    (true, _) => None,
+                    (false, Ok(number)) => Some(Value::Number(number)),
+                    (false, Err(_)) => Some(Value::String(word)),
+                },
+            );
+        })
+    };
+    html! {
+        <select id={id.to_owned()} {onchange} aria-describedby={described} aria-invalid={wrong.then_some("true")}>
+            if other {
+                <option value={said.clone()} selected=true>{ &said }</option>
+            }
+            { for words.iter().map(|(word, key)| html! {
+                <option value={*word} selected={chosen(word)}>{ sheet.speech.say(key) }</option>
+            }) }
+        </select>
+    }
+}
+
+/// The points of an estimate, each with the key of its name.
+const ESTIMATE: &[(&str, &str)] = &[
+    ("low", "point.low"),
+    ("likely", "point.likely"),
+    ("high", "point.high"),
+];
+
+/// The points of a spread, each with the key of its name.
+const SPREAD: &[(&str, &str)] = &[("median", "point.median"), ("p90", "point.p90")];
+
+/// Some numbers that belong together. A bare number of hours stands for half to double of it.
+fn points(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    names: &'static [(&'static str, &'static str)],
+    value: Option<&Value>,
+    wrong: bool,
+) -> Html {
+    let said: Vec<Option<Value>> = match value {
+        Some(Value::Object(points)) => names
+            .iter()
+            .map(|(name, _)| points.get(*name).cloned())
+            .collect(),
+        Some(Value::Number(bare)) if names == ESTIMATE => {
+            let likely = bare.as_f64().unwrap_or_default();
+            [likely / 2.0, likely, likely * 2.0]
+                .map(|hours| Some(json!(hours)))
+                .to_vec()
+        }
+        _ => vec![None; names.len()],
+    };
+    let inputs = names.iter().enumerate().map(|(index, (name, key))| {
+        let (sheet_, pointer, said_) = (sheet.clone(), pointer.to_owned(), said.clone());
+        let on_value = Callback::from(move |value: Option<Value>| {
+            let mut said = said_.clone();
+            said[index] = value;
+            let points: Map<String, Value> = names
+                .iter()
+                .zip(said)
+                .filter_map(|((name, _), value)| Some(((*name).to_owned(), value?)))
+                .collect();
+            sheet_.set(
+                &pointer,
+                (!points.is_empty()).then_some(Value::Object(points)),
+            );
+        });
+        let id = format!("{id}-{name}");
+        html! {
+            <label class="point" for={id.clone()}>
+                <span>{ sheet.speech.say(key) }</span>
+                <NumberOf {id} value={said[index].clone()} {on_value} {wrong} />
+            </label>
+        }
+    });
+    html! { <div class="points">{ for inputs }</div> }
+}
+
+/// Some of a list of words or ids, each a name to tick.
+fn ticks(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    options: Vec<(String, String)>,
+    value: Option<&Value>,
+) -> Html {
+    let said: Vec<String> = value
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.as_str().map(str::to_owned))
+        .collect();
+    if options.is_empty() {
+        return html! { <p class="hint">{ sheet.speech.say("form.nothing-yet") }</p> };
+    }
+    let ticks = options.iter().map(|(word, name)| {
+        let checked = said.contains(word);
+        let (sheet, pointer, word_, said) = (
+            sheet.clone(),
+            pointer.to_owned(),
+            word.clone(),
+            said.clone(),
+        );
+        let onchange = Callback::from(move |_: Event| {
+            let mut said = said.clone();
+            if checked {
+                said.retain(|known| *known != word_);
+            } else {
+                said.push(word_.clone());
+            }
+            sheet.set(&pointer, Some(json!(said)));
+        });
+        let id = format!("{id}-{word}");
+        html! {
+            <label class="chip" for={id.clone()} key={word.clone()}>
+                <input type="checkbox" {id} {checked} {onchange} />
+                <span>{ name }</span>
+            </label>
+        }
+    });
+    html! { <div class="chips">{ for ticks }</div> }
+}

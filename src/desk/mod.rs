@@ -1,0 +1,39 @@
+//! The tools of the demo page, for the owner of a shop: the configurator, what own jobs teach, a
+//! record of verdicts, the briefs on the desk, and counting without a server.
+//!
+//! They are a program of their own, so that no visitor of a shop's page loads any of them. What is
+//! worked on stays on this device; the browser is asked through [`host::page`](crate::host::browser).
+
+#[cfg(feature = "widget")]
+mod app;
+#[cfg(feature = "widget")]
+mod brief_list;
+#[cfg(feature = "widget")]
+mod brief_parts;
+#[cfg(feature = "widget")]
+mod configurator;
+pub mod csv;
+pub mod fields;
+#[cfg(feature = "widget")]
+mod form;
+#[cfg(feature = "widget")]
+mod insight;
+#[cfg(feature = "widget")]
+mod jobs;
+#[cfg(feature = "widget")]
+mod parts;
+#[cfg(feature = "widget")]
+mod preview;
+#[cfg(feature = "widget")]
+mod record;
+pub mod sheet;
+pub mod snippets;
+pub mod words;
+
+/// Starts the tools in the element of the page that is meant for them.
+#[cfg(feature = "widget")]
+pub fn start() {
+    if let Some(root) = crate::host::browser::element("desk") {
+        yew::Renderer::<app::Tools>::with_root(root).render();
+    }
+}

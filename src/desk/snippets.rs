@@ -1,0 +1,157 @@
+//! What goes into a page: a snippet for each way to build one, and what its security policy needs.
+
+use serde_json::Value;
+
+/// A way to build a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Plain HTML.
+    Html,
+    /// WordPress.
+    WordPress,
+    /// React.
+    React,
+    /// Vue.
+    Vue,
+    /// A frame around a page of its own.
+    Frame,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Way; 5] = [Way::Html, Way::WordPress, Way::React, Way::Vue, Way::Frame];
+
+    /// Its name in messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Way::Html => "html",
+            Way::WordPress => "wordpress",
+            Way::React => "react",
+            Way::Vue => "vue",
+            Way::Frame => "frame",
+        }
+    }
+}
+
+/// What the snippets are made from.
+pub struct Place<'a> {
+    /// The address of the folder with the files, with a slash at its end.
+    pub folder: &'a str,
+    /// The integrity value of the script, where it is known.
+    pub integrity: Option<&'a str>,
+    /// Words for those without the calculator.
+    pub fallback: &'a str,
+}
+
+/// The address of a folder as it was typed, with a slash at its end.
+pub fn folder(typed: &str) -> String {
+    let typed = typed.trim();
+    if typed.ends_with('/') {
+        typed.to_owned()
+    } else {
+        format!("{typed}/")
+    }
+}
+
+/// The snippet for a way to build pages.
+pub fn snippet(way: Way, place: &Place) -> String {
+    let Place {
+        folder, fallback, ..
+    } = place;
+    let fallback = escaped(fallback);
+    let folder_ = escaped(folder);
+    let script = script(place);
+    match way {
+        Way::Html => format!(
+            "{script}\n<takeon-calculator config-src=\"{folder_}terms.json\">\n  <p>{fallback}</p>\n</takeon-calculator>\n"
+        ),
+        Way::WordPress => format!(
+            "add_action( 'wp_enqueue_scripts', function () {{\n\twp_register_script_module( 'takeon', '{folder}takeon.js', array(), null );\n}} );\n\nadd_shortcode( 'takeon', function () {{\n\twp_enqueue_script_module( 'takeon' );\n\treturn '<takeon-calculator config-src=\"{folder_}terms.json\"></takeon-calculator>';\n}} );\n",
+            folder = folder.replace('\\', "").replace('\'', "%27"),
+            folder_ = folder_.replace('\\', "").replace('\'', "%27"),
+        ),
+        Way::React => format!(
+            "import {{ useEffect }} from \"react\";\n\nexport function Calculator() {{\n  useEffect(() => {{\n    import(/* webpackIgnore: true */ /* @vite-ignore */ {address});\n  }}, []);\n  return <takeon-calculator config-src={config} />;\n}}\n",
+            address = Value::from(format!("{folder}takeon.js")),
+            config = Value::from(format!("{folder}terms.json")),
+        ),
+        Way::Vue => format!(
+            "<script setup>\nimport {{ onMounted }} from \"vue\";\n\nconst script = {address};\nonMounted(() => import(/* @vite-ignore */ script));\n</script>\n\n<template>\n  <takeon-calculator config-src=\"{folder_}terms.json\" />\n</template>\n\n<!-- vite.config.js: vue({{ template: {{ compilerOptions: {{ isCustomElement: (tag) => tag.startsWith(\"takeon-\") }} }} }}) -->\n",
+            address = Value::from(format!("{folder}takeon.js")),
+        ),
+        Way::Frame => format!(
+            "<!-- calculator.html, beside takeon.js -->\n<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\" />\n    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n    <title>Calculator</title>\n    <script type=\"module\" src=\"./takeon.js\"></script>\n  </head>\n  <body>\n    <takeon-calculator config-src=\"./terms.json\">{fallback}</takeon-calculator>\n  </body>\n</html>\n\n<!-- in your page -->\n<iframe src=\"{folder_}calculator.html\" title=\"Calculator\" width=\"100%\" height=\"900\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n"
+        ),
+    }
+}
+
+fn script(place: &Place) -> String {
+    let address = escaped(place.folder);
+    match place.integrity {
+        Some(integrity) => format!(
+            "<script type=\"module\" src=\"{address}takeon.js\"\n  integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+        ),
+        None => format!("<script type=\"module\" src=\"{address}takeon.js\"></script>"),
+    }
+}
+
+/// What a page's Content-Security-Policy must allow, and nothing else.
+pub fn policy(folder: &str) -> String {
+    let source = origin(folder).unwrap_or("'self'");
+    format!("script-src {source} 'wasm-unsafe-eval'; connect-src {source}")
+}
+
+/// The origin of an address; none for one on the page's own site.
+fn origin(address: &str) -> Option<&str> {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?;
+    let start = address.len() - rest.len();
+    let end = rest.find('/').map_or(address.len(), |end| start + end);
+    Some(&address[..end])
+}
+
+/// A text inside HTML or an attribute of it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_names_another_host_and_only_that() {
+        assert_eq!(
+            policy("/takeon/"),
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+        );
+        assert_eq!(
+            policy("https://files.example/takeon/"),
+            "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example"
+        );
+    }
+
+    #[test]
+    fn what_is_typed_cannot_leave_its_attribute() {
+        let place = Place {
+            folder: "/\"><script>'",
+            integrity: None,
+            fallback: "<b>",
+        };
+        for way in [Way::Html, Way::Frame] {
+            let text = snippet(way, &place);
+            assert!(
+                !text.contains("\"><script>") && !text.contains("<b>"),
+                "{text}"
+            );
+        }
+        // In PHP it stands between single quotes.
+        let text = snippet(Way::WordPress, &place);
+        assert_eq!(text.matches('\'').count() % 2, 0, "{text}");
+        assert!(!text.contains("script>'t"), "{text}");
+    }
+}

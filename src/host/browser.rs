@@ -1,0 +1,98 @@
+//! What the demo page's tools ask of the browser: files, the clipboard, what is kept on this device,
+//! and the calculators beside them. Whatever the browser refuses is as if it were not there.
+
+pub use super::file::{read, save};
+pub use super::page::copy;
+use crate::i18n::Numbers;
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// How this language writes numbers.
+pub fn numbers(lang: &str) -> Box<dyn Numbers> {
+    Box::new(super::intl::Intl::new(lang))
+}
+
+/// What is kept on this device under a name.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(&key(name)).ok()?
+}
+
+/// Keeps a text on this device, or forgets it. Whether that could be done.
+pub fn keep(name: &str, text: Option<&str>) -> bool {
+    let Some(storage) = storage() else {
+        return false;
+    };
+    match text {
+        Some(text) => storage.set_item(&key(name), text),
+        None => storage.remove_item(&key(name)),
+    }
+    .is_ok()
+}
+
+fn key(name: &str) -> String {
+    format!("takeon-desk:1:{name}")
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Fetches a file that belongs to the page; none where it is not there.
+pub fn own_file(address: &str, done: Callback<Option<String>>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let answer = window.fetch_with_str(address);
+    spawn_local(async move {
+        let text = async {
+            let response: web_sys::Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+            let text = response.ok().then(|| response.text().ok())??;
+            JsFuture::from(text).await.ok()?.as_string()
+        };
+        done.emit(text.await);
+    });
+}
+
+/// Hands a configuration to a calculator on the page, as a script would.
+pub fn configure(calculator: &web_sys::Element, config: &str) {
+    if let Ok(config) = JSON::parse(config) {
+        let _ = Reflect::set(calculator, &"config".into(), &config);
+    }
+}
+
+/// A member of what an event of a calculator tells, as JSON text.
+pub fn told(event: &web_sys::Event, member: &str) -> Option<String> {
+    let detail = event.dyn_ref::<web_sys::CustomEvent>()?.detail();
+    let member = Reflect::get(&detail, &member.into()).ok()?;
+    JSON::stringify(&member).ok()?.as_string()
+}
+
+/// Today where the visitor is, as in 2026-03-31.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+/// How many days from today until a day, as in 2026-03-31.
+pub fn days_until(day: &str) -> Option<f64> {
+    let at = |day: &str| js_sys::Date::parse(&format!("{day}T00:00:00Z"));
+    Some((at(day) - at(&today())) / 86_400_000.0).filter(|days| days.is_finite())
+}
+
+/// What stands behind the `#` of the page's address.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
