@@ -8,7 +8,7 @@ use super::record::{self, Said};
 use crate::config::{Config, read_brief, read_config, read_saved};
 use crate::engine::{Appraisal, Brief, Deadline, appraise};
 use crate::host::browser;
-use crate::i18n::{Speech, speak};
+use crate::i18n::{Speech, openly, speak};
 use crate::share;
 use crate::widget::parts::{Dots, Mark};
 use serde::{Deserialize, Serialize};
@@ -391,7 +391,7 @@ fn Row(props: &RowProps) -> Html {
                         { " " }
                         <span class="hint">
                             { speech.with("briefs.figures", &[
-                                ("price", &speak::roughly(speech, &config.terms, appraisal.price.p80)),
+                                ("price", &price(speech, config, appraisal)),
                                 ("weeks", &speak::weeks(speech, appraisal.weeks.p80)),
                                 ("hours", &speak::hours(speech, appraisal.hours.p80)),
                             ]) }
@@ -428,4 +428,13 @@ fn card_id(answered: &Option<Answered>, card: &Card) -> String {
     answered
         .as_ref()
         .map_or_else(|| card.name.clone(), |answered| answered.index.to_string())
+}
+
+/// The price that pays in 8 of 10 cases, with or without tax.
+fn price(speech: &Speech, config: &Config, appraisal: &Appraisal) -> String {
+    let price = speak::roughly(speech, &config.terms, appraisal.price.p80);
+    match openly::tax(speech, &config.terms) {
+        Some(tax) => speech.with("change.taxed", &[("change", &price), ("tax", &tax)]),
+        None => price,
+    }
 }

@@ -70,7 +70,10 @@ pub fn Beside(props: &BriefsProps) -> Html {
                         </tr>
                         { row("briefs.row.weeks", &|brief| html! { range(speak::weeks(speech, brief.appraisal.weeks.p50), speak::weeks(speech, brief.appraisal.weeks.p80)) }) }
                         { row("briefs.row.hours", &|brief| html! { range(speak::hours(speech, brief.appraisal.hours.p50), speak::hours(speech, brief.appraisal.hours.p80)) }) }
-                        { row("briefs.row.care", &|brief| html! { speak::hours(speech, brief.appraisal.care_hours) }) }
+                        { row("briefs.row.care", &|brief| html! { match brief.appraisal.care_hours.round() {
+                            hours if hours > 0.0 => speak::hours(speech, hours),
+                            _ => speech.say("briefs.none"),
+                        } }) }
                         { row("briefs.row.earns", &|brief| html! {
                             brief.appraisal.earns_per_hour.map_or_else(|| speech.say("test.unknown"), |earns| speak::roughly(speech, terms, earns.p50))
                         }) }
