@@ -10,7 +10,7 @@ use crate::engine::{Appraisal, Brief, Deadline, appraise};
 use crate::host::browser;
 use crate::i18n::{Speech, openly, speak};
 use crate::share;
-use crate::widget::parts::{Dots, Mark};
+use crate::widget::parts::{dots, mark};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::rc::Rc;
@@ -381,7 +381,7 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <li class="brief">
             if let Some(Answered { appraisal, .. }) = answered {
-                <Mark verdict={appraisal.verdict} />
+                { mark(appraisal.verdict) }
             }
             <div class="brief-body">
                 <div class="brief-name"><Typed id={format!("brief-{}", card_id(answered, card))} value={card.name.clone()} on_value={on_name} label={Some(AttrValue::from(speech.say("briefs.name")))} /></div>
@@ -402,7 +402,7 @@ fn Row(props: &RowProps) -> Html {
                 }
             </div>
             if let Some(odds) = answered.as_ref().and_then(|answered| answered.appraisal.odds.both) {
-                <p class="brief-odds"><Dots {odds} enough={odds >= config.terms.confidence} />{ speak::odds(speech, odds) }</p>
+                <p class="brief-odds">{ dots(odds, odds >= config.terms.confidence) }{ speak::odds(speech, odds) }</p>
             }
             <div class="row brief-ways">
                 if answered.is_some() && !card.archived {

@@ -5,7 +5,7 @@ use super::arrival::{Arrived, arrival};
 use super::examples::Examples;
 use super::keeping::Keeping;
 use super::page::Page;
-use super::parts::Bar;
+use super::parts::bar;
 use super::state::{Action, State, Tried};
 use super::steps::Conversation;
 use crate::config::{Example, Saved, read_saved};
@@ -300,7 +300,7 @@ pub fn App(props: &AppProps) -> Html {
                     {on_try} on_take_off={simple(|| Action::TakeOff)}
                 />
             </section>
-            <Bar {speech} {appraisal} open={state.answer_open} {on_open} />
+            { bar(&speech, &appraisal, state.answer_open, &on_open) }
         </div>
     }
 }

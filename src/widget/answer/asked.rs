@@ -6,8 +6,7 @@ use crate::i18n::speak;
 use yew::prelude::*;
 
 /// What was asked.
-#[component]
-pub fn Asked(props: &AnswerProps) -> Html {
+pub fn asked(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,

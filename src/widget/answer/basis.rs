@@ -7,8 +7,7 @@ use crate::widget::steps::step_of;
 use yew::prelude::*;
 
 /// What the answer rests on.
-#[component]
-pub fn Basis(props: &AnswerProps) -> Html {
+pub fn basis(props: &AnswerProps) -> Html {
     let AnswerProps {
         speech, appraisal, ..
     } = props;

@@ -5,8 +5,7 @@ use crate::i18n::speak;
 use yew::prelude::*;
 
 /// Earnings, the cash question and flags.
-#[component]
-pub fn ForTheShop(props: &AnswerProps) -> Html {
+pub fn for_the_shop(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,

@@ -1,28 +1,17 @@
 //! The figures: price and weeks, as often more as less, and enough in 8 of 10 cases.
 
-use crate::engine::{Appraisal, Show, Terms};
-use crate::i18n::{Speech, openly, speak};
-use std::rc::Rc;
+use super::AnswerProps;
+use crate::engine::Show;
+use crate::i18n::{openly, speak};
 use yew::prelude::*;
 
-/// The figures.
-#[derive(Properties, Clone, PartialEq)]
-pub struct FiguresProps {
-    /// What the shop works by.
-    pub terms: Rc<Terms>,
-    /// The words.
-    pub speech: Speech,
-    /// The answer.
-    pub appraisal: Rc<Appraisal>,
-}
-
 /// The figures as a table.
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps {
+pub fn figures(props: &AnswerProps) -> Html {
+    let AnswerProps {
         terms,
         speech,
         appraisal,
+        ..
     } = props;
     let row = |key: &str, note: Option<String>, half: String, eight: String| {
         html! {

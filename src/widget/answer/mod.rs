@@ -16,7 +16,7 @@ pub use versions::Aside;
 
 use super::app::Audience;
 use super::page::Page;
-use super::parts::Mark;
+use super::parts::mark;
 use super::reply::Reply;
 use super::state::Tried;
 use crate::draft::Draft;
@@ -90,31 +90,31 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     html! {
         <div translate="no">
             <header class="verdict">
-                <Mark verdict={appraisal.verdict} />
+                { mark(appraisal.verdict) }
                 <div>
                     <h2 tabindex="-1" ref={heading}>{ title(props) }</h2>
                     if let Some(lead) = Some(speak::lead(speech, appraisal)).filter(|lead| !lead.is_empty()) {
                         <p>{ lead }</p>
                     }
-                    <Referred ..props.clone() />
+                    { referred(props) }
                 </div>
             </header>
             <Announcer speech={speech.clone()} text={spoken(speech, appraisal)} />
             if wished {
-                <asked::Asked ..props.clone() />
-                <tests::Tests speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
-                <triangle::Triangle ..props.clone() />
+                { asked::asked(props) }
+                { tests::tests(speech, appraisal) }
+                { triangle::triangle(props) }
                 <curves::Curves ..props.clone() />
-                <figures::Figures terms={Rc::clone(terms)} speech={speech.clone()} appraisal={Rc::clone(appraisal)} />
+                { figures::figures(props) }
                 if props.audience == Audience::Shop {
-                    <earnings::ForTheShop ..props.clone() />
+                    { earnings::for_the_shop(props) }
                 }
-                <notes::Reasons ..props.clone() />
-                <offers::Offers ..props.clone() />
-                <questions::Questions ..props.clone() />
-                <versions::Versions ..props.clone() />
-                <notes::Conflicts ..props.clone() />
-                <basis::Basis ..props.clone() />
+                { notes::reasons(props) }
+                { offers::offers(props) }
+                { questions::questions(props) }
+                { versions::versions(props) }
+                { notes::conflicts(props) }
+                { basis::basis(props) }
             }
             <Reply ..props.clone() />
             <footer class="basis">
@@ -139,8 +139,7 @@ fn title(props: &AnswerProps) -> String {
 }
 
 /// Who is better placed, with the way there.
-#[component]
-fn Referred(props: &AnswerProps) -> Html {
+fn referred(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,

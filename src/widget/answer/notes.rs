@@ -8,8 +8,7 @@ use yew::prelude::*;
 const MOST: usize = 4;
 
 /// Why the answer is what it is, with what each reason is worth.
-#[component]
-pub fn Reasons(props: &AnswerProps) -> Html {
+pub fn reasons(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,
@@ -42,8 +41,7 @@ pub fn Reasons(props: &AnswerProps) -> Html {
 }
 
 /// Answers that contradict one another, kindly put.
-#[component]
-pub fn Conflicts(props: &AnswerProps) -> Html {
+pub fn conflicts(props: &AnswerProps) -> Html {
     let AnswerProps {
         speech, appraisal, ..
     } = props;

@@ -6,8 +6,7 @@ use crate::i18n::{Speech, openly, speak};
 use yew::prelude::*;
 
 /// The offers; the one that is tried on stays in sight until it is taken off.
-#[component]
-pub fn Offers(props: &AnswerProps) -> Html {
+pub fn offers(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,

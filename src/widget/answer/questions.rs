@@ -9,8 +9,7 @@ use yew::prelude::*;
 const MOST: usize = 3;
 
 /// The questions.
-#[component]
-pub fn Questions(props: &AnswerProps) -> Html {
+pub fn questions(props: &AnswerProps) -> Html {
     let AnswerProps {
         terms,
         speech,

@@ -2,23 +2,11 @@
 
 use crate::engine::Appraisal;
 use crate::i18n::{Speech, speak};
-use crate::widget::parts::Dots;
-use std::rc::Rc;
+use crate::widget::parts::dots;
 use yew::prelude::*;
 
-/// The three tests.
-#[derive(Properties, Clone, PartialEq)]
-pub struct TestsProps {
-    /// The words.
-    pub speech: Speech,
-    /// The answer.
-    pub appraisal: Rc<Appraisal>,
-}
-
 /// The three tests: odds in words, with dots beside them.
-#[component]
-pub fn Tests(props: &TestsProps) -> Html {
-    let TestsProps { speech, appraisal } = props;
+pub fn tests(speech: &Speech, appraisal: &Appraisal) -> Html {
     let row = |key: &str, odds: Option<f64>| {
         let enough = odds.is_some_and(|odds| odds >= appraisal.confidence);
         html! {
@@ -26,7 +14,7 @@ pub fn Tests(props: &TestsProps) -> Html {
                 <dt>{ speech.say(key) }</dt>
                 <dd>
                     if let Some(odds) = odds {
-                        <Dots {odds} {enough} />
+                        { dots(odds, enough) }
                         <span class={if enough { "enough" } else { "short" }}>{ speak::odds(speech, odds) }</span>
                     } else {
                         <span class="unknown">{ speech.say("test.unknown") }</span>

@@ -110,8 +110,7 @@ fn said(draft: &Draft, corner: Corner, words: String) -> Draft {
 }
 
 /// The triangle with its three lines.
-#[component]
-pub fn Triangle(props: &AnswerProps) -> Html {
+pub fn triangle(props: &AnswerProps) -> Html {
     let speech = &props.speech;
     let needed = needed(&props.brief, &props.terms, &props.appraisal);
     let [money, time] = sides(props, &needed);

@@ -19,8 +19,7 @@ pub struct Aside {
 }
 
 /// The two versions in a table, or the way to set one aside.
-#[component]
-pub fn Versions(props: &AnswerProps) -> Html {
+pub fn versions(props: &AnswerProps) -> Html {
     let AnswerProps { speech, aside, .. } = props;
     let button = |key: &str, on_click: &Callback<()>| {
         html! {

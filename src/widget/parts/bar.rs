@@ -2,32 +2,12 @@
 
 use crate::engine::{Appraisal, Verdict};
 use crate::i18n::{Speech, speak};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The answer in one line.
-#[derive(Properties, Clone, PartialEq)]
-pub struct BarProps {
-    /// The words.
-    pub speech: Speech,
-    /// The answer.
-    pub appraisal: Rc<Appraisal>,
-    /// Whether the answer is shown in full.
-    pub open: bool,
-    /// Called with whether it should be.
-    pub on_open: Callback<bool>,
-}
-
-/// The answer in one line: it opens and closes the whole of it.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps {
-        speech,
-        appraisal,
-        open,
-        ..
-    } = props.clone();
-    let onclick = props.on_open.reform(move |_: MouseEvent| !open);
+/// The answer in one line: it opens and closes the whole of it. `on_open` is called with whether
+/// it should be open.
+pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callback<bool>) -> Html {
+    let onclick = on_open.reform(move |_: MouseEvent| !open);
     let odds = appraisal
         .odds
         .both

@@ -3,17 +3,9 @@
 use crate::engine::Verdict;
 use yew::prelude::*;
 
-/// The mark of a verdict.
-#[derive(Properties, Clone, PartialEq)]
-pub struct MarkProps {
-    /// The verdict.
-    pub verdict: Verdict,
-}
-
 /// The mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
-#[component]
-pub fn Mark(props: &MarkProps) -> Html {
-    let path = match props.verdict {
+pub fn mark(verdict: Verdict) -> Html {
+    let path = match verdict {
         Verdict::Take => "M5 12.5l4.5 4.5L19 7.5",
         Verdict::Reshape => "M6 19v-7a3 3 0 0 1 3-3h9M14 5l4 4-4 4",
         Verdict::Refer => "M12 21V4M12 5h6l2.5 2.5L18 10h-6M12 11H6l-2.5 2.5L6 16h6",
@@ -23,7 +15,7 @@ pub fn Mark(props: &MarkProps) -> Html {
         Verdict::Ask => "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.2.7-1.7 1.3-1.7 2.5M12 18.4v.1",
     };
     html! {
-        <svg class={classes!("mark", props.verdict.id())} viewBox="0 0 24 24" aria-hidden="true">
+        <svg class={classes!("mark", verdict.id())} viewBox="0 0 24 24" aria-hidden="true">
             <path d={path} />
         </svg>
     }

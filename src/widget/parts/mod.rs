@@ -7,9 +7,9 @@ mod field;
 mod mark;
 mod range;
 
-pub use bar::Bar;
+pub use bar::bar;
 pub use choice::Choice;
-pub use dots::Dots;
+pub use dots::dots;
 pub use field::Field;
-pub use mark::Mark;
-pub use range::Range;
+pub use mark::mark;
+pub use range::range_note;

@@ -3,12 +3,11 @@
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem};
 use crate::i18n::openly;
-use crate::widget::parts::{Choice, Field, Range};
+use crate::widget::parts::{Choice, Field, range_note};
 use yew::prelude::*;
 
 /// Asks for the budget.
-#[component]
-pub fn BudgetStep(props: &StepProps) -> Html {
+pub fn budget_step(props: &StepProps) -> Html {
     let speech = &props.speech;
     let chosen = props.draft.budget.kind.map_or("", BudgetKind::id);
     let options = BudgetKind::ALL.map(|kind| {
@@ -34,7 +33,7 @@ pub fn BudgetStep(props: &StepProps) -> Html {
                     id="budget-amount" value={props.draft.budget.amount.clone()} numeric=true {suffix} {on_type} {problem}
                     label={speech.with(&format!("budget.{chosen}.field"), &[("currency", &props.terms.currency)])}
                 />
-                <Range speech={speech.clone()} typed={props.draft.budget.amount.clone()} />
+                { range_note(speech, &props.draft.budget.amount) }
             }
         </>
     }

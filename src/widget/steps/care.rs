@@ -7,8 +7,7 @@ use crate::i18n::speak;
 use yew::prelude::*;
 
 /// Asks for an owner for every kind of care that the wishes bring.
-#[component]
-pub fn CareStep(props: &StepProps) -> Html {
+pub fn care_step(props: &StepProps) -> Html {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
         props.draft.wishes.iter().any(|wish| match &wish.want {

@@ -19,8 +19,7 @@ const TOPICS: [Topic; 9] = [
 ];
 
 /// Asks how the two would work together. The shop is also asked whether it needs the money.
-#[component]
-pub fn ConditionsStep(props: &StepProps) -> Html {
+pub fn conditions_step(props: &StepProps) -> Html {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
     let questions = TOPICS.into_iter().chain(cash).map(|topic| {
         let ask = AskProps::in_step(topic, props);

@@ -2,12 +2,11 @@
 
 use super::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem};
-use crate::widget::parts::{Choice, Field, Range};
+use crate::widget::parts::{Choice, Field, range_note};
 use yew::prelude::*;
 
 /// Asks for the deadline.
-#[component]
-pub fn DateStep(props: &StepProps) -> Html {
+pub fn date_step(props: &StepProps) -> Html {
     let speech = &props.speech;
     let chosen = props.draft.deadline.kind.map_or("", DeadlineKind::id);
     let options = DeadlineKind::ALL.map(|kind| {
@@ -45,7 +44,7 @@ pub fn DateStep(props: &StepProps) -> Html {
                 />
             }
             if chosen == "weeks" {
-                <Range speech={speech.clone()} typed={props.draft.deadline.weeks.clone()} />
+                { range_note(speech, &props.draft.deadline.weeks) }
             }
         </>
     }

@@ -230,13 +230,13 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         on_edit: props.on_edit.clone(),
     };
     let body = match step {
-        Step::Purpose => html! { <purpose::PurposeStep ..step_props /> },
+        Step::Purpose => purpose::purpose_step(&step_props),
         Step::Wishes => html! { <wishes::WishesStep ..step_props /> },
-        Step::Care => html! { <care::CareStep ..step_props /> },
-        Step::Promises => html! { <promises::PromisesStep ..step_props /> },
-        Step::Conditions => html! { <conditions::ConditionsStep ..step_props /> },
-        Step::Date => html! { <date::DateStep ..step_props /> },
-        Step::Budget => html! { <budget::BudgetStep ..step_props /> },
+        Step::Care => care::care_step(&step_props),
+        Step::Promises => promises::promises_step(&step_props),
+        Step::Conditions => conditions::conditions_step(&step_props),
+        Step::Date => date::date_step(&step_props),
+        Step::Budget => budget::budget_step(&step_props),
     };
     let last = at + 1 == of;
     // What keeps somebody here: a field of this step, and in the end of any.

@@ -6,8 +6,7 @@ use crate::i18n::speak;
 use yew::prelude::*;
 
 /// Asks for the promises that are expected, and says at once what nobody can promise.
-#[component]
-pub fn PromisesStep(props: &StepProps) -> Html {
+pub fn promises_step(props: &StepProps) -> Html {
     let speech = &props.speech;
     let promises = props.terms.promises.iter().map(|promise| {
         let checked = props.draft.promises.contains(&promise.id);

@@ -6,8 +6,7 @@ use crate::engine::Topic;
 use yew::prelude::*;
 
 /// Asks for the purpose.
-#[component]
-pub fn PurposeStep(props: &StepProps) -> Html {
+pub fn purpose_step(props: &StepProps) -> Html {
     let ask = AskProps {
         quiet: true,
         ..AskProps::in_step(Topic::Purpose, props)
