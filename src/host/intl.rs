@@ -37,8 +37,7 @@ pub struct Intl {
 impl Intl {
     /// The numbers of this language.
     pub fn new(lang: &str) -> Intl {
-        // In digits that are known here: those of some languages are others.
-        let sample = formatted(lang, 12_345.6, &[("numberingSystem", "latn".into())]);
+        let sample = formatted(lang, 12_345.6, &[]);
         let mark = |c: &char| !c.is_ascii_digit();
         Intl {
             lang: lang.to_owned(),
@@ -52,10 +51,12 @@ impl Intl {
     }
 }
 
-/// A number with `Intl.NumberFormat` options.
+/// A number with `Intl.NumberFormat` options, in the digits of the messages: 0 to 9 also where a
+/// country has its own, so that "about 3 in 10" is not written in two kinds.
 fn formatted(lang: &str, value: f64, options: &[(&str, JsValue)]) -> String {
     let object = Object::new();
-    for (name, value) in options {
+    let digits = [("numberingSystem", "latn".into())];
+    for (name, value) in digits.iter().chain(options) {
         // Setting a member of a fresh plain object cannot fail.
         let _ = Reflect::set(&object, &JsValue::from_str(name), value);
     }
@@ -96,7 +97,9 @@ impl Numbers for Intl {
     }
 
     fn lower(&self, text: &str) -> String {
-        JsString::from(text).to_lower_case().into()
+        // What `Intl` refuses as a language would be refused here by an exception.
+        let lang = self.plurals.as_ref().map(|_| self.lang.as_str());
+        JsString::from(text).to_locale_lower_case(lang).into()
     }
 
     fn separators(&self) -> (char, char) {
