@@ -79,6 +79,29 @@ fn the_tables_of_the_element_are_those_of_the_shell() {
 }
 
 #[test]
+fn what_the_readme_claims_is_checked_where_it_says() {
+    let rows = README.split("| what checks it |").nth(1).unwrap();
+    let claims: Vec<(&str, &str)> = rows
+        .lines()
+        .skip(2)
+        .map_while(|row| {
+            row.strip_suffix(" |")?
+                .rsplit_once("| `")?
+                .1
+                .split_once("`: ")
+        })
+        .collect();
+    assert_eq!(claims.len(), 5);
+    for (file, test) in claims {
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(
+            text.contains(&format!("test(\"{test}\"")) || text.contains(&format!("fn {test}(")),
+            "{file} has no test {test}"
+        );
+    }
+}
+
+#[test]
 fn the_names_that_the_readme_imports_are_exported() {
     let engine = include_str!("../static/engine.js");
     let import = blocks("js")[0].split('}').next().unwrap();

@@ -1,0 +1,52 @@
+/**
+ * Takes the picture of README.md: a visitor's whole brief and its answer, in Chromium,
+ * from what script/build has put into dist/.
+ *
+ *   node script/picture.mjs
+ */
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const PORT = process.env.TAKEON_TEST_PORT ?? "8123";
+const at = `http://127.0.0.1:${PORT}/`;
+/** One wish, three weeks and a price for it, and a year of support that nobody pays for. */
+const brief = {
+  purpose: "publish",
+  wishes: [{ service: "blog", priority: "must" }],
+  care: { content: "us-unpaid", updates: "us-unpaid", hosting: "us-unpaid", help: "us-unpaid" },
+  conditions: { contentReady: true, contact: "weekly", phased: true, decider: true, written: true },
+  relationship: "stranger",
+  deadline: { weeks: 3 },
+  budget: { fixed: 2500 },
+};
+const SAVED = { takeon: 1, brief, typed: ["weeks", "3", "", "fixed", "2500"] };
+
+const server = spawn(process.execPath, ["script/server.mjs", PORT, "dist"], { stdio: "ignore" });
+const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 860 }, colorScheme: "light", locale: "en" });
+  await reached();
+  await page.goto(at);
+  const file = { name: "brief.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(SAVED)) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: /Budget/ }).click();
+  await page.getByRole("textbox").first().waitFor();
+  const box = await page.locator("takeon-calculator").boundingBox();
+  const clip = { ...box, height: Math.min(box.height, 790), scale: 1 };
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 70, clip, captureBeyondViewport: true });
+  writeFileSync("static/picture.webp", Buffer.from(data, "base64"));
+} finally {
+  await browser.close();
+  server.kill();
+}
+
+/** Waits until the server answers. */
+async function reached() {
+  for (let tries = 50; tries > 0; tries--) {
+    if (await fetch(at).then(() => true, () => false)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no server at ${at}`);
+}

@@ -1,0 +1,45 @@
+/**
+ * Writes what README.md says of languages and sizes: the text between two marks,
+ * from static/locales/ and from what script/size has recorded.
+ *
+ *   node script/readme.mjs
+ */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const file = (path) => new URL(`../${path}`, import.meta.url);
+const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
+
+/** The README with its tables as they should be. */
+export function written(readme) {
+  const blocks = { languages: languages(), sizes: sizes() };
+  return Object.entries(blocks).reduce((text, [name, block]) => {
+    const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
+    if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
+    return text.replace(marks, () => `${block}\n`);
+  }, readme);
+}
+
+function languages() {
+  const rows = readdirSync(file("static/locales"))
+    .sort()
+    .map((name) => {
+      const { "language.name": own, "language.review": review } = json(`static/locales/${name}`);
+      return [`\`${name.replace(".json", "")}\``, own, review];
+    });
+  return table(["tag", "language", "state"], rows);
+}
+
+function sizes() {
+  const { weights } = json("script/size.json");
+  const rows = Object.entries(weights)
+    .filter(([what]) => !what.includes("aim"))
+    .map(([what, bytes]) => [what, `${(bytes / 1000).toFixed(1)} kB`]);
+  return table(["what", "brotli"], rows);
+}
+
+const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync("README.md", written(readFileSync("README.md", "utf8")));
+}
