@@ -3,14 +3,10 @@
 {
   const ADDRESS = "/count";
   let last;
-  let waiting;
-  addEventListener("takeon-change", ({ detail: { appraisal } }) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (appraisal.verdict === last) return;
-      last = appraisal.verdict;
-      const reasons = appraisal.reasons.map(({ id }) => id);
-      navigator.sendBeacon(ADDRESS, JSON.stringify({ verdict: last, reasons }));
-    }, 3000);
+  addEventListener("takeon-result", ({ detail: { appraisal } }) => {
+    if (appraisal.verdict === last) return;
+    last = appraisal.verdict;
+    const reasons = appraisal.reasons.map(({ id }) => id);
+    navigator.sendBeacon(ADDRESS, JSON.stringify({ verdict: last, reasons }));
   });
 }

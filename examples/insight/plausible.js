@@ -2,14 +2,10 @@
 // reasons for it. No answer, no amount and no name leaves the page.
 {
   let last;
-  let waiting;
-  addEventListener("takeon-change", ({ detail: { appraisal } }) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (appraisal.verdict === last) return;
-      last = appraisal.verdict;
-      const reasons = appraisal.reasons.map(({ id }) => id).join(",");
-      globalThis.plausible?.("Takeon", { props: { verdict: last, reasons } });
-    }, 3000);
+  addEventListener("takeon-result", ({ detail: { appraisal } }) => {
+    if (appraisal.verdict === last) return;
+    last = appraisal.verdict;
+    const reasons = appraisal.reasons.map(({ id }) => id).join(",");
+    globalThis.plausible?.("Takeon", { props: { verdict: last, reasons } });
   });
 }

@@ -177,7 +177,7 @@ pub fn Tools() -> Html {
             <nav class="tools" aria-label={label}>
                 <ul>{ for tabs }</ul>
             </nav>
-            <section class={classes!("tool", id)} aria-labelledby="tool-title" key={id}>
+            <section class="tool" aria-labelledby="tool-title" key={id}>
                 <h2 id="tool-title">{ title }</h2>
                 <p class="lead">{ lead }</p>
                 { shown }

@@ -130,7 +130,7 @@ pub fn Log(props: &LogProps) -> Html {
         };
         let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.id() == said.verdict);
         html! {
-            <li class="said" key={index}>
+            <li class="noted" key={index}>
                 <div>
                     <strong>{ if said.name.is_empty() { speech.say("log.unnamed") } else { said.name.clone() } }</strong>
                     <span class="hint">
