@@ -10,21 +10,18 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import * as esbuild from "esbuild";
+import { bundle, standIn } from "./lib/bundle.mjs";
 import { translated } from "./lib/terms.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
-/** The oldest browsers we write for. */
-const target = ["chrome111", "firefox115", "safari16.4"];
-
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const wasm = await take("takeon-widget_bg.wasm");
-const style = (await bundle({ entryPoints: ["src/widget/style.css"] })).contents;
+const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
 const glue = { "glue.js": anew(String(await take("takeon-widget.js"))) };
-const code = (await bundle({ entryPoints: ["static/shell/run.js"], plugins: [standIn(glue)] })).contents;
+const code = (await bundle({ entryPoints: ["static/shell/run.js"], plugins: [standIn(glue)], minify: release }))[0].contents;
 
 const build = {
   version,
@@ -81,7 +78,7 @@ async function put(name, content) {
 
 /** What a file must be, for a browser to check. */
 function sri(content) {
-  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 /** The languages with a file, and how each says what the shell itself says. */
@@ -109,44 +106,17 @@ async function translateShops(tags) {
   await rm(join(terms, "words"), { recursive: true });
 }
 
-/** One file of a script or a style and of everything that it takes in. */
-async function bundle(options) {
-  const { outputFiles } = await esbuild.build({
-    bundle: true,
-    format: "esm",
-    minify: release,
-    write: false,
-    external: ["node:*"],
-    target,
-    ...options,
-  });
-  return outputFiles[0];
-}
-
 /** A script that takes nothing in. */
 async function minified(code) {
-  return (await bundle({ stdin: { contents: code, loader: "js" } })).text;
-}
-
-/** Puts other text in the place of files of the shell. */
-function standIn(texts) {
-  return {
-    name: "stand-in",
-    setup(build) {
-      build.onResolve({ filter: new RegExp(`/(${Object.keys(texts).join("|")})$`) }, ({ path }) => ({
-        path: basename(path),
-        namespace: "stand-in",
-      }));
-      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({ contents: texts[path] }));
-    },
-  };
+  return (await bundle({ stdin: { contents: code, loader: "js" }, minify: release }))[0].text;
 }
 
 /** Writes a script that pages load by its name, with what belongs to this build in it. */
 async function entry(name, build) {
   const code = await readFile("static/shell/build.js", "utf8");
   const named = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));
-  const { text } = await bundle({ entryPoints: [`static/${name}`], plugins: [standIn({ "build.js": named })] });
+  const plugins = [standIn({ "build.js": named })];
+  const [{ text }] = await bundle({ entryPoints: [`static/${name}`], plugins, minify: release });
   await writeFile(join(dist, name), banner + text);
 }
 

@@ -10,7 +10,8 @@
  * what is in a brief, in terms and in an appraisal.
  */
 
-import { BUILD, beside } from "./shell/build.js";
+import { BUILD } from "./shell/build.js";
+import { late, wasm } from "./shell/files.js";
 import { written } from "./shell/plain.js";
 
 /** The version of this build. */
@@ -40,8 +41,8 @@ export function load() {
 }
 
 async function start() {
-  const { start } = await import(beside(BUILD.glue));
-  const run = await start(wasm);
+  const { start } = await late();
+  const run = await start(fetched);
   engine = run;
   run.crashed.then(() => {
     if (engine === run) engine = loading = undefined;
@@ -49,8 +50,8 @@ async function start() {
 }
 
 /** The wasm as the network, or in Node the disk, gives it. */
-async function wasm() {
-  const address = new URL(beside(BUILD.wasm));
+async function fetched() {
+  const address = wasm();
   if (address.protocol === "file:") {
     const { readFile } = await import("node:fs/promises");
     return readFile(address);

@@ -31,6 +31,7 @@ fn full_terms() -> Value {
             "email": "hello@studio-nord.example",
             "url": "https://studio-nord.example",
             "page": "https://studio-nord.example/calculator",
+            "inbox": "https://studio-nord.example/inbox",
         },
         "currency": "EUR",
         "tax": "excluded",

@@ -34,7 +34,7 @@ pub(super) mod names {
         "stops",
         "partners",
     ];
-    pub const SHOP: Names = &["name", "email", "url", "page"];
+    pub const SHOP: Names = &["name", "email", "url", "page", "inbox"];
     pub const STRETCH: Names = &["money", "time"];
     pub const TEAM: Names = &["hoursPerWeek", "startsInWeeks"];
     pub const ESTIMATE: Names = &["low", "likely", "high"];

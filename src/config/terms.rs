@@ -227,11 +227,13 @@ fn shop(place: &Place, problems: &mut Problems) -> Option<Shop> {
     let email = shop.read("email", |place| email(&place, problems));
     let url = shop.read("url", |place| url(&place, problems));
     let page = shop.read("page", |place| self::url(&place, problems));
+    let inbox = shop.read("inbox", |place| self::url(&place, problems));
     Some(Shop {
         name: name?,
         email: email?,
         url: url?,
         page: page?,
+        inbox: inbox?,
     })
 }
 

@@ -103,6 +103,8 @@ pub struct Shop {
     pub url: Option<String>,
     /// Where links in letters lead. Absent: the current page.
     pub page: Option<String>,
+    /// Where a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
+    pub inbox: Option<String>,
 }
 
 /// Whether prices are with tax.

@@ -10,17 +10,22 @@ use crate::engine::{Appraisal, Show};
 use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::share;
-use crate::widget::{App, AppProps, Audience, Setup};
+use crate::widget::{AppProps, Audience, Root, RootProps, Setup};
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-/// A calculator on the page, for as long as the shell keeps it.
+/// A place for calculators, one after the other.
+///
+/// Yew never lets go of what listens in a root that it was given once. So a root is cleared and
+/// filled again, and a page that shows and removes calculators for hours holds no more than it shows.
 #[wasm_bindgen]
 pub struct Mounted {
-    handle: yew::AppHandle<App>,
+    handle: yew::AppHandle<Root>,
     root: web_sys::Element,
+    /// How many calculators there have been.
+    turn: u32,
 }
 
 /// What the shell hands over.
@@ -89,9 +94,14 @@ impl Options {
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    let props = props(&root, options)?;
-    let handle = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
-    Ok(Mounted { handle, root })
+    let app = Some(props(&root, options)?);
+    let props = RootProps { turn: 0, app };
+    let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
+    Ok(Mounted {
+        handle,
+        root,
+        turn: 0,
+    })
 }
 
 #[wasm_bindgen]
@@ -101,13 +111,17 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        self.handle.update(props(&self.root, options)?);
+        let app = Some(props(&self.root, options)?);
+        let turn = self.turn;
+        self.handle.update(RootProps { turn, app });
         Ok(())
     }
 
-    /// Takes the calculator off the page and frees it.
-    pub fn destroy(self) {
-        self.handle.destroy();
+    /// Takes the calculator away and frees it. [`Mounted::update`] makes a new one in its place.
+    pub fn clear(&mut self) {
+        self.turn += 1;
+        let turn = self.turn;
+        self.handle.update(RootProps { turn, app: None });
     }
 }
 

@@ -8,8 +8,14 @@ use crate::widget::{Page, Watching};
 use gloo::events::EventListener;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlIFrameElement, Location};
+use web_sys::{
+    AbortSignal, Element, Headers, HtmlIFrameElement, Location, RequestCredentials, RequestInit,
+    Response,
+};
 use yew::Callback;
+
+/// How many milliseconds an inbox may take to answer.
+const PATIENCE: u32 = 30_000;
 
 /// What the page does for the calculator in `root`, whose links have this key.
 pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
@@ -33,6 +39,19 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
             let _ = forget(&forgotten);
         }),
         copy: Callback::from(|(text, then): (String, Callback<bool>)| copy(text, then)),
+        post: Callback::from(
+            |(to, (brief, appraisal, letter), then): (String, _, Callback<bool>)| {
+                let message = Message {
+                    schema: 1,
+                    brief,
+                    appraisal,
+                    letter,
+                };
+                wasm_bindgen_futures::spawn_local(async move {
+                    then.emit(post(&to, &message).await.is_some_and(|answer| answer.ok()));
+                });
+            },
+        ),
         print: Callback::from(|text: String| {
             // Where the page forbids it nothing is printed.
             let _ = print(&text);
@@ -67,6 +86,31 @@ struct Send {
     brief: Brief,
     appraisal: Appraisal,
     letter: Letter,
+}
+
+/// What is posted to the shop's inbox.
+#[derive(Serialize)]
+struct Message {
+    /// The version of this shape.
+    schema: u8,
+    brief: Brief,
+    appraisal: Appraisal,
+    letter: Letter,
+}
+
+/// Posts a message as JSON, with nothing else that the browser knows of the visitor.
+async fn post(to: &str, message: &Message) -> Option<Response> {
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_body(&json::write(message).into());
+    let headers = Headers::new().ok()?;
+    headers.set("content-type", "application/json").ok()?;
+    init.set_headers(&headers);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let answer = web_sys::window()?.fetch_with_str_and_init(to, &init);
+    let answer = wasm_bindgen_futures::JsFuture::from(answer).await.ok()?;
+    answer.dyn_into().ok()
 }
 
 /// Tells the shell something, by an event whose detail is JSON text. Whether nobody cancelled it.

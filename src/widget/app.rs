@@ -278,7 +278,7 @@ pub fn App(props: &AppProps) -> Html {
             <Arrived speech={speech.clone()} notice={state.arrived.clone()}
                 on_open={decide(|| Action::OpenLink)} on_keep={decide(|| Action::LeaveLink)}
             />
-            <section class="questions" aria-label={speech.say("region.questions")}>
+            <section class="questions" part="questions" aria-label={speech.say("region.questions")}>
                 <Conversation {audience}
                     terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
                     appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
@@ -292,7 +292,7 @@ pub fn App(props: &AppProps) -> Html {
                     on_restart={simple(|| Action::Load(Draft::default(), None))}
                 />
             </section>
-            <section class="answer" aria-label={speech.say("region.answer")}>
+            <section class="answer" part="answer" aria-label={speech.say("region.answer")}>
                 <AnswerPanel open={state.answer_open} step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
                     terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
                     appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {aside} {example} {on_go}

@@ -11,8 +11,10 @@ mod keeping;
 mod page;
 pub mod parts;
 mod reply;
+mod root;
 mod state;
 mod steps;
 
-pub use app::{App, AppProps, Audience, Setup};
+pub use app::{AppProps, Audience, Setup};
 pub use page::{Page, Watching};
+pub use root::{Root, RootProps};

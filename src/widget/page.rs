@@ -19,6 +19,8 @@ pub struct Page {
     pub forget: Callback<()>,
     /// Called with a text to copy, and with whom to tell whether it could be.
     pub copy: Callback<(String, Callback<bool>)>,
+    /// Called with an address and what to post to it, and with whom to tell whether it has arrived.
+    pub post: Callback<(String, (Brief, Appraisal, Letter), Callback<bool>)>,
     /// Called with a text to print.
     pub print: Callback<String>,
     /// Called with the tag of the language that the visitor has chosen.

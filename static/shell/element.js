@@ -2,7 +2,7 @@
  * `<takeon-calculator>`: what a page sees of a calculator.
  *
  * Rust is known by one function, `mount(root, options)`, which gives
- * `{ update(options), destroy() }`. Rust tells the shell, by events on `root` that do
+ * `{ update(options), clear() }`. Rust tells the shell, by events on `root` that do
  * not bubble: `takeon-change`, `takeon-share` and `takeon-send`, which can be
  * cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
@@ -10,6 +10,7 @@
 import { BUILD } from "./build.js";
 import { living, load } from "./code.js";
 import { Trouble, checked, json, pause } from "./fetching.js";
+import { own } from "./files.js";
 import { again, direction, example, languageAround, languages, wording } from "./language.js";
 import { dress } from "./look.js";
 
@@ -27,6 +28,9 @@ const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
 /** The element that was touched last: when Rust crashes, that is whose fault it is. */
 let touched;
+
+/** Frames whose calculator has left the page, by run: Yew keeps them, so they are used again. */
+const spares = new WeakMap();
 
 /** The element. Where there is no page, the class is there and can do nothing. */
 export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
@@ -61,6 +65,10 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   #watching = false;
   /** Near enough to be loaded. */
   #started = false;
+  /** What has started it, as run.js gives it. */
+  #run;
+  /** Ends what listens to the frame. */
+  #listening;
   /** Counts the showings: the answer to an older question is dropped. */
   #showing = 0;
   /** What the visitor did last, as it was told. */
@@ -202,8 +210,8 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   /** Watches the page around. What changes elsewhere in it costs nothing. */
   #watch() {
     this.#watcher?.disconnect();
-    this.#watcher = new MutationObserver(() => this.#noticed());
-    this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#watcher = new MutationObserver((records) => this.#noticed(records));
+    this.#watcher.observe(this, { attributeFilter: ["class", "style"], childList: true, characterData: true, subtree: true });
     for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
       this.#watcher.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
     }
@@ -211,8 +219,8 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     for (const node of [document.documentElement, document.body]) this.#watcher.observe(node, { attributes: true });
   }
 
-  #noticed() {
-    this.#look();
+  #noticed(records) {
+    if (records.some(({ type }) => type === "attributes")) this.#look();
     if (this.#started && this.#seen !== this.#around()) this.#show();
   }
 
@@ -242,7 +250,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
       dress(this.#shadow, this.#css);
       touched = this;
       if (this.#app) this.#update(options);
-      else await this.#mount(code.run.mount, options);
+      else await this.#mount(code.run, options);
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
@@ -278,34 +286,42 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     const child = this.#child();
     if (child !== undefined) return { config: checked(child, `the script inside <${TAG}>`, "config"), example: false };
     const source = this.configSrc;
+    if (source === null) return { config: await own(example(tag), "load"), example: true };
     let url;
     try {
-      url = source === null ? example(tag) : new URL(source, this.ownerDocument.baseURI).href;
+      url = new URL(source, this.ownerDocument.baseURI).href;
     } catch (cause) {
       throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
     }
     if (this.#fetched?.url !== url) this.#fetched = { url, text: await json(url, "config") };
-    return { config: this.#fetched.text, example: source === null };
+    return { config: this.#fetched.text, example: false };
   }
 
-  async #mount(mount, options) {
-    const frame = this.ownerDocument.createElement("div");
+  async #mount(run, options) {
+    const spare = spares.get(run)?.pop();
+    const frame = spare?.frame ?? this.ownerDocument.createElement("div");
+    frame.part = "calculator";
+    const { signal } = (this.#listening = new AbortController());
     for (const name of ["takeon-change", "takeon-share", "takeon-send"]) {
-      frame.addEventListener(name, (event) => this.#passOn(event));
+      frame.addEventListener(name, (event) => this.#passOn(event), { signal });
     }
-    frame.addEventListener("takeon-language", ({ detail }) => {
+    const choose = ({ detail }) => {
       this.#chosen = JSON.parse(detail);
       this.#show();
-    });
-    for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), true);
+    };
+    frame.addEventListener("takeon-language", choose, { signal });
+    for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), { capture: true, signal });
     this.#speak(frame, options);
     this.#shadow.append(frame);
     living.add(this);
     this.#given = JSON.stringify(options);
-    const saved = this.#saved && JSON.stringify(this.#saved);
+    const all = JSON.stringify({ ...options, saved: this.#saved && JSON.stringify(this.#saved) });
     try {
-      this.#app = mount(frame, JSON.stringify({ ...options, saved }));
+      spare?.app.update(all);
+      this.#app = spare?.app ?? run.mount(frame, all);
+      this.#run = run;
     } catch (error) {
+      if (spare) spares.get(run).push(spare);
       frame.remove();
       throw error;
     }
@@ -338,9 +354,11 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     frame.dir = direction(lang);
   }
 
-  /** Light or dark. */
+  /** Light or dark, and the accent. */
   #look = () => {
-    if (this.#frame) this.#frame.className = this.#late.isDark(this) ? "takeon dark" : "takeon";
+    if (!this.#frame) return;
+    this.#frame.className = this.#late.isDark(this) ? "takeon dark" : "takeon";
+    this.#late.paint(this, this.#frame);
   };
 
   /** Stops everything, when the element has left the page. */
@@ -350,7 +368,11 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
     try {
-      this.#app?.destroy();
+      if (this.#app) {
+        this.#app.clear();
+        if (!spares.has(this.#run)) spares.set(this.#run, []);
+        spares.get(this.#run).push({ app: this.#app, frame: this.#frame });
+      }
     } catch (error) {
       console.warn("Takeon could not clean up behind itself:", error);
     }
@@ -360,6 +382,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
   /** Puts the page's own words back in the calculator's place. */
   #fallBack() {
     living.delete(this);
+    this.#listening?.abort();
     this.#darkness?.removeEventListener("change", this.#look);
     clearTimeout(this.#settling);
     if (this.#ready.kept) this.#ready = promise();

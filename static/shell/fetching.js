@@ -32,12 +32,12 @@ export class Trouble extends Error {
   }
 
   /** What was thrown when the wasm was to start. */
-  static starting(cause, url) {
+  static starting(cause) {
     if (cause instanceof Trouble) return cause;
     const refused = /security policy|\bcsp\b|unsafe-eval/i.test(cause.message);
     const message = refused
       ? "the page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
-      : `${url} does not run: ${cause.message}`;
+      : `the wasm does not run: ${cause.message}`;
     return new Trouble("load", message, { passing: !refused, cause });
   }
 }

@@ -1,6 +1,6 @@
 /** Which language a calculator speaks, and its wording. */
-import { BUILD, beside } from "./build.js";
-import { json } from "./fetching.js";
+import { BUILD } from "./build.js";
+import { own } from "./files.js";
 
 const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
 
@@ -28,10 +28,10 @@ export function spoken(tag) {
 /** How a language says "Try again", when nothing of it may be there to be fetched. */
 export const again = (tag) => BUILD.locales[spoken(tag)];
 
-/** The address of the built-in example. */
+/** Where the built-in example is among our files. */
 export function example(tag) {
   const found = spoken(tag);
-  return beside(`./terms/${found === "en" ? "" : `${found}/`}web-studio.json`);
+  return `./terms/${found === "en" ? "" : `${found}/`}web-studio.json`;
 }
 
 /** The languages there are, each with its own name. */
@@ -44,7 +44,7 @@ const locales = new Map();
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {
-    if (!locales.has(found)) locales.set(found, json(beside(`./locales/${found}.json`), "load"));
+    if (!locales.has(found)) locales.set(found, own(`./locales/${found}.json`, "load"));
     try {
       return { lang: tag, spoken: found, locale: await locales.get(found) };
     } catch (error) {

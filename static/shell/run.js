@@ -8,6 +8,7 @@
 import { create } from "./glue.js";
 
 // What the element needs as late as this comes along, to keep the first script small.
+export { paint } from "./accent.js";
 export { written } from "./plain.js";
 export { darkness, isDark } from "./theme.js";
 

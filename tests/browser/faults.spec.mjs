@@ -137,8 +137,8 @@ test.describe("terms", () => {
     ["refused for now", { status: 503, body: "" }, "answers 503", true],
   ]) {
     test(`terms that are ${how} are named, and trying again is offered where it can help`, async ({ page }) => {
-      await page.route("**/terms/web-studio.json", (route) => route.fulfill(answer));
-      await page.goto("/pages/plain.html");
+      await page.route("**/cases-config.json", (route) => route.fulfill(answer));
+      await page.goto("/pages/cases.html");
       const { kind, message } = await firstDetail(page, "takeon-error");
       expect(kind).toBe("config");
       expect(message).toContain(words);

@@ -12,10 +12,11 @@ const GLUE = `
   const mount = (root, options) => {
     call("mount", options);
     root.append(document.createElement("p"));
-    return { update: (options) => call("update", options), destroy: () => call("destroy") };
+    return { update: (options) => call("update", options), clear: () => call("clear") };
   };
   export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
   export const isDark = () => false;
+  export const paint = () => {};
   export const start = async () => ({ mount, crashed: new Promise(() => {}), failure: () => undefined });
 `;
 const TERMS = "/terms/web-studio.json";
@@ -124,11 +125,11 @@ test("an answer that nobody changes any more is a result, once", async ({ page }
   expect(await recorded(page, "takeon-result")).toHaveLength(1);
 });
 
-test("a removed calculator is destroyed once", async ({ page }) => {
+test("a removed calculator is cleared once", async ({ page }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   await page.locator("#a").evaluate((element) => element.remove());
-  expect(await names(page)).toEqual(["mount", "destroy"]);
+  expect(await names(page)).toEqual(["mount", "clear"]);
 });
 
 test.describe("with an Arabic wording", () => {

@@ -185,6 +185,13 @@ fn shop() -> Value {
                     "Where links in letters lead. Absent: the current page.",
                 ),
             ),
+            (
+                "inbox",
+                text_like(
+                    URL,
+                    "Where a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.",
+                ),
+            ),
         ],
     )
 }

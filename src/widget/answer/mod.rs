@@ -89,7 +89,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     }
     html! {
         <div translate="no">
-            <header class="verdict">
+            <header class="verdict" part="verdict">
                 { mark(appraisal.verdict) }
                 <div>
                     <h2 tabindex="-1" ref={heading}>{ title(props) }</h2>

@@ -28,7 +28,7 @@ pub fn offers(props: &AnswerProps) -> Html {
         };
         let id = offer.id.id();
         html! {
-            <li class={classes!("offer", on.then_some("on"))} key={id}>
+            <li class={classes!("offer", on.then_some("on"))} part="offer" key={id}>
                 <div>
                     <h4>{ speech.say(&format!("offer.{id}")) }</h4>
                     <ul class="changes">{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>

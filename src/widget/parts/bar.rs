@@ -13,7 +13,7 @@ pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callbac
         .both
         .filter(|_| appraisal.verdict != Verdict::Ask);
     html! {
-        <button class="bar" type="button" {onclick} aria-expanded={open.to_string()}>
+        <button class="bar" part="bar" type="button" {onclick} aria-expanded={open.to_string()}>
             if open {
                 <span class="bar-verdict">{ speech.say("bar.close") }</span>
             } else {

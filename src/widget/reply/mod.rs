@@ -1,5 +1,6 @@
 //! The reply: a letter to change and send, behind a button so that it is not in the answer's way.
 
+mod post;
 mod ways;
 
 use super::answer::AnswerProps;
@@ -9,6 +10,7 @@ use crate::draft::DeadlineKind;
 use crate::engine::{Brief, Deadline};
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::share;
+use post::Post;
 use ways::Ways;
 use yew::prelude::*;
 
@@ -160,6 +162,9 @@ pub fn Reply(props: &AnswerProps) -> Html {
                 ref={paper.clone()} class="paper" aria-label={speech.say("reply.text")} rows={rows(&text)}
                 value={text.clone()} {oninput} spellcheck="true"
             />
+            if let (Sender::Client, Some(inbox)) = (sender, terms.shop.inbox.clone()) {
+                <Post answer={props.clone()} letter={Letter { text: text.clone(), ..letter.clone() }} {inbox} />
+            }
             <Ways
                 answer={props.clone()} {paper} letter={Letter { text, ..letter }} link={address(props, brief)}
                 to={(sender == Sender::Client).then(|| terms.shop.email.clone()).flatten()}

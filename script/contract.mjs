@@ -1,0 +1,160 @@
+/**
+ * What static/element.json says of the element, in the forms that others read.
+ *
+ *   node script/contract.mjs    writes the tables of README.md anew
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+export const contract = JSON.parse(readFileSync(new URL("../static/element.json", import.meta.url), "utf8"));
+
+const plain = (text) => text.replaceAll("`", "");
+
+/** custom-elements.json, for editors and catalogues: https://github.com/webcomponents/custom-elements-manifest */
+export function manifest({ tag, class: name, description, attributes, properties, methods, events, slots, parts, cssProperties }) {
+  const text = ({ name, description }) => ({ name, description: plain(description) });
+  const fields = [
+    ...attributes.filter(({ property }) => property).map((attribute) => ({ ...attribute, name: attribute.property, attribute: attribute.name })),
+    ...properties,
+  ];
+  const declaration = {
+    kind: "class",
+    name,
+    customElement: true,
+    tagName: tag,
+    description,
+    superclass: { name: "HTMLElement" },
+    attributes: attributes.map((attribute) => ({
+      ...text(attribute),
+      type: { text: attribute.type },
+      ...(attribute.property && { fieldName: attribute.property }),
+    })),
+    members: [
+      ...fields.map((field) => ({
+        kind: "field",
+        ...text(field),
+        type: { text: field.type },
+        ...(field.attribute && { attribute: field.attribute, reflects: true }),
+        ...(field.readonly && { readonly: true }),
+      })),
+      ...methods.map((method) => ({ kind: "method", ...text(method) })),
+    ],
+    events: events.map((event) => ({ ...text(event), type: { text: `CustomEvent<${detail(event)}>` } })),
+    slots: slots.map(text),
+    cssParts: parts.map(text),
+    cssProperties: cssProperties.map(text),
+  };
+  const module = {
+    kind: "javascript-module",
+    path: "element.js",
+    declarations: [declaration],
+    exports: [{ kind: "js", name, declaration: { name, module: "element.js" } }],
+  };
+  const defines = { kind: "custom-element-definition", name: tag, declaration: { name, module: "element.js" } };
+  return {
+    schemaVersion: "2.1.0",
+    modules: [module, { kind: "javascript-module", path: "index.js", declarations: [], exports: [defines] }],
+  };
+}
+
+/** The TypeScript type of an event's detail. */
+function detail({ detail }) {
+  const members = Object.entries({ schema: "1", ...detail }).map(([name, type]) => `readonly ${name}: ${type}`);
+  return `{ ${members.join("; ")} }`;
+}
+
+/** TypeScript types of the element. */
+export function types({ tag, class: name, description, attributes, properties, methods, events }) {
+  const doc = (text) => `  /** ${plain(text)} */\n`;
+  const members = [
+    ...attributes.filter(({ property }) => property).map((it) => `${doc(it.description)}  ${it.property}: ${it.type};`),
+    ...properties.map((it) => `${doc(it.description)}  ${it.readonly ? "readonly " : ""}${it.name}: ${it.type};`),
+    ...methods.map((it) => `${doc(it.description)}  ${it.name}${it.type.replace(" =>", ":")};`),
+  ];
+  const jsx = attributes.filter(({ name }) => name !== "lang").map((it) => `  "${it.name}"?: ${it.type.replace(" | null", "")};`);
+  return `import type { Appraisal, Brief, Problem, Terms } from "./engine.js";
+
+/** An agency's JSON. The file schema/terms.schema.json describes its terms. */
+export interface Config {
+  terms: Terms;
+  examples?: { name: unknown; brief: Brief }[];
+  show?: string;
+}
+
+/** A letter: its subject and its text. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The events of the element, by their names. */
+export interface TakeonEvents {
+${events.map((event) => `${doc(event.description)}  "${event.name}": CustomEvent<${detail(event)}>;`).join("\n")}
+}
+
+/** ${description} */
+export declare class ${name} extends HTMLElement {
+  /** The version of this build. */
+  static readonly version: string;
+${members.join("\n")}
+  addEventListener<K extends keyof TakeonEvents>(type: K, listener: (this: ${name}, event: TakeonEvents[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+/** Loads the calculator's code before anybody comes near. */
+export declare function load(): Promise<unknown>;
+
+/** What the tag may carry, for the JSX of any library. */
+export interface TakeonAttributes {
+${jsx.join("\n")}
+  config?: Config | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "${tag}": ${name};
+  }
+}
+`;
+}
+
+/** The types of the tag in React's JSX. */
+export const jsx = ({ tag }) => `import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { TakeonAttributes, TakeonCalculator } from "./element.js";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "${tag}": DetailedHTMLProps<HTMLAttributes<TakeonCalculator>, TakeonCalculator> & TakeonAttributes;
+    }
+  }
+}
+`;
+
+/** The tables of the README, by the heading of their first column. */
+export function tables({ attributes, events, parts, cssProperties }) {
+  const rows = (list) => list.map(({ name, description }) => `| \`${name}\` | ${description} |`);
+  const told = events.map((event) => {
+    const members = ["schema", ...Object.keys(event.detail)].join(", ").replaceAll(/(\w+)\?/g, "$1?");
+    return `| \`${event.name}\` | ${event.description} | \`{ ${members} }\` |`;
+  });
+  const table = (head, lines) => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...lines].join("\n");
+  return {
+    attribute: table(["attribute", "what it says"], rows(attributes)),
+    event: table(["event", "when", "`detail`"], told),
+    "CSS property or part": table(["CSS property or part", "what it is for"], rows([...cssProperties, ...parts])),
+  };
+}
+
+/** The README with these tables in it. */
+export function withTables(readme) {
+  return Object.entries(tables(contract)).reduce((text, [heading, table]) => {
+    const old = new RegExp(`\\| ${heading} \\|[^]*?(?=\\n\\n)`);
+    if (!old.test(text)) throw new Error(`README.md has no table "${heading}"`);
+    return text.replace(old, () => table);
+  }, readme);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync("README.md", withTables(readFileSync("README.md", "utf8")));
+}

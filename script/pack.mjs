@@ -1,0 +1,116 @@
+/**
+ * Makes two more forms of what is in dist/, as script/build's last step: the npm
+ * package in dist/npm/, and dist/takeon.single.js for hosts that allow one file.
+ */
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { contract, jsx, manifest, types } from "./contract.mjs";
+import { bundle, standIn } from "./lib/bundle.mjs";
+
+const dist = "dist";
+const npm = `${dist}/npm`;
+const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
+const names = await readdir(dist);
+const built = (extension) => `${dist}/${names.find((name) => name.startsWith("takeon-widget") && name.endsWith(extension))}`;
+const words = {};
+for (const name of (await readdir(`${dist}/locales`)).sort()) {
+  words[name.replace(".json", "")] = JSON.parse(await readFile(`${dist}/locales/${name}`, "utf8"))["shell.again"];
+}
+const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
+
+await rm(npm, { recursive: true, force: true });
+await mkdir(npm);
+await single();
+await packed();
+
+/** One file that needs no other. */
+async function single() {
+  const texts = { "./terms/web-studio.json": await readFile(`${dist}/terms/web-studio.json`, "utf8") };
+  for (const lang of Object.keys(words).filter((lang) => lang !== "en")) {
+    for (const path of [`locales/${lang}.json`, `terms/${lang}/web-studio.json`]) {
+      texts[`./${path}`] = await readFile(`${dist}/${path}`, "utf8");
+    }
+  }
+  const wasm = gzipSync(await readFile(built(".wasm")), { level: 9 }).toString("base64");
+  const css = await readFile(built(".css"), "utf8");
+  const files = `
+    import * as late from "${process.cwd()}/${built(".js")}";
+    const css = ${JSON.stringify(css)};
+    const texts = ${JSON.stringify(texts)};
+    export async function files() {
+      const bytes = Uint8Array.from(atob("${wasm}"), (c) => c.charCodeAt(0));
+      const wasm = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+      return { late, wasm, css };
+    }
+    export const own = async (path) => texts[path];`;
+  const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
+  const [{ text }] = await bundle({ entryPoints: ["static/takeon.js"], plugins, banner });
+  await writeFile(`${dist}/takeon.single.js`, text);
+}
+
+/** The npm package. Its files are named so that bundlers find them. */
+async function packed() {
+  for (const extension of [".js", ".wasm", ".css"]) await cp(built(extension), `${npm}/takeon-widget${extension}`);
+  for (const folder of ["locales", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
+  for (const folder of ["", ...Object.keys(words).filter((lang) => lang !== "en")]) {
+    await cp(`${dist}/terms/${folder}/web-studio.json`, `${npm}/terms/${folder}/web-studio.json`);
+  }
+  const json = (address) => `json(new URL(${address}, import.meta.url).href, kind)`;
+  const files = `
+    import { get, json, text } from "./fetching.js";
+    export async function files() {
+      const [code, response, css] = await Promise.all([
+        late(),
+        get(wasm().href, "load", (response) => response),
+        get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
+      ]);
+      return { late: code, wasm: response, css };
+    }
+    export function own(path, kind) {
+      const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json$/.exec(path);
+      return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
+    }
+    export const late = () => import("./takeon-widget.js");
+    export const wasm = () => new URL("./takeon-widget.wasm", import.meta.url);`;
+  const shell = `${process.cwd()}/static/shell`;
+  const plugins = [standIn({ "build.js": build, "files.js": files }, shell)];
+  const outputs = await bundle({
+    entryPoints: { index: "static/takeon.js", element: "static/element.js", engine: "static/engine.js" },
+    outdir: npm,
+    splitting: true,
+    minify: false,
+    external: ["node:*", "*/takeon-widget.js"],
+    plugins,
+    banner,
+  });
+  for (const { path, text } of outputs) await writeFile(path, text);
+
+  await cp(`${dist}/engine.d.ts`, `${npm}/engine.d.ts`);
+  await writeFile(`${npm}/element.d.ts`, types(contract));
+  await writeFile(`${npm}/index.d.ts`, 'export * from "./element.js";\n');
+  await writeFile(`${npm}/jsx.d.ts`, jsx(contract));
+  await writeFile(`${npm}/custom-elements.json`, `${JSON.stringify(manifest(contract), null, 2)}\n`);
+  for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
+  const script = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+  const description = {
+    name: "takeon",
+    version,
+    description: contract.description,
+    license: "MIT OR Apache-2.0",
+    type: "module",
+    sideEffects: ["./index.js"],
+    exports: {
+      ".": script("index"),
+      "./element": script("element"),
+      "./engine": script("engine"),
+      "./jsx": { types: "./jsx.d.ts" },
+      "./locales/*": "./locales/*",
+      "./schema/*": "./schema/*",
+      "./custom-elements.json": "./custom-elements.json",
+      "./package.json": "./package.json",
+    },
+    customElements: "custom-elements.json",
+  };
+  await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
+}

@@ -1,0 +1,93 @@
+//! Sending a message to the shop's inbox: only with the visitor's word for it, and never lost.
+
+use crate::letter::Letter;
+use crate::widget::answer::AnswerProps;
+use yew::prelude::*;
+
+/// A message that can be sent.
+#[derive(Properties, Clone, PartialEq)]
+pub struct PostProps {
+    /// What was asked, and the answer.
+    pub answer: AnswerProps,
+    /// The letter as it is now.
+    pub letter: Letter,
+    /// The address that it is posted to.
+    pub inbox: String,
+}
+
+/// What has become of a message.
+#[derive(Clone, Copy, PartialEq)]
+enum Fate {
+    /// It waits for the visitor's word.
+    Unagreed,
+    /// It is on its way.
+    Underway,
+    /// It has arrived.
+    Arrived,
+    /// It has not arrived, and is still here.
+    Failed,
+}
+
+/// A consent, a button, and what has become of it.
+#[component]
+pub fn Post(props: &PostProps) -> Html {
+    let AnswerProps {
+        terms,
+        speech,
+        page,
+        brief,
+        appraisal,
+        ..
+    } = &props.answer;
+    let agreed = use_state(|| false);
+    let fate = use_state(|| None::<Fate>);
+    let shop = [("shop", terms.shop.name.as_str())];
+    let on_agree = {
+        let agreed = agreed.clone();
+        Callback::from(move |_: Event| agreed.set(!*agreed))
+    };
+    let onclick = {
+        let (page, inbox) = (page.clone(), props.inbox.clone());
+        let (agreed, fate) = (*agreed, fate.clone());
+        let message = (
+            (**brief).clone(),
+            (**appraisal).clone(),
+            props.letter.clone(),
+        );
+        Callback::from(move |_: MouseEvent| {
+            if *fate == Some(Fate::Underway) {
+                return;
+            }
+            if !agreed {
+                fate.set(Some(Fate::Unagreed));
+                return;
+            }
+            if !page.on_send.emit(message.clone()) {
+                return;
+            }
+            fate.set(Some(Fate::Underway));
+            let told = fate.clone();
+            let then = Callback::from(move |arrived| {
+                told.set(Some(if arrived { Fate::Arrived } else { Fate::Failed }));
+            });
+            page.post.emit((inbox.clone(), message.clone(), then));
+        })
+    };
+    let said = (*fate).map(|fate| match fate {
+        Fate::Unagreed => "post.unagreed",
+        Fate::Underway => "post.underway",
+        Fate::Arrived => "post.arrived",
+        Fate::Failed => "post.failed",
+    });
+    html! {
+        <div class="post">
+            <label class="keep">
+                <input type="checkbox" checked={*agreed} onchange={on_agree} />
+                <span>{ speech.with("post.agree", &shop) }</span>
+            </label>
+            <button class="main" type="button" {onclick}>{ speech.with("post.send", &shop) }</button>
+            // There before it says anything, so that it is heard.
+            <p class="hint" role="status">{ said.map(|key| speech.with(key, &shop)) }</p>
+        </div>
+    }
+}

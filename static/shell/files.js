@@ -1,0 +1,56 @@
+/**
+ * The files of this build, fetched from beside the script. The npm package and the
+ * single file have others in the place of this one: see script/pack.mjs.
+ */
+import { BUILD, beside } from "./build.js";
+import { Trouble, get, json, text } from "./fetching.js";
+
+/** What run.js exports, the wasm and the style. `tries` counts the failures before. */
+export async function files(tries) {
+  const { glue, wasm, css, integrity } = BUILD;
+  const [late, response, style] = await Promise.all([
+    script(beside(glue), integrity.glue, tries),
+    get(beside(wasm), "load", (response) => response, integrity.wasm),
+    get(beside(css), "load", text, integrity.css),
+  ]);
+  return { late, wasm: response, css: style };
+}
+
+const texts = new Map();
+
+/** The text of a JSON file of this build, fetched once. A failure is forgotten. */
+export async function own(path, kind) {
+  if (!texts.has(path)) texts.set(path, await json(beside(path), kind));
+  return texts.get(path);
+}
+
+/** What run.js exports, and the address of the wasm, for engine.js. */
+export const late = () => import(beside(BUILD.glue));
+export const wasm = () => new URL(beside(BUILD.wasm));
+
+async function script(url, integrity, tries) {
+  // Some browsers remember that an import failed: another address is a new try.
+  const address = tries ? `${url}?try=${tries}` : url;
+  await preload(address, integrity);
+  try {
+    return await import(address);
+  } catch (cause) {
+    // An import does not say why it failed; a plain request does.
+    const type = await get(url, "load", ({ headers }) => headers.get("content-type"), integrity);
+    const message =
+      `${url} cannot be imported. It is served as "${type}": the server must ` +
+      `say "text/javascript", and the page's Content-Security-Policy must name its host in script-src.`;
+    throw new Trouble("load", message, { passing: true, cause });
+  }
+}
+
+/** Has the browser fetch a module and check it: an import cannot say what it must be. */
+async function preload(href, integrity) {
+  const link = document.createElement("link");
+  if (!integrity || !link.relList.supports("modulepreload")) return;
+  await new Promise((done) => {
+    Object.assign(link, { rel: "modulepreload", href, integrity, onload: done, onerror: done });
+    document.head.append(link);
+  });
+  link.remove();
+}

@@ -1,0 +1,95 @@
+/** A message that is sent to the shop's inbox, here a real server of the test's. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { expect, test } from "@playwright/test";
+import { expectMounted, listen, recorded } from "./helpers.mjs";
+
+const CONFIG = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
+const BRIEF = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
+const SHOP = CONFIG.terms.shop.name;
+
+/** A server of another origin that notes what it is sent, and answers as it is told. */
+const inbox = test.extend({
+  inbox: async ({}, use) => {
+    const inbox = { received: [], headers: [], answer: 204 };
+    const server = createServer((request, response) => {
+      response.setHeader("access-control-allow-origin", "*");
+      response.setHeader("access-control-allow-headers", "content-type");
+      let body = "";
+      request.on("data", (piece) => (body += piece));
+      request.on("end", () => {
+        if (request.method === "POST") {
+          inbox.received.push(body);
+          inbox.headers.push(request.headers);
+        }
+        response.writeHead(request.method === "POST" ? inbox.answer : 204).end();
+      });
+    });
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    inbox.url = `http://localhost:${server.address().port}/inbox`;
+    await use(inbox);
+    server.close();
+  },
+});
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+async function write(page, inbox) {
+  const config = structuredClone(CONFIG);
+  config.terms.shop.inbox = inbox.url;
+  await page.goto(`/pages/late-script.html#takeon=${BRIEF}`);
+  await page.locator("#a").evaluate((element, config) => (element.config = config), config);
+  await page.getByRole("button", { name: "Load the script" }).click();
+  await expectMounted(page.locator("#a"));
+  await button(page, `Send this to ${SHOP}`).click();
+}
+
+const agree = (page) => page.getByRole("checkbox", { name: /may go to/ }).check();
+
+inbox("a message is sent with the visitor's word for it, and only then", async ({ page, inbox }) => {
+  const heard = listen(page);
+  await write(page, inbox);
+  await button(page, `Send to ${SHOP}`).click();
+  await expect(page.getByText("Nothing is sent yet")).toBeVisible();
+  expect(inbox.received).toEqual([]);
+
+  const paper = page.getByRole("textbox", { name: "The letter" });
+  await paper.fill("Can you do it?\nGrüße “Ω”");
+  await agree(page);
+  await button(page, `Send to ${SHOP}`).click();
+  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toBeVisible();
+  expect(inbox.received).toHaveLength(1);
+  const { schema, brief, appraisal, letter } = JSON.parse(inbox.received[0]);
+  expect(schema).toBe(1);
+  expect(brief.wishes[0].service).toBe("blog");
+  expect(appraisal.verdict).toEqual(expect.any(String));
+  expect(letter).toEqual({ subject: expect.any(String), text: "Can you do it?\nGrüße “Ω”" });
+  expect(inbox.headers[0]["content-type"]).toBe("application/json");
+  expect(inbox.headers[0].cookie).toBeUndefined();
+  expect(await recorded(page, "takeon-send")).toHaveLength(1);
+  expect(heard.errors).toEqual([]);
+});
+
+inbox("what does not arrive is still there, and can be sent again", async ({ page, inbox }) => {
+  await write(page, inbox);
+  const paper = page.getByRole("textbox", { name: "The letter" });
+  await paper.fill("My own words");
+  await agree(page);
+  inbox.answer = 500;
+  await button(page, `Send to ${SHOP}`).click();
+  await expect(page.getByText("It did not arrive.")).toBeVisible();
+  await expect(paper).toHaveValue("My own words");
+  inbox.answer = 204;
+  await button(page, `Send to ${SHOP}`).click();
+  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toBeVisible();
+  expect(inbox.received.map((body) => JSON.parse(body).letter.text)).toEqual(["My own words", "My own words"]);
+});
+
+inbox("a page may send it itself", async ({ page, inbox }) => {
+  await write(page, inbox);
+  await page.evaluate(() => document.addEventListener("takeon-send", (event) => event.preventDefault()));
+  await agree(page);
+  await button(page, `Send to ${SHOP}`).click();
+  await expect.poll(async () => (await recorded(page, "takeon-send")).length).toBe(1);
+  expect(inbox.received).toEqual([]);
+});

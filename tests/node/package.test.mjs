@@ -1,0 +1,112 @@
+/** The npm package in dist/npm, and that what is told of the element is so. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { contract, manifest, withTables } from "../../script/contract.mjs";
+
+const root = new URL("../../", import.meta.url).pathname;
+const npm = join(root, "dist/npm");
+const read = (path) => readFileSync(join(root, path), "utf8");
+const bin = (name) => join(root, "node_modules/.bin", name);
+
+/** Runs a program, and fails with all that it has said. */
+function run(program, args, cwd) {
+  try {
+    return execFileSync(program, args, { cwd, encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    throw new Error(`${error.stdout}\n${error.stderr}`);
+  }
+}
+
+test("the README tells of the element what is so", () => {
+  assert.equal(read("README.md"), withTables(read("README.md")), "node script/contract.mjs writes its tables anew");
+});
+
+test("the element has what is told of it, and nothing else", async () => {
+  const { TakeonCalculator } = await import(join(npm, "element.js"));
+  assert.deepEqual([...TakeonCalculator.observedAttributes].sort(), contract.attributes.map(({ name }) => name).sort());
+  const members = Object.getOwnPropertyDescriptors(TakeonCalculator.prototype);
+  const isOwn = (name) => !/Callback$|^constructor$|^crashed$/.test(name);
+  const found = Object.keys(members).filter(isOwn).sort();
+  const told = [...contract.attributes.map(({ property }) => property), ...[...contract.properties, ...contract.methods].map(({ name }) => name)];
+  assert.deepEqual(found, told.filter(Boolean).sort());
+  for (const { name, readonly } of contract.properties) assert.equal(!members[name].set, Boolean(readonly), name);
+});
+
+test("events, parts and CSS properties are those of the sources", () => {
+  const shell = read("static/shell/element.js");
+  for (const { name } of contract.events) assert.ok(shell.includes(`"${name}"`), name);
+  const css = read("src/widget/style.css") + read("static/shell/look.js") + read("static/shell/accent.js");
+  const used = new Set(css.match(/--takeon-[a-z-]+/g));
+  assert.deepEqual([...used].sort(), contract.cssProperties.map(({ name }) => name).sort());
+  const sources = run("grep", ["-rhoE", 'part(=| = )"[a-z]+"', "src/widget", "static/shell"], root);
+  const parts = new Set(sources.match(/"[a-z]+"/g).map((part) => part.slice(1, -1)));
+  assert.deepEqual([...parts].sort(), contract.parts.map(({ name }) => name).sort());
+});
+
+test("the manifest of the element is that of the contract", () => {
+  assert.deepEqual(JSON.parse(read("dist/npm/custom-elements.json")), JSON.parse(JSON.stringify(manifest(contract))));
+});
+
+test("importing the package where there is no page does nothing", () => {
+  for (const name of ["index", "element", "engine"]) run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);
+});
+
+test("publint finds nothing to say of the package", () => {
+  assert.match(run(bin("publint"), ["run", npm, "--strict"], root), /All good/);
+});
+
+test("the types are found by every way to import it", () => {
+  run(bin("attw"), ["--pack", npm, "--profile", "esm-only", "--exclude-entrypoints", "./jsx"], root);
+});
+
+test("the types let pass what is right, and stop what is wrong", () => {
+  const folder = mkdtempSync(join(tmpdir(), "takeon-types-"));
+  try {
+    mkdirSync(join(folder, "node_modules/@types"), { recursive: true });
+    cpSync(npm, join(folder, "node_modules/takeon"), { recursive: true });
+    for (const name of ["@types/react", "csstype"]) {
+      cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true, dereference: true });
+    }
+    writeFileSync(
+      join(folder, "right.tsx"),
+      `import "takeon";
+import type {} from "takeon/jsx";
+import { appraise, load } from "takeon/engine";
+const element = document.querySelector("takeon-calculator")!;
+element.addEventListener("takeon-result", ({ detail }) => {
+  const verdict: string = detail.appraisal.verdict;
+  const schema: 1 = detail.schema;
+  console.log(verdict, schema, detail.brief.wishes);
+});
+element.addEventListener("takeon-error", ({ detail }) => console.log(detail.kind === "crash", detail.errors?.[0]?.at));
+element.theme = "dark";
+element.ready.then((calculator) => calculator.retry());
+export const page = <takeon-calculator config-src="terms.json" audience="shop" loading="eager" lang="de" />;
+export const later = async () => load().then(() => appraise);
+`,
+    );
+    writeFileSync(
+      join(folder, "wrong.tsx"),
+      `import "takeon";
+import type {} from "takeon/jsx";
+const element = document.querySelector("takeon-calculator")!;
+// @ts-expect-error: there is no such theme.
+element.theme = "pink";
+// @ts-expect-error: it is only to be read.
+element.brief = null;
+// @ts-expect-error: nobody is spoken to like this.
+export const page = <takeon-calculator audience="everyone" />;
+`,
+    );
+    const options = { strict: true, noEmit: true, jsx: "preserve", module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [] };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*.tsx"] }));
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    run(bin("tsc"), ["-p", folder], folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
