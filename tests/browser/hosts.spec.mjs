@@ -45,13 +45,11 @@ test("the calculator leaves the page as it was", async ({ page }) => {
     }));
   await page.evaluate(() => (document.querySelector("#a").style.cssText = "display: block; min-block-size: 4000px"));
   const before = await look();
-  await page.getByRole("button", { name: "Load the script" }).click();
+  // Without a mouse, which would be over the button from then on.
+  await page.locator("#load").dispatchEvent("click");
   await expectMounted(page.locator("#a"));
-  // What the test itself has done: a script in the head, and the focus on a button.
-  await page.evaluate(() => {
-    document.querySelector('script[src="/takeon.js"]').remove();
-    document.activeElement.blur();
-  });
+  // What the test itself has done: a script in the head.
+  await page.evaluate(() => document.querySelector('script[src="/takeon.js"]').remove());
   expect(await look()).toEqual(before);
 });
 
@@ -264,7 +262,8 @@ test.describe("lives", () => {
     expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
   });
 
-  test("a page that comes back from the browser's cache has it as it was", async ({ page }) => {
+  test("a page that comes back from the browser's cache has it as it was", async ({ page, browserName }) => {
+    test.skip(browserName === "firefox", "this protocol waits for a load that such a page does not have");
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
