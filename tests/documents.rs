@@ -666,7 +666,7 @@ fn a_config_brings_examples_and_says_what_is_wrong_with_them() {
         "examples": [{ "name": { "default": "A blog", "da": "En blog" }, "brief": everything["brief"] }],
     });
     let read = read_config(&config.to_string()).unwrap();
-    assert_eq!(read.examples[0].name.translations["da"], "En blog");
+    assert_eq!(read.examples[0].name.translation("da"), Some("En blog"));
     let alone = read_brief(&everything["brief"].to_string(), &read.terms).unwrap();
     assert_eq!(read.examples[0].brief, alone);
 

@@ -502,7 +502,7 @@ pub(super) fn text(place: &Place, problems: &mut Problems) -> Option<Text> {
         };
         match place.text(problems) {
             Some(value) if language == "default" => text.default = value,
-            Some(value) => drop(text.translations.insert(language.clone(), value)),
+            Some(value) => text.translations.push((language.clone(), value)),
             None => right = false,
         }
     }

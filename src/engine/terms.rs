@@ -1,7 +1,6 @@
 //! The terms: what the shop works by.
 
 use super::{CareKind, Estimate, PerKind};
-use std::collections::BTreeMap;
 
 /// What the shop works by: rates, team, confidence, services, partners.
 ///
@@ -77,8 +76,16 @@ impl Terms {
 pub struct Text {
     /// The text for every language that has none of its own.
     pub default: String,
-    /// The text by BCP 47 tag.
-    pub translations: BTreeMap<String, String>,
+    /// BCP 47 tags with the text in that language.
+    pub translations: Vec<(String, String)>,
+}
+
+impl Text {
+    /// The text in this very language, of several the last. None where there is none of its own.
+    pub fn translation(&self, lang: &str) -> Option<&str> {
+        let mut known = self.translations.iter().rev();
+        known.find_map(|(tag, text)| (tag == lang).then_some(text.as_str()))
+    }
 }
 
 /// What a named thing may carry besides its id.

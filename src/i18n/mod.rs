@@ -127,9 +127,8 @@ impl Words {
     /// The agency's text in this language, in its base language, or the one for all others.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         let base = self.lang.split('-').next().unwrap_or_default();
-        text.translations
-            .get(&self.lang)
-            .or_else(|| text.translations.get(base))
+        text.translation(&self.lang)
+            .or_else(|| text.translation(base))
             .unwrap_or(&text.default)
     }
 }
