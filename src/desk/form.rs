@@ -85,7 +85,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         Kind::Text => {
             let (sheet_, pointer) = (sheet.clone(), pointer.clone());
             let on_value = Callback::from(move |text: String| {
-                sheet_.set(&pointer, (!text.is_empty()).then(|| Value::String(text)));
+                sheet_.set(&pointer, (!text.is_empty()).then_some(Value::String(text)));
             });
             let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();
             html! { <Typed id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }

@@ -17,9 +17,9 @@ pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callbac
             if open {
                 <span class="bar-verdict">{ speech.say("bar.close") }</span>
             } else {
-                <span class="bar-verdict" translate="no">{ speak::verdict(&speech, &appraisal) }</span>
+                <span class="bar-verdict" translate="no">{ speak::verdict(speech, appraisal) }</span>
                 if let Some(odds) = odds {
-                    <span class="bar-odds" translate="no">{ speak::odds(&speech, odds) }</span>
+                    <span class="bar-odds" translate="no">{ speak::odds(speech, odds) }</span>
                 }
             }
             <svg class="bar-arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 15l6-6 6 6" /></svg>
