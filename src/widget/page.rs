@@ -20,7 +20,7 @@ pub struct Page {
     /// Called with a text to copy, and with whom to tell whether it could be.
     pub copy: Callback<(String, Callback<bool>)>,
     /// Called with an address and what to post to it, and with whom to tell whether it has arrived.
-    pub post: Callback<(String, (Brief, Appraisal, Letter), Callback<bool>)>,
+    pub post: Callback<(String, Message, Callback<bool>)>,
     /// Called with a text to print.
     pub print: Callback<String>,
     /// Called with the tag of the language that the visitor has chosen.
@@ -30,6 +30,9 @@ pub struct Page {
     /// Called with what the visitor is about to send. Whether it is for us to go on.
     pub on_send: Callback<(Brief, Appraisal, Letter), bool>,
 }
+
+/// What a visitor sends: what was asked, the answer to it, and the letter.
+pub type Message = (Brief, Appraisal, Letter);
 
 /// What watches, until it is dropped.
 pub type Watching = Box<dyn Any>;
