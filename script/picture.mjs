@@ -35,7 +35,12 @@ try {
   const box = await page.locator("takeon-calculator").boundingBox();
   const clip = { ...box, height: Math.min(box.height, 790), scale: 1 };
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 70, clip, captureBeyondViewport: true });
+  const { data } = await session.send("Page.captureScreenshot", {
+    format: "webp",
+    quality: 70,
+    clip,
+    captureBeyondViewport: true,
+  });
   writeFileSync("static/picture.webp", Buffer.from(data, "base64"));
 } finally {
   await browser.close();
@@ -45,7 +50,13 @@ try {
 /** Waits until the server answers. */
 async function reached() {
   for (let tries = 50; tries > 0; tries--) {
-    if (await fetch(at).then(() => true, () => false)) return;
+    if (
+      await fetch(at).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`no server at ${at}`);

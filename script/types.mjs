@@ -92,7 +92,7 @@ function apart(choices) {
   const told = objects.every((object) => Object.values(object.properties).some((member) => "const" in member));
   if (told) return choices;
   const none = Object.fromEntries(objects.flatMap(({ properties }) => Object.keys(properties)).map((name) => [name, false]));
-  return choices.map((choice) => choice.properties ? { ...choice, properties: { ...none, ...choice.properties } } : choice);
+  return choices.map((choice) => (choice.properties ? { ...choice, properties: { ...none, ...choice.properties } } : choice));
 }
 
 function object({ properties = {}, required = [], additionalProperties }) {

@@ -48,7 +48,7 @@ pub fn Beside(props: &BriefsProps) -> Html {
         None => speech.say("briefs.row.price"),
     };
     html! {
-        <section aria-labelledby="beside-title" class="beside-each-other">
+        <section aria-labelledby="beside-title">
             <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="beside-title">
                 <table class="figures full">

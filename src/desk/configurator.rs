@@ -167,7 +167,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
         }
     };
     html! {
-        <div class="configurator">
+        <div>
             <section class="ready" aria-labelledby="ready-title">
                 <h3 id="ready-title">{ speech.say("ready.title") }</h3>
                 <p class="hint">{ speech.say("ready.lead") }</p>
@@ -182,7 +182,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
                 }
             </section>
             <div class="bench">
-                <div class="work">
+                <div>
                     <nav aria-label={speech.say("form.parts")}>
                         <ul class="parts">
                             { for Shown::ALL.map(|part| pill(sheet, part, *shown, &shown)) }

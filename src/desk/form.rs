@@ -150,7 +150,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             </fieldset>
         },
         (_, Kind::Yes) => html! {
-            <div class="field tick-field">
+            <div class="field">
                 <label class="tick" for={id.clone()}>{ control }<span>{ label }</span></label>
                 { notes }
             </div>

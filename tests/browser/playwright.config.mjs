@@ -30,7 +30,8 @@ if (firefox) {
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
-  reporter: "list",
+  // What passes is also told to people: dist/statement.html.
+  reporter: [["list"], ["../../script/statement.mjs"]],
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,

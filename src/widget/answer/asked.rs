@@ -50,7 +50,7 @@ pub fn asked(props: &AnswerProps) -> Html {
         }
     };
     html! {
-        <dl class="for-print asked-for">
+        <dl class="for-print">
             { row("step.purpose", purpose.into_iter().collect()) }
             { row("step.wishes", wishes) }
             { row("step.care", care) }

@@ -1,0 +1,65 @@
+/**
+ * Writes the licences of the crates that visitors get, and fails where anything, tools too,
+ * has a licence that is not in the list below.
+ *
+ *   node script/licences.mjs >dist/THIRD-PARTY.txt
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Licences that ask for no more than to be named. One of those that a package offers is enough. */
+const ALLOWED = `0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BSL-1.0 BlueOak-1.0.0 CC0-1.0 ISC MIT MIT-0 Unicode-3.0 Unlicense Zlib`;
+/** What is used by tests alone, and asks for more only of who changes it: axe-core. */
+const ALLOWED_FOR_TOOLS = `${ALLOWED} MPL-2.0`;
+
+const cargo = (...flags) =>
+  JSON.parse(execFileSync("cargo", ["metadata", "--format-version", "1", "--locked", ...flags], { maxBuffer: 2 ** 28 }));
+
+const tools = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages).filter(([path]) => path);
+const wrong = [
+  ...cargo("--all-features").packages.filter(({ license }) => !allowed(license, ALLOWED)),
+  ...tools
+    .map(([name, { version, license }]) => ({ name, version, license }))
+    .filter(({ license }) => !allowed(license, ALLOWED_FOR_TOOLS)),
+].map(({ name, version, license }) => `${name} ${version}: ${license ?? "no licence"}`);
+if (wrong.length > 0) throw new Error(`licences that are not in the list of script/licences.mjs:\n  ${wrong.join("\n  ")}`);
+
+const shipped = cratesOf(cargo("--filter-platform", "wasm32-unknown-unknown"));
+const texts = new Map();
+for (const crate of shipped) {
+  const folder = dirname(crate.manifest_path);
+  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice|unlicense)/i.test(name));
+  for (const file of files.filter((name) => /\.(md|txt)$|^[^.]+$/i.test(name))) {
+    const text = readFileSync(`${folder}/${file}`, "utf8").trim();
+    texts.set(text, [...(texts.get(text) ?? []), crate.name]);
+  }
+}
+console.log(`Takeon contains these crates, beside Rust's own library (MIT OR Apache-2.0):\n`);
+for (const { name, version, license, repository } of shipped) console.log(`${name} ${version}: ${license}, ${repository}`);
+for (const [text, names] of texts) console.log(`\n${"=".repeat(80)}\n${names.join(", ")}\n\n${text}`);
+
+/** Whether one of the licences that are offered is allowed, or all of those that hold together. */
+function allowed(expression, list) {
+  if (!expression) return false;
+  const plain = expression.replace(/[()]/g, "");
+  const every = plain.split(" AND ");
+  return every.every((part) => part.split(/ OR | ?\/ ?/).some((licence) => list.split(" ").includes(licence.trim())));
+}
+
+/** Every crate but our own that comes into the wasm: not what only builds it, or is only tested with. */
+function cratesOf({ packages, resolve }) {
+  const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
+  // Macros, and what they need, are at work only while it is compiled.
+  const macros = new Set(
+    packages.filter(({ targets }) => targets.some(({ kind }) => kind.includes("proc-macro"))).map(({ id }) => id),
+  );
+  const found = new Set();
+  const visit = (id) => {
+    if (found.has(id) || macros.has(id)) return;
+    found.add(id);
+    for (const { pkg, dep_kinds } of nodes.get(id).deps) if (dep_kinds.some(({ kind }) => kind === null)) visit(pkg);
+  };
+  visit(resolve.root);
+  return packages.filter(({ id }) => found.has(id) && id !== resolve.root).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

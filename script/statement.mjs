@@ -1,0 +1,87 @@
+/**
+ * Writes dist/statement.html, a statement on accessibility and privacy, from the browser specs that
+ * have just passed. A reporter of Playwright: nothing is written unless every spec ran and passed.
+ */
+import { readdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+
+const specs = new URL("../tests/browser/", import.meta.url);
+/** What the specs of a file are about; what is not named here is told at the end. */
+const TOPICS = {
+  "For everybody": ["a11y", "journey", "language", "no-script", "picture"],
+  "What leaves the page, and what is kept": ["embed", "keeping", "reply"],
+  "When something fails": ["faults", "shell"],
+};
+/** What no test here can tell. */
+const UNTESTED = [
+  "how screen readers read it aloud (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, voices are not",
+  "voice control, switches and braille displays",
+  "Safari and any browser on iOS or iPadOS, on real devices",
+  "any browser on Windows and macOS, and Windows' own high contrast on a real screen",
+  "people with disabilities using it, which no tool replaces",
+  "translations, which native speakers have not reviewed where the list of languages says so",
+];
+
+export default class Statement {
+  /** Browsers by spec, as `{ file, title } → names`. */
+  #passed = new Map();
+  #files = new Set();
+
+  onTestEnd(test, { status }) {
+    const file = basename(test.location.file, ".spec.mjs");
+    this.#files.add(file);
+    if (status !== "passed") return;
+    const key = JSON.stringify([file, test.title]);
+    this.#passed.set(key, [...(this.#passed.get(key) ?? []), test.parent.project().name]);
+  }
+
+  onEnd({ status }) {
+    const all = readdirSync(specs).filter((name) => name.endsWith(".spec.mjs"));
+    if (status === "passed" && all.length === this.#files.size) {
+      writeFileSync(new URL("../dist/statement.html", import.meta.url), page(this.#passed));
+    }
+  }
+}
+
+function page(passed) {
+  const tests = [...passed].map(([key, browsers]) => [...JSON.parse(key), browsers]);
+  const named = Object.values(TOPICS).flat();
+  const section = (title, wanted) => {
+    const items = tests
+      .filter(([file]) => wanted(file))
+      .map(([, title, browsers]) => `<li>${text(title)} (${browsers.join(", ")})</li>`);
+    return `<h2>${title}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
+  };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Accessibility and privacy · Takeon</title>
+<link rel="stylesheet" href="./page.css">
+</head>
+<body>
+<main>
+<h1>Accessibility and privacy</h1>
+<p>Takeon is made to meet WCAG 2.2 at level AA. A brief, a letter and an answer stay in the page; they are kept on the device only
+where the visitor asks for it. There are no cookies, no identifiers, and no requests but for the calculator's own files and the
+agency's JSON. This page was written by a program, from tests that ran in the browsers named behind each and passed. It says what
+was tested, and no more.</p>
+${Object.entries(TOPICS)
+  .map(([title, files]) => section(title, (file) => files.includes(file)))
+  .join("\n")}
+${section("Also tested", (file) => !named.includes(file))}
+<h2>Not tested</h2>
+<ul>
+${UNTESTED.map((what) => `<li>${text(what)}</li>`).join("\n")}
+</ul>
+</main>
+</body>
+</html>
+`;
+}
+
+/** As text of a page. */
+function text(plain) {
+  return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
