@@ -9,7 +9,7 @@ const specs = new URL("../tests/browser/", import.meta.url);
 /** What the specs of a file are about; what is not named here is told at the end. */
 const TOPICS = {
   "For everybody": ["a11y", "journey", "language", "no-script", "picture"],
-  "What leaves the page, and what is kept": ["embed", "keeping", "reply"],
+  "What leaves the page, and what is kept": ["embed", "inbox", "keeping", "reply"],
   "When something fails": ["faults", "shell"],
 };
 /** What no test here can tell. */
@@ -64,8 +64,8 @@ function page(passed) {
 <main>
 <h1>Accessibility and privacy</h1>
 <p>Takeon is made to meet WCAG 2.2 at level AA. A brief, a letter and an answer stay in the page; they are kept on the device only
-where the visitor asks for it. There are no cookies, no identifiers, and no requests but for the calculator's own files and the
-agency's JSON. This page was written by a program, from tests that ran in the browsers named behind each and passed. It says what
+where the visitor asks for it. There are no cookies, no identifiers, and no requests but for the calculator's own files, the
+agency's JSON, and the one message that a visitor agrees to send. This page was written by a program, from tests that ran in the browsers named behind each and passed. It says what
 was tested, and no more.</p>
 ${Object.entries(TOPICS)
   .map(([title, files]) => section(title, (file) => files.includes(file)))

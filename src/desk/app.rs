@@ -177,7 +177,7 @@ pub fn Tools() -> Html {
             <nav class="tools" aria-label={label}>
                 <ul>{ for tabs }</ul>
             </nav>
-            <section class="tool" aria-labelledby="tool-title" key={id}>
+            <section aria-labelledby="tool-title" key={id}>
                 <h2 id="tool-title">{ title }</h2>
                 <p class="lead">{ lead }</p>
                 { shown }
