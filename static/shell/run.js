@@ -40,10 +40,10 @@ async function begin(source) {
   };
   /** A function of wasm's. After a crash only old timers still call: they are not heard. */
   const guarded = (work) =>
-    function () {
+    (...given) => {
       if (failure) return undefined;
       try {
-        return work.apply(undefined, arguments);
+        return work(...given);
       } catch (error) {
         return crash(error);
       }
