@@ -11,10 +11,23 @@ export const contract = JSON.parse(readFileSync(new URL("../static/element.json"
 const plain = (text) => text.replaceAll("`", "");
 
 /** custom-elements.json, for editors and catalogues: https://github.com/webcomponents/custom-elements-manifest */
-export function manifest({ tag, class: name, description, attributes, properties, methods, events, slots, parts, cssProperties }) {
+export function manifest({
+  tag,
+  class: name,
+  description,
+  attributes,
+  properties,
+  methods,
+  events,
+  slots,
+  parts,
+  cssProperties,
+}) {
   const text = ({ name, description }) => ({ name, description: plain(description) });
   const fields = [
-    ...attributes.filter(({ property }) => property).map((attribute) => ({ ...attribute, name: attribute.property, attribute: attribute.name })),
+    ...attributes
+      .filter(({ property }) => property)
+      .map((attribute) => ({ ...attribute, name: attribute.property, attribute: attribute.name })),
     ...properties,
   ];
   const declaration = {

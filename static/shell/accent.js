@@ -56,8 +56,17 @@ function chosen(element) {
 /** Gives the frame the page's accent, for light and for dark. */
 export function paint(element, frame) {
   const colour = chosen(element);
-  for (const [name, isDark] of [["--light-accent", false], ["--dark-accent", true]]) {
+  for (const [name, isDark] of [
+    ["--light-accent", false],
+    ["--dark-accent", true],
+  ]) {
     if (!colour) frame.style.removeProperty(name);
-    else frame.style.setProperty(name, `rgb(${readable(colour, isDark).map((c) => Math.round(c * 255)).join(" ")})`);
+    else
+      frame.style.setProperty(
+        name,
+        `rgb(${readable(colour, isDark)
+          .map((c) => Math.round(c * 255))
+          .join(" ")})`,
+      );
   }
 }

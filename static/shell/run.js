@@ -39,7 +39,8 @@ async function begin(source) {
     throw failure;
   };
   /** A function of wasm's. After a crash only old timers still call: they are not heard. */
-  const guarded = (work) =>
+  const guarded =
+    (work) =>
     (...given) => {
       if (failure) return undefined;
       try {

@@ -17,12 +17,16 @@ async function findings(page) {
     rule.nodes = rule.nodes.filter(({ html }) => !html.startsWith("<text"));
   }
   return [...violations, ...incomplete.filter(({ nodes }) => nodes.length > 0)].map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.flat().join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.flat().join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
   );
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const [device, viewport] of [["desktop", { width: 1280, height: 900 }], ["phone", { width: 360, height: 740 }]]) {
+  for (const [device, viewport] of [
+    ["desktop", { width: 1280, height: 900 }],
+    ["phone", { width: 360, height: 740 }],
+  ]) {
     test(`axe finds nothing in any step, ${colorScheme}, on a ${device}`, async ({ page, browserName }) => {
       test.skip(browserName === "firefox", "the same page; once is enough");
       test.setTimeout(90_000);
@@ -164,7 +168,7 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
       [...element.shadowRoot.querySelectorAll("button, label, summary, a, input:not([type=radio], .for-listeners)")]
         .filter((target) => target.checkVisibility() && !(target.matches("label") && !target.querySelector("input")))
         .map((target) => [target.innerText || target.ariaLabel || target.id || target.type, target.getBoundingClientRect()])
-        .filter(([, { width, height }]) => (width < 24 || height < 24))
+        .filter(([, { width, height }]) => width < 24 || height < 24)
         .map(([name, { width, height }]) => `${name}: ${Math.round(width)} × ${Math.round(height)}`)
         // The box of a tick is small, and its label with it is the target.
         .filter((found) => !found.startsWith("checkbox") && !found.startsWith("on:")),

@@ -209,7 +209,12 @@ test.describe("while it is shown", () => {
     const untouched = await page.locator("#a").evaluate(async (element) => {
       let drawn = 0;
       const watcher = new MutationObserver((records) => (drawn += records.length));
-      watcher.observe(element.shadowRoot.querySelector(".view"), { subtree: true, childList: true, characterData: true, attributes: true });
+      watcher.observe(element.shadowRoot.querySelector(".view"), {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
       document.body.append(document.createElement("p"));
       element.append("more words");
       document.documentElement.dataset.some = "thing";

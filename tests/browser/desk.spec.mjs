@@ -54,7 +54,11 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
     if (path === "terms.json") return route.fulfill({ body: text, contentType: "application/json" });
     if (path === "page") {
       const body = `<!doctype html><html lang="en"><title>t</title><body>${snippet}`;
-      return route.fulfill({ body, contentType: "text/html", headers: { "content-security-policy": `default-src 'none'; ${policy}` } });
+      return route.fulfill({
+        body,
+        contentType: "text/html",
+        headers: { "content-security-policy": `default-src 'none'; ${policy}` },
+      });
     }
     return route.continue({ url: new URL(`/${path}`, route.request().url()).href });
   });
@@ -99,7 +103,9 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
 
 test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await open(page, "Your own jobs");
-  const buffer = Buffer.from("\ufeffProjekt;Geschätzt;Ist;Preis\r\nBäckerei;40;52,5;4.200,00 €\r\n\"Schule; Nord\";25;24;2600\r\nMuseum;1.020;1.530;9.000\r\nLaden;zehn;3;\r\n");
+  const buffer = Buffer.from(
+    '\ufeffProjekt;Geschätzt;Ist;Preis\r\nBäckerei;40;52,5;4.200,00 €\r\n"Schule; Nord";25;24;2600\r\nMuseum;1.020;1.530;9.000\r\nLaden;zehn;3;\r\n',
+  );
   await page.locator("#desk input[type=file]").setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer });
   await expect(page.getByText("Line 5: the estimate must be a number of hours above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.24 times the estimate on the mean" })).toBeVisible();
@@ -119,7 +125,10 @@ test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
   for (const [index, outcome] of ["In time and paid", "Not", "Not", "Not", "Not", "Not known"].entries()) {
     await page.getByLabel("Job", { exact: true }).fill(`Job ${index}`);
     await page.getByRole("button", { name: "Note it" }).click();
-    await page.getByRole("group", { name: `What came of it: Job ${index}` }).getByRole("radio", { name: outcome, exact: true }).check({ force: true });
+    await page
+      .getByRole("group", { name: `What came of it: Job ${index}` })
+      .getByRole("radio", { name: outcome, exact: true })
+      .check({ force: true });
   }
   await expect(page.getByRole("row", { name: /about 8 in 10 1 of 5 .* less often than was said/ })).toBeVisible();
   const { text } = await saved(page, page.getByRole("button", { name: "Save the log" }));
@@ -135,10 +144,15 @@ test("a client's link and file open on the desk, and one moves the date of the o
 
   // The calculator above makes a link and a file of an example.
   const calculator = page.locator("main > takeon-calculator");
-  const told = calculator.evaluate((element) => new Promise((done) => element.addEventListener("takeon-change", ({ detail }) => done(detail.brief), { once: true })));
+  const told = calculator.evaluate(
+    (element) =>
+      new Promise((done) => element.addEventListener("takeon-change", ({ detail }) => done(detail.brief), { once: true })),
+  );
   await calculator.getByRole("button", { name: "A list of features, and enquiries as the aim" }).click();
   const brief = JSON.stringify(await told);
-  await desk.locator("form input[type=file]").setInputFiles({ name: "brief.json", mimeType: "application/json", buffer: Buffer.from(brief) });
+  await desk
+    .locator("form input[type=file]")
+    .setInputFiles({ name: "brief.json", mimeType: "application/json", buffer: Buffer.from(brief) });
   await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveValue("Brief 1");
   await expect(desk.getByText("Reshape it.").first()).toBeVisible();
 
@@ -146,7 +160,9 @@ test("a client's link and file open on the desk, and one moves the date of the o
   for (const box of await desk.getByRole("checkbox", { name: "Side by side" }).all()) await box.check();
   await expect(desk.getByRole("row", { name: /^Verdict Take it. Reshape it./ })).toBeVisible();
   // The other starts when this one is ready in 8 of 10 cases, after half a year.
-  await expect(desk.getByRole("row", { name: /^A site with good content .* 7.5 weeks nearly always 3\d(\.5)? weeks hardly ever/ })).toBeVisible();
+  await expect(
+    desk.getByRole("row", { name: /^A site with good content .* 7.5 weeks nearly always 3\d(\.5)? weeks hardly ever/ }),
+  ).toBeVisible();
 
   await desk.getByRole("button", { name: /^Put away ?: Brief 1$/ }).click();
   await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveCount(1);
@@ -171,7 +187,9 @@ for (const colorScheme of ["light", "dark"]) {
     await open(page);
     const look = async (what) => {
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude("takeon-calculator").analyze();
-      expect(violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
+      ).toEqual([]);
     };
     const parts = page.getByRole("navigation", { name: "Parts of the terms" });
     for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Afterwards", "Stops"]) {
@@ -179,7 +197,10 @@ for (const colorScheme of ["light", "dark"]) {
       if (part === "Services") await page.getByRole("button", { name: /^Blog of your own/ }).click();
       await look(part);
     }
-    for (const tool of await page.getByRole("navigation", { name: "Tools for your shop" }).getByRole("button").allTextContents()) {
+    for (const tool of await page
+      .getByRole("navigation", { name: "Tools for your shop" })
+      .getByRole("button")
+      .allTextContents()) {
       await page.getByRole("button", { name: tool, exact: true }).click();
       await look(tool);
     }

@@ -150,10 +150,29 @@ test.describe("terms", () => {
 
 test.describe("storage", () => {
   for (const [how, spoil] of [
-    ["throws when it is looked at", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })],
+    [
+      "throws when it is looked at",
+      () =>
+        Object.defineProperty(window, "localStorage", {
+          get() {
+            throw new DOMException("no", "SecurityError");
+          },
+        }),
+    ],
     ["is not there", () => Object.defineProperty(window, "localStorage", { value: null })],
-    ["is full", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
-    ["holds what nobody has written", () => { for (const key of ["a", "0"]) localStorage.setItem(`takeon:1:${location.pathname}:${key}`, '{"takeon":1,"brief":[[['); }],
+    [
+      "is full",
+      () =>
+        (Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        }),
+    ],
+    [
+      "holds what nobody has written",
+      () => {
+        for (const key of ["a", "0"]) localStorage.setItem(`takeon:1:${location.pathname}:${key}`, '{"takeon":1,"brief":[[[');
+      },
+    ],
   ]) {
     test(`a storage that ${how} breaks nothing`, async ({ page }) => {
       const heard = listen(page);

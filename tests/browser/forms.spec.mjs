@@ -38,7 +38,15 @@ async function bundled(contents) {
   const resolveDir = fileURLToPath(new URL(".", import.meta.url));
   const define = { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" };
   const stdin = { contents, loader: "jsx", resolveDir };
-  const built = await esbuild.build({ stdin, bundle: true, write: false, format: "esm", jsx: "automatic", plugins: [stay], define });
+  const built = await esbuild.build({
+    stdin,
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    plugins: [stay],
+    define,
+  });
   return built.outputFiles[0].text;
 }
 

@@ -10,10 +10,12 @@ const looks = (page) =>
   page.locator("#a").evaluate((element) => {
     const names = ["color", "background-color", "font-size", "font-style", "line-height", "letter-spacing", "text-transform"];
     names.push("display", "visibility", "white-space", "direction", "border-top-width", "pointer-events", "box-sizing");
-    return [".view", ".questions", ".question", ".progress button", ".option span", "button.main", ".verdict h2"].map((selector) => {
-      const style = getComputedStyle(element.shadowRoot.querySelector(selector));
-      return [selector, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
-    });
+    return [".view", ".questions", ".question", ".progress button", ".option span", "button.main", ".verdict h2"].map(
+      (selector) => {
+        const style = getComputedStyle(element.shadowRoot.querySelector(selector));
+        return [selector, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+      },
+    );
   });
 
 test("a page that spoils everything does not spoil the calculator", async ({ page }) => {
@@ -103,15 +105,20 @@ test.describe("accent", () => {
           [accent, theme],
         );
         await expectMounted(page.locator("#a"));
-        const ratio = await inner(page, "button.main").first().evaluate((button) => {
-          const style = getComputedStyle(button);
-          const light = (text) => {
-            const [r, g, b] = text.match(/[\d.]+/g).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-          };
-          const [a, b] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
-          return (a + 0.05) / (b + 0.05);
-        });
+        const ratio = await inner(page, "button.main")
+          .first()
+          .evaluate((button) => {
+            const style = getComputedStyle(button);
+            const light = (text) => {
+              const [r, g, b] = text
+                .match(/[\d.]+/g)
+                .map((c) => c / 255)
+                .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const [a, b] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
+            return (a + 0.05) / (b + 0.05);
+          });
         expect(ratio).toBeGreaterThanOrEqual(4.5);
       });
     }
@@ -120,9 +127,13 @@ test.describe("accent", () => {
   test("an accent can change, and a colour that is none is none", async ({ page }) => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
-    const colour = () => inner(page, "button.main").first().evaluate((button) => getComputedStyle(button).backgroundColor);
+    const colour = () =>
+      inner(page, "button.main")
+        .first()
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
     const own = await colour();
-    const set = (accent) => page.locator("#a").evaluate((element, accent) => element.style.setProperty("--takeon-accent", accent), accent);
+    const set = (accent) =>
+      page.locator("#a").evaluate((element, accent) => element.style.setProperty("--takeon-accent", accent), accent);
     await set("rgb(120 0 60)");
     await expect.poll(colour).toBe("rgb(120, 0, 60)");
     await set("no colour at all");

@@ -40,9 +40,12 @@ async function fillIn(page, brief) {
   await next(page);
   for (const { service, priority } of brief.wishes) {
     await page.getByRole("button", { name: words(service), exact: true }).click();
-    const wish = page.getByRole("list", { name: "Your wishes" }).getByRole("listitem").filter({
-      has: page.getByRole("heading", { name: words(service), exact: true }),
-    });
+    const wish = page
+      .getByRole("list", { name: "Your wishes" })
+      .getByRole("listitem")
+      .filter({
+        has: page.getByRole("heading", { name: words(service), exact: true }),
+      });
     await wish.getByRole("radio", { name: words(priority), exact: true }).check();
   }
   await next(page);
@@ -70,7 +73,10 @@ const TITLES = {
   reshape: "We could do this if its shape changes a little.",
 };
 
-for (const [index, wider] of [[0, "1920"], [3, "60000"]]) {
+for (const [index, wider] of [
+  [0, "1920"],
+  [3, "60000"],
+]) {
   const { name, brief, expect: expected } = CASES[index];
 
   test(`a visitor tells this story: ${name}`, async ({ page, baseURL }) => {
@@ -217,11 +223,12 @@ test("the whole story can be told by keyboard alone", async ({ page, browserName
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const focused = () => page.evaluate(() => {
-    let element = document.activeElement;
-    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element.getAttribute("aria-label") ?? element.innerText ?? element.value ?? "";
-  });
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element.getAttribute("aria-label") ?? element.innerText ?? element.value ?? "";
+    });
   const tabTo = async (text) => {
     for (let tries = 0; tries < 40; tries++) {
       await press("Tab");

@@ -25,7 +25,11 @@ async function faults(calculator) {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent.trim();
       // Names and sources are the shop's own, amounts the browser's.
-      const ours = walker.currentNode.parentElement.checkVisibility() && !walker.currentNode.parentElement.closest(".chip, .wish h3, .option, .tick, option, .assumed, .changes, select, textarea, .basis, svg, .referral, .verdict");
+      const ours =
+        walker.currentNode.parentElement.checkVisibility() &&
+        !walker.currentNode.parentElement.closest(
+          ".chip, .wish h3, .option, .tick, option, .assumed, .changes, select, textarea, .basis, svg, .referral, .verdict",
+        );
       if (ours && /[a-z]{4}/i.test(text) && !/[áéíóúō]/.test(text)) english.push(text);
     }
     return [...wide, ...english];
@@ -67,7 +71,11 @@ test("from right to left, everything is mirrored and nothing is cut off", async 
       const box = (selector) => element.shadowRoot.querySelector(selector).getBoundingClientRect();
       const { left, right, width } = box(".takeon");
       const { scrollWidth, clientWidth } = element.shadowRoot.querySelector(".takeon");
-      return [box(".progress li:first-child").left, box(".progress li:last-child").left, { left, right, width, over: scrollWidth - clientWidth }];
+      return [
+        box(".progress li:first-child").left,
+        box(".progress li:last-child").left,
+        { left, right, width, over: scrollWidth - clientWidth },
+      ];
     });
     expect(first).toBeGreaterThan(last);
     expect(frame.over).toBeLessThanOrEqual(0);

@@ -187,7 +187,8 @@ test("where copying is forbidden the text is selected, and it is said", async ({
   await button(page, "Copy").click();
   await expect(page.getByText("Copying is not allowed here.")).toBeVisible();
   await expect(letter(page)).toBeFocused();
-  const selected = () => letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+  const selected = () =>
+    letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
   expect(await selected()).toBe(await letter(page).inputValue());
   await button(page, "Copy a link to this brief").click();
   await expect(page.getByRole("textbox", { name: "Copy a link to this brief" })).toHaveValue(/#takeon=1\./);
@@ -228,7 +229,9 @@ test("a letter is saved as a file", async ({ page, browserName }) => {
 
 test("names from a link are text and nothing else", async ({ page }) => {
   const heard = listen(page);
-  const name = encodeURIComponent('"><img src=x onerror=alert(1)>\r\nBcc: x@y.example').replaceAll("_", "%5F").replaceAll("~", "%7E");
+  const name = encodeURIComponent('"><img src=x onerror=alert(1)>\r\nBcc: x@y.example')
+    .replaceAll("_", "%5F")
+    .replaceAll("~", "%7E");
   await open(page, `1.000000~o_${name}_m~d_3~b_1500~z`);
   await write(page);
   await expect(letter(page)).toHaveValue(/1 × "><img src=x onerror=alert\(1\)> {1,2}Bcc: x@y\.example \(Should\)/);

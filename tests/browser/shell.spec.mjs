@@ -53,7 +53,16 @@ test("without terms of its own it is an example", async ({ page, request }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   const config = await (await request.get(TERMS)).text();
-  const expected = { config, example: true, audience: "visitor", place: "a", further: false, spoken: "en", locale: null, lang: "en" };
+  const expected = {
+    config,
+    example: true,
+    audience: "visitor",
+    place: "a",
+    further: false,
+    spoken: "en",
+    locale: null,
+    lang: "en",
+  };
   expect(await calls(page)).toEqual([{ name: "mount", options: { ...expected, languages: expect.any(Array) } }]);
 });
 

@@ -8,7 +8,11 @@ const AA = 4.5;
 const css = readFileSync(new URL("../../src/widget/style.css", import.meta.url), "utf8");
 const [light, dark] = [css.match(/\.takeon \{[^]*?\n\}/)[0], css.match(/\.takeon\.dark \{[^]*?\n {2}\}/)[0]];
 const channels = (hex) =>
-  hex.slice(1).replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3").match(/../g).map((pair) => parseInt(pair, 16) / 255);
+  hex
+    .slice(1)
+    .replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3")
+    .match(/../g)
+    .map((pair) => parseInt(pair, 16) / 255);
 /** A colour of the style sheet. */
 const colour = (rules, name) => channels(new RegExp(`--${name}: (#[0-9a-f]{3,6});`).exec(rules)[1]);
 /** As a browser paints it, in whole steps of 1/255. */

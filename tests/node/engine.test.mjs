@@ -98,7 +98,10 @@ test("undefined is not said", () => {
 });
 
 test("null is told apart from not said", () => {
-  assert.match(problem("/brief/budget", () => appraise({ ...brief, budget: null }, terms)), /not null/);
+  assert.match(
+    problem("/brief/budget", () => appraise({ ...brief, budget: null }, terms)),
+    /not null/,
+  );
 });
 
 test("what JSON cannot hold is named as what it is, and once", () => {
@@ -107,7 +110,13 @@ test("what JSON cannot hold is named as what it is, and once", () => {
   assert.equal(problem(at, deadline(NaN)), "must be a finite number, not NaN");
   assert.equal(problem(at, deadline(-Infinity)), "must be a finite number, not -Infinity");
   assert.equal(problem(at, deadline(6n)), "must be a value that JSON can hold, not a bigint");
-  assert.equal(problem(at, deadline(() => 6)), "must be a value that JSON can hold, not a function");
+  assert.equal(
+    problem(
+      at,
+      deadline(() => 6),
+    ),
+    "must be a value that JSON can hold, not a function",
+  );
   assert.equal(problem(at, deadline(Symbol("6"))), "must be a value that JSON can hold, not a symbol");
   const wishes = problem("/brief/wishes/0", () => appraise({ ...brief, wishes: [undefined] }, terms));
   assert.equal(wishes, "must be a value that JSON can hold, not undefined");
@@ -116,9 +125,18 @@ test("what JSON cannot hold is named as what it is, and once", () => {
 });
 
 test("what only looks like an object is refused, above all a promise that was not awaited", () => {
-  assert.match(problem("/brief", () => appraise(Promise.resolve(brief), terms)), /not a Promise/);
-  assert.match(problem("/brief", () => appraise(new Map(Object.entries(brief)), terms)), /not a Map/);
-  assert.match(problem("", () => check(Promise.resolve(terms))), /not a Promise/);
+  assert.match(
+    problem("/brief", () => appraise(Promise.resolve(brief), terms)),
+    /not a Promise/,
+  );
+  assert.match(
+    problem("/brief", () => appraise(new Map(Object.entries(brief)), terms)),
+    /not a Map/,
+  );
+  assert.match(
+    problem("", () => check(Promise.resolve(terms))),
+    /not a Promise/,
+  );
 });
 
 test("errors of JavaScript and of the engine come together", () => {
@@ -127,18 +145,29 @@ test("errors of JavaScript and of the engine come together", () => {
 });
 
 test("no brief and no terms are errors, too", () => {
-  assert.match(problem("/brief", () => appraise(undefined, terms)), /is missing/);
+  assert.match(
+    problem("/brief", () => appraise(undefined, terms)),
+    /is missing/,
+  );
   assert.deepEqual(
-    errors(() => appraise()).map(({ at }) => at).sort(),
+    errors(() => appraise())
+      .map(({ at }) => at)
+      .sort(),
     ["/brief", "/terms"],
   );
-  assert.match(problem("", () => check()), /not undefined/);
+  assert.match(
+    problem("", () => check()),
+    /not undefined/,
+  );
 });
 
 test("a brief that is part of itself is refused", () => {
   const circle = { ...brief };
   circle.wishes = [circle];
-  assert.match(problem("", () => appraise(circle, terms)), /circular/);
+  assert.match(
+    problem("", () => appraise(circle, terms)),
+    /circular/,
+  );
 });
 
 test("one object in two places is two objects", () => {
@@ -152,8 +181,14 @@ test("keys with a meaning in JavaScript are keys like others", () => {
   const list = errors(() => appraise(brief, terms));
   assert.deepEqual(list.map(({ at }) => at).sort(), ["/brief/__proto__", "/brief/a~1b~0c", "/brief/constructor"]);
   assert.equal({}.polluted, undefined);
-  const known = { wishes: [{ service: "blog" }], conditions: JSON.parse('{"__proto__": {"phased": NaN}}'.replace("NaN", "null")) };
-  assert.match(problem("/brief/conditions/__proto__", () => appraise(known, terms)), /is not known/);
+  const known = {
+    wishes: [{ service: "blog" }],
+    conditions: JSON.parse('{"__proto__": {"phased": NaN}}'.replace("NaN", "null")),
+  };
+  assert.match(
+    problem("/brief/conditions/__proto__", () => appraise(known, terms)),
+    /is not known/,
+  );
 });
 
 test("what was handed over is left as it was, even frozen", () => {

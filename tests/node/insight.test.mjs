@@ -7,7 +7,14 @@ import { runInNewContext } from "node:vm";
 const detail = {
   schema: 1,
   brief: { budget: { fixed: 1234 }, wishes: [{ name: "A secret", size: "small" }] },
-  appraisal: { verdict: "reshape", price: { p50: 4321 }, reasons: [{ id: "care", hours: 34 }, { id: "budget", money: 1234 }] },
+  appraisal: {
+    verdict: "reshape",
+    price: { p50: 4321 },
+    reasons: [
+      { id: "care", hours: 34 },
+      { id: "budget", money: 1234 },
+    ],
+  },
 };
 
 /** Everything that a snippet tells anybody after these verdicts, in its own words. */

@@ -22,7 +22,10 @@ for (const [tag, { forms, exact }] of Object.entries(plurals)) {
     // Whole and half numbers, as we say them, and the large ones for which some have a form of their own.
     const numbers = [...Array(2000).keys()].map((n) => n / 2).concat(1e6, 2e6);
     const taken = (form) => numbers.filter((n) => rules.select(n) === form).length;
-    assert.deepEqual(exact, forms.filter((form) => taken(form) === 1));
+    assert.deepEqual(
+      exact,
+      forms.filter((form) => taken(form) === 1),
+    );
   });
 }
 

@@ -31,7 +31,10 @@ test("the element has what is told of it, and nothing else", async () => {
   const members = Object.getOwnPropertyDescriptors(TakeonCalculator.prototype);
   const isOwn = (name) => !/Callback$|^constructor$|^crashed$/.test(name);
   const found = Object.keys(members).filter(isOwn).sort();
-  const told = [...contract.attributes.map(({ property }) => property), ...[...contract.properties, ...contract.methods].map(({ name }) => name)];
+  const told = [
+    ...contract.attributes.map(({ property }) => property),
+    ...[...contract.properties, ...contract.methods].map(({ name }) => name),
+  ];
   assert.deepEqual(found, told.filter(Boolean).sort());
   for (const { name, readonly } of contract.properties) assert.equal(!members[name].set, Boolean(readonly), name);
 });
@@ -52,7 +55,8 @@ test("the manifest of the element is that of the contract", () => {
 });
 
 test("importing the package where there is no page does nothing", () => {
-  for (const name of ["index", "element", "engine"]) run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);
+  for (const name of ["index", "element", "engine"])
+    run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);
 });
 
 test("publint finds nothing to say of the package", () => {
@@ -102,7 +106,15 @@ element.brief = null;
 export const page = <takeon-calculator audience="everyone" />;
 `,
     );
-    const options = { strict: true, noEmit: true, jsx: "preserve", module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [] };
+    const options = {
+      strict: true,
+      noEmit: true,
+      jsx: "preserve",
+      module: "nodenext",
+      target: "es2022",
+      lib: ["es2022", "dom"],
+      types: [],
+    };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*.tsx"] }));
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     run(bin("tsc"), ["-p", folder], folder);
