@@ -145,7 +145,7 @@ declare module "react" {
 `;
 
 /** The tables of the README, by the heading of their first column. */
-export function tables({ attributes, events, parts, cssProperties }) {
+export function tables({ attributes, properties, methods, events, parts, cssProperties }) {
   const rows = (list) => list.map(({ name, description }) => `| \`${name}\` | ${description} |`);
   const told = events.map((event) => {
     const members = ["schema", ...Object.keys(event.detail)].join(", ").replaceAll(/(\w+)\?/g, "$1?");
@@ -154,6 +154,7 @@ export function tables({ attributes, events, parts, cssProperties }) {
   const table = (head, lines) => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...lines].join("\n");
   return {
     attribute: table(["attribute", "what it says"], rows(attributes)),
+    "property or method": table(["property or method", "what it is"], rows([...properties, ...methods])),
     event: table(["event", "when", "`detail`"], told),
     "CSS property or part": table(["CSS property or part", "what it is for"], rows([...cssProperties, ...parts])),
   };

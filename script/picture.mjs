@@ -33,7 +33,7 @@ try {
   await page.getByRole("button", { name: /Budget/ }).click();
   await page.getByRole("textbox").first().waitFor();
   const box = await page.locator("takeon-calculator").boundingBox();
-  const clip = { ...box, height: Math.min(box.height, 790), scale: 1 };
+  const clip = { ...box, height: Math.min(box.height, 670), scale: 1 };
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
     format: "webp",

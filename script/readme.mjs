@@ -1,11 +1,12 @@
 /**
- * Writes what README.md says of languages and sizes: the text between two marks,
- * from static/locales/ and from what script/size has recorded.
+ * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between
+ * two marks of languages and sizes, from static/locales/ and from what script/size has recorded.
  *
  *   node script/readme.mjs
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { withTables } from "./contract.mjs";
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
@@ -17,7 +18,7 @@ export function written(readme) {
     const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
     if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
     return text.replace(marks, () => `${block}\n`);
-  }, readme);
+  }, withTables(readme));
 }
 
 function languages() {
