@@ -18,16 +18,16 @@ fn options() -> String {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_calculator_draws_something_and_a_destroyed_one_leaves_nothing() {
+async fn a_mounted_calculator_draws_something_and_a_cleared_one_leaves_nothing() {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
 
-    let mounted = mount(root.clone(), &options()).ok().unwrap();
+    let mut mounted = mount(root.clone(), &options()).ok().unwrap();
     sleep(Duration::ZERO).await;
     assert!(root.child_element_count() > 0);
 
-    mounted.destroy();
+    mounted.clear();
     sleep(Duration::ZERO).await;
     assert_eq!(root.child_element_count(), 0);
     root.remove();
