@@ -38,7 +38,7 @@ export default defineConfig({
   projects,
   use: { baseURL: `http://127.0.0.1:${port}` },
   webServer: {
-    command: `node script/server.mjs ${port} dist /pages=tests/browser/pages`,
+    command: `node script/server.mjs ${port} dist /takeon=dist /pages=tests/browser/pages /examples=examples/pages`,
     cwd: "../..",
     url: `http://127.0.0.1:${port}/takeon.js`,
     reuseExistingServer: false,

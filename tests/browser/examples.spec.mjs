@@ -1,0 +1,67 @@
+/** The pages in examples/pages/, as whoever copies them has them. */
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import * as esbuild from "esbuild";
+import { compileScript, parse } from "vue/compiler-sfc";
+import { expectMounted, listen } from "./helpers.mjs";
+
+/** Compiles components of Vue, as Vite does. */
+const components = {
+  name: "components",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.vue$/ }, async ({ path }) => {
+      const { descriptor } = parse(await readFile(path, "utf8"), { filename: path });
+      const compilerOptions = { isCustomElement: (tag) => tag.startsWith("takeon-") };
+      const options = { id: "calculator", inlineTemplate: true, templateOptions: { compilerOptions } };
+      return { contents: compileScript(descriptor, options).content };
+    }),
+};
+
+/** The package keeps its own files: it is served beside the app, and not bundled with it. */
+const beside = {
+  name: "beside",
+  setup: ({ onResolve }) => onResolve({ filter: /^takeon$/ }, () => ({ path: "/takeon/npm/index.js", external: true })),
+};
+
+/** Serves an app of the examples as a bundler does. */
+async function serve(page, name) {
+  const entryPoints = [fileURLToPath(new URL(`../../examples/pages/${name}`, import.meta.url))];
+  const define = { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" };
+  define.__VUE_PROD_HYDRATION_MISMATCH_DETAILS__ = "false";
+  const plugins = [components, beside];
+  const built = await esbuild.build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: "esm",
+    jsx: "automatic",
+    define,
+    plugins,
+  });
+  await page.route(`**/${name}`, (route) => route.fulfill({ contentType: "text/javascript", body: built.outputFiles[0].text }));
+}
+
+test("the page by hand shows the shop of the file beside it", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/examples/plain.html");
+  await expectMounted(page.locator("takeon-calculator"));
+  await page.getByRole("radio", { name: "Sell online" }).check();
+  expect(heard.errors).toEqual([]);
+  expect(heard.messages).toEqual([]);
+});
+
+for (const [name, script] of [
+  ["React", "react.jsx"],
+  ["Vue", "vue.js"],
+]) {
+  test(`${name} sets its properties and hears its events`, async ({ page }) => {
+    const heard = listen(page);
+    await serve(page, script);
+    await page.goto(`/examples/${script.split(".")[0]}.html`);
+    await expectMounted(page.locator("takeon-calculator"));
+    await page.getByRole("radio", { name: "Sell online" }).check();
+    await expect.poll(() => heard.messages).toEqual([expect.stringMatching(/^log: The answer is: [a-z]+$/)]);
+    expect(heard.errors).toEqual([]);
+  });
+}
