@@ -19,9 +19,9 @@ export const build = Object.fromEntries(
 );
 
 /** One line of JSON for the answer to a request, as the engine's own `answer_line`. For pages as well: it stands alone. */
-export function answerLine(glue, request) {
+export function answerLine(run, request) {
   try {
-    return glue.appraise(request);
+    return run.appraise(request);
   } catch ({ errors }) {
     return JSON.stringify({ errors });
   }

@@ -69,7 +69,7 @@ test("nothing jumps when it comes", async ({ page, browserName }) => {
   ]) {
     await page.setViewportSize({ width, height });
     await page.goto("/");
-    await expectMounted(page.locator("takeon-calculator"));
+    await expectMounted(page.locator("takeon-calculator").first());
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => globalThis.shift)).toBe(0);
   }

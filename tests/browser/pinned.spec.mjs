@@ -4,12 +4,11 @@ import { answerLine, answers, build, requests } from "../pinned.mjs";
 
 test("pinned requests have their pinned answers", async ({ page }) => {
   await page.goto("/pages/no-element.html");
-  const glue = await page.evaluateHandle(async (names) => {
+  const run = await page.evaluateHandle(async (names) => {
     const glue = await import(`/${names.js}`);
-    await glue.default({ module_or_path: `/${names.wasm}` });
-    return glue;
+    return glue.start(() => fetch(`/${names.wasm}`));
   }, build);
   for (const [i, request] of requests.entries()) {
-    expect(await glue.evaluate(answerLine, request), request).toBe(answers[i]);
+    expect(await run.evaluate(answerLine, request), request).toBe(answers[i]);
   }
 });

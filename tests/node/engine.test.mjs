@@ -41,7 +41,7 @@ test("asking before the engine is loaded says what to do", () => {
 test("the engine is loaded once, and shares the wasm with whoever else starts it", async () => {
   const dist = new URL("../../dist/", import.meta.url);
   const glue = await import(new URL(build.js, dist));
-  const start = () => glue.default({ module_or_path: readFileSync(new URL(build.wasm, dist)) });
+  const start = () => glue.start(() => readFileSync(new URL(build.wasm, dist)));
   const [one, , other] = await Promise.all([start(), load(), start()]);
   assert.equal(one, other);
   assert.equal(load(), load());

@@ -7,8 +7,8 @@ import { answerLine, answers, build, requests } from "../pinned.mjs";
 const dist = new URL("../../dist/", import.meta.url);
 
 test("pinned requests have their pinned answers", async () => {
-  const glue = await import(new URL(build.js, dist));
-  await glue.default({ module_or_path: readFileSync(new URL(build.wasm, dist)) });
+  const { start } = await import(new URL(build.js, dist));
+  const run = await start(() => readFileSync(new URL(build.wasm, dist)));
   assert.equal(requests.length, answers.length);
-  for (const [i, request] of requests.entries()) assert.equal(answerLine(glue, request), answers[i], request);
+  for (const [i, request] of requests.entries()) assert.equal(answerLine(run, request), answers[i], request);
 });
