@@ -1,0 +1,38 @@
+/**
+ * One calculator for pages that allow frames and nothing else:
+ *
+ *   frame.html?config=terms.json&lang=de&theme=dark
+ *
+ * The page around hears how high it is, `{ takeon: 1, height }` with CSS pixels, and
+ * nothing else. Nothing that is sent to the frame is listened to.
+ */
+
+/** The version of the message. */
+const SCHEMA = 1;
+
+const calculator = document.querySelector("takeon-calculator");
+const asked = new URLSearchParams(location.search);
+
+/** An address of this site. Anybody can write a link to this page, with other people's terms in it. */
+function checked(address) {
+  let url;
+  try {
+    url = new URL(address, location.href);
+  } catch {
+    // Told below.
+  }
+  if (url?.origin === location.origin && url.protocol === location.protocol) return url.href;
+  throw new Error(`Takeon: config=${address} must be a file of ${location.origin}, where this page is.`);
+}
+
+function tell() {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  // A height is no secret, and the frame cannot know for sure whose page it is in.
+  parent.postMessage({ takeon: SCHEMA, height }, "*");
+}
+
+if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
+if (asked.has("theme")) calculator.theme = asked.get("theme");
+if (asked.has("config")) calculator.configSrc = checked(asked.get("config"));
+if (parent !== window) new ResizeObserver(tell).observe(document.body);
+await import("./takeon.js");

@@ -1,0 +1,123 @@
+/** The page for frames, and the page around it. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, listen } from "./helpers.mjs";
+
+/** Keeps what a page hears from its frames, and what any policy forbids. */
+const KEEP = () => {
+  globalThis.messages = [];
+  globalThis.violations = [];
+  addEventListener("message", ({ data }) => globalThis.messages.push(data));
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => globalThis.violations.push(violatedDirective));
+};
+
+/** Opens the example, and gives its frame once that is as high as what is in it. */
+async function open(page) {
+  await page.addInitScript(KEEP);
+  await page.goto("/examples/frame.html");
+  const frame = page.frame({ url: /frame\.html\?/ });
+  await expectMounted(frame.locator("takeon-calculator"));
+  await expect.poll(() => difference(page, frame)).toBeLessThanOrEqual(1);
+  return frame;
+}
+
+/** How many pixels the frame is higher or lower than what is in it. */
+async function difference(page, frame) {
+  const inside = await frame.evaluate(() => document.body.getBoundingClientRect().height);
+  return Math.abs((await height(page)) - inside);
+}
+
+const height = (page) => page.locator("#takeon").evaluate((element) => element.clientHeight);
+
+test("a frame is as high as its calculator, and tells nothing else", async ({ page }) => {
+  const heard = listen(page);
+  const frame = await open(page);
+  const before = await height(page);
+  await frame.getByRole("radio", { name: "Publish what I write or make" }).check();
+  await page.setViewportSize({ width: 360, height: 700 });
+  await expect.poll(() => height(page)).not.toBe(before);
+  await expect.poll(() => difference(page, frame)).toBeLessThanOrEqual(1);
+  expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(1);
+  const messages = await page.evaluate(() => globalThis.messages);
+  expect(messages.length).toBeGreaterThan(1);
+  for (const message of messages) expect(message).toEqual({ takeon: 1, height: expect.any(Number) });
+  expect(await frame.evaluate(() => globalThis.violations)).toEqual([]);
+  expect(heard.messages).toEqual([]);
+  expect(heard.errors).toEqual([]);
+});
+
+test("a frame's height is changed by its frame alone, and only to a height", async ({ page }) => {
+  const frame = await open(page);
+  const before = await height(page);
+  await page.evaluate(() => {
+    const frame = document.getElementById("takeon");
+    globalThis.heights = [];
+    new MutationObserver(() => globalThis.heights.push(frame.height)).observe(frame, { attributes: true });
+  });
+  // The right message from others: the page itself, and another frame of the same site.
+  await page.evaluate(() => postMessage({ takeon: 1, height: 111 }, "*"));
+  await page.evaluate(async () => {
+    const other = Object.assign(document.createElement("iframe"), { src: "/icon.svg" });
+    document.body.append(other);
+    await new Promise((done) => (other.onload = done));
+    other.contentWindow.eval("parent.postMessage({ takeon: 1, height: 222 }, '*')");
+  });
+  // Wrong messages from the right one.
+  await frame.evaluate(() => {
+    const wrong = [0, -5, 0.5, 1e9, Number.NaN, Number.POSITIVE_INFINITY, "333", "1px;", null, undefined, {}, [444]];
+    for (const height of wrong) parent.postMessage({ takeon: 1, height }, "*");
+    for (const data of [null, undefined, 5, "takeon", [], { height: 555 }, { takeon: 2, height: 666 }])
+      parent.postMessage(data, "*");
+  });
+  // A right one comes after them: those before it have been heard by then.
+  await frame.evaluate((height) => parent.postMessage({ takeon: 1, height }, "*"), before + 7);
+  await expect.poll(() => height(page)).toBe(before + 7);
+  expect(await page.evaluate(() => globalThis.heights)).toEqual([String(before + 7)]);
+  const seen = await page.evaluate(() => globalThis.messages.map((data) => JSON.stringify(data)));
+  expect(seen).toContain('{"takeon":1,"height":222}');
+});
+
+test("nobody can change a frame's height from another site", async ({ page, baseURL }) => {
+  await open(page);
+  const before = await height(page);
+  // The same window, gone to another origin.
+  const elsewhere = baseURL.replace("127.0.0.1", "localhost");
+  const body = "<script>parent.postMessage({ takeon: 1, height: 222 }, '*')</script>";
+  await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.evaluate((url) => (document.getElementById("takeon").contentWindow.location = url), `${elsewhere}/`);
+  await expect.poll(() => page.evaluate(() => globalThis.messages.some(({ height }) => height === 222))).toBe(true);
+  expect(await height(page)).toBe(before);
+});
+
+test("what a frame shows can be chosen by its address, from its own site only", async ({ page, baseURL }) => {
+  await page.goto("/frame.html?config=terms/brand-design.json&lang=fr&theme=dark");
+  await expectMounted(page.locator("takeon-calculator"));
+  await expect(page.locator("takeon-calculator .takeon")).toHaveClass("takeon dark");
+  await expect(page.locator("takeon-calculator .takeon")).toHaveAttribute("lang", "fr");
+  expect(await page.locator("takeon-calculator").evaluate((element) => element.configSrc)).toBe(
+    `${baseURL}/terms/brand-design.json`,
+  );
+
+  const heard = listen(page);
+  const data = "data:application/json,{}";
+  for (const wrong of [
+    "https://other.example/terms.json",
+    "//other.example/",
+    "javascript:1",
+    data,
+    `blob:${baseURL}/1`,
+    "http://[",
+  ]) {
+    await page.goto(`/frame.html?config=${encodeURIComponent(wrong)}`);
+    await expect.poll(() => heard.errors.pop()).toContain(`config=${wrong} must be a file of ${baseURL}`);
+    await expect(page.getByText("write to us")).toBeVisible();
+  }
+  // Not the calculator either: with our example in it, it would speak for nobody.
+  expect(heard.requests.filter((url) => /other\.example|takeon|wasm/.test(new URL(url).pathname + new URL(url).host))).toEqual(
+    [],
+  );
+});
+
+test("a frame alone holds no script and no style of its own", async ({ request }) => {
+  const text = await (await request.get("/frame.html")).text();
+  expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+});
