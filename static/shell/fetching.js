@@ -97,7 +97,7 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 export async function patiently(work) {
   for (let tries = 0; ; tries++) {
     try {
-      return await work(tries);
+      return await work();
     } catch (error) {
       if (!error.passing || tries === PAUSES.length) throw error;
       await pause(PAUSES[tries]);

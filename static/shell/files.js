@@ -5,11 +5,14 @@
 import { BUILD, beside } from "./build.js";
 import { Trouble, get, json, text } from "./fetching.js";
 
-/** What run.js exports, the wasm and the style. `tries` counts the failures before. */
-export async function files(tries) {
+/** How often the script could not be imported. */
+let failures = 0;
+
+/** What run.js exports, the wasm and the style. */
+export async function files() {
   const { glue, wasm, css, integrity } = BUILD;
   const [late, response, style] = await Promise.all([
-    script(beside(glue), integrity.glue, tries),
+    script(beside(glue), integrity.glue),
     get(beside(wasm), "load", (response) => response, integrity.wasm),
     get(beside(css), "load", text, integrity.css),
   ]);
@@ -28,13 +31,14 @@ export async function own(path, kind) {
 export const late = () => import(beside(BUILD.glue));
 export const wasm = () => new URL(beside(BUILD.wasm));
 
-async function script(url, integrity, tries) {
+async function script(url, integrity) {
   // Some browsers remember that an import failed: another address is a new try.
-  const address = tries ? `${url}?try=${tries}` : url;
+  const address = failures ? `${url}?try=${failures}` : url;
   await preload(address, integrity);
   try {
     return await import(address);
   } catch (cause) {
+    failures += 1;
     // An import does not say why it failed; a plain request does.
     const type = await get(url, "load", ({ headers }) => headers.get("content-type"), integrity);
     const message =
