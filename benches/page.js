@@ -11,7 +11,7 @@ function rounds(work) {
   while (performance.now() - begin < WARM * 1000) work();
   const times = [];
   const counted = performance.now();
-  for (let last = counted; last - counted < COUNTED * 1000; ) {
+  for (let last = counted; last - counted < COUNTED * 1000;) {
     work();
     const now = performance.now();
     times.push(now - last);
