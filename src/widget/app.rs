@@ -210,9 +210,8 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let on_save = {
-        let saved = Saved::new((*brief).clone(), state.draft.typed());
-        let on_save = props.on_save.clone();
-        Callback::from(move |()| on_save.emit(("brief.takeon.json".to_owned(), saved.text())))
+        let file = brief_file(&brief, &state.draft);
+        props.on_save.reform(move |()| file.clone())
     };
     let on_open_file = {
         let (state, speech) = (state.dispatcher(), speech.clone());
@@ -303,6 +302,12 @@ pub fn App(props: &AppProps) -> Html {
             { bar(&speech, &appraisal, state.answer_open, &on_open) }
         </div>
     }
+}
+
+/// The name and the text of the file that a brief is saved to.
+pub(super) fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
+    let saved = Saved::new(brief.clone(), draft.typed());
+    ("brief.takeon.json".to_owned(), saved.text())
 }
 
 /// A number as the visitor would type it.

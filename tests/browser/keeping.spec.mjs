@@ -70,6 +70,21 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
   await expect(wishes).toHaveText(["Blog of your own"]);
 });
 
+test("a brief that is too long for a link can be saved to a file there", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wish = (_, index) => ({ name: `Something of its own, number ${index} `.repeat(3).trim(), size: "small" });
+  const brief = { wishes: Array.from({ length: 60 }, wish) };
+  await page.getByLabel("Open a file").setInputFiles({
+    name: "long.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ takeon: 1, brief })),
+  });
+  await page.locator(".reply button").first().click();
+  await button(page, "Copy a link to this brief").click();
+  await expect(page.getByText("This brief is too long for a link. It can be saved to a file.")).toBeVisible();
+  await expect(page.locator(".reply").getByRole("button", { name: "Save to a file" })).toBeVisible();
+});
+
 test("what is kept on this device comes back as it was typed", async ({ page }) => {
   await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
   await button(page, EXAMPLE).click();

@@ -2,6 +2,7 @@
 
 use crate::letter::{Letter, mailto};
 use crate::widget::answer::AnswerProps;
+use crate::widget::app::brief_file;
 use yew::prelude::*;
 
 /// The ways a letter leaves.
@@ -93,6 +94,13 @@ pub fn Ways(props: &WaysProps) -> Html {
         let (on_save, text) = (props.answer.on_save.clone(), letter.text.clone());
         Callback::from(move |_: MouseEvent| on_save.emit(("letter.txt".to_owned(), text.clone())))
     };
+    let on_save_brief = {
+        let file = brief_file(brief, &props.answer.draft);
+        props
+            .answer
+            .on_save
+            .reform(move |_: MouseEvent| file.clone())
+    };
     let on_print = {
         let (print, text) = (page.print.clone(), letter.text.clone());
         Callback::from(move |_: MouseEvent| print.emit(text.clone()))
@@ -157,6 +165,9 @@ pub fn Ways(props: &WaysProps) -> Html {
             }
             // There before it says anything, so that it is heard.
             <p class="hint" role="status">{ said.map(|key| speech.say(key)) }</p>
+            if *done == Some(Done::NoLink) {
+                { quiet("file.save", on_save_brief) }
+            }
         </>
     }
 }
