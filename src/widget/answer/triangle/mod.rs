@@ -1,0 +1,274 @@
+//! The triangle: money, time and scope, what is given on what is needed. Corners can be dragged,
+//! tapped, slid and typed; what they say is said in the brief.
+
+mod drawing;
+mod slider;
+
+use super::AnswerProps;
+use crate::draft::{BudgetKind, DeadlineKind, Draft};
+use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
+use crate::i18n::{Speech, openly};
+use crate::picture::round;
+use crate::picture::triangle::Corner;
+use crate::widget::app::typed;
+use crate::widget::steps::step_of;
+use drawing::Drawing;
+use slider::Slider;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Weeks are dragged in halves.
+const HALF_A_WEEK: f64 = 0.5;
+
+/// How much of something is given.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Given {
+    /// It was not said.
+    Unsaid,
+    /// As much as it takes.
+    Unlimited,
+    /// So much.
+    Some(f64),
+}
+
+/// A corner that can be moved.
+#[derive(Clone, PartialEq)]
+struct Side {
+    /// How much is given, in its unit.
+    given: Given,
+    /// How much is needed, in the same unit.
+    needed: f64,
+    /// In which steps it is moved.
+    step: f64,
+}
+
+impl Side {
+    /// What is given over what is needed. None where it was not said.
+    fn ratio(&self) -> Option<f64> {
+        match self.given {
+            Given::Unsaid => None,
+            Given::Unlimited => Some(f64::INFINITY),
+            Given::Some(_) if self.needed <= 0.0 => Some(f64::INFINITY),
+            Given::Some(given) => Some(given / self.needed),
+        }
+    }
+
+    /// What a ratio on the axis means, in its unit.
+    fn of_ratio(&self, ratio: f64) -> f64 {
+        round::to(ratio * self.needed, self.step)
+    }
+
+    fn last(&self) -> f64 {
+        round::last(self.needed, self.step)
+    }
+
+    /// Where the slider stands: on what is needed until something was said.
+    fn slid(&self) -> f64 {
+        match self.given {
+            Given::Unsaid => self.of_ratio(1.0),
+            Given::Unlimited => self.last(),
+            Given::Some(given) => given,
+        }
+    }
+}
+
+/// Money and time as they stand, and how what is said of them comes into the draft.
+fn sides(props: &AnswerProps, needed: &Needed) -> [Side; 2] {
+    let amount = needed.amount(props.brief.budget);
+    let money = Side {
+        given: match props.brief.budget {
+            None => Given::Unsaid,
+            Some(budget) => budget.amount().map_or(Given::Unlimited, Given::Some),
+        },
+        needed: amount,
+        step: round::step(amount),
+    };
+    let time = Side {
+        given: match props.brief.deadline {
+            None => Given::Unsaid,
+            Some(Deadline::Open) => Given::Unlimited,
+            Some(Deadline::Weeks(weeks)) => Given::Some(weeks),
+        },
+        needed: needed.weeks,
+        step: HALF_A_WEEK,
+    };
+    [money, time]
+}
+
+/// The draft in which a corner was given such a text.
+fn said(draft: &Draft, corner: Corner, words: String) -> Draft {
+    let mut draft = draft.clone();
+    match corner {
+        Corner::Money => {
+            draft.budget.kind.get_or_insert(BudgetKind::Fixed);
+            draft.budget.amount = words;
+        }
+        Corner::Time => {
+            draft.deadline.kind = Some(DeadlineKind::Weeks);
+            draft.deadline.weeks = words;
+        }
+        Corner::Scope => {}
+    }
+    draft
+}
+
+/// The triangle with its three lines.
+pub fn triangle(props: &AnswerProps) -> Html {
+    let speech = &props.speech;
+    let needed = needed(&props.brief, &props.terms, &props.appraisal);
+    let [money, time] = sides(props, &needed);
+    let on_type = |corner: Corner| {
+        let (draft, on_edit) = (Rc::clone(&props.draft), props.on_edit.clone());
+        Callback::from(move |words: String| on_edit.emit(said(&draft, corner, words)))
+    };
+    let on_set = |corner: Corner| {
+        let (speech, on_type) = (speech.clone(), on_type(corner));
+        Callback::from(move |value: f64| on_type.emit(typed(&speech, value)))
+    };
+    let on_wishes = props.on_go.reform(|()| step_of(Topic::Wishes));
+    let amount = |value: f64| speech.money(value, &props.terms.currency);
+    let is_monthly = matches!(props.brief.budget, Some(Budget::Monthly(_)));
+    let money_words = {
+        let deal = |value: f64| match props.brief.budget {
+            Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
+            Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
+        };
+        let shown = round::amount_beside(money.needed, exact(money.given));
+        let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
+        match (speech.show(), money.given) {
+            (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
+            (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
+            (Show::Ratios, Given::Some(_)) => {
+                let share = money.ratio().unwrap_or_default();
+                speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
+            }
+            (Show::Ranges, Given::Some(given)) => beside(speech, &money, &deal(given), &ranged()),
+            (Show::Ranges, Given::Unsaid) => {
+                speech.with("triangle.unsaid", &[("needed", &ranged())])
+            }
+            (Show::Ranges, Given::Unlimited) => {
+                speech.with("triangle.no-limit", &[("needed", &ranged())])
+            }
+            (Show::Prices, Given::Unsaid) => {
+                speech.with("triangle.unsaid", &[("needed", &deal(shown))])
+            }
+            (Show::Prices, Given::Unlimited) => {
+                speech.with("triangle.no-limit", &[("needed", &deal(shown))])
+            }
+            (Show::Prices, Given::Some(given)) => {
+                beside(speech, &money, &deal(given), &speech.number(shown, 2))
+            }
+        }
+    };
+    let time_words = {
+        let weeks = |value: f64| speech.count("weeks", value, &[]);
+        let shown = round::weeks_beside(time.needed, exact(time.given));
+        match time.given {
+            Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
+            Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
+            Given::Some(given) => beside(speech, &time, &weeks(given), &speech.number(shown, 3)),
+        }
+    };
+    let scope = props.appraisal.triangle.scope;
+    let scope_words = match scope {
+        Some(share) if speech.show() == Show::Ratios => speech.with(
+            "triangle.scope.ratio",
+            &[("n", &openly::percent(speech, share.min(1.0)))],
+        ),
+        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
+        None => speech.count("triangle.scope.unsaid", needed.wishes.round(), &[]),
+        Some(share) => {
+            let (hours, fitting) = round::hours_that_fit(needed.wishes, share);
+            let key = if share < 1.0 {
+                "triangle.scope"
+            } else {
+                "triangle.scope.all"
+            };
+            speech.count(key, hours, &[("fits", &speech.number(fitting, 1))])
+        }
+    };
+    let field = if is_monthly {
+        "triangle.money.monthly"
+    } else {
+        "triangle.money"
+    };
+    let money_field = speech.with(field, &[("currency", &props.terms.currency)]);
+    let draft = &props.draft;
+    let amount_typed = draft.budget.kind.map(|_| draft.budget.amount.clone());
+    let weeks_typed = match draft.deadline.kind {
+        Some(DeadlineKind::Weeks) => Some(draft.deadline.weeks.clone()),
+        // A date counts in days: in weeks it has no end.
+        Some(DeadlineKind::Date) => {
+            exact(time.given).map(|weeks| typed(speech, round::to(weeks, 0.1)))
+        }
+        Some(DeadlineKind::Open) | None => None,
+    };
+    html! {
+        <section class="triangle">
+            <h3>{ speech.say("triangle.title") }<small>{ speech.say("triangle.note") }</small></h3>
+            <div class="triangle-sides">
+                <Drawing
+                    name={speech.say("triangle.name")} labels={Corner::ALL.map(|corner| speech.say(label(corner)))}
+                    money={money.clone()} time={time.clone()} {scope}
+                    on_money={on_set(Corner::Money)} on_time={on_set(Corner::Time)} on_scope={on_wishes.clone()}
+                />
+                <div class="corners">
+                    <Slider
+                        id="triangle-money" label={speech.say("corner.money")} words={money_words} field={money_field}
+                        short={speech.say("triangle.short")} side={money} typed={amount_typed.unwrap_or_default()}
+                        problem={speech.say("problem.amount")} on_set={on_set(Corner::Money)} on_type={on_type(Corner::Money)}
+                    />
+                    <Slider
+                        id="triangle-time" label={speech.say("corner.time")} words={time_words} field={speech.say("triangle.time")}
+                        short={speech.say("triangle.short")} side={time} typed={weeks_typed.unwrap_or_default()}
+                        problem={speech.say("problem.weeks")} on_set={on_set(Corner::Time)} on_type={on_type(Corner::Time)}
+                    />
+                    <div class="corner">
+                        <p>
+                            <span class="corner-name">{ speech.say("corner.scope") }</span>
+                            <span>
+                                { scope_words }
+                                if scope.is_some_and(|share| share < 1.0) {
+                                    { " " }<span class="short">{ speech.say("triangle.short") }</span>
+                                }
+                            </span>
+                        </p>
+                        <button class="quiet" type="button" onclick={on_wishes.reform(|_: MouseEvent| ())}>
+                            { speech.say("triangle.wishes") }
+                        </button>
+                    </div>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The key of a corner's name.
+fn label(corner: Corner) -> &'static str {
+    match corner {
+        Corner::Money => "corner.money",
+        Corner::Time => "corner.time",
+        Corner::Scope => "corner.scope",
+    }
+}
+
+fn exact(given: Given) -> Option<f64> {
+    match given {
+        Given::Some(given) => Some(given),
+        Given::Unsaid | Given::Unlimited => None,
+    }
+}
+
+/// What is given of what is needed, in a sentence.
+fn beside(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
+    let key = if is_short(side.ratio()) {
+        "triangle.of"
+    } else {
+        "triangle.of.enough"
+    };
+    speech.with(key, &[("given", given), ("needed", needed)])
+}
+
+fn is_short(ratio: Option<f64>) -> bool {
+    ratio.is_some_and(|ratio| ratio < 1.0)
+}
