@@ -18,7 +18,7 @@ export { load } from "./shell/code.js";
 export { TakeonCalculator };
 
 // A page may come to load two copies, perhaps of two versions: the first one stays.
-const first = globalThis.customElements?.get(TAG);
+const first = /** @type {typeof TakeonCalculator} */ (globalThis.customElements?.get(TAG));
 if (first) {
   console.warn(`Takeon ${BUILD.version} is not used: version ${first.version} has already defined <${TAG}>.`);
 } else {

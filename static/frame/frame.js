@@ -10,7 +10,7 @@
 /** The version of the message. */
 const SCHEMA = 1;
 
-const calculator = document.querySelector("takeon-calculator");
+const calculator = /** @type {import("../takeon.js").TakeonCalculator} */ (document.querySelector("takeon-calculator"));
 const asked = new URLSearchParams(location.search);
 
 /** An address of this site. Anybody can write a link to this page, with other people's terms in it. */

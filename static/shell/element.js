@@ -33,7 +33,7 @@ let touched;
 const spares = new WeakMap();
 
 /** The element. Where there is no page, the class is there and can do nothing. */
-export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
+export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static version = BUILD.version;
   static observedAttributes = ["audience", "config-src", "lang", "loading", "theme"];
 
@@ -137,6 +137,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     const theme = this.getAttribute("theme");
     return theme === "light" || theme === "dark" ? theme : "auto";
   }
+  /** @param {string | null} value */
   set theme(value) {
     this.#reflect("theme", value);
   }
@@ -212,7 +213,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#watcher?.disconnect();
     this.#watcher = new MutationObserver((records) => this.#noticed(records));
     this.#watcher.observe(this, { attributeFilter: ["class", "style"], childList: true, characterData: true, subtree: true });
-    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+    for (let root = /** @type {any} */ (this.getRootNode()); root; root = root.host?.getRootNode()) {
       this.#watcher.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
     }
     // A page that can be switched to dark says so somewhere up here.
@@ -418,6 +419,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
+  /** @param {Trouble} trouble */
   #tell({ kind, message, errors, passing, cause }) {
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
@@ -448,6 +450,7 @@ export class TakeonCalculator extends (globalThis.HTMLElement ?? class {}) {
 
 /** A promise that others fulfil. */
 function promise() {
+  /** @type {(value: unknown) => void} */
   let resolve;
   const made = new Promise((done) => (resolve = done));
   return { promise: made, resolve };

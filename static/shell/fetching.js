@@ -15,6 +15,11 @@ const PATIENCE = 30_000;
  * or the page's security policy. "crash": a fault of Takeon's.
  */
 export class Trouble extends Error {
+  /**
+   * @param {"config" | "load" | "crash"} kind
+   * @param {string} message
+   * @param {{ passing?: boolean, errors?: { at: string, message: string }[], cause?: unknown }} [more]
+   */
   constructor(kind, message, { passing = false, errors, cause } = {}) {
     super(message, { cause });
     this.kind = kind;

@@ -10,6 +10,8 @@ const SHOP = CONFIG.terms.shop.name;
 
 /** A server of another origin that notes what it is sent, and answers as it is told. */
 const inbox = test.extend({
+  // Playwright reads the names of what a fixture needs: this one needs nothing.
+  // eslint-disable-next-line no-empty-pattern
   inbox: async ({}, use) => {
     const inbox = { received: [], headers: [], answer: 204 };
     const server = createServer((request, response) => {

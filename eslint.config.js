@@ -1,0 +1,32 @@
+/** What the scripts are held to beyond their layout, which is prettier's: see script/test. */
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["dist", "target", "node_modules", ".tools", "test-results", "examples/pages/*.jsx"] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-var": "error",
+      "prefer-const": "error",
+      "object-shorthand": "error",
+      "no-implicit-coercion": ["error", { boolean: false }],
+      "no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+    },
+  },
+  // What runs in pages.
+  {
+    files: ["static/**", "examples/**", "benches/*.js", "tests/browser/pages/**"],
+    languageOptions: { globals: globals.browser },
+  },
+  // What runs in Node.js, and hands functions to pages.
+  {
+    files: ["script/**", "tests/**/*.mjs"],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+];
