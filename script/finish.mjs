@@ -18,21 +18,13 @@ const release = process.env.TRUNK_PROFILE === "release";
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
-const wasm = await take("takeon-widget_bg.wasm");
+const widget = await program("takeon-widget", "late.js");
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
-const glue = { "glue.js": anew(String(await take("takeon-widget.js"))) };
-const code = (await bundle({ entryPoints: ["static/shell/run.js"], plugins: [standIn(glue)], minify: release }))[0].contents;
-
-const build = {
-  version,
-  glue: `./${await put("takeon-widget.js", code)}`,
-  wasm: `./${await put("takeon-widget.wasm", wasm)}`,
-};
 const css = `./${await put("takeon-widget.css", style)}`;
-const integrity = { glue: sri(code), wasm: sri(wasm), css: sri(style) };
+const integrity = { ...widget.integrity, css: sri(style) };
 const words = await locales();
-await entry("takeon.js", { ...build, css, integrity, locales: words });
-await entry("engine.js", build);
+await entry("takeon.js", { version, ...widget.files, css, integrity, locales: words });
+await entry("engine.js", { version, ...(await program("takeon-engine", "run.js")).files });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The demo page's own tools, which no page with the calculator alone loads.
@@ -63,6 +55,15 @@ async function take(name) {
   const content = await readFile(path);
   await rm(path);
   return content;
+}
+
+/** Writes a wasm and the script of the shell that starts it: their addresses, and what they must be. */
+async function program(name, script) {
+  const wasm = await take(`${name}_bg.wasm`);
+  const glue = { "glue.js": anew(String(await take(`${name}.js`))) };
+  const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins: [standIn(glue)], minify: release });
+  const files = { glue: `./${await put(`${name}.js`, contents)}`, wasm: `./${await put(`${name}.wasm`, wasm)}` };
+  return { files, integrity: { glue: sri(contents), wasm: sri(wasm) } };
 }
 
 /** Writes a file and gives its name, which in a release says what is in it. */

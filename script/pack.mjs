@@ -12,7 +12,8 @@ const npm = `${dist}/npm`;
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
 const names = await readdir(dist);
-const built = (extension) => `${dist}/${names.find((name) => name.startsWith("takeon-widget") && name.endsWith(extension))}`;
+/** A file of dist/, whose name says what is in it. */
+const built = (program, extension) => `${dist}/${names.find((name) => name.startsWith(program) && name.endsWith(extension))}`;
 const words = {};
 for (const name of (await readdir(`${dist}/locales`)).sort()) {
   words[name.replace(".json", "")] = JSON.parse(await readFile(`${dist}/locales/${name}`, "utf8"))["shell.again"];
@@ -32,10 +33,10 @@ async function single() {
       texts[`./${path}`] = await readFile(`${dist}/${path}`, "utf8");
     }
   }
-  const wasm = gzipSync(await readFile(built(".wasm")), { level: 9 }).toString("base64");
-  const css = await readFile(built(".css"), "utf8");
+  const wasm = gzipSync(await readFile(built("takeon-widget", ".wasm")), { level: 9 }).toString("base64");
+  const css = await readFile(built("takeon-widget", ".css"), "utf8");
   const files = `
-    import * as late from "${process.cwd()}/${built(".js")}";
+    import * as late from "${process.cwd()}/${built("takeon-widget", ".js")}";
     const css = ${JSON.stringify(css)};
     const texts = ${JSON.stringify(texts)};
     export async function files() {
@@ -51,7 +52,10 @@ async function single() {
 
 /** The npm package. Its files are named so that bundlers find them. */
 async function packed() {
-  for (const extension of [".js", ".wasm", ".css"]) await cp(built(extension), `${npm}/takeon-widget${extension}`);
+  for (const program of ["takeon-widget", "takeon-engine"]) {
+    for (const extension of [".js", ".wasm"]) await cp(built(program, extension), `${npm}/${program}${extension}`);
+  }
+  await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
   for (const folder of ["locales", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
   for (const folder of ["", ...Object.keys(words).filter((lang) => lang !== "en")]) {
     await cp(`${dist}/terms/${folder}/web-studio.json`, `${npm}/terms/${folder}/web-studio.json`);
@@ -61,8 +65,8 @@ async function packed() {
     import { get, json, text } from "./fetching.js";
     export async function files() {
       const [code, response, css] = await Promise.all([
-        late(),
-        get(wasm().href, "load", (response) => response),
+        import("./takeon-widget.js"),
+        get(new URL("./takeon-widget.wasm", import.meta.url).href, "load", (response) => response),
         get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
       ]);
       return { late: code, wasm: response, css };
@@ -71,8 +75,8 @@ async function packed() {
       const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json$/.exec(path);
       return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
     }
-    export const late = () => import("./takeon-widget.js");
-    export const wasm = () => new URL("./takeon-widget.wasm", import.meta.url);`;
+    export const late = () => import("./takeon-engine.js");
+    export const wasm = () => new URL("./takeon-engine.wasm", import.meta.url);`;
   const shell = `${process.cwd()}/static/shell`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, shell)];
   const outputs = await bundle({
@@ -80,7 +84,7 @@ async function packed() {
     outdir: npm,
     splitting: true,
     minify: false,
-    external: ["node:*", "*/takeon-widget.js"],
+    external: ["node:*", "*/takeon-widget.js", "*/takeon-engine.js"],
     plugins,
     banner,
   });

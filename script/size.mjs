@@ -26,12 +26,12 @@ const SECTIONS = "custom type import function table memory global export start e
 // ---- What a first visit loads ------------------------------------------------
 
 const dist = new URL("../dist/", import.meta.url);
-const hashed = (extension) => readdirSync(dist).find((name) => name.startsWith("takeon-widget") && name.endsWith(extension));
+const hashed = (program, extension) => readdirSync(dist).find((name) => name.startsWith(program) && name.endsWith(extension));
 const visit = [
   ["shell", "takeon.js"],
-  ["glue", hashed(".js")],
-  ["wasm", hashed(".wasm")],
-  ["style", hashed(".css")],
+  ["glue", hashed("takeon-widget", ".js")],
+  ["wasm", hashed("takeon-widget", ".wasm")],
+  ["style", hashed("takeon-widget", ".css")],
   ["terms", "terms/web-studio.json"],
 ];
 
@@ -44,7 +44,14 @@ const weigh = (bytes) => [
 ];
 
 const weights = visit.map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
-const total = ["together", ...[1, 2, 3].map((column) => sum(weights.map((row) => row[column])))];
+const together = (rows) => ["together", ...[1, 2, 3].map((column) => sum(rows.map((row) => row[column])))];
+const total = together(weights);
+const scripts = [
+  ["engine.js", "engine.js"],
+  ["its glue", hashed("takeon-engine", ".js")],
+  ["its wasm", hashed("takeon-engine", ".wasm")],
+].map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
+const asked = together(scripts);
 const engine = readFileSync(`${folder}/engine.wasm`);
 const alone = weigh(withoutNames(engine));
 
@@ -58,6 +65,7 @@ const is = {
 };
 
 table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total]);
+table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
 table(
   "Bounds, in bytes of brotli",
   ["", "is", "at most", "holds"],

@@ -5,9 +5,8 @@
  *   await load();
  *   const { verdict, odds } = appraise(brief, terms);
  *
- * A page that shows a calculator as well has loaded the same wasm already: it is
- * neither fetched nor started a second time. engine.d.ts beside this file says
- * what is in a brief, in terms and in an appraisal.
+ * Its wasm is the engine alone, far smaller than a calculator's. engine.d.ts beside
+ * this file says what is in a brief, in terms and in an appraisal.
  */
 
 import { BUILD } from "./shell/build.js";
@@ -63,7 +62,7 @@ async function fetched() {
 
 /** Should the shop take the project? Throws a `TakeonError` with every error in the two. */
 export function appraise(brief, terms) {
-  return JSON.parse(ask("appraise", { brief, terms }));
+  return ask("appraise", { brief, terms });
 }
 
 /** Checks terms: throws a `TakeonError` with every error in them, or does nothing. */
@@ -75,13 +74,10 @@ export function check(terms) {
 function ask(question, document) {
   if (!engine) throw new Error("Takeon's engine is not loaded yet: call `await load()` first");
   const { text, errors } = written(document);
-  try {
-    const answer = engine[question](text);
-    if (errors.length === 0) return answer;
-  } catch (error) {
-    if (!Array.isArray(error.errors)) throw error;
-    // Of one place, what was there counts, and not the null that stands for it.
-    errors.push(...error.errors.filter(({ at }) => !errors.some((known) => known.at === at)));
-  }
-  throw new TakeonError(errors);
+  const answer = JSON.parse(engine[question](text));
+  // Of one place, what was there counts, and not the null that stands for it.
+  const found = (answer.errors ?? []).filter(({ at }) => !errors.some((known) => known.at === at));
+  errors.push(...found);
+  if (errors.length > 0) throw new TakeonError(errors);
+  return answer;
 }

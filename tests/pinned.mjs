@@ -10,19 +10,10 @@ const cases = JSON.parse(read("cases.json")).map(({ brief }) => JSON.stringify({
 export const requests = [...cases, ...lines("pinned.jsonl")];
 export const answers = lines("pinned.answers.jsonl");
 
-/** The names of this build's glue and wasm in dist/. */
+/** The names of the engine's glue and wasm in dist/. */
 export const build = Object.fromEntries(
   readdirSync(new URL("../dist/", import.meta.url))
-    .map((name) => /^takeon-widget.*\.(js|wasm)$/.exec(name))
+    .map((name) => /^takeon-engine.*\.(js|wasm)$/.exec(name))
     .filter(Boolean)
     .map(([name, kind]) => [kind, name]),
 );
-
-/** One line of JSON for the answer to a request, as the engine's own `answer_line`. For pages as well: it stands alone. */
-export function answerLine(run, request) {
-  try {
-    return run.appraise(request);
-  } catch ({ errors }) {
-    return JSON.stringify({ errors });
-  }
-}

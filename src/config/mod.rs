@@ -166,12 +166,19 @@ fn request(document: &Value) -> Result<(Brief, Terms), Vec<ConfigError>> {
 
 /// One line of JSON for the answer to a request: the appraisal, or `{"errors": [{at, message}]}`.
 pub fn answer_line(text: &str) -> String {
-    #[derive(Serialize)]
-    struct Errors {
-        errors: Vec<ConfigError>,
-    }
     match answer(text) {
         Ok(appraisal) => json::write(&appraisal),
         Err(errors) => json::write(&Errors { errors }),
     }
+}
+
+/// One line of JSON about terms: `{"errors": [{at, message}]}`, an empty list where they are right.
+pub fn check_line(terms: &str) -> String {
+    let errors = read_terms(terms).err().unwrap_or_default();
+    json::write(&Errors { errors })
+}
+
+#[derive(Serialize)]
+struct Errors {
+    errors: Vec<ConfigError>,
 }

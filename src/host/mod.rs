@@ -1,6 +1,5 @@
 //! The only place that knows there is a page: what the shell can call, and what it is told.
 
-mod api;
 #[cfg(feature = "desk")]
 pub mod browser;
 mod failure;
@@ -10,5 +9,4 @@ mod mounted;
 mod page;
 mod store;
 
-pub use api::{appraise, check};
 pub use mounted::{Mounted, mount};

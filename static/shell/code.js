@@ -10,7 +10,7 @@ let known;
 
 /**
  * Loads the calculator's code and style: `{ run, css, late }`, where `late` is what
- * run.js exports, and `run` what it has started. A failure is forgotten: ask again.
+ * late.js exports, and `run` what it has started. A failure is forgotten: ask again.
  */
 export async function load() {
   if (typeof WebAssembly !== "object") {

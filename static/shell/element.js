@@ -47,7 +47,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   /** The options that it has, as text. */
   #given;
   #css = "";
-  /** What comes along with the calculator: see run.js. */
+  /** What comes along with the calculator: see late.js. */
   #late;
   /** The configuration that a script has set. */
   #config = null;

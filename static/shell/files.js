@@ -8,7 +8,7 @@ import { Trouble, get, json, text } from "./fetching.js";
 /** How often the script could not be imported. */
 let failures = 0;
 
-/** What run.js exports, the wasm and the style. */
+/** What late.js exports, the wasm and the style. */
 export async function files() {
   const { glue, wasm, css, integrity } = BUILD;
   const [late, response, style] = await Promise.all([
@@ -27,7 +27,7 @@ export async function own(path, kind) {
   return texts.get(path);
 }
 
-/** What run.js exports, and the address of the wasm, for engine.js. */
+/** What run.js exports and the address of the wasm, for engine.js: its build names the engine's own. */
 export const late = () => import(beside(BUILD.glue));
 export const wasm = () => new URL(beside(BUILD.wasm));
 

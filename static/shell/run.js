@@ -1,16 +1,11 @@
 /**
- * The wasm at work, for everybody on the page: started once, and afresh after a crash.
+ * A wasm at work, for everybody on the page: started once, and afresh after a crash.
  *
  * Whatever comes out of wasm as an exception is a crash: a panic, or a fault of the
  * browser in the middle of a call. Nobody knows what state its memory is in then, so
  * that run is never entered again, and the next one begins with a memory of its own.
  */
 import { create } from "./glue.js";
-
-// What the element needs as late as this comes along, to keep the first script small.
-export { paint } from "./accent.js";
-export { written } from "./plain.js";
-export { darkness, isDark } from "./theme.js";
 
 let module;
 let running;

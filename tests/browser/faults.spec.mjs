@@ -242,28 +242,52 @@ test.describe("crashes", () => {
     await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
   });
 
-  test("the engine of the page's scripts can be loaded anew", async ({ page }) => {
+  test("the engine of the page's scripts goes on", async ({ page }) => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await page.evaluate(async () => (await import("/engine.js")).load());
     await page.evaluate(spoil);
     await page.locator("#a").getByText("Publish what I write").click();
     await firstDetail(page, "takeon-error");
+    const errors = await page.evaluate(async () => {
+      const { check } = await import("/engine.js");
+      try {
+        return check({});
+      } catch (error) {
+        return error.errors;
+      }
+    });
+    expect(errors.map(({ at }) => at)).toContain("/services");
+  });
+
+  test("the engine of the page's scripts can be loaded anew after a crash of its own", async ({ page }) => {
+    await page.goto("/pages/no-element.html");
     const messages = await page.evaluate(async () => {
       const { check, load } = await import("/engine.js");
-      const attempt = () => {
+      const attempt = async () => {
         try {
           return String(check({}));
         } catch (error) {
           return error.message;
         }
       };
-      const before = attempt();
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...given) => {
+        WebAssembly.instantiate = instantiate;
+        const spoiled = () => {
+          throw new Error("spoiled");
+        };
+        const { exports } = await instantiate(...given);
+        return { exports: { ...exports, check: spoiled } };
+      };
       await load();
-      return [before, attempt()];
+      const said = [await attempt(), await attempt()];
+      await load();
+      return [...said, await attempt()];
     });
-    expect(messages[0]).toContain("not loaded yet");
-    expect(messages[1]).toContain("errors");
+    expect(messages[0]).toBe("spoiled");
+    expect(messages[1]).toContain("not loaded yet");
+    expect(messages[2]).toContain("errors");
   });
 });
 

@@ -38,7 +38,7 @@ test("asking before the engine is loaded says what to do", () => {
   assert.throws(() => appraise(brief, terms), /call `await load\(\)` first/);
 });
 
-test("the engine is loaded once, and shares the wasm with whoever else starts it", async () => {
+test("the engine is loaded once, and shares its wasm with whoever else starts it", async () => {
   const dist = new URL("../../dist/", import.meta.url);
   const glue = await import(new URL(build.js, dist));
   const start = () => glue.start(() => readFileSync(new URL(build.wasm, dist)));

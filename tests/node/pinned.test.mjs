@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { answerLine, answers, build, requests } from "../pinned.mjs";
+import { answers, build, requests } from "../pinned.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
 
@@ -10,5 +10,5 @@ test("pinned requests have their pinned answers", async () => {
   const { start } = await import(new URL(build.js, dist));
   const run = await start(() => readFileSync(new URL(build.wasm, dist)));
   assert.equal(requests.length, answers.length);
-  for (const [i, request] of requests.entries()) assert.equal(answerLine(run, request), answers[i], request);
+  for (const [i, request] of requests.entries()) assert.equal(run.appraise(request), answers[i], request);
 });

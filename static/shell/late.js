@@ -1,0 +1,8 @@
+/**
+ * What the element loads when somebody comes near it, to keep the first script small: how the
+ * calculator's wasm is started, and whatever else is not needed before.
+ */
+export { paint } from "./accent.js";
+export { written } from "./plain.js";
+export { start } from "./run.js";
+export { darkness, isDark } from "./theme.js";
