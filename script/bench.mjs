@@ -1,21 +1,40 @@
 /**
- * Measures in Chromium, through dist/engine.js, what criterion has measured
- * natively, and prints both. It is run by script/bench.
+ * Measures appraisals in Chromium, through dist/engine.js, beside what criterion has measured
+ * natively; then what a visitor feels (visits.mjs), and what else an agency could take
+ * (peers.mjs). It is run by script/bench.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
-import { chromium } from "@playwright/test";
+import { join } from "node:path";
+import { inChromium, isolate } from "./lib/chromium.mjs";
+import { bundlePeers, lighthouse, sideBySide } from "./peers.mjs";
+import { ANSWERED, visits } from "./visits.mjs";
 
 /** In milliseconds, as the median in Chromium. */
 const BOUNDS = { "12 wishes": [2, 1], "200 wishes": [10] };
 
-const [target] = process.argv.slice(2);
+/** What was measured last on purpose, for README: `script/bench --record`. */
+const RECORD = "benches/record.json";
+
+const [target, option] = process.argv.slice(2);
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
 const briefs = read("benches/briefs.json");
 const terms = read("tests/cases/terms.json");
 
-const { version, appraisals, simulation } = await inChromium();
+const folder = join(target, "peers");
+await bundlePeers(folder);
+const found = await inChromium(
+  async (browser, address) => ({
+    version: browser.version(),
+    ...(await appraised(browser, address)),
+    visits: await visits(browser, address),
+    peers: await sideBySide(browser, `${address}${ANSWERED}`, `${address}peers/`),
+    scores: lighthouse(folder, address),
+  }),
+  `/peers=${join(folder, "pages")}`,
+);
+const { version, appraisals, simulation, peers } = found;
 const cores = cpus();
 const report = {
   date: new Date().toISOString(),
@@ -39,50 +58,36 @@ const report = {
       .map((name) => [name, native(name)]),
   ),
   simulation,
+  peers,
 };
 const growth = appraisals["500 wishes"].median / appraisals["200 wishes"].median;
 report.bounds = [
   ...Object.entries(BOUNDS).flatMap(([name, bounds]) =>
-    bounds.map((most, i) => bound(`${name}${i ? ", aim" : ""}, ms`, appraisals[name].median, most)),
+    bounds.map((most, i) => [`appraisal of ${name}${i ? ", aim" : ""}`, appraisals[name].median, most, "ms"]),
   ),
-  bound("500 wishes over 200 wishes, times", growth, 500 / 200),
-  bound("12 wishes over one simulated figure, times", appraisals["12 wishes"].median / simulation.median, 1),
-];
+  ["appraisal of 500 wishes over 200", growth, 500 / 200, "times"],
+  ["appraisal of 12 wishes over one simulated figure", appraisals["12 wishes"].median / simulation.median, 1, "times"],
+  ...found.visits,
+  ...found.scores.map(([category, score]) => [`Lighthouse on a phone, ${category}: short of 100`, 100 - score, 0, "points"]),
+].map(([what, is, most, unit]) => ({ what, is, most, unit, holds: is <= most }));
 
 const text = written(report);
 writeFileSync(`${target}/bench.txt`, text);
 writeFileSync(`${target}/bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+if (option === "--record") writeFileSync(RECORD, `${JSON.stringify(report, null, 2)}\n`);
 console.log(`\n${text}\nLeft in ${target}/bench.txt and ${target}/bench.json.`);
 
-function bound(what, is, most) {
-  return { what, is, most, holds: is <= most };
-}
-
-/** Runs benches/page.js in Chromium. */
-async function inChromium() {
-  const server = spawn(process.execPath, ["script/server.mjs", "0", "dist", "/benches=benches"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const browser = await chromium.launch({ executablePath: process.env.CHROME });
-  try {
-    const [, address] = /(http:\S+)/.exec(await new Promise((done) => server.stdout.once("data", (data) => done(String(data)))));
-    const page = await browser.newPage();
-    // Only a page that is isolated may look at a clock that ticks in microseconds.
-    await page.route("**/page.html", async (route) => {
-      const response = await route.fetch();
-      const isolated = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-      await route.fulfill({ response, headers: { ...response.headers(), ...isolated } });
-    });
-    await page.goto(`${address}benches/page.html`);
-    const measured = await page.evaluate(
-      async ([briefs, terms]) => (await import("/benches/page.js")).measure(briefs, terms),
-      [briefs, terms],
-    );
-    return { version: browser.version(), ...measured };
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+/** Runs benches/page.js. */
+async function appraised(browser, address) {
+  const page = await browser.newPage();
+  await isolate(page);
+  await page.goto(`${address}benches/page.html`);
+  const measured = await page.evaluate(
+    async ([briefs, terms]) => (await import("/benches/page.js")).measure(briefs, terms),
+    [briefs, terms],
+  );
+  await page.close();
+  return measured;
 }
 
 /** What criterion has found, in milliseconds. */
@@ -93,7 +98,7 @@ function native(name) {
   return { least: at(0), median: at(0.5), p90: at(0.9), rounds: iters.reduce((a, b) => a + b, 0) };
 }
 
-function written({ date, machine, versions, chromium, native, simulation, bounds }) {
+function written({ date, machine, versions, chromium, native, simulation, peers, bounds }) {
   const figures = ({ least, median, p90, rounds }) => [
     ...[least, median, p90].map((time) => time.toFixed(3)),
     rounds.toLocaleString("en"),
@@ -104,16 +109,20 @@ function written({ date, machine, versions, chromium, native, simulation, bounds
     ["Chromium: 10,000 random runs for one odds figure, in JavaScript", ...figures(simulation)],
     ...Object.entries(native).map(([name, times]) => [`native: ${name}`, ...figures(times)]),
   ];
-  const limits = [
-    ["", "is", "at most", "holds"],
-    ...bounds.map(({ what, is, most, holds }) => [what, is.toFixed(2), String(most), holds ? "yes" : "NO"]),
+  const beside = [
+    ["", "brotli, kB", "shown after, ms"],
+    ...peers.map(({ name, bytes, time }) => [name, (bytes / 1000).toFixed(1), time.toFixed(0)]),
   ];
-  return `Appraisals, ${date}
+  const limits = [
+    ["", "is", "at most", "", "holds"],
+    ...bounds.map(({ what, is, most, unit, holds }) => [what, rounded(is), String(most), unit, holds ? "yes" : "NO"]),
+  ];
+  return `Takeon, ${date}
 
   ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, load ${machine.load}
   ${versions.rustc}, Node ${versions.node}, Chromium ${versions.chromium}
 
-Every brief leaves six things unsaid that could change the answer. In Chromium from
+Appraisals. Every brief leaves six things unsaid that could change the answer. In Chromium from
 plain objects to plain objects, warm; natively the engine alone, and with its JSON,
 both built for size as the wasm is.
 
@@ -121,10 +130,18 @@ ${lined(rows)}
 
 The figure that was simulated is ${simulation.exact.toFixed(4)}; a million runs give ${simulation.odds.toFixed(4)}.
 
-Bounds, on the median in Chromium
+Side by side: all that a page loads, and the time from the script's tag until it is painted.
+
+${lined(beside)}
+
+Bounds, on medians in Chromium
 
 ${lined(limits)}
 `;
+}
+
+function rounded(figure) {
+  return String(Number(figure.toPrecision(3)));
 }
 
 function lined(rows) {

@@ -1,0 +1,63 @@
+/** Notes in a page, for script/visits.mjs, when answers were painted, what blocked and what moved. */
+
+/** How long each input took until it was painted, in steps of 8 ms, as browsers tell it. */
+const inputs = [];
+/** How long each task was that took more than 50 ms. */
+const tasks = [];
+/** How far the page moved under its reader. */
+let shift = 0;
+/** The calculator's memory. */
+let memory;
+
+const listen = (type, each, more = {}) =>
+  new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...more });
+listen("layout-shift", ({ value }) => (shift += value));
+listen("longtask", ({ duration }) => tasks.push(duration));
+listen("event", ({ name, duration }) => name === "input" && inputs.push(duration), { durationThreshold: 16 });
+
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...given) => {
+  const made = await instantiate(...given);
+  memory = (made.instance ?? made).exports.memory;
+  return made;
+};
+
+const start = performance.now();
+const calculators = () => [...document.querySelectorAll("takeon-calculator")];
+/** Fulfilled with the milliseconds from the script's tag until every calculator has painted its answer. */
+globalThis.painted = new Promise((done) => {
+  const answers = () => calculators().every(({ shadowRoot }) => shadowRoot?.querySelector('[part~="verdict"]'));
+  const look = () => {
+    // A frame begins when the one before has been painted.
+    if (answers()) requestAnimationFrame(() => done(performance.now() - start));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+});
+
+// As many calculators as the address says.
+const more = Number(new URLSearchParams(location.search).get("calculators") ?? 1) - 1;
+calculators()[0].after(...Array.from({ length: more }, () => calculators()[0].cloneNode(true)));
+
+/** Adds a calculator and takes it away again, so often. */
+async function mount(times) {
+  for (let i = 0; i < times; i++) {
+    const element = document.createElement("takeon-calculator");
+    element.setAttribute("loading", "eager");
+    document.body.append(element);
+    await element.ready;
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
+globalThis.visit = {
+  inputs,
+  tasks,
+  mount,
+  forget: () => (inputs.length = tasks.length = 0),
+  memory: () => memory.buffer.byteLength,
+  get shift() {
+    return shift;
+  },
+};

@@ -1,0 +1,26 @@
+/** A Chromium and a server of dist/, with benches/ at /benches, for as long as some work takes. */
+import { spawn } from "node:child_process";
+import { chromium } from "@playwright/test";
+
+/** Does the work with a browser and the address of the site, `…/benches=FOLDER` for each further folder. */
+export async function inChromium(work, ...folders) {
+  const places = ["dist", "/benches=benches", ...folders];
+  const server = spawn(process.execPath, ["script/server.mjs", "0", ...places], { stdio: ["ignore", "pipe", "inherit"] });
+  const browser = await chromium.launch({ executablePath: process.env.CHROME });
+  try {
+    const [, address] = /(http:\S+)/.exec(await new Promise((done) => server.stdout.once("data", (data) => done(String(data)))));
+    return await work(browser, address);
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+/** Only a page that is isolated may look at a clock that ticks in microseconds, and at its memory. */
+export async function isolate(page) {
+  await page.route("**/*.html*", async (route) => {
+    const response = await route.fetch();
+    const isolated = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+    await route.fulfill({ response, headers: { ...response.headers(), ...isolated } });
+  });
+}

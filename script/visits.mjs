@@ -1,0 +1,137 @@
+/**
+ * What a visitor and the page around feel, measured in Chromium: the first answer, a keystroke,
+ * what moves, and many calculators.
+ */
+import { isolate } from "./lib/chromium.mjs";
+
+/** The page that is visited. */
+const PAGE = "benches/visit.html";
+/** A brief that was sent as a link: the calculator opens with its answer. */
+const LINK = "#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
+/** The same as one address: what the calculator is compared by. */
+export const ANSWERED = `${PAGE}${LINK}`;
+/** A slow phone, and "Fast 3G" as Chromium's own tools have it. */
+const SLOW_CPU = 4;
+const SLOW_NETWORK = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+/** How often the first answer is waited for. */
+const TIMES = 7;
+/** How many calculators come and go before it counts, and then once more. */
+const MOUNTS = 200;
+
+/** Each figure: what it is of, what it is, the most it may be, and its unit. */
+export async function visits(browser, address) {
+  const visit = (options, question) => visited(browser, `${address}${PAGE}`, options, question);
+  // The server compresses what it is asked for the first time.
+  await visit({}, answer);
+  const first = await often(() => visit({}, answer));
+  const slow = await often(() => visit({ cpu: SLOW_CPU, network: SLOW_NETWORK, viewport: PHONE }, answer));
+  const one = await visit({ isolated: true }, crowd);
+  const twenty = await visit({ isolated: true, query: "?calculators=20" }, crowd);
+  const typed = await visit({ cpu: SLOW_CPU }, keystrokes);
+  const moved = [await visit({ viewport: PHONE, link: "" }, shift), await visit({ link: "" }, shift)];
+  const grown = await visit({ link: "" }, growth);
+  return [
+    ["first answer after the script's tag", first, 300, "ms"],
+    ["first answer, CPU 4 times slower, fast 3G", slow, 3000, "ms"],
+    ["keystroke to painted answer, CPU 4 times slower", typed.inputs, 50, "ms"],
+    ["longest task of a keystroke, CPU 4 times slower", typed.task, 50, "ms"],
+    ["layout shift, phone and desktop", Math.max(...moved), 0, ""],
+    ["20 calculators: downloads of the wasm", twenty.downloads, 1, ""],
+    ["20 calculators: answers later than that of one", twenty.time - one.time, 1000, "ms"],
+    ["20 calculators: more memory than one", (twenty.bytes - one.bytes) / 1e6, 20, "MB"],
+    [`${MOUNTS} mounts and removals: wasm memory`, grown.memory / 1024, 0, "KiB more"],
+    [`${MOUNTS} mounts and removals: nodes`, grown.nodes, 0, "more"],
+    [`${MOUNTS} mounts and removals: listeners`, grown.listeners, 0, "more"],
+  ];
+}
+
+/** Opens the page as the options say, and asks a question about it. */
+async function visited(browser, page, options, question) {
+  const { cpu = 1, network, viewport = DESKTOP, link = LINK, query = "", isolated = false } = options;
+  const context = await browser.newContext({ viewport });
+  try {
+    const tab = await context.newPage();
+    const devtools = await context.newCDPSession(tab);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    if (network) {
+      await devtools.send("Network.enable");
+      await devtools.send("Network.emulateNetworkConditions", network);
+    }
+    if (isolated) await isolate(tab);
+    const requests = [];
+    tab.on("request", (request) => requests.push(request.url()));
+    await tab.goto(`${page}${query}${link}`);
+    return await question(tab, { devtools, requests });
+  } finally {
+    await context.close();
+  }
+}
+
+/** The milliseconds until every calculator has its answer. */
+const answer = (tab) => tab.evaluate(() => globalThis.painted);
+
+/** When all have their answers, what that took of the network, and what the page weighs then. */
+async function crowd(tab, { requests }) {
+  const time = await answer(tab);
+  const { bytes } = await tab.evaluate(() => performance.measureUserAgentSpecificMemory());
+  return { time, bytes, downloads: requests.filter((url) => url.endsWith(".wasm")).length };
+}
+
+/** A budget is typed, figure by figure, with its answer beside it. */
+async function keystrokes(tab) {
+  await answer(tab);
+  await tab.getByRole("button", { name: /^Budget/ }).click();
+  const budget = tab.getByLabel(/^At most, in/);
+  const inputs = [];
+  const tasks = [];
+  for (let round = 0; round < TIMES; round++) {
+    await budget.fill("");
+    await tab.waitForTimeout(1500);
+    await tab.evaluate(() => globalThis.visit.forget());
+    for (const figure of "12345") {
+      await tab.keyboard.type(figure);
+      await tab.waitForTimeout(300);
+    }
+    const noted = await tab.evaluate(() => globalThis.visit);
+    inputs.push(...noted.inputs);
+    tasks.push(Math.max(0, ...noted.tasks));
+  }
+  return { inputs: middle(inputs), task: middle(tasks) };
+}
+
+/** How far the page has moved when the calculator stands in it. */
+async function shift(tab) {
+  await tab.locator("takeon-calculator").evaluate((element) => element.ready.then(() => {}));
+  await tab.waitForTimeout(500);
+  return tab.evaluate(() => globalThis.visit.shift);
+}
+
+/** What is left behind by calculators that came and went, once as many have done so before. */
+async function growth(tab, { devtools }) {
+  await devtools.send("Performance.enable");
+  const weigh = async () => {
+    await tab.evaluate((times) => globalThis.visit.mount(times), MOUNTS);
+    // What is let go by the first round may hold what only the second can take.
+    for (let round = 0; round < 2; round++) {
+      await tab.waitForTimeout(500);
+      await devtools.send("HeapProfiler.collectGarbage");
+    }
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const { Nodes: nodes, JSEventListeners: listeners } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    return { nodes, listeners, memory: await tab.evaluate(() => globalThis.visit.memory()) };
+  };
+  const before = await weigh();
+  const after = await weigh();
+  return Object.fromEntries(Object.keys(before).map((what) => [what, after[what] - before[what]]));
+}
+
+/** The median of so many times. */
+async function often(measure) {
+  const found = [];
+  for (let i = 0; i < TIMES; i++) found.push(await measure());
+  return middle(found);
+}
+
+const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
