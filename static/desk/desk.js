@@ -25,7 +25,7 @@ const observer = new IntersectionObserver(
   (entries) => {
     if (entries.some((entry) => entry.isIntersecting)) come();
   },
-  { rootMargin: "600px" },
+  { rootMargin: "200px" },
 );
 observer.observe(root);
 addEventListener("hashchange", come);
