@@ -1,6 +1,7 @@
 //! The root of the tools: it owns the configuration, keeps it on this device, and shows one tool at
 //! a time.
 
+use super::brief_card::CALCULATOR;
 use super::brief_list::BriefList;
 use super::configurator::Configurator;
 use super::form::Sheet;
@@ -11,6 +12,7 @@ use super::sheet::{self, Edit};
 use super::words;
 use crate::config::{ConfigError, read_config};
 use crate::host::browser;
+use crate::share;
 use serde_json::{Value, json};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,12 +24,14 @@ struct Work {
     problems: Rc<Vec<ConfigError>>,
     /// The last configuration without a problem.
     good: Rc<Value>,
+    /// The ready-made shop that it began with, or nothing.
+    ready: Rc<Value>,
     /// What was there before everything was exchanged.
     before: Option<Rc<Value>>,
 }
 
 impl Work {
-    fn new(config: Value) -> Work {
+    fn new(config: Value, ready: Value) -> Work {
         let problems = problems(&config);
         let config = Rc::new(config);
         Work {
@@ -37,6 +41,7 @@ impl Work {
                 Rc::new(first())
             },
             problems: Rc::new(problems),
+            ready: Rc::new(ready),
             before: None,
             config,
         }
@@ -51,7 +56,11 @@ impl Reducible for Work {
     type Action = Edit;
 
     fn reduce(self: Rc<Work>, edit: Edit) -> Rc<Work> {
-        let exchanged = matches!(edit, Edit::All(_));
+        let exchanged = matches!(edit, Edit::All(_) | Edit::Ready(_));
+        let ready = match &edit {
+            Edit::Ready(config) => Rc::new(config.clone()),
+            _ => Rc::clone(&self.ready),
+        };
         let mut config = (*self.config).clone();
         sheet::change(&mut config, edit);
         let problems = problems(&config);
@@ -63,6 +72,7 @@ impl Reducible for Work {
                 Rc::clone(&self.good)
             },
             problems: Rc::new(problems),
+            ready,
             before: if exchanged {
                 Some(Rc::clone(&self.config))
             } else {
@@ -101,6 +111,17 @@ impl Tool {
             Tool::Insight => "insight",
         }
     }
+
+    /// The tool that the page's address names, or that a brief in it belongs to.
+    fn of_address() -> Option<Tool> {
+        let fragment = browser::fragment();
+        let named = |tool: &Tool| fragment.split('&').any(|part| part == tool.id());
+        Tool::ALL.into_iter().find(named).or_else(|| {
+            let briefs = [share::key(""), share::key(CALCULATOR)];
+            let is_brief = |key: &String| share::in_fragment(&fragment, key).is_some();
+            briefs.iter().any(is_brief).then_some(Tool::Briefs)
+        })
+    }
 }
 
 /// What the page begins with, where nothing is kept on this device.
@@ -114,28 +135,40 @@ fn first() -> Value {
 /// Under which name the configuration is kept.
 const KEPT: &str = "config";
 
+/// Under which name the ready-made shop is kept that it began with.
+const READY: &str = "ready";
+
 /// The tools.
 #[component]
 pub fn Tools() -> Html {
     let speech = use_memo((), |()| words::speech(browser::numbers("en")));
     let speech = (*speech).clone();
     let work = use_reducer(|| {
-        let kept = browser::kept(KEPT).and_then(|text| serde_json::from_str(&text).ok());
-        let config = kept.filter(Value::is_object).unwrap_or_else(first);
-        Work::new(config)
+        let kept = |name| serde_json::from_str(&browser::kept(name)?).ok();
+        match kept(KEPT).filter(Value::is_object) {
+            Some(config) => Work::new(config, kept(READY).unwrap_or_else(first)),
+            None => Work::new(first(), first()),
+        }
     });
-    let tool = use_state(|| {
-        let of_address = browser::fragment();
-        Tool::ALL
-            .into_iter()
-            .find(|tool| of_address == tool.id())
-            .unwrap_or(Tool::Terms)
-    });
+    let tool = use_state(|| Tool::of_address().unwrap_or(Tool::Terms));
+    {
+        let tool = tool.setter();
+        use_effect_with((), move |()| {
+            let watching = browser::on_fragment(Callback::from(move |()| {
+                Tool::of_address()
+                    .into_iter()
+                    .for_each(|named| tool.set(named));
+            }));
+            move || drop(watching)
+        });
+    }
     {
         let first = use_mut_ref(|| true);
-        use_effect_with(work.config.clone(), move |config| {
+        let kept = (work.config.clone(), work.ready.clone());
+        use_effect_with(kept, move |(config, ready)| {
             if !first.replace(false) {
                 browser::keep(KEPT, Some(&config.to_string()));
+                browser::keep(READY, Some(&ready.to_string()));
             }
         });
     }
@@ -146,6 +179,7 @@ pub fn Tools() -> Html {
     let sheet = Sheet {
         config: Rc::clone(&work.config),
         problems: Rc::clone(&work.problems),
+        ready: Rc::clone(&work.ready),
         speech: speech.clone(),
         on_edit,
     };

@@ -192,6 +192,7 @@ pub const PARTS: [Part; 4] = [
                 "field.care.price",
             )
             .unit("unit.a-month"),
+            field("/terms/care/content/source", Text, "field.care.source"),
             field("/terms/care/updates/offered", Yes, "field.care.updates"),
             field(
                 "/terms/care/updates/pricePerMonth",
@@ -199,6 +200,7 @@ pub const PARTS: [Part; 4] = [
                 "field.care.price",
             )
             .unit("unit.a-month"),
+            field("/terms/care/updates/source", Text, "field.care.source"),
             field("/terms/care/hosting/offered", Yes, "field.care.hosting"),
             field(
                 "/terms/care/hosting/pricePerMonth",
@@ -206,9 +208,11 @@ pub const PARTS: [Part; 4] = [
                 "field.care.price",
             )
             .unit("unit.a-month"),
+            field("/terms/care/hosting/source", Text, "field.care.source"),
             field("/terms/care/help/offered", Yes, "field.care.help"),
             field("/terms/care/help/pricePerMonth", Number, "field.care.price")
                 .unit("unit.a-month"),
+            field("/terms/care/help/source", Text, "field.care.source"),
         ],
         more: &[
             field("/terms/careMonths", Number, "field.care.months").unit("unit.months"),

@@ -16,6 +16,8 @@ pub struct Sheet {
     pub config: Rc<Value>,
     /// What is wrong in it.
     pub problems: Rc<Vec<ConfigError>>,
+    /// The ready-made shop that it began with, or nothing.
+    pub ready: Rc<Value>,
     /// The words.
     pub speech: Speech,
     /// Called with every change.
@@ -31,6 +33,17 @@ impl Sheet {
         };
         let messages = self.problems.iter().filter(here);
         messages.map(|problem| problem.message.clone()).collect()
+    }
+
+    /// Whether what is said at a pointer is still that of the ready-made shop, without a source of
+    /// its own beside it: an assumption.
+    fn is_assumed(&self, pointer: &str) -> bool {
+        let beside = pointer
+            .rsplit_once('/')
+            .map(|(parent, _)| format!("{parent}/source"));
+        let has_source = beside.is_some_and(|at| sheet::at(&self.config, &at).is_some());
+        let said = |config| sheet::at(config, pointer);
+        !has_source && said(&self.config).is_some() && said(&self.config) == said(&self.ready)
     }
 
     fn set(&self, pointer: &str, value: Option<Value>) {
@@ -140,12 +153,21 @@ pub fn FormField(props: &FieldProps) -> Html {
         };
         speech.with(field.unit, &[("currency", currency), ("tax", &tax)])
     });
+    let is_figure = matches!(
+        field.kind,
+        Kind::Number | Kind::Estimate | Kind::Spread | Kind::Care
+    );
+    let assumed = html! {
+        if is_figure && sheet.is_assumed(&pointer) {
+            <span class="tag">{ speech.say("form.assumed") }</span>
+        }
+    };
     let unit = html! { if let Some(unit) = unit { <span class="unit">{ unit }</span> } };
     match (is_group, field.kind) {
         (true, _) => html! {
             <fieldset class="field" aria-describedby={described.clone()}>
                 <legend>{ label }</legend>
-                { control }
+                <div class="typed">{ control }{ assumed }</div>
                 { notes }
             </fieldset>
         },
@@ -158,7 +180,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         _ => html! {
             <div class="field">
                 <label for={id.clone()}>{ label }</label>
-                <div class="typed">{ control }{ unit }</div>
+                <div class="typed">{ control }{ unit }{ assumed }</div>
                 { notes }
             </div>
         },

@@ -42,7 +42,28 @@ pub fn Jobs(props: &JobsProps) -> Html {
             typed.set(text);
         })
     };
-    let on_text = set.reform(|text: Option<String>| text.unwrap_or_default());
+    // What was there before all of it was exchanged.
+    let before = use_state(|| None::<String>);
+    let unreadable = use_state(|| false);
+    let exchange = {
+        let (set, typed, before) = (set.clone(), typed.clone(), before.setter());
+        Callback::from(move |text: String| {
+            before.set(Some((*typed).clone()).filter(|typed| !typed.is_empty()));
+            set.emit(text);
+        })
+    };
+    let on_text = {
+        let (exchange, unreadable) = (exchange.clone(), unreadable.setter());
+        Callback::from(move |text: Option<String>| {
+            unreadable.set(text.is_none());
+            text.into_iter().for_each(|text| exchange.emit(text));
+        })
+    };
+    let undo = before.as_ref().map(|text| {
+        let text = text.clone();
+        let onclick = exchange.reform(move |_: MouseEvent| text.clone());
+        html! { <button type="button" class="quiet" {onclick}>{ speech.say("ready.undo") }</button> }
+    });
     let oninput = set.reform(|event: InputEvent| {
         event
             .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
@@ -65,9 +86,13 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <OpenFile label={speech.say("jobs.open")} accept=".csv,.tsv,.txt,text/csv" {on_text} />
                     if !typed.is_empty() {
                         <button type="button" onclick={save}>{ speech.say("jobs.save") }</button>
-                        <button type="button" class="quiet" onclick={set.reform(|_: MouseEvent| String::new())}>{ speech.say("jobs.clear") }</button>
+                        <button type="button" class="quiet" onclick={exchange.reform(|_: MouseEvent| String::new())}>{ speech.say("jobs.clear") }</button>
                     }
+                    { undo }
                 </div>
+                if *unreadable {
+                    <p class="problem" role="alert">{ speech.say("briefs.no-file") }</p>
+                }
             </div>
             { errors(speech, &read.errors) }
             if let Some(learned) = learned(&jobs) {
@@ -151,7 +176,7 @@ fn taught(sheet: &Sheet, learned: Learned, rows: &[Row]) -> Html {
             </p>
             <details>
                 <summary>{ speech.say("jobs.rows") }</summary>
-                <table class="figures">
+                <table class="figures jobs-of">
                     <thead>
                         <tr>
                             <th scope="col">{ speech.say("field.name") }</th>

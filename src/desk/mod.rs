@@ -7,12 +7,21 @@
 #[cfg(feature = "widget")]
 mod app;
 #[cfg(feature = "widget")]
+mod brief_asked;
+#[cfg(feature = "widget")]
+mod brief_card;
+#[cfg(feature = "widget")]
+mod brief_doors;
+#[cfg(feature = "widget")]
 mod brief_list;
 #[cfg(feature = "widget")]
 mod brief_parts;
 #[cfg(feature = "widget")]
+mod brief_pile;
+#[cfg(feature = "widget")]
 mod configurator;
 pub mod csv;
+pub mod encoding;
 pub mod fields;
 #[cfg(feature = "widget")]
 mod form;
@@ -25,9 +34,15 @@ mod parts;
 #[cfg(feature = "widget")]
 mod preview;
 #[cfg(feature = "widget")]
+mod ready;
+#[cfg(feature = "widget")]
 mod record;
 pub mod sheet;
 pub mod snippets;
+#[cfg(feature = "widget")]
+mod take_away;
+#[cfg(feature = "widget")]
+mod things;
 pub mod words;
 
 /// Starts the tools in the element of the page that is meant for them.

@@ -1,5 +1,6 @@
 //! Small pieces of these tools: inputs that keep what is typed, files, and texts to copy.
 
+use super::encoding;
 use crate::draft::{Separators, number};
 use crate::host::browser;
 use crate::i18n::Speech;
@@ -202,18 +203,37 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     }
 }
 
-/// A text where there is one.
-fn some(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
+/// The text of a file, where there is one.
+fn some(bytes: Vec<u8>) -> Option<String> {
+    Some(encoding::text(&bytes)).filter(|text| !text.is_empty())
 }
 
-/// What drops a file here calls this with its text.
+/// What drops files here calls this with the text of each; none for a file that cannot be read.
+/// What else is dropped is left to the browser.
 pub fn dropped(on_text: Callback<Option<String>>) -> Callback<DragEvent> {
     Callback::from(move |event: DragEvent| {
-        event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
+        let Some(files) = files.filter(|files| files.length() > 0) else {
+            return;
+        };
+        event.prevent_default();
+        for file in (0..files.length()).filter_map(|n| files.get(n)) {
             browser::read(file, on_text.reform(some));
+        }
+    })
+}
+
+/// What drops a link or files here calls this with the text of each.
+pub fn dropped_or_linked(on_text: Callback<Option<String>>) -> Callback<DragEvent> {
+    let on_files = dropped(on_text.clone());
+    Callback::from(move |event: DragEvent| {
+        let data = event.data_transfer();
+        let text = data.and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            event.prevent_default();
+            on_text.emit(Some(text));
+        } else {
+            on_files.emit(event);
         }
     })
 }

@@ -1,6 +1,6 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
-use super::parts::{OpenFile, Typed};
+use super::parts::{OpenFile, Typed, dropped, over};
 use crate::engine::{Band, Outcome, Verdict, record};
 use crate::host::browser;
 use crate::i18n::{Speech, speak};
@@ -28,14 +28,34 @@ pub struct Said {
     pub came_true: Option<bool>,
 }
 
+impl Said {
+    /// What is said today.
+    pub fn new(name: String, verdict: Verdict, odds: f64) -> Said {
+        Said {
+            day: browser::today(),
+            name,
+            verdict: verdict.id().to_owned(),
+            odds,
+            came_true: None,
+        }
+    }
+}
+
+/// Adds to the log.
+pub fn note(said: Said) {
+    let mut log = kept();
+    log.push(said);
+    keep(&log);
+}
+
 /// What is in the log.
-pub fn kept() -> Vec<Said> {
+fn kept() -> Vec<Said> {
     let text = browser::kept(KEPT).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
 /// Writes the log.
-pub fn keep(log: &[Said]) {
+fn keep(log: &[Said]) {
     browser::keep(KEPT, serde_json::to_string(log).ok().as_deref());
 }
 
@@ -73,24 +93,22 @@ pub fn Log(props: &LogProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut changed = (**log).clone();
-            changed.push(Said {
-                day: browser::today(),
-                name: (*name).clone(),
-                verdict: verdict.id().to_owned(),
-                odds: f64::from(*tenths) / 10.0,
-                came_true: None,
-            });
+            let odds = f64::from(*tenths) / 10.0;
+            changed.push(Said::new((*name).clone(), *verdict, odds));
             set.emit(changed);
             name.set(String::new());
         })
     };
     let on_file = {
-        let (set, trouble) = (set.clone(), trouble.clone());
+        let (set, log, trouble) = (set.clone(), log.clone(), trouble.clone());
         Callback::from(move |text: Option<String>| {
             let read = text.and_then(|text| serde_json::from_str::<Vec<Said>>(&text).ok());
             trouble.set(read.is_none());
             if let Some(read) = read {
-                set.emit(read);
+                // What is noted here already stays.
+                let mut changed = (**log).clone();
+                changed.extend(read.into_iter().filter(|said| !log.contains(said)));
+                set.emit(changed);
             }
         })
     };
@@ -156,7 +174,7 @@ pub fn Log(props: &LogProps) -> Html {
         .filter_map(|said| Outcome::new(said.odds, said.came_true?).ok())
         .collect();
     html! {
-        <div class="log">
+        <div class="log" ondrop={dropped(on_file.clone())} ondragover={over()}>
             <form class="row" {onsubmit}>
                 <div class="field wide">
                     <label for="log-name">{ speech.say("log.name") }</label>

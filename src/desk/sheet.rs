@@ -32,6 +32,8 @@ pub fn text<'a>(config: &'a Value, pointer: &str) -> &'a str {
 pub enum Edit {
     /// Everything is another one.
     All(Value),
+    /// Everything is as in a ready-made shop.
+    Ready(Value),
     /// Something is said at a pointer.
     Set(String, Value),
     /// Nothing is said there any more.
@@ -45,7 +47,7 @@ pub enum Edit {
 /// Makes a change.
 pub fn change(config: &mut Value, edit: Edit) {
     match edit {
-        Edit::All(value) => *config = value,
+        Edit::All(value) | Edit::Ready(value) => *config = value,
         Edit::Set(pointer, value) => {
             if let Some(place) = made(config, &pointer) {
                 // A text in several languages keeps the others.
@@ -85,19 +87,30 @@ pub fn change(config: &mut Value, edit: Edit) {
     }
 }
 
-/// What one answer means for another: only a promise that has its price has hours.
+/// What the ready-made shops say of a figure that comes from nowhere else.
+pub const ASSUMED: &str = "Our assumption.";
+
+/// What one answer means for another: a figure of one's own is no assumption of ours any more, and
+/// only a promise that has its price has hours.
 fn follow(config: &mut Value, pointer: &str) {
-    let Some(promise) = pointer.strip_suffix("/keepable") else {
+    let Some((parent, member)) = pointer.rsplit_once('/') else {
         return;
     };
-    let Some(Value::Object(promise)) = config.pointer_mut(promise) else {
+    let Some(Value::Object(thing)) = config.pointer_mut(parent) else {
         return;
     };
-    if promise.get("keepable").and_then(Value::as_str) == Some("priced") {
-        promise.entry("hours").or_insert(Value::from(8));
+    let is_figure = ["hours", "care", "pricePerMonth"].contains(&member);
+    if is_figure && thing.get("source").and_then(Value::as_str) == Some(ASSUMED) {
+        thing.remove("source");
+    }
+    if member != "keepable" {
+        return;
+    }
+    if thing.get("keepable").and_then(Value::as_str) == Some("priced") {
+        thing.entry("hours").or_insert(Value::from(8));
     } else {
-        promise.remove("hours");
-        promise.remove("source");
+        thing.remove("hours");
+        thing.remove("source");
     }
 }
 
@@ -192,6 +205,11 @@ pub fn new_id(config: &Value, list: &str, name: &str) -> String {
         .unwrap_or(plain)
 }
 
+/// A configuration as the text of a file.
+pub fn pretty(config: &Value) -> String {
+    format!("{config:#}\n")
+}
+
 /// What visitors may read: without the floor rate, unless the owner says otherwise.
 pub fn public(config: &Value, floor: bool) -> Value {
     let mut public = config.clone();
@@ -246,6 +264,18 @@ mod tests {
         let named = changed(config, Edit::Set("/name".into(), json!("Diary")));
         assert_eq!(named, json!({"name": {"default": "Diary", "da": "Blog"}}));
         assert_eq!(text(&named, "/name"), "Diary");
+    }
+
+    #[test]
+    fn a_figure_that_is_changed_is_no_assumption_of_ours_any_more() {
+        let config = json!({"terms": {"services": [
+            {"id": "a", "hours": 8, "source": ASSUMED},
+            {"id": "b", "hours": 8, "source": "Our last ten."},
+        ]}});
+        let own = |n| Edit::Set(format!("/terms/services/{n}/hours"), json!(9));
+        let changed = changed(changed(config, own(0)), own(1));
+        assert_eq!(changed.pointer("/terms/services/0/source"), None);
+        assert_eq!(text(&changed, "/terms/services/1/source"), "Our last ten.");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What the demo page's tools ask of the browser: files, the clipboard, what is kept on this device,
 //! and the calculators beside them. Whatever the browser refuses is as if it were not there.
 
-pub use super::file::{read, save};
+pub use super::file::save;
 pub use super::page::copy;
 use crate::i18n::Numbers;
+use gloo::events::EventListener;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -42,6 +43,21 @@ fn key(name: &str) -> String {
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
+}
+
+/// Larger files are no list of briefs or jobs, in bytes.
+const LARGEST: f64 = 4e6;
+
+/// Reads what is in a file: nothing where it is too large or cannot be read.
+pub fn read(file: web_sys::File, then: Callback<Vec<u8>>) {
+    spawn_local(async move {
+        let read = if file.size() <= LARGEST {
+            JsFuture::from(file.array_buffer()).await.ok()
+        } else {
+            None
+        };
+        then.emit(read.map_or_else(Vec::new, |read| js_sys::Uint8Array::new(&read).to_vec()));
+    });
 }
 
 /// Fetches a file that belongs to the page; none where it is not there.
@@ -89,6 +105,26 @@ pub fn today() -> String {
 pub fn days_until(day: &str) -> Option<f64> {
     let at = |day: &str| js_sys::Date::parse(&format!("{day}T00:00:00Z"));
     Some((at(day) - at(&today())) / 86_400_000.0).filter(|days| days.is_finite())
+}
+
+/// Tells when that has changed which stands behind the `#` of the page's address, until what is given
+/// back is dropped.
+pub fn on_fragment(tell: Callback<()>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let listener = EventListener::new(&window, "hashchange", move |_| tell.emit(()));
+    Some(listener)
+}
+
+/// Takes what stands behind the `#` out of the page's address, where that can be changed.
+pub fn forget_fragment() {
+    let _ = web_sys::window().and_then(|window| {
+        let (location, history) = (window.location(), window.history().ok()?);
+        let address = location.pathname().ok()? + &location.search().ok()?;
+        let state = history.state().ok()?;
+        history
+            .replace_state_with_url(&state, "", Some(&address))
+            .ok()
+    });
 }
 
 /// What stands behind the `#` of the page's address.

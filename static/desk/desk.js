@@ -29,3 +29,5 @@ const observer = new IntersectionObserver(
 );
 observer.observe(root);
 addEventListener("hashchange", come);
+// Who comes for one of the tools is taken there.
+if (/^#(terms|jobs|briefs|log|insight)\b/.test(location.hash)) root.scrollIntoView();

@@ -14,6 +14,20 @@ async function open(page, tool) {
   if (tool) await page.getByRole("button", { name: tool, exact: true }).click();
 }
 
+/** Drops files on something, as a hand does. A text is UTF-8, a buffer whatever it is. */
+async function drop(target, ...files) {
+  const data = await target.evaluateHandle(
+    (_, files) => {
+      const data = new DataTransfer();
+      for (const { name, bytes } of files) data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    files.map(({ name, content }) => ({ name, bytes: [...Buffer.from(content)] })),
+  );
+  await target.dispatchEvent("dragover", { dataTransfer: data });
+  await target.dispatchEvent("drop", { dataTransfer: data });
+}
+
 /** The text of the file that a click saves. */
 async function saved(page, button) {
   // What came before has been tested there as well.
@@ -122,6 +136,23 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await expect(learned.getByLabel("half the time at most")).toHaveValue("1.194");
 });
 
+test("a spreadsheet is dropped, and what it takes the place of can be brought back", async ({ page }) => {
+  await open(page, "Your own jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  await list.fill("10,12\n");
+  // As a spreadsheet in Germany saves it: Windows-1252, semicolons, decimal commas.
+  const content = Buffer.from("Auftrag;Soll;Ist\r\nB\u00e4ckerei;1.040,5;1.200\r\n\u00d6lm\u00fchle;40;0\r\n", "latin1");
+  await drop(list, { name: "jobs.csv", content });
+  await expect(list).toHaveValue(/^Auftrag;Soll;Ist\s+Bäckerei;1\.040,5;1\.200\s+Ölmühle;40;0\s+$/);
+  await expect(page.getByText("Line 3: the actual hours must be a number above 0.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^1 job: yours took 1.15 times/ })).toBeVisible();
+  await page.getByRole("button", { name: "Bring back what was here before" }).click();
+  await expect(list).toHaveValue("10,12\n");
+  await drop(list, { name: "empty.csv", content: "" });
+  await expect(page.getByText("This file cannot be read.")).toBeVisible();
+  await expect(list).toHaveValue("10,12\n");
+});
+
 test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
   await open(page, "What came of it");
   for (const [index, outcome] of ["In time and paid", "Not", "Not", "Not", "Not", "Not known"].entries()) {
@@ -163,7 +194,9 @@ test("a client's link and file open on the desk, and one moves the date of the o
   await expect(desk.getByRole("row", { name: /^Verdict Take it. Reshape it./ })).toBeVisible();
   // The other starts when this one is ready in 8 of 10 cases, after half a year.
   await expect(
-    desk.getByRole("row", { name: /^A site with good content .* 7.5 weeks nearly always 3\d(\.5)? weeks hardly ever/ }),
+    desk.getByRole("row", {
+      name: /^A site with good content .* 7.5 weeks in time nearly always Take it. 3\d(\.5)? weeks in time hardly ever \S/,
+    }),
   ).toBeVisible();
 
   await desk.getByRole("button", { name: /^Put away ?: Brief 1$/ }).click();
@@ -177,8 +210,52 @@ test("a client's link and file open on the desk, and one moves the date of the o
   const { text } = await saved(page, desk.getByRole("button", { name: /^Save as a file ?: Brief 1$/ }));
   expect(JSON.parse(text)).toEqual(JSON.parse(brief));
   await desk.getByRole("button", { name: /^Note in the log ?: Brief 1$/ }).click();
+  await expect(desk.getByText("It is in the log.")).toBeVisible();
   await page.getByRole("button", { name: "What came of it", exact: true }).click();
   await expect(page.getByRole("group", { name: "What came of it: Brief 1" })).toBeVisible();
+});
+
+test("a brief in the page's address is put on the desk, and opened in the calculator again", async ({ page }) => {
+  await page.goto("/index.html#takeon=1.000000~w_blog~b_1500~z");
+  const desk = page.locator("#desk");
+  await desk.scrollIntoViewIfNeeded();
+  await expect(desk.getByText("The address of this page brings a brief.")).toBeVisible({ timeout: 20_000 });
+  await desk.getByRole("button", { name: "Put it on the desk" }).first().click();
+  await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveValue("Brief 1");
+  await desk.getByRole("button", { name: "A site with good content and time enough", exact: true }).click();
+
+  // Opened as every link is, and what is answered there takes its place.
+  const calculator = page.locator("#desk-calculator");
+  await desk.getByRole("link", { name: /^Open in the calculator ?: A site/ }).click();
+  await expectMounted(calculator);
+  await expect(calculator.getByText("Take it.", { exact: true }).first()).toBeVisible();
+  const rewrite = desk.getByRole("button", { name: "Put it in the place of “Brief 1”" });
+  await desk.getByRole("link", { name: /^Open in the calculator ?: Brief 1$/ }).click();
+  await expect(rewrite).toBeDisabled();
+  await expect(calculator.getByText("This came with a link.")).toBeVisible();
+  await calculator.getByRole("button", { name: /^Budget/ }).click();
+  await calculator.getByLabel("At most, in EUR").fill("9000");
+  await rewrite.click();
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")));
+  await expect.poll(async () => (await kept())[0].brief.budget).toEqual({ fixed: 9000 });
+
+  // All that lies here can be saved, and dropped on another desk; so can what a client saved.
+  const all = JSON.stringify(await kept());
+  await page.evaluate(() => localStorage.removeItem("takeon-desk:1:briefs"));
+  await page.goto("/index.html#briefs");
+  await page.reload();
+  await expect(desk.getByText("Nothing lies here yet.")).toBeVisible({ timeout: 20_000 });
+  const client = { takeon: 1, brief: { wishes: [{ service: "blog" }] }, typed: ["", "", "", "", ""] };
+  await drop(
+    desk.getByText("Nothing lies here yet."),
+    { name: "briefs.json", content: all },
+    { name: "brief.takeon.json", content: JSON.stringify(client) },
+    { name: "photo.json", content: "{}" },
+  );
+  await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveCount(3);
+  await expect(desk.getByText("There is no brief in this file.")).toBeVisible();
+  await desk.getByRole("button", { name: /^Duplicate ?: Brief 1$/ }).click();
+  await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveCount(4);
 });
 
 for (const colorScheme of ["light", "dark"]) {

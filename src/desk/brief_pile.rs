@@ -1,0 +1,110 @@
+//! What lies on the desk, and how it changes. It is kept on this device.
+
+use super::brief_card::Card;
+use crate::host::browser;
+use crate::i18n::Speech;
+use serde_json::Value;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Under which name the briefs are kept.
+const KEPT: &str = "briefs";
+
+/// What lies on the desk.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    /// The briefs.
+    pub cards: Vec<Card>,
+    /// Those side by side, by their places: two at most.
+    pub chosen: Vec<usize>,
+    /// The one that was opened in the calculator last, by its place.
+    pub opened: Option<usize>,
+}
+
+/// What can be done on the desk.
+pub enum Move {
+    /// Puts briefs down. One without a name gets one in these words.
+    Put(Vec<Card>, Speech),
+    /// Puts these in the place of one.
+    Turn(usize, Vec<Card>),
+    /// Gives the brief at a place another content.
+    Rewrite(usize, Value),
+    /// Puts the brief at a place beside another one, or not any more.
+    Choose(usize),
+    /// Opens the brief at a place in the calculator.
+    Open(usize),
+}
+
+impl Desk {
+    /// What is kept on this device.
+    pub fn kept() -> Desk {
+        let text = browser::kept(KEPT).unwrap_or_default();
+        Desk {
+            cards: serde_json::from_str(&text).unwrap_or_default(),
+            chosen: Vec::new(),
+            opened: None,
+        }
+    }
+}
+
+impl Reducible for Desk {
+    type Action = Move;
+
+    fn reduce(self: Rc<Desk>, action: Move) -> Rc<Desk> {
+        let Desk {
+            mut cards,
+            mut chosen,
+            mut opened,
+        } = (*self).clone();
+        match action {
+            Move::Put(new, speech) => {
+                for mut card in new {
+                    if card.name.is_empty() {
+                        let n = (cards.len() + 1).to_string();
+                        card.name = speech.with("briefs.unnamed", &[("n", &n)]);
+                    }
+                    cards.push(card);
+                }
+            }
+            Move::Turn(index, new) => {
+                if index >= cards.len() {
+                    return self;
+                }
+                // What stands behind it moves.
+                let count = new.len();
+                let moved = |place: usize| match place {
+                    place if place < index => Some(place),
+                    place if place == index => (count > 0).then_some(place),
+                    place => Some(place + count - 1),
+                };
+                chosen = chosen.into_iter().filter_map(moved).collect();
+                opened = opened.and_then(moved);
+                cards.splice(index..=index, new);
+                chosen.retain(|place| !cards[*place].archived);
+            }
+            Move::Rewrite(index, brief) => {
+                if let Some(card) = cards.get_mut(index) {
+                    card.noted = card.noted && card.brief == brief;
+                    card.brief = brief;
+                }
+            }
+            Move::Choose(index) => {
+                if chosen.contains(&index) {
+                    chosen.retain(|known| *known != index);
+                } else {
+                    chosen.insert(0, index);
+                    chosen.truncate(2);
+                }
+            }
+            Move::Open(index) => opened = Some(index),
+        }
+        if cards != self.cards {
+            browser::keep(KEPT, serde_json::to_string(&cards).ok().as_deref());
+        }
+        Rc::new(Desk {
+            cards,
+            chosen,
+            opened,
+        })
+    }
+}

@@ -1,0 +1,186 @@
+//! The lists of the form: the things of a list, one of them open at a time.
+
+use super::fields::{Field, List};
+use super::form::{FormField, Sheet, id};
+use super::parts::Typed;
+use super::sheet::{self, Edit};
+use crate::i18n::Speech;
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+/// A list, as a property.
+#[derive(Clone, Copy, PartialEq)]
+pub struct ListOf(pub &'static List);
+
+/// The things of a list.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ThingsProps {
+    /// What is worked on.
+    pub sheet: Sheet,
+    /// The list.
+    pub list: ListOf,
+}
+
+/// The things of a list, one of them open at a time.
+#[component]
+pub fn Things(props: &ThingsProps) -> Html {
+    let ThingsProps {
+        sheet,
+        list: ListOf(list),
+    } = props;
+    let speech = &sheet.speech;
+    let open = use_state(|| None::<usize>);
+    let things = sheet::list(&sheet.config, list.at);
+    let rows = things.iter().enumerate().map(|(index, thing)| {
+        let base = format!("{}/{index}", list.at);
+        let problems = sheet.problems_at(&base).len();
+        let is_open = *open == Some(index);
+        let onclick = {
+            let open = open.clone();
+            Callback::from(move |_: MouseEvent| open.set((!is_open).then_some(index)))
+        };
+        let on_remove = {
+            let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
+            Callback::from(move |_: MouseEvent| {
+                open.set(None);
+                on_edit.emit(Edit::Take(at.clone(), index));
+            })
+        };
+        let thing_id = thing.get("id").and_then(Value::as_str).unwrap_or_default();
+        let name = match sheet::text(&sheet.config, &format!("{base}/name")) {
+            "" => thing_id,
+            name => name,
+        };
+        let body_id = id(&format!("{base}/body"));
+        html! {
+            <li class={classes!("thing", is_open.then_some("open"))} key={format!("{thing_id}-{index}")}>
+                <button type="button" class="thing-head" aria-expanded={is_open.to_string()} aria-controls={body_id.clone()} {onclick}>
+                    <span class="thing-name">{ name }</span>
+                    <span class="thing-note">{ summary(speech, thing) }</span>
+                    if problems > 0 {
+                        <span class="count">{ problems }<span class="for-listeners">{ " " }{ speech.say("state.to-mend") }</span></span>
+                    }
+                </button>
+                <div id={body_id} hidden={!is_open}>
+                    if is_open {
+                        { for list.fields.iter().filter(|field| is_asked(thing, field)).map(|field| html! {
+                            <FormField key={field.at} sheet={sheet.clone()} base={base.clone()} field={*field} />
+                        }) }
+                        <p class="row">
+                            <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", name)]) }</button>
+                        </p>
+                    }
+                </div>
+            </li>
+        }
+    });
+    let on_add = {
+        let (sheet, open, count) = (sheet.clone(), open.clone(), things.len());
+        let list = *list;
+        Callback::from(move |_: MouseEvent| {
+            let name = sheet.speech.say(&format!("{}.name", list.add));
+            let id = sheet::new_id(&sheet.config, list.at, &name);
+            let mut thing = json!({ "id": id, "name": name });
+            match list.id {
+                "services" => thing["hours"] = json!({ "low": 4, "likely": 8, "high": 16 }),
+                "promises" => thing["keepable"] = json!("yes"),
+                _ => {}
+            }
+            sheet.on_edit.emit(Edit::Add(list.at.to_owned(), thing));
+            open.set(Some(count));
+        })
+    };
+    html! {
+        <>
+            { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ &problem.message }</p> }) }
+            <ul class="things">{ for rows }</ul>
+            <button type="button" onclick={on_add}>{ speech.say(list.add) }</button>
+        </>
+    }
+}
+
+/// Hours are asked for a promise only where it takes some.
+fn is_asked(thing: &Value, field: &Field) -> bool {
+    match thing.get("keepable").and_then(Value::as_str) {
+        Some("yes" | "never") if field.at == "/source" => false,
+        Some("yes" | "never") if field.at == "/hours" => thing.get("hours").is_some(),
+        _ => true,
+    }
+}
+
+/// What is seen of a thing that is closed.
+fn summary(speech: &Speech, thing: &Value) -> String {
+    let keepable = thing.get("keepable").and_then(Value::as_str);
+    if let Some(word @ ("yes" | "never" | "priced")) = keepable {
+        return speech.say(&format!("keepable.{word}.short"));
+    }
+    let hours = |name: &str| {
+        thing
+            .pointer(&format!("/hours/{name}"))
+            .and_then(Value::as_f64)
+    };
+    match (hours("low"), hours("likely"), hours("high")) {
+        (Some(low), Some(likely), Some(high)) => {
+            let n = |value| speech.number(value, 1);
+            speech.with(
+                "summary.hours",
+                &[("low", &n(low)), ("likely", &n(likely)), ("high", &n(high))],
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// The examples that a visitor can start from.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ExamplesProps {
+    /// What is worked on.
+    pub sheet: Sheet,
+    /// What the calculator beside it answers, as JSON text.
+    pub brief: Option<AttrValue>,
+}
+
+/// The examples that a visitor can start from.
+#[component]
+pub fn Examples(props: &ExamplesProps) -> Html {
+    let ExamplesProps { sheet, brief } = props;
+    let speech = &sheet.speech;
+    let rows = sheet::list(&sheet.config, "/examples").iter().enumerate().map(|(index, _)| {
+        let base = format!("/examples/{index}");
+        let field = format!("{base}/name");
+        let on_value = {
+            let (on_edit, field) = (sheet.on_edit.clone(), field.clone());
+            Callback::from(move |text: String| on_edit.emit(Edit::Set(field.clone(), Value::String(text))))
+        };
+        let on_remove = sheet.on_edit.reform(move |_: MouseEvent| Edit::Take("/examples".to_owned(), index));
+        let name = sheet::text(&sheet.config, &field).to_owned();
+        html! {
+            <li class="field" key={index}>
+                <label for={id(&field)}>{ speech.say("field.example") }</label>
+                <div class="typed">
+                    <Typed id={id(&field)} value={name.clone()} {on_value} />
+                    <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", &name)]) }</button>
+                </div>
+                { for sheet.problems_at(&base).iter().map(|problem| html! { <p class="problem">{ problem }</p> }) }
+            </li>
+        }
+    });
+    let add = brief.clone().map(|brief| {
+        let (on_edit, name) = (sheet.on_edit.clone(), speech.say("add.example.name"));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Ok(brief) = serde_json::from_str::<Value>(&brief) {
+                on_edit.emit(Edit::Add(
+                    "/examples".to_owned(),
+                    json!({ "name": name, "brief": brief }),
+                ));
+            }
+        });
+        html! { <button type="button" {onclick}>{ speech.say("add.example") }</button> }
+    });
+    html! {
+        <>
+            <ul class="examples">{ for rows }</ul>
+            { add.unwrap_or_else(|| html! { <p class="hint">{ speech.say("add.example.how") }</p> }) }
+        </>
+    }
+}
