@@ -178,6 +178,30 @@ fn brief_kind() -> Kind {
     }
 }
 
+/// An agency's JSON with every member: each brief, and each word for what visitors see.
+fn full_configs() -> Vec<Value> {
+    let config = |(brief, show): (Value, &str)| {
+        json!({
+            "$schema": "https://example.com/config.schema.json",
+            "terms": full_terms(),
+            "examples": [{ "name": { "default": "A deal", "da": "En aftale" }, "brief": brief }],
+            "show": show,
+        })
+    };
+    let shown = ["prices", "ranges", "ratios", "prices"];
+    full_briefs().into_iter().zip(shown).map(config).collect()
+}
+
+fn config_kind() -> Kind {
+    let schema = schema::config();
+    Kind {
+        validator: jsonschema::validator_for(&schema).unwrap(),
+        schema,
+        read: |document| read_config(&document.to_string()).err().unwrap_or_default(),
+        full: full_configs(),
+    }
+}
+
 /// A place in a document with a schema that holds for it, all references followed.
 struct Spot<'a> {
     at: String,
@@ -262,7 +286,7 @@ fn at_every_place(kind: &Kind, mut f: impl FnMut(&Value, &Spot)) {
 
 #[test]
 fn every_object_has_the_names_that_its_reader_knows() {
-    for (kind, objects) in [(terms_kind(), 23), (brief_kind(), 10)] {
+    for (kind, objects) in [(terms_kind(), 23), (brief_kind(), 10), (config_kind(), 30)] {
         let mut described: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut known = described.clone();
         at_every_place(&kind, |document, spot| {
@@ -335,7 +359,7 @@ fn every_number_has_the_range_of_its_reader() {
 
 #[test]
 fn every_choice_of_words_is_that_of_its_reader() {
-    for (kind, choices) in [(terms_kind(), 4), (brief_kind(), 9)] {
+    for (kind, choices) in [(terms_kind(), 4), (brief_kind(), 9), (config_kind(), 10)] {
         let mut seen = BTreeSet::new();
         at_every_place(&kind, |document, spot| {
             let words: BTreeSet<&str> = spot.schema["oneOf"]
@@ -396,10 +420,10 @@ fn whatever_stands_at_any_place_reader_and_schema_agree() {
         json!({ "default": 1 }),
         json!({ "low": 1, "likely": 2 }),
     ];
-    for kind in [terms_kind(), brief_kind()] {
+    for kind in [terms_kind(), brief_kind(), config_kind()] {
         at_every_place(&kind, |document, spot| {
             // The readers pass over it.
-            if spot.at == "/$schema" {
+            if spot.at.ends_with("/$schema") {
                 return;
             }
             for stranger in &strangers {
@@ -413,7 +437,7 @@ fn whatever_stands_at_any_place_reader_and_schema_agree() {
 
 #[test]
 fn whatever_is_left_out_reader_and_schema_agree() {
-    for kind in [terms_kind(), brief_kind()] {
+    for kind in [terms_kind(), brief_kind(), config_kind()] {
         at_every_place(&kind, |document, spot| {
             let Some((object, name)) = spot.at.rsplit_once('/') else {
                 return;
@@ -601,7 +625,7 @@ fn broken_briefs_are_broken_to_reader_and_schema() {
 
 #[test]
 fn the_documents_that_come_with_takeon_are_right() {
-    let (terms, briefs) = (terms_kind(), brief_kind());
+    let (terms, briefs, configs) = (terms_kind(), brief_kind(), config_kind());
     assert!(terms.accepts(&case_terms()));
     for case in cases() {
         assert!(briefs.accepts(&case["brief"]), "{}", case["name"]);
@@ -616,6 +640,7 @@ fn the_documents_that_come_with_takeon_are_right() {
         let config: Value = serde_json::from_str(&text).unwrap();
         assert!(read_config(&text).is_ok());
         assert!(terms.accepts(&config["terms"]));
+        assert!(configs.accepts(&config));
         shipped += 1;
     }
     assert!(shipped > 0);
