@@ -12,6 +12,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
 import { translated } from "./lib/terms.mjs";
+import { packed, stamp } from "./lib/words.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -23,7 +24,9 @@ const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: rel
 const css = `./${await put("takeon-widget.css", style)}`;
 const integrity = { ...widget.integrity, css: sri(style) };
 const words = await locales();
-await entry("takeon.js", { version, ...widget.files, css, integrity, locales: words });
+const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
+await entry("takeon.js", { version, ...widget.files, css, integrity, locales: words, words: stamp(english) });
+await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 await entry("engine.js", { version, ...(await program("takeon-engine", "run.js")).files });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
@@ -90,6 +93,14 @@ async function locales() {
     words[basename(name, ".json")] = locale["shell.again"];
   }
   return words;
+}
+
+/** Writes the words of each language as they are served. */
+async function packWords(tags) {
+  for (const tag of tags) {
+    const path = join(dist, "locales", `${tag}.json`);
+    await writeFile(path, JSON.stringify(packed(english, JSON.parse(await readFile(path, "utf8")))));
+  }
 }
 
 /** Writes the ready-made shops in each language, in the place of its words for them. */

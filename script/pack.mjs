@@ -15,8 +15,8 @@ const names = await readdir(dist);
 /** A file of dist/, whose name says what is in it. */
 const built = (program, extension) => `${dist}/${names.find((name) => name.startsWith(program) && name.endsWith(extension))}`;
 const words = {};
-for (const name of (await readdir(`${dist}/locales`)).sort()) {
-  words[name.replace(".json", "")] = JSON.parse(await readFile(`${dist}/locales/${name}`, "utf8"))["shell.again"];
+for (const name of (await readdir("static/locales")).sort()) {
+  words[name.replace(".json", "")] = JSON.parse(await readFile(`static/locales/${name}`, "utf8"))["shell.again"];
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
@@ -44,7 +44,7 @@ async function single() {
       const wasm = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       return { late, wasm, css };
     }
-    export const own = async (path) => texts[path];`;
+    export const own = async (path) => texts[path.split("?")[0]];`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
   const [{ text }] = await bundle({ entryPoints: ["static/takeon.js"], plugins, banner });
   await writeFile(`${dist}/takeon.single.js`, text);
@@ -72,7 +72,7 @@ async function packed() {
       return { late: code, wasm: response, css };
     }
     export function own(path, kind) {
-      const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json$/.exec(path);
+      const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json/.exec(path);
       return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
     }
     export const late = () => import("./takeon-engine.js");

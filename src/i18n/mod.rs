@@ -6,6 +6,7 @@
 
 mod numbers;
 pub mod openly;
+mod packed;
 pub mod speak;
 
 pub use numbers::{Numbers, PlainNumbers};
@@ -27,14 +28,16 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language: its messages as JSON text, or none for English alone.
+    /// The words of a language: its messages as JSON text, by name or packed, or none for English
+    /// alone.
     ///
     /// Messages that cannot be read are as good as none: English is spoken instead.
     pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
         let read = |text: &str| json::read(text).unwrap_or(Value::Null);
+        let english = read(ENGLISH);
         Words {
-            messages: messages.map_or(Value::Null, read),
-            english: read(ENGLISH),
+            messages: packed::named(&english, messages.map_or(Value::Null, read)),
+            english,
             lang: lang.to_owned(),
             numbers,
             show: Show::Prices,

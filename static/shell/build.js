@@ -8,6 +8,8 @@ export const BUILD = {
   integrity: {},
   /** The languages with a file, and how each of them says "Try again". */
   locales: {},
+  /** Which messages their files are lists of. */
+  words: "",
 };
 
 /** The address of a file of this build. */

@@ -44,7 +44,7 @@ const locales = new Map();
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {
-    if (!locales.has(found)) locales.set(found, own(`./locales/${found}.json`, "load"));
+    if (!locales.has(found)) locales.set(found, own(`./locales/${found}.json?${BUILD.words}`, "load"));
     try {
       return { lang: tag, spoken: found, locale: await locales.get(found) };
     } catch (error) {

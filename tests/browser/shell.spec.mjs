@@ -148,7 +148,7 @@ test.describe("with an Arabic wording", () => {
 
   test.beforeEach(async ({ page }) => {
     await change(page, (shell) => shell.replace(/integrity:\{.*?\},locales:\{.*?\}/, 'integrity:{},locales:{ar:"",en:""}'));
-    await page.route("**/locales/ar.json", (route) => route.fulfill({ contentType: "application/json", body: WORDS }));
+    await page.route("**/locales/ar.json*", (route) => route.fulfill({ contentType: "application/json", body: WORDS }));
     await page.route("**/terms/ar/web-studio.json", (route) => route.fulfill({ contentType: "application/json", body: SHOP }));
   });
 

@@ -1,0 +1,76 @@
+//! The words of a language as they are served: a list in the order of English, without the names of
+//! the messages. `script/lib/words.mjs` packs them.
+
+use crate::json::Value;
+
+/// The messages of a language by their names. Those that have names already are as they were; a list
+/// that was packed for other messages than these is none.
+pub(super) fn named(english: &Value, messages: Value) -> Value {
+    let (Value::Object(known), Value::List(list)) = (english, &messages) else {
+        return messages;
+    };
+    let names = || known.iter().map(|(name, _)| name);
+    let mut list = list.iter();
+    if list.next().and_then(Value::text) != Some(&stamp(names())) {
+        return Value::Null;
+    }
+    let mut named = Vec::with_capacity(known.len());
+    // Plural forms stand together, in the place of the first that English has.
+    for (name, value) in names().filter(|name| !name.ends_with("_other")).zip(list) {
+        match value {
+            Value::Object(forms) => {
+                let base = name.strip_suffix("one").unwrap_or(name);
+                for (form, text) in forms {
+                    named.push((base.to_owned() + form, text.clone()));
+                }
+            }
+            text => named.push((name.clone(), text.clone())),
+        }
+    }
+    Value::Object(named)
+}
+
+/// What tells lists of messages apart: FNV-1a over their names, 32 bits, folded to 24.
+///
+/// Source: Fowler, Noll and Vo.
+fn stamp<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    let mut hash = 0x811c_9dc5_u32;
+    for name in names {
+        for byte in name.bytes().chain([0]) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    format!("{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::json::read;
+
+    const ENGLISH: &str =
+        r#"{"a": "A", "weeks_one": "{n} week", "weeks_other": "{n} weeks", "b": "B"}"#;
+
+    #[test]
+    fn a_list_gets_its_names_back_in_the_plural_forms_of_its_language() {
+        let english = read(ENGLISH).unwrap();
+        // As script/lib/words.mjs computes it: tests/node/locales.test.mjs.
+        let list = r#"["8361c2", "Á", {"few": "few", "other": "many"}, 0]"#;
+        let expected = r#"{"a": "Á", "weeks_few": "few", "weeks_other": "many", "b": 0}"#;
+        assert_eq!(
+            named(&english, read(list).unwrap()),
+            read(expected).unwrap()
+        );
+    }
+
+    #[test]
+    fn a_list_for_other_messages_is_none() {
+        let english = read(ENGLISH).unwrap();
+        let list = read(r#"["000000", "Á", {}, 0]"#).unwrap();
+        assert_eq!(named(&english, list), Value::Null);
+        let by_name = read(r#"{"a": "Á"}"#).unwrap();
+        assert_eq!(named(&english, by_name.clone()), by_name);
+    }
+}
