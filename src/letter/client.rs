@@ -25,7 +25,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     if tone != Tone::Brief {
         let said = answers(request);
         if !said.is_empty() {
-            paper.list(&words.say("step.conditions"), &said);
+            paper.list(&words.say("letter.brief.asked"), &said);
         }
     }
     paper.say("letter.brief.answer", &[]);
