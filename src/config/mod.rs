@@ -14,7 +14,7 @@ mod terms;
 
 pub use saved::{Saved, read_saved};
 
-use crate::engine::{Appraisal, Brief, Show, Terms, Text, appraise};
+use crate::engine::{Appraisal, Brief, Named, Show, Terms, Text, UnknownId, appraise};
 use crate::json::{self, Value};
 use allowed::names;
 use reader::{Place, Problems};
@@ -139,13 +139,19 @@ pub fn read_brief(text: &str, terms: &Terms) -> Result<Brief, Vec<ConfigError>> 
 pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let (brief, terms) = request(&document)?;
-    appraise(&brief, &terms).map_err(|unknown| {
-        let error = |id: crate::engine::UnknownId| ConfigError {
-            at: format!("/brief{}", id.at),
-            message: format!("{} is not in the terms", reader::quoted(&id.id)),
-        };
-        unknown.into_iter().map(error).collect()
-    })
+    // Every name was looked up as the brief was read: an unknown one is an error above.
+    appraise(&brief, &terms).map_err(|unknown| unknown.iter().map(not_known).collect())
+}
+
+fn not_known(name: &UnknownId) -> ConfigError {
+    ConfigError {
+        at: match name.at {
+            Named::Purpose => "/brief/purpose".to_owned(),
+            Named::Wish(index) => format!("/brief/wishes/{index}/service"),
+            Named::Promise(index) => format!("/brief/promises/{index}"),
+        },
+        message: format!("{} is not in the terms", reader::quoted(&name.id)),
+    }
 }
 
 fn request(document: &Value) -> Result<(Brief, Terms), Vec<ConfigError>> {

@@ -175,13 +175,15 @@ impl Job {
     }
 
     /// The same job for another budget.
-    pub fn paid(self, budget: Option<Budget>) -> Job {
-        Job { budget, ..self }
+    pub fn paid(mut self, budget: Option<Budget>) -> Job {
+        self.budget = budget;
+        self
     }
 
     /// The same job for another deadline.
-    pub fn due(self, deadline: Option<Deadline>) -> Job {
-        Job { deadline, ..self }
+    pub fn due(mut self, deadline: Option<Deadline>) -> Job {
+        self.deadline = deadline;
+        self
     }
 
     /// The odds of the tests that were said.

@@ -131,7 +131,7 @@ pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use job::Odds;
 pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
 pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
-pub use scene::UnknownId;
+pub use scene::{Named, UnknownId};
 pub use terms::*;
 
 use offers::{Offering, Shapes};

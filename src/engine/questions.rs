@@ -15,29 +15,102 @@ pub(crate) const DECISIVE: f64 = 0.25;
 /// A swing below this is the noise of the integral.
 const NOTICEABLE: f64 = 1e-6;
 
-/// How likely each owner of a kind of care is thought to be. Assumption.
-const OWNER_WEIGHTS: [(CareOwner, f64); 3] = [
-    (CareOwner::UsUnpaid, 0.5),
-    (CareOwner::Client, 0.3),
-    (CareOwner::UsPaid, 0.2),
+/// An answer to something that was not said.
+#[derive(Clone, Copy)]
+enum Answer {
+    Owner(CareOwner),
+    ContentReady(bool),
+    Contact(Contact),
+    Phased(bool),
+}
+
+/// Answers with how likely each is thought to be. Every weight is our assumption.
+type Answers = &'static [(Answer, f64)];
+
+/// Who looks after a kind of care.
+const OWNERS: Answers = &[
+    (Answer::Owner(CareOwner::UsUnpaid), 0.5),
+    (Answer::Owner(CareOwner::Client), 0.3),
+    (Answer::Owner(CareOwner::UsPaid), 0.2),
 ];
 
-/// The same where the shop does not sell that care. Assumption.
-const OWNER_WEIGHTS_UNSOLD: [(CareOwner, f64); 2] =
-    [(CareOwner::UsUnpaid, 0.5), (CareOwner::Client, 0.5)];
-
-/// How likely it is thought to be that content is ready. Assumption.
-const CONTENT_WEIGHTS: [(bool, f64); 2] = [(true, 0.5), (false, 0.5)];
-
-/// How likely each rhythm of contact is thought to be. Assumption.
-const CONTACT_WEIGHTS: [(Contact, f64); 3] = [
-    (Contact::Daily, 0.2),
-    (Contact::Weekly, 0.5),
-    (Contact::Rarely, 0.3),
+/// The same where the shop does not sell that care.
+const OWNERS_UNSOLD: Answers = &[
+    (Answer::Owner(CareOwner::UsUnpaid), 0.5),
+    (Answer::Owner(CareOwner::Client), 0.5),
 ];
 
-/// How likely delivery in phases is thought to be. Assumption.
-const PHASED_WEIGHTS: [(bool, f64); 2] = [(true, 0.5), (false, 0.5)];
+/// Whether content is ready.
+const CONTENT_READY: Answers = &[
+    (Answer::ContentReady(true), 0.5),
+    (Answer::ContentReady(false), 0.5),
+];
+
+/// How often the client can be reached.
+const CONTACTS: Answers = &[
+    (Answer::Contact(Contact::Daily), 0.2),
+    (Answer::Contact(Contact::Weekly), 0.5),
+    (Answer::Contact(Contact::Rarely), 0.3),
+];
+
+/// Whether it may be delivered in phases.
+const PHASED: Answers = &[(Answer::Phased(true), 0.5), (Answer::Phased(false), 0.5)];
+
+/// Something that was not said and moves the odds.
+struct Unsaid {
+    id: Topic,
+    /// The kind of care, where it is about one.
+    kind: Option<CareKind>,
+    answers: Answers,
+    assumed: Assumption,
+}
+
+/// What was not said and moves the odds.
+fn unsaid(scene: &Scene) -> Vec<Unsaid> {
+    let mut unsaid = Vec::new();
+    for kind in CareKind::ALL {
+        if scene.owners[kind].is_none() && scene.care[kind] > 0.0 {
+            let sold = scene.terms.care[kind].offered;
+            unsaid.push(Unsaid {
+                id: Topic::of_care(kind),
+                kind: Some(kind),
+                answers: if sold { OWNERS } else { OWNERS_UNSOLD },
+                assumed: Assumption::Owner(CareOwner::UsUnpaid),
+            });
+        }
+    }
+    let pace = scene.pace;
+    for (is_open, id, answers, assumed) in [
+        (
+            pace.content_ready.is_none(),
+            Topic::ContentReady,
+            CONTENT_READY,
+            Assumption::YesOrNo(true),
+        ),
+        (
+            pace.contact.is_none(),
+            Topic::Contact,
+            CONTACTS,
+            Assumption::Contact(Contact::Weekly),
+        ),
+        (
+            pace.phased.is_none(),
+            Topic::Phased,
+            PHASED,
+            Assumption::Halfway(Halfway::Usual),
+        ),
+    ] {
+        if is_open {
+            unsaid.push(Unsaid {
+                id,
+                kind: None,
+                answers,
+                assumed,
+            });
+        }
+    }
+    unsaid
+}
 
 /// What was not said, most decisive first. `now` is the verdict without an answer.
 ///
@@ -49,27 +122,20 @@ pub(crate) fn questions(
     shapes: &Shapes,
     now: Option<Verdict>,
 ) -> Vec<Question> {
-    let bare = |id| Question {
-        id,
-        flips: 0.0,
-        swing: 0.0,
-    };
     let missing = [
         (brief.wishes.is_empty(), Topic::Wishes),
         (brief.budget.is_none(), Topic::Budget),
         (brief.deadline.is_none(), Topic::Deadline),
     ];
+    let no_purpose = brief.purpose.is_none() && !scene.terms.purposes.is_empty();
     let shaping = [
-        (
-            brief.purpose.is_none() && !scene.terms.purposes.is_empty(),
-            Topic::Purpose,
-        ),
+        (no_purpose, Topic::Purpose),
         (brief.conditions.decider.is_none(), Topic::Decider),
         (brief.conditions.written.is_none(), Topic::Written),
     ];
     let mut weighed = Vec::new();
-    for (id, answers) in answers(scene) {
-        let question = weigh(id, &answers, shapes, now);
+    for open in &unsaid(scene) {
+        let question = weigh(open, scene, shapes, now);
         if question.flips > 0.0 || question.swing > NOTICEABLE {
             insert(&mut weighed, question, |a, b| {
                 b.flips
@@ -78,81 +144,42 @@ pub(crate) fn questions(
             });
         }
     }
-    let asked = |list: [(bool, Topic); 3]| {
-        list.into_iter()
-            .filter(|(open, _)| *open)
-            .map(move |(_, id)| bare(id))
-    };
-    asked(missing)
-        .chain(weighed)
-        .chain(asked(shaping))
-        .collect()
-}
-
-/// For each thing that was not said and has weights, the scene of every answer with its weight.
-fn answers<'a>(scene: &Scene<'a>) -> Vec<(Topic, Vec<(Scene<'a>, f64)>)> {
     let mut questions = Vec::new();
-    let care = |kind: CareKind, weights: &[(CareOwner, f64)]| {
-        let answer = |(owner, weight): &(CareOwner, f64)| {
-            let mut answered = *scene;
-            answered.owners[kind] = Some(*owner);
-            (answered, *weight)
-        };
-        weights.iter().map(answer).collect::<Vec<_>>()
-    };
-    for kind in CareKind::ALL {
-        if scene.owners[kind].is_none() && scene.care[kind] > 0.0 {
-            let sold = scene.terms.care[kind].offered;
-            let weights: &[_] = if sold {
-                &OWNER_WEIGHTS
-            } else {
-                &OWNER_WEIGHTS_UNSOLD
-            };
-            questions.push((Topic::of_care(kind), care(kind, weights)));
+    let ask = |questions: &mut Vec<Question>, topics: [(bool, Topic); 3]| {
+        for (is_open, id) in topics {
+            if is_open {
+                questions.push(Question {
+                    id,
+                    flips: 0.0,
+                    swing: 0.0,
+                });
+            }
         }
-    }
-    if scene.pace.content_ready.is_none() {
-        let answer = |(ready, weight)| {
-            let mut answered = *scene;
-            answered.pace.content_ready = Some(ready);
-            (answered, weight)
-        };
-        questions.push((
-            Topic::ContentReady,
-            CONTENT_WEIGHTS.into_iter().map(answer).collect(),
-        ));
-    }
-    if scene.pace.contact.is_none() {
-        let answer = |(contact, weight)| {
-            let mut answered = *scene;
-            answered.pace.contact = Some(contact);
-            (answered, weight)
-        };
-        questions.push((
-            Topic::Contact,
-            CONTACT_WEIGHTS.into_iter().map(answer).collect(),
-        ));
-    }
-    if scene.pace.phased.is_none() {
-        let answer = |(phased, weight)| {
-            let mut answered = *scene;
-            answered.pace.phased = Some(phased);
-            (answered, weight)
-        };
-        questions.push((
-            Topic::Phased,
-            PHASED_WEIGHTS.into_iter().map(answer).collect(),
-        ));
-    }
+    };
+    ask(&mut questions, missing);
+    questions.append(&mut weighed);
+    ask(&mut questions, shaping);
     questions
 }
 
-fn weigh(id: Topic, answers: &[(Scene, f64)], shapes: &Shapes, now: Option<Verdict>) -> Question {
+/// What the answers to a question would change.
+fn weigh(open: &Unsaid, scene: &Scene, shapes: &Shapes, now: Option<Verdict>) -> Question {
     let mut flips = 0.0;
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
-    for (scene, weight) in answers {
+    for (answer, weight) in open.answers {
+        let mut scene = *scene;
+        match *answer {
+            Answer::Owner(owner) => {
+                if let Some(kind) = open.kind {
+                    scene.owners[kind] = Some(owner);
+                }
+            }
+            Answer::ContentReady(ready) => scene.pace.content_ready = Some(ready),
+            Answer::Contact(contact) => scene.pace.contact = Some(contact),
+            Answer::Phased(phased) => scene.pace.phased = Some(phased),
+        }
         let both = scene.job().both();
-        if leaning(scene, shapes, both) != now {
+        if leaning(&scene, shapes, both) != now {
             flips += weight;
         }
         if let Some(both) = both {
@@ -160,7 +187,7 @@ fn weigh(id: Topic, answers: &[(Scene, f64)], shapes: &Shapes, now: Option<Verdi
         }
     }
     Question {
-        id,
+        id: open.id,
         flips,
         swing: if most > least { most - least } else { 0.0 },
     }
@@ -169,28 +196,19 @@ fn weigh(id: Topic, answers: &[(Scene, f64)], shapes: &Shapes, now: Option<Verdi
 /// What was not said and had to be taken for something.
 pub(crate) fn assumed(brief: &Brief, scene: &Scene) -> Vec<Assumed> {
     let mut assumed = Vec::new();
-    let mut take = |id, value| assumed.push(Assumed { id, value });
-    for kind in CareKind::ALL {
-        if scene.owners[kind].is_none() && scene.care[kind] > 0.0 {
-            take(Topic::of_care(kind), Assumption::Owner(CareOwner::UsUnpaid));
-        }
-    }
     if !brief.wishes.is_empty() {
-        if scene.pace.content_ready.is_none() {
-            take(Topic::ContentReady, Assumption::YesOrNo(true));
-        }
-        if scene.pace.contact.is_none() {
-            take(Topic::Contact, Assumption::Contact(Contact::Weekly));
-        }
-        if scene.pace.phased.is_none() {
-            take(Topic::Phased, Assumption::Halfway(Halfway::Usual));
+        for open in unsaid(scene) {
+            assumed.push(Assumed {
+                id: open.id,
+                value: open.assumed,
+            });
         }
     }
     if brief.relationship.is_none() {
-        take(
-            Topic::Relationship,
-            Assumption::Relationship(Relationship::Stranger),
-        );
+        assumed.push(Assumed {
+            id: Topic::Relationship,
+            value: Assumption::Relationship(Relationship::Stranger),
+        });
     }
     assumed
 }

@@ -107,7 +107,7 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
             months: terms.care_months,
         });
     }
-    let with = |pace: Pace| gain(now, Scene { pace, ..*scene }.job().odds());
+    let with = |pace: Pace| gain(now, scene.with_pace(pace).job().odds());
     if scene.pace.content_ready == Some(false) {
         let lift = with(Pace {
             content_ready: Some(true),
@@ -178,11 +178,12 @@ pub(crate) fn flags(
                 .price_per_month
                 .is_some_and(|price| price < terms.floor_rate * scene.care[kind])
     });
-    scene::condition_flags(brief)
-        .filter(|flag| !terms.stops.contains(flag))
-        .chain(underpriced.then_some(Flag::CareUnderpriced))
-        .chain(
-            (weeks_p80 > terms.care_months * WEEKS_PER_MONTH).then_some(Flag::LongerThanCareMonths),
-        )
-        .collect()
+    let mut flags = scene::said_flags(brief, terms, false);
+    if underpriced {
+        flags.push(Flag::CareUnderpriced);
+    }
+    if weeks_p80 > terms.care_months * WEEKS_PER_MONTH {
+        flags.push(Flag::LongerThanCareMonths);
+    }
+    flags
 }

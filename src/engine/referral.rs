@@ -1,46 +1,52 @@
 //! Referral: who is better placed, and for what.
 
-use super::offers::{central, is_served};
-use super::order::sum;
-use super::scene::{Item, Scene};
-use super::{CareKind, Partner, Referral, Terms};
+use super::scene::{self, Item, Scene};
+use super::{CareKind, Partner, Priority, Referral, Terms};
+
+/// The musts, or the only wish whatever its priority.
+pub(crate) fn central(items: &[Item]) -> Vec<Item> {
+    let mut central = items.to_vec();
+    central.retain(|item| items.len() == 1 || item.priority == Priority::Must);
+    central
+}
+
+/// The likely hours of those wishes that a partner serves. None where they serve none.
+pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) -> Option<f64> {
+    let mut served = wishes.to_vec();
+    served.retain(|item| {
+        let service = item.service.and_then(|at| terms.services.get(at));
+        service.is_some_and(|service| partner.services.contains(&service.id))
+    });
+    (!served.is_empty()).then(|| scene::likely(&served))
+}
 
 /// The partner that serves most must hours (or the only wish), of equals the first in the terms.
 /// None where no partner serves any.
 pub(crate) fn referral(terms: &Terms, scene: &Scene, items: &[Item]) -> Option<Referral> {
     let central = central(items);
-    let hours = |partner: &Partner| {
-        sum(&mut central
+    let mut best: Option<(&Partner, f64)> = None;
+    for partner in &terms.partners {
+        if let Some(hours) = served_hours(partner, &central, terms)
+            && best.is_none_or(|(_, most)| hours > most)
+        {
+            best = Some((partner, hours));
+        }
+    }
+    let (partner, _) = best?;
+    let mut covers = partner.services.clone();
+    covers.retain(|id| {
+        let wished = |item: &Item| item.service.and_then(|at| terms.services.get(at));
+        items
             .iter()
-            .filter(|item| is_served(item, terms, &partner.services))
-            .map(|item| item.likely()))
-    };
-    let serves = |partner: &&Partner| {
-        central
-            .iter()
-            .any(|item| is_served(item, terms, &partner.services))
-    };
-    // Of equals `max_by` would give the last.
-    let best = terms
-        .partners
-        .iter()
-        .rev()
-        .filter(serves)
-        .max_by(|a, b| hours(a).total_cmp(&hours(b)))?;
-    let wished = |id: &&String| {
-        items.iter().any(|item| {
-            item.service
-                .and_then(|at| terms.services.get(at))
-                .is_some_and(|service| service.id == **id)
-        })
-    };
-    let services = best.services.iter().filter(wished).cloned();
-    let care = CareKind::ALL
-        .into_iter()
-        .filter(|kind| scene.care[*kind] > 0.0 && best.care.contains(kind))
-        .map(|kind| kind.id().to_owned());
+            .any(|item| wished(item).is_some_and(|service| service.id == *id))
+    });
+    for kind in CareKind::ALL {
+        if scene.care[kind] > 0.0 && partner.care.contains(&kind) {
+            covers.push(kind.id().to_owned());
+        }
+    }
     Some(Referral {
-        partner: best.id.clone(),
-        covers: services.chain(care).collect(),
+        partner: partner.id.clone(),
+        covers,
     })
 }

@@ -6,8 +6,8 @@
 use super::job::{Job, Pace, Work};
 use super::order::sum;
 use super::{
-    Brief, Budget, CareKind, CareOwner, Deadline, Estimate, Flag, Keepable, PerKind, Priority,
-    Relationship, Size, Terms, Want, defaults,
+    Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
+    Priority, Relationship, Size, Terms, Want, defaults,
 };
 
 /// A wish seen under the terms.
@@ -43,39 +43,45 @@ impl Item {
     }
 }
 
-/// A service, promise, purpose or partner that the brief names and the terms do not have.
+/// A name in the brief that the terms do not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
-    /// The JSON pointer of the name in the brief.
-    pub at: String,
+    /// Where in the brief it stands.
+    pub at: Named,
     /// The name.
     pub id: String,
+}
+
+/// Where a brief names something of the terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// As its purpose.
+    Purpose,
+    /// As the service of this wish, counted from 0.
+    Wish(usize),
+    /// As this promise, counted from 0.
+    Promise(usize),
 }
 
 /// Every name of the brief that the terms do not have.
 pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
     let mut unknown = Vec::new();
-    let mut note = |at: String, id: &str| {
-        unknown.push(UnknownId {
-            at,
-            id: id.to_owned(),
-        })
-    };
+    let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
     if let Some(purpose) = &brief.purpose
         && !terms.purposes.iter().any(|known| known.id == *purpose)
     {
-        note("/purpose".to_owned(), purpose);
+        note(Named::Purpose, purpose);
     }
     for (index, wish) in brief.wishes.iter().enumerate() {
         if let Want::Service { service } = &wish.want
             && terms.service(service).is_none()
         {
-            note(format!("/wishes/{index}/service"), service);
+            note(Named::Wish(index), service);
         }
     }
     for (index, promise) in brief.promises.iter().enumerate() {
         if terms.promise(promise).is_none() {
-            note(format!("/promises/{index}"), promise);
+            note(Named::Promise(index), promise);
         }
     }
     unknown
@@ -143,11 +149,7 @@ impl Terms {
 }
 
 /// The work of some items, of the overhead and of the priced promises that are expected.
-pub(crate) fn work(
-    terms: &Terms,
-    promises: &[String],
-    items: &mut dyn Iterator<Item = &Item>,
-) -> Work {
+pub(crate) fn work(terms: &Terms, promises: &[String], items: &[Item]) -> Work {
     let mut estimates = vec![terms.overhead];
     for id in promises {
         if let Some(Keepable::Priced(hours)) = terms.promise(id).map(|promise| promise.keepable) {
@@ -161,6 +163,11 @@ pub(crate) fn work(
         sum(&mut estimates.iter().map(|estimate| estimate.mean())),
         sum(&mut estimates.iter().map(|estimate| estimate.excess_variance())),
     )
+}
+
+/// The likely hours of some items.
+pub(crate) fn likely(items: &[Item]) -> f64 {
+    sum(&mut items.iter().map(Item::likely))
 }
 
 /// The care that some items bring, in hours a month.
@@ -209,7 +216,7 @@ impl<'a> Scene<'a> {
     pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scene<'a> {
         Scene {
             terms,
-            work: work(terms, &brief.promises, &mut items.iter()),
+            work: work(terms, &brief.promises, items),
             care: care_per_month(items),
             owners: brief.care,
             pace: Pace {
@@ -220,7 +227,7 @@ impl<'a> Scene<'a> {
             budget: brief.budget,
             deadline: brief.deadline,
             confidence: confidence(terms, brief.relationship),
-            broken: !broken_promises(brief, terms).is_empty(),
+            broken: brief.promises.iter().any(|id| is_broken(id, terms)),
             stopped: !stops(brief, terms).is_empty(),
         }
     }
@@ -235,6 +242,11 @@ impl<'a> Scene<'a> {
             self.budget,
             self.deadline,
         )
+    }
+
+    /// Whether the tests that were said are passed with the confidence.
+    pub fn suffices(&self) -> bool {
+        self.job().reaches(self.confidence)
     }
 
     /// Whether the shop does this kind of care for nothing.
@@ -269,9 +281,16 @@ impl<'a> Scene<'a> {
         self
     }
 
-    /// The same scene for other work with other care.
-    pub fn with_work(self, work: Work, care: PerKind<f64>) -> Scene<'a> {
-        Scene { work, care, ..self }
+    /// The same scene for other work with the same care.
+    pub fn with_work(mut self, work: Work) -> Scene<'a> {
+        self.work = work;
+        self
+    }
+
+    /// The same scene at another pace.
+    pub fn with_pace(mut self, pace: Pace) -> Scene<'a> {
+        self.pace = pace;
+        self
     }
 }
 
@@ -284,36 +303,50 @@ pub(crate) fn confidence(terms: &Terms, relationship: Option<Relationship>) -> f
     }
 }
 
-/// The promises that are expected and that nobody can keep.
-pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
-    let broken = |id: &&String| {
-        terms
-            .promise(id)
-            .is_some_and(|promise| promise.keepable == Keepable::Never)
-    };
-    brief.promises.iter().filter(broken).cloned().collect()
+/// Whether nobody can keep a promise.
+pub(crate) fn is_broken(promise: &str, terms: &Terms) -> bool {
+    terms
+        .promise(promise)
+        .is_some_and(|promise| promise.keepable == Keepable::Never)
 }
 
-/// The conditions that warn, as they were said. Not said is not *no*.
-pub(crate) fn condition_flags(brief: &Brief) -> impl Iterator<Item = Flag> {
-    let conditions = brief.conditions;
-    [
-        (conditions.decider == Some(false), Flag::NoDecider),
-        (conditions.written == Some(false), Flag::NotWritten),
-        (
-            conditions.open_to_advice == Some(false),
-            Flag::NotOpenToAdvice,
-        ),
-        (conditions.deposit == Some(false), Flag::NoDeposit),
-        (conditions.free_sample == Some(true), Flag::FreeSample),
-    ]
-    .into_iter()
-    .filter_map(|(holds, flag)| holds.then_some(flag))
+/// The promises that are expected and that nobody can keep.
+pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
+    let mut promises = brief.promises.clone();
+    promises.retain(|id| is_broken(id, terms));
+    promises
+}
+
+/// The conditions that warn, as they were said: those that this shop never accepts, or the others.
+pub(crate) fn said_flags(brief: &Brief, terms: &Terms, stops: bool) -> Vec<Flag> {
+    // Not said is not *no*.
+    let Conditions {
+        decider,
+        written,
+        open_to_advice,
+        deposit,
+        free_sample,
+        ..
+    } = brief.conditions;
+    let mut flags = Vec::new();
+    for flag in Flag::STOPPABLE {
+        let holds = match flag {
+            Flag::NoDecider => decider == Some(false),
+            Flag::NotWritten => written == Some(false),
+            Flag::NotOpenToAdvice => open_to_advice == Some(false),
+            Flag::NoDeposit => deposit == Some(false),
+            Flag::FreeSample => free_sample == Some(true),
+            // These two come from figures.
+            Flag::CareUnderpriced | Flag::LongerThanCareMonths => false,
+        };
+        if holds && terms.stops.contains(&flag) == stops {
+            flags.push(flag);
+        }
+    }
+    flags
 }
 
 /// The conditions that this shop never accepts and that are there.
 pub(crate) fn stops(brief: &Brief, terms: &Terms) -> Vec<Flag> {
-    condition_flags(brief)
-        .filter(|flag| terms.stops.contains(flag))
-        .collect()
+    said_flags(brief, terms, true)
 }

@@ -53,15 +53,12 @@ pub(crate) fn triangle(
 /// unchanged: 0 where none does. None where nothing is wished for, or neither budget nor deadline was said.
 fn scope(brief: &Brief, scene: &Scene, items: &[Item]) -> Option<f64> {
     let odds = |share: f64| {
-        let shared: Vec<Item> = items
-            .iter()
-            .map(|item| Item {
-                each: item.each.times(share),
-                ..*item
-            })
-            .collect();
-        let work = scene::work(scene.terms, &brief.promises, &mut shared.iter());
-        scene.with_work(work, scene.care).job().both()
+        let mut shared = items.to_vec();
+        for item in &mut shared {
+            item.each = item.each.times(share);
+        }
+        let work = scene::work(scene.terms, &brief.promises, &shared);
+        scene.with_work(work).job().both()
     };
     if items.is_empty() {
         return None;

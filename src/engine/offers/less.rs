@@ -63,10 +63,10 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work>
             works.extend(
                 units(class)
                     .iter()
-                    .map(|unit| scene::work(terms, &brief.promises, &mut [unit].into_iter())),
+                    .map(|unit| scene::work(terms, &brief.promises, &[*unit])),
             );
         } else {
-            works.push(scene::work(terms, &brief.promises, &mut stays.iter()));
+            works.push(scene::work(terms, &brief.promises, &stays));
         }
     }
     works
@@ -94,11 +94,8 @@ pub(crate) fn less(
 ) -> Option<(Brief, Vec<Change>)> {
     let terms = repaired.terms;
     let suffices = |stays: &[Item]| {
-        let work = scene::work(terms, &brief.promises, &mut stays.iter());
-        repaired
-            .with_work(work, repaired.care)
-            .job()
-            .reaches(repaired.confidence)
+        let work = scene::work(terms, &brief.promises, stays);
+        repaired.with_work(work).suffices()
     };
     let mut stays: Vec<Item> = items.to_vec();
     for class in classes(items) {
@@ -210,14 +207,14 @@ impl<'a> Search<'a> {
                 count: item.count,
             })
             .collect();
-        let rest = scene::work(repaired.terms, &brief.promises, &mut rest.iter());
+        let rest = scene::work(repaired.terms, &brief.promises, rest);
         let widest = rest.excess
             + sum(&mut units.iter().map(|unit| {
                 (unit.excess * f64::from(unit.count) * f64::from(unit.count)).max(0.0)
             }));
         let narrow = |base: f64| {
             repaired
-                .with_work(Work { base, excess: 0.0 }, repaired.care)
+                .with_work(Work { base, excess: 0.0 })
                 .job()
                 .both()
                 .unwrap_or(0.0)
@@ -300,10 +297,7 @@ impl<'a> Search<'a> {
                 unit.excess * stays * stays
             }));
         let work = Work { base, excess };
-        self.repaired
-            .with_work(work, self.repaired.care)
-            .job()
-            .reaches(self.repaired.confidence)
+        self.repaired.with_work(work).suffices()
     }
 
     /// A good cut to begin with: whole wishes that cost least per hour of estimate, then as few as

@@ -12,7 +12,7 @@ mod retainer;
 mod shapes;
 mod study;
 
-pub(crate) use shapes::{Shapes, central, is_served};
+pub(crate) use shapes::Shapes;
 
 use super::defaults::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Job, Pace};
@@ -76,12 +76,9 @@ impl<'a> Ways<'a> {
 
     /// Whether some offer is within reach.
     pub fn any_within_reach(&self) -> bool {
-        let whatever = Scene {
-            pace: eased(self.repaired.pace, [true, true, true]),
-            ..self.repaired
-        };
         // The conditions together do at least as much as the repairs and each of them alone.
-        self.suffices(&whatever)
+        let eased = eased(self.repaired.pace, [true, true, true]);
+        self.repaired.with_pace(eased).suffices()
             || self.price_within()
             || self.date_within()
             || self.less_suffices()
@@ -89,10 +86,6 @@ impl<'a> Ways<'a> {
             || self.phase_within()
             || self.both_within()
             || self.retainer_within()
-    }
-
-    fn suffices(&self, scene: &Scene) -> bool {
-        scene.job().reaches(scene.confidence)
     }
 
     fn price_within(&self) -> bool {
@@ -114,13 +107,13 @@ impl<'a> Ways<'a> {
         self.shapes
             .emptied
             .iter()
-            .any(|work| self.suffices(&self.repaired.with_work(*work, self.repaired.care)))
+            .any(|work| self.repaired.with_work(*work).suffices())
     }
 
     /// Whether other work, repaired, suffices as it is or with money and date within reach.
     fn within(&self, work: super::job::Work) -> bool {
-        let scene = self.repaired.with_work(work, self.repaired.care);
-        self.suffices(&scene) || needed::both_in_reach(&scene, &scene.job())
+        let scene = self.repaired.with_work(work);
+        scene.suffices() || needed::both_in_reach(&scene, &scene.job())
     }
 
     fn means_within(&self) -> bool {
@@ -180,7 +173,7 @@ impl Offering<'_> {
         let ways = Ways::new(self.asked, self.shapes);
         let mut brief = self.brief.clone();
         let repairs = repair::repair(&mut brief, self.terms, Care::Repaired);
-        let suffices = ways.suffices(&ways.repaired);
+        let suffices = ways.repaired.suffices();
         let fills = self.brief.budget.is_none() || self.brief.deadline.is_none();
         if suffices {
             // Where only a budget or a date is missing, there is nothing to repair.
@@ -216,7 +209,7 @@ impl Offering<'_> {
                 true,
             );
         } else if let Some(work) = self.shapes.musts {
-            let scene = ways.repaired.with_work(work, ways.repaired.care);
+            let scene = ways.repaired.with_work(work);
             if let Some(needed) = needed::both(&scene, Corners::Said) {
                 let (changed, changes) = repair::musts_alone(self.brief);
                 self.push_changed(
@@ -232,7 +225,7 @@ impl Offering<'_> {
         if let Some(work) = self.shapes.exchanged
             && let Some((changed, changes)) = means::exchanged(self.brief, self.terms)
         {
-            let scene = ways.repaired.with_work(work, ways.repaired.care);
+            let scene = ways.repaired.with_work(work);
             if let Some(needed) = needed::both(&scene, Corners::Said) {
                 self.push_changed(
                     ranked,
@@ -272,13 +265,7 @@ impl Offering<'_> {
         let eased = CONDITIONS
             .iter()
             .map(|which| eased(ways.repaired.pace, *which))
-            .find(|pace| {
-                *pace != ways.repaired.pace
-                    && ways.suffices(&Scene {
-                        pace: *pace,
-                        ..ways.repaired
-                    })
-            });
+            .find(|pace| *pace != ways.repaired.pace && ways.repaired.with_pace(*pace).suffices());
         if let Some(pace) = eased {
             let mut changed = brief.clone();
             // What was not said goes straight to what it takes, so the change is named once.
@@ -475,7 +462,7 @@ impl Offering<'_> {
                 .map(Deadline::weeks)
                 .filter(|weeks| weeks.is_finite())
         };
-        let hours = sum(&mut self.items.iter().map(scene::Item::likely));
+        let hours = scene::likely(self.items);
         let left_out = sum(&mut changes.iter().filter_map(|change| match change {
             Change::LeaveOut { wish, count, .. } => self
                 .items

@@ -12,12 +12,10 @@ use super::super::{
 
 /// The scene after the repairs: they leave no unpaid care, no broken promise and no stop.
 pub(crate) fn repaired<'a>(scene: &Scene<'a>) -> Scene<'a> {
-    Scene {
-        pace: settled(scene.pace),
-        broken: false,
-        stopped: false,
-        ..scene.care_paid()
-    }
+    let mut repaired = scene.care_paid().with_pace(settled(scene.pace));
+    repaired.broken = false;
+    repaired.stopped = false;
+    repaired
 }
 
 /// What was not said about the pace, settled: content ready, weekly contact, in phases.
@@ -46,9 +44,9 @@ pub(crate) fn repair(brief: &mut Brief, terms: &Terms, care: Care) -> Vec<Change
         changes.push(Change::Lift { stop });
     }
     for promise in scene::broken_promises(brief, terms) {
-        brief.promises.retain(|id| *id != promise);
         changes.push(Change::Promise { promise });
     }
+    brief.promises.retain(|id| !scene::is_broken(id, terms));
     if care == Care::Repaired {
         let items = scene::items(brief, terms);
         let kinds: Vec<CareKind> = Scene::new(brief, terms, &items).unpaid_kinds().collect();

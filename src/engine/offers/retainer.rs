@@ -16,10 +16,9 @@ fn carried<'a>(asked: &Scene<'a>) -> Option<Scene<'a>> {
     let missing = asked.confidence - now;
     let helps =
         missing > 0.0 && asked.unpaid_care() > 0.0 && asked.confidence - lifted <= missing / 2.0;
-    helps.then(|| Scene {
-        owners: asked.owners,
-        ..repair::repaired(asked)
-    })
+    let mut carried = repair::repaired(asked);
+    carried.owners = asked.owners;
+    helps.then_some(carried)
 }
 
 /// The monthly fee, rounded up, and before rounding.

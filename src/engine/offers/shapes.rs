@@ -4,7 +4,7 @@
 //! tried on afterwards.
 
 use super::super::job::Work;
-use super::super::order::sum;
+use super::super::referral::{central, served_hours};
 use super::super::scene::{self, Item};
 use super::super::{Brief, Priority, Terms};
 use super::{less, means};
@@ -28,54 +28,28 @@ pub(crate) struct Shapes {
 impl Shapes {
     /// The other shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
-        let mut musts = items.iter().filter(|item| item.priority == Priority::Must);
-        let has_both = musts.clone().next().is_some() && musts.clone().count() < items.len();
-        let exchanged = means::exchanged(brief, terms).map(|(brief, _)| {
-            scene::work(
-                terms,
-                &brief.promises,
-                &mut scene::items(&brief, terms).iter(),
-            )
-        });
+        let work = |items: &[Item]| scene::work(terms, &brief.promises, items);
+        let mut musts = items.to_vec();
+        musts.retain(|item| item.priority == Priority::Must);
+        let has_both = !musts.is_empty() && musts.len() < items.len();
+        let exchanged =
+            means::exchanged(brief, terms).map(|(brief, _)| work(&scene::items(&brief, terms)));
         let central = central(items);
-        let hours = |items: &[&Item]| sum(&mut items.iter().map(|item| item.likely()));
-        let all = hours(&central);
-        let served = |partner: &super::super::Partner| -> Vec<&Item> {
-            central
-                .iter()
-                .copied()
-                .filter(|item| is_served(item, terms, &partner.services))
-                .collect()
-        };
+        let all = scene::likely(&central);
+        let (mut serves_one, mut serves_half) = (false, false);
+        for partner in &terms.partners {
+            if let Some(hours) = served_hours(partner, &central, terms) {
+                serves_one = true;
+                serves_half |= 2.0 * hours >= all;
+            }
+        }
         Shapes {
             is_empty: items.is_empty(),
-            musts: has_both.then(|| scene::work(terms, &brief.promises, &mut musts)),
+            musts: has_both.then(|| work(&musts)),
             exchanged,
             emptied: less::emptied(brief, terms, items),
-            partner_serves_a_must: terms
-                .partners
-                .iter()
-                .any(|partner| !served(partner).is_empty()),
-            partner_serves_half_of_the_musts: terms.partners.iter().any(|partner| {
-                let served = served(partner);
-                !served.is_empty() && 2.0 * hours(&served) >= all
-            }),
+            partner_serves_a_must: serves_one,
+            partner_serves_half_of_the_musts: serves_half,
         }
     }
-}
-
-/// The musts, or the only wish whatever its priority.
-pub(crate) fn central(items: &[Item]) -> Vec<&Item> {
-    let only = items.len() == 1;
-    items
-        .iter()
-        .filter(|item| only || item.priority == Priority::Must)
-        .collect()
-}
-
-/// Whether a wish is one of these services.
-pub(crate) fn is_served(item: &Item, terms: &Terms, services: &[String]) -> bool {
-    item.service
-        .and_then(|at| terms.services.get(at))
-        .is_some_and(|service| services.contains(&service.id))
 }

@@ -1,7 +1,6 @@
 //! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
 
 use super::super::defaults::MOST_HOURS;
-use super::super::order::sum;
 use super::super::scene::{self, Scene};
 use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId};
 use super::repair::{self, Care};
@@ -26,7 +25,7 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
     if !vague {
         return None;
     }
-    let likely = sum(&mut offering.items.iter().map(scene::Item::likely));
+    let likely = scene::likely(offering.items);
     let hours = (SHARE * likely).max(LEAST_HOURS);
     if hours > MOST_HOURS {
         return None;
