@@ -11,6 +11,8 @@ export async function bundle(options) {
     bundle: true,
     format: "esm",
     minify: true,
+    // Modules and our styles are always read as UTF-8.
+    charset: "utf8",
     write: false,
     external: ["node:*"],
     target,

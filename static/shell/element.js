@@ -11,7 +11,7 @@ import { BUILD } from "./build.js";
 import { living, load } from "./code.js";
 import { Trouble, checked, json, pause } from "./fetching.js";
 import { own } from "./files.js";
-import { again, direction, example, languageAround, languages, wording } from "./language.js";
+import { again, example, languageAround, languages, wording } from "./language.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
@@ -198,7 +198,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#observer?.disconnect();
     // Who comes with a link comes for what it opens.
     const linked = /[#&]takeon[=-]/.test(location.hash);
-    if (linked || this.loading === "eager" || !globalThis.IntersectionObserver) return this.#show();
+    if (linked || this.loading === "eager") return this.#show();
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();
@@ -352,7 +352,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   #speak(frame, { lang }) {
     frame.lang = lang;
-    frame.dir = direction(lang);
+    frame.dir = this.#late.direction(lang);
   }
 
   /** Light or dark, and the accent. */

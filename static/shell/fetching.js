@@ -56,7 +56,7 @@ export async function get(url, kind, read, integrity) {
   const note = (event) => refusals.push(event);
   document.addEventListener("securitypolicyviolation", note);
   try {
-    const response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
+    const response = await fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
     refuse(response, url, kind);
     return await read(response);
   } catch (cause) {

@@ -2,11 +2,6 @@
 import { BUILD } from "./build.js";
 import { own } from "./files.js";
 
-const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
-
-/** The direction in which a language is written. */
-export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
-
 /** The language the page has around the element, or else the visitor's. */
 export function languageAround(element) {
   for (let node = element; node; node = node.getRootNode().host) {
@@ -16,10 +11,10 @@ export function languageAround(element) {
   return document.documentElement.lang || navigator.language || "en";
 }
 
-/** The language we have for a tag: `pt-BR`, else `pt`. */
+/** The language we have for a tag: for `pt-PT` that, else `pt`, else `pt` of another place. */
 export function spoken(tag) {
   for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
-    const found = Object.keys(BUILD.locales).find((known) => known.toLowerCase() === name.toLowerCase());
+    const found = Object.keys(BUILD.locales).find((known) => `${known}-`.toLowerCase().startsWith(`${name}-`.toLowerCase()));
     if (found) return found;
   }
   return "en";

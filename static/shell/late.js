@@ -3,6 +3,7 @@
  * calculator's wasm is started, and whatever else is not needed before.
  */
 export { paint } from "./accent.js";
+export { direction } from "./direction.js";
 export { written } from "./plain.js";
 export { start } from "./run.js";
 export { darkness, isDark } from "./theme.js";

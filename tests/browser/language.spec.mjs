@@ -57,6 +57,21 @@ test("a language of accents that is 40 % longer fits everywhere, and no text is 
   }
 });
 
+test("a language whose place has no file of its own is spoken as elsewhere", async ({ page }) => {
+  const PORTUGUESE = JSON.parse(readFileSync(new URL("../../static/locales/pt-BR.json", import.meta.url)));
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  for (const [lang, words] of [
+    ["pt", PORTUGUESE],
+    ["p", ENGLISH],
+    ["pt-PT", PORTUGUESE],
+    ["en-GB", ENGLISH],
+  ]) {
+    await page.locator("#a").evaluate((element, lang) => (element.lang = lang), lang);
+    await expect(page.locator(".question")).toHaveText(words["purpose.title"]);
+  }
+});
+
 test("from right to left, everything is mirrored and nothing is cut off", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");

@@ -15,6 +15,7 @@ const GLUE = `
     return { update: (options) => call("update", options), clear: () => call("clear") };
   };
   export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
+  export const direction = (lang) => (lang.startsWith("ar") ? "rtl" : "ltr");
   export const isDark = () => false;
   export const paint = () => {};
   export const start = async () => ({ mount, crashed: new Promise(() => {}), failure: () => undefined });
