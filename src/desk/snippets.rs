@@ -33,6 +33,19 @@ impl Way {
     }
 }
 
+/// Makes a frame as high as what is in it. Without it the frame keeps its height and scrolls.
+const HEIGHT: &str = r#"<script>
+  {
+    const frame = document.getElementById("takeon");
+    const home = new URL(frame.src).origin;
+    addEventListener("message", ({ source, origin, data }) => {
+      if (source !== frame.contentWindow || origin !== home || data?.takeon !== 1) return;
+      if (Number.isInteger(data.height) && data.height > 0 && data.height < 20000) frame.height = data.height;
+    });
+  }
+</script>
+"#;
+
 /// What the snippets are made from.
 pub struct Place<'a> {
     /// The address of the folder with the files, with a slash at its end.
@@ -80,7 +93,7 @@ pub fn snippet(way: Way, place: &Place) -> String {
             address = Value::from(format!("{folder}takeon.js")),
         ),
         Way::Frame => format!(
-            "<!-- calculator.html, beside takeon.js -->\n<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\" />\n    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n    <title>Calculator</title>\n    <script type=\"module\" src=\"./takeon.js\"></script>\n  </head>\n  <body>\n    <takeon-calculator config-src=\"./terms.json\">{fallback}</takeon-calculator>\n  </body>\n</html>\n\n<!-- in your page -->\n<iframe src=\"{folder_}calculator.html\" title=\"Calculator\" width=\"100%\" height=\"900\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n"
+            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json\" title=\"Should we take this project?\" width=\"100%\" height=\"900\" frameborder=\"0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}"
         ),
     }
 }
@@ -95,10 +108,13 @@ fn script(place: &Place) -> String {
     }
 }
 
-/// What a page's Content-Security-Policy must allow, and nothing else.
-pub fn policy(folder: &str) -> String {
+/// What a page's Content-Security-Policy must allow, and nothing else. A frame brings its own for what is in it.
+pub fn policy(way: Way, folder: &str) -> String {
     let source = origin(folder).unwrap_or("'self'");
-    format!("script-src {source} 'wasm-unsafe-eval'; connect-src {source}")
+    match way {
+        Way::Frame => format!("frame-src {source}"),
+        _ => format!("script-src {source} 'wasm-unsafe-eval'; connect-src {source}"),
+    }
 }
 
 /// The origin of an address; none for one on the page's own site.
@@ -126,12 +142,16 @@ mod tests {
     #[test]
     fn a_policy_names_another_host_and_only_that() {
         assert_eq!(
-            policy("/takeon/"),
+            policy(Way::Html, "/takeon/"),
             "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
         );
         assert_eq!(
-            policy("https://files.example/takeon/"),
+            policy(Way::Html, "https://files.example/takeon/"),
             "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example"
+        );
+        assert_eq!(
+            policy(Way::Frame, "https://files.example/takeon/"),
+            "frame-src https://files.example"
         );
     }
 

@@ -118,7 +118,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 <li>
                     <h4>{ speech.say("take.policy") }</h4>
                     <p class="hint">{ speech.say("take.policy.lead") }</p>
-                    <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(&folder)} />
+                    <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(*way, &folder)} />
                     <p class="hint">{ speech.say("take.privacy.lead") }</p>
                     <Code speech={speech.clone()} title={speech.say("take.privacy.code")} text={speech.say("take.privacy")} />
                 </li>

@@ -86,6 +86,34 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
   expect(heard.messages).toEqual([]);
 });
 
+test("the frame that is taken along shows the terms and is as high as they need", async ({ page }) => {
+  const heard = listen(page);
+  await open(page);
+  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await page.getByRole("radio", { name: "Frame", exact: true }).check({ force: true });
+  const code = (name) => page.getByRole("region", { name, exact: true }).textContent();
+  const [snippet, policy] = [await code("Frame"), await code("Content-Security-Policy")];
+  const config = await page.locator("#preview").evaluate(({ config }) => JSON.stringify(config));
+  await page.route("**/takeon/terms.json", (route) => route.fulfill({ body: config, contentType: "application/json" }));
+  await page.route("**/page", (route) =>
+    route.fulfill({
+      body: `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="/icon.svg"><body>${snippet}`,
+      contentType: "text/html",
+      headers: { "content-security-policy": `default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; ${policy}` },
+    }),
+  );
+  await page.goto("/page");
+  const frame = page.frame({ url: /frame\.html/ });
+  await expectMounted(frame.locator("takeon-calculator"));
+  await frame.getByRole("button", { name: "I don’t know" }).click();
+  await expect(frame.getByRole("button", { name: JSON.parse(config).terms.services[0].name, exact: true })).toBeVisible();
+  const inside = () => frame.evaluate(() => document.body.getBoundingClientRect().height);
+  const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);
+  await expect.poll(async () => Math.abs((await height()) - (await inside()))).toBeLessThanOrEqual(1);
+  expect(heard.errors).toEqual([]);
+  expect(heard.messages).toEqual([]);
+});
+
 test("a problem stands at its field, and nothing typed is lost", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
