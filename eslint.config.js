@@ -21,12 +21,12 @@ export default [
   },
   // What runs in pages.
   {
-    files: ["static/**", "examples/**", "benches/*.js", "tests/browser/pages/**"],
+    files: ["static/**", "examples/**", "integrations/wordpress/takeon/**", "benches/*.js", "tests/browser/pages/**"],
     languageOptions: { globals: globals.browser },
   },
   // What runs in Node.js, and hands functions to pages.
   {
-    files: ["script/**", "tests/**/*.mjs"],
+    files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 ];

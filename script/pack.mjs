@@ -1,11 +1,12 @@
 /**
- * Makes two more forms of what is in dist/, as script/build's last step: the npm
- * package in dist/npm/, and dist/takeon.single.js for hosts that allow one file.
+ * Makes more forms of what is in dist/, as script/build's last step: the npm package in
+ * dist/npm/, dist/takeon.single.js for hosts that allow one file, and dist/takeon-wordpress.zip.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { contract, jsx, manifest, types } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
+import { zip } from "./lib/zip.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
@@ -24,6 +25,7 @@ await rm(npm, { recursive: true, force: true });
 await mkdir(npm);
 await single();
 await packed();
+await plugin();
 
 /** One file that needs no other. */
 async function single() {
@@ -117,4 +119,24 @@ async function packed() {
     customElements: "custom-elements.json",
   };
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
+}
+
+/** The plugin for WordPress, as it is uploaded there: with a calculator of its own in files/. */
+async function plugin() {
+  const source = "integrations/wordpress/takeon";
+  const entries = [];
+  for (const name of await readdir(source)) {
+    const text = await readFile(`${source}/${name}`, "utf8");
+    entries.push([`takeon/${name}`, text.replaceAll("0.0.0", version)]);
+  }
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) entries.push([`takeon/${name}`, await readFile(name)]);
+  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => name.startsWith("takeon-widget"))];
+  for (const folder of ["locales", "terms"]) {
+    for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
+      if (name.endsWith(".json")) files.push(`${folder}/${name}`);
+    }
+  }
+  for (const name of files) entries.push([`takeon/files/${name}`, await readFile(`${dist}/${name}`)]);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
 }

@@ -28,9 +28,10 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
+  ".zip": "application/zip",
 };
 /** What is compressed already and would only grow. */
-const PACKED = new Set([".png", ".woff2"]);
+const PACKED = new Set([".png", ".woff2", ".zip"]);
 /** A name with the hash of its content: what it stands for never changes. */
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
 

@@ -1,0 +1,156 @@
+<?php
+/**
+ * The calculator on a page: a shortcode, a block, and the script of both.
+ *
+ *     [takeon]
+ *     [takeon shop="brand-design" lang="de" theme="dark" accent="#0a6"]Write to us.[/takeon]
+ *
+ * @package Takeon
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action(
+	'init',
+	function () {
+		add_shortcode(
+			'takeon',
+			function ( $attributes, $words = '' ) {
+				return takeon_tag( (array) $attributes, (string) $words );
+			}
+		);
+		takeon_register_block();
+	}
+);
+
+/** Registers the block: the server draws it, so that the settings hold for pages that are written already. */
+function takeon_register_block() {
+	$needs = array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
+	wp_register_script( 'takeon-editor', plugins_url( 'editor.js', TAKEON_FILE ), $needs, TAKEON_VERSION, true );
+	wp_set_script_translations( 'takeon-editor', 'takeon' );
+	$text = array(
+		'type'    => 'string',
+		'default' => '',
+	);
+	register_block_type(
+		'takeon/calculator',
+		array(
+			'api_version'     => 2,
+			'title'           => __( 'Takeon calculator', 'takeon' ),
+			'description'     => __( '“Should we take this project?”, for your visitors.', 'takeon' ),
+			'category'        => 'widgets',
+			'icon'            => 'calculator',
+			'keywords'        => array( 'takeon', 'project', 'quote' ),
+			'supports'        => array( 'html' => false ),
+			'attributes'      => array_fill_keys( array( 'shop', 'lang', 'theme', 'accent' ), $text ),
+			'editor_script'   => 'takeon-editor',
+			'render_callback' => function ( $attributes ) {
+				// An empty choice is none: the settings hold.
+				$chosen = array_diff( wp_array_slice_assoc( $attributes, array( 'shop', 'lang', 'theme', 'accent' ) ), array( '' ) );
+				return '<div ' . get_block_wrapper_attributes() . '>' . takeon_tag( $chosen, '' ) . '</div>';
+			},
+		)
+	);
+}
+
+add_action(
+	'enqueue_block_editor_assets',
+	function () {
+		takeon_enqueue();
+		$choices = array(
+			'shops'     => takeon_shops(),
+			'languages' => takeon_languages(),
+		);
+		wp_add_inline_script( 'takeon-editor', 'window.takeonChoices = ' . wp_json_encode( $choices, JSON_HEX_TAG ) . ';', 'before' );
+	}
+);
+
+/**
+ * The element, and its script on this page.
+ *
+ * @param array<string, mixed> $given What goes before the settings: shop, lang, theme, accent, audience.
+ * @param string               $words What is shown where the calculator cannot be.
+ */
+function takeon_tag( $given, $words ) {
+	takeon_enqueue();
+	$options = takeon_options();
+	$given   = shortcode_atts(
+		array(
+			'shop'     => $options['source'],
+			'lang'     => $options['lang'],
+			'theme'    => $options['theme'],
+			'accent'   => $options['accent'],
+			'audience' => '',
+		),
+		$given,
+		'takeon'
+	);
+	$lang  = takeon_lang( $given['lang'] );
+	$shown = array(
+		'config-src'  => 'own' === $given['shop'] ? '' : takeon_shop_address( $given['shop'], $lang ),
+		'lang'        => $lang,
+		'theme'       => takeon_theme( $given['theme'] ),
+		'audience'    => 'shop' === $given['audience'] ? 'shop' : '',
+		'data-accent' => (string) sanitize_hex_color( $given['accent'] ),
+	);
+	if ( '' !== $shown['data-accent'] ) {
+		wp_enqueue_script( 'takeon-accent', plugins_url( 'accent.js', TAKEON_FILE ), array(), TAKEON_VERSION, false );
+	}
+	$tag = '<takeon-calculator';
+	foreach ( array_filter( $shown, 'strlen' ) as $name => $value ) {
+		$tag .= sprintf( ' %s="%s"', $name, 'config-src' === $name ? esc_url( $value ) : esc_attr( $value ) );
+	}
+	$own = 'own' === $given['shop'] && '' !== $options['json'] ? $options['json'] : '';
+	// In JSON a `<` can only stand inside a string, where it may be written so.
+	$own   = '' === $own ? '' : '<script type="application/json">' . str_replace( '<', '\u003c', $own ) . '</script>';
+	$words = '' === trim( $words ) ? esc_html__( 'The calculator needs JavaScript. Write to us: what you need, by when and for how much.', 'takeon' ) : wp_kses_post( $words );
+	return $tag . '>' . $own . '<p>' . $words . '</p></takeon-calculator>';
+}
+
+/**
+ * Where a ready-made shop is, in the page's language if it can be had; nothing for the example.
+ *
+ * @param string $shop Its name.
+ * @param string $lang A language tag, or empty for the page's.
+ */
+function takeon_shop_address( $shop, $lang ) {
+	if ( ! in_array( $shop, takeon_shops(), true ) ) {
+		return '';
+	}
+	$lang = '' === $lang ? str_replace( '_', '-', get_locale() ) : $lang;
+	foreach ( array( $lang, strtok( $lang, '-' ) ) as $folder ) {
+		if ( is_readable( __DIR__ . "/files/terms/$folder/$shop.json" ) ) {
+			return plugins_url( "files/terms/$folder/$shop.json", TAKEON_FILE );
+		}
+	}
+	return plugins_url( "files/terms/$shop.json", TAKEON_FILE );
+}
+
+/** Has the page load takeon.js. */
+function takeon_enqueue() {
+	$given = takeon_options()['script'];
+	if ( '' === $given ) {
+		wp_enqueue_script( 'takeon', plugins_url( 'files/takeon.js', TAKEON_FILE ), array(), TAKEON_VERSION, false );
+	} else {
+		wp_enqueue_script( 'takeon', $given, array(), null, false );
+	}
+}
+
+add_filter(
+	'script_loader_tag',
+	function ( $tag, $name, $address ) {
+		if ( 'takeon' !== $name && 'takeon-accent' !== $name ) {
+			return $tag;
+		}
+		// WordPress 6.5 has a function for modules; this does for all that came before as well.
+		return wp_get_script_tag(
+			array(
+				'type' => 'module',
+				'src'  => $address,
+				'id'   => "$name-js",
+			)
+		);
+	},
+	10,
+	3
+);

@@ -1,0 +1,30 @@
+<?php
+/**
+ * Plugin Name: Takeon
+ * Description: “Should we take this project?” A calculator for your visitors, by shortcode or block. It runs in their browsers alone.
+ * Version: 0.0.0
+ * Requires at least: 6.1
+ * Requires PHP: 7.4
+ * License: MIT OR Apache-2.0
+ * License URI: https://opensource.org/license/mit
+ * Text Domain: takeon
+ *
+ * @package Takeon
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** The version of the plugin and of the calculator in it: script/pack.mjs writes it. */
+const TAKEON_VERSION = '0.0.0';
+const TAKEON_FILE    = __FILE__;
+
+require __DIR__ . '/options.php';
+require __DIR__ . '/show.php';
+require __DIR__ . '/settings.php';
+
+add_action(
+	'init',
+	function () {
+		load_plugin_textdomain( 'takeon', false, dirname( plugin_basename( TAKEON_FILE ) ) . '/languages' );
+	}
+);
