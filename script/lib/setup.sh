@@ -5,6 +5,7 @@
 #   source script/lib/setup.sh
 #   need_build_tools    # Rust's wasm target, wasm-bindgen, Trunk, npm packages
 #   need_browsers       # Chromium and its driver, Firefox if it can be had
+#   need_webkit         # WebKitGTK and its driver, if they can be had
 #
 # Nothing is installed outside the checkout but the wasm target (by rustup) and
 # the browsers (by apt-get, where that needs no password).
@@ -96,6 +97,19 @@ in the environment variables CHROME and CHROMEDRIVER, then run this again."
   [ -n "$CHROMEDRIVER" ] || stop "the wasm tests need chromedriver, of the browser's own version. $by_hand"
   [ -n "$FIREFOX" ] || say "There is no Firefox here, so the browser tests run in Chromium alone."
   export CHROME CHROMEDRIVER FIREFOX
+}
+
+# Sets WEBKIT_DRIVER to the driver of a WebKitGTK that can be run here, or to nothing.
+need_webkit() {
+  WEBKIT_DRIVER=$(first_of WebKitWebDriver)
+  if [ -z "$WEBKIT_DRIVER" ] || ! has xvfb-run || ! has xauth; then
+    install_with_apt webkit2gtk-driver xvfb xauth || true
+    WEBKIT_DRIVER=$(first_of WebKitWebDriver)
+  fi
+  has xvfb-run && has xauth && has timeout || WEBKIT_DRIVER=
+  [ -n "$WEBKIT_DRIVER" ] || say "WebKitGTK is not tested here: it needs WebKitWebDriver, xvfb-run and timeout
+(Debian: apt-get install webkit2gtk-driver xvfb xauth)."
+  export WEBKIT_DRIVER
 }
 
 find_browsers() {

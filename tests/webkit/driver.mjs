@@ -1,0 +1,108 @@
+/** A WebKitGTK that does as it is told, by the protocol of its own driver (W3C WebDriver). */
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How many milliseconds one command may take. */
+const PATIENCE = 20_000;
+/** How many milliseconds something may take to come. */
+const SOON = 10_000;
+
+/** The programs that were started. Nothing outlives this process. */
+const started = [];
+process.on("exit", () => started.forEach((program) => program.kill("SIGKILL")));
+
+/** Starts a program, and waits until an address answers. */
+export async function start(command, args, address) {
+  const program = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
+  started.push(program);
+  // It does not keep the tests from ending.
+  program.unref();
+  let failure;
+  program.once("error", (error) => (failure = error));
+  program.once("exit", (code) => (failure = new Error(`${command} has ended with ${code}`)));
+  for (const until = Date.now() + SOON; Date.now() < until; await pause(100)) {
+    if (failure) throw failure;
+    if (await fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => {})) return;
+  }
+  throw new Error(`${command} does not answer at ${address}`);
+}
+
+/** Runs in the page: what it shows, found as people find it, also in shadow roots. */
+const FIND = `
+  const shown = (node) => node.checkVisibility?.() ?? node.getClientRects().length > 0;
+  const all = (root) => [...root.querySelectorAll("*")].flatMap((node) => [node, ...(node.shadowRoot ? all(node.shadowRoot) : [])]);
+  const text = (node) => node?.textContent.trim().replace(/\\s+/g, " ") ?? "";
+  const name = (node) =>
+    node.getAttribute("aria-label") ?? (node.labels?.length ? text(node.labels[0]) : text(node));
+  // Of a choice, the label is what can be pressed.
+  const pressed = (node) => (["radio", "checkbox"].includes(node?.type) ? node.labels[0] : node);
+  const found = (selector, wanted, group) =>
+    pressed(all(document).find((node) =>
+      node.matches(selector) &&
+      shown(pressed(node)) &&
+      (wanted === undefined || name(node) === wanted) &&
+      (group === undefined || text(node.closest("fieldset")?.querySelector("legend")) === group)));
+`;
+
+/** Opens a browser at a driver's address. */
+export async function open(driver) {
+  const call = async (method, path, body) => {
+    const response = await fetch(`${driver}/session${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  };
+  const { sessionId } = await call("POST", "", { capabilities: {} });
+  const tell = (method, path, body) => call(method, `/${sessionId}${path}`, body);
+  const run = (script, ...args) => tell("POST", "/execute/sync", { script: FIND + script, args });
+
+  /** What a script in the page gives, as soon as it is something. */
+  async function wait(what, script, ...args) {
+    for (const until = Date.now() + SOON; Date.now() < until; await pause(100)) {
+      const value = await run(script, ...args);
+      if (value) return value;
+    }
+    throw new Error(`there is no ${what}`);
+  }
+  /** An element by a selector, and what people call it, perhaps within a group. */
+  const find = (selector, ...names) => wait([selector, ...names].join(" · "), "return found(...arguments)", selector, ...names);
+
+  /** Has the mouse, or the keyboard, do one thing after the other. */
+  const act = (type, actions) => tell("POST", "/actions", { actions: [{ type, id: type, actions }] });
+  /** Presses the mouse where something is. The driver's own click does not reach into shadow roots. */
+  async function click(...what) {
+    await find(...what);
+    const [x, y] = await run(
+      `const node = found(...arguments);
+      node.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return [Math.round(x + width / 2), Math.round(y + height / 2)];`,
+      ...what,
+    );
+    const [move, down, up] = ["pointerMove", "pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
+    await act("pointer", [{ ...move, x, y, duration: 0, origin: "viewport" }, down, up]);
+  }
+
+  return {
+    run,
+    wait,
+    go: (url) => tell("POST", "/url", { url }),
+    resize: (width, height) => tell("POST", "/window/rect", { width, height }),
+    has: find,
+    click,
+    /** Types into a field that is empty. */
+    async type(text, ...what) {
+      await click(...what);
+      await act(
+        "key",
+        [...text].flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value }))),
+      );
+    },
+    close: () => tell("DELETE", ""),
+  };
+}
