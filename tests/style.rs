@@ -49,10 +49,13 @@ fn styled(css: &str) -> BTreeSet<String> {
     classes
 }
 
-/// The classes that the sources set by their names, as in `class="row"`.
+/// The classes that the sources set by their names, as in `class="row"` and `el("p", "row")`.
 fn set(sources: &str) -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
-    for rest in sources.split("class=\"").skip(1) {
+    let written = sources.split("class=\"").skip(1);
+    let built = sources.split("el(\"").skip(1);
+    let built = built.filter_map(|rest| rest.split_once('"')?.1.strip_prefix(", \""));
+    for rest in written.chain(built) {
         let names = rest.split('"').next().unwrap();
         classes.extend(names.split_whitespace().map(str::to_owned));
     }

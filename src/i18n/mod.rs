@@ -59,6 +59,11 @@ impl Words {
         self.with(key, &[])
     }
 
+    /// The message of a key such as `care.{}`, with an id in the place of the braces.
+    pub fn of(&self, key: &str, id: &str) -> String {
+        self.say(&key.replace("{}", id))
+    }
+
     /// The message of a key with its `{name}`s filled in.
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let message = self.message(key).unwrap_or_default();

@@ -100,7 +100,9 @@ pub fn curve(
     let longest = low + (last - low) * STRETCH;
     let high = mark.map_or(last, |mark| last.max(mark.min(longest)));
     let scale = (width - 2.0 * MARGIN) / (high - low);
-    let x = |value: f64| MARGIN + (value.clamp(low, high) - low) * scale;
+    // Not `clamp`, which could say what is wrong with its bounds, and brings all that writes numbers.
+    let within = |value: f64| value.max(low).min(high);
+    let x = |value: f64| MARGIN + (within(value) - low) * scale;
 
     let heights: Vec<(f64, f64)> = (0..=PIECES)
         .map(|piece| {
@@ -121,7 +123,7 @@ pub fn curve(
     };
     let line: Vec<Point> = heights.iter().copied().map(place).collect();
     let filled = mark.map(|mark| {
-        let mark = mark.clamp(low, high);
+        let mark = within(mark);
         let mut area: Vec<Point> = heights
             .iter()
             .copied()
@@ -148,7 +150,7 @@ pub fn curve(
         base: BASE,
         line: path(&line),
         filled,
-        mark: mark.map(|mark| self::mark(mark > longest, x(mark.clamp(low, high)), width, labels)),
+        mark: mark.map(|mark| self::mark(mark > longest, x(within(mark)), width, labels)),
         ticks,
     })
 }

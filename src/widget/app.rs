@@ -1,13 +1,14 @@
 //! The root: it owns the state, asks the engine, and lays questions beside the answer.
 
-use super::answer::{AnswerPanel, Aside};
-use super::arrival::{Arrived, arrival};
-use super::examples::Examples;
-use super::keeping::Keeping;
+use super::answer::{AnswerPanel, AnswerProps, Aside};
+use super::arrival::{arrival, arrived};
+use super::element::{component, el};
+use super::examples::examples;
+use super::keeping::{Keeping, keeping};
 use super::page::Page;
 use super::parts::bar;
 use super::state::{Action, State, Tried};
-use super::steps::Conversation;
+use super::steps::{Conversation, ConversationProps, StepProps};
 use crate::config::{Example, Saved, read_saved};
 use crate::draft::{Draft, Separators};
 use crate::engine::{Appraisal, Brief, Offer, Terms, Want, appraise};
@@ -77,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         today,
         audience,
         terms,
-        examples,
+        examples: starts,
         speech,
         spoken,
         languages,
@@ -201,7 +202,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_example = {
         let (state, speech) = (state.dispatcher(), speech.clone());
-        let examples = Rc::clone(&examples);
+        let examples = Rc::clone(&starts);
         Callback::from(move |index: usize| {
             if let Some(example) = examples.get(index) {
                 let draft = Draft::of(&example.brief, |value| typed(&speech, value));
@@ -260,11 +261,6 @@ pub fn App(props: &AppProps) -> Html {
         on_forget: simple(|| Action::Forget),
     };
     let begun = *state.draft != Draft::default();
-    let view = if state.answer_open {
-        "view answer-open"
-    } else {
-        "view"
-    };
     let decide = |action: fn() -> Action| {
         let (decided, forget) = (simple(action), props.page.forget.clone());
         Callback::from(move |()| {
@@ -272,36 +268,81 @@ pub fn App(props: &AppProps) -> Html {
             decided.emit(());
         })
     };
-    html! {
-        <div class={view}>
-            <Arrived speech={speech.clone()} notice={state.arrived.clone()}
-                on_open={decide(|| Action::OpenLink)} on_keep={decide(|| Action::LeaveLink)}
-            />
-            <section class="questions" part="questions" aria-label={speech.say("region.questions")}>
-                <Conversation {audience}
-                    terms={Rc::clone(&terms)} speech={speech.clone()} draft={Rc::clone(&state.draft)}
-                    appraisal={Rc::clone(&appraisal)} {problems} step={state.step}
-                    on_edit={on_edit.clone()} on_go={on_go.clone()} on_answer={on_open.reform(|()| true)}
-                />
-                if !begun {
-                    <Examples speech={speech.clone()} {examples} on_choose={on_example} />
-                }
-                <Keeping speech={speech.clone()} {begun} keep={state.keep} on_keep={on_want} {on_save} on_open={on_open_file}
-                    on_undo={(!state.past.is_empty()).then(|| simple(|| Action::Undo))} notice={state.notice.clone()} {spoken} {languages} on_language={props.page.on_language.clone()}
-                    on_restart={simple(|| Action::Load(Draft::default(), None))}
-                />
-            </section>
-            <section class="answer" part="answer" aria-label={speech.say("region.answer")}>
-                <AnswerPanel open={state.answer_open} step={state.step} {audience} draft={Rc::clone(&state.draft)} on_edit={on_edit.clone()}
-                    terms={Rc::clone(&terms)} speech={speech.clone()} brief={Rc::clone(&brief)}
-                    appraisal={Rc::clone(&appraisal)} tried={state.tried.clone()} {aside} {example} {on_go}
-                    page={props.page.clone()} on_save={props.on_save.clone()}
-                    {on_try} on_take_off={simple(|| Action::TakeOff)}
-                />
-            </section>
-            { bar(&speech, &appraisal, state.answer_open, &on_open) }
-        </div>
-    }
+    let arrived = arrived(
+        &speech,
+        &state.arrived,
+        &decide(|| Action::OpenLink),
+        &decide(|| Action::LeaveLink),
+    );
+    let conversation = component::<Conversation>(ConversationProps {
+        step: StepProps {
+            audience,
+            terms: Rc::clone(&terms),
+            speech: speech.clone(),
+            draft: Rc::clone(&state.draft),
+            appraisal: Rc::clone(&appraisal),
+            problems,
+            on_edit: on_edit.clone(),
+        },
+        at: state.step,
+        on_go: on_go.clone(),
+        on_answer: on_open.reform(|()| true),
+    });
+    let keeping = keeping(Keeping {
+        speech: &speech,
+        begun,
+        on_undo: (!state.past.is_empty()).then(|| simple(|| Action::Undo)),
+        on_restart: simple(|| Action::Load(Draft::default(), None)),
+        keep: state.keep,
+        on_keep: on_want,
+        on_save,
+        on_open: on_open_file,
+        spoken: &spoken,
+        languages: &languages,
+        on_language: &props.page.on_language,
+        notice: &state.notice,
+    });
+    let examples = (!begun).then(|| examples(&speech, &starts, &on_example));
+    let answer = component::<AnswerPanel>(AnswerProps {
+        audience,
+        draft: Rc::clone(&state.draft),
+        on_edit,
+        terms: Rc::clone(&terms),
+        speech: speech.clone(),
+        brief,
+        appraisal: Rc::clone(&appraisal),
+        tried: state.tried.clone(),
+        aside,
+        example,
+        open: state.answer_open,
+        step: state.step,
+        page: props.page.clone(),
+        on_save: props.on_save.clone(),
+        on_go,
+        on_try,
+        on_take_off: simple(|| Action::TakeOff),
+    });
+    let region = |name: &'static str, key: &str| {
+        el("section", name)
+            .attr("part", name)
+            .attr("aria-label", speech.say(key))
+    };
+    let class = if state.answer_open {
+        "view answer-open"
+    } else {
+        "view"
+    };
+    el("div", class)
+        .with(arrived)
+        .with(
+            region("questions", "region.questions")
+                .html(conversation)
+                .maybe(examples.flatten())
+                .with(keeping),
+        )
+        .with(region("answer", "region.answer").html(answer))
+        .with(bar(&speech, &appraisal, state.answer_open, &on_open))
+        .into()
 }
 
 /// The name and the text of the file that a brief is saved to.

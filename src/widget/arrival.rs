@@ -1,6 +1,7 @@
 //! A brief that comes with a link: opened where nothing was typed, else offered.
 
 use super::app::typed;
+use super::element::{El, button, el};
 use crate::draft::{DeadlineKind, Draft, DraftDeadline};
 use crate::engine::Terms;
 use crate::i18n::Speech;
@@ -52,44 +53,30 @@ pub enum Notice {
     Choice(Rc<Draft>, Vec<AttrValue>),
 }
 
-/// The notice of a link.
-#[derive(Properties, Clone, PartialEq)]
-pub struct ArrivedProps {
-    /// The words.
-    pub speech: Speech,
-    /// What is to be said. None: nothing.
-    pub notice: Option<Notice>,
-    /// Called to open what the link brought.
-    pub on_open: Callback<()>,
-    /// Called to leave everything as it is.
-    pub on_keep: Callback<()>,
-}
-
-/// The notice of a link.
-#[component]
-pub fn Arrived(props: &ArrivedProps) -> Html {
-    let ArrivedProps { speech, .. } = props;
-    let button = |key: &str, on_click: &Callback<()>| {
-        html! {
-            <button class="quiet" type="button" onclick={on_click.reform(|_: MouseEvent| ())}>{ speech.say(key) }</button>
+/// The notice of a link. `on_open` is called to open what it brought, `on_keep` to leave everything
+/// as it is.
+pub fn arrived(
+    speech: &Speech,
+    notice: &Option<Notice>,
+    on_open: &Callback<()>,
+    on_keep: &Callback<()>,
+) -> El {
+    let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
+    let content = notice.as_ref().map(|notice| match notice {
+        Notice::Said(notes) => {
+            let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
+            el("div", "note")
+                .with(el("div", "").each(notes))
+                .with(quiet("link.close", on_keep))
         }
-    };
-    let content = match &props.notice {
-        None => Html::default(),
-        Some(Notice::Said(notes)) => html! {
-            <div class="note">
-                <div>{ for notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }</div>
-                { button("link.close", &props.on_keep) }
-            </div>
-        },
-        Some(Notice::Choice(..)) => html! {
-            <div class="note">
-                <div><p>{ speech.say("link.choice") }</p></div>
-                { button("link.open", &props.on_open) }
-                { button("nav.keep-mine", &props.on_keep) }
-            </div>
-        },
-    };
+        Notice::Choice(..) => {
+            let choice = el("p", "").say(speech, "link.choice");
+            el("div", "note")
+                .with(el("div", "").with(choice))
+                .with(quiet("link.open", on_open))
+                .with(quiet("nav.keep-mine", on_keep))
+        }
+    });
     // There before it says anything, so that it is heard.
-    html! { <div class="arrived" role="status">{ content }</div> }
+    el("div", "arrived").attr("role", "status").maybe(content)
 }

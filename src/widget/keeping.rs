@@ -1,13 +1,15 @@
 //! Nothing is lost: back a step, start again, keep on this device, save to a file, open one.
 
+use super::element::{El, button, el};
+use super::parts::tick;
 use crate::i18n::Speech;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What a visitor can do with the brief as a whole.
-#[derive(Properties, Clone, PartialEq)]
-pub struct KeepingProps {
+pub struct Keeping<'a> {
     /// The words.
-    pub speech: Speech,
+    pub speech: &'a Speech,
     /// Whether anything was answered.
     pub begun: bool,
     /// Called to go back to what was typed before. Absent where nothing was.
@@ -23,90 +25,82 @@ pub struct KeepingProps {
     /// Called with a file that was chosen.
     pub on_open: Callback<web_sys::File>,
     /// The tag of the language that is spoken.
-    pub spoken: String,
+    pub spoken: &'a str,
     /// The languages that can be chosen: tags with names.
-    pub languages: Vec<(String, String)>,
+    pub languages: &'a [(String, String)],
     /// Called with the tag of the language that was chosen.
-    pub on_language: Callback<String>,
+    pub on_language: &'a Callback<String>,
     /// What the visitor must know of something that was opened.
-    pub notice: Option<AttrValue>,
+    pub notice: &'a Option<AttrValue>,
 }
 
 /// What a visitor can do with the brief as a whole.
-#[component]
-pub fn Keeping(props: &KeepingProps) -> Html {
-    let KeepingProps {
+pub fn keeping(keeping: Keeping) -> El {
+    let Keeping {
         speech,
         begun,
         keep,
         ..
-    } = props.clone();
-    let button = |key: &str, on_click: &Callback<()>| {
-        html! {
-            <button class="quiet" type="button" onclick={on_click.reform(|_: MouseEvent| ())}>{ speech.say(key) }</button>
-        }
-    };
-    let on_keep = props
-        .on_keep
+    } = keeping;
+    let notice = keeping
+        .notice
         .as_ref()
-        .map(|on_keep| on_keep.reform(move |_: Event| !keep));
-    let on_choose = {
-        let on_open = props.on_open.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                on_open.emit(file);
-            }
-            // The same file can be chosen again.
-            input.set_value("");
-        })
+        .map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
+    let to_keep = keeping.on_keep.as_ref().map(|on_keep| {
+        let on_tick = on_keep.reform(move |()| !keep);
+        tick("keep", keep, speech.say("keep.label"), &on_tick)
+    });
+    let undo = if begun {
+        "nav.undo"
+    } else {
+        "nav.undo-restart"
     };
-    html! {
-        <div class="keeping">
-            if let Some(notice) = &props.notice {
-                <p class="note" role="alert">{ notice.clone() }</p>
-            }
-            if let Some(onchange) = on_keep {
-                <label class="keep">
-                    <input type="checkbox" checked={keep} {onchange} />
-                    <span>{ speech.say("keep.label") }</span>
-                </label>
-            }
-            <div class="kept-ways">
-                if let Some(on_undo) = &props.on_undo {
-                    { button(if begun { "nav.undo" } else { "nav.undo-restart" }, on_undo) }
-                }
-                if begun {
-                    { button("nav.restart", &props.on_restart) }
-                    { button("file.save", &props.on_save) }
-                }
-                <label class="file">
-                    <input class="for-listeners" type="file" accept=".json,application/json" onchange={on_choose} />
-                    <span>{ speech.say("file.open") }</span>
-                </label>
-                { language(props) }
-            </div>
-        </div>
-    }
+    let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
+    let ways = el("div", "kept-ways")
+        .maybe(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
+        .maybe(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
+        .maybe(begun.then(|| quiet("file.save", &keeping.on_save)))
+        .with(file(speech, keeping.on_open.clone()))
+        .maybe(language(&keeping));
+    el("div", "keeping").maybe(notice).maybe(to_keep).with(ways)
+}
+
+/// The way to open a file.
+fn file(speech: &Speech, on_open: Callback<web_sys::File>) -> El {
+    let on_change = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            on_open.emit(file);
+        }
+        // The same file can be chosen again.
+        input.set_value("");
+    });
+    let input = el("input", "for-listeners")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .on(ListenerKind::onchange, &on_change);
+    el("label", "file")
+        .with(input)
+        .with(el("span", "").say(speech, "file.open"))
 }
 
 /// The choice of the language, where there is one.
-fn language(props: &KeepingProps) -> Html {
-    if props.languages.len() < 2 {
-        return Html::default();
+fn language(keeping: &Keeping) -> Option<El> {
+    if keeping.languages.len() < 2 {
+        return None;
     }
-    let onchange = props.on_language.reform(|event: Event| {
-        event
-            .target_unchecked_into::<web_sys::HtmlSelectElement>()
-            .value()
+    let options = keeping.languages.iter().map(|(tag, name)| {
+        el("option", "")
+            .attr("value", tag.clone())
+            .attr("lang", tag.clone())
+            .maybe_attr("selected", (tag == keeping.spoken).then_some("selected"))
+            .text(name.clone())
     });
-    let options = props.languages.iter().map(|(tag, name)| {
-        html! { <option value={tag.clone()} lang={tag.clone()} selected={*tag == props.spoken}>{ name.clone() }</option> }
-    });
-    html! {
-        <label class="language">
-            <span class="for-listeners">{ props.speech.say("language.label") }</span>
-            <select {onchange}>{ for options }</select>
-        </label>
-    }
+    let label = el("span", "for-listeners").say(keeping.speech, "language.label");
+    let select = el("select", "").on_choose(keeping.on_language);
+    Some(
+        el("label", "language")
+            .with(label)
+            .with(select.each(options)),
+    )
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod app;
 mod arrival;
+mod element;
 mod examples;
 mod keeping;
 mod page;
@@ -16,5 +17,6 @@ mod state;
 mod steps;
 
 pub use app::{AppProps, Audience, Setup};
+pub use element::El;
 pub use page::{Page, Watching};
 pub use root::{Root, RootProps};

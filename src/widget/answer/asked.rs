@@ -3,10 +3,10 @@
 use super::AnswerProps;
 use crate::engine::CareKind;
 use crate::i18n::speak;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
 /// What was asked.
-pub fn asked(props: &AnswerProps) -> Html {
+pub fn asked(props: &AnswerProps) -> El {
     let AnswerProps {
         terms,
         speech,
@@ -26,8 +26,11 @@ pub fn asked(props: &AnswerProps) -> Html {
         .into_iter()
         .filter_map(|kind| {
             let owner = brief.care[kind]?;
-            let kind = speech.say(&format!("care.{}", kind.id()));
-            Some(speech.with(&format!("change.care.{}", owner.id()), &[("kind", &kind)]))
+            let kind = speech.of("care.{}", kind.id());
+            Some(speech.with(
+                &"change.care.{}".replace("{}", owner.id()),
+                &[("kind", &kind)],
+            ))
         })
         .collect();
     let promises: Vec<String> = brief
@@ -41,22 +44,20 @@ pub fn asked(props: &AnswerProps) -> Html {
     let budget = brief
         .budget
         .map(|budget| speak::budget(speech, terms, budget));
-    let row = |key: &str, values: Vec<String>| {
-        html! {
-            if !values.is_empty() {
-                <dt>{ speech.say(key) }</dt>
-                <dd>{ values.join(" · ") }</dd>
-            }
-        }
-    };
-    html! {
-        <dl class="for-print">
-            { row("step.purpose", purpose.into_iter().collect()) }
-            { row("step.wishes", wishes) }
-            { row("step.care", care) }
-            { row("step.promises", promises) }
-            { row("step.date", date.into_iter().collect()) }
-            { row("step.budget", budget.into_iter().collect()) }
-        </dl>
-    }
+    let rows = [
+        ("step.purpose", purpose.into_iter().collect()),
+        ("step.wishes", wishes),
+        ("step.care", care),
+        ("step.promises", promises),
+        ("step.date", date.into_iter().collect()),
+        ("step.budget", budget.into_iter().collect()),
+    ];
+    let said = rows.into_iter().filter(|(_, values)| !values.is_empty());
+    let rows = said.flat_map(|(key, values)| {
+        [
+            el("dt", "").say(speech, key),
+            el("dd", "").text(values.join(" · ")),
+        ]
+    });
+    el("dl", "for-print").each(rows)
 }

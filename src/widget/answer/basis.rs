@@ -3,29 +3,30 @@
 use super::AnswerProps;
 use crate::engine::{CareKind, Show, Spread, Topic, Want, defaults};
 use crate::i18n::speak;
+use crate::widget::element::{El, button, el};
 use crate::widget::steps::step_of;
-use yew::prelude::*;
 
 /// What the answer rests on.
-pub fn basis(props: &AnswerProps) -> Html {
+pub fn basis(props: &AnswerProps) -> El {
     let AnswerProps {
         speech, appraisal, ..
     } = props;
-    html! {
-        <details class="assumed">
-            <summary>{ speech.say("basis.title") }</summary>
-            if !appraisal.assumed.is_empty() {
-                <h4>{ speech.say("assumed.title") }</h4>
-                <ul>{ for assumed(props) }</ul>
-            }
-            <h4>{ speech.say("sources.title") }</h4>
-            <ul>{ for sources(props).into_iter().map(|source| html! { <li>{ source }</li> }) }</ul>
-        </details>
-    }
+    let assumed = (!appraisal.assumed.is_empty()).then(|| {
+        [
+            el("h4", "").say(speech, "assumed.title"),
+            el("ul", "").each(assumed(props)),
+        ]
+    });
+    let sources = sources(props).into_iter();
+    el("details", "assumed")
+        .with(el("summary", "").say(speech, "basis.title"))
+        .each(assumed.into_iter().flatten())
+        .with(el("h4", "").say(speech, "sources.title"))
+        .with(el("ul", "").each(sources.map(|source| el("li", "").text(source))))
 }
 
 /// What was not said and had to be taken for something, each with the way to change it.
-fn assumed(props: &AnswerProps) -> Vec<Html> {
+fn assumed(props: &AnswerProps) -> Vec<El> {
     let AnswerProps {
         speech,
         appraisal,
@@ -34,26 +35,24 @@ fn assumed(props: &AnswerProps) -> Vec<Html> {
     } = props;
     let assumed = appraisal.assumed.iter().map(|assumed| {
         let id = assumed.id;
-        let onclick = on_go.reform(move |_: MouseEvent| step_of(id));
+        let on_click = on_go.reform(move |()| step_of(id));
         let kind = CareKind::ALL
             .into_iter()
             .find(|kind| Topic::of_care(*kind) == id);
         let sentence = match kind {
             Some(kind) => {
-                let kind = speech.say(&format!("care.{}", kind.id()));
+                let kind = speech.of("care.{}", kind.id());
                 speech.with("assumed.care", &[("kind", &kind)])
             }
-            None => speech.say(&format!("assumed.{}", id.id())),
+            None => speech.of("assumed.{}", id.id()),
         };
-        html! {
-            <li key={id.id()}>
-                <span>{ sentence.clone() }</span>
-                <button class="quiet" type="button" {onclick}>
-                    { speech.say("assumed.change") }
-                    <span class="for-listeners">{ ": " }{ sentence }</span>
-                </button>
-            </li>
-        }
+        let heard = [": ", &sentence].concat();
+        let change = button("quiet", speech, "assumed.change", &on_click)
+            .with(el("span", "for-listeners").text(heard));
+        el("li", "")
+            .key(id.id())
+            .with(el("span", "").text(sentence))
+            .with(change)
     });
     assumed.collect()
 }
@@ -101,11 +100,11 @@ fn sources(props: &AnswerProps) -> Vec<String> {
     }
     let borrowed = |id: &str, is: Spread, default: Spread| {
         let source = if is == default {
-            speech.say(&format!("sources.{id}.from"))
+            speech.of("sources.{}.from", id)
         } else {
             speech.with("sources.own", &[("shop", &terms.shop.name)])
         };
-        let name = speech.say(&format!("sources.{id}"));
+        let name = speech.of("sources.{}", id);
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
     sources.push(borrowed("overrun", terms.overrun, defaults::OVERRUN));

@@ -4,18 +4,18 @@ use super::AnswerProps;
 use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
-use crate::picture::{text, width};
-use crate::widget::parts::Choice;
+use crate::picture::{Point, text, width};
+use crate::widget::element::{El, el};
+use crate::widget::parts::{Choice, choice};
 use yew::prelude::*;
 
 /// How wide the drawings are, in units: one for a narrow place and one for a wide one.
-const WIDTHS: [(f64, &str); 2] = [(270.0, "narrow"), (470.0, "wide")];
+const WIDTHS: [(f64, &str); 2] = [(270.0, "curve narrow"), (470.0, "curve wide")];
 
 /// How much wider bold text is.
 const BOLD: f64 = 1.1;
 
 /// The words on a curve.
-#[derive(Clone, PartialEq)]
 struct Said {
     half: String,
     eight: String,
@@ -100,30 +100,22 @@ pub fn Curves(props: &AnswerProps) -> Html {
     });
     let drawings = WIDTHS.iter().filter_map(|(width, class)| {
         let curve = drawn(&points, [known.p50, known.p80], mark, *width, labels)?;
-        Some(html! {
-            <Drawing key={*class} class={*class} {curve} words={words.clone()} name={name.clone()} />
-        })
+        Some(drawing(class, &name, &curve, &words))
     });
-    let options: Vec<_> = open
-        .iter()
-        .map(|figure| (figure.id().into(), title(speech, *figure).into()))
-        .collect();
-    let on_choose = Callback::from(move |id: AttrValue| {
-        if let Some(figure) = Figure::ALL
-            .into_iter()
-            .find(|figure| figure.id() == id.as_str())
-        {
-            shown.set(figure);
-        }
+    let options = open.iter();
+    let options = options.map(|figure| (figure.id().into(), title(speech, *figure)));
+    let choice = choice(Choice {
+        id: "curve".to_owned(),
+        legend: speech.say("curve.legend"),
+        options: options.collect(),
+        chosen: figure.id().into(),
+        on_choose: Callback::from(move |id: AttrValue| {
+            let figure = Figure::ALL.into_iter().find(|figure| figure.id() == id);
+            shown.set(figure.unwrap_or(*shown));
+        }),
+        ..Choice::default()
     });
-    html! {
-        <section class="curves">
-            <Choice
-                id="curve" legend={speech.say("curve.legend")} options={options} chosen={figure.id()} {on_choose}
-            />
-            { for drawings }
-        </section>
-    }
+    el("section", "curves").with(choice).each(drawings).into()
 }
 
 fn title(speech: &Speech, figure: Figure) -> String {
@@ -134,60 +126,48 @@ fn title(speech: &Speech, figure: Figure) -> String {
     })
 }
 
-/// One curve.
-#[derive(Properties, Clone, PartialEq)]
-struct DrawingProps {
-    /// For which place it is: `narrow` or `wide`.
-    class: AttrValue,
-    /// What it shows, in a few words.
-    name: AttrValue,
-    /// What is drawn.
-    curve: Curve,
-    /// The words on it.
-    words: Said,
-}
-
-/// One curve. The table of figures says the same to those who do not see it.
-#[component]
-fn Drawing(props: &DrawingProps) -> Html {
+/// One curve, for a narrow place or a wide one. The table of figures says the same to those who do
+/// not see it.
+fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> El {
     let Curve {
-        canvas,
-        base,
-        line,
-        filled,
-        mark,
-        ticks,
-    } = &props.curve;
-    let base_line = text(*base);
-    let tick = |at: usize, words: &str| {
-        let tick = ticks[at];
-        html! {
-            <g class="tick-mark">
-                <line x1={text(tick.x)} y1={base_line.clone()} x2={text(tick.x)} y2={text(base + 6.0)} />
-                <text x={text(tick.label.x)} y={text(tick.label.y)} text-anchor="middle">{ words }</text>
-            </g>
-        }
+        canvas, base, mark, ..
+    } = curve;
+    let line = |class, (x1, y1): (f64, f64), (x2, y2): (f64, f64)| {
+        el("line", class)
+            .attr("x1", text(x1))
+            .attr("y1", text(y1))
+            .attr("x2", text(x2))
+            .attr("y2", text(y2))
     };
-    let marked = mark.zip(props.words.mark.clone()).map(|(mark, words)| {
-        html! {
-            <g class="given-mark">
-                if !mark.beyond {
-                    <line x1={text(mark.x)} y1={text(mark.top)} x2={text(mark.x)} y2={base_line.clone()} />
-                }
-                <text x={text(mark.label.x)} y={text(mark.label.y)} text-anchor={if mark.ends { "end" } else { "start" }}>{ words }</text>
-            </g>
-        }
+    let label = |at: Point, anchor: &'static str, words: &str| {
+        el("text", "")
+            .attr("x", text(at.x))
+            .attr("y", text(at.y))
+            .attr("text-anchor", anchor)
+            .text(words.to_owned())
+    };
+    let ticks = curve.ticks.iter().zip([&words.half, &words.eight]);
+    let ticks = ticks.map(|(tick, words)| {
+        el("g", "tick-mark")
+            .with(line("", (tick.x, *base), (tick.x, base + 6.0)))
+            .with(label(tick.label, "middle", words))
     });
-    html! {
-        <svg class={classes!("curve", props.class.to_string())} viewBox={canvas.view_box()} role="img" aria-label={props.name.clone()}>
-            if let Some(filled) = filled.clone() {
-                <path class="filled" d={filled} />
-            }
-            <path class="line" d={line.clone()} />
-            <line class="base" x1="0" y1={base_line.clone()} x2={text(canvas.width)} y2={base_line.clone()} />
-            { tick(0, &props.words.half) }
-            { tick(1, &props.words.eight) }
-            { marked }
-        </svg>
-    }
+    let marked = mark.as_ref().zip(words.mark.as_ref()).map(|(mark, words)| {
+        let anchor = if mark.ends { "end" } else { "start" };
+        let up = (!mark.beyond).then(|| line("", (mark.x, mark.top), (mark.x, *base)));
+        el("g", "given-mark")
+            .maybe(up)
+            .with(label(mark.label, anchor, words))
+    });
+    let path = |class, d: &String| el("path", class).attr("d", d.clone());
+    el("svg", class)
+        .key(class)
+        .attr("viewBox", canvas.view_box())
+        .attr("role", "img")
+        .attr("aria-label", name.to_owned())
+        .maybe(curve.filled.as_ref().map(|filled| path("filled", filled)))
+        .with(path("line", &curve.line))
+        .with(line("base", (0.0, *base), (canvas.width, *base)))
+        .each(ticks)
+        .maybe(marked)
 }

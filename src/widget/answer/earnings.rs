@@ -1,61 +1,50 @@
 //! What only the shop sees: what an hour would earn, and what to keep an eye on.
 
 use super::AnswerProps;
+use super::notes::list;
 use crate::i18n::speak;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
-/// Earnings, the cash question and flags.
-pub fn for_the_shop(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        brief,
-        appraisal,
-        ..
-    } = props;
+/// What an hour would earn, and the cash question.
+pub fn earnings(props: &AnswerProps) -> Option<El> {
+    let AnswerProps { terms, speech, .. } = props;
+    let earnings = props.appraisal.earns_per_hour?;
     let money = |amount: f64| speech.money(amount, &terms.currency);
-    let earnings = appraisal.earns_per_hour.map(|earnings| {
-        let row = |key: &str, amount: f64| {
-            html! {
-                <tr>
-                    <th scope="row">{ speech.say(key) }</th>
-                    <td>{ speak::roughly(speech, terms, amount) }</td>
-                </tr>
-            }
-        };
-        let p50 = speak::roughly(speech, terms, earnings.p50);
-        html! {
-            <section class="figures">
-                <h3>{ speech.say("earnings.title") }<small>{ speech.say("earnings.note") }</small></h3>
-                <table>
-                    <tbody>
-                        { row("earnings.low", earnings.p10) }
-                        { row("earnings.middle", earnings.p50) }
-                        { row("earnings.high", earnings.p90) }
-                    </tbody>
-                </table>
-                <p class="hint">
-                    { speech.with("earnings.needed", &[("rate", &money(terms.rate)), ("floor", &money(terms.floor_rate))]) }
-                </p>
-                if brief.cash_needed == Some(true) {
-                    <p>{ speech.with("earnings.cash", &[("p50", &p50)]) }</p>
-                }
-            </section>
-        }
+    let rows = [
+        ("earnings.low", earnings.p10),
+        ("earnings.middle", earnings.p50),
+        ("earnings.high", earnings.p90),
+    ];
+    let rows = rows.map(|(key, amount)| {
+        let name = el("th", "").attr("scope", "row").say(speech, key);
+        let amount = speak::roughly(speech, terms, amount);
+        el("tr", "").with(name).with(el("td", "").text(amount))
     });
-    let flags = appraisal
-        .flags
-        .iter()
-        .map(|flag| html! { <li>{ speech.say(&format!("flag.{}", flag.id())) }</li> });
-    html! {
-        <>
-            { earnings }
-            if !appraisal.flags.is_empty() {
-                <section class="reasons">
-                    <h3>{ speech.say("flags.title") }</h3>
-                    <ul>{ for flags }</ul>
-                </section>
-            }
-        </>
-    }
+    let needed = speech.with(
+        "earnings.needed",
+        &[
+            ("rate", &money(terms.rate)),
+            ("floor", &money(terms.floor_rate)),
+        ],
+    );
+    let cash = (props.brief.cash_needed == Some(true)).then(|| {
+        let p50 = speak::roughly(speech, terms, earnings.p50);
+        el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
+    });
+    let title = el("h3", "").say(speech, "earnings.title");
+    Some(
+        el("section", "figures")
+            .with(title.with(el("small", "").say(speech, "earnings.note")))
+            .with(el("table", "").with(el("tbody", "").each(rows)))
+            .with(el("p", "hint").text(needed))
+            .maybe(cash),
+    )
+}
+
+/// What to keep an eye on.
+pub fn flags(props: &AnswerProps) -> Option<El> {
+    let speech = &props.speech;
+    let flags = props.appraisal.flags.iter();
+    let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.id())));
+    list("reasons", speech, "flags.title", flags.collect())
 }

@@ -2,84 +2,77 @@
 
 use super::AnswerProps;
 use crate::engine::Show;
-use crate::i18n::{openly, speak};
-use yew::prelude::*;
+use crate::i18n::{Words, openly, speak};
+use crate::widget::element::{El, el};
 
 /// The figures as a table.
-pub fn figures(props: &AnswerProps) -> Html {
+pub fn figures(props: &AnswerProps) -> El {
     let AnswerProps {
         terms,
         speech,
         appraisal,
         ..
     } = props;
-    let row = |key: &str, note: Option<String>, half: String, eight: String| {
-        html! {
-            <tr>
-                <th scope="row">
-                    { speech.say(key) }
-                    if let Some(note) = note { <small>{ " " }{ note }</small> }
-                </th>
-                <td>{ half }</td>
-                <td>{ eight }</td>
-            </tr>
-        }
+    let row = |key: &str, note: Option<String>| {
+        let note = note.map(|note| el("small", "").text([" ", &note].concat()));
+        let name = el("th", "").attr("scope", "row");
+        el("tr", "").with(name.say(speech, key).maybe(note))
     };
-    let hours_shown = speech.show() != Show::Ratios;
-    let care = (hours_shown && appraisal.care_hours > 0.0).then(|| {
-        let months = speak::months(speech, terms.care_months);
-        html! {
-            <tr>
-                <th scope="row">
-                    { speech.say("figures.care") }
-                    <small>{ " " }{ speech.with("figures.care.note", &[("months", &months)]) }</small>
-                </th>
-                <td colspan="2">{ speak::hours(speech, appraisal.care_hours) }</td>
-            </tr>
-        }
-    });
+    let two = |row: El, half: String, eight: String| {
+        row.with(el("td", "").text(half))
+            .with(el("td", "").text(eight))
+    };
+    let one = |row: El, value: String| row.with(el("td", "").attr("colspan", "2").text(value));
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
+    let named = |tax| row("figures.price", tax);
     let tax = openly::tax(speech, terms);
     let price = match speech.show() {
-        Show::Prices => row(
-            "figures.price",
-            tax,
+        Show::Prices => Some(two(
+            named(tax),
             speak::roughly(speech, terms, price.p50),
             speak::roughly(speech, terms, price.p80),
-        ),
-        Show::Ranges => html! {
-            <tr>
-                <th scope="row">
-                    { speech.say("figures.price") }
-                    if let Some(tax) = tax { <small>{ " " }{ tax }</small> }
-                </th>
-                <td colspan="2">
-                    { openly::from_to(speech, terms, (openly::range(price.p50).0, openly::range(price.p80).1)) }
-                </td>
-            </tr>
-        },
-        Show::Ratios => Html::default(),
+        )),
+        Show::Ranges => {
+            let (low, high) = (openly::range(price.p50).0, openly::range(price.p80).1);
+            Some(one(named(tax), openly::from_to(speech, terms, (low, high))))
+        }
+        Show::Ratios => None,
     };
-    html! {
-        <section class="figures">
-            <h3>{ speech.say("figures.title") }<small>{ speech.say("figures.ballpark") }</small></h3>
-            <table>
-                <thead>
-                    <tr>
-                        <td></td>
-                        <th scope="col">{ speech.say("figures.half") }</th>
-                        <th scope="col">{ speech.say("figures.eight") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { price }
-                    { row("figures.weeks", None, speak::weeks(speech, weeks.p50), speak::weeks(speech, weeks.p80)) }
-                    if hours_shown {
-                        { row("figures.hours", None, speak::hours(speech, hours.p50), speak::hours(speech, hours.p80)) }
-                    }
-                    { care }
-                </tbody>
-            </table>
-        </section>
-    }
+    let weeks = two(
+        row("figures.weeks", None),
+        speak::weeks(speech, weeks.p50),
+        speak::weeks(speech, weeks.p80),
+    );
+    let hours_shown = speech.show() != Show::Ratios;
+    let hours = hours_shown.then(|| {
+        two(
+            row("figures.hours", None),
+            speak::hours(speech, hours.p50),
+            speak::hours(speech, hours.p80),
+        )
+    });
+    let care = (hours_shown && appraisal.care_hours > 0.0).then(|| {
+        let months = speak::months(speech, terms.care_months);
+        let note = speech.with("figures.care.note", &[("months", &months)]);
+        one(
+            row("figures.care", Some(note)),
+            speak::hours(speech, appraisal.care_hours),
+        )
+    });
+    let rows = el("tbody", "")
+        .maybe(price)
+        .with(weeks)
+        .maybe(hours)
+        .maybe(care);
+    let title = el("h3", "").say(speech, "figures.title");
+    el("section", "figures")
+        .with(title.with(el("small", "").say(speech, "figures.ballpark")))
+        .with(table(speech, ["figures.half", "figures.eight"], rows))
+}
+
+/// A table whose rows have two values, each with its own heading.
+pub fn table(words: &Words, headings: [&str; 2], rows: El) -> El {
+    let headings = headings.map(|key| el("th", "").attr("scope", "col").say(words, key));
+    let head = el("tr", "").with(el("td", "")).each(headings);
+    el("table", "").with(el("thead", "").with(head)).with(rows)
 }

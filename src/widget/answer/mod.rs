@@ -15,6 +15,7 @@ mod versions;
 pub use versions::Aside;
 
 use super::app::Audience;
+use super::element::{El, component, el};
 use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
@@ -75,7 +76,6 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         appraisal,
         ..
     } = props;
-    let wished = !brief.wishes.is_empty();
     let heading = use_node_ref();
     {
         // Whoever asks to see the answer is taken to it.
@@ -87,45 +87,57 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
-    html! {
-        <div translate="no">
-            <header class="verdict" part="verdict">
-                { mark(appraisal.verdict) }
-                <div>
-                    <h2 tabindex="-1" ref={heading}>{ title(props) }</h2>
-                    if let Some(lead) = Some(speak::lead(speech, appraisal)).filter(|lead| !lead.is_empty()) {
-                        <p>{ lead }</p>
-                    }
-                    { referred(props) }
-                </div>
-            </header>
-            <Announcer speech={speech.clone()} text={spoken(speech, appraisal)} />
-            if wished {
-                { asked::asked(props) }
-                { tests::tests(speech, appraisal) }
-                { triangle::triangle(props) }
-                <curves::Curves ..props.clone() />
-                { figures::figures(props) }
-                if props.audience == Audience::Shop {
-                    { earnings::for_the_shop(props) }
-                }
-                { notes::reasons(props) }
-                { offers::offers(props) }
-                { questions::questions(props) }
-                { versions::versions(props) }
-                { notes::conflicts(props) }
-                { basis::basis(props) }
-            }
-            <Reply ..props.clone() />
-            <footer class="basis">
-                if props.example {
-                    <p>{ speech.with("example.note", &[("shop", &terms.shop.name)]) }</p>
-                } else {
-                    <p>{ speech.with("basis.note", &[("shop", &terms.shop.name)]) }</p>
-                }
-            </footer>
-        </div>
-    }
+    let lead = speak::lead(speech, appraisal);
+    let verdict = el("div", "")
+        .with(
+            el("h2", "")
+                .attr("tabindex", "-1")
+                .found_by(&heading)
+                .text(title(props)),
+        )
+        .maybe((!lead.is_empty()).then(|| el("p", "").text(lead)))
+        .maybe(referred(props));
+    let header = el("header", "verdict")
+        .attr("part", "verdict")
+        .with(mark(appraisal.verdict))
+        .with(verdict);
+    let announcer = component::<Announcer>(AnnouncerProps {
+        text: spoken(speech, appraisal),
+    });
+    let details = if brief.wishes.is_empty() {
+        Html::default()
+    } else {
+        let is_shop = props.audience == Audience::Shop;
+        el("", "")
+            .with(asked::asked(props))
+            .with(tests::tests(speech, appraisal))
+            .with(triangle::triangle(props))
+            .html(component::<curves::Curves>(props.clone()))
+            .with(figures::figures(props))
+            .maybe(is_shop.then(|| earnings::earnings(props)).flatten())
+            .maybe(is_shop.then(|| earnings::flags(props)).flatten())
+            .maybe(notes::reasons(props))
+            .maybe(offers::offers(props))
+            .maybe(questions::questions(props))
+            .with(versions::versions(props))
+            .maybe(notes::conflicts(props))
+            .with(basis::basis(props))
+            .content()
+    };
+    let note = if props.example {
+        "example.note"
+    } else {
+        "basis.note"
+    };
+    let note = speech.with(note, &[("shop", &terms.shop.name)]);
+    el("div", "")
+        .attr("translate", "no")
+        .with(header)
+        .html(announcer)
+        .html(details)
+        .html(component::<Reply>(props.clone()))
+        .with(el("footer", "basis").with(el("p", "").text(note)))
+        .into()
 }
 
 /// The verdict as it is put to whoever reads it.
@@ -134,34 +146,30 @@ fn title(props: &AnswerProps) -> String {
         Audience::Visitor => speak::verdict(&props.speech, &props.appraisal),
         Audience::Shop => props
             .speech
-            .say(&format!("shop.verdict.{}", props.appraisal.verdict.id())),
+            .of("shop.verdict.{}", props.appraisal.verdict.id()),
     }
 }
 
 /// Who is better placed, with the way there.
-fn referred(props: &AnswerProps) -> Html {
+fn referred(props: &AnswerProps) -> Option<El> {
     let AnswerProps {
         terms,
         speech,
         appraisal,
         ..
     } = props;
-    let Some(sentence) = speak::referral(speech, terms, appraisal) else {
-        return Html::default();
-    };
-    let partner = appraisal
-        .referral
-        .as_ref()
-        .and_then(|referral| terms.partner(&referral.partner));
+    let sentence = speak::referral(speech, terms, appraisal)?;
+    let referral = appraisal.referral.as_ref();
+    let partner = referral.and_then(|referral| terms.partner(&referral.partner));
     let link = partner.and_then(|partner| {
         let name = speak::name(speech, &partner.label, &partner.id);
-        partner.url.clone().map(|url| {
-            html! {
-                <a href={url} rel="noopener noreferrer">{ speech.with("refer.link", &[("partner", &name)]) }</a>
-            }
-        })
+        let link = el("a", "")
+            .attr("href", partner.url.clone()?)
+            .attr("rel", "noopener noreferrer");
+        Some(link.text(speech.with("refer.link", &[("partner", &name)])))
     });
-    html! { <p class="referral">{ sentence }{ " " }{ link }</p> }
+    let sentence = [&sentence, " "].concat();
+    Some(el("p", "referral").text(sentence).maybe(link))
 }
 
 /// The answer in a sentence for those who listen.
@@ -186,8 +194,6 @@ fn spoken(speech: &Speech, appraisal: &Appraisal) -> String {
 /// A sentence that is spoken once changes have settled.
 #[derive(Properties, Clone, PartialEq)]
 struct AnnouncerProps {
-    /// The words.
-    speech: Speech,
     /// The sentence.
     text: String,
 }
@@ -210,5 +216,9 @@ fn Announcer(props: &AnnouncerProps) -> Html {
             move || drop(timeout)
         });
     }
-    html! { <p class="for-listeners" role="status" aria-atomic="true">{ (*spoken).clone() }</p> }
+    el("p", "for-listeners")
+        .attr("role", "status")
+        .attr("aria-atomic", "true")
+        .text((*spoken).clone())
+        .into()
 }

@@ -1,61 +1,43 @@
 //! What stands beside the answer: why, and what contradicts.
 
 use super::AnswerProps;
-use crate::i18n::speak;
-use yew::prelude::*;
+use crate::i18n::{Words, speak};
+use crate::widget::element::{El, el};
 
 /// At most so many reasons are given: those that weigh most.
 const MOST: usize = 4;
 
+/// A list with a heading. None where it is empty.
+pub fn list(class: &'static str, words: &Words, key: &str, entries: Vec<El>) -> Option<El> {
+    let list = el("section", class).with(el("h3", "").say(words, key));
+    (!entries.is_empty()).then(|| list.with(el("ul", "").each(entries)))
+}
+
 /// Why the answer is what it is, with what each reason is worth.
-pub fn reasons(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        appraisal,
-        ..
-    } = props;
-    if appraisal.reasons.is_empty() {
-        return Html::default();
-    }
-    let reasons = appraisal.reasons.iter().take(MOST).map(|reason| {
+pub fn reasons(props: &AnswerProps) -> Option<El> {
+    let AnswerProps { terms, speech, .. } = props;
+    let reasons = props.appraisal.reasons.iter().take(MOST).map(|reason| {
         let worth = reason.lift().map(|lift| match (lift * 10.0).round() {
             tenths if tenths >= 1.0 => speech.count("reasons.worth", tenths, &[]),
             _ => speech.say("reasons.worth.little"),
         });
-        html! {
-            <li>
-                { speak::reason(speech, terms, reason) }
-                if let Some(worth) = worth {
-                    <small>{ " " }{ worth }</small>
-                }
-            </li>
-        }
+        el("li", "")
+            .text(speak::reason(speech, terms, reason))
+            .maybe(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
-    html! {
-        <section class="reasons">
-            <h3>{ speech.say("reasons.title") }</h3>
-            <ul>{ for reasons }</ul>
-        </section>
-    }
+    list("reasons", speech, "reasons.title", reasons.collect())
 }
 
 /// Answers that contradict one another, kindly put.
-pub fn conflicts(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        speech, appraisal, ..
-    } = props;
-    if appraisal.conflicts.is_empty() {
-        return Html::default();
-    }
-    let conflicts = appraisal
-        .conflicts
-        .iter()
-        .map(|conflict| html! { <li>{ speech.say(&format!("conflict.{}", conflict.id)) }</li> });
-    html! {
-        <section class="reasons conflicts">
-            <h3>{ speech.say("conflicts.title") }</h3>
-            <ul>{ for conflicts }</ul>
-        </section>
-    }
+pub fn conflicts(props: &AnswerProps) -> Option<El> {
+    let speech = &props.speech;
+    let conflicts = props.appraisal.conflicts.iter();
+    let conflicts =
+        conflicts.map(|conflict| el("li", "").text(speech.of("conflict.{}", conflict.id)));
+    list(
+        "reasons conflicts",
+        speech,
+        "conflicts.title",
+        conflicts.collect(),
+    )
 }

@@ -1,49 +1,17 @@
 //! Offers as cards: what changes, how sure it then is, and a tap that tries one on.
 
 use super::AnswerProps;
+use super::notes::list;
 use crate::engine::{Brief, Budget, Offer, Show, Verdict};
 use crate::i18n::{Speech, openly, speak};
-use yew::prelude::*;
+use crate::widget::element::{El, button, el};
 
 /// The offers; the one that is tried on stays in sight until it is taken off.
-pub fn offers(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        appraisal,
-        ..
-    } = props;
-    let card = |offer: &Offer, asked: &Brief, on: bool| {
-        let changes = speak::changes(speech, terms, asked, offer);
-        let button = if on {
-            let onclick = props.on_take_off.reform(|_: MouseEvent| ());
-            html! { <button class="try on" type="button" {onclick}>{ speech.say("offers.off") }</button> }
-        } else if speech.show() == Show::Ratios && offer.brief.budget != asked.budget {
-            // To try it on is to be told the price.
-            Html::default()
-        } else {
-            let (offer, on_try) = (tried_on(speech, offer, asked), props.on_try.clone());
-            let onclick = Callback::from(move |_: MouseEvent| on_try.emit(offer.clone()));
-            html! { <button class="try" type="button" {onclick}>{ speech.say("offers.try") }</button> }
-        };
-        let id = offer.id.id();
-        html! {
-            <li class={classes!("offer", on.then_some("on"))} part="offer" key={id}>
-                <div>
-                    <h4>{ speech.say(&format!("offer.{id}")) }</h4>
-                    <ul class="changes">{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
-                    if let Some(odds) = offer.odds.both {
-                        <p class="offer-odds">{ speak::odds(speech, odds) }</p>
-                    }
-                </div>
-                { button }
-            </li>
-        }
-    };
+pub fn offers(props: &AnswerProps) -> Option<El> {
+    let appraisal = &props.appraisal;
     let tried = props.tried.as_ref();
-    let offers: Vec<&Offer> = appraisal.offers.iter().collect();
-    if tried.is_none() && offers.is_empty() {
-        return Html::default();
+    if tried.is_none() && appraisal.offers.is_empty() {
+        return None;
     }
     let near =
         appraisal.offers.iter().any(|offer| offer.within) || appraisal.verdict == Verdict::Ask;
@@ -52,17 +20,41 @@ pub fn offers(props: &AnswerProps) -> Html {
     } else {
         "offers.far"
     };
-    html! {
-        <section class="offers">
-            <h3>{ speech.say(title) }</h3>
-            <ul>
-                if let Some(tried) = tried {
-                    { card(&tried.offer, &tried.asked, true) }
-                }
-                { for offers.into_iter().map(|offer| card(offer, &props.brief, false)) }
-            </ul>
-        </section>
-    }
+    let tried = tried.map(|tried| card(props, &tried.offer, &tried.asked, true));
+    let offers = appraisal.offers.iter();
+    let offers = offers.map(|offer| card(props, offer, &props.brief, false).key(offer.id.id()));
+    list(
+        "offers",
+        &props.speech,
+        title,
+        tried.into_iter().chain(offers).collect(),
+    )
+}
+
+/// An offer, with the way to try it on, or to take it `off` again.
+fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> El {
+    let AnswerProps { terms, speech, .. } = props;
+    let button = if off {
+        Some(button("try on", speech, "offers.off", &props.on_take_off))
+    } else if speech.show() == Show::Ratios && offer.brief.budget != asked.budget {
+        // To try it on is to be told the price.
+        None
+    } else {
+        let offer = tried_on(speech, offer, asked);
+        let on_click = props.on_try.reform(move |()| offer.clone());
+        Some(button("try", speech, "offers.try", &on_click))
+    };
+    let id = offer.id.id();
+    let changes = speak::changes(speech, terms, asked, offer).into_iter();
+    let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
+    let what = el("div", "")
+        .with(el("h4", "").text(speech.of("offer.{}", id)))
+        .with(el("ul", "changes").each(changes.map(|change| el("li", "").text(change))))
+        .maybe(odds.map(|odds| el("p", "offer-odds").text(odds)));
+    el("li", if off { "offer on" } else { "offer" })
+        .attr("part", "offer")
+        .with(what)
+        .maybe(button)
 }
 
 /// The offer as it is tried on: where only ranges are said, at the upper end of its range.

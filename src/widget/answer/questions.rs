@@ -1,54 +1,37 @@
 //! The questions that could change the answer, most decisive first, answered where they stand.
 
 use super::AnswerProps;
-use crate::widget::steps::{Ask, is_a_choice, step_of};
-use std::rc::Rc;
-use yew::prelude::*;
+use super::notes::list;
+use crate::widget::element::{El, el};
+use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
 
 /// At most so many are shown: the others wait for their turn.
 const MOST: usize = 3;
 
 /// The questions.
-pub fn questions(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        draft,
-        appraisal,
-        on_go,
-        on_edit,
-        ..
-    } = props;
+pub fn questions(props: &AnswerProps) -> Option<El> {
+    let speech = &props.speech;
     // What the step beside it asks is not asked twice.
-    let open: Vec<_> = appraisal
-        .questions
-        .iter()
-        .filter(|question| step_of(question.id) != props.step)
-        .take(MOST)
-        .collect();
-    if open.is_empty() {
-        return Html::default();
-    }
-    let questions = open.into_iter().map(|question| {
-        let id = question.id;
-        let onclick = on_go.reform(move |_: MouseEvent| step_of(id));
-        html! {
-            <li key={id.id()}>
-                if is_a_choice(id) {
-                    <Ask
-                        topic={id} place="answer" terms={Rc::clone(terms)} speech={speech.clone()}
-                        draft={Rc::clone(draft)} on_edit={on_edit.clone()}
-                    />
-                } else {
-                    <button class="quiet" type="button" {onclick}>{ speech.say(&format!("topic.{}", id.id())) }</button>
-                }
-            </li>
-        }
+    let open = props.appraisal.questions.iter().map(|question| question.id);
+    let open = open.filter(|topic| step_of(*topic) != props.step);
+    let questions = open.take(MOST).map(|topic| {
+        let question = if is_a_choice(topic) {
+            ask(&Ask {
+                topic,
+                place: "answer",
+                terms: &props.terms,
+                speech,
+                draft: &props.draft,
+                on_edit: &props.on_edit,
+                quiet: false,
+            })
+        } else {
+            el("button", "quiet")
+                .attr("type", "button")
+                .on_click(&props.on_go.reform(move |()| step_of(topic)))
+                .text(speech.of("topic.{}", topic.id()))
+        };
+        el("li", "").key(topic.id()).with(question)
     });
-    html! {
-        <section class="asked">
-            <h3>{ speech.say("questions.title") }</h3>
-            <ul>{ for questions }</ul>
-        </section>
-    }
+    list("asked", speech, "questions.title", questions.collect())
 }

@@ -1,8 +1,10 @@
 //! Two versions of the brief side by side: one that was set aside, and the one at hand.
 
 use super::AnswerProps;
+use super::figures::table;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{openly, speak};
+use crate::widget::element::{El, button, el};
 use yew::prelude::*;
 
 /// What can be done with another version of the brief.
@@ -19,53 +21,30 @@ pub struct Aside {
 }
 
 /// The two versions in a table, or the way to set one aside.
-pub fn versions(props: &AnswerProps) -> Html {
+pub fn versions(props: &AnswerProps) -> El {
     let AnswerProps { speech, aside, .. } = props;
-    let button = |key: &str, on_click: &Callback<()>| {
-        html! {
-            <button class="quiet" type="button" onclick={on_click.reform(|_: MouseEvent| ())}>{ speech.say(key) }</button>
-        }
-    };
     let Some((brief, appraisal)) = &aside.other else {
-        return html! {
-            <section class="versions">
-                { button("versions.set", &aside.on_set) }
-            </section>
-        };
+        let set = button("quiet", speech, "versions.set", &aside.on_set);
+        return el("section", "versions").with(set);
     };
-    let before = told(props, brief, appraisal);
+    let before = told(props, brief, appraisal).into_iter();
     let now = told(props, &props.brief, &props.appraisal);
-    let rows = before
-        .into_iter()
-        .zip(now)
-        .map(|((key, before), (_, now))| {
-            html! {
-                <tr key={key} class={classes!((before != now).then_some("other"))}>
-                    <th scope="row">{ speech.say(key) }</th>
-                    <td>{ before }</td>
-                    <td>{ now }</td>
-                </tr>
-            }
-        });
-    html! {
-        <section class="figures versions">
-            <h3>{ speech.say("versions.title") }</h3>
-            <table>
-                <thead>
-                    <tr>
-                        <td></td>
-                        <th scope="col">{ speech.say("versions.aside") }</th>
-                        <th scope="col">{ speech.say("versions.now") }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-            <div class="kept-ways">
-                { button("versions.swap", &aside.on_swap) }
-                { button("versions.forget", &aside.on_forget) }
-            </div>
-        </section>
-    }
+    let rows = before.zip(now).map(|((key, before), (_, now))| {
+        el("tr", if before == now { "" } else { "other" })
+            .key(key)
+            .with(el("th", "").attr("scope", "row").say(speech, key))
+            .with(el("td", "").text(before))
+            .with(el("td", "").text(now))
+    });
+    let rows = el("tbody", "").each(rows);
+    el("section", "figures versions")
+        .with(el("h3", "").say(speech, "versions.title"))
+        .with(table(speech, ["versions.aside", "versions.now"], rows))
+        .with(
+            el("div", "kept-ways")
+                .with(button("quiet", speech, "versions.swap", &aside.on_swap))
+                .with(button("quiet", speech, "versions.forget", &aside.on_forget)),
+        )
 }
 
 /// What there is to tell of one version, by the key of what it is called.

@@ -1,28 +1,29 @@
 //! The answer in one line, where there is room for one column only.
 
+use super::mark::icon;
 use crate::engine::{Appraisal, Verdict};
 use crate::i18n::{Speech, speak};
+use crate::widget::element::{El, el};
 use yew::prelude::*;
 
 /// The answer in one line: it opens and closes the whole of it. `on_open` is called with whether
 /// it should be open.
-pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callback<bool>) -> Html {
-    let onclick = on_open.reform(move |_: MouseEvent| !open);
-    let odds = appraisal
-        .odds
-        .both
-        .filter(|_| appraisal.verdict != Verdict::Ask);
-    html! {
-        <button class="bar" part="bar" type="button" {onclick} aria-expanded={open.to_string()}>
-            if open {
-                <span class="bar-verdict">{ speech.say("bar.close") }</span>
-            } else {
-                <span class="bar-verdict" translate="no">{ speak::verdict(speech, appraisal) }</span>
-                if let Some(odds) = odds {
-                    <span class="bar-odds" translate="no">{ speak::odds(speech, odds) }</span>
-                }
-            }
-            <svg class="bar-arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 15l6-6 6 6" /></svg>
-        </button>
-    }
+pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callback<bool>) -> El {
+    let bar = el("button", "bar")
+        .attr("part", "bar")
+        .attr("type", "button")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .on_click(&on_open.reform(move |()| !open));
+    let said = |class, text| el("span", class).attr("translate", "no").text(text);
+    let bar = if open {
+        bar.with(el("span", "bar-verdict").say(speech, "bar.close"))
+    } else {
+        let odds = appraisal
+            .odds
+            .both
+            .filter(|_| appraisal.verdict != Verdict::Ask);
+        bar.with(said("bar-verdict", speak::verdict(speech, appraisal)))
+            .maybe(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
+    };
+    bar.with(icon("bar-arrow", "M6 15l6-6 6 6"))
 }

@@ -1,54 +1,67 @@
-//! One of a few: native radio buttons that look like one divided button.
+//! A choice of one: radio buttons that look like buttons.
 
+use crate::i18n::Words;
+use crate::widget::element::{El, el};
 use yew::prelude::*;
 
 /// A choice of one.
-#[derive(Properties, Clone, PartialEq)]
-pub struct ChoiceProps {
-    /// Its name among the choices of the calculator; ids are made of it.
-    pub id: AttrValue,
+#[derive(Default)]
+pub struct Choice {
+    /// Its name among the choices of the calculator.
+    pub id: String,
     /// What is chosen.
-    pub legend: AttrValue,
+    pub legend: String,
     /// What helps to choose.
-    #[prop_or_default]
-    pub hint: AttrValue,
+    pub hint: String,
     /// Whether the legend is there for listeners only, because a heading shows it.
-    #[prop_or_default]
     pub quiet: bool,
     /// One below the other instead of side by side.
-    #[prop_or_default]
     pub stacked: bool,
     /// The values with their words.
-    pub options: Vec<(AttrValue, AttrValue)>,
+    pub options: Vec<(AttrValue, String)>,
     /// The value that is chosen.
     pub chosen: AttrValue,
     /// Called with the value that was chosen.
     pub on_choose: Callback<AttrValue>,
 }
 
+/// Values with the messages of a key such as `priority.{}`.
+pub fn options(words: &Words, key: &str, ids: &[&'static str]) -> Vec<(AttrValue, String)> {
+    ids.iter()
+        .map(|id| (AttrValue::Static(id), words.of(key, id)))
+        .collect()
+}
+
 /// A choice of one.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let hint_id = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
-    let options = props.options.iter().map(|(value, label)| {
-        let onchange = {
-            let (value, on_choose) = (value.clone(), props.on_choose.clone());
-            Callback::from(move |_: Event| on_choose.emit(value.clone()))
-        };
-        html! {
-            <label class="option" key={value.to_string()}>
-                <input type="radio" name={props.id.clone()} value={value.clone()} checked={*value == props.chosen} {onchange} />
-                <span>{ label.clone() }</span>
-            </label>
-        }
+pub fn choice(choice: Choice) -> El {
+    let Choice { id, on_choose, .. } = choice;
+    let options = choice.options.into_iter().map(|(value, label)| {
+        let is_chosen = value == choice.chosen;
+        let (chosen, on_choose) = (value.clone(), on_choose.clone());
+        let input = el("input", "")
+            .attr("type", "radio")
+            .attr("name", id.clone())
+            .value(value.clone())
+            .checked(is_chosen)
+            .on_tick(&Callback::from(move |()| on_choose.emit(chosen.clone())));
+        el("label", "option")
+            .key(&*value)
+            .with(input)
+            .with(el("span", "").text(label))
     });
-    html! {
-        <fieldset class={classes!("choice", props.stacked.then_some("stacked"))} aria-describedby={hint_id.clone()}>
-            <legend class={classes!(props.quiet.then_some("for-listeners"))}>{ props.legend.clone() }</legend>
-            if let Some(id) = hint_id {
-                <p class="hint" {id}>{ props.hint.clone() }</p>
-            }
-            <div class="options">{ for options }</div>
-        </fieldset>
-    }
+    let options = el("div", "options").each(options);
+    let legend = if choice.quiet { "for-listeners" } else { "" };
+    let hint_id = (!choice.hint.is_empty()).then(|| [&id, "-hint"].concat());
+    el(
+        "fieldset",
+        if choice.stacked {
+            "choice stacked"
+        } else {
+            "choice"
+        },
+    )
+    .maybe_attr("aria-describedby", hint_id.clone())
+    .with(el("legend", legend).text(choice.legend))
+    .maybe(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))
+    .with(options)
 }

@@ -1,18 +1,19 @@
 //! Odds as a row of ten dots. The words stand beside it, so it is for the eyes only.
 
 use crate::engine::spoken_tenths;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
 /// Odds, from 0 to 1, as dots: in one colour where they are enough and in another where not.
-pub fn dots(odds: f64, enough: bool) -> Html {
+pub fn dots(odds: f64, enough: bool) -> El {
     let full = spoken_tenths(odds);
     let dots = (0..10_u8).map(|index| {
-        let x = (u32::from(index) * 10 + 5).to_string();
-        html! { <circle cx={x} cy="5" r="3.6" class={if index < full { "full" } else { "empty" }} /> }
+        el("circle", if index < full { "full" } else { "empty" })
+            .attr("cx", (u32::from(index) * 10 + 5).to_string())
+            .attr("cy", "5")
+            .attr("r", "3.6")
     });
-    html! {
-        <svg class={classes!("dots", if enough { "enough" } else { "short" })} viewBox="0 0 100 10" aria-hidden="true">
-            { for dots }
-        </svg>
-    }
+    el("svg", if enough { "dots enough" } else { "dots short" })
+        .attr("viewBox", "0 0 100 10")
+        .attr("aria-hidden", "true")
+        .each(dots)
 }

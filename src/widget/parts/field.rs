@@ -1,61 +1,71 @@
 //! A field to type a number or a name into, with its label, hint and problem.
 
+use crate::widget::element::{El, el};
 use yew::prelude::*;
 
 /// A field to type into.
-#[derive(Properties, Clone, PartialEq)]
-pub struct FieldProps {
+#[derive(Default)]
+pub struct Field {
     /// Its name among the fields of the calculator.
-    pub id: AttrValue,
+    pub id: String,
     /// What is typed.
-    pub label: AttrValue,
+    pub label: String,
     /// What was typed.
-    pub value: AttrValue,
+    pub value: String,
     /// What stands behind it, such as a unit or "without tax".
-    #[prop_or_default]
-    pub suffix: AttrValue,
+    pub suffix: String,
     /// Whether it is a number.
-    #[prop_or_default]
     pub numeric: bool,
     /// Whether it is a date, for which browsers have a field of their own.
-    #[prop_or_default]
     pub date: bool,
     /// What is wrong with what was typed.
-    #[prop_or_default]
-    pub problem: Option<AttrValue>,
+    pub problem: Option<String>,
     /// Called with what was typed.
     pub on_type: Callback<String>,
 }
 
 /// A field to type into.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let problem_id = props
-        .problem
-        .is_some()
-        .then(|| format!("{}-problem", props.id));
-    let oninput = props.on_type.reform(|event: InputEvent| {
-        event
-            .target_unchecked_into::<web_sys::HtmlInputElement>()
-            .value()
-    });
-    html! {
-        <div class={classes!("field", (props.numeric || props.date).then_some("numeric"))}>
-            <label for={props.id.clone()}>{ props.label.clone() }</label>
-            <div class="entry">
-                <input
-                    id={props.id.clone()} type={if props.date { "date" } else { "text" }} value={props.value.clone()} {oninput} autocomplete="off"
-                    inputmode={props.numeric.then_some("decimal")}
-                    aria-invalid={props.problem.is_some().then_some("true")}
-                    aria-describedby={problem_id.clone()}
-                />
-                if !props.suffix.is_empty() {
-                    <span class="suffix">{ props.suffix.clone() }</span>
-                }
-            </div>
-            if let (Some(id), Some(problem)) = (problem_id, props.problem.clone()) {
-                <p class="problem" {id}>{ problem }</p>
-            }
-        </div>
-    }
+pub fn field(field: Field) -> El {
+    let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
+    let class = if field.numeric || field.date {
+        "field numeric"
+    } else {
+        "field"
+    };
+    let label = el("label", "")
+        .attr("for", field.id.clone())
+        .text(field.label);
+    let input = el("input", "")
+        .attr("id", field.id)
+        .attr("type", if field.date { "date" } else { "text" })
+        .value(field.value.into())
+        .on_type(&field.on_type)
+        .attr("autocomplete", "off")
+        .maybe_attr("inputmode", field.numeric.then_some("decimal"));
+    let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
+    el("div", class)
+        .with(label)
+        .with(
+            el("div", "entry")
+                .with(wrong(input, problem_id.as_ref()))
+                .maybe(suffix),
+        )
+        .maybe(problem_id.zip(field.problem).map(problem))
+}
+
+/// The name of what is wrong with a field.
+pub fn problem_id(field: &str) -> String {
+    [field, "-problem"].concat()
+}
+
+/// A field that says to those who listen where it is told what is wrong with it.
+pub fn wrong(input: El, problem_id: Option<&String>) -> El {
+    input
+        .maybe_attr("aria-invalid", problem_id.map(|_| "true"))
+        .maybe_attr("aria-describedby", problem_id.cloned())
+}
+
+/// What is wrong with a field, under its name.
+pub fn problem((id, problem): (String, String)) -> El {
+    el("p", "problem").attr("id", id).text(problem)
 }

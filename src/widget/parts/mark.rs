@@ -1,22 +1,33 @@
 //! The mark of a verdict: tick, bent arrow, signpost, hand or question mark.
 
 use crate::engine::Verdict;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
 /// The mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
-pub fn mark(verdict: Verdict) -> Html {
-    let path = match verdict {
-        Verdict::Take => "M5 12.5l4.5 4.5L19 7.5",
-        Verdict::Reshape => "M6 19v-7a3 3 0 0 1 3-3h9M14 5l4 4-4 4",
-        Verdict::Refer => "M12 21V4M12 5h6l2.5 2.5L18 10h-6M12 11H6l-2.5 2.5L6 16h6",
-        Verdict::Decline => {
-            "M7 12V7.5a1.5 1.5 0 0 1 3 0V11V5.5a1.5 1.5 0 0 1 3 0V11V6.5a1.5 1.5 0 0 1 3 0V14c0 4-2 6.5-5 6.5S7 19 5 15.5l-1-2a1.4 1.4 0 0 1 2.4-1.4L7 13"
-        }
-        Verdict::Ask => "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.2.7-1.7 1.3-1.7 2.5M12 18.4v.1",
+pub fn mark(verdict: Verdict) -> El {
+    let (class, path) = match verdict {
+        Verdict::Take => ("mark take", "M5 12.5l4.5 4.5L19 7.5"),
+        Verdict::Reshape => ("mark reshape", "M6 19v-7a3 3 0 0 1 3-3h9M14 5l4 4-4 4"),
+        Verdict::Refer => (
+            "mark refer",
+            "M12 21V4M12 5h6l2.5 2.5L18 10h-6M12 11H6l-2.5 2.5L6 16h6",
+        ),
+        Verdict::Decline => (
+            "mark decline",
+            "M7 12V7.5a1.5 1.5 0 0 1 3 0V11V5.5a1.5 1.5 0 0 1 3 0V11V6.5a1.5 1.5 0 0 1 3 0V14c0 4-2 6.5-5 6.5S7 19 5 15.5l-1-2a1.4 1.4 0 0 1 2.4-1.4L7 13",
+        ),
+        Verdict::Ask => (
+            "mark ask",
+            "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.2.7-1.7 1.3-1.7 2.5M12 18.4v.1",
+        ),
     };
-    html! {
-        <svg class={classes!("mark", verdict.id())} viewBox="0 0 24 24" aria-hidden="true">
-            <path d={path} />
-        </svg>
-    }
+    icon(class, path)
+}
+
+/// A small drawing of one line.
+pub fn icon(class: &'static str, path: &'static str) -> El {
+    el("svg", class)
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with(el("path", "").attr("d", path))
 }

@@ -6,10 +6,14 @@ mod dots;
 mod field;
 mod mark;
 mod range;
+mod status;
+mod tick;
 
 pub use bar::bar;
-pub use choice::Choice;
+pub use choice::{Choice, choice, options};
 pub use dots::dots;
-pub use field::Field;
-pub use mark::mark;
+pub use field::{Field, field, problem, problem_id, wrong};
+pub use mark::{icon, mark};
 pub use range::range_note;
+pub use status::status;
+pub use tick::tick;

@@ -2,18 +2,14 @@
 
 use crate::draft::{Separators, range};
 use crate::i18n::Speech;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
-/// Says which end of a range is counted. Nothing where no range was typed.
-pub fn range_note(speech: &Speech, typed: &str) -> Html {
+/// Says which end of a range is counted. None where no range was typed.
+pub fn range_note(speech: &Speech, typed: &str) -> Option<El> {
     let (decimal, group) = speech.separators();
-    match range(typed, Separators { decimal, group }) {
-        Some((low, high)) if low < high => {
-            let (low, high) = (speech.number(low, 2), speech.number(high, 2));
-            html! {
-                <p class="note calm" translate="no">{ speech.with("range.note", &[("low", &low), ("high", &high)]) }</p>
-            }
-        }
-        _ => Html::default(),
-    }
+    let (low, high) =
+        range(typed, Separators { decimal, group }).filter(|(low, high)| low < high)?;
+    let (low, high) = (speech.number(low, 2), speech.number(high, 2));
+    let note = speech.with("range.note", &[("low", &low), ("high", &high)]);
+    Some(el("p", "note calm").attr("translate", "no").text(note))
 }

@@ -5,13 +5,14 @@ mod ways;
 
 use super::answer::AnswerProps;
 use super::app::Audience;
-use super::parts::Choice;
+use super::element::{button, component, el};
+use super::parts::{Choice, choice, options};
 use crate::draft::DeadlineKind;
 use crate::engine::{Brief, Deadline};
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::share;
-use post::Post;
-use ways::Ways;
+use post::{Post, PostProps};
+use ways::{Ways, WaysProps};
 use yew::prelude::*;
 
 /// What was changed in a letter.
@@ -57,17 +58,12 @@ pub fn Reply(props: &AnswerProps) -> Html {
     };
     let shop = [("shop", terms.shop.name.as_str())];
     if !*open {
-        let onclick = {
-            let open = open.clone();
-            Callback::from(move |_: MouseEvent| open.set(true))
-        };
-        return html! {
-            <section class="reply">
-                <button class="main" type="button" {onclick}>
-                    { speech.with(&format!("reply.start.{who}"), &shop) }
-                </button>
-            </section>
-        };
+        let open = open.clone();
+        let start = el("button", "main")
+            .attr("type", "button")
+            .on_click(&Callback::from(move |()| open.set(true)))
+            .text(speech.with(&"reply.start.{}".replace("{}", who), &shop));
+        return el("section", "reply").with(start).into();
     }
 
     let proposed = match sender {
@@ -93,26 +89,30 @@ pub fn Reply(props: &AnswerProps) -> Html {
         .as_ref()
         .is_some_and(|edited| edited.of != letter.text);
 
-    let on_tone = {
-        let tone = tone.clone();
-        Callback::from(move |id: AttrValue| {
-            tone.set(
-                Tone::ALL
-                    .into_iter()
-                    .find(|tone| tone.id() == id)
-                    .unwrap_or_default(),
-            );
-        })
-    };
-    let on_odds = {
-        let odds = odds.clone();
-        Callback::from(move |chosen: AttrValue| odds.set(chosen == "yes"))
-    };
-    let oninput = {
+    let tones = choice(Choice {
+        id: "reply-tone".to_owned(),
+        legend: speech.say("reply.tone"),
+        quiet: true,
+        options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
+        chosen: tone.id().into(),
+        on_choose: Callback::from(move |id: AttrValue| {
+            let chosen = Tone::ALL.into_iter().find(|tone| tone.id() == id);
+            tone.set(chosen.unwrap_or_default());
+        }),
+        ..Choice::default()
+    });
+    let with_odds = choice(Choice {
+        id: "reply-odds".to_owned(),
+        legend: speech.say("reply.odds"),
+        quiet: true,
+        options: options(speech, "reply.odds.{}", &["yes", "no"]),
+        chosen: if *odds { "yes" } else { "no" }.into(),
+        on_choose: Callback::from(move |chosen: AttrValue| odds.set(chosen == "yes")),
+        ..Choice::default()
+    });
+    let on_type = {
         let (edited, letter) = (edited.clone(), letter.text.clone());
-        Callback::from(move |event: InputEvent| {
-            let paper = event.target_unchecked_into::<web_sys::HtmlTextAreaElement>();
-            let text = paper.value();
+        Callback::from(move |text: String| {
             // What is as it was written is not changed, and goes along with the answer again.
             let of = edited
                 .as_ref()
@@ -120,57 +120,61 @@ pub fn Reply(props: &AnswerProps) -> Html {
             edited.set((text != letter).then_some(Edited { text, of }));
         })
     };
-    let anew = {
-        let edited = edited.clone();
-        Callback::from(move |_: MouseEvent| edited.set(None))
-    };
-    let keep = {
-        let (edited, of) = (edited.clone(), letter.text.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = edited.as_ref().map(|edited| edited.text.clone());
-            let of = of.clone();
-            edited.set(text.map(|text| Edited { text, of }));
+    let changed = has_changed.then(|| {
+        let anew = {
+            let edited = edited.clone();
+            Callback::from(move |()| edited.set(None))
+        };
+        let keep = {
+            let (edited, of) = (edited.clone(), letter.text.clone());
+            Callback::from(move |()| {
+                let text = edited.as_ref().map(|edited| edited.text.clone());
+                let of = of.clone();
+                edited.set(text.map(|text| Edited { text, of }));
+            })
+        };
+        el("div", "note")
+            .with(el("p", "").say(speech, "reply.changed"))
+            .with(button("quiet", speech, "reply.anew", &anew))
+            .with(button("quiet", speech, "nav.keep-mine", &keep))
+    });
+    let sheet = el("textarea", "paper")
+        .found_by(&paper)
+        .attr("aria-label", speech.say("reply.text"))
+        .attr("rows", rows(&text))
+        .attr("spellcheck", "true")
+        .value(text.clone().into())
+        .on_type(&on_type);
+    let letter = Letter { text, ..letter };
+    let is_client = sender == Sender::Client;
+    let post = terms.shop.inbox.clone().filter(|_| is_client).map(|inbox| {
+        component::<Post>(PostProps {
+            answer: props.clone(),
+            letter: letter.clone(),
+            inbox,
         })
-    };
-    let option = |id: &'static str, key: String| (id.into(), speech.say(&key).into());
-    html! {
-        <section class="reply">
-            <h3 tabindex="-1" ref={heading}>{ speech.with(&format!("reply.title.{who}"), &shop) }</h3>
-            <p class="hint">{ speech.say("reply.hint") }</p>
-            <div class="reply-choices">
-                <Choice
-                    id="reply-tone" legend={speech.say("reply.tone")} quiet={true} chosen={tone.id()} on_choose={on_tone}
-                    options={Tone::ALL.map(|tone| option(tone.id(), format!("tone.{}", tone.id()))).to_vec()}
-                />
-                <Choice
-                    id="reply-odds" legend={speech.say("reply.odds")} quiet={true} on_choose={on_odds}
-                    options={["yes", "no"].map(|id| option(id, format!("reply.odds.{id}"))).to_vec()}
-                    chosen={if *odds { "yes" } else { "no" }}
-                />
-            </div>
-            // There before it says anything, so that it is heard.
-            <div role="status">
-                if has_changed {
-                    <div class="note">
-                        <p>{ speech.say("reply.changed") }</p>
-                        <button class="quiet" type="button" onclick={anew}>{ speech.say("reply.anew") }</button>
-                        <button class="quiet" type="button" onclick={keep}>{ speech.say("nav.keep-mine") }</button>
-                    </div>
-                }
-            </div>
-            <textarea
-                ref={paper.clone()} class="paper" aria-label={speech.say("reply.text")} rows={rows(&text)}
-                value={text.clone()} {oninput} spellcheck="true"
-            />
-            if let (Sender::Client, Some(inbox)) = (sender, terms.shop.inbox.clone()) {
-                <Post answer={props.clone()} letter={Letter { text: text.clone(), ..letter.clone() }} {inbox} />
-            }
-            <Ways
-                answer={props.clone()} {paper} letter={Letter { text, ..letter }} link={address(props, brief)}
-                to={(sender == Sender::Client).then(|| terms.shop.email.clone()).flatten()}
-            />
-        </section>
-    }
+    });
+    let ways = component::<Ways>(WaysProps {
+        answer: props.clone(),
+        letter,
+        paper,
+        to: terms.shop.email.clone().filter(|_| is_client),
+        link: address(props, brief),
+    });
+    let title = el("h3", "")
+        .attr("tabindex", "-1")
+        .found_by(&heading)
+        .text(speech.with(&"reply.title.{}".replace("{}", who), &shop));
+    el("section", "reply")
+        .with(title)
+        .with(el("p", "hint").say(speech, "reply.hint"))
+        .with(el("div", "reply-choices").with(tones).with(with_odds))
+        // There before it says anything, so that it is heard.
+        .with(el("div", "").attr("role", "status").maybe(changed))
+        .with(sheet)
+        .html(post.unwrap_or_default())
+        .html(ways)
+        .into()
 }
 
 /// The date that was asked for, where one was and this brief still asks for it.

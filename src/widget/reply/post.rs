@@ -2,6 +2,8 @@
 
 use crate::letter::Letter;
 use crate::widget::answer::AnswerProps;
+use crate::widget::element::el;
+use crate::widget::parts::{status, tick};
 use yew::prelude::*;
 
 /// A message that can be sent.
@@ -44,9 +46,9 @@ pub fn Post(props: &PostProps) -> Html {
     let shop = [("shop", terms.shop.name.as_str())];
     let on_agree = {
         let agreed = agreed.clone();
-        Callback::from(move |_: Event| agreed.set(!*agreed))
+        Callback::from(move |()| agreed.set(!*agreed))
     };
-    let onclick = {
+    let on_click = {
         let (page, inbox) = (page.clone(), props.inbox.clone());
         let (agreed, fate) = (*agreed, fate.clone());
         let message = (
@@ -54,7 +56,7 @@ pub fn Post(props: &PostProps) -> Html {
             (**appraisal).clone(),
             props.letter.clone(),
         );
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             if *fate == Some(Fate::Underway) {
                 return;
             }
@@ -79,15 +81,15 @@ pub fn Post(props: &PostProps) -> Html {
         Fate::Arrived => "post.arrived",
         Fate::Failed => "post.failed",
     });
-    html! {
-        <div class="post">
-            <label class="keep">
-                <input type="checkbox" checked={*agreed} onchange={on_agree} />
-                <span>{ speech.with("post.agree", &shop) }</span>
-            </label>
-            <button class="main" type="button" {onclick}>{ speech.with("post.send", &shop) }</button>
-            // There before it says anything, so that it is heard.
-            <p class="hint" role="status">{ said.map(|key| speech.with(key, &shop)) }</p>
-        </div>
-    }
+    let agree = speech.with("post.agree", &shop);
+    let send = el("button", "main")
+        .attr("type", "button")
+        .on_click(&on_click)
+        .text(speech.with("post.send", &shop));
+    let said = said.map(|key| speech.with(key, &shop));
+    el("div", "post")
+        .with(tick("keep", *agreed, agree, &on_agree))
+        .with(send)
+        .with(status(said))
+        .into()
 }

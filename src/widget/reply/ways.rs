@@ -3,7 +3,10 @@
 use crate::letter::{Letter, mailto};
 use crate::widget::answer::AnswerProps;
 use crate::widget::app::brief_file;
+use crate::widget::element::{button, el};
+use crate::widget::parts::status;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The ways a letter leaves.
 #[derive(Properties, Clone, PartialEq)]
@@ -54,7 +57,7 @@ pub fn Ways(props: &WaysProps) -> Html {
     let copy = |instead_of_mail: bool| {
         let (copy, text, may_go) = (page.copy.clone(), letter.text.clone(), may_go.clone());
         let (done, paper) = (done.clone(), props.paper.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             if !may_go() {
                 return;
             }
@@ -76,39 +79,38 @@ pub fn Ways(props: &WaysProps) -> Html {
     };
     // Whoever knows where it goes mails it; whoever does not copies it.
     let class = |is_main: bool| if is_main { "main" } else { "quiet" };
+    let mails = props.to.is_some();
     let mail = match mailto(props.to.as_deref(), letter) {
         Some(href) => {
             let may_go = may_go.clone();
-            let onclick = Callback::from(move |event: MouseEvent| {
+            let on_click = Callback::from(move |event: Event| {
                 if !may_go() {
                     event.prevent_default();
                 }
             });
-            html! { <a class={class(props.to.is_some())} {href} {onclick}>{ speech.say("reply.mail") }</a> }
+            el("a", class(mails))
+                .attr("href", href)
+                .on(ListenerKind::onclick, &on_click)
+                .say(speech, "reply.mail")
         }
-        None => html! {
-            <button class={class(props.to.is_some())} type="button" onclick={copy(true)}>{ speech.say("reply.mail") }</button>
-        },
+        None => button(class(mails), speech, "reply.mail", &copy(true)),
     };
     let on_save = {
         let (on_save, text) = (props.answer.on_save.clone(), letter.text.clone());
-        Callback::from(move |_: MouseEvent| on_save.emit(("letter.txt".to_owned(), text.clone())))
+        Callback::from(move |()| on_save.emit(("letter.txt".to_owned(), text.clone())))
     };
     let on_save_brief = {
         let file = brief_file(brief, &props.answer.draft);
-        props
-            .answer
-            .on_save
-            .reform(move |_: MouseEvent| file.clone())
+        props.answer.on_save.reform(move |()| file.clone())
     };
     let on_print = {
         let (print, text) = (page.print.clone(), letter.text.clone());
-        Callback::from(move |_: MouseEvent| print.emit(text.clone()))
+        Callback::from(move |()| print.emit(text.clone()))
     };
     let on_link = {
         let (page, link, brief) = (page.clone(), link.clone(), brief.clone());
         let (done, shown) = (done.clone(), shown_link.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let Some(link) = link.clone() else {
                 done.set(Some(Done::NoLink));
                 return;
@@ -138,36 +140,33 @@ pub fn Ways(props: &WaysProps) -> Html {
         Some(Done::Selected | Done::Linked { copied: false }) => Some("reply.by-hand"),
         Some(Done::NoLink) => Some("reply.no-link"),
     };
-    let quiet = |key: &str, onclick: Callback<MouseEvent>| {
-        html! { <button class="quiet" type="button" {onclick}>{ speech.say(key) }</button> }
-    };
-    let copied = html! {
-        <button class={class(props.to.is_none())} type="button" onclick={copy(false)}>{ speech.say("reply.copy") }</button>
-    };
-    let first_ways = if props.to.is_some() {
+    let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
+    let copied = button(class(!mails), speech, "reply.copy", &copy(false));
+    let first_ways = if mails {
         [mail, copied]
     } else {
         [copied, mail]
     };
-    html! {
-        <>
-            <div class="reply-ways">
-                { for first_ways }
-                { quiet("reply.save", on_save) }
-                { quiet("reply.print", on_print) }
-                { quiet("reply.link", on_link) }
-            </div>
-            if let (Some(Done::Linked { .. }), Some(link)) = (*done, link.clone()) {
-                <input
-                    ref={shown_link} class="shown-link" type="text" readonly={true} value={link}
-                    aria-label={speech.say("reply.link")}
-                />
-            }
-            // There before it says anything, so that it is heard.
-            <p class="hint" role="status">{ said.map(|key| speech.say(key)) }</p>
-            if *done == Some(Done::NoLink) {
-                { quiet("file.save", on_save_brief) }
-            }
-        </>
-    }
+    let is_linked = matches!(*done, Some(Done::Linked { .. }));
+    let link = link.clone().filter(|_| is_linked).map(|link| {
+        el("input", "shown-link")
+            .found_by(&shown_link)
+            .attr("type", "text")
+            .attr("readonly", "readonly")
+            .attr("aria-label", speech.say("reply.link"))
+            .value(link.into())
+    });
+    let no_link = *done == Some(Done::NoLink);
+    el("", "")
+        .with(
+            el("div", "reply-ways")
+                .each(first_ways)
+                .with(quiet("reply.save", &on_save))
+                .with(quiet("reply.print", &on_print))
+                .with(quiet("reply.link", &on_link)),
+        )
+        .maybe(link)
+        .with(status(said.map(|key| speech.say(key))))
+        .maybe(no_link.then(|| quiet("file.save", &on_save_brief)))
+        .content()
 }

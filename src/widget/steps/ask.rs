@@ -4,43 +4,27 @@ use super::StepProps;
 use crate::draft::Draft;
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, speak};
-use crate::widget::parts::Choice;
+use crate::widget::element::El;
+use crate::widget::parts::{Choice, choice, options};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// One question.
-#[derive(Properties, Clone, PartialEq)]
-pub struct AskProps {
+pub struct Ask<'a> {
     /// What is asked.
     pub topic: Topic,
     /// Where it is asked, so that the same question at two places has two names.
-    pub place: AttrValue,
+    pub place: &'static str,
     /// What the shop works by.
-    pub terms: Rc<Terms>,
+    pub terms: &'a Terms,
     /// The words.
-    pub speech: Speech,
+    pub speech: &'a Speech,
     /// What was typed.
-    pub draft: Rc<Draft>,
+    pub draft: &'a Rc<Draft>,
     /// Called with what was typed now.
-    pub on_edit: Callback<Draft>,
+    pub on_edit: &'a Callback<Draft>,
     /// Whether the question is there for listeners only, because a heading shows it.
-    #[prop_or_default]
     pub quiet: bool,
-}
-
-impl AskProps {
-    /// The question as a step asks it.
-    pub fn in_step(topic: Topic, step: &StepProps) -> AskProps {
-        AskProps {
-            topic,
-            place: "step".into(),
-            terms: Rc::clone(&step.terms),
-            speech: step.speech.clone(),
-            draft: Rc::clone(&step.draft),
-            on_edit: step.on_edit.clone(),
-            quiet: false,
-        }
-    }
 }
 
 /// Whether a topic is asked with a few answers to choose from; the others need their step.
@@ -48,32 +32,45 @@ pub fn is_a_choice(topic: Topic) -> bool {
     !matches!(topic, Topic::Wishes | Topic::Budget | Topic::Deadline)
 }
 
+/// A question as its step asks it.
+pub fn ask_in_step(topic: Topic, step: &StepProps) -> El {
+    ask(&Ask {
+        topic,
+        place: "step",
+        terms: &step.terms,
+        speech: &step.speech,
+        draft: &step.draft,
+        on_edit: &step.on_edit,
+        // The purpose has a step of its own, whose heading asks for it.
+        quiet: topic == Topic::Purpose,
+    })
+}
+
 /// One question with its answers.
-#[component]
-pub fn Ask(props: &AskProps) -> Html {
-    let AskProps {
+pub fn ask(question: &Ask) -> El {
+    let Ask {
         topic,
         terms,
         speech,
-        draft,
         ..
-    } = props;
-    let topic = *topic;
-    let options = answers(topic, terms, speech, draft);
-    let (draft, on_edit) = (Rc::clone(draft), props.on_edit.clone());
-    let chosen = chosen(topic, &draft);
-    let on_choose = Callback::from(move |id: AttrValue| {
-        let mut draft = (*draft).clone();
-        choose(topic, &mut draft, &id);
-        on_edit.emit(draft);
-    });
-    html! {
-        <Choice
-            id={format!("{}-{}", props.place, topic.id().replace('.', "-"))} legend={question(topic, speech)}
-            hint={hint(topic, terms, speech)} quiet={props.quiet} stacked={topic == Topic::Purpose}
-            {options} {chosen} {on_choose}
-        />
-    }
+    } = *question;
+    let (draft, on_edit) = (Rc::clone(question.draft), question.on_edit.clone());
+    let id = topic.id().replace('.', "-");
+    choice(Choice {
+        id: [question.place, "-", &id].concat(),
+        legend: asked(topic, speech),
+        hint: hint(topic, terms, speech),
+        quiet: question.quiet,
+        stacked: topic == Topic::Purpose,
+        options: answers(topic, terms, speech, &draft),
+        chosen: chosen(topic, &draft),
+        on_choose: Callback::from(move |id: AttrValue| {
+            let mut draft = (*draft).clone();
+            choose(topic, &mut draft, &id);
+            on_edit.emit(draft);
+        }),
+    })
+    .key(topic.id())
 }
 
 fn care_kind(topic: Topic) -> Option<CareKind> {
@@ -96,10 +93,10 @@ fn yes_or_no(topic: Topic, conditions: &mut Conditions) -> Option<&mut Option<bo
     }
 }
 
-fn question(topic: Topic, speech: &Speech) -> String {
+fn asked(topic: Topic, speech: &Speech) -> String {
     match care_kind(topic) {
-        Some(kind) => speech.say(&format!("care.{}", kind.id())),
-        None => speech.say(&format!("topic.{}", topic.id())),
+        Some(kind) => speech.of("care.{}", kind.id()),
+        None => speech.of("topic.{}", topic.id()),
     }
 }
 
@@ -108,21 +105,15 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let Some(kind) = care_kind(topic) else {
         return String::new();
     };
-    let id = kind.id();
-    let price = terms.care[kind]
-        .price_per_month
-        .filter(|_| terms.care[kind].offered);
-    let sold = price.map(|price| {
-        speech.with(
-            "care.sold",
-            &[("price", &speech.money(price, &terms.currency))],
-        )
-    });
-    [Some(speech.say(&format!("care.{id}.hint"))), sold]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let hint = speech.of("care.{}.hint", kind.id());
+    let care = &terms.care[kind];
+    match care.price_per_month.filter(|_| care.offered) {
+        None => hint,
+        Some(price) => {
+            let price = speech.money(price, &terms.currency);
+            [hint, speech.with("care.sold", &[("price", &price)])].join(" ")
+        }
+    }
 }
 
 fn answers(
@@ -130,53 +121,31 @@ fn answers(
     terms: &Terms,
     speech: &Speech,
     draft: &Draft,
-) -> Vec<(AttrValue, AttrValue)> {
-    let said = |id: &str, key: String| {
-        (
-            AttrValue::from(id.to_owned()),
-            AttrValue::from(speech.say(&key)),
-        )
-    };
+) -> Vec<(AttrValue, String)> {
     if let Some(kind) = care_kind(topic) {
         // What the shop does not sell cannot be chosen, unless it was.
-        let offered = |owner: &CareOwner| {
-            *owner != CareOwner::UsPaid
-                || terms.care[kind].offered
-                || draft.care[kind] == Some(*owner)
-        };
-        let owners = CareOwner::ALL.into_iter().filter(offered);
-        return owners
-            .map(|owner| said(owner.id(), format!("owner.{}", owner.id())))
-            .collect();
+        let mut owners = options(speech, "owner.{}", &CareOwner::ALL.map(CareOwner::id));
+        let sold = terms.care[kind].offered || draft.care[kind] == Some(CareOwner::UsPaid);
+        owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.id());
+        return owners;
     }
     match topic {
         Topic::Purpose => terms
             .purposes
             .iter()
             .map(|purpose| {
-                (
-                    purpose.id.clone().into(),
-                    speak::name(speech, &purpose.label, &purpose.id).into(),
-                )
+                let name = speak::name(speech, &purpose.label, &purpose.id);
+                (purpose.id.clone().into(), name)
             })
             .collect(),
-        Topic::Contact => Contact::ALL
-            .map(|contact| said(contact.id(), format!("contact.{}", contact.id())))
-            .to_vec(),
-        Topic::Relationship => Relationship::ALL
-            .map(|relationship| {
-                said(
-                    relationship.id(),
-                    format!("relationship.{}", relationship.id()),
-                )
-            })
-            .to_vec(),
-        Topic::Phased => ["yes", "no"]
-            .map(|id| said(id, format!("phased.{id}")))
-            .to_vec(),
-        _ => ["yes", "no"]
-            .map(|id| said(id, format!("answer.{id}")))
-            .to_vec(),
+        Topic::Contact => options(speech, "contact.{}", &Contact::ALL.map(Contact::id)),
+        Topic::Relationship => options(
+            speech,
+            "relationship.{}",
+            &Relationship::ALL.map(Relationship::id),
+        ),
+        Topic::Phased => options(speech, "phased.{}", &["yes", "no"]),
+        _ => options(speech, "answer.{}", &["yes", "no"]),
     }
 }
 

@@ -3,38 +3,37 @@
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem};
 use crate::i18n::openly;
-use crate::widget::parts::{Choice, Field, range_note};
-use yew::prelude::*;
+use crate::widget::element::El;
+use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
 /// Asks for the budget.
-pub fn budget_step(props: &StepProps) -> Html {
+pub fn budget_step(props: &StepProps, step: El) -> El {
     let speech = &props.speech;
-    let chosen = props.draft.budget.kind.map_or("", BudgetKind::id);
-    let options = BudgetKind::ALL.map(|kind| {
-        let id = kind.id();
-        (id.into(), speech.say(&format!("budget.{id}")).into())
+    let budget = &props.draft.budget;
+    let kinds = choice(Choice {
+        id: "budget".to_owned(),
+        legend: speech.say("budget.legend"),
+        quiet: true,
+        options: options(speech, "budget.{}", &BudgetKind::ALL.map(BudgetKind::id)),
+        chosen: budget.kind.map_or("", BudgetKind::id).into(),
+        on_choose: props.choose(|draft, id| {
+            draft.budget.kind = BudgetKind::ALL.into_iter().find(|kind| kind.id() == id);
+        }),
+        ..Choice::default()
     });
-    let on_choose = props.edit(|draft, id: AttrValue| {
-        draft.budget.kind = BudgetKind::ALL
-            .into_iter()
-            .find(|kind| kind.id() == id.as_str());
+    let amount = budget.kind.map(|kind| {
+        let label = "budget.{}.field".replace("{}", kind.id());
+        field(Field {
+            id: "budget-amount".to_owned(),
+            label: speech.with(&label, &[("currency", &props.terms.currency)]),
+            value: budget.amount.clone(),
+            suffix: openly::tax(speech, &props.terms).unwrap_or_default(),
+            numeric: true,
+            problem: props.problem(FieldProblem::Amount, "problem.amount"),
+            on_type: props.edit(|draft, typed| draft.budget.amount = typed),
+            ..Field::default()
+        })
     });
-    let on_type = props.edit(|draft, typed: String| draft.budget.amount = typed);
-    let problem = props
-        .problems
-        .contains(&FieldProblem::Amount)
-        .then(|| AttrValue::from(speech.say("problem.amount")));
-    let suffix = openly::tax(speech, &props.terms).unwrap_or_default();
-    html! {
-        <>
-            <Choice id="budget" legend={speech.say("budget.legend")} quiet=true options={options.to_vec()} {chosen} {on_choose} />
-            if !chosen.is_empty() {
-                <Field
-                    id="budget-amount" value={props.draft.budget.amount.clone()} numeric=true {suffix} {on_type} {problem}
-                    label={speech.with(&format!("budget.{chosen}.field"), &[("currency", &props.terms.currency)])}
-                />
-                { range_note(speech, &props.draft.budget.amount) }
-            }
-        </>
-    }
+    let note = budget.kind.map(|_| range_note(speech, &budget.amount));
+    step.with(kinds).maybe(amount).maybe(note.flatten())
 }

@@ -1,13 +1,13 @@
 //! Who looks after it once it is live?
 
 use super::StepProps;
-use super::ask::{Ask, AskProps};
+use super::ask::ask_in_step;
 use crate::engine::{CareKind, Topic, Want};
 use crate::i18n::speak;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
 /// Asks for an owner for every kind of care that the wishes bring.
-pub fn care_step(props: &StepProps) -> Html {
+pub fn care_step(props: &StepProps, step: El) -> El {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
         props.draft.wishes.iter().any(|wish| match &wish.want {
@@ -19,21 +19,17 @@ pub fn care_step(props: &StepProps) -> Html {
     };
     let kinds: Vec<CareKind> = CareKind::ALL.into_iter().filter(brings).collect();
     if kinds.is_empty() {
-        return html! { <p class="note calm">{ speech.say("care.nothing") }</p> };
+        return step.with(el("p", "note calm").say(speech, "care.nothing"));
     }
-    let questions = kinds.into_iter().map(|kind| {
-        let ask = AskProps::in_step(Topic::of_care(kind), props);
-        html! { <Ask key={kind.id()} ..ask /> }
-    });
+    let questions = kinds
+        .into_iter()
+        .map(|kind| ask_in_step(Topic::of_care(kind), props));
     let unpaid = props.appraisal.care_hours;
-    html! {
-        <>
-            <div class="questions-list">{ for questions }</div>
-            if unpaid > 0.0 {
-                <p class="note" translate="no">
-                    { speech.count("care.unpaid", unpaid.round(), &[("months", &speak::months(speech, terms.care_months))]) }
-                </p>
-            }
-        </>
-    }
+    let unpaid = (unpaid > 0.0).then(|| {
+        let months = speak::months(speech, terms.care_months);
+        let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);
+        el("p", "note").attr("translate", "no").text(note)
+    });
+    step.with(el("div", "questions-list").each(questions))
+        .maybe(unpaid)
 }

@@ -1,9 +1,9 @@
 //! How would we work together?
 
-use super::ask::{Ask, AskProps};
+use super::ask::ask_in_step;
 use super::{Audience, StepProps};
 use crate::engine::Topic;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
 
 /// What everybody is asked.
 const TOPICS: [Topic; 9] = [
@@ -19,11 +19,8 @@ const TOPICS: [Topic; 9] = [
 ];
 
 /// Asks how the two would work together. The shop is also asked whether it needs the money.
-pub fn conditions_step(props: &StepProps) -> Html {
+pub fn conditions_step(props: &StepProps) -> El {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
-    let questions = TOPICS.into_iter().chain(cash).map(|topic| {
-        let ask = AskProps::in_step(topic, props);
-        html! { <Ask key={topic.id()} ..ask /> }
-    });
-    html! { <div class="questions-list">{ for questions }</div> }
+    let topics = TOPICS.into_iter().chain(cash);
+    el("div", "questions-list").each(topics.map(|topic| ask_in_step(topic, props)))
 }

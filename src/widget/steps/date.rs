@@ -2,50 +2,50 @@
 
 use super::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem};
-use crate::widget::parts::{Choice, Field, range_note};
-use yew::prelude::*;
+use crate::widget::element::El;
+use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
 /// Asks for the deadline.
-pub fn date_step(props: &StepProps) -> Html {
+pub fn date_step(props: &StepProps, step: El) -> El {
     let speech = &props.speech;
-    let chosen = props.draft.deadline.kind.map_or("", DeadlineKind::id);
-    let options = DeadlineKind::ALL.map(|kind| {
-        let id = kind.id();
-        (id.into(), speech.say(&format!("date.{id}")).into())
+    let deadline = &props.draft.deadline;
+    let kinds = choice(Choice {
+        id: "date".to_owned(),
+        legend: speech.say("date.legend"),
+        quiet: true,
+        options: options(speech, "date.{}", &DeadlineKind::ALL.map(DeadlineKind::id)),
+        chosen: deadline.kind.map_or("", DeadlineKind::id).into(),
+        on_choose: props.choose(|draft, id| {
+            draft.deadline.kind = DeadlineKind::ALL.into_iter().find(|kind| kind.id() == id);
+        }),
+        ..Choice::default()
     });
-    let on_choose = props.edit(|draft, id: AttrValue| {
-        draft.deadline.kind = DeadlineKind::ALL
-            .into_iter()
-            .find(|kind| kind.id() == id.as_str());
+    let day = (deadline.kind == Some(DeadlineKind::Date)).then(|| {
+        field(Field {
+            id: "date-day".to_owned(),
+            label: speech.say("date.day"),
+            value: deadline.date.clone(),
+            date: true,
+            problem: props.problem(FieldProblem::Date, "problem.date"),
+            on_type: props.edit(|draft, typed| draft.deadline.date = typed),
+            ..Field::default()
+        })
     });
-    let on_date = props.edit(|draft, typed: String| draft.deadline.date = typed);
-    let wrong_date = props
-        .problems
-        .contains(&FieldProblem::Date)
-        .then(|| AttrValue::from(speech.say("problem.date")));
-    let on_type = props.edit(|draft, typed: String| draft.deadline.weeks = typed);
-    let problem = props
-        .problems
-        .contains(&FieldProblem::Weeks)
-        .then(|| AttrValue::from(speech.say("problem.weeks")));
-    html! {
-        <>
-            <Choice id="date" legend={speech.say("date.legend")} quiet=true options={options.to_vec()} {chosen} {on_choose} />
-            if chosen == "date" {
-                <Field
-                    id="date-day" label={speech.say("date.day")} value={props.draft.deadline.date.clone()} date=true
-                    on_type={on_date} problem={wrong_date}
-                />
-            }
-            if chosen == "weeks" {
-                <Field
-                    id="date-weeks" label={speech.say("date.field")} value={props.draft.deadline.weeks.clone()} numeric=true
-                    {on_type} {problem}
-                />
-            }
-            if chosen == "weeks" {
-                { range_note(speech, &props.draft.deadline.weeks) }
-            }
-        </>
-    }
+    let in_weeks = deadline.kind == Some(DeadlineKind::Weeks);
+    let weeks = in_weeks.then(|| {
+        field(Field {
+            id: "date-weeks".to_owned(),
+            label: speech.say("date.field"),
+            value: deadline.weeks.clone(),
+            numeric: true,
+            problem: props.problem(FieldProblem::Weeks, "problem.weeks"),
+            on_type: props.edit(|draft, typed| draft.deadline.weeks = typed),
+            ..Field::default()
+        })
+    });
+    let note = in_weeks.then(|| range_note(speech, &deadline.weeks));
+    step.with(kinds)
+        .maybe(day)
+        .maybe(weeks)
+        .maybe(note.flatten())
 }

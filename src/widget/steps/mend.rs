@@ -3,6 +3,7 @@
 use super::Step;
 use crate::draft::FieldProblem;
 use crate::i18n::Speech;
+use crate::widget::element::el;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -37,35 +38,39 @@ pub fn Mend(props: &MendProps) -> Html {
     }
     let fields = props.problems.iter().map(|problem| {
         let (step, field, key) = place(*problem);
-        let onclick = {
+        let on_click = {
             let (summary, on_go, here) = (summary.clone(), props.on_go.clone(), props.step);
-            Callback::from(move |_: MouseEvent| {
+            Callback::from(move |()| {
                 if step as usize != here {
                     on_go.emit(step as usize);
                 } else if let Some(field) = summary
                     .cast::<web_sys::Element>()
                     .and_then(|summary| summary.parent_element())
-                    .and_then(|parent| parent.query_selector(&format!("#{field}")).ok()?)
+                    .and_then(|parent| parent.query_selector(&["#", &field].concat()).ok()?)
                 {
                     let _ = field.unchecked_into::<web_sys::HtmlElement>().focus();
                 }
             })
         };
-        let words = format!(
-            "{}: {}",
-            speech.say(&format!("step.{}", step.id())),
-            speech.say(key)
-        );
-        html! {
-            <li><button class="quiet" type="button" {onclick}>{ words }</button></li>
-        }
+        let words = [speech.of("step.{}", step.id()), speech.say(key)].join(": ");
+        let button = el("button", "quiet")
+            .attr("type", "button")
+            .on_click(&on_click)
+            .text(words);
+        el("li", "").with(button)
     });
-    html! {
-        <div class="note mend" role="group" tabindex="-1" aria-labelledby="mend-title" ref={summary.clone()}>
-            <h3 id="mend-title">{ speech.say("problem.title") }</h3>
-            <ul>{ for fields }</ul>
-        </div>
-    }
+    el("div", "note mend")
+        .attr("role", "group")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "mend-title")
+        .found_by(&summary)
+        .with(
+            el("h3", "")
+                .attr("id", "mend-title")
+                .say(speech, "problem.title"),
+        )
+        .with(el("ul", "").each(fields))
+        .into()
 }
 
 /// At which step and in which field a problem is, and the key of its message.

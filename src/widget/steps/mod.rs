@@ -10,12 +10,13 @@ mod promises;
 mod purpose;
 mod wishes;
 
-pub use ask::{Ask, is_a_choice};
+pub use ask::{Ask, ask, is_a_choice};
 
 use super::app::Audience;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;
+use crate::widget::element::{button, component, el};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -141,27 +142,26 @@ impl StepProps {
             on_edit.emit(draft);
         })
     }
+
+    /// A callback that changes a copy of the draft to what was chosen.
+    fn choose(&self, change: fn(&mut Draft, &str)) -> Callback<AttrValue> {
+        self.edit(move |draft, id: AttrValue| change(draft, &id))
+    }
+
+    /// What is wrong with a field, if anything is.
+    fn problem(&self, problem: FieldProblem, key: &str) -> Option<String> {
+        let is_wrong = self.problems.contains(&problem);
+        is_wrong.then(|| self.speech.say(key))
+    }
 }
 
 /// The conversation as a whole.
 #[derive(Properties, Clone, PartialEq)]
 pub struct ConversationProps {
-    /// Who is spoken to.
-    pub audience: Audience,
-    /// What the shop works by.
-    pub terms: Rc<Terms>,
-    /// The words.
-    pub speech: Speech,
-    /// What was typed.
-    pub draft: Rc<Draft>,
-    /// The answer to it.
-    pub appraisal: Rc<Appraisal>,
-    /// The fields that cannot be understood.
-    pub problems: Rc<Vec<FieldProblem>>,
+    /// What every step works with.
+    pub step: StepProps,
     /// Which step is shown, counted from 0.
-    pub step: usize,
-    /// Called with what was typed now.
-    pub on_edit: Callback<Draft>,
+    pub at: usize,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called when the answer is to be shown.
@@ -171,8 +171,8 @@ pub struct ConversationProps {
 /// The conversation: where one is, the step, and the way on and back.
 #[component]
 pub fn Conversation(props: &ConversationProps) -> Html {
-    let speech = &props.speech;
-    let at = props.step.min(Step::ALL.len() - 1);
+    let StepProps { speech, draft, .. } = &props.step;
+    let at = props.at.min(Step::ALL.len() - 1);
     let step = Step::ALL[at];
     let asked = use_state(|| 0u32);
     let heading = use_node_ref();
@@ -197,13 +197,11 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         &[
             ("n", &speech.number((at + 1) as f64, 0)),
             ("of", &speech.number(of as f64, 0)),
-            ("name", &speech.say(&format!("step.{}", step.id()))),
+            ("name", &speech.of("step.{}", step.id())),
         ],
     );
     let steps = Step::ALL.iter().enumerate().map(|(index, step)| {
-        let onclick = props.on_go.reform(move |_: MouseEvent| index);
-        let name = speech.say(&format!("step.{}", step.id()));
-        let answered = step.is_answered(&props.draft);
+        let answered = step.is_answered(draft);
         let state = if index == at {
             "now"
         } else if answered {
@@ -211,64 +209,38 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         } else {
             "open"
         };
-        let done = (answered && index != at).then(|| format!(" ({})", speech.say("step.done")));
-        html! {
-            <li class={state} key={step.id()}>
-                <button type="button" {onclick} aria-current={(index == at).then_some("step")}>
-                    <span class="for-listeners">{ name }{ done }</span>
-                </button>
-            </li>
-        }
+        let name = el("span", "for-listeners").text(speech.of("step.{}", step.id()));
+        let name = if state == "answered" {
+            name.text([" (", &speech.say("step.done"), ")"].concat())
+        } else {
+            name
+        };
+        let button = el("button", "")
+            .attr("type", "button")
+            .on_click(&props.on_go.reform(move |()| index))
+            .maybe_attr("aria-current", (index == at).then_some("step"))
+            .with(name);
+        el("li", state).key(step.id()).with(button)
     });
-    let step_props = StepProps {
-        audience: props.audience,
-        terms: Rc::clone(&props.terms),
-        speech: speech.clone(),
-        draft: Rc::clone(&props.draft),
-        appraisal: Rc::clone(&props.appraisal),
-        problems: Rc::clone(&props.problems),
-        on_edit: props.on_edit.clone(),
-    };
+    let body = el("div", "step").key(step.id());
     let body = match step {
-        Step::Purpose => purpose::purpose_step(&step_props),
-        Step::Wishes => html! { <wishes::WishesStep ..step_props /> },
-        Step::Care => care::care_step(&step_props),
-        Step::Promises => promises::promises_step(&step_props),
-        Step::Conditions => conditions::conditions_step(&step_props),
-        Step::Date => date::date_step(&step_props),
-        Step::Budget => budget::budget_step(&step_props),
+        Step::Purpose => body.with(purpose::purpose_step(&props.step)),
+        Step::Wishes => body.html(component::<wishes::WishesStep>(props.step.clone())),
+        Step::Care => care::care_step(&props.step, body),
+        Step::Promises => body.with(promises::promises_step(&props.step)),
+        Step::Conditions => body.with(conditions::conditions_step(&props.step)),
+        Step::Date => date::date_step(&props.step, body),
+        Step::Budget => budget::budget_step(&props.step, body),
     };
     let last = at + 1 == of;
     // What keeps somebody here: a field of this step, and in the end of any.
-    let to_mend: Vec<FieldProblem> = props
-        .problems
-        .iter()
-        .copied()
+    let problems = props.step.problems.iter().copied();
+    let to_mend: Vec<FieldProblem> = problems
         .filter(|problem| last || mend::place(*problem).0 == step)
         .collect();
-    let on_next = {
+    let go_on = {
         let (on_go, on_answer) = (props.on_go.clone(), props.on_answer.clone());
-        let (asked, stays) = (asked.clone(), !to_mend.is_empty());
-        Callback::from(move |_: MouseEvent| {
-            asked.set(if stays { *asked + 1 } else { 0 });
-            if stays {
-                // The list of what is to be mended takes the focus.
-            } else if last {
-                on_answer.emit(())
-            } else {
-                on_go.emit(at + 1)
-            }
-        })
-    };
-    let on_skip = {
-        let (on_edit, on_go, on_answer) = (
-            props.on_edit.clone(),
-            props.on_go.clone(),
-            props.on_answer.clone(),
-        );
-        let draft = Rc::clone(&props.draft);
-        Callback::from(move |_: MouseEvent| {
-            on_edit.emit(step.unsaid(&draft));
+        Callback::from(move |()| {
             if last {
                 on_answer.emit(())
             } else {
@@ -276,30 +248,55 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             }
         })
     };
-    let on_back = props
-        .on_go
-        .reform(move |_: MouseEvent| at.saturating_sub(1));
-    html! {
-        <>
-            <nav class="progress" aria-label={speech.say("step.all")}>
-                <ol>{ for steps }</ol>
-                <p>{ progress }</p>
-            </nav>
-            if *asked > 0 && !to_mend.is_empty() {
-                <mend::Mend speech={speech.clone()} step={at} problems={to_mend} asked={*asked} on_go={props.on_go.clone()} />
+    let on_next = {
+        let (asked, stays, go_on) = (asked.clone(), !to_mend.is_empty(), go_on.clone());
+        Callback::from(move |()| {
+            // The list of what is to be mended takes the focus.
+            asked.set(if stays { *asked + 1 } else { 0 });
+            if !stays {
+                go_on.emit(());
             }
-            <h2 class="question" tabindex="-1" ref={heading}>{ speech.say(&format!("{}.title", step.id())) }</h2>
-            <p class="hint lead">{ speech.say(&format!("{}.hint", step.id())) }</p>
-            <div class="step" key={step.id()}>{ body }</div>
-            <div class="ways">
-                if at > 0 {
-                    <button class="quiet" type="button" onclick={on_back}>{ speech.say("nav.back") }</button>
-                }
-                <button class="quiet" type="button" onclick={on_skip}>{ speech.say("nav.skip") }</button>
-                <button class="main" type="button" onclick={on_next}>
-                    { speech.say(if last { "nav.last" } else { "nav.next" }) }
-                </button>
-            </div>
-        </>
-    }
+        })
+    };
+    let on_skip = {
+        let (on_edit, draft) = (props.step.on_edit.clone(), Rc::clone(draft));
+        Callback::from(move |()| {
+            on_edit.emit(step.unsaid(&draft));
+            go_on.emit(());
+        })
+    };
+    let on_back = props.on_go.reform(move |()| at.saturating_sub(1));
+    let mend = (*asked > 0 && !to_mend.is_empty()).then(|| {
+        component::<mend::Mend>(mend::MendProps {
+            speech: speech.clone(),
+            step: at,
+            problems: to_mend,
+            asked: *asked,
+            on_go: props.on_go.clone(),
+        })
+    });
+    let title = el("h2", "question")
+        .attr("tabindex", "-1")
+        .found_by(&heading)
+        .text(speech.of("{}.title", step.id()));
+    let back = (at > 0).then(|| button("quiet", speech, "nav.back", &on_back));
+    let next = if last { "nav.last" } else { "nav.next" };
+    el("", "")
+        .with(
+            el("nav", "progress")
+                .attr("aria-label", speech.say("step.all"))
+                .with(el("ol", "").each(steps))
+                .with(el("p", "").text(progress)),
+        )
+        .html(mend.unwrap_or_default())
+        .with(title)
+        .with(el("p", "hint lead").text(speech.of("{}.hint", step.id())))
+        .with(body)
+        .with(
+            el("div", "ways")
+                .maybe(back)
+                .with(button("quiet", speech, "nav.skip", &on_skip))
+                .with(button("main", speech, next, &on_next)),
+        )
+        .content()
 }

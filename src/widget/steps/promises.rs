@@ -3,37 +3,30 @@
 use super::StepProps;
 use crate::engine::Keepable;
 use crate::i18n::speak;
-use yew::prelude::*;
+use crate::widget::element::{El, el};
+use crate::widget::parts::tick;
 
 /// Asks for the promises that are expected, and says at once what nobody can promise.
-pub fn promises_step(props: &StepProps) -> Html {
+pub fn promises_step(props: &StepProps) -> El {
     let speech = &props.speech;
     let promises = props.terms.promises.iter().map(|promise| {
         let checked = props.draft.promises.contains(&promise.id);
         let id = promise.id.clone();
-        let onchange = props.edit(move |draft, _: Event| {
+        let on_tick = props.edit(move |draft, ()| {
             if draft.promises.contains(&id) {
                 draft.promises.retain(|known| *known != id);
             } else {
                 draft.promises.push(id.clone());
             }
         });
-        html! {
-            <li key={promise.id.clone()}>
-                <label class="tick">
-                    <input type="checkbox" {checked} {onchange} />
-                    <span>{ speak::name(speech, &promise.label, &promise.id) }</span>
-                </label>
-                if checked && promise.keepable == Keepable::Never {
-                    <p class="note">{ speech.say("promises.broken") }</p>
-                }
-            </li>
-        }
+        let name = speak::name(speech, &promise.label, &promise.id);
+        let broken = checked && promise.keepable == Keepable::Never;
+        el("li", "")
+            .key(&*promise.id)
+            .with(tick("tick", checked, name, &on_tick))
+            .maybe(broken.then(|| el("p", "note").say(speech, "promises.broken")))
     });
-    html! {
-        <fieldset class="ticks">
-            <legend class="for-listeners">{ speech.say("promises.legend") }</legend>
-            <ul>{ for promises }</ul>
-        </fieldset>
-    }
+    el("fieldset", "ticks")
+        .with(el("legend", "for-listeners").say(speech, "promises.legend"))
+        .with(el("ul", "").each(promises))
 }

@@ -1,15 +1,11 @@
 //! What should it do for you?
 
 use super::StepProps;
-use super::ask::{Ask, AskProps};
+use super::ask::ask_in_step;
 use crate::engine::Topic;
-use yew::prelude::*;
+use crate::widget::element::El;
 
 /// Asks for the purpose.
-pub fn purpose_step(props: &StepProps) -> Html {
-    let ask = AskProps {
-        quiet: true,
-        ..AskProps::in_step(Topic::Purpose, props)
-    };
-    html! { <Ask ..ask /> }
+pub fn purpose_step(props: &StepProps) -> El {
+    ask_in_step(Topic::Purpose, props)
 }

@@ -3,14 +3,17 @@
 use super::{Given, Side};
 use crate::picture::triangle::{CANVAS, Corner, given, needed as needed_corners};
 use crate::picture::{Canvas, Point, points, text};
+use crate::widget::element::{El, el};
 use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The figure.
 #[derive(Properties, Clone, PartialEq)]
 pub struct DrawingProps {
     /// What it shows, in a few words.
-    pub name: AttrValue,
+    pub name: String,
     /// The names of the corners.
     pub labels: [String; 3],
     /// The corner of money.
@@ -69,90 +72,143 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let on_money = moved(Corner::Money, &props.money, &props.on_money);
     let on_time = moved(Corner::Time, &props.time, &props.on_time);
 
-    let axis = |corner: Corner, onclick: Callback<MouseEvent>| {
-        let [from, to] = corner.axis().map(|point| (text(point.x), text(point.y)));
-        html! {
-            <g>
-                <line class="axis" x1={from.0.clone()} y1={from.1.clone()} x2={to.0.clone()} y2={to.1.clone()} />
-                <line class="way" x1={from.0} y1={from.1} x2={to.0} y2={to.1} {onclick} />
-            </g>
-        }
-    };
-    let tapped = |moved: &Callback<Option<Point>>| {
+    let on_tap = |moved: &Callback<Option<Point>>| {
         let drawing = drawing.clone();
-        moved.reform(move |event: MouseEvent| Shown::of(&drawing)?.under(&event))
+        moved.reform(move |event: Event| Shown::of(&drawing)?.under(event.unchecked_ref()))
     };
-    let handle = |corner: Corner,
-                  ratio: Option<f64>,
-                  grip: &NodeRef,
-                  moved: &Callback<Option<Point>>| {
-        let onpointerdown = {
-            let (held, drawing, grip) = (held.clone(), drawing.clone(), grip.clone());
-            Callback::from(move |event: PointerEvent| {
-                let grip = grip.cast::<web_sys::Element>();
-                if let (0, None, Some(grip), Some(shown)) =
-                    (event.button(), *held, grip, Shown::of(&drawing))
-                    // A pointer that has gone by now is not held.
-                    && grip.set_pointer_capture(event.pointer_id()).is_ok()
-                {
-                    let pointer = event.pointer_id();
-                    held.set(Some(Held { pointer, shown }));
-                }
-            })
-        };
-        let onpointermove = {
-            let (held, moved) = (held.clone(), moved.clone());
-            Callback::from(move |event: PointerEvent| {
-                if let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) {
-                    moved.emit(held.shown.under(&event));
-                }
-            })
-        };
-        let let_go = {
-            let held = held.clone();
-            Callback::from(move |event: PointerEvent| {
-                if held.is_some_and(|held| held.pointer == event.pointer_id()) {
-                    held.set(None);
-                }
-            })
-        };
-        let at = corner.point(ratio.unwrap_or(1.0));
-        let (cx, cy) = (text(at.x), text(at.y));
-        html! {
-            <g class={handle_class(ratio)}>
-                <circle class="knob" cx={cx.clone()} cy={cy.clone()} r="7" />
-                <circle
-                    ref={grip.clone()} class="grip" {cx} {cy} r="20" {onpointerdown} {onpointermove}
-                    onpointerup={let_go.clone()} onpointercancel={let_go.clone()} onlostpointercapture={let_go}
-                />
-            </g>
-        }
+    let on_scope = props.on_scope.reform(|_: Event| ());
+    let on_grip = |grip: &NodeRef, moved| Holding {
+        held: held.clone(),
+        drawing: drawing.clone(),
+        grip: grip.clone(),
+        moved,
     };
     let names = Corner::ALL.iter().zip(&props.labels).map(|(corner, name)| {
         let at = corner.label();
-        html! { <text x={text(at.x)} y={text(at.y)} text-anchor="middle">{ name.clone() }</text> }
+        el("text", "")
+            .attr("x", text(at.x))
+            .attr("y", text(at.y))
+            .attr("text-anchor", "middle")
+            .text(name.clone())
     });
-    let scope = Corner::Scope.point(props.scope.unwrap_or(1.0));
-    let on_scope = props.on_scope.reform(|_: MouseEvent| ());
-    html! {
-        <svg
-            ref={drawing.clone()} class={classes!("triangle-drawing", held.is_some().then_some("held"))}
-            viewBox={CANVAS.view_box()} role="img" aria-label={props.name.clone()}
-        >
-            { axis(Corner::Money, tapped(&on_money)) }
-            { axis(Corner::Time, tapped(&on_time)) }
-            { axis(Corner::Scope, on_scope.clone()) }
-            <polygon class="given" points={given(ratios).map(|given| points(&given)).unwrap_or_default()} />
-            <polygon class="needed" points={points(&needed_corners())} />
-            { for names }
-            <g class={handle_class(props.scope)} onclick={on_scope}>
-                <circle class="knob" cx={text(scope.x)} cy={text(scope.y)} r="5" />
-                <circle class="grip tap" cx={text(scope.x)} cy={text(scope.y)} r="20" />
-            </g>
-            { handle(Corner::Time, ratios[1], &grips[1], &on_time) }
-            { handle(Corner::Money, ratios[0], &grips[0], &on_money) }
-        </svg>
+    let polygon = |class, corners: Option<[Point; 3]>| {
+        let corners = corners.map(|corners| points(&corners)).unwrap_or_default();
+        el("polygon", class).attr("points", corners)
+    };
+    let grip = circle(Corner::Scope, props.scope, "grip tap", "20");
+    let scope = el("g", handle_class(props.scope))
+        .on(ListenerKind::onclick, &on_scope)
+        .with(circle(Corner::Scope, props.scope, "knob", "5"))
+        .with(grip);
+    let class = match *held {
+        Some(_) => "triangle-drawing held",
+        None => "triangle-drawing",
+    };
+    el("svg", class)
+        .found_by(&drawing)
+        .attr("viewBox", CANVAS.view_box())
+        .attr("role", "img")
+        .attr("aria-label", props.name.clone())
+        .with(axis(Corner::Money, &on_tap(&on_money)))
+        .with(axis(Corner::Time, &on_tap(&on_time)))
+        .with(axis(Corner::Scope, &on_scope))
+        .with(polygon("given", given(ratios)))
+        .with(polygon("needed", Some(needed_corners())))
+        .each(names)
+        .with(scope)
+        .with(handle(Corner::Time, ratios[1], on_grip(&grips[1], on_time)))
+        .with(handle(
+            Corner::Money,
+            ratios[0],
+            on_grip(&grips[0], on_money),
+        ))
+        .into()
+}
+
+/// The way that a corner goes, broad enough to be tapped.
+fn axis(corner: Corner, on_tap: &Callback<Event>) -> El {
+    let [from, to] = corner.axis();
+    let line = |class| {
+        el("line", class)
+            .attr("x1", text(from.x))
+            .attr("y1", text(from.y))
+            .attr("x2", text(to.x))
+            .attr("y2", text(to.y))
+    };
+    el("g", "")
+        .with(line("axis"))
+        .with(line("way").on(ListenerKind::onclick, on_tap))
+}
+
+/// A circle where a corner stands.
+fn circle(corner: Corner, ratio: Option<f64>, class: &'static str, radius: &'static str) -> El {
+    let at = corner.point(ratio.unwrap_or(1.0));
+    el("circle", class)
+        .attr("cx", text(at.x))
+        .attr("cy", text(at.y))
+        .attr("r", radius)
+}
+
+/// What it takes to hold a corner and to move it.
+#[derive(Clone)]
+struct Holding {
+    held: UseStateHandle<Option<Held>>,
+    drawing: NodeRef,
+    grip: NodeRef,
+    /// Called with the point under the pointer.
+    moved: Callback<Option<Point>>,
+}
+
+impl Holding {
+    /// A pointer goes down.
+    fn take(&self, event: &PointerEvent) {
+        let grip = self.grip.cast::<web_sys::Element>();
+        if let (0, None, Some(grip), Some(shown)) =
+            (event.button(), *self.held, grip, Shown::of(&self.drawing))
+            // A pointer that has gone by now is not held.
+            && grip.set_pointer_capture(event.pointer_id()).is_ok()
+        {
+            let pointer = event.pointer_id();
+            self.held.set(Some(Held { pointer, shown }));
+        }
     }
+
+    /// It moves.
+    fn move_on(&self, event: &PointerEvent) {
+        if let Some(held) = self.by(event) {
+            self.moved.emit(held.shown.under(event));
+        }
+    }
+
+    /// It goes up, or is lost.
+    fn let_go(&self, event: &PointerEvent) {
+        if self.by(event).is_some() {
+            self.held.set(None);
+        }
+    }
+
+    /// What is held by this pointer.
+    fn by(&self, event: &PointerEvent) -> Option<Held> {
+        self.held.filter(|held| held.pointer == event.pointer_id())
+    }
+}
+
+/// A corner to hold.
+fn handle(corner: Corner, ratio: Option<f64>, holding: Holding) -> El {
+    let knob = circle(corner, ratio, "knob", "7");
+    let grip = circle(corner, ratio, "grip", "20").found_by(&holding.grip);
+    let on = |then: fn(&Holding, &PointerEvent)| {
+        let holding = holding.clone();
+        Callback::from(move |event: Event| then(&holding, event.unchecked_ref()))
+    };
+    let let_go = on(Holding::let_go);
+    let grip = grip
+        .on(ListenerKind::onpointerdown, &on(Holding::take))
+        .on(ListenerKind::onpointermove, &on(Holding::move_on))
+        .on(ListenerKind::onpointerup, &let_go)
+        .on(ListenerKind::onpointercancel, &let_go)
+        .on(ListenerKind::onlostpointercapture, &let_go);
+    el("g", handle_class(ratio)).with(knob).with(grip)
 }
 
 fn handle_class(ratio: Option<f64>) -> &'static str {

@@ -11,9 +11,10 @@ use crate::i18n::{Speech, openly};
 use crate::picture::round;
 use crate::picture::triangle::Corner;
 use crate::widget::app::typed;
+use crate::widget::element::{El, button, component, el};
 use crate::widget::steps::step_of;
-use drawing::Drawing;
-use slider::Slider;
+use drawing::{Drawing, DrawingProps};
+use slider::{Slider, slider};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -113,7 +114,7 @@ fn said(draft: &Draft, corner: Corner, words: String) -> Draft {
 }
 
 /// The triangle with its three lines.
-pub fn triangle(props: &AnswerProps) -> Html {
+pub fn triangle(props: &AnswerProps) -> El {
     let speech = &props.speech;
     let needed = needed(&props.brief, &props.terms, &props.appraisal);
     let [money, time] = sides(props, &needed);
@@ -192,7 +193,6 @@ pub fn triangle(props: &AnswerProps) -> Html {
     } else {
         "triangle.money"
     };
-    let money_field = speech.with(field, &[("currency", &props.terms.currency)]);
     let draft = &props.draft;
     let amount_typed = draft.budget.kind.map(|_| draft.budget.amount.clone());
     let weeks_typed = match draft.deadline.kind {
@@ -203,43 +203,65 @@ pub fn triangle(props: &AnswerProps) -> Html {
         }
         Some(DeadlineKind::Open) | None => None,
     };
-    html! {
-        <section class="triangle">
-            <h3>{ speech.say("triangle.title") }<small>{ speech.say("triangle.note") }</small></h3>
-            <div class="triangle-sides">
-                <Drawing
-                    name={speech.say("triangle.name")} labels={Corner::ALL.map(|corner| speech.say(label(corner)))}
-                    money={money.clone()} time={time.clone()} {scope}
-                    on_money={on_set(Corner::Money)} on_time={on_set(Corner::Time)} on_scope={on_wishes.clone()}
-                />
-                <div class="corners">
-                    <Slider
-                        id="triangle-money" label={speech.say("corner.money")} words={money_words} field={money_field}
-                        short={speech.say("triangle.short")} side={money} typed={amount_typed.unwrap_or_default()}
-                        problem={speech.say("problem.amount")} on_set={on_set(Corner::Money)} on_type={on_type(Corner::Money)}
-                    />
-                    <Slider
-                        id="triangle-time" label={speech.say("corner.time")} words={time_words} field={speech.say("triangle.time")}
-                        short={speech.say("triangle.short")} side={time} typed={weeks_typed.unwrap_or_default()}
-                        problem={speech.say("problem.weeks")} on_set={on_set(Corner::Time)} on_type={on_type(Corner::Time)}
-                    />
-                    <div class="corner">
-                        <p>
-                            <span class="corner-name">{ speech.say("corner.scope") }</span>
-                            <span>
-                                { scope_words }
-                                if scope.is_some_and(|share| share < 1.0) {
-                                    { " " }<span class="short">{ speech.say("triangle.short") }</span>
-                                }
-                            </span>
-                        </p>
-                        <button class="quiet" type="button" onclick={on_wishes.reform(|_: MouseEvent| ())}>
-                            { speech.say("triangle.wishes") }
-                        </button>
-                    </div>
-                </div>
-            </div>
-        </section>
+    let drawing = component::<Drawing>(DrawingProps {
+        name: speech.say("triangle.name"),
+        labels: Corner::ALL.map(|corner| speech.say(label(corner))),
+        money: money.clone(),
+        time: time.clone(),
+        scope,
+        on_money: on_set(Corner::Money),
+        on_time: on_set(Corner::Time),
+        on_scope: on_wishes.clone(),
+    });
+    let money = Slider {
+        id: "triangle-money",
+        label: speech.say("corner.money"),
+        words: money_words,
+        field: speech.with(field, &[("currency", &props.terms.currency)]),
+        problem: speech.say("problem.amount"),
+        side: money,
+        typed: amount_typed.unwrap_or_default(),
+        on_set: on_set(Corner::Money),
+        on_type: on_type(Corner::Money),
+    };
+    let time = Slider {
+        id: "triangle-time",
+        label: speech.say("corner.time"),
+        words: time_words,
+        field: speech.say("triangle.time"),
+        problem: speech.say("problem.weeks"),
+        side: time,
+        typed: weeks_typed.unwrap_or_default(),
+        on_set: on_set(Corner::Time),
+        on_type: on_type(Corner::Time),
+    };
+    let name = el("span", "corner-name").say(speech, "corner.scope");
+    let is_short = scope.is_some_and(|share| share < 1.0);
+    let scope = el("div", "corner")
+        .with(
+            el("p", "")
+                .with(name)
+                .with(stands(speech, scope_words, is_short)),
+        )
+        .with(button("quiet", speech, "triangle.wishes", &on_wishes));
+    let corners = el("div", "corners")
+        .with(slider(speech, money))
+        .with(slider(speech, time))
+        .with(scope);
+    let title = el("h3", "").say(speech, "triangle.title");
+    el("section", "triangle")
+        .with(title.with(el("small", "").say(speech, "triangle.note")))
+        .with(el("div", "triangle-sides").html(drawing).with(corners))
+}
+
+/// How a corner stands, and that it falls short where it does.
+fn stands(speech: &Speech, words: String, is_short: bool) -> El {
+    let stands = el("span", "").text(words);
+    if is_short {
+        let short = el("span", "short").say(speech, "triangle.short");
+        stands.text(" ").with(short)
+    } else {
+        stands
     }
 }
 

@@ -1,28 +1,28 @@
 //! A corner of the triangle in words, to slide and to type.
 
-use super::{Given, Side, exact, is_short};
+use super::{Given, Side, exact, is_short, stands};
 use crate::decimal;
+use crate::i18n::Speech;
+use crate::widget::element::{El, el};
+use crate::widget::parts::{problem, problem_id, wrong};
 use yew::prelude::*;
 
 /// A corner in words, to slide and to type.
-#[derive(Properties, Clone, PartialEq)]
-pub struct SliderProps {
+pub struct Slider {
     /// Its name among the sliders of the calculator.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// The name of the corner.
-    pub label: AttrValue,
+    pub label: String,
     /// What is given of what is needed.
-    pub words: AttrValue,
+    pub words: String,
     /// What is typed into the field, with its unit.
-    pub field: AttrValue,
-    /// What is said where it falls short.
-    pub short: AttrValue,
+    pub field: String,
     /// What is said where what was typed cannot be read.
-    pub problem: AttrValue,
+    pub problem: String,
     /// How it stands.
     pub side: Side,
     /// What was typed.
-    pub typed: AttrValue,
+    pub typed: String,
     /// Called with the value to which it was slid.
     pub on_set: Callback<f64>,
     /// Called with what was typed.
@@ -30,51 +30,48 @@ pub struct SliderProps {
 }
 
 /// A corner in words, to slide and to type.
-#[component]
-pub fn Slider(props: &SliderProps) -> Html {
-    let SliderProps { id, side, .. } = props;
-    let value = |event: &InputEvent| {
-        event
-            .target_unchecked_into::<web_sys::HtmlInputElement>()
-            .value()
+pub fn slider(speech: &Speech, slider: Slider) -> El {
+    let Slider {
+        id, side, on_set, ..
+    } = slider;
+    let on_slide = Callback::from(move |value: String| {
+        if let Some(value) = decimal::number(&value) {
+            on_set.emit(value);
+        }
+    });
+    let is_wrong = exact(side.given).is_none() && !slider.typed.trim().is_empty();
+    let problem_id = is_wrong.then(|| problem_id(id));
+    let label = el("label", "corner-name")
+        .attr("for", id)
+        .text(slider.label);
+    let range = el("input", "")
+        .attr("type", "range")
+        .attr("id", id)
+        .attr("min", "0")
+        .attr("max", decimal::text(side.last()))
+        .attr("step", decimal::text(side.step))
+        .value(decimal::text(side.slid()).into())
+        .attr("aria-valuetext", slider.words.clone())
+        .on_type(&on_slide);
+    let text = el("input", "")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("aria-label", slider.field)
+        .value(slider.typed.into())
+        .on_type(&slider.on_type);
+    let class = if side.given == Given::Unsaid {
+        "slide unsaid"
+    } else {
+        "slide"
     };
-    let on_slide = {
-        let on_set = props.on_set.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(value) = decimal::number(&value(&event)) {
-                on_set.emit(value);
-            }
-        })
-    };
-    let oninput = props.on_type.reform(move |event: InputEvent| value(&event));
-    let is_short = is_short(side.ratio());
-    let is_wrong = exact(side.given).is_none() && !props.typed.trim().is_empty();
-    let problem_id = is_wrong.then(|| format!("{id}-problem"));
-    html! {
-        <div class="corner">
-            <p>
-                <label class="corner-name" for={id.clone()}>{ props.label.clone() }</label>
-                <span>
-                    { props.words.clone() }
-                    if is_short {
-                        { " " }<span class="short">{ props.short.clone() }</span>
-                    }
-                </span>
-            </p>
-            <div class={classes!("slide", (side.given == Given::Unsaid).then_some("unsaid"))}>
-                <input
-                    type="range" id={id.clone()} min="0" max={decimal::text(side.last())} step={decimal::text(side.step)}
-                    value={decimal::text(side.slid())} aria-valuetext={props.words.clone()} oninput={on_slide}
-                />
-                <input
-                    type="text" inputmode="decimal" autocomplete="off" aria-label={props.field.clone()}
-                    value={props.typed.clone()} {oninput} aria-invalid={is_wrong.then_some("true")}
-                    aria-describedby={problem_id.clone()}
-                />
-            </div>
-            if let Some(id) = problem_id {
-                <p class="problem" {id}>{ props.problem.clone() }</p>
-            }
-        </div>
-    }
+    let words = stands(speech, slider.words, is_short(side.ratio()));
+    el("div", "corner")
+        .with(el("p", "").with(label).with(words))
+        .with(
+            el("div", class)
+                .with(range)
+                .with(wrong(text, problem_id.as_ref())),
+        )
+        .maybe(problem_id.map(|id| problem((id, slider.problem))))
 }
