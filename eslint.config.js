@@ -13,7 +13,7 @@ export default [
       "prefer-const": "error",
       "object-shorthand": "error",
       "no-implicit-coercion": ["error", { boolean: false }],
-      "no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_", varsIgnorePattern: "^_$", ignoreRestSiblings: true }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",

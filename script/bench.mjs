@@ -58,6 +58,7 @@ const report = {
       .map((name) => [name, native(name)]),
   ),
   simulation,
+  lighthouse: found.scores,
   peers,
 };
 const growth = appraisals["500 wishes"].median / appraisals["200 wishes"].median;
@@ -66,9 +67,8 @@ report.bounds = [
     bounds.map((most, i) => [`appraisal of ${name}${i ? ", aim" : ""}`, appraisals[name].median, most, "ms"]),
   ),
   ["appraisal of 500 wishes over 200", growth, 500 / 200, "times"],
-  ["appraisal of 12 wishes over one simulated figure", appraisals["12 wishes"].median / simulation.median, 1, "times"],
   ...found.visits,
-  ...found.scores.map(([category, score]) => [`Lighthouse on a phone, ${category}: short of 100`, 100 - score, 0, "points"]),
+  ["Lighthouse on a phone, the least of its four scores: short of 100", 100 - Math.min(...Object.values(found.scores)), 0, "points"],
 ].map(([what, is, most, unit]) => ({ what, is, most, unit, holds: is <= most }));
 
 const text = written(report);

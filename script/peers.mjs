@@ -115,5 +115,6 @@ export function lighthouse(folder, address) {
     maxBuffer: 2 ** 28,
     env: { ...process.env, CHROME_PATH: process.env.CHROME },
   });
-  return Object.values(JSON.parse(report).categories).map(({ title, score }) => [title, Math.round(100 * score)]);
+  const { categories } = JSON.parse(report);
+  return Object.fromEntries(Object.values(categories).map(({ title, score }) => [title, Math.round(100 * score)]));
 }

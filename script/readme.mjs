@@ -1,6 +1,7 @@
 /**
  * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between
- * two marks of languages and sizes, from static/locales/ and from what script/size has recorded.
+ * two marks of languages and figures, from static/locales/ and from what script/size and
+ * script/bench have recorded.
  *
  *   node script/readme.mjs
  */
@@ -13,7 +14,7 @@ const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
 
 /** The README with its tables as they should be. */
 export function written(readme) {
-  const blocks = { languages: languages(), sizes: sizes() };
+  const blocks = { languages: languages(), figures: figures() };
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
     if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
@@ -31,11 +32,25 @@ function languages() {
   return table(["tag", "language", "state"], rows);
 }
 
-function sizes() {
+/** What was recorded last: sizes and times beside their bounds, and what else a page could load. */
+function figures() {
   const { weights } = json("script/size.json");
-  const bounds = readFileSync(file("script/size.mjs"), "utf8").matchAll(/\["(.+)", (\d+) \* kB\]/g);
-  const rows = [...bounds].map(([, what, most]) => [what, `${(weights[what] / 1000).toFixed(1)} kB`, `${most} kB`]);
-  return table(["what", "brotli", "to be at most"], rows);
+  const { date, machine, versions, bounds, peers } = json("benches/record.json");
+  const limits = readFileSync(file("script/size.mjs"), "utf8").matchAll(/\["(.+)", (\d+) \* kB\]/g);
+  const sizes = [...limits].map(([, what, most]) => [`${what}, brotli`, `${(weights[what] / 1000).toFixed(1)} kB`, `${most} kB`]);
+  const short = (figure) => Number(figure.toPrecision(3));
+  const times = bounds.map(({ what, is, most, unit }) => [what, `${short(is)} ${unit}`.trim(), `${most} ${unit}`.trim()]);
+  const others = peers.map(({ name, bytes, time }) => [name, `${(bytes / 1000).toFixed(0)} kB`, `${time.toFixed(0)} ms`]);
+  return [
+    table(
+      ["what", "is", "to be at most"],
+      [...sizes, ...times].filter(([what]) => !what.includes(", aim")),
+    ),
+    "",
+    `Times are medians of ${date.slice(0, 10)}: Chromium ${versions.chromium.split(".")[0]}, ${machine.cores} cores, load ${machine.load}.`,
+    "",
+    table(["a page with", "loads, brotli", "shows it after"], others),
+  ].join("\n");
 }
 
 const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
