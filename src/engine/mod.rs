@@ -134,7 +134,7 @@ pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spok
 pub use scene::{Named, UnknownId};
 pub use terms::*;
 
-use offers::{Offering, Shapes};
+use offers::Shapes;
 use scene::Scene;
 
 /// Answers whether the shop should take the project.
@@ -169,14 +169,8 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     let offers = if verdict == Verdict::Take {
         Vec::new()
     } else {
-        Offering {
-            brief,
-            terms,
-            items: &items,
-            asked,
-            shapes: &shapes,
-        }
-        .all(leaning == Some(Verdict::Take))
+        let passes = leaning == Some(Verdict::Take);
+        offers::offers(brief, terms, &items, asked, &shapes, passes)
     };
 
     // What is known for certain is looked for to a billionth only: its quantiles must not fall.

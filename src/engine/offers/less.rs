@@ -40,33 +40,36 @@ fn class(item: &Item) -> Option<usize> {
 
 /// The items of each class that has any, in the order in which they are left out.
 fn classes(items: &[Item]) -> Vec<Vec<Item>> {
-    (0..4)
-        .map(|wanted| {
-            items
-                .iter()
-                .copied()
-                .filter(|item| class(item) == Some(wanted))
-                .collect()
-        })
-        .filter(|class: &Vec<Item>| !class.is_empty())
-        .collect()
+    let mut classes = Vec::new();
+    for wanted in 0..4 {
+        let mut of_class = items.to_vec();
+        of_class.retain(|item| class(item) == Some(wanted));
+        if !of_class.is_empty() {
+            classes.push(of_class);
+        }
+    }
+    classes
+}
+
+/// The items without those of a class.
+fn leave(items: &mut Vec<Item>, class: &[Item]) {
+    items.retain(|item| class.iter().all(|left| left.wish != item.wish));
 }
 
 /// What stays as one class after another is left out. Where there is no must, one of some wish of
 /// the last class stays: each of those with the least work is tried.
 pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work> {
-    let mut stays: Vec<Item> = items.to_vec();
+    let work = |items: &[Item]| scene::work(terms, &brief.promises, items);
+    let mut stays = items.to_vec();
     let mut works = Vec::new();
     for class in &classes(items) {
-        stays.retain(|item| !class.iter().any(|left| left.wish == item.wish));
-        if stays.is_empty() {
-            works.extend(
-                units(class)
-                    .iter()
-                    .map(|unit| scene::work(terms, &brief.promises, &[*unit])),
-            );
-        } else {
-            works.push(scene::work(terms, &brief.promises, &stays));
+        leave(&mut stays, class);
+        if !stays.is_empty() {
+            works.push(work(&stays));
+            continue;
+        }
+        for unit in units(class) {
+            works.push(work(&[unit]));
         }
     }
     works
@@ -76,10 +79,12 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work>
 fn units(class: &[Item]) -> Vec<Item> {
     let means: Vec<f64> = class.iter().map(|item| item.each.mean()).collect();
     let mut units: Vec<Item> = Vec::new();
-    for item in order(&means).into_iter().filter_map(|at| class.get(at)) {
-        let is_new = units.last().is_none_or(|last| last.each != item.each);
+    for at in order(&means) {
+        let mut unit = class[at];
+        unit.count = 1;
+        let is_new = units.last().is_none_or(|last| last.each != unit.each);
         if is_new && units.len() < EXACT_UP_TO {
-            units.push(Item { count: 1, ..*item });
+            units.push(unit);
         }
     }
     units
@@ -92,64 +97,54 @@ pub(crate) fn less(
     items: &[Item],
     repaired: &Scene,
 ) -> Option<(Brief, Vec<Change>)> {
-    let terms = repaired.terms;
     let suffices = |stays: &[Item]| {
-        let work = scene::work(terms, &brief.promises, stays);
+        let work = scene::work(repaired.terms, &brief.promises, stays);
         repaired.with_work(work).suffices()
     };
-    let mut stays: Vec<Item> = items.to_vec();
-    for class in classes(items) {
-        let before = stays.clone();
-        stays.retain(|item| !class.iter().any(|left| left.wish == item.wish));
-        let keeps_one = stays.is_empty();
-        if keeps_one {
-            stays.extend(units(&class).into_iter().find(|unit| suffices(&[*unit])));
-        }
-        if !stays.is_empty() && suffices(&stays) {
-            let fallback: Vec<u32> = class
-                .iter()
-                .map(|item| {
-                    item.count
-                        - stays
-                            .iter()
-                            .find(|stay| stay.wish == item.wish)
-                            .map_or(0, |stay| stay.count)
-                })
-                .collect();
-            let rest: Vec<Item> = before
-                .into_iter()
-                .filter(|item| !class.iter().any(|left| left.wish == item.wish))
-                .collect();
-            let cut = Search::new(&class, &rest, brief, repaired, keeps_one).best(fallback);
-            return Some(without(brief, &left_out(items, &rest, &class, &cut)));
+    let mut rest = items.to_vec();
+    for class in &classes(items) {
+        leave(&mut rest, class);
+        // Where nothing else stays, one of this class does.
+        let kept = if rest.is_empty() {
+            units(class).into_iter().find(|unit| suffices(&[*unit]))
+        } else {
+            None
+        };
+        if kept.is_some() || !rest.is_empty() && suffices(&rest) {
+            let mut most: Vec<u32> = Vec::new();
+            for item in class {
+                let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
+                most.push(item.count - u32::from(keeps));
+            }
+            let cut = Search::new(class, &rest, brief, repaired).best(most);
+            return Some(without(brief, items, &rest, class, &cut));
         }
     }
     None
 }
 
-/// How many of each wish of the brief are left out.
-fn left_out(items: &[Item], rest: &[Item], class: &[Item], cut: &[u32]) -> Vec<u32> {
-    items
-        .iter()
-        .map(
-            |item| match class.iter().position(|of_class| of_class.wish == item.wish) {
-                Some(at) => cut[at],
-                None if rest.iter().any(|stay| stay.wish == item.wish) => 0,
-                None => item.count,
-            },
-        )
-        .collect()
-}
-
-/// The brief with so many of each wish left out.
-fn without(brief: &Brief, cut: &[u32]) -> (Brief, Vec<Change>) {
+/// The brief with so many of each wish of a class left out, and whatever is neither in the class nor
+/// among the rest.
+fn without(
+    brief: &Brief,
+    items: &[Item],
+    rest: &[Item],
+    class: &[Item],
+    cut: &[u32],
+) -> (Brief, Vec<Change>) {
     let mut changed = brief.clone();
     let mut changes = Vec::new();
-    for (index, (wish, count)) in changed.wishes.iter_mut().zip(cut).enumerate() {
-        if *count > 0 {
+    for (wish, item) in changed.wishes.iter_mut().zip(items) {
+        let is_it = |other: &Item| other.wish == item.wish;
+        let count = match class.iter().position(is_it) {
+            Some(at) => cut[at],
+            None if rest.iter().any(is_it) => 0,
+            None => item.count,
+        };
+        if count > 0 {
             changes.push(Change::LeaveOut {
-                wish: index,
-                count: *count,
+                wish: item.wish,
+                count,
                 of: wish.count,
             });
             wish.count -= count;
@@ -191,13 +186,8 @@ struct Unit {
 }
 
 impl<'a> Search<'a> {
-    fn new(
-        class: &'a [Item],
-        rest: &[Item],
-        brief: &Brief,
-        repaired: &'a Scene<'a>,
-        keeps_one: bool,
-    ) -> Search<'a> {
+    fn new(class: &'a [Item], rest: &[Item], brief: &Brief, repaired: &'a Scene<'a>) -> Search<'a> {
+        let keeps_one = rest.is_empty();
         let units: Vec<Unit> = class
             .iter()
             .map(|item| Unit {

@@ -2,7 +2,7 @@
 //!
 //! Every offer starts from the repaired brief and makes the smallest change of its kind that
 //! reaches the confidence. The verdict needs to know only whether some offer is within reach
-//! ([`Ways::any_within_reach`]); the offers themselves are worked out once ([`Offering::all`]).
+//! ([`Ways::any_within_reach`]); the offers themselves are worked out once ([`offers`]).
 
 mod less;
 mod means;
@@ -11,11 +11,13 @@ mod repair;
 mod retainer;
 mod shapes;
 mod study;
+mod ways;
 
 pub(crate) use shapes::Shapes;
+pub(crate) use ways::Ways;
 
 use super::defaults::{MOST_MONEY, MOST_WEEKS};
-use super::job::{Job, Pace};
+use super::job::{Pace, Work};
 use super::order::{insert, sum};
 use super::scene::{self, Scene};
 use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms, Want};
@@ -54,93 +56,21 @@ fn eased(pace: Pace, [content, phases, daily]: [bool; 3]) -> Pace {
     }
 }
 
-/// The ways to a yes from one scene, each tried only at the limit of its reach.
-pub(crate) struct Ways<'a> {
-    asked: Scene<'a>,
-    repaired: Scene<'a>,
-    job: Job,
-    shapes: &'a Shapes,
-}
-
-impl<'a> Ways<'a> {
-    /// The ways from this scene.
-    pub fn new(asked: Scene<'a>, shapes: &'a Shapes) -> Ways<'a> {
-        let repaired = repair::repaired(&asked);
-        Ways {
-            asked,
-            repaired,
-            job: repaired.job(),
-            shapes,
-        }
-    }
-
-    /// Whether some offer is within reach.
-    pub fn any_within_reach(&self) -> bool {
-        // The conditions together do at least as much as the repairs and each of them alone.
-        let eased = eased(self.repaired.pace, [true, true, true]);
-        self.repaired.with_pace(eased).suffices()
-            || self.price_within()
-            || self.date_within()
-            || self.less_suffices()
-            || self.means_within()
-            || self.phase_within()
-            || self.both_within()
-            || self.retainer_within()
-    }
-
-    fn price_within(&self) -> bool {
-        needed::price_in_reach(&self.repaired, &self.job)
-    }
-
-    fn date_within(&self) -> bool {
-        needed::date_in_reach(&self.repaired, &self.job)
-    }
-
-    /// Filling in what was not said is no reach.
-    fn both_within(&self) -> bool {
-        self.repaired.budget.is_some()
-            && self.repaired.deadline.is_some()
-            && needed::both_in_reach(&self.repaired, &self.job)
-    }
-
-    fn less_suffices(&self) -> bool {
-        self.shapes
-            .emptied
-            .iter()
-            .any(|work| self.repaired.with_work(*work).suffices())
-    }
-
-    /// Whether other work, repaired, suffices as it is or with money and date within reach.
-    fn within(&self, work: super::job::Work) -> bool {
-        let scene = self.repaired.with_work(work);
-        scene.suffices() || needed::both_in_reach(&scene, &scene.job())
-    }
-
-    fn means_within(&self) -> bool {
-        self.shapes.exchanged.is_some_and(|work| self.within(work))
-    }
-
-    fn phase_within(&self) -> bool {
-        !self.less_suffices() && self.shapes.musts.is_some_and(|work| self.within(work))
-    }
-
-    fn retainer_within(&self) -> bool {
-        retainer::in_reach(&self.asked)
-    }
-}
-
-/// Makes the offers for one brief.
+/// The offers for one brief, as they are found.
 pub(crate) struct Offering<'a> {
     /// The brief as it was asked.
-    pub brief: &'a Brief,
+    brief: &'a Brief,
     /// What the shop works by.
-    pub terms: &'a Terms,
+    terms: &'a Terms,
     /// Its wishes.
-    pub items: &'a [scene::Item],
+    items: &'a [scene::Item],
     /// The brief in numbers.
-    pub asked: Scene<'a>,
+    asked: Scene<'a>,
     /// The other shapes it could have.
-    pub shapes: &'a Shapes,
+    shapes: &'a Shapes,
+    ways: Ways<'a>,
+    /// Those within reach first, then by how little they change.
+    ranked: Vec<Ranked>,
 }
 
 /// An offer with how little it changes.
@@ -149,227 +79,190 @@ struct Ranked {
     distance: f64,
 }
 
-impl Offering<'_> {
-    /// The offers, within reach first, then by how little they change; at most five.
-    ///
-    /// `passes` says that the brief as it stands is a yes on the tests that were said.
-    pub fn all(&self, passes: bool) -> Vec<Offer> {
-        if self.items.is_empty() {
-            return Vec::new();
-        }
-        let mut ranked: Vec<Ranked> = Vec::new();
-        self.make(&mut ranked, passes);
-        let study = study::study(self)
-            .filter(|study| ranked.iter().all(|known| known.offer.brief != study.brief));
-        ranked.truncate(MOST - usize::from(study.is_some()));
-        ranked
-            .into_iter()
-            .map(|ranked| ranked.offer)
-            .chain(study)
-            .collect()
-    }
+/// A brief and what was changed to come to it.
+type Changed = (Brief, Vec<Change>);
 
-    fn make(&self, ranked: &mut Vec<Ranked>, passes: bool) {
-        let ways = Ways::new(self.asked, self.shapes);
+/// The offers for a brief, within reach first, then by how little they change; at most five.
+///
+/// `passes` says that the brief as it stands is a yes on the tests that were said.
+pub(crate) fn offers(
+    brief: &Brief,
+    terms: &Terms,
+    items: &[scene::Item],
+    asked: Scene,
+    shapes: &Shapes,
+    passes: bool,
+) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    if items.is_empty() {
+        return offers;
+    }
+    let mut offering = Offering {
+        brief,
+        terms,
+        items,
+        asked,
+        shapes,
+        ways: Ways::new(asked, shapes),
+        ranked: Vec::new(),
+    };
+    offering.make(passes);
+    let study = study::study(&offering).filter(|study| offering.is_new(&study.brief));
+    offering
+        .ranked
+        .truncate(MOST - usize::from(study.is_some()));
+    for ranked in offering.ranked {
+        offers.push(ranked.offer);
+    }
+    if let Some(study) = study {
+        offers.push(study);
+    }
+    offers
+}
+
+impl Offering<'_> {
+    /// Makes every offer but the study.
+    fn make(&mut self, passes: bool) {
         let mut brief = self.brief.clone();
         let repairs = repair::repair(&mut brief, self.terms, Care::Repaired);
-        let suffices = ways.repaired.suffices();
+        let repaired = (brief, repairs);
+        let suffices = self.ways.repaired.suffices();
         let fills = self.brief.budget.is_none() || self.brief.deadline.is_none();
-        if suffices {
+        if !suffices {
+            self.conditions(&repaired);
+        } else if !(repaired.1.is_empty() || passes && fills) {
             // Where only a budget or a date is missing, there is nothing to repair.
-            let only_missing = passes && fills;
-            if !(repairs.is_empty() || only_missing) {
-                self.push(
-                    ranked,
-                    OfferId::Repair,
-                    brief.clone(),
-                    repairs.clone(),
-                    true,
-                );
-            }
-        } else {
-            self.conditions(ranked, &ways, &brief, &repairs);
+            self.push(OfferId::Repair, repaired.clone(), true);
         }
         if !suffices || fills {
-            self.money_and_date(ranked, &ways, &brief, &repairs, suffices);
+            self.money_and_date(&repaired, suffices);
         }
         if !passes {
-            self.retainer(ranked, &ways);
+            self.retainer();
         }
         if suffices {
             return;
         }
-        if let Some((changed, changes)) = less::less(self.brief, self.items, &ways.repaired) {
-            self.push_changed(
-                ranked,
-                OfferId::Less,
-                changed,
-                changes,
-                Needed::default(),
-                true,
-            );
-        } else if let Some(work) = self.shapes.musts {
-            let scene = ways.repaired.with_work(work);
-            if let Some(needed) = needed::both(&scene, Corners::Said) {
-                let (changed, changes) = repair::musts_alone(self.brief);
-                self.push_changed(
-                    ranked,
-                    OfferId::Phase,
-                    changed,
-                    changes,
-                    needed,
-                    ways.phase_within(),
-                );
-            }
+        if let Some(changed) = less::less(self.brief, self.items, &self.ways.repaired) {
+            self.push_repaired(OfferId::Less, changed, Needed::default(), true);
+        } else if let Some(work) = self.shapes.musts
+            && let Some(needed) = self.needed_for(work)
+        {
+            let within = self.ways.phase_within();
+            let changed = repair::musts_alone(self.brief);
+            self.push_repaired(OfferId::Phase, changed, needed, within);
         }
         if let Some(work) = self.shapes.exchanged
-            && let Some((changed, changes)) = means::exchanged(self.brief, self.terms)
+            && let Some(changed) = means::exchanged(self.brief, self.terms)
+            && let Some(needed) = self.needed_for(work)
         {
-            let scene = ways.repaired.with_work(work);
-            if let Some(needed) = needed::both(&scene, Corners::Said) {
-                self.push_changed(
-                    ranked,
-                    OfferId::Means,
-                    changed,
-                    changes,
-                    needed,
-                    ways.means_within(),
-                );
-            }
+            let within = self.ways.means_within();
+            self.push_repaired(OfferId::Means, changed, needed, within);
         }
     }
 
+    /// The money and the date that other work needs, repaired.
+    fn needed_for(&self, work: Work) -> Option<Needed> {
+        needed::both(&self.ways.repaired.with_work(work), Corners::Said)
+    }
+
     /// One monthly fee for the work and its care.
-    fn retainer(&self, ranked: &mut Vec<Ranked>, ways: &Ways) {
+    fn retainer(&mut self) {
         if let Some((budget, exact)) = retainer::fee(&self.asked) {
-            let mut changed = self.brief.clone();
-            let mut changes = repair::repair(&mut changed, self.terms, Care::Carried);
+            let mut brief = self.brief.clone();
+            let mut changes = repair::repair(&mut brief, self.terms, Care::Carried);
             changes.push(Change::Budget {
-                from: changed.budget,
+                from: brief.budget,
                 to: budget,
                 exact,
             });
-            changed.budget = Some(budget);
-            self.push(
-                ranked,
-                OfferId::Retainer,
-                changed,
-                changes,
-                ways.retainer_within(),
-            );
+            brief.budget = Some(budget);
+            let within = self.ways.retainer_within();
+            self.push(OfferId::Retainer, (brief, changes), within);
         }
     }
 
     /// Other ways of working together: the fewest that suffice.
-    fn conditions(&self, ranked: &mut Vec<Ranked>, ways: &Ways, brief: &Brief, repairs: &[Change]) {
-        let eased = CONDITIONS
-            .iter()
-            .map(|which| eased(ways.repaired.pace, *which))
-            .find(|pace| *pace != ways.repaired.pace && ways.repaired.with_pace(*pace).suffices());
-        if let Some(pace) = eased {
-            let mut changed = brief.clone();
+    fn conditions(&mut self, repaired: &Changed) {
+        let scene = self.ways.repaired;
+        for which in CONDITIONS {
+            let pace = eased(scene.pace, which);
+            if pace == scene.pace || !scene.with_pace(pace).suffices() {
+                continue;
+            }
+            let (mut brief, mut changes) = repaired.clone();
             // What was not said goes straight to what it takes, so the change is named once.
-            let mut changes: Vec<Change> = repairs
-                .iter()
-                .filter(|change| {
-                    !matches!(
-                        change,
-                        Change::ContentReady { .. }
-                            | Change::Contact { .. }
-                            | Change::Phased { .. }
-                    )
-                })
-                .cloned()
-                .collect();
-            changed.conditions = super::Conditions {
-                content_ready: self.brief.conditions.content_ready,
-                contact: self.brief.conditions.contact,
-                phased: self.brief.conditions.phased,
-                ..changed.conditions
+            let is_pace = |change: &Change| {
+                matches!(
+                    change,
+                    Change::ContentReady { .. } | Change::Contact { .. } | Change::Phased { .. }
+                )
             };
-            changes.extend(repair::set_pace(&mut changed, pace));
-            self.push(ranked, OfferId::Conditions, changed, changes, true);
+            changes.retain(|change| !is_pace(change));
+            brief.conditions.content_ready = self.brief.conditions.content_ready;
+            brief.conditions.contact = self.brief.conditions.contact;
+            brief.conditions.phased = self.brief.conditions.phased;
+            repair::set_pace(&mut brief, pace, &mut changes);
+            self.push(OfferId::Conditions, (brief, changes), true);
+            return;
         }
     }
 
     /// More money, a later date, or both. What was not said is filled in, and is no reach.
-    fn money_and_date(
-        &self,
-        ranked: &mut Vec<Ranked>,
-        ways: &Ways,
-        brief: &Brief,
-        repairs: &[Change],
-        suffices: bool,
-    ) {
-        let scene = &ways.repaired;
+    fn money_and_date(&mut self, repaired: &Changed, suffices: bool) {
+        let scene = self.ways.repaired;
         let (no_budget, no_date) = (scene.budget.is_none(), scene.deadline.is_none());
-        let mut push = |id, needed, within| {
-            self.push_needed(ranked, id, brief.clone(), repairs.to_vec(), needed, within);
-        };
         // One corner alone is enough where it is within reach. Filling in what was not said is none.
         let mut enough = false;
         if no_budget && !no_date || !no_budget && !suffices {
-            let within = !no_budget && ways.price_within();
-            if let Some(amount) = needed::price(scene) {
-                push(
+            let within = !no_budget && self.ways.price_within();
+            let amount = needed::price(&scene);
+            if amount.is_some() {
+                let weeks = None;
+                self.push_needed(
                     OfferId::Price,
-                    Needed {
-                        amount: Some(amount),
-                        weeks: None,
-                    },
+                    repaired.clone(),
+                    Needed { amount, weeks },
                     within,
                 );
                 enough |= within;
             }
         }
         if no_date && !no_budget || !no_date && !suffices {
-            let within = !no_date && ways.date_within();
-            if let Some(weeks) = needed::date(scene) {
-                push(
+            let within = !no_date && self.ways.date_within();
+            let weeks = needed::date(&scene);
+            if weeks.is_some() {
+                let amount = None;
+                self.push_needed(
                     OfferId::Time,
-                    Needed {
-                        amount: None,
-                        weeks: Some(weeks),
-                    },
+                    repaired.clone(),
+                    Needed { amount, weeks },
                     within,
                 );
                 enough |= within;
             }
         }
         if !enough
-            && let Some(needed) = needed::both(scene, Corners::All)
+            && let Some(needed) = needed::both(&scene, Corners::All)
             && needed.amount.is_some()
             && needed.weeks.is_some()
         {
-            push(OfferId::Both, needed, ways.both_within());
+            let within = self.ways.both_within();
+            self.push_needed(OfferId::Both, repaired.clone(), needed, within);
         }
     }
 
     /// Repairs a brief whose wishes were changed and adds the offer.
-    fn push_changed(
-        &self,
-        ranked: &mut Vec<Ranked>,
-        id: OfferId,
-        mut brief: Brief,
-        mut changes: Vec<Change>,
-        needed: Needed,
-        within: bool,
-    ) {
-        let mut all = repair::repair(&mut brief, self.terms, Care::Repaired);
-        all.append(&mut changes);
-        self.push_needed(ranked, id, brief, all, needed, within);
+    fn push_repaired(&mut self, id: OfferId, changed: Changed, needed: Needed, within: bool) {
+        let (mut brief, mut own) = changed;
+        let mut changes = repair::repair(&mut brief, self.terms, Care::Repaired);
+        changes.append(&mut own);
+        self.push_needed(id, (brief, changes), needed, within);
     }
 
     /// Adds the offer with the money and the date that it needs, rounded up.
-    fn push_needed(
-        &self,
-        ranked: &mut Vec<Ranked>,
-        id: OfferId,
-        mut brief: Brief,
-        mut changes: Vec<Change>,
-        needed: Needed,
-        within: bool,
-    ) {
+    fn push_needed(&mut self, id: OfferId, changed: Changed, needed: Needed, within: bool) {
+        let (mut brief, mut changes) = changed;
         if let Some(exact) = needed.amount {
             let deal = brief.budget.unwrap_or(Budget::Fixed(0.0));
             let to = deal.with_amount(three_digits_up(exact));
@@ -389,24 +282,16 @@ impl Offering<'_> {
             });
             brief.deadline = Some(to);
         }
-        self.push(ranked, id, brief, changes, within);
+        self.push(id, (brief, changes), within);
     }
 
     /// Adds an offer, unless it is none or the same as one before.
-    fn push(
-        &self,
-        ranked: &mut Vec<Ranked>,
-        id: OfferId,
-        brief: Brief,
-        changes: Vec<Change>,
-        within: bool,
-    ) {
-        let Some(offer) = self.offer(id, brief, changes, within) else {
-            return;
-        };
-        if !ranked.iter().any(|known| known.offer.brief == offer.brief) {
-            let distance = self.distance(&offer.brief, &offer.changes);
-            insert(ranked, Ranked { offer, distance }, |a, b| {
+    fn push(&mut self, id: OfferId, changed: Changed, within: bool) {
+        if let Some(offer) = self.offer(id, changed, within)
+            && self.is_new(&offer.brief)
+        {
+            let distance = self.distance(&offer);
+            insert(&mut self.ranked, Ranked { offer, distance }, |a, b| {
                 b.offer
                     .within
                     .cmp(&a.offer.within)
@@ -415,15 +300,15 @@ impl Offering<'_> {
         }
     }
 
+    /// Whether no offer so far has this brief.
+    fn is_new(&self, brief: &Brief) -> bool {
+        self.ranked.iter().all(|known| known.offer.brief != *brief)
+    }
+
     /// The offer. None where it does not reach the confidence, takes more than anybody has or is
     /// what was asked for.
-    fn offer(
-        &self,
-        id: OfferId,
-        brief: Brief,
-        changes: Vec<Change>,
-        within: bool,
-    ) -> Option<Offer> {
+    fn offer(&self, id: OfferId, changed: Changed, within: bool) -> Option<Offer> {
+        let (brief, changes) = changed;
         let items = scene::items(&brief, self.terms);
         let scene = Scene::new(&brief, self.terms, &items);
         let odds = scene.job().odds();
@@ -444,7 +329,7 @@ impl Offering<'_> {
 
     /// How much an offer changes: |ln| of the ratios of money and of time, and the share of the
     /// hours left out.
-    fn distance(&self, changed: &Brief, changes: &[Change]) -> f64 {
+    fn distance(&self, offer: &Offer) -> f64 {
         let ratio = |from: Option<f64>, to: Option<f64>| match (from, to) {
             (Some(from), Some(to)) if from > 0.0 && to > 0.0 => log(to / from).abs(),
             // From nothing to something is as far as it gets.
@@ -463,15 +348,15 @@ impl Offering<'_> {
                 .filter(|weeks| weeks.is_finite())
         };
         let hours = scene::likely(self.items);
-        let left_out = sum(&mut changes.iter().filter_map(|change| match change {
+        let left_out = sum(&mut offer.changes.iter().filter_map(|change| match change {
             Change::LeaveOut { wish, count, .. } => self
                 .items
                 .get(*wish)
                 .map(|item| item.each.likely * f64::from(*count)),
             _ => None,
         }));
-        ratio(money(self.brief), money(changed))
-            + ratio(weeks(self.brief), weeks(changed))
+        ratio(money(self.brief), money(&offer.brief))
+            + ratio(weeks(self.brief), weeks(&offer.brief))
             + if hours > 0.0 { left_out / hours } else { 0.0 }
     }
 }

@@ -7,7 +7,7 @@ use super::super::job::Pace;
 use super::super::scene::{self, Scene};
 use super::super::{
     Brief, CareKind, CareOwner, Change, Conditions, Contact, Flag, Priority, Relationship, Terms,
-    Want,
+    Want, Wish,
 };
 
 /// The scene after the repairs: they leave no unpaid care, no broken promise and no stop.
@@ -49,8 +49,8 @@ pub(crate) fn repair(brief: &mut Brief, terms: &Terms, care: Care) -> Vec<Change
     brief.promises.retain(|id| !scene::is_broken(id, terms));
     if care == Care::Repaired {
         let items = scene::items(brief, terms);
-        let kinds: Vec<CareKind> = Scene::new(brief, terms, &items).unpaid_kinds().collect();
-        for kind in kinds {
+        let scene = Scene::new(brief, terms, &items);
+        for kind in scene.unpaid_kinds() {
             let to = owner(brief, terms, kind);
             changes.push(Change::Care {
                 kind,
@@ -65,17 +65,16 @@ pub(crate) fn repair(brief: &mut Brief, terms: &Terms, care: Care) -> Vec<Change
         contact: brief.conditions.contact,
         phased: brief.conditions.phased,
     };
-    changes.extend(set_pace(brief, settled(pace)));
+    set_pace(brief, settled(pace), &mut changes);
     changes
 }
 
-/// Sets the answers about the pace and says which of them changed.
-pub(crate) fn set_pace(brief: &mut Brief, pace: Pace) -> Vec<Change> {
+/// Sets the answers about the pace and adds which of them changed.
+pub(crate) fn set_pace(brief: &mut Brief, pace: Pace, changes: &mut Vec<Change>) {
     let asked = brief.conditions;
     brief.conditions.content_ready = pace.content_ready;
     brief.conditions.contact = pace.contact;
     brief.conditions.phased = pace.phased;
-    let mut changes = Vec::new();
     if asked.content_ready != pace.content_ready {
         changes.push(Change::ContentReady {
             from: asked.content_ready,
@@ -92,7 +91,6 @@ pub(crate) fn set_pace(brief: &mut Brief, pace: Pace) -> Vec<Change> {
     if asked.phased != pace.phased {
         changes.push(Change::Phased { from: asked.phased });
     }
-    changes
 }
 
 fn lift(conditions: &mut Conditions, stop: Flag) {
@@ -142,24 +140,18 @@ pub(crate) fn without_wishes(brief: &Brief) -> Brief {
 
 /// The brief with its musts alone.
 pub(crate) fn musts_alone(brief: &Brief) -> (Brief, Vec<Change>) {
+    let is_must = |wish: &Wish| wish.priority == Priority::Must;
     let mut changed = brief.clone();
-    changed
-        .wishes
-        .retain(|wish| wish.priority == Priority::Must);
-    let left_out = |(index, wish): (usize, &super::super::Wish)| {
-        (wish.priority != Priority::Must).then_some(Change::LeaveOut {
-            wish: index,
-            count: wish.count,
-            of: wish.count,
-        })
-    };
-    (
-        changed,
-        brief
-            .wishes
-            .iter()
-            .enumerate()
-            .filter_map(left_out)
-            .collect(),
-    )
+    changed.wishes.retain(is_must);
+    let mut changes = Vec::new();
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        if !is_must(wish) {
+            changes.push(Change::LeaveOut {
+                wish: index,
+                count: wish.count,
+                of: wish.count,
+            });
+        }
+    }
+    (changed, changes)
 }

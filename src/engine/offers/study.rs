@@ -44,5 +44,5 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
         to,
         exact,
     });
-    offering.offer(OfferId::Discovery, brief, changes, false)
+    offering.offer(OfferId::Discovery, (brief, changes), false)
 }

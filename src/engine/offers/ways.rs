@@ -1,0 +1,86 @@
+//! The ways to a yes: whether an offer is within reach, each tried only at the limit of its reach.
+
+use super::super::job::{Job, Work};
+use super::super::scene::Scene;
+use super::{Shapes, eased, needed, repair, retainer};
+
+/// The ways to a yes from one scene, each tried only at the limit of its reach.
+pub(crate) struct Ways<'a> {
+    asked: Scene<'a>,
+    /// The scene after the repairs.
+    pub repaired: Scene<'a>,
+    job: Job,
+    shapes: &'a Shapes,
+}
+
+impl<'a> Ways<'a> {
+    /// The ways from this scene.
+    pub fn new(asked: Scene<'a>, shapes: &'a Shapes) -> Ways<'a> {
+        let repaired = repair::repaired(&asked);
+        Ways {
+            asked,
+            repaired,
+            job: repaired.job(),
+            shapes,
+        }
+    }
+
+    /// Whether some offer is within reach.
+    pub fn any_within_reach(&self) -> bool {
+        // The conditions together do at least as much as the repairs and each of them alone.
+        let eased = eased(self.repaired.pace, [true, true, true]);
+        self.repaired.with_pace(eased).suffices()
+            || self.price_within()
+            || self.date_within()
+            || self.less_suffices()
+            || self.means_within()
+            || self.phase_within()
+            || self.both_within()
+            || self.retainer_within()
+    }
+
+    /// Whether more money alone is within reach.
+    pub fn price_within(&self) -> bool {
+        needed::price_in_reach(&self.repaired, &self.job)
+    }
+
+    /// Whether a later date alone is within reach.
+    pub fn date_within(&self) -> bool {
+        needed::date_in_reach(&self.repaired, &self.job)
+    }
+
+    /// Whether both together are. Filling in what was not said is no reach.
+    pub fn both_within(&self) -> bool {
+        self.repaired.budget.is_some()
+            && self.repaired.deadline.is_some()
+            && needed::both_in_reach(&self.repaired, &self.job)
+    }
+
+    fn less_suffices(&self) -> bool {
+        self.shapes
+            .emptied
+            .iter()
+            .any(|work| self.repaired.with_work(*work).suffices())
+    }
+
+    /// Whether other work, repaired, suffices as it is or with money and date within reach.
+    fn within(&self, work: Work) -> bool {
+        let scene = self.repaired.with_work(work);
+        scene.suffices() || needed::both_in_reach(&scene, &scene.job())
+    }
+
+    /// Whether other means are, with the money and the date that they need.
+    pub fn means_within(&self) -> bool {
+        self.shapes.exchanged.is_some_and(|work| self.within(work))
+    }
+
+    /// Whether the musts alone are, with the money and the date that they need.
+    pub fn phase_within(&self) -> bool {
+        !self.less_suffices() && self.shapes.musts.is_some_and(|work| self.within(work))
+    }
+
+    /// Whether a monthly fee is.
+    pub fn retainer_within(&self) -> bool {
+        retainer::in_reach(&self.asked)
+    }
+}
