@@ -2,10 +2,10 @@
 
 /**
  * The element's own style, there before any other file: it reserves the room
- * the calculator will need, so that the page below does not jump.
+ * the calculator will need, so that the page does not jump: not below it, and not by the margins of what stands inside.
  */
 const HOST_CSS = `
-:host { display: block; min-block-size: var(--takeon-min-height, 560px); }
+:host { display: flow-root; min-block-size: var(--takeon-min-height, min(100vh, 1020px)); }
 :host([hidden]) { display: none; }
 `;
 
