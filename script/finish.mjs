@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
+import { shortened } from "./lib/shorten.mjs";
 import { translated } from "./lib/terms.mjs";
 import { packed, stamp } from "./lib/words.mjs";
 
@@ -62,9 +63,14 @@ async function take(name) {
 
 /** Writes a wasm and the script of the shell that starts it: their addresses, and what they must be. */
 async function program(name, script) {
+  const glue = String(await take(`${name}.js`));
+  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : glue;
   const wasm = await take(`${name}_bg.wasm`);
-  const glue = { "glue.js": anew(String(await take(`${name}.js`))) };
-  const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins: [standIn(glue)], minify: release });
+  const [{ contents }] = await bundle({
+    entryPoints: [`static/shell/${script}`],
+    plugins: [standIn({ "glue.js": anew(short) })],
+    minify: release,
+  });
   const files = { glue: `./${await put(`${name}.js`, contents)}`, wasm: `./${await put(`${name}.wasm`, wasm)}` };
   return { files, integrity: { glue: sri(contents), wasm: sri(wasm) } };
 }

@@ -272,15 +272,21 @@ test.describe("crashes", () => {
         }
       };
       const { instantiate } = WebAssembly;
+      let spoiled = false;
+      const spoil = (work) => {
+        if (typeof work !== "function") return work;
+        return (...given) => {
+          if (spoiled) throw new Error("spoiled");
+          return work(...given);
+        };
+      };
       WebAssembly.instantiate = async (...given) => {
         WebAssembly.instantiate = instantiate;
-        const spoiled = () => {
-          throw new Error("spoiled");
-        };
         const { exports } = await instantiate(...given);
-        return { exports: { ...exports, check: spoiled } };
+        return { exports: Object.fromEntries(Object.entries(exports).map(([name, work]) => [name, spoil(work)])) };
       };
       await load();
+      spoiled = true;
       const said = [await attempt(), await attempt()];
       await load();
       return [...said, await attempt()];

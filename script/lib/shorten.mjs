@@ -1,0 +1,19 @@
+/**
+ * Short names for what a wasm and its glue take from one another. Those of wasm-bindgen tell what each is, with a
+ * hash behind it, and a visitor would load them in both files.
+ */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/** Shortens the names in the wasm at `path`, and gives its glue with the same ones. */
+export async function shortened(path, glue) {
+  const minify = ["--minify-imports-and-exports-and-modules", "--strip-target-features", path, "-o", path];
+  const { imports, exports } = JSON.parse((await promisify(execFile)("wasm-opt", minify)).stdout);
+  const taken = new Map(imports.map(([, name, short]) => [name, short]));
+  const given = new Map(exports);
+  const [[from]] = imports;
+  return glue
+    .replaceAll(`"${from}": import0`, "a: import0")
+    .replace(/(?<=^ +)__wb\w+(?=: function)/gm, (name) => taken.get(name) ?? name)
+    .replace(/(?<=\bwasm\.)\w+/g, (name) => given.get(name) ?? name);
+}
