@@ -3,6 +3,7 @@
 use crate::decimal;
 use crate::i18n::Numbers;
 use js_sys::{Array, JsString, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -32,55 +33,86 @@ pub struct Intl {
     plurals: Option<PluralRules>,
     lists: Option<ListFormat>,
     separators: (char, char),
+    /// Every way of writing that was used: making one takes a browser longer than all it then writes.
+    formats: RefCell<Vec<(Style, Option<NumberFormat>)>>,
+}
+
+/// How a number is written.
+#[derive(PartialEq)]
+enum Style {
+    /// With at most so many decimals.
+    Plain(u8),
+    /// As money in this currency: without cents, or with as many as the currency has.
+    Money(String, bool),
+}
+
+impl Style {
+    /// As a browser makes it, in the digits of the messages: 0 to 9 also where a country has its own,
+    /// so that "about 3 in 10" is not written in two kinds.
+    fn format(&self, lang: &str) -> Option<NumberFormat> {
+        let options = Object::new();
+        let set = |name: &str, value: JsValue| {
+            // Setting a member of a fresh plain object cannot fail.
+            let _ = Reflect::set(&options, &name.into(), &value);
+        };
+        set("numberingSystem", "latn".into());
+        match self {
+            Style::Plain(decimals) => set("maximumFractionDigits", (*decimals).into()),
+            Style::Money(currency, whole) => {
+                set("style", "currency".into());
+                set("currency", currency.as_str().into());
+                if *whole {
+                    set("maximumFractionDigits", 0.into());
+                    set("minimumFractionDigits", 0.into());
+                }
+            }
+        }
+        NumberFormat::new(lang, &options).ok()
+    }
 }
 
 impl Intl {
     /// The numbers of this language.
     pub fn new(lang: &str) -> Intl {
-        let sample = formatted(lang, 12_345.6, &[]);
-        let mark = |c: &char| !c.is_ascii_digit();
-        Intl {
+        let mut intl = Intl {
             lang: lang.to_owned(),
             plurals: PluralRules::new(lang).ok(),
             lists: ListFormat::new(lang).ok(),
-            separators: (
-                sample.chars().rfind(mark).unwrap_or('.'),
-                sample.chars().find(mark).unwrap_or(','),
-            ),
+            separators: ('.', ','),
+            formats: RefCell::default(),
+        };
+        let sample = intl.written(12_345.6, Style::Plain(3));
+        let mark = |c: &char| !c.is_ascii_digit();
+        intl.separators = (
+            sample.chars().rfind(mark).unwrap_or('.'),
+            sample.chars().find(mark).unwrap_or(','),
+        );
+        intl
+    }
+
+    fn written(&self, value: f64, style: Style) -> String {
+        let mut formats = self.formats.borrow_mut();
+        let at = formats.iter().position(|(known, _)| *known == style);
+        let at = at.unwrap_or_else(|| {
+            let format = style.format(&self.lang);
+            formats.push((style, format));
+            formats.len() - 1
+        });
+        match formats.get(at) {
+            Some((_, Some(format))) => format.format(value),
+            _ => decimal::text(value),
         }
     }
-}
-
-/// A number with `Intl.NumberFormat` options, in the digits of the messages: 0 to 9 also where a
-/// country has its own, so that "about 3 in 10" is not written in two kinds.
-fn formatted(lang: &str, value: f64, options: &[(&str, JsValue)]) -> String {
-    let object = Object::new();
-    let digits = [("numberingSystem", "latn".into())];
-    for (name, value) in digits.iter().chain(options) {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-    }
-    NumberFormat::new(lang, &object)
-        .map_or_else(|_| decimal::text(value), |format| format.format(value))
 }
 
 impl Numbers for Intl {
     fn number(&self, value: f64, decimals: u8) -> String {
-        formatted(
-            &self.lang,
-            value,
-            &[("maximumFractionDigits", decimals.into())],
-        )
+        self.written(value, Style::Plain(decimals))
     }
 
     fn money(&self, amount: f64, currency: &str) -> String {
         let whole = amount.fract() == 0.0 || amount.abs() >= 100.0;
-        let mut options = vec![("style", "currency".into()), ("currency", currency.into())];
-        if whole {
-            options.push(("maximumFractionDigits", 0.into()));
-            options.push(("minimumFractionDigits", 0.into()));
-        }
-        formatted(&self.lang, amount, &options)
+        self.written(amount, Style::Money(currency.to_owned(), whole))
     }
 
     fn plural(&self, n: f64) -> String {

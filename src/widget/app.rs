@@ -211,8 +211,8 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let on_save = {
-        let file = brief_file(&brief, &state.draft);
-        props.on_save.reform(move |()| file.clone())
+        let (brief, draft) = (Rc::clone(&brief), Rc::clone(&state.draft));
+        props.on_save.reform(move |()| brief_file(&brief, &draft))
     };
     let on_open_file = {
         let (state, speech) = (state.dispatcher(), speech.clone());

@@ -392,8 +392,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #passOn(event) {
-    // Frozen from the inside out, so that nobody can change what the others receive.
-    let detail = JSON.parse(event.detail, (_, value) => Object.freeze(value));
+    let detail = frozen(JSON.parse(event.detail));
     if (event.type === "takeon-change") detail = this.#changed(detail);
     if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
@@ -425,8 +424,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
     // The visitor can do something about the network, and nothing about the terms.
     if (!this.#app && (kind !== "config" || passing)) this.#offerRetry();
-    const frozen = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
-    this.#announce("takeon-error", { kind, message, ...(frozen && { errors: frozen }) });
+    const wrong = errors && frozen(errors.map((error) => ({ ...error })));
+    this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }
 
   #offerRetry() {
@@ -454,4 +453,10 @@ function promise() {
   let resolve;
   const made = new Promise((done) => (resolve = done));
   return { promise: made, resolve };
+}
+
+/** A value that nobody can change, from the inside out, so that all who are told get the same. */
+function frozen(value) {
+  if (Object(value) === value) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

@@ -100,8 +100,9 @@ pub fn Ways(props: &WaysProps) -> Html {
         Callback::from(move |()| on_save.emit(("letter.txt".to_owned(), text.clone())))
     };
     let on_save_brief = {
-        let file = brief_file(brief, &props.answer.draft);
-        props.answer.on_save.reform(move |()| file.clone())
+        let (brief, draft) = (brief.clone(), props.answer.draft.clone());
+        let on_save = &props.answer.on_save;
+        on_save.reform(move |()| brief_file(&brief, &draft))
     };
     let on_print = {
         let (print, text) = (page.print.clone(), letter.text.clone());
