@@ -100,13 +100,7 @@ impl<'a> Place<'a> {
         let found = match self.value {
             Value::Null => "null (leave it out where nothing was said)".to_owned(),
             Value::Bool(yes) => yes.to_string(),
-            Value::Number(number) => {
-                if number.len() > 40 {
-                    format!("{}…", &number[..40])
-                } else {
-                    number.clone()
-                }
-            }
+            Value::Number(number) => shortened(number),
             Value::Text(text) => quoted(text),
             Value::List(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
@@ -208,14 +202,19 @@ impl<'a> Place<'a> {
         problems: &mut Problems,
         words: &[(&'static str, T)],
     ) -> Option<T> {
-        let found = self
-            .value
-            .text()
-            .and_then(|text| words.iter().find(|(word, _)| *word == text));
-        if let Some((_, value)) = found {
-            return Some(*value);
+        let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let (_, value) = words.get(self.word(problems, &names)?)?;
+        Some(*value)
+    }
+
+    /// Which of some words.
+    fn word(&self, problems: &mut Problems, words: &[&str]) -> Option<usize> {
+        let found = self.value.text();
+        let at = words.iter().position(|word| Some(*word) == found);
+        if at.is_some() {
+            return at;
         }
-        let wanted: Vec<String> = words.iter().map(|(word, _)| quoted(word)).collect();
+        let wanted: Vec<String> = words.iter().map(|word| quoted(word)).collect();
         self.wants(problems, &wanted.join(" or "))
     }
 }
@@ -279,10 +278,11 @@ impl<'a> Object<'a> {
 
 /// A text short enough to be repeated in a message.
 pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
     }
+    short
 }
 
 /// The same in quotes, with what cannot be seen or turns the writing round written out.

@@ -241,13 +241,11 @@ fn shop(place: &Place, problems: &mut Problems) -> Option<Shop> {
 /// another header.
 fn email(place: &Place, problems: &mut Problems) -> Option<String> {
     let text = place.text(problems)?;
-    let parts: Vec<&str> = text.split('@').collect();
-    let plain = |part: &str| {
-        !part.is_empty()
-            && !part
-                .contains(|c: char| c.is_whitespace() || c.is_control() || ",;<>\"?&".contains(c))
-    };
-    if parts.len() == 2 && parts.iter().all(|part| plain(part)) {
+    // A second `@` would be in what follows the first.
+    let is_address = text
+        .split_once('@')
+        .is_some_and(|(name, host)| is_plain(name, ",;<>\"?&") && is_plain(host, "@,;<>\"?&"));
+    if is_address {
         Some(text)
     } else {
         place.wants(problems, "an address such as hello@example.com")
@@ -260,16 +258,19 @@ fn url(place: &Place, problems: &mut Problems) -> Option<String> {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
-    let plain = |rest: &str| {
-        !rest.is_empty()
-            && !rest.starts_with(['/', '\\', '?', '#'])
-            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "\\<>\"".contains(c))
-    };
+    let plain = |rest: &str| !rest.starts_with(['/', '?', '#']) && is_plain(rest, "\\<>\"");
     if rest.is_some_and(plain) {
         Some(text)
     } else {
         place.wants(problems, "an address that begins with https:// or http://")
     }
+}
+
+/// Whether there is something, with no space, nothing unseen and none of these signs.
+fn is_plain(text: &str, without: &str) -> bool {
+    let is_wrong =
+        |c: char| c.is_whitespace() || c.is_control() || without.chars().any(|sign| sign == c);
+    !text.is_empty() && !text.chars().any(is_wrong)
 }
 
 fn currency(place: &Place, problems: &mut Problems) -> Option<String> {
