@@ -1,6 +1,7 @@
 /**
  * Makes more forms of what is in dist/, as script/build's last step: the npm package in
- * dist/npm/, dist/takeon.single.js for hosts that allow one file, and dist/takeon-wordpress.zip.
+ * dist/npm/, dist/takeon.single.js for hosts that allow one file, dist/takeon-wordpress.zip, and
+ * dist/takeon.zip with what any site needs.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -26,6 +27,7 @@ await mkdir(npm);
 await single();
 await packed();
 await plugin();
+await archive();
 
 /** One file that needs no other. */
 async function single() {
@@ -130,13 +132,25 @@ async function plugin() {
     entries.push([`takeon/${name}`, text.replaceAll("0.0.0", version)]);
   }
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) entries.push([`takeon/${name}`, await readFile(name)]);
+  for (const name of await needed()) entries.push([`takeon/files/${name}`, await readFile(`${dist}/${name}`)]);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
+}
+
+/** What an owner unpacks into a folder of any site: the demo page hands it out. */
+async function archive() {
+  const files = [...(await needed()), "icon.svg", ...names.filter((name) => name.startsWith("frame."))];
+  const entries = files.sort().map(async (name) => [`takeon/${name}`, await readFile(`${dist}/${name}`)]);
+  await writeFile(`${dist}/takeon.zip`, zip(await Promise.all(entries)));
+}
+
+/** The files that a page with the calculator may ask for, and the licences of what they are made of. */
+async function needed() {
   const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => name.startsWith("takeon-widget"))];
   for (const folder of ["locales", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);
     }
   }
-  for (const name of files) entries.push([`takeon/files/${name}`, await readFile(`${dist}/${name}`)]);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
+  return files;
 }

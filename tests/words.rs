@@ -99,7 +99,7 @@ fn named_keys(sources: &str) -> Vec<String> {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || ".-_{}".contains(c))
             && !word.ends_with('.')
-            && ![".csv", ".js", ".json"]
+            && ![".csv", ".js", ".json", ".zip"]
                 .iter()
                 .any(|end| word.ends_with(end))
             && !word.ends_with(".txt")

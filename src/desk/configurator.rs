@@ -7,6 +7,7 @@ use super::ready::Ready;
 use super::sheet;
 use super::take_away::TakeAway;
 use super::things::{Examples, ListOf, Things};
+use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::Value;
 use std::rc::Rc;
@@ -115,6 +116,16 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
     } = props;
     let speech = &sheet.speech;
     let shown = use_state(|| Shown::ALL[0]);
+    // Who goes on at the end of a part begins at the head of the next.
+    let went_on = use_mut_ref(|| false);
+    {
+        let went_on = went_on.clone();
+        use_effect_with(*shown, move |_| {
+            if went_on.replace(false) {
+                browser::focus("part-title");
+            }
+        });
+    }
     let brief = use_state(|| None::<String>);
     let owner = use_state(|| false);
     let floor = use_state(|| false);
@@ -152,12 +163,15 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
                     <Unplaced sheet={sheet.clone()} />
                     <section class="part" aria-labelledby="part-title" key={shown.id()}>
                         <div class="row">
-                            <h3 id="part-title">{ speech.say(shown.title()) }</h3>
+                            <h3 id="part-title" tabindex="-1">{ speech.say(shown.title()) }</h3>
                             <span class="tag">{ speech.say("form.public") }</span>
                         </div>
                         <p class="hint">{ speech.say(shown.lead()) }</p>
                         { body(sheet, *shown, brief.as_deref()) }
-                        { next(speech, &shown) }
+                        { next(speech, *shown, Callback::from({ let shown = shown.clone(); move |part| {
+                            went_on.replace(true);
+                            shown.set(part);
+                        } })) }
                     </section>
                 </div>
                 <aside class="beside" aria-label={speech.say("preview.title")}>
@@ -210,16 +224,12 @@ fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>) ->
     }
 }
 
-fn next(speech: &Speech, shown: &UseStateHandle<Shown>) -> Html {
-    let at = Shown::ALL
-        .iter()
-        .position(|part| *part == **shown)
-        .unwrap_or_default();
-    let Some(next) = Shown::ALL.get(at + 1).copied() else {
+fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
+    let at = Shown::ALL.iter().position(|part| *part == shown);
+    let Some(next) = at.and_then(|at| Shown::ALL.get(at + 1).copied()) else {
         return Html::default();
     };
-    let shown = shown.clone();
-    let onclick = Callback::from(move |_: MouseEvent| shown.set(next));
+    let onclick = on_go.reform(move |_: MouseEvent| next);
     html! {
         <p class="next">
             <button type="button" {onclick}>{ speech.with("form.next", &[("part", &speech.say(next.title()))]) }</button>

@@ -117,9 +117,11 @@ fn errors(speech: &Speech, errors: &[RowError]) -> Html {
         html! { <li class="problem">{ speech.with("jobs.wrong", &[("line", &line), ("what", &message(error.kind))]) }</li> }
     };
     html! {
-        if !errors.is_empty() {
-            <ul class="unplaced" role="status">{ for errors.iter().map(row) }</ul>
-        }
+        <div role="status">
+            if !errors.is_empty() {
+                <ul class="unplaced">{ for errors.iter().map(row) }</ul>
+            }
+        </div>
     }
 }
 

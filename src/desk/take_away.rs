@@ -94,6 +94,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                         </label>
                     }
                     <p class="row">
+                        <a class="button" href="./takeon.zip" download="takeon.zip">{ speech.say("take.archive") }</a>
                         <button type="button" class="strong" disabled={!sheet.problems.is_empty()} onclick={save}>{ speech.say("take.save") }</button>
                         if !sheet.problems.is_empty() {
                             <span class="problem">{ state(sheet) }</span>
@@ -112,6 +113,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                         <legend class="for-listeners">{ speech.say("take.way") }</legend>
                         { for ways }
                     </fieldset>
+                    if *way == Way::WordPress {
+                        <p class="row"><a class="button" href="./takeon-wordpress.zip" download="takeon-wordpress.zip">{ speech.say("way.wordpress.plugin") }</a></p>
+                        <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
+                    }
                     <p class="hint">{ hint }</p>
                     <Code speech={speech.clone()} title={speech.say(&format!("way.{}", way.id()))} text={snippet(*way, &place)} />
                 </li>

@@ -4,6 +4,7 @@ use super::fields::{Field, List};
 use super::form::{FormField, Sheet, id};
 use super::parts::Typed;
 use super::sheet::{self, Edit};
+use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -30,6 +31,17 @@ pub fn Things(props: &ThingsProps) -> Html {
     } = props;
     let speech = &sheet.speech;
     let open = use_state(|| None::<usize>);
+    // Where the keyboard goes on, once it is there.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = next.clone();
+        use_effect(move || {
+            if next.borrow().as_deref().is_some_and(browser::focus) {
+                next.replace(None);
+            }
+        });
+    }
+    let add_id = id(&format!("{}/add", list.at));
     let things = sheet::list(&sheet.config, list.at);
     let rows = things.iter().enumerate().map(|(index, thing)| {
         let base = format!("{}/{index}", list.at);
@@ -41,7 +53,9 @@ pub fn Things(props: &ThingsProps) -> Html {
         };
         let on_remove = {
             let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
+            let (next, add) = (next.clone(), add_id.clone());
             Callback::from(move |_: MouseEvent| {
+                next.replace(Some(add.clone()));
                 open.set(None);
                 on_edit.emit(Edit::Take(at.clone(), index));
             })
@@ -76,6 +90,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     });
     let on_add = {
         let (sheet, open, count) = (sheet.clone(), open.clone(), things.len());
+        let (next, name_id) = (next.clone(), id(&format!("{}/{count}/name", list.at)));
         let list = *list;
         Callback::from(move |_: MouseEvent| {
             let name = sheet.speech.say(&format!("{}.name", list.add));
@@ -86,6 +101,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 "promises" => thing["keepable"] = json!("yes"),
                 _ => {}
             }
+            next.replace(Some(name_id.clone()));
             sheet.on_edit.emit(Edit::Add(list.at.to_owned(), thing));
             open.set(Some(count));
         })
@@ -94,7 +110,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         <>
             { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ &problem.message }</p> }) }
             <ul class="things">{ for rows }</ul>
-            <button type="button" onclick={on_add}>{ speech.say(list.add) }</button>
+            <button type="button" id={add_id} onclick={on_add}>{ speech.say(list.add) }</button>
         </>
     }
 }

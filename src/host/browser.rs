@@ -15,6 +15,20 @@ pub fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
+/// Puts the keyboard on the element with this id, with what is typed there chosen. Whether it is there.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    }
+    true
+}
+
 /// How this language writes numbers.
 pub fn numbers(lang: &str) -> Box<dyn Numbers> {
     Box::new(super::intl::Intl::new(lang))
