@@ -68,7 +68,12 @@ report.bounds = [
   ),
   ["appraisal of 500 wishes over 200", growth, 500 / 200, "times"],
   ...found.visits,
-  ["Lighthouse on a phone, the least of its four scores: short of 100", 100 - Math.min(...Object.values(found.scores)), 0, "points"],
+  [
+    "Lighthouse on a phone, the least of its four scores: short of 100",
+    100 - Math.min(...Object.values(found.scores)),
+    0,
+    "points",
+  ],
 ].map(([what, is, most, unit]) => ({ what, is, most, unit, holds: is <= most }));
 
 const text = written(report);

@@ -41,9 +41,9 @@ export async function visits(browser, address) {
     ["20 calculators: downloads of the wasm", twenty.downloads, 1, ""],
     ["20 calculators: answers later than that of one", twenty.time - one.time, 1000, "ms"],
     ["20 calculators: more memory than one", (twenty.bytes - one.bytes) / 1e6, 20, "MB"],
-    [`${MOUNTS} mounts and removals: wasm memory`, grown.memory / 1024, 0, "KiB more"],
-    [`${MOUNTS} mounts and removals: nodes`, grown.nodes, 0, "more"],
-    [`${MOUNTS} mounts and removals: listeners`, grown.listeners, 0, "more"],
+    [`${MOUNTS} mounts and removals: wasm memory grows by`, grown.memory / 1024, 0, "KiB"],
+    [`${MOUNTS} mounts and removals: nodes grow by`, grown.nodes, 0, ""],
+    [`${MOUNTS} mounts and removals: listeners grow by`, grown.listeners, 0, ""],
   ];
 }
 

@@ -218,3 +218,22 @@ fn the_paths_that_documents_name_are_there() {
     }
     assert!(paths(ARCHITECTURE).len() > 40);
 }
+
+#[test]
+fn every_style_keeps_the_room_that_readme_speaks_of() {
+    let kept = "var(--takeon-min-height, min(100vh, 1020px))";
+    for (name, text) in [
+        ("README.md", README),
+        ("static/page.css", include_str!("../static/page.css")),
+        (
+            "static/shell/look.js",
+            include_str!("../static/shell/look.js"),
+        ),
+        (
+            "src/widget/style.css",
+            include_str!("../src/widget/style.css"),
+        ),
+    ] {
+        assert!(text.contains(kept), "{name} keeps another room");
+    }
+}
