@@ -1,7 +1,8 @@
 /** The triangle and the curves: what they show is what the page hears, and a corner can be moved. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
+import { test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
 const PAGE = "/pages/cases.html";
@@ -150,7 +151,7 @@ test("the arrows of the sliders do the same", async ({ page }) => {
   await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
   const before = (await last(page)).appraisal.odds.money;
   await slider(page, "Money").focus();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
   const one = (await last(page)).brief.budget.fixed;
   expect(one).toBeGreaterThan(1500);
   await page.keyboard.press("PageUp");
@@ -165,10 +166,10 @@ test("the arrows of the sliders do the same", async ({ page }) => {
   expect((await last(page)).brief.budget).toEqual({ fixed: 0 });
 
   await slider(page, "Time").focus();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
   expect((await last(page)).brief.deadline).toEqual({ weeks: 3.5 });
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
   expect((await last(page)).brief.deadline).toEqual({ weeks: 2.5 });
   await expect(slider(page, "Time")).toHaveAttribute("aria-valuetext", /^2\.5 weeks of [\d.]+/);
 });

@@ -1,7 +1,8 @@
 /** The reply: written, changed and sent; and a brief that comes and goes with a link. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
+import { test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const PAGE = "/pages/plain.html";
