@@ -26,9 +26,21 @@ pub fn el(name: &'static str, class: &'static str) -> El {
     El(Box::new(tag))
 }
 
+/// Elements side by side with none around them: their [`El::content`].
+pub fn group() -> El {
+    el("", "")
+}
+
 /// A component: what remembers something between two looks at it.
 pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
     VComp::new::<C>(Rc::new(props), None).into()
+}
+
+/// Takes the focus to an element. What cannot take it leaves it where it was.
+pub fn focus(place: &NodeRef) {
+    if let Some(element) = place.cast::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// A button with a word on it.

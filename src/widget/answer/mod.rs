@@ -15,7 +15,7 @@ mod versions;
 pub use versions::Aside;
 
 use super::app::Audience;
-use super::element::{El, component, el};
+use super::element::{El, component, el, focus, group};
 use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
@@ -81,9 +81,8 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         // Whoever asks to see the answer is taken to it.
         let heading = heading.clone();
         use_effect_with(props.open, move |open| {
-            if *open && let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                // A heading that cannot take the focus leaves it where it was.
-                let _ = heading.focus();
+            if *open {
+                focus(&heading);
             }
         });
     }
@@ -108,7 +107,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         Html::default()
     } else {
         let is_shop = props.audience == Audience::Shop;
-        el("", "")
+        group()
             .with(asked::asked(props))
             .with(tests::tests(speech, appraisal))
             .with(triangle::triangle(props))

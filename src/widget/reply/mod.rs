@@ -5,7 +5,7 @@ mod ways;
 
 use super::answer::AnswerProps;
 use super::app::Audience;
-use super::element::{button, component, el};
+use super::element::{button, component, el, focus};
 use super::parts::{Choice, choice, options};
 use crate::draft::DeadlineKind;
 use crate::engine::{Brief, Deadline};
@@ -43,9 +43,8 @@ pub fn Reply(props: &AnswerProps) -> Html {
     {
         let heading = heading.clone();
         use_effect_with(*open, move |open| {
-            if *open && let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                // A heading that cannot take the focus leaves it where it was.
-                let _ = heading.focus();
+            if *open {
+                focus(&heading);
             }
         });
     }

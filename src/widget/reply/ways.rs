@@ -3,7 +3,7 @@
 use crate::letter::{Letter, mailto};
 use crate::widget::answer::AnswerProps;
 use crate::widget::app::brief_file;
-use crate::widget::element::{button, el};
+use crate::widget::element::{button, el, group};
 use crate::widget::parts::status;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -158,7 +158,7 @@ pub fn Ways(props: &WaysProps) -> Html {
             .value(link.into())
     });
     let no_link = *done == Some(Done::NoLink);
-    el("", "")
+    group()
         .with(
             el("div", "reply-ways")
                 .each(first_ways)

@@ -3,43 +3,23 @@
 use super::Step;
 use crate::draft::FieldProblem;
 use crate::i18n::Speech;
-use crate::widget::element::el;
+use crate::widget::element::{El, el};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The fields to mend.
-#[derive(Properties, Clone, PartialEq)]
-pub struct MendProps {
-    /// The words.
-    pub speech: Speech,
-    /// The step that is shown.
-    pub step: usize,
-    /// The fields.
-    pub problems: Vec<FieldProblem>,
-    /// How often somebody wanted to go on: each time the list takes the focus.
-    pub asked: u32,
-    /// Called with the step to go to.
-    pub on_go: Callback<usize>,
-}
-
-/// The fields to mend, each with the way there.
-#[component]
-pub fn Mend(props: &MendProps) -> Html {
-    let speech = &props.speech;
-    let summary = use_node_ref();
-    {
-        let summary = summary.clone();
-        use_effect_with(props.asked, move |_| {
-            if let Some(summary) = summary.cast::<web_sys::HtmlElement>() {
-                // What cannot take the focus leaves it where it was.
-                let _ = summary.focus();
-            }
-        });
-    }
-    let fields = props.problems.iter().map(|problem| {
+/// The fields to mend, each with the way there. `here` is the step that is shown; `on_go` is called
+/// with the step to go to.
+pub fn mend(
+    speech: &Speech,
+    problems: &[FieldProblem],
+    here: usize,
+    summary: &NodeRef,
+    on_go: &Callback<usize>,
+) -> El {
+    let fields = problems.iter().map(|problem| {
         let (step, field, key) = place(*problem);
         let on_click = {
-            let (summary, on_go, here) = (summary.clone(), props.on_go.clone(), props.step);
+            let (summary, on_go) = (summary.clone(), on_go.clone());
             Callback::from(move |()| {
                 if step as usize != here {
                     on_go.emit(step as usize);
@@ -63,14 +43,13 @@ pub fn Mend(props: &MendProps) -> Html {
         .attr("role", "group")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "mend-title")
-        .found_by(&summary)
+        .found_by(summary)
         .with(
             el("h3", "")
                 .attr("id", "mend-title")
                 .say(speech, "problem.title"),
         )
         .with(el("ul", "").each(fields))
-        .into()
 }
 
 /// At which step and in which field a problem is, and the key of its message.

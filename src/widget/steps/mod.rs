@@ -16,7 +16,7 @@ use super::app::Audience;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;
-use crate::widget::element::{button, component, el};
+use crate::widget::element::{button, component, el, focus, group};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -183,13 +183,16 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         let first = use_mut_ref(|| true);
         use_effect_with(at, move |_| {
             asked.set(0);
-            if !first.replace(false)
-                && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
-            {
-                // A heading that cannot take the focus leaves it where it was.
-                let _ = heading.focus();
+            if !first.replace(false) {
+                focus(&heading);
             }
         });
+    }
+    let summary = use_node_ref();
+    {
+        // What is to be mended takes the focus each time that somebody wants to go on.
+        let summary = summary.clone();
+        use_effect_with(*asked, move |_| focus(&summary));
     }
     let of = Step::ALL.len();
     let progress = speech.with(
@@ -266,29 +269,22 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         })
     };
     let on_back = props.on_go.reform(move |()| at.saturating_sub(1));
-    let mend = (*asked > 0 && !to_mend.is_empty()).then(|| {
-        component::<mend::Mend>(mend::MendProps {
-            speech: speech.clone(),
-            step: at,
-            problems: to_mend,
-            asked: *asked,
-            on_go: props.on_go.clone(),
-        })
-    });
+    let mend = (*asked > 0 && !to_mend.is_empty())
+        .then(|| mend::mend(speech, &to_mend, at, &summary, &props.on_go));
     let title = el("h2", "question")
         .attr("tabindex", "-1")
         .found_by(&heading)
         .text(speech.of("{}.title", step.id()));
     let back = (at > 0).then(|| button("quiet", speech, "nav.back", &on_back));
     let next = if last { "nav.last" } else { "nav.next" };
-    el("", "")
+    group()
         .with(
             el("nav", "progress")
                 .attr("aria-label", speech.say("step.all"))
                 .with(el("ol", "").each(steps))
                 .with(el("p", "").text(progress)),
         )
-        .html(mend.unwrap_or_default())
+        .maybe(mend)
         .with(title)
         .with(el("p", "hint lead").text(speech.of("{}.hint", step.id())))
         .with(body)

@@ -4,7 +4,7 @@ use super::StepProps;
 use crate::draft::{DraftWish, FieldProblem};
 use crate::engine::{Priority, Service, Size, Want};
 use crate::i18n::speak;
-use crate::widget::element::{El, button, el};
+use crate::widget::element::{El, button, el, group};
 use crate::widget::parts::{Choice, Field, choice, field, icon, options};
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             .attr("aria-label", speech.say("wishes.yours"))
             .each(wishes.map(|(index, wish)| card(props, index, wish)))
     });
-    el("", "")
+    group()
         .maybe(search_field)
         .maybe(none_found.then(|| el("p", "hint").say(speech, "wishes.not-found")))
         .with(
