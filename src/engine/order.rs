@@ -2,23 +2,15 @@
 //! each in 3 kB.
 
 use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
 /// The positions of some keys, the smallest key first and of equal keys the first.
 pub(crate) fn order(keys: &[f64]) -> Vec<usize> {
-    let mut order: Vec<(i64, usize)> = keys.iter().map(|key| whole(*key)).zip(0..).collect();
-    // Shell's sort: as insertion sort, but first over wide gaps, so that nothing moves far twice.
-    let mut gap = order.len();
-    while gap > 1 {
-        gap = if gap < 5 { 1 } else { gap * 5 / 11 };
-        for from in gap..order.len() {
-            let mut at = from;
-            while at >= gap && order[at] < order[at - gap] {
-                order.swap(at, at - gap);
-                at -= gap;
-            }
-        }
-    }
-    order.into_iter().map(|(_, at)| at).collect()
+    let heap: BinaryHeap<(i64, usize)> = keys.iter().map(|key| whole(*key)).zip(0..).collect();
+    heap.into_sorted_vec()
+        .into_iter()
+        .map(|(_, at)| at)
+        .collect()
 }
 
 /// A whole number that compares as `f64::total_cmp` does.
