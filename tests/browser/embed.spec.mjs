@@ -133,6 +133,37 @@ test("a second copy of the script warns once and changes nothing", async ({ page
   expect(heard.errors).toEqual([]);
 });
 
+test("a copy of another version warns once, and the first one stays", async ({ page }) => {
+  const heard = listen(page);
+  await page.route("**/takeon.js?copy", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/version:"[\d.]+"/, 'version:"9.8.7"') });
+  });
+  await page.goto("/pages/twice.html");
+  await expectMounted(page.locator("#a"));
+  const version = await page.evaluate(() => customElements.get("takeon-calculator").version);
+  await expect
+    .poll(() => heard.messages)
+    .toEqual([`warning: Takeon 9.8.7 is not used: version ${version} has already defined <takeon-calculator>.`]);
+  expect(version).not.toBe("9.8.7");
+  await page.getByRole("radio", { name: "Sell online" }).check();
+  await firstDetail(page, "takeon-change");
+  expect(heard.errors).toEqual([]);
+});
+
+test("a base that the page has set is where config-src begins, and not where our files are", async ({ page, baseURL }) => {
+  const heard = listen(page);
+  await page.goto("/pages/late-script.html");
+  await page.evaluate(() => {
+    document.head.append(Object.assign(document.createElement("base"), { href: "/terms/" }));
+    document.querySelector("#a").setAttribute("config-src", "brand-design.json");
+  });
+  await page.getByRole("button", { name: "Load the script" }).click();
+  await expectMounted(page.locator("#a"));
+  expect(heard.requests).toContain(`${baseURL}/terms/brand-design.json`);
+  expect(heard.errors).toEqual([]);
+});
+
 test("nothing but the small script is fetched before the calculator is near", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/far.html");

@@ -1,0 +1,24 @@
+/** Leaving a page and coming back to it, where the browser has kept it as it was. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, isMounted } from "./helpers.mjs";
+
+// Playwright switches this off in Chromium. Firefox keeps no page while it is driven.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+});
+
+test("a page that comes back from the browser's cache has it as it was", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "this protocol waits for a load that such a page does not have");
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const answer = page.getByRole("radio", { name: "Sell online" });
+  await answer.check();
+  await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => (globalThis.persisted = persisted)));
+  await page.goto("/pages/no-element.html");
+  await page.goBack({ waitUntil: "commit" });
+  await expect.poll(() => page.evaluate(() => globalThis.persisted)).toBe(true);
+  expect(await isMounted(page.locator("#a"))).toBe(true);
+  await expect(answer).toBeChecked();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Back", exact: true })).toBeVisible();
+});

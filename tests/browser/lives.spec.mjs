@@ -1,0 +1,211 @@
+/** The life of a calculator in a page: many of them, copied, moved, removed, hidden, and never a trace too much. */
+import { expect, test } from "@playwright/test";
+import { expectMounted, firstDetail, isMounted, listen } from "./helpers.mjs";
+
+const inner = (page, selector) => page.locator(`#a ${selector}`);
+
+test("twenty calculators load the code once and keep their answers apart", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/no-element.html");
+  await page.evaluate(async () => {
+    await import("/takeon.js");
+    for (let n = 0; n < 20; n++) {
+      document.body.append(Object.assign(document.createElement("takeon-calculator"), { id: `n${n}`, loading: "eager" }));
+    }
+    await Promise.all([...document.querySelectorAll("takeon-calculator")].map((element) => element.ready));
+  });
+  expect(heard.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+  await page.locator("#n7").getByRole("radio", { name: "Sell online" }).check();
+  await expect(page.locator("#n7").getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Sell online", checked: true })).toHaveCount(1);
+});
+
+test("what was typed survives leaving the page and coming back to it", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await firstDetail(page, "takeon-change");
+  for (let turn = 0; turn < 3; turn++) {
+    await page.evaluate(async () => {
+      const element = document.querySelector("#a");
+      element.remove();
+      await new Promise((done) => setTimeout(done));
+      document.body.append(element);
+    });
+    await expectMounted(page.locator("#a"));
+  }
+  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+});
+
+test("a copy, one in a dialog and one in another shadow root are calculators of their own", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await page.evaluate(async () => {
+    const first = document.querySelector("#a");
+    const copy = Object.assign(first.cloneNode(true), { id: "copy" });
+    const dialog = document.createElement("dialog");
+    dialog.append(Object.assign(first.cloneNode(true), { id: "in-dialog" }));
+    const host = document.createElement("div");
+    host.attachShadow({ mode: "open" }).append(Object.assign(first.cloneNode(true), { id: "in-shadow" }));
+    document.body.append(copy, dialog, host);
+    dialog.showModal();
+    for (const element of [copy, dialog.firstChild, host.shadowRoot.firstChild]) await element.ready;
+  });
+  for (const id of ["#copy", "#in-dialog", "#in-shadow"]) {
+    expect(await isMounted(page.locator(id))).toBe(true);
+    await expect(page.locator(id).getByRole("radio", { name: "Sell online" })).not.toBeChecked();
+  }
+  await page.locator("#in-dialog").getByRole("radio", { name: "Sell online" }).check();
+  await page.evaluate(() => {
+    const element = document.querySelector("#a");
+    const host = document.createElement("div");
+    document.body.append(host);
+    host.attachShadow({ mode: "open" }).append(element);
+  });
+  await expectMounted(page.locator("#a"));
+  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+  expect(heard.errors).toEqual([]);
+});
+
+test("a hundred mounts and removals leave no nodes and listeners behind", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "only Chromium counts nodes and listeners");
+  await page.goto("/pages/no-element.html");
+  const client = await page.context().newCDPSession(page);
+  const turns = (count) =>
+    page.evaluate(async (count) => {
+      await import("/takeon.js");
+      for (let n = 0; n < count; n++) {
+        const element = Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
+        document.body.append(element);
+        await element.ready;
+        element.remove();
+        await new Promise((done) => setTimeout(done));
+      }
+    }, count);
+  const counted = async () => {
+    for (let n = 0; n < 3; n++) await client.send("HeapProfiler.collectGarbage");
+    return client.send("Memory.getDOMCounters");
+  };
+  await turns(20);
+  const before = await counted();
+  await turns(100);
+  const after = await counted();
+  expect(after.nodes - before.nodes).toBeLessThan(20);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
+});
+
+test("a hundred mounts and removals take no memory once it is warm", async ({ page }) => {
+  test.setTimeout(120_000);
+  // The wasm's own memory, as whoever starts it sees it.
+  await page.addInitScript(() => {
+    const start = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const instance = await start.apply(WebAssembly, given);
+      globalThis.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+      return instance;
+    };
+  });
+  await page.goto("/pages/no-element.html");
+  const bytesAfter = (count) =>
+    page.evaluate(async (count) => {
+      await import("/takeon.js");
+      for (let n = 0; n < count; n++) {
+        const element = Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
+        document.body.append(element);
+        await element.ready;
+        element.shadowRoot.querySelector("input[type=radio]").click();
+        element.remove();
+        await new Promise((done) => setTimeout(done));
+      }
+      return globalThis.memory.buffer.byteLength;
+    }, count);
+  const before = await bytesAfter(100);
+  expect(before).toBeGreaterThan(0);
+  expect(await bytesAfter(100)).toBe(before);
+});
+
+test("one that is filled in may be carried into a dialog, and into another document", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  const answer = inner(page, "").getByRole("radio", { name: "Sell online" });
+  await answer.check();
+  await page.locator("#a").evaluate((element) => {
+    const dialog = document.createElement("dialog");
+    document.body.append(dialog);
+    dialog.append(element);
+    dialog.showModal();
+  });
+  await expect(answer).toBeChecked();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(answer).toBeChecked();
+  const paper = () => inner(page, ".view").evaluate((view) => getComputedStyle(view).backgroundColor);
+  const before = await paper();
+  await page.locator("#a").evaluate((element) => {
+    const frame = Object.assign(document.createElement("iframe"), { width: 900, height: 900 });
+    element.closest("dialog").replaceWith(frame);
+    frame.contentDocument.body.append(element);
+  });
+  const inside = page.frameLocator("iframe");
+  await expect(inside.getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await inside.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(inside.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+  // A style sheet cannot go along: each document gets one of its own.
+  const there = await page.evaluate(() => {
+    const { contentDocument, contentWindow } = document.querySelector("iframe");
+    const view = contentDocument.querySelector("#a").shadowRoot.querySelector(".view");
+    return contentWindow.getComputedStyle(view).backgroundColor;
+  });
+  expect(there).toBe(before);
+  expect(heard.errors).toEqual([]);
+});
+
+test("a tab that nobody sees loads what is asked for at once, and the rest when it is shown", async ({ page }) => {
+  // As in a hidden tab: nothing is drawn, and nobody is told what is near.
+  await page.addInitScript(() => {
+    const waiting = [];
+    Object.defineProperty(document, "visibilityState", { get: () => (globalThis.seen ? "visible" : "hidden") });
+    Object.defineProperty(document, "hidden", { get: () => !globalThis.seen });
+    const { requestAnimationFrame, IntersectionObserver } = globalThis;
+    globalThis.requestAnimationFrame = (work) =>
+      globalThis.seen ? requestAnimationFrame(work) : waiting.push(() => requestAnimationFrame(work));
+    globalThis.IntersectionObserver = class extends IntersectionObserver {
+      observe(target) {
+        if (globalThis.seen) super.observe(target);
+        else waiting.push(() => super.observe(target));
+      }
+    };
+    globalThis.show = () => {
+      globalThis.seen = true;
+      document.dispatchEvent(new Event("visibilitychange"));
+      for (const work of waiting.splice(0)) work();
+    };
+  });
+  await page.goto("/pages/two.html");
+  await page.evaluate(() =>
+    document.querySelector("#b").replaceWith(Object.assign(document.createElement("takeon-calculator"), { id: "c" })),
+  );
+  await expectMounted(page.locator("#a"));
+  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  expect(await isMounted(page.locator("#c"))).toBe(false);
+  await page.evaluate(() => globalThis.show());
+  await page.locator("#c").scrollIntoViewIfNeeded();
+  await expectMounted(page.locator("#c"));
+  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+});
+
+test("a tab that the browser freezes goes on where it was", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "only Chromium can be told to freeze a tab");
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  const client = await page.context().newCDPSession(page);
+  await client.send("Page.setWebLifecycleState", { state: "frozen" });
+  await client.send("Page.setWebLifecycleState", { state: "active" });
+  await firstDetail(page, "takeon-result");
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+});

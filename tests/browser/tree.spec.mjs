@@ -1,0 +1,31 @@
+/**
+ * What a screen reader is given, step by step and in the answer, as each browser's styles and states make it:
+ * one file for all of them, tree.yaml. TAKEON_PIN=1 writes it anew, from Chromium.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { expectMounted } from "./helpers.mjs";
+
+const GOLDEN = fileURLToPath(new URL("tree.yaml", import.meta.url));
+
+test("every browser gives the same tree to those who listen", async ({ page, browserName }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/pages/plain.html");
+  const calculator = page.locator("#a");
+  await expectMounted(calculator);
+  await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
+  // What is spoken once the changes have settled belongs to it.
+  await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).not.toHaveText("");
+  const seen = [];
+  const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+  for (let step = 0; step < 7; step++) {
+    await steps.nth(step).click();
+    seen.push(`# Step ${step + 1}\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`);
+  }
+  seen.push(`# Answer\n${await page.getByRole("region", { name: "The answer" }).ariaSnapshot()}\n`);
+  // A drawing is told by its name. How its texts are joined beneath it differs, and nobody hears it.
+  const tree = seen.join("\n").replace(/(- '?img "[^"]*"'?):.*$/gm, "$1");
+  if (process.env.TAKEON_PIN && browserName === "chromium") writeFileSync(GOLDEN, tree);
+  expect(tree).toBe(readFileSync(GOLDEN, "utf8"));
+});
