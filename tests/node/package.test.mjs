@@ -45,8 +45,8 @@ test("events, parts and CSS properties are those of the sources", () => {
   const css = read("src/widget/style.css") + read("static/shell/look.js") + read("static/shell/accent.js");
   const used = new Set(css.match(/--takeon-[a-z-]+/g));
   assert.deepEqual([...used].sort(), contract.cssProperties.map(({ name }) => name).sort());
-  const sources = run("grep", ["-rhoE", 'part(=| = )"[a-z]+"', "src/widget", "static/shell"], root);
-  const parts = new Set(sources.match(/"[a-z]+"/g).map((part) => part.slice(1, -1)));
+  const sources = run("grep", ["-rhoE", '(part = |"part", |region\\()"[a-z]+"', "src/widget", "static/shell"], root);
+  const parts = new Set(sources.match(/"[a-z]+"$/gm).map((part) => part.slice(1, -1)));
   assert.deepEqual([...parts].sort(), contract.parts.map(({ name }) => name).sort());
 });
 
