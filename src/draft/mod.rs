@@ -298,13 +298,41 @@ impl Draft {
         draft
     }
 
-    /// The draft without what is typed letter by letter: two that are equal in this differ only by
-    /// typing.
-    pub fn without_text(&self) -> Draft {
+    /// The one text that is typed letter by letter and differs between two drafts, by its place among
+    /// all such texts. None if anything else differs, or more than one.
+    pub fn typed_in(&self, other: &Draft) -> Option<usize> {
+        if self.without_text() != other.without_text() {
+            return None;
+        }
+        let (ours, theirs) = (self.texts(), other.texts());
+        let mut places = (0..ours.len()).filter(|&place| ours[place] != theirs[place]);
+        let place = places.next()?;
+        places.next().is_none().then_some(place)
+    }
+
+    /// What is typed letter by letter.
+    fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for wish in &self.wishes {
+            texts.push(&wish.count);
+            if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &wish.want {
+                texts.push(name);
+            }
+        }
+        texts.extend([
+            self.deadline.weeks.as_str(),
+            &self.deadline.date,
+            &self.budget.amount,
+        ]);
+        texts
+    }
+
+    /// The draft without these.
+    fn without_text(&self) -> Draft {
         let mut draft = self.clone();
         for wish in &mut draft.wishes {
             wish.count.clear();
-            if let Want::Sized { name, .. } = &mut wish.want {
+            if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &mut wish.want {
                 name.clear();
             }
         }

@@ -39,7 +39,8 @@ pub struct Appraisal {
     pub triangle: Triangle,
     /// Why, the weightiest first.
     pub reasons: Vec<Reason>,
-    /// Changed briefs that reach the confidence, nearest first; at most five.
+    /// Changed briefs that reach the confidence: those within reach first, then by how little they
+    /// change; a study last. At most five.
     pub offers: Vec<Offer>,
     /// What was not said and could change the answer, the most decisive first.
     pub questions: Vec<Question>,
@@ -302,7 +303,7 @@ pub enum OfferId {
 }
 
 impl OfferId {
-    /// Every kind of offer, in the order in which equals are shown.
+    /// Every kind of offer.
     pub const ALL: [OfferId; 10] = [
         OfferId::Repair,
         OfferId::Conditions,

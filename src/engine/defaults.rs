@@ -74,7 +74,7 @@ pub const CONTENT_WAIT: Spread = Spread {
 /// Likely hours of a small, a medium and a large wish of the client's own. Assumption.
 pub const SIZES: [f64; 3] = [8.0, 30.0, 80.0];
 
-/// The most that may be sure: `confidence` lies between these.
+/// The least and the most `confidence` that terms may ask for.
 pub const CONFIDENCE_RANGE: (f64, f64) = (0.5, 0.9);
 
 /// The most money of anything, in the terms' currency: no document may hold more, no offer does.

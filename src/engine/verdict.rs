@@ -7,10 +7,15 @@ use super::{Budget, Verdict};
 /// What the rules give on the tests that were said, without asking. None without a wish, or with
 /// neither a budget nor a deadline.
 ///
-/// 1. A stop of the terms → decline. 3. No promise broken and the odds reach the confidence → take.
-/// 4. Care that is neither paid nor sold outweighs the work, and a partner serves a must → refer.
-/// 5. An offer is within reach → reshape. 6. A partner serves half of the musts → refer.
-/// 7. Decline. (Rule 2, and one answer that decides, are the caller's.)
+/// 1. A stop of the terms → decline.
+/// 2. No promise broken and the odds reach the confidence → take.
+/// 3. Care that is neither paid nor sold outweighs the work, a partner serves a must, and the budget
+///    is no monthly fee → refer.
+/// 4. An offer is within reach → reshape.
+/// 5. A partner serves half of the musts → refer.
+/// 6. Decline.
+///
+/// Whether to ask first is the caller's: see [`appraise`](super::appraise).
 ///
 /// `both` are the odds of the scene.
 pub(crate) fn leaning(scene: &Scene, shapes: &Shapes, both: Option<f64>) -> Option<Verdict> {

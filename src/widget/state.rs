@@ -19,8 +19,8 @@ pub struct State {
     pub tried: Option<Rc<Tried>>,
     /// What was typed before, the latest last: the way back.
     pub past: Vec<Rc<Draft>>,
-    /// Whether the last change was a letter more or less in a field.
-    pub typing: bool,
+    /// The field whose text the last change was in, by its place among the draft's texts.
+    pub typing: Option<usize>,
     /// Another version of the brief, set aside to be compared.
     pub aside: Option<Rc<Draft>>,
     /// What the visitor must know of something that was opened.
@@ -119,7 +119,7 @@ impl State {
     fn show(&mut self, draft: Rc<Draft>) {
         self.draft = draft;
         self.tried = None;
-        self.typing = false;
+        self.typing = None;
         self.notice = None;
     }
 }
@@ -131,8 +131,8 @@ impl Reducible for State {
         let mut next = State::clone(&self);
         match action {
             Action::Edit(draft) => {
-                let typing = self.draft.without_text() == draft.without_text();
-                if typing && self.typing {
+                let typing = self.draft.typed_in(&draft);
+                if typing.is_some() && typing == self.typing {
                     // What is typed into a field is one step back, not one for each letter.
                     next.draft = Rc::new(draft);
                 } else {
@@ -143,7 +143,7 @@ impl Reducible for State {
             Action::Go(step) => {
                 next.step = step;
                 next.answer_open = false;
-                next.typing = false;
+                next.typing = None;
             }
             Action::Try(tried, draft) => {
                 next.replace(Rc::new(draft));

@@ -31,6 +31,19 @@ test("every change can be taken back, what was typed in one step", async ({ page
   await expect(button(page, "Undo")).toHaveCount(0);
 });
 
+test("what was typed into one field is taken back without that of another", async ({ page }) => {
+  await button(page, EXAMPLE).click();
+  await step(page, "Wishes").click();
+  await button(page, "Newsletter").click();
+  const counts = page.getByLabel("How many?");
+  const before = await Promise.all([0, 1].map((index) => counts.nth(index).inputValue()));
+  await counts.nth(0).fill("12");
+  await counts.nth(1).fill("34");
+  await button(page, "Undo").click();
+  await expect(counts.nth(1)).toHaveValue(before[1]);
+  await expect(counts.nth(0)).toHaveValue("12");
+});
+
 test("a brief is saved to a file, with what was typed word for word", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "its driver tells nothing of downloads");
   await button(page, EXAMPLE).click();

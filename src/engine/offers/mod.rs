@@ -20,7 +20,7 @@ use super::defaults::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Pace, Work};
 use super::order::{insert, sum};
 use super::scene::{self, Scene};
-use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms, Want};
+use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms};
 use libm::log;
 use needed::{Corners, Needed};
 use repair::Care;
@@ -380,17 +380,4 @@ fn three_digits_up(amount: f64) -> f64 {
 /// Rounded up to half a week.
 fn half_week_up(weeks: f64) -> f64 {
     (weeks * 2.0).ceil() / 2.0
-}
-
-/// The name of a wish, for an offer that makes a wish of its own.
-fn own_wish(name: &str, hours: super::Estimate) -> super::Wish {
-    super::Wish {
-        want: Want::Estimated {
-            name: name.to_owned(),
-            hours,
-        },
-        count: 1,
-        priority: super::Priority::Must,
-        serves_purpose: None,
-    }
 }

@@ -2,9 +2,9 @@
 
 use super::super::defaults::MOST_HOURS;
 use super::super::scene::{self, Scene};
-use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId};
+use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId, Priority, Want, Wish};
 use super::repair::{self, Care};
-use super::{Offering, needed, own_wish, three_digits_up};
+use super::{Offering, needed, three_digits_up};
 
 /// The share of the job's likely hours that a study takes.
 ///
@@ -31,7 +31,15 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
         return None;
     }
     let mut brief = repair::without_wishes(offering.brief);
-    brief.wishes = vec![own_wish(NAME, Estimate::bare(hours))];
+    brief.wishes = vec![Wish {
+        want: Want::Estimated {
+            name: NAME.to_owned(),
+            hours: Estimate::bare(hours),
+        },
+        count: 1,
+        priority: Priority::Must,
+        serves_purpose: None,
+    }];
     brief.deadline = Some(Deadline::Open);
     let mut changes = repair::repair(&mut brief, offering.terms, Care::Repaired);
     changes.push(Change::Study { hours });
