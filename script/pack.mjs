@@ -133,6 +133,11 @@ async function plugin() {
   }
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) entries.push([`takeon/${name}`, await readFile(name)]);
   for (const name of await needed()) entries.push([`takeon/files/${name}`, await readFile(`${dist}/${name}`)]);
+  const languages = Object.keys(words).map(async (tag) => {
+    const locale = JSON.parse(await readFile(`static/locales/${tag}.json`, "utf8"));
+    return [tag, locale["language.name"] ?? "English"];
+  });
+  entries.push(["takeon/files/languages.json", JSON.stringify(Object.fromEntries(await Promise.all(languages)))]);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
 }

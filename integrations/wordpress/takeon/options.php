@@ -49,14 +49,7 @@ function takeon_shops() {
  * @return array<string, string>
  */
 function takeon_languages() {
-	$names = array( 'en' => 'English' );
-	foreach ( glob( __DIR__ . '/files/locales/*.json' ) as $path ) {
-		$words = json_decode( file_get_contents( $path ), true );
-		if ( isset( $words['language.name'] ) ) {
-			$names[ basename( $path, '.json' ) ] = $words['language.name'];
-		}
-	}
-	return $names;
+	return json_decode( file_get_contents( __DIR__ . '/files/languages.json' ), true );
 }
 
 /**
