@@ -86,9 +86,9 @@ impl Options {
 
 /// Mounts a calculator into `root`, an empty element inside the shadow root.
 ///
-/// `options` is JSON text: `{"config": "…", "example": true, "locale": null, "lang": "en"}`.
+/// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
 /// What the visitor does is told by events on `root` whose detail is JSON text: `takeon-change`,
-/// `takeon-share` and `takeon-send`, which can be cancelled.
+/// `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
 ///
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.

@@ -3,8 +3,8 @@
  *
  * Rust is known by one function, `mount(root, options)`, which gives
  * `{ update(options), clear() }`. Rust tells the shell, by events on `root` that do
- * not bubble: `takeon-change`, `takeon-share` and `takeon-send`, which can be
- * cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
+ * not bubble: `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`,
+ * which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
  */
 import { BUILD } from "./build.js";

@@ -21,10 +21,15 @@ export async function files() {
 
 const texts = new Map();
 
-/** The text of a JSON file of this build, fetched once. A failure is forgotten. */
+/** The text of a JSON file of this build, fetched once for everybody who asks. A failure is forgotten. */
 export async function own(path, kind) {
-  if (!texts.has(path)) texts.set(path, await json(beside(path), kind));
-  return texts.get(path);
+  if (!texts.has(path)) texts.set(path, json(beside(path), kind));
+  try {
+    return await texts.get(path);
+  } catch (error) {
+    texts.delete(path);
+    throw error;
+  }
 }
 
 /** What run.js exports and the address of the wasm, for engine.js: its build names the engine's own. */

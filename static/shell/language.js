@@ -33,17 +33,13 @@ export function example(tag) {
 export const languages = () =>
   Object.keys(BUILD.locales).map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
 
-const locales = new Map();
-
 /** The wording for a language tag. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {
-    if (!locales.has(found)) locales.set(found, own(`./locales/${found}.json?${BUILD.words}`, "load"));
     try {
-      return { lang: tag, spoken: found, locale: await locales.get(found) };
+      return { lang: tag, spoken: found, locale: await own(`./locales/${found}.json?${BUILD.words}`, "load") };
     } catch (error) {
-      locales.delete(found);
       console.warn(`Takeon speaks English here: ${error.message}`);
     }
   }

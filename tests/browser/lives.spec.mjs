@@ -4,7 +4,7 @@ import { expectMounted, firstDetail, isMounted, listen } from "./helpers.mjs";
 
 const inner = (page, selector) => page.locator(`#a ${selector}`);
 
-test("twenty calculators load the code once and keep their answers apart", async ({ page }) => {
+test("twenty calculators load everything once and keep their answers apart", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/no-element.html");
   await page.evaluate(async () => {
@@ -14,7 +14,8 @@ test("twenty calculators load the code once and keep their answers apart", async
     }
     await Promise.all([...document.querySelectorAll("takeon-calculator")].map((element) => element.ready));
   });
-  expect(heard.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+  const loaded = heard.requests.filter((url) => /\.(wasm|css|json)$/.test(url)).map((url) => /[^/]*$/.exec(url)[0]);
+  expect(loaded.sort()).toEqual(["takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)));
   await page.locator("#n7").getByRole("radio", { name: "Sell online" }).check();
   await expect(page.locator("#n7").getByRole("radio", { name: "Sell online" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "Sell online", checked: true })).toHaveCount(1);
