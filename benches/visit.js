@@ -18,7 +18,8 @@ listen("event", ({ name, duration }) => name === "input" && inputs.push(duration
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (...given) => {
   const made = await instantiate(...given);
-  memory = (made.instance ?? made).exports.memory;
+  // A build gives its exports names of its own.
+  memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
   return made;
 };
 
