@@ -5,6 +5,7 @@
 
 mod date;
 mod number;
+mod text;
 
 pub use date::days;
 pub use number::{Separators, number, range};
@@ -120,11 +121,6 @@ impl BudgetKind {
     }
 }
 
-/// The one that has this name.
-fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
-    all.iter().copied().find(|one| id(*one) == wanted)
-}
-
 /// A field that was typed into and cannot be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldProblem {
@@ -229,117 +225,6 @@ impl Draft {
             cash_needed: self.cash_needed,
         };
         (brief, problems)
-    }
-
-    /// What was typed about date and budget: kind, weeks and date, kind and amount.
-    pub fn typed(&self) -> [String; 5] {
-        let Draft {
-            deadline, budget, ..
-        } = self;
-        [
-            deadline.kind.map(DeadlineKind::id).unwrap_or_default(),
-            &deadline.weeks,
-            &deadline.date,
-            budget.kind.map(BudgetKind::id).unwrap_or_default(),
-            &budget.amount,
-        ]
-        .map(str::to_owned)
-    }
-
-    /// Puts back what was typed once ([`Draft::typed`]), a range or what nobody understood. A date
-    /// comes back in any case, since its weeks pass; the rest where it still reads as the same brief:
-    /// another language reads `1.500` otherwise.
-    pub fn retyped(self, typed: [String; 5], separators: Separators, today: i64) -> Draft {
-        let [deadline, weeks, date, budget, amount] = typed;
-        let again = Draft {
-            deadline: DraftDeadline {
-                kind: by_id(&DeadlineKind::ALL, DeadlineKind::id, &deadline),
-                weeks,
-                date,
-            },
-            budget: DraftBudget {
-                kind: by_id(&BudgetKind::ALL, BudgetKind::id, &budget),
-                amount,
-            },
-            ..self.clone()
-        };
-        let (before, now) = (
-            self.read(separators, today).0,
-            again.read(separators, today).0,
-        );
-        let mut draft = self;
-        if again.deadline.kind == Some(DeadlineKind::Date) || now.deadline == before.deadline {
-            draft.deadline = again.deadline;
-        }
-        if now.budget == before.budget {
-            draft.budget = again.budget;
-        }
-        draft
-    }
-
-    /// The draft as it is typed in another language: what stands between whole and fraction, and
-    /// between thousands, is written otherwise, and everything else is as it was.
-    pub fn rewritten(&self, from: Separators, to: Separators) -> Draft {
-        let rewrite = |text: &mut String| {
-            let sign = |sign: char| match sign {
-                _ if sign == from.decimal => to.decimal,
-                _ if sign == from.group => to.group,
-                _ => sign,
-            };
-            *text = text.chars().map(sign).collect();
-        };
-        let mut draft = self.clone();
-        draft
-            .wishes
-            .iter_mut()
-            .for_each(|wish| rewrite(&mut wish.count));
-        rewrite(&mut draft.deadline.weeks);
-        rewrite(&mut draft.budget.amount);
-        draft
-    }
-
-    /// The one text that is typed letter by letter and differs between two drafts, by its place among
-    /// all such texts. None if anything else differs, or more than one.
-    pub fn typed_in(&self, other: &Draft) -> Option<usize> {
-        if self.without_text() != other.without_text() {
-            return None;
-        }
-        let (ours, theirs) = (self.texts(), other.texts());
-        let mut places = (0..ours.len()).filter(|&place| ours[place] != theirs[place]);
-        let place = places.next()?;
-        places.next().is_none().then_some(place)
-    }
-
-    /// What is typed letter by letter.
-    fn texts(&self) -> Vec<&str> {
-        let mut texts: Vec<&str> = Vec::new();
-        for wish in &self.wishes {
-            texts.push(&wish.count);
-            if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &wish.want {
-                texts.push(name);
-            }
-        }
-        texts.extend([
-            self.deadline.weeks.as_str(),
-            &self.deadline.date,
-            &self.budget.amount,
-        ]);
-        texts
-    }
-
-    /// The draft without these.
-    fn without_text(&self) -> Draft {
-        let mut draft = self.clone();
-        for wish in &mut draft.wishes {
-            wish.count.clear();
-            if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &mut wish.want {
-                name.clear();
-            }
-        }
-        draft.deadline.weeks.clear();
-        draft.deadline.date.clear();
-        draft.budget.amount.clear();
-        draft
     }
 
     /// The draft that reads as this brief. `write` gives a number as the visitor would type it.
