@@ -1,8 +1,7 @@
 //! The root of the tools: it owns the configuration, keeps it on this device, and shows one tool at
 //! a time.
 
-use super::brief_card::CALCULATOR;
-use super::brief_list::BriefList;
+use super::briefs::{BriefList, CALCULATOR};
 use super::configurator::Configurator;
 use super::form::Sheet;
 use super::insight::Insight;

@@ -7,17 +7,7 @@
 #[cfg(feature = "widget")]
 mod app;
 #[cfg(feature = "widget")]
-mod brief_asked;
-#[cfg(feature = "widget")]
-mod brief_card;
-#[cfg(feature = "widget")]
-mod brief_doors;
-#[cfg(feature = "widget")]
-mod brief_list;
-#[cfg(feature = "widget")]
-mod brief_parts;
-#[cfg(feature = "widget")]
-mod brief_pile;
+mod briefs;
 #[cfg(feature = "widget")]
 mod configurator;
 pub mod csv;

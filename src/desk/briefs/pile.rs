@@ -1,6 +1,6 @@
 //! What lies on the desk, and how it changes. It is kept on this device.
 
-use super::brief_card::Card;
+use super::card::Card;
 use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::Value;

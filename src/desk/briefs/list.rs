@@ -1,13 +1,13 @@
-//! The shop's desk: briefs in a list with their verdicts, two of them side by side, and what taking
-//! one does to the calendar of the others.
+//! The whole of the desk: the ways in, the list of briefs, and below it what two or more of them say.
 
-use super::brief_asked::Asked;
-use super::brief_card::{Answered, Card, Row, RowProps};
-use super::brief_doors::{at_the_door, brought};
-use super::brief_parts::{Beside, Calendar};
-use super::brief_pile::{Desk, Move};
-use super::parts::{OpenFile, Typed, dropped_or_linked, over};
+use super::asked::Asked;
+use super::beside::Beside;
+use super::calendar::Calendar;
+use super::card::{Answered, Card, Row, RowProps};
+use super::doors::{at_the_door, brought};
+use super::pile::{Desk, Move};
 use crate::config::{read_brief, read_config};
+use crate::desk::parts::{OpenFile, Typed, dropped_or_linked, over};
 use crate::engine::appraise;
 use crate::host::browser;
 use crate::i18n::Speech;

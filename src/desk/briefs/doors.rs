@@ -1,6 +1,6 @@
 //! How a brief comes to the desk: by a link, by a file, or with all that was saved from a desk.
 
-use super::brief_card::Card;
+use super::card::Card;
 use crate::config::{Config, read_brief, read_saved};
 use crate::engine::{Brief, Deadline, appraise};
 use crate::host::browser;

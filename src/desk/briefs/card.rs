@@ -1,8 +1,8 @@
 //! One brief on the desk: its name, its answer, and what can be done with it.
 
-use super::parts::Typed;
-use super::record::{self, Said};
 use crate::config::Config;
+use crate::desk::parts::Typed;
+use crate::desk::record::{self, Said};
 use crate::engine::{Appraisal, Brief};
 use crate::host::browser;
 use crate::i18n::{Speech, openly, speak};
@@ -57,6 +57,17 @@ pub struct Answered {
     pub brief: Rc<Brief>,
     /// The answer.
     pub appraisal: Rc<Appraisal>,
+}
+
+/// Some briefs of the desk.
+#[derive(Properties, Clone, PartialEq)]
+pub struct BriefsProps {
+    /// The words.
+    pub speech: Speech,
+    /// What the shop works by.
+    pub config: Rc<Config>,
+    /// The briefs with their answers.
+    pub briefs: Vec<Answered>,
 }
 
 /// One brief on the desk.
