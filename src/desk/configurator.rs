@@ -2,7 +2,7 @@
 
 use super::fields::{Field, LISTS, List, PARTS, Part, STOPS};
 use super::form::{FormField, Sheet};
-use super::preview::Preview;
+use super::parts::Preview;
 use super::ready::Ready;
 use super::sheet;
 use super::take_away::TakeAway;

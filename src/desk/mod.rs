@@ -22,8 +22,6 @@ mod jobs;
 #[cfg(feature = "widget")]
 mod parts;
 #[cfg(feature = "widget")]
-mod preview;
-#[cfg(feature = "widget")]
 mod ready;
 #[cfg(feature = "widget")]
 mod record;

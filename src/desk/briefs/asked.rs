@@ -1,7 +1,7 @@
 //! The calculator on the desk: for a brief that is told by telephone, and for one that lies here.
 
 use super::card::CALCULATOR;
-use crate::desk::preview::Preview;
+use crate::desk::parts::Preview;
 use crate::host::browser;
 use crate::i18n::Speech;
 use crate::share;
