@@ -3,84 +3,16 @@
 
 use super::briefs::{BriefList, CALCULATOR};
 use super::configurator::Configurator;
-use super::form::Sheet;
 use super::insight::Insight;
 use super::jobs::Jobs;
 use super::record::Log;
-use super::sheet::{self, Edit};
+use super::sheet::{Sheet, Work, first};
 use super::words;
-use crate::config::{ConfigError, read_config};
 use crate::host::browser;
 use crate::share;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What is worked on.
-#[derive(Clone, PartialEq)]
-struct Work {
-    config: Rc<Value>,
-    problems: Rc<Vec<ConfigError>>,
-    /// The last configuration without a problem.
-    good: Rc<Value>,
-    /// The ready-made shop that it began with, or nothing.
-    ready: Rc<Value>,
-    /// What was there before everything was exchanged.
-    before: Option<Rc<Value>>,
-}
-
-impl Work {
-    fn new(config: Value, ready: Value) -> Work {
-        let problems = problems(&config);
-        let config = Rc::new(config);
-        Work {
-            good: if problems.is_empty() {
-                Rc::clone(&config)
-            } else {
-                Rc::new(first())
-            },
-            problems: Rc::new(problems),
-            ready: Rc::new(ready),
-            before: None,
-            config,
-        }
-    }
-}
-
-fn problems(config: &Value) -> Vec<ConfigError> {
-    read_config(&config.to_string()).err().unwrap_or_default()
-}
-
-impl Reducible for Work {
-    type Action = Edit;
-
-    fn reduce(self: Rc<Work>, edit: Edit) -> Rc<Work> {
-        let exchanged = matches!(edit, Edit::All(_) | Edit::Ready(_));
-        let ready = match &edit {
-            Edit::Ready(config) => Rc::new(config.clone()),
-            _ => Rc::clone(&self.ready),
-        };
-        let mut config = (*self.config).clone();
-        sheet::change(&mut config, edit);
-        let problems = problems(&config);
-        let config = Rc::new(config);
-        Rc::new(Work {
-            good: if problems.is_empty() {
-                Rc::clone(&config)
-            } else {
-                Rc::clone(&self.good)
-            },
-            problems: Rc::new(problems),
-            ready,
-            before: if exchanged {
-                Some(Rc::clone(&self.config))
-            } else {
-                self.before.clone()
-            },
-            config,
-        })
-    }
-}
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
@@ -121,14 +53,6 @@ impl Tool {
             briefs.iter().any(is_brief).then_some(Tool::Briefs)
         })
     }
-}
-
-/// What the page begins with, where nothing is kept on this device.
-const FIRST: &str = include_str!("../../static/terms/web-studio.json");
-
-/// What the page begins with, as JSON.
-fn first() -> Value {
-    serde_json::from_str(FIRST).unwrap_or_else(|_| json!({}))
 }
 
 /// Under which name the configuration is kept.

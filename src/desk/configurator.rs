@@ -1,10 +1,10 @@
 //! The configurator: a form for the terms, the real calculator beside it, and the way into a page.
 
 use super::fields::{Field, LISTS, List, PARTS, Part, STOPS};
-use super::form::{FormField, Sheet};
+use super::form::FormField;
 use super::parts::Preview;
 use super::ready::Ready;
-use super::sheet;
+use super::sheet::{self, Sheet};
 use super::take_away::TakeAway;
 use super::things::{Examples, ListOf, Things};
 use crate::host::browser;

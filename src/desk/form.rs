@@ -2,57 +2,9 @@
 
 use super::fields::{CARE, Field, Kind};
 use super::parts::{NumberOf, Typed};
-use super::sheet::{self, Edit};
-use crate::config::ConfigError;
-use crate::i18n::Speech;
+use super::sheet::{self, Sheet};
 use serde_json::{Map, Value, json};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// A configuration on which is worked, and how it changes.
-#[derive(Clone, PartialEq)]
-pub struct Sheet {
-    /// The configuration, perhaps wrong.
-    pub config: Rc<Value>,
-    /// What is wrong in it.
-    pub problems: Rc<Vec<ConfigError>>,
-    /// The ready-made shop that it began with, or nothing.
-    pub ready: Rc<Value>,
-    /// The words.
-    pub speech: Speech,
-    /// Called with every change.
-    pub on_edit: Callback<Edit>,
-}
-
-impl Sheet {
-    /// The problems at a pointer and below it.
-    pub fn problems_at(&self, pointer: &str) -> Vec<String> {
-        let here = |problem: &&ConfigError| {
-            let rest = problem.at.strip_prefix(pointer);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let messages = self.problems.iter().filter(here);
-        messages.map(|problem| problem.message.clone()).collect()
-    }
-
-    /// Whether what is said at a pointer is still that of the ready-made shop, without a source of
-    /// its own beside it: an assumption.
-    fn is_assumed(&self, pointer: &str) -> bool {
-        let beside = pointer
-            .rsplit_once('/')
-            .map(|(parent, _)| format!("{parent}/source"));
-        let has_source = beside.is_some_and(|at| sheet::at(&self.config, &at).is_some());
-        let said = |config| sheet::at(config, pointer);
-        !has_source && said(&self.config).is_some() && said(&self.config) == said(&self.ready)
-    }
-
-    fn set(&self, pointer: &str, value: Option<Value>) {
-        self.on_edit.emit(match value {
-            Some(value) => Edit::Set(pointer.to_owned(), value),
-            None => Edit::Unset(pointer.to_owned()),
-        });
-    }
-}
 
 /// One field of the form.
 #[derive(Properties, Clone, PartialEq)]

@@ -2,9 +2,8 @@
 //! it into the terms.
 
 use super::csv::{self, Row, RowError, Wrong};
-use super::form::Sheet;
 use super::parts::{OpenFile, dropped, over, plain};
-use super::sheet::{self, Edit};
+use super::sheet::{self, Edit, Sheet};
 use crate::engine::{Learned, OwnJob, OwnJobError, Spread, defaults, learned};
 use crate::host::browser;
 use crate::i18n::Speech;

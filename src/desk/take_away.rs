@@ -1,9 +1,8 @@
 //! The way into a page: the file with the terms, the snippet, and what goes with them.
 
 use super::configurator::state;
-use super::form::Sheet;
 use super::parts::{Code, Typed};
-use super::sheet;
+use super::sheet::{self, Sheet};
 use super::snippets::{Place, Way, folder, policy, snippet};
 use crate::host::browser;
 use serde_json::Value;

@@ -1,5 +1,11 @@
 //! A configuration while it is worked on: JSON that may be wrong, changed at one place at a time.
 
+#[cfg(feature = "widget")]
+mod work;
+
+#[cfg(feature = "widget")]
+pub(super) use work::{Sheet, Work, first};
+
 use serde_json::{Map, Value};
 
 /// What is said at a pointer.
