@@ -4,8 +4,7 @@
 use super::briefs::{BriefList, CALCULATOR};
 use super::configurator::Configurator;
 use super::insight::Insight;
-use super::jobs::Jobs;
-use super::record::Log;
+use super::learning::{jobs::Jobs, record::Log};
 use super::sheet::{Sheet, Work, first};
 use super::words;
 use crate::host::browser;

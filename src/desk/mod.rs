@@ -10,21 +10,17 @@ mod app;
 mod briefs;
 #[cfg(feature = "widget")]
 mod configurator;
-pub mod csv;
 pub mod encoding;
 pub mod fields;
 #[cfg(feature = "widget")]
 mod form;
 #[cfg(feature = "widget")]
 mod insight;
-#[cfg(feature = "widget")]
-mod jobs;
+pub mod learning;
 #[cfg(feature = "widget")]
 mod parts;
 #[cfg(feature = "widget")]
 mod ready;
-#[cfg(feature = "widget")]
-mod record;
 pub mod sheet;
 pub mod snippets;
 #[cfg(feature = "widget")]

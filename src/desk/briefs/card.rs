@@ -1,8 +1,8 @@
 //! One brief on the desk: its name, its answer, and what can be done with it.
 
 use crate::config::Config;
+use crate::desk::learning::record::{self, Said};
 use crate::desk::parts::Typed;
-use crate::desk::record::{self, Said};
 use crate::engine::{Appraisal, Brief};
 use crate::host::browser;
 use crate::i18n::{Speech, openly, speak};

@@ -2,8 +2,8 @@
 //! it into the terms.
 
 use super::csv::{self, Row, RowError, Wrong};
-use super::parts::{OpenFile, dropped, over, plain};
-use super::sheet::{self, Edit, Sheet};
+use crate::desk::parts::{OpenFile, dropped, over, plain};
+use crate::desk::sheet::{self, Edit, Sheet};
 use crate::engine::{Learned, OwnJob, OwnJobError, Spread, defaults, learned};
 use crate::host::browser;
 use crate::i18n::Speech;

@@ -1,6 +1,6 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
-use super::parts::{OpenFile, Typed, dropped, over};
+use crate::desk::parts::{OpenFile, Typed, dropped, over};
 use crate::engine::{Band, Outcome, Verdict, record};
 use crate::host::browser;
 use crate::i18n::{Speech, speak};

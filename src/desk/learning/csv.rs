@@ -89,7 +89,7 @@ struct Columns {
 /// decimal points or commas. Empty lines are left out.
 ///
 /// ```
-/// # use takeon::desk::csv::read;
+/// # use takeon::desk::learning::csv::read;
 /// let german = read("Projekt;Geschätzt;Ist\nKüche;1.040,5;1.200\n");
 /// assert_eq!(german.rows[0].job.estimated(), 1040.5);
 /// assert_eq!(german.rows[0].job.actual(), 1200.0);
