@@ -40,11 +40,11 @@ fn terms() -> Vec<(String, Terms)> {
 fn every_ready_made_shop_can_be_used_as_it_is_and_is_offered_to_owners() {
     let terms = terms();
     assert!(terms.len() >= 6);
-    let offered = include_str!("../src/desk/fields.rs");
+    let offered = include_str!("../src/desk/configurator/fields.rs");
     for (shop, _) in terms {
         assert!(
             offered.contains(&format!("(\"{shop}\", \"shop.{shop}\")")),
-            "{shop} is not in SHOPS of src/desk/fields.rs"
+            "{shop} is not in SHOPS of src/desk/configurator/fields.rs"
         );
     }
 }

@@ -192,7 +192,7 @@ fn of_the_desk() -> BTreeMap<String, String> {
 /// What may stand in the place of a `{…}` in a key of the tools.
 #[cfg(feature = "desk")]
 fn ids_of_the_desk() -> Vec<&'static str> {
-    use takeon::desk::{fields, snippets::Way};
+    use takeon::desk::configurator::{fields, snippets::Way};
     let mut ids = ids();
     ids.extend(["excluded", "included", "priced", "never"]);
     ids.extend(["low", "likely", "high", "median", "p90"]);

@@ -8,25 +8,14 @@
 mod app;
 #[cfg(feature = "widget")]
 mod briefs;
-#[cfg(feature = "widget")]
-mod configurator;
+pub mod configurator;
 pub mod encoding;
-pub mod fields;
-#[cfg(feature = "widget")]
-mod form;
 #[cfg(feature = "widget")]
 mod insight;
 pub mod learning;
 #[cfg(feature = "widget")]
 mod parts;
-#[cfg(feature = "widget")]
-mod ready;
 pub mod sheet;
-pub mod snippets;
-#[cfg(feature = "widget")]
-mod take_away;
-#[cfg(feature = "widget")]
-mod things;
 pub mod words;
 
 /// Starts the tools in the element of the page that is meant for them.

@@ -1,9 +1,9 @@
 //! The way into a page: the file with the terms, the snippet, and what goes with them.
 
-use super::configurator::state;
-use super::parts::{Code, Typed};
-use super::sheet::{self, Sheet};
 use super::snippets::{Place, Way, folder, policy, snippet};
+use super::workbench::state;
+use crate::desk::parts::{Code, Typed};
+use crate::desk::sheet::{self, Sheet};
 use crate::host::browser;
 use serde_json::Value;
 use yew::prelude::*;

@@ -1,12 +1,11 @@
-//! The configurator: a form for the terms, the real calculator beside it, and the way into a page.
+//! The workbench: where the work begins, the form with the calculator beside it, and the way out.
 
 use super::fields::{Field, LISTS, List, PARTS, Part, STOPS};
-use super::form::FormField;
-use super::parts::Preview;
+use super::form::{Examples, FormField, ListOf, Things};
 use super::ready::Ready;
-use super::sheet::{self, Sheet};
 use super::take_away::TakeAway;
-use super::things::{Examples, ListOf, Things};
+use crate::desk::parts::Preview;
+use crate::desk::sheet::{self, Sheet};
 use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::Value;

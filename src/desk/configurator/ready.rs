@@ -1,8 +1,8 @@
 //! Where the work begins: a ready-made shop, or a file with what was done before.
 
 use super::fields::SHOPS;
-use super::parts::{OpenFile, dropped, over};
-use super::sheet::{self, Edit, Sheet};
+use crate::desk::parts::{OpenFile, dropped, over};
+use crate::desk::sheet::{self, Edit, Sheet};
 use crate::host::browser;
 use serde_json::{Value, json};
 use std::rc::Rc;

@@ -1,8 +1,8 @@
-//! The form: fields of a configuration, each with its problems beside it.
+//! One field of the form: what is said, its label, hint and unit, and its problems.
 
-use super::fields::{CARE, Field, Kind};
-use super::parts::{NumberOf, Typed};
-use super::sheet::{self, Sheet};
+use crate::desk::configurator::fields::{CARE, Field, Kind};
+use crate::desk::parts::{NumberOf, Typed};
+use crate::desk::sheet::{self, Sheet};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 

@@ -1,0 +1,15 @@
+//! The configurator: a form for the terms, the real calculator beside it, and the way into a page.
+
+pub mod fields;
+#[cfg(feature = "widget")]
+mod form;
+#[cfg(feature = "widget")]
+mod ready;
+pub mod snippets;
+#[cfg(feature = "widget")]
+mod take_away;
+#[cfg(feature = "widget")]
+mod workbench;
+
+#[cfg(feature = "widget")]
+pub(super) use workbench::Configurator;
