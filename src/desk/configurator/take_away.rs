@@ -1,7 +1,7 @@
 //! The way into a page: the file with the terms, the snippet, and what goes with them.
 
+use super::form::state;
 use super::snippets::{Place, Way, folder, policy, snippet};
-use super::workbench::state;
 use crate::desk::parts::{Code, Typed};
 use crate::desk::sheet::{self, Sheet};
 use crate::host::browser;

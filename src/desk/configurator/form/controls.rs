@@ -1,0 +1,159 @@
+//! What a field is filled in with where one line is not enough: a choice, points, names to tick.
+
+use crate::desk::parts::NumberOf;
+use crate::desk::sheet::Sheet;
+use serde_json::{Map, Value, json};
+use yew::prelude::*;
+
+/// One of some words.
+pub fn choice(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    words: &'static [(&'static str, &'static str)],
+    value: Option<&Value>,
+    described: Option<AttrValue>,
+    wrong: bool,
+) -> Html {
+    let said = match value {
+        Some(Value::String(word)) => word.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let chosen = |word: &str| {
+        word == said
+            || word
+                .parse::<f64>()
+                .is_ok_and(|word| said.parse() == Ok(word))
+    };
+    let other = !words.iter().any(|(word, _)| chosen(word));
+    let onchange = {
+        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+        Callback::from(move |event: Event| {
+            let word = event
+                .target_unchecked_into::<web_sys::HtmlSelectElement>()
+                .value();
+            sheet.set(
+                &pointer,
+                match (word.is_empty(), word.parse::<serde_json::Number>()) {
+                    (true, _) => None,
+                    (false, Ok(number)) => Some(Value::Number(number)),
+                    (false, Err(_)) => Some(Value::String(word)),
+                },
+            );
+        })
+    };
+    html! {
+        <select id={id.to_owned()} {onchange} aria-describedby={described} aria-invalid={wrong.then_some("true")}>
+            if other {
+                <option value={said.clone()} selected=true>{ &said }</option>
+            }
+            { for words.iter().map(|(word, key)| html! {
+                <option value={*word} selected={chosen(word)}>{ sheet.speech.say(key) }</option>
+            }) }
+        </select>
+    }
+}
+
+/// The points of an estimate, each with the key of its name.
+pub const ESTIMATE: &[(&str, &str)] = &[
+    ("low", "point.low"),
+    ("likely", "point.likely"),
+    ("high", "point.high"),
+];
+
+/// The points of a spread, each with the key of its name.
+pub const SPREAD: &[(&str, &str)] = &[("median", "point.median"), ("p90", "point.p90")];
+
+/// Some numbers that belong together. A bare number of hours stands for half to double of it.
+pub fn points(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    names: &'static [(&'static str, &'static str)],
+    value: Option<&Value>,
+    wrong: bool,
+) -> Html {
+    let said: Vec<Option<Value>> = match value {
+        Some(Value::Object(points)) => names
+            .iter()
+            .map(|(name, _)| points.get(*name).cloned())
+            .collect(),
+        Some(Value::Number(bare)) if names == ESTIMATE => {
+            let likely = bare.as_f64().unwrap_or_default();
+            [likely / 2.0, likely, likely * 2.0]
+                .map(|hours| Some(json!(hours)))
+                .to_vec()
+        }
+        _ => vec![None; names.len()],
+    };
+    let inputs = names.iter().enumerate().map(|(index, (name, key))| {
+        let (sheet_, pointer, said_) = (sheet.clone(), pointer.to_owned(), said.clone());
+        let on_value = Callback::from(move |value: Option<Value>| {
+            let mut said = said_.clone();
+            said[index] = value;
+            let points: Map<String, Value> = names
+                .iter()
+                .zip(said)
+                .filter_map(|((name, _), value)| Some(((*name).to_owned(), value?)))
+                .collect();
+            sheet_.set(
+                &pointer,
+                (!points.is_empty()).then_some(Value::Object(points)),
+            );
+        });
+        let id = format!("{id}-{name}");
+        html! {
+            <label class="point" for={id.clone()}>
+                <span>{ sheet.speech.say(key) }</span>
+                <NumberOf {id} value={said[index].clone()} {on_value} {wrong} />
+            </label>
+        }
+    });
+    html! { <div class="points">{ for inputs }</div> }
+}
+
+/// Some of a list of words or ids, each a name to tick.
+pub fn ticks(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    options: Vec<(String, String)>,
+    value: Option<&Value>,
+) -> Html {
+    let said: Vec<String> = value
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.as_str().map(str::to_owned))
+        .collect();
+    if options.is_empty() {
+        return html! { <p class="hint">{ sheet.speech.say("form.nothing-yet") }</p> };
+    }
+    let ticks = options.iter().map(|(word, name)| {
+        let checked = said.contains(word);
+        let (sheet, pointer, word_, said) = (
+            sheet.clone(),
+            pointer.to_owned(),
+            word.clone(),
+            said.clone(),
+        );
+        let onchange = Callback::from(move |_: Event| {
+            let mut said = said.clone();
+            if checked {
+                said.retain(|known| *known != word_);
+            } else {
+                said.push(word_.clone());
+            }
+            sheet.set(&pointer, Some(json!(said)));
+        });
+        let id = format!("{id}-{word}");
+        html! {
+            <label class="chip" for={id.clone()} key={word.clone()}>
+                <input type="checkbox" {id} {checked} {onchange} />
+                <span>{ name }</span>
+            </label>
+        }
+    });
+    html! { <div class="chips">{ for ticks }</div> }
+}

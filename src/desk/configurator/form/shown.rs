@@ -1,0 +1,92 @@
+//! Which part of the form is shown: all of them in their order, and what is worked on in each.
+
+use crate::desk::configurator::fields::{LISTS, List, PARTS, Part, STOPS};
+
+/// The part of the form that is shown.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shown {
+    /// A part about one object.
+    Part(&'static Part),
+    /// A list of things.
+    List(&'static List),
+    /// What is never accepted.
+    Stops,
+    /// What a visitor can start from.
+    Examples,
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Part) -> bool {
+        self.id == other.id
+    }
+}
+
+impl PartialEq for List {
+    fn eq(&self, other: &List) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Shown {
+    /// Every part, in the order in which they are worked through.
+    pub const ALL: [Shown; 10] = [
+        Shown::Part(&PARTS[0]),
+        Shown::Part(&PARTS[1]),
+        Shown::Part(&PARTS[2]),
+        Shown::List(&LISTS[0]),
+        Shown::List(&LISTS[1]),
+        Shown::Part(&PARTS[3]),
+        Shown::List(&LISTS[2]),
+        Shown::Stops,
+        Shown::List(&LISTS[3]),
+        Shown::Examples,
+    ];
+
+    /// Its name in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Shown::Part(part) => part.id,
+            Shown::List(list) => list.id,
+            Shown::Stops => "stops",
+            Shown::Examples => "examples",
+        }
+    }
+
+    /// The key of its title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Shown::Part(part) => part.title,
+            Shown::List(list) => list.title,
+            Shown::Stops => "part.stops",
+            Shown::Examples => "part.examples",
+        }
+    }
+
+    /// The key of what it is about.
+    pub fn lead(self) -> &'static str {
+        match self {
+            Shown::Part(part) => part.lead,
+            Shown::List(list) => list.lead,
+            Shown::Stops => "part.stops.lead",
+            Shown::Examples => "part.examples.lead",
+        }
+    }
+
+    /// Whether this is where something at a pointer is worked on.
+    pub fn holds(self, pointer: &str) -> bool {
+        let below = |at: &str| {
+            let rest = pointer.strip_prefix(at);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        match self {
+            Shown::Part(part) => part
+                .fields
+                .iter()
+                .chain(part.more)
+                .any(|field| below(field.at)),
+            Shown::List(list) => below(list.at),
+            Shown::Stops => below(STOPS.at),
+            Shown::Examples => below("/examples"),
+        }
+    }
+}
