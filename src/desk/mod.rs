@@ -2,7 +2,19 @@
 //! record of verdicts, the briefs on the desk, and counting without a server.
 //!
 //! They are a program of their own, so that no visitor of a shop's page loads any of them. What is
-//! worked on stays on this device; the browser is asked through [`host::page`](crate::host::browser).
+//! worked on stays on this device; the browser is asked through
+//! [`host::browser`](crate::host::browser).
+//!
+//! | the tool | is in |
+//! | --- | --- |
+//! | the terms of the shop | [`configurator`] |
+//! | own jobs, and the log of verdicts | [`learning`] |
+//! | the briefs of clients | `briefs` |
+//! | counting without a server | `insight` |
+//!
+//! `app` shows one of them at a time. What they share is the configuration while it is worked on
+//! ([`sheet`]), small parts to see and touch (`parts`), the text of files ([`encoding`]), and
+//! [`words`]. What needs no browser can be tested without one, and is public for that.
 
 #[cfg(feature = "widget")]
 mod app;
