@@ -136,9 +136,7 @@ pub fn lead(words: &Words, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing.is_empty() => {
             let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
-            format!("{waits} {}", leaning(words, appraisal))
-                .trim()
-                .to_owned()
+            sentences(&[waits, leaning(words, appraisal)])
         }
         Verdict::Ask => leaning(words, appraisal),
         Verdict::Take => words.say("lead.take"),
@@ -160,6 +158,19 @@ pub fn lead(words: &Words, appraisal: &Appraisal) -> String {
             words.say(key)
         }
     }
+}
+
+/// Whole sentences one after the other; an empty one is none.
+pub fn sentences(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        // Japanese and Chinese put nothing between two sentences.
+        if !text.is_empty() && !text.ends_with('。') {
+            text.push(' ');
+        }
+        text.push_str(sentence);
+    }
+    text
 }
 
 fn leaning(words: &Words, appraisal: &Appraisal) -> String {

@@ -38,7 +38,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     if request.odds {
         paper.odds(appraisal);
     }
-    paper.link(request.link);
+    paper.link("letter.link", request.link);
     if tone != Tone::Brief {
         paper.say("letter.brief.close", &[]);
     }

@@ -135,16 +135,11 @@ impl<'a> Paper<'a> {
 
     /// Adds a paragraph of whole sentences.
     fn sentences<S: AsRef<str>>(&mut self, sentences: &[S]) {
-        let mut paragraph = String::new();
-        for sentence in sentences {
-            let sentence = one_line(sentence.as_ref());
-            // Japanese and Chinese put nothing between two sentences.
-            if !paragraph.is_empty() && !paragraph.ends_with('。') {
-                paragraph.push(' ');
-            }
-            paragraph.push_str(&sentence);
-        }
-        self.paragraphs.push(paragraph);
+        let lines: Vec<String> = sentences
+            .iter()
+            .map(|line| one_line(line.as_ref()))
+            .collect();
+        self.paragraphs.push(speak::sentences(&lines));
     }
 
     /// Adds a line, and below it what it announces.
@@ -190,10 +185,10 @@ impl<'a> Paper<'a> {
         }
     }
 
-    /// Adds where the brief can be opened.
-    fn link(&mut self, link: Option<&str>) {
+    /// Adds where a brief can be opened, by the message that says which one.
+    fn link(&mut self, key: &str, link: Option<&str>) {
         if let Some(link) = link {
-            self.say("letter.link", &[("link", link)]);
+            self.say(key, &[("link", link)]);
         }
     }
 

@@ -41,7 +41,11 @@ pub(super) fn letter(request: &Request) -> Letter {
     if appraisal.verdict != Verdict::Ask {
         questions(request, &mut paper);
     }
-    paper.link(request.link);
+    let link = match proposal(appraisal) {
+        Some(_) => "letter.link.yes",
+        None => "letter.link",
+    };
+    paper.link(link, request.link);
     paper.say("letter.ballpark", &[]);
     match (tone, appraisal.verdict) {
         (Tone::Brief, _) => {}

@@ -24,7 +24,7 @@ const choose = (page, group, option) =>
   page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: option, exact: true }).check();
 
 const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Another service", "us-unpaid": "Us, in the price" };
-const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Questions" };
+const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
 const CONTACT = { daily: "Any day", weekly: "Weekly", rarely: "Less often" };
 const QUESTIONS = {
   contentReady: "Will texts and pictures be ready before we start?",

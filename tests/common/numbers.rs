@@ -65,14 +65,30 @@ impl Numbers for Plain {
         form.to_owned()
     }
 
+    /// As CLDR lists in these languages: what stands between two, and before the last of more.
     fn list(&self, items: &[String]) -> String {
-        PlainNumbers.list(items).replace(
-            " and ",
-            match self.base() {
-                "en" => " and ",
-                _ => ", ",
-            },
-        )
+        let (between, last) = match self.base() {
+            "en" => return PlainNumbers.list(items),
+            "ar" => (" و", " و"),
+            "da" => (", ", " og "),
+            "de" => (", ", " und "),
+            "es" => (", ", " y "),
+            "fr" => (", ", " et "),
+            "id" if items.len() > 2 => (", ", ", dan "),
+            "id" => (", ", " dan "),
+            "ja" => ("、", "、"),
+            "nl" => (", ", " en "),
+            "pl" => (", ", " i "),
+            "pt" => (", ", " e "),
+            "tr" => (", ", " ve "),
+            _ => (", ", ", "),
+        };
+        match items {
+            [before @ .., end] if !before.is_empty() => {
+                [&before.join(between), end.as_str()].join(last)
+            }
+            _ => items.concat(),
+        }
     }
 
     fn separators(&self) -> (char, char) {

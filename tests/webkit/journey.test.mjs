@@ -12,7 +12,7 @@ const terms = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Another service", "us-unpaid": "Us, in the price" };
-const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Questions" };
+const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
 const words = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 
 let page;
