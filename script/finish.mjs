@@ -32,9 +32,10 @@ await entry("engine.js", { version, ...(await program("takeon-engine", "run.js")
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The demo page's own tools, which no page with the calculator alone loads.
+const desk = await bound("takeon-desk");
 const tools = {
-  glue: `./${await put("takeon-desk.js", await minified(String(await take("takeon-desk.js"))))}`,
-  wasm: `./${await put("takeon-desk.wasm", await take("takeon-desk_bg.wasm"))}`,
+  glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,
+  wasm: `./${await put("takeon-desk.wasm", desk.wasm)}`,
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
 await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
@@ -63,16 +64,21 @@ async function take(name) {
 
 /** Writes a wasm and the script of the shell that starts it: their addresses, and what they must be. */
 async function program(name, script) {
-  const glue = String(await take(`${name}.js`));
-  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : glue;
-  const wasm = await take(`${name}_bg.wasm`);
+  const { glue, wasm } = await bound(name);
   const [{ contents }] = await bundle({
     entryPoints: [`static/shell/${script}`],
-    plugins: [standIn({ "glue.js": anew(short) })],
+    plugins: [standIn({ "glue.js": anew(glue) })],
     minify: release,
   });
   const files = { glue: `./${await put(`${name}.js`, contents)}`, wasm: `./${await put(`${name}.wasm`, wasm)}` };
   return { files, integrity: { glue: sri(contents), wasm: sri(wasm) } };
+}
+
+/** A wasm and its glue as wasm-bindgen has written them, in a release in fewer bytes. Takes both away. */
+async function bound(name) {
+  const glue = String(await take(`${name}.js`));
+  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : glue;
+  return { glue: short, wasm: await take(`${name}_bg.wasm`) };
 }
 
 /** Writes a file and gives its name, which in a release says what is in it. */

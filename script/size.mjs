@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { slim } from "./lib/shorten.mjs";
 
 const [folder, option] = process.argv.slice(2);
 const all = option === "--all";
@@ -52,6 +53,7 @@ const scripts = [
   ["its wasm", hashed("takeon-engine", ".wasm")],
 ].map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
 const asked = together(scripts);
+for (const name of ["widget", "engine"]) await slim(`${folder}/${name}.wasm`);
 const engine = readFileSync(`${folder}/engine.wasm`);
 const alone = weigh(withoutNames(engine));
 
