@@ -6,7 +6,7 @@ use crate::decimal;
 use crate::engine::defaults::{MOST_HOURS, MOST_MONEY, MOST_WEEKS};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
-    Relationship, Size, Terms, Want, Wish,
+    Relationship, Size, Terms, Want, Wish, fitted,
 };
 
 /// The most of one wish, as in a brief as a document.
@@ -61,33 +61,21 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
         return None;
     }
     let mut brief = Brief::default();
-    let (mut date, mut unknown) = (None, Vec::new());
+    let mut date = None;
     for part in parts {
         let (key, value) = part.split_once('_')?;
         match key {
-            "p" => {
-                let id = decode(value)?;
-                let known = terms.purposes.iter().any(|known| known.id == id);
-                brief.purpose = kept(id, known, &mut unknown);
-            }
+            "p" => brief.purpose = Some(decode(value)?),
             "w" | "o" => {
                 let (name, rest) = value.split_once('_').unwrap_or((value, ""));
                 let name = decode(name)?;
-                if key == "o" {
-                    let (size, rest) = rest.split_once('_').unwrap_or((rest, ""));
-                    brief.wishes.push(wish(own(name, size)?, rest)?);
+                let (want, said) = if key == "o" {
+                    let (size, said) = rest.split_once('_').unwrap_or((rest, ""));
+                    (own(name, size)?, said)
                 } else {
-                    let known = terms.service(&name).is_some();
-                    let wish = wish(
-                        Want::Service {
-                            service: name.clone(),
-                        },
-                        rest,
-                    )?;
-                    brief
-                        .wishes
-                        .extend(kept(name, known, &mut unknown).map(|_| wish));
-                }
+                    (Want::Service { service: name }, rest)
+                };
+                brief.wishes.push(wish(want, said)?);
             }
             "c" => {
                 let owners = letters(value, CareKind::ALL.len())?;
@@ -98,11 +86,9 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
             "e" => {
                 for id in value.split('_') {
                     let id = decode(id)?;
-                    let known = terms.promise(&id).is_some();
-                    let id = kept(id, known, &mut unknown);
-                    brief
-                        .promises
-                        .extend(id.filter(|id| !brief.promises.contains(id)));
+                    if !brief.promises.contains(&id) {
+                        brief.promises.push(id);
+                    }
                 }
             }
             "k" => brief.conditions = conditions(value)?,
@@ -114,6 +100,7 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
             _ => return None,
         }
     }
+    let (brief, unknown) = fitted(brief, terms);
     if brief.wishes.len().max(brief.promises.len()) > MOST_MEMBERS {
         return None;
     }
@@ -123,17 +110,6 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
         unknown,
         other_terms: made_with != stamp(terms),
     })
-}
-
-/// A name that the terms know. One that they do not is put with the others of its kind.
-fn kept(id: String, known: bool, unknown: &mut Vec<String>) -> Option<String> {
-    if known {
-        return Some(id);
-    }
-    if !unknown.contains(&id) {
-        unknown.push(id);
-    }
-    None
 }
 
 /// A number from 0 to `most`, in digits.

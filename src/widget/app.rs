@@ -1,7 +1,7 @@
 //! The root: it owns the state, asks the engine, and lays questions beside the answer.
 
 use super::answer::{AnswerPanel, AnswerProps, Aside};
-use super::arrival::{arrival, arrived};
+use super::arrival::{arrival, arrived, not_known};
 use super::element::{component, el};
 use super::examples::examples;
 use super::keeping::{Keeping, keeping};
@@ -11,7 +11,7 @@ use super::state::{Action, State, Tried};
 use super::steps::{Conversation, ConversationProps, StepProps};
 use crate::config::{Example, Saved, read_saved};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Appraisal, Brief, Offer, Terms, Want, appraise};
+use crate::engine::{Appraisal, Brief, Offer, Terms, appraise, fitted};
 use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -90,13 +90,10 @@ pub fn App(props: &AppProps) -> Html {
     let opened = {
         let (terms, speech) = (Rc::clone(&terms), speech.clone());
         move |saved: Saved| {
-            let (brief, unknown) = fitting(saved.brief, &terms);
+            let (brief, unknown) = fitted(saved.brief, &terms);
             let draft = Draft::of(&brief, |value| typed(&speech, value));
-            let notice = (!unknown.is_empty()).then(|| {
-                let names = [("names", speech.list(&unknown))];
-                AttrValue::from(speech.with("file.unknown", &[(names[0].0, &names[0].1)]))
-            });
-            (draft.retyped(saved.typed, separators, today), notice)
+            let draft = draft.retyped(saved.typed, separators, today);
+            (draft, not_known(&speech, &unknown))
         }
     };
     let state = use_reducer(|| {
@@ -142,7 +139,7 @@ pub fn App(props: &AppProps) -> Html {
     let read = state.draft.read(separators, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
     // New terms may have come since.
-    let (brief, _) = fitting(brief, &terms);
+    let (brief, _) = fitted(brief, &terms);
     let Ok(appraisal) = appraise(&brief, &terms) else {
         return Html::default();
     };
@@ -243,7 +240,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let other = {
         let terms = Rc::clone(&terms);
-        let read = move |draft: &Rc<Draft>| fitting(draft.read(separators, today).0, &terms).0;
+        let read = move |draft: &Rc<Draft>| fitted(draft.read(separators, today).0, &terms).0;
         let aside = state.aside.as_ref().map(read);
         use_memo(
             (aside, props.setup.clone()),
@@ -355,26 +352,4 @@ pub(super) fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
 pub(super) fn typed(speech: &Speech, value: f64) -> String {
     let (decimal, _) = speech.separators();
     crate::decimal::text(value).replace('.', &decimal.to_string())
-}
-
-/// The brief without names that the terms do not have, and those names.
-fn fitting(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
-    let mut unknown = Vec::new();
-    let mut known = |id: &str, known: bool| {
-        if !known && !unknown.iter().any(|named| named == id) {
-            unknown.push(id.to_owned());
-        }
-        known
-    };
-    brief.purpose = brief
-        .purpose
-        .filter(|id| known(id, terms.purposes.iter().any(|purpose| purpose.id == *id)));
-    brief.wishes.retain(|wish| match &wish.want {
-        Want::Service { service } => known(service, terms.service(service).is_some()),
-        Want::Sized { .. } | Want::Estimated { .. } => true,
-    });
-    brief
-        .promises
-        .retain(|id| known(id, terms.promise(id).is_some()));
-    (brief, unknown)
 }

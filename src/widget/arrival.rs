@@ -31,17 +31,18 @@ pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
             ..DraftDeadline::default()
         };
     }
-    let mut notes = vec![speech.say("link.opened")];
+    let mut notes = vec![speech.say("link.opened").into()];
     if linked.other_terms {
-        notes.push(speech.say("link.other-terms"));
+        notes.push(speech.say("link.other-terms").into());
     }
-    if !linked.unknown.is_empty() {
-        notes.push(speech.with("file.unknown", &[("names", &speech.list(&linked.unknown))]));
-    }
-    Arrival::Brief(
-        Rc::new(draft),
-        notes.into_iter().map(AttrValue::from).collect(),
-    )
+    notes.extend(not_known(speech, &linked.unknown));
+    Arrival::Brief(Rc::new(draft), notes)
+}
+
+/// What the visitor must know of names that these terms do not have. None where there are none.
+pub fn not_known(speech: &Speech, names: &[String]) -> Option<AttrValue> {
+    let names = (!names.is_empty()).then(|| speech.list(names))?;
+    Some(speech.with("file.unknown", &[("names", &names)]).into())
 }
 
 /// What the visitor must know of a link.
