@@ -10,6 +10,7 @@ mod text;
 pub use date::days;
 pub use number::{Separators, number, range};
 
+use crate::engine::bounds::{MOST_MONEY, MOST_OF_A_WISH, MOST_WEEKS};
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Deadline, PerKind, Priority, Relationship, Size, Want,
     Wish,
@@ -136,9 +137,6 @@ pub enum FieldProblem {
     Amount,
 }
 
-/// The largest count, weeks and amount that are understood.
-const MOST: (f64, f64, f64) = (10_000.0, 1e5, 1e12);
-
 impl Draft {
     /// The brief as far as it can be understood, and the fields that cannot. A field that is empty
     /// is not said, and no problem; only a wish of one's own needs a name.
@@ -157,7 +155,7 @@ impl Draft {
                 }
                 let typed = !wish.count.trim().is_empty();
                 let count = number(&wish.count, separators)
-                    .filter(|count| *count >= 1.0 && *count <= MOST.0 && count.fract() == 0.0);
+                    .filter(|count| *count >= 1.0 && *count <= MOST_OF_A_WISH && count.fract() == 0.0);
                 if typed && count.is_none() {
                     problems.push(FieldProblem::Count(index));
                 }
@@ -194,7 +192,7 @@ impl Draft {
             Some(DeadlineKind::Weeks) => within(
                 &mut problems,
                 &self.deadline.weeks,
-                MOST.1,
+                MOST_WEEKS,
                 FieldProblem::Weeks,
             )
             .map(Deadline::Weeks),
@@ -203,7 +201,7 @@ impl Draft {
             within(
                 &mut problems,
                 &self.budget.amount,
-                MOST.2,
+                MOST_MONEY,
                 FieldProblem::Amount,
             )
         };

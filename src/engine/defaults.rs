@@ -74,18 +74,6 @@ pub const CONTENT_WAIT: Spread = Spread {
 /// Likely hours of a small, a medium and a large wish of the client's own. Assumption.
 pub const SIZES: [f64; 3] = [8.0, 30.0, 80.0];
 
-/// The least and the most `confidence` that terms may ask for.
-pub const CONFIDENCE_RANGE: (f64, f64) = (0.5, 0.9);
-
-/// The most money of anything, in the terms' currency: no document may hold more, no offer does.
-pub const MOST_MONEY: f64 = 1e12;
-
-/// The most hours of one piece of work: no document may hold more, no offer does.
-pub const MOST_HOURS: f64 = 1e6;
-
-/// The latest date, in weeks from today: no document may hold a later one, no offer does.
-pub const MOST_WEEKS: f64 = 1e5;
-
 /// Every default of the terms with its source, in the order of the documents.
 pub const ALL: [Default; 9] = [
     Default {

@@ -89,7 +89,7 @@
 //! - The engine does not speak. It returns kinds and numbers; sentences are made elsewhere.
 //! - The same brief and terms give the same bytes natively and in every browser: `ln`, `exp` and
 //!   `pow` are those of `libm`, and nothing asks for the time or for chance.
-//! - Terms and briefs that were read by [`config`](crate::config) are within bounds in which
+//! - Terms and briefs that were read by [`config`](crate::config) are within [`bounds`] in which
 //!   nothing overflows, and nothing here panics.
 //!
 //! # Where to read on
@@ -101,6 +101,7 @@
 //! own jobs took, and how often past odds came true.
 
 mod appraisal;
+pub mod bounds;
 mod brief;
 mod care;
 pub mod conflicts;

@@ -3,16 +3,13 @@
 use super::word::decode;
 use super::{MOST, stamp};
 use crate::decimal;
-use crate::engine::defaults::{MOST_HOURS, MOST_MONEY, MOST_WEEKS};
+use crate::engine::bounds::{
+    MOST_MEMBERS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
+};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
     Relationship, Size, Terms, Want, Wish, fitted,
 };
-
-/// The most of one wish, as in a brief as a document.
-const MOST_COUNT: f64 = 10_000.0;
-/// The most wishes or promises, as in a brief as a document.
-const MOST_MEMBERS: usize = 500;
 
 /// What a link opens.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,9 +139,7 @@ fn own(name: String, size: &str) -> Option<Want> {
         "m" => Size::Medium,
         "l" => Size::Large,
         hours => {
-            let mut points = hours
-                .split('-')
-                .map(|point| number(point, 2.0 * MOST_HOURS));
+            let mut points = hours.split('-').map(|point| number(point, MOST_OF_A_POINT));
             let (low, likely, high) = (points.next()??, points.next()??, points.next()??);
             let rises = low <= likely && likely <= high && points.next().is_none();
             let hours = Estimate { low, likely, high };
@@ -169,7 +164,7 @@ fn wish(want: Want, said: &str) -> Option<Wish> {
             "y" => wish.serves_purpose = Some(true),
             "n" => wish.serves_purpose = Some(false),
             count => {
-                let count = number(count, MOST_COUNT).filter(|count| count.fract() == 0.0)?;
+                let count = number(count, MOST_OF_A_WISH).filter(|count| count.fract() == 0.0)?;
                 wish.count = (count >= 1.0).then_some(count as u32)?;
             }
         }

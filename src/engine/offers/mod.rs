@@ -16,7 +16,7 @@ mod ways;
 pub(crate) use shapes::Shapes;
 pub(crate) use ways::Ways;
 
-use super::defaults::{MOST_MONEY, MOST_WEEKS};
+use super::bounds::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Pace, Work};
 use super::order::{insert, sum};
 use super::scene::{self, Scene};

@@ -1,6 +1,6 @@
 //! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
 
-use super::super::defaults::MOST_HOURS;
+use super::super::bounds::MOST_HOURS;
 use super::super::scene::{self, Scene};
 use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId, Priority, Want, Wish};
 use super::repair::{self, Care};
