@@ -7,7 +7,8 @@ pub const MOST_MONEY: f64 = 1e12;
 /// The most hours of one piece of work. Assumption.
 pub const MOST_HOURS: f64 = 1e6;
 
-/// The most hours of one point of an estimate: what a bare number of hours may come to.
+/// The most hours of one point of an estimate: what a bare number of hours may come to. Assumption
+/// by the one above.
 pub const MOST_OF_A_POINT: f64 = 2.0 * MOST_HOURS;
 
 /// The latest date, in weeks from today. Assumption.

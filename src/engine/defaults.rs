@@ -2,15 +2,6 @@
 
 use super::{Spread, Stretch};
 
-/// A default of the terms and where it comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Default {
-    /// The JSON name in the terms.
-    pub name: &'static str,
-    /// The source in one line, or `None` where it is our assumption.
-    pub source: Option<&'static str>,
-}
-
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;
 
@@ -73,49 +64,3 @@ pub const CONTENT_WAIT: Spread = Spread {
 
 /// Likely hours of a small, a medium and a large wish of the client's own. Assumption.
 pub const SIZES: [f64; 3] = [8.0, 30.0, 80.0];
-
-/// Every default of the terms with its source, in the order of the documents.
-pub const ALL: [Default; 9] = [
-    Default {
-        name: "floorRate",
-        source: None,
-    },
-    Default {
-        name: "confidence",
-        source: None,
-    },
-    Default {
-        name: "stretch",
-        source: None,
-    },
-    Default {
-        name: "careMonths",
-        source: None,
-    },
-    Default {
-        name: "careSpread",
-        source: None,
-    },
-    Default {
-        name: "overrun",
-        source: Some(
-            "205 finished projects in three public data sets (Moløkken-Østvold & Jørgensen 2004, \
-             Moløkken-Østvold & Furulund 2007, Kitchenham et al. 2002)",
-        ),
-    },
-    Default {
-        name: "schedule",
-        source: Some(
-            "finished projects in three public data sets (Kitchenham et al. 2002, Moløkken-Østvold \
-             & Jørgensen 2004, Little 2006); provisional",
-        ),
-    },
-    Default {
-        name: "contentWait",
-        source: Some("2 to 6 weeks, published by an agency (esilverstrike.com)"),
-    },
-    Default {
-        name: "sizes",
-        source: None,
-    },
-];
