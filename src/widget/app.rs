@@ -64,7 +64,7 @@ pub struct AppProps {
     /// Called with the name and the text of a file to save.
     pub on_save: Callback<(String, String)>,
     /// Called with a file that was chosen, and with whom to tell its text.
-    pub on_open: Callback<(web_sys::File, Callback<String>)>,
+    pub on_file: Callback<(web_sys::File, Callback<String>)>,
     /// What the page does.
     pub page: Page,
     /// Called with everything the visitor did, and the answer to it.
@@ -188,11 +188,11 @@ pub fn App(props: &AppProps) -> Html {
     }
     let on_edit = dispatch(&state, Action::Edit);
     let on_go = dispatch(&state, Action::Go);
-    let on_open = dispatch(&state, Action::Open);
-    let on_want = props
+    let on_show_answer = dispatch(&state, Action::ShowAnswer);
+    let on_keep = props
         .on_keep
         .is_some()
-        .then(|| dispatch(&state, Action::Keep));
+        .then(|| dispatch(&state, Action::KeepOnDevice));
     let simple = |action: fn() -> Action| {
         let state = state.dispatcher();
         Callback::from(move |()| state.dispatch(action()))
@@ -211,7 +211,7 @@ pub fn App(props: &AppProps) -> Html {
         let (brief, draft) = (Rc::clone(&brief), Rc::clone(&state.draft));
         props.on_save.reform(move |()| brief_file(&brief, &draft))
     };
-    let on_open_file = {
+    let on_file = {
         let (state, speech) = (state.dispatcher(), speech.clone());
         let on_read = Callback::from(move |text: String| {
             state.dispatch(match read_saved(&text) {
@@ -222,7 +222,7 @@ pub fn App(props: &AppProps) -> Html {
                 Err(_) => Action::Notice(speech.say("file.broken").into()),
             });
         });
-        props.on_open.reform(move |file| (file, on_read.clone()))
+        props.on_file.reform(move |file| (file, on_read.clone()))
     };
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
@@ -283,7 +283,7 @@ pub fn App(props: &AppProps) -> Html {
         },
         at: state.step,
         on_go: on_go.clone(),
-        on_answer: on_open.reform(|()| true),
+        on_answer: on_show_answer.reform(|()| true),
     });
     let keeping = keeping(Keeping {
         speech: &speech,
@@ -291,9 +291,9 @@ pub fn App(props: &AppProps) -> Html {
         on_undo: (!state.past.is_empty()).then(|| simple(|| Action::Undo)),
         on_restart: simple(|| Action::Load(Draft::default(), None)),
         keep: state.keep,
-        on_keep: on_want,
+        on_keep,
         on_save,
-        on_open: on_open_file,
+        on_file,
         spoken: &spoken,
         languages: &languages,
         on_language: &props.page.on_language,
@@ -311,7 +311,7 @@ pub fn App(props: &AppProps) -> Html {
         tried: state.tried.clone(),
         aside,
         example,
-        open: state.answer_open,
+        shown: state.answer_shown,
         step: state.step,
         page: props.page.clone(),
         on_save: props.on_save.clone(),
@@ -324,7 +324,7 @@ pub fn App(props: &AppProps) -> Html {
             .attr("part", name)
             .attr("aria-label", speech.say(key))
     };
-    let class = if state.answer_open {
+    let class = if state.answer_shown {
         "view answer-open"
     } else {
         "view"
@@ -338,7 +338,12 @@ pub fn App(props: &AppProps) -> Html {
                 .with(keeping),
         )
         .with(region("answer", "region.answer").html(answer))
-        .with(bar(&speech, &appraisal, state.answer_open, &on_open))
+        .with(bar(
+            &speech,
+            &appraisal,
+            state.answer_shown,
+            &on_show_answer,
+        ))
         .into()
 }
 

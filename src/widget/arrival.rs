@@ -54,13 +54,13 @@ pub enum Notice {
     Choice(Rc<Draft>, Vec<AttrValue>),
 }
 
-/// The notice of a link. `on_open` is called to open what it brought, `on_keep` to leave everything
-/// as it is.
+/// The notice of a link. `on_open` is called to open what it brought, `on_leave` to leave
+/// everything as it is.
 pub fn arrived(
     speech: &Speech,
     notice: &Option<Notice>,
     on_open: &Callback<()>,
-    on_keep: &Callback<()>,
+    on_leave: &Callback<()>,
 ) -> El {
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let content = notice.as_ref().map(|notice| match notice {
@@ -68,14 +68,14 @@ pub fn arrived(
             let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
             el("div", "note")
                 .with(el("div", "").each(notes))
-                .with(quiet("link.close", on_keep))
+                .with(quiet("link.close", on_leave))
         }
         Notice::Choice(..) => {
             let choice = el("p", "").say(speech, "link.choice");
             el("div", "note")
                 .with(el("div", "").with(choice))
                 .with(quiet("link.open", on_open))
-                .with(quiet("nav.keep-mine", on_keep))
+                .with(quiet("nav.keep-mine", on_leave))
         }
     });
     // There before it says anything, so that it is heard.

@@ -50,7 +50,7 @@ pub struct AnswerProps {
     /// Whether the terms are an example.
     pub example: bool,
     /// Whether the visitor asked to see the answer.
-    pub open: bool,
+    pub shown: bool,
     /// Which step is shown, counted from 0.
     pub step: usize,
     /// What the page does.
@@ -80,8 +80,8 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     {
         // Whoever asks to see the answer is taken to it.
         let heading = heading.clone();
-        use_effect_with(props.open, move |open| {
-            if *open {
+        use_effect_with(props.shown, move |shown| {
+            if *shown {
                 focus(&heading);
             }
         });
