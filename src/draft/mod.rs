@@ -122,6 +122,17 @@ impl BudgetKind {
     }
 }
 
+/// The one of `all` that has this name in files and messages. None where it is nobody's name.
+///
+/// ```
+/// # use takeon::{draft::by_id, engine::Size};
+/// assert_eq!(by_id(&Size::ALL, Size::id, "small"), Some(Size::Small));
+/// assert_eq!(by_id(&Size::ALL, Size::id, "tiny"), None);
+/// ```
+pub fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
+    all.iter().copied().find(|one| id(*one) == wanted)
+}
+
 /// A field that was typed into and cannot be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldProblem {

@@ -1,6 +1,7 @@
 //! Curves: how price, delivery and work usually end, with budget and date marked on them.
 
 use super::AnswerProps;
+use crate::draft::by_id;
 use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
@@ -110,7 +111,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         options: options.collect(),
         chosen: figure.id().into(),
         on_choose: Callback::from(move |id: AttrValue| {
-            let figure = Figure::ALL.into_iter().find(|figure| figure.id() == id);
+            let figure = by_id(&Figure::ALL, Figure::id, &id);
             shown.set(figure.unwrap_or(*shown));
         }),
         ..Choice::default()
