@@ -7,45 +7,15 @@ use super::examples::examples;
 use super::keeping::{Keeping, keeping};
 use super::page::Page;
 use super::parts::bar;
+use super::setup::Setup;
 use super::state::{Action, State, Tried};
 use super::steps::{Conversation, ConversationProps, StepProps};
-use crate::config::{Example, Saved, read_saved};
+use super::written::{brief_file, draft_of};
+use crate::config::{Saved, read_saved};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Appraisal, Brief, Offer, Terms, appraise, fitted};
-use crate::i18n::Speech;
+use crate::engine::{Appraisal, Brief, Offer, appraise, fitted};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Who is spoken to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Audience {
-    /// The client: no floor rates, no earnings.
-    #[default]
-    Visitor,
-    /// The owner of the shop: bluntly, with earnings and flags.
-    Shop,
-}
-
-/// What a calculator is set up with.
-#[derive(Clone, PartialEq)]
-pub struct Setup {
-    /// Who is spoken to.
-    pub audience: Audience,
-    /// What the shop works by.
-    pub terms: Rc<Terms>,
-    /// Briefs that a visitor can start from.
-    pub examples: Rc<Vec<Example>>,
-    /// The words.
-    pub speech: Speech,
-    /// The tag of the messages that are spoken.
-    pub spoken: String,
-    /// The languages that can be chosen: tags with names.
-    pub languages: Vec<(String, String)>,
-    /// Whether the terms are an example and must say so.
-    pub example: bool,
-    /// The day from which a date is counted, in days from 1 January 1970.
-    pub today: i64,
-}
 
 /// What the host hands to the root.
 #[derive(Properties, Clone, PartialEq)]
@@ -91,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
         let (terms, speech) = (Rc::clone(&terms), speech.clone());
         move |saved: Saved| {
             let (brief, unknown) = fitted(saved.brief, &terms);
-            let draft = Draft::of(&brief, |value| typed(&speech, value));
+            let draft = draft_of(&brief, &speech);
             let draft = draft.retyped(saved.typed, separators, today);
             (draft, not_known(&speech, &unknown))
         }
@@ -202,7 +172,7 @@ pub fn App(props: &AppProps) -> Html {
         let examples = Rc::clone(&starts);
         Callback::from(move |index: usize| {
             if let Some(example) = examples.get(index) {
-                let draft = Draft::of(&example.brief, |value| typed(&speech, value));
+                let draft = draft_of(&example.brief, &speech);
                 state.dispatch(Action::Load(draft, None));
             }
         })
@@ -228,7 +198,7 @@ pub fn App(props: &AppProps) -> Html {
         let (state, speech) = (state.clone(), speech.clone());
         let asked = Rc::clone(&brief);
         Callback::from(move |offer: Offer| {
-            let draft = Draft::of(&offer.brief, |value| typed(&speech, value));
+            let draft = draft_of(&offer.brief, &speech);
             let tried = Tried {
                 before: Rc::clone(&state.draft),
                 asked: (*asked).clone(),
@@ -345,16 +315,4 @@ pub fn App(props: &AppProps) -> Html {
             &on_show_answer,
         ))
         .into()
-}
-
-/// The name and the text of the file that a brief is saved to.
-pub(super) fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
-    let saved = Saved::new(brief.clone(), draft.typed());
-    ("brief.takeon.json".to_owned(), saved.text())
-}
-
-/// A number as the visitor would type it.
-pub(super) fn typed(speech: &Speech, value: f64) -> String {
-    let (decimal, _) = speech.separators();
-    crate::decimal::text(value).replace('.', &decimal.to_string())
 }

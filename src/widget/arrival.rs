@@ -1,7 +1,7 @@
 //! A brief that comes with a link: opened where nothing was typed, else offered.
 
-use super::app::typed;
 use super::element::{El, button, el};
+use super::written::draft_of;
 use crate::draft::{DeadlineKind, Draft, DraftDeadline};
 use crate::engine::Terms;
 use crate::i18n::Speech;
@@ -23,7 +23,7 @@ pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
     let Ok(linked) = share::read(link, terms) else {
         return Arrival::Nothing(speech.say("link.broken").into());
     };
-    let mut draft = Draft::of(&linked.brief, |value| typed(speech, value));
+    let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
         draft.deadline = DraftDeadline {
             kind: Some(DeadlineKind::Date),

@@ -14,11 +14,11 @@ mod versions;
 
 pub use versions::Aside;
 
-use super::app::Audience;
 use super::element::{El, component, el, focus, group};
 use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
+use super::setup::Audience;
 use super::state::Tried;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};

@@ -4,9 +4,9 @@ mod post;
 mod ways;
 
 use super::answer::AnswerProps;
-use super::app::Audience;
 use super::element::{button, component, el, focus};
 use super::parts::{Choice, choice, options};
+use super::setup::Audience;
 use crate::draft::{DeadlineKind, by_id};
 use crate::engine::{Brief, Deadline};
 use crate::letter::{self, Letter, Request, Sender, Tone};
