@@ -1,7 +1,7 @@
 //! What the answer rests on: what was taken for granted, and where the numbers come from.
 
 use super::AnswerProps;
-use crate::engine::{CareKind, Show, Spread, Topic, Want, defaults};
+use crate::engine::{CareKind, Show, Topic, Want, defaults};
 use crate::i18n::speak;
 use crate::widget::element::{El, button, el};
 use crate::widget::steps::step_of;
@@ -98,8 +98,8 @@ fn sources(props: &AnswerProps) -> Vec<String> {
             sources.push(said);
         }
     }
-    let borrowed = |id: &str, is: Spread, default: Spread| {
-        let source = if is == default {
+    let borrowed = |id: &str, is_default: bool| {
+        let source = if is_default {
             speech.of("sources.{}.from", id)
         } else {
             speech.with("sources.own", &[("shop", &terms.shop.name)])
@@ -107,14 +107,11 @@ fn sources(props: &AnswerProps) -> Vec<String> {
         let name = speech.of("sources.{}", id);
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
-    sources.push(borrowed("overrun", terms.overrun, defaults::OVERRUN));
-    sources.push(borrowed("schedule", terms.schedule, defaults::SCHEDULE));
+    sources.push(borrowed("overrun", terms.overrun == defaults::OVERRUN));
+    sources.push(borrowed("schedule", terms.schedule == defaults::SCHEDULE));
     if brief.conditions.content_ready == Some(false) {
-        sources.push(borrowed(
-            "contentWait",
-            terms.content_wait,
-            defaults::CONTENT_WAIT,
-        ));
+        let is_default = terms.content_wait == defaults::CONTENT_WAIT;
+        sources.push(borrowed("contentWait", is_default));
     }
     sources.push(speech.with(
         "sources.confidence",
