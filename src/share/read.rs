@@ -44,14 +44,14 @@ pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
     }
     let (version, rest) = link.split_once('.').ok_or(Refusal::Broken)?;
     match (version, version.parse::<u32>()) {
-        ("1", _) => first(rest, terms).ok_or(Refusal::Broken),
+        ("1", _) => version_1(rest, terms).ok_or(Refusal::Broken),
         (_, Ok(2..)) => Err(Refusal::Newer),
         _ => Err(Refusal::Broken),
     }
 }
 
 /// Reads version 1. None where it is broken.
-fn first(rest: &str, terms: &Terms) -> Option<Linked> {
+fn version_1(rest: &str, terms: &Terms) -> Option<Linked> {
     let mut parts = rest.strip_suffix("~z")?.split('~');
     let made_with = parts.next()?;
     if made_with.len() != 6 || !made_with.bytes().all(|byte| byte.is_ascii_hexdigit()) {

@@ -1,10 +1,10 @@
 //! What the answer rests on: what was taken for granted, and where the numbers come from.
 
 use super::AnswerProps;
-use crate::engine::{CareKind, Show, Topic, Want, defaults};
+use crate::engine::{Show, Want, defaults};
 use crate::i18n::speak;
 use crate::widget::element::{El, button, el};
-use crate::widget::steps::step_of;
+use crate::widget::steps::{care_kind, step_of};
 
 /// What the answer rests on.
 pub fn basis(props: &AnswerProps) -> El {
@@ -36,10 +36,7 @@ fn assumed(props: &AnswerProps) -> Vec<El> {
     let assumed = appraisal.assumed.iter().map(|assumed| {
         let id = assumed.id;
         let on_click = on_go.reform(move |()| step_of(id));
-        let kind = CareKind::ALL
-            .into_iter()
-            .find(|kind| Topic::of_care(*kind) == id);
-        let sentence = match kind {
+        let sentence = match care_kind(id) {
             Some(kind) => {
                 let kind = speech.of("care.{}", kind.id());
                 speech.with("assumed.care", &[("kind", &kind)])

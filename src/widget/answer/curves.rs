@@ -28,14 +28,15 @@ struct Said {
 pub fn Curves(props: &AnswerProps) -> Html {
     let speech = &props.speech;
     let shown = use_state(|| Figure::Price);
-    let open = match speech.show() {
+    // Price and work would say amounts.
+    let figures = match speech.show() {
         Show::Prices => &Figure::ALL[..],
         Show::Ranges | Show::Ratios => &[Figure::Weeks],
     };
-    let figure = if open.contains(&shown) {
+    let figure = if figures.contains(&shown) {
         *shown
     } else {
-        open[0]
+        figures[0]
     };
     let points = use_memo(
         (
@@ -103,7 +104,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         let curve = drawn(&points, [known.p50, known.p80], mark, *width, labels)?;
         Some(drawing(class, &name, &curve, &words))
     });
-    let options = open.iter();
+    let options = figures.iter();
     let options = options.map(|figure| (figure.id().into(), title(speech, *figure)));
     let choice = choice(Choice {
         id: "curve".to_owned(),

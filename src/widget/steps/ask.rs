@@ -73,7 +73,8 @@ pub fn ask(question: &Ask) -> El {
     .key(topic.id())
 }
 
-fn care_kind(topic: Topic) -> Option<CareKind> {
+/// The kind of care that a topic is about. None where it is about something else.
+pub fn care_kind(topic: Topic) -> Option<CareKind> {
     CareKind::ALL
         .into_iter()
         .find(|kind| Topic::of_care(*kind) == topic)

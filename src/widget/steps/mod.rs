@@ -10,7 +10,7 @@ mod promises;
 mod purpose;
 mod wishes;
 
-pub use ask::{Ask, ask, is_a_choice};
+pub use ask::{Ask, ask, care_kind, is_a_choice};
 
 use super::setup::Audience;
 use crate::draft::{Draft, FieldProblem};
