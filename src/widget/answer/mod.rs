@@ -8,7 +8,7 @@ mod figures;
 mod notes;
 mod offers;
 mod questions;
-mod tests;
+mod three_tests;
 mod triangle;
 mod versions;
 
@@ -109,7 +109,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         let is_shop = props.audience == Audience::Shop;
         group()
             .with(asked::asked(props))
-            .with(tests::tests(speech, appraisal))
+            .with(three_tests::three_tests(speech, appraisal))
             .with(triangle::triangle(props))
             .html(component::<curves::Curves>(props.clone()))
             .with(figures::figures(props))

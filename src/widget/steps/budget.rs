@@ -1,4 +1,4 @@
-//! What would you pay for it?
+//! The step that asks: what would you pay for it?
 
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem, by_id};

@@ -1,4 +1,4 @@
-//! When do you need it?
+//! The step that asks: when do you need it?
 
 use super::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem, by_id};

@@ -1,4 +1,4 @@
-//! What do you want?
+//! The step that asks: what do you want?
 
 use super::StepProps;
 use crate::draft::{DraftWish, FieldProblem, by_id};
