@@ -150,6 +150,45 @@ fn the_ready_made_terms_can_be_read() {
     }
 }
 
+/// The public constants of a file, each with the comment above it.
+fn constants(code: &str) -> Vec<(&str, String)> {
+    let mut found = Vec::new();
+    let mut comment = String::new();
+    for line in code.lines() {
+        if let Some(said) = line.strip_prefix("///") {
+            comment += said;
+        } else if let Some(constant) = line.strip_prefix("pub const ") {
+            found.push((
+                constant.split(':').next().unwrap(),
+                std::mem::take(&mut comment),
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_default_has_a_source_or_is_called_an_assumption() {
+    let english: Value = serde_json::from_str(takeon::i18n::ENGLISH).unwrap();
+    let defaults = constants(include_str!("../src/engine/defaults.rs"));
+    let bounds = constants(include_str!("../src/engine/bounds.rs"));
+    assert!(defaults.len() > 10 && bounds.len() > 5);
+    for (name, comment) in defaults.into_iter().chain(bounds) {
+        if comment.contains("Source:") {
+            // What is borrowed says so to visitors too.
+            let mut words = name.split('_').map(str::to_lowercase);
+            let first = words.next().unwrap();
+            let id = words.fold(first, |id, word| {
+                id + &word[..1].to_uppercase() + &word[1..]
+            });
+            let key = format!("sources.{id}.from");
+            assert!(english.get(&key).is_some(), "no message {key}");
+        } else {
+            assert!(comment.contains("Assumption"), "{name} has no source");
+        }
+    }
+}
+
 /// Every folder of the checkout that is not ignored, as `src/engine/`, and every file at its top.
 fn places() -> Vec<String> {
     fn folders(path: &Path, ignored: &[&str], found: &mut Vec<String>) {

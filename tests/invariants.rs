@@ -9,7 +9,7 @@ use common::{Case, case, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Change, Deadline, OfferId, Verdict};
+use takeon::engine::{Change, Deadline, OfferId, Verdict, appraise, fitted};
 
 /// The case with a member of the brief's conditions or care set.
 fn with_answer(case: &Case, group: &str, key: &str, value: Value) -> Case {
@@ -191,6 +191,22 @@ proptest! {
             appraisal
         };
         prop_assert_eq!(essence(&case), essence(&case.with("wishes", json!(wishes))));
+    }
+
+    #[test]
+    fn a_brief_that_is_fitted_to_other_terms_loses_what_they_do_not_have_and_no_more(case in case()) {
+        let mut terms = read_terms(&case.terms.to_string()).unwrap();
+        let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+        prop_assert_eq!(fitted(brief.clone(), &terms), (brief.clone(), vec![]));
+        terms.services.truncate(2);
+        terms.promises.clear();
+        let unknown = appraise(&brief, &terms).err().unwrap_or_default();
+        let (fitting, names) = fitted(brief.clone(), &terms);
+        prop_assert!(appraise(&fitting, &terms).is_ok());
+        let lost = brief.wishes.len() + brief.promises.len() - fitting.wishes.len();
+        prop_assert_eq!(lost, unknown.len());
+        prop_assert!(unknown.iter().all(|name| names.contains(&name.id)));
+        prop_assert!((1..names.len()).all(|at| !names[..at].contains(&names[at])));
     }
 
     #[test]

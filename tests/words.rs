@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 use takeon::engine::{
     CareKind, CareOwner, Contact, Flag, OfferId, Priority, Relationship, Size, Topic, Verdict,
-    defaults,
 };
 use takeon::i18n::ENGLISH;
 use takeon::letter::Tone;
@@ -71,8 +70,10 @@ fn ids() -> Vec<&'static str> {
         "deadline",
         "shop",
         "visitor",
+        "overrun",
+        "schedule",
+        "contentWait",
     ];
-    ids.extend(defaults::ALL.map(|default| default.name));
     ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
     ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::id));
     ids.extend(CareKind::ALL.map(CareKind::id));

@@ -102,10 +102,13 @@ pub(super) mod names {
     pub const HOURLY: Names = &["cap"];
 }
 
-/// From where to where the numbers may lie.
+/// From where to where the numbers may lie. What only documents hold has its bound here, which is an
+/// assumption; the others are the engine's.
 pub(super) mod ranges {
     use crate::config::reader::Range::{self, Above0, Within};
-    use crate::engine::defaults::{CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_WEEKS};
+    use crate::engine::bounds::{
+        CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
+    };
 
     /// The version of the terms' shape.
     pub const SCHEMA: Range = Within(1.0, 1.0);
@@ -121,8 +124,8 @@ pub(super) mod ranges {
     pub const HOURS_PER_WEEK: Range = Above0(MOST_HOURS);
     /// Hours of work, or of care a month.
     pub const HOURS: Range = Within(0.0, MOST_HOURS);
-    /// One point of an estimate: as much as a bare number of hours may come to.
-    pub const POINT: Range = Within(0.0, 2.0 * MOST_HOURS);
+    /// One point of an estimate.
+    pub const POINT: Range = Within(0.0, MOST_OF_A_POINT);
     /// Weeks from today.
     pub const WEEKS: Range = Within(0.0, MOST_WEEKS);
     /// Over how many months care is counted: at most fifty years.
@@ -130,5 +133,5 @@ pub(super) mod ranges {
     /// One end of a spread.
     pub const SPREAD: Range = Above0(1e3);
     /// How many of one wish.
-    pub const COUNT: Range = Within(1.0, 10_000.0);
+    pub const COUNT: Range = Within(1.0, MOST_OF_A_WISH);
 }

@@ -1,8 +1,9 @@
 //! The brief as a document.
 
 use super::allowed::{names, ranges};
+use super::ids::known;
 use super::reader::{Object, Place, Problems, quoted};
-use super::terms::{estimate, known, per_kind};
+use super::values::{estimate, per_kind};
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
     Terms, Want, Wish,

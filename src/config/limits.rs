@@ -1,7 +1,10 @@
 //! Text to JSON, within limits: a document that is too much is refused before it costs anything.
+//!
+//! The limits are assumptions: many times what the largest ready-made shop takes.
 
 use super::ConfigError;
 use super::reader::{At, Step};
+use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
 /// The most bytes of a document.
@@ -10,8 +13,6 @@ const BYTES: usize = 256 * 1024;
 const DEPTH: usize = 32;
 /// The most values of a document, counted all together.
 const VALUES: usize = 20_000;
-/// The most members of a list or an object.
-pub(super) const MEMBERS: usize = 500;
 /// The most characters of a text.
 pub(super) const CHARACTERS: usize = 4_000;
 
@@ -64,11 +65,11 @@ impl Measure {
         }
         match value {
             Value::List(list) => {
-                if list.len() > MEMBERS {
+                if list.len() > MOST_MEMBERS {
                     self.refuse(
                         path,
                         format!(
-                            "the list has {} members; at most {MEMBERS} are read",
+                            "the list has {} members; at most {MOST_MEMBERS} are read",
                             list.len()
                         ),
                     );
@@ -80,11 +81,11 @@ impl Measure {
                 }
             }
             Value::Object(members) => {
-                if members.len() > MEMBERS {
+                if members.len() > MOST_MEMBERS {
                     self.refuse(
                         path,
                         format!(
-                            "the object has {} members; at most {MEMBERS} are read",
+                            "the object has {} members; at most {MOST_MEMBERS} are read",
                             members.len()
                         ),
                     );

@@ -5,12 +5,15 @@
 
 mod allowed;
 mod brief;
+mod ids;
 mod limits;
 mod reader;
 mod saved;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod terms;
+mod things;
+mod values;
 
 pub use saved::{Saved, read_saved};
 
@@ -101,7 +104,7 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
 fn example(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Option<Example> {
     let example = place.object(problems, names::EXAMPLE)?;
     let name = example.required(problems, "name");
-    let name = name.and_then(|place| terms::text(&place, problems));
+    let name = name.and_then(|place| values::text(&place, problems));
     let brief = example.required(problems, "brief");
     let brief = brief.and_then(|place| brief::brief(&place, problems, terms));
     Some(Example {

@@ -86,6 +86,30 @@ pub(super) enum Range {
     Above0(f64),
 }
 
+impl Range {
+    /// Whether a number lies in it.
+    fn holds(self, value: f64) -> bool {
+        match self {
+            Range::Within(least, most) => least <= value && value <= most,
+            Range::Above0(most) => 0.0 < value && value <= most,
+        }
+    }
+
+    /// What is wanted of a number that does not.
+    fn wanted(self, unit: &str) -> String {
+        match self {
+            Range::Within(least, most) => format!(
+                "a number from {} to {}{unit}",
+                decimal::text(least),
+                decimal::text(most)
+            ),
+            Range::Above0(most) => {
+                format!("a number above 0 and at most {}{unit}", decimal::text(most))
+            }
+        }
+    }
+}
+
 impl<'a> Place<'a> {
     /// The whole document.
     pub fn top(value: &'a Value) -> Place<'a> {
@@ -166,25 +190,11 @@ impl<'a> Place<'a> {
 
     /// A number within a range.
     pub fn number(&self, problems: &mut Problems, range: Range, unit: &str) -> Option<f64> {
-        let (fits, wanted): (fn(f64, Range) -> bool, String) = match range {
-            Range::Within(least, most) => (
-                |value, range| matches!(range, Range::Within(least, most) if value >= least && value <= most),
-                format!(
-                    "a number from {} to {}{unit}",
-                    decimal::text(least),
-                    decimal::text(most)
-                ),
-            ),
-            Range::Above0(most) => (
-                |value, range| matches!(range, Range::Above0(most) if value > 0.0 && value <= most),
-                format!("a number above 0 and at most {}{unit}", decimal::text(most)),
-            ),
-        };
         // Nearer to 0 than anything is measured counts as 0: what is divided by it would be no number.
         let as_zero = |value: f64| if value.abs() < LEAST { 0.0 } else { value };
         match self.size().map(as_zero) {
-            Some(value) if fits(value, range) => Some(value),
-            _ => self.wants(problems, &wanted),
+            Some(value) if range.holds(value) => Some(value),
+            _ => self.wants(problems, &range.wanted(unit)),
         }
     }
 

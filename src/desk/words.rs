@@ -1,4 +1,4 @@
-//! The words of these tools: English, beside those of the calculator.
+//! The words of the demo page's tools: English, beside those of the calculator.
 
 use crate::i18n::{Numbers, Speech, Words};
 use std::rc::Rc;

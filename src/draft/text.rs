@@ -1,6 +1,6 @@
 //! The text of a draft: kept word for word, written as another language does, and compared.
 
-use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators};
+use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, by_id};
 use crate::engine::Want;
 
 impl Draft {
@@ -114,9 +114,4 @@ impl Draft {
         draft.budget.amount.clear();
         draft
     }
-}
-
-/// The one that has this name.
-fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
-    all.iter().copied().find(|one| id(*one) == wanted)
 }

@@ -2,15 +2,6 @@
 
 use super::{Spread, Stretch};
 
-/// A default of the terms and where it comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Default {
-    /// The JSON name in the terms.
-    pub name: &'static str,
-    /// The source in one line, or `None` where it is our assumption.
-    pub source: Option<&'static str>,
-}
-
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;
 
@@ -73,61 +64,3 @@ pub const CONTENT_WAIT: Spread = Spread {
 
 /// Likely hours of a small, a medium and a large wish of the client's own. Assumption.
 pub const SIZES: [f64; 3] = [8.0, 30.0, 80.0];
-
-/// The least and the most `confidence` that terms may ask for.
-pub const CONFIDENCE_RANGE: (f64, f64) = (0.5, 0.9);
-
-/// The most money of anything, in the terms' currency: no document may hold more, no offer does.
-pub const MOST_MONEY: f64 = 1e12;
-
-/// The most hours of one piece of work: no document may hold more, no offer does.
-pub const MOST_HOURS: f64 = 1e6;
-
-/// The latest date, in weeks from today: no document may hold a later one, no offer does.
-pub const MOST_WEEKS: f64 = 1e5;
-
-/// Every default of the terms with its source, in the order of the documents.
-pub const ALL: [Default; 9] = [
-    Default {
-        name: "floorRate",
-        source: None,
-    },
-    Default {
-        name: "confidence",
-        source: None,
-    },
-    Default {
-        name: "stretch",
-        source: None,
-    },
-    Default {
-        name: "careMonths",
-        source: None,
-    },
-    Default {
-        name: "careSpread",
-        source: None,
-    },
-    Default {
-        name: "overrun",
-        source: Some(
-            "205 finished projects in three public data sets (Moløkken-Østvold & Jørgensen 2004, \
-             Moløkken-Østvold & Furulund 2007, Kitchenham et al. 2002)",
-        ),
-    },
-    Default {
-        name: "schedule",
-        source: Some(
-            "finished projects in three public data sets (Kitchenham et al. 2002, Moløkken-Østvold \
-             & Jørgensen 2004, Little 2006); provisional",
-        ),
-    },
-    Default {
-        name: "contentWait",
-        source: Some("2 to 6 weeks, published by an agency (esilverstrike.com)"),
-    },
-    Default {
-        name: "sizes",
-        source: None,
-    },
-];

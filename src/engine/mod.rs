@@ -89,7 +89,7 @@
 //! - The engine does not speak. It returns kinds and numbers; sentences are made elsewhere.
 //! - The same brief and terms give the same bytes natively and in every browser: `ln`, `exp` and
 //!   `pow` are those of `libm`, and nothing asks for the time or for chance.
-//! - Terms and briefs that were read by [`config`](crate::config) are within bounds in which
+//! - Terms and briefs that were read by [`config`](crate::config) are within [`bounds`] in which
 //!   nothing overflows, and nothing here panics.
 //!
 //! # Where to read on
@@ -101,12 +101,14 @@
 //! own jobs took, and how often past odds came true.
 
 mod appraisal;
+pub mod bounds;
 mod brief;
 mod care;
 pub mod conflicts;
 mod curves;
 pub mod defaults;
 mod estimate;
+mod fitting;
 mod job;
 mod log_logistic;
 mod offers;
@@ -128,6 +130,7 @@ pub use care::*;
 pub use curves::{CurvePoint, Figure, Needed, curve, needed};
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
+pub use fitting::fitted;
 pub use job::Odds;
 pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
 pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};

@@ -2,6 +2,7 @@
 //! borrowed from the reference class for the rest.
 
 use super::Spread;
+use super::bounds::MOST_HOURS;
 use libm::{exp, log, sqrt};
 
 /// `ln` of the median overrun of the reference class.
@@ -23,9 +24,6 @@ const UNSURE: f64 = 0.12;
 ///
 /// Source: the shrinkage of a random-effects mean, `(0.341 / 0.203)²` of the same fit.
 const BORROWED_JOBS: f64 = 2.8;
-
-/// The most hours of one job, as in documents.
-const MOST_HOURS: f64 = 1e6;
 
 /// How far estimate and actual may lie apart, either way.
 ///

@@ -152,7 +152,7 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
         saved: saved.or(kept).map(Rc::new),
         on_keep,
         on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
-        on_open: Callback::from(|(chosen, then)| file::read(chosen, then)),
+        on_file: Callback::from(|(chosen, then)| file::read(chosen, then)),
         on_change,
     })
 }

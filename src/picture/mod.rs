@@ -16,6 +16,7 @@
 pub mod curve;
 pub mod overruns;
 pub mod round;
+mod smooth;
 pub mod triangle;
 
 use crate::decimal;

@@ -3,16 +3,13 @@
 use super::word::decode;
 use super::{MOST, stamp};
 use crate::decimal;
-use crate::engine::defaults::{MOST_HOURS, MOST_MONEY, MOST_WEEKS};
+use crate::engine::bounds::{
+    MOST_MEMBERS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
+};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
-    Relationship, Size, Terms, Want, Wish,
+    Relationship, Size, Terms, Want, Wish, fitted,
 };
-
-/// The most of one wish, as in a brief as a document.
-const MOST_COUNT: f64 = 10_000.0;
-/// The most wishes or promises, as in a brief as a document.
-const MOST_MEMBERS: usize = 500;
 
 /// What a link opens.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,47 +44,35 @@ pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
     }
     let (version, rest) = link.split_once('.').ok_or(Refusal::Broken)?;
     match (version, version.parse::<u32>()) {
-        ("1", _) => first(rest, terms).ok_or(Refusal::Broken),
+        ("1", _) => version_1(rest, terms).ok_or(Refusal::Broken),
         (_, Ok(2..)) => Err(Refusal::Newer),
         _ => Err(Refusal::Broken),
     }
 }
 
 /// Reads version 1. None where it is broken.
-fn first(rest: &str, terms: &Terms) -> Option<Linked> {
+fn version_1(rest: &str, terms: &Terms) -> Option<Linked> {
     let mut parts = rest.strip_suffix("~z")?.split('~');
     let made_with = parts.next()?;
     if made_with.len() != 6 || !made_with.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
     let mut brief = Brief::default();
-    let (mut date, mut unknown) = (None, Vec::new());
+    let mut date = None;
     for part in parts {
         let (key, value) = part.split_once('_')?;
         match key {
-            "p" => {
-                let id = decode(value)?;
-                let known = terms.purposes.iter().any(|known| known.id == id);
-                brief.purpose = kept(id, known, &mut unknown);
-            }
+            "p" => brief.purpose = Some(decode(value)?),
             "w" | "o" => {
                 let (name, rest) = value.split_once('_').unwrap_or((value, ""));
                 let name = decode(name)?;
-                if key == "o" {
-                    let (size, rest) = rest.split_once('_').unwrap_or((rest, ""));
-                    brief.wishes.push(wish(own(name, size)?, rest)?);
+                let (want, said) = if key == "o" {
+                    let (size, said) = rest.split_once('_').unwrap_or((rest, ""));
+                    (own(name, size)?, said)
                 } else {
-                    let known = terms.service(&name).is_some();
-                    let wish = wish(
-                        Want::Service {
-                            service: name.clone(),
-                        },
-                        rest,
-                    )?;
-                    brief
-                        .wishes
-                        .extend(kept(name, known, &mut unknown).map(|_| wish));
-                }
+                    (Want::Service { service: name }, rest)
+                };
+                brief.wishes.push(wish(want, said)?);
             }
             "c" => {
                 let owners = letters(value, CareKind::ALL.len())?;
@@ -98,11 +83,9 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
             "e" => {
                 for id in value.split('_') {
                     let id = decode(id)?;
-                    let known = terms.promise(&id).is_some();
-                    let id = kept(id, known, &mut unknown);
-                    brief
-                        .promises
-                        .extend(id.filter(|id| !brief.promises.contains(id)));
+                    if !brief.promises.contains(&id) {
+                        brief.promises.push(id);
+                    }
                 }
             }
             "k" => brief.conditions = conditions(value)?,
@@ -114,6 +97,7 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
             _ => return None,
         }
     }
+    let (brief, unknown) = fitted(brief, terms);
     if brief.wishes.len().max(brief.promises.len()) > MOST_MEMBERS {
         return None;
     }
@@ -123,17 +107,6 @@ fn first(rest: &str, terms: &Terms) -> Option<Linked> {
         unknown,
         other_terms: made_with != stamp(terms),
     })
-}
-
-/// A name that the terms know. One that they do not is put with the others of its kind.
-fn kept(id: String, known: bool, unknown: &mut Vec<String>) -> Option<String> {
-    if known {
-        return Some(id);
-    }
-    if !unknown.contains(&id) {
-        unknown.push(id);
-    }
-    None
 }
 
 /// A number from 0 to `most`, in digits.
@@ -166,9 +139,7 @@ fn own(name: String, size: &str) -> Option<Want> {
         "m" => Size::Medium,
         "l" => Size::Large,
         hours => {
-            let mut points = hours
-                .split('-')
-                .map(|point| number(point, 2.0 * MOST_HOURS));
+            let mut points = hours.split('-').map(|point| number(point, MOST_OF_A_POINT));
             let (low, likely, high) = (points.next()??, points.next()??, points.next()??);
             let rises = low <= likely && likely <= high && points.next().is_none();
             let hours = Estimate { low, likely, high };
@@ -193,7 +164,7 @@ fn wish(want: Want, said: &str) -> Option<Wish> {
             "y" => wish.serves_purpose = Some(true),
             "n" => wish.serves_purpose = Some(false),
             count => {
-                let count = number(count, MOST_COUNT).filter(|count| count.fract() == 0.0)?;
+                let count = number(count, MOST_OF_A_WISH).filter(|count| count.fract() == 0.0)?;
                 wish.count = (count >= 1.0).then_some(count as u32)?;
             }
         }

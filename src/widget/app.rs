@@ -1,51 +1,21 @@
 //! The root: it owns the state, asks the engine, and lays questions beside the answer.
 
 use super::answer::{AnswerPanel, AnswerProps, Aside};
-use super::arrival::{arrival, arrived};
+use super::arrival::{arrival, arrived, not_known};
 use super::element::{component, el};
 use super::examples::examples;
 use super::keeping::{Keeping, keeping};
 use super::page::Page;
 use super::parts::bar;
+use super::setup::Setup;
 use super::state::{Action, State, Tried};
 use super::steps::{Conversation, ConversationProps, StepProps};
-use crate::config::{Example, Saved, read_saved};
+use super::written::{brief_file, draft_of};
+use crate::config::{Saved, read_saved};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Appraisal, Brief, Offer, Terms, Want, appraise};
-use crate::i18n::Speech;
+use crate::engine::{Appraisal, Brief, Offer, appraise, fitted};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Who is spoken to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Audience {
-    /// The client: no floor rates, no earnings.
-    #[default]
-    Visitor,
-    /// The owner of the shop: bluntly, with earnings and flags.
-    Shop,
-}
-
-/// What a calculator is set up with.
-#[derive(Clone, PartialEq)]
-pub struct Setup {
-    /// Who is spoken to.
-    pub audience: Audience,
-    /// What the shop works by.
-    pub terms: Rc<Terms>,
-    /// Briefs that a visitor can start from.
-    pub examples: Rc<Vec<Example>>,
-    /// The words.
-    pub speech: Speech,
-    /// The tag of the messages that are spoken.
-    pub spoken: String,
-    /// The languages that can be chosen: tags with names.
-    pub languages: Vec<(String, String)>,
-    /// Whether the terms are an example and must say so.
-    pub example: bool,
-    /// The day from which a date is counted, in days from 1 January 1970.
-    pub today: i64,
-}
 
 /// What the host hands to the root.
 #[derive(Properties, Clone, PartialEq)]
@@ -64,7 +34,7 @@ pub struct AppProps {
     /// Called with the name and the text of a file to save.
     pub on_save: Callback<(String, String)>,
     /// Called with a file that was chosen, and with whom to tell its text.
-    pub on_open: Callback<(web_sys::File, Callback<String>)>,
+    pub on_file: Callback<(web_sys::File, Callback<String>)>,
     /// What the page does.
     pub page: Page,
     /// Called with everything the visitor did, and the answer to it.
@@ -90,13 +60,10 @@ pub fn App(props: &AppProps) -> Html {
     let opened = {
         let (terms, speech) = (Rc::clone(&terms), speech.clone());
         move |saved: Saved| {
-            let (brief, unknown) = fitting(saved.brief, &terms);
-            let draft = Draft::of(&brief, |value| typed(&speech, value));
-            let notice = (!unknown.is_empty()).then(|| {
-                let names = [("names", speech.list(&unknown))];
-                AttrValue::from(speech.with("file.unknown", &[(names[0].0, &names[0].1)]))
-            });
-            (draft.retyped(saved.typed, separators, today), notice)
+            let (brief, unknown) = fitted(saved.brief, &terms);
+            let draft = draft_of(&brief, &speech);
+            let draft = draft.retyped(saved.typed, separators, today);
+            (draft, not_known(&speech, &unknown))
         }
     };
     let state = use_reducer(|| {
@@ -142,7 +109,7 @@ pub fn App(props: &AppProps) -> Html {
     let read = state.draft.read(separators, today);
     let (brief, problems) = (read.0, Rc::new(read.1));
     // New terms may have come since.
-    let (brief, _) = fitting(brief, &terms);
+    let (brief, _) = fitted(brief, &terms);
     let Ok(appraisal) = appraise(&brief, &terms) else {
         return Html::default();
     };
@@ -191,11 +158,11 @@ pub fn App(props: &AppProps) -> Html {
     }
     let on_edit = dispatch(&state, Action::Edit);
     let on_go = dispatch(&state, Action::Go);
-    let on_open = dispatch(&state, Action::Open);
-    let on_want = props
+    let on_show_answer = dispatch(&state, Action::ShowAnswer);
+    let on_keep = props
         .on_keep
         .is_some()
-        .then(|| dispatch(&state, Action::Keep));
+        .then(|| dispatch(&state, Action::KeepOnDevice));
     let simple = |action: fn() -> Action| {
         let state = state.dispatcher();
         Callback::from(move |()| state.dispatch(action()))
@@ -205,7 +172,7 @@ pub fn App(props: &AppProps) -> Html {
         let examples = Rc::clone(&starts);
         Callback::from(move |index: usize| {
             if let Some(example) = examples.get(index) {
-                let draft = Draft::of(&example.brief, |value| typed(&speech, value));
+                let draft = draft_of(&example.brief, &speech);
                 state.dispatch(Action::Load(draft, None));
             }
         })
@@ -214,7 +181,7 @@ pub fn App(props: &AppProps) -> Html {
         let (brief, draft) = (Rc::clone(&brief), Rc::clone(&state.draft));
         props.on_save.reform(move |()| brief_file(&brief, &draft))
     };
-    let on_open_file = {
+    let on_file = {
         let (state, speech) = (state.dispatcher(), speech.clone());
         let on_read = Callback::from(move |text: String| {
             state.dispatch(match read_saved(&text) {
@@ -225,13 +192,13 @@ pub fn App(props: &AppProps) -> Html {
                 Err(_) => Action::Notice(speech.say("file.broken").into()),
             });
         });
-        props.on_open.reform(move |file| (file, on_read.clone()))
+        props.on_file.reform(move |file| (file, on_read.clone()))
     };
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
         let asked = Rc::clone(&brief);
         Callback::from(move |offer: Offer| {
-            let draft = Draft::of(&offer.brief, |value| typed(&speech, value));
+            let draft = draft_of(&offer.brief, &speech);
             let tried = Tried {
                 before: Rc::clone(&state.draft),
                 asked: (*asked).clone(),
@@ -243,7 +210,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let other = {
         let terms = Rc::clone(&terms);
-        let read = move |draft: &Rc<Draft>| fitting(draft.read(separators, today).0, &terms).0;
+        let read = move |draft: &Rc<Draft>| fitted(draft.read(separators, today).0, &terms).0;
         let aside = state.aside.as_ref().map(read);
         use_memo(
             (aside, props.setup.clone()),
@@ -286,7 +253,7 @@ pub fn App(props: &AppProps) -> Html {
         },
         at: state.step,
         on_go: on_go.clone(),
-        on_answer: on_open.reform(|()| true),
+        on_answer: on_show_answer.reform(|()| true),
     });
     let keeping = keeping(Keeping {
         speech: &speech,
@@ -294,9 +261,9 @@ pub fn App(props: &AppProps) -> Html {
         on_undo: (!state.past.is_empty()).then(|| simple(|| Action::Undo)),
         on_restart: simple(|| Action::Load(Draft::default(), None)),
         keep: state.keep,
-        on_keep: on_want,
+        on_keep,
         on_save,
-        on_open: on_open_file,
+        on_file,
         spoken: &spoken,
         languages: &languages,
         on_language: &props.page.on_language,
@@ -314,7 +281,7 @@ pub fn App(props: &AppProps) -> Html {
         tried: state.tried.clone(),
         aside,
         example,
-        open: state.answer_open,
+        shown: state.answer_shown,
         step: state.step,
         page: props.page.clone(),
         on_save: props.on_save.clone(),
@@ -327,7 +294,7 @@ pub fn App(props: &AppProps) -> Html {
             .attr("part", name)
             .attr("aria-label", speech.say(key))
     };
-    let class = if state.answer_open {
+    let class = if state.answer_shown {
         "view answer-open"
     } else {
         "view"
@@ -341,40 +308,11 @@ pub fn App(props: &AppProps) -> Html {
                 .with(keeping),
         )
         .with(region("answer", "region.answer").html(answer))
-        .with(bar(&speech, &appraisal, state.answer_open, &on_open))
+        .with(bar(
+            &speech,
+            &appraisal,
+            state.answer_shown,
+            &on_show_answer,
+        ))
         .into()
-}
-
-/// The name and the text of the file that a brief is saved to.
-pub(super) fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
-    let saved = Saved::new(brief.clone(), draft.typed());
-    ("brief.takeon.json".to_owned(), saved.text())
-}
-
-/// A number as the visitor would type it.
-pub(super) fn typed(speech: &Speech, value: f64) -> String {
-    let (decimal, _) = speech.separators();
-    crate::decimal::text(value).replace('.', &decimal.to_string())
-}
-
-/// The brief without names that the terms do not have, and those names.
-fn fitting(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
-    let mut unknown = Vec::new();
-    let mut known = |id: &str, known: bool| {
-        if !known && !unknown.iter().any(|named| named == id) {
-            unknown.push(id.to_owned());
-        }
-        known
-    };
-    brief.purpose = brief
-        .purpose
-        .filter(|id| known(id, terms.purposes.iter().any(|purpose| purpose.id == *id)));
-    brief.wishes.retain(|wish| match &wish.want {
-        Want::Service { service } => known(service, terms.service(service).is_some()),
-        Want::Sized { .. } | Want::Estimated { .. } => true,
-    });
-    brief
-        .promises
-        .retain(|id| known(id, terms.promise(id).is_some()));
-    (brief, unknown)
 }

@@ -1,7 +1,7 @@
 //! A brief that comes with a link: opened where nothing was typed, else offered.
 
-use super::app::typed;
 use super::element::{El, button, el};
+use super::written::draft_of;
 use crate::draft::{DeadlineKind, Draft, DraftDeadline};
 use crate::engine::Terms;
 use crate::i18n::Speech;
@@ -23,7 +23,7 @@ pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
     let Ok(linked) = share::read(link, terms) else {
         return Arrival::Nothing(speech.say("link.broken").into());
     };
-    let mut draft = Draft::of(&linked.brief, |value| typed(speech, value));
+    let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
         draft.deadline = DraftDeadline {
             kind: Some(DeadlineKind::Date),
@@ -31,17 +31,18 @@ pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
             ..DraftDeadline::default()
         };
     }
-    let mut notes = vec![speech.say("link.opened")];
+    let mut notes = vec![speech.say("link.opened").into()];
     if linked.other_terms {
-        notes.push(speech.say("link.other-terms"));
+        notes.push(speech.say("link.other-terms").into());
     }
-    if !linked.unknown.is_empty() {
-        notes.push(speech.with("file.unknown", &[("names", &speech.list(&linked.unknown))]));
-    }
-    Arrival::Brief(
-        Rc::new(draft),
-        notes.into_iter().map(AttrValue::from).collect(),
-    )
+    notes.extend(not_known(speech, &linked.unknown));
+    Arrival::Brief(Rc::new(draft), notes)
+}
+
+/// What the visitor must know of names that these terms do not have. None where there are none.
+pub fn not_known(speech: &Speech, names: &[String]) -> Option<AttrValue> {
+    let names = (!names.is_empty()).then(|| speech.list(names))?;
+    Some(speech.with("file.unknown", &[("names", &names)]).into())
 }
 
 /// What the visitor must know of a link.
@@ -53,13 +54,13 @@ pub enum Notice {
     Choice(Rc<Draft>, Vec<AttrValue>),
 }
 
-/// The notice of a link. `on_open` is called to open what it brought, `on_keep` to leave everything
-/// as it is.
+/// The notice of a link. `on_open` is called to open what it brought, `on_leave` to leave
+/// everything as it is.
 pub fn arrived(
     speech: &Speech,
     notice: &Option<Notice>,
     on_open: &Callback<()>,
-    on_keep: &Callback<()>,
+    on_leave: &Callback<()>,
 ) -> El {
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let content = notice.as_ref().map(|notice| match notice {
@@ -67,14 +68,14 @@ pub fn arrived(
             let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
             el("div", "note")
                 .with(el("div", "").each(notes))
-                .with(quiet("link.close", on_keep))
+                .with(quiet("link.close", on_leave))
         }
         Notice::Choice(..) => {
             let choice = el("p", "").say(speech, "link.choice");
             el("div", "note")
                 .with(el("div", "").with(choice))
                 .with(quiet("link.open", on_open))
-                .with(quiet("nav.keep-mine", on_keep))
+                .with(quiet("nav.keep-mine", on_leave))
         }
     });
     // There before it says anything, so that it is heard.

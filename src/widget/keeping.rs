@@ -23,7 +23,7 @@ pub struct Keeping<'a> {
     /// Called to save it to a file.
     pub on_save: Callback<()>,
     /// Called with a file that was chosen.
-    pub on_open: Callback<web_sys::File>,
+    pub on_file: Callback<web_sys::File>,
     /// The tag of the language that is spoken.
     pub spoken: &'a str,
     /// The languages that can be chosen: tags with names.
@@ -60,17 +60,17 @@ pub fn keeping(keeping: Keeping) -> El {
         .maybe(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
         .maybe(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
         .maybe(begun.then(|| quiet("file.save", &keeping.on_save)))
-        .with(file(speech, keeping.on_open.clone()))
+        .with(file(speech, keeping.on_file.clone()))
         .maybe(language(&keeping));
     el("div", "keeping").maybe(notice).maybe(to_keep).with(ways)
 }
 
 /// The way to open a file.
-fn file(speech: &Speech, on_open: Callback<web_sys::File>) -> El {
+fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> El {
     let on_change = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            on_open.emit(file);
+            on_file.emit(file);
         }
         // The same file can be chosen again.
         input.set_value("");

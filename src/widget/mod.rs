@@ -13,10 +13,13 @@ mod page;
 pub mod parts;
 mod reply;
 mod root;
+mod setup;
 mod state;
 mod steps;
+mod written;
 
-pub use app::{AppProps, Audience, Setup};
+pub use app::AppProps;
 pub use element::El;
 pub use page::{Page, Watching};
 pub use root::{Root, RootProps};
+pub use setup::{Audience, Setup};

@@ -30,7 +30,7 @@ pub struct State {
     /// Whether the visitor wants it kept on this device.
     pub keep: bool,
     /// Where there is room for one only: whether the answer is shown, or the questions.
-    pub answer_open: bool,
+    pub answer_shown: bool,
 }
 
 /// An offer that is tried on.
@@ -76,9 +76,9 @@ pub enum Action {
     /// Leaves everything as it is.
     LeaveLink,
     /// Wants it kept on this device, or not any more.
-    Keep(bool),
-    /// Opens or closes the answer, where there is room for one only.
-    Open(bool),
+    KeepOnDevice(bool),
+    /// Shows or hides the answer, where there is room for one only.
+    ShowAnswer(bool),
 }
 
 /// At most so many steps back.
@@ -105,10 +105,10 @@ impl State {
     }
 
     /// Opens what a link brought, with the answer in sight.
-    fn open(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
+    fn open_link(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
         self.replace(draft);
         self.arrived = Some(Notice::Said(notes));
-        self.answer_open = true;
+        self.answer_shown = true;
     }
 
     /// The state after this.
@@ -142,7 +142,7 @@ impl Reducible for State {
             }
             Action::Go(step) => {
                 next.step = step;
-                next.answer_open = false;
+                next.answer_shown = false;
                 next.typing = None;
             }
             Action::Try(tried, draft) => {
@@ -186,19 +186,19 @@ impl Reducible for State {
             Action::Arrive(Arrival::Nothing(why)) => next.arrived = Some(Notice::Said(vec![why])),
             Action::Arrive(Arrival::Brief(draft, notes)) => {
                 if *self.draft == Draft::default() || self.draft == draft {
-                    next.open(draft, notes);
+                    next.open_link(draft, notes);
                 } else {
                     next.arrived = Some(Notice::Choice(draft, notes));
                 }
             }
             Action::OpenLink => {
                 if let Some(Notice::Choice(draft, notes)) = next.arrived.take() {
-                    next.open(draft, notes);
+                    next.open_link(draft, notes);
                 }
             }
             Action::LeaveLink => next.arrived = None,
-            Action::Keep(keep) => next.keep = keep,
-            Action::Open(open) => next.answer_open = open,
+            Action::KeepOnDevice(keep) => next.keep = keep,
+            Action::ShowAnswer(shown) => next.answer_shown = shown,
         }
         Rc::new(next)
     }

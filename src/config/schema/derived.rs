@@ -2,8 +2,9 @@
 
 use super::parts::{NOT_EMPTY, limit, plain, schema_address};
 use crate::config::allowed::ranges;
-use crate::config::limits::{CHARACTERS, MEMBERS};
+use crate::config::limits::CHARACTERS;
 use crate::config::reader::Range;
+use crate::engine::bounds::MOST_MEMBERS;
 use crate::engine::{Appraisal, Brief, CareKind, Estimate, conflicts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -217,7 +218,7 @@ fn bound(schema: &mut Value) {
         Value::Object(members) => {
             let kind = members.get("type").cloned();
             if kind == Some(json!("array")) {
-                members.insert("maxItems".to_owned(), json!(MEMBERS));
+                members.insert("maxItems".to_owned(), json!(MOST_MEMBERS));
             }
             if kind == Some(json!("string"))
                 && !members.contains_key("const")

@@ -1,7 +1,8 @@
 //! The parts that schemas are put together from.
 
-use crate::config::limits::{CHARACTERS, MEMBERS};
+use crate::config::limits::CHARACTERS;
 use crate::config::reader::Range;
+use crate::engine::bounds::MOST_MEMBERS;
 use serde_json::{Map, Value, json};
 
 /// The dialect of every schema.
@@ -102,7 +103,7 @@ pub(super) fn yes_or_no(description: &str) -> Value {
 
 /// A list of such members.
 pub(super) fn list(description: &str, members: Value) -> Value {
-    json!({ "description": description, "type": "array", "items": members, "maxItems": MEMBERS })
+    json!({ "description": description, "type": "array", "items": members, "maxItems": MOST_MEMBERS })
 }
 
 /// A shape described once, under its name in `$defs`.

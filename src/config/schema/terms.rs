@@ -6,7 +6,7 @@ use super::parts::{
     text_like, yes_or_no,
 };
 use crate::config::allowed::{names, ranges};
-use crate::config::limits::MEMBERS;
+use crate::engine::bounds::MOST_MEMBERS;
 use crate::engine::{CareKind, Spread, defaults};
 use serde_json::{Value, json};
 
@@ -291,7 +291,7 @@ fn text_shape() -> Value {
         "required": ["default"],
         "additionalProperties": text("The text for the language with this BCP 47 tag."),
     });
-    languages["maxProperties"] = json!(MEMBERS);
+    languages["maxProperties"] = json!(MOST_MEMBERS);
     json!({
         "description": "A text for every language, or texts by language.",
         "anyOf": [text("The text for every language."), languages],

@@ -40,7 +40,7 @@ fn saved(text: &str, config: &Config) -> Result<Vec<Card>, &'static str> {
     if brief == Brief::default() {
         return Err("briefs.no-brief");
     }
-    Ok(vec![Card::new(String::new(), fitting(&brief, config)?)])
+    Ok(vec![Card::new(String::new(), as_json(&brief, config)?)])
 }
 
 /// The brief of a link.
@@ -64,12 +64,12 @@ fn linked(text: &str, config: &Config) -> Result<Brought, &'static str> {
         (true, true) => "briefs.other-terms",
         (true, false) => "",
     };
-    let card = Card::new(String::new(), fitting(&brief, config)?);
+    let card = Card::new(String::new(), as_json(&brief, config)?);
     Ok((vec![card], notice))
 }
 
 /// The brief as JSON, if these terms know all of its names.
-fn fitting(brief: &Brief, config: &Config) -> Result<Value, &'static str> {
+fn as_json(brief: &Brief, config: &Config) -> Result<Value, &'static str> {
     appraise(brief, &config.terms).map_err(|_| "briefs.unknown-names")?;
     serde_json::to_value(brief).map_err(|_| "briefs.no-brief")
 }

@@ -110,7 +110,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
                 browser::forget_fragment();
                 open.dispatch(Move::Open(index));
             }),
-            on_change: Callback::from(move |cards| change.dispatch(Move::Turn(index, cards))),
+            on_change: Callback::from(move |cards| change.dispatch(Move::Replace(index, cards))),
         };
         html! { <Row key={index} ..props /> }
     };

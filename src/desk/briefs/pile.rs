@@ -26,7 +26,7 @@ pub enum Move {
     /// Puts briefs down. One without a name gets one in these words.
     Put(Vec<Card>, Speech),
     /// Puts these in the place of one.
-    Turn(usize, Vec<Card>),
+    Replace(usize, Vec<Card>),
     /// Gives the brief at a place another content.
     Rewrite(usize, Value),
     /// Puts the brief at a place beside another one, or not any more.
@@ -66,7 +66,7 @@ impl Reducible for Desk {
                     cards.push(card);
                 }
             }
-            Move::Turn(index, new) => {
+            Move::Replace(index, new) => {
                 if index >= cards.len() {
                     return self;
                 }

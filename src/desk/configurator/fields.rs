@@ -5,7 +5,7 @@
 pub enum Kind {
     /// A line of text.
     Text,
-    /// A number, in a unit that the second word of the field names.
+    /// A number, in the unit of the field.
     Number,
     /// One of some words, each with the key of its message. The first stands for nothing said
     /// where it is empty.

@@ -1,6 +1,7 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
 use crate::desk::parts::{OpenFile, Typed, dropped, over};
+use crate::draft::by_id;
 use crate::engine::{Band, Outcome, Verdict, record};
 use crate::host::browser;
 use crate::i18n::{Speech, speak};
@@ -146,7 +147,7 @@ pub fn Log(props: &LogProps) -> Html {
                 set.emit(changed);
             })
         };
-        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.id() == said.verdict);
+        let verdict = by_id(&Verdict::ALL, Verdict::id, &said.verdict);
         html! {
             <li class="noted" key={index}>
                 <div>
@@ -184,7 +185,7 @@ pub fn Log(props: &LogProps) -> Html {
                     <label for="log-verdict">{ speech.say("log.verdict") }</label>
                     <select id="log-verdict" onchange={Callback::from({ let verdict = verdict.clone(); move |event: Event| {
                         let word = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-                        if let Some(known) = Verdict::ALL.into_iter().find(|known| known.id() == word) { verdict.set(known); }
+                        if let Some(known) = by_id(&Verdict::ALL, Verdict::id, &word) { verdict.set(known); }
                     } })}>
                         { for Verdict::ALL.map(|one| html! { <option value={one.id()} selected={one == *verdict}>{ speech.say(&format!("shop.verdict.{}", one.id())) }</option> }) }
                     </select>

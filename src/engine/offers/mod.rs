@@ -4,19 +4,19 @@
 //! reaches the confidence. The verdict needs to know only whether some offer is within reach
 //! ([`Ways::any_within_reach`]); the offers themselves are worked out once ([`offers`]).
 
+mod discovery;
 mod less;
 mod means;
 mod needed;
 mod repair;
 mod retainer;
 mod shapes;
-mod study;
 mod ways;
 
 pub(crate) use shapes::Shapes;
 pub(crate) use ways::Ways;
 
-use super::defaults::{MOST_MONEY, MOST_WEEKS};
+use super::bounds::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Pace, Work};
 use super::order::{insert, sum};
 use super::scene::{self, Scene};
@@ -107,7 +107,7 @@ pub(crate) fn offers(
         ranked: Vec::new(),
     };
     offering.make(passes);
-    let study = study::study(&offering).filter(|study| offering.is_new(&study.brief));
+    let study = discovery::discovery(&offering).filter(|study| offering.is_new(&study.brief));
     offering
         .ranked
         .truncate(MOST - usize::from(study.is_some()));

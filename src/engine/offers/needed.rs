@@ -3,7 +3,7 @@
 use super::super::job::Job;
 use super::super::quadrature::smallest;
 use super::super::scene::Scene;
-use super::super::{Budget, Deadline, defaults};
+use super::super::{Budget, Deadline, bounds, defaults};
 
 /// What is solved for lies this far above the confidence, so that the offer still reaches it when
 /// it is appraised as a brief of its own with amounts rounded up.
@@ -170,7 +170,7 @@ pub(crate) fn highest_budget(scene: &Scene) -> Option<Budget> {
     let budget = scene.budget?;
     budget
         .amount()
-        .map(|amount| (scene.terms.stretch.money * amount).min(defaults::MOST_MONEY))
+        .map(|amount| (scene.terms.stretch.money * amount).min(bounds::MOST_MONEY))
         .map(|amount| budget.with_amount(amount))
 }
 
@@ -181,7 +181,7 @@ pub(crate) fn latest_date(scene: &Scene) -> Option<Deadline> {
         Deadline::Weeks(weeks) => Some(Deadline::Weeks(
             (scene.terms.stretch.time * weeks)
                 .max(weeks + defaults::GRACE_WEEKS)
-                .min(defaults::MOST_WEEKS),
+                .min(bounds::MOST_WEEKS),
         )),
     }
 }

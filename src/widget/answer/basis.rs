@@ -1,10 +1,10 @@
 //! What the answer rests on: what was taken for granted, and where the numbers come from.
 
 use super::AnswerProps;
-use crate::engine::{CareKind, Show, Spread, Topic, Want, defaults};
+use crate::engine::{Show, Want, defaults};
 use crate::i18n::speak;
 use crate::widget::element::{El, button, el};
-use crate::widget::steps::step_of;
+use crate::widget::steps::{care_kind, step_of};
 
 /// What the answer rests on.
 pub fn basis(props: &AnswerProps) -> El {
@@ -36,10 +36,7 @@ fn assumed(props: &AnswerProps) -> Vec<El> {
     let assumed = appraisal.assumed.iter().map(|assumed| {
         let id = assumed.id;
         let on_click = on_go.reform(move |()| step_of(id));
-        let kind = CareKind::ALL
-            .into_iter()
-            .find(|kind| Topic::of_care(*kind) == id);
-        let sentence = match kind {
+        let sentence = match care_kind(id) {
             Some(kind) => {
                 let kind = speech.of("care.{}", kind.id());
                 speech.with("assumed.care", &[("kind", &kind)])
@@ -98,8 +95,8 @@ fn sources(props: &AnswerProps) -> Vec<String> {
             sources.push(said);
         }
     }
-    let borrowed = |id: &str, is: Spread, default: Spread| {
-        let source = if is == default {
+    let borrowed = |id: &str, is_default: bool| {
+        let source = if is_default {
             speech.of("sources.{}.from", id)
         } else {
             speech.with("sources.own", &[("shop", &terms.shop.name)])
@@ -107,14 +104,11 @@ fn sources(props: &AnswerProps) -> Vec<String> {
         let name = speech.of("sources.{}", id);
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
-    sources.push(borrowed("overrun", terms.overrun, defaults::OVERRUN));
-    sources.push(borrowed("schedule", terms.schedule, defaults::SCHEDULE));
+    sources.push(borrowed("overrun", terms.overrun == defaults::OVERRUN));
+    sources.push(borrowed("schedule", terms.schedule == defaults::SCHEDULE));
     if brief.conditions.content_ready == Some(false) {
-        sources.push(borrowed(
-            "contentWait",
-            terms.content_wait,
-            defaults::CONTENT_WAIT,
-        ));
+        let is_default = terms.content_wait == defaults::CONTENT_WAIT;
+        sources.push(borrowed("contentWait", is_default));
     }
     sources.push(speech.with(
         "sources.confidence",

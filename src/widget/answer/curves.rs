@@ -1,6 +1,7 @@
 //! Curves: how price, delivery and work usually end, with budget and date marked on them.
 
 use super::AnswerProps;
+use crate::draft::by_id;
 use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
@@ -27,14 +28,15 @@ struct Said {
 pub fn Curves(props: &AnswerProps) -> Html {
     let speech = &props.speech;
     let shown = use_state(|| Figure::Price);
-    let open = match speech.show() {
+    // Price and work would say amounts.
+    let figures = match speech.show() {
         Show::Prices => &Figure::ALL[..],
         Show::Ranges | Show::Ratios => &[Figure::Weeks],
     };
-    let figure = if open.contains(&shown) {
+    let figure = if figures.contains(&shown) {
         *shown
     } else {
-        open[0]
+        figures[0]
     };
     let points = use_memo(
         (
@@ -102,7 +104,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         let curve = drawn(&points, [known.p50, known.p80], mark, *width, labels)?;
         Some(drawing(class, &name, &curve, &words))
     });
-    let options = open.iter();
+    let options = figures.iter();
     let options = options.map(|figure| (figure.id().into(), title(speech, *figure)));
     let choice = choice(Choice {
         id: "curve".to_owned(),
@@ -110,7 +112,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         options: options.collect(),
         chosen: figure.id().into(),
         on_choose: Callback::from(move |id: AttrValue| {
-            let figure = Figure::ALL.into_iter().find(|figure| figure.id() == id);
+            let figure = by_id(&Figure::ALL, Figure::id, &id);
             shown.set(figure.unwrap_or(*shown));
         }),
         ..Choice::default()

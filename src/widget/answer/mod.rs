@@ -8,17 +8,17 @@ mod figures;
 mod notes;
 mod offers;
 mod questions;
-mod tests;
+mod three_tests;
 mod triangle;
 mod versions;
 
 pub use versions::Aside;
 
-use super::app::Audience;
 use super::element::{El, component, el, focus, group};
 use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
+use super::setup::Audience;
 use super::state::Tried;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
@@ -50,7 +50,7 @@ pub struct AnswerProps {
     /// Whether the terms are an example.
     pub example: bool,
     /// Whether the visitor asked to see the answer.
-    pub open: bool,
+    pub shown: bool,
     /// Which step is shown, counted from 0.
     pub step: usize,
     /// What the page does.
@@ -80,8 +80,8 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     {
         // Whoever asks to see the answer is taken to it.
         let heading = heading.clone();
-        use_effect_with(props.open, move |open| {
-            if *open {
+        use_effect_with(props.shown, move |shown| {
+            if *shown {
                 focus(&heading);
             }
         });
@@ -109,7 +109,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         let is_shop = props.audience == Audience::Shop;
         group()
             .with(asked::asked(props))
-            .with(tests::tests(speech, appraisal))
+            .with(three_tests::three_tests(speech, appraisal))
             .with(triangle::triangle(props))
             .html(component::<curves::Curves>(props.clone()))
             .with(figures::figures(props))

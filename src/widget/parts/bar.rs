@@ -6,16 +6,16 @@ use crate::i18n::{Speech, speak};
 use crate::widget::element::{El, el};
 use yew::prelude::*;
 
-/// The answer in one line: it opens and closes the whole of it. `on_open` is called with whether
-/// it should be open.
-pub fn bar(speech: &Speech, appraisal: &Appraisal, open: bool, on_open: &Callback<bool>) -> El {
+/// The answer in one line: it shows and hides the whole of it. `on_show` is called with whether
+/// it should be shown.
+pub fn bar(speech: &Speech, appraisal: &Appraisal, shown: bool, on_show: &Callback<bool>) -> El {
     let bar = el("button", "bar")
         .attr("part", "bar")
         .attr("type", "button")
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .on_click(&on_open.reform(move |()| !open));
+        .attr("aria-expanded", if shown { "true" } else { "false" })
+        .on_click(&on_show.reform(move |()| !shown));
     let said = |class, text| el("span", class).attr("translate", "no").text(text);
-    let bar = if open {
+    let bar = if shown {
         bar.with(el("span", "bar-verdict").say(speech, "bar.close"))
     } else {
         let odds = appraisal

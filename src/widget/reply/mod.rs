@@ -4,10 +4,10 @@ mod post;
 mod ways;
 
 use super::answer::AnswerProps;
-use super::app::Audience;
 use super::element::{button, component, el, focus};
 use super::parts::{Choice, choice, options};
-use crate::draft::DeadlineKind;
+use super::setup::Audience;
+use crate::draft::{DeadlineKind, by_id};
 use crate::engine::{Brief, Deadline};
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::share;
@@ -95,7 +95,7 @@ pub fn Reply(props: &AnswerProps) -> Html {
         options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
         chosen: tone.id().into(),
         on_choose: Callback::from(move |id: AttrValue| {
-            let chosen = Tone::ALL.into_iter().find(|tone| tone.id() == id);
+            let chosen = by_id(&Tone::ALL, Tone::id, &id);
             tone.set(chosen.unwrap_or_default());
         }),
         ..Choice::default()

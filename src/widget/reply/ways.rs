@@ -2,9 +2,9 @@
 
 use crate::letter::{Letter, mailto};
 use crate::widget::answer::AnswerProps;
-use crate::widget::app::brief_file;
 use crate::widget::element::{button, el, group};
 use crate::widget::parts::status;
+use crate::widget::written::brief_file;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 

@@ -1,7 +1,7 @@
 //! One question with its answers: the same in its step and where the answer asks for it.
 
 use super::StepProps;
-use crate::draft::Draft;
+use crate::draft::{Draft, by_id};
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::El;
@@ -73,7 +73,8 @@ pub fn ask(question: &Ask) -> El {
     .key(topic.id())
 }
 
-fn care_kind(topic: Topic) -> Option<CareKind> {
+/// The kind of care that a topic is about. None where it is about something else.
+pub fn care_kind(topic: Topic) -> Option<CareKind> {
     CareKind::ALL
         .into_iter()
         .find(|kind| Topic::of_care(*kind) == topic)
@@ -171,16 +172,16 @@ fn word(answer: Option<bool>) -> &'static str {
 
 fn choose(topic: Topic, draft: &mut Draft, id: &str) {
     if let Some(kind) = care_kind(topic) {
-        draft.care[kind] = CareOwner::ALL.into_iter().find(|owner| owner.id() == id);
+        draft.care[kind] = by_id(&CareOwner::ALL, CareOwner::id, id);
         return;
     }
     match topic {
         Topic::Purpose => draft.purpose = Some(id.to_owned()),
         Topic::Contact => {
-            draft.conditions.contact = Contact::ALL.into_iter().find(|contact| contact.id() == id);
+            draft.conditions.contact = by_id(&Contact::ALL, Contact::id, id);
         }
         Topic::Relationship => {
-            draft.relationship = Relationship::ALL.into_iter().find(|known| known.id() == id);
+            draft.relationship = by_id(&Relationship::ALL, Relationship::id, id);
         }
         Topic::CashNeeded => draft.cash_needed = Some(id == "yes"),
         _ => {

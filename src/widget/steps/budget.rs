@@ -1,7 +1,7 @@
-//! What would you pay for it?
+//! The step that asks: what would you pay for it?
 
 use super::StepProps;
-use crate::draft::{BudgetKind, FieldProblem};
+use crate::draft::{BudgetKind, FieldProblem, by_id};
 use crate::i18n::openly;
 use crate::widget::element::El;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
@@ -17,7 +17,7 @@ pub fn budget_step(props: &StepProps, step: El) -> El {
         options: options(speech, "budget.{}", &BudgetKind::ALL.map(BudgetKind::id)),
         chosen: budget.kind.map_or("", BudgetKind::id).into(),
         on_choose: props.choose(|draft, id| {
-            draft.budget.kind = BudgetKind::ALL.into_iter().find(|kind| kind.id() == id);
+            draft.budget.kind = by_id(&BudgetKind::ALL, BudgetKind::id, id);
         }),
         ..Choice::default()
     });

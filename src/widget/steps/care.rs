@@ -1,4 +1,4 @@
-//! Who looks after it once it is live?
+//! The step that asks: who looks after it once it is live?
 
 use super::StepProps;
 use super::ask::ask_in_step;

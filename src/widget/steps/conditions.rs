@@ -1,4 +1,4 @@
-//! How would we work together?
+//! The step that asks: how would we work together?
 
 use super::ask::ask_in_step;
 use super::{Audience, StepProps};

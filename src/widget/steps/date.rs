@@ -1,7 +1,7 @@
-//! When do you need it?
+//! The step that asks: when do you need it?
 
 use super::StepProps;
-use crate::draft::{DeadlineKind, FieldProblem};
+use crate::draft::{DeadlineKind, FieldProblem, by_id};
 use crate::widget::element::El;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
@@ -16,7 +16,7 @@ pub fn date_step(props: &StepProps, step: El) -> El {
         options: options(speech, "date.{}", &DeadlineKind::ALL.map(DeadlineKind::id)),
         chosen: deadline.kind.map_or("", DeadlineKind::id).into(),
         on_choose: props.choose(|draft, id| {
-            draft.deadline.kind = DeadlineKind::ALL.into_iter().find(|kind| kind.id() == id);
+            draft.deadline.kind = by_id(&DeadlineKind::ALL, DeadlineKind::id, id);
         }),
         ..Choice::default()
     });

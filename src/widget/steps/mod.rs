@@ -10,9 +10,9 @@ mod promises;
 mod purpose;
 mod wishes;
 
-pub use ask::{Ask, ask, is_a_choice};
+pub use ask::{Ask, ask, care_kind, is_a_choice};
 
-use super::app::Audience;
+use super::setup::Audience;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;

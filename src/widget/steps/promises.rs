@@ -1,4 +1,4 @@
-//! What do you expect us to promise?
+//! The step that asks: what do you expect us to promise?
 
 use super::StepProps;
 use crate::engine::Keepable;

@@ -1,4 +1,4 @@
-//! What should it do for you?
+//! The step that asks: what should it do for you?
 
 use super::StepProps;
 use super::ask::ask_in_step;

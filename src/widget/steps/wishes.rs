@@ -1,7 +1,7 @@
-//! What do you want?
+//! The step that asks: what do you want?
 
 use super::StepProps;
-use crate::draft::{DraftWish, FieldProblem};
+use crate::draft::{DraftWish, FieldProblem, by_id};
 use crate::engine::{Priority, Service, Size, Want};
 use crate::i18n::speak;
 use crate::widget::element::{El, button, el, group};
@@ -126,7 +126,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
             options: options(speech, "size.{}", &Size::ALL.map(Size::id)),
             chosen: size.id().into(),
             on_choose: choose(step, index, |wish, id| {
-                let size = Size::ALL.into_iter().find(|size| size.id() == id);
+                let size = by_id(&Size::ALL, Size::id, id);
                 if let (Some(chosen), Want::Sized { size, .. }) = (size, &mut wish.want) {
                     *size = chosen;
                 }
@@ -140,9 +140,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
         options: options(speech, "priority.{}", &Priority::ALL.map(Priority::id)),
         chosen: wish.priority.id().into(),
         on_choose: choose(step, index, |wish, id| {
-            let priority = Priority::ALL
-                .into_iter()
-                .find(|priority| priority.id() == id);
+            let priority = by_id(&Priority::ALL, Priority::id, id);
             wish.priority = priority.unwrap_or(wish.priority);
         }),
         ..Choice::default()

@@ -10,9 +10,9 @@ use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
 use crate::i18n::{Speech, openly};
 use crate::picture::round;
 use crate::picture::triangle::Corner;
-use crate::widget::app::typed;
 use crate::widget::element::{El, button, component, el};
 use crate::widget::steps::step_of;
+use crate::widget::written::typed;
 use drawing::{Drawing, DrawingProps};
 use slider::{Slider, slider};
 use std::rc::Rc;
@@ -59,6 +59,7 @@ impl Side {
         round::to(ratio * self.needed, self.step)
     }
 
+    /// The farthest it can be moved.
     fn last(&self) -> f64 {
         round::last(self.needed, self.step)
     }
@@ -127,67 +128,8 @@ pub fn triangle(props: &AnswerProps) -> El {
         Callback::from(move |value: f64| on_type.emit(typed(&speech, value)))
     };
     let on_wishes = props.on_go.reform(|()| step_of(Topic::Wishes));
-    let amount = |value: f64| speech.money(value, &props.terms.currency);
     let is_monthly = matches!(props.brief.budget, Some(Budget::Monthly(_)));
-    let money_words = {
-        let deal = |value: f64| match props.brief.budget {
-            Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
-            Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
-        };
-        let shown = round::amount_beside(money.needed, exact(money.given));
-        let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
-        match (speech.show(), money.given) {
-            (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
-            (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
-            (Show::Ratios, Given::Some(_)) => {
-                let share = money.ratio().unwrap_or_default();
-                speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
-            }
-            (Show::Ranges, Given::Some(given)) => beside(speech, &money, &deal(given), &ranged()),
-            (Show::Ranges, Given::Unsaid) => {
-                speech.with("triangle.unsaid", &[("needed", &ranged())])
-            }
-            (Show::Ranges, Given::Unlimited) => {
-                speech.with("triangle.no-limit", &[("needed", &ranged())])
-            }
-            (Show::Prices, Given::Unsaid) => {
-                speech.with("triangle.unsaid", &[("needed", &deal(shown))])
-            }
-            (Show::Prices, Given::Unlimited) => {
-                speech.with("triangle.no-limit", &[("needed", &deal(shown))])
-            }
-            (Show::Prices, Given::Some(given)) => {
-                beside(speech, &money, &deal(given), &speech.number(shown, 2))
-            }
-        }
-    };
-    let time_words = {
-        let weeks = |value: f64| speech.count("weeks", value, &[]);
-        let shown = round::weeks_beside(time.needed, exact(time.given));
-        match time.given {
-            Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
-            Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
-            Given::Some(given) => beside(speech, &time, &weeks(given), &speech.number(shown, 3)),
-        }
-    };
     let scope = props.appraisal.triangle.scope;
-    let scope_words = match scope {
-        Some(share) if speech.show() == Show::Ratios => speech.with(
-            "triangle.scope.ratio",
-            &[("n", &openly::percent(speech, share.min(1.0)))],
-        ),
-        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
-        None => speech.count("triangle.scope.unsaid", needed.wishes.round(), &[]),
-        Some(share) => {
-            let (hours, fitting) = round::hours_that_fit(needed.wishes, share);
-            let key = if share < 1.0 {
-                "triangle.scope"
-            } else {
-                "triangle.scope.all"
-            };
-            speech.count(key, hours, &[("fits", &speech.number(fitting, 1))])
-        }
-    };
     let field = if is_monthly {
         "triangle.money.monthly"
     } else {
@@ -216,7 +158,7 @@ pub fn triangle(props: &AnswerProps) -> El {
     let money = Slider {
         id: "triangle-money",
         label: speech.say("corner.money"),
-        words: money_words,
+        words: money_words(props, &money),
         field: speech.with(field, &[("currency", &props.terms.currency)]),
         problem: speech.say("problem.amount"),
         side: money,
@@ -227,7 +169,7 @@ pub fn triangle(props: &AnswerProps) -> El {
     let time = Slider {
         id: "triangle-time",
         label: speech.say("corner.time"),
-        words: time_words,
+        words: time_words(speech, &time),
         field: speech.say("triangle.time"),
         problem: speech.say("problem.weeks"),
         side: time,
@@ -236,7 +178,8 @@ pub fn triangle(props: &AnswerProps) -> El {
         on_type: on_type(Corner::Time),
     };
     let name = el("span", "corner-name").say(speech, "corner.scope");
-    let is_short = scope.is_some_and(|share| share < 1.0);
+    let is_short = is_short(scope);
+    let scope_words = scope_words(speech, scope, needed.wishes);
     let scope = el("div", "corner")
         .with(
             el("p", "")
@@ -252,6 +195,72 @@ pub fn triangle(props: &AnswerProps) -> El {
     el("section", "triangle")
         .with(title.with(el("small", "").say(speech, "triangle.note")))
         .with(el("div", "triangle-sides").html(drawing).with(corners))
+}
+
+/// How the money stands, as openly as the shop says what it asks.
+fn money_words(props: &AnswerProps, money: &Side) -> String {
+    let speech = &props.speech;
+    let amount = |value: f64| speech.money(value, &props.terms.currency);
+    let deal = |value: f64| match props.brief.budget {
+        Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
+        Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
+    };
+    let shown = round::amount_beside(money.needed, exact(money.given));
+    let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
+    match (speech.show(), money.given) {
+        (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
+        (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
+        (Show::Ratios, Given::Some(_)) => {
+            let share = money.ratio().unwrap_or_default();
+            speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
+        }
+        (Show::Ranges, Given::Some(given)) => beside(speech, money, &deal(given), &ranged()),
+        (Show::Ranges, Given::Unsaid) => speech.with("triangle.unsaid", &[("needed", &ranged())]),
+        (Show::Ranges, Given::Unlimited) => {
+            speech.with("triangle.no-limit", &[("needed", &ranged())])
+        }
+        (Show::Prices, Given::Unsaid) => {
+            speech.with("triangle.unsaid", &[("needed", &deal(shown))])
+        }
+        (Show::Prices, Given::Unlimited) => {
+            speech.with("triangle.no-limit", &[("needed", &deal(shown))])
+        }
+        (Show::Prices, Given::Some(given)) => {
+            beside(speech, money, &deal(given), &speech.number(shown, 2))
+        }
+    }
+}
+
+/// How the time stands.
+fn time_words(speech: &Speech, time: &Side) -> String {
+    let weeks = |value: f64| speech.count("weeks", value, &[]);
+    let shown = round::weeks_beside(time.needed, exact(time.given));
+    match time.given {
+        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
+        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
+        Given::Some(given) => beside(speech, time, &weeks(given), &speech.number(shown, 3)),
+    }
+}
+
+/// How much of what is wished for fits into money and time; `wished` is its hours.
+fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
+    match scope {
+        Some(share) if speech.show() == Show::Ratios => speech.with(
+            "triangle.scope.ratio",
+            &[("n", &openly::percent(speech, share.min(1.0)))],
+        ),
+        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
+        None => speech.count("triangle.scope.unsaid", wished.round(), &[]),
+        Some(share) => {
+            let (hours, fitting) = round::hours_that_fit(wished, share);
+            let key = if share < 1.0 {
+                "triangle.scope"
+            } else {
+                "triangle.scope.all"
+            };
+            speech.count(key, hours, &[("fits", &speech.number(fitting, 1))])
+        }
+    }
 }
 
 /// How a corner stands, and that it falls short where it does.

@@ -1,4 +1,4 @@
-//! The three tests: time, money, promises.
+//! The three tests that make a yes: in time, paid for, and every promise kept.
 
 use crate::engine::Appraisal;
 use crate::i18n::{Speech, speak};
@@ -6,7 +6,7 @@ use crate::widget::element::{El, el};
 use crate::widget::parts::dots;
 
 /// The three tests: odds in words, with dots beside them.
-pub fn tests(speech: &Speech, appraisal: &Appraisal) -> El {
+pub fn three_tests(speech: &Speech, appraisal: &Appraisal) -> El {
     let test = |key: &str, dots: Option<El>, class: &'static str, said: String| {
         let said = el("dd", "").maybe(dots).with(el("span", class).text(said));
         el("div", "test")

@@ -1,6 +1,8 @@
 //! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
+//!
+//! Documents call the offer `discovery` and what it changes a `study`; both names are there to stay.
 
-use super::super::defaults::MOST_HOURS;
+use super::super::bounds::MOST_HOURS;
 use super::super::scene::{self, Scene};
 use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId, Priority, Want, Wish};
 use super::repair::{self, Care};
@@ -17,8 +19,8 @@ const LEAST_HOURS: f64 = 8.0;
 /// The name of the wish; the words for it are made elsewhere.
 const NAME: &str = "discovery";
 
-/// The study, where the job is not written down or the shop's ranges are wide.
-pub(super) fn study(offering: &Offering) -> Option<Offer> {
+/// The offer of a study, where the job is not written down or the shop's ranges are wide.
+pub(super) fn discovery(offering: &Offering) -> Option<Offer> {
     // Ranges are wide where they are wider than half to double.
     let wide = offering.asked.work.excess > 0.0;
     let vague = offering.brief.conditions.written == Some(false) || wide;

@@ -1,0 +1,24 @@
+//! How much of anything there may be: far more than any job of a small shop, and so little that
+//! nothing overflows. Documents, links and what is typed are held to it, and so are offers.
+
+/// The most money of anything, in the terms' currency. Assumption.
+pub const MOST_MONEY: f64 = 1e12;
+
+/// The most hours of one piece of work. Assumption.
+pub const MOST_HOURS: f64 = 1e6;
+
+/// The most hours of one point of an estimate: what a bare number of hours may come to. Assumption
+/// by the one above.
+pub const MOST_OF_A_POINT: f64 = 2.0 * MOST_HOURS;
+
+/// The latest date, in weeks from today. Assumption.
+pub const MOST_WEEKS: f64 = 1e5;
+
+/// The most of one wish. Assumption.
+pub const MOST_OF_A_WISH: f64 = 10_000.0;
+
+/// The most members of a list, such as the wishes of a brief. Assumption.
+pub const MOST_MEMBERS: usize = 500;
+
+/// The least and the most `confidence` that terms may ask for. Assumption.
+pub const CONFIDENCE_RANGE: (f64, f64) = (0.5, 0.9);

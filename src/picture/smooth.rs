@@ -1,0 +1,101 @@
+//! A figure that is known at some points, followed smoothly between them.
+//!
+//! On a logarithmic axis the logit of the chance that a value is not exceeded is nearly a straight
+//! line, so between the points it is followed by smooth pieces that never fall, and beyond the ends
+//! by straight ones.
+
+use crate::engine::CurvePoint;
+use libm::{exp, log};
+
+/// How far the curve goes to the left and to the right, on the scale of the logit: what lies
+/// further on the left cannot be seen, on the right there are 2 of 100 cases.
+const FADED: (f64, f64) = (-5.3, 3.9);
+
+/// The logit of the chance over the logarithm of the value: rising, by cubic pieces.
+pub(super) struct Smooth {
+    /// Logarithm of the value, logit, slope.
+    knots: Vec<(f64, f64, f64)>,
+}
+
+impl Smooth {
+    /// Through these points. None where fewer than three of them differ.
+    pub fn new(known: &[CurvePoint]) -> Option<Smooth> {
+        let mut knots: Vec<(f64, f64, f64)> = Vec::new();
+        for point in known {
+            if !(point.value > 0.0 && point.chance > 0.0 && point.chance < 1.0) {
+                continue;
+            }
+            let (at, logit) = (log(point.value), log(point.chance / (1.0 - point.chance)));
+            if knots
+                .last()
+                .is_none_or(|last| at - last.0 > 1e-6 && logit > last.1)
+            {
+                knots.push((at, logit, 0.0));
+            }
+        }
+        if knots.len() < 3 {
+            return None;
+        }
+        let secants: Vec<(f64, f64)> = knots
+            .windows(2)
+            .map(|ends| {
+                let run = ends[1].0 - ends[0].0;
+                (run, (ends[1].1 - ends[0].1) / run)
+            })
+            .collect();
+        for (index, knot) in knots.iter_mut().enumerate() {
+            let before = index.checked_sub(1).and_then(|at| secants.get(at));
+            knot.2 = match (before, secants.get(index)) {
+                (Some((run, slope)), Some((next_run, next))) => {
+                    // The slope of the parabola through three points, kept from overshooting.
+                    let mixed = (slope * next_run + next * run) / (run + next_run);
+                    mixed.min(3.0 * slope.min(*next))
+                }
+                (Some((_, slope)), None) | (None, Some((_, slope))) => *slope,
+                (None, None) => return None,
+            };
+        }
+        Some(Smooth { knots })
+    }
+
+    /// The least and the largest value of the curve: where it fades.
+    pub fn ends(&self) -> (f64, f64) {
+        let (first, last) = (self.knots[0], self.knots[self.knots.len() - 1]);
+        let left = first.0 - (first.1 - FADED.0).max(0.0) / first.2;
+        let right = last.0 + (FADED.1 - last.1).max(0.0) / last.2;
+        (exp(left), exp(right))
+    }
+
+    /// How fast the chance grows at a value.
+    pub fn density(&self, value: f64) -> f64 {
+        if value <= 0.0 {
+            return 0.0;
+        }
+        let (logit, slope) = self.at(log(value));
+        let e = exp(-logit.abs());
+        e / ((1.0 + e) * (1.0 + e)) * slope.max(0.0) / value
+    }
+
+    /// The logit and its slope.
+    fn at(&self, at: f64) -> (f64, f64) {
+        let straight = |(from, logit, slope): (f64, f64, f64)| (logit + slope * (at - from), slope);
+        let above = self.knots.partition_point(|knot| knot.0 <= at);
+        let (Some(left), Some(right)) = (
+            above.checked_sub(1).and_then(|below| self.knots.get(below)),
+            self.knots.get(above),
+        ) else {
+            let end = if above == 0 { 0 } else { above - 1 };
+            return straight(self.knots[end]);
+        };
+        // The cubic through both ends with their slopes.
+        let run = right.0 - left.0;
+        let (t, rise) = ((at - left.0) / run, right.1 - left.1);
+        let (m0, m1) = (left.2 * run, right.2 * run);
+        let logit =
+            left.1 + t * (m0 + t * ((3.0 * rise - 2.0 * m0 - m1) + t * (m0 + m1 - 2.0 * rise)));
+        let slope = (m0
+            + t * (2.0 * (3.0 * rise - 2.0 * m0 - m1) + 3.0 * t * (m0 + m1 - 2.0 * rise)))
+            / run;
+        (logit, slope)
+    }
+}
