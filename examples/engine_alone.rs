@@ -5,6 +5,9 @@
 use std::hint::black_box;
 use takeon::engine::{Brief, Terms, appraise};
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     if let Some((brief, terms)) = black_box(None::<(Brief, Terms)>) {
         drop(black_box(appraise(&brief, &terms)));

@@ -5,6 +5,9 @@
 use takeon::config::{answer_line, check_line};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Answers a request, `{"brief": …, "terms": …}`: an appraisal, or `{"errors": [{at, message}]}`
 /// with every problem of both, under `/brief` and `/terms`.
 ///

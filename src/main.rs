@@ -3,4 +3,7 @@
 // Named, although nothing is called: the library's exports come along with it.
 use takeon as _;
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}

@@ -10,7 +10,7 @@ use crate::engine::{Appraisal, Show};
 use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::share;
-use crate::widget::{AppProps, Audience, Root, RootProps, Setup};
+use crate::widget::{AppProps, Audience, Root, RootProps, Setup, Shared};
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -132,13 +132,12 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
     let place = options.place;
     let key = share::key(if options.further { &place } else { "" });
     let target = root.clone();
-    let on_change = Callback::from(move |(saved, appraisal)| {
-        page::tell(
-            &target,
-            "takeon-change",
-            &Change { saved, appraisal },
-            false,
-        );
+    let on_change = Callback::from(move |(saved, appraisal): (Saved, Shared<Appraisal>)| {
+        let change = Change {
+            saved,
+            appraisal: &appraisal,
+        };
+        page::tell(&target, "takeon-change", &change, false);
     });
     let saved = options.saved.and_then(|text| read_saved(&text).ok());
     let kept = store::kept(&place);
@@ -149,7 +148,7 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
         setup,
         keep: kept.is_some(),
         back: saved.is_some(),
-        saved: saved.or(kept).map(Rc::new),
+        saved: saved.or(kept).map(Shared::new),
         on_keep,
         on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
         on_file: Callback::from(|(chosen, then)| file::read(chosen, then)),
@@ -159,10 +158,10 @@ fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
 
 /// The detail of `takeon-change`.
 #[derive(Serialize)]
-struct Change {
+struct Change<'a> {
     /// What the visitor asks, as it was typed.
     saved: Saved,
-    appraisal: Appraisal,
+    appraisal: &'a Appraisal,
 }
 
 fn setup(options: &Options) -> Result<Setup, JsValue> {
@@ -187,8 +186,8 @@ fn setup(options: &Options) -> Result<Setup, JsValue> {
     Ok(Setup {
         today: today(),
         audience,
-        terms: Rc::new(config.terms),
-        examples: Rc::new(config.examples),
+        terms: Shared::new(config.terms),
+        examples: Shared::new(config.examples),
         speech: Speech(Rc::new(words)),
         spoken: options.spoken.clone(),
         languages: options.languages.clone(),

@@ -4,7 +4,7 @@ use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
 use crate::letter::Letter;
 use crate::share;
-use crate::widget::{Page, Watching};
+use crate::widget::{Message, Page, Watching};
 use gloo::events::EventListener;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -40,13 +40,13 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
         }),
         copy: Callback::from(|(text, then): (String, Callback<bool>)| copy(text, then)),
         post: Callback::from(
-            |(to, (brief, appraisal, letter), then): (String, _, Callback<bool>)| {
-                let message = Message {
+            |(to, (brief, appraisal, letter), then): (String, Message, Callback<bool>)| {
+                let message = json::write(&Posted {
                     schema: 1,
-                    brief,
-                    appraisal,
-                    letter,
-                };
+                    brief: &brief,
+                    appraisal: &appraisal,
+                    letter: &letter,
+                });
                 wasm_bindgen_futures::spawn_local(async move {
                     then.emit(post(&to, &message).await.is_some_and(|answer| answer.ok()));
                 });
@@ -62,11 +62,11 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
         on_share: Callback::from(move |(link, brief)| {
             tell(&on_share, "takeon-share", &Share { link, brief }, false);
         }),
-        on_send: Callback::from(move |(brief, appraisal, letter)| {
+        on_send: Callback::from(move |(brief, appraisal, letter): Message| {
             let detail = Send {
-                brief,
-                appraisal,
-                letter,
+                brief: &brief,
+                appraisal: &appraisal,
+                letter: &letter,
             };
             tell(&on_send, "takeon-send", &detail, true)
         }),
@@ -82,28 +82,28 @@ struct Share {
 
 /// The detail of `takeon-send`.
 #[derive(Serialize)]
-struct Send {
-    brief: Brief,
-    appraisal: Appraisal,
-    letter: Letter,
+struct Send<'a> {
+    brief: &'a Brief,
+    appraisal: &'a Appraisal,
+    letter: &'a Letter,
 }
 
 /// What is posted to the shop's inbox.
 #[derive(Serialize)]
-struct Message {
+struct Posted<'a> {
     /// The version of this shape.
     schema: u8,
-    brief: Brief,
-    appraisal: Appraisal,
-    letter: Letter,
+    brief: &'a Brief,
+    appraisal: &'a Appraisal,
+    letter: &'a Letter,
 }
 
-/// Posts a message as JSON, with nothing else that the browser knows of the visitor.
-async fn post(to: &str, message: &Message) -> Option<Response> {
+/// Posts a message, which is JSON, with nothing else that the browser knows of the visitor.
+async fn post(to: &str, message: &str) -> Option<Response> {
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_credentials(RequestCredentials::Omit);
-    init.set_body(&json::write(message).into());
+    init.set_body(&message.into());
     let headers = Headers::new().ok()?;
     headers.set("content-type", "application/json").ok()?;
     init.set_headers(&headers);

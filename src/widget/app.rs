@@ -8,12 +8,13 @@ use super::keeping::{Keeping, keeping};
 use super::page::Page;
 use super::parts::bar;
 use super::setup::Setup;
+use super::shared::Shared;
 use super::state::{Action, State, Tried};
 use super::steps::{Conversation, ConversationProps, StepProps};
 use super::written::{brief_file, draft_of};
 use crate::config::{Saved, read_saved};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Appraisal, Brief, Offer, appraise, fitted};
+use crate::engine::{Appraisal, Offer, appraise, fitted};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub struct AppProps {
     /// What this calculator is set up with.
     pub setup: Setup,
     /// What was typed before: kept on this device, or saved from a crash.
-    pub saved: Option<Rc<Saved>>,
+    pub saved: Option<Shared<Saved>>,
     /// Whether the visitor wanted it kept on this device.
     pub keep: bool,
     /// Whether it was here before, and comes back with what was typed: a link was followed then.
@@ -38,7 +39,7 @@ pub struct AppProps {
     /// What the page does.
     pub page: Page,
     /// Called with everything the visitor did, and the answer to it.
-    pub on_change: Callback<(Saved, Appraisal)>,
+    pub on_change: Callback<(Saved, Shared<Appraisal>)>,
 }
 
 /// The calculator.
@@ -58,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let separators = Separators { decimal, group };
     // A name that the terms do not have is not asked for, and named.
     let opened = {
-        let (terms, speech) = (Rc::clone(&terms), speech.clone());
+        let (terms, speech) = (terms.clone(), speech.clone());
         move |saved: Saved| {
             let (brief, unknown) = fitted(saved.brief, &terms);
             let draft = draft_of(&brief, &speech);
@@ -87,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
     {
         // The page may come to another link later.
         let (page, state) = (props.page.clone(), state.dispatcher());
-        let (terms, speech) = (Rc::clone(&terms), speech.clone());
+        let (terms, speech) = (terms.clone(), speech.clone());
         use_effect_with(props.setup.clone(), move |_| {
             let linked = page.linked.clone();
             let watching = page.watch.emit(Callback::from(move |()| {
@@ -113,30 +114,29 @@ pub fn App(props: &AppProps) -> Html {
     let Ok(appraisal) = appraise(&brief, &terms) else {
         return Html::default();
     };
-    let appraisal = Rc::new(appraisal);
-    let brief = Rc::new(brief);
+    let (brief, appraisal) = (Shared::new(brief), Shared::new(appraisal));
 
     // Only what the visitor did is told: not the first look.
     let told = use_mut_ref(|| None::<Rc<Draft>>);
     {
         let (on_change, brief, appraisal, draft) = (
             props.on_change.clone(),
-            Rc::clone(&brief),
-            Rc::clone(&appraisal),
+            brief.clone(),
+            appraisal.clone(),
             Rc::clone(&state.draft),
         );
         use_effect(move || {
             let before = told.borrow_mut().replace(Rc::clone(&draft));
             if before.is_some_and(|before| before != draft) {
                 let saved = Saved::new((*brief).clone(), draft.typed());
-                on_change.emit((saved, (*appraisal).clone()));
+                on_change.emit((saved, appraisal));
             }
         });
     }
 
     {
         // Kept as long as it is wanted, and forgotten when it is not any more.
-        let (on_keep, brief) = (props.on_keep.clone(), Rc::clone(&brief));
+        let (on_keep, brief) = (props.on_keep.clone(), brief.clone());
         let wanted = use_mut_ref(|| false);
         use_effect_with(
             (state.keep, Rc::clone(&state.draft)),
@@ -169,7 +169,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_example = {
         let (state, speech) = (state.dispatcher(), speech.clone());
-        let examples = Rc::clone(&starts);
+        let examples = starts.clone();
         Callback::from(move |index: usize| {
             if let Some(example) = examples.get(index) {
                 let draft = draft_of(&example.brief, &speech);
@@ -178,7 +178,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let on_save = {
-        let (brief, draft) = (Rc::clone(&brief), Rc::clone(&state.draft));
+        let (brief, draft) = (brief.clone(), Rc::clone(&state.draft));
         props.on_save.reform(move |()| brief_file(&brief, &draft))
     };
     let on_file = {
@@ -196,30 +196,26 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
-        let asked = Rc::clone(&brief);
+        let asked = brief.clone();
         Callback::from(move |offer: Offer| {
             let draft = draft_of(&offer.brief, &speech);
             let tried = Tried {
                 before: Rc::clone(&state.draft),
-                asked: (*asked).clone(),
+                asked: asked.clone(),
                 offer,
             };
-            state.dispatch(Action::Try(Rc::new(tried), draft));
+            state.dispatch(Action::Try(Shared::new(tried), draft));
         })
     };
 
     let other = {
-        let terms = Rc::clone(&terms);
-        let read = move |draft: &Rc<Draft>| fitted(draft.read(separators, today).0, &terms).0;
-        let aside = state.aside.as_ref().map(read);
-        use_memo(
-            (aside, props.setup.clone()),
-            |(aside, setup): &(Option<Brief>, Setup)| {
-                let brief = aside.clone()?;
-                let appraisal = appraise(&brief, &setup.terms).ok()?;
-                Some((brief, appraisal))
-            },
-        )
+        let aside = (state.aside.clone(), separators, props.setup.clone());
+        use_memo(aside, |(aside, separators, setup)| {
+            let (brief, _) = aside.as_ref()?.read(*separators, setup.today);
+            let (brief, _) = fitted(brief, &setup.terms);
+            let appraisal = appraise(&brief, &setup.terms).ok()?;
+            Some(Shared::new((brief, appraisal)))
+        })
     };
     let aside = Aside {
         other: (*other).clone(),
@@ -244,10 +240,10 @@ pub fn App(props: &AppProps) -> Html {
     let conversation = component::<Conversation>(ConversationProps {
         step: StepProps {
             audience,
-            terms: Rc::clone(&terms),
+            terms: terms.clone(),
             speech: speech.clone(),
             draft: Rc::clone(&state.draft),
-            appraisal: Rc::clone(&appraisal),
+            appraisal: appraisal.clone(),
             problems,
             on_edit: on_edit.clone(),
         },
@@ -274,10 +270,10 @@ pub fn App(props: &AppProps) -> Html {
         audience,
         draft: Rc::clone(&state.draft),
         on_edit,
-        terms: Rc::clone(&terms),
+        terms: terms.clone(),
         speech: speech.clone(),
         brief,
-        appraisal: Rc::clone(&appraisal),
+        appraisal: appraisal.clone(),
         tried: state.tried.clone(),
         aside,
         example,

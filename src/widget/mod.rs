@@ -14,12 +14,14 @@ pub mod parts;
 mod reply;
 mod root;
 mod setup;
+mod shared;
 mod state;
 mod steps;
 mod written;
 
 pub use app::AppProps;
 pub use element::El;
-pub use page::{Page, Watching};
+pub use page::{Message, Page, Watching};
 pub use root::{Root, RootProps};
 pub use setup::{Audience, Setup};
+pub use shared::Shared;

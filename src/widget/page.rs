@@ -1,5 +1,6 @@
 //! What the page around a calculator does for it. The host does it; nothing here knows how.
 
+use super::shared::Shared;
 use crate::engine::{Appraisal, Brief};
 use crate::letter::Letter;
 use std::any::Any;
@@ -28,11 +29,11 @@ pub struct Page {
     /// Called with a link that the visitor wants to share, and its brief.
     pub on_share: Callback<(String, Brief)>,
     /// Called with what the visitor is about to send. Whether it is for us to go on.
-    pub on_send: Callback<(Brief, Appraisal, Letter), bool>,
+    pub on_send: Callback<Message, bool>,
 }
 
 /// What a visitor sends: what was asked, the answer to it, and the letter.
-pub type Message = (Brief, Appraisal, Letter);
+pub type Message = (Shared<Brief>, Shared<Appraisal>, Letter);
 
 /// What watches, until it is dropped.
 pub type Watching = Box<dyn Any>;

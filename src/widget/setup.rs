@@ -1,9 +1,9 @@
 //! What a calculator is set up with: the host puts it together out of the page's options.
 
+use super::shared::Shared;
 use crate::config::Example;
 use crate::engine::Terms;
 use crate::i18n::Speech;
-use std::rc::Rc;
 
 /// Who is spoken to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,9 +21,9 @@ pub struct Setup {
     /// Who is spoken to.
     pub audience: Audience,
     /// What the shop works by.
-    pub terms: Rc<Terms>,
+    pub terms: Shared<Terms>,
     /// Briefs that a visitor can start from.
-    pub examples: Rc<Vec<Example>>,
+    pub examples: Shared<Vec<Example>>,
     /// The words.
     pub speech: Speech,
     /// The tag of the messages that are spoken.

@@ -1,6 +1,7 @@
 //! What the visitor has done so far, and the one place where it changes.
 
 use super::arrival::{Arrival, Notice};
+use super::shared::Shared;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
@@ -16,7 +17,7 @@ pub struct State {
     /// Which step is shown, counted from 0.
     pub step: usize,
     /// The offer that is tried on.
-    pub tried: Option<Rc<Tried>>,
+    pub tried: Option<Shared<Tried>>,
     /// What was typed before, the latest last: the way back.
     pub past: Vec<Rc<Draft>>,
     /// The field whose text the last change was in, by its place among the draft's texts.
@@ -39,7 +40,7 @@ pub struct Tried {
     /// What was typed before.
     pub before: Rc<Draft>,
     /// The brief that was asked.
-    pub asked: Brief,
+    pub asked: Shared<Brief>,
     /// The offer.
     pub offer: Offer,
 }
@@ -52,7 +53,7 @@ pub enum Action {
     /// Goes to a step.
     Go(usize),
     /// Tries on an offer, whose brief is this draft.
-    Try(Rc<Tried>, Draft),
+    Try(Shared<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
     /// Writes numbers otherwise from now on.

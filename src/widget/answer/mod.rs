@@ -19,6 +19,7 @@ use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
 use super::setup::Audience;
+use super::shared::Shared;
 use super::state::Tried;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
@@ -36,15 +37,15 @@ pub struct AnswerProps {
     /// Called with what was typed now.
     pub on_edit: Callback<Draft>,
     /// What the shop works by.
-    pub terms: Rc<Terms>,
+    pub terms: Shared<Terms>,
     /// The words.
     pub speech: Speech,
     /// What was asked.
-    pub brief: Rc<Brief>,
+    pub brief: Shared<Brief>,
     /// The answer.
-    pub appraisal: Rc<Appraisal>,
+    pub appraisal: Shared<Appraisal>,
     /// The offer that is tried on.
-    pub tried: Option<Rc<Tried>>,
+    pub tried: Option<Shared<Tried>>,
     /// The version that was set aside.
     pub aside: Aside,
     /// Whether the terms are an example.

@@ -4,6 +4,7 @@ use super::AnswerProps;
 use super::figures::table;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{openly, speak};
+use crate::widget::Shared;
 use crate::widget::element::{El, button, el};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub struct Aside {
     /// The other version with its answer, if one was set aside.
-    pub other: Option<(Brief, Appraisal)>,
+    pub other: Option<Shared<(Brief, Appraisal)>>,
     /// Called to set this version aside.
     pub on_set: Callback<()>,
     /// Called to change the two for one another.
@@ -23,7 +24,7 @@ pub struct Aside {
 /// The two versions in a table, or the way to set one aside.
 pub fn versions(props: &AnswerProps) -> El {
     let AnswerProps { speech, aside, .. } = props;
-    let Some((brief, appraisal)) = &aside.other else {
+    let Some((brief, appraisal)) = aside.other.as_deref() else {
         let set = button("quiet", speech, "versions.set", &aside.on_set);
         return el("section", "versions").with(set);
     };

@@ -51,11 +51,7 @@ pub fn Post(props: &PostProps) -> Html {
     let on_click = {
         let (page, inbox) = (page.clone(), props.inbox.clone());
         let (agreed, fate) = (*agreed, fate.clone());
-        let message = (
-            (**brief).clone(),
-            (**appraisal).clone(),
-            props.letter.clone(),
-        );
+        let message = (brief.clone(), appraisal.clone(), props.letter.clone());
         Callback::from(move |()| {
             if *fate == Some(Fate::Underway) {
                 return;

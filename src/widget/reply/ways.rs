@@ -52,7 +52,7 @@ pub fn Ways(props: &WaysProps) -> Html {
     let may_go = {
         let (on_send, letter) = (page.on_send.clone(), letter.clone());
         let (brief, appraisal) = (brief.clone(), appraisal.clone());
-        move || on_send.emit(((*brief).clone(), (*appraisal).clone(), letter.clone()))
+        move || on_send.emit((brief.clone(), appraisal.clone(), letter.clone()))
     };
     let copy = |instead_of_mail: bool| {
         let (copy, text, may_go) = (page.copy.clone(), letter.text.clone(), may_go.clone());

@@ -13,6 +13,7 @@ mod wishes;
 pub use ask::{Ask, ask, care_kind, is_a_choice};
 
 use super::setup::Audience;
+use super::shared::Shared;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Terms, Topic};
 use crate::i18n::Speech;
@@ -119,13 +120,13 @@ pub struct StepProps {
     /// Who is spoken to.
     pub audience: Audience,
     /// What the shop works by.
-    pub terms: Rc<Terms>,
+    pub terms: Shared<Terms>,
     /// The words.
     pub speech: Speech,
     /// What was typed.
     pub draft: Rc<Draft>,
     /// The answer to it.
-    pub appraisal: Rc<Appraisal>,
+    pub appraisal: Shared<Appraisal>,
     /// The fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
     /// Called with what was typed now.
