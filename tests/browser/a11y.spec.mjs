@@ -1,9 +1,8 @@
 /** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect } from "@playwright/test";
 import { expectMounted } from "./helpers.mjs";
-import { test } from "./pseudo.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -28,7 +27,7 @@ for (const colorScheme of ["light", "dark"]) {
     ["desktop", { width: 1280, height: 900 }],
     ["phone", { width: 360, height: 740 }],
   ]) {
-    test(`axe finds nothing in any step, ${colorScheme}, on a ${device}`, async ({ page, browserName }) => {
+    test(`axe finds nothing in any step, ${colorScheme}, on a ${device}`, { tag: "@once" }, async ({ page, browserName }) => {
       test.skip(browserName === "firefox", "the same page; once is enough");
       test.setTimeout(90_000);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -1,6 +1,6 @@
 /** Leaving a page and coming back to it, where the browser has kept it as it was. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, isMounted } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 // Playwright switches this off in Chromium. Firefox keeps no page while it is driven.
 test.use({

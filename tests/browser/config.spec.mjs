@@ -1,6 +1,6 @@
 /** The ways to configure a calculator, which of them counts, and what changes while it is shown. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 /** The smallest terms, of a shop with this name. */
 const shop = (name) => ({
@@ -78,7 +78,7 @@ test.describe("what counts", () => {
   });
 });
 
-test.describe("what cannot be used", () => {
+test.describe("what cannot be used", { tag: "@once" }, () => {
   for (const [what, prepare, detail] of [
     [
       "a number that is none",
@@ -178,7 +178,7 @@ test.describe("while it is shown", () => {
     await expect(frame).toHaveClass(dark);
   });
 
-  test("the page's language is followed, from whichever ancestor it comes", async ({ page }) => {
+  test("the page's language is followed, from whichever ancestor it comes", { tag: "@english" }, async ({ page }) => {
     await open(page, (element) => {
       const around = document.createElement("div");
       element.before(around);

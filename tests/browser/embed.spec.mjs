@@ -1,6 +1,6 @@
 /** The ways an agency embeds the calculator, and what may go wrong around it. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+import { expect, said, spoken, test } from "./pseudo.mjs";
 
 const TERMS = "/terms/web-studio.json";
 
@@ -17,8 +17,9 @@ test("the calculator has a language and a direction of its own", async ({ page }
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   const frame = page.locator("#a .takeon");
-  await expect(frame).toHaveAttribute("lang", "en");
-  await expect(frame).toHaveAttribute("dir", "ltr");
+  await expect(frame).toHaveAttribute("lang", spoken());
+  await expect(frame).toHaveAttribute("dir", spoken() === "dv" ? "rtl" : "ltr");
+  expect(await page.locator(".ways .main").innerText()).toBe(said("Next"));
 });
 
 test("the page learns that the calculator is ready", async ({ page }) => {

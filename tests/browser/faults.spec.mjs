@@ -1,6 +1,6 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+import { expect, spoken, test } from "./pseudo.mjs";
 
 const WORDS = "Write to us instead.";
 const again = (page) => page.locator("#a").getByRole("button", { name: "Try again" });
@@ -27,7 +27,7 @@ async function expectFallback(page, heard) {
   expect(heard.errors.filter((error) => !OF_FIREFOX.test(error))).toEqual([]);
 }
 
-test.describe("files", () => {
+test.describe("files", { tag: "@once" }, () => {
   test("while the wasm is late the page's own words are there", async ({ page }) => {
     let release;
     const late = new Promise((done) => (release = done));
@@ -111,7 +111,7 @@ test.describe("files", () => {
   });
 });
 
-test.describe("policies", () => {
+test.describe("policies", { tag: "@once" }, () => {
   for (const [what, policy, words] of [
     ["wasm", "script-src 'self'", "forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src"],
     ["requests", "connect-src 'none'", "is refused by the page's Content-Security-Policy: name its host in connect-src"],
@@ -151,7 +151,7 @@ test.describe("terms", () => {
   }
 });
 
-test.describe("storage", () => {
+test.describe("storage", { tag: "@once" }, () => {
   for (const [how, spoil] of [
     [
       "throws when it is looked at",
@@ -307,7 +307,8 @@ test.describe("offline after it was loaded", () => {
     await firstDetail(page, "takeon-change");
     await page.locator("#a").evaluate((element) => (element.audience = "shop"));
     await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
-    await page.evaluate(() => document.documentElement.setAttribute("lang", "en-GB"));
+    // The same language of another place: there is no file of it to be fetched.
+    await page.locator("html").evaluate((root, tag) => (root.lang = tag), spoken() === "dv" ? "dv-MV" : "en-GB");
     await page.evaluate(spoil);
     await page.locator("#a").getByText("Bring me enquiries").click();
     await firstDetail(page, "takeon-error");

@@ -1,6 +1,6 @@
 /** The page for frames, and the page around it. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, listen } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 /** Keeps what a page hears from its frames, and what any policy forbids. */
 const KEEP = () => {
@@ -88,34 +88,38 @@ test("nobody can change a frame's height from another site", async ({ page, base
   expect(await height(page)).toBe(before);
 });
 
-test("what a frame shows can be chosen by its address, from its own site only", async ({ page, baseURL }) => {
-  await page.goto("/frame.html?config=terms/brand-design.json&lang=fr&theme=dark");
-  await expectMounted(page.locator("takeon-calculator"));
-  await expect(page.locator("takeon-calculator .takeon")).toHaveClass("takeon dark");
-  await expect(page.locator("takeon-calculator .takeon")).toHaveAttribute("lang", "fr");
-  expect(await page.locator("takeon-calculator").evaluate((element) => element.configSrc)).toBe(
-    `${baseURL}/terms/brand-design.json`,
-  );
+test(
+  "what a frame shows can be chosen by its address, from its own site only",
+  { tag: "@english" },
+  async ({ page, baseURL }) => {
+    await page.goto("/frame.html?config=terms/brand-design.json&lang=fr&theme=dark");
+    await expectMounted(page.locator("takeon-calculator"));
+    await expect(page.locator("takeon-calculator .takeon")).toHaveClass("takeon dark");
+    await expect(page.locator("takeon-calculator .takeon")).toHaveAttribute("lang", "fr");
+    expect(await page.locator("takeon-calculator").evaluate((element) => element.configSrc)).toBe(
+      `${baseURL}/terms/brand-design.json`,
+    );
 
-  const heard = listen(page);
-  const data = "data:application/json,{}";
-  for (const wrong of [
-    "https://other.example/terms.json",
-    "//other.example/",
-    "javascript:1",
-    data,
-    `blob:${baseURL}/1`,
-    "http://[",
-  ]) {
-    await page.goto(`/frame.html?config=${encodeURIComponent(wrong)}`);
-    await expect.poll(() => heard.errors.pop()).toContain(`config=${wrong} must be a file of ${baseURL}`);
-    await expect(page.getByText("write to us")).toBeVisible();
-  }
-  // Not the calculator either: with our example in it, it would speak for nobody.
-  expect(heard.requests.filter((url) => /other\.example|takeon|wasm/.test(new URL(url).pathname + new URL(url).host))).toEqual(
-    [],
-  );
-});
+    const heard = listen(page);
+    const data = "data:application/json,{}";
+    for (const wrong of [
+      "https://other.example/terms.json",
+      "//other.example/",
+      "javascript:1",
+      data,
+      `blob:${baseURL}/1`,
+      "http://[",
+    ]) {
+      await page.goto(`/frame.html?config=${encodeURIComponent(wrong)}`);
+      await expect.poll(() => heard.errors.pop()).toContain(`config=${wrong} must be a file of ${baseURL}`);
+      await expect(page.getByText("write to us")).toBeVisible();
+    }
+    // Not the calculator either: with our example in it, it would speak for nobody.
+    expect(heard.requests.filter((url) => /other\.example|takeon|wasm/.test(new URL(url).pathname + new URL(url).host))).toEqual(
+      [],
+    );
+  },
+);
 
 test("a frame alone holds no script and no style of its own", async ({ request }) => {
   const text = await (await request.get("/frame.html")).text();

@@ -1,7 +1,7 @@
 /** The page around a calculator: what it cannot do to it, and what is not done to it. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, listen, recorded } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 const inner = (page, selector) => page.locator(`#a ${selector}`);
 
@@ -146,7 +146,7 @@ test("every answer that is worked out is kept from translation", async ({ page }
   expect(translated).toEqual([]);
 });
 
-test.describe("accent", () => {
+test.describe("accent", { tag: "@once" }, () => {
   for (const accent of ["#ffe600", "oklch(0.95 0.1 110)", "navy", "rgb(255 255 255 / 50%)"]) {
     for (const theme of ["light", "dark"]) {
       test(`${accent} can be read in the ${theme} calculator`, async ({ page }) => {

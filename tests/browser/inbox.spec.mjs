@@ -1,8 +1,8 @@
 /** A message that is sent to the shop's inbox, here a real server of the test's. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { expect, test } from "@playwright/test";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 const CONFIG = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
 const BRIEF = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";

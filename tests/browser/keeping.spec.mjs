@@ -1,7 +1,7 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
 import { expectMounted } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
 

@@ -1,6 +1,6 @@
 /** The life of a calculator in a page: many of them, copied, moved, removed, hidden, and never a trace too much. */
-import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, isMounted, listen } from "./helpers.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 const inner = (page, selector) => page.locator(`#a ${selector}`);
 
@@ -70,7 +70,7 @@ test("a copy, one in a dialog and one in another shadow root are calculators of 
   expect(heard.errors).toEqual([]);
 });
 
-test("a hundred mounts and removals leave no nodes and listeners behind", async ({ page, browserName }) => {
+test("a hundred mounts and removals leave no nodes and listeners behind", { tag: "@once" }, async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium counts nodes and listeners");
   await page.goto("/pages/no-element.html");
   const client = await page.context().newCDPSession(page);
@@ -97,7 +97,7 @@ test("a hundred mounts and removals leave no nodes and listeners behind", async 
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
 });
 
-test("a hundred mounts and removals take no memory once it is warm", async ({ page }) => {
+test("a hundred mounts and removals take no memory once it is warm", { tag: "@once" }, async ({ page }) => {
   test.setTimeout(120_000);
   // The wasm's own memory, as whoever starts it sees it.
   await page.addInitScript(() => {

@@ -1,8 +1,7 @@
 /** The triangle and the curves: what they show is what the page hears, and a corner can be moved. */
 import { readFileSync } from "node:fs";
-import { expect } from "@playwright/test";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
-import { test } from "./pseudo.mjs";
+import { english, expect, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
 const PAGE = "/pages/cases.html";
@@ -17,6 +16,12 @@ const corner = (page, name) => page.locator(".corner").filter({ has: page.getByT
 const slider = (page, name) => page.getByRole("slider", { name, exact: true });
 const field = (page) => page.getByLabel("Money, in EUR", { exact: true });
 const budget = (page) => page.getByLabel("At most, in EUR", { exact: true });
+
+/** The two figures of a corner: what is given, and what is needed. */
+async function figures(page, name) {
+  const text = english(await corner(page, name).locator("p > span").last().innerText());
+  return text.split(" of ").map((figure) => Number(figure.replace(/[^\d.]/g, "")));
+}
 
 /** Wishes for a blog, and says what is given of a date and a budget. */
 async function wish(page, { weeks, money } = {}) {
@@ -46,17 +51,16 @@ const MONEY = 2;
 test("the lines say what the page hears", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page, { weeks: "3", money: "1500" });
-  const number = (text) => Number(text.replace(/[^\d.]/g, ""));
   await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
   const { triangle, price, weeks } = (await last(page)).appraisal;
 
-  const [given, needed] = (await corner(page, "Money").locator("p > span").last().innerText()).split(" of ").map(number);
+  const [given, needed] = await figures(page, "Money");
   expect(given).toBe(1500);
   expect(Math.abs(needed / (1500 / triangle.money) - 1)).toBeLessThan(0.05);
   expect(Math.abs(needed / price.p80 - 1)).toBeLessThan(0.05);
   await expect(corner(page, "Money").getByText("short")).toBeVisible();
 
-  const [has, takes] = (await corner(page, "Time").locator("p > span").last().innerText()).split(" of ").map(number);
+  const [has, takes] = await figures(page, "Time");
   expect(has).toBe(3);
   expect(Math.abs(takes - 3 / triangle.time)).toBeLessThan(0.3);
   expect(Math.abs(takes - weeks.p80)).toBeLessThan(0.3);
@@ -91,24 +95,24 @@ test("a dragged corner moves the odds, the budget and its field", async ({ page 
   expect((await last(page)).brief.budget).toEqual(brief.budget);
 });
 
-test("a finger on a corner drags it and does not scroll the page", async ({ browser, baseURL, browserName }) => {
-  test.skip(browserName === "firefox", "only Chromium can be told to touch and drag");
-  const context = await browser.newContext({ baseURL, hasTouch: true, viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: TERMS } }));
-  await page.goto(PAGE);
-  await wish(page, { weeks: "3", money: "1500" });
-  await page.locator(".bar").click();
-  await page.locator(".triangle-drawing").scrollIntoViewIfNeeded();
-  const from = await handle(page, MONEY);
-  const touches = await context.newCDPSession(page);
-  const touch = (type, ...touchPoints) => touches.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await touch("touchStart", from);
-  for (let up = 5; up <= 100; up += 5) await touch("touchMove", { x: from.x, y: from.y - up });
-  await touch("touchEnd");
-  // To the very end of the axis.
-  await expect.poll(async () => (await last(page)).appraisal.triangle.money).toBeCloseTo(1.5, 1);
-  await context.close();
+test.describe("on a phone", () => {
+  test.skip(({ browserName }) => browserName === "firefox", "only Chromium can be told to touch and drag");
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test("a finger on a corner drags it and does not scroll the page", async ({ page, context }) => {
+    await page.goto(PAGE);
+    await wish(page, { weeks: "3", money: "1500" });
+    await page.locator(".bar").click();
+    await page.locator(".triangle-drawing").scrollIntoViewIfNeeded();
+    const from = await handle(page, MONEY);
+    const touches = await context.newCDPSession(page);
+    const touch = (type, ...touchPoints) => touches.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", from);
+    for (let up = 5; up <= 100; up += 5) await touch("touchMove", { x: from.x, y: from.y - up });
+    await touch("touchEnd");
+    // To the very end of the axis.
+    await expect.poll(async () => (await last(page)).appraisal.triangle.money).toBeCloseTo(1.5, 1);
+  });
 });
 
 test("a corner that was not said is said by dragging it", async ({ page }) => {
