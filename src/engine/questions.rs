@@ -138,9 +138,7 @@ pub(crate) fn questions(
         let question = weigh(open, scene, shapes, now);
         if question.flips > 0.0 || question.swing > NOTICEABLE {
             insert(&mut weighed, question, |a, b| {
-                b.flips
-                    .total_cmp(&a.flips)
-                    .then(b.swing.total_cmp(&a.swing))
+                a.flips > b.flips || a.flips == b.flips && a.swing > b.swing
             });
         }
     }

@@ -1,19 +1,18 @@
 //! Referral: who is better placed, and for what.
 
-use super::scene::{self, Item, Scene};
+use super::scene::{self, Item, Scene, only};
 use super::{CareKind, Partner, Priority, Referral, Terms};
 
 /// The musts, or the only wish whatever its priority.
 pub(crate) fn central(items: &[Item]) -> Vec<Item> {
-    let mut central = items.to_vec();
-    central.retain(|item| items.len() == 1 || item.priority == Priority::Must);
-    central
+    only(items, &|item| {
+        items.len() == 1 || item.priority == Priority::Must
+    })
 }
 
 /// The likely hours of those wishes that a partner serves. None where they serve none.
 pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) -> Option<f64> {
-    let mut served = wishes.to_vec();
-    served.retain(|item| {
+    let served = only(wishes, &|item| {
         let service = item.service.and_then(|at| terms.services.get(at));
         service.is_some_and(|service| partner.services.contains(&service.id))
     });

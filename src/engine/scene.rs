@@ -4,7 +4,7 @@
 //! it and nothing else, which is what makes offers and questions cheap.
 
 use super::job::{Job, Pace, Work};
-use super::order::sum;
+use super::order::Sum;
 use super::{
     Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
     Priority, Relationship, Size, Terms, Want, defaults,
@@ -41,6 +41,17 @@ impl Item {
     pub fn estimate(&self) -> Estimate {
         self.each.times(f64::from(self.count))
     }
+}
+
+/// Those of some items that are kept, in their order.
+pub(crate) fn only(items: &[Item], is_kept: &dyn Fn(&Item) -> bool) -> Vec<Item> {
+    let mut kept = Vec::new();
+    for item in items {
+        if is_kept(item) {
+            kept.push(*item);
+        }
+    }
+    kept
 }
 
 /// A name in the brief that the terms do not have.
@@ -150,38 +161,42 @@ impl Terms {
 
 /// The work of some items, of the overhead and of the priced promises that are expected.
 pub(crate) fn work(terms: &Terms, promises: &[String], items: &[Item]) -> Work {
-    let mut estimates = vec![terms.overhead];
+    let (mut mean, mut excess) = (Sum::default(), Sum::default());
+    let mut add = |estimate: Estimate| {
+        mean.add(estimate.mean());
+        excess.add(estimate.excess_variance());
+    };
+    add(terms.overhead);
     for id in promises {
         if let Some(Keepable::Priced(hours)) = terms.promise(id).map(|promise| promise.keepable) {
-            estimates.push(hours);
+            add(hours);
         }
     }
     for item in items {
-        estimates.push(item.estimate());
+        add(item.estimate());
     }
-    Work::new(
-        sum(&mut estimates.iter().map(|estimate| estimate.mean())),
-        sum(&mut estimates.iter().map(|estimate| estimate.excess_variance())),
-    )
+    Work::new(mean.total(), excess.total())
 }
 
 /// The likely hours of some items.
 pub(crate) fn likely(items: &[Item]) -> f64 {
-    sum(&mut items.iter().map(Item::likely))
+    let mut sum = Sum::default();
+    for item in items {
+        sum.add(item.likely());
+    }
+    sum.total()
 }
 
 /// The care that some items bring, in hours a month.
 pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
     let mut care = PerKind::default();
     for kind in CareKind::ALL {
-        care[kind] = sum(&mut items.iter().map(|item| {
-            item.care[kind]
-                * if item.care_scales {
-                    f64::from(item.count)
-                } else {
-                    1.0
-                }
-        }));
+        let mut sum = Sum::default();
+        for item in items {
+            let times = if item.care_scales { item.count } else { 1 };
+            sum.add(item.care[kind] * f64::from(times));
+        }
+        care[kind] = sum.total();
     }
     care
 }

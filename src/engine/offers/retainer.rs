@@ -2,7 +2,7 @@
 
 use super::super::Budget;
 use super::super::scene::Scene;
-use super::{needed, repair, three_digits_up};
+use super::{needed, repair};
 
 /// The scene whose care a fee would carry: repaired but for its care. None where a retainer is no
 /// answer: it is one where a fixed price fails and lifting the unpaid care alone would at least
@@ -21,10 +21,9 @@ fn carried<'a>(asked: &Scene<'a>) -> Option<Scene<'a>> {
     helps.then_some(carried)
 }
 
-/// The monthly fee, rounded up, and before rounding.
-pub(crate) fn fee(asked: &Scene) -> Option<(Budget, f64)> {
-    let exact = needed::price_of(&carried(asked)?, Budget::Monthly(0.0))?;
-    Some((Budget::Monthly(three_digits_up(exact)), exact))
+/// The monthly fee, before rounding.
+pub(crate) fn fee(asked: &Scene) -> Option<f64> {
+    needed::price_of(&carried(asked)?, Budget::Monthly(0.0))
 }
 
 /// Whether the fees of the care months together are within reach of the fixed price.

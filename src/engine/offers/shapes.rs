@@ -5,7 +5,7 @@
 
 use super::super::job::Work;
 use super::super::referral::{central, served_hours};
-use super::super::scene::{self, Item};
+use super::super::scene::{self, Item, only};
 use super::super::{Brief, Priority, Terms};
 use super::{less, means};
 
@@ -29,8 +29,7 @@ impl Shapes {
     /// The other shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
         let work = |items: &[Item]| scene::work(terms, &brief.promises, items);
-        let mut musts = items.to_vec();
-        musts.retain(|item| item.priority == Priority::Must);
+        let musts = only(items, &|item| item.priority == Priority::Must);
         let has_both = !musts.is_empty() && musts.len() < items.len();
         let exchanged =
             means::exchanged(brief, terms).map(|(brief, _)| work(&scene::items(&brief, terms)));
