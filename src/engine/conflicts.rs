@@ -169,21 +169,20 @@ pub const RULES: &[Rule] = &[
 
 /// The rules that hold for a brief.
 pub(crate) fn conflicts(brief: &Brief, scene: &Scene, items: &[Item]) -> Vec<Conflict> {
-    let holds = |(measure, compare, threshold): &(Measure, Compare, f64)| {
-        let Some(value) = value(*measure, brief, scene, items) else {
-            return false;
-        };
-        match compare {
-            Is => value == *threshold,
-            AtLeast => value >= *threshold,
-            Below => value < *threshold,
+    let mut conflicts = Vec::new();
+    for rule in RULES {
+        let holds = rule.when.iter().all(|(measure, compare, threshold)| {
+            value(*measure, brief, scene, items).is_some_and(|value| match compare {
+                Is => value == *threshold,
+                AtLeast => value >= *threshold,
+                Below => value < *threshold,
+            })
+        });
+        if holds {
+            conflicts.push(Conflict { id: rule.id });
         }
-    };
-    RULES
-        .iter()
-        .filter(|rule| rule.when.iter().all(holds))
-        .map(|rule| Conflict { id: rule.id })
-        .collect()
+    }
+    conflicts
 }
 
 /// What a measure comes to, or `None` where it cannot be taken.

@@ -4,18 +4,19 @@
 /// Puts an item where it belongs in a short list that is in order, behind its equals.
 pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
     list.push(item);
-    for at in (1..list.len()).rev() {
-        if !is_before(&list[at], &list[at - 1]) {
-            break;
-        }
-        list.swap(at, at - 1);
+    let mut rest = list.as_mut_slice();
+    while let [before @ .., item] = rest
+        && let Some(last) = before.last_mut()
+        && is_before(item, last)
+    {
+        std::mem::swap(last, item);
+        rest = before;
     }
 }
 
 /// Puts a number where it belongs in a list that rises.
 pub(crate) fn insert_number(numbers: &mut Vec<f64>, number: f64) {
-    let behind = numbers.partition_point(|known| known.total_cmp(&number).is_le());
-    numbers.insert(behind, number);
+    insert(numbers, number, |a, b| a.total_cmp(b).is_lt());
 }
 
 /// A sum of numbers, the same to the last bit in whatever order they come.

@@ -32,13 +32,16 @@ pub(crate) fn referral(terms: &Terms, scene: &Scene, items: &[Item]) -> Option<R
         }
     }
     let (partner, _) = best?;
-    let mut covers = partner.services.clone();
-    covers.retain(|id| {
+    let mut covers = Vec::new();
+    for id in &partner.services {
         let wished = |item: &Item| item.service.and_then(|at| terms.services.get(at));
-        items
+        if items
             .iter()
             .any(|item| wished(item).is_some_and(|service| service.id == *id))
-    });
+        {
+            covers.push(id.clone());
+        }
+    }
     for kind in CareKind::ALL {
         if scene.care[kind] > 0.0 && partner.care.contains(&kind) {
             covers.push(kind.id().to_owned());

@@ -7,7 +7,7 @@ use super::job::{Job, Pace, Work};
 use super::order::Sum;
 use super::{
     Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
-    Priority, Relationship, Size, Terms, Want, defaults,
+    Priority, Relationship, Service, Size, Terms, Want, defaults,
 };
 
 /// A wish seen under the terms.
@@ -99,53 +99,50 @@ pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
 }
 
 /// Whether a service serves a purpose. One that says nothing of it serves any.
-pub(crate) fn serves(terms: &Terms, service: usize, purpose: Option<&str>) -> bool {
-    match (
-        purpose,
-        terms
-            .services
-            .get(service)
-            .and_then(|service| service.serves.as_ref()),
-    ) {
-        (Some(purpose), Some(served)) => served.iter().any(|id| id == purpose),
+pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
+    match (purpose, &service.serves) {
+        (Some(purpose), Some(served)) => served.contains(purpose),
         _ => true,
     }
 }
 
 /// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
-    brief
-        .wishes
-        .iter()
-        .enumerate()
-        .map(|(index, wish)| {
-            let service = match &wish.want {
-                Want::Service { service } => {
-                    terms.services.iter().position(|known| known.id == *service)
+    let mut items = Vec::new();
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        let mut item = Item {
+            wish: index,
+            service: None,
+            each: Estimate::NONE,
+            count: wish.count,
+            care: terms.own_care,
+            care_scales: false,
+            priority: wish.priority,
+            serves: true,
+        };
+        match &wish.want {
+            Want::Sized { size, .. } => item.each = terms.size(*size),
+            Want::Estimated { hours, .. } => item.each = *hours,
+            Want::Service { service } => {
+                item.care = PerKind::default();
+                for (at, known) in terms.services.iter().enumerate() {
+                    if known.id == *service {
+                        item.service = Some(at);
+                        item.each = known.hours;
+                        item.care = known.care;
+                        item.care_scales = known.care_scales;
+                        item.serves = serves(known, brief.purpose.as_ref());
+                        break;
+                    }
                 }
-                Want::Sized { .. } | Want::Estimated { .. } => None,
-            };
-            let (each, care, care_scales) =
-                match (&wish.want, service.and_then(|at| terms.services.get(at))) {
-                    (_, Some(service)) => (service.hours, service.care, service.care_scales),
-                    (Want::Sized { size, .. }, None) => (terms.size(*size), terms.own_care, false),
-                    (Want::Estimated { hours, .. }, None) => (*hours, terms.own_care, false),
-                    (Want::Service { .. }, None) => (Estimate::NONE, PerKind::default(), false),
-                };
-            Item {
-                wish: index,
-                service,
-                each,
-                count: wish.count,
-                care,
-                care_scales,
-                priority: wish.priority,
-                serves: wish.serves_purpose.unwrap_or_else(|| {
-                    service.is_none_or(|at| serves(terms, at, brief.purpose.as_deref()))
-                }),
             }
-        })
-        .collect()
+        }
+        if let Some(serves) = wish.serves_purpose {
+            item.serves = serves;
+        }
+        items.push(item);
+    }
+    items
 }
 
 impl Terms {
@@ -327,9 +324,13 @@ pub(crate) fn is_broken(promise: &str, terms: &Terms) -> bool {
 
 /// The promises that are expected and that nobody can keep.
 pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
-    let mut promises = brief.promises.clone();
-    promises.retain(|id| is_broken(id, terms));
-    promises
+    let mut broken = Vec::new();
+    for id in &brief.promises {
+        if is_broken(id, terms) {
+            broken.push(id.clone());
+        }
+    }
+    broken
 }
 
 /// The conditions that warn, as they were said: those that this shop never accepts, or the others.

@@ -253,7 +253,7 @@ impl Offering<'_> {
         {
             let distance = |offer: &Offer| distance(self.brief, self.terms, self.items, offer);
             insert(&mut self.offers, offer, |a, b| {
-                a.within > b.within || a.within == b.within && distance(a) < distance(b)
+                a.within & !b.within || a.within == b.within && distance(a) < distance(b)
             });
         }
     }

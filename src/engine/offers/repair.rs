@@ -44,9 +44,12 @@ pub(crate) fn repaired_brief(changed: Changed, terms: &Terms, care: Care, pace: 
         lift(&mut brief.conditions, stop);
         changes.push(Change::Lift { stop });
     }
-    for promise in scene::broken_promises(&brief, terms) {
-        brief.promises.retain(|id| *id != promise);
-        changes.push(Change::Promise { promise });
+    for promise in std::mem::take(&mut brief.promises) {
+        if scene::is_broken(&promise, terms) {
+            changes.push(Change::Promise { promise });
+        } else {
+            brief.promises.push(promise);
+        }
     }
     if care == Care::Repaired {
         let items = scene::items(&brief, terms);
