@@ -449,7 +449,7 @@ impl Job {
     fn in_time(&self, z: f64, late: &Lateness) -> f64 {
         let drag = self.drag * z;
         let mut sum = 0.0;
-        for limit in &late.limits[..late.count] {
+        for limit in late.limits.iter().take(late.count) {
             sum += if *limit == f64::INFINITY {
                 1.0
             } else if *limit == f64::NEG_INFINITY {
@@ -470,7 +470,7 @@ impl Job {
         if self.drag <= 0.0 || self.schedule.scale > self.drag {
             return;
         }
-        for limit in &late.limits[..late.count] {
+        for limit in late.limits.iter().take(late.count) {
             cuts.at(limit / self.drag);
             for bend in BENDS {
                 cuts.at((limit + bend * self.schedule.scale) / self.drag);

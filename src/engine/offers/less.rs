@@ -13,6 +13,7 @@ use super::super::quadrature::smallest;
 use super::super::scene::{self, Item, Scene, only};
 use super::super::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
 use super::Changed;
+use std::cell::Cell;
 
 /// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
 /// branches that lead to them, are fewer than [`EXACT_STEPS`]. Where counts above 1 make more
@@ -98,17 +99,12 @@ pub(crate) fn less(brief: &Brief, items: &[Item], repaired: &Scene) -> Option<Ch
             None
         };
         if kept.is_some() || !rest.is_empty() && suffices(&rest) {
-            let mut most = Vec::new();
-            for item in &of_class {
-                let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
-                most.push(item.count - u32::from(keeps));
-            }
-            let mut best = best(&of_class, &rest, brief, repaired, most).into_iter();
+            let mut cut = best(&of_class, kept, &rest, brief, repaired).into_iter();
             let mut left = Vec::new();
             for item in items {
                 left.push(match class(item) {
                     gone if gone < last => item.count,
-                    cut if cut == last => best.next().unwrap_or(0),
+                    class if class == last => cut.next().unwrap_or(0),
                     _ => 0,
                 });
             }
@@ -160,6 +156,7 @@ struct Search<'a> {
     repaired: &'a Scene<'a>,
     /// At least one of the class must stay.
     keeps_one: bool,
+    /// How many of each wish are left out in the best cut so far.
     best: Vec<u32>,
     best_loss: f64,
     /// How many more steps are taken.
@@ -176,50 +173,72 @@ struct Unit {
     excess: f64,
     /// How many are wished for.
     count: u32,
+    /// How many are left out in the cut that is looked at.
+    cut: Cell<u32>,
     /// The least hours lost per hour of estimate, by this wish or one behind it.
     least_loss: f64,
     /// The estimate that could be left out behind it.
     behind: f64,
 }
 
-/// The wishes of a class, in their order.
-fn units_of(class: &[Item]) -> Vec<Unit> {
+impl Unit {
+    /// How many stay.
+    fn stays(&self) -> f64 {
+        f64::from(self.count - self.cut.get())
+    }
+
+    /// The excess variance of so many.
+    fn excess_of(&self, count: f64) -> f64 {
+        self.excess * count * count
+    }
+
+    /// The estimate that could be left out from here on.
+    fn could_go(&self) -> f64 {
+        self.base * f64::from(self.count) + self.behind
+    }
+}
+
+/// The wishes of a class. All are left out but the one that is kept.
+fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
     let mut units = Vec::new();
-    let (mut least_loss, mut behind) = (f64::INFINITY, 0.0);
-    for item in class.iter().rev() {
-        let (likely, base) = (item.each.likely, item.each.mean() / MEAN_OF_HALF_TO_DOUBLE);
-        if base > 0.0 {
-            least_loss = least_loss.min(likely / base);
-        }
+    for item in class {
+        let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
         units.push(Unit {
-            likely,
-            base,
+            likely: item.each.likely,
+            base: item.each.mean() / MEAN_OF_HALF_TO_DOUBLE,
             excess: item.each.excess_variance(),
             count: item.count,
-            least_loss,
-            behind,
+            cut: Cell::new(item.count - u32::from(keeps)),
+            least_loss: 0.0,
+            behind: 0.0,
         });
-        behind += base * f64::from(item.count);
     }
-    units.reverse();
+    let (mut least_loss, mut behind) = (f64::INFINITY, 0.0);
+    for unit in units.iter_mut().rev() {
+        if unit.base > 0.0 {
+            least_loss = least_loss.min(unit.likely / unit.base);
+        }
+        unit.least_loss = least_loss;
+        unit.behind = behind;
+        behind = unit.could_go();
+    }
     units
 }
 
-/// The cut of a class with the fewest likely hours lost; `fallback` where nothing better was found.
+/// How many of each wish of a class to leave out: the fewest likely hours lost. All but the one
+/// that is kept where nothing better is found.
 fn best(
     class: &[Item],
+    kept: Option<Item>,
     rest: &[Item],
     brief: &Brief,
     repaired: &Scene,
-    fallback: Vec<u32>,
 ) -> Vec<u32> {
-    let units = &units_of(class);
-    let keeps_one = rest.is_empty();
+    let units = &units_of(class, kept);
     let rest = scene::work(repaired.terms, &brief.promises, rest);
     let mut widest = Sum::default();
     for unit in units {
-        let count = f64::from(unit.count);
-        widest.add((unit.excess * count * count).max(0.0));
+        widest.add(unit.excess_of(f64::from(unit.count)).max(0.0));
     }
     // Odds fall as work grows, so the most work is looked for as the least of its inverse.
     let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
@@ -235,8 +254,8 @@ fn best(
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
         plain: rest.excess + widest.total() <= 0.0,
         repaired,
-        keeps_one,
-        best: fallback,
+        keeps_one: kept.is_some(),
+        best: Vec::new(),
         best_loss: f64::INFINITY,
         steps: if class.len() <= EXACT_UP_TO {
             EXACT_STEPS
@@ -244,106 +263,102 @@ fn best(
             STEPS
         },
     };
-    search.best_loss = search.loss(&search.best) + SAME_HOURS;
-    if let Some(greedy) = search.greedy() {
-        search.best_loss = search.best_loss.min(search.loss(&greedy) + SAME_HOURS);
-        search.best = greedy;
+    search.note(search.loss());
+    if search.greedy() {
+        search.note(search.loss().min(search.best_loss));
     }
     let base = rest.base + units.first().map_or(0.0, Unit::could_go);
-    search.descend(units, &mut Vec::new(), base, 0.0);
+    search.descend(units, base, 0.0);
     search.best
 }
 
-impl Unit {
-    /// The estimate that could be left out from here on.
-    fn could_go(&self) -> f64 {
-        self.base * f64::from(self.count) + self.behind
-    }
-}
-
 impl Search<'_> {
-    /// The likely hours lost.
-    fn loss(&self, cut: &[u32]) -> f64 {
-        let mut loss = 0.0;
-        for (unit, cut) in self.units.iter().zip(cut) {
-            loss += unit.likely * f64::from(*cut);
+    /// Keeps the cut that is looked at as the best.
+    fn note(&mut self, loss: f64) {
+        self.best.clear();
+        for unit in self.units {
+            self.best.push(unit.cut.get());
         }
-        loss
+        self.best_loss = loss;
+    }
+
+    /// The likely hours lost, and a little: what loses as much is as good.
+    fn loss(&self) -> f64 {
+        let mut loss = 0.0;
+        for unit in self.units {
+            loss += unit.likely * f64::from(unit.cut.get());
+        }
+        loss + SAME_HOURS
     }
 
     /// Whether what stays reaches the confidence. `base` is its estimate.
-    fn suffices(&self, cut: &[u32], base: f64) -> bool {
-        let mut stays = self
-            .units
-            .iter()
-            .zip(cut)
-            .map(|(unit, cut)| unit.count - cut);
-        if self.keeps_one && stays.all(|count| count == 0) {
+    fn suffices(&self, base: f64) -> bool {
+        if self.keeps_one && self.units.iter().all(|unit| unit.stays() == 0.0) {
             return false;
         }
         if self.plain {
             return base <= self.most * (1.0 - SAME_HOURS);
         }
         let mut excess = Sum::default();
-        for (unit, cut) in self.units.iter().zip(cut) {
-            let count = f64::from(unit.count - cut);
-            excess.add(unit.excess * count * count);
+        for unit in self.units {
+            excess.add(unit.excess_of(unit.stays()));
         }
-        let excess = self.rest.excess + excess.total();
-        let work = Work { base, excess };
+        let work = Work {
+            base,
+            excess: self.rest.excess + excess.total(),
+        };
         self.repaired.with_work(work).suffices()
     }
 
     /// Whether what stays reaches the confidence.
-    fn is_enough(&self, cut: &[u32]) -> bool {
+    fn is_enough(&self) -> bool {
         let mut base = 0.0;
-        for (unit, cut) in self.units.iter().zip(cut) {
-            base += unit.base * f64::from(unit.count - cut);
+        for unit in self.units {
+            base += unit.base * unit.stays();
         }
-        self.suffices(cut, self.rest.base + base)
+        self.suffices(self.rest.base + base)
     }
 
-    /// A good cut to begin with: whole wishes that cost least per hour of estimate, then as few as
-    /// suffice.
-    fn greedy(&self) -> Option<Vec<u32>> {
-        let (mut largest_first, mut cut) = (Vec::new(), Vec::new());
-        for at in 0..self.units.len() {
-            insert(&mut largest_first, at, |a, b| {
-                self.units[*b].base.total_cmp(&self.units[*a].base).is_lt()
+    /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
+    /// suffice. Whether there is one.
+    fn greedy(&self) -> bool {
+        let mut largest_first = Vec::new();
+        for unit in self.units {
+            unit.cut.set(0);
+            insert(&mut largest_first, unit, |a, b| {
+                b.base.total_cmp(&a.base).is_lt()
             });
-            cut.push(0);
         }
-        for at in &largest_first {
-            cut[*at] = self.units[*at].count;
-            if self.is_enough(&cut) {
-                for at in &largest_first {
-                    while cut[*at] > 0 {
-                        cut[*at] -= 1;
-                        if !self.is_enough(&cut) {
-                            cut[*at] += 1;
-                            break;
-                        }
-                    }
+        let is_enough = |unit: &Unit, cut: u32| {
+            unit.cut.set(cut);
+            self.is_enough()
+        };
+        if !largest_first.iter().any(|unit| is_enough(unit, unit.count)) {
+            return false;
+        }
+        for unit in largest_first {
+            while unit.cut.get() > 0 {
+                let cut = unit.cut.get();
+                if !is_enough(unit, cut - 1) {
+                    unit.cut.set(cut);
+                    break;
                 }
-                return Some(cut);
             }
         }
-        None
+        true
     }
 
     /// Tries every cut of these wishes that could lose less than the best, the first wishes of the
-    /// brief first, so that of equals the one that leaves out earlier wishes is found. `cut` are
-    /// the wishes before them.
-    fn descend(&mut self, units: &[Unit], cut: &mut Vec<u32>, base: f64, loss: f64) {
+    /// brief first, so that of equals the one that leaves out earlier wishes is found.
+    fn descend(&mut self, units: &[Unit], base: f64, loss: f64) {
         if self.steps == 0 {
             return;
         }
         self.steps -= 1;
         let too_much = base - self.most;
         let Some((unit, behind)) = units.split_first() else {
-            if too_much <= 0.0 && loss < self.best_loss && self.suffices(cut, base) {
-                self.best_loss = loss - SAME_HOURS;
-                self.best = cut.clone();
+            if too_much <= 0.0 && loss < self.best_loss && self.suffices(base) {
+                self.note(loss - SAME_HOURS);
             }
             return;
         };
@@ -370,14 +385,12 @@ impl Search<'_> {
         };
         for left in (least..=most).rev() {
             let left_hours = f64::from(left);
-            cut.push(left);
+            unit.cut.set(left);
             self.descend(
                 behind,
-                cut,
                 base - unit.base * left_hours,
                 loss + unit.likely * left_hours,
             );
-            cut.pop();
         }
     }
 }
