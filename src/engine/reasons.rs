@@ -75,14 +75,8 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal, reasons: &mut Vec<
         }
     };
     if let Some(budget) = scene.budget
-        && let Some(amount) = budget.amount()
+        && let Some(money) = budget.over(terms.care_months)
     {
-        let months = if let Budget::Monthly(_) = budget {
-            terms.care_months
-        } else {
-            1.0
-        };
-        let money = amount * months;
         add(Reason::Budget {
             lift: gain(now, unlimited(&job, budget)),
             money,

@@ -9,6 +9,7 @@ use super::{
     Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
     Priority, Relationship, Service, Size, Terms, Want, defaults,
 };
+use std::ops::Range;
 
 /// A wish seen under the terms.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,20 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    /// The class of the wishes that stay.
+    pub const MUST: u32 = 4;
+
+    /// In which order a wish is left out: 0 first.
+    pub fn class(&self) -> u32 {
+        match (self.priority, self.serves) {
+            (Priority::Could, false) => 0,
+            (Priority::Should, false) => 1,
+            (Priority::Could, true) => 2,
+            (Priority::Should, true) => 3,
+            (Priority::Must, _) => Item::MUST,
+        }
+    }
+
     /// The likely hours of all of it.
     pub fn likely(&self) -> f64 {
         self.each.likely * f64::from(self.count)
@@ -43,15 +58,20 @@ impl Item {
     }
 }
 
-/// Those of some items that are kept, in their order.
-pub(crate) fn only(items: &[Item], is_kept: &dyn Fn(&Item) -> bool) -> Vec<Item> {
-    let mut kept = Vec::new();
+/// Those of some items whose class is one of these, in their order.
+pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
+    let mut chosen = Vec::new();
     for item in items {
-        if is_kept(item) {
-            kept.push(*item);
+        if classes.contains(&item.class()) {
+            chosen.push(*item);
         }
     }
-    kept
+    chosen
+}
+
+/// The musts.
+pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
+    of_class(items, Item::MUST..Item::MUST + 1)
 }
 
 /// A name in the brief that the terms do not have.

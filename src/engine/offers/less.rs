@@ -10,7 +10,7 @@
 use super::super::job::Work;
 use super::super::order::{Sum, insert};
 use super::super::quadrature::smallest;
-use super::super::scene::{self, Item, Scene, only};
+use super::super::scene::{self, Item, Scene, of_class};
 use super::super::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
 use super::Changed;
 use std::cell::Cell;
@@ -29,40 +29,43 @@ const STEPS: u32 = 20_000;
 /// Two losses are the same where they differ by less, in hours.
 const SAME_HOURS: f64 = 1e-9;
 
-/// The class of the wishes that stay.
-const MUSTS: u32 = 4;
-
-/// In which order a wish is left out: 0 first.
-fn class(item: &Item) -> u32 {
-    match (item.priority, item.serves) {
-        (Priority::Could, false) => 0,
-        (Priority::Should, false) => 1,
-        (Priority::Could, true) => 2,
-        (Priority::Should, true) => 3,
-        (Priority::Must, _) => MUSTS,
-    }
+/// A step of leaving out one class after another: the least that may stay of a class.
+#[derive(Clone, Copy)]
+pub(crate) struct Emptied {
+    /// The last class that is left out.
+    class: u32,
+    /// The one wish of the class, of which one stays where nothing else does.
+    kept: Option<Item>,
+    /// What stays.
+    pub work: Work,
 }
 
 /// What stays as one class after another is left out. Where there is no must, one of some wish of
 /// the last class stays: each of those with the least work is tried.
-pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work> {
-    let mut works = Vec::new();
-    let mut add = |stays: &[Item]| works.push(scene::work(terms, &brief.promises, stays));
-    for left in 0..MUSTS {
-        let of_class = only(items, &|item| class(item) == left);
-        let stays = only(items, &|item| class(item) > left);
-        if of_class.is_empty() {
+pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
+    let mut emptied = Vec::new();
+    for class in 0..Item::MUST {
+        let mut add = |kept, stays: &[Item]| {
+            emptied.push(Emptied {
+                class,
+                kept,
+                work: scene::work(terms, &brief.promises, stays),
+            });
+        };
+        let left = of_class(items, class..class + 1);
+        let stays = of_class(items, class + 1..Item::MUST + 1);
+        if left.is_empty() {
             continue;
         }
         if !stays.is_empty() {
-            add(&stays);
+            add(None, &stays);
             continue;
         }
-        for unit in units(&of_class) {
-            add(&[unit]);
+        for unit in units(&left) {
+            add(Some(unit), &[unit]);
         }
     }
-    works
+    emptied
 }
 
 /// One of each wish, those with the least work first; at most as many as are chosen from exactly.
@@ -80,38 +83,18 @@ fn units(class: &[Item]) -> Vec<Item> {
 }
 
 /// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
-/// that `repaired` stands for. None where leaving out cannot suffice.
-pub(crate) fn less(brief: &Brief, items: &[Item], repaired: &Scene) -> Option<Changed> {
-    let suffices = |stays: &[Item]| {
-        let work = scene::work(repaired.terms, &brief.promises, stays);
-        repaired.with_work(work).suffices()
-    };
-    for last in 0..MUSTS {
-        let of_class = only(items, &|item| class(item) == last);
-        let rest = only(items, &|item| class(item) > last);
-        if of_class.is_empty() {
-            continue;
-        }
-        // Where nothing else stays, one of this class does.
-        let kept = if rest.is_empty() {
-            units(&of_class).into_iter().find(|unit| suffices(&[*unit]))
-        } else {
-            None
-        };
-        if kept.is_some() || !rest.is_empty() && suffices(&rest) {
-            let mut cut = best(&of_class, kept, &rest, brief, repaired).into_iter();
-            let mut left = Vec::new();
-            for item in items {
-                left.push(match class(item) {
-                    gone if gone < last => item.count,
-                    class if class == last => cut.next().unwrap_or(0),
-                    _ => 0,
-                });
-            }
-            return Some(without(brief, &left));
-        }
+/// that `repaired` stands for. `last` is the first step that suffices.
+pub(crate) fn less(brief: &Brief, items: &[Item], repaired: &Scene, last: &Emptied) -> Changed {
+    let mut cut = best(brief, items, repaired, last).into_iter();
+    let mut left = Vec::new();
+    for item in items {
+        left.push(match item.class() {
+            class if class < last.class => item.count,
+            class if class == last.class => cut.next().unwrap_or(0),
+            _ => 0,
+        });
     }
-    None
+    without(brief, &left)
 }
 
 /// The brief with its musts alone.
@@ -225,17 +208,12 @@ fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
     units
 }
 
-/// How many of each wish of a class to leave out: the fewest likely hours lost. All but the one
-/// that is kept where nothing better is found.
-fn best(
-    class: &[Item],
-    kept: Option<Item>,
-    rest: &[Item],
-    brief: &Brief,
-    repaired: &Scene,
-) -> Vec<u32> {
-    let units = &units_of(class, kept);
-    let rest = scene::work(repaired.terms, &brief.promises, rest);
+/// How many of each wish of the last class to leave out: the fewest likely hours lost. All but the
+/// one that is kept where nothing better is found.
+fn best(brief: &Brief, items: &[Item], repaired: &Scene, last: &Emptied) -> Vec<u32> {
+    let units = &units_of(&of_class(items, last.class..last.class + 1), last.kept);
+    let stays = of_class(items, last.class + 1..Item::MUST + 1);
+    let rest = scene::work(repaired.terms, &brief.promises, &stays);
     let mut widest = Sum::default();
     for unit in units {
         widest.add(unit.excess_of(f64::from(unit.count)).max(0.0));
@@ -254,10 +232,10 @@ fn best(
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
         plain: rest.excess + widest.total() <= 0.0,
         repaired,
-        keeps_one: kept.is_some(),
+        keeps_one: last.kept.is_some(),
         best: Vec::new(),
         best_loss: f64::INFINITY,
-        steps: if class.len() <= EXACT_UP_TO {
+        steps: if units.len() <= EXACT_UP_TO {
             EXACT_STEPS
         } else {
             STEPS

@@ -129,7 +129,8 @@ impl Offering<'_> {
         if suffices {
             return;
         }
-        if let Some(changed) = less::less(self.brief, self.items, &self.ways.repaired) {
+        if let Some(last) = self.ways.emptied() {
+            let changed = less::less(self.brief, self.items, &self.ways.repaired, last);
             self.push_needed(OfferId::Less, changed, Needed::default(), true);
         } else if let Some(work) = self.shapes.musts
             && let Some(needed) = self.needed_for(work)
@@ -297,10 +298,7 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scene::Item], offer: &Offer) 
         (Some(from), Some(to)) if from != to => f64::from(u16::MAX),
         _ => 0.0,
     };
-    let money = |brief: &Brief| match brief.budget? {
-        Budget::Monthly(fee) => Some(fee * terms.care_months),
-        other => other.amount(),
-    };
+    let money = |brief: &Brief| brief.budget?.over(terms.care_months);
     let weeks = |brief: &Brief| match brief.deadline? {
         Deadline::Weeks(weeks) => Some(weeks),
         Deadline::Open => None,
