@@ -164,7 +164,7 @@ impl Offering<'_> {
             let pace = self.ways.repaired.pace;
             let mut changed =
                 repair::repaired_brief(self.unchanged(), self.terms, Care::Carried, pace);
-            set_price(&mut changed, Budget::Monthly(0.0), fee);
+            set_price(&mut changed, retainer::FEE, fee);
             let within = self.ways.retainer_within();
             self.push(OfferId::Retainer, changed, within);
         }
@@ -193,24 +193,14 @@ impl Offering<'_> {
         let mut enough = false;
         if no_budget && !no_date || !no_budget && !suffices {
             let within = !no_budget && self.ways.price_within();
-            let amount = needed::price(&scene);
-            if amount.is_some() {
-                let needed = Needed {
-                    amount,
-                    weeks: None,
-                };
+            if let Some(needed) = needed::price(&scene) {
                 self.push_needed(OfferId::Price, self.unchanged(), needed, within);
                 enough |= within;
             }
         }
         if no_date && !no_budget || !no_date && !suffices {
             let within = !no_date && self.ways.date_within();
-            let weeks = needed::date(&scene);
-            if weeks.is_some() {
-                let needed = Needed {
-                    amount: None,
-                    weeks,
-                };
+            if let Some(needed) = needed::date(&scene) {
                 self.push_needed(OfferId::Time, self.unchanged(), needed, within);
                 enough |= within;
             }

@@ -38,7 +38,7 @@ pub(crate) enum Care {
 
 /// The brief repaired and at this pace. The repairs come first among the changes.
 pub(crate) fn repaired_brief(changed: Changed, terms: &Terms, care: Care, pace: Pace) -> Changed {
-    let (mut brief, own) = changed;
+    let (mut brief, mut own) = changed;
     let mut changes = Vec::new();
     for stop in scene::stops(&brief, terms) {
         lift(&mut brief.conditions, stop);
@@ -82,7 +82,7 @@ pub(crate) fn repaired_brief(changed: Changed, terms: &Terms, care: Care, pace: 
         conditions.phased = pace.phased;
         changes.push(Change::Phased { from });
     }
-    changes.extend(own);
+    changes.append(&mut own);
     (brief, changes)
 }
 

@@ -45,7 +45,7 @@ pub(super) fn study(offering: &Offering) -> Option<Offer> {
     let pace = offering.ways.repaired.pace;
     let mut changed = repair::repaired_brief((brief, study), offering.terms, Care::Repaired, pace);
     let items = scene::items(&changed.0, offering.terms);
-    let exact = needed::price(&Scene::new(&changed.0, offering.terms, &items))?;
+    let exact = needed::price(&Scene::new(&changed.0, offering.terms, &items))?.amount?;
     set_price(&mut changed, Budget::Fixed(0.0), exact);
     offering.offer(OfferId::Discovery, changed, false)
 }
