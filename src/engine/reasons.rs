@@ -96,7 +96,7 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal, reasons: &mut Vec<
     if scene.unpaid_care() > 0.0 {
         add(Reason::Care {
             lift: gain(now, scene.care_paid().job().odds()),
-            kinds: scene.unpaid_kinds().collect(),
+            kinds: scene.unpaid_kinds(),
             hours: known.care_hours,
             work_p50: known.hours.p50,
             months: terms.care_months,
@@ -142,18 +142,13 @@ fn unlimited(job: &Job, budget: Budget) -> Odds {
 
 /// The largest gain of any of the odds.
 fn gain(now: Odds, then: Odds) -> f64 {
-    let pairs = [
-        (now.both, then.both),
-        (now.time, then.time),
-        (now.money, then.money),
-    ];
-    let mut gain = 0.0_f64;
-    for (now, then) in pairs {
-        if let (Some(now), Some(then)) = (now, then) {
-            gain = gain.max(then - now);
-        }
-    }
-    gain
+    let gain = |now: Option<f64>, then: Option<f64>| match (now, then) {
+        (Some(now), Some(then)) => then - now,
+        _ => 0.0,
+    };
+    gain(now.both, then.both)
+        .max(gain(now.time, then.time))
+        .max(gain(now.money, then.money))
 }
 
 /// Conditions that warn: those that were said, and those that come from figures.

@@ -287,10 +287,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The kinds of care that the wishes bring and the shop does for nothing.
-    pub fn unpaid_kinds(&self) -> impl Iterator<Item = CareKind> + '_ {
-        CareKind::ALL
-            .into_iter()
-            .filter(|kind| self.care[*kind] > 0.0 && self.is_unpaid(*kind))
+    pub fn unpaid_kinds(&self) -> Vec<CareKind> {
+        let mut kinds = Vec::new();
+        for kind in CareKind::ALL {
+            if self.care[kind] > 0.0 && self.is_unpaid(kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
     }
 
     /// The hours of a kind of care over the months it is counted.
@@ -300,7 +304,8 @@ impl<'a> Scene<'a> {
 
     /// The hours of unpaid care over the months it is counted.
     pub fn unpaid_care(&self) -> f64 {
-        self.unpaid_kinds().map(|kind| self.care_hours(kind)).sum()
+        let kinds = self.unpaid_kinds();
+        kinds.iter().map(|kind| self.care_hours(*kind)).sum()
     }
 
     /// The same scene with every kind of unpaid care paid for.

@@ -70,16 +70,20 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Empti
 
 /// One of each wish, those with the least work first; at most as many as are chosen from exactly.
 fn units(class: &[Item]) -> Vec<Item> {
-    let mut ordered = Vec::new();
+    let mut least_first = Vec::new();
     for item in class {
-        let unit = Item { count: 1, ..*item };
-        insert(&mut ordered, unit, |a, b| {
+        insert(&mut least_first, item, |a, b| {
             a.each.mean().total_cmp(&b.each.mean()).is_lt()
         });
     }
-    ordered.dedup_by(|unit, last| unit.each == last.each);
-    ordered.truncate(EXACT_UP_TO);
-    ordered
+    let mut units: Vec<Item> = Vec::new();
+    for item in least_first {
+        let is_new = units.last().is_none_or(|last| last.each != item.each);
+        if is_new && units.len() < EXACT_UP_TO {
+            units.push(Item { count: 1, ..*item });
+        }
+    }
+    units
 }
 
 /// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
