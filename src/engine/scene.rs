@@ -319,6 +319,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The same scene for other work with the same care.
+    #[inline(never)] // A copy at each of its places would be larger.
     pub fn with_work(mut self, work: Work) -> Scene<'a> {
         self.work = work;
         self
