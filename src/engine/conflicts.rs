@@ -239,13 +239,12 @@ fn value(measure: Measure, brief: &Brief, scene: &Scene, items: &[Item]) -> Opti
             Deadline::Open => None,
         },
         Measure::WishedTwice => {
-            let mut wished = vec![false; scene.terms.services.len()];
             let mut again = 0;
-            for at in items.iter().filter_map(|item| item.service) {
-                if let Some(before) = wished.get_mut(at) {
-                    again += usize::from(*before);
-                    *before = true;
-                }
+            for (at, item) in items.iter().enumerate() {
+                let mut before = items.iter().take(at);
+                let is_again =
+                    item.service.is_some() && before.any(|before| before.service == item.service);
+                again += usize::from(is_again);
             }
             count(again)
         }

@@ -336,9 +336,7 @@ impl Job {
     /// Cuts where [`Job::pays`] steps or bends.
     fn cut_money(&self, cuts: &mut Cuts, budget: Budget, floor: f64) {
         let paid = self.paid_effort(budget, floor);
-        if paid < f64::INFINITY {
-            cuts.at(self.z_of_effort(paid));
-        }
+        cuts.at(self.z_of_effort(paid));
         // By the hour money grows with effort up to the cap, where it bends.
         let by_the_hour = matches!(budget, Budget::Hourly { .. });
         let bend = if by_the_hour {
@@ -346,7 +344,7 @@ impl Job {
         } else {
             0.0
         };
-        if by_the_hour && bend < f64::INFINITY {
+        if by_the_hour {
             cuts.at(self.z_of_effort(bend));
         }
         let Some(care) = self.care else { return };
