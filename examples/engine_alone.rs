@@ -6,7 +6,7 @@ use std::hint::black_box;
 use takeon::engine::{Brief, Terms, appraise};
 
 fn main() {
-    if let Some((brief, terms)) = black_box(None::<(Brief, Terms)>) {
-        drop(black_box(appraise(&brief, &terms)));
+    if let Some((brief, terms)) = black_box(None::<(&Brief, &Terms)>) {
+        drop(black_box(appraise(brief, terms)));
     }
 }
