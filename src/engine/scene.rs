@@ -326,7 +326,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The same scene at another pace.
-    #[inline(never)]
+    #[inline(never)] // As above.
     pub fn with_pace(mut self, pace: Pace) -> Scene<'a> {
         self.pace = pace;
         self
