@@ -9,7 +9,7 @@ use takeon::engine::{Brief, Terms, appraise};
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    if let Some((brief, terms)) = black_box(None::<(Brief, Terms)>) {
-        drop(black_box(appraise(&brief, &terms)));
+    if let Some((brief, terms)) = black_box(None::<(&Brief, &Terms)>) {
+        drop(black_box(appraise(brief, terms)));
     }
 }

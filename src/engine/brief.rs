@@ -310,6 +310,14 @@ impl Budget {
         }
     }
 
+    /// What it comes to over so many months. None by the hour without a cap.
+    pub fn over(self, months: f64) -> Option<f64> {
+        match self {
+            Budget::Monthly(fee) => Some(fee * months),
+            Budget::Fixed(_) | Budget::Hourly { .. } => self.amount(),
+        }
+    }
+
     /// The same kind of deal for another amount. By the hour without a cap it stays as it is.
     pub fn with_amount(self, amount: f64) -> Budget {
         match self {

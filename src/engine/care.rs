@@ -89,6 +89,8 @@ pub struct PerKind<T> {
 
 impl<T> std::ops::Index<CareKind> for PerKind<T> {
     type Output = T;
+    // Copied to every place it would be larger than a call.
+    #[inline(never)]
     fn index(&self, kind: CareKind) -> &T {
         match kind {
             CareKind::Content => &self.content,
@@ -100,6 +102,7 @@ impl<T> std::ops::Index<CareKind> for PerKind<T> {
 }
 
 impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
+    #[inline(never)]
     fn index_mut(&mut self, kind: CareKind) -> &mut T {
         match kind {
             CareKind::Content => &mut self.content,

@@ -169,21 +169,20 @@ pub const RULES: &[Rule] = &[
 
 /// The rules that hold for a brief.
 pub(crate) fn conflicts(brief: &Brief, scene: &Scene, items: &[Item]) -> Vec<Conflict> {
-    let holds = |(measure, compare, threshold): &(Measure, Compare, f64)| {
-        let Some(value) = value(*measure, brief, scene, items) else {
-            return false;
-        };
-        match compare {
-            Is => value == *threshold,
-            AtLeast => value >= *threshold,
-            Below => value < *threshold,
+    let mut conflicts = Vec::new();
+    for rule in RULES {
+        let holds = rule.when.iter().all(|(measure, compare, threshold)| {
+            value(*measure, brief, scene, items).is_some_and(|value| match compare {
+                Is => value == *threshold,
+                AtLeast => value >= *threshold,
+                Below => value < *threshold,
+            })
+        });
+        if holds {
+            conflicts.push(Conflict { id: rule.id });
         }
-    };
-    RULES
-        .iter()
-        .filter(|rule| rule.when.iter().all(holds))
-        .map(|rule| Conflict { id: rule.id })
-        .collect()
+    }
+    conflicts
 }
 
 /// What a measure comes to, or `None` where it cannot be taken.
@@ -240,13 +239,12 @@ fn value(measure: Measure, brief: &Brief, scene: &Scene, items: &[Item]) -> Opti
             Deadline::Open => None,
         },
         Measure::WishedTwice => {
-            let mut wished = vec![false; scene.terms.services.len()];
             let mut again = 0;
-            for at in items.iter().filter_map(|item| item.service) {
-                if let Some(before) = wished.get_mut(at) {
-                    again += usize::from(*before);
-                    *before = true;
-                }
+            for (at, item) in items.iter().enumerate() {
+                let mut before = items.iter().take(at);
+                let is_again =
+                    item.service.is_some() && before.any(|before| before.service == item.service);
+                again += usize::from(is_again);
             }
             count(again)
         }

@@ -1,7 +1,7 @@
 //! What pictures are drawn from: how a figure is spread, and what a yes needs.
 
 use super::job::{WAITS, Work};
-use super::order::{insert, sum};
+use super::order::{Sum, insert};
 use super::scene::{self, Scene};
 use super::{Appraisal, Brief, Budget, Terms};
 
@@ -84,7 +84,7 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
     let mut points: Vec<CurvePoint> = Vec::new();
     let put = |points: &mut _, point| {
         insert(points, point, |a: &CurvePoint, b| {
-            a.value.total_cmp(&b.value)
+            a.value.total_cmp(&b.value).is_lt()
         });
     };
     for chance in [0.5, 0.8, 0.9] {
@@ -158,8 +158,11 @@ pub fn needed(brief: &Brief, terms: &Terms, known: &Appraisal) -> Needed {
     let items = scene::items(brief, terms);
     let scene = Scene::new(brief, terms, &items);
     let job = scene.job();
-    let mean = sum(&mut items.iter().map(|item| item.estimate().mean()));
-    let wished = Work::new(mean, 0.0).base;
+    let mut mean = Sum::default();
+    for item in &items {
+        mean.add(item.estimate().mean());
+    }
+    let wished = Work::new(mean.total(), 0.0).base;
     let share = if scene.work.base > 0.0 {
         wished / scene.work.base
     } else {

@@ -11,7 +11,7 @@
 
 use super::log_logistic::{LogLogistic, logistic, logit};
 use super::quadrature::{Cuts, smallest};
-use super::{Budget, Contact, Deadline, MEAN_OF_HALF_TO_DOUBLE, Terms};
+use super::{Budget, Contact, Deadline, MEAN_OF_HALF_TO_DOUBLE, Quantiles, Terms};
 use libm::{exp, log};
 
 /// How much of an overrun of effort passes into the calendar, per unit of its logarithm.
@@ -329,22 +329,14 @@ impl Job {
 
     /// The most effort that a limited budget pays for, in hours, with no care.
     fn paid_effort(&self, budget: Budget, floor: f64) -> f64 {
-        let months = if let Budget::Monthly(_) = budget {
-            self.months
-        } else {
-            1.0
-        };
-        budget
-            .amount()
-            .map_or(f64::INFINITY, |amount| amount * months / floor)
+        let money = budget.over(self.months);
+        money.map_or(f64::INFINITY, |money| money / floor)
     }
 
     /// Cuts where [`Job::pays`] steps or bends.
     fn cut_money(&self, cuts: &mut Cuts, budget: Budget, floor: f64) {
         let paid = self.paid_effort(budget, floor);
-        if paid < f64::INFINITY {
-            cuts.at(self.z_of_effort(paid));
-        }
+        cuts.at(self.z_of_effort(paid));
         // By the hour money grows with effort up to the cap, where it bends.
         let by_the_hour = matches!(budget, Budget::Hourly { .. });
         let bend = if by_the_hour {
@@ -352,7 +344,7 @@ impl Job {
         } else {
             0.0
         };
-        if by_the_hour && bend < f64::INFINITY {
+        if by_the_hour {
             cuts.at(self.z_of_effort(bend));
         }
         let Some(care) = self.care else { return };
@@ -397,8 +389,8 @@ impl Job {
     }
 
     /// What an hour really earns, exceeded with chance `1 − p`. None without a budget or an hour.
-    /// `total` gives the quantiles of [`Job::total_quantile`].
-    pub fn earning_quantile(&self, p: f64, total: impl Fn(f64) -> f64) -> Option<f64> {
+    /// `total` are those of [`Job::total_quantile`] that are known.
+    pub fn earning_quantile(&self, p: f64, total: Quantiles) -> Option<f64> {
         let budget = self.budget?;
         if self.base <= 0.0 && self.care.is_none() {
             return None;
@@ -422,7 +414,8 @@ impl Job {
                 .map_or(0.0, |hours| 1.0 / hours),
             );
         }
-        let hours = total(1.0 - p);
+        let known = total.at(1.0 - p);
+        let hours = known.unwrap_or_else(|| self.total_quantile(1.0 - p));
         Some(self.paid_effort(budget, 1.0) / hours)
     }
 
@@ -449,12 +442,8 @@ impl Job {
     fn in_time(&self, z: f64, late: &Lateness) -> f64 {
         let drag = self.drag * z;
         let mut sum = 0.0;
-        for limit in &late.limits[..late.count] {
-            sum += if *limit == f64::INFINITY {
-                1.0
-            } else if *limit == f64::NEG_INFINITY {
-                0.0
-            } else if self.schedule.scale > 0.0 {
+        for limit in late.limits.iter().take(late.count) {
+            sum += if self.schedule.scale > 0.0 {
                 logistic((limit - drag) / self.schedule.scale)
             } else if *limit >= drag {
                 1.0
@@ -470,7 +459,7 @@ impl Job {
         if self.drag <= 0.0 || self.schedule.scale > self.drag {
             return;
         }
-        for limit in &late.limits[..late.count] {
+        for limit in late.limits.iter().take(late.count) {
             cuts.at(limit / self.drag);
             for bend in BENDS {
                 cuts.at((limit + bend * self.schedule.scale) / self.drag);

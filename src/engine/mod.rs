@@ -184,9 +184,8 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         Quantiles { p50, p80, p90 }
     };
     let total = quantiles(&|p| job.total_quantile(p));
-    let total_at = |p| total.at(p).unwrap_or_else(|| job.total_quantile(p));
     let weeks = quantiles(&|p| job.weeks_quantile(p));
-    let earning = |p: f64| job.earning_quantile(p, total_at);
+    let earning = |p: f64| job.earning_quantile(p, total);
     let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
         (Some(p10), Some(p50), Some(p90)) => {
             let p50 = p50.max(p10);

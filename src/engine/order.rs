@@ -1,38 +1,41 @@
 //! Order, in one place: the language's own sorts are compiled anew for every type that is sorted,
 //! each in 3 kB.
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
-
-/// The positions of some keys, the smallest key first and of equal keys the first.
-pub(crate) fn order(keys: &[f64]) -> Vec<usize> {
-    let heap: BinaryHeap<(i64, usize)> = keys.iter().map(|key| whole(*key)).zip(0..).collect();
-    heap.into_sorted_vec()
-        .into_iter()
-        .map(|(_, at)| at)
-        .collect()
-}
-
-/// A whole number that compares as `f64::total_cmp` does.
-fn whole(key: f64) -> i64 {
-    let bits = key.to_bits().cast_signed();
-    // Of negative numbers the larger bits are the smaller number.
-    if bits < 0 { bits ^ i64::MAX } else { bits }
-}
-
 /// Puts an item where it belongs in a short list that is in order, behind its equals.
-pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, compare: impl Fn(&T, &T) -> Ordering) {
-    let behind = list.iter().position(|known| compare(&item, known).is_lt());
-    list.insert(behind.unwrap_or(list.len()), item);
+pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
+    list.push(item);
+    let mut rest = list.as_mut_slice();
+    while let [before @ .., item] = rest
+        && let Some(last) = before.last_mut()
+        && is_before(item, last)
+    {
+        std::mem::swap(last, item);
+        rest = before;
+    }
 }
 
-/// The sum of some numbers, the same to the last bit in whatever order they come.
-pub(crate) fn sum(numbers: &mut dyn Iterator<Item = f64>) -> f64 {
-    let numbers: Vec<f64> = numbers.collect();
-    order(&numbers)
-        .into_iter()
-        .filter_map(|at| numbers.get(at))
-        .sum()
+/// Puts a number where it belongs in a list that rises.
+pub(crate) fn insert_number(numbers: &mut Vec<f64>, number: f64) {
+    insert(numbers, number, |a, b| a.total_cmp(b).is_lt());
+}
+
+/// A sum of numbers, the same to the last bit in whatever order they come.
+#[derive(Default)]
+pub(crate) struct Sum {
+    /// In rising order.
+    numbers: Vec<f64>,
+}
+
+impl Sum {
+    /// Adds a number.
+    pub fn add(&mut self, number: f64) {
+        insert_number(&mut self.numbers, number);
+    }
+
+    /// What the numbers add up to.
+    pub fn total(&self) -> f64 {
+        self.numbers.iter().sum()
+    }
 }
 
 #[cfg(test)]
@@ -40,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_ordered_as_total_cmp_orders_them_and_equals_stay() {
+    fn numbers_are_ordered_as_total_cmp_orders_them() {
         let keys = [
             2.0,
             -0.0,
@@ -53,17 +56,35 @@ mod tests {
             -1.5,
             5e-324,
         ];
-        let mut expected: Vec<usize> = (0..keys.len()).collect();
-        expected.sort_by(|a, b| keys[*a].total_cmp(&keys[*b]));
-        assert_eq!(order(&keys), expected);
-        assert!(order(&[]).is_empty());
+        let mut numbers = Vec::new();
+        for key in keys {
+            insert_number(&mut numbers, key);
+        }
+        let mut expected = keys;
+        expected.sort_by(f64::total_cmp);
+        assert_eq!(
+            numbers.iter().map(|key| key.to_bits()).collect::<Vec<_>>(),
+            expected.map(f64::to_bits)
+        );
     }
 
     #[test]
     fn an_item_goes_behind_its_equals() {
         let mut list = vec![(1, 'a'), (2, 'b'), (3, 'c')];
-        insert(&mut list, (2, 'd'), |a, b| a.0.cmp(&b.0));
-        insert(&mut list, (4, 'e'), |a, b| a.0.cmp(&b.0));
+        insert(&mut list, (2, 'd'), |a, b| a.0 < b.0);
+        insert(&mut list, (4, 'e'), |a, b| a.0 < b.0);
         assert_eq!(list.iter().map(|item| item.1).collect::<String>(), "abdce");
+    }
+
+    #[test]
+    fn a_sum_is_the_same_in_whatever_order_its_numbers_come() {
+        let numbers = [1e16, 1.0, -1e16, 3.5, 0.1];
+        let sum = |numbers: &mut dyn Iterator<Item = f64>| {
+            let mut sum = Sum::default();
+            numbers.for_each(|number| sum.add(number));
+            sum.total()
+        };
+        let forwards = sum(&mut numbers.into_iter());
+        assert_eq!(forwards, sum(&mut numbers.into_iter().rev()));
     }
 }

@@ -5,7 +5,7 @@
 //! depends on the overrun is a function of `z`, weighted with the logistic density.
 
 use super::log_logistic::logistic;
-use super::order::insert;
+use super::order::insert_number;
 use libm::{exp, log};
 
 /// Beyond ±this the logistic scale holds less than a millionth of the chance on either side.
@@ -40,7 +40,7 @@ impl Cuts {
     /// Cuts at `z`. Cuts beyond the ends, or nowhere, are not needed.
     pub fn at(&mut self, z: f64) {
         if z > -END && z < END {
-            insert(&mut self.points, z, f64::total_cmp);
+            insert_number(&mut self.points, z);
         }
     }
 

@@ -5,8 +5,8 @@ use super::order::insert;
 use super::scene::Scene;
 use super::verdict::leaning;
 use super::{
-    Assumed, Assumption, Brief, CareKind, CareOwner, Contact, Halfway, Question, Relationship,
-    Topic, Verdict,
+    Assumed, Assumption, Brief, CareKind, CareOwner, Conditions, Contact, Halfway, Question,
+    Relationship, Topic, Verdict,
 };
 
 /// One question decides where the answers that would change the verdict weigh as much together.
@@ -68,46 +68,37 @@ struct Unsaid {
 /// What was not said and moves the odds.
 fn unsaid(scene: &Scene) -> Vec<Unsaid> {
     let mut unsaid = Vec::new();
+    let mut add = |id, kind, answers, assumed| {
+        unsaid.push(Unsaid {
+            id,
+            kind,
+            answers,
+            assumed,
+        });
+    };
     for kind in CareKind::ALL {
         if scene.owners[kind].is_none() && scene.care[kind] > 0.0 {
-            let sold = scene.terms.care[kind].offered;
-            unsaid.push(Unsaid {
-                id: Topic::of_care(kind),
-                kind: Some(kind),
-                answers: if sold { OWNERS } else { OWNERS_UNSOLD },
-                assumed: Assumption::Owner(CareOwner::UsUnpaid),
-            });
+            let answers = if scene.terms.care[kind].offered {
+                OWNERS
+            } else {
+                OWNERS_UNSOLD
+            };
+            let assumed = Assumption::Owner(CareOwner::UsUnpaid);
+            add(Topic::of_care(kind), Some(kind), answers, assumed);
         }
     }
     let pace = scene.pace;
-    for (is_open, id, answers, assumed) in [
-        (
-            pace.content_ready.is_none(),
-            Topic::ContentReady,
-            CONTENT_READY,
-            Assumption::YesOrNo(true),
-        ),
-        (
-            pace.contact.is_none(),
-            Topic::Contact,
-            CONTACTS,
-            Assumption::Contact(Contact::Weekly),
-        ),
-        (
-            pace.phased.is_none(),
-            Topic::Phased,
-            PHASED,
-            Assumption::Halfway(Halfway::Usual),
-        ),
-    ] {
-        if is_open {
-            unsaid.push(Unsaid {
-                id,
-                kind: None,
-                answers,
-                assumed,
-            });
-        }
+    if pace.content_ready.is_none() {
+        let assumed = Assumption::YesOrNo(true);
+        add(Topic::ContentReady, None, CONTENT_READY, assumed);
+    }
+    if pace.contact.is_none() {
+        let assumed = Assumption::Contact(Contact::Weekly);
+        add(Topic::Contact, None, CONTACTS, assumed);
+    }
+    if pace.phased.is_none() {
+        let assumed = Assumption::Halfway(Halfway::Usual);
+        add(Topic::Phased, None, PHASED, assumed);
     }
     unsaid
 }
@@ -122,43 +113,32 @@ pub(crate) fn questions(
     shapes: &Shapes,
     now: Option<Verdict>,
 ) -> Vec<Question> {
-    let missing = [
-        (brief.wishes.is_empty(), Topic::Wishes),
-        (brief.budget.is_none(), Topic::Budget),
-        (brief.deadline.is_none(), Topic::Deadline),
-    ];
-    let no_purpose = brief.purpose.is_none() && !scene.terms.purposes.is_empty();
-    let shaping = [
-        (no_purpose, Topic::Purpose),
-        (brief.conditions.decider.is_none(), Topic::Decider),
-        (brief.conditions.written.is_none(), Topic::Written),
-    ];
-    let mut weighed = Vec::new();
-    for open in &unsaid(scene) {
-        let question = weigh(open, scene, shapes, now);
-        if question.flips > 0.0 || question.swing > NOTICEABLE {
-            insert(&mut weighed, question, |a, b| {
-                b.flips
-                    .total_cmp(&a.flips)
-                    .then(b.swing.total_cmp(&a.swing))
+    let mut questions = Vec::new();
+    let ask = |questions: &mut Vec<Question>, is_open: bool, id: Topic| {
+        if is_open {
+            let (flips, swing) = (0.0, 0.0);
+            questions.push(Question { id, flips, swing });
+        }
+    };
+    ask(&mut questions, brief.wishes.is_empty(), Topic::Wishes);
+    ask(&mut questions, brief.budget.is_none(), Topic::Budget);
+    ask(&mut questions, brief.deadline.is_none(), Topic::Deadline);
+    let weighs = |question: &Question| question.flips > 0.0 || question.swing > NOTICEABLE;
+    for open in unsaid(scene) {
+        let question = weigh(&open, scene, shapes, now);
+        if weighs(&question) {
+            insert(&mut questions, question, |a, b| {
+                weighs(b) && (a.flips > b.flips || a.flips == b.flips && a.swing > b.swing)
             });
         }
     }
-    let mut questions = Vec::new();
-    let ask = |questions: &mut Vec<Question>, topics: [(bool, Topic); 3]| {
-        for (is_open, id) in topics {
-            if is_open {
-                questions.push(Question {
-                    id,
-                    flips: 0.0,
-                    swing: 0.0,
-                });
-            }
-        }
-    };
-    ask(&mut questions, missing);
-    questions.append(&mut weighed);
-    ask(&mut questions, shaping);
+    let no_purpose = brief.purpose.is_none() && !scene.terms.purposes.is_empty();
+    let Conditions {
+        decider, written, ..
+    } = brief.conditions;
+    ask(&mut questions, no_purpose, Topic::Purpose);
+    ask(&mut questions, decider.is_none(), Topic::Decider);
+    ask(&mut questions, written.is_none(), Topic::Written);
     questions
 }
 

@@ -3,7 +3,7 @@
 use super::job::{Job, Pace};
 use super::order::insert;
 use super::scene::{self, Scene};
-use super::{Appraisal, Brief, Budget, Contact, Deadline, Odds, Promises, Reason, Terms, Verdict};
+use super::{Appraisal, Brief, Budget, Contact, Deadline, Odds, Reason, Terms, Verdict};
 
 /// A reason is worth naming from this gain in odds on.
 const LEAST_LIFT: f64 = 0.02;
@@ -17,54 +17,55 @@ pub(crate) fn reasons(
     scene: &Scene,
     known: &Appraisal,
 ) -> Vec<Reason> {
-    let mut reasons: Vec<Reason> = known
-        .stops
-        .iter()
-        .map(|stop| Reason::Stop { stop: *stop })
-        .collect();
-    let Promises { broken } = &known.promises;
-    reasons.extend(broken.iter().map(|promise| Reason::Promise {
-        promise: promise.clone(),
-    }));
+    let mut reasons = Vec::new();
+    for stop in &known.stops {
+        reasons.push(Reason::Stop { stop: *stop });
+    }
+    for promise in &known.promises.broken {
+        let promise = promise.clone();
+        reasons.push(Reason::Promise { promise });
+    }
     if known.verdict == Verdict::Take {
-        reasons.extend(what_holds(brief, known));
-        return reasons;
+        what_holds(brief, known, &mut reasons);
+    } else {
+        obstacles(terms, scene, known, &mut reasons);
     }
-    let mut lifts = Vec::new();
-    for reason in obstacles(terms, scene, known) {
-        if reason.lift() >= Some(LEAST_LIFT) {
-            insert(&mut lifts, reason, |a, b| {
-                b.lift().unwrap_or(0.0).total_cmp(&a.lift().unwrap_or(0.0))
-            });
-        }
-    }
-    reasons.extend(lifts);
     reasons
 }
 
-fn what_holds(brief: &Brief, known: &Appraisal) -> Vec<Reason> {
-    let time = known.odds.time.map(|odds| Reason::TimeHolds {
-        odds,
-        p80: known.weeks.p80,
-        weeks: brief
-            .deadline
-            .map(Deadline::weeks)
-            .filter(|weeks| weeks.is_finite()),
-    });
-    let money = known.odds.money.map(|odds| Reason::MoneyHolds {
-        odds,
-        p80: known.price.p80,
-    });
+/// Adds the tests that hold.
+fn what_holds(brief: &Brief, known: &Appraisal, reasons: &mut Vec<Reason>) {
+    if let Some(odds) = known.odds.time {
+        reasons.push(Reason::TimeHolds {
+            odds,
+            p80: known.weeks.p80,
+            weeks: brief
+                .deadline
+                .map(Deadline::weeks)
+                .filter(|weeks| weeks.is_finite()),
+        });
+    }
+    if let Some(odds) = known.odds.money {
+        let p80 = known.price.p80;
+        reasons.push(Reason::MoneyHolds { odds, p80 });
+    }
     let count = brief.promises.len();
-    let promises = (count > 0).then_some(Reason::PromisesHold { count });
-    [time, money, promises].into_iter().flatten().collect()
+    if count > 0 {
+        reasons.push(Reason::PromisesHold { count });
+    }
 }
 
-/// Each obstacle repaired alone, with its lift.
-fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
+/// Adds each obstacle that is worth repairing alone, the largest lift first.
+fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal, reasons: &mut Vec<Reason>) {
     let job = scene.job();
     let now = known.odds;
-    let mut reasons = Vec::new();
+    let mut add = |reason: Reason| {
+        if reason.lift() >= Some(LEAST_LIFT) {
+            insert(reasons, reason, |a, b| {
+                b.lift().is_some() && a.lift() > b.lift()
+            });
+        }
+    };
     // The hours that a price pays for at the floor rate.
     let total = |price: f64| {
         if terms.floor_rate > 0.0 {
@@ -74,15 +75,9 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
         }
     };
     if let Some(budget) = scene.budget
-        && let Some(amount) = budget.amount()
+        && let Some(money) = budget.over(terms.care_months)
     {
-        let months = if let Budget::Monthly(_) = budget {
-            terms.care_months
-        } else {
-            1.0
-        };
-        let money = amount * months;
-        reasons.push(Reason::Budget {
+        add(Reason::Budget {
             lift: gain(now, unlimited(&job, budget)),
             money,
             pays_hours: total(money),
@@ -91,7 +86,7 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
         });
     }
     if let Some(Deadline::Weeks(weeks)) = scene.deadline {
-        reasons.push(Reason::Deadline {
+        add(Reason::Deadline {
             lift: gain(now, job.due(Some(Deadline::Open)).odds()),
             weeks,
             p50: known.weeks.p50,
@@ -99,9 +94,9 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
         });
     }
     if scene.unpaid_care() > 0.0 {
-        reasons.push(Reason::Care {
+        add(Reason::Care {
             lift: gain(now, scene.care_paid().job().odds()),
-            kinds: scene.unpaid_kinds().collect(),
+            kinds: scene.unpaid_kinds(),
             hours: known.care_hours,
             work_p50: known.hours.p50,
             months: terms.care_months,
@@ -109,34 +104,31 @@ fn obstacles(terms: &Terms, scene: &Scene, known: &Appraisal) -> Vec<Reason> {
     }
     let with = |pace: Pace| gain(now, scene.with_pace(pace).job().odds());
     if scene.pace.content_ready == Some(false) {
-        let lift = with(Pace {
-            content_ready: Some(true),
-            ..scene.pace
-        });
-        reasons.push(Reason::Content {
-            lift,
+        add(Reason::Content {
+            lift: with(Pace {
+                content_ready: Some(true),
+                ..scene.pace
+            }),
             weeks: terms.content_wait.median,
         });
     }
     if scene.pace.contact != Some(Contact::Daily) {
-        let lift = with(Pace {
-            contact: Some(Contact::Daily),
-            ..scene.pace
-        });
-        reasons.push(Reason::Contact {
-            lift,
+        add(Reason::Contact {
+            lift: with(Pace {
+                contact: Some(Contact::Daily),
+                ..scene.pace
+            }),
             contact: scene.pace.contact,
         });
     }
     if scene.pace.phased != Some(true) {
-        reasons.push(Reason::Phases {
+        add(Reason::Phases {
             lift: with(Pace {
                 phased: Some(true),
                 ..scene.pace
             }),
         });
     }
-    reasons
 }
 
 /// The odds with no limit to the budget.
@@ -150,15 +142,13 @@ fn unlimited(job: &Job, budget: Budget) -> Odds {
 
 /// The largest gain of any of the odds.
 fn gain(now: Odds, then: Odds) -> f64 {
-    let pairs = [
-        (now.both, then.both),
-        (now.time, then.time),
-        (now.money, then.money),
-    ];
-    pairs
-        .into_iter()
-        .filter_map(|(now, then)| Some(then? - now?))
-        .fold(0.0, f64::max)
+    let gain = |now: Option<f64>, then: Option<f64>| match (now, then) {
+        (Some(now), Some(then)) => then - now,
+        _ => 0.0,
+    };
+    gain(now.both, then.both)
+        .max(gain(now.time, then.time))
+        .max(gain(now.money, then.money))
 }
 
 /// Conditions that warn: those that were said, and those that come from figures.

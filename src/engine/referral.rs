@@ -1,23 +1,29 @@
 //! Referral: who is better placed, and for what.
 
+use super::order::Sum;
 use super::scene::{self, Item, Scene};
-use super::{CareKind, Partner, Priority, Referral, Terms};
+use super::{CareKind, Partner, Referral, Terms};
 
 /// The musts, or the only wish whatever its priority.
 pub(crate) fn central(items: &[Item]) -> Vec<Item> {
-    let mut central = items.to_vec();
-    central.retain(|item| items.len() == 1 || item.priority == Priority::Must);
-    central
+    if items.len() == 1 {
+        items.to_vec()
+    } else {
+        scene::musts(items)
+    }
 }
 
 /// The likely hours of those wishes that a partner serves. None where they serve none.
 pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) -> Option<f64> {
-    let mut served = wishes.to_vec();
-    served.retain(|item| {
+    let (mut served, mut hours) = (false, Sum::default());
+    for item in wishes {
         let service = item.service.and_then(|at| terms.services.get(at));
-        service.is_some_and(|service| partner.services.contains(&service.id))
-    });
-    (!served.is_empty()).then(|| scene::likely(&served))
+        if service.is_some_and(|service| partner.services.contains(&service.id)) {
+            served = true;
+            hours.add(item.likely());
+        }
+    }
+    served.then(|| hours.total())
 }
 
 /// The partner that serves most must hours (or the only wish), of equals the first in the terms.
@@ -33,13 +39,16 @@ pub(crate) fn referral(terms: &Terms, scene: &Scene, items: &[Item]) -> Option<R
         }
     }
     let (partner, _) = best?;
-    let mut covers = partner.services.clone();
-    covers.retain(|id| {
+    let mut covers = Vec::new();
+    for id in &partner.services {
         let wished = |item: &Item| item.service.and_then(|at| terms.services.get(at));
-        items
+        if items
             .iter()
             .any(|item| wished(item).is_some_and(|service| service.id == *id))
-    });
+        {
+            covers.push(id.clone());
+        }
+    }
     for kind in CareKind::ALL {
         if scene.care[kind] > 0.0 && partner.care.contains(&kind) {
             covers.push(kind.id().to_owned());

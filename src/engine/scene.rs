@@ -4,11 +4,12 @@
 //! it and nothing else, which is what makes offers and questions cheap.
 
 use super::job::{Job, Pace, Work};
-use super::order::sum;
+use super::order::Sum;
 use super::{
     Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
-    Priority, Relationship, Size, Terms, Want, defaults,
+    Priority, Relationship, Service, Size, Terms, Want, defaults,
 };
+use std::ops::Range;
 
 /// A wish seen under the terms.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,20 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    /// The class of the wishes that stay.
+    pub const MUST: u32 = 4;
+
+    /// In which order a wish is left out: 0 first.
+    pub fn class(&self) -> u32 {
+        match (self.priority, self.serves) {
+            (Priority::Could, false) => 0,
+            (Priority::Should, false) => 1,
+            (Priority::Could, true) => 2,
+            (Priority::Should, true) => 3,
+            (Priority::Must, _) => Item::MUST,
+        }
+    }
+
     /// The likely hours of all of it.
     pub fn likely(&self) -> f64 {
         self.each.likely * f64::from(self.count)
@@ -41,6 +56,22 @@ impl Item {
     pub fn estimate(&self) -> Estimate {
         self.each.times(f64::from(self.count))
     }
+}
+
+/// Those of some items whose class is one of these, in their order.
+pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
+    let mut chosen = Vec::new();
+    for item in items {
+        if classes.contains(&item.class()) {
+            chosen.push(*item);
+        }
+    }
+    chosen
+}
+
+/// The musts.
+pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
+    of_class(items, Item::MUST..Item::MUST + 1)
 }
 
 /// A name in the brief that the terms do not have.
@@ -88,53 +119,50 @@ pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
 }
 
 /// Whether a service serves a purpose. One that says nothing of it serves any.
-pub(crate) fn serves(terms: &Terms, service: usize, purpose: Option<&str>) -> bool {
-    match (
-        purpose,
-        terms
-            .services
-            .get(service)
-            .and_then(|service| service.serves.as_ref()),
-    ) {
-        (Some(purpose), Some(served)) => served.iter().any(|id| id == purpose),
+pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
+    match (purpose, &service.serves) {
+        (Some(purpose), Some(served)) => served.contains(purpose),
         _ => true,
     }
 }
 
 /// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
-    brief
-        .wishes
-        .iter()
-        .enumerate()
-        .map(|(index, wish)| {
-            let service = match &wish.want {
-                Want::Service { service } => {
-                    terms.services.iter().position(|known| known.id == *service)
+    let mut items = Vec::new();
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        let mut item = Item {
+            wish: index,
+            service: None,
+            each: Estimate::NONE,
+            count: wish.count,
+            care: terms.own_care,
+            care_scales: false,
+            priority: wish.priority,
+            serves: true,
+        };
+        match &wish.want {
+            Want::Sized { size, .. } => item.each = terms.size(*size),
+            Want::Estimated { hours, .. } => item.each = *hours,
+            Want::Service { service } => {
+                item.care = PerKind::default();
+                for (at, known) in terms.services.iter().enumerate() {
+                    if known.id == *service {
+                        item.service = Some(at);
+                        item.each = known.hours;
+                        item.care = known.care;
+                        item.care_scales = known.care_scales;
+                        item.serves = serves(known, brief.purpose.as_ref());
+                        break;
+                    }
                 }
-                Want::Sized { .. } | Want::Estimated { .. } => None,
-            };
-            let (each, care, care_scales) =
-                match (&wish.want, service.and_then(|at| terms.services.get(at))) {
-                    (_, Some(service)) => (service.hours, service.care, service.care_scales),
-                    (Want::Sized { size, .. }, None) => (terms.size(*size), terms.own_care, false),
-                    (Want::Estimated { hours, .. }, None) => (*hours, terms.own_care, false),
-                    (Want::Service { .. }, None) => (Estimate::NONE, PerKind::default(), false),
-                };
-            Item {
-                wish: index,
-                service,
-                each,
-                count: wish.count,
-                care,
-                care_scales,
-                priority: wish.priority,
-                serves: wish.serves_purpose.unwrap_or_else(|| {
-                    service.is_none_or(|at| serves(terms, at, brief.purpose.as_deref()))
-                }),
             }
-        })
-        .collect()
+        }
+        if let Some(serves) = wish.serves_purpose {
+            item.serves = serves;
+        }
+        items.push(item);
+    }
+    items
 }
 
 impl Terms {
@@ -150,38 +178,42 @@ impl Terms {
 
 /// The work of some items, of the overhead and of the priced promises that are expected.
 pub(crate) fn work(terms: &Terms, promises: &[String], items: &[Item]) -> Work {
-    let mut estimates = vec![terms.overhead];
+    let (mut mean, mut excess) = (Sum::default(), Sum::default());
+    let mut add = |estimate: Estimate| {
+        mean.add(estimate.mean());
+        excess.add(estimate.excess_variance());
+    };
+    add(terms.overhead);
     for id in promises {
         if let Some(Keepable::Priced(hours)) = terms.promise(id).map(|promise| promise.keepable) {
-            estimates.push(hours);
+            add(hours);
         }
     }
     for item in items {
-        estimates.push(item.estimate());
+        add(item.estimate());
     }
-    Work::new(
-        sum(&mut estimates.iter().map(|estimate| estimate.mean())),
-        sum(&mut estimates.iter().map(|estimate| estimate.excess_variance())),
-    )
+    Work::new(mean.total(), excess.total())
 }
 
 /// The likely hours of some items.
 pub(crate) fn likely(items: &[Item]) -> f64 {
-    sum(&mut items.iter().map(Item::likely))
+    let mut sum = Sum::default();
+    for item in items {
+        sum.add(item.likely());
+    }
+    sum.total()
 }
 
 /// The care that some items bring, in hours a month.
 pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
     let mut care = PerKind::default();
     for kind in CareKind::ALL {
-        care[kind] = sum(&mut items.iter().map(|item| {
-            item.care[kind]
-                * if item.care_scales {
-                    f64::from(item.count)
-                } else {
-                    1.0
-                }
-        }));
+        let mut sum = Sum::default();
+        for item in items {
+            let times = if item.care_scales { item.count } else { 1 };
+            sum.add(item.care[kind] * f64::from(times));
+        }
+        care[kind] = sum.total();
     }
     care
 }
@@ -255,10 +287,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The kinds of care that the wishes bring and the shop does for nothing.
-    pub fn unpaid_kinds(&self) -> impl Iterator<Item = CareKind> + '_ {
-        CareKind::ALL
-            .into_iter()
-            .filter(|kind| self.care[*kind] > 0.0 && self.is_unpaid(*kind))
+    pub fn unpaid_kinds(&self) -> Vec<CareKind> {
+        let mut kinds = Vec::new();
+        for kind in CareKind::ALL {
+            if self.care[kind] > 0.0 && self.is_unpaid(kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
     }
 
     /// The hours of a kind of care over the months it is counted.
@@ -268,7 +304,8 @@ impl<'a> Scene<'a> {
 
     /// The hours of unpaid care over the months it is counted.
     pub fn unpaid_care(&self) -> f64 {
-        self.unpaid_kinds().map(|kind| self.care_hours(kind)).sum()
+        let kinds = self.unpaid_kinds();
+        kinds.iter().map(|kind| self.care_hours(*kind)).sum()
     }
 
     /// The same scene with every kind of unpaid care paid for.
@@ -282,12 +319,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The same scene for other work with the same care.
+    #[inline(never)] // A copy at each of its places would be larger.
     pub fn with_work(mut self, work: Work) -> Scene<'a> {
         self.work = work;
         self
     }
 
     /// The same scene at another pace.
+    #[inline(never)] // As above.
     pub fn with_pace(mut self, pace: Pace) -> Scene<'a> {
         self.pace = pace;
         self
@@ -312,9 +351,13 @@ pub(crate) fn is_broken(promise: &str, terms: &Terms) -> bool {
 
 /// The promises that are expected and that nobody can keep.
 pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
-    let mut promises = brief.promises.clone();
-    promises.retain(|id| is_broken(id, terms));
-    promises
+    let mut broken = Vec::new();
+    for id in &brief.promises {
+        if is_broken(id, terms) {
+            broken.push(id.clone());
+        }
+    }
+    broken
 }
 
 /// The conditions that warn, as they were said: those that this shop never accepts, or the others.

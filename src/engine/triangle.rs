@@ -30,14 +30,9 @@ pub(crate) fn triangle(
             .at(confidence)
             .unwrap_or_else(|| job.weeks_quantile(confidence))
     };
-    let money = scene.budget.and_then(|budget| {
-        let months = if let Budget::Monthly(_) = budget {
-            scene.terms.care_months
-        } else {
-            1.0
-        };
-        share(budget.amount()? * months, price())
-    });
+    let money = scene
+        .budget
+        .and_then(|budget| share(budget.over(scene.terms.care_months)?, price()));
     let time = scene.deadline.and_then(|deadline| match deadline {
         Deadline::Open => None,
         Deadline::Weeks(weeks) => share(weeks, weeks_needed()),

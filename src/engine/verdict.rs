@@ -42,9 +42,11 @@ pub(crate) fn leaning(scene: &Scene, shapes: &Shapes, both: Option<f64>) -> Opti
 
 /// The hours of unpaid care that the shop does not sell.
 fn unsold_care(scene: &Scene) -> f64 {
-    scene
-        .unpaid_kinds()
-        .filter(|kind| !scene.terms.care[*kind].offered)
-        .map(|kind| scene.care_hours(kind))
-        .sum()
+    let mut hours = 0.0;
+    for kind in scene.unpaid_kinds() {
+        if !scene.terms.care[kind].offered {
+            hours += scene.care_hours(kind);
+        }
+    }
+    hours
 }

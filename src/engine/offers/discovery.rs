@@ -6,7 +6,7 @@ use super::super::bounds::MOST_HOURS;
 use super::super::scene::{self, Scene};
 use super::super::{Budget, Change, Deadline, Estimate, Offer, OfferId, Priority, Want, Wish};
 use super::repair::{self, Care};
-use super::{Offering, needed, three_digits_up};
+use super::{Offering, needed, set_price};
 
 /// The share of the job's likely hours that a study takes.
 ///
@@ -43,16 +43,11 @@ pub(super) fn discovery(offering: &Offering) -> Option<Offer> {
         serves_purpose: None,
     }];
     brief.deadline = Some(Deadline::Open);
-    let mut changes = repair::repair(&mut brief, offering.terms, Care::Repaired);
-    changes.push(Change::Study { hours });
-    let items = scene::items(&brief, offering.terms);
-    let exact = needed::price(&Scene::new(&brief, offering.terms, &items))?;
-    let to = Budget::Fixed(three_digits_up(exact));
-    brief.budget = Some(to);
-    changes.push(Change::Budget {
-        from: None,
-        to,
-        exact,
-    });
-    offering.offer(OfferId::Discovery, (brief, changes), false)
+    let study = vec![Change::Study { hours }];
+    let pace = offering.ways.repaired.pace;
+    let mut changed = repair::repaired_brief((brief, study), offering.terms, Care::Repaired, pace);
+    let items = scene::items(&changed.0, offering.terms);
+    let exact = needed::price(&Scene::new(&changed.0, offering.terms, &items))?.amount?;
+    set_price(&mut changed, Budget::Fixed(0.0), exact);
+    offering.offer(OfferId::Discovery, changed, false)
 }

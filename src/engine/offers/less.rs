@@ -8,10 +8,12 @@
 //! little more than it must.
 
 use super::super::job::Work;
-use super::super::order::{order, sum};
+use super::super::order::{Sum, insert};
 use super::super::quadrature::smallest;
-use super::super::scene::{self, Item, Scene};
+use super::super::scene::{self, Item, Scene, of_class};
 use super::super::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
+use super::Changed;
+use std::cell::Cell;
 
 /// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
 /// branches that lead to them, are fewer than [`EXACT_STEPS`]. Where counts above 1 make more
@@ -27,123 +29,97 @@ const STEPS: u32 = 20_000;
 /// Two losses are the same where they differ by less, in hours.
 const SAME_HOURS: f64 = 1e-9;
 
-/// In which order a wish is left out: 0 first. None: it stays.
-fn class(item: &Item) -> Option<usize> {
-    match (item.priority, item.serves) {
-        (Priority::Must, _) => None,
-        (Priority::Could, false) => Some(0),
-        (Priority::Should, false) => Some(1),
-        (Priority::Could, true) => Some(2),
-        (Priority::Should, true) => Some(3),
-    }
-}
-
-/// The items of each class that has any, in the order in which they are left out.
-fn classes(items: &[Item]) -> Vec<Vec<Item>> {
-    let mut classes = Vec::new();
-    for wanted in 0..4 {
-        let mut of_class = items.to_vec();
-        of_class.retain(|item| class(item) == Some(wanted));
-        if !of_class.is_empty() {
-            classes.push(of_class);
-        }
-    }
-    classes
-}
-
-/// The items without those of a class.
-fn leave(items: &mut Vec<Item>, class: &[Item]) {
-    items.retain(|item| class.iter().all(|left| left.wish != item.wish));
+/// A step of leaving out one class after another: the least that may stay of a class.
+#[derive(Clone, Copy)]
+pub(crate) struct Emptied {
+    /// The last class that is left out.
+    class: u32,
+    /// The one wish of the class, of which one stays where nothing else does.
+    kept: Option<Item>,
+    /// What stays.
+    pub work: Work,
 }
 
 /// What stays as one class after another is left out. Where there is no must, one of some wish of
 /// the last class stays: each of those with the least work is tried.
-pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Work> {
-    let work = |items: &[Item]| scene::work(terms, &brief.promises, items);
-    let mut stays = items.to_vec();
-    let mut works = Vec::new();
-    for class in &classes(items) {
-        leave(&mut stays, class);
-        if !stays.is_empty() {
-            works.push(work(&stays));
+pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
+    let mut emptied = Vec::new();
+    for class in 0..Item::MUST {
+        let mut add = |kept, stays: &[Item]| {
+            emptied.push(Emptied {
+                class,
+                kept,
+                work: scene::work(terms, &brief.promises, stays),
+            });
+        };
+        let left = of_class(items, class..class + 1);
+        let stays = of_class(items, class + 1..Item::MUST + 1);
+        if left.is_empty() {
             continue;
         }
-        for unit in units(class) {
-            works.push(work(&[unit]));
+        if !stays.is_empty() {
+            add(None, &stays);
+            continue;
+        }
+        for unit in units(&left) {
+            add(Some(unit), &[unit]);
         }
     }
-    works
+    emptied
 }
 
 /// One of each wish, those with the least work first; at most as many as are chosen from exactly.
 fn units(class: &[Item]) -> Vec<Item> {
-    let means: Vec<f64> = class.iter().map(|item| item.each.mean()).collect();
+    let mut least_first = Vec::new();
+    for item in class {
+        insert(&mut least_first, item, |a, b| {
+            a.each.mean().total_cmp(&b.each.mean()).is_lt()
+        });
+    }
     let mut units: Vec<Item> = Vec::new();
-    for at in order(&means) {
-        let mut unit = class[at];
-        unit.count = 1;
-        let is_new = units.last().is_none_or(|last| last.each != unit.each);
+    for item in least_first {
+        let is_new = units.last().is_none_or(|last| last.each != item.each);
         if is_new && units.len() < EXACT_UP_TO {
-            units.push(unit);
+            units.push(Item { count: 1, ..*item });
         }
     }
     units
 }
 
 /// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
-/// that `repaired` stands for. None where leaving out cannot suffice.
-pub(crate) fn less(
-    brief: &Brief,
-    items: &[Item],
-    repaired: &Scene,
-) -> Option<(Brief, Vec<Change>)> {
-    let suffices = |stays: &[Item]| {
-        let work = scene::work(repaired.terms, &brief.promises, stays);
-        repaired.with_work(work).suffices()
-    };
-    let mut rest = items.to_vec();
-    for class in &classes(items) {
-        leave(&mut rest, class);
-        // Where nothing else stays, one of this class does.
-        let kept = if rest.is_empty() {
-            units(class).into_iter().find(|unit| suffices(&[*unit]))
-        } else {
-            None
-        };
-        if kept.is_some() || !rest.is_empty() && suffices(&rest) {
-            let mut most: Vec<u32> = Vec::new();
-            for item in class {
-                let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
-                most.push(item.count - u32::from(keeps));
-            }
-            let cut = Search::new(class, &rest, brief, repaired).best(most);
-            return Some(without(brief, items, &rest, class, &cut));
-        }
+/// that `repaired` stands for. `last` is the first step that suffices.
+pub(crate) fn less(brief: &Brief, items: &[Item], repaired: &Scene, last: &Emptied) -> Changed {
+    let mut cut = best(brief, items, repaired, last).into_iter();
+    let mut left = Vec::new();
+    for item in items {
+        left.push(match item.class() {
+            class if class < last.class => item.count,
+            class if class == last.class => cut.next().unwrap_or(0),
+            _ => 0,
+        });
     }
-    None
+    without(brief, &left)
 }
 
-/// The brief with so many of each wish of a class left out, and whatever is neither in the class nor
-/// among the rest.
-fn without(
-    brief: &Brief,
-    items: &[Item],
-    rest: &[Item],
-    class: &[Item],
-    cut: &[u32],
-) -> (Brief, Vec<Change>) {
+/// The brief with its musts alone.
+pub(crate) fn musts_alone(brief: &Brief) -> Changed {
+    let mut left = Vec::new();
+    for wish in &brief.wishes {
+        let is_must = wish.priority == Priority::Must;
+        left.push(if is_must { 0 } else { wish.count });
+    }
+    without(brief, &left)
+}
+
+/// The brief with so many of each wish left out.
+fn without(brief: &Brief, left: &[u32]) -> Changed {
     let mut changed = brief.clone();
     let mut changes = Vec::new();
-    for (wish, item) in changed.wishes.iter_mut().zip(items) {
-        let is_it = |other: &Item| other.wish == item.wish;
-        let count = match class.iter().position(is_it) {
-            Some(at) => cut[at],
-            None if rest.iter().any(is_it) => 0,
-            None => item.count,
-        };
+    for (at, (wish, left)) in changed.wishes.iter_mut().zip(left).enumerate() {
+        let count = *left;
         if count > 0 {
             changes.push(Change::LeaveOut {
-                wish: item.wish,
+                wish: at,
                 count,
                 of: wish.count,
             });
@@ -156,11 +132,10 @@ fn without(
 
 /// The search for the cut inside one class.
 struct Search<'a> {
-    class: &'a [Item],
+    /// The wishes of the class.
+    units: &'a [Unit],
     /// The work of what stays whatever is cut.
     rest: Work,
-    /// The wishes of the class: hours lost, estimate and excess variance of one of each.
-    units: Vec<Unit>,
     /// The most work, in hours, that could suffice.
     most: f64,
     /// Whether that much work always suffices, because no choice widens the ranges.
@@ -168,211 +143,236 @@ struct Search<'a> {
     repaired: &'a Scene<'a>,
     /// At least one of the class must stay.
     keeps_one: bool,
-    /// The least hours lost per hour of estimate from here on, by position.
-    least_loss: Vec<f64>,
-    /// The estimate that could still be left out from here on, by position.
-    could_go: Vec<f64>,
-    best: Option<Vec<u32>>,
+    /// How many of each wish are left out in the best cut so far.
+    best: Vec<u32>,
     best_loss: f64,
+    /// How many more steps are taken.
     steps: u32,
-    limit: u32,
 }
 
+/// A wish of the class.
 struct Unit {
+    /// The hours lost with one of it.
     likely: f64,
+    /// The estimate of one.
     base: f64,
+    /// The excess variance of one.
     excess: f64,
+    /// How many are wished for.
     count: u32,
+    /// How many are left out in the cut that is looked at.
+    cut: Cell<u32>,
+    /// The least hours lost per hour of estimate, by this wish or one behind it.
+    least_loss: f64,
+    /// The estimate that could be left out behind it.
+    behind: f64,
 }
 
-impl<'a> Search<'a> {
-    fn new(class: &'a [Item], rest: &[Item], brief: &Brief, repaired: &'a Scene<'a>) -> Search<'a> {
-        let keeps_one = rest.is_empty();
-        let units: Vec<Unit> = class
-            .iter()
-            .map(|item| Unit {
-                likely: item.each.likely,
-                base: item.each.mean() / MEAN_OF_HALF_TO_DOUBLE,
-                excess: item.each.excess_variance(),
-                count: item.count,
-            })
-            .collect();
-        let rest = scene::work(repaired.terms, &brief.promises, rest);
-        let widest = rest.excess
-            + sum(&mut units.iter().map(|unit| {
-                (unit.excess * f64::from(unit.count) * f64::from(unit.count)).max(0.0)
-            }));
-        let narrow = |base: f64| {
-            repaired
-                .with_work(Work { base, excess: 0.0 })
-                .job()
-                .both()
-                .unwrap_or(0.0)
-        };
-        // Odds fall as work grows, so the most work is looked for as the least of its inverse.
-        let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
-            narrow(1.0 / inverse)
-        })
-        .map_or(0.0, |inverse| 1.0 / inverse);
-        let mut least_loss = vec![f64::INFINITY; units.len() + 1];
-        let mut could_go = vec![0.0; units.len() + 1];
-        for (at, unit) in units.iter().enumerate().rev() {
-            let loss = if unit.base > 0.0 {
-                unit.likely / unit.base
-            } else {
-                f64::INFINITY
-            };
-            least_loss[at] = loss.min(least_loss[at + 1]);
-            could_go[at] = unit.base * f64::from(unit.count) + could_go[at + 1];
+impl Unit {
+    /// How many stay.
+    fn stays(&self) -> f64 {
+        f64::from(self.count - self.cut.get())
+    }
+
+    /// The excess variance of so many.
+    fn excess_of(&self, count: f64) -> f64 {
+        self.excess * count * count
+    }
+
+    /// The estimate that could be left out from here on.
+    fn could_go(&self) -> f64 {
+        self.base * f64::from(self.count) + self.behind
+    }
+}
+
+/// The wishes of a class. All are left out but the one that is kept.
+fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for item in class {
+        let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
+        units.push(Unit {
+            likely: item.each.likely,
+            base: item.each.mean() / MEAN_OF_HALF_TO_DOUBLE,
+            excess: item.each.excess_variance(),
+            count: item.count,
+            cut: Cell::new(item.count - u32::from(keeps)),
+            least_loss: 0.0,
+            behind: 0.0,
+        });
+    }
+    let (mut least_loss, mut behind) = (f64::INFINITY, 0.0);
+    for unit in units.iter_mut().rev() {
+        if unit.base > 0.0 {
+            least_loss = least_loss.min(unit.likely / unit.base);
         }
-        let limit = if class.len() <= EXACT_UP_TO {
+        unit.least_loss = least_loss;
+        unit.behind = behind;
+        behind = unit.could_go();
+    }
+    units
+}
+
+/// How many of each wish of the last class to leave out: the fewest likely hours lost. All but the
+/// one that is kept where nothing better is found.
+fn best(brief: &Brief, items: &[Item], repaired: &Scene, last: &Emptied) -> Vec<u32> {
+    let units = &units_of(&of_class(items, last.class..last.class + 1), last.kept);
+    let stays = of_class(items, last.class + 1..Item::MUST + 1);
+    let rest = scene::work(repaired.terms, &brief.promises, &stays);
+    let mut widest = Sum::default();
+    for unit in units {
+        widest.add(unit.excess_of(f64::from(unit.count)).max(0.0));
+    }
+    // Odds fall as work grows, so the most work is looked for as the least of its inverse.
+    let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
+        let work = Work {
+            base: 1.0 / inverse,
+            excess: 0.0,
+        };
+        repaired.with_work(work).job().both().unwrap_or(0.0)
+    });
+    let mut search = Search {
+        units,
+        rest,
+        most: most.map_or(0.0, |inverse| 1.0 / inverse),
+        plain: rest.excess + widest.total() <= 0.0,
+        repaired,
+        keeps_one: last.kept.is_some(),
+        best: Vec::new(),
+        best_loss: f64::INFINITY,
+        steps: if units.len() <= EXACT_UP_TO {
             EXACT_STEPS
         } else {
             STEPS
-        };
-        Search {
-            class,
-            rest,
-            units,
-            most,
-            plain: widest <= 0.0,
-            repaired,
-            keeps_one,
-            least_loss,
-            could_go,
-            best: None,
-            best_loss: f64::INFINITY,
-            steps: 0,
-            limit,
+        },
+    };
+    search.note(search.loss());
+    if search.greedy() {
+        search.note(search.loss().min(search.best_loss));
+    }
+    let base = rest.base + units.first().map_or(0.0, Unit::could_go);
+    search.descend(units, base, 0.0);
+    search.best
+}
+
+impl Search<'_> {
+    /// Keeps the cut that is looked at as the best.
+    fn note(&mut self, loss: f64) {
+        self.best.clear();
+        for unit in self.units {
+            self.best.push(unit.cut.get());
         }
+        self.best_loss = loss;
     }
 
-    /// The cut with the fewest likely hours lost; `fallback` where nothing better was found.
-    fn best(mut self, fallback: Vec<u32>) -> Vec<u32> {
-        self.best_loss = self.loss(&fallback) + SAME_HOURS;
-        if let Some(greedy) = self.greedy() {
-            self.best_loss = self.best_loss.min(self.loss(&greedy) + SAME_HOURS);
-            self.best = Some(greedy);
+    /// The likely hours lost, and a little: what loses as much is as good.
+    fn loss(&self) -> f64 {
+        let mut loss = 0.0;
+        for unit in self.units {
+            loss += unit.likely * f64::from(unit.cut.get());
         }
-        let base = self.rest.base + self.could_go[0];
-        self.descend(&mut Vec::with_capacity(self.class.len()), base, 0.0);
-        self.best.unwrap_or(fallback)
+        loss + SAME_HOURS
     }
 
-    fn loss(&self, cut: &[u32]) -> f64 {
-        self.units
-            .iter()
-            .zip(cut)
-            .map(|(unit, cut)| unit.likely * f64::from(*cut))
-            .sum()
-    }
-
-    /// Whether what stays reaches the confidence.
-    fn suffices(&self, cut: &[u32], base: f64) -> bool {
-        if self.keeps_one
-            && self
-                .units
-                .iter()
-                .zip(cut)
-                .all(|(unit, cut)| unit.count == *cut)
-        {
+    /// Whether what stays reaches the confidence. `base` is its estimate.
+    fn suffices(&self, base: f64) -> bool {
+        if self.keeps_one && self.units.iter().all(|unit| unit.stays() == 0.0) {
             return false;
         }
         if self.plain {
             return base <= self.most * (1.0 - SAME_HOURS);
         }
-        let excess = self.rest.excess
-            + sum(&mut self.units.iter().enumerate().map(|(at, unit)| {
-                let stays = f64::from(unit.count - cut.get(at).copied().unwrap_or(0));
-                unit.excess * stays * stays
-            }));
-        let work = Work { base, excess };
+        let mut excess = Sum::default();
+        for unit in self.units {
+            excess.add(unit.excess_of(unit.stays()));
+        }
+        let work = Work {
+            base,
+            excess: self.rest.excess + excess.total(),
+        };
         self.repaired.with_work(work).suffices()
     }
 
-    /// A good cut to begin with: whole wishes that cost least per hour of estimate, then as few as
-    /// suffice.
-    fn greedy(&self) -> Option<Vec<u32>> {
-        let largest_first: Vec<f64> = self.units.iter().map(|unit| -unit.base).collect();
-        let order = order(&largest_first);
-        let mut cut = vec![0; self.units.len()];
-        let base = |cut: &[u32]| {
-            self.rest.base
-                + self
-                    .units
-                    .iter()
-                    .zip(cut)
-                    .map(|(unit, cut)| unit.base * f64::from(unit.count - cut))
-                    .sum::<f64>()
-        };
-        for at in &order {
-            cut[*at] = self.units[*at].count;
-            if self.suffices(&cut, base(&cut)) {
-                for at in &order {
-                    while cut[*at] > 0 {
-                        cut[*at] -= 1;
-                        if !self.suffices(&cut, base(&cut)) {
-                            cut[*at] += 1;
-                            break;
-                        }
-                    }
-                }
-                return Some(cut);
-            }
+    /// Whether what stays reaches the confidence.
+    fn is_enough(&self) -> bool {
+        let mut base = 0.0;
+        for unit in self.units {
+            base += unit.base * unit.stays();
         }
-        None
+        self.suffices(self.rest.base + base)
     }
 
-    /// Tries every cut from here on that could lose less than the best, the first wishes of the
+    /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
+    /// suffice. Whether there is one.
+    fn greedy(&self) -> bool {
+        let mut largest_first = Vec::new();
+        for unit in self.units {
+            unit.cut.set(0);
+            insert(&mut largest_first, unit, |a, b| {
+                b.base.total_cmp(&a.base).is_lt()
+            });
+        }
+        let is_enough = |unit: &Unit, cut: u32| {
+            unit.cut.set(cut);
+            self.is_enough()
+        };
+        if !largest_first.iter().any(|unit| is_enough(unit, unit.count)) {
+            return false;
+        }
+        for unit in largest_first {
+            while unit.cut.get() > 0 {
+                let cut = unit.cut.get();
+                if !is_enough(unit, cut - 1) {
+                    unit.cut.set(cut);
+                    break;
+                }
+            }
+        }
+        true
+    }
+
+    /// Tries every cut of these wishes that could lose less than the best, the first wishes of the
     /// brief first, so that of equals the one that leaves out earlier wishes is found.
-    fn descend(&mut self, cut: &mut Vec<u32>, base: f64, loss: f64) {
-        self.steps += 1;
-        if self.steps > self.limit {
+    fn descend(&mut self, units: &[Unit], base: f64, loss: f64) {
+        if self.steps == 0 {
             return;
         }
-        let at = cut.len();
+        self.steps -= 1;
         let too_much = base - self.most;
+        let Some((unit, behind)) = units.split_first() else {
+            if too_much <= 0.0 && loss < self.best_loss && self.suffices(base) {
+                self.note(loss - SAME_HOURS);
+            }
+            return;
+        };
         // What is still to go loses at least this much; the margin is for ranges that widen.
-        if too_much > self.could_go[at] * (1.0 + 1e-9) {
+        if too_much > unit.could_go() * (1.0 + 1e-9) {
             return;
         }
         let floor = if too_much > 0.0 {
-            too_much * self.least_loss[at]
+            too_much * unit.least_loss
         } else {
             0.0
         };
         if loss + floor * (1.0 - 1e-9) >= self.best_loss {
             return;
         }
-        if at == self.units.len() {
-            if self.suffices(cut, base) {
-                self.best_loss = loss - SAME_HOURS;
-                self.best = Some(cut.clone());
-            }
-            return;
-        }
-        let (likely, unit_base, count) = {
-            let unit = &self.units[at];
-            (unit.likely, unit.base, unit.count)
-        };
         // Fewer than `least` cannot suffice, more than `most` lose more than the best.
-        let least = ((too_much - self.could_go[at + 1]) / unit_base - SAME_HOURS).ceil();
-        let most = ((self.best_loss - loss) / likely).floor();
+        let least = ((too_much - unit.behind) / unit.base - SAME_HOURS).ceil();
+        let most = ((self.best_loss - loss) / unit.likely).floor();
         let least = if least > 0.0 { least as u32 } else { 0 };
-        let most = if most < f64::from(count) {
+        let most = if most < f64::from(unit.count) {
             most as u32
         } else {
-            count
+            unit.count
         };
         for left in (least..=most).rev() {
             let left_hours = f64::from(left);
-            cut.push(left);
+            unit.cut.set(left);
             self.descend(
-                cut,
-                base - unit_base * left_hours,
-                loss + likely * left_hours,
+                behind,
+                base - unit.base * left_hours,
+                loss + unit.likely * left_hours,
             );
-            cut.pop();
         }
     }
 }

@@ -18,7 +18,7 @@ pub(crate) use ways::Ways;
 
 use super::bounds::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Pace, Work};
-use super::order::{insert, sum};
+use super::order::{Sum, insert};
 use super::scene::{self, Scene};
 use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms};
 use libm::log;
@@ -70,13 +70,7 @@ pub(crate) struct Offering<'a> {
     shapes: &'a Shapes,
     ways: Ways<'a>,
     /// Those within reach first, then by how little they change.
-    ranked: Vec<Ranked>,
-}
-
-/// An offer with how little it changes.
-struct Ranked {
-    offer: Offer,
-    distance: f64,
+    offers: Vec<Offer>,
 }
 
 /// A brief and what was changed to come to it.
@@ -93,9 +87,8 @@ pub(crate) fn offers(
     shapes: &Shapes,
     passes: bool,
 ) -> Vec<Offer> {
-    let mut offers = Vec::new();
     if items.is_empty() {
-        return offers;
+        return Vec::new();
     }
     let mut offering = Offering {
         brief,
@@ -104,16 +97,12 @@ pub(crate) fn offers(
         asked,
         shapes,
         ways: Ways::new(asked, shapes),
-        ranked: Vec::new(),
+        offers: Vec::new(),
     };
     offering.make(passes);
     let study = discovery::discovery(&offering).filter(|study| offering.is_new(&study.brief));
-    offering
-        .ranked
-        .truncate(MOST - usize::from(study.is_some()));
-    for ranked in offering.ranked {
-        offers.push(ranked.offer);
-    }
+    let mut offers = offering.offers;
+    offers.truncate(MOST - usize::from(study.is_some()));
     if let Some(study) = study {
         offers.push(study);
     }
@@ -123,19 +112,16 @@ pub(crate) fn offers(
 impl Offering<'_> {
     /// Makes every offer but the study.
     fn make(&mut self, passes: bool) {
-        let mut brief = self.brief.clone();
-        let repairs = repair::repair(&mut brief, self.terms, Care::Repaired);
-        let repaired = (brief, repairs);
         let suffices = self.ways.repaired.suffices();
         let fills = self.brief.budget.is_none() || self.brief.deadline.is_none();
         if !suffices {
-            self.conditions(&repaired);
-        } else if !(repaired.1.is_empty() || passes && fills) {
+            self.conditions();
+        } else if !(passes && fills) {
             // Where only a budget or a date is missing, there is nothing to repair.
-            self.push(OfferId::Repair, repaired.clone(), true);
+            self.push_needed(OfferId::Repair, self.unchanged(), Needed::default(), true);
         }
         if !suffices || fills {
-            self.money_and_date(&repaired, suffices);
+            self.money_and_date(suffices);
         }
         if !passes {
             self.retainer();
@@ -143,22 +129,28 @@ impl Offering<'_> {
         if suffices {
             return;
         }
-        if let Some(changed) = less::less(self.brief, self.items, &self.ways.repaired) {
-            self.push_repaired(OfferId::Less, changed, Needed::default(), true);
+        if let Some(last) = self.ways.emptied() {
+            let changed = less::less(self.brief, self.items, &self.ways.repaired, last);
+            self.push_needed(OfferId::Less, changed, Needed::default(), true);
         } else if let Some(work) = self.shapes.musts
             && let Some(needed) = self.needed_for(work)
         {
             let within = self.ways.phase_within();
-            let changed = repair::musts_alone(self.brief);
-            self.push_repaired(OfferId::Phase, changed, needed, within);
+            let changed = less::musts_alone(self.brief);
+            self.push_needed(OfferId::Phase, changed, needed, within);
         }
         if let Some(work) = self.shapes.exchanged
             && let Some(changed) = means::exchanged(self.brief, self.terms)
             && let Some(needed) = self.needed_for(work)
         {
             let within = self.ways.means_within();
-            self.push_repaired(OfferId::Means, changed, needed, within);
+            self.push_needed(OfferId::Means, changed, needed, within);
         }
+    }
+
+    /// The brief as it was asked.
+    fn unchanged(&self) -> Changed {
+        (self.brief.clone(), Vec::new())
     }
 
     /// The money and the date that other work needs, repaired.
@@ -168,77 +160,48 @@ impl Offering<'_> {
 
     /// One monthly fee for the work and its care.
     fn retainer(&mut self) {
-        if let Some((budget, exact)) = retainer::fee(&self.asked) {
-            let mut brief = self.brief.clone();
-            let mut changes = repair::repair(&mut brief, self.terms, Care::Carried);
-            changes.push(Change::Budget {
-                from: brief.budget,
-                to: budget,
-                exact,
-            });
-            brief.budget = Some(budget);
+        if let Some(fee) = retainer::fee(&self.asked) {
+            let pace = self.ways.repaired.pace;
+            let mut changed =
+                repair::repaired_brief(self.unchanged(), self.terms, Care::Carried, pace);
+            set_price(&mut changed, retainer::FEE, fee);
             let within = self.ways.retainer_within();
-            self.push(OfferId::Retainer, (brief, changes), within);
+            self.push(OfferId::Retainer, changed, within);
         }
     }
 
     /// Other ways of working together: the fewest that suffice.
-    fn conditions(&mut self, repaired: &Changed) {
+    fn conditions(&mut self) {
         let scene = self.ways.repaired;
         for which in CONDITIONS {
             let pace = eased(scene.pace, which);
-            if pace == scene.pace || !scene.with_pace(pace).suffices() {
-                continue;
+            if pace != scene.pace && scene.with_pace(pace).suffices() {
+                // What was not said goes straight to what it takes, so the change is named once.
+                let changed =
+                    repair::repaired_brief(self.unchanged(), self.terms, Care::Repaired, pace);
+                self.push(OfferId::Conditions, changed, true);
+                return;
             }
-            let (mut brief, mut changes) = repaired.clone();
-            // What was not said goes straight to what it takes, so the change is named once.
-            let is_pace = |change: &Change| {
-                matches!(
-                    change,
-                    Change::ContentReady { .. } | Change::Contact { .. } | Change::Phased { .. }
-                )
-            };
-            changes.retain(|change| !is_pace(change));
-            brief.conditions.content_ready = self.brief.conditions.content_ready;
-            brief.conditions.contact = self.brief.conditions.contact;
-            brief.conditions.phased = self.brief.conditions.phased;
-            repair::set_pace(&mut brief, pace, &mut changes);
-            self.push(OfferId::Conditions, (brief, changes), true);
-            return;
         }
     }
 
     /// More money, a later date, or both. What was not said is filled in, and is no reach.
-    fn money_and_date(&mut self, repaired: &Changed, suffices: bool) {
+    fn money_and_date(&mut self, suffices: bool) {
         let scene = self.ways.repaired;
         let (no_budget, no_date) = (scene.budget.is_none(), scene.deadline.is_none());
         // One corner alone is enough where it is within reach. Filling in what was not said is none.
         let mut enough = false;
         if no_budget && !no_date || !no_budget && !suffices {
             let within = !no_budget && self.ways.price_within();
-            let amount = needed::price(&scene);
-            if amount.is_some() {
-                let weeks = None;
-                self.push_needed(
-                    OfferId::Price,
-                    repaired.clone(),
-                    Needed { amount, weeks },
-                    within,
-                );
+            if let Some(needed) = needed::price(&scene) {
+                self.push_needed(OfferId::Price, self.unchanged(), needed, within);
                 enough |= within;
             }
         }
         if no_date && !no_budget || !no_date && !suffices {
             let within = !no_date && self.ways.date_within();
-            let weeks = needed::date(&scene);
-            if weeks.is_some() {
-                let amount = None;
-                self.push_needed(
-                    OfferId::Time,
-                    repaired.clone(),
-                    Needed { amount, weeks },
-                    within,
-                );
+            if let Some(needed) = needed::date(&scene) {
+                self.push_needed(OfferId::Time, self.unchanged(), needed, within);
                 enough |= within;
             }
         }
@@ -248,31 +211,20 @@ impl Offering<'_> {
             && needed.weeks.is_some()
         {
             let within = self.ways.both_within();
-            self.push_needed(OfferId::Both, repaired.clone(), needed, within);
+            self.push_needed(OfferId::Both, self.unchanged(), needed, within);
         }
     }
 
-    /// Repairs a brief whose wishes were changed and adds the offer.
-    fn push_repaired(&mut self, id: OfferId, changed: Changed, needed: Needed, within: bool) {
-        let (mut brief, mut own) = changed;
-        let mut changes = repair::repair(&mut brief, self.terms, Care::Repaired);
-        changes.append(&mut own);
-        self.push_needed(id, (brief, changes), needed, within);
-    }
-
-    /// Adds the offer with the money and the date that it needs, rounded up.
+    /// Adds the offer of a changed brief, repaired, with the money and the date that it needs,
+    /// rounded up.
     fn push_needed(&mut self, id: OfferId, changed: Changed, needed: Needed, within: bool) {
-        let (mut brief, mut changes) = changed;
+        let pace = self.ways.repaired.pace;
+        let mut changed = repair::repaired_brief(changed, self.terms, Care::Repaired, pace);
         if let Some(exact) = needed.amount {
-            let deal = brief.budget.unwrap_or(Budget::Fixed(0.0));
-            let to = deal.with_amount(three_digits_up(exact));
-            changes.push(Change::Budget {
-                from: brief.budget,
-                to,
-                exact,
-            });
-            brief.budget = Some(to);
+            let deal = changed.0.budget.unwrap_or(Budget::Fixed(0.0));
+            set_price(&mut changed, deal, exact);
         }
+        let (mut brief, mut changes) = changed;
         if let Some(exact) = needed.weeks {
             let to = Deadline::Weeks(half_week_up(exact));
             changes.push(Change::Deadline {
@@ -290,34 +242,33 @@ impl Offering<'_> {
         if let Some(offer) = self.offer(id, changed, within)
             && self.is_new(&offer.brief)
         {
-            let distance = self.distance(&offer);
-            insert(&mut self.ranked, Ranked { offer, distance }, |a, b| {
-                b.offer
-                    .within
-                    .cmp(&a.offer.within)
-                    .then(a.distance.total_cmp(&b.distance))
+            let distance = |offer: &Offer| distance(self.brief, self.terms, self.items, offer);
+            insert(&mut self.offers, offer, |a, b| {
+                a.within & !b.within || a.within == b.within && distance(a) < distance(b)
             });
         }
     }
 
     /// Whether no offer so far has this brief.
     fn is_new(&self, brief: &Brief) -> bool {
-        self.ranked.iter().all(|known| known.offer.brief != *brief)
+        self.offers.iter().all(|known| known.brief != *brief)
     }
 
     /// The offer. None where it does not reach the confidence, takes more than anybody has or is
     /// what was asked for.
     fn offer(&self, id: OfferId, changed: Changed, within: bool) -> Option<Offer> {
         let (brief, changes) = changed;
+        if brief == *self.brief {
+            return None;
+        }
         let items = scene::items(&brief, self.terms);
         let scene = Scene::new(&brief, self.terms, &items);
         let odds = scene.job().odds();
         let reaches = odds.both.is_some_and(|both| both >= scene.confidence);
         let money = brief.budget.and_then(Budget::amount).unwrap_or(0.0);
         let too_late = matches!(brief.deadline, Some(Deadline::Weeks(weeks)) if weeks > MOST_WEEKS);
-        let is_offer = reaches
-            && !(scene.broken || scene.stopped || too_late || money > MOST_MONEY)
-            && brief != *self.brief;
+        let is_offer =
+            reaches && !(scene.broken || scene.stopped || too_late || money > MOST_MONEY);
         is_offer.then_some(Offer {
             id,
             changes,
@@ -326,39 +277,49 @@ impl Offering<'_> {
             within,
         })
     }
+}
 
-    /// How much an offer changes: |ln| of the ratios of money and of time, and the share of the
-    /// hours left out.
-    fn distance(&self, offer: &Offer) -> f64 {
-        let ratio = |from: Option<f64>, to: Option<f64>| match (from, to) {
-            (Some(from), Some(to)) if from > 0.0 && to > 0.0 => log(to / from).abs(),
-            // From nothing to something is as far as it gets.
-            (Some(from), Some(to)) if from != to => f64::from(u16::MAX),
-            _ => 0.0,
-        };
-        let months = self.terms.care_months;
-        let money = |brief: &Brief| match brief.budget? {
-            Budget::Monthly(fee) => Some(fee * months),
-            other => other.amount(),
-        };
-        let weeks = |brief: &Brief| {
-            brief
-                .deadline
-                .map(Deadline::weeks)
-                .filter(|weeks| weeks.is_finite())
-        };
-        let hours = scene::likely(self.items);
-        let left_out = sum(&mut offer.changes.iter().filter_map(|change| match change {
-            Change::LeaveOut { wish, count, .. } => self
-                .items
-                .get(*wish)
-                .map(|item| item.each.likely * f64::from(*count)),
-            _ => None,
-        }));
-        ratio(money(self.brief), money(&offer.brief))
-            + ratio(weeks(self.brief), weeks(&offer.brief))
-            + if hours > 0.0 { left_out / hours } else { 0.0 }
+/// How much an offer changes: |ln| of the ratios of money and of time, and the share of the hours
+/// left out.
+fn distance(brief: &Brief, terms: &Terms, items: &[scene::Item], offer: &Offer) -> f64 {
+    let ratio = |from: Option<f64>, to: Option<f64>| match (from, to) {
+        (Some(from), Some(to)) if from > 0.0 && to > 0.0 => log(to / from).abs(),
+        // From nothing to something is as far as it gets.
+        (Some(from), Some(to)) if from != to => f64::from(u16::MAX),
+        _ => 0.0,
+    };
+    let money = |brief: &Brief| brief.budget?.over(terms.care_months);
+    let weeks = |brief: &Brief| match brief.deadline? {
+        Deadline::Weeks(weeks) => Some(weeks),
+        Deadline::Open => None,
+    };
+    let hours = scene::likely(items);
+    let mut left_out = Sum::default();
+    for change in &offer.changes {
+        if let Change::LeaveOut { wish, count, .. } = change
+            && let Some(item) = items.get(*wish)
+        {
+            left_out.add(item.each.likely * f64::from(*count));
+        }
     }
+    ratio(money(brief), money(&offer.brief))
+        + ratio(weeks(brief), weeks(&offer.brief))
+        + if hours > 0.0 {
+            left_out.total() / hours
+        } else {
+            0.0
+        }
+}
+
+/// Sets the price of a deal to what it takes, rounded up.
+fn set_price((brief, changes): &mut Changed, deal: Budget, exact: f64) {
+    let to = deal.with_amount(three_digits_up(exact));
+    changes.push(Change::Budget {
+        from: brief.budget,
+        to,
+        exact,
+    });
+    brief.budget = Some(to);
 }
 
 /// Rounded up to three significant digits, and to no less than a hundredth.

@@ -1,9 +1,11 @@
 //! The money and the date that a job needs, each the smallest that reaches the confidence.
 
+use super::super::bounds::{MOST_MONEY, MOST_WEEKS};
+use super::super::defaults::GRACE_WEEKS;
 use super::super::job::Job;
 use super::super::quadrature::smallest;
 use super::super::scene::Scene;
-use super::super::{Budget, Deadline, bounds, defaults};
+use super::super::{Budget, Deadline, Stretch};
 
 /// What is solved for lies this far above the confidence, so that the offer still reaches it when
 /// it is appraised as a brief of its own with amounts rounded up.
@@ -34,44 +36,53 @@ fn amount_for(scene: &Scene, deal: Budget, price: f64) -> f64 {
     }
 }
 
-/// The least money that reaches the confidence with the date as asked. None where none does.
-pub(crate) fn price(scene: &Scene) -> Option<f64> {
-    price_of(scene, deal(scene)?)
+/// The job with other money and another date.
+fn changed(scene: &Scene, job: &Job, needed: Needed) -> Job {
+    let budget = match (needed.amount, deal(scene)) {
+        (Some(amount), Some(deal)) => Some(deal.with_amount(amount)),
+        _ => job.budget,
+    };
+    let deadline = needed.weeks.map(Deadline::Weeks).or(job.deadline);
+    job.paid(budget).due(deadline)
 }
 
-/// The least money of this deal that reaches the confidence with the date as asked.
-pub(crate) fn price_of(scene: &Scene, deal: Budget) -> Option<f64> {
+/// What the smallest positive number needs for which the confidence is reached. None where none
+/// does.
+fn least(scene: &Scene, job: &Job, guess: f64, with: &dyn Fn(f64) -> Needed) -> Option<Needed> {
+    let odds = |x| changed(scene, job, with(x)).both().unwrap_or(0.0);
+    smallest(scene.confidence + MARGIN, guess, &odds).map(with)
+}
+
+/// The least money that reaches the confidence with the date as asked. None where none does.
+pub(crate) fn price(scene: &Scene) -> Option<Needed> {
+    let deal = deal(scene)?;
     let job = scene.job();
-    let target = scene.confidence + MARGIN;
-    if job.deadline.is_some() && !job.paid(None).reaches(target) {
+    if job.deadline.is_some() && !job.paid(None).reaches(scene.confidence + MARGIN) {
         return None;
     }
     let guess = amount_for(scene, deal, job.floor() * job.rough_total(scene.confidence));
-    smallest(target, guess, &|amount| {
-        job.paid(Some(deal.with_amount(amount)))
-            .both()
-            .unwrap_or(0.0)
+    least(scene, &job, guess, &|amount| Needed {
+        amount: Some(amount),
+        weeks: None,
     })
 }
 
 /// The earliest date that reaches the confidence with the money as asked. None where none does,
 /// or where there is no date.
-pub(crate) fn date(scene: &Scene) -> Option<f64> {
+pub(crate) fn date(scene: &Scene) -> Option<Needed> {
     if scene.deadline == Some(Deadline::Open) {
         return None;
     }
     let job = scene.job();
-    let target = scene.confidence + MARGIN;
-    if job.budget.is_some() && !job.due(None).reaches(target) {
+    if job.budget.is_some() && !job.due(None).reaches(scene.confidence + MARGIN) {
         return None;
     }
     let start = scene.terms.team.starts_in_weeks;
-    smallest(target, job.rough_weeks(scene.confidence), &|after| {
-        job.due(Some(Deadline::Weeks(start + after)))
-            .both()
-            .unwrap_or(0.0)
+    let guess = job.rough_weeks(scene.confidence);
+    least(scene, &job, guess, &|after| Needed {
+        amount: None,
+        weeks: Some(start + after),
     })
-    .map(|after| start + after)
 }
 
 /// Which tests are solved for.
@@ -97,29 +108,18 @@ pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
     {
         // There is no date to move: money alone, its odds looked for as p / (1 − p), which grows
         // without bound.
-        let with = |ratio: f64| same_odds(scene, &job, corners, ratio / (1.0 + ratio));
         let guess = target / (1.0 - target);
-        let ratio = smallest(target, guess, &|ratio| {
-            changed(scene, &job, with(ratio)).both().unwrap_or(0.0)
-        })?;
-        return Some(with(ratio));
+        return least(scene, &job, guess, &|ratio| {
+            same_odds(scene, &job, corners, ratio / (1.0 + ratio))
+        });
     }
     // Every date has its odds, and the money follows from them.
     let start = scene.terms.team.starts_in_weeks;
-    let with = |after: f64| {
-        at_date(
-            scene,
-            &job,
-            corners,
-            start + after,
-            job.odds_within(start + after),
-        )
-    };
     let guess = job.rough_weeks((1.0 + scene.confidence) / 2.0);
-    let after = smallest(target, guess, &|after| {
-        changed(scene, &job, with(after)).both().unwrap_or(0.0)
-    })?;
-    Some(with(after))
+    least(scene, &job, guess, &|after| {
+        let weeks = start + after;
+        at_date(scene, &job, corners, weeks, job.odds_within(weeks))
+    })
 }
 
 /// The amount and the weeks at which each test is passed with chance `p`, where that is more than
@@ -153,59 +153,48 @@ fn at_date(scene: &Scene, job: &Job, corners: Corners, weeks: f64, p: f64) -> Ne
     Needed { amount, weeks }
 }
 
-/// The job with other money and another date.
-fn changed(scene: &Scene, job: &Job, needed: Needed) -> Job {
-    let budget = match (needed.amount, deal(scene)) {
-        (Some(amount), Some(deal)) => Some(deal.with_amount(amount)),
-        _ => job.budget,
-    };
-    let deadline = needed.weeks.map(Deadline::Weeks).or(job.deadline);
-    job.paid(budget).due(deadline)
-}
-
 // ---- Reach -------------------------------------------------------------------------------------
 
-/// The highest budget within reach. None where nothing was said or there is nothing to raise.
-pub(crate) fn highest_budget(scene: &Scene) -> Option<Budget> {
-    let budget = scene.budget?;
-    budget
-        .amount()
-        .map(|amount| (scene.terms.stretch.money * amount).min(bounds::MOST_MONEY))
-        .map(|amount| budget.with_amount(amount))
-}
-
-/// The latest date within reach. None where nothing was said or there is no date.
-pub(crate) fn latest_date(scene: &Scene) -> Option<Deadline> {
-    match scene.deadline? {
-        Deadline::Open => None,
-        Deadline::Weeks(weeks) => Some(Deadline::Weeks(
-            (scene.terms.stretch.time * weeks)
-                .max(weeks + defaults::GRACE_WEEKS)
-                .min(bounds::MOST_WEEKS),
-        )),
+/// The highest amount and the latest date within reach. None where nothing was said, or there is
+/// nothing to raise and no date.
+fn farthest(scene: &Scene) -> Needed {
+    let Stretch { money, time } = scene.terms.stretch;
+    let amount = scene.budget.and_then(Budget::amount);
+    Needed {
+        amount: amount.map(|amount| (money * amount).min(MOST_MONEY)),
+        weeks: match scene.deadline {
+            Some(Deadline::Weeks(weeks)) => {
+                Some((time * weeks).max(weeks + GRACE_WEEKS).min(MOST_WEEKS))
+            }
+            Some(Deadline::Open) | None => None,
+        },
     }
 }
 
 /// Whether more money alone is within reach.
 pub(crate) fn price_in_reach(scene: &Scene, job: &Job) -> bool {
-    highest_budget(scene).is_some_and(|budget| job.paid(Some(budget)).reaches(scene.confidence))
+    let Needed { amount, .. } = farthest(scene);
+    let weeks = None;
+    amount.is_some() && changed(scene, job, Needed { amount, weeks }).reaches(scene.confidence)
 }
 
 /// Whether a later date alone is within reach.
 pub(crate) fn date_in_reach(scene: &Scene, job: &Job) -> bool {
-    latest_date(scene).is_some_and(|date| job.due(Some(date)).reaches(scene.confidence))
+    let Needed { weeks, .. } = farthest(scene);
+    let amount = None;
+    weeks.is_some() && changed(scene, job, Needed { amount, weeks }).reaches(scene.confidence)
 }
 
 /// Whether money and date together, each test at the same odds, are within reach: on the tests that
 /// were said, each where it stays as asked.
 pub(crate) fn both_in_reach(scene: &Scene, job: &Job) -> bool {
-    let (budget, date) = (highest_budget(scene), latest_date(scene));
-    let farthest = job.paid(budget.or(job.budget)).due(date.or(job.deadline));
-    if !farthest.reaches(scene.confidence) {
+    let farthest = farthest(scene);
+    let job_there = changed(scene, job, farthest);
+    if !job_there.reaches(scene.confidence) {
         return false;
     }
     // At the limit of one test the other need not go further than the same odds.
-    let odds = farthest.odds();
+    let odds = job_there.odds();
     let (Some(money), Some(time)) = (odds.money, odds.time) else {
         return true;
     };
@@ -215,9 +204,9 @@ pub(crate) fn both_in_reach(scene: &Scene, job: &Job) -> bool {
     }
     let mut needed = same_odds(scene, job, Corners::Said, p);
     if money <= time {
-        needed.amount = budget.and_then(Budget::amount);
+        needed.amount = farthest.amount;
     } else {
-        needed.weeks = date.map(Deadline::weeks);
+        needed.weeks = farthest.weeks;
     }
     changed(scene, job, needed).reaches(scene.confidence)
 }

@@ -6,9 +6,9 @@
 use super::super::job::Pace;
 use super::super::scene::{self, Scene};
 use super::super::{
-    Brief, CareKind, CareOwner, Change, Conditions, Contact, Flag, Priority, Relationship, Terms,
-    Want, Wish,
+    Brief, CareKind, CareOwner, Change, Conditions, Contact, Flag, Relationship, Terms, Want,
 };
+use super::Changed;
 
 /// The scene after the repairs: they leave no unpaid care, no broken promise and no stop.
 pub(crate) fn repaired<'a>(scene: &Scene<'a>) -> Scene<'a> {
@@ -36,22 +36,26 @@ pub(crate) enum Care {
     Carried,
 }
 
-/// Repairs the brief and says what was changed.
-pub(crate) fn repair(brief: &mut Brief, terms: &Terms, care: Care) -> Vec<Change> {
+/// The brief repaired and at this pace. The repairs come first among the changes.
+pub(crate) fn repaired_brief(changed: Changed, terms: &Terms, care: Care, pace: Pace) -> Changed {
+    let (mut brief, mut own) = changed;
     let mut changes = Vec::new();
-    for stop in scene::stops(brief, terms) {
+    for stop in scene::stops(&brief, terms) {
         lift(&mut brief.conditions, stop);
         changes.push(Change::Lift { stop });
     }
-    for promise in scene::broken_promises(brief, terms) {
-        changes.push(Change::Promise { promise });
+    for promise in std::mem::take(&mut brief.promises) {
+        if scene::is_broken(&promise, terms) {
+            changes.push(Change::Promise { promise });
+        } else {
+            brief.promises.push(promise);
+        }
     }
-    brief.promises.retain(|id| !scene::is_broken(id, terms));
     if care == Care::Repaired {
-        let items = scene::items(brief, terms);
-        let scene = Scene::new(brief, terms, &items);
+        let items = scene::items(&brief, terms);
+        let scene = Scene::new(&brief, terms, &items);
         for kind in scene.unpaid_kinds() {
-            let to = owner(brief, terms, kind);
+            let to = owner(&brief, terms, kind);
             changes.push(Change::Care {
                 kind,
                 from: brief.care[kind],
@@ -60,37 +64,26 @@ pub(crate) fn repair(brief: &mut Brief, terms: &Terms, care: Care) -> Vec<Change
             brief.care[kind] = Some(to);
         }
     }
-    let pace = Pace {
-        content_ready: brief.conditions.content_ready,
-        contact: brief.conditions.contact,
-        phased: brief.conditions.phased,
-    };
-    set_pace(brief, settled(pace), &mut changes);
-    changes
-}
-
-/// Sets the answers about the pace and adds which of them changed.
-pub(crate) fn set_pace(brief: &mut Brief, pace: Pace, changes: &mut Vec<Change>) {
-    let asked = brief.conditions;
-    brief.conditions.content_ready = pace.content_ready;
-    brief.conditions.contact = pace.contact;
-    brief.conditions.phased = pace.phased;
-    if asked.content_ready != pace.content_ready {
-        changes.push(Change::ContentReady {
-            from: asked.content_ready,
-        });
+    let conditions = &mut brief.conditions;
+    let from = conditions.content_ready;
+    if from != pace.content_ready {
+        conditions.content_ready = pace.content_ready;
+        changes.push(Change::ContentReady { from });
     }
+    let from = conditions.contact;
     if let Some(to) = pace.contact
-        && asked.contact != Some(to)
+        && from != Some(to)
     {
-        changes.push(Change::Contact {
-            from: asked.contact,
-            to,
-        });
+        conditions.contact = Some(to);
+        changes.push(Change::Contact { from, to });
     }
-    if asked.phased != pace.phased {
-        changes.push(Change::Phased { from: asked.phased });
+    let from = conditions.phased;
+    if from != pace.phased {
+        conditions.phased = pace.phased;
+        changes.push(Change::Phased { from });
     }
+    changes.append(&mut own);
+    (brief, changes)
 }
 
 fn lift(conditions: &mut Conditions, stop: Flag) {
@@ -136,22 +129,4 @@ pub(crate) fn without_wishes(brief: &Brief) -> Brief {
         cash_needed: brief.cash_needed,
         ..Brief::default()
     }
-}
-
-/// The brief with its musts alone.
-pub(crate) fn musts_alone(brief: &Brief) -> (Brief, Vec<Change>) {
-    let is_must = |wish: &Wish| wish.priority == Priority::Must;
-    let mut changed = brief.clone();
-    changed.wishes.retain(is_must);
-    let mut changes = Vec::new();
-    for (index, wish) in brief.wishes.iter().enumerate() {
-        if !is_must(wish) {
-            changes.push(Change::LeaveOut {
-                wish: index,
-                count: wish.count,
-                of: wish.count,
-            });
-        }
-    }
-    (changed, changes)
 }

@@ -2,7 +2,10 @@
 
 use super::super::Budget;
 use super::super::scene::Scene;
-use super::{needed, repair, three_digits_up};
+use super::{needed, repair};
+
+/// A monthly fee, of whatever amount.
+pub(crate) const FEE: Budget = Budget::Monthly(0.0);
 
 /// The scene whose care a fee would carry: repaired but for its care. None where a retainer is no
 /// answer: it is one where a fixed price fails and lifting the unpaid care alone would at least
@@ -18,13 +21,13 @@ fn carried<'a>(asked: &Scene<'a>) -> Option<Scene<'a>> {
         missing > 0.0 && asked.unpaid_care() > 0.0 && asked.confidence - lifted <= missing / 2.0;
     let mut carried = repair::repaired(asked);
     carried.owners = asked.owners;
+    carried.budget = Some(FEE);
     helps.then_some(carried)
 }
 
-/// The monthly fee, rounded up, and before rounding.
-pub(crate) fn fee(asked: &Scene) -> Option<(Budget, f64)> {
-    let exact = needed::price_of(&carried(asked)?, Budget::Monthly(0.0))?;
-    Some((Budget::Monthly(three_digits_up(exact)), exact))
+/// The monthly fee, before rounding.
+pub(crate) fn fee(asked: &Scene) -> Option<f64> {
+    needed::price(&carried(asked)?)?.amount
 }
 
 /// Whether the fees of the care months together are within reach of the fixed price.

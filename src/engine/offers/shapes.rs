@@ -6,8 +6,9 @@
 use super::super::job::Work;
 use super::super::referral::{central, served_hours};
 use super::super::scene::{self, Item};
-use super::super::{Brief, Priority, Terms};
-use super::{less, means};
+use super::super::{Brief, Terms};
+use super::less::{self, Emptied};
+use super::means;
 
 /// The other shapes a job could have.
 pub(crate) struct Shapes {
@@ -18,7 +19,7 @@ pub(crate) struct Shapes {
     /// Every exchangeable wish by other means, where there is one.
     pub exchanged: Option<Work>,
     /// What stays as one class of wishes after another is left out, to the least that may stay.
-    pub emptied: Vec<Work>,
+    pub emptied: Vec<Emptied>,
     /// A partner serves a must, or the only wish.
     pub partner_serves_a_must: bool,
     /// A partner serves at least half of the must hours, or the only wish.
@@ -29,8 +30,7 @@ impl Shapes {
     /// The other shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
         let work = |items: &[Item]| scene::work(terms, &brief.promises, items);
-        let mut musts = items.to_vec();
-        musts.retain(|item| item.priority == Priority::Must);
+        let musts = scene::musts(items);
         let has_both = !musts.is_empty() && musts.len() < items.len();
         let exchanged =
             means::exchanged(brief, terms).map(|(brief, _)| work(&scene::items(&brief, terms)));

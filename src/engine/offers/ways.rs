@@ -2,6 +2,7 @@
 
 use super::super::job::{Job, Work};
 use super::super::scene::Scene;
+use super::less::Emptied;
 use super::{Shapes, eased, needed, repair, retainer};
 
 /// The ways to a yes from one scene, each tried only at the limit of its reach.
@@ -32,7 +33,7 @@ impl<'a> Ways<'a> {
         self.repaired.with_pace(eased).suffices()
             || self.price_within()
             || self.date_within()
-            || self.less_suffices()
+            || self.emptied().is_some()
             || self.means_within()
             || self.phase_within()
             || self.both_within()
@@ -56,11 +57,10 @@ impl<'a> Ways<'a> {
             && needed::both_in_reach(&self.repaired, &self.job)
     }
 
-    fn less_suffices(&self) -> bool {
-        self.shapes
-            .emptied
-            .iter()
-            .any(|work| self.repaired.with_work(*work).suffices())
+    /// The first step of leaving out wishes that suffices.
+    pub fn emptied(&self) -> Option<&'a Emptied> {
+        let mut emptied = self.shapes.emptied.iter();
+        emptied.find(|emptied| self.repaired.with_work(emptied.work).suffices())
     }
 
     /// Whether other work, repaired, suffices as it is or with money and date within reach.
@@ -76,7 +76,7 @@ impl<'a> Ways<'a> {
 
     /// Whether the musts alone are, with the money and the date that they need.
     pub fn phase_within(&self) -> bool {
-        !self.less_suffices() && self.shapes.musts.is_some_and(|work| self.within(work))
+        self.emptied().is_none() && self.shapes.musts.is_some_and(|work| self.within(work))
     }
 
     /// Whether a monthly fee is.
