@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { slim } from "./lib/shorten.mjs";
+import { number, sections, text } from "./lib/wasm.mjs";
 
 const [folder, option] = process.argv.slice(2);
 const all = option === "--all";
@@ -21,8 +22,6 @@ const BOUNDS = [
 const RECORD = new URL("size.json", import.meta.url);
 /** What passes without being recorded anew, as a share of it. */
 const SLACK = 0.01;
-/** The sections of a wasm module, by their number. */
-const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");
 
 // ---- What a first visit loads ------------------------------------------------
 
@@ -55,7 +54,7 @@ const scripts = [
 const asked = together(scripts);
 for (const name of ["widget", "engine"]) await slim(`${folder}/${name}.wasm`);
 const engine = readFileSync(`${folder}/engine.wasm`);
-const alone = weigh(withoutNames(engine));
+const alone = weigh(bare(engine));
 
 const english = weigh(readFileSync(new URL("../static/locales/en.json", import.meta.url)))[2];
 const is = {
@@ -156,20 +155,6 @@ function sum(numbers) {
 
 // ---- The format of wasm --------------------------------------------------------
 
-/** The sections of a module: `{ id, name, start, body, end }`, `start` with the section's own head. */
-function* sections(bytes) {
-  const reader = { bytes, at: 8 };
-  while (reader.at < bytes.length) {
-    const start = reader.at;
-    const id = bytes[reader.at++];
-    const size = number(reader);
-    const end = reader.at + size;
-    const name = id === 0 ? text(reader) : SECTIONS[id];
-    yield { id, name, start, body: reader.at, end };
-    reader.at = end;
-  }
-}
-
 /** The functions of a module with their sizes, and the sizes of its sections but that of the names. */
 function read(bytes) {
   const names = new Map();
@@ -218,25 +203,10 @@ function importedFunctions(reader) {
   return functions;
 }
 
-/** What is delivered: without the names of functions. */
-function withoutNames(bytes) {
-  const kept = [...sections(bytes)].filter(({ name }) => name !== "name");
+/** What is delivered: without the names of functions, and what else is for tools. */
+function bare(bytes) {
+  const kept = [...sections(bytes)].filter(({ id }) => id !== 0);
   return Buffer.concat([bytes.subarray(0, 8), ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
-}
-
-function number(reader) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = reader.bytes[reader.at++];
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return value;
-  }
-}
-
-function text(reader) {
-  const size = number(reader);
-  reader.at += size;
-  return reader.bytes.toString("utf8", reader.at - size, reader.at);
 }
 
 // ---- Names ----------------------------------------------------------------------

@@ -1,14 +1,16 @@
 /**
  * A wasm in fewer bytes, which is what a visitor waits for.
  *
- * What a panic would say is left out: it traps and says nothing, and the shell goes on as after any crash. The rest is
- * optimised twice and laid out by names, so that what is alike stands together, where compression finds it. What the
- * wasm and its glue take from one another gets short names; those of wasm-bindgen have a hash behind them.
+ * What a panic would say is left out, and where it was: it traps and says nothing, and the shell goes on as after any
+ * crash. The rest is optimised twice and laid out by names, so that what is alike stands together, where compression
+ * finds it. What the wasm and its glue take from one another gets short names; those of wasm-bindgen have a hash behind
+ * them.
  */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import binaryen from "binaryen";
+import { number, sections } from "./wasm.mjs";
 
 /** What only tells of a panic and never comes back, in core, alloc and std, and the hook that Yew sets. */
 const PANICS = [
@@ -52,11 +54,57 @@ export async function shortened(path, glue) {
   );
 }
 
-/** Makes the wasm at `path` smaller and keeps the names of its functions. */
+/**
+ * Makes the wasm at `path` smaller and keeps the names of its functions: first without putting any function into
+ * another, so that what is alike is found, then anew. Rust has nothing in the first kilobyte of the memory but the end
+ * of a stack of a megabyte, so an address may be put together in fewer steps.
+ */
 export async function slim(path) {
-  await writeFile(path, silenced(await readFile(path)));
-  await run("wasm-opt", ["-g", "-Oz", path, "-o", path]);
-  await run("wasm-opt", ["-g", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name", path, "-o", path]);
+  await writeFile(path, silenced(unplaced(await readFile(path))));
+  const optimized = (...passes) => run("wasm-opt", ["-g", "--low-memory-unused", ...passes, path, "-o", path]);
+  await optimized("-Oz", "--inline-max-combined-binary-size=0");
+  await optimized("--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name");
+}
+
+/**
+ * The wasm without the places that panics would name: each is the address of a file's name, its length, a line and a
+ * column, of four bytes each.
+ */
+function unplaced(bytes) {
+  const segments = [...data(bytes)];
+  /** Where in the file a text of the memory is. */
+  const found = (address, length) => {
+    const home = segments.find(({ from, size }) => address >= from && address + length <= from + size);
+    return home && home.at + address - home.from;
+  };
+  const places = [];
+  for (const { from, at, size } of segments) {
+    for (let place = at + (-from & 3); place + 16 <= at + size; place += 4) {
+      const [address, length, line, column] = [0, 4, 8, 12].map((further) => bytes.readUInt32LE(place + further));
+      const name = line > 0 && line < 1e5 && column > 0 && column < 1e4 ? found(address, length) : undefined;
+      if (name !== undefined && /\.rs$/.test(bytes.toString("latin1", name, name + length))) places.push({ place, name, length });
+    }
+  }
+  for (const { place, name, length } of places) bytes.fill(0, place, place + 16).fill(0, name, name + length);
+  return bytes;
+}
+
+/** What lies in the memory from the start: `size` bytes from the address `from`, in the file at `at`. */
+function* data(bytes) {
+  for (const { name, body } of sections(bytes)) {
+    if (name !== "data") continue;
+    const reader = { bytes, at: body };
+    for (let left = number(reader); left > 0; left--) {
+      const [kind, constant] = [number(reader), number(reader)];
+      if (kind !== 0 || constant !== 0x41) throw new Error("this wasm has data in a way that shorten.mjs cannot read");
+      const from = number(reader);
+      // The end of the address.
+      reader.at += 1;
+      const size = number(reader);
+      yield { from, size, at: reader.at };
+      reader.at += size;
+    }
+  }
 }
 
 /** The wasm, whose panics trap at once. */

@@ -1,6 +1,8 @@
 //! Order, in one place: the language's own sorts are compiled anew for every type that is sorted,
 //! each in 3 kB.
 
+use std::cell::Cell;
+
 /// Puts an item where it belongs in a short list that is in order, behind its equals.
 pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
     list.push(item);
@@ -14,7 +16,7 @@ pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -
     }
 }
 
-/// Puts a number where it belongs in a list that rises.
+/// Puts a number where it belongs in a short list that rises.
 pub(crate) fn insert_number(numbers: &mut Vec<f64>, number: f64) {
     insert(numbers, number, |a, b| a.total_cmp(b).is_lt());
 }
@@ -22,19 +24,37 @@ pub(crate) fn insert_number(numbers: &mut Vec<f64>, number: f64) {
 /// A sum of numbers, the same to the last bit in whatever order they come.
 #[derive(Default)]
 pub(crate) struct Sum {
-    /// In rising order.
     numbers: Vec<f64>,
 }
 
 impl Sum {
     /// Adds a number.
     pub fn add(&mut self, number: f64) {
-        insert_number(&mut self.numbers, number);
+        self.numbers.push(number);
     }
 
-    /// What the numbers add up to.
-    pub fn total(&self) -> f64 {
+    /// What the numbers add up to, the smallest first.
+    pub fn total(mut self) -> f64 {
+        raise(&mut self.numbers);
         self.numbers.iter().sum()
+    }
+}
+
+/// Puts numbers in rising order: a comb sort, in hardly more time than any other where there are hundreds.
+///
+/// Source: S. Lacey & R. Box, A fast, easy sort, Byte, April 1991; the shrink factor of 1.3 is theirs.
+fn raise(numbers: &mut [f64]) {
+    let numbers = Cell::from_mut(numbers).as_slice_of_cells();
+    let (mut gap, mut is_done) = (numbers.len(), numbers.len() < 2);
+    while !is_done {
+        gap = (gap * 10 / 13).max(1);
+        is_done = gap == 1;
+        for (lower, higher) in numbers.iter().zip(numbers.iter().skip(gap)) {
+            if higher.get().total_cmp(&lower.get()).is_lt() {
+                lower.swap(higher);
+                is_done = false;
+            }
+        }
     }
 }
 
@@ -56,16 +76,20 @@ mod tests {
             -1.5,
             5e-324,
         ];
-        let mut numbers = Vec::new();
-        for key in keys {
-            insert_number(&mut numbers, key);
-        }
+        let bits = |numbers: &[f64]| numbers.iter().map(|key| key.to_bits()).collect::<Vec<_>>();
         let mut expected = keys;
         expected.sort_by(f64::total_cmp);
-        assert_eq!(
-            numbers.iter().map(|key| key.to_bits()).collect::<Vec<_>>(),
-            expected.map(f64::to_bits)
-        );
+        let mut inserted = Vec::new();
+        for key in keys {
+            insert_number(&mut inserted, key);
+        }
+        assert_eq!(bits(&inserted), bits(&expected));
+        let mut raised = keys;
+        raise(&mut raised);
+        assert_eq!(bits(&raised), bits(&expected));
+        let mut many: Vec<f64> = (0..999).map(|i| f64::from(i * 7919 % 1000)).collect();
+        raise(&mut many);
+        assert!(many.is_sorted());
     }
 
     #[test]
