@@ -8,6 +8,7 @@ mod discovery;
 mod less;
 mod means;
 mod needed;
+mod reach;
 mod repair;
 mod retainer;
 mod shapes;

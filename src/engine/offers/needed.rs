@@ -1,11 +1,9 @@
 //! The money and the date that a job needs, each the smallest that reaches the confidence.
 
-use super::super::bounds::{MOST_MONEY, MOST_WEEKS};
-use super::super::defaults::GRACE_WEEKS;
 use super::super::job::Job;
 use super::super::quadrature::smallest;
 use super::super::scene::Scene;
-use super::super::{Budget, Deadline, Stretch};
+use super::super::{Budget, Deadline};
 
 /// What is solved for lies this far above the confidence, so that the offer still reaches it when
 /// it is appraised as a brief of its own with amounts rounded up.
@@ -37,7 +35,7 @@ fn amount_for(scene: &Scene, deal: Budget, price: f64) -> f64 {
 }
 
 /// The job with other money and another date.
-fn changed(scene: &Scene, job: &Job, needed: Needed) -> Job {
+pub(super) fn changed(scene: &Scene, job: &Job, needed: Needed) -> Job {
     let budget = match (needed.amount, deal(scene)) {
         (Some(amount), Some(deal)) => Some(deal.with_amount(amount)),
         _ => job.budget,
@@ -124,7 +122,7 @@ pub(crate) fn both(scene: &Scene, corners: Corners) -> Option<Needed> {
 
 /// The amount and the weeks at which each test is passed with chance `p`, where that is more than
 /// was asked.
-fn same_odds(scene: &Scene, job: &Job, corners: Corners, p: f64) -> Needed {
+pub(super) fn same_odds(scene: &Scene, job: &Job, corners: Corners, p: f64) -> Needed {
     at_date(scene, job, corners, job.weeks_quantile(p), p)
 }
 
@@ -151,62 +149,4 @@ fn at_date(scene: &Scene, job: &Job, corners: Corners, weeks: f64, p: f64) -> Ne
             .is_none_or(|deadline| *weeks > deadline.weeks())
     });
     Needed { amount, weeks }
-}
-
-// ---- Reach -------------------------------------------------------------------------------------
-
-/// The highest amount and the latest date within reach. None where nothing was said, or there is
-/// nothing to raise and no date.
-fn farthest(scene: &Scene) -> Needed {
-    let Stretch { money, time } = scene.terms.stretch;
-    let amount = scene.budget.and_then(Budget::amount);
-    Needed {
-        amount: amount.map(|amount| (money * amount).min(MOST_MONEY)),
-        weeks: match scene.deadline {
-            Some(Deadline::Weeks(weeks)) => {
-                Some((time * weeks).max(weeks + GRACE_WEEKS).min(MOST_WEEKS))
-            }
-            Some(Deadline::Open) | None => None,
-        },
-    }
-}
-
-/// Whether more money alone is within reach.
-pub(crate) fn price_in_reach(scene: &Scene, job: &Job) -> bool {
-    let Needed { amount, .. } = farthest(scene);
-    let weeks = None;
-    amount.is_some() && changed(scene, job, Needed { amount, weeks }).reaches(scene.confidence)
-}
-
-/// Whether a later date alone is within reach.
-pub(crate) fn date_in_reach(scene: &Scene, job: &Job) -> bool {
-    let Needed { weeks, .. } = farthest(scene);
-    let amount = None;
-    weeks.is_some() && changed(scene, job, Needed { amount, weeks }).reaches(scene.confidence)
-}
-
-/// Whether money and date together, each test at the same odds, are within reach: on the tests that
-/// were said, each where it stays as asked.
-pub(crate) fn both_in_reach(scene: &Scene, job: &Job) -> bool {
-    let farthest = farthest(scene);
-    let job_there = changed(scene, job, farthest);
-    if !job_there.reaches(scene.confidence) {
-        return false;
-    }
-    // At the limit of one test the other need not go further than the same odds.
-    let odds = job_there.odds();
-    let (Some(money), Some(time)) = (odds.money, odds.time) else {
-        return true;
-    };
-    let p = money.min(time);
-    if p >= 1.0 {
-        return true;
-    }
-    let mut needed = same_odds(scene, job, Corners::Said, p);
-    if money <= time {
-        needed.amount = farthest.amount;
-    } else {
-        needed.weeks = farthest.weeks;
-    }
-    changed(scene, job, needed).reaches(scene.confidence)
 }

@@ -3,7 +3,7 @@
 use super::super::job::{Job, Work};
 use super::super::scene::Scene;
 use super::less::Emptied;
-use super::{Shapes, eased, needed, repair, retainer};
+use super::{Shapes, eased, reach, repair, retainer};
 
 /// The ways to a yes from one scene, each tried only at the limit of its reach.
 pub(crate) struct Ways<'a> {
@@ -42,19 +42,19 @@ impl<'a> Ways<'a> {
 
     /// Whether more money alone is within reach.
     pub fn price_within(&self) -> bool {
-        needed::price_in_reach(&self.repaired, &self.job)
+        reach::price(&self.repaired, &self.job)
     }
 
     /// Whether a later date alone is within reach.
     pub fn date_within(&self) -> bool {
-        needed::date_in_reach(&self.repaired, &self.job)
+        reach::date(&self.repaired, &self.job)
     }
 
     /// Whether both together are. Filling in what was not said is no reach.
     pub fn both_within(&self) -> bool {
         self.repaired.budget.is_some()
             && self.repaired.deadline.is_some()
-            && needed::both_in_reach(&self.repaired, &self.job)
+            && reach::both(&self.repaired, &self.job)
     }
 
     /// The first step of leaving out wishes that suffices.
@@ -66,7 +66,7 @@ impl<'a> Ways<'a> {
     /// Whether other work, repaired, suffices as it is or with money and date within reach.
     fn within(&self, work: Work) -> bool {
         let scene = self.repaired.with_work(work);
-        scene.suffices() || needed::both_in_reach(&scene, &scene.job())
+        scene.suffices() || reach::both(&scene, &scene.job())
     }
 
     /// Whether other means are, with the money and the date that they need.
