@@ -9,9 +9,9 @@
  */
 import { BUILD } from "./build.js";
 import { living, load } from "./code.js";
-import { Trouble, checked, json, pause } from "./fetching.js";
-import { own } from "./files.js";
-import { again, example, languageAround, languages, wording } from "./language.js";
+import { configuration, inside } from "./configuration.js";
+import { Trouble, pause } from "./fetching.js";
+import { again, languageAround, languages, wording } from "./language.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
@@ -51,8 +51,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #late;
   /** The configuration that a script has set. */
   #config = null;
-  /** The configuration at `config-src`, once fetched: `{ url, text }`. */
-  #fetched;
   #observer;
   /** Watches what the page says around the element: languages, light or dark, a child's JSON. */
   #watcher;
@@ -227,12 +225,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   /** What the page says to this element without touching it. */
   #around() {
-    return `${languageAround(this)} ${this.#child() ?? ""}`;
-  }
-
-  /** The JSON inside the tag. */
-  #child() {
-    return this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    return `${languageAround(this)} ${inside(this) ?? ""}`;
   }
 
   /** Shows the calculator, or what has changed to the calculator that is there. */
@@ -270,32 +263,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     }
     this.#seen = this.#around();
     const tag = this.#chosen ?? languageAround(this);
-    const [config, words] = await Promise.all([this.#text(tag), wording(tag)]);
+    const [config, words] = await Promise.all([configuration(this, tag), wording(tag)]);
     // Its name among the calculators of the page, for what a visitor wants kept.
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
     return { ...config, audience: this.audience, place, further: index > 0, languages: languages(), ...words };
-  }
-
-  /** The text of the configuration, and whether it is only our example. */
-  async #text(tag) {
-    if (this.#config) {
-      const { text, errors } = (await load()).late.written(this.#config);
-      if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
-      return { config: text, example: false };
-    }
-    const child = this.#child();
-    if (child !== undefined) return { config: checked(child, `the script inside <${TAG}>`, "config"), example: false };
-    const source = this.configSrc;
-    if (source === null) return { config: await own(example(tag), "load"), example: true };
-    let url;
-    try {
-      url = new URL(source, this.ownerDocument.baseURI).href;
-    } catch (cause) {
-      throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
-    }
-    if (this.#fetched?.url !== url) this.#fetched = { url, text: await json(url, "config") };
-    return { config: this.#fetched.text, example: false };
   }
 
   async #mount(run, options) {

@@ -1,0 +1,34 @@
+/** What an agency says of its calculator: by a property, inside the tag, or in a file of its own. */
+import { load } from "./code.js";
+import { Trouble, checked, json } from "./fetching.js";
+import { own } from "./files.js";
+import { example } from "./language.js";
+
+/** The file of each element, once fetched: `{ url, text }`. */
+const files = new WeakMap();
+
+/** The JSON inside the tag. */
+export const inside = (element) => element.querySelector(':scope > script[type="application/json"]')?.textContent;
+
+/** The text of an element's configuration, and whether it is only our example, in the language of `tag`. */
+export async function configuration(element, tag) {
+  if (element.config) {
+    const { text, errors } = (await load()).late.written(element.config);
+    if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
+    return { config: text, example: false };
+  }
+  const child = inside(element);
+  if (child !== undefined) {
+    return { config: checked(child, `the script inside <${element.localName}>`, "config"), example: false };
+  }
+  const source = element.configSrc;
+  if (source === null) return { config: await own(example(tag), "load"), example: true };
+  let url;
+  try {
+    url = new URL(source, element.ownerDocument.baseURI).href;
+  } catch (cause) {
+    throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
+  }
+  if (files.get(element)?.url !== url) files.set(element, { url, text: await json(url, "config") });
+  return { config: files.get(element).text, example: false };
+}
