@@ -7,8 +7,8 @@ use super::reader::{At, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
-/// The most bytes of a document.
-const BYTES: usize = 256 * 1024;
+/// The most bytes of a document. What fetches or opens one asks for no more: see `static/shell/fetching.js`.
+pub const BYTES: usize = 256 * 1024;
 /// The deepest nesting.
 const DEPTH: usize = 32;
 /// The most values of a document, counted all together.

@@ -6,7 +6,7 @@
 mod allowed;
 mod brief;
 mod ids;
-mod limits;
+pub mod limits;
 mod reader;
 mod saved;
 #[cfg(feature = "schema")]

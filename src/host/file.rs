@@ -1,12 +1,10 @@
 //! Files, as a visitor saves and opens them. Nothing leaves the device.
 
+use crate::config::limits::BYTES;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
-
-/// Larger files are none of ours, in bytes.
-const LARGEST: f64 = 1e6;
 
 /// Saves a text in the folder for downloads. Where the page forbids that, nothing happens.
 pub fn save(name: &str, text: &str) {
@@ -41,7 +39,7 @@ fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
 /// Reads a file's text: empty where it is too large or cannot be read.
 pub fn read(file: File, then: Callback<String>) {
     wasm_bindgen_futures::spawn_local(async move {
-        let text = if file.size() <= LARGEST {
+        let text = if file.size() <= BYTES as f64 {
             wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()
         } else {
             None

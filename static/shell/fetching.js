@@ -3,8 +3,8 @@
 /** Milliseconds to wait before the second and the third try. */
 const PAUSES = [500, 2000];
 const TOGETHER = "Upload all files of one build, in one folder.";
-/** How many characters a JSON text may have. */
-const MOST = 1_000_000;
+/** How many characters a JSON text may have: as many as src/config/limits.rs reads bytes. */
+const MOST = 262144;
 /** How many milliseconds a file may take. */
 const PATIENCE = 30_000;
 

@@ -136,7 +136,7 @@ test.describe("terms", () => {
   for (const [how, answer, words, tryAgain] of [
     ["missing", { status: 404, body: "" }, "answers 404", false],
     ["broken", { contentType: "application/json", body: '{"terms": {' }, "is not JSON", false],
-    ["huge", { contentType: "application/json", body: huge }, "is longer than 1000000 characters", false],
+    ["huge", { contentType: "application/json", body: huge }, "is longer than 262144 characters", false],
     ["refused for now", { status: 503, body: "" }, "answers 503", true],
   ]) {
     test(`terms that are ${how} are named, and trying again is offered where it can help`, async ({ page }) => {
