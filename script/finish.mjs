@@ -120,11 +120,14 @@ async function translateShops(tags) {
   const terms = join(dist, "terms");
   const read = async (path) => JSON.parse(await readFile(path, "utf8"));
   const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
+  const languages = await readdir(join(terms, "words"));
   for (const tag of tags) {
-    const words = await read(join(terms, "words", `${tag}.json`));
+    // A language without words for the shops shows them in English.
+    const words = languages.includes(`${tag}.json`) && (await read(join(terms, "words", `${tag}.json`)));
     await mkdir(join(terms, tag));
-    for (const shop of shops) {
-      await writeFile(join(terms, tag, shop), JSON.stringify(translated(await read(join(terms, shop)), words)));
+    for (const name of shops) {
+      const shop = await read(join(terms, name));
+      await writeFile(join(terms, tag, name), JSON.stringify(words ? translated(shop, words) : shop));
     }
   }
   await rm(join(terms, "words"), { recursive: true });

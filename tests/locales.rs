@@ -170,17 +170,13 @@ fn collect(value: &Value, kept: &str, texts: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_language_has_the_texts_of_the_ready_made_shops() {
+fn a_language_with_words_for_the_ready_made_shops_has_them_all() {
     let mut texts = BTreeSet::new();
     for shop in files("static/terms").values() {
         collect(&serde_json::from_str(shop).unwrap(), "", &mut texts);
     }
     assert!(texts.len() > 200);
-    let all = words("static/terms/words");
-    for tag in files("static/locales").keys().filter(|tag| *tag != "en") {
-        assert!(all.contains_key(tag), "no static/terms/words/{tag}.json");
-    }
-    for (tag, words) in all {
+    for (tag, words) in words("static/terms/words") {
         assert!(Path::new(&format!("static/locales/{tag}.json")).exists());
         let missing: Vec<_> = texts.iter().filter(|t| !words.contains_key(*t)).collect();
         let stale: Vec<_> = words.keys().filter(|text| !texts.contains(*text)).collect();

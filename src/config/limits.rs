@@ -7,7 +7,8 @@ use super::reader::{At, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
-/// The most bytes of a document. What fetches or opens one asks for no more: see `static/shell/fetching.js`.
+/// The most bytes of a document. The shell hands on no longer text (`static/shell/fetching.js`), and the
+/// calculator opens no larger file.
 pub const BYTES: usize = 256 * 1024;
 /// The deepest nesting.
 const DEPTH: usize = 32;

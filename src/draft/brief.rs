@@ -53,7 +53,7 @@ impl Draft {
             Some(DeadlineKind::Date) => {
                 let weeks = days(&self.deadline.date)
                     .map(|day| (day - today) as f64 / 7.0)
-                    .filter(|weeks| *weeks >= 0.0);
+                    .filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks));
                 if weeks.is_none() && !self.deadline.date.trim().is_empty() {
                     problems.push(FieldProblem::Date);
                 }

@@ -185,7 +185,7 @@ mod tests {
     const TODAY: i64 = 20_778;
 
     #[test]
-    fn a_date_is_read_as_weeks_from_today_and_a_past_one_is_a_problem() {
+    fn a_date_is_read_as_weeks_from_today_and_a_past_or_far_one_is_a_problem() {
         let mut draft = draft();
         draft.deadline = DraftDeadline {
             kind: Some(DeadlineKind::Date),
@@ -196,8 +196,10 @@ mod tests {
             draft.read(ENGLISH, TODAY).0.deadline,
             Some(Deadline::Weeks(2.0))
         );
-        draft.deadline.date = "2026-11-20".into();
-        assert_eq!(draft.read(ENGLISH, TODAY).1, [FieldProblem::Date]);
+        for date in ["2026-11-20", "9999-12-31"] {
+            draft.deadline.date = date.into();
+            assert_eq!(draft.read(ENGLISH, TODAY).1, [FieldProblem::Date]);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How much of anything there may be: far more than any job of a small shop, and so little that
-//! nothing overflows. Documents, links and what is typed are held to it, and so are offers.
+//! nothing overflows. Documents, links, and amounts and dates that are typed are
+//! held to it, and so are offers.
 
 /// The most money of anything, in the terms' currency. Assumption.
 pub const MOST_MONEY: f64 = 1e12;

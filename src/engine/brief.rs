@@ -310,7 +310,7 @@ impl Budget {
         }
     }
 
-    /// What it comes to over so many months. None by the hour without a cap.
+    /// What it comes to over so many months, in the terms' currency. None by the hour without a cap.
     pub fn over(self, months: f64) -> Option<f64> {
         match self {
             Budget::Monthly(fee) => Some(fee * months),

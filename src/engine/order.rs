@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-/// Puts an item where it belongs in a short list that is in order, behind its equals.
+/// Puts an item where it belongs in a list of at most some hundreds that is in order, behind its equals.
 pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
     list.push(item);
     let mut rest = list.as_mut_slice();

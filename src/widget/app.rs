@@ -107,14 +107,21 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let separators = state.separators;
-    let read = state.draft.read(separators, today);
-    let (brief, problems) = (read.0, Rc::new(read.1));
-    // New terms may have come since.
-    let (brief, _) = fitted(brief, &terms);
-    let Ok(appraisal) = appraise(&brief, &terms) else {
+    // Asked anew where something was typed or the terms are others, and not to go to another step.
+    let asked = (Rc::clone(&state.draft), separators, props.setup.clone());
+    let answered = use_memo(asked, |(draft, separators, setup)| {
+        let (brief, problems) = draft.read(*separators, setup.today);
+        let (brief, _) = fitted(brief, &setup.terms);
+        let appraisal = appraise(&brief, &setup.terms).ok()?;
+        Some((
+            Shared::new(brief),
+            Shared::new(appraisal),
+            Rc::new(problems),
+        ))
+    });
+    let Some((brief, appraisal, problems)) = (*answered).clone() else {
         return Html::default();
     };
-    let (brief, appraisal) = (Shared::new(brief), Shared::new(appraisal));
 
     // Only what the visitor did is told: not the first look.
     let told = use_mut_ref(|| None::<Rc<Draft>>);

@@ -140,11 +140,13 @@ struct Search<'a> {
     most: f64,
     /// Whether that much work always suffices, because no choice widens the ranges.
     plain: bool,
+    /// The scene after the repairs.
     repaired: &'a Scene<'a>,
     /// At least one of the class must stay.
     keeps_one: bool,
     /// How many of each wish are left out in the best cut so far.
     best: Vec<u32>,
+    /// The likely hours that it loses, and a little: see [`Search::loss`].
     best_loss: f64,
     /// How many more steps are taken.
     steps: u32,
@@ -154,9 +156,9 @@ struct Search<'a> {
 struct Unit {
     /// The hours lost with one of it.
     likely: f64,
-    /// The estimate of one.
+    /// The estimate of one, in hours.
     base: f64,
-    /// The excess variance of one.
+    /// The excess variance of one, in square hours.
     excess: f64,
     /// How many are wished for.
     count: u32,
@@ -164,7 +166,7 @@ struct Unit {
     cut: Cell<u32>,
     /// The least hours lost per hour of estimate, by this wish or one behind it.
     least_loss: f64,
-    /// The estimate that could be left out behind it.
+    /// The estimate that could be left out behind it, in hours.
     behind: f64,
 }
 

@@ -25,7 +25,7 @@ fn carried<'a>(asked: &Scene<'a>) -> Option<Scene<'a>> {
     helps.then_some(carried)
 }
 
-/// The monthly fee, before rounding.
+/// The monthly fee in the terms' currency, before rounding.
 pub(crate) fn fee(asked: &Scene) -> Option<f64> {
     needed::price(&carried(asked)?)?.amount
 }
