@@ -1,7 +1,51 @@
-//! Fitting a brief to terms that may not be those it was made with.
+//! Fitting a brief to terms that may not be those it was made with: which names they lack, and the brief
+//! without them.
 
-use super::scene::{Named, unknown_ids};
-use super::{Brief, Terms};
+use super::{Brief, Terms, Want};
+
+/// A name in the brief that the terms do not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownId {
+    /// Where in the brief it stands.
+    pub at: Named,
+    /// The name.
+    pub id: String,
+}
+
+/// Where a brief names something of the terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// As its purpose.
+    Purpose,
+    /// As the service of this wish, counted from 0.
+    Wish(usize),
+    /// As this promise, counted from 0.
+    Promise(usize),
+}
+
+/// Every name of the brief that the terms do not have.
+pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
+    let mut unknown = Vec::new();
+    let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
+    if let Some(purpose) = &brief.purpose
+        && !terms.purposes.iter().any(|known| known.id == *purpose)
+    {
+        note(Named::Purpose, purpose);
+    }
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        if let Want::Service { service } = &wish.want
+            && terms.service(service).is_none()
+        {
+            note(Named::Wish(index), service);
+        }
+    }
+    for (index, promise) in brief.promises.iter().enumerate() {
+        if terms.promise(promise).is_none() {
+            note(Named::Promise(index), promise);
+        }
+    }
+    unknown
+}
 
 /// The brief without what it names and these terms do not have, and those names, each once. What is
 /// left can be appraised.

@@ -130,11 +130,10 @@ pub use care::*;
 pub use curves::{CurvePoint, Figure, Needed, curve, needed};
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
-pub use fitting::fitted;
+pub use fitting::{Named, UnknownId, fitted};
 pub use job::Odds;
 pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
 pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
-pub use scene::{Named, UnknownId};
 pub use terms::*;
 
 use offers::Shapes;
@@ -147,7 +146,7 @@ use scene::Scene;
 /// # Errors
 /// Every service, promise and purpose that the brief names and the terms do not have.
 pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId>> {
-    let unknown = scene::unknown_ids(brief, terms);
+    let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
         return Err(unknown);
     }

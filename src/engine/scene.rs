@@ -74,50 +74,6 @@ pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
     of_class(items, Item::MUST..Item::MUST + 1)
 }
 
-/// A name in the brief that the terms do not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownId {
-    /// Where in the brief it stands.
-    pub at: Named,
-    /// The name.
-    pub id: String,
-}
-
-/// Where a brief names something of the terms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// As its purpose.
-    Purpose,
-    /// As the service of this wish, counted from 0.
-    Wish(usize),
-    /// As this promise, counted from 0.
-    Promise(usize),
-}
-
-/// Every name of the brief that the terms do not have.
-pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
-    let mut unknown = Vec::new();
-    let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
-    if let Some(purpose) = &brief.purpose
-        && !terms.purposes.iter().any(|known| known.id == *purpose)
-    {
-        note(Named::Purpose, purpose);
-    }
-    for (index, wish) in brief.wishes.iter().enumerate() {
-        if let Want::Service { service } = &wish.want
-            && terms.service(service).is_none()
-        {
-            note(Named::Wish(index), service);
-        }
-    }
-    for (index, promise) in brief.promises.iter().enumerate() {
-        if terms.promise(promise).is_none() {
-            note(Named::Promise(index), promise);
-        }
-    }
-    unknown
-}
-
 /// Whether a service serves a purpose. One that says nothing of it serves any.
 pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
     match (purpose, &service.serves) {
