@@ -18,23 +18,26 @@ listen("event", ({ name, duration }) => name === "input" && inputs.push(duration
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (...given) => {
   const made = await instantiate(...given);
-  // A build gives its exports names of its own.
-  memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
+  // A build gives its exports names of its own, and its second part has no memory of its own.
+  memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory) ?? memory;
   return made;
 };
 
 const start = performance.now();
 const calculators = () => [...document.querySelectorAll("takeon-calculator")];
-/** Fulfilled with the milliseconds from the script's tag until every calculator has painted its answer. */
-globalThis.painted = new Promise((done) => {
-  const answers = () => calculators().every(({ shadowRoot }) => shadowRoot?.querySelector('[part~="verdict"]'));
-  const look = () => {
-    // A frame begins when the one before has been painted.
-    if (answers()) requestAnimationFrame(() => done(performance.now() - start));
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-});
+/** Fulfilled with the milliseconds from the script's tag until every calculator has painted something. */
+const painted = (selector) =>
+  new Promise((done) => {
+    const look = () => {
+      // A frame begins when the one before has been painted.
+      if (calculators().every(({ shadowRoot }) => shadowRoot?.querySelector(selector)))
+        requestAnimationFrame(() => done(performance.now() - start));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+globalThis.asked = painted("input");
+globalThis.painted = painted('[part~="verdict"]');
 
 // As many calculators as the address says.
 const more = Number(new URLSearchParams(location.search).get("calculators") ?? 1) - 1;

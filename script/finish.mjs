@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
+import { FIRST, parts } from "./lib/parts.mjs";
 import { shortened } from "./lib/shorten.mjs";
 import { translated } from "./lib/terms.mjs";
 import { packed, stamp } from "./lib/words.mjs";
@@ -18,17 +19,18 @@ import { packed, stamp } from "./lib/words.mjs";
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+/** What the wasm exports that a calculator can do without until it has asked its first question (see src/host/mounted.rs). */
+const LATE = ["mountWhole", "mounted_complete"];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
-const widget = await program("takeon-widget", "late.js");
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
-const css = `./${await put("takeon-widget.css", style)}`;
-const integrity = { ...widget.integrity, css: sri(style) };
+const widget = await program("takeon-widget", "late.js", { css: style });
 const words = await locales();
 const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
-await entry("takeon.js", { version, ...widget.files, css, integrity, locales: words, words: stamp(english) });
+await entry("takeon.js", { version, ...widget, locales: words, words: stamp(english) });
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
-await entry("engine.js", { version, ...(await program("takeon-engine", "run.js")).files });
+const { glue, wasm } = await program("takeon-engine", "run.js");
+await entry("engine.js", { version, glue, wasm });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The demo page's own tools, which no page with the calculator alone loads.
@@ -62,29 +64,44 @@ async function take(name) {
   return content;
 }
 
-/** Writes a wasm and the script of the shell that starts it: their addresses, and what they must be. */
-async function program(name, script) {
-  const { glue, wasm } = await bound(name);
-  const [{ contents }] = await bundle({
-    entryPoints: [`static/shell/${script}`],
-    plugins: [standIn({ "glue.js": anew(glue) })],
-    minify: release,
-  });
-  const files = { glue: `./${await put(`${name}.js`, contents)}`, wasm: `./${await put(`${name}.wasm`, wasm)}` };
-  return { files, integrity: { glue: sri(contents), wasm: sri(wasm) } };
+/**
+ * Writes a wasm, the script of the shell that starts it, and what else belongs to it: their addresses, and what they must
+ * be. In a release the calculator's wasm comes in two parts.
+ */
+async function program(name, script, more = {}) {
+  const { glue, wasm, exports } = await bound(name);
+  const plugins = [standIn({ "glue.js": anew(glue) })];
+  const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins, minify: release });
+  const files = { glue: contents, wasm, ...more };
+  const late = [...exports].filter(([given]) => LATE.includes(given));
+  if (late.length > 0) {
+    const linked = `${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`;
+    [files.wasm, files.rest] = parts(wasm, await readFile(linked), Object.fromEntries(late));
+  }
+  const [addresses, integrity] = [{}, {}];
+  for (const [what, content] of Object.entries(files)) {
+    const start = what === "rest" ? "takeon-rest" : name;
+    const extension = { glue: "js", css: "css" }[what] ?? "wasm";
+    // One hash for all: where one is another, so are the others.
+    addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
+    integrity[what] = sri(content);
+  }
+  return { ...addresses, integrity };
 }
 
 /** A wasm and its glue as wasm-bindgen has written them, in a release in fewer bytes. Takes both away. */
 async function bound(name) {
   const glue = String(await take(`${name}.js`));
-  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : glue;
-  return { glue: short, wasm: await take(`${name}_bg.wasm`) };
+  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : { glue, exports: new Map() };
+  return { ...short, wasm: await take(`${name}_bg.wasm`) };
 }
 
-/** Writes a file and gives its name, which in a release says what is in it. */
-async function put(name, content) {
+/** Writes a file and gives its name, which in a release says what is in it, and in those that belong to it. */
+async function put(name, content, all = [content]) {
   if (release) {
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+    const sum = createHash("sha256");
+    for (const content of all) sum.update(content);
+    const hash = sum.digest("hex").slice(0, 16);
     const extension = extname(name);
     name = `${basename(name, extension)}-${hash}${extension}`;
   }
@@ -160,15 +177,20 @@ function anew(glue) {
   }
   const body = glue
     .replace(loading, "")
-    .replace(entering, "wasm = guard(instance.exports);")
+    .replace(entering, "first = instance.exports; wasm = guard(first);")
     .replace(/^export (?=class|function)/gm, "");
   return `/** What Rust exports. \`guard\` gets what wasm exports, and gives what is called instead. */
 export function create(guard) {
+let first;
 ${body}
   const begin = async (module) => {
     __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
   };
-  return { begin, ${exported.join(", ")} };
+  const join = async (module) => {
+    const { exports } = await WebAssembly.instantiate(module, { ...__wbg_get_imports(), ${FIRST}: first });
+    wasm = { ...wasm, ...guard(exports) };
+  };
+  return { begin, join, ${exported.join(", ")} };
 }
 `;
 }

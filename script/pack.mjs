@@ -37,16 +37,19 @@ async function single() {
       texts[`./${path}`] = await readFile(`${dist}/${path}`, "utf8");
     }
   }
-  const wasm = gzipSync(await readFile(built("takeon-widget", ".wasm")), { level: 9 }).toString("base64");
+  const packed = async (name) => gzipSync(await readFile(built(name, ".wasm")), { level: 9 }).toString("base64");
   const css = await readFile(built("takeon-widget", ".css"), "utf8");
   const files = `
     import * as late from "${process.cwd()}/${built("takeon-widget", ".js")}";
     const css = ${JSON.stringify(css)};
     const texts = ${JSON.stringify(texts)};
     export async function files() {
-      const bytes = Uint8Array.from(atob("${wasm}"), (c) => c.charCodeAt(0));
-      const wasm = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-      return { late, wasm, css };
+      const unpacked = (text) => {
+        const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+      };
+      const wasm = await unpacked("${await packed("takeon-widget")}");
+      return { late, wasm, css, more: () => unpacked("${await packed("takeon-rest")}") };
     }
     export const own = async (path) => texts[path.split("?")[0]];`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
@@ -56,8 +59,8 @@ async function single() {
 
 /** The npm package. Its files are named so that bundlers find them. */
 async function packed() {
-  for (const program of ["takeon-widget", "takeon-engine"]) {
-    for (const extension of [".js", ".wasm"]) await cp(built(program, extension), `${npm}/${program}${extension}`);
+  for (const name of ["takeon-widget.js", "takeon-widget.wasm", "takeon-rest.wasm", "takeon-engine.js", "takeon-engine.wasm"]) {
+    await cp(built(...name.split(/(?=\.)/)), `${npm}/${name}`);
   }
   await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
   for (const folder of ["locales", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
@@ -66,14 +69,16 @@ async function packed() {
   }
   const json = (address) => `json(new URL(${address}, import.meta.url).href, kind)`;
   const files = `
-    import { get, json, text } from "./fetching.js";
+    import { get, json, patiently, text } from "./fetching.js";
+    const part = (url) => get(url.href, "load", (response) => response);
     export async function files() {
       const [code, response, css] = await Promise.all([
         import("./takeon-widget.js"),
-        get(new URL("./takeon-widget.wasm", import.meta.url).href, "load", (response) => response),
+        part(new URL("./takeon-widget.wasm", import.meta.url)),
         get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
       ]);
-      return { late: code, wasm: response, css };
+      const more = () => patiently(() => part(new URL("./takeon-rest.wasm", import.meta.url)));
+      return { late: code, wasm: response, css, more };
     }
     export function own(path, kind) {
       const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json/.exec(path);
@@ -151,7 +156,7 @@ async function archive() {
 
 /** The files that a page with the calculator may ask for, and the licences of what they are made of. */
 async function needed() {
-  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => name.startsWith("takeon-widget"))];
+  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|rest)/.test(name))];
   for (const folder of ["locales", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);

@@ -8,12 +8,13 @@ import { slim } from "./lib/shorten.mjs";
 import { number, sections, text } from "./lib/wasm.mjs";
 
 const [folder, option] = process.argv.slice(2);
-const all = option === "--all";
+const everything = option === "--all";
 const kB = 1000;
 /** What each may weigh, in bytes of brotli. */
 const BOUNDS = [
-  ["first visit", 120 * kB],
+  ["first visit, until the first question", 120 * kB],
   ["first visit, aim", 100 * kB],
+  ["first visit, until the first answer", 200 * kB],
   ["shell", 5 * kB],
   ["English", 6 * kB],
   ["engine alone, without JSON", 20 * kB],
@@ -23,7 +24,7 @@ const RECORD = new URL("size.json", import.meta.url);
 /** What passes without being recorded anew, as a share of it. */
 const SLACK = 0.01;
 
-// ---- What a first visit loads ------------------------------------------------
+// ---- What a first visit loads, until a visitor can begin, and then ------------
 
 const dist = new URL("../dist/", import.meta.url);
 const hashed = (program, extension) => readdirSync(dist).find((name) => name.startsWith(program) && name.endsWith(extension));
@@ -46,6 +47,8 @@ const weigh = (bytes) => [
 const weights = visit.map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
 const together = (rows) => ["together", ...[1, 2, 3].map((column) => sum(rows.map((row) => row[column])))];
 const total = together(weights);
+const rest = ["the rest of the wasm", ...weigh(readFileSync(new URL(hashed("takeon-rest", ".wasm"), dist)))];
+const all = ["with its answer", ...[1, 2, 3].map((column) => total[column] + rest[column])];
 const scripts = [
   ["engine.js", "engine.js"],
   ["its glue", hashed("takeon-engine", ".js")],
@@ -58,14 +61,15 @@ const alone = weigh(bare(engine));
 
 const english = weigh(readFileSync(new URL("../static/locales/en.json", import.meta.url)))[2];
 const is = {
-  "first visit": total[3],
+  "first visit, until the first question": total[3],
   "first visit, aim": total[3],
+  "first visit, until the first answer": all[3],
   shell: weights[0][3],
   English: english,
   "engine alone, without JSON": alone[2],
 };
 
-table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total]);
+table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total, rest, all]);
 table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
 table(
   "Bounds, in bytes of brotli",
@@ -83,20 +87,20 @@ table("The wasm by section, in bytes", ["", "raw"], Object.entries(widget.sectio
 table(
   "Its code by crate, in bytes",
   ["", "raw", "share", "functions"],
-  grouped(widget.functions, ({ path }) => path[0]).slice(0, all ? undefined : 16),
+  grouped(widget.functions, ({ path }) => path[0]).slice(0, everything ? undefined : 16),
 );
 const own = widget.functions.filter(({ path }) => path[0] === "takeon");
 table(
   "Its own code by module, in bytes",
   ["", "raw", "share", "functions"],
-  grouped(own, ({ path }) => path.slice(1, all ? 4 : 3).join("::")).slice(0, all ? undefined : 20),
+  grouped(own, ({ path }) => path.slice(1, everything ? 4 : 3).join("::")).slice(0, everything ? undefined : 20),
 );
 table(
   "Its largest functions, in bytes",
   ["", "raw", "share"],
   [...widget.functions]
     .sort((a, b) => b.size - a.size)
-    .slice(0, all ? 60 : 20)
+    .slice(0, everything ? 60 : 20)
     .map(({ name, size }) => [name, size, share(size)]),
 );
 

@@ -1,6 +1,6 @@
 /**
- * What a visitor and the page around feel, measured in Chromium: the first answer, a keystroke,
- * what moves, and many calculators.
+ * What a visitor and the page around feel, measured in Chromium: the first question and answer, a
+ * keystroke, what moves, and many calculators.
  */
 import { isolate } from "./lib/chromium.mjs";
 
@@ -14,6 +14,7 @@ export const ANSWERED = `${PAGE}${LINK}`;
 const SLOW_CPU = 4;
 const SLOW_NETWORK = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 const PHONE = { width: 360, height: 740 };
+const SLOW = { cpu: SLOW_CPU, network: SLOW_NETWORK, viewport: PHONE };
 const DESKTOP = { width: 1280, height: 900 };
 /** How often the first answer is waited for. */
 const TIMES = 7;
@@ -22,23 +23,27 @@ const MOUNTS = 200;
 
 /** Each figure: what it is of, what it is, the most it may be, and its unit. */
 export async function visits(browser, address) {
-  const visit = (options, question) => visited(browser, `${address}${PAGE}`, options, question);
+  const visit = (options, find) => visited(browser, `${address}${PAGE}`, options, find);
   // The server compresses what it is asked for the first time.
   await visit({}, answer);
   const first = await often(() => visit({}, answer));
-  const slow = await often(() => visit({ cpu: SLOW_CPU, network: SLOW_NETWORK, viewport: PHONE }, answer));
+  const slow = await often(() => visit(SLOW, answer));
+  const asked = await often(() => visit({ link: "" }, question));
+  const slowlyAsked = await often(() => visit({ ...SLOW, link: "" }, question));
   const one = await visit({ isolated: true }, crowd);
   const twenty = await visit({ isolated: true, query: "?calculators=20" }, crowd);
   const typed = await visit({ cpu: SLOW_CPU }, keystrokes);
   const moved = [await visit({ viewport: PHONE, link: "" }, shift), await visit({ link: "" }, shift)];
   const grown = await visit({ link: "" }, growth);
   return [
+    ["first question after the script's tag", asked, 300, "ms"],
+    ["first question, CPU 4 times slower, fast 3G", slowlyAsked, 3000, "ms"],
     ["first answer after the script's tag", first, 300, "ms"],
     ["first answer, CPU 4 times slower, fast 3G", slow, 3000, "ms"],
     ["keystroke to painted answer, CPU 4 times slower", typed.inputs, 50, "ms"],
     ["longest task of a keystroke, CPU 4 times slower", typed.task, 50, "ms"],
     ["layout shift, phone and desktop", Math.max(...moved), 0, ""],
-    ["20 calculators: downloads of the wasm", twenty.downloads, 1, ""],
+    ["20 calculators: downloads of each part of the wasm", twenty.downloads, 1, ""],
     ["20 calculators: answers later than that of one", twenty.time - one.time, 1000, "ms"],
     ["20 calculators: more memory than one", (twenty.bytes - one.bytes) / 1e6, 20, "MB"],
     [`${MOUNTS} mounts and removals: wasm memory grows by`, grown.memory / 1024, 0, "KiB"],
@@ -47,8 +52,8 @@ export async function visits(browser, address) {
   ];
 }
 
-/** Opens the page as the options say, and asks a question about it. */
-async function visited(browser, page, options, question) {
+/** Opens the page as the options say, and finds something out about it. */
+async function visited(browser, page, options, find) {
   const { cpu = 1, network, viewport = DESKTOP, link = LINK, query = "", isolated = false } = options;
   const context = await browser.newContext({ viewport });
   try {
@@ -63,7 +68,7 @@ async function visited(browser, page, options, question) {
     const requests = [];
     tab.on("request", (request) => requests.push(request.url()));
     await tab.goto(`${page}${query}${link}`);
-    return await question(tab, { devtools, requests });
+    return await find(tab, { devtools, requests });
   } finally {
     await context.close();
   }
@@ -72,11 +77,15 @@ async function visited(browser, page, options, question) {
 /** The milliseconds until every calculator has its answer. */
 const answer = (tab) => tab.evaluate(() => globalThis.painted);
 
+/** The milliseconds until every calculator asks its first question. */
+const question = (tab) => tab.evaluate(() => globalThis.asked);
+
 /** When all have their answers, what that took of the network, and what the page weighs then. */
 async function crowd(tab, { requests }) {
   const time = await answer(tab);
   const { bytes } = await tab.evaluate(() => performance.measureUserAgentSpecificMemory());
-  return { time, bytes, downloads: requests.filter((url) => url.endsWith(".wasm")).length };
+  const parts = requests.filter((url) => url.endsWith(".wasm"));
+  return { time, bytes, downloads: parts.length / new Set(parts).size };
 }
 
 /** A budget is typed, figure by figure, with its answer beside it. */

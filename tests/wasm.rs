@@ -18,14 +18,19 @@ fn options() -> String {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_calculator_draws_something_and_a_cleared_one_leaves_nothing() {
+async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leaves_nothing() {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
+    let has = |selector| root.query_selector(selector).unwrap().is_some();
 
     let mut mounted = mount(root.clone(), &options()).ok().unwrap();
     sleep(Duration::ZERO).await;
-    assert!(root.child_element_count() > 0);
+    assert!(has("[part=questions] input") && !has("[part=verdict]"));
+
+    mounted.complete();
+    sleep(Duration::ZERO).await;
+    assert!(has("[part=questions] input") && has("[part=verdict]"));
 
     mounted.clear();
     sleep(Duration::ZERO).await;

@@ -10,7 +10,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import binaryen from "binaryen";
-import { number, sections } from "./wasm.mjs";
+import { number, opened, sections } from "./wasm.mjs";
 
 /** What only tells of a panic and never comes back, in core, alloc and std, and the hook that Yew sets. */
 const PANICS = [
@@ -27,14 +27,12 @@ const PANICS = [
   "std::panicking::panic_with_hook",
   "console_error_panic_hook::hook",
 ];
-/** What the oldest browsers that we write for can do, of what a wasm may need. */
-const FEATURES = ["BulkMemory", "BulkMemoryOpt", "CallIndirectOverlong", "Multivalue", "MutableGlobals"]
-  .concat(["NontrappingFPToInt", "ReferenceTypes", "SignExt"])
-  .reduce((all, name) => all | binaryen.Features[name], 0);
-
 const run = promisify(execFile);
 
-/** Shortens the wasm at `path`, which has the names of its functions, and gives its glue with the same short names. */
+/**
+ * Shortens the wasm at `path`, which has the names of its functions. Gives its glue with the same short names, and what its
+ * exports are called now.
+ */
 export async function shortened(path, glue) {
   await slim(path);
   const names = ["--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers", "--strip-target-features"];
@@ -43,15 +41,14 @@ export async function shortened(path, glue) {
   const taken = new Map(imports.map(([, name, short]) => [name, short]));
   const given = new Map(exports);
   const [[from]] = imports;
-  return (
-    glue
-      .replaceAll(`"${from}": import0`, "a: import0")
-      // What only a panic called is taken no more.
-      .replace(/^( +)(__wb\w+)(: function[^]*?^\1\}.*\n)/gm, (_, space, name, work) =>
-        taken.has(name) ? space + taken.get(name) + work : "",
-      )
-      .replace(/(?<=\bwasm\.)\w+/g, (name) => given.get(name) ?? name)
-  );
+  const short = glue
+    .replaceAll(`"${from}": import0`, "a: import0")
+    // What only a panic called is taken no more.
+    .replace(/^( +)(__wb\w+)(: function[^]*?^\1\}.*\n)/gm, (_, space, name, work) =>
+      taken.has(name) ? space + taken.get(name) + work : "",
+    )
+    .replace(/(?<=\bwasm\.)\w+/g, (name) => given.get(name) ?? name);
+  return { glue: short, exports: given };
 }
 
 /**
@@ -60,10 +57,16 @@ export async function shortened(path, glue) {
  * of a stack of a megabyte, so an address may be put together in fewer steps.
  */
 export async function slim(path) {
-  await writeFile(path, silenced(unplaced(await readFile(path))));
+  await writeFile(path, silenced(unplaced(unlinked(await readFile(path)))));
   const optimized = (...passes) => run("wasm-opt", ["-g", "--low-memory-unused", ...passes, path, "-o", path]);
   await optimized("-Oz", "--inline-max-combined-binary-size=0");
   await optimized("--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name");
+}
+
+/** The wasm without what was for the linker, which nobody keeps true to what has changed since. */
+function unlinked(bytes) {
+  const kept = [...sections(bytes)].filter(({ id, name }) => id !== 0 || !/^(linking|reloc\..*)$/.test(name));
+  return Buffer.concat([bytes.subarray(0, 8), ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
 }
 
 /**
@@ -109,8 +112,7 @@ function* data(bytes) {
 
 /** The wasm, whose panics trap at once. */
 function silenced(bytes) {
-  const module = binaryen.readBinary(bytes);
-  module.setFeatures(FEATURES);
+  const module = opened(bytes);
   let silent = 0;
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);

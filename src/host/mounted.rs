@@ -1,17 +1,14 @@
 //! A calculator on the page, as the shell holds it.
 
 use super::failure::failure;
-use super::file;
 use super::intl::Intl;
 use super::page;
 use super::store;
-use crate::config::{Saved, read_config, read_saved};
-use crate::engine::{Appraisal, Show};
+use crate::config::{read_config, read_saved};
+use crate::engine::Show;
 use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
-use crate::share;
-use crate::widget::{AppProps, Audience, Root, RootProps, Setup, Shared};
-use serde::Serialize;
+use crate::widget::{AppProps, Audience, Held, Root, RootProps, Setup, Shared, Whole};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -26,6 +23,10 @@ pub struct Mounted {
     root: web_sys::Element,
     /// How many calculators there have been.
     turn: u32,
+    /// The calculator that is there, if one is.
+    shown: Option<Shown>,
+    /// What makes the rest of it, once that is there.
+    whole: Option<Complete>,
 }
 
 /// What the shell hands over.
@@ -84,23 +85,48 @@ impl Options {
     }
 }
 
-/// Mounts a calculator into `root`, an empty element inside the shadow root.
+/// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its first question;
+/// [`Mounted::complete`] makes it whole.
 ///
 /// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
-/// What the visitor does is told by events on `root` whose detail is JSON text: `takeon-change`,
-/// `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
+/// That all of it is there is told by an event on `root`, `takeon-whole`, and what the visitor does by
+/// others: `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
+/// Their detail is JSON text.
 ///
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    let app = Some(props(&root, options)?);
-    let props = RootProps { turn: 0, app };
+    mounted(root, options, None)
+}
+
+/// Mounts a calculator that is whole from the start: what was typed before, or comes with a link, is
+/// there at the first look.
+///
+/// # Errors
+/// As [`mount`].
+#[wasm_bindgen(js_name = mountWhole)]
+pub fn mount_whole(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
+    mounted(root, options, Some(whole))
+}
+
+fn mounted(
+    root: web_sys::Element,
+    options: &str,
+    whole: Option<Complete>,
+) -> Result<Mounted, JsValue> {
+    let shown = Shown::read(options)?;
+    let props = RootProps {
+        turn: 0,
+        app: Some(app(&root, &shown, whole)),
+    };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
         handle,
         root,
         turn: 0,
+        shown: Some(shown),
+        whole,
     })
 }
 
@@ -111,57 +137,89 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        let app = Some(props(&self.root, options)?);
-        let turn = self.turn;
-        self.handle.update(RootProps { turn, app });
+        self.shown = Some(Shown::read(options)?);
+        self.show();
         Ok(())
+    }
+
+    /// Gives the calculator everything that is not there from the start: the answer, and what is done
+    /// with a brief.
+    pub fn complete(&mut self) {
+        self.whole = Some(whole);
+        self.show();
     }
 
     /// Takes the calculator away and frees it. [`Mounted::update`] makes a new one in its place.
     pub fn clear(&mut self) {
         self.turn += 1;
-        let turn = self.turn;
-        self.handle.update(RootProps { turn, app: None });
+        self.shown = None;
+        self.show();
     }
 }
 
+impl Mounted {
+    /// Shows what there is to be shown.
+    fn show(&mut self) {
+        let shown = self.shown.as_ref();
+        let app = shown.map(|shown| app(&self.root, shown, self.whole));
+        let turn = self.turn;
+        self.handle.update(RootProps { turn, app });
+    }
+}
+
+/// The calculator that is shown.
+struct Shown {
+    setup: Setup,
+    /// Its name among those of the page.
+    place: String,
+    /// Whether it is not the first calculator of the page.
+    further: bool,
+    /// What the visitor had typed before.
+    saved: Option<String>,
+}
+
+impl Shown {
+    /// The calculator that these options ask for.
+    fn read(options: &str) -> Result<Shown, JsValue> {
+        let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
+        Ok(Shown {
+            setup: setup(&options)?,
+            place: options.place,
+            further: options.further,
+            saved: options.saved,
+        })
+    }
+}
+
+/// What makes the rest of a calculator in an element. The compiler must not know which function it is:
+/// then nothing but [`mount_whole`] and [`Mounted::complete`] needs it, and it comes with them.
+type Complete = fn(&web_sys::Element, &Shown) -> Held;
+
 /// What the root is handed.
-fn props(root: &web_sys::Element, options: &str) -> Result<AppProps, JsValue> {
-    let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
-    let setup = setup(&options)?;
-    let place = options.place;
-    let key = share::key(if options.further { &place } else { "" });
+fn app(root: &web_sys::Element, shown: &Shown, whole: Option<Complete>) -> AppProps {
     let target = root.clone();
-    let on_change = Callback::from(move |(saved, appraisal): (Saved, Shared<Appraisal>)| {
-        let change = Change {
-            saved,
-            appraisal: &appraisal,
-        };
-        page::tell(&target, "takeon-change", &change, false);
-    });
-    let saved = options.saved.and_then(|text| read_saved(&text).ok());
-    let kept = store::kept(&place);
-    let on_keep = store::can_keep()
-        .then(|| Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref())));
-    Ok(AppProps {
-        page: page::page(root, &key, &setup.terms),
-        setup,
+    AppProps {
+        setup: shown.setup.clone(),
+        can_keep: store::can_keep(),
+        on_language: Callback::from(move |tag: String| {
+            page::tell(&target, "takeon-language", &tag, false);
+        }),
+        rest: whole.map(|whole| whole(root, shown)),
+    }
+}
+
+/// The rest of the calculator.
+fn whole(root: &web_sys::Element, shown: &Shown) -> Held {
+    let saved = shown.saved.as_deref();
+    let saved = saved.and_then(|text| read_saved(text).ok());
+    let kept = store::kept(&shown.place);
+    let terms = &shown.setup.terms;
+    Held::new(Whole {
+        page: page::page(root, shown.place.clone(), shown.further, terms),
         keep: kept.is_some(),
         back: saved.is_some(),
         saved: saved.or(kept).map(Shared::new),
-        on_keep,
-        on_save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
-        on_file: Callback::from(|(chosen, then)| file::read(chosen, then)),
-        on_change,
     })
-}
-
-/// The detail of `takeon-change`.
-#[derive(Serialize)]
-struct Change<'a> {
-    /// What the visitor asks, as it was typed.
-    saved: Saved,
-    appraisal: &'a Appraisal,
 }
 
 fn setup(options: &Options) -> Result<Setup, JsValue> {

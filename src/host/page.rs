@@ -1,10 +1,12 @@
 //! What the page does for a calculator: its address and links, copying, printing, events.
 
+use super::{file, store};
+use crate::config::Saved;
 use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
 use crate::letter::Letter;
 use crate::share;
-use crate::widget::{Message, Page, Watching};
+use crate::widget::{Message, Page, Shared, Watching};
 use gloo::events::EventListener;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -17,12 +19,14 @@ use yew::Callback;
 /// How many milliseconds an inbox may take to answer.
 const PATIENCE: u32 = 30_000;
 
-/// What the page does for the calculator in `root`, whose links have this key.
-pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
-    let (here, elsewhere) = (key.to_owned(), terms.shop.page.clone());
-    let linked = key.to_owned();
-    let forgotten = key.to_owned();
-    let (on_language, on_share, on_send) = (root.clone(), root.clone(), root.clone());
+/// What the page does for the calculator in `root`: `place` is its name among those of the page. Where
+/// it is not the first, its links have a name too.
+pub fn page(root: &Element, place: String, further: bool, terms: &Terms) -> Page {
+    let here = share::key(if further { &place } else { "" });
+    let (linked, forgotten) = (here.clone(), here.clone());
+    let elsewhere = terms.shop.page.clone();
+    let (on_whole, on_change) = (root.clone(), root.clone());
+    let (on_share, on_send) = (root.clone(), root.clone());
     Page {
         address: Callback::from(move |link: String| match &elsewhere {
             // There the calculator is the first one.
@@ -56,8 +60,20 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
             // Where the page forbids it nothing is printed.
             let _ = print(&text);
         }),
-        on_language: Callback::from(move |tag: String| {
-            tell(&on_language, "takeon-language", &tag, false);
+        save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
+        read: Callback::from(|(chosen, then)| file::read(chosen, then)),
+        keep: store::can_keep().then(|| {
+            Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref()))
+        }),
+        on_whole: Callback::from(move |()| {
+            tell(&on_whole, "takeon-whole", &(), false);
+        }),
+        on_change: Callback::from(move |(saved, appraisal): (Saved, Shared<Appraisal>)| {
+            let change = Change {
+                saved,
+                appraisal: &appraisal,
+            };
+            tell(&on_change, "takeon-change", &change, false);
         }),
         on_share: Callback::from(move |(link, brief)| {
             tell(&on_share, "takeon-share", &Share { link, brief }, false);
@@ -71,6 +87,14 @@ pub fn page(root: &Element, key: &str, terms: &Terms) -> Page {
             tell(&on_send, "takeon-send", &detail, true)
         }),
     }
+}
+
+/// The detail of `takeon-change`.
+#[derive(Serialize)]
+struct Change<'a> {
+    /// What the visitor asks, as it was typed.
+    saved: Saved,
+    appraisal: &'a Appraisal,
 }
 
 /// The detail of `takeon-share`.

@@ -31,6 +31,13 @@ pub fn group() -> El {
     el("", "")
 }
 
+/// A part of the calculator that can be found by its name: for styles, and as `label` for listeners.
+pub fn region(name: &'static str, label: String) -> El {
+    el("section", name)
+        .attr("part", name)
+        .attr("aria-label", label)
+}
+
 /// A component: what remembers something between two looks at it.
 pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
     VComp::new::<C>(Rc::new(props), None).into()

@@ -20,10 +20,10 @@ pub struct Keeping<'a> {
     pub keep: bool,
     /// Called with whether it should be. Absent where nothing can be kept.
     pub on_keep: Option<Callback<bool>>,
-    /// Called to save it to a file.
-    pub on_save: Callback<()>,
-    /// Called with a file that was chosen.
-    pub on_file: Callback<web_sys::File>,
+    /// Called to save it to a file. Absent until that can be done.
+    pub on_save: Option<Callback<()>>,
+    /// Called with a file that was chosen. Absent until it can be opened.
+    pub on_file: Option<Callback<web_sys::File>>,
     /// The tag of the language that is spoken.
     pub spoken: &'a str,
     /// The languages that can be chosen: tags with names.
@@ -55,21 +55,24 @@ pub fn keeping(keeping: Keeping) -> El {
     } else {
         "nav.undo-restart"
     };
+    let save = keeping.on_save.as_ref().filter(|_| begun);
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let ways = el("div", "kept-ways")
         .maybe(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
         .maybe(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
-        .maybe(begun.then(|| quiet("file.save", &keeping.on_save)))
+        .maybe(save.map(|on_save| quiet("file.save", on_save)))
         .with(file(speech, keeping.on_file.clone()))
         .maybe(language(&keeping));
     el("div", "keeping").maybe(notice).maybe(to_keep).with(ways)
 }
 
 /// The way to open a file.
-fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> El {
+fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> El {
+    let disabled = on_file.is_none().then_some("");
     let on_change = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        let file = input.files().and_then(|files| files.get(0));
+        if let Some((on_file, file)) = on_file.as_ref().zip(file) {
             on_file.emit(file);
         }
         // The same file can be chosen again.
@@ -77,6 +80,7 @@ fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> El {
     });
     let input = el("input", "for-listeners")
         .attr("type", "file")
+        .maybe_attr("disabled", disabled)
         .attr("accept", ".json,application/json")
         .on(ListenerKind::onchange, &on_change);
     el("label", "file")

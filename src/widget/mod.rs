@@ -6,12 +6,14 @@
 mod answer;
 mod app;
 mod arrival;
+mod beside;
 mod element;
 mod examples;
 mod keeping;
 mod page;
 pub mod parts;
 mod reply;
+mod rest;
 mod root;
 mod setup;
 mod shared;
@@ -20,8 +22,10 @@ mod steps;
 mod written;
 
 pub use app::AppProps;
+pub use beside::Whole;
 pub use element::El;
 pub use page::{Message, Page, Watching};
+pub use rest::Held;
 pub use root::{Root, RootProps};
 pub use setup::{Audience, Setup};
 pub use shared::Shared;

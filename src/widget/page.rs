@@ -1,6 +1,7 @@
 //! What the page around a calculator does for it. The host does it; nothing here knows how.
 
 use super::shared::Shared;
+use crate::config::Saved;
 use crate::engine::{Appraisal, Brief};
 use crate::letter::Letter;
 use std::any::Any;
@@ -24,8 +25,17 @@ pub struct Page {
     pub post: Callback<(String, Message, Callback<bool>)>,
     /// Called with a text to print.
     pub print: Callback<String>,
-    /// Called with the tag of the language that the visitor has chosen.
-    pub on_language: Callback<String>,
+    /// Called with the name and the text of a file to save.
+    pub save: Callback<(String, String)>,
+    /// Called with a file that was chosen, and with whom to tell its text.
+    pub read: Callback<(web_sys::File, Callback<String>)>,
+    /// Called with the brief to keep on this device, or with none to forget it. Absent where nothing
+    /// can be kept.
+    pub keep: Option<Callback<Option<Saved>>>,
+    /// Called when all of the calculator stands there.
+    pub on_whole: Callback<()>,
+    /// Called with everything the visitor did, and the answer to it.
+    pub on_change: Callback<(Saved, Shared<Appraisal>)>,
     /// Called with a link that the visitor wants to share, and its brief.
     pub on_share: Callback<(String, Brief)>,
     /// Called with what the visitor is about to send. Whether it is for us to go on.

@@ -5,13 +5,15 @@ use super::shared::Shared;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
-use yew::{AttrValue, Reducible};
+use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
 
 /// What the visitor has done so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What was typed.
     pub draft: Rc<Draft>,
+    /// What was there before the visitor did anything.
+    pub begun_with: Rc<Draft>,
     /// How numbers were typed.
     pub separators: Separators,
     /// Which step is shown, counted from 0.
@@ -203,4 +205,10 @@ impl Reducible for State {
         }
         Rc::new(next)
     }
+}
+
+/// A callback that does this.
+pub fn to<T: 'static>(state: &UseReducerHandle<State>, action: fn(T) -> Action) -> Callback<T> {
+    let state = state.dispatcher();
+    Callback::from(move |value| state.dispatch(action(value)))
 }

@@ -18,8 +18,8 @@ export async function load() {
   }
   loading ??= patiently(files);
   try {
-    const { late, wasm, css } = await loading;
-    const run = await late.start(() => wasm);
+    const { late, wasm, css, more } = await loading;
+    const run = await late.start(() => wasm, more);
     if (run !== known) {
       known = run;
       run.crashed.then((error) => [...living].forEach((element) => element.crashed(error)));
@@ -27,6 +27,6 @@ export async function load() {
     return { run, css, late };
   } catch (error) {
     loading = undefined;
-    throw Trouble.starting(error);
+    throw error.kind ? error : new Trouble("load", error.message, { passing: true, cause: error });
   }
 }

@@ -2,16 +2,17 @@
  * `<takeon-calculator>`: what a page sees of a calculator.
  *
  * Rust is known by one function, `mount(root, options)`, which gives
- * `{ update(options), clear() }`. Rust tells the shell, by events on `root` that do
- * not bubble: `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`,
- * which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
+ * `{ update(options), clear() }`, and which whole.js makes whole. Rust tells the shell, by events on `root` that do
+ * not bubble: `takeon-whole`, `takeon-change`, `takeon-share`, `takeon-language` and
+ * `takeon-send`, which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
  */
 import { BUILD } from "./build.js";
 import { living, load } from "./code.js";
 import { configuration, inside } from "./configuration.js";
-import { Trouble, pause } from "./fetching.js";
-import { again, languageAround, languages, wording } from "./language.js";
+import { Trouble } from "./fetching.js";
+import { again, languageAround, wording } from "./language.js";
+import { isLinked } from "./link.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
@@ -194,9 +195,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   #waitUntilNear() {
     this.#observer?.disconnect();
-    // Who comes with a link comes for what it opens.
-    const linked = /[#&]takeon[=-]/.test(location.hash);
-    if (linked || this.loading === "eager") return this.#show();
+    if (isLinked() || this.loading === "eager") return this.#show();
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();
@@ -240,11 +239,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (showing !== this.#showing) return;
       if (code.run.failure()) return this.#show();
       this.#late = code.late;
+      options = { ...options, languages: this.#late.named(Object.keys(BUILD.locales)) };
       this.#css = code.css;
       dress(this.#shadow, this.#css);
       touched = this;
       if (this.#app) this.#update(options);
-      else await this.#mount(code.run, options);
+      else this.#mount(code.run, options);
+      // The visitor can begin. If the rest does not come, that is told.
+      await code.run.whole();
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
@@ -267,10 +269,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     // Its name among the calculators of the page, for what a visitor wants kept.
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
-    return { ...config, audience: this.audience, place, further: index > 0, languages: languages(), ...words };
+    return { ...config, audience: this.audience, place, further: index > 0, ...words };
   }
 
-  async #mount(run, options) {
+  #mount(run, options) {
     const spare = spares.get(run)?.pop();
     const frame = spare?.frame ?? this.ownerDocument.createElement("div");
     frame.part = "calculator";
@@ -283,6 +285,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#show();
     };
     frame.addEventListener("takeon-language", choose, { signal });
+    frame.addEventListener("takeon-whole", () => this.#whole(), { signal });
     for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), { capture: true, signal });
     this.#speak(frame, options);
     this.#shadow.append(frame);
@@ -304,13 +307,17 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#darkness.addEventListener("change", this.#look);
     // What stood here before: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
-    // Yew draws in a microtask: what is announced must be there to be seen.
-    const app = this.#app;
-    await pause();
-    if (this.#app !== app || this.#ready.kept) return;
+  }
+
+  /** All of it is there: the answer too, and what the visitor has begun meanwhile. */
+  #whole() {
+    // What could be tried again has been.
+    this.#frame.nextSibling?.remove();
+    if (this.#ready.kept) return;
     this.#ready.kept = true;
     this.#ready.resolve(this);
     this.#announce("takeon-ready", { version: BUILD.version });
+    if (!this.isConnected) this.#stop();
   }
 
   #update(options) {
@@ -340,6 +347,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#watching = this.#started = false;
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
+    // What was begun is told once it is whole: till then it is kept as it is.
+    if (this.#app && !this.#ready.kept) return;
     try {
       if (this.#app) {
         this.#app.clear();
@@ -364,7 +373,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #passOn(event) {
-    let detail = frozen(JSON.parse(event.detail));
+    let detail = this.#late.frozen(JSON.parse(event.detail));
     if (event.type === "takeon-change") detail = this.#changed(detail);
     if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
@@ -395,8 +404,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
     // The visitor can do something about the network, and nothing about the terms.
-    if (!this.#app && (kind !== "config" || passing)) this.#offerRetry();
-    const wrong = errors && frozen(errors.map((error) => ({ ...error })));
+    if (!(this.#app && this.#ready.kept) && (kind !== "config" || passing)) this.#offerRetry();
+    const wrong = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }
 
@@ -409,7 +418,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       button.remove();
       this.retry();
     });
-    this.#shadow.replaceChildren(this.#fallback, button);
+    // What was begun stays.
+    if (this.#app) this.#frame.nextSibling?.remove();
+    else this.#shadow.replaceChildren(this.#fallback);
+    this.#shadow.append(button);
   }
 
   /** Whether nobody cancelled it. */
@@ -425,10 +437,4 @@ function promise() {
   let resolve;
   const made = new Promise((done) => (resolve = done));
   return { promise: made, resolve };
-}
-
-/** A value that nobody can change, from the inside out, so that all who are told get the same. */
-function frozen(value) {
-  if (Object(value) === value) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
 }

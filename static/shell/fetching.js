@@ -28,22 +28,12 @@ export class Trouble extends Error {
     this.errors = errors;
   }
 
-  /** What Rust threw: with a list of errors it is about the configuration. */
+  /** What Rust threw, if it is no trouble yet: with a list of errors it is about the configuration. */
   static from(error) {
-    if (error instanceof Trouble) return error;
+    if (error?.kind) return error;
     const message = error?.message ?? String(error);
     if (!Array.isArray(error?.errors)) return new Trouble("crash", message, { cause: error });
     return new Trouble("config", message, { errors: error.errors, cause: error });
-  }
-
-  /** What was thrown when the wasm was to start. */
-  static starting(cause) {
-    if (cause instanceof Trouble) return cause;
-    const refused = /security policy|\bcsp\b|unsafe-eval/i.test(cause.message);
-    const message = refused
-      ? "the page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
-      : `the wasm does not run: ${cause.message}`;
-    return new Trouble("load", message, { passing: !refused, cause });
   }
 }
 

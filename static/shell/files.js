@@ -3,20 +3,38 @@
  * single file have others in the place of this one: see script/pack.mjs.
  */
 import { BUILD, beside } from "./build.js";
-import { Trouble, get, json, text } from "./fetching.js";
+import { Trouble, get, json, patiently, text } from "./fetching.js";
+import { isLinked } from "./link.js";
 
 /** How often the script could not be imported. */
 let failures = 0;
 
-/** What late.js exports, the wasm and the style. */
+/** The rest of the wasm, asked for before it is waited for. */
+let early;
+
+/** A part of the wasm. */
+const part = (path, integrity) => get(beside(path), "load", (response) => response, integrity);
+
+/** What late.js exports, the wasm, the style, and what gets the rest of the wasm, if there is one. */
 export async function files() {
-  const { glue, wasm, css, integrity } = BUILD;
+  const { glue, wasm, rest, css, integrity } = BUILD;
+  const more = () => patiently(() => part(rest, integrity.rest));
+  if (rest && isLinked()) {
+    early ??= more();
+    // If that fails, whoever waits for it is told.
+    early.catch(() => {});
+  }
   const [late, response, style] = await Promise.all([
     script(beside(glue), integrity.glue),
-    get(beside(wasm), "load", (response) => response, integrity.wasm),
+    part(wasm, integrity.wasm),
     get(beside(css), "load", text, integrity.css),
   ]);
-  return { late, wasm: response, css: style };
+  const asked = () => {
+    const came = early ?? more();
+    early = undefined;
+    return came;
+  };
+  return { late, wasm: response, css: style, more: rest && asked };
 }
 
 const texts = new Map();

@@ -29,10 +29,6 @@ export function example(tag) {
   return `./terms/${found === "en" ? "" : `${found}/`}web-studio.json`;
 }
 
-/** The languages there are, each with its own name. */
-export const languages = () =>
-  Object.keys(BUILD.locales).map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
-
 /** The wording for a language tag. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);

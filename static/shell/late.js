@@ -3,7 +3,8 @@
  * calculator's wasm is started, and whatever else is not needed before.
  */
 export { paint } from "./accent.js";
-export { direction } from "./direction.js";
+export { frozen } from "./frozen.js";
+export { direction, named } from "./languages.js";
 export { written } from "./plain.js";
-export { start } from "./run.js";
 export { darkness, isDark } from "./theme.js";
+export { start } from "./whole.js";

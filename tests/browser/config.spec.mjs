@@ -143,6 +143,7 @@ test.describe("what cannot be used", { tag: "@once" }, () => {
 test.describe("while it is shown", () => {
   test("the owner of the shop is spoken to as soon as the attribute says so", async ({ page }) => {
     await open(page, (element, config) => (element.config = config), shop("Own"));
+    await expectMounted(page.locator("#a"));
     await expectShop(page, "Own");
     const frame = page.locator("#a .takeon");
     const before = await frame.innerText();

@@ -36,12 +36,12 @@ test("nothing is asked of another host than the page's own", async ({ page, base
   expect(heard.requests.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
 });
 
-test("two calculators load the code once", async ({ page }) => {
+test("two calculators load each part of the code once", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/two.html");
   await expectMounted(page.locator("#a"));
   await expectMounted(page.locator("#b"));
-  expect(heard.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+  expect(heard.requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(2);
 });
 
 test("removing one of two calculators leaves the other as it was", async ({ page }) => {

@@ -1,5 +1,5 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
-import { expectMounted, firstDetail, isMounted, listen, recorded } from "./helpers.mjs";
+import { expectMounted, firstDetail, holdRest, isMounted, listen, recorded } from "./helpers.mjs";
 import { expect, spoken, test } from "./pseudo.mjs";
 
 const WORDS = "Write to us instead.";
@@ -44,6 +44,42 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(page.locator("#a").getByText(WORDS)).toBeHidden();
   });
 
+  test("while the rest of the wasm is late one can begin, and what was done is told when it comes", async ({ page }) => {
+    const release = await holdRest(page);
+    await page.goto("/pages/plain.html");
+    const calculator = page.locator("#a");
+    await calculator.getByRole("radio", { name: "Sell online" }).check();
+    await calculator.getByRole("button", { name: "Next" }).click();
+    const wish = calculator.getByRole("button", { name: "Landing page", pressed: true });
+    await calculator.getByRole("button", { name: "Landing page" }).click();
+    // Another language, and another place in the page, need not wait either.
+    await calculator.evaluate((element) => (element.lang = "da"));
+    await expect(calculator.getByRole("heading", { name: "Hvad vil du have lavet?" })).toBeVisible();
+    await calculator.evaluate(async (element) => {
+      element.remove();
+      await new Promise((done) => setTimeout(done));
+      element.lang = "en";
+      document.body.append(element);
+    });
+    await expect(wish).toBeVisible();
+    await expect(calculator.locator("[part~=verdict]")).toBeHidden();
+    release();
+    await expect(calculator.locator("[part~=verdict]")).toBeVisible();
+    await expect(wish).toBeVisible();
+    const { brief } = await firstDetail(page, "takeon-change");
+    expect(brief).toMatchObject({ purpose: "sell", wishes: [{ service: "landing-page" }] });
+  });
+
+  test("who comes with a link sees nothing but what it opens", async ({ page }) => {
+    const release = await holdRest(page);
+    await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");
+    await page.waitForTimeout(1000);
+    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
+    release();
+    await expect(page.locator("#a [part~=verdict]")).toBeVisible();
+    await expect(page.locator("#a").getByRole("radio", { name: "Publish what I write or make" })).toBeChecked();
+  });
+
   const files = { wasm: "**/takeon-widget-*.wasm", script: /takeon-widget-[^/]*\.js/, style: "**/takeon-widget-*.css" };
   for (const [file, address] of Object.entries(files)) {
     for (const [how, answer, words] of [
@@ -78,6 +114,32 @@ test.describe("files", { tag: "@once" }, () => {
     expect((await firstDetail(page, "takeon-error")).message).toContain("was changed or cut short");
     await expectFallback(page, heard);
   });
+
+  for (const [how, answer, words] of [
+    ["missing", { status: 404, body: "" }, "answers 404. Upload all files of one build"],
+    ["of another build", { contentType: "application/wasm", body: "other" }, "is not the file of this build"],
+  ]) {
+    test(`where the rest of the wasm is ${how}, what was begun stays, and goes on when it is mended`, async ({ page }) => {
+      await page.route("**/takeon-rest-*", (route) => route.fulfill(answer));
+      await page.goto("/pages/plain.html");
+      const purpose = page.locator("#a").getByRole("radio", { name: "Sell online" });
+      await purpose.check();
+      const { kind, message } = await firstDetail(page, "takeon-error");
+      expect(kind).toBe("load");
+      expect(message).toContain(words);
+      expect(message).toContain("/takeon-rest-");
+      await expect(purpose).toBeChecked();
+      expect(await isMounted(page.locator("#a"))).toBe(true);
+      await again(page).click();
+      await expect(again(page)).toBeVisible();
+      await page.unroute("**/takeon-rest-*");
+      await again(page).click();
+      await expect(page.locator("#a [part~=verdict]")).toBeVisible();
+      await expect(again(page)).toBeHidden();
+      await expect(purpose).toBeChecked();
+      expect(await firstDetail(page, "takeon-change")).toMatchObject({ brief: { purpose: "sell" } });
+    });
+  }
 
   test("a server that does not know wasm is a server all the same", async ({ page }) => {
     const heard = listen(page);

@@ -16,6 +16,17 @@ export async function isMounted(element) {
   });
 }
 
+/** Holds back the part of the calculator's wasm that answers, until what is given back is called. */
+export async function holdRest(page) {
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route("**/takeon-rest-*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The events and violations that pages/record.js has seen so far. */
 export async function recorded(page, type) {
   return page.evaluate((type) => globalThis.recorded.filter((event) => event.type === type), type);

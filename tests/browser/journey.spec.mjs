@@ -1,6 +1,6 @@
 /** A visitor fills in the two stories that Takeon began with, and reads the answer. */
 import { readFileSync } from "node:fs";
-import { expectMounted, firstDetail, listen, recorded } from "./helpers.mjs";
+import { expectMounted, firstDetail, holdRest, listen, recorded } from "./helpers.mjs";
 import { english, expect, test } from "./pseudo.mjs";
 
 const CASES = JSON.parse(readFileSync(new URL("../cases/cases.json", import.meta.url)));
@@ -72,6 +72,18 @@ const TITLES = {
   decline: "We would have to say no, and here is why.",
   reshape: "We could do this if its shape changes a little.",
 };
+
+test("a whole story can be told before what answers it is there", { tag: "@once" }, async ({ page }) => {
+  const release = await holdRest(page);
+  const { brief, expect: expected } = CASES[0];
+  await page.goto(PAGE);
+  await fillIn(page, brief);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByLabel("At most, in EUR").fill(String(brief.budget.fixed));
+  await expect(page.locator("[part~=verdict]")).toBeHidden();
+  release();
+  await expect(page.getByRole("heading", { name: TITLES[expected.verdict] })).toBeVisible();
+});
 
 for (const [index, wider] of [
   [0, "1920"],

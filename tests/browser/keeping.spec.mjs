@@ -1,6 +1,6 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { expectMounted } from "./helpers.mjs";
+import { expectMounted, holdRest, isMounted } from "./helpers.mjs";
 import { expect, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
@@ -103,7 +103,13 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await button(page, EXAMPLE).click();
   await step(page, "Budget").click();
   await amount(page).fill("2,000 to 3,000");
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain("2,000 to 3,000");
+  // Nothing else is shown before it is there.
+  const release = await holdRest(page);
   await page.reload();
+  await page.waitForTimeout(500);
+  expect(await isMounted(page.locator("#a"))).toBe(false);
+  release();
   await expectMounted(page.locator("#a"));
   await step(page, "Budget").click();
   await expect(amount(page)).toHaveValue("2,000 to 3,000");

@@ -15,7 +15,9 @@ test("twenty calculators load everything once and keep their answers apart", asy
     await Promise.all([...document.querySelectorAll("takeon-calculator")].map((element) => element.ready));
   });
   const loaded = heard.requests.filter((url) => /\.(wasm|css|json)$/.test(url)).map((url) => /[^/]*$/.exec(url)[0]);
-  expect(loaded.sort()).toEqual(["takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)));
+  expect(loaded.sort()).toEqual(
+    ["takeon-rest", "takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)),
+  );
   await page.locator("#n7").getByRole("radio", { name: "Sell online" }).check();
   await expect(page.locator("#n7").getByRole("radio", { name: "Sell online" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "Sell online", checked: true })).toHaveCount(1);
@@ -104,7 +106,8 @@ test("a hundred mounts and removals take no memory once it is warm", { tag: "@on
     const start = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
       const instance = await start.apply(WebAssembly, given);
-      globalThis.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+      // The second part has none of its own.
+      globalThis.memory ??= Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
       return instance;
     };
   });
@@ -122,7 +125,8 @@ test("a hundred mounts and removals take no memory once it is warm", { tag: "@on
       }
       return globalThis.memory.buffer.byteLength;
     }, count);
-  const before = await bytesAfter(100);
+  // How much is needed at the most shows late.
+  const before = await bytesAfter(200);
   expect(before).toBeGreaterThan(0);
   expect(await bytesAfter(100)).toBe(before);
 });

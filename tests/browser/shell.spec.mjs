@@ -12,13 +12,20 @@ const GLUE = `
   const mount = (root, options) => {
     call("mount", options);
     root.append(document.createElement("p"));
+    queueMicrotask(() => root.dispatchEvent(new CustomEvent("takeon-whole")));
     return { update: (options) => call("update", options), clear: () => call("clear") };
   };
   export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
   export const direction = (lang) => (lang.startsWith("ar") ? "rtl" : "ltr");
+  export const frozen = (value) => {
+    for (const member of Object.values(value)) if (Object(member) === member) frozen(member);
+    return Object.freeze(value);
+  };
   export const isDark = () => false;
+  export const named = (tags) => tags;
   export const paint = () => {};
-  export const start = async () => ({ mount, crashed: new Promise(() => {}), failure: () => undefined });
+  const whole = async () => {};
+  export const start = async () => ({ mount, whole, crashed: new Promise(() => {}), failure: () => undefined });
 `;
 const TERMS = "/terms/web-studio.json";
 const PROBLEMS = [

@@ -32,6 +32,6 @@ test("the archive has every file of the calculator as it is", () => {
     assert.ok(content.equals(readFileSync(new URL(name.replace("takeon/", ""), dist))), name);
   }
   const shell = files.get("takeon/takeon.js").toString();
-  for (const [named] of shell.matchAll(/takeon-widget-\w+\.\w+/g)) assert.ok(files.has(`takeon/${named}`), named);
+  for (const [named] of shell.matchAll(/takeon-(?:widget|rest)-\w+\.\w+/g)) assert.ok(files.has(`takeon/${named}`), named);
   for (const name of ["takeon/locales/da.json", "takeon/frame.html", "takeon/THIRD-PARTY.txt"]) assert.ok(files.has(name), name);
 });

@@ -56,8 +56,6 @@ pub struct AnswerProps {
     pub step: usize,
     /// What the page does.
     pub page: Page,
-    /// Called with the name and the text of a file to save.
-    pub on_save: Callback<(String, String)>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called with the offer to try on.

@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub struct Aside {
     /// The other version with its answer, if one was set aside.
-    pub other: Option<Shared<(Brief, Appraisal)>>,
+    pub other: Option<(Shared<Brief>, Shared<Appraisal>)>,
     /// Called to set this version aside.
     pub on_set: Callback<()>,
     /// Called to change the two for one another.
@@ -24,7 +24,7 @@ pub struct Aside {
 /// The two versions in a table, or the way to set one aside.
 pub fn versions(props: &AnswerProps) -> El {
     let AnswerProps { speech, aside, .. } = props;
-    let Some((brief, appraisal)) = aside.other.as_deref() else {
+    let Some((brief, appraisal)) = &aside.other else {
         let set = button("quiet", speech, "versions.set", &aside.on_set);
         return el("section", "versions").with(set);
     };

@@ -96,13 +96,12 @@ pub fn Ways(props: &WaysProps) -> Html {
         None => button(class(mails), speech, "reply.mail", &copy(true)),
     };
     let on_save = {
-        let (on_save, text) = (props.answer.on_save.clone(), letter.text.clone());
+        let (on_save, text) = (page.save.clone(), letter.text.clone());
         Callback::from(move |()| on_save.emit(("letter.txt".to_owned(), text.clone())))
     };
     let on_save_brief = {
         let (brief, draft) = (brief.clone(), props.answer.draft.clone());
-        let on_save = &props.answer.on_save;
-        on_save.reform(move |()| brief_file(&brief, &draft))
+        page.save.reform(move |()| brief_file(&brief, &draft))
     };
     let on_print = {
         let (print, text) = (page.print.clone(), letter.text.clone());

@@ -24,7 +24,7 @@ pub fn care_step(props: &StepProps, step: El) -> El {
     let questions = kinds
         .into_iter()
         .map(|kind| ask_in_step(Topic::of_care(kind), props));
-    let unpaid = props.appraisal.care_hours;
+    let unpaid = props.care_hours;
     let unpaid = (unpaid > 0.0).then(|| {
         let months = speak::months(speech, terms.care_months);
         let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);

@@ -15,7 +15,7 @@ pub use ask::{Ask, ask, care_kind, is_a_choice};
 use super::setup::Audience;
 use super::shared::Shared;
 use crate::draft::{Draft, FieldProblem};
-use crate::engine::{Appraisal, Terms, Topic};
+use crate::engine::{Terms, Topic};
 use crate::i18n::Speech;
 use crate::widget::element::{button, component, el, focus, group};
 use std::rc::Rc;
@@ -125,8 +125,8 @@ pub struct StepProps {
     pub speech: Speech,
     /// What was typed.
     pub draft: Rc<Draft>,
-    /// The answer to it.
-    pub appraisal: Shared<Appraisal>,
+    /// How many hours a month the care that was asked for takes: 0 as long as there is no answer.
+    pub care_hours: f64,
     /// The fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
     /// Called with what was typed now.
