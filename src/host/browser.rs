@@ -62,15 +62,22 @@ fn storage() -> Option<web_sys::Storage> {
 /// Larger files are no list of briefs or jobs, in bytes.
 const LARGEST: f64 = 4e6;
 
-/// Reads what is in a file: nothing where it is too large or cannot be read.
-pub fn read(file: web_sys::File, then: Callback<Vec<u8>>) {
+/// Reads what is in each of these files, under its name and in their order: nothing where one is too
+/// large or cannot be read.
+pub fn read(files: &web_sys::FileList, then: Callback<Vec<(String, Vec<u8>)>>) {
+    let files: Vec<_> = (0..files.length()).filter_map(|n| files.get(n)).collect();
     spawn_local(async move {
-        let read = if file.size() <= LARGEST {
-            JsFuture::from(file.array_buffer()).await.ok()
-        } else {
-            None
-        };
-        then.emit(read.map_or_else(Vec::new, |read| js_sys::Uint8Array::new(&read).to_vec()));
+        let mut all = Vec::with_capacity(files.len());
+        for file in files {
+            let read = if file.size() <= LARGEST {
+                JsFuture::from(file.array_buffer()).await.ok()
+            } else {
+                None
+            };
+            let bytes = read.map_or_else(Vec::new, |read| js_sys::Uint8Array::new(&read).to_vec());
+            all.push((file.name(), bytes));
+        }
+        then.emit(all);
     });
 }
 

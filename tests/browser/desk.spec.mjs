@@ -215,6 +215,20 @@ test("a spreadsheet is dropped, and what it takes the place of can be brought ba
   await expect(list).toHaveValue("10,12\n");
 });
 
+test("logs are dropped together, and what is noted already stays once", async ({ page }) => {
+  await open(page, "What came of it");
+  const noted = (...names) => JSON.stringify(names.map((name) => ({ day: "2026-11-02", name, verdict: "take", odds: 0.8 })));
+  await drop(
+    page.getByLabel("Job", { exact: true }),
+    { name: "photo.json", content: "{}" },
+    { name: "verdicts.json", content: noted("Bakery", "School") },
+    { name: "verdicts (1).json", content: noted("School", "Museum") },
+  );
+  const group = (name) => page.getByRole("group", { name: `What came of it: ${name}` });
+  for (const name of ["Bakery", "School", "Museum"]) await expect(group(name)).toHaveCount(1);
+  await expect(page.getByRole("alert")).toBeVisible();
+});
+
 test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
   await open(page, "What came of it");
   for (const [index, outcome] of ["In time and paid", "Not", "Not", "Not", "Not", "Not known"].entries()) {
@@ -310,12 +324,15 @@ test("a brief in the page's address is put on the desk, and opened in the calcul
   const client = { takeon: 1, brief: { wishes: [{ service: "blog" }] }, typed: ["", "", "", "", ""] };
   await drop(
     desk.getByText("Nothing lies here yet."),
-    { name: "briefs.json", content: all },
-    { name: "brief.takeon.json", content: JSON.stringify(client) },
     { name: "photo.json", content: "{}" },
+    { name: "briefs.json", content: all },
+    { name: "empty.json", content: "" },
+    { name: "brief.takeon.json", content: JSON.stringify(client) },
   );
   await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveCount(3);
-  await expect(desk.getByText("There is no brief in this file.")).toBeVisible();
+  // What goes well does not hide what does not.
+  await expect(desk.getByText("photo.json: There is no brief in this file.")).toBeVisible();
+  await expect(desk.getByText("empty.json: This file cannot be read.")).toBeVisible();
   await desk.getByRole("button", { name: /^Duplicate ?: Brief 1$/ }).click();
   await expect(desk.getByRole("textbox", { name: "Name of the brief" })).toHaveCount(4);
 });

@@ -7,7 +7,7 @@ use super::card::{Answered, Card, Row, RowProps};
 use super::doors::{at_the_door, brought};
 use super::pile::{Desk, Move};
 use crate::config::{read_brief, read_config};
-use crate::desk::parts::{OpenFile, Typed, dropped_or_linked, over};
+use crate::desk::parts::{Arrival, OpenFile, Typed, dropped_or_linked, over};
 use crate::engine::appraise;
 use crate::host::browser;
 use crate::i18n::Speech;
@@ -32,7 +32,8 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         read_config(&good.to_string()).ok().map(Rc::new)
     });
     let desk = use_reducer(Desk::kept);
-    let notice = use_state(String::new);
+    // What must be known of what has come, a line each.
+    let notices = use_state(Vec::<String>::new);
     let pasted = use_state(String::new);
     let archive = use_state(|| false);
     let door = use_state(at_the_door);
@@ -51,31 +52,48 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         let (desk, speech) = (desk.dispatcher(), speech.clone());
         Callback::from(move |cards: Vec<Card>| desk.dispatch(Move::Put(cards, speech.clone())))
     };
-    // Whatever has come, by whichever way. Whether it lies on the desk now.
+    // Whatever has come, by whichever way. Whether all of it lies on the desk now.
     let come = {
-        let (put, notice, config) = (put.clone(), notice.setter(), Rc::clone(&config));
-        Callback::from(move |text: Option<String>| {
-            let (cards, said) = match brought(&text.unwrap_or_default(), &config) {
-                Ok((cards, said)) => (Some(cards), said),
-                Err(said) => (None, said),
-            };
-            notice.set(said.to_owned());
-            let has_come = cards.is_some();
-            cards.into_iter().for_each(|cards| put.emit(cards));
-            has_come
+        let (put, notices, config) = (put.clone(), notices.setter(), Rc::clone(&config));
+        let speech = speech.clone();
+        Callback::from(move |arrivals: Vec<Arrival>| {
+            let (mut all, mut said, mut whole) = (Vec::new(), Vec::new(), true);
+            for Arrival { name, text } in arrivals {
+                let key = match brought(&text.unwrap_or_default(), &config) {
+                    Ok((cards, key)) => {
+                        all.extend(cards);
+                        key
+                    }
+                    Err(key) => {
+                        whole = false;
+                        key
+                    }
+                };
+                if !key.is_empty() {
+                    let notice = speech.say(key);
+                    said.push(if name.is_empty() {
+                        notice
+                    } else {
+                        speech.with("briefs.of-file", &[("name", &name), ("notice", &notice)])
+                    });
+                }
+            }
+            notices.set(said);
+            put.emit(all);
+            whole
         })
     };
-    let on_text = {
+    let on_arrival = {
         let come = come.clone();
-        Callback::from(move |text| {
-            come.emit(text);
+        Callback::from(move |arrivals| {
+            come.emit(arrivals);
         })
     };
     let on_link = {
         let (come, pasted) = (come.clone(), pasted.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if come.emit(Some((*pasted).clone())) {
+            if come.emit(vec![Arrival::link((*pasted).clone())]) {
                 pasted.set(String::new());
             }
         })
@@ -143,7 +161,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
     let at_door = (*door).clone().map(|word| {
         let (come, door) = (come.clone(), door.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            come.emit(Some(word.clone()));
+            come.emit(vec![Arrival::link(word.clone())]);
             door.set(None);
         });
         html! {
@@ -157,7 +175,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         .opened
         .map(|index| (index, desk.cards[index].name.clone()));
     html! {
-        <div class="briefs" ondrop={dropped_or_linked(on_text.clone())} ondragover={over()}>
+        <div class="briefs" ondrop={dropped_or_linked(on_arrival.clone())} ondragover={over()}>
             { at_door }
             <form class="row" onsubmit={on_link}>
                 <div class="field wide">
@@ -165,9 +183,11 @@ pub fn BriefList(props: &BriefListProps) -> Html {
                     <Typed id="briefs-link" value={(*pasted).clone()} on_value={Callback::from(move |text| pasted.set(text))} described={Some(AttrValue::from("briefs-notice"))} />
                 </div>
                 <button class="strong">{ speech.say("briefs.open-link") }</button>
-                <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" {on_text} />
+                <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" {on_arrival} />
             </form>
-            <p class="notice" id="briefs-notice" role="status">{ if notice.is_empty() { String::new() } else { speech.say(&notice) } }</p>
+            <div class="notice" id="briefs-notice" role="status">
+                { for notices.iter().map(|notice| html! { <p>{ notice }</p> }) }
+            </div>
             if !config.examples.is_empty() {
                 <p class="row"><span class="hint">{ speech.say("briefs.examples") }</span>{ for examples }</p>
             }

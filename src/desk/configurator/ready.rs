@@ -1,7 +1,7 @@
 //! Where the work begins: a ready-made shop, or a file with what was done before.
 
 use super::fields::SHOPS;
-use crate::desk::parts::{OpenFile, dropped, over};
+use crate::desk::parts::{OpenFile, dropped, last, over};
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::host::browser;
 use serde_json::{Value, json};
@@ -26,12 +26,12 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let trouble = use_state(|| false);
     let exchange = {
         let (on_edit, trouble) = (sheet.on_edit.clone(), trouble.setter());
-        Callback::from(move |text: Option<String>| {
+        last(Callback::from(move |text: Option<String>| {
             let read = text.and_then(|text| whole(&text));
             trouble.set(read.is_none());
             read.into_iter()
                 .for_each(|config| on_edit.emit(Edit::All(config)));
-        })
+        }))
     };
     let cards = SHOPS.map(|(file, key)| {
         let (on_edit, chosen_, trouble) = (
@@ -74,7 +74,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
             <p class="hint">{ speech.say("ready.lead") }</p>
             <ul class="cards">{ for cards }</ul>
             <div class="row">
-                <OpenFile label={speech.say("import.open")} accept=".json,application/json" on_text={exchange} />
+                <OpenFile label={speech.say("import.open")} accept=".json,application/json" on_arrival={exchange} />
                 <button type="button" onclick={export}>{ speech.say("export.own") }</button>
                 { undo }
             </div>

@@ -2,7 +2,7 @@
 //! it into the terms.
 
 use super::csv::{self, Row, RowError, Wrong};
-use crate::desk::parts::{OpenFile, dropped, over, plain};
+use crate::desk::parts::{OpenFile, dropped, last, over, plain};
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::engine::{Learned, OwnJob, OwnJobError, Spread, defaults, learned};
 use crate::host::browser;
@@ -51,12 +51,12 @@ pub fn Jobs(props: &JobsProps) -> Html {
             set.emit(text);
         })
     };
-    let on_text = {
+    let on_arrival = {
         let (exchange, unreadable) = (exchange.clone(), unreadable.setter());
-        Callback::from(move |text: Option<String>| {
+        last(Callback::from(move |text: Option<String>| {
             unreadable.set(text.is_none());
             text.into_iter().for_each(|text| exchange.emit(text));
-        })
+        }))
     };
     let undo = before.as_ref().map(|text| {
         let text = text.clone();
@@ -76,13 +76,13 @@ pub fn Jobs(props: &JobsProps) -> Html {
     };
     html! {
         <div class="jobs">
-            <div class="field" ondrop={dropped(on_text.clone())} ondragover={over()}>
+            <div class="field" ondrop={dropped(on_arrival.clone())} ondragover={over()}>
                 <label for="jobs-text">{ speech.say("jobs.paste") }</label>
                 <textarea id="jobs-text" rows="8" spellcheck="false" value={(*typed).clone()} {oninput} aria-describedby="jobs-hint"
                     placeholder={speech.say("jobs.example")} />
                 <p class="hint" id="jobs-hint">{ speech.say("jobs.hint") }</p>
                 <div class="row">
-                    <OpenFile label={speech.say("jobs.open")} accept=".csv,.tsv,.txt,text/csv" {on_text} />
+                    <OpenFile label={speech.say("jobs.open")} accept=".csv,.tsv,.txt,text/csv" {on_arrival} />
                     if !typed.is_empty() {
                         <button type="button" onclick={save}>{ speech.say("jobs.save") }</button>
                         <button type="button" class="quiet" onclick={exchange.reform(|_: MouseEvent| String::new())}>{ speech.say("jobs.clear") }</button>

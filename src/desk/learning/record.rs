@@ -1,6 +1,6 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
-use crate::desk::parts::{OpenFile, Typed, dropped, over};
+use crate::desk::parts::{Arrival, OpenFile, Typed, dropped, over};
 use crate::draft::by_id;
 use crate::engine::{Band, Outcome, Verdict, record};
 use crate::host::browser;
@@ -100,17 +100,19 @@ pub fn Log(props: &LogProps) -> Html {
             name.set(String::new());
         })
     };
-    let on_file = {
+    let on_arrival = {
         let (set, log, trouble) = (set.clone(), log.clone(), trouble.clone());
-        Callback::from(move |text: Option<String>| {
-            let read = text.and_then(|text| serde_json::from_str::<Vec<Said>>(&text).ok());
-            trouble.set(read.is_none());
-            if let Some(read) = read {
-                // What is noted here already stays.
-                let mut changed = (**log).clone();
-                changed.extend(read.into_iter().filter(|said| !log.contains(said)));
-                set.emit(changed);
+        Callback::from(move |arrivals: Vec<Arrival>| {
+            let read = |Arrival { text, .. }| serde_json::from_str::<Vec<Said>>(&text?).ok();
+            let read: Vec<_> = arrivals.into_iter().map(read).collect();
+            trouble.set(read.contains(&None));
+            // What is noted here already stays.
+            let mut changed = (**log).clone();
+            for mut said in read.into_iter().flatten() {
+                said.retain(|said| !changed.contains(said));
+                changed.append(&mut said);
             }
+            set.emit(changed);
         })
     };
     let save = {
@@ -175,7 +177,7 @@ pub fn Log(props: &LogProps) -> Html {
         .filter_map(|said| Outcome::new(said.odds, said.came_true?).ok())
         .collect();
     html! {
-        <div class="log" ondrop={dropped(on_file.clone())} ondragover={over()}>
+        <div class="log" ondrop={dropped(on_arrival.clone())} ondragover={over()}>
             <form class="row" {onsubmit}>
                 <div class="field wide">
                     <label for="log-name">{ speech.say("log.name") }</label>
@@ -204,7 +206,7 @@ pub fn Log(props: &LogProps) -> Html {
             { held(speech, &outcomes) }
             <ul class="list">{ for rows }</ul>
             <div class="row">
-                <OpenFile label={speech.say("log.import")} accept=".json,application/json" on_text={on_file} />
+                <OpenFile label={speech.say("log.import")} accept=".json,application/json" {on_arrival} />
                 if !log.is_empty() {
                     <button type="button" onclick={save}>{ speech.say("log.save") }</button>
                 }

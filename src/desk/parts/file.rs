@@ -4,6 +4,29 @@ use crate::desk::encoding;
 use crate::host::browser;
 use yew::prelude::*;
 
+/// What was handed over.
+pub struct Arrival {
+    /// The name of the file; empty for a link.
+    pub name: String,
+    /// The text; none for a file that cannot be read.
+    pub text: Option<String>,
+}
+
+impl Arrival {
+    /// A link.
+    pub fn link(text: String) -> Arrival {
+        Arrival {
+            name: String::new(),
+            text: Some(text),
+        }
+    }
+}
+
+/// Calls this with the text of the last arrival, where there is room for one only.
+pub fn last(on_text: Callback<Option<String>>) -> Callback<Vec<Arrival>> {
+    on_text.reform(|mut arrivals: Vec<Arrival>| arrivals.pop()?.text)
+}
+
 /// A file to open.
 #[derive(Properties, Clone, PartialEq)]
 pub struct OpenProps {
@@ -11,18 +34,18 @@ pub struct OpenProps {
     pub label: AttrValue,
     /// Which files, as the attribute has it.
     pub accept: AttrValue,
-    /// Called with the text of the file; none where it cannot be read.
-    pub on_text: Callback<Option<String>>,
+    /// Called with the file.
+    pub on_arrival: Callback<Vec<Arrival>>,
 }
 
 /// A button that opens a file.
 #[component]
 pub fn OpenFile(props: &OpenProps) -> Html {
-    let on_text = props.on_text.clone();
+    let on_arrival = props.on_arrival.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            browser::read(file, on_text.reform(some));
+        if let Some(files) = input.files().filter(|files| files.length() > 0) {
+            browser::read(&files, on_arrival.reform(texts));
         }
         // The same file may be opened again.
         input.set_value("");
@@ -35,35 +58,36 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     }
 }
 
-/// The text of a file, where there is one.
-fn some(bytes: Vec<u8>) -> Option<String> {
-    Some(encoding::text(&bytes)).filter(|text| !text.is_empty())
+/// The texts of files that were read.
+fn texts(files: Vec<(String, Vec<u8>)>) -> Vec<Arrival> {
+    let arrival = |(name, bytes): (String, Vec<u8>)| {
+        let text = Some(encoding::text(&bytes)).filter(|text| !text.is_empty());
+        Arrival { name, text }
+    };
+    files.into_iter().map(arrival).collect()
 }
 
-/// What drops files here calls this with the text of each; none for a file that cannot be read.
-/// What else is dropped is left to the browser.
-pub fn dropped(on_text: Callback<Option<String>>) -> Callback<DragEvent> {
+/// What drops files here calls this once with all of them. What else is dropped is left to the browser.
+pub fn dropped(on_arrival: Callback<Vec<Arrival>>) -> Callback<DragEvent> {
     Callback::from(move |event: DragEvent| {
         let files = event.data_transfer().and_then(|data| data.files());
         let Some(files) = files.filter(|files| files.length() > 0) else {
             return;
         };
         event.prevent_default();
-        for file in (0..files.length()).filter_map(|n| files.get(n)) {
-            browser::read(file, on_text.reform(some));
-        }
+        browser::read(&files, on_arrival.reform(texts));
     })
 }
 
-/// What drops a link or files here calls this with the text of each.
-pub fn dropped_or_linked(on_text: Callback<Option<String>>) -> Callback<DragEvent> {
-    let on_files = dropped(on_text.clone());
+/// What drops a link or files here calls this once with all of them.
+pub fn dropped_or_linked(on_arrival: Callback<Vec<Arrival>>) -> Callback<DragEvent> {
+    let on_files = dropped(on_arrival.clone());
     Callback::from(move |event: DragEvent| {
         let data = event.data_transfer();
         let text = data.and_then(|data| data.get_data("text/plain").ok());
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             event.prevent_default();
-            on_text.emit(Some(text));
+            on_arrival.emit(vec![Arrival::link(text)]);
         } else {
             on_files.emit(event);
         }

@@ -7,7 +7,7 @@ mod preview;
 mod typed;
 
 pub use code::Code;
-pub use file::{OpenFile, dropped, dropped_or_linked, over};
+pub use file::{Arrival, OpenFile, dropped, dropped_or_linked, last, over};
 pub use number::{NumberOf, plain};
 pub use preview::Preview;
 pub use typed::Typed;
