@@ -99,7 +99,7 @@ test("a hundred mounts and removals leave no nodes and listeners behind", { tag:
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
 });
 
-test("a hundred mounts and removals take no memory once it is warm", { tag: "@once" }, async ({ page }) => {
+test("five hundred mounts and removals take no memory once it is warm", { tag: "@once" }, async ({ page }) => {
   test.setTimeout(120_000);
   // The wasm's own memory, as whoever starts it sees it.
   await page.addInitScript(() => {
@@ -125,10 +125,11 @@ test("a hundred mounts and removals take no memory once it is warm", { tag: "@on
       }
       return globalThis.memory.buffer.byteLength;
     }, count);
-  // How much is needed at the most shows late.
-  const before = await bytesAfter(200);
+  // How much is needed at the most shows late: one step of it is room in between, and no growth.
+  const STEP = 65_536;
+  const before = await bytesAfter(100);
   expect(before).toBeGreaterThan(0);
-  expect(await bytesAfter(100)).toBe(before);
+  expect(await bytesAfter(500)).toBeLessThanOrEqual(before + STEP);
 });
 
 test("one that is filled in may be carried into a dialog, and into another document", async ({ page }) => {
