@@ -7,7 +7,8 @@ pub(super) mod names {
 
     pub const CONFIG: Names = &["$schema", "terms", "examples", "show"];
     pub const EXAMPLE: Names = &["name", "brief"];
-    pub const SAVED: Names = &["takeon", "brief", "typed"];
+    pub const SAVED: Names = &["takeon", "brief", "typed", "letter"];
+    pub const LETTER: Names = &["text", "of"];
     pub const TERMS: Names = &[
         "$schema",
         "schema",

@@ -129,9 +129,10 @@ fn want(wish: &Object, problems: &mut Problems, services: Option<&[&str]>) -> Op
             None
         }
         (None, Some(_)) => {
+            // One that was just added has no name yet.
             let name = wish
                 .required(problems, "name")
-                .and_then(|place| place.text(problems));
+                .and_then(|place| place.any_text(problems));
             match (wish.optional("size"), wish.optional("hours")) {
                 (Some(size), None) => {
                     let size = size.one_of(problems, &Size::ALL.map(|size| (size.id(), size)));

@@ -15,10 +15,15 @@ const DEPTH: usize = 32;
 /// The most values of a document, counted all together.
 const VALUES: usize = 20_000;
 /// The most characters of a text.
-pub(super) const CHARACTERS: usize = 4_000;
+pub const CHARACTERS: usize = 4_000;
 
 /// The JSON of a text.
 pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
+    parse_with(text, CHARACTERS)
+}
+
+/// The JSON of a text, whose texts have so many characters at most.
+pub(super) fn parse_with(text: &str, characters: usize) -> Result<Value, Vec<ConfigError>> {
     let whole = |message: String| {
         vec![ConfigError {
             at: String::new(),
@@ -33,6 +38,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
     }
     let document = json::read(text).map_err(|error| whole(format!("this is not JSON: {error}")))?;
     let mut measure = Measure {
+        characters,
         values: 0,
         errors: Vec::new(),
     };
@@ -54,6 +60,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
 }
 
 struct Measure {
+    characters: usize,
     values: usize,
     errors: Vec<ConfigError>,
 }
@@ -97,11 +104,9 @@ impl Measure {
                     path.pop();
                 }
             }
-            Value::Text(text) if text.chars().count() > CHARACTERS => {
-                self.refuse(
-                    path,
-                    format!("the text has more than {CHARACTERS} characters"),
-                );
+            Value::Text(text) if text.chars().count() > self.characters => {
+                let most = self.characters;
+                self.refuse(path, format!("the text has more than {most} characters"));
             }
             Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }

@@ -180,6 +180,14 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// A text, which may be empty.
+    pub fn any_text(&self, problems: &mut Problems) -> Option<String> {
+        match self.value.text() {
+            Some(text) => Some(text.to_owned()),
+            None => self.wants(problems, "a text"),
+        }
+    }
+
     /// Yes or no.
     pub fn yes_or_no(&self, problems: &mut Problems) -> Option<bool> {
         match self.value {

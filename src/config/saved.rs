@@ -16,6 +16,18 @@ pub struct Saved {
     pub brief: Brief,
     /// What was typed about date and budget, as the draft gives it.
     pub typed: [String; 5],
+    /// The letter, where it was changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Edited>,
+}
+
+/// A letter that was changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edited {
+    /// The text as it is now.
+    pub text: String,
+    /// The letter that it was made from.
+    pub of: String,
 }
 
 impl Saved {
@@ -25,6 +37,7 @@ impl Saved {
             takeon: 1,
             brief,
             typed,
+            letter: None,
         }
     }
 
@@ -35,12 +48,12 @@ impl Saved {
 }
 
 /// Reads what was saved. Names that the terms do not have any more are let in: whoever reads it says
-/// so.
+/// so. A text may be as long as all of it.
 ///
 /// # Errors
 /// Every error in it.
 pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
-    let document = limits::parse(text)?;
+    let document = limits::parse_with(text, limits::BYTES)?;
     let mut problems = Problems::default();
     let saved = Place::top(&document)
         .object(&mut problems, names::SAVED)
@@ -50,6 +63,20 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
                 .number(&mut problems, ranges::SCHEMA, "")?;
             let brief = saved.required(&mut problems, "brief")?;
             let brief = brief::brief(&brief, &mut problems, None)?;
+            let letter = match saved.optional("letter") {
+                Some(letter) => {
+                    let letter = letter.object(&mut problems, names::LETTER)?;
+                    let mut text = |key| {
+                        let text = letter.required(&mut problems, key)?;
+                        text.any_text(&mut problems)
+                    };
+                    Some(Edited {
+                        text: text("text")?,
+                        of: text("of")?,
+                    })
+                }
+                None => None,
+            };
             let typed = saved
                 .optional("typed")
                 .and_then(|typed| typed.list(&mut problems))
@@ -57,7 +84,33 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
             // What is no text was not typed.
             let text = |place: &Place| place.value.text().unwrap_or_default().to_owned();
             let typed = std::array::from_fn(|at| typed.get(at).map(text).unwrap_or_default());
-            Some(Saved::new(brief, typed))
+            let mut saved = Saved::new(brief, typed);
+            saved.letter = letter;
+            Some(saved)
         });
     problems.or(saved)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn what_was_typed_comes_back_whole() {
+        let brief = r#"{ "wishes": [{ "name": "", "size": "medium" }] }"#;
+        let long = "Mine, word for word. ".repeat(1000);
+        let letter = format!(r#"{{ "text": "{long}", "of": "" }}"#);
+        let text = format!(
+            r#"{{ "takeon": 1, "brief": {brief}, "typed": ["", "", "", "fixed", "soon"], "letter": {letter} }}"#
+        );
+        let saved = read_saved(&text).unwrap();
+        assert_eq!(saved.typed[4], "soon");
+        assert_eq!(
+            saved.letter.as_ref().map(|letter| &letter.text),
+            Some(&long)
+        );
+        assert_eq!(read_saved(&saved.text()), Ok(saved));
+    }
 }

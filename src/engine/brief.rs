@@ -92,14 +92,14 @@ pub enum Want {
     },
     /// Something of the client's own, as large as one of the terms' sizes.
     Sized {
-        /// What the client calls it.
+        /// What the client calls it. Empty: it has no name yet.
         name: String,
         /// How large it is.
         size: Size,
     },
     /// Something of the client's own, with hours.
     Estimated {
-        /// What the client calls it.
+        /// What the client calls it. Empty: it has no name yet.
         name: String,
         /// What it takes, in person-hours.
         hours: Estimate,

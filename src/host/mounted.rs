@@ -90,7 +90,7 @@ impl Options {
 ///
 /// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
 /// That all of it is there is told by an event on `root`, `takeon-whole`, and what the visitor does by
-/// others: `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
+/// others: `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
 /// Their detail is JSON text.
 ///
 /// # Errors
@@ -137,7 +137,13 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        self.shown = Some(Shown::read(options)?);
+        let mut shown = Shown::read(options)?;
+        if let Some(before) = self.shown.take() {
+            // What was there at the beginning, and where it is kept, stays so.
+            shown.saved = before.saved;
+            shown.kept_as = before.kept_as;
+        }
+        self.shown = Some(shown);
         self.show();
         Ok(())
     }
@@ -174,6 +180,8 @@ struct Shown {
     place: String,
     /// Whether it is not the first calculator of the page.
     further: bool,
+    /// The name under which it is kept on this device.
+    kept_as: Option<String>,
     /// What the visitor had typed before.
     saved: Option<String>,
 }
@@ -184,6 +192,7 @@ impl Shown {
         let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
         Ok(Shown {
             setup: setup(&options)?,
+            kept_as: store::key(&options.place),
             place: options.place,
             further: options.further,
             saved: options.saved,
@@ -212,10 +221,15 @@ fn app(root: &web_sys::Element, shown: &Shown, whole: Option<Complete>) -> AppPr
 fn whole(root: &web_sys::Element, shown: &Shown) -> Held {
     let saved = shown.saved.as_deref();
     let saved = saved.and_then(|text| read_saved(text).ok());
-    let kept = store::kept(&shown.place);
-    let terms = &shown.setup.terms;
+    let kept = shown.kept_as.as_deref().and_then(store::kept);
     Held::new(Whole {
-        page: page::page(root, shown.place.clone(), shown.further, terms),
+        page: page::page(
+            root,
+            &shown.place,
+            shown.further,
+            shown.kept_as.clone(),
+            &shown.setup.terms,
+        ),
         keep: kept.is_some(),
         back: saved.is_some(),
         saved: saved.or(kept).map(Shared::new),

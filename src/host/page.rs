@@ -20,12 +20,18 @@ use yew::Callback;
 const PATIENCE: u32 = 30_000;
 
 /// What the page does for the calculator in `root`: `place` is its name among those of the page. Where
-/// it is not the first, its links have a name too.
-pub fn page(root: &Element, place: String, further: bool, terms: &Terms) -> Page {
-    let here = share::key(if further { &place } else { "" });
+/// it is not the first, its links have a name too. What is kept on this device has the name `kept_as`.
+pub fn page(
+    root: &Element,
+    place: &str,
+    further: bool,
+    kept_as: Option<String>,
+    terms: &Terms,
+) -> Page {
+    let here = share::key(if further { place } else { "" });
     let (linked, forgotten) = (here.clone(), here.clone());
     let elsewhere = terms.shop.page.clone();
-    let (on_whole, on_change) = (root.clone(), root.clone());
+    let (on_whole, on_saved, on_change) = (root.clone(), root.clone(), root.clone());
     let (on_share, on_send) = (root.clone(), root.clone());
     Page {
         address: Callback::from(move |link: String| match &elsewhere {
@@ -62,19 +68,24 @@ pub fn page(root: &Element, place: String, further: bool, terms: &Terms) -> Page
         }),
         save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
         read: Callback::from(|(chosen, then)| file::read(chosen, then)),
-        keep: store::can_keep().then(|| {
-            Callback::from(move |saved: Option<Saved>| store::keep(&place, saved.as_ref()))
+        keep: kept_as.filter(|_| store::can_keep()).map(|name| {
+            Callback::from(move |saved: Option<Saved>| store::keep(&name, saved.as_ref()))
         }),
         on_whole: Callback::from(move |()| {
             tell(&on_whole, "takeon-whole", &(), false);
         }),
-        on_change: Callback::from(move |(saved, appraisal): (Saved, Shared<Appraisal>)| {
-            let change = Change {
-                saved,
-                appraisal: &appraisal,
-            };
-            tell(&on_change, "takeon-change", &change, false);
+        on_saved: Callback::from(move |saved: Saved| {
+            tell(&on_saved, "takeon-saved", &saved, false);
         }),
+        on_change: Callback::from(
+            move |(brief, appraisal): (Shared<Brief>, Shared<Appraisal>)| {
+                let change = Change {
+                    brief: &brief,
+                    appraisal: &appraisal,
+                };
+                tell(&on_change, "takeon-change", &change, false);
+            },
+        ),
         on_share: Callback::from(move |(link, brief)| {
             tell(&on_share, "takeon-share", &Share { link, brief }, false);
         }),
@@ -92,8 +103,7 @@ pub fn page(root: &Element, place: String, further: bool, terms: &Terms) -> Page
 /// The detail of `takeon-change`.
 #[derive(Serialize)]
 struct Change<'a> {
-    /// What the visitor asks, as it was typed.
-    saved: Saved,
+    brief: &'a Brief,
     appraisal: &'a Appraisal,
 }
 

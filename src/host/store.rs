@@ -4,7 +4,7 @@
 use crate::config::{Saved, read_saved};
 
 /// The name under which a brief is kept: each calculator of each page has its own.
-fn key(place: &str) -> Option<String> {
+pub fn key(place: &str) -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;
     Some(format!("takeon:1:{path}:{place}"))
 }
@@ -19,19 +19,19 @@ pub fn can_keep() -> bool {
     storage().is_some()
 }
 
-/// What was kept.
-pub fn kept(place: &str) -> Option<Saved> {
-    let text = storage()?.get_item(&key(place)?).ok()??;
+/// What was kept under a name.
+pub fn kept(key: &str) -> Option<Saved> {
+    let text = storage()?.get_item(key).ok()??;
     read_saved(&text).ok()
 }
 
-/// Keeps a brief, or forgets it. Where it cannot be kept it is not.
-pub fn keep(place: &str, saved: Option<&Saved>) {
-    let (Some(storage), Some(key)) = (storage(), key(place)) else {
+/// Keeps a brief under a name, or forgets it. Where it cannot be kept it is not.
+pub fn keep(key: &str, saved: Option<&Saved>) {
+    let Some(storage) = storage() else {
         return;
     };
     let _ = match saved.map(Saved::text) {
-        Some(text) => storage.set_item(&key, &text),
-        None => storage.remove_item(&key),
+        Some(text) => storage.set_item(key, &text),
+        None => storage.remove_item(key),
     };
 }

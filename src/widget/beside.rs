@@ -10,7 +10,7 @@ use super::setup::Setup;
 use super::shared::Shared;
 use super::state::{Action, State, Tried, to};
 use super::written::{brief_file, draft_of};
-use crate::config::{Saved, read_saved};
+use crate::config::{Edited, Saved, read_saved};
 use crate::draft::{Draft, Separators};
 use crate::engine::{Offer, appraise, fitted};
 use std::rc::Rc;
@@ -33,6 +33,7 @@ impl Rest for Whole {
     fn begin(&self, separators: Separators, setup: &Setup) -> State {
         let mut state = State::new(separators);
         if let Some(saved) = &self.saved {
+            state.letter = saved.letter.clone().map(Shared::new);
             let (draft, notice) = opened((**saved).clone(), setup, separators);
             state.draft = Rc::new(draft);
             state.keep = self.keep;
@@ -134,19 +135,43 @@ fn Beside(props: &BesideProps) -> Html {
     } = answered;
 
     {
-        let on_whole = page.on_whole.clone();
-        use_effect_with((), move |()| on_whole.emit(()));
-    }
-    // Only what the visitor did is told: not the first look, and not what came back or with a link.
-    let told = use_mut_ref(|| Rc::clone(&state.begun_with));
-    {
-        let (on_change, draft) = (page.on_change.clone(), Rc::clone(draft));
-        let (brief, appraisal) = (brief.clone(), appraisal.clone());
-        use_effect(move || {
-            if told.replace(Rc::clone(&draft)) != draft {
-                let saved = Saved::new((*brief).clone(), draft.typed());
-                on_change.emit((saved, appraisal));
+        let (whole, setup, state) = (whole.clone(), setup.clone(), state.clone());
+        use_effect_with((), move |()| {
+            // A link may have been followed before all of it was there.
+            let link = linked(&whole.page, &setup);
+            if let Some(arrival) = link.filter(|_| !whole.back && state.arrived.is_none()) {
+                state.dispatch(Action::Arrive(arrival));
             }
+            whole.page.on_whole.emit(());
+        });
+    }
+    {
+        // Terms may come late: what was kept or linked may name what only they have.
+        let (whole, setup, state) = (whole.clone(), setup.clone(), state.clone());
+        let first = use_mut_ref(|| true);
+        use_effect_with(setup.terms.clone(), move |_| {
+            if !first.replace(false) {
+                let begun = whole.begin(state.separators, &setup);
+                state.dispatch(Action::Begin(Box::new(begun)));
+            }
+        });
+    }
+    let done = Done {
+        begun_with: Rc::clone(&state.begun_with),
+        draft: Rc::clone(draft),
+        letter: state.letter.clone(),
+        keep: state.keep,
+    };
+    let before = use_mut_ref(|| Done {
+        draft: Rc::clone(&done.begun_with),
+        keep: whole.keep,
+        ..done.clone()
+    });
+    {
+        let (page, answered) = (page.clone(), answered.clone());
+        use_effect(move || {
+            let before = before.replace(done.clone());
+            done.tell(&before, &page, &answered);
         });
     }
     {
@@ -160,17 +185,6 @@ fn Beside(props: &BesideProps) -> Html {
                 }
             }));
             move || drop(watching)
-        });
-    }
-    {
-        // Kept as long as it is wanted, and forgotten when it is not any more.
-        let (keep, brief) = (page.keep.clone(), brief.clone());
-        let wanted = use_mut_ref(|| false);
-        use_effect_with((state.keep, Rc::clone(draft)), move |(wants, draft)| {
-            let before = wanted.replace(*wants);
-            if let Some(keep) = keep.filter(|_| *wants || before) {
-                keep.emit(wants.then(|| Saved::new((*brief).clone(), draft.typed())));
-            }
         });
     }
 
@@ -212,12 +226,14 @@ fn Beside(props: &BesideProps) -> Html {
         brief: brief.clone(),
         appraisal: appraisal.clone(),
         tried: state.tried.clone(),
+        letter: state.letter.clone(),
         aside,
         example: setup.example,
         shown: state.answer_shown,
         step: state.step,
         page: page.clone(),
         on_go: to(state, Action::Go),
+        on_letter: to(state, Action::Letter),
         on_try,
         on_take_off: to(state, |()| Action::TakeOff),
     });
@@ -226,6 +242,37 @@ fn Beside(props: &BesideProps) -> Html {
         .with(region("answer", speech.say("region.answer")).html(answer))
         .with(bar(speech, appraisal, state.answer_shown, &on_show))
         .content()
+}
+
+/// What the visitor has done so far, as far as others must know of it.
+#[derive(Clone, PartialEq)]
+struct Done {
+    begun_with: Rc<Draft>,
+    draft: Rc<Draft>,
+    letter: Option<Shared<Edited>>,
+    keep: bool,
+}
+
+impl Done {
+    /// Tells the page what is new, and keeps it on this device as long as that is wanted. What came back
+    /// or with a link was not done by the visitor, and is kept as it is.
+    fn tell(&self, before: &Done, page: &Page, answered: &Answered) {
+        if self == before || self.begun_with != before.begun_with {
+            return;
+        }
+        let Answered {
+            brief, appraisal, ..
+        } = answered;
+        let mut saved = Saved::new((**brief).clone(), self.draft.typed());
+        saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
+        page.on_saved.emit(saved.clone());
+        if self.draft != before.draft {
+            page.on_change.emit((brief.clone(), appraisal.clone()));
+        }
+        if let Some(keep) = page.keep.as_ref().filter(|_| self.keep || before.keep) {
+            keep.emit(self.keep.then_some(saved));
+        }
+    }
 }
 
 /// What came with the link that the page was opened with, or has come to.

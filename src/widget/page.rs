@@ -34,8 +34,10 @@ pub struct Page {
     pub keep: Option<Callback<Option<Saved>>>,
     /// Called when all of the calculator stands there.
     pub on_whole: Callback<()>,
-    /// Called with everything the visitor did, and the answer to it.
-    pub on_change: Callback<(Saved, Shared<Appraisal>)>,
+    /// Called with everything that the visitor typed, to be brought back if the calculator goes.
+    pub on_saved: Callback<Saved>,
+    /// Called with what the visitor asks now, and the answer to it.
+    pub on_change: Callback<(Shared<Brief>, Shared<Appraisal>)>,
     /// Called with a link that the visitor wants to share, and its brief.
     pub on_share: Callback<(String, Brief)>,
     /// Called with what the visitor is about to send. Whether it is for us to go on.

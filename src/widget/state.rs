@@ -2,6 +2,7 @@
 
 use super::arrival::{Arrival, Notice};
 use super::shared::Shared;
+use crate::config::Edited;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
 use std::rc::Rc;
@@ -26,6 +27,8 @@ pub struct State {
     pub typing: Option<usize>,
     /// Another version of the brief, set aside to be compared.
     pub aside: Option<Rc<Draft>>,
+    /// The letter, where the visitor has changed it.
+    pub letter: Option<Shared<Edited>>,
     /// What the visitor must know of something that was opened.
     pub notice: Option<AttrValue>,
     /// What the visitor must know of a link.
@@ -50,6 +53,8 @@ pub struct Tried {
 /// What a visitor can do.
 #[derive(Debug)]
 pub enum Action {
+    /// Begins with this after all, where nothing else was done yet.
+    Begin(Box<State>),
     /// Answers or types.
     Edit(Draft),
     /// Goes to a step.
@@ -62,6 +67,8 @@ pub enum Action {
     Write(Separators),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
+    /// Changes the letter, or has it as it is written.
+    Letter(Option<Edited>),
     /// Says what the visitor must know.
     Notice(AttrValue),
     /// Goes back to what was typed before.
@@ -133,6 +140,14 @@ impl Reducible for State {
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = State::clone(&self);
         match action {
+            Action::Begin(begun) => {
+                if self.draft == self.begun_with {
+                    next.draft = begun.draft;
+                    next.begun_with = begun.begun_with;
+                    next.notice = begun.notice;
+                    next.arrived = begun.arrived;
+                }
+            }
             Action::Edit(draft) => {
                 let typing = self.draft.typed_in(&draft);
                 if typing.is_some() && typing == self.typing {
@@ -173,6 +188,7 @@ impl Reducible for State {
                 next.step = 0;
                 next.notice = notice;
             }
+            Action::Letter(letter) => next.letter = letter.map(Shared::new),
             Action::Notice(notice) => next.notice = Some(notice),
             Action::Undo => {
                 if let Some(draft) = next.past.pop() {

@@ -3,7 +3,7 @@
  *
  * Rust is known by one function, `mount(root, options)`, which gives
  * `{ update(options), clear() }`, and which whole.js makes whole. Rust tells the shell, by events on `root` that do
- * not bubble: `takeon-whole`, `takeon-change`, `takeon-share`, `takeon-language` and
+ * not bubble: `takeon-whole`, `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and
  * `takeon-send`, which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
  */
@@ -72,7 +72,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #showing = 0;
   /** What the visitor did last, as it was told. */
   #told;
-  /** What was typed, word for word. */
+  /** What was typed, word for word, as JSON text. */
   #saved;
   #settling;
   #ready = promise();
@@ -286,19 +286,20 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     };
     frame.addEventListener("takeon-language", choose, { signal });
     frame.addEventListener("takeon-whole", () => this.#whole(), { signal });
+    frame.addEventListener("takeon-saved", ({ detail }) => (this.#saved = detail), { signal });
     for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), { capture: true, signal });
     this.#speak(frame, options);
     this.#shadow.append(frame);
     living.add(this);
     this.#given = JSON.stringify(options);
-    const all = JSON.stringify({ ...options, saved: this.#saved && JSON.stringify(this.#saved) });
+    const all = JSON.stringify({ ...options, saved: this.#saved });
     try {
       spare?.app.update(all);
       this.#app = spare?.app ?? run.mount(frame, all);
       this.#run = run;
     } catch (error) {
       if (spare) spares.get(run).push(spare);
-      frame.remove();
+      this.#fallBack();
       throw error;
     }
     this.#frame = frame;
@@ -317,7 +318,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#ready.kept = true;
     this.#ready.resolve(this);
     this.#announce("takeon-ready", { version: BUILD.version });
-    if (!this.isConnected) this.#stop();
+    this.disconnectedCallback();
   }
 
   #update(options) {
@@ -378,12 +379,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
 
-  #changed({ saved, appraisal }) {
-    this.#saved = saved;
-    this.#told = { brief: saved.brief, appraisal };
+  #changed(told) {
+    this.#told = told;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#announce("takeon-result", this.#told), SETTLED);
-    return this.#told;
+    return told;
   }
 
   /** Called when Rust has crashed, in this calculator or another one. */

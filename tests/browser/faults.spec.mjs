@@ -70,6 +70,35 @@ test.describe("files", { tag: "@once" }, () => {
     expect(brief).toMatchObject({ purpose: "sell", wishes: [{ service: "landing-page" }] });
   });
 
+  test("what was begun is there though the rest comes while the calculator is out of the page", async ({ page }) => {
+    const release = await holdRest(page);
+    await page.goto("/pages/plain.html");
+    const calculator = page.locator("#a");
+    await calculator.getByRole("radio", { name: "Sell online" }).check();
+    await calculator.evaluate((element) => {
+      globalThis.away = element;
+      element.remove();
+    });
+    const arrived = page.waitForResponse("**/takeon-rest-*");
+    release();
+    await (await arrived).finished();
+    await page.waitForTimeout(500);
+    await page.evaluate(() => document.body.append(globalThis.away));
+    await expectMounted(calculator);
+    await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
+  });
+
+  test("a link that is followed before the rest is there is opened when it comes", async ({ page }) => {
+    const release = await holdRest(page);
+    await page.goto("/pages/plain.html");
+    const calculator = page.locator("#a");
+    await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeVisible();
+    await page.evaluate(() => (location.hash = "takeon=1.000000~p_publish~w_blog_m~b_2500~z"));
+    release();
+    await expect(calculator.getByText("This came with a link.")).toBeVisible();
+    await expect(calculator.getByRole("radio", { name: "Publish what I write or make" })).toBeChecked();
+  });
+
   test("who comes with a link sees nothing but what it opens", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");

@@ -68,6 +68,9 @@ inbox("a message is sent with the visitor's word for it, and only then", async (
   expect(letter).toEqual({ subject: expect.any(String), text: "Can you do it?\nGrüße “Ω”" });
   expect(inbox.headers[0]["content-type"]).toBe("application/json");
   expect(inbox.headers[0].cookie).toBeUndefined();
+  // Another letter has not been sent.
+  await paper.fill("Can you do it soon?");
+  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toHaveCount(0);
   expect(await recorded(page, "takeon-send")).toHaveLength(1);
   expect(heard.errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { expectMounted, holdRest, isMounted } from "./helpers.mjs";
+import { expectMounted, holdRest, isMounted, recorded } from "./helpers.mjs";
 import { expect, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
@@ -117,6 +117,66 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await page.reload();
   await expectMounted(page.locator("#a"));
   await expect(button(page, EXAMPLE)).toBeVisible();
+});
+
+test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
+  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await button(page, EXAMPLE).click();
+  await step(page, "Wishes").click();
+  await button(page, "Something else").click();
+  await page.locator(".reply button").first().click();
+  const letter = page.getByRole("textbox", { name: "The letter" });
+  const long = "Mine, word for word. ".repeat(250);
+  await letter.fill(long);
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain(long);
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await step(page, "Wishes").click();
+  await expect(page.locator(".wishes > li")).toHaveCount(2);
+  await expect(page.locator(".wishes").getByRole("textbox", { name: "What is it?" })).toHaveValue("");
+  await page.locator(".reply button").first().click();
+  await expect(letter).toHaveValue(long);
+});
+
+test("what is kept waits for terms that come late", async ({ page }) => {
+  const terms = {
+    shop: { name: "Late" },
+    currency: "EUR",
+    rate: 85,
+    team: { hoursPerWeek: 25 },
+    services: [{ id: "windmill", name: "A windmill", hours: 12 }],
+  };
+  const configure = () => page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
+  const kept = () => page.evaluate(() => Object.values(localStorage).join());
+  await configure();
+  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await step(page, "Wishes").click();
+  await button(page, "A windmill").click();
+  await expect.poll(kept).toContain("windmill");
+  const before = await kept();
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await expect(page.getByText("windmill")).toBeVisible();
+  expect(await kept()).toBe(before);
+  await configure();
+  await step(page, "Wishes").click();
+  await expect(page.getByRole("button", { name: "A windmill", pressed: true })).toBeVisible();
+  expect(await kept()).toBe(before);
+  expect(await recorded(page, "takeon-change")).toEqual([]);
+});
+
+test("what is kept is forgotten though the page has another address now", async ({ page }) => {
+  const keep = page.getByRole("checkbox", { name: "Keep my answers on this device" });
+  await keep.check();
+  await button(page, EXAMPLE).click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await page.evaluate(() => history.pushState(null, "", "/pages/elsewhere"));
+  await step(page, "Budget").click();
+  await amount(page).fill("2750");
+  await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+  await expect(page.locator(".reply").getByRole("button", { name: "Write the reply" })).toBeVisible();
+  await keep.uncheck();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("two versions stand side by side and change places", async ({ page }) => {

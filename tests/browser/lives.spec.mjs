@@ -132,6 +132,32 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
   expect(await bytesAfter(500)).toBeLessThanOrEqual(before + STEP);
 });
 
+test("one that cannot begin where another one was leaves nothing there", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  const told = await page.evaluate(async () => {
+    await import("/takeon.js");
+    const make = () => Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
+    const first = make();
+    document.body.append(first);
+    await first.ready;
+    first.remove();
+    await new Promise((done) => setTimeout(done));
+    const second = make();
+    second.config = {};
+    const failed = new Promise((done) => second.addEventListener("takeon-error", done, { once: true }));
+    document.body.append(second);
+    await failed;
+    second.config = null;
+    await second.ready;
+    let told = 0;
+    second.addEventListener("takeon-change", () => told++);
+    second.shadowRoot.querySelector("input[type=radio]").click();
+    await new Promise((done) => setTimeout(done, 500));
+    return told;
+  });
+  expect(told).toBe(1);
+});
+
 test("one that is filled in may be carried into a dialog, and into another document", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");

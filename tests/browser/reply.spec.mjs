@@ -169,6 +169,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   expect(await clipboard()).toBe("Short and mine.");
   const long = "word ".repeat(500);
   await letter(page).fill(long);
+  await expect(page.getByText("Copied.")).toHaveCount(0);
   await button(page, "Open in mail").click();
   await expect(page.getByText("It is too long to be handed to a mail program.")).toBeVisible();
   expect(await clipboard()).toBe(long);

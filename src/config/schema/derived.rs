@@ -18,6 +18,9 @@ pub fn brief() -> Value {
     let shapes = &mut schema["$defs"];
     shapes["Estimate"] = with_shorthand(shapes["Estimate"].take());
     shapes["Wish"] = one_object(shapes["Wish"].take());
+    if let Value::Object(name) = &mut shapes["Wish"]["properties"]["name"] {
+        name.remove("pattern");
+    }
     schema
 }
 

@@ -21,6 +21,7 @@ use super::reply::Reply;
 use super::setup::Audience;
 use super::shared::Shared;
 use super::state::Tried;
+use crate::config::Edited;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
 use crate::i18n::{Speech, speak};
@@ -46,6 +47,8 @@ pub struct AnswerProps {
     pub appraisal: Shared<Appraisal>,
     /// The offer that is tried on.
     pub tried: Option<Shared<Tried>>,
+    /// The letter, where it was changed.
+    pub letter: Option<Shared<Edited>>,
     /// The version that was set aside.
     pub aside: Aside,
     /// Whether the terms are an example.
@@ -58,6 +61,8 @@ pub struct AnswerProps {
     pub page: Page,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
+    /// Called with the letter as it was changed, or with none to have it as it is written.
+    pub on_letter: Callback<Option<Edited>>,
     /// Called with the offer to try on.
     pub on_try: Callback<Offer>,
     /// Called to take it off.

@@ -1,5 +1,6 @@
 //! A field to type a number or a name into, with its label, hint and problem.
 
+use crate::config::limits::CHARACTERS;
 use crate::widget::element::{El, el};
 use yew::prelude::*;
 
@@ -41,6 +42,7 @@ pub fn field(field: Field) -> El {
         .value(field.value.into())
         .on_type(&field.on_type)
         .attr("autocomplete", "off")
+        .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
     el("div", class)

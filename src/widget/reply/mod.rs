@@ -7,6 +7,7 @@ use super::answer::AnswerProps;
 use super::element::{button, component, el, focus};
 use super::parts::{Choice, choice, options};
 use super::setup::Audience;
+use crate::config::Edited;
 use crate::draft::{DeadlineKind, by_id};
 use crate::engine::{Brief, Deadline};
 use crate::letter::{self, Letter, Request, Sender, Tone};
@@ -14,15 +15,6 @@ use crate::share;
 use post::{Post, PostProps};
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
-
-/// What was changed in a letter.
-#[derive(Clone, PartialEq)]
-struct Edited {
-    /// The text as it is now.
-    text: String,
-    /// The letter that it was made from.
-    of: String,
-}
 
 /// The reply.
 #[component]
@@ -32,12 +24,13 @@ pub fn Reply(props: &AnswerProps) -> Html {
         speech,
         brief,
         appraisal,
+        letter: edited,
+        on_letter,
         ..
     } = props;
     let open = use_state(|| false);
     let tone = use_state(Tone::default);
     let odds = use_state(|| false);
-    let edited = use_state(|| None::<Edited>);
     let heading = use_node_ref();
     let paper = use_node_ref();
     {
@@ -110,28 +103,23 @@ pub fn Reply(props: &AnswerProps) -> Html {
         ..Choice::default()
     });
     let on_type = {
-        let (edited, letter) = (edited.clone(), letter.text.clone());
-        Callback::from(move |text: String| {
+        let letter = letter.text.clone();
+        let of = edited
+            .as_ref()
+            .map_or_else(|| letter.clone(), |edited| edited.of.clone());
+        on_letter.reform(move |text: String| {
             // What is as it was written is not changed, and goes along with the answer again.
-            let of = edited
-                .as_ref()
-                .map_or_else(|| letter.clone(), |edited| edited.of.clone());
-            edited.set((text != letter).then_some(Edited { text, of }));
+            let of = of.clone();
+            (text != letter).then_some(Edited { text, of })
         })
     };
     let changed = has_changed.then(|| {
-        let anew = {
-            let edited = edited.clone();
-            Callback::from(move |()| edited.set(None))
+        let anew = on_letter.reform(|()| None);
+        let kept = Edited {
+            text: text.clone(),
+            of: letter.text.clone(),
         };
-        let keep = {
-            let (edited, of) = (edited.clone(), letter.text.clone());
-            Callback::from(move |()| {
-                let text = edited.as_ref().map(|edited| edited.text.clone());
-                let of = of.clone();
-                edited.set(text.map(|text| Edited { text, of }));
-            })
-        };
+        let keep = on_letter.reform(move |()| Some(kept.clone()));
         el("div", "note")
             .with(el("p", "").say(speech, "reply.changed"))
             .with(button("quiet", speech, "reply.anew", &anew))

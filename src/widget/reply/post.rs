@@ -43,6 +43,19 @@ pub fn Post(props: &PostProps) -> Html {
     } = &props.answer;
     let agreed = use_state(|| false);
     let fate = use_state(|| None::<Fate>);
+    // The message as it is now.
+    let now = use_mut_ref(|| None);
+    let is_now = (brief.clone(), props.letter.clone());
+    {
+        let (now, fate) = (now.clone(), fate.clone());
+        use_effect_with(is_now.clone(), move |is_now| {
+            // What was said of another one is not true of this.
+            let before = now.replace(Some(is_now.clone()));
+            if before.is_some() && *fate != Some(Fate::Underway) {
+                fate.set(None);
+            }
+        });
+    }
     let shop = [("shop", terms.shop.name.as_str())];
     let on_agree = {
         let agreed = agreed.clone();
@@ -64,9 +77,11 @@ pub fn Post(props: &PostProps) -> Html {
                 return;
             }
             fate.set(Some(Fate::Underway));
-            let told = fate.clone();
+            let (told, now, sent) = (fate.clone(), now.clone(), is_now.clone());
             let then = Callback::from(move |arrived| {
-                told.set(Some(if arrived { Fate::Arrived } else { Fate::Failed }));
+                let is_same = *now.borrow() == Some(sent.clone());
+                let fate = if arrived { Fate::Arrived } else { Fate::Failed };
+                told.set(is_same.then_some(fate));
             });
             page.post.emit((inbox.clone(), message.clone(), then));
         })

@@ -49,6 +49,15 @@ pub fn Ways(props: &WaysProps) -> Html {
     } = &props.answer;
     let done = use_state(|| None::<Done>);
     let shown_link = use_node_ref();
+    {
+        let done = done.clone();
+        use_effect_with((letter.text.clone(), link.clone()), move |_| {
+            // What was done with another one was not done with this.
+            if done.is_some() {
+                done.set(None);
+            }
+        });
+    }
     let may_go = {
         let (on_send, letter) = (page.on_send.clone(), letter.clone());
         let (brief, appraisal) = (brief.clone(), appraisal.clone());
