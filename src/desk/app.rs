@@ -5,7 +5,7 @@ use super::briefs::{BriefList, CALCULATOR};
 use super::configurator::Configurator;
 use super::insight::Insight;
 use super::learning::{jobs::Jobs, record::Log};
-use super::sheet::{Sheet, Work, first};
+use super::sheet::{Edit, Sheet, Work, first};
 use super::words;
 use crate::host::browser;
 use crate::share;
@@ -42,6 +42,11 @@ impl Tool {
         }
     }
 
+    /// Whether something is typed into it that is kept nowhere else: it stays while another is shown.
+    fn is_typed_into(self) -> bool {
+        matches!(self, Tool::Terms | Tool::Jobs | Tool::Briefs)
+    }
+
     /// The tool that the page's address names, or that a brief in it belongs to.
     fn of_address() -> Option<Tool> {
         let fragment = browser::fragment();
@@ -60,18 +65,36 @@ const KEPT: &str = "config";
 /// Under which name the ready-made shop is kept that it began with.
 const READY: &str = "ready";
 
+/// The configuration that is kept on this device, with the ready-made shop that it began with.
+fn kept() -> Option<(Value, Value)> {
+    let kept = |name| serde_json::from_str(&browser::kept(name)?).ok();
+    let config = kept(KEPT).filter(Value::is_object)?;
+    Some((config, kept(READY).unwrap_or_else(first)))
+}
+
 /// The tools.
 #[component]
 pub fn Tools() -> Html {
     let speech = use_memo((), |()| words::speech(browser::numbers("en")));
     let speech = (*speech).clone();
     let work = use_reducer(|| {
-        let kept = |name| serde_json::from_str(&browser::kept(name)?).ok();
-        match kept(KEPT).filter(Value::is_object) {
-            Some(config) => Work::new(config, kept(READY).unwrap_or_else(first)),
-            None => Work::new(first(), first()),
-        }
+        let (config, ready) = kept().unwrap_or_else(|| (first(), first()));
+        Work::new(config, ready)
     });
+    let unkept = use_state(|| false);
+    {
+        let (unkept, work) = (unkept.setter(), work.dispatcher());
+        use_effect_with((), move |()| {
+            let told = browser::on_unkept(Callback::from(move |()| unkept.set(true)));
+            let read = Callback::from(move |()| {
+                kept()
+                    .into_iter()
+                    .for_each(|(config, ready)| work.dispatch(Edit::Elsewhere(config, ready)));
+            });
+            let watching = browser::on_kept(KEPT, read);
+            move || drop((told, watching))
+        });
+    }
     let tool = use_state(|| Tool::of_address().unwrap_or(Tool::Terms));
     {
         let tool = tool.setter();
@@ -105,7 +128,6 @@ pub fn Tools() -> Html {
         speech: speech.clone(),
         on_edit,
     };
-    let id = tool.id();
     let tabs = Tool::ALL.map(|one| {
         let (on, tool) = (*tool == one, tool.clone());
         let onclick = Callback::from(move |_: MouseEvent| tool.set(one));
@@ -117,27 +139,46 @@ pub fn Tools() -> Html {
             </li>
         }
     });
-    let title = speech.say(&format!("tool.{id}.title"));
-    let lead = speech.say(&format!("tool.{id}.lead"));
-    let good = Rc::clone(&work.good);
     let label = speech.say("tools");
-    let shown = match *tool {
-        Tool::Terms => html! { <Configurator {sheet} {good} before={work.before.clone()} /> },
-        Tool::Jobs => html! { <Jobs {sheet} /> },
-        Tool::Briefs => html! { <BriefList {speech} {good} /> },
-        Tool::Log => html! { <Log {speech} /> },
-        Tool::Insight => html! { <Insight {speech} /> },
-    };
+    let seen = use_mut_ref(Vec::new);
+    if !seen.borrow().contains(&*tool) {
+        seen.borrow_mut().push(*tool);
+    }
+    let sections = Tool::ALL.into_iter().map(|one| {
+        let is_shown = one == *tool;
+        let stays = one.is_typed_into() && seen.borrow().contains(&one);
+        if !is_shown && !stays {
+            return Html::default();
+        }
+        let (id, speech, sheet) = (one.id(), speech.clone(), sheet.clone());
+        let good = Rc::clone(&work.good);
+        let can_go_back = work.before.is_some();
+        let title = speech.say(&format!("tool.{id}.title"));
+        let lead = speech.say(&format!("tool.{id}.lead"));
+        let shown = match one {
+            Tool::Terms => html! { <Configurator {sheet} {good} {can_go_back} /> },
+            Tool::Jobs => html! { <Jobs {sheet} /> },
+            Tool::Briefs => html! { <BriefList {speech} {good} /> },
+            Tool::Log => html! { <Log {speech} /> },
+            Tool::Insight => html! { <Insight {speech} /> },
+        };
+        html! {
+            <section aria-labelledby={format!("tool-{id}")} key={id} hidden={!is_shown}>
+                <h2 id={format!("tool-{id}")}>{ title }</h2>
+                <p class="lead">{ lead }</p>
+                { shown }
+            </section>
+        }
+    });
     html! {
         <>
             <nav class="tools" aria-label={label}>
                 <ul>{ for tabs }</ul>
             </nav>
-            <section aria-labelledby="tool-title" key={id}>
-                <h2 id="tool-title">{ title }</h2>
-                <p class="lead">{ lead }</p>
-                { shown }
-            </section>
+            if *unkept {
+                <p class="problem" role="alert">{ speech.say("unkept") }</p>
+            }
+            { for sections }
         </>
     }
 }

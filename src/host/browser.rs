@@ -39,16 +39,40 @@ pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(&key(name)).ok()?
 }
 
-/// Keeps a text on this device, or forgets it. Whether that could be done.
-pub fn keep(name: &str, text: Option<&str>) -> bool {
-    let Some(storage) = storage() else {
-        return false;
-    };
-    match text {
-        Some(text) => storage.set_item(&key(name), text),
-        None => storage.remove_item(&key(name)),
+/// What the page is told when something could not be kept.
+const UNKEPT: &str = "takeon-desk-unkept";
+
+/// Keeps a text on this device, or forgets it. Whoever listens is told where that cannot be done.
+pub fn keep(name: &str, text: Option<&str>) {
+    let kept = storage().and_then(|storage| {
+        match text {
+            Some(text) => storage.set_item(&key(name), text),
+            None => storage.remove_item(&key(name)),
+        }
+        .ok()
+    });
+    if kept.is_none()
+        && let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(UNKEPT))
+    {
+        let _ = window.dispatch_event(&event);
     }
-    .is_ok()
+}
+
+/// Tells when something could not be kept on this device.
+pub fn on_unkept(tell: Callback<()>) -> Option<EventListener> {
+    on_window(UNKEPT, move |_| tell.emit(()))
+}
+
+/// Tells when another tab of this browser has kept something else under a name.
+pub fn on_kept(name: &str, tell: Callback<()>) -> Option<EventListener> {
+    let key = key(name);
+    on_window("storage", move |event| {
+        let event = event.unchecked_ref::<web_sys::StorageEvent>();
+        // Without a name all of it was forgotten.
+        if event.key().is_none_or(|named| named == key) {
+            tell.emit(());
+        }
+    })
 }
 
 fn key(name: &str) -> String {
@@ -131,9 +155,16 @@ pub fn days_until(day: &str) -> Option<f64> {
 /// Tells when that has changed which stands behind the `#` of the page's address, until what is given
 /// back is dropped.
 pub fn on_fragment(tell: Callback<()>) -> Option<EventListener> {
+    on_window("hashchange", move |_| tell.emit(()))
+}
+
+/// Listens to the window, as long as what is given back is held.
+fn on_window(
+    kind: &'static str,
+    heard: impl Fn(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
     let window = web_sys::window()?;
-    let listener = EventListener::new(&window, "hashchange", move |_| tell.emit(()));
-    Some(listener)
+    Some(EventListener::new(&window, kind, heard))
 }
 
 /// Takes what stands behind the `#` out of the page's address, where that can be changed.

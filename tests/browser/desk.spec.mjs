@@ -149,8 +149,97 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await page.getByLabel("Name of the shop").fill("Mine");
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await expect(page.getByLabel("Name of the shop")).toHaveValue("Felt & Form");
-  await page.getByRole("button", { name: "Bring back what was here before" }).click();
+  const back = page.getByRole("button", { name: "Bring back what was here before" });
+  await back.click();
   await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+
+  // However many shops are looked at, the way back leads to what is one's own.
+  await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
+  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await back.click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await back.click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+});
+
+test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
+  await open(page);
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route("**/terms/brand-design.json", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  const late = page.waitForResponse("**/terms/brand-design.json");
+  release();
+  await (await late).finished();
+  await page.waitForTimeout(200);
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+});
+
+test("a name that is emptied and typed anew keeps its translations", async ({ page }) => {
+  await page.addInitScript(() => {
+    const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 } };
+    terms.services = [{ id: "blog", name: { default: "Blog", de: "Weblog" }, hours: 12 }];
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.getByRole("button", { name: /^Blog/ }).click();
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("");
+  await expect(page.getByRole("button", { name: "Services 1 to mend" })).toBeVisible();
+  await name.fill("Journal");
+  await expect(page.getByRole("button", { name: "Services", exact: true })).toBeVisible();
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
+  expect(kept.terms.services[0].name).toEqual({ default: "Journal", de: "Weblog" });
+});
+
+test("what one tab keeps another one has", async ({ page, context }) => {
+  await open(page, "Your desk");
+  const other = await context.newPage();
+  await open(other, "Your desk");
+  const names = (tab) => tab.locator("#desk").getByRole("textbox", { name: "Name of the brief" });
+  await other.locator("#desk").getByRole("button", { name: "A simple blog for somebody who writes", exact: true }).click();
+  await expect(names(page)).toHaveCount(1);
+  await names(page).fill("First");
+  await expect(names(other)).toHaveValue("First");
+  await page.getByRole("button", { name: "Your terms", exact: true }).click();
+  await page.getByLabel("Name of the shop").fill("Mine");
+  await other.getByRole("button", { name: "Your terms", exact: true }).click();
+  await expect(other.getByLabel("Name of the shop")).toHaveValue("Mine");
+});
+
+test("what is typed into a tool is there after a look at another one", async ({ page }) => {
+  await open(page, "Your desk");
+  await page.getByText("Answer the questions yourself").click();
+  const calculator = page.locator("#desk-calculator");
+  await expectMounted(calculator);
+  await calculator.getByRole("radio", { name: "Sell online" }).check();
+  await page.getByRole("button", { name: "What came of it", exact: true }).click();
+  await expect(calculator).toBeHidden();
+  await page.getByRole("button", { name: "Your desk", exact: true }).click();
+  await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await page.locator("#desk").getByRole("button", { name: "Put it on the desk" }).click();
+  // Neither a budget nor a date: there are no odds to be held against anything.
+  await expect(page.locator("#desk").getByRole("textbox", { name: "Name of the brief" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: /^Note in the log/ })).toHaveCount(0);
+});
+
+test("where nothing can be kept it is said", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await open(page);
+  await expect(page.getByText("This browser keeps nothing more")).toHaveCount(0);
+  await page.getByLabel("Name of the shop").fill("Mine");
+  await expect(page.getByRole("alert").getByText("This browser keeps nothing more")).toBeVisible();
 });
 
 test("the keyboard goes on where the work goes on", async ({ page }) => {
@@ -184,7 +273,8 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   const buffer = Buffer.from(
     '\ufeffProjekt;Geschätzt;Ist;Preis\r\nBäckerei;40;52,5;4.200,00 €\r\n"Schule; Nord";25;24;2600\r\nMuseum;1.020;1.530;9.000\r\nLaden;zehn;3;\r\n',
   );
-  await page.locator("#desk input[type=file]").setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer });
+  const jobs = page.getByRole("region", { name: "What your own jobs teach" });
+  await jobs.locator("input[type=file]").setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer });
   await expect(page.getByText("Line 5: the estimate must be a number of hours above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.24 times the estimate on the mean" })).toBeVisible();
   await page.getByText("The jobs, one by one").click();
@@ -208,6 +298,9 @@ test("a spreadsheet is dropped, and what it takes the place of can be brought ba
   await expect(list).toHaveValue(/^Auftrag;Soll;Ist\s+Bäckerei;1\.040,5;1\.200\s+Ölmühle;40;0\s+$/);
   await expect(page.getByText("Line 3: the actual hours must be a number above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: /^1 job: yours took 1.15 times/ })).toBeVisible();
+  // A second file takes the place of the first one, and not of what was typed.
+  await drop(list, { name: "more.csv", content: "20,25\n" });
+  await expect(list).toHaveValue("20,25\n");
   await page.getByRole("button", { name: "Bring back what was here before" }).click();
   await expect(list).toHaveValue("10,12\n");
   await drop(list, { name: "empty.csv", content: "" });
@@ -311,6 +404,10 @@ test("a brief in the page's address is put on the desk, and opened in the calcul
   await expect(calculator.getByText("This came with a link.")).toBeVisible();
   await calculator.getByRole("button", { name: /^Budget/ }).click();
   await calculator.getByLabel("At most, in EUR").fill("9000");
+  // Opened though the calculator has something of its own: it asks, and its own stays Brief 1's.
+  await desk.getByRole("link", { name: /^Open in the calculator ?: A site/ }).click();
+  await calculator.getByRole("button", { name: "Keep mine" }).click();
+  await expect(desk.getByRole("button", { name: /^Put it in the place of/ })).toHaveText("Put it in the place of “Brief 1”");
   await rewrite.click();
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")));
   await expect.poll(async () => (await kept())[0].brief.budget).toEqual({ fixed: 9000 });

@@ -15,8 +15,12 @@ pub struct AskedProps {
     pub speech: Speech,
     /// The configuration as JSON text.
     pub config: String,
-    /// The brief of the desk that was opened last: its place and its name.
+    /// The brief of the desk that is open: its place and its name.
     pub under: Option<(usize, String)>,
+    /// Called when a calculator opens what it was asked for.
+    pub on_opened: Callback<()>,
+    /// Called with every brief that is asked for.
+    pub on_brief: Callback<Value>,
     /// Called with a brief to put on the desk.
     pub on_put: Callback<Value>,
     /// Called with a brief to put in the place of one that lies there.
@@ -36,12 +40,14 @@ pub fn Asked(props: &AskedProps) -> Html {
     {
         let (open, turn, details) = (open.setter(), turn.clone(), details.clone());
         let untouched = brief.is_none();
+        let on_opened = props.on_opened.clone();
         use_effect_with((untouched, *turn), move |_| {
             let watching = browser::on_fragment(Callback::from(move |()| {
                 if linked() {
                     open.set(true);
                     if untouched {
                         turn.set(*turn + 1);
+                        on_opened.emit(());
                     }
                     if let Some(details) = details.cast::<web_sys::Element>() {
                         details.scroll_into_view();
@@ -52,8 +58,12 @@ pub fn Asked(props: &AskedProps) -> Html {
         });
     }
     let on_brief = {
-        let brief = brief.setter();
-        Callback::from(move |text: String| brief.set(serde_json::from_str(&text).ok()))
+        let (brief, on_brief) = (brief.setter(), props.on_brief.clone());
+        Callback::from(move |text: String| {
+            let told: Option<Value> = serde_json::from_str(&text).ok();
+            told.iter().for_each(|told| on_brief.emit(told.clone()));
+            brief.set(told);
+        })
     };
     let put = {
         let (brief, on_put) = (brief.clone(), props.on_put.clone());

@@ -124,13 +124,17 @@ pub fn Row(props: &RowProps) -> Html {
             browser::save("brief.json", &(card.brief.to_string() + "\n"))
         })
     };
-    let note = answered.clone().map(|answered| {
+    // Odds that are not known cannot be held against what came of it.
+    let known = answered
+        .clone()
+        .and_then(|answered| Some((answered.appraisal.odds.both?, answered)));
+    let note = known.map(|(odds, answered)| {
         let (on_change, card) = (props.on_change.clone(), card.clone());
         Callback::from(move |_: MouseEvent| {
             record::note(Said::new(
                 answered.name.clone(),
                 answered.appraisal.verdict,
-                answered.appraisal.odds.both.unwrap_or_default(),
+                odds,
             ));
             on_change.emit(vec![Card {
                 noted: true,

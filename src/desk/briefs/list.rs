@@ -5,12 +5,13 @@ use super::beside::Beside;
 use super::calendar::Calendar;
 use super::card::{Answered, Card, Row, RowProps};
 use super::doors::{at_the_door, brought};
-use super::pile::{Desk, Move};
+use super::pile::{Desk, KEPT, Move};
 use crate::config::{read_brief, read_config};
 use crate::desk::parts::{Arrival, OpenFile, Typed, dropped_or_linked, over};
 use crate::engine::appraise;
 use crate::host::browser;
 use crate::i18n::Speech;
+use crate::share;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,7 +41,20 @@ pub fn BriefList(props: &BriefListProps) -> Html {
     {
         let door = door.setter();
         use_effect_with((), move |()| {
-            let watching = browser::on_fragment(Callback::from(move |()| door.set(at_the_door())));
+            // What waits there waits on, wherever the page goes.
+            let watching = browser::on_fragment(Callback::from(move |()| {
+                at_the_door()
+                    .into_iter()
+                    .for_each(|word| door.set(Some(word)));
+            }));
+            move || drop(watching)
+        });
+    }
+    {
+        let desk = desk.dispatcher();
+        use_effect_with((), move |()| {
+            let read = Callback::from(move |()| desk.dispatch(Move::Elsewhere));
+            let watching = browser::on_kept(KEPT, read);
             move || drop(watching)
         });
     }
@@ -126,7 +140,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
             on_open: Callback::from(move |()| {
                 // The same link may be followed again.
                 browser::forget_fragment();
-                open.dispatch(Move::Open(index));
+                open.dispatch(Move::Ask(index));
             }),
             on_change: Callback::from(move |cards| change.dispatch(Move::Replace(index, cards))),
         };
@@ -171,6 +185,27 @@ pub fn BriefList(props: &BriefListProps) -> Html {
             </p>
         }
     });
+    let link_of = {
+        let config = Rc::clone(&config);
+        move |brief: &Value| {
+            let brief = read_brief(&brief.to_string(), &config.terms).ok()?;
+            share::link(&brief, None, &config.terms)
+        }
+    };
+    // A calculator in which something was done asks first: it is open there once that is told.
+    let on_brief = {
+        let desk = desk.clone();
+        Callback::from(move |brief: Value| {
+            let asked = desk.asked.and_then(|index| desk.cards.get(index));
+            if asked.is_some_and(|card| link_of(&card.brief) == link_of(&brief)) {
+                desk.dispatch(Move::Opened);
+            }
+        })
+    };
+    let on_opened = {
+        let desk = desk.dispatcher();
+        Callback::from(move |()| desk.dispatch(Move::Opened))
+    };
     let under = desk
         .opened
         .map(|index| (index, desk.cards[index].name.clone()));
@@ -219,7 +254,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
                 <ul class="list">{ for away.iter().copied().map(&row) }</ul>
             }
             <Asked speech={speech.clone()} config={good.to_string()}
-                {under}
+                {under} {on_brief} {on_opened}
                 on_put={put.reform(|brief| vec![Card::new(String::new(), brief)])}
                 on_rewrite={Callback::from({ let desk = desk.dispatcher(); move |(index, brief)| desk.dispatch(Move::Rewrite(index, brief)) })}
             />

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 /// Under which name the briefs are kept.
-const KEPT: &str = "briefs";
+pub const KEPT: &str = "briefs";
 
 /// What lies on the desk.
 #[derive(Clone, PartialEq)]
@@ -17,7 +17,9 @@ pub struct Desk {
     pub cards: Vec<Card>,
     /// Those side by side, by their places: two at most.
     pub chosen: Vec<usize>,
-    /// The one that was opened in the calculator last, by its place.
+    /// The one that the calculator was asked to open last, by its place.
+    pub asked: Option<usize>,
+    /// The one that it has opened, by its place.
     pub opened: Option<usize>,
 }
 
@@ -31,8 +33,12 @@ pub enum Move {
     Rewrite(usize, Value),
     /// Puts the brief at a place beside another one, or not any more.
     Choose(usize),
-    /// Opens the brief at a place in the calculator.
-    Open(usize),
+    /// Asks the calculator to open the brief at a place.
+    Ask(usize),
+    /// The calculator has opened what it was asked for.
+    Opened,
+    /// Another tab has changed what lies here.
+    Elsewhere,
 }
 
 impl Desk {
@@ -42,6 +48,7 @@ impl Desk {
         Desk {
             cards: serde_json::from_str(&text).unwrap_or_default(),
             chosen: Vec::new(),
+            asked: None,
             opened: None,
         }
     }
@@ -54,6 +61,7 @@ impl Reducible for Desk {
         let Desk {
             mut cards,
             mut chosen,
+            mut asked,
             mut opened,
         } = (*self).clone();
         match action {
@@ -78,6 +86,7 @@ impl Reducible for Desk {
                     place => Some(place + count - 1),
                 };
                 chosen = chosen.into_iter().filter_map(moved).collect();
+                asked = asked.and_then(moved);
                 opened = opened.and_then(moved);
                 cards.splice(index..=index, new);
                 chosen.retain(|place| !cards[*place].archived);
@@ -96,7 +105,9 @@ impl Reducible for Desk {
                     chosen.truncate(2);
                 }
             }
-            Move::Open(index) => opened = Some(index),
+            Move::Ask(index) => asked = Some(index),
+            Move::Opened => opened = asked,
+            Move::Elsewhere => return Rc::new(Desk::kept()),
         }
         if cards != self.cards {
             browser::keep(KEPT, serde_json::to_string(&cards).ok().as_deref());
@@ -104,6 +115,7 @@ impl Reducible for Desk {
         Rc::new(Desk {
             cards,
             chosen,
+            asked,
             opened,
         })
     }

@@ -5,7 +5,6 @@ use crate::desk::parts::{OpenFile, dropped, last, over};
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::host::browser;
 use serde_json::{Value, json};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where the work begins.
@@ -13,14 +12,14 @@ use yew::prelude::*;
 pub struct ReadyProps {
     /// What is worked on.
     pub sheet: Sheet,
-    /// What was worked on before everything was exchanged.
-    pub before: Option<Rc<Value>>,
+    /// Whether there is something to go back to.
+    pub can_go_back: bool,
 }
 
 /// Where the work begins.
 #[component]
 pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { sheet, before } = props;
+    let ReadyProps { sheet, can_go_back } = props;
     let speech = &sheet.speech;
     let chosen = use_state(|| None::<&'static str>);
     let trouble = use_state(|| false);
@@ -36,10 +35,15 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let cards = SHOPS.map(|(file, key)| {
         let (on_edit, chosen_, trouble) = (
             sheet.on_edit.clone(),
-            chosen.setter(),
+            chosen.clone(),
             trouble.setter(),
         );
+        let now = chosen.clone();
         let on_text = Callback::from(move |text: Option<String>| {
+            // Another one may have been chosen meanwhile.
+            if *now != Some(file) {
+                return;
+            }
             let read = text.and_then(|text| whole(&text));
             trouble.set(read.is_none());
             read.into_iter()
@@ -64,8 +68,8 @@ pub fn Ready(props: &ReadyProps) -> Html {
             browser::save("takeon-own.json", &sheet::pretty(&config))
         })
     };
-    let undo = before.clone().map(|before| {
-        let onclick = sheet.on_edit.reform(move |_: MouseEvent| Edit::All((*before).clone()));
+    let undo = can_go_back.then(|| {
+        let onclick = sheet.on_edit.reform(|_: MouseEvent| Edit::Back);
         html! { <button type="button" class="quiet" {onclick}>{ speech.say("ready.undo") }</button> }
     });
     html! {

@@ -17,8 +17,8 @@ pub struct ConfiguratorProps {
     pub sheet: Sheet,
     /// The last configuration without a problem.
     pub good: Rc<Value>,
-    /// What was worked on before everything was exchanged.
-    pub before: Option<Rc<Value>>,
+    /// Whether there is something to go back to.
+    pub can_go_back: bool,
 }
 
 /// The configurator.
@@ -27,7 +27,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
     let ConfiguratorProps {
         sheet,
         good,
-        before,
+        can_go_back,
     } = props;
     let speech = &sheet.speech;
     let shown = use_state(|| Shown::ALL[0]);
@@ -67,7 +67,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
     };
     html! {
         <div>
-            <Ready sheet={sheet.clone()} before={before.clone()} />
+            <Ready sheet={sheet.clone()} can_go_back={*can_go_back} />
             <div class="bench">
                 <div>
                     <nav aria-label={speech.say("form.parts")}>

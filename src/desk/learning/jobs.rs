@@ -29,6 +29,16 @@ pub struct JobsProps {
 pub fn Jobs(props: &JobsProps) -> Html {
     let speech = &props.sheet.speech;
     let typed = use_state(|| browser::kept(KEPT).unwrap_or_default());
+    {
+        let typed = typed.setter();
+        use_effect_with((), move |()| {
+            let watching = browser::on_kept(
+                KEPT,
+                Callback::from(move |()| typed.set(browser::kept(KEPT).unwrap_or_default())),
+            );
+            move || drop(watching)
+        });
+    }
     let set = {
         let typed = typed.clone();
         Callback::from(move |text: String| {
@@ -41,21 +51,30 @@ pub fn Jobs(props: &JobsProps) -> Html {
             typed.set(text);
         })
     };
-    // What was there before all of it was exchanged.
+    // What was there before all of it was exchanged, and whether what is there now came from a file:
+    // that can be had again, and the way back leads past it.
     let before = use_state(|| None::<String>);
+    let of_file = use_mut_ref(|| false);
     let unreadable = use_state(|| false);
     let exchange = {
         let (set, typed, before) = (set.clone(), typed.clone(), before.setter());
+        let of_file = of_file.clone();
         Callback::from(move |text: String| {
-            before.set(Some((*typed).clone()).filter(|typed| !typed.is_empty()));
+            if !of_file.replace(false) && !typed.is_empty() {
+                before.set(Some((*typed).clone()));
+            }
             set.emit(text);
         })
     };
     let on_arrival = {
         let (exchange, unreadable) = (exchange.clone(), unreadable.setter());
+        let of_file = of_file.clone();
         last(Callback::from(move |text: Option<String>| {
             unreadable.set(text.is_none());
-            text.into_iter().for_each(|text| exchange.emit(text));
+            if let Some(text) = text {
+                exchange.emit(text);
+                of_file.replace(true);
+            }
         }))
     };
     let undo = before.as_ref().map(|text| {
@@ -63,7 +82,8 @@ pub fn Jobs(props: &JobsProps) -> Html {
         let onclick = exchange.reform(move |_: MouseEvent| text.clone());
         html! { <button type="button" class="quiet" {onclick}>{ speech.say("ready.undo") }</button> }
     });
-    let oninput = set.reform(|event: InputEvent| {
+    let oninput = set.reform(move |event: InputEvent| {
+        of_file.replace(false);
         event
             .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
             .value()

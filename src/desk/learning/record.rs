@@ -72,6 +72,14 @@ pub struct LogProps {
 pub fn Log(props: &LogProps) -> Html {
     let speech = &props.speech;
     let log = use_state(|| Rc::new(kept()));
+    {
+        let log = log.setter();
+        use_effect_with((), move |()| {
+            let read = Callback::from(move |()| log.set(Rc::new(kept())));
+            let watching = browser::on_kept(KEPT, read);
+            move || drop(watching)
+        });
+    }
     let name = use_state(String::new);
     let trouble = use_state(|| false);
     let set = {

@@ -40,6 +40,10 @@ pub enum Edit {
     All(Value),
     /// Everything is as in a ready-made shop.
     Ready(Value),
+    /// Everything is as it was before it was exchanged; what is there now comes back the same way.
+    Back,
+    /// Everything is as another tab has kept it, with the ready-made shop that it comes from.
+    Elsewhere(Value, Value),
     /// Something is said at a pointer.
     Set(String, Value),
     /// Nothing is said there any more.
@@ -53,7 +57,9 @@ pub enum Edit {
 /// Makes a change.
 pub fn change(config: &mut Value, edit: Edit) {
     match edit {
-        Edit::All(value) | Edit::Ready(value) => *config = value,
+        Edit::All(value) | Edit::Ready(value) | Edit::Elsewhere(value, _) => *config = value,
+        // The way back is not in the configuration.
+        Edit::Back => {}
         Edit::Set(pointer, value) => {
             if let Some(place) = made(config, &pointer) {
                 // A text in several languages keeps the others.

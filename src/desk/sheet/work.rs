@@ -26,8 +26,10 @@ pub struct Work {
     pub good: Rc<Value>,
     /// The ready-made shop that it began with, or nothing.
     pub ready: Rc<Value>,
-    /// What was there before everything was exchanged.
-    pub before: Option<Rc<Value>>,
+    /// Whether something was changed in it since all of it was exchanged.
+    pub own: bool,
+    /// What was there before everything was exchanged, and whether that was changed.
+    pub before: Option<(Rc<Value>, bool)>,
 }
 
 impl Work {
@@ -42,6 +44,7 @@ impl Work {
                 Rc::new(first())
             },
             problems: Rc::new(problems),
+            own: *config != ready,
             ready: Rc::new(ready),
             before: None,
             config,
@@ -57,12 +60,29 @@ impl Reducible for Work {
     type Action = Edit;
 
     fn reduce(self: Rc<Work>, edit: Edit) -> Rc<Work> {
-        let exchanged = matches!(edit, Edit::All(_) | Edit::Ready(_));
+        let here = (Rc::clone(&self.config), self.own);
         let ready = match &edit {
-            Edit::Ready(config) => Rc::new(config.clone()),
+            Edit::Ready(ready) | Edit::Elsewhere(_, ready) => Rc::new(ready.clone()),
             _ => Rc::clone(&self.ready),
         };
-        let mut config = (*self.config).clone();
+        let (mut config, mut own) = ((*self.config).clone(), true);
+        let mut before = self.before.clone();
+        match &edit {
+            Edit::All(_) | Edit::Ready(_) => {
+                own = false;
+                // What is as it was exchanged can be had again: the way back leads past it.
+                if self.own || before.is_none() {
+                    before = Some(here);
+                }
+            }
+            Edit::Back => {
+                let Some(back) = before.replace(here) else {
+                    return self;
+                };
+                (config, own) = ((*back.0).clone(), back.1);
+            }
+            _ => {}
+        }
         sheet::change(&mut config, edit);
         let problems = problems(&config);
         let config = Rc::new(config);
@@ -74,11 +94,8 @@ impl Reducible for Work {
             },
             problems: Rc::new(problems),
             ready,
-            before: if exchanged {
-                Some(Rc::clone(&self.config))
-            } else {
-                self.before.clone()
-            },
+            own,
+            before,
             config,
         })
     }

@@ -50,8 +50,11 @@ pub fn FormField(props: &FieldProps) -> Html {
     let control = match field.kind {
         Kind::Text => {
             let (sheet_, pointer) = (sheet.clone(), pointer.clone());
+            // Where other languages are said too, they stay.
+            let is_translated = value.as_ref().is_some_and(Value::is_object);
             let on_value = Callback::from(move |text: String| {
-                sheet_.set(&pointer, (!text.is_empty()).then_some(Value::String(text)));
+                let is_said = is_translated || !text.is_empty();
+                sheet_.set(&pointer, is_said.then_some(Value::String(text)));
             });
             let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();
             html! { <Typed id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
