@@ -3,6 +3,7 @@
  * which function or which data is named there.
  * The format: https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
  */
+import { isSilent } from "./silent.mjs";
 import { each, number, sections, signed, text } from "./wasm.mjs";
 
 /** The kinds of symbols that the linker knows. */
@@ -16,28 +17,35 @@ const [CALLS, ADDRESSES, OTHERS] = [
   [6, 7, 20],
 ];
 
+/** Who comes to something: any export, only the late ones, or none. */
+export const [EARLY, LATE, NEVER] = [0, 1, 2];
+
 /**
- * What all exports but the late ones can ever come to: of each slot of the table whether they can, and, the other way round,
- * whether an address is of something that only the late ones come to. `late` has how the names of those begin.
+ * Who comes to each slot of the table, and to what lies at an address. `late` has how the names of the late exports begin.
  */
-export function early(bytes, late) {
+export function reached(bytes, late) {
   const { functions, data, exports, filled } = linked(bytes);
-  const open = exports.filter(({ name }) => !late.some((known) => name.startsWith(known))).map(({ index }) => functions[index]);
-  if (open.length === exports.length) throw new Error(`the program has no export for the rest: ${late}`);
-  const seen = new Set(open);
-  for (const thing of open) {
-    for (const next of thing.names) {
-      if (!seen.has(next)) open.push(next);
-      seen.add(next);
-    }
-  }
-  const slots = filled.map(([slot, index]) => [slot, seen.has(functions[index])]);
-  // Things may lie in one another: what one of the early ones has is early.
+  const early = exports.filter(({ name }) => !late.some((known) => name.startsWith(known)));
+  if (early.length === exports.length) throw new Error(`the program has no export for the rest: ${late}`);
+  const [soon, ever] = [early, exports].map((from) => from.map(({ index }) => functions[index])).map(everything);
+  const when = (thing) => (soon.has(thing) ? EARLY : ever.has(thing) ? LATE : NEVER);
+  // Things may lie in one another: what the earliest has is there as early. What nobody knows may be anybody's.
   const known = new Map();
   for (const thing of data) {
-    for (let at = thing.from; at < thing.to; at++) known.set(at, known.get(at) || seen.has(thing));
+    for (let at = thing.from; at < thing.to; at++) known.set(at, Math.min(known.get(at) ?? NEVER, when(thing)));
   }
-  return { slots: new Map(slots), isLate: (address) => known.get(address) === false };
+  return {
+    slots: new Map(filled.map(([slot, index]) => [slot, when(functions[index])])),
+    at: (address) => known.get(address) ?? EARLY,
+  };
+}
+
+/** All that these things come to, themselves included. What is silent is never asked for what it names. */
+function everything(things) {
+  const seen = new Set(things);
+  // What is added on the way is looked at, too.
+  for (const { isSilent, names } of seen) if (!isSilent) for (const next of names) seen.add(next);
+  return seen;
 }
 
 /**
@@ -61,9 +69,9 @@ function linked(bytes) {
   const bodies = list(reader("code"), (from) => {
     const size = number(from);
     from.at += size;
-    return { at: from.at - size - found.code, end: from.at - found.code, names: [] };
+    return { at: from.at - size - found.code, end: from.at - found.code, names: [], isSilent: false };
   });
-  const functions = [...imported.map(() => ({ names: [] })), ...bodies];
+  const functions = [...imported.map(() => ({ names: [], isSilent: false })), ...bodies];
   const segments = list(reader("data"), (from) => {
     // An active segment, at a constant.
     from.at += 2;
@@ -131,8 +139,10 @@ function symbolsOf(from, { functions, segments }) {
       return { from: address + offset, to: address + offset + size, at: at + offset, end: at + offset + size, names: [] };
     }
     const index = number(from);
-    if (!(flags & ELSEWHERE) || flags & NAMED) text(from);
-    return kind === FUNCTION ? functions[index] : undefined;
+    const name = !(flags & ELSEWHERE) || flags & NAMED ? text(from) : "";
+    if (kind !== FUNCTION) return undefined;
+    functions[index].isSilent = isSilent(name);
+    return functions[index];
   });
 }
 

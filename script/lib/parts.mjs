@@ -3,7 +3,7 @@
  * its memory, its tables and what it calls of the first from there.
  */
 import binaryen from "binaryen";
-import { early } from "./linked.mjs";
+import { EARLY, LATE, reached } from "./linked.mjs";
 import { each, opened } from "./wasm.mjs";
 
 /** What the second part calls the first. */
@@ -14,10 +14,10 @@ export const FIRST = "m";
  * as the wasm's are, and `late` says which exports come with the rest: their names here by how their names there begin.
  */
 export function parts(wasm, linked, late) {
-  const { slots, isLate } = early(linked, Object.keys(late));
+  const { slots, at } = reached(linked, Object.keys(late));
   const names = Object.values(late);
-  const first = firstPart(wasm, names, slots, isLate);
-  const rest = secondPart(wasm, names, isLate, new Set(functions(first).map(({ name }) => name)));
+  const first = firstPart(wasm, names, slots, at);
+  const rest = secondPart(wasm, names, slots, at, new Set(functions(first).map(({ name }) => name)));
   for (const { name, module } of functions(rest)) if (module === FIRST) first.addFunctionExport(name, name);
   return [first, rest].map((module) => {
     module.runPasses(["memory-packing"]);
@@ -30,14 +30,14 @@ export function parts(wasm, linked, late) {
 }
 
 /** The wasm without what is late, and with all that the rest may need of it. */
-function firstPart(wasm, names, slots, isLate) {
+function firstPart(wasm, names, slots, at) {
   const module = opened(wasm);
   names.forEach((name) => module.removeExport(name));
   const { from, data } = table(module);
   const isAsLinked = slots.size === data.length && data.every((_, at) => slots.has(from + at));
   if (!isAsLinked) throw new Error("the table of the wasm is not that of the program as it was linked");
-  setTable(module, from, data, (_, slot) => slots.get(slot));
-  setData(module, (address) => !isLate(address));
+  setTable(module, from, data, (_, slot) => slots.get(slot) === EARLY);
+  setData(module, (address) => at(address) === EARLY);
   for (const { name } of tables(module)) module.addTableExport(name, `table${name}`);
   for (const { name } of globals(module)) module.addGlobalExport(name, name);
   module.runPasses(["remove-unused-module-elements"]);
@@ -48,15 +48,15 @@ function firstPart(wasm, names, slots, isLate) {
 }
 
 /** What is late of the wasm. `stays` has the names of the functions that the first part has. */
-function secondPart(wasm, names, isLate, stays) {
+function secondPart(wasm, names, slots, at, stays) {
   const module = opened(wasm);
   const memory = exported(module).find(({ kind }) => kind === binaryen.ExternalMemory);
   exported(module)
     .filter(({ name }) => !names.includes(name))
     .forEach(({ name }) => module.removeExport(name));
   const { from, data } = table(module);
-  setTable(module, from, data, (name) => !stays.has(name));
-  setData(module, isLate);
+  setTable(module, from, data, (name, slot) => !stays.has(name) && slots.get(slot) === LATE);
+  setData(module, (address) => at(address) === LATE);
   for (const { name } of tables(module)) module.addTableImport(name, FIRST, `table${name}`);
   module.addMemoryImport("0", FIRST, memory.name);
   for (const { name, type, mutable } of globals(module)) module.addGlobalImport(name, FIRST, name, type, mutable);

@@ -1,8 +1,7 @@
 /**
  * A wasm in fewer bytes, which is what a visitor waits for.
  *
- * What a panic would say is left out, and where it was: it traps and says nothing, and the shell goes on as after any
- * crash. The rest is optimised twice and laid out by names, so that what is alike stands together, where compression
+ * What a panic would say is left out, and where it was (see silent.mjs). The rest is optimised twice and laid out by names, so that what is alike stands together, where compression
  * finds it. What the wasm and its glue take from one another gets short names; those of wasm-bindgen have a hash behind
  * them.
  */
@@ -10,23 +9,9 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import binaryen from "binaryen";
+import { isSilent } from "./silent.mjs";
 import { number, opened, sections } from "./wasm.mjs";
 
-/** What only tells of a panic and never comes back, in core, alloc and std, and the hook that Yew sets. */
-const PANICS = [
-  "core::panicking",
-  "core::cell::panic_already",
-  "core::option::expect_failed",
-  "core::option::unwrap_failed",
-  "core::result::unwrap_failed",
-  "core::slice::copy_from_slice_impl::len_mismatch_fail",
-  "core::slice::index::slice_index_fail",
-  "core::str::slice_error_fail",
-  "alloc::raw_vec::capacity_overflow",
-  "alloc::raw_vec::handle_error",
-  "std::panicking::panic_with_hook",
-  "console_error_panic_hook::hook",
-];
 const run = promisify(execFile);
 
 /**
@@ -110,14 +95,14 @@ function* data(bytes) {
   }
 }
 
-/** The wasm, whose panics trap at once. */
+/** The wasm, where what only tells of a panic traps at once. */
 function silenced(bytes) {
   const module = opened(bytes);
   let silent = 0;
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);
     const { name, module: from } = binaryen.getFunctionInfo(reference);
-    if (from || !isPanic(name)) continue;
+    if (from || !isSilent(name)) continue;
     binaryen.Function(reference).body = module.unreachable();
     silent += 1;
   }
@@ -126,15 +111,4 @@ function silenced(bytes) {
   const silenced = module.emitBinary();
   module.dispose();
   return silenced;
-}
-
-/** Whether a function tells of a panic: its name is a path, or as the compiler has mangled it, `4core9panicking…`. */
-function isPanic(name) {
-  const path = name.replace(/\[[0-9a-f]{16}\]/g, "");
-  const mangled = (words) =>
-    words
-      .split("::")
-      .map((word) => word.length + word)
-      .join("");
-  return PANICS.some((panic) => path.startsWith(panic) || name.includes(mangled(panic)));
 }
