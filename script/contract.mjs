@@ -112,6 +112,8 @@ export declare class ${name} extends HTMLElement {
 ${members.join("\n")}
   addEventListener<K extends keyof TakeonEvents>(type: K, listener: (this: ${name}, event: TakeonEvents[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof TakeonEvents>(type: K, listener: (this: ${name}, event: TakeonEvents[K]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 /** Loads the calculator's code before anybody comes near. */

@@ -279,6 +279,7 @@ fn wrong_names_are_found_beside_other_errors() {
     assert_eq!(
         places,
         [
+            "/brief/promises/1",
             "/terms/partners/0/services/0",
             "/terms/promises/2/id",
             "/terms/rate",

@@ -69,9 +69,9 @@ function linked(bytes) {
   const bodies = list(reader("code"), (from) => {
     const size = number(from);
     from.at += size;
-    return { at: from.at - size - found.code, end: from.at - found.code, names: [], isSilent: false };
+    return { at: from.at - size - found.code, end: from.at - found.code, names: [] };
   });
-  const functions = [...imported.map(() => ({ names: [], isSilent: false })), ...bodies];
+  const functions = [...imported.map(() => ({ names: [] })), ...bodies];
   const segments = list(reader("data"), (from) => {
     // An active segment, at a constant.
     from.at += 2;
@@ -141,8 +141,10 @@ function symbolsOf(from, { functions, segments }) {
     const index = number(from);
     const name = !(flags & ELSEWHERE) || flags & NAMED ? text(from) : "";
     if (kind !== FUNCTION) return undefined;
-    functions[index].isSilent = isSilent(name);
-    return functions[index];
+    const thing = functions[index];
+    // One that has several names is so by all of them.
+    thing.isSilent = (thing.isSilent ?? true) && isSilent(name);
+    return thing;
   });
 }
 

@@ -19,7 +19,7 @@ const PANICS = [
   "console_error_panic_hook::hook",
 ];
 
-/** How a value is written for a developer: by `Debug`, which tests/walls.rs keeps out of everything else. */
+/** How a value is written for a developer: by `Debug`, which tests/walls.rs keeps out of our own code for anything else. */
 const DEBUG = / as core::fmt::Debug>::fmt|5Debug3fmt|core\.\.fmt\.\.Debug\$GT\$3fmt/;
 
 /** Whether a function serves only that: its name is a path, or as the compiler has mangled it, `4core9panicking…`. */

@@ -1,51 +1,35 @@
 //! The brief as a document.
 
 use super::allowed::{names, ranges};
-use super::ids::known;
+use super::ids::{Ids, known};
 use super::reader::{Object, Place, Problems, quoted};
 use super::values::{estimate, per_kind};
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
-    Terms, Want, Wish,
+    Want, Wish,
 };
 use crate::json::Value;
 
-/// Reads a brief. Where the terms are known, its names must be theirs.
-pub(super) fn brief(
-    place: &Place,
-    problems: &mut Problems,
-    terms: Option<&Terms>,
-) -> Option<Brief> {
+/// Reads a brief, whose names must be among those that are known.
+pub(super) fn brief(place: &Place, problems: &mut Problems, ids: &Ids) -> Option<Brief> {
     let brief = place.object(problems, names::BRIEF)?;
     let purpose = brief.read("purpose", |place| {
         let purpose = place.text(problems)?;
-        if let Some(terms) = terms {
-            let ids: Vec<&str> = terms
-                .purposes
-                .iter()
-                .map(|purpose| purpose.id.as_str())
-                .collect();
-            known(problems, &place.at, &purpose, "purposes of the terms", &ids);
+        if let Some(ids) = &ids.purposes {
+            known(problems, &place.at, &purpose, "purposes of the terms", ids);
         }
         Some(purpose)
-    });
-    let services: Option<Vec<&str>> = terms.map(|terms| {
-        terms
-            .services
-            .iter()
-            .map(|service| service.id.as_str())
-            .collect()
     });
     let wishes = brief.read("wishes", |place| {
         let wishes: Vec<Option<Wish>> = place
             .list(problems)?
             .iter()
-            .map(|place| wish(place, problems, services.as_deref()))
+            .map(|place| wish(place, problems, ids.services.as_deref()))
             .collect();
         wishes.into_iter().collect::<Option<Vec<Wish>>>()
     });
     let care = brief.read("care", |place| owners(&place, problems));
-    let promises = brief.read("promises", |place| promises(&place, problems, terms));
+    let promises = brief.read("promises", |place| promises(&place, problems, ids));
     let conditions = brief.read("conditions", |place| conditions(&place, problems));
     let relationship = brief.read("relationship", |place| {
         place.one_of(
@@ -175,7 +159,7 @@ fn owners(place: &Place, problems: &mut Problems) -> Option<PerKind<Option<CareO
     })
 }
 
-fn promises(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Option<Vec<String>> {
+fn promises(place: &Place, problems: &mut Problems, ids: &Ids) -> Option<Vec<String>> {
     let mut promises: Vec<String> = Vec::new();
     let mut right = true;
     for member in place.list(problems)? {
@@ -183,13 +167,8 @@ fn promises(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Op
             right = false;
             continue;
         };
-        if let Some(terms) = terms {
-            let ids: Vec<&str> = terms
-                .promises
-                .iter()
-                .map(|promise| promise.id.as_str())
-                .collect();
-            known(problems, &member.at, &id, "promises of the terms", &ids);
+        if let Some(ids) = &ids.promises {
+            known(problems, &member.at, &id, "promises of the terms", ids);
         }
         if promises.contains(&id) {
             problems.note(

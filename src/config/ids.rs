@@ -2,7 +2,43 @@
 //! there.
 
 use super::reader::{At, Object, Place, Problems, closest, quoted, shortened};
+use crate::engine::Terms;
 use crate::json::Value;
+
+/// The ids of terms that a brief may name. None of a kind where they are not known: then any may be.
+#[derive(Default)]
+pub(super) struct Ids<'a> {
+    pub purposes: Option<Vec<&'a str>>,
+    pub services: Option<Vec<&'a str>>,
+    pub promises: Option<Vec<&'a str>>,
+}
+
+impl<'a> Ids<'a> {
+    /// Those of terms.
+    pub fn of(terms: &'a Terms) -> Ids<'a> {
+        let purposes = terms.purposes.iter().map(|purpose| purpose.id.as_str());
+        let services = terms.services.iter().map(|service| service.id.as_str());
+        let promises = terms.promises.iter().map(|promise| promise.id.as_str());
+        Ids {
+            purposes: Some(purposes.collect()),
+            services: Some(services.collect()),
+            promises: Some(promises.collect()),
+        }
+    }
+
+    /// Those of terms in a document, as far as they can be read, whatever else is wrong in them.
+    pub fn read(terms: Option<&Object<'a>>) -> Ids<'a> {
+        let named = |list| match terms?.optional(list) {
+            Some(_) => ids(terms?, list),
+            None => Some(Vec::new()),
+        };
+        Ids {
+            purposes: named("purposes"),
+            services: terms.and_then(|terms| ids(terms, "services")),
+            promises: named("promises"),
+        }
+    }
+}
 
 /// Every id is there once, and names that point at others point at something: as far as they can
 /// be read, whatever else is wrong.

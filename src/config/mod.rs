@@ -20,6 +20,7 @@ pub use saved::{Edited, Saved, read_saved};
 use crate::engine::{Appraisal, Brief, Named, Show, Terms, Text, UnknownId, appraise};
 use crate::json::{self, Value};
 use allowed::names;
+use ids::Ids;
 use reader::{Place, Problems};
 use serde::Serialize;
 
@@ -77,17 +78,17 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let mut problems = Problems::default();
     let config = Place::top(&document).object(&mut problems, names::CONFIG);
-    let terms = config
+    let document = config
         .as_ref()
-        .and_then(|config| config.required(&mut problems, "terms"))
-        .and_then(|place| terms::terms(&place, &mut problems));
+        .and_then(|config| config.required(&mut problems, "terms"));
+    let (terms, ids) = terms_with_ids(document, &mut problems);
     let examples = config
         .as_ref()
         .and_then(|config| config.optional("examples"))
         .and_then(|place| place.list(&mut problems))
         .unwrap_or_default()
         .iter()
-        .filter_map(|place| example(place, &mut problems, terms.as_ref()))
+        .filter_map(|place| example(place, &mut problems, &ids))
         .collect();
     let show = config
         .as_ref()
@@ -101,12 +102,23 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
     }))
 }
 
-fn example(place: &Place, problems: &mut Problems, terms: Option<&Terms>) -> Option<Example> {
+/// The terms in a document, and the ids that can be read of them whatever else is wrong.
+fn terms_with_ids<'a>(
+    document: Option<Place<'a>>,
+    problems: &mut Problems,
+) -> (Option<Terms>, Ids<'a>) {
+    let terms = document.as_ref();
+    let terms = terms.and_then(|place| terms::terms(place, problems));
+    let ids = document.and_then(|place| place.object(&mut Problems::default(), names::TERMS));
+    (terms, Ids::read(ids.as_ref()))
+}
+
+fn example(place: &Place, problems: &mut Problems, ids: &Ids) -> Option<Example> {
     let example = place.object(problems, names::EXAMPLE)?;
     let name = example.required(problems, "name");
     let name = name.and_then(|place| values::text(&place, problems));
     let brief = example.required(problems, "brief");
-    let brief = brief.and_then(|place| brief::brief(&place, problems, terms));
+    let brief = brief.and_then(|place| brief::brief(&place, problems, ids));
     Some(Example {
         name: name?,
         brief: brief?,
@@ -131,7 +143,7 @@ pub fn read_terms(text: &str) -> Result<Terms, Vec<ConfigError>> {
 pub fn read_brief(text: &str, terms: &Terms) -> Result<Brief, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let mut problems = Problems::default();
-    let brief = brief::brief(&Place::top(&document), &mut problems, Some(terms));
+    let brief = brief::brief(&Place::top(&document), &mut problems, &Ids::of(terms));
     problems.or(brief)
 }
 
@@ -160,16 +172,15 @@ fn not_known(name: &UnknownId) -> ConfigError {
 fn request(document: &Value) -> Result<(Brief, Terms), Vec<ConfigError>> {
     let mut problems = Problems::default();
     let request = Place::top(document).object(&mut problems, &["brief", "terms"]);
-    let (terms, brief) = match &request {
+    let (document, brief) = match &request {
         None => (None, None),
         Some(request) => (
-            request
-                .required(&mut problems, "terms")
-                .and_then(|place| terms::terms(&place, &mut problems)),
+            request.required(&mut problems, "terms"),
             request.required(&mut problems, "brief"),
         ),
     };
-    let brief = brief.and_then(|place| brief::brief(&place, &mut problems, terms.as_ref()));
+    let (terms, ids) = terms_with_ids(document, &mut problems);
+    let brief = brief.and_then(|place| brief::brief(&place, &mut problems, &ids));
     problems.or(brief.zip(terms))
 }
 

@@ -1,6 +1,7 @@
 //! A brief as a visitor keeps it, in a file or on the device: with what was typed, word for word.
 
 use super::allowed::{names, ranges};
+use super::ids::Ids;
 use super::reader::{Place, Problems};
 use super::{ConfigError, brief, limits};
 use crate::engine::Brief;
@@ -62,7 +63,7 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
                 .required(&mut problems, "takeon")?
                 .number(&mut problems, ranges::SCHEMA, "")?;
             let brief = saved.required(&mut problems, "brief")?;
-            let brief = brief::brief(&brief, &mut problems, None)?;
+            let brief = brief::brief(&brief, &mut problems, &Ids::default())?;
             let letter = match saved.optional("letter") {
                 Some(letter) => {
                     let letter = letter.object(&mut problems, names::LETTER)?;

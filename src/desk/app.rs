@@ -42,7 +42,8 @@ impl Tool {
         }
     }
 
-    /// Whether something is typed into it that is kept nowhere else: it stays while another is shown.
+    /// Whether something is worked on in it that is kept nowhere else: it stays while another is shown.
+    /// The log is read anew, since other tools write into it.
     fn is_typed_into(self) -> bool {
         matches!(self, Tool::Terms | Tool::Jobs | Tool::Briefs)
     }
@@ -109,11 +110,12 @@ pub fn Tools() -> Html {
     }
     {
         let first = use_mut_ref(|| true);
-        let kept = (work.config.clone(), work.ready.clone());
-        use_effect_with(kept, move |(config, ready)| {
-            if !first.replace(false) {
-                browser::keep(KEPT, Some(&config.to_string()));
+        let kept = (work.config.clone(), work.ready.clone(), work.elsewhere);
+        use_effect_with(kept, move |(config, ready, elsewhere)| {
+            if !first.replace(false) && !elsewhere {
+                // Other tabs look when the latter has changed.
                 browser::keep(READY, Some(&ready.to_string()));
+                browser::keep(KEPT, Some(&config.to_string()));
             }
         });
     }

@@ -79,7 +79,11 @@ impl Draft {
             None => None,
             Some(BudgetKind::Fixed) => amount().map(Budget::Fixed),
             Some(BudgetKind::Monthly) => amount().map(Budget::Monthly),
-            Some(BudgetKind::Hourly) => Some(Budget::Hourly { cap: amount() }),
+            // One that cannot be understood is not the same as none.
+            Some(BudgetKind::Hourly) => match amount() {
+                None if !self.budget.amount.trim().is_empty() => None,
+                cap => Some(Budget::Hourly { cap }),
+            },
         };
         let brief = Brief {
             purpose: self.purpose.clone(),

@@ -249,6 +249,36 @@ mod tests {
         assert_eq!(again.budget.amount, "2.000,50 to 3.000");
         assert_eq!(again.read(german, TODAY), draft.read(ENGLISH, TODAY));
         assert_eq!(again.rewritten(german, ENGLISH), draft);
+        let french = Separators {
+            decimal: ',',
+            group: '\u{202f}',
+        };
+        for (typed, from, to, written) in [
+            ("1.500", french, ENGLISH, "1500"),
+            ("1.500,50", french, ENGLISH, "1.500,50"),
+            ("2.000 kr.", german, ENGLISH, "2000"),
+            ("2,000...3,000", ENGLISH, german, "2000–3000"),
+            ("2.5", ENGLISH, french, "2,5"),
+            ("as soon, as", ENGLISH, german, "as soon, as"),
+        ] {
+            draft.budget.amount = typed.into();
+            let again = draft.rewritten(from, to);
+            assert_eq!(again.budget.amount, written, "{typed}");
+            assert_eq!(again.read(to, TODAY), draft.read(from, TODAY), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_limit_that_cannot_be_read_is_not_none() {
+        let mut draft = draft();
+        draft.budget.kind = Some(BudgetKind::Hourly);
+        draft.budget.amount = "4000 max".into();
+        let (brief, problems) = draft.read(ENGLISH, TODAY);
+        assert_eq!((brief.budget, problems), (None, vec![FieldProblem::Amount]));
+        draft.budget.amount.clear();
+        let (brief, problems) = draft.read(ENGLISH, TODAY);
+        assert_eq!(brief.budget, Some(Budget::Hourly { cap: None }));
+        assert_eq!(problems, []);
     }
 
     fn draft() -> Draft {

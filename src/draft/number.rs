@@ -37,10 +37,16 @@ impl Default for Separators {
 /// ```
 pub fn number(text: &str, separators: Separators) -> Option<f64> {
     let digit = |c: char| c.to_digit(10).or_else(|| other_digit(c));
+    // What only says in which direction to read is not typed.
+    let text = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
     let text = text.trim();
     // What stands around the digits may be a currency, no more.
     let first =
         text.find(|c| digit(c).is_some() || c == '-' || c == '−' || c == '.' || c == ',')?;
+    // The point of an abbreviation, as in "kr. 500", belongs to it.
+    let before = text[..first].chars().next_back();
+    let is_short = text[first..].starts_with('.') && before.is_some_and(char::is_alphabetic);
+    let first = first + usize::from(is_short);
     let last = text.rfind(|c| digit(c).is_some())?;
     let last = last + text[last..].chars().next().map_or(0, char::len_utf8);
     if first >= last {
@@ -57,6 +63,8 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
             None if c == '−' => '-',
             None if c == '٫' => separators.decimal,
             None if c == '٬' => separators.group,
+            None if c == '，' => ',',
+            None if c == '．' => '.',
             None => c,
         })
         .collect();
@@ -76,8 +84,8 @@ pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
     if let Some(single) = number(text, separators) {
         return Some((single, single));
     }
-    let between = ["–", "—", "...", "…", "..", "-", " to "].into_iter();
-    between
+    BETWEEN
+        .into_iter()
         .filter_map(|word| text.split_once(word))
         .find_map(|(from, to)| {
             let (from, to) = (number(from, separators)?, number(to, separators)?);
@@ -85,11 +93,19 @@ pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
         })
 }
 
+/// What stands between the ends of a range: signs, and "to" in the languages that are spoken.
+const BETWEEN: [&str; 18] = [
+    "–", "—", "...", "…", "..", "-", "〜", "～", " to ", " til ", " bis ", " tot ", " à ", " a ",
+    " até ", " do ", " sampai ", " إلى ",
+];
+
 /// Whether this may stand beside an amount: nothing, a currency's sign or its code. Any other word
 /// changes what the number means ("3 days", "2k").
 fn is_currency(text: &str) -> bool {
-    const NAMES: [&str; 13] = [
-        ",", ".", "kr", "kr.", "zł", "zŁ", "rp", "tl", "r$", "us$", "euro", "eur", ",-",
+    const NAMES: [&str; 32] = [
+        ",", ".", ",-", "kr", "kr.", "kroner", "zł", "zŁ", "zl", "rp", "rp.", "tl", "r$", "us$",
+        "euro", "euros", "円", "元", "원", "ر.س", "eur", "usd", "gbp", "dkk", "sek", "nok", "chf",
+        "pln", "jpy", "brl", "idr", "try",
     ];
     let code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     let mut signs = text.chars();
@@ -181,6 +197,17 @@ mod tests {
             ("7,", Some(7.0), Some(7.0)),
             ("€ 2 000", Some(2000.0), Some(2000.0)),
             ("2.000 kr.", Some(2.0), Some(2000.0)),
+            ("kr. 5000", Some(5000.0), Some(5000.0)),
+            ("Rp. 5.000.000", Some(5_000_000.0), Some(5_000_000.0)),
+            ("kr.5", Some(5.0), Some(5.0)),
+            ("500,000円", Some(500_000.0), Some(500.0)),
+            ("５００，０００", Some(500_000.0), Some(500.0)),
+            ("1500 euros", Some(1500.0), Some(1500.0)),
+            ("3000 zl", Some(3000.0), Some(3000.0)),
+            ("3000 pln", Some(3000.0), Some(3000.0)),
+            ("\u{200f}1500 ر.س", Some(1500.0), Some(1500.0)),
+            ("max 3", None, None),
+            ("days. 3", None, None),
             ("EUR 12,50", Some(12.5), Some(12.5)),
             ("1'500", Some(1500.0), Some(1500.0)),
             ("1,234,567", Some(1_234_567.0), Some(1_234_567.0)),

@@ -1,6 +1,9 @@
 //! The text of a draft: kept word for word, written as another language does, and compared.
 
-use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, by_id};
+use super::{
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, by_id, range,
+};
+use crate::decimal;
 use crate::engine::Want;
 
 impl Draft {
@@ -51,15 +54,30 @@ impl Draft {
     }
 
     /// The draft as it is typed in another language: what stands between whole and fraction, and
-    /// between thousands, is written otherwise, and everything else is as it was.
+    /// between thousands, is written otherwise, and everything else is as it was. It means the same.
     pub fn rewritten(&self, from: Separators, to: Separators) -> Draft {
+        let sign = |sign: char| match sign {
+            _ if sign == from.decimal => to.decimal,
+            _ if sign == from.group => to.group,
+            _ => sign,
+        };
+        let plainly = |value: f64| decimal::text(value).replace('.', &to.decimal.to_string());
         let rewrite = |text: &mut String| {
-            let sign = |sign: char| match sign {
-                _ if sign == from.decimal => to.decimal,
-                _ if sign == from.group => to.group,
-                _ => sign,
+            // What nobody understands stays as it was typed.
+            let Some((low, high)) = range(text, from) else {
+                return;
             };
-            *text = text.chars().map(sign).collect();
+            let is_same = |text: &String| range(text, to) == Some((low, high));
+            let written: String = text.chars().map(sign).collect();
+            if is_same(&written) {
+                *text = written;
+            } else if !is_same(text) {
+                *text = if low == high {
+                    plainly(low)
+                } else {
+                    [plainly(low), plainly(high)].join("–")
+                };
+            }
         };
         let mut draft = self.clone();
         draft

@@ -83,8 +83,20 @@ pub struct Text {
 impl Text {
     /// The text in this very language, of several the last. None where there is none of its own.
     pub fn translation(&self, lang: &str) -> Option<&str> {
+        self.in_language(|tag| tag.eq_ignore_ascii_case(lang))
+    }
+
+    /// The text in any form of this language, such as `pt-BR` for `pt`, of several the last.
+    pub fn relative(&self, base: &str) -> Option<&str> {
+        self.in_language(|tag| {
+            let known = tag.split('-').next().unwrap_or_default();
+            known.eq_ignore_ascii_case(base)
+        })
+    }
+
+    fn in_language(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
         let mut known = self.translations.iter().rev();
-        known.find_map(|(tag, text)| (tag == lang).then_some(text.as_str()))
+        known.find_map(|(tag, text)| is_it(tag).then_some(text.as_str()))
     }
 }
 

@@ -68,8 +68,7 @@ pub fn on_kept(name: &str, tell: Callback<()>) -> Option<EventListener> {
     let key = key(name);
     on_window("storage", move |event| {
         let event = event.unchecked_ref::<web_sys::StorageEvent>();
-        // Without a name all of it was forgotten.
-        if event.key().is_none_or(|named| named == key) {
+        if event.key().is_some_and(|named| named == key) {
             tell.emit(());
         }
     })

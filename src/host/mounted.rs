@@ -8,7 +8,8 @@ use crate::config::{read_config, read_saved};
 use crate::engine::Show;
 use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
-use crate::widget::{AppProps, Audience, Held, Root, RootProps, Setup, Shared, Whole};
+use crate::widget::{AppProps, Audience, Begun, Held, Root, RootProps, Setup, Shared, Whole};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -43,7 +44,7 @@ struct Options {
     place: String,
     /// Whether it is not the first calculator of the page: then its links have a name.
     further: bool,
-    /// What the visitor had typed before it left the page or crashed, as `takeon-change` told it.
+    /// What the visitor had typed before it left the page or crashed, as `takeon-saved` told it.
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
@@ -142,6 +143,10 @@ impl Mounted {
             // What was there at the beginning, and where it is kept, stays so.
             shown.saved = before.saved;
             shown.kept_as = before.kept_as;
+            shown.begun = before.begun;
+            if shown.config == before.config {
+                shown.setup.terms = before.setup.terms;
+            }
         }
         self.shown = Some(shown);
         self.show();
@@ -176,6 +181,8 @@ impl Mounted {
 /// The calculator that is shown.
 struct Shown {
     setup: Setup,
+    /// The text of the agency's JSON.
+    config: String,
     /// Its name among those of the page.
     place: String,
     /// Whether it is not the first calculator of the page.
@@ -184,6 +191,8 @@ struct Shown {
     kept_as: Option<String>,
     /// What the visitor had typed before.
     saved: Option<String>,
+    /// What was there when the rest of it came.
+    begun: OnceCell<Begun>,
 }
 
 impl Shown {
@@ -192,10 +201,12 @@ impl Shown {
         let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
         Ok(Shown {
             setup: setup(&options)?,
+            config: options.config,
             kept_as: store::key(&options.place),
             place: options.place,
             further: options.further,
             saved: options.saved,
+            begun: OnceCell::new(),
         })
     }
 }
@@ -219,21 +230,26 @@ fn app(root: &web_sys::Element, shown: &Shown, whole: Option<Complete>) -> AppPr
 
 /// The rest of the calculator.
 fn whole(root: &web_sys::Element, shown: &Shown) -> Held {
-    let saved = shown.saved.as_deref();
-    let saved = saved.and_then(|text| read_saved(text).ok());
-    let kept = shown.kept_as.as_deref().and_then(store::kept);
-    Held::new(Whole {
-        page: page::page(
-            root,
-            &shown.place,
-            shown.further,
-            shown.kept_as.clone(),
-            &shown.setup.terms,
-        ),
-        keep: kept.is_some(),
-        back: saved.is_some(),
-        saved: saved.or(kept).map(Shared::new),
-    })
+    let page = page::page(
+        root,
+        &shown.place,
+        shown.further,
+        shown.kept_as.clone(),
+        &shown.setup.terms,
+    );
+    let begun = shown.begun.get_or_init(|| {
+        let saved = shown.saved.as_deref();
+        let saved = saved.and_then(|text| read_saved(text).ok());
+        let kept = shown.kept_as.as_deref().and_then(store::kept);
+        Begun {
+            keep: kept.is_some(),
+            back: saved.is_some(),
+            saved: saved.or(kept).map(Shared::new),
+            link: page.linked.emit(()),
+        }
+    });
+    let begun = begun.clone();
+    Held::new(Whole { page, begun })
 }
 
 fn setup(options: &Options) -> Result<Setup, JsValue> {

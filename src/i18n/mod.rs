@@ -132,11 +132,13 @@ impl Words {
         self.numbers.separators()
     }
 
-    /// The agency's text in this language, in its base language, or the one for all others.
+    /// The agency's text in this language, in its base language or another form of that, or the one for
+    /// all others.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         let base = self.lang.split('-').next().unwrap_or_default();
         text.translation(&self.lang)
             .or_else(|| text.translation(base))
+            .or_else(|| text.relative(base))
             .unwrap_or(&text.default)
     }
 }

@@ -21,26 +21,36 @@ use yew::prelude::*;
 pub struct Whole {
     /// What the page does.
     pub page: Page,
+    /// What was there when it began.
+    pub begun: Begun,
+}
+
+/// What is there when a calculator begins.
+#[derive(Clone, PartialEq)]
+pub struct Begun {
     /// What was typed before: kept on this device, or saved from a crash.
     pub saved: Option<Shared<Saved>>,
     /// Whether the visitor wanted it kept on this device.
     pub keep: bool,
     /// Whether it was here before, and comes back with what was typed: a link was followed then.
     pub back: bool,
+    /// The link that the page was opened with.
+    pub link: Option<String>,
 }
 
 impl Rest for Whole {
     fn begin(&self, separators: Separators, setup: &Setup) -> State {
         let mut state = State::new(separators);
-        if let Some(saved) = &self.saved {
+        let begun = &self.begun;
+        if let Some(saved) = &begun.saved {
             state.letter = saved.letter.clone().map(Shared::new);
             let (draft, notice) = opened((**saved).clone(), setup, separators);
             state.draft = Rc::new(draft);
-            state.keep = self.keep;
+            state.keep = begun.keep;
             state.notice = notice;
         }
-        if let Some(arrival) = linked(&self.page, setup).filter(|_| !self.back) {
-            state = state.after(Action::Arrive(arrival));
+        if let Some(link) = begun.link.as_ref().filter(|_| !begun.back) {
+            state = state.after(Action::Arrive(linked(link, setup)));
         }
         state.begun_with = Rc::clone(&state.draft);
         state
@@ -138,9 +148,9 @@ fn Beside(props: &BesideProps) -> Html {
         let (whole, setup, state) = (whole.clone(), setup.clone(), state.clone());
         use_effect_with((), move |()| {
             // A link may have been followed before all of it was there.
-            let link = linked(&whole.page, &setup);
-            if let Some(arrival) = link.filter(|_| !whole.back && state.arrived.is_none()) {
-                state.dispatch(Action::Arrive(arrival));
+            let Begun { link, back, .. } = &whole.begun;
+            if let Some(link) = link.as_ref().filter(|_| !back && state.arrived.is_none()) {
+                state.dispatch(Action::Arrive(linked(link, &setup)));
             }
             whole.page.on_whole.emit(());
         });
@@ -148,9 +158,13 @@ fn Beside(props: &BesideProps) -> Html {
     {
         // Terms may come late: what was kept or linked may name what only they have.
         let (whole, setup, state) = (whole.clone(), setup.clone(), state.clone());
-        let first = use_mut_ref(|| true);
-        use_effect_with(setup.terms.clone(), move |_| {
-            if !first.replace(false) {
+        let known = use_mut_ref(|| setup.terms.clone());
+        use_effect(move || {
+            // With another language they wait until numbers are written as it does.
+            let (decimal, group) = setup.speech.separators();
+            if *known.borrow() != setup.terms && state.separators == (Separators { decimal, group })
+            {
+                known.replace(setup.terms.clone());
                 let begun = whole.begin(state.separators, &setup);
                 state.dispatch(Action::Begin(Box::new(begun)));
             }
@@ -164,7 +178,7 @@ fn Beside(props: &BesideProps) -> Html {
     };
     let before = use_mut_ref(|| Done {
         draft: Rc::clone(&done.begun_with),
-        keep: whole.keep,
+        keep: whole.begun.keep,
         ..done.clone()
     });
     {
@@ -180,8 +194,8 @@ fn Beside(props: &BesideProps) -> Html {
         use_effect_with(setup.clone(), move |_| {
             let here = page.clone();
             let watching = page.watch.emit(Callback::from(move |()| {
-                if let Some(arrival) = linked(&here, &setup) {
-                    state.dispatch(Action::Arrive(arrival));
+                if let Some(link) = here.linked.emit(()) {
+                    state.dispatch(Action::Arrive(linked(&link, &setup)));
                 }
             }));
             move || drop(watching)
@@ -275,8 +289,7 @@ impl Done {
     }
 }
 
-/// What came with the link that the page was opened with, or has come to.
-fn linked(page: &Page, setup: &Setup) -> Option<Arrival> {
-    let link = page.linked.emit(())?;
-    Some(arrival(&link, &setup.terms, &setup.speech))
+/// What comes with a link.
+fn linked(link: &str, setup: &Setup) -> Arrival {
+    arrival(link, &setup.terms, &setup.speech)
 }

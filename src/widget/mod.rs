@@ -22,7 +22,7 @@ mod steps;
 mod written;
 
 pub use app::AppProps;
-pub use beside::Whole;
+pub use beside::{Begun, Whole};
 pub use element::El;
 pub use page::{Message, Page, Watching};
 pub use rest::Held;

@@ -141,7 +141,7 @@ impl Reducible for State {
         let mut next = State::clone(&self);
         match action {
             Action::Begin(begun) => {
-                if self.draft == self.begun_with {
+                if self.draft == self.begun_with && self.draft != begun.draft {
                     next.draft = begun.draft;
                     next.begun_with = begun.begun_with;
                     next.notice = begun.notice;
@@ -178,6 +178,7 @@ impl Reducible for State {
                 };
                 next.separators = to;
                 write(&mut next.draft);
+                write(&mut next.begun_with);
                 next.past.iter_mut().for_each(write);
                 next.aside.as_mut().map(write);
                 // An offer that is tried on is a change like any other from here.

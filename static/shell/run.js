@@ -56,6 +56,6 @@ async function begin(source) {
 /** A module of a response or of bytes. A server that calls the wasm something else is a server all the same. */
 export function compiled(source) {
   if (!(source instanceof Response)) return WebAssembly.compile(source);
-  const known = source.headers.get("content-type")?.startsWith("application/wasm");
+  const known = source.headers.get("content-type") === "application/wasm";
   return known ? WebAssembly.compileStreaming(source) : source.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
 }

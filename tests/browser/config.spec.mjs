@@ -71,6 +71,52 @@ test.describe("what counts", () => {
     expect(await page.locator("#a").evaluate((element) => element.config.terms.shop.name)).toBe("Property");
   });
 
+  test("steps for which the terms have nothing are left out", async ({ page }) => {
+    const terms = { ...shop("Small").terms, purposes: [], services: [] };
+    terms.services = [
+      { id: "blog", name: "Blog", hours: 12 },
+      { id: "site", name: "Site", hours: 12, care: { help: 1 } },
+    ];
+    const steps = page.locator("#a").getByRole("navigation", { name: "Steps" }).getByRole("listitem");
+    await open(page, (element, terms) => (element.config = { terms }), terms);
+    await expect(page.locator("#a").getByRole("heading", { name: "What do you want?" })).toBeVisible();
+    await expect(steps).toHaveCount(5);
+    const next = page.locator("#a").getByRole("button", { name: "Next", exact: true });
+    await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
+    await next.click();
+    await expect(page.locator("#a").getByText("Nothing you chose needs looking after.")).toBeVisible();
+    // What the answer asks for is found at its place.
+    await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), {
+      ...terms,
+      services: terms.services.slice(0, 1),
+    });
+    await expect(steps).toHaveCount(4);
+    await steps.getByRole("button", { name: "Budget" }).click();
+    await page.locator("#a").getByRole("radio", { name: "One price" }).check();
+    await page.locator("#budget-amount").fill("soon");
+    await page.locator("#a").getByRole("button", { name: "See the answer" }).click();
+    const mend = page.locator("#a").getByRole("group", { name: "Before you go on" });
+    await mend.getByRole("button").click();
+    await expect(page.locator("#budget-amount")).toBeFocused();
+  });
+
+  test("where only ratios are shown the care says neither its price nor its hours", async ({ page }) => {
+    const { terms } = shop("Open");
+    terms.care = { help: { offered: true, pricePerMonth: 60 } };
+    terms.services = [{ id: "blog", name: "Blog", hours: 12, care: { help: 3 } }];
+    const care = page.locator("#a .questions-list");
+    await open(page, (element, terms) => (element.config = { terms, show: "ratios" }), terms);
+    const step = (name) => page.locator("#a").getByRole("navigation", { name: "Steps" }).getByRole("button", { name });
+    await step("Wishes").click();
+    await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
+    await step("Afterwards").click();
+    await expect(care).toBeVisible();
+    const said = () => page.locator("#a .step").innerText();
+    expect(await said()).not.toMatch(/€|hours/);
+    await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
+    await expect.poll(said).toMatch(/€60[^]*hours/);
+  });
+
   test("JSON inside the tag may be written after the script, and is not shown as words", async ({ page }) => {
     await page.goto("/pages/child.html");
     await expectShop(page, "Child");

@@ -70,6 +70,16 @@ test.describe("files", { tag: "@once" }, () => {
     expect(brief).toMatchObject({ purpose: "sell", wishes: [{ service: "landing-page" }] });
   });
 
+  test("a server that says more of the wasm's type is a server all the same", async ({ page }) => {
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-type": "application/wasm; charset=utf-8" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+  });
+
   test("what was begun is there though the rest comes while the calculator is out of the page", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");

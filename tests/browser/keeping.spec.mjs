@@ -179,6 +179,22 @@ test("what is kept is forgotten though the page has another address now", async 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test("what came back stays, though it is not to be kept any more", async ({ page }) => {
+  const keep = page.getByRole("checkbox", { name: "Keep my answers on this device" });
+  await keep.check();
+  await button(page, EXAMPLE).click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await keep.uncheck();
+  const shop = { name: "Late" };
+  const services = [{ id: "blog", name: "A blog of theirs", hours: 12 }];
+  const terms = { shop, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
+  await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
+  await step(page, "Wishes").click();
+  await expect(page.getByRole("button", { name: "A blog of theirs", pressed: true })).toBeVisible();
+});
+
 test("two versions stand side by side and change places", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await button(page, EXAMPLE).click();

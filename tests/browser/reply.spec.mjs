@@ -37,6 +37,23 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await expect(verdict(page)).toHaveText("Someone else will serve you better here.");
 });
 
+test("what a link brought stays in another language, though the link is gone from the address", async ({ page }) => {
+  await open(page, `${OTHER.replace("~d_6~", "~d_6.5~")}`);
+  await button(page, "Close").click();
+  expect(await page.evaluate(() => location.hash)).toBe("");
+  await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+  await expect(button(page, "Write the reply")).toBeVisible();
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  await steps.getByRole("button", { name: "Wishes" }).click();
+  await expect(page.locator(".wishes > li")).toHaveCount(1);
+  await page.locator("#a").evaluate((element) => (element.lang = "fr"));
+  const date = page.locator("#a .progress button").nth(5);
+  await expect(page.locator("#a").locator(".takeon")).toHaveAttribute("lang", "fr");
+  await date.click();
+  await expect(page.locator("#date-weeks")).toHaveValue("6,5");
+  await expect(page.locator("#a [part~=verdict]")).toBeVisible();
+});
+
 test("a link is offered, and not opened over what was typed", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));

@@ -197,7 +197,8 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |brief: Value| {
             let asked = desk.asked.and_then(|index| desk.cards.get(index));
-            if asked.is_some_and(|card| link_of(&card.brief) == link_of(&brief)) {
+            let asked = asked.and_then(|card| link_of(&card.brief));
+            if asked.is_some() && asked == link_of(&brief) {
                 desk.dispatch(Move::Opened);
             }
         })

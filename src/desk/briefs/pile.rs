@@ -107,7 +107,14 @@ impl Reducible for Desk {
             }
             Move::Ask(index) => asked = Some(index),
             Move::Opened => opened = asked,
-            Move::Elsewhere => return Rc::new(Desk::kept()),
+            Move::Elsewhere => {
+                let there = Desk::kept();
+                // The same ones lie where they lay.
+                if there.cards.len() != cards.len() {
+                    return Rc::new(there);
+                }
+                cards = there.cards;
+            }
         }
         if cards != self.cards {
             browser::keep(KEPT, serde_json::to_string(&cards).ok().as_deref());

@@ -25,9 +25,11 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let trouble = use_state(|| false);
     let exchange = {
         let (on_edit, trouble) = (sheet.on_edit.clone(), trouble.setter());
+        let chosen = chosen.setter();
         last(Callback::from(move |text: Option<String>| {
             let read = text.and_then(|text| whole(&text));
             trouble.set(read.is_none());
+            chosen.set(None);
             read.into_iter()
                 .for_each(|config| on_edit.emit(Edit::All(config)));
         }))

@@ -29,16 +29,6 @@ pub struct JobsProps {
 pub fn Jobs(props: &JobsProps) -> Html {
     let speech = &props.sheet.speech;
     let typed = use_state(|| browser::kept(KEPT).unwrap_or_default());
-    {
-        let typed = typed.setter();
-        use_effect_with((), move |()| {
-            let watching = browser::on_kept(
-                KEPT,
-                Callback::from(move |()| typed.set(browser::kept(KEPT).unwrap_or_default())),
-            );
-            move || drop(watching)
-        });
-    }
     let set = {
         let typed = typed.clone();
         Callback::from(move |text: String| {
@@ -55,12 +45,23 @@ pub fn Jobs(props: &JobsProps) -> Html {
     // that can be had again, and the way back leads past it.
     let before = use_state(|| None::<String>);
     let of_file = use_mut_ref(|| false);
+    {
+        let (typed, of_file) = (typed.setter(), of_file.clone());
+        use_effect_with((), move |()| {
+            let read = Callback::from(move |()| {
+                of_file.replace(false);
+                typed.set(browser::kept(KEPT).unwrap_or_default());
+            });
+            let watching = browser::on_kept(KEPT, read);
+            move || drop(watching)
+        });
+    }
     let unreadable = use_state(|| false);
     let exchange = {
-        let (set, typed, before) = (set.clone(), typed.clone(), before.setter());
+        let (set, typed, before) = (set.clone(), typed.clone(), before.clone());
         let of_file = of_file.clone();
         Callback::from(move |text: String| {
-            if !of_file.replace(false) && !typed.is_empty() {
+            if (!of_file.replace(false) || before.is_none()) && !typed.is_empty() {
                 before.set(Some((*typed).clone()));
             }
             set.emit(text);
@@ -78,8 +79,13 @@ pub fn Jobs(props: &JobsProps) -> Html {
         }))
     };
     let undo = before.as_ref().map(|text| {
-        let text = text.clone();
-        let onclick = exchange.reform(move |_: MouseEvent| text.clone());
+        let (text, set, before) = (text.clone(), set.clone(), before.setter());
+        let (typed, of_file) = ((*typed).clone(), of_file.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            of_file.replace(false);
+            before.set(Some(typed.clone()).filter(|typed| !typed.is_empty()));
+            set.emit(text.clone());
+        });
         html! { <button type="button" class="quiet" {onclick}>{ speech.say("ready.undo") }</button> }
     });
     let oninput = set.reform(move |event: InputEvent| {

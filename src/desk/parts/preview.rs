@@ -46,8 +46,9 @@ pub fn Preview(props: &PreviewProps) -> Html {
         });
     }
     {
-        let (element, on_brief) = (element.clone(), props.on_brief.clone());
-        use_effect_with((), move |()| {
+        let element = element.clone();
+        use_effect_with(props.on_brief.clone(), move |on_brief| {
+            let on_brief = on_brief.clone();
             let listener = element.cast::<web_sys::Element>().map(|element| {
                 EventListener::new(&element, "takeon-change", move |event| {
                     if let Some(brief) = browser::told(event, "brief") {

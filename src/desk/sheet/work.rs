@@ -28,6 +28,8 @@ pub struct Work {
     pub ready: Rc<Value>,
     /// Whether something was changed in it since all of it was exchanged.
     pub own: bool,
+    /// Whether it is as another tab has kept it.
+    pub elsewhere: bool,
     /// What was there before everything was exchanged, and whether that was changed.
     pub before: Option<(Rc<Value>, bool)>,
 }
@@ -46,6 +48,7 @@ impl Work {
             problems: Rc::new(problems),
             own: *config != ready,
             ready: Rc::new(ready),
+            elsewhere: false,
             before: None,
             config,
         }
@@ -65,6 +68,7 @@ impl Reducible for Work {
             Edit::Ready(ready) | Edit::Elsewhere(_, ready) => Rc::new(ready.clone()),
             _ => Rc::clone(&self.ready),
         };
+        let elsewhere = matches!(edit, Edit::Elsewhere(..));
         let (mut config, mut own) = ((*self.config).clone(), true);
         let mut before = self.before.clone();
         match &edit {
@@ -95,6 +99,7 @@ impl Reducible for Work {
             problems: Rc::new(problems),
             ready,
             own,
+            elsewhere,
             before,
             config,
         })

@@ -28,6 +28,7 @@ pub fn basis(props: &AnswerProps) -> El {
 /// What was not said and had to be taken for something, each with the way to change it.
 fn assumed(props: &AnswerProps) -> Vec<El> {
     let AnswerProps {
+        terms,
         speech,
         appraisal,
         on_go,
@@ -35,7 +36,8 @@ fn assumed(props: &AnswerProps) -> Vec<El> {
     } = props;
     let assumed = appraisal.assumed.iter().map(|assumed| {
         let id = assumed.id;
-        let on_click = on_go.reform(move |()| step_of(id));
+        let there = step_of(id, terms);
+        let on_click = on_go.reform(move |()| there);
         let sentence = match care_kind(id) {
             Some(kind) => {
                 let kind = speech.of("care.{}", kind.id());

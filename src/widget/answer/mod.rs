@@ -168,6 +168,8 @@ fn referred(props: &AnswerProps) -> Option<El> {
         let name = speak::name(speech, &partner.label, &partner.id);
         let link = el("a", "")
             .attr("href", partner.url.clone()?)
+            // What was typed stays, and a frame shows nobody else.
+            .attr("target", "_blank")
             .attr("rel", "noopener noreferrer");
         Some(link.text(speech.with("refer.link", &[("partner", &name)])))
     });

@@ -13,7 +13,7 @@ pub fn questions(props: &AnswerProps) -> Option<El> {
     let speech = &props.speech;
     // What the step beside it asks is not asked twice.
     let open = props.appraisal.questions.iter().map(|question| question.id);
-    let open = open.filter(|topic| step_of(*topic) != props.step);
+    let open = open.filter(|topic| step_of(*topic, &props.terms) != props.step);
     let questions = open.take(MOST).map(|topic| {
         let question = if is_a_choice(topic) {
             ask(&Ask {
@@ -26,9 +26,10 @@ pub fn questions(props: &AnswerProps) -> Option<El> {
                 quiet: false,
             })
         } else {
+            let there = step_of(topic, &props.terms);
             el("button", "quiet")
                 .attr("type", "button")
-                .on_click(&props.on_go.reform(move |()| step_of(topic)))
+                .on_click(&props.on_go.reform(move |()| there))
                 .text(speech.of("topic.{}", topic.id()))
         };
         el("li", "").key(topic.id()).with(question)

@@ -130,6 +130,8 @@ pub fn Reply(props: &AnswerProps) -> Html {
         .attr("aria-label", speech.say("reply.text"))
         .attr("rows", rows(&text))
         .attr("spellcheck", "true")
+        // With all else it must fit into what is kept.
+        .attr("maxlength", "20000")
         .value(text.clone().into())
         .on_type(&on_type);
     let letter = Letter { text, ..letter };

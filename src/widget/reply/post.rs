@@ -4,6 +4,7 @@ use crate::letter::Letter;
 use crate::widget::answer::AnswerProps;
 use crate::widget::element::el;
 use crate::widget::parts::{status, tick};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A message that can be sent.
@@ -43,15 +44,12 @@ pub fn Post(props: &PostProps) -> Html {
     } = &props.answer;
     let agreed = use_state(|| false);
     let fate = use_state(|| None::<Fate>);
-    // The message as it is now.
-    let now = use_mut_ref(|| None);
-    let is_now = (brief.clone(), props.letter.clone());
     {
-        let (now, fate) = (now.clone(), fate.clone());
-        use_effect_with(is_now.clone(), move |is_now| {
-            // What was said of another one is not true of this.
-            let before = now.replace(Some(is_now.clone()));
-            if before.is_some() && *fate != Some(Fate::Underway) {
+        let fate = fate.clone();
+        let message = (Rc::clone(&props.answer.draft), props.letter.clone());
+        use_effect_with(message, move |_| {
+            // What was said of another one is not true of this. What is on its way is told of.
+            if fate.is_some() && *fate != Some(Fate::Underway) {
                 fate.set(None);
             }
         });
@@ -77,11 +75,9 @@ pub fn Post(props: &PostProps) -> Html {
                 return;
             }
             fate.set(Some(Fate::Underway));
-            let (told, now, sent) = (fate.clone(), now.clone(), is_now.clone());
+            let told = fate.clone();
             let then = Callback::from(move |arrived| {
-                let is_same = *now.borrow() == Some(sent.clone());
-                let fate = if arrived { Fate::Arrived } else { Fate::Failed };
-                told.set(is_same.then_some(fate));
+                told.set(Some(if arrived { Fate::Arrived } else { Fate::Failed }));
             });
             page.post.emit((inbox.clone(), message.clone(), then));
         })

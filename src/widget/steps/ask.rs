@@ -3,7 +3,7 @@
 use super::StepProps;
 use crate::draft::{Draft, by_id};
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
-use crate::i18n::{Speech, speak};
+use crate::i18n::{Speech, openly, speak};
 use crate::widget::element::El;
 use crate::widget::parts::{Choice, choice, options};
 use std::rc::Rc;
@@ -108,12 +108,10 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     };
     let hint = speech.of("care.{}.hint", kind.id());
     let care = &terms.care[kind];
-    match care.price_per_month.filter(|_| care.offered) {
+    let price = care.price_per_month.filter(|_| care.offered);
+    match price.and_then(|price| openly::amount(speech, terms, price)) {
         None => hint,
-        Some(price) => {
-            let price = speech.money(price, &terms.currency);
-            [hint, speech.with("care.sold", &[("price", &price)])].join(" ")
-        }
+        Some(price) => [hint, speech.with("care.sold", &[("price", &price)])].join(" "),
     }
 }
 

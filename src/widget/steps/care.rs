@@ -2,7 +2,7 @@
 
 use super::StepProps;
 use super::ask::ask_in_step;
-use crate::engine::{CareKind, Topic, Want};
+use crate::engine::{CareKind, Show, Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{El, el};
 
@@ -19,13 +19,19 @@ pub fn care_step(props: &StepProps, step: El) -> El {
     };
     let kinds: Vec<CareKind> = CareKind::ALL.into_iter().filter(brings).collect();
     if kinds.is_empty() {
-        return step.with(el("p", "note calm").say(speech, "care.nothing"));
+        let key = match props.draft.wishes.is_empty() {
+            true => "care.nothing",
+            false => "care.none",
+        };
+        return step.with(el("p", "note calm").say(speech, key));
     }
     let questions = kinds
         .into_iter()
         .map(|kind| ask_in_step(Topic::of_care(kind), props));
     let unpaid = props.care_hours;
-    let unpaid = (unpaid > 0.0).then(|| {
+    // Who shows no hours shows none here.
+    let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
+    let unpaid = is_said.then(|| {
         let months = speak::months(speech, terms.care_months);
         let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);
         el("p", "note").attr("translate", "no").text(note)

@@ -1,8 +1,7 @@
 //! What cannot be understood yet, in one place, when somebody wants to go on.
 
-use super::Step;
+use super::{Step, StepProps};
 use crate::draft::FieldProblem;
-use crate::i18n::Speech;
 use crate::widget::element::{El, el};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -10,19 +9,21 @@ use yew::prelude::*;
 /// The fields to mend, each with the way there. `here` is the step that is shown; `on_go` is called
 /// with the step to go to.
 pub fn mend(
-    speech: &Speech,
+    props: &StepProps,
     problems: &[FieldProblem],
     here: usize,
     summary: &NodeRef,
     on_go: &Callback<usize>,
 ) -> El {
+    let StepProps { terms, speech, .. } = props;
     let fields = problems.iter().map(|problem| {
         let (step, field, key) = place(*problem);
+        let there = step.place(terms);
         let on_click = {
             let (summary, on_go) = (summary.clone(), on_go.clone());
             Callback::from(move |()| {
-                if step as usize != here {
-                    on_go.emit(step as usize);
+                if there != here {
+                    on_go.emit(there);
                 } else if let Some(field) = summary
                     .cast::<web_sys::Element>()
                     .and_then(|summary| summary.parent_element())

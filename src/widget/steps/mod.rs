@@ -1,4 +1,4 @@
-//! The conversation: seven short steps, one thing at a time, the budget last.
+//! The conversation: up to seven short steps, one thing at a time, the budget last.
 
 mod ask;
 mod budget;
@@ -15,13 +15,13 @@ pub use ask::{Ask, ask, care_kind, is_a_choice};
 use super::setup::Audience;
 use super::shared::Shared;
 use crate::draft::{Draft, FieldProblem};
-use crate::engine::{Terms, Topic};
+use crate::engine::{CareKind, Service, Terms, Topic};
 use crate::i18n::Speech;
 use crate::widget::element::{button, component, el, focus, group};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The steps in order. The budget comes last, so that it does not bend the estimate.
+/// The steps in order, of which terms may leave some out. The budget comes last, so that it does not bend the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Purpose,
@@ -54,6 +54,31 @@ impl Step {
             Step::Date => "date",
             Step::Budget => "budget",
         }
+    }
+
+    /// Whether these terms leave anything to be asked here.
+    fn is_asked(self, terms: &Terms) -> bool {
+        match self {
+            Step::Purpose => !terms.purposes.is_empty(),
+            Step::Care => CareKind::ALL.into_iter().any(|kind| {
+                let brings = |service: &Service| service.care[kind] > 0.0;
+                terms.own_care[kind] > 0.0 || terms.services.iter().any(brings)
+            }),
+            Step::Promises => !terms.promises.is_empty(),
+            Step::Wishes | Step::Conditions | Step::Date | Step::Budget => true,
+        }
+    }
+
+    /// The steps under these terms.
+    fn all(terms: &Terms) -> Vec<Step> {
+        let is_asked = |step: &Step| step.is_asked(terms);
+        Step::ALL.into_iter().filter(is_asked).collect()
+    }
+
+    /// Which one it is under these terms, counted from 0; the first where it is none.
+    fn place(self, terms: &Terms) -> usize {
+        let mut all = Step::all(terms).into_iter();
+        all.position(|known| known == self).unwrap_or_default()
     }
 
     /// Whether anything was answered here.
@@ -89,8 +114,8 @@ impl Step {
     }
 }
 
-/// The step at which a question is answered, counted from 0.
-pub fn step_of(topic: Topic) -> usize {
+/// The step at which a question is answered under these terms, counted from 0.
+pub fn step_of(topic: Topic, terms: &Terms) -> usize {
     let step = match topic {
         Topic::Purpose => Step::Purpose,
         Topic::Wishes => Step::Wishes,
@@ -108,10 +133,7 @@ pub fn step_of(topic: Topic) -> usize {
         Topic::Deadline => Step::Date,
         Topic::Budget => Step::Budget,
     };
-    Step::ALL
-        .iter()
-        .position(|known| *known == step)
-        .unwrap_or_default()
+    step.place(terms)
 }
 
 /// What every step works with.
@@ -172,9 +194,16 @@ pub struct ConversationProps {
 /// The conversation: where one is, the step, and the way on and back.
 #[component]
 pub fn Conversation(props: &ConversationProps) -> Html {
-    let StepProps { speech, draft, .. } = &props.step;
-    let at = props.at.min(Step::ALL.len() - 1);
-    let step = Step::ALL[at];
+    let StepProps {
+        terms,
+        speech,
+        draft,
+        ..
+    } = &props.step;
+    let all = Step::all(terms);
+    let of = all.len();
+    let at = props.at.min(of - 1);
+    let step = all[at];
     let asked = use_state(|| 0u32);
     let heading = use_node_ref();
     {
@@ -195,7 +224,6 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         let summary = summary.clone();
         use_effect_with(*asked, move |_| focus(&summary));
     }
-    let of = Step::ALL.len();
     let progress = speech.with(
         "step.progress",
         &[
@@ -204,7 +232,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             ("name", &speech.of("step.{}", step.id())),
         ],
     );
-    let steps = Step::ALL.iter().enumerate().map(|(index, step)| {
+    let steps = all.iter().enumerate().map(|(index, step)| {
         let answered = step.is_answered(draft);
         let state = if index == at {
             "now"
@@ -271,7 +299,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     };
     let on_back = props.on_go.reform(move |()| at.saturating_sub(1));
     let mend = (*asked > 0 && !to_mend.is_empty())
-        .then(|| mend::mend(speech, &to_mend, at, &summary, &props.on_go));
+        .then(|| mend::mend(&props.step, &to_mend, at, &summary, &props.on_go));
     let title = el("h2", "question")
         .attr("tabindex", "-1")
         .found_by(&heading)

@@ -50,10 +50,10 @@ pub fn FormField(props: &FieldProps) -> Html {
     let control = match field.kind {
         Kind::Text => {
             let (sheet_, pointer) = (sheet.clone(), pointer.clone());
-            // Where other languages are said too, they stay.
-            let is_translated = value.as_ref().is_some_and(Value::is_object);
+            // A name must be said: where it is in other languages too, those stay while it is typed anew.
+            let stays = pointer.ends_with("/name") && value.as_ref().is_some_and(Value::is_object);
             let on_value = Callback::from(move |text: String| {
-                let is_said = is_translated || !text.is_empty();
+                let is_said = stays || !text.is_empty();
                 sheet_.set(&pointer, is_said.then_some(Value::String(text)));
             });
             let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();

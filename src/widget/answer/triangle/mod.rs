@@ -127,7 +127,8 @@ pub fn triangle(props: &AnswerProps) -> El {
         let (speech, on_type) = (speech.clone(), on_type(corner));
         Callback::from(move |value: f64| on_type.emit(typed(&speech, value)))
     };
-    let on_wishes = props.on_go.reform(|()| step_of(Topic::Wishes));
+    let wishes = step_of(Topic::Wishes, &props.terms);
+    let on_wishes = props.on_go.reform(move |()| wishes);
     let is_monthly = matches!(props.brief.budget, Some(Budget::Monthly(_)));
     let scope = props.appraisal.triangle.scope;
     let field = if is_monthly {
