@@ -45,7 +45,7 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
         text.find(|c| digit(c).is_some() || c == '-' || c == '−' || c == '.' || c == ',')?;
     // The point of an abbreviation, as in "kr. 500", belongs to it.
     let before = text[..first].chars().next_back();
-    let is_short = text[first..].starts_with('.') && before.is_some_and(char::is_alphabetic);
+    let is_short = text[first..].starts_with('.') && before.is_some_and(is_letter);
     let first = first + usize::from(is_short);
     let last = text.rfind(|c| digit(c).is_some())?;
     let last = last + text[last..].chars().next().map_or(0, char::len_utf8);
@@ -111,6 +111,11 @@ fn is_currency(text: &str) -> bool {
     let mut signs = text.chars();
     let sign = signs.next().is_some_and(is_currency_sign) && signs.next().is_none();
     text.is_empty() || code || sign || NAMES.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether this is a letter, near enough: to know all of them takes tables.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !(c.is_ascii() || c.is_whitespace() || is_currency_sign(c))
 }
 
 /// Whether this is a sign for money.
@@ -200,6 +205,7 @@ mod tests {
             ("kr. 5000", Some(5000.0), Some(5000.0)),
             ("Rp. 5.000.000", Some(5_000_000.0), Some(5_000_000.0)),
             ("kr.5", Some(5.0), Some(5.0)),
+            ("€.5", Some(0.5), Some(0.5)),
             ("500,000円", Some(500_000.0), Some(500.0)),
             ("５００，０００", Some(500_000.0), Some(500.0)),
             ("1500 euros", Some(1500.0), Some(1500.0)),

@@ -17,7 +17,13 @@ pub fn range(amount: f64) -> (f64, f64) {
     if amount <= 0.0 {
         return (0.0, 0.0);
     }
-    let unit = libm::pow(10.0, libm::log10(amount).floor()) / 2.0;
+    let mut unit = 0.5;
+    while unit * 20.0 <= amount {
+        unit *= 10.0;
+    }
+    while unit * 2.0 > amount {
+        unit /= 10.0;
+    }
     let low = (amount / unit).floor() * unit;
     (low, low + unit)
 }

@@ -39,10 +39,13 @@ pub fn App(props: &AppProps) -> Html {
         None => State::new(separators),
     });
     {
-        // Another language writes numbers otherwise.
+        // Another language writes numbers otherwise. Until the rest is there nobody reads them.
         let state = state.dispatcher();
-        use_effect_with(separators, move |separators| {
-            state.dispatch(Action::Write(*separators));
+        let rewriting = rest.as_ref().map(|rest| rest.rewriting());
+        use_effect_with((separators, rewriting.is_some()), move |(separators, _)| {
+            if let Some(rewriting) = rewriting {
+                state.dispatch(Action::Write(*separators, rewriting));
+            }
         });
     }
     // Asked anew where something was typed or the terms are others, and not to go to another step.

@@ -5,7 +5,7 @@ use super::arrival::{Arrival, arrival, arrived, not_known};
 use super::element::{El, component, group, region};
 use super::page::Page;
 use super::parts::bar;
-use super::rest::{Answered, Rest};
+use super::rest::{Answered, Rest, Rewriting};
 use super::setup::Setup;
 use super::shared::Shared;
 use super::state::{Action, State, Tried, to};
@@ -66,6 +66,10 @@ impl Rest for Whole {
             appraisal: Shared::new(appraisal),
             problems: Rc::new(problems),
         })
+    }
+
+    fn rewriting(&self) -> Rewriting {
+        Draft::rewritten
     }
 
     fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> El {

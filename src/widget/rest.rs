@@ -22,6 +22,9 @@ pub trait Rest {
     /// The answer to what was typed where numbers are typed like this.
     fn answer(&self, draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Answered>;
 
+    /// What writes a draft as another language does.
+    fn rewriting(&self) -> Rewriting;
+
     /// What the visitor must know of a link.
     fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> El;
 
@@ -34,6 +37,9 @@ pub trait Rest {
     /// What stands beside the questions.
     fn beside(&self, setup: &Setup, state: &UseReducerHandle<State>, answered: &Answered) -> Html;
 }
+
+/// Writes a draft, whose numbers are typed like the first, with numbers like the second.
+pub type Rewriting = fn(&Draft, Separators, Separators) -> Draft;
 
 /// A draft with its answer.
 #[derive(Clone, PartialEq)]

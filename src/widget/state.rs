@@ -1,6 +1,7 @@
 //! What the visitor has done so far, and the one place where it changes.
 
 use super::arrival::{Arrival, Notice};
+use super::rest::Rewriting;
 use super::shared::Shared;
 use crate::config::Edited;
 use crate::draft::{Draft, Separators};
@@ -64,7 +65,7 @@ pub enum Action {
     /// Takes off the offer that is tried on.
     TakeOff,
     /// Writes numbers otherwise from now on.
-    Write(Separators),
+    Write(Separators, Rewriting),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
     /// Changes the letter, or has it as it is written.
@@ -172,9 +173,12 @@ impl Reducible for State {
                     next.replace(Rc::clone(&tried.before));
                 }
             }
-            Action::Write(to) => {
+            Action::Write(to, rewriting) => {
+                if to == self.separators {
+                    return self;
+                }
                 let write = |draft: &mut Rc<Draft>| {
-                    *draft = Rc::new(draft.rewritten(self.separators, to));
+                    *draft = Rc::new(rewriting(draft, self.separators, to));
                 };
                 next.separators = to;
                 write(&mut next.draft);
