@@ -91,8 +91,8 @@ impl Options {
 ///
 /// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
 /// That all of it is there is told by an event on `root`, `takeon-whole`, and what the visitor does by
-/// others: `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled.
-/// Their detail is JSON text.
+/// others: `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which
+/// can be cancelled. Their detail is JSON text.
 ///
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.

@@ -114,7 +114,7 @@ test("a change is told to the page, which cannot alter it", async ({ page }) => 
     document.addEventListener("takeon-change", ({ detail }) => {
       frozen = Object.isFrozen(detail) && Object.isFrozen(detail.appraisal.odds);
     });
-    const detail = JSON.stringify({ saved: { brief: {} }, appraisal: { verdict: "take", odds: { time: 0.9 } } });
+    const detail = JSON.stringify({ brief: {}, appraisal: { verdict: "take", odds: { time: 0.9 } } });
     element.shadowRoot.querySelector(".takeon").dispatchEvent(new CustomEvent("takeon-change", { detail }));
     return frozen;
   });
@@ -130,7 +130,7 @@ test("an answer that nobody changes any more is a result, once", async ({ page }
   await expectMounted(page.locator("#a"));
   const change = (n) =>
     page.locator("#a").evaluate((element, n) => {
-      const detail = JSON.stringify({ saved: { brief: { n } }, appraisal: { n } });
+      const detail = JSON.stringify({ brief: { n }, appraisal: { n } });
       element.shadowRoot.querySelector(".takeon").dispatchEvent(new CustomEvent("takeon-change", { detail }));
     }, n);
   for (const n of [1, 2, 3]) await change(n);

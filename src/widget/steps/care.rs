@@ -19,9 +19,10 @@ pub fn care_step(props: &StepProps, step: El) -> El {
     };
     let kinds: Vec<CareKind> = CareKind::ALL.into_iter().filter(brings).collect();
     if kinds.is_empty() {
-        let key = match props.draft.wishes.is_empty() {
-            true => "care.nothing",
-            false => "care.none",
+        let key = if props.draft.wishes.is_empty() {
+            "care.nothing"
+        } else {
+            "care.none"
         };
         return step.with(el("p", "note calm").say(speech, key));
     }

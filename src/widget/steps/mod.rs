@@ -21,7 +21,8 @@ use crate::widget::element::{button, component, el, focus, group};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The steps in order, of which terms may leave some out. The budget comes last, so that it does not bend the estimate.
+/// The steps in order, of which terms may leave some out. The budget comes last, so that it does not
+/// bend the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Purpose,
