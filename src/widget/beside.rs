@@ -164,10 +164,12 @@ fn Beside(props: &BesideProps) -> Html {
         let (whole, setup, state) = (whole.clone(), setup.clone(), state.clone());
         let known = use_mut_ref(|| setup.terms.clone());
         use_effect(move || {
+            if *known.borrow() == setup.terms {
+                return;
+            }
             // With another language they wait until numbers are written as it does.
             let (decimal, group) = setup.speech.separators();
-            if *known.borrow() != setup.terms && state.separators == (Separators { decimal, group })
-            {
+            if state.separators == (Separators { decimal, group }) {
                 known.replace(setup.terms.clone());
                 let begun = whole.begin(state.separators, &setup);
                 state.dispatch(Action::Begin(Box::new(begun)));
