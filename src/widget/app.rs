@@ -115,9 +115,9 @@ pub fn App(props: &AppProps) -> Html {
         "view"
     };
     let questions = region("questions", speech.say("region.questions"))
-        .html(conversation)
-        .maybe(examples.flatten())
-        .with(keeping);
+        .node(conversation)
+        .maybe_child(examples.flatten())
+        .child(keeping);
     let (arrived, beside) = match rest.as_ref().zip(answered) {
         Some((rest, answered)) => (
             rest.arrived(setup, &state),
@@ -127,14 +127,14 @@ pub fn App(props: &AppProps) -> Html {
         None => (
             el("div", "arrived").attr("role", "status"),
             group()
-                .with(region("answer", speech.say("region.answer")))
-                .with(el("div", "bar"))
+                .child(region("answer", speech.say("region.answer")))
+                .child(el("div", "bar"))
                 .content(),
         ),
     };
     el("div", class)
-        .with(arrived)
-        .with(questions)
-        .html(beside)
+        .child(arrived)
+        .child(questions)
+        .node(beside)
         .into()
 }

@@ -1,6 +1,6 @@
 //! A brief that comes with a link: opened where nothing was typed, else offered.
 
-use super::element::{El, button, el};
+use super::element::{Element, button, el};
 use super::written::draft_of;
 use crate::draft::{DeadlineKind, Draft, DraftDeadline};
 use crate::engine::Terms;
@@ -61,23 +61,25 @@ pub fn arrived(
     notice: &Option<Notice>,
     on_open: &Callback<()>,
     on_leave: &Callback<()>,
-) -> El {
+) -> Element {
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let content = notice.as_ref().map(|notice| match notice {
         Notice::Said(notes) => {
             let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
             el("div", "note")
-                .with(el("div", "").each(notes))
-                .with(quiet("link.close", on_leave))
+                .child(el("div", "").children(notes))
+                .child(quiet("link.close", on_leave))
         }
         Notice::Choice(..) => {
-            let choice = el("p", "").say(speech, "link.choice");
+            let choice = el("p", "").message(speech, "link.choice");
             el("div", "note")
-                .with(el("div", "").with(choice))
-                .with(quiet("link.open", on_open))
-                .with(quiet("nav.keep-mine", on_leave))
+                .child(el("div", "").child(choice))
+                .child(quiet("link.open", on_open))
+                .child(quiet("nav.keep-mine", on_leave))
         }
     });
     // There before it says anything, so that it is heard.
-    el("div", "arrived").attr("role", "status").maybe(content)
+    el("div", "arrived")
+        .attr("role", "status")
+        .maybe_child(content)
 }

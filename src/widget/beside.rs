@@ -2,7 +2,7 @@
 
 use super::answer::{AnswerPanel, AnswerProps, Aside};
 use super::arrival::{Arrival, arrival, arrived, not_known};
-use super::element::{El, component, group, region};
+use super::element::{Element, component, group, region};
 use super::page::Page;
 use super::parts::bar;
 use super::rest::{Answered, Rest, Rewriting};
@@ -72,7 +72,7 @@ impl Rest for Whole {
         Draft::rewritten
     }
 
-    fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> El {
+    fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> Element {
         let decide = |action: fn(()) -> Action| {
             let (decided, forget) = (to(state, action), self.page.forget.clone());
             Callback::from(move |()| {
@@ -259,8 +259,8 @@ fn Beside(props: &BesideProps) -> Html {
     });
     let on_show = to(state, Action::ShowAnswer);
     group()
-        .with(region("answer", speech.say("region.answer")).html(answer))
-        .with(bar(speech, appraisal, state.answer_shown, &on_show))
+        .child(region("answer", speech.say("region.answer")).node(answer))
+        .child(bar(speech, appraisal, state.answer_shown, &on_show))
         .content()
 }
 

@@ -1,7 +1,8 @@
-//! Elements, put together call by call: `el("p", "hint").say(speech, "reply.hint")`.
+//! Builder of virtual elements: `el("p", "hint").message(speech, "reply.hint")`.
 //!
-//! Yew's `html!` writes out at every place how an element is made, and the visitor loads all of it.
-//! Here that is written once, and a place says only what it shows.
+//! Yew's `html!` expands into the construction of every element at every place it is used, and the
+//! visitor loads all of it. A builder constructs an element in one place, and its callers pass only
+//! what differs.
 
 use crate::i18n::Words;
 use std::rc::Rc;
@@ -11,11 +12,11 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind};
 use yew::virtual_dom::{VComp, VNode, VTag, VText};
 
-/// An element that is being put together.
-pub struct El(Box<VTag>);
+/// Builder of a virtual element. The element in the document is a `web_sys::Element`.
+pub struct Element(Box<VTag>);
 
-/// An element of this name, with these classes; an empty text for none.
-pub fn el(name: &'static str, class: &'static str) -> El {
+/// Starts an element with a tag name and a `class` attribute; no attribute where `class` is empty.
+pub fn el(name: &'static str, class: &'static str) -> Element {
     let mut tag = VTag::new(name);
     if !class.is_empty() {
         tag.attributes = Attributes::Dynamic {
@@ -23,51 +24,53 @@ pub fn el(name: &'static str, class: &'static str) -> El {
             values: [Some(AttributeOrProperty::Static(class))].into(),
         };
     }
-    El(Box::new(tag))
+    Element(Box::new(tag))
 }
 
-/// Elements side by side with none around them: their [`El::content`].
-pub fn group() -> El {
+/// Starts a fragment: siblings without a parent, taken out by [`Element::content`].
+pub fn group() -> Element {
     el("", "")
 }
 
-/// A part of the calculator that can be found by its name: for styles, and as `label` for listeners.
-pub fn region(name: &'static str, label: String) -> El {
+/// Starts a landmark of the calculator: a `::part` for styles, and a labelled `section` for screen
+/// readers.
+pub fn region(name: &'static str, label: String) -> Element {
     el("section", name)
         .attr("part", name)
         .attr("aria-label", label)
 }
 
-/// A component: what remembers something between two looks at it.
+/// Node of a component: a view with hooks. A view without hooks is a plain function.
 pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
     VComp::new::<C>(Rc::new(props), None).into()
 }
 
-/// Takes the focus to an element. What cannot take it leaves it where it was.
+/// Moves the focus to an element; nothing happens where it cannot take it.
 pub fn focus(place: &NodeRef) {
     if let Some(element) = place.cast::<web_sys::HtmlElement>() {
         let _ = element.focus();
     }
 }
 
-/// A button with a word on it.
-pub fn button(class: &'static str, words: &Words, key: &str, on_click: &Callback<()>) -> El {
+/// Starts a button labelled with the message of a key.
+pub fn button(class: &'static str, words: &Words, key: &str, on_click: &Callback<()>) -> Element {
     el("button", class)
         .attr("type", "button")
         .on_click(on_click)
-        .say(words, key)
+        .message(words, key)
 }
 
-/// Something that happened to an element.
+/// Event listener of an element.
 struct On {
     kind: ListenerKind,
-    then: Then,
+    then: Handler,
 }
 
-/// Who is told, and what.
-enum Then {
-    Done(Callback<()>),
-    Typed(Callback<String>),
+/// Callback of a listener, by its argument.
+enum Handler {
+    Unit(Callback<()>),
+    /// Receives the value of the event's target.
+    Value(Callback<String>),
     Event(Callback<Event>),
 }
 
@@ -78,14 +81,14 @@ impl Listener for On {
 
     fn handle(&self, event: Event) {
         match &self.then {
-            Then::Done(then) => then.emit(()),
-            Then::Typed(then) => {
+            Handler::Unit(then) => then.emit(()),
+            Handler::Value(then) => {
                 if let Some(field) = event.target() {
-                    // Whatever is typed into or chosen from has a value.
+                    // A text area and a select have a `value` like an input: one cast for the three.
                     then.emit(field.unchecked_into::<web_sys::HtmlInputElement>().value());
                 }
             }
-            Then::Event(then) => then.emit(event),
+            Handler::Event(then) => then.emit(event),
         }
     }
 
@@ -94,119 +97,119 @@ impl Listener for On {
     }
 }
 
-impl El {
+impl Element {
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> El {
+    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
         self.set(name, value.into())
     }
 
-    /// Sets an attribute, if it has a value.
-    pub fn maybe_attr(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> El {
+    /// Sets an attribute if there is a value.
+    pub fn maybe_attr(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Element {
         match value {
             Some(value) => self.set(name, value.into()),
             None => self,
         }
     }
 
-    fn set(mut self, name: &'static str, value: AttrValue) -> El {
+    fn set(mut self, name: &'static str, value: AttrValue) -> Element {
         let attributes = self.0.attributes.get_mut_index_map();
         attributes.insert(name.into(), AttributeOrProperty::Attribute(value));
         self
     }
 
-    /// What tells it from its siblings when they change places.
-    pub fn key(mut self, key: impl Into<Key>) -> El {
+    /// Sets the key that identifies the element among its siblings when they are reordered.
+    pub fn key(mut self, key: impl Into<Key>) -> Element {
         self.0.key = Some(key.into());
         self
     }
 
-    /// Where the element can be found once it is there.
-    pub fn found_by(mut self, place: &NodeRef) -> El {
+    /// Binds a reference, which resolves to the element once it is in the document.
+    pub fn node_ref(mut self, place: &NodeRef) -> Element {
         self.0.node_ref = place.clone();
         self
     }
 
-    /// What stands in a field.
-    pub fn value(mut self, value: AttrValue) -> El {
+    /// Sets the value of a field.
+    pub fn value(mut self, value: AttrValue) -> Element {
         self.0.set_value(Some(value));
         self
     }
 
-    /// Whether a box is ticked or an option chosen.
-    pub fn checked(mut self, checked: bool) -> El {
+    /// Sets the checked state of a checkbox or radio button.
+    pub fn checked(mut self, checked: bool) -> Element {
         self.0.set_checked(checked);
         self
     }
 
-    /// Puts an element behind what is in it.
-    pub fn with(self, child: El) -> El {
-        self.html(child.into())
+    /// Appends an element.
+    pub fn child(self, child: Element) -> Element {
+        self.node(child.into())
     }
 
-    /// Puts an element behind what is in it, or keeps its place, so that those behind it stay the same.
-    pub fn maybe(self, child: Option<El>) -> El {
-        self.html(child.map_or_else(Html::default, Html::from))
+    /// Appends an element, or an empty node in its place: the siblings after it keep their identity.
+    pub fn maybe_child(self, child: Option<Element>) -> Element {
+        self.node(child.map_or_else(Html::default, Html::from))
     }
 
-    /// Puts elements behind what is in it.
-    pub fn each(self, children: impl IntoIterator<Item = El>) -> El {
-        children.into_iter().fold(self, El::with)
+    /// Appends elements.
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
     }
 
-    /// Puts a text behind what is in it.
-    pub fn text(self, text: impl Into<AttrValue>) -> El {
-        self.html(VText::new(text.into()).into())
+    /// Appends a text node.
+    pub fn text(self, text: impl Into<AttrValue>) -> Element {
+        self.node(VText::new(text.into()).into())
     }
 
-    /// Puts the message of a key behind what is in it.
-    pub fn say(self, words: &Words, key: &str) -> El {
+    /// Appends the message of a key as a text node.
+    pub fn message(self, words: &Words, key: &str) -> Element {
         self.text(words.say(key))
     }
 
-    /// Puts a component, or anything else that Yew shows, behind what is in it.
-    pub fn html(mut self, child: Html) -> El {
+    /// Appends a component or any other node of Yew.
+    pub fn node(mut self, child: Html) -> Element {
         self.0.add_child(child);
         self
     }
 
-    /// What is in it, without itself.
+    /// Returns the children without the element itself.
     pub fn content(self) -> Html {
         self.0.into_children().unwrap_or_default()
     }
 
-    /// Tells of a click.
-    pub fn on_click(self, then: &Callback<()>) -> El {
-        self.listen(ListenerKind::onclick, Then::Done(then.clone()))
+    /// Listens to clicks.
+    pub fn on_click(self, then: &Callback<()>) -> Element {
+        self.listen(ListenerKind::onclick, Handler::Unit(then.clone()))
     }
 
-    /// Tells that a box was ticked or an option chosen.
-    pub fn on_tick(self, then: &Callback<()>) -> El {
-        self.listen(ListenerKind::onchange, Then::Done(then.clone()))
+    /// Listens to changes of a checkbox or radio button.
+    pub fn on_change(self, then: &Callback<()>) -> Element {
+        self.listen(ListenerKind::onchange, Handler::Unit(then.clone()))
     }
 
-    /// Tells what stands in a field with every letter.
-    pub fn on_type(self, then: &Callback<String>) -> El {
-        self.listen(ListenerKind::oninput, Then::Typed(then.clone()))
+    /// Listens to input into a field, and passes on its value.
+    pub fn on_input(self, then: &Callback<String>) -> Element {
+        self.listen(ListenerKind::oninput, Handler::Value(then.clone()))
     }
 
-    /// Tells the value that was chosen from a list.
-    pub fn on_choose(self, then: &Callback<String>) -> El {
-        self.listen(ListenerKind::onchange, Then::Typed(then.clone()))
+    /// Listens to the choice of an option of a `select`, and passes on its value.
+    pub fn on_select(self, then: &Callback<String>) -> Element {
+        self.listen(ListenerKind::onchange, Handler::Value(then.clone()))
     }
 
-    /// Hands over an event of any other kind.
-    pub fn on(self, kind: ListenerKind, then: &Callback<Event>) -> El {
-        self.listen(kind, Then::Event(then.clone()))
+    /// Listens to an event of any kind, and passes it on.
+    pub fn on(self, kind: ListenerKind, then: &Callback<Event>) -> Element {
+        self.listen(kind, Handler::Event(then.clone()))
     }
 
-    fn listen(mut self, kind: ListenerKind, then: Then) -> El {
+    fn listen(mut self, kind: ListenerKind, then: Handler) -> Element {
         self.0.add_listener(Rc::new(On { kind, then }));
         self
     }
 }
 
-impl From<El> for VNode {
-    fn from(element: El) -> VNode {
+impl From<Element> for VNode {
+    fn from(element: Element) -> VNode {
         (*element.0).into()
     }
 }

@@ -1,6 +1,6 @@
 //! Nothing is lost: back a step, start again, keep on this device, save to a file, open one.
 
-use super::element::{El, button, el};
+use super::element::{Element, button, el};
 use super::parts::tick;
 use crate::i18n::Speech;
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub struct Keeping<'a> {
 }
 
 /// What a visitor can do with the brief as a whole.
-pub fn keeping(keeping: Keeping) -> El {
+pub fn keeping(keeping: Keeping) -> Element {
     let Keeping {
         speech,
         begun,
@@ -47,8 +47,8 @@ pub fn keeping(keeping: Keeping) -> El {
         .as_ref()
         .map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
     let to_keep = keeping.on_keep.as_ref().map(|on_keep| {
-        let on_tick = on_keep.reform(move |()| !keep);
-        tick("keep", keep, speech.say("keep.label"), &on_tick)
+        let on_change = on_keep.reform(move |()| !keep);
+        tick("keep", keep, speech.say("keep.label"), &on_change)
     });
     let undo = if begun {
         "nav.undo"
@@ -58,16 +58,19 @@ pub fn keeping(keeping: Keeping) -> El {
     let save = keeping.on_save.as_ref().filter(|_| begun);
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let ways = el("div", "kept-ways")
-        .maybe(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
-        .maybe(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
-        .maybe(save.map(|on_save| quiet("file.save", on_save)))
-        .with(file(speech, keeping.on_file.clone()))
-        .maybe(language(&keeping));
-    el("div", "keeping").maybe(notice).maybe(to_keep).with(ways)
+        .maybe_child(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
+        .maybe_child(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
+        .maybe_child(save.map(|on_save| quiet("file.save", on_save)))
+        .child(file(speech, keeping.on_file.clone()))
+        .maybe_child(language(&keeping));
+    el("div", "keeping")
+        .maybe_child(notice)
+        .maybe_child(to_keep)
+        .child(ways)
 }
 
 /// The way to open a file.
-fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> El {
+fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> Element {
     let disabled = on_file.is_none().then_some("");
     let on_change = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
@@ -84,12 +87,12 @@ fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> El {
         .attr("accept", ".json,application/json")
         .on(ListenerKind::onchange, &on_change);
     el("label", "file")
-        .with(input)
-        .with(el("span", "").say(speech, "file.open"))
+        .child(input)
+        .child(el("span", "").message(speech, "file.open"))
 }
 
 /// The choice of the language, where there is one.
-fn language(keeping: &Keeping) -> Option<El> {
+fn language(keeping: &Keeping) -> Option<Element> {
     if keeping.languages.len() < 2 {
         return None;
     }
@@ -100,11 +103,11 @@ fn language(keeping: &Keeping) -> Option<El> {
             .maybe_attr("selected", (tag == keeping.spoken).then_some("selected"))
             .text(name.clone())
     });
-    let label = el("span", "for-listeners").say(keeping.speech, "language.label");
-    let select = el("select", "").on_choose(keeping.on_language);
+    let label = el("span", "for-listeners").message(keeping.speech, "language.label");
+    let select = el("select", "").on_select(keeping.on_language);
     Some(
         el("label", "language")
-            .with(label)
-            .with(select.each(options)),
+            .child(label)
+            .child(select.children(options)),
     )
 }

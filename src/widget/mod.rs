@@ -23,7 +23,7 @@ mod written;
 
 pub use app::AppProps;
 pub use beside::{Begun, Whole};
-pub use element::El;
+pub use element::Element;
 pub use page::{Message, Page, Watching};
 pub use rest::Held;
 pub use root::{Root, RootProps};

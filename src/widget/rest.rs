@@ -3,7 +3,7 @@
 //! The program comes in two parts, so that a visitor sees the first question early. What implements
 //! this trait, and all that only it calls, is the second part: see ARCHITECTURE.md.
 
-use super::element::El;
+use super::element::Element;
 use super::setup::Setup;
 use super::shared::Shared;
 use super::state::State;
@@ -26,7 +26,7 @@ pub trait Rest {
     fn rewriting(&self) -> Rewriting;
 
     /// What the visitor must know of a link.
-    fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> El;
+    fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> Element;
 
     /// Saves a brief, with what was typed, to a file.
     fn save(&self, answered: &Answered);

@@ -3,10 +3,10 @@
 use super::AnswerProps;
 use crate::engine::CareKind;
 use crate::i18n::speak;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// What was asked.
-pub fn asked(props: &AnswerProps) -> El {
+pub fn asked(props: &AnswerProps) -> Element {
     let AnswerProps {
         terms,
         speech,
@@ -55,9 +55,9 @@ pub fn asked(props: &AnswerProps) -> El {
     let said = rows.into_iter().filter(|(_, values)| !values.is_empty());
     let rows = said.flat_map(|(key, values)| {
         [
-            el("dt", "").say(speech, key),
+            el("dt", "").message(speech, key),
             el("dd", "").text(values.join(" · ")),
         ]
     });
-    el("dl", "for-print").each(rows)
+    el("dl", "for-print").children(rows)
 }

@@ -3,30 +3,30 @@
 use super::AnswerProps;
 use crate::engine::{Show, Want, defaults};
 use crate::i18n::speak;
-use crate::widget::element::{El, button, el};
+use crate::widget::element::{Element, button, el};
 use crate::widget::steps::{care_kind, step_of};
 
 /// What the answer rests on.
-pub fn basis(props: &AnswerProps) -> El {
+pub fn basis(props: &AnswerProps) -> Element {
     let AnswerProps {
         speech, appraisal, ..
     } = props;
     let assumed = (!appraisal.assumed.is_empty()).then(|| {
         [
-            el("h4", "").say(speech, "assumed.title"),
-            el("ul", "").each(assumed(props)),
+            el("h4", "").message(speech, "assumed.title"),
+            el("ul", "").children(assumed(props)),
         ]
     });
     let sources = sources(props).into_iter();
     el("details", "assumed")
-        .with(el("summary", "").say(speech, "basis.title"))
-        .each(assumed.into_iter().flatten())
-        .with(el("h4", "").say(speech, "sources.title"))
-        .with(el("ul", "").each(sources.map(|source| el("li", "").text(source))))
+        .child(el("summary", "").message(speech, "basis.title"))
+        .children(assumed.into_iter().flatten())
+        .child(el("h4", "").message(speech, "sources.title"))
+        .child(el("ul", "").children(sources.map(|source| el("li", "").text(source))))
 }
 
 /// What was not said and had to be taken for something, each with the way to change it.
-fn assumed(props: &AnswerProps) -> Vec<El> {
+fn assumed(props: &AnswerProps) -> Vec<Element> {
     let AnswerProps {
         terms,
         speech,
@@ -47,11 +47,11 @@ fn assumed(props: &AnswerProps) -> Vec<El> {
         };
         let heard = [": ", &sentence].concat();
         let change = button("quiet", speech, "assumed.change", &on_click)
-            .with(el("span", "for-listeners").text(heard));
+            .child(el("span", "for-listeners").text(heard));
         el("li", "")
             .key(id.id())
-            .with(el("span", "").text(sentence))
-            .with(change)
+            .child(el("span", "").text(sentence))
+            .child(change)
     });
     assumed.collect()
 }

@@ -6,7 +6,7 @@ use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use crate::widget::parts::{Choice, choice};
 use yew::prelude::*;
 
@@ -111,13 +111,16 @@ pub fn Curves(props: &AnswerProps) -> Html {
         legend: speech.say("curve.legend"),
         options: options.collect(),
         chosen: figure.id().into(),
-        on_choose: Callback::from(move |id: AttrValue| {
+        on_select: Callback::from(move |id: AttrValue| {
             let figure = by_id(&Figure::ALL, Figure::id, &id);
             shown.set(figure.unwrap_or(*shown));
         }),
         ..Choice::default()
     });
-    el("section", "curves").with(choice).each(drawings).into()
+    el("section", "curves")
+        .child(choice)
+        .children(drawings)
+        .into()
 }
 
 fn title(speech: &Speech, figure: Figure) -> String {
@@ -130,7 +133,7 @@ fn title(speech: &Speech, figure: Figure) -> String {
 
 /// One curve, for a narrow place or a wide one. The table of figures says the same to those who do
 /// not see it.
-fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> El {
+fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> Element {
     let Curve {
         canvas, base, mark, ..
     } = curve;
@@ -151,15 +154,15 @@ fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> El {
     let ticks = curve.ticks.iter().zip([&words.half, &words.eight]);
     let ticks = ticks.map(|(tick, words)| {
         el("g", "tick-mark")
-            .with(line("", (tick.x, *base), (tick.x, base + 6.0)))
-            .with(label(tick.label, "middle", words))
+            .child(line("", (tick.x, *base), (tick.x, base + 6.0)))
+            .child(label(tick.label, "middle", words))
     });
     let marked = mark.as_ref().zip(words.mark.as_ref()).map(|(mark, words)| {
         let anchor = if mark.ends { "end" } else { "start" };
         let up = (!mark.beyond).then(|| line("", (mark.x, mark.top), (mark.x, *base)));
         el("g", "given-mark")
-            .maybe(up)
-            .with(label(mark.label, anchor, words))
+            .maybe_child(up)
+            .child(label(mark.label, anchor, words))
     });
     let path = |class, d: &String| el("path", class).attr("d", d.clone());
     el("svg", class)
@@ -167,9 +170,9 @@ fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> El {
         .attr("viewBox", canvas.view_box())
         .attr("role", "img")
         .attr("aria-label", name.to_owned())
-        .maybe(curve.filled.as_ref().map(|filled| path("filled", filled)))
-        .with(path("line", &curve.line))
-        .with(line("base", (0.0, *base), (canvas.width, *base)))
-        .each(ticks)
-        .maybe(marked)
+        .maybe_child(curve.filled.as_ref().map(|filled| path("filled", filled)))
+        .child(path("line", &curve.line))
+        .child(line("base", (0.0, *base), (canvas.width, *base)))
+        .children(ticks)
+        .maybe_child(marked)
 }

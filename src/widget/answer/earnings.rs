@@ -3,10 +3,10 @@
 use super::AnswerProps;
 use super::notes::list;
 use crate::i18n::speak;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// What an hour would earn, and the cash question.
-pub fn earnings(props: &AnswerProps) -> Option<El> {
+pub fn earnings(props: &AnswerProps) -> Option<Element> {
     let AnswerProps { terms, speech, .. } = props;
     let earnings = props.appraisal.earns_per_hour?;
     let money = |amount: f64| speech.money(amount, &terms.currency);
@@ -16,9 +16,9 @@ pub fn earnings(props: &AnswerProps) -> Option<El> {
         ("earnings.high", earnings.p90),
     ];
     let rows = rows.map(|(key, amount)| {
-        let name = el("th", "").attr("scope", "row").say(speech, key);
+        let name = el("th", "").attr("scope", "row").message(speech, key);
         let amount = speak::roughly(speech, terms, amount);
-        el("tr", "").with(name).with(el("td", "").text(amount))
+        el("tr", "").child(name).child(el("td", "").text(amount))
     });
     let needed = speech.with(
         "earnings.needed",
@@ -31,18 +31,18 @@ pub fn earnings(props: &AnswerProps) -> Option<El> {
         let p50 = speak::roughly(speech, terms, earnings.p50);
         el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
     });
-    let title = el("h3", "").say(speech, "earnings.title");
+    let title = el("h3", "").message(speech, "earnings.title");
     Some(
         el("section", "figures")
-            .with(title.with(el("small", "").say(speech, "earnings.note")))
-            .with(el("table", "").with(el("tbody", "").each(rows)))
-            .with(el("p", "hint").text(needed))
-            .maybe(cash),
+            .child(title.child(el("small", "").message(speech, "earnings.note")))
+            .child(el("table", "").child(el("tbody", "").children(rows)))
+            .child(el("p", "hint").text(needed))
+            .maybe_child(cash),
     )
 }
 
 /// What to keep an eye on.
-pub fn flags(props: &AnswerProps) -> Option<El> {
+pub fn flags(props: &AnswerProps) -> Option<Element> {
     let speech = &props.speech;
     let flags = props.appraisal.flags.iter();
     let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.id())));

@@ -3,10 +3,10 @@
 use super::AnswerProps;
 use crate::engine::Show;
 use crate::i18n::{Words, openly, speak};
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// The figures as a table.
-pub fn figures(props: &AnswerProps) -> El {
+pub fn figures(props: &AnswerProps) -> Element {
     let AnswerProps {
         terms,
         speech,
@@ -16,13 +16,14 @@ pub fn figures(props: &AnswerProps) -> El {
     let row = |key: &str, note: Option<String>| {
         let note = note.map(|note| el("small", "").text([" ", &note].concat()));
         let name = el("th", "").attr("scope", "row");
-        el("tr", "").with(name.say(speech, key).maybe(note))
+        el("tr", "").child(name.message(speech, key).maybe_child(note))
     };
-    let two = |row: El, half: String, eight: String| {
-        row.with(el("td", "").text(half))
-            .with(el("td", "").text(eight))
+    let two = |row: Element, half: String, eight: String| {
+        row.child(el("td", "").text(half))
+            .child(el("td", "").text(eight))
     };
-    let one = |row: El, value: String| row.with(el("td", "").attr("colspan", "2").text(value));
+    let one =
+        |row: Element, value: String| row.child(el("td", "").attr("colspan", "2").text(value));
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
     let named = |tax| row("figures.price", tax);
     let tax = openly::tax(speech, terms);
@@ -60,19 +61,21 @@ pub fn figures(props: &AnswerProps) -> El {
         )
     });
     let rows = el("tbody", "")
-        .maybe(price)
-        .with(weeks)
-        .maybe(hours)
-        .maybe(care);
-    let title = el("h3", "").say(speech, "figures.title");
+        .maybe_child(price)
+        .child(weeks)
+        .maybe_child(hours)
+        .maybe_child(care);
+    let title = el("h3", "").message(speech, "figures.title");
     el("section", "figures")
-        .with(title.with(el("small", "").say(speech, "figures.ballpark")))
-        .with(table(speech, ["figures.half", "figures.eight"], rows))
+        .child(title.child(el("small", "").message(speech, "figures.ballpark")))
+        .child(table(speech, ["figures.half", "figures.eight"], rows))
 }
 
 /// A table whose rows have two values, each with its own heading.
-pub fn table(words: &Words, headings: [&str; 2], rows: El) -> El {
-    let headings = headings.map(|key| el("th", "").attr("scope", "col").say(words, key));
-    let head = el("tr", "").with(el("td", "")).each(headings);
-    el("table", "").with(el("thead", "").with(head)).with(rows)
+pub fn table(words: &Words, headings: [&str; 2], rows: Element) -> Element {
+    let headings = headings.map(|key| el("th", "").attr("scope", "col").message(words, key));
+    let head = el("tr", "").child(el("td", "")).children(headings);
+    el("table", "")
+        .child(el("thead", "").child(head))
+        .child(rows)
 }

@@ -14,7 +14,7 @@ mod versions;
 
 pub use versions::Aside;
 
-use super::element::{El, component, el, focus, group};
+use super::element::{Element, component, el, focus, group};
 use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
@@ -92,18 +92,18 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     }
     let lead = speak::lead(speech, appraisal);
     let verdict = el("div", "")
-        .with(
+        .child(
             el("h2", "")
                 .attr("tabindex", "-1")
-                .found_by(&heading)
+                .node_ref(&heading)
                 .text(title(props)),
         )
-        .maybe((!lead.is_empty()).then(|| el("p", "").text(lead)))
-        .maybe(referred(props));
+        .maybe_child((!lead.is_empty()).then(|| el("p", "").text(lead)))
+        .maybe_child(referred(props));
     let header = el("header", "verdict")
         .attr("part", "verdict")
-        .with(mark(appraisal.verdict))
-        .with(verdict);
+        .child(mark(appraisal.verdict))
+        .child(verdict);
     let announcer = component::<Announcer>(AnnouncerProps {
         text: spoken(speech, appraisal),
     });
@@ -112,19 +112,19 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     } else {
         let is_shop = props.audience == Audience::Shop;
         group()
-            .with(asked::asked(props))
-            .with(three_tests::three_tests(speech, appraisal))
-            .with(triangle::triangle(props))
-            .html(component::<curves::Curves>(props.clone()))
-            .with(figures::figures(props))
-            .maybe(is_shop.then(|| earnings::earnings(props)).flatten())
-            .maybe(is_shop.then(|| earnings::flags(props)).flatten())
-            .maybe(notes::reasons(props))
-            .maybe(offers::offers(props))
-            .maybe(questions::questions(props))
-            .with(versions::versions(props))
-            .maybe(notes::conflicts(props))
-            .with(basis::basis(props))
+            .child(asked::asked(props))
+            .child(three_tests::three_tests(speech, appraisal))
+            .child(triangle::triangle(props))
+            .node(component::<curves::Curves>(props.clone()))
+            .child(figures::figures(props))
+            .maybe_child(is_shop.then(|| earnings::earnings(props)).flatten())
+            .maybe_child(is_shop.then(|| earnings::flags(props)).flatten())
+            .maybe_child(notes::reasons(props))
+            .maybe_child(offers::offers(props))
+            .maybe_child(questions::questions(props))
+            .child(versions::versions(props))
+            .maybe_child(notes::conflicts(props))
+            .child(basis::basis(props))
             .content()
     };
     let note = if props.example {
@@ -135,11 +135,11 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let note = speech.with(note, &[("shop", &terms.shop.name)]);
     el("div", "")
         .attr("translate", "no")
-        .with(header)
-        .html(announcer)
-        .html(details)
-        .html(component::<Reply>(props.clone()))
-        .with(el("footer", "basis").with(el("p", "").text(note)))
+        .child(header)
+        .node(announcer)
+        .node(details)
+        .node(component::<Reply>(props.clone()))
+        .child(el("footer", "basis").child(el("p", "").text(note)))
         .into()
 }
 
@@ -154,7 +154,7 @@ fn title(props: &AnswerProps) -> String {
 }
 
 /// Who is better placed, with the way there.
-fn referred(props: &AnswerProps) -> Option<El> {
+fn referred(props: &AnswerProps) -> Option<Element> {
     let AnswerProps {
         terms,
         speech,
@@ -174,7 +174,7 @@ fn referred(props: &AnswerProps) -> Option<El> {
         Some(link.text(speech.with("refer.link", &[("partner", &name)])))
     });
     let sentence = [&sentence, " "].concat();
-    Some(el("p", "referral").text(sentence).maybe(link))
+    Some(el("p", "referral").text(sentence).maybe_child(link))
 }
 
 /// The answer in a sentence for those who listen.

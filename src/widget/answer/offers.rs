@@ -4,10 +4,10 @@ use super::AnswerProps;
 use super::notes::list;
 use crate::engine::{Brief, Budget, Offer, Show, Verdict};
 use crate::i18n::{Speech, openly, speak};
-use crate::widget::element::{El, button, el};
+use crate::widget::element::{Element, button, el};
 
 /// The offers; the one that is tried on stays in sight until it is taken off.
-pub fn offers(props: &AnswerProps) -> Option<El> {
+pub fn offers(props: &AnswerProps) -> Option<Element> {
     let appraisal = &props.appraisal;
     let tried = props.tried.as_ref();
     if tried.is_none() && appraisal.offers.is_empty() {
@@ -32,7 +32,7 @@ pub fn offers(props: &AnswerProps) -> Option<El> {
 }
 
 /// An offer, with the way to try it on, or to take it `off` again.
-fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> El {
+fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> Element {
     let AnswerProps { terms, speech, .. } = props;
     let button = if off {
         Some(button("try on", speech, "offers.off", &props.on_take_off))
@@ -48,13 +48,13 @@ fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> El {
     let changes = speak::changes(speech, terms, asked, offer).into_iter();
     let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
     let what = el("div", "")
-        .with(el("h4", "").text(speech.of("offer.{}", id)))
-        .with(el("ul", "changes").each(changes.map(|change| el("li", "").text(change))))
-        .maybe(odds.map(|odds| el("p", "offer-odds").text(odds)));
+        .child(el("h4", "").text(speech.of("offer.{}", id)))
+        .child(el("ul", "changes").children(changes.map(|change| el("li", "").text(change))))
+        .maybe_child(odds.map(|odds| el("p", "offer-odds").text(odds)));
     el("li", if off { "offer on" } else { "offer" })
         .attr("part", "offer")
-        .with(what)
-        .maybe(button)
+        .child(what)
+        .maybe_child(button)
 }
 
 /// The offer as it is tried on: where only ranges are said, at the upper end of its range.

@@ -2,14 +2,14 @@
 
 use super::AnswerProps;
 use super::notes::list;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
 
 /// At most so many are shown: the others wait for their turn.
 const MOST: usize = 3;
 
 /// The questions.
-pub fn questions(props: &AnswerProps) -> Option<El> {
+pub fn questions(props: &AnswerProps) -> Option<Element> {
     let speech = &props.speech;
     // What the step beside it asks is not asked twice.
     let open = props.appraisal.questions.iter().map(|question| question.id);
@@ -32,7 +32,7 @@ pub fn questions(props: &AnswerProps) -> Option<El> {
                 .on_click(&props.on_go.reform(move |()| there))
                 .text(speech.of("topic.{}", topic.id()))
         };
-        el("li", "").key(topic.id()).with(question)
+        el("li", "").key(topic.id()).child(question)
     });
     list("asked", speech, "questions.title", questions.collect())
 }

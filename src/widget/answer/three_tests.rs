@@ -2,16 +2,18 @@
 
 use crate::engine::Appraisal;
 use crate::i18n::{Speech, speak};
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use crate::widget::parts::dots;
 
 /// The three tests: odds in words, with dots beside them.
-pub fn three_tests(speech: &Speech, appraisal: &Appraisal) -> El {
-    let test = |key: &str, dots: Option<El>, class: &'static str, said: String| {
-        let said = el("dd", "").maybe(dots).with(el("span", class).text(said));
+pub fn three_tests(speech: &Speech, appraisal: &Appraisal) -> Element {
+    let test = |key: &str, dots: Option<Element>, class: &'static str, said: String| {
+        let said = el("dd", "")
+            .maybe_child(dots)
+            .child(el("span", class).text(said));
         el("div", "test")
-            .with(el("dt", "").say(speech, key))
-            .with(said)
+            .child(el("dt", "").message(speech, key))
+            .child(said)
     };
     let class = |enough: bool| if enough { "enough" } else { "short" };
     let likely = |key: &str, odds: Option<f64>| match odds {
@@ -28,7 +30,7 @@ pub fn three_tests(speech: &Speech, appraisal: &Appraisal) -> El {
         _ => speech.count("promises.broken-count", broken as f64, &[]),
     };
     el("dl", "tests")
-        .with(likely("test.time", appraisal.odds.time))
-        .with(likely("test.money", appraisal.odds.money))
-        .with(test("test.promises", None, class(broken == 0), promises))
+        .child(likely("test.time", appraisal.odds.time))
+        .child(likely("test.money", appraisal.odds.money))
+        .child(test("test.promises", None, class(broken == 0), promises))
 }

@@ -5,7 +5,7 @@ use super::figures::table;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{openly, speak};
 use crate::widget::Shared;
-use crate::widget::element::{El, button, el};
+use crate::widget::element::{Element, button, el};
 use yew::prelude::*;
 
 /// What can be done with another version of the brief.
@@ -22,29 +22,29 @@ pub struct Aside {
 }
 
 /// The two versions in a table, or the way to set one aside.
-pub fn versions(props: &AnswerProps) -> El {
+pub fn versions(props: &AnswerProps) -> Element {
     let AnswerProps { speech, aside, .. } = props;
     let Some((brief, appraisal)) = &aside.other else {
         let set = button("quiet", speech, "versions.set", &aside.on_set);
-        return el("section", "versions").with(set);
+        return el("section", "versions").child(set);
     };
     let before = told(props, brief, appraisal).into_iter();
     let now = told(props, &props.brief, &props.appraisal);
     let rows = before.zip(now).map(|((key, before), (_, now))| {
         el("tr", if before == now { "" } else { "other" })
             .key(key)
-            .with(el("th", "").attr("scope", "row").say(speech, key))
-            .with(el("td", "").text(before))
-            .with(el("td", "").text(now))
+            .child(el("th", "").attr("scope", "row").message(speech, key))
+            .child(el("td", "").text(before))
+            .child(el("td", "").text(now))
     });
-    let rows = el("tbody", "").each(rows);
+    let rows = el("tbody", "").children(rows);
     el("section", "figures versions")
-        .with(el("h3", "").say(speech, "versions.title"))
-        .with(table(speech, ["versions.aside", "versions.now"], rows))
-        .with(
+        .child(el("h3", "").message(speech, "versions.title"))
+        .child(table(speech, ["versions.aside", "versions.now"], rows))
+        .child(
             el("div", "kept-ways")
-                .with(button("quiet", speech, "versions.swap", &aside.on_swap))
-                .with(button("quiet", speech, "versions.forget", &aside.on_forget)),
+                .child(button("quiet", speech, "versions.swap", &aside.on_swap))
+                .child(button("quiet", speech, "versions.forget", &aside.on_forget)),
         )
 }
 

@@ -3,12 +3,17 @@
 use super::mark::icon;
 use crate::engine::{Appraisal, Verdict};
 use crate::i18n::{Speech, speak};
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
 /// The answer in one line: it shows and hides the whole of it. `on_show` is called with whether
 /// it should be shown.
-pub fn bar(speech: &Speech, appraisal: &Appraisal, shown: bool, on_show: &Callback<bool>) -> El {
+pub fn bar(
+    speech: &Speech,
+    appraisal: &Appraisal,
+    shown: bool,
+    on_show: &Callback<bool>,
+) -> Element {
     let bar = el("button", "bar")
         .attr("part", "bar")
         .attr("type", "button")
@@ -16,14 +21,14 @@ pub fn bar(speech: &Speech, appraisal: &Appraisal, shown: bool, on_show: &Callba
         .on_click(&on_show.reform(move |()| !shown));
     let said = |class, text| el("span", class).attr("translate", "no").text(text);
     let bar = if shown {
-        bar.with(el("span", "bar-verdict").say(speech, "bar.close"))
+        bar.child(el("span", "bar-verdict").message(speech, "bar.close"))
     } else {
         let odds = appraisal
             .odds
             .both
             .filter(|_| appraisal.verdict != Verdict::Ask);
-        bar.with(said("bar-verdict", speak::verdict(speech, appraisal)))
-            .maybe(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
+        bar.child(said("bar-verdict", speak::verdict(speech, appraisal)))
+            .maybe_child(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
     };
-    bar.with(icon("bar-arrow", "M6 15l6-6 6 6"))
+    bar.child(icon("bar-arrow", "M6 15l6-6 6 6"))
 }

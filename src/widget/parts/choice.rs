@@ -1,7 +1,7 @@
 //! A choice of one: radio buttons that look like buttons.
 
 use crate::i18n::Words;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
 /// A choice of one.
@@ -22,7 +22,7 @@ pub struct Choice {
     /// The value that is chosen.
     pub chosen: AttrValue,
     /// Called with the value that was chosen.
-    pub on_choose: Callback<AttrValue>,
+    pub on_select: Callback<AttrValue>,
 }
 
 /// Values with the messages of a key such as `priority.{}`.
@@ -33,23 +33,23 @@ pub fn options(words: &Words, key: &str, ids: &[&'static str]) -> Vec<(AttrValue
 }
 
 /// A choice of one.
-pub fn choice(choice: Choice) -> El {
-    let Choice { id, on_choose, .. } = choice;
+pub fn choice(choice: Choice) -> Element {
+    let Choice { id, on_select, .. } = choice;
     let options = choice.options.into_iter().map(|(value, label)| {
         let is_chosen = value == choice.chosen;
-        let (chosen, on_choose) = (value.clone(), on_choose.clone());
+        let (chosen, on_select) = (value.clone(), on_select.clone());
         let input = el("input", "")
             .attr("type", "radio")
             .attr("name", id.clone())
             .value(value.clone())
             .checked(is_chosen)
-            .on_tick(&Callback::from(move |()| on_choose.emit(chosen.clone())));
+            .on_change(&Callback::from(move |()| on_select.emit(chosen.clone())));
         el("label", "option")
             .key(&*value)
-            .with(input)
-            .with(el("span", "").text(label))
+            .child(input)
+            .child(el("span", "").text(label))
     });
-    let options = el("div", "options").each(options);
+    let options = el("div", "options").children(options);
     let legend = if choice.quiet { "for-listeners" } else { "" };
     let hint_id = (!choice.hint.is_empty()).then(|| [&id, "-hint"].concat());
     el(
@@ -61,7 +61,7 @@ pub fn choice(choice: Choice) -> El {
         },
     )
     .maybe_attr("aria-describedby", hint_id.clone())
-    .with(el("legend", legend).text(choice.legend))
-    .maybe(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))
-    .with(options)
+    .child(el("legend", legend).text(choice.legend))
+    .maybe_child(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))
+    .child(options)
 }

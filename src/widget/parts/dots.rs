@@ -1,10 +1,10 @@
 //! Odds as a row of ten dots. The words stand beside it, so it is for the eyes only.
 
 use crate::engine::spoken_tenths;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// Odds, from 0 to 1, as dots: in one colour where they are enough and in another where not.
-pub fn dots(odds: f64, enough: bool) -> El {
+pub fn dots(odds: f64, enough: bool) -> Element {
     let full = spoken_tenths(odds);
     let dots = (0..10_u8).map(|index| {
         el("circle", if index < full { "full" } else { "empty" })
@@ -15,5 +15,5 @@ pub fn dots(odds: f64, enough: bool) -> El {
     el("svg", if enough { "dots enough" } else { "dots short" })
         .attr("viewBox", "0 0 100 10")
         .attr("aria-hidden", "true")
-        .each(dots)
+        .children(dots)
 }

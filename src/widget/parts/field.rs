@@ -1,7 +1,7 @@
 //! A field to type a number or a name into, with its label, hint and problem.
 
 use crate::config::limits::CHARACTERS;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
 /// A field to type into.
@@ -22,11 +22,11 @@ pub struct Field {
     /// What is wrong with what was typed.
     pub problem: Option<String>,
     /// Called with what was typed.
-    pub on_type: Callback<String>,
+    pub on_input: Callback<String>,
 }
 
 /// A field to type into.
-pub fn field(field: Field) -> El {
+pub fn field(field: Field) -> Element {
     let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
     let class = if field.numeric || field.date {
         "field numeric"
@@ -40,19 +40,19 @@ pub fn field(field: Field) -> El {
         .attr("id", field.id)
         .attr("type", if field.date { "date" } else { "text" })
         .value(field.value.into())
-        .on_type(&field.on_type)
+        .on_input(&field.on_input)
         .attr("autocomplete", "off")
         .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
     el("div", class)
-        .with(label)
-        .with(
+        .child(label)
+        .child(
             el("div", "entry")
-                .with(wrong(input, problem_id.as_ref()))
-                .maybe(suffix),
+                .child(wrong(input, problem_id.as_ref()))
+                .maybe_child(suffix),
         )
-        .maybe(problem_id.zip(field.problem).map(problem))
+        .maybe_child(problem_id.zip(field.problem).map(problem))
 }
 
 /// The name of what is wrong with a field.
@@ -61,13 +61,13 @@ pub fn problem_id(field: &str) -> String {
 }
 
 /// A field that says to those who listen where it is told what is wrong with it.
-pub fn wrong(input: El, problem_id: Option<&String>) -> El {
+pub fn wrong(input: Element, problem_id: Option<&String>) -> Element {
     input
         .maybe_attr("aria-invalid", problem_id.map(|_| "true"))
         .maybe_attr("aria-describedby", problem_id.cloned())
 }
 
 /// What is wrong with a field, under its name.
-pub fn problem((id, problem): (String, String)) -> El {
+pub fn problem((id, problem): (String, String)) -> Element {
     el("p", "problem").attr("id", id).text(problem)
 }

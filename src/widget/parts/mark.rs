@@ -1,10 +1,10 @@
 //! The mark of a verdict: tick, bent arrow, signpost, hand or question mark.
 
 use crate::engine::Verdict;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// The mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
-pub fn mark(verdict: Verdict) -> El {
+pub fn mark(verdict: Verdict) -> Element {
     let (class, path) = match verdict {
         Verdict::Take => ("mark take", "M5 12.5l4.5 4.5L19 7.5"),
         Verdict::Reshape => ("mark reshape", "M6 19v-7a3 3 0 0 1 3-3h9M14 5l4 4-4 4"),
@@ -25,9 +25,9 @@ pub fn mark(verdict: Verdict) -> El {
 }
 
 /// A small drawing of one line.
-pub fn icon(class: &'static str, path: &'static str) -> El {
+pub fn icon(class: &'static str, path: &'static str) -> Element {
     el("svg", class)
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
-        .with(el("path", "").attr("d", path))
+        .child(el("path", "").attr("d", path))
 }

@@ -2,10 +2,10 @@
 
 use crate::draft::{Separators, range};
 use crate::i18n::Speech;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// Says which end of a range is counted. None where no range was typed.
-pub fn range_note(speech: &Speech, typed: &str) -> Option<El> {
+pub fn range_note(speech: &Speech, typed: &str) -> Option<Element> {
     let (decimal, group) = speech.separators();
     let (low, high) =
         range(typed, Separators { decimal, group }).filter(|(low, high)| low < high)?;

@@ -55,7 +55,7 @@ pub fn Reply(props: &AnswerProps) -> Html {
             .attr("type", "button")
             .on_click(&Callback::from(move |()| open.set(true)))
             .text(speech.with(&"reply.start.{}".replace("{}", who), &shop));
-        return el("section", "reply").with(start).into();
+        return el("section", "reply").child(start).into();
     }
 
     let proposed = match sender {
@@ -87,7 +87,7 @@ pub fn Reply(props: &AnswerProps) -> Html {
         quiet: true,
         options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
         chosen: tone.id().into(),
-        on_choose: Callback::from(move |id: AttrValue| {
+        on_select: Callback::from(move |id: AttrValue| {
             let chosen = by_id(&Tone::ALL, Tone::id, &id);
             tone.set(chosen.unwrap_or_default());
         }),
@@ -99,10 +99,10 @@ pub fn Reply(props: &AnswerProps) -> Html {
         quiet: true,
         options: options(speech, "reply.odds.{}", &["yes", "no"]),
         chosen: if *odds { "yes" } else { "no" }.into(),
-        on_choose: Callback::from(move |chosen: AttrValue| odds.set(chosen == "yes")),
+        on_select: Callback::from(move |chosen: AttrValue| odds.set(chosen == "yes")),
         ..Choice::default()
     });
-    let on_type = {
+    let on_input = {
         let letter = letter.text.clone();
         let of = edited
             .as_ref()
@@ -121,19 +121,19 @@ pub fn Reply(props: &AnswerProps) -> Html {
         };
         let keep = on_letter.reform(move |()| Some(kept.clone()));
         el("div", "note")
-            .with(el("p", "").say(speech, "reply.changed"))
-            .with(button("quiet", speech, "reply.anew", &anew))
-            .with(button("quiet", speech, "nav.keep-mine", &keep))
+            .child(el("p", "").message(speech, "reply.changed"))
+            .child(button("quiet", speech, "reply.anew", &anew))
+            .child(button("quiet", speech, "nav.keep-mine", &keep))
     });
     let sheet = el("textarea", "paper")
-        .found_by(&paper)
+        .node_ref(&paper)
         .attr("aria-label", speech.say("reply.text"))
         .attr("rows", rows(&text))
         .attr("spellcheck", "true")
         // With all else it must fit into what is kept.
         .attr("maxlength", "20000")
         .value(text.clone().into())
-        .on_type(&on_type);
+        .on_input(&on_input);
     let letter = Letter { text, ..letter };
     let is_client = sender == Sender::Client;
     let post = terms.shop.inbox.clone().filter(|_| is_client).map(|inbox| {
@@ -152,17 +152,17 @@ pub fn Reply(props: &AnswerProps) -> Html {
     });
     let title = el("h3", "")
         .attr("tabindex", "-1")
-        .found_by(&heading)
+        .node_ref(&heading)
         .text(speech.with(&"reply.title.{}".replace("{}", who), &shop));
     el("section", "reply")
-        .with(title)
-        .with(el("p", "hint").say(speech, "reply.hint"))
-        .with(el("div", "reply-choices").with(tones).with(with_odds))
+        .child(title)
+        .child(el("p", "hint").message(speech, "reply.hint"))
+        .child(el("div", "reply-choices").child(tones).child(with_odds))
         // There before it says anything, so that it is heard.
-        .with(el("div", "").attr("role", "status").maybe(changed))
-        .with(sheet)
-        .html(post.unwrap_or_default())
-        .html(ways)
+        .child(el("div", "").attr("role", "status").maybe_child(changed))
+        .child(sheet)
+        .node(post.unwrap_or_default())
+        .node(ways)
         .into()
 }
 

@@ -95,8 +95,8 @@ pub fn Post(props: &PostProps) -> Html {
         .text(speech.with("post.send", &shop));
     let said = said.map(|key| speech.with(key, &shop));
     el("div", "post")
-        .with(tick("keep", *agreed, agree, &on_agree))
-        .with(send)
-        .with(status(said))
+        .child(tick("keep", *agreed, agree, &on_agree))
+        .child(send)
+        .child(status(said))
         .into()
 }

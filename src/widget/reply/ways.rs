@@ -100,7 +100,7 @@ pub fn Ways(props: &WaysProps) -> Html {
             el("a", class(mails))
                 .attr("href", href)
                 .on(ListenerKind::onclick, &on_click)
-                .say(speech, "reply.mail")
+                .message(speech, "reply.mail")
         }
         None => button(class(mails), speech, "reply.mail", &copy(true)),
     };
@@ -159,7 +159,7 @@ pub fn Ways(props: &WaysProps) -> Html {
     let is_linked = matches!(*done, Some(Done::Linked { .. }));
     let link = link.clone().filter(|_| is_linked).map(|link| {
         el("input", "shown-link")
-            .found_by(&shown_link)
+            .node_ref(&shown_link)
             .attr("type", "text")
             .attr("readonly", "readonly")
             .attr("aria-label", speech.say("reply.link"))
@@ -167,15 +167,15 @@ pub fn Ways(props: &WaysProps) -> Html {
     });
     let no_link = *done == Some(Done::NoLink);
     group()
-        .with(
+        .child(
             el("div", "reply-ways")
-                .each(first_ways)
-                .with(quiet("reply.save", &on_save))
-                .with(quiet("reply.print", &on_print))
-                .with(quiet("reply.link", &on_link)),
+                .children(first_ways)
+                .child(quiet("reply.save", &on_save))
+                .child(quiet("reply.print", &on_print))
+                .child(quiet("reply.link", &on_link)),
         )
-        .maybe(link)
-        .with(status(said.map(|key| speech.say(key))))
-        .maybe(no_link.then(|| quiet("file.save", &on_save_brief)))
+        .maybe_child(link)
+        .child(status(said.map(|key| speech.say(key))))
+        .maybe_child(no_link.then(|| quiet("file.save", &on_save_brief)))
         .content()
 }

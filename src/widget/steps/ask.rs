@@ -4,7 +4,7 @@ use super::StepProps;
 use crate::draft::{Draft, by_id};
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, openly, speak};
-use crate::widget::element::El;
+use crate::widget::element::Element;
 use crate::widget::parts::{Choice, choice, options};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub fn is_a_choice(topic: Topic) -> bool {
 }
 
 /// A question as its step asks it.
-pub fn ask_in_step(topic: Topic, step: &StepProps) -> El {
+pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
     ask(&Ask {
         topic,
         place: "step",
@@ -47,7 +47,7 @@ pub fn ask_in_step(topic: Topic, step: &StepProps) -> El {
 }
 
 /// One question with its answers.
-pub fn ask(question: &Ask) -> El {
+pub fn ask(question: &Ask) -> Element {
     let Ask {
         topic,
         terms,
@@ -64,7 +64,7 @@ pub fn ask(question: &Ask) -> El {
         stacked: topic == Topic::Purpose,
         options: answers(topic, terms, speech, &draft),
         chosen: chosen(topic, &draft),
-        on_choose: Callback::from(move |id: AttrValue| {
+        on_select: Callback::from(move |id: AttrValue| {
             let mut draft = (*draft).clone();
             choose(topic, &mut draft, &id);
             on_edit.emit(draft);

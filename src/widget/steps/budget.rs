@@ -3,11 +3,11 @@
 use super::StepProps;
 use crate::draft::{BudgetKind, FieldProblem, by_id};
 use crate::i18n::openly;
-use crate::widget::element::El;
+use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
 /// Asks for the budget.
-pub fn budget_step(props: &StepProps, step: El) -> El {
+pub fn budget_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let budget = &props.draft.budget;
     let kinds = choice(Choice {
@@ -16,7 +16,7 @@ pub fn budget_step(props: &StepProps, step: El) -> El {
         quiet: true,
         options: options(speech, "budget.{}", &BudgetKind::ALL.map(BudgetKind::id)),
         chosen: budget.kind.map_or("", BudgetKind::id).into(),
-        on_choose: props.choose(|draft, id| {
+        on_select: props.choose(|draft, id| {
             draft.budget.kind = by_id(&BudgetKind::ALL, BudgetKind::id, id);
         }),
         ..Choice::default()
@@ -30,10 +30,12 @@ pub fn budget_step(props: &StepProps, step: El) -> El {
             suffix: openly::tax(speech, &props.terms).unwrap_or_default(),
             numeric: true,
             problem: props.problem(FieldProblem::Amount, "problem.amount"),
-            on_type: props.edit(|draft, typed| draft.budget.amount = typed),
+            on_input: props.edit(|draft, typed| draft.budget.amount = typed),
             ..Field::default()
         })
     });
     let note = budget.kind.map(|_| range_note(speech, &budget.amount));
-    step.with(kinds).maybe(amount).maybe(note.flatten())
+    step.child(kinds)
+        .maybe_child(amount)
+        .maybe_child(note.flatten())
 }

@@ -4,10 +4,10 @@ use super::StepProps;
 use super::ask::ask_in_step;
 use crate::engine::{CareKind, Show, Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// Asks for an owner for every kind of care that the wishes bring.
-pub fn care_step(props: &StepProps, step: El) -> El {
+pub fn care_step(props: &StepProps, step: Element) -> Element {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
         props.draft.wishes.iter().any(|wish| match &wish.want {
@@ -24,7 +24,7 @@ pub fn care_step(props: &StepProps, step: El) -> El {
         } else {
             "care.none"
         };
-        return step.with(el("p", "note calm").say(speech, key));
+        return step.child(el("p", "note calm").message(speech, key));
     }
     let questions = kinds
         .into_iter()
@@ -37,6 +37,6 @@ pub fn care_step(props: &StepProps, step: El) -> El {
         let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);
         el("p", "note").attr("translate", "no").text(note)
     });
-    step.with(el("div", "questions-list").each(questions))
-        .maybe(unpaid)
+    step.child(el("div", "questions-list").children(questions))
+        .maybe_child(unpaid)
 }

@@ -3,7 +3,7 @@
 use super::ask::ask_in_step;
 use super::{Audience, StepProps};
 use crate::engine::Topic;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 
 /// What everybody is asked.
 const TOPICS: [Topic; 9] = [
@@ -19,8 +19,8 @@ const TOPICS: [Topic; 9] = [
 ];
 
 /// Asks how the two would work together. The shop is also asked whether it needs the money.
-pub fn conditions_step(props: &StepProps) -> El {
+pub fn conditions_step(props: &StepProps) -> Element {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
     let topics = TOPICS.into_iter().chain(cash);
-    el("div", "questions-list").each(topics.map(|topic| ask_in_step(topic, props)))
+    el("div", "questions-list").children(topics.map(|topic| ask_in_step(topic, props)))
 }

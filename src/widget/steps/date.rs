@@ -2,11 +2,11 @@
 
 use super::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem, by_id};
-use crate::widget::element::El;
+use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
 /// Asks for the deadline.
-pub fn date_step(props: &StepProps, step: El) -> El {
+pub fn date_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
     let kinds = choice(Choice {
@@ -15,7 +15,7 @@ pub fn date_step(props: &StepProps, step: El) -> El {
         quiet: true,
         options: options(speech, "date.{}", &DeadlineKind::ALL.map(DeadlineKind::id)),
         chosen: deadline.kind.map_or("", DeadlineKind::id).into(),
-        on_choose: props.choose(|draft, id| {
+        on_select: props.choose(|draft, id| {
             draft.deadline.kind = by_id(&DeadlineKind::ALL, DeadlineKind::id, id);
         }),
         ..Choice::default()
@@ -27,7 +27,7 @@ pub fn date_step(props: &StepProps, step: El) -> El {
             value: deadline.date.clone(),
             date: true,
             problem: props.problem(FieldProblem::Date, "problem.date"),
-            on_type: props.edit(|draft, typed| draft.deadline.date = typed),
+            on_input: props.edit(|draft, typed| draft.deadline.date = typed),
             ..Field::default()
         })
     });
@@ -39,13 +39,13 @@ pub fn date_step(props: &StepProps, step: El) -> El {
             value: deadline.weeks.clone(),
             numeric: true,
             problem: props.problem(FieldProblem::Weeks, "problem.weeks"),
-            on_type: props.edit(|draft, typed| draft.deadline.weeks = typed),
+            on_input: props.edit(|draft, typed| draft.deadline.weeks = typed),
             ..Field::default()
         })
     });
     let note = in_weeks.then(|| range_note(speech, &deadline.weeks));
-    step.with(kinds)
-        .maybe(day)
-        .maybe(weeks)
-        .maybe(note.flatten())
+    step.child(kinds)
+        .maybe_child(day)
+        .maybe_child(weeks)
+        .maybe_child(note.flatten())
 }

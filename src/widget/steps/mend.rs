@@ -2,7 +2,7 @@
 
 use super::{Step, StepProps};
 use crate::draft::FieldProblem;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn mend(
     here: usize,
     summary: &NodeRef,
     on_go: &Callback<usize>,
-) -> El {
+) -> Element {
     let StepProps { terms, speech, .. } = props;
     let fields = problems.iter().map(|problem| {
         let (step, field, key) = place(*problem);
@@ -38,19 +38,19 @@ pub fn mend(
             .attr("type", "button")
             .on_click(&on_click)
             .text(words);
-        el("li", "").with(button)
+        el("li", "").child(button)
     });
     el("div", "note mend")
         .attr("role", "group")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "mend-title")
-        .found_by(summary)
-        .with(
+        .node_ref(summary)
+        .child(
             el("h3", "")
                 .attr("id", "mend-title")
-                .say(speech, "problem.title"),
+                .message(speech, "problem.title"),
         )
-        .with(el("ul", "").each(fields))
+        .child(el("ul", "").children(fields))
 }
 
 /// At which step and in which field a problem is, and the key of its message.

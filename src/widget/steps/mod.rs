@@ -252,16 +252,16 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             .attr("type", "button")
             .on_click(&props.on_go.reform(move |()| index))
             .maybe_attr("aria-current", (index == at).then_some("step"))
-            .with(name);
-        el("li", state).key(step.id()).with(button)
+            .child(name);
+        el("li", state).key(step.id()).child(button)
     });
     let body = el("div", "step").key(step.id());
     let body = match step {
-        Step::Purpose => body.with(purpose::purpose_step(&props.step)),
-        Step::Wishes => body.html(component::<wishes::WishesStep>(props.step.clone())),
+        Step::Purpose => body.child(purpose::purpose_step(&props.step)),
+        Step::Wishes => body.node(component::<wishes::WishesStep>(props.step.clone())),
         Step::Care => care::care_step(&props.step, body),
-        Step::Promises => body.with(promises::promises_step(&props.step)),
-        Step::Conditions => body.with(conditions::conditions_step(&props.step)),
+        Step::Promises => body.child(promises::promises_step(&props.step)),
+        Step::Conditions => body.child(conditions::conditions_step(&props.step)),
         Step::Date => date::date_step(&props.step, body),
         Step::Budget => budget::budget_step(&props.step, body),
     };
@@ -303,26 +303,26 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         .then(|| mend::mend(&props.step, &to_mend, at, &summary, &props.on_go));
     let title = el("h2", "question")
         .attr("tabindex", "-1")
-        .found_by(&heading)
+        .node_ref(&heading)
         .text(speech.of("{}.title", step.id()));
     let back = (at > 0).then(|| button("quiet", speech, "nav.back", &on_back));
     let next = if last { "nav.last" } else { "nav.next" };
     group()
-        .with(
+        .child(
             el("nav", "progress")
                 .attr("aria-label", speech.say("step.all"))
-                .with(el("ol", "").each(steps))
-                .with(el("p", "").text(progress)),
+                .child(el("ol", "").children(steps))
+                .child(el("p", "").text(progress)),
         )
-        .maybe(mend)
-        .with(title)
-        .with(el("p", "hint lead").text(speech.of("{}.hint", step.id())))
-        .with(body)
-        .with(
+        .maybe_child(mend)
+        .child(title)
+        .child(el("p", "hint lead").text(speech.of("{}.hint", step.id())))
+        .child(body)
+        .child(
             el("div", "ways")
-                .maybe(back)
-                .with(button("quiet", speech, "nav.skip", &on_skip))
-                .with(button("main", speech, next, &on_next)),
+                .maybe_child(back)
+                .child(button("quiet", speech, "nav.skip", &on_skip))
+                .child(button("main", speech, next, &on_next)),
         )
         .content()
 }

@@ -3,16 +3,16 @@
 use super::StepProps;
 use crate::engine::Keepable;
 use crate::i18n::speak;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use crate::widget::parts::tick;
 
 /// Asks for the promises that are expected, and says at once what nobody can promise.
-pub fn promises_step(props: &StepProps) -> El {
+pub fn promises_step(props: &StepProps) -> Element {
     let speech = &props.speech;
     let promises = props.terms.promises.iter().map(|promise| {
         let checked = props.draft.promises.contains(&promise.id);
         let id = promise.id.clone();
-        let on_tick = props.edit(move |draft, ()| {
+        let on_change = props.edit(move |draft, ()| {
             if draft.promises.contains(&id) {
                 draft.promises.retain(|known| *known != id);
             } else {
@@ -23,10 +23,10 @@ pub fn promises_step(props: &StepProps) -> El {
         let broken = checked && promise.keepable == Keepable::Never;
         el("li", "")
             .key(&*promise.id)
-            .with(tick("tick", checked, name, &on_tick))
-            .maybe(broken.then(|| el("p", "note").say(speech, "promises.broken")))
+            .child(tick("tick", checked, name, &on_change))
+            .maybe_child(broken.then(|| el("p", "note").message(speech, "promises.broken")))
     });
     el("fieldset", "ticks")
-        .with(el("legend", "for-listeners").say(speech, "promises.legend"))
-        .with(el("ul", "").each(promises))
+        .child(el("legend", "for-listeners").message(speech, "promises.legend"))
+        .child(el("ul", "").children(promises))
 }

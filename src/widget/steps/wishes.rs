@@ -4,7 +4,7 @@ use super::StepProps;
 use crate::draft::{DraftWish, FieldProblem, by_id};
 use crate::engine::{Priority, Service, Size, Want};
 use crate::i18n::speak;
-use crate::widget::element::{El, button, el, group};
+use crate::widget::element::{Element, button, el, group};
 use crate::widget::parts::{Choice, Field, choice, field, icon, options};
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             .attr("aria-pressed", if chosen { "true" } else { "false" })
             .on_click(&on_click)
             .text(speak::name(speech, &service.label, &service.id));
-        el("li", "").key(&*service.id).with(chip)
+        el("li", "").key(&*service.id).child(chip)
     });
     let add_own = props.edit(|draft, ()| draft.wishes.push(DraftWish::own()));
     let own = button("chip own", speech, "wishes.own", &add_own);
@@ -49,7 +49,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             id: "wishes-search".to_owned(),
             label: speech.say("wishes.search"),
             value: (*search).clone(),
-            on_type: on_search,
+            on_input: on_search,
             ..Field::default()
         })
     });
@@ -57,19 +57,19 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let wishes = wishes.iter().enumerate();
         el("ol", "wishes")
             .attr("aria-label", speech.say("wishes.yours"))
-            .each(wishes.map(|(index, wish)| card(props, index, wish)))
+            .children(wishes.map(|(index, wish)| card(props, index, wish)))
     });
     group()
-        .maybe(search_field)
-        .maybe(none_found.then(|| el("p", "hint").say(speech, "wishes.not-found")))
-        .with(
+        .maybe_child(search_field)
+        .maybe_child(none_found.then(|| el("p", "hint").message(speech, "wishes.not-found")))
+        .child(
             el("ul", "chips")
                 .attr("aria-label", speech.say("wishes.services"))
-                .each(chips)
-                .with(el("li", "").with(own)),
+                .children(chips)
+                .child(el("li", "").child(own)),
         )
-        .maybe(cards)
-        .maybe(all_musts.then(|| el("p", "note").say(speech, "wishes.all-musts")))
+        .maybe_child(cards)
+        .maybe_child(all_musts.then(|| el("p", "note").message(speech, "wishes.all-musts")))
         .content()
 }
 
@@ -87,7 +87,7 @@ fn toggle(props: &StepProps, service: &str) -> Callback<()> {
 }
 
 /// One wish: what it is called, how much it matters, how many of it.
-fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
+fn card(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
     let speech = &step.speech;
     let id = |part: &str| ["wish-", &index.to_string(), part].concat();
     let remove = step.edit(move |draft, ()| {
@@ -103,7 +103,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
             "aria-label",
             speech.with("wishes.remove", &[("name", &name)]),
         )
-        .with(icon("", "M6 6l12 12M18 6L6 18"));
+        .child(icon("", "M6 6l12 12M18 6L6 18"));
     let own_name = match &wish.want {
         Want::Service { .. } => None,
         Want::Sized { name, .. } | Want::Estimated { name, .. } => Some(field(Field {
@@ -111,7 +111,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
             label: speech.say("wishes.own-name"),
             value: name.clone(),
             problem: step.problem(FieldProblem::Name(index), "problem.name"),
-            on_type: change(step, index, |wish, typed| match &mut wish.want {
+            on_input: change(step, index, |wish, typed| match &mut wish.want {
                 Want::Sized { name, .. } | Want::Estimated { name, .. } => *name = typed,
                 Want::Service { .. } => {}
             }),
@@ -125,7 +125,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
             legend: speech.say("wishes.own-size"),
             options: options(speech, "size.{}", &Size::ALL.map(Size::id)),
             chosen: size.id().into(),
-            on_choose: choose(step, index, |wish, id| {
+            on_select: choose(step, index, |wish, id| {
                 let size = by_id(&Size::ALL, Size::id, id);
                 if let (Some(chosen), Want::Sized { size, .. }) = (size, &mut wish.want) {
                     *size = chosen;
@@ -139,7 +139,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
         legend: speech.say("wishes.priority"),
         options: options(speech, "priority.{}", &Priority::ALL.map(Priority::id)),
         chosen: wish.priority.id().into(),
-        on_choose: choose(step, index, |wish, id| {
+        on_select: choose(step, index, |wish, id| {
             let priority = by_id(&Priority::ALL, Priority::id, id);
             wish.priority = priority.unwrap_or(wish.priority);
         }),
@@ -151,7 +151,7 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
         value: wish.count.clone(),
         numeric: true,
         problem: step.problem(FieldProblem::Count(index), "problem.count"),
-        on_type: change(step, index, |wish, typed| wish.count = typed),
+        on_input: change(step, index, |wish, typed| wish.count = typed),
         ..Field::default()
     });
     let serves = step.draft.purpose.as_ref().map(|purpose| {
@@ -163,25 +163,25 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> El {
             legend: speech.say("wishes.serves"),
             options: options(speech, "answer.{}", &["yes", "no"]),
             chosen: if serves { "yes" } else { "no" }.into(),
-            on_choose: choose(step, index, |wish, id| {
+            on_select: choose(step, index, |wish, id| {
                 wish.serves_purpose = Some(id == "yes")
             }),
             ..Choice::default()
         })
     });
     let head = el("div", "wish-head")
-        .with(el("h3", "").text(name))
-        .with(remove);
+        .child(el("h3", "").text(name))
+        .child(remove);
     let answers = el("div", "wish-answers")
-        .with(priority)
-        .with(count)
-        .maybe(serves);
+        .child(priority)
+        .child(count)
+        .maybe_child(serves);
     el("li", "wish")
         .key(index)
-        .with(head)
-        .maybe(own_name)
-        .maybe(own_size)
-        .with(answers)
+        .child(head)
+        .maybe_child(own_name)
+        .maybe_child(own_size)
+        .child(answers)
 }
 
 /// Whether a wish serves a purpose, by what the shop says of it.

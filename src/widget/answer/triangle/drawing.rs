@@ -3,7 +3,7 @@
 use super::{Given, Side};
 use crate::picture::triangle::{CANVAS, Corner, given, needed as needed_corners};
 use crate::picture::{Canvas, Point, points, text};
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -98,26 +98,26 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let grip = circle(Corner::Scope, props.scope, "grip tap", "20");
     let scope = el("g", handle_class(props.scope))
         .on(ListenerKind::onclick, &on_scope)
-        .with(circle(Corner::Scope, props.scope, "knob", "5"))
-        .with(grip);
+        .child(circle(Corner::Scope, props.scope, "knob", "5"))
+        .child(grip);
     let class = match *held {
         Some(_) => "triangle-drawing held",
         None => "triangle-drawing",
     };
     el("svg", class)
-        .found_by(&drawing)
+        .node_ref(&drawing)
         .attr("viewBox", CANVAS.view_box())
         .attr("role", "img")
         .attr("aria-label", props.name.clone())
-        .with(axis(Corner::Money, &on_tap(&on_money)))
-        .with(axis(Corner::Time, &on_tap(&on_time)))
-        .with(axis(Corner::Scope, &on_scope))
-        .with(polygon("given", given(ratios)))
-        .with(polygon("needed", Some(needed_corners())))
-        .each(names)
-        .with(scope)
-        .with(handle(Corner::Time, ratios[1], on_grip(&grips[1], on_time)))
-        .with(handle(
+        .child(axis(Corner::Money, &on_tap(&on_money)))
+        .child(axis(Corner::Time, &on_tap(&on_time)))
+        .child(axis(Corner::Scope, &on_scope))
+        .child(polygon("given", given(ratios)))
+        .child(polygon("needed", Some(needed_corners())))
+        .children(names)
+        .child(scope)
+        .child(handle(Corner::Time, ratios[1], on_grip(&grips[1], on_time)))
+        .child(handle(
             Corner::Money,
             ratios[0],
             on_grip(&grips[0], on_money),
@@ -126,7 +126,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 }
 
 /// The way that a corner goes, broad enough to be tapped.
-fn axis(corner: Corner, on_tap: &Callback<Event>) -> El {
+fn axis(corner: Corner, on_tap: &Callback<Event>) -> Element {
     let [from, to] = corner.axis();
     let line = |class| {
         el("line", class)
@@ -136,12 +136,17 @@ fn axis(corner: Corner, on_tap: &Callback<Event>) -> El {
             .attr("y2", text(to.y))
     };
     el("g", "")
-        .with(line("axis"))
-        .with(line("way").on(ListenerKind::onclick, on_tap))
+        .child(line("axis"))
+        .child(line("way").on(ListenerKind::onclick, on_tap))
 }
 
 /// A circle where a corner stands.
-fn circle(corner: Corner, ratio: Option<f64>, class: &'static str, radius: &'static str) -> El {
+fn circle(
+    corner: Corner,
+    ratio: Option<f64>,
+    class: &'static str,
+    radius: &'static str,
+) -> Element {
     let at = corner.point(ratio.unwrap_or(1.0));
     el("circle", class)
         .attr("cx", text(at.x))
@@ -194,9 +199,9 @@ impl Holding {
 }
 
 /// A corner to hold.
-fn handle(corner: Corner, ratio: Option<f64>, holding: Holding) -> El {
+fn handle(corner: Corner, ratio: Option<f64>, holding: Holding) -> Element {
     let knob = circle(corner, ratio, "knob", "7");
-    let grip = circle(corner, ratio, "grip", "20").found_by(&holding.grip);
+    let grip = circle(corner, ratio, "grip", "20").node_ref(&holding.grip);
     let on = |then: fn(&Holding, &PointerEvent)| {
         let holding = holding.clone();
         Callback::from(move |event: Event| then(&holding, event.unchecked_ref()))
@@ -208,7 +213,7 @@ fn handle(corner: Corner, ratio: Option<f64>, holding: Holding) -> El {
         .on(ListenerKind::onpointerup, &let_go)
         .on(ListenerKind::onpointercancel, &let_go)
         .on(ListenerKind::onlostpointercapture, &let_go);
-    el("g", handle_class(ratio)).with(knob).with(grip)
+    el("g", handle_class(ratio)).child(knob).child(grip)
 }
 
 fn handle_class(ratio: Option<f64>) -> &'static str {

@@ -10,7 +10,7 @@ use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
 use crate::i18n::{Speech, openly};
 use crate::picture::round;
 use crate::picture::triangle::Corner;
-use crate::widget::element::{El, button, component, el};
+use crate::widget::element::{Element, button, component, el};
 use crate::widget::steps::step_of;
 use crate::widget::written::typed;
 use drawing::{Drawing, DrawingProps};
@@ -115,17 +115,17 @@ fn said(draft: &Draft, corner: Corner, words: String) -> Draft {
 }
 
 /// The triangle with its three lines.
-pub fn triangle(props: &AnswerProps) -> El {
+pub fn triangle(props: &AnswerProps) -> Element {
     let speech = &props.speech;
     let needed = needed(&props.brief, &props.terms, &props.appraisal);
     let [money, time] = sides(props, &needed);
-    let on_type = |corner: Corner| {
+    let on_input = |corner: Corner| {
         let (draft, on_edit) = (Rc::clone(&props.draft), props.on_edit.clone());
         Callback::from(move |words: String| on_edit.emit(said(&draft, corner, words)))
     };
     let on_set = |corner: Corner| {
-        let (speech, on_type) = (speech.clone(), on_type(corner));
-        Callback::from(move |value: f64| on_type.emit(typed(&speech, value)))
+        let (speech, on_input) = (speech.clone(), on_input(corner));
+        Callback::from(move |value: f64| on_input.emit(typed(&speech, value)))
     };
     let wishes = step_of(Topic::Wishes, &props.terms);
     let on_wishes = props.on_go.reform(move |()| wishes);
@@ -165,7 +165,7 @@ pub fn triangle(props: &AnswerProps) -> El {
         side: money,
         typed: amount_typed.unwrap_or_default(),
         on_set: on_set(Corner::Money),
-        on_type: on_type(Corner::Money),
+        on_input: on_input(Corner::Money),
     };
     let time = Slider {
         id: "triangle-time",
@@ -176,26 +176,26 @@ pub fn triangle(props: &AnswerProps) -> El {
         side: time,
         typed: weeks_typed.unwrap_or_default(),
         on_set: on_set(Corner::Time),
-        on_type: on_type(Corner::Time),
+        on_input: on_input(Corner::Time),
     };
-    let name = el("span", "corner-name").say(speech, "corner.scope");
+    let name = el("span", "corner-name").message(speech, "corner.scope");
     let is_short = is_short(scope);
     let scope_words = scope_words(speech, scope, needed.wishes);
     let scope = el("div", "corner")
-        .with(
+        .child(
             el("p", "")
-                .with(name)
-                .with(stands(speech, scope_words, is_short)),
+                .child(name)
+                .child(stands(speech, scope_words, is_short)),
         )
-        .with(button("quiet", speech, "triangle.wishes", &on_wishes));
+        .child(button("quiet", speech, "triangle.wishes", &on_wishes));
     let corners = el("div", "corners")
-        .with(slider(speech, money))
-        .with(slider(speech, time))
-        .with(scope);
-    let title = el("h3", "").say(speech, "triangle.title");
+        .child(slider(speech, money))
+        .child(slider(speech, time))
+        .child(scope);
+    let title = el("h3", "").message(speech, "triangle.title");
     el("section", "triangle")
-        .with(title.with(el("small", "").say(speech, "triangle.note")))
-        .with(el("div", "triangle-sides").html(drawing).with(corners))
+        .child(title.child(el("small", "").message(speech, "triangle.note")))
+        .child(el("div", "triangle-sides").node(drawing).child(corners))
 }
 
 /// How the money stands, as openly as the shop says what it asks.
@@ -265,11 +265,11 @@ fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
 }
 
 /// How a corner stands, and that it falls short where it does.
-fn stands(speech: &Speech, words: String, is_short: bool) -> El {
+fn stands(speech: &Speech, words: String, is_short: bool) -> Element {
     let stands = el("span", "").text(words);
     if is_short {
-        let short = el("span", "short").say(speech, "triangle.short");
-        stands.text(" ").with(short)
+        let short = el("span", "short").message(speech, "triangle.short");
+        stands.text(" ").child(short)
     } else {
         stands
     }

@@ -3,7 +3,7 @@
 use super::{Given, Side, exact, is_short, stands};
 use crate::decimal;
 use crate::i18n::Speech;
-use crate::widget::element::{El, el};
+use crate::widget::element::{Element, el};
 use crate::widget::parts::{problem, problem_id, wrong};
 use yew::prelude::*;
 
@@ -26,11 +26,11 @@ pub struct Slider {
     /// Called with the value to which it was slid.
     pub on_set: Callback<f64>,
     /// Called with what was typed.
-    pub on_type: Callback<String>,
+    pub on_input: Callback<String>,
 }
 
 /// A corner in words, to slide and to type.
-pub fn slider(speech: &Speech, slider: Slider) -> El {
+pub fn slider(speech: &Speech, slider: Slider) -> Element {
     let Slider {
         id, side, on_set, ..
     } = slider;
@@ -52,14 +52,14 @@ pub fn slider(speech: &Speech, slider: Slider) -> El {
         .attr("step", decimal::text(side.step))
         .value(decimal::text(side.slid()).into())
         .attr("aria-valuetext", slider.words.clone())
-        .on_type(&on_slide);
+        .on_input(&on_slide);
     let text = el("input", "")
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("aria-label", slider.field)
         .value(slider.typed.into())
-        .on_type(&slider.on_type);
+        .on_input(&slider.on_input);
     let class = if side.given == Given::Unsaid {
         "slide unsaid"
     } else {
@@ -67,11 +67,11 @@ pub fn slider(speech: &Speech, slider: Slider) -> El {
     };
     let words = stands(speech, slider.words, is_short(side.ratio()));
     el("div", "corner")
-        .with(el("p", "").with(label).with(words))
-        .with(
+        .child(el("p", "").child(label).child(words))
+        .child(
             el("div", class)
-                .with(range)
-                .with(wrong(text, problem_id.as_ref())),
+                .child(range)
+                .child(wrong(text, problem_id.as_ref())),
         )
-        .maybe(problem_id.map(|id| problem((id, slider.problem))))
+        .maybe_child(problem_id.map(|id| problem((id, slider.problem))))
 }
