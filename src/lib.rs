@@ -38,5 +38,6 @@ pub mod json;
 pub mod letter;
 pub mod picture;
 pub mod share;
+pub mod shared;
 #[cfg(feature = "widget")]
 pub mod widget;

@@ -6,11 +6,11 @@ use super::page;
 use super::store;
 use crate::config::{read_config, read_saved};
 use crate::engine::Show;
-use crate::i18n::{Speech, Words};
+use crate::i18n::Words;
 use crate::json::{self, Value};
-use crate::widget::{AppProps, Audience, Begun, Held, Root, RootProps, Setup, Shared, Whole};
+use crate::shared::Shared;
+use crate::widget::{AppProps, Audience, Begun, Held, Root, RootProps, Setup, Whole};
 use std::cell::OnceCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -276,7 +276,7 @@ fn setup(options: &Options) -> Result<Setup, JsValue> {
         audience,
         terms: Shared::new(config.terms),
         examples: Shared::new(config.examples),
-        speech: Speech(Rc::new(words)),
+        speech: Shared::new(words),
         spoken: options.spoken.clone(),
         languages: options.languages.clone(),
         example: options.example,

@@ -13,7 +13,7 @@ pub use numbers::{Numbers, PlainNumbers};
 
 use crate::engine::{Show, Text};
 use crate::json::{self, Value};
-use std::rc::Rc;
+use crate::shared::Shared;
 
 /// The English messages, built in.
 pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
@@ -143,19 +143,5 @@ impl Words {
     }
 }
 
-/// The words as components share them: two are the same where they are one.
-#[derive(Clone)]
-pub struct Speech(pub Rc<Words>);
-
-impl PartialEq for Speech {
-    fn eq(&self, other: &Speech) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl std::ops::Deref for Speech {
-    type Target = Words;
-    fn deref(&self) -> &Words {
-        &self.0
-    }
-}
+/// The words of one language, shared by all that speaks it.
+pub type Speech = Shared<Words>;

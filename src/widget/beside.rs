@@ -7,12 +7,12 @@ use super::page::Page;
 use super::parts::bar;
 use super::rest::{Answered, Rest, Rewriting};
 use super::setup::Setup;
-use super::shared::Shared;
 use super::state::{Action, State, Tried, to};
 use super::written::{brief_file, draft_of};
 use crate::config::{Edited, Saved, read_saved};
 use crate::draft::{Draft, Separators};
 use crate::engine::{Offer, appraise, fitted};
+use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! What the page around a calculator does for it. The host does it; nothing here knows how.
 
-use super::shared::Shared;
 use crate::config::Saved;
 use crate::engine::{Appraisal, Brief};
 use crate::letter::Letter;
+use crate::shared::Shared;
 use std::any::Any;
 use yew::prelude::*;
 

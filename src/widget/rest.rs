@@ -5,10 +5,10 @@
 
 use super::element::Element;
 use super::setup::Setup;
-use super::shared::Shared;
 use super::state::State;
 use crate::draft::{Draft, FieldProblem, Separators};
 use crate::engine::{Appraisal, Brief};
+use crate::shared::Shared;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,9 +1,9 @@
 //! What a calculator is set up with: the host puts it together out of the page's options.
 
-use super::shared::Shared;
 use crate::config::Example;
 use crate::engine::Terms;
 use crate::i18n::Speech;
+use crate::shared::Shared;
 
 /// Who is spoken to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::arrival::{Arrival, Notice};
 use super::rest::Rewriting;
-use super::shared::Shared;
 use crate::config::Edited;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
+use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
 

@@ -19,12 +19,12 @@ use super::page::Page;
 use super::parts::mark;
 use super::reply::Reply;
 use super::setup::Audience;
-use super::shared::Shared;
 use super::state::Tried;
 use crate::config::Edited;
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
 use crate::i18n::{Speech, speak};
+use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 

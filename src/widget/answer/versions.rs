@@ -4,7 +4,7 @@ use super::AnswerProps;
 use super::figures::table;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{openly, speak};
-use crate::widget::Shared;
+use crate::shared::Shared;
 use crate::widget::element::{Element, button, el};
 use yew::prelude::*;
 

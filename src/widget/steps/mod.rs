@@ -13,10 +13,10 @@ mod wishes;
 pub use ask::{Ask, ask, care_kind, is_a_choice};
 
 use super::setup::Audience;
-use super::shared::Shared;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{CareKind, Service, Terms, Topic};
 use crate::i18n::Speech;
+use crate::shared::Shared;
 use crate::widget::element::{button, component, el, focus, group};
 use std::rc::Rc;
 use yew::prelude::*;

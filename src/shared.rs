@@ -1,0 +1,62 @@
+//! Values with many owners that nobody changes, compared by identity.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A value with many owners that nobody changes.
+///
+/// Two are equal where they are one and the same value: to compare what is in it would take longer
+/// than to draw again, and need code for every type in it.
+///
+/// ```
+/// # use takeon::shared::Shared;
+/// let one = Shared::new(vec![1, 2]);
+/// assert!(one == one.clone());
+/// assert!(one != Shared::new(vec![1, 2]));
+/// assert_eq!(one.len(), 2);
+/// ```
+///
+/// A value behind a trait comes as an [`Rc`]:
+///
+/// ```
+/// # use std::rc::Rc;
+/// # use takeon::shared::Shared;
+/// let double: Rc<dyn Fn(i32) -> i32> = Rc::new(|n| 2 * n);
+/// let double = Shared::from(double);
+/// assert_eq!(double(21), 42);
+/// ```
+#[derive(Debug)]
+pub struct Shared<T: ?Sized>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Shared<T> {
+        Shared(Rc::new(value))
+    }
+}
+
+impl<T: ?Sized> From<Rc<T>> for Shared<T> {
+    fn from(value: Rc<T>) -> Shared<T> {
+        Shared(value)
+    }
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
+    fn clone(&self) -> Shared<T> {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T: ?Sized> PartialEq for Shared<T> {
+    fn eq(&self, other: &Shared<T>) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T: ?Sized> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
