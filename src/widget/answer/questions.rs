@@ -30,9 +30,9 @@ pub fn questions(props: &AnswerProps) -> Option<El> {
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&props.on_go.reform(move |()| there))
-                .text(speech.of("topic.{}", topic.id()))
+                .text(speech.of("topic.{}", topic.name()))
         };
-        el("li", "").key(topic.id()).with(question)
+        el("li", "").key(topic.name()).with(question)
     });
     list("asked", speech, "questions.title", questions.collect())
 }
