@@ -117,7 +117,7 @@ fn how_openly_is_one_of_three_words() {
     assert_eq!(config("").unwrap().show, Show::Prices);
     for show in Show::ALL {
         assert_eq!(
-            config(&format!(r#", "show": "{}""#, show.id()))
+            config(&format!(r#", "show": "{}""#, show.name()))
                 .unwrap()
                 .show,
             show

@@ -69,7 +69,7 @@ fn assert_same(css: &str, others: &str, sources: &str, shell: &str) {
         .chain(shell.split(|c| !is_of_a_name(c)))
         .collect();
     // Put together from what it stands for: the mark of each verdict.
-    let verdicts = takeon::engine::Verdict::ALL.map(takeon::engine::Verdict::id);
+    let verdicts = takeon::engine::Verdict::NAMES;
     let styled_here = styled(css);
     let unused: Vec<&String> = styled_here
         .iter()

@@ -75,18 +75,18 @@ fn ids() -> Vec<&'static str> {
         "contentWait",
     ];
     ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
-    ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::id));
-    ids.extend(CareKind::ALL.map(CareKind::id));
-    ids.extend(CareOwner::ALL.map(CareOwner::id));
-    ids.extend(Contact::ALL.map(Contact::id));
-    ids.extend(Flag::STOPPABLE.map(Flag::id));
-    ids.extend(OfferId::ALL.map(OfferId::id));
-    ids.extend(Priority::ALL.map(Priority::id));
-    ids.extend(Relationship::ALL.map(Relationship::id));
-    ids.extend(Size::ALL.map(Size::id));
+    ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::name));
+    ids.extend(CareKind::NAMES);
+    ids.extend(CareOwner::NAMES);
+    ids.extend(Contact::NAMES);
+    ids.extend(Flag::STOPPABLE.map(Flag::name));
+    ids.extend(OfferId::NAMES);
+    ids.extend(Priority::NAMES);
+    ids.extend(Relationship::NAMES);
+    ids.extend(Size::NAMES);
     ids.extend(Tone::ALL.map(Tone::id));
-    ids.extend(Topic::ALL.map(Topic::id));
-    ids.extend(Verdict::ALL.map(Verdict::id));
+    ids.extend(Topic::NAMES);
+    ids.extend(Verdict::NAMES);
     ids
 }
 
@@ -200,7 +200,7 @@ fn ids_of_the_desk() -> Vec<&'static str> {
     ids.extend(["terms", "jobs", "log", "briefs", "insight"]);
     ids.extend(["plausible", "matomo", "ga4", "beacon"]);
     ids.extend(Way::ALL.map(Way::id));
-    ids.extend(takeon::engine::Finding::ALL.map(takeon::engine::Finding::id));
+    ids.extend(takeon::engine::Finding::NAMES);
     ids.extend(fields::LISTS.map(|list| list.add));
     ids.extend(fields::SHOPS.map(|(_, key)| key));
     ids

@@ -34,7 +34,7 @@ pub(super) fn brief(place: &Place, problems: &mut Problems, ids: &Ids) -> Option
     let relationship = brief.read("relationship", |place| {
         place.one_of(
             problems,
-            &Relationship::ALL.map(|relationship| (relationship.id(), relationship)),
+            &Relationship::ALL.map(|relationship| (relationship.name(), relationship)),
         )
     });
     let deadline = brief.read("deadline", |place| deadline(&place, problems));
@@ -67,7 +67,7 @@ fn wish(place: &Place, problems: &mut Problems, services: Option<&[&str]>) -> Op
     let priority = wish.read("priority", |place| {
         place.one_of(
             problems,
-            &Priority::ALL.map(|priority| (priority.id(), priority)),
+            &Priority::ALL.map(|priority| (priority.name(), priority)),
         )
     });
     let serves = wish.read("servesPurpose", |place| place.yes_or_no(problems));
@@ -119,7 +119,7 @@ fn want(wish: &Object, problems: &mut Problems, services: Option<&[&str]>) -> Op
                 .and_then(|place| place.any_text(problems));
             match (wish.optional("size"), wish.optional("hours")) {
                 (Some(size), None) => {
-                    let size = size.one_of(problems, &Size::ALL.map(|size| (size.id(), size)));
+                    let size = size.one_of(problems, &Size::ALL.map(|size| (size.name(), size)));
                     Some(Want::Sized {
                         name: name?,
                         size: size?,
@@ -154,7 +154,7 @@ fn want(wish: &Object, problems: &mut Problems, services: Option<&[&str]>) -> Op
 fn owners(place: &Place, problems: &mut Problems) -> Option<PerKind<Option<CareOwner>>> {
     per_kind(place, problems, |place, problems| {
         place
-            .one_of(problems, &CareOwner::ALL.map(|owner| (owner.id(), owner)))
+            .one_of(problems, &CareOwner::ALL.map(|owner| (owner.name(), owner)))
             .map(Some)
     })
 }
@@ -186,7 +186,7 @@ fn conditions(place: &Place, problems: &mut Problems) -> Option<Conditions> {
     let contact = conditions.read("contact", |place| {
         place.one_of(
             problems,
-            &Contact::ALL.map(|contact| (contact.id(), contact)),
+            &Contact::ALL.map(|contact| (contact.name(), contact)),
         )
     });
     let mut answer = |key| conditions.read(key, |place| place.yes_or_no(problems));

@@ -93,7 +93,7 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
     let show = config
         .as_ref()
         .and_then(|config| config.optional("show"))
-        .map(|place| place.one_of(&mut problems, &Show::ALL.map(|show| (show.id(), show))));
+        .map(|place| place.one_of(&mut problems, &Show::ALL.map(|show| (show.name(), show))));
     problems.or(terms.map(|terms| Config {
         terms,
         examples,

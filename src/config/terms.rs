@@ -20,10 +20,7 @@ pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
         .required(problems, "currency")
         .and_then(|place| currency(&place, problems));
     let tax = terms.read("tax", |place| {
-        place.one_of(
-            problems,
-            &[("excluded", Tax::Excluded), ("included", Tax::Included)],
-        )
+        place.one_of(problems, &Tax::ALL.map(|tax| (tax.name(), tax)))
     });
     let rate = terms
         .required(problems, "rate")
@@ -68,7 +65,7 @@ pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
     let care = terms.read("care", |place| care_offers(&place, problems));
     let promises = list(&terms, problems, "promises", promise);
     let stops = list(&terms, problems, "stops", |place, problems| {
-        let words = Flag::STOPPABLE.map(|flag| (flag.id(), flag));
+        let words = Flag::STOPPABLE.map(|flag| (flag.name(), flag));
         place.one_of(problems, &words)
     });
     let partners = list(&terms, problems, "partners", partner);

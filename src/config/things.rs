@@ -80,7 +80,7 @@ pub(super) fn partner(place: &Place, problems: &mut Problems) -> Option<Partner>
         member.text(problems)
     });
     let care = list(&partner, problems, "care", |member, problems| {
-        member.one_of(problems, &CareKind::ALL.map(|kind| (kind.id(), kind)))
+        member.one_of(problems, &CareKind::ALL.map(|kind| (kind.name(), kind)))
     });
     let disclosure = partner.read("disclosure", |place| text(&place, problems));
     Some(Partner {

@@ -153,7 +153,7 @@ pub(super) fn per_kind<'a, T: Default>(
     let mut values = PerKind::default();
     let mut right = true;
     for kind in CareKind::ALL {
-        match kinds.read(kind.id(), |place| read(&place, problems)) {
+        match kinds.read(kind.name(), |place| read(&place, problems)) {
             Some(value) => values[kind] = value.unwrap_or_default(),
             None => right = false,
         }

@@ -123,8 +123,8 @@ impl BudgetKind {
 ///
 /// ```
 /// # use takeon::{draft::by_id, engine::Size};
-/// assert_eq!(by_id(&Size::ALL, Size::id, "small"), Some(Size::Small));
-/// assert_eq!(by_id(&Size::ALL, Size::id, "tiny"), None);
+/// assert_eq!(by_id(&Size::ALL, Size::name, "small"), Some(Size::Small));
+/// assert_eq!(by_id(&Size::ALL, Size::name, "tiny"), None);
 /// ```
 pub fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
     all.iter().copied().find(|one| id(*one) == wanted)

@@ -52,42 +52,19 @@ pub struct Appraisal {
     pub assumed: Vec<Assumed>,
 }
 
-/// The answer to "should we take this project?".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Take it.
-    Take,
-    /// Change its shape.
-    Reshape,
-    /// Send the client to somebody better placed.
-    Refer,
-    /// Say no.
-    Decline,
-    /// Ask first.
-    Ask,
-}
-
-impl Verdict {
-    /// Every verdict.
-    pub const ALL: [Verdict; 5] = [
-        Verdict::Take,
-        Verdict::Reshape,
-        Verdict::Refer,
-        Verdict::Decline,
-        Verdict::Ask,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Verdict::Take => "take",
-            Verdict::Reshape => "reshape",
-            Verdict::Refer => "refer",
-            Verdict::Decline => "decline",
-            Verdict::Ask => "ask",
-        }
+names! {
+    /// The answer to "should we take this project?".
+    pub enum Verdict {
+        /// Take it.
+        Take = "take",
+        /// Change its shape.
+        Reshape = "reshape",
+        /// Send the client to somebody better placed.
+        Refer = "refer",
+        /// Say no.
+        Decline = "decline",
+        /// Ask first.
+        Ask = "ask",
     }
 }
 
@@ -275,62 +252,29 @@ pub struct Offer {
     pub within: bool,
 }
 
-/// A kind of offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum OfferId {
-    /// The repairs alone suffice.
-    Repair,
-    /// Other ways of working together.
-    Conditions,
-    /// More money.
-    Price,
-    /// A later date.
-    Time,
-    /// More money and a later date.
-    Both,
-    /// Some wishes left for a second phase.
-    Less,
-    /// The musts alone, with the money and the date that they need.
-    Phase,
-    /// Other means to the same purpose.
-    Means,
-    /// A monthly fee that carries the work and its care.
-    Retainer,
-    /// A small paid study first.
-    Discovery,
-}
-
-impl OfferId {
-    /// Every kind of offer.
-    pub const ALL: [OfferId; 10] = [
-        OfferId::Repair,
-        OfferId::Conditions,
-        OfferId::Price,
-        OfferId::Time,
-        OfferId::Both,
-        OfferId::Less,
-        OfferId::Phase,
-        OfferId::Means,
-        OfferId::Retainer,
-        OfferId::Discovery,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            OfferId::Repair => "repair",
-            OfferId::Conditions => "conditions",
-            OfferId::Price => "price",
-            OfferId::Time => "time",
-            OfferId::Both => "both",
-            OfferId::Less => "less",
-            OfferId::Phase => "phase",
-            OfferId::Means => "means",
-            OfferId::Retainer => "retainer",
-            OfferId::Discovery => "discovery",
-        }
+names! {
+    /// A kind of offer.
+    pub enum OfferId {
+        /// The repairs alone suffice.
+        Repair = "repair",
+        /// Other ways of working together.
+        Conditions = "conditions",
+        /// More money.
+        Price = "price",
+        /// A later date.
+        Time = "time",
+        /// More money and a later date.
+        Both = "both",
+        /// Some wishes left for a second phase.
+        Less = "less",
+        /// The musts alone, with the money and the date that they need.
+        Phase = "phase",
+        /// Other means to the same purpose.
+        Means = "means",
+        /// A monthly fee that carries the work and its care.
+        Retainer = "retainer",
+        /// A small paid study first.
+        Discovery = "discovery",
     }
 }
 
@@ -430,89 +374,49 @@ pub struct Question {
     pub swing: f64,
 }
 
-/// What a question or an assumption is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Topic {
-    /// What is wanted at all.
-    #[serde(rename = "wishes")]
-    Wishes,
-    /// What the client would pay.
-    #[serde(rename = "budget")]
-    Budget,
-    /// When it must be delivered.
-    #[serde(rename = "deadline")]
-    Deadline,
-    /// Who looks after texts and pictures.
-    #[serde(rename = "care.content")]
-    Content,
-    /// Who keeps the software up to date.
-    #[serde(rename = "care.updates")]
-    Updates,
-    /// Who hosts it.
-    #[serde(rename = "care.hosting")]
-    Hosting,
-    /// Who answers questions.
-    #[serde(rename = "care.help")]
-    Help,
-    /// Whether content is ready before the start.
-    #[serde(rename = "conditions.contentReady")]
-    ContentReady,
-    /// How often the client can be reached.
-    #[serde(rename = "conditions.contact")]
-    Contact,
-    /// Whether it may be delivered in phases.
-    #[serde(rename = "conditions.phased")]
-    Phased,
-    /// What the client wants to achieve.
-    #[serde(rename = "purpose")]
-    Purpose,
-    /// Whether one person decides.
-    #[serde(rename = "conditions.decider")]
-    Decider,
-    /// Whether it is written down.
-    #[serde(rename = "conditions.written")]
-    Written,
-    /// Whether the client is open to advice.
-    #[serde(rename = "conditions.openToAdvice")]
-    OpenToAdvice,
-    /// Whether a deposit is paid before the start.
-    #[serde(rename = "conditions.deposit")]
-    Deposit,
-    /// Whether a free sample is expected first.
-    #[serde(rename = "conditions.freeSample")]
-    FreeSample,
-    /// Who the client is to the shop.
-    #[serde(rename = "relationship")]
-    Relationship,
-    /// Whether the shop needs the money.
-    #[serde(rename = "cashNeeded")]
-    CashNeeded,
+names! {
+    /// What a question or an assumption is about.
+    pub enum Topic {
+        /// What is wanted at all.
+        Wishes = "wishes",
+        /// What the client would pay.
+        Budget = "budget",
+        /// When it must be delivered.
+        Deadline = "deadline",
+        /// Who looks after texts and pictures.
+        Content = "care.content",
+        /// Who keeps the software up to date.
+        Updates = "care.updates",
+        /// Who hosts it.
+        Hosting = "care.hosting",
+        /// Who answers questions.
+        Help = "care.help",
+        /// Whether content is ready before the start.
+        ContentReady = "conditions.contentReady",
+        /// How often the client can be reached.
+        Contact = "conditions.contact",
+        /// Whether it may be delivered in phases.
+        Phased = "conditions.phased",
+        /// What the client wants to achieve.
+        Purpose = "purpose",
+        /// Whether one person decides.
+        Decider = "conditions.decider",
+        /// Whether it is written down.
+        Written = "conditions.written",
+        /// Whether the client is open to advice.
+        OpenToAdvice = "conditions.openToAdvice",
+        /// Whether a deposit is paid before the start.
+        Deposit = "conditions.deposit",
+        /// Whether a free sample is expected first.
+        FreeSample = "conditions.freeSample",
+        /// Who the client is to the shop.
+        Relationship = "relationship",
+        /// Whether the shop needs the money.
+        CashNeeded = "cashNeeded",
+    }
 }
 
 impl Topic {
-    /// Every topic.
-    pub const ALL: [Topic; 18] = [
-        Topic::Wishes,
-        Topic::Budget,
-        Topic::Deadline,
-        Topic::Content,
-        Topic::Updates,
-        Topic::Hosting,
-        Topic::Help,
-        Topic::ContentReady,
-        Topic::Contact,
-        Topic::Phased,
-        Topic::Purpose,
-        Topic::Decider,
-        Topic::Written,
-        Topic::OpenToAdvice,
-        Topic::Deposit,
-        Topic::FreeSample,
-        Topic::Relationship,
-        Topic::CashNeeded,
-    ];
-
     /// The topic of a kind of care.
     pub fn of_care(kind: CareKind) -> Topic {
         match kind {
@@ -520,30 +424,6 @@ impl Topic {
             CareKind::Updates => Topic::Updates,
             CareKind::Hosting => Topic::Hosting,
             CareKind::Help => Topic::Help,
-        }
-    }
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Topic::Wishes => "wishes",
-            Topic::Budget => "budget",
-            Topic::Deadline => "deadline",
-            Topic::Content => "care.content",
-            Topic::Updates => "care.updates",
-            Topic::Hosting => "care.hosting",
-            Topic::Help => "care.help",
-            Topic::ContentReady => "conditions.contentReady",
-            Topic::Contact => "conditions.contact",
-            Topic::Phased => "conditions.phased",
-            Topic::Purpose => "purpose",
-            Topic::Decider => "conditions.decider",
-            Topic::Written => "conditions.written",
-            Topic::OpenToAdvice => "conditions.openToAdvice",
-            Topic::Deposit => "conditions.deposit",
-            Topic::FreeSample => "conditions.freeSample",
-            Topic::Relationship => "relationship",
-            Topic::CashNeeded => "cashNeeded",
         }
     }
 }
@@ -593,11 +473,10 @@ pub enum Assumption {
     Halfway(Halfway),
 }
 
-/// Between the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Halfway {
-    /// As usual: neither of the answers.
-    Usual,
+names! {
+    /// Between the answers.
+    pub enum Halfway {
+        /// As usual: neither of the answers.
+        Usual = "usual",
+    }
 }

@@ -106,58 +106,28 @@ pub enum Want {
     },
 }
 
-/// How large a wish of the client's own is; the terms say how many hours that means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Size {
-    /// A day or so.
-    Small,
-    /// A few days.
-    Medium,
-    /// A couple of weeks.
-    Large,
-}
-
-impl Size {
-    /// Every size, smallest first.
-    pub const ALL: [Size; 3] = [Size::Small, Size::Medium, Size::Large];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Size::Small => "small",
-            Size::Medium => "medium",
-            Size::Large => "large",
-        }
+names! {
+    /// How large a wish of the client's own is; the terms say how many hours that means.
+    pub enum Size {
+        /// A day or so.
+        Small = "small",
+        /// A few days.
+        Medium = "medium",
+        /// A couple of weeks.
+        Large = "large",
     }
 }
 
-/// How much a wish matters (MoSCoW, without the won'ts).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Priority {
-    /// Without it the rest is worth nothing.
-    Must,
-    /// It belongs to the job, but the job lives without it.
-    #[default]
-    Should,
-    /// It would be nice.
-    Could,
-}
-
-impl Priority {
-    /// Every priority, most important first.
-    pub const ALL: [Priority; 3] = [Priority::Must, Priority::Should, Priority::Could];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Priority::Must => "must",
-            Priority::Should => "should",
-            Priority::Could => "could",
-        }
+names! {
+    /// How much a wish matters (MoSCoW, without the won'ts).
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum Priority {
+        /// Without it the rest is worth nothing.
+        Must = "must",
+        /// It belongs to the job, but the job lives without it.
+        Should = "should" #[default],
+        /// It would be nice.
+        Could = "could",
     }
 }
 
@@ -200,66 +170,30 @@ impl Conditions {
     }
 }
 
-/// How often the client can be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Contact {
-    /// On any working day.
-    Daily,
-    /// About once a week.
-    Weekly,
-    /// Less often.
-    Rarely,
-}
-
-impl Contact {
-    /// Every answer, most often first.
-    pub const ALL: [Contact; 3] = [Contact::Daily, Contact::Weekly, Contact::Rarely];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Contact::Daily => "daily",
-            Contact::Weekly => "weekly",
-            Contact::Rarely => "rarely",
-        }
+names! {
+    /// How often the client can be reached.
+    pub enum Contact {
+        /// On any working day.
+        Daily = "daily",
+        /// About once a week.
+        Weekly = "weekly",
+        /// Less often.
+        Rarely = "rarely",
     }
 }
 
-/// Who the client is to the shop.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Relationship {
-    /// Nobody the shop knows.
-    #[default]
-    Stranger,
-    /// Sent by somebody the shop knows.
-    Referred,
-    /// A client already.
-    Client,
-    /// A friend: better to keep the friend and lose the money than to fail them.
-    Friend,
-}
-
-impl Relationship {
-    /// Every relationship, most distant first.
-    pub const ALL: [Relationship; 4] = [
-        Relationship::Stranger,
-        Relationship::Referred,
-        Relationship::Client,
-        Relationship::Friend,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Relationship::Stranger => "stranger",
-            Relationship::Referred => "referred",
-            Relationship::Client => "client",
-            Relationship::Friend => "friend",
-        }
+names! {
+    /// Who the client is to the shop.
+    #[derive(Default)]
+    pub enum Relationship {
+        /// Nobody the shop knows.
+        Stranger = "stranger" #[default],
+        /// Sent by somebody the shop knows.
+        Referred = "referred",
+        /// A client already.
+        Client = "client",
+        /// A friend: better to keep the friend and lose the money than to fail them.
+        Friend = "friend",
     }
 }
 

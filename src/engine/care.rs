@@ -2,73 +2,32 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A kind of care: what somebody has to look after once the work is live.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum CareKind {
-    /// Texts and pictures: new articles, corrections, photos.
-    Content,
-    /// Software and security updates.
-    Updates,
-    /// Where it lives, and its backups.
-    Hosting,
-    /// Answering questions.
-    Help,
-}
-
-impl CareKind {
-    /// Every kind, in the order in which they are shown and worked through.
-    pub const ALL: [CareKind; 4] = [
-        CareKind::Content,
-        CareKind::Updates,
-        CareKind::Hosting,
-        CareKind::Help,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            CareKind::Content => "content",
-            CareKind::Updates => "updates",
-            CareKind::Hosting => "hosting",
-            CareKind::Help => "help",
-        }
+names! {
+    /// A kind of care: what somebody has to look after once the work is live.
+    #[derive(PartialOrd, Ord)]
+    pub enum CareKind {
+        /// Texts and pictures: new articles, corrections, photos.
+        Content = "content",
+        /// Software and security updates.
+        Updates = "updates",
+        /// Where it lives, and its backups.
+        Hosting = "hosting",
+        /// Answering questions.
+        Help = "help",
     }
 }
 
-/// Who does a kind of care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum CareOwner {
-    /// The client.
-    Client,
-    /// The shop, for a fee of its own.
-    UsPaid,
-    /// The shop, for nothing. Where nobody was named it comes to this.
-    UsUnpaid,
-    /// A partner of the shop or another service.
-    Partner,
-}
-
-impl CareOwner {
-    /// Every owner, in the order in which they are shown.
-    pub const ALL: [CareOwner; 4] = [
-        CareOwner::Client,
-        CareOwner::UsPaid,
-        CareOwner::Partner,
-        CareOwner::UsUnpaid,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            CareOwner::Client => "client",
-            CareOwner::UsPaid => "us-paid",
-            CareOwner::UsUnpaid => "us-unpaid",
-            CareOwner::Partner => "partner",
-        }
+names! {
+    /// Who does a kind of care.
+    pub enum CareOwner {
+        /// The client.
+        Client = "client",
+        /// The shop, for a fee of its own.
+        UsPaid = "us-paid",
+        /// A partner of the shop or another service.
+        Partner = "partner",
+        /// The shop, for nothing. Where nobody was named it comes to this.
+        UsUnpaid = "us-unpaid",
     }
 }
 

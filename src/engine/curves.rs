@@ -14,28 +14,15 @@ const CHANCES: [f64; 20] = [
 /// Points nearer than this to one that is published are left out.
 const APART: f64 = 0.02;
 
-/// A figure that is not known for certain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// The fixed price that pays, in the terms' currency.
-    Price,
-    /// From today to delivery, in weeks.
-    Weeks,
-    /// Work, in person-hours.
-    Hours,
-}
-
-impl Figure {
-    /// Every figure, in the order in which they are shown.
-    pub const ALL: [Figure; 3] = [Figure::Price, Figure::Weeks, Figure::Hours];
-
-    /// The name in messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Figure::Price => "price",
-            Figure::Weeks => "weeks",
-            Figure::Hours => "hours",
-        }
+names! {
+    /// A figure that is not known for certain.
+    pub enum Figure {
+        /// The fixed price that pays, in the terms' currency.
+        Price = "price",
+        /// From today to delivery, in weeks.
+        Weeks = "weeks",
+        /// Work, in person-hours.
+        Hours = "hours",
     }
 }
 

@@ -100,6 +100,9 @@
 //! from. [`learned`] and [`record()`] look back: what the shop's
 //! own jobs took, and how often past odds came true.
 
+#[macro_use]
+mod names;
+
 mod appraisal;
 pub mod bounds;
 mod brief;
@@ -132,6 +135,7 @@ pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use fitting::{Named, UnknownId, fitted};
 pub use job::Odds;
+pub use names::Names;
 pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
 pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
 pub use terms::*;

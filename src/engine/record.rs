@@ -115,36 +115,17 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// What may be said of odds and how they came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// Fewer than 5 outcomes: nothing yet.
-    TooFew,
-    /// The interval holds the odds that were said.
-    AsSaid,
-    /// It came true more often than was said.
-    MoreOften,
-    /// It came true less often than was said.
-    LessOften,
-}
-
-impl Finding {
-    /// Every finding.
-    pub const ALL: [Finding; 4] = [
-        Finding::TooFew,
-        Finding::AsSaid,
-        Finding::MoreOften,
-        Finding::LessOften,
-    ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Finding::TooFew => "too-few",
-            Finding::AsSaid => "as-said",
-            Finding::MoreOften => "more-often",
-            Finding::LessOften => "less-often",
-        }
+names! {
+    /// What may be said of odds and how they came out.
+    pub enum Finding {
+        /// Fewer than 5 outcomes: nothing yet.
+        TooFew = "too-few",
+        /// The interval holds the odds that were said.
+        AsSaid = "as-said",
+        /// It came true more often than was said.
+        MoreOften = "more-often",
+        /// It came true less often than was said.
+        LessOften = "less-often",
     }
 }
 

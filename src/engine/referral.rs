@@ -51,7 +51,7 @@ pub(crate) fn referral(terms: &Terms, scene: &Scene, items: &[Item]) -> Option<R
     }
     for kind in CareKind::ALL {
         if scene.care[kind] > 0.0 && partner.care.contains(&kind) {
-            covers.push(kind.id().to_owned());
+            covers.push(kind.name().to_owned());
         }
     }
     Some(Referral {

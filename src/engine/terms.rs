@@ -126,38 +126,26 @@ pub struct Shop {
     pub inbox: Option<String>,
 }
 
-/// Whether prices are with tax.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tax {
-    /// Tax comes on top.
-    Excluded,
-    /// Tax is in the price.
-    Included,
+names! {
+    /// Whether prices are with tax.
+    pub enum Tax {
+        /// Tax comes on top.
+        Excluded = "excluded",
+        /// Tax is in the price.
+        Included = "included",
+    }
 }
 
-/// How much of what the shop asks is said to a visitor. The engine carries it and never reads it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
-    /// Prices.
-    #[default]
-    Prices,
-    /// Ranges around the prices.
-    Ranges,
-    /// No amounts and no hours, only how they compare with what was said.
-    Ratios,
-}
-
-impl Show {
-    /// Every one, the most open first.
-    pub const ALL: [Show; 3] = [Show::Prices, Show::Ranges, Show::Ratios];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Show::Prices => "prices",
-            Show::Ranges => "ranges",
-            Show::Ratios => "ratios",
-        }
+names! {
+    /// How much of what the shop asks is said to a visitor. The engine carries it and never reads it.
+    #[derive(Default)]
+    pub enum Show {
+        /// Prices.
+        Prices = "prices" #[default],
+        /// Ranges around the prices.
+        Ranges = "ranges",
+        /// No amounts and no hours, only how they compare with what was said.
+        Ratios = "ratios",
     }
 }
 
@@ -258,25 +246,25 @@ pub enum Keepable {
     Never,
 }
 
-/// A condition that warns; where the terms list it under `stops` the shop never accepts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Flag {
-    /// Nobody decides alone.
-    NoDecider,
-    /// What is wanted is not written down.
-    NotWritten,
-    /// The client is not open to advice.
-    NotOpenToAdvice,
-    /// No deposit is paid.
-    NoDeposit,
-    /// A free sample is expected first.
-    FreeSample,
-    /// Care is sold for less than its hours must bring. Never a stop.
-    CareUnderpriced,
-    /// The work is likely to be delivered after the months over which care is counted. Never a stop.
-    LongerThanCareMonths,
+names! {
+    /// A condition that warns; where the terms list it under `stops` the shop never accepts it.
+    #[derive(PartialOrd, Ord)]
+    pub enum Flag {
+        /// Nobody decides alone.
+        NoDecider = "noDecider",
+        /// What is wanted is not written down.
+        NotWritten = "notWritten",
+        /// The client is not open to advice.
+        NotOpenToAdvice = "notOpenToAdvice",
+        /// No deposit is paid.
+        NoDeposit = "noDeposit",
+        /// A free sample is expected first.
+        FreeSample = "freeSample",
+        /// Care is sold for less than its hours must bring. Never a stop.
+        CareUnderpriced = "careUnderpriced",
+        /// The work is likely to be delivered after the months over which care is counted. Never a stop.
+        LongerThanCareMonths = "longerThanCareMonths",
+    }
 }
 
 impl Flag {
@@ -288,19 +276,6 @@ impl Flag {
         Flag::NoDeposit,
         Flag::FreeSample,
     ];
-
-    /// The name in documents.
-    pub fn id(self) -> &'static str {
-        match self {
-            Flag::NoDecider => "noDecider",
-            Flag::NotWritten => "notWritten",
-            Flag::NotOpenToAdvice => "notOpenToAdvice",
-            Flag::NoDeposit => "noDeposit",
-            Flag::FreeSample => "freeSample",
-            Flag::CareUnderpriced => "careUnderpriced",
-            Flag::LongerThanCareMonths => "longerThanCareMonths",
-        }
-    }
 }
 
 /// Somebody better placed for some wishes.

@@ -68,7 +68,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
             ("name", &wish(words, terms, &asked.want)),
             (
                 "priority",
-                &words.say(&format!("priority.{}", asked.priority.id())),
+                &words.say(&format!("priority.{}", asked.priority.name())),
             ),
         ],
     )
@@ -127,7 +127,7 @@ pub fn verdict(words: &Words, appraisal: &Appraisal) -> String {
     if appraisal.verdict == Verdict::Ask && !missing(words, appraisal).is_empty() {
         return words.say("verdict.missing");
     }
-    words.say(&format!("verdict.{}", appraisal.verdict.id()))
+    words.say(&format!("verdict.{}", appraisal.verdict.name()))
 }
 
 /// What the verdict means for the visitor, in a sentence or two.
@@ -176,7 +176,7 @@ pub fn sentences(sentences: &[String]) -> String {
 fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
-        .map(|leaning| words.say(&format!("lead.leaning.{}", leaning.id())))
+        .map(|leaning| words.say(&format!("lead.leaning.{}", leaning.name())))
         .unwrap_or_default()
 }
 
@@ -186,7 +186,7 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
         .questions
         .iter()
         .filter(|question| matches!(question.id, Topic::Wishes | Topic::Budget | Topic::Deadline))
-        .map(|question| words.say(&format!("missing.{}", question.id.id())))
+        .map(|question| words.say(&format!("missing.{}", question.id.name())))
         .collect()
 }
 
@@ -215,7 +215,7 @@ pub fn partner(words: &Words, partner: &Partner) -> String {
 /// A reason in a sentence with its numbers.
 pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
     match reason {
-        Reason::Stop { stop } => words.say(&format!("reason.stop.{}", stop.id())),
+        Reason::Stop { stop } => words.say(&format!("reason.stop.{}", stop.name())),
         Reason::Promise { promise: id } => {
             words.with("reason.promise", &[("promise", &promise(words, terms, id))])
         }
@@ -264,7 +264,7 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
         } => {
             let kinds: Vec<String> = kinds
                 .iter()
-                .map(|kind| words.say(&format!("care.{}.inline", kind.id())))
+                .map(|kind| words.say(&format!("care.{}.inline", kind.name())))
                 .collect();
             let (key, n) = match words.show() {
                 Show::Prices | Show::Ranges => ("reason.care", String::new()),
@@ -331,16 +331,16 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
             .unwrap_or_default()
     };
     match change {
-        Change::Lift { stop } => words.say(&format!("change.lift.{}", stop.id())),
+        Change::Lift { stop } => words.say(&format!("change.lift.{}", stop.name())),
         Change::Promise { promise: id } => {
             words.with("change.promise", &[("promise", &promise(words, terms, id))])
         }
         Change::Care { kind, to, .. } => words.with(
-            &format!("change.care.{}", to.id()),
-            &[("kind", &words.say(&format!("care.{}", kind.id())))],
+            &format!("change.care.{}", to.name()),
+            &[("kind", &words.say(&format!("care.{}", kind.name())))],
         ),
         Change::ContentReady { .. } => words.say("change.content-ready"),
-        Change::Contact { to, .. } => words.say(&format!("change.contact.{}", to.id())),
+        Change::Contact { to, .. } => words.say(&format!("change.contact.{}", to.name())),
         Change::Phased { .. } => words.say("change.phased"),
         Change::LeaveOut { wish, count, of } if count == of => {
             words.with("change.leave-out", &[("name", &wished(*wish))])

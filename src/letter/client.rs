@@ -78,8 +78,8 @@ fn brief(request: &Request, paper: &mut Paper) {
         .into_iter()
         .filter_map(|kind| {
             let owner = brief.care[kind]?;
-            let kind = words.say(&format!("care.{}", kind.id()));
-            Some(words.with(&format!("letter.care.{}", owner.id()), &[("kind", &kind)]))
+            let kind = words.say(&format!("care.{}", kind.name()));
+            Some(words.with(&format!("letter.care.{}", owner.name()), &[("kind", &kind)]))
         })
         .collect();
     let promises: Vec<String> = brief
@@ -122,7 +122,7 @@ fn answers(request: &Request) -> Vec<String> {
             Topic::Contact,
             conditions
                 .contact
-                .map(|contact: Contact| format!("contact.{}", contact.id())),
+                .map(|contact: Contact| format!("contact.{}", contact.name())),
         ),
         (Topic::Phased, yes_or_no(conditions.phased)),
         (Topic::Decider, yes_or_no(conditions.decider)),
@@ -134,12 +134,12 @@ fn answers(request: &Request) -> Vec<String> {
             Topic::Relationship,
             brief
                 .relationship
-                .map(|known: Relationship| format!("relationship.{}", known.id())),
+                .map(|known: Relationship| format!("relationship.{}", known.name())),
         ),
     ];
     said.into_iter()
         .filter_map(|(topic, answer)| {
-            let question = words.say(&format!("topic.{}", topic.id()));
+            let question = words.say(&format!("topic.{}", topic.name()));
             let answer = words.say(&answer?);
             Some(words.with(
                 "letter.answered",

@@ -49,7 +49,7 @@ pub fn Beside(props: &BriefsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                        { row("briefs.row.verdict", &|brief| html! { speech.say(&format!("shop.verdict.{}", brief.appraisal.verdict.id())) }) }
+                        { row("briefs.row.verdict", &|brief| html! { speech.say(&format!("shop.verdict.{}", brief.appraisal.verdict.name())) }) }
                         { row("test.time", &|brief| html! { odds(brief.appraisal.odds.time) }) }
                         { row("test.money", &|brief| html! { odds(brief.appraisal.odds.money) }) }
                         { titled(price, &|brief| html! { range(speak::roughly(speech, terms, brief.appraisal.price.p50), speak::roughly(speech, terms, brief.appraisal.price.p80)) }) }

@@ -156,7 +156,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <div class="brief-name"><Typed id={format!("brief-{}", props.index)} value={card.name.clone()} on_value={on_name} label={Some(AttrValue::from(speech.say("briefs.name")))} /></div>
                 if let Some(Answered { appraisal, .. }) = answered {
                     <p>
-                        <strong>{ speech.say(&format!("shop.verdict.{}", appraisal.verdict.id())) }</strong>
+                        <strong>{ speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())) }</strong>
                         { " " }
                         <span class="hint">
                             { speech.with("briefs.figures", &[

@@ -1,7 +1,6 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
 use crate::desk::parts::{Arrival, OpenFile, Typed, dropped, over};
-use crate::draft::by_id;
 use crate::engine::{Band, Outcome, Verdict, record};
 use crate::host::browser;
 use crate::i18n::{Speech, speak};
@@ -35,7 +34,7 @@ impl Said {
         Said {
             day: browser::today(),
             name,
-            verdict: verdict.id().to_owned(),
+            verdict: verdict.name().to_owned(),
             odds,
             came_true: None,
         }
@@ -157,7 +156,7 @@ pub fn Log(props: &LogProps) -> Html {
                 set.emit(changed);
             })
         };
-        let verdict = by_id(&Verdict::ALL, Verdict::id, &said.verdict);
+        let verdict = Verdict::from_name(&said.verdict);
         html! {
             <li class="noted" key={index}>
                 <div>
@@ -165,7 +164,7 @@ pub fn Log(props: &LogProps) -> Html {
                     <span class="hint">
                         { speech.with("log.said", &[
                             ("day", &said.day),
-                            ("verdict", &verdict.map(|verdict| speech.say(&format!("shop.verdict.{}", verdict.id()))).unwrap_or_default()),
+                            ("verdict", &verdict.map(|verdict| speech.say(&format!("shop.verdict.{}", verdict.name()))).unwrap_or_default()),
                             ("odds", &speak::odds(speech, said.odds)),
                         ]) }
                     </span>
@@ -195,9 +194,9 @@ pub fn Log(props: &LogProps) -> Html {
                     <label for="log-verdict">{ speech.say("log.verdict") }</label>
                     <select id="log-verdict" onchange={Callback::from({ let verdict = verdict.clone(); move |event: Event| {
                         let word = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-                        if let Some(known) = by_id(&Verdict::ALL, Verdict::id, &word) { verdict.set(known); }
+                        if let Some(known) = Verdict::from_name(&word) { verdict.set(known); }
                     } })}>
-                        { for Verdict::ALL.map(|one| html! { <option value={one.id()} selected={one == *verdict}>{ speech.say(&format!("shop.verdict.{}", one.id())) }</option> }) }
+                        { for Verdict::ALL.map(|one| html! { <option value={one.name()} selected={one == *verdict}>{ speech.say(&format!("shop.verdict.{}", one.name())) }</option> }) }
                     </select>
                 </div>
                 <div class="field">
@@ -254,7 +253,7 @@ fn held(speech: &Speech, outcomes: &[Outcome]) -> Html {
                 <th scope="row">{ speak::odds(speech, tenth) }</th>
                 <td>{ came_true }</td>
                 <td>{ range }</td>
-                <td>{ speech.say(&format!("log.finding.{}", band.finding.id())) }</td>
+                <td>{ speech.say(&format!("log.finding.{}", band.finding.name())) }</td>
             </tr>
         }
     };

@@ -26,9 +26,9 @@ pub fn asked(props: &AnswerProps) -> Element {
         .into_iter()
         .filter_map(|kind| {
             let owner = brief.care[kind]?;
-            let kind = speech.of("care.{}", kind.id());
+            let kind = speech.of("care.{}", kind.name());
             Some(speech.with(
-                &"change.care.{}".replace("{}", owner.id()),
+                &"change.care.{}".replace("{}", owner.name()),
                 &[("kind", &kind)],
             ))
         })

@@ -40,16 +40,16 @@ fn assumed(props: &AnswerProps) -> Vec<Element> {
         let on_click = on_go.reform(move |()| there);
         let sentence = match care_kind(id) {
             Some(kind) => {
-                let kind = speech.of("care.{}", kind.id());
+                let kind = speech.of("care.{}", kind.name());
                 speech.with("assumed.care", &[("kind", &kind)])
             }
-            None => speech.of("assumed.{}", id.id()),
+            None => speech.of("assumed.{}", id.name()),
         };
         let heard = [": ", &sentence].concat();
         let change = button("quiet", speech, "assumed.change", &on_click)
             .child(el("span", "for-listeners").text(heard));
         el("li", "")
-            .key(id.id())
+            .key(id.name())
             .child(el("span", "").text(sentence))
             .child(change)
     });

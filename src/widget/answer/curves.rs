@@ -1,7 +1,6 @@
 //! Curves: how price, delivery and work usually end, with budget and date marked on them.
 
 use super::AnswerProps;
-use crate::draft::by_id;
 use crate::engine::{Budget, Deadline, Figure, Show, curve};
 use crate::i18n::{Speech, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
@@ -105,14 +104,14 @@ pub fn Curves(props: &AnswerProps) -> Html {
         Some(drawing(class, &name, &curve, &words))
     });
     let options = figures.iter();
-    let options = options.map(|figure| (figure.id().into(), title(speech, *figure)));
+    let options = options.map(|figure| (figure.name().into(), title(speech, *figure)));
     let choice = choice(Choice {
         id: "curve".to_owned(),
         legend: speech.say("curve.legend"),
         options: options.collect(),
-        chosen: figure.id().into(),
+        chosen: figure.name().into(),
         on_select: Callback::from(move |id: AttrValue| {
-            let figure = by_id(&Figure::ALL, Figure::id, &id);
+            let figure = Figure::from_name(&id);
             shown.set(figure.unwrap_or(*shown));
         }),
         ..Choice::default()

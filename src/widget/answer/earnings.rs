@@ -45,6 +45,6 @@ pub fn earnings(props: &AnswerProps) -> Option<Element> {
 pub fn flags(props: &AnswerProps) -> Option<Element> {
     let speech = &props.speech;
     let flags = props.appraisal.flags.iter();
-    let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.id())));
+    let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.name())));
     list("reasons", speech, "flags.title", flags.collect())
 }

@@ -149,7 +149,7 @@ fn title(props: &AnswerProps) -> String {
         Audience::Visitor => speak::verdict(&props.speech, &props.appraisal),
         Audience::Shop => props
             .speech
-            .of("shop.verdict.{}", props.appraisal.verdict.id()),
+            .of("shop.verdict.{}", props.appraisal.verdict.name()),
     }
 }
 

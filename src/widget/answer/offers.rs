@@ -22,7 +22,7 @@ pub fn offers(props: &AnswerProps) -> Option<Element> {
     };
     let tried = tried.map(|tried| card(props, &tried.offer, &tried.asked, true));
     let offers = appraisal.offers.iter();
-    let offers = offers.map(|offer| card(props, offer, &props.brief, false).key(offer.id.id()));
+    let offers = offers.map(|offer| card(props, offer, &props.brief, false).key(offer.id.name()));
     list(
         "offers",
         &props.speech,
@@ -44,7 +44,7 @@ fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> Element
         let on_click = props.on_try.reform(move |()| offer.clone());
         Some(button("try", speech, "offers.try", &on_click))
     };
-    let id = offer.id.id();
+    let id = offer.id.name();
     let changes = speak::changes(speech, terms, asked, offer).into_iter();
     let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
     let what = el("div", "")

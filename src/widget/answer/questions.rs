@@ -30,9 +30,9 @@ pub fn questions(props: &AnswerProps) -> Option<Element> {
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&props.on_go.reform(move |()| there))
-                .text(speech.of("topic.{}", topic.id()))
+                .text(speech.of("topic.{}", topic.name()))
         };
-        el("li", "").key(topic.id()).child(question)
+        el("li", "").key(topic.name()).child(question)
     });
     list("asked", speech, "questions.title", questions.collect())
 }

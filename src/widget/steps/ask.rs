@@ -1,7 +1,7 @@
 //! One question with its answers: the same in its step and where the answer asks for it.
 
 use super::StepProps;
-use crate::draft::{Draft, by_id};
+use crate::draft::Draft;
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, openly, speak};
 use crate::widget::element::Element;
@@ -55,7 +55,7 @@ pub fn ask(question: &Ask) -> Element {
         ..
     } = *question;
     let (draft, on_edit) = (Rc::clone(question.draft), question.on_edit.clone());
-    let id = topic.id().replace('.', "-");
+    let id = topic.name().replace('.', "-");
     choice(Choice {
         id: [question.place, "-", &id].concat(),
         legend: asked(topic, speech),
@@ -70,7 +70,7 @@ pub fn ask(question: &Ask) -> Element {
             on_edit.emit(draft);
         }),
     })
-    .key(topic.id())
+    .key(topic.name())
 }
 
 /// The kind of care that a topic is about. None where it is about something else.
@@ -96,8 +96,8 @@ fn yes_or_no(topic: Topic, conditions: &mut Conditions) -> Option<&mut Option<bo
 
 fn asked(topic: Topic, speech: &Speech) -> String {
     match care_kind(topic) {
-        Some(kind) => speech.of("care.{}", kind.id()),
-        None => speech.of("topic.{}", topic.id()),
+        Some(kind) => speech.of("care.{}", kind.name()),
+        None => speech.of("topic.{}", topic.name()),
     }
 }
 
@@ -106,7 +106,7 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let Some(kind) = care_kind(topic) else {
         return String::new();
     };
-    let hint = speech.of("care.{}.hint", kind.id());
+    let hint = speech.of("care.{}.hint", kind.name());
     let care = &terms.care[kind];
     let price = care.price_per_month.filter(|_| care.offered);
     match price.and_then(|price| openly::amount(speech, terms, price)) {
@@ -123,9 +123,9 @@ fn answers(
 ) -> Vec<(AttrValue, String)> {
     if let Some(kind) = care_kind(topic) {
         // What the shop does not sell cannot be chosen, unless it was.
-        let mut owners = options(speech, "owner.{}", &CareOwner::ALL.map(CareOwner::id));
+        let mut owners = options(speech, "owner.{}", &CareOwner::NAMES);
         let sold = terms.care[kind].offered || draft.care[kind] == Some(CareOwner::UsPaid);
-        owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.id());
+        owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.name());
         return owners;
     }
     match topic {
@@ -137,12 +137,8 @@ fn answers(
                 (purpose.id.clone().into(), name)
             })
             .collect(),
-        Topic::Contact => options(speech, "contact.{}", &Contact::ALL.map(Contact::id)),
-        Topic::Relationship => options(
-            speech,
-            "relationship.{}",
-            &Relationship::ALL.map(Relationship::id),
-        ),
+        Topic::Contact => options(speech, "contact.{}", &Contact::NAMES),
+        Topic::Relationship => options(speech, "relationship.{}", &Relationship::NAMES),
         Topic::Phased => options(speech, "phased.{}", &["yes", "no"]),
         _ => options(speech, "answer.{}", &["yes", "no"]),
     }
@@ -150,12 +146,12 @@ fn answers(
 
 fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
     if let Some(kind) = care_kind(topic) {
-        return draft.care[kind].map_or("", CareOwner::id).into();
+        return draft.care[kind].map_or("", CareOwner::name).into();
     }
     match topic {
         Topic::Purpose => draft.purpose.clone().unwrap_or_default().into(),
-        Topic::Contact => draft.conditions.contact.map_or("", Contact::id).into(),
-        Topic::Relationship => draft.relationship.map_or("", Relationship::id).into(),
+        Topic::Contact => draft.conditions.contact.map_or("", Contact::name).into(),
+        Topic::Relationship => draft.relationship.map_or("", Relationship::name).into(),
         Topic::CashNeeded => word(draft.cash_needed).into(),
         _ => {
             let mut conditions = draft.conditions;
@@ -170,16 +166,16 @@ fn word(answer: Option<bool>) -> &'static str {
 
 fn choose(topic: Topic, draft: &mut Draft, id: &str) {
     if let Some(kind) = care_kind(topic) {
-        draft.care[kind] = by_id(&CareOwner::ALL, CareOwner::id, id);
+        draft.care[kind] = CareOwner::from_name(id);
         return;
     }
     match topic {
         Topic::Purpose => draft.purpose = Some(id.to_owned()),
         Topic::Contact => {
-            draft.conditions.contact = by_id(&Contact::ALL, Contact::id, id);
+            draft.conditions.contact = Contact::from_name(id);
         }
         Topic::Relationship => {
-            draft.relationship = by_id(&Relationship::ALL, Relationship::id, id);
+            draft.relationship = Relationship::from_name(id);
         }
         Topic::CashNeeded => draft.cash_needed = Some(id == "yes"),
         _ => {

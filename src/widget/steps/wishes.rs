@@ -1,7 +1,7 @@
 //! The step that asks: what do you want?
 
 use super::StepProps;
-use crate::draft::{DraftWish, FieldProblem, by_id};
+use crate::draft::{DraftWish, FieldProblem};
 use crate::engine::{Priority, Service, Size, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, button, el, group};
@@ -123,10 +123,10 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
         Want::Sized { size, .. } => Some(choice(Choice {
             id: id("-size"),
             legend: speech.say("wishes.own-size"),
-            options: options(speech, "size.{}", &Size::ALL.map(Size::id)),
-            chosen: size.id().into(),
+            options: options(speech, "size.{}", &Size::NAMES),
+            chosen: size.name().into(),
             on_select: choose(step, index, |wish, id| {
-                let size = by_id(&Size::ALL, Size::id, id);
+                let size = Size::from_name(id);
                 if let (Some(chosen), Want::Sized { size, .. }) = (size, &mut wish.want) {
                     *size = chosen;
                 }
@@ -137,10 +137,10 @@ fn card(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
     let priority = choice(Choice {
         id: id("-priority"),
         legend: speech.say("wishes.priority"),
-        options: options(speech, "priority.{}", &Priority::ALL.map(Priority::id)),
-        chosen: wish.priority.id().into(),
+        options: options(speech, "priority.{}", &Priority::NAMES),
+        chosen: wish.priority.name().into(),
         on_select: choose(step, index, |wish, id| {
-            let priority = by_id(&Priority::ALL, Priority::id, id);
+            let priority = Priority::from_name(id);
             wish.priority = priority.unwrap_or(wish.priority);
         }),
         ..Choice::default()
