@@ -30,7 +30,6 @@ pub mod decimal;
 #[cfg(feature = "desk")]
 pub mod desk;
 pub mod draft;
-pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;
@@ -41,3 +40,5 @@ pub mod share;
 pub mod shared;
 #[cfg(feature = "widget")]
 pub mod widget;
+
+pub use takeon_engine as engine;

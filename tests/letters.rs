@@ -4,7 +4,7 @@
 //! is meant to change letters, write the new ones and read them:
 //!
 //! ```sh
-//! TAKEON_PIN=1 cargo test --no-default-features --test letters
+//! TAKEON_PIN=1 cargo test --test letters
 //! ```
 
 #![allow(clippy::unwrap_used)]
@@ -150,7 +150,7 @@ fn the_letters_of_all_cases_are_those_that_were_read() {
             let kept = fs::read_to_string(&path).unwrap_or_default();
             assert!(
                 *page == kept,
-                "{} would be\n{page}\nIs that meant? TAKEON_PIN=1 cargo test --no-default-features --test letters",
+                "{} would be\n{page}\nIs that meant? TAKEON_PIN=1 cargo test --test letters",
                 path.display()
             );
         }

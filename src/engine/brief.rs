@@ -80,6 +80,18 @@ fn one() -> u32 {
     1
 }
 
+impl Wish {
+    /// Returns a wish for one of something that should be there.
+    pub fn new(want: Want) -> Wish {
+        Wish {
+            want,
+            count: 1,
+            priority: Priority::default(),
+            serves_purpose: None,
+        }
+    }
+}
+
 /// A service of the terms, or something of the client's own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -41,7 +41,7 @@ impl Estimate {
     /// What a bare number of hours means: half to double.
     ///
     /// ```
-    /// # use takeon::engine::Estimate;
+    /// # use takeon_engine::Estimate;
     /// assert_eq!(Estimate::bare(8.0), Estimate { low: 4.0, likely: 8.0, high: 16.0 });
     /// ```
     pub fn bare(hours: f64) -> Estimate {

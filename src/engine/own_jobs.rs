@@ -72,7 +72,7 @@ impl OwnJob {
     /// A job that was estimated at so many person-hours and took so many.
     ///
     /// ```
-    /// # use takeon::engine::{OwnJob, OwnJobError};
+    /// # use takeon_engine::{OwnJob, OwnJobError};
     /// assert!(OwnJob::new(40.0, 52.5).is_ok());
     /// assert_eq!(OwnJob::new(0.0, 52.5), Err(OwnJobError::Estimated));
     /// ```
@@ -135,7 +135,7 @@ pub struct Learned {
 /// One job at double and one at half its estimate are even on the mean:
 ///
 /// ```
-/// # use takeon::engine::{OwnJob, OwnJobError, learned};
+/// # use takeon_engine::{OwnJob, OwnJobError, learned};
 /// let jobs = [OwnJob::new(10.0, 20.0)?, OwnJob::new(30.0, 15.0)?];
 /// let learned = learned(&jobs).unwrap();
 /// // 2 / (2 + 2.8) is theirs, and says 1.

@@ -17,7 +17,7 @@ const ENOUGH: usize = 5;
 /// The tenths in which odds are spoken: 0 to 10.
 ///
 /// ```
-/// # use takeon::engine::spoken_tenths;
+/// # use takeon_engine::spoken_tenths;
 /// assert_eq!(spoken_tenths(0.314), 3); // "about 3 in 10"
 /// assert_eq!(spoken_tenths(0.85), 9); // halves go up
 /// assert_eq!(spoken_tenths(0.999), 10);
@@ -134,7 +134,7 @@ names! {
 /// Ten jobs of which 8 in 10 was said, and six that came true:
 ///
 /// ```
-/// # use takeon::engine::{Finding, NotOdds, Outcome, record};
+/// # use takeon_engine::{Finding, NotOdds, Outcome, record};
 /// let outcomes = (0..10)
 ///     .map(|job| Outcome::new(0.8, job < 6))
 ///     .collect::<Result<Vec<Outcome>, NotOdds>>()?;

@@ -1,6 +1,6 @@
 //! The terms: what the shop works by.
 
-use super::{CareKind, Estimate, PerKind};
+use super::{CareKind, Estimate, PerKind, defaults};
 
 /// What the shop works by: rates, team, confidence, services, partners.
 ///
@@ -55,6 +55,51 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// Returns the terms of a shop that says only what has no default.
+    ///
+    /// `currency` is an ISO 4217 code, `rate` what an hour is sold at, above 0. Everything else is
+    /// as in [`defaults`](super::defaults), and can be said in the same breath:
+    ///
+    /// ```
+    /// # use takeon_engine::{Estimate, Service, Team, Terms};
+    /// let blog = Service::new("blog", Estimate::bare(12.0));
+    /// let terms = Terms {
+    ///     confidence: 0.9,
+    ///     ..Terms::new("Studio Nord", "EUR", 80.0, Team::new(25.0), vec![blog])
+    /// };
+    /// assert_eq!(terms.floor_rate, 68.0); // 0.85 of the rate
+    /// assert_eq!(terms.service("blog").unwrap().hours.high, 24.0);
+    /// ```
+    pub fn new(shop: &str, currency: &str, rate: f64, team: Team, services: Vec<Service>) -> Terms {
+        Terms {
+            shop: Shop {
+                name: shop.to_owned(),
+                ..Shop::default()
+            },
+            currency: currency.to_owned(),
+            tax: None,
+            rate,
+            floor_rate: defaults::FLOOR_SHARE * rate,
+            confidence: defaults::CONFIDENCE,
+            stretch: defaults::STRETCH,
+            team,
+            overhead: Estimate::NONE,
+            care_months: defaults::CARE_MONTHS,
+            care_spread: defaults::CARE_SPREAD,
+            overrun: defaults::OVERRUN,
+            schedule: defaults::SCHEDULE,
+            content_wait: defaults::CONTENT_WAIT,
+            sizes: Sizes::default(),
+            own_care: PerKind::default(),
+            purposes: Vec::new(),
+            services,
+            care: PerKind::default(),
+            promises: Vec::new(),
+            stops: Vec::new(),
+            partners: Vec::new(),
+        }
+    }
+
     /// The service with this id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
@@ -167,6 +212,17 @@ pub struct Team {
     pub starts_in_weeks: f64,
 }
 
+impl Team {
+    /// Returns a team that gives so many hours a week, above 0, and starts in
+    /// [`defaults::STARTS_IN_WEEKS`].
+    pub fn new(hours_per_week: f64) -> Team {
+        Team {
+            hours_per_week,
+            starts_in_weeks: defaults::STARTS_IN_WEEKS,
+        }
+    }
+}
+
 /// A median and the value not exceeded in 9 of 10 cases: `0 < median ≤ p90`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
@@ -185,6 +241,18 @@ pub struct Sizes {
     pub medium: Estimate,
     /// A couple of weeks.
     pub large: Estimate,
+}
+
+impl Default for Sizes {
+    /// Returns the sizes of [`defaults::SIZES`], each half to double.
+    fn default() -> Sizes {
+        let [small, medium, large] = defaults::SIZES.map(Estimate::bare);
+        Sizes {
+            small,
+            medium,
+            large,
+        }
+    }
 }
 
 /// Something clients want to achieve.
@@ -213,6 +281,21 @@ pub struct Service {
     pub care_scales: bool,
     /// The ids of services that serve the same purpose by other means, best first.
     pub alternatives: Vec<String>,
+}
+
+impl Service {
+    /// Returns a service that takes so many hours, serves any purpose and brings no care.
+    pub fn new(id: &str, hours: Estimate) -> Service {
+        Service {
+            id: id.to_owned(),
+            label: Label::default(),
+            hours,
+            serves: None,
+            care: PerKind::default(),
+            care_scales: false,
+            alternatives: Vec::new(),
+        }
+    }
 }
 
 /// Whether and how the shop sells a kind of care.

@@ -28,28 +28,26 @@
 //! One wish of 10 hours, for a team that gives it 10 hours a week from next week on.
 //!
 //! ```
-//! use takeon::config::{ConfigError, read_brief, read_terms};
-//! use takeon::engine::{OfferId, Verdict, appraise};
+//! use takeon_engine::{
+//!     Brief, Budget, Deadline, Estimate, OfferId, Priority, Stretch, Team, Terms, Verdict, Want,
+//!     Wish, appraise, defaults,
+//! };
 //!
-//! let terms = read_terms(
-//!     r#"{
-//!         "shop": { "name": "Studio Nord" },
-//!         "currency": "EUR",
-//!         "rate": 85,
-//!         "floorRate": 70,
-//!         "team": { "hoursPerWeek": 10, "startsInWeeks": 1 },
-//!         "stretch": { "money": 2 },
-//!         "services": []
-//!     }"#,
-//! )?;
-//! let brief = read_brief(
-//!     r#"{
-//!         "wishes": [{ "name": "A page for a fair", "hours": 10, "priority": "must" }],
-//!         "deadline": "open",
-//!         "budget": { "fixed": 805 }
-//!     }"#,
-//!     &terms,
-//! )?;
+//! let terms = Terms {
+//!     floor_rate: 70.0,
+//!     stretch: Stretch { money: 2.0, ..defaults::STRETCH },
+//!     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(10.0), vec![])
+//! };
+//! let page = Want::Estimated {
+//!     name: "A page for a fair".to_owned(),
+//!     hours: Estimate::bare(10.0),
+//! };
+//! let brief = Brief {
+//!     wishes: vec![Wish { priority: Priority::Must, ..Wish::new(page) }],
+//!     deadline: Some(Deadline::Open),
+//!     budget: Some(Budget::Fixed(805.0)),
+//!     ..Brief::default()
+//! };
 //! let appraisal = appraise(&brief, &terms).unwrap();
 //! let about = |figure: f64| (figure * 100.0).round() / 100.0;
 //!
@@ -69,7 +67,6 @@
 //! assert_eq!(appraisal.verdict, Verdict::Reshape);
 //! assert_eq!(appraisal.offers[0].id, OfferId::Price);
 //! assert!(appraisal.offers[0].odds.both >= Some(0.8));
-//! # Ok::<(), Vec<ConfigError>>(())
 //! ```
 //!
 //! # Conventions
@@ -89,8 +86,7 @@
 //! - The engine does not speak. It returns kinds and numbers; sentences are made elsewhere.
 //! - The same brief and terms give the same bytes natively and in every browser: `ln`, `exp` and
 //!   `pow` are those of `libm`, and nothing asks for the time or for chance.
-//! - Terms and briefs that were read by [`config`](crate::config) are within [`bounds`] in which
-//!   nothing overflows, and nothing here panics.
+//! - For terms and briefs within [`bounds`] nothing overflows. Nothing here panics.
 //!
 //! # Where to read on
 //!
@@ -99,6 +95,8 @@
 //! by which answers contradict one another. [`curve`] and [`needed`] are what pictures are drawn
 //! from. [`learned`] and [`record()`] look back: what the shop's
 //! own jobs took, and how often past odds came true.
+
+#![forbid(unsafe_code)]
 
 #[macro_use]
 mod names;
