@@ -119,6 +119,7 @@ mod questions;
 mod reasons;
 mod record;
 mod referral;
+pub mod rounding;
 mod scene;
 mod terms;
 mod triangle;
