@@ -170,8 +170,8 @@ fn constants(code: &str) -> Vec<(&str, String)> {
 #[test]
 fn every_default_has_a_source_or_is_called_an_assumption() {
     let english: Value = serde_json::from_str(takeon::i18n::ENGLISH).unwrap();
-    let defaults = constants(include_str!("../src/engine/defaults.rs"));
-    let bounds = constants(include_str!("../src/engine/bounds.rs"));
+    let defaults = constants(include_str!("../src/engine/model/defaults.rs"));
+    let bounds = constants(include_str!("../src/engine/model/bounds.rs"));
     assert!(defaults.len() > 10 && bounds.len() > 5);
     for (name, comment) in defaults.into_iter().chain(bounds) {
         if comment.contains("Source:") {

@@ -101,133 +101,17 @@
 #[macro_use]
 mod names;
 
-mod appraisal;
-pub mod bounds;
-mod brief;
-mod care;
-pub mod conflicts;
-mod curves;
-pub mod defaults;
-mod estimate;
-mod fitting;
-mod job;
-mod log_logistic;
-mod offers;
-mod order;
-mod own_jobs;
-mod quadrature;
-mod questions;
-mod reasons;
+mod appraise;
+pub mod math;
+mod model;
 mod record;
-mod referral;
 pub mod rounding;
-mod scene;
-mod terms;
-mod triangle;
-mod verdict;
 
-pub use appraisal::*;
-pub use brief::*;
-pub use care::*;
-pub use curves::{CurvePoint, Figure, Needed, curve, needed};
-pub use estimate::Estimate;
-pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
-pub use fitting::{Named, UnknownId, fitted};
-pub use job::Odds;
+pub use appraise::conflicts;
+pub use appraise::{CurvePoint, Figure, Named, Needed, UnknownId, appraise, curve, fitted, needed};
+pub use model::*;
 pub use names::Names;
-pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
-pub use record::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
-pub use terms::*;
-
-use offers::Shapes;
-use scene::Scene;
-
-/// Answers whether the shop should take the project.
-///
-/// The same brief and terms always give the same answer, to the last bit, on every machine.
-///
-/// # Errors
-/// Every service, promise and purpose that the brief names and the terms do not have.
-pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let items = scene::items(brief, terms);
-    let asked = Scene::new(brief, terms, &items);
-    let shapes = Shapes::new(brief, terms, &items);
-    let job = asked.job();
-
-    let stops = scene::stops(brief, terms);
-    let odds = job.odds();
-    let leaning = verdict::leaning(&asked, &shapes, odds.both);
-    let questions = questions::questions(brief, &asked, &shapes, leaning);
-    let missing = items.is_empty() || brief.budget.is_none() || brief.deadline.is_none();
-    let decisive = questions
-        .iter()
-        .any(|question| question.flips >= questions::DECISIVE);
-    let verdict = match leaning {
-        Some(leaning) if !stops.is_empty() || !(missing || decisive) => leaning,
-        _ => Verdict::Ask,
-    };
-
-    let offers = if verdict == Verdict::Take {
-        Vec::new()
-    } else {
-        let passes = leaning == Some(Verdict::Take);
-        offers::offers(brief, terms, &items, asked, &shapes, passes)
-    };
-
-    // What is known for certain is looked for to a billionth only: its quantiles must not fall.
-    let quantiles = |quantile: &dyn Fn(f64) -> f64| {
-        let p50 = quantile(0.5);
-        let p80 = quantile(0.8).max(p50);
-        let p90 = quantile(0.9).max(p80);
-        Quantiles { p50, p80, p90 }
-    };
-    let total = quantiles(&|p| job.total_quantile(p));
-    let weeks = quantiles(&|p| job.weeks_quantile(p));
-    let earning = |p: f64| job.earning_quantile(p, total);
-    let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
-        (Some(p10), Some(p50), Some(p90)) => {
-            let p50 = p50.max(p10);
-            let p90 = p90.max(p50);
-            Some(Earnings { p10, p50, p90 })
-        }
-        _ => None,
-    };
-    let mut appraisal = Appraisal {
-        verdict,
-        leaning,
-        confidence: asked.confidence,
-        odds,
-        promises: Promises {
-            broken: scene::broken_promises(brief, terms),
-        },
-        stops,
-        flags: reasons::flags(brief, terms, &asked, weeks.p80),
-        hours: quantiles(&|p| job.effort_quantile(p)),
-        care_hours: asked.unpaid_care(),
-        weeks,
-        price: Quantiles {
-            p50: terms.floor_rate * total.p50,
-            p80: terms.floor_rate * total.p80,
-            p90: terms.floor_rate * total.p90,
-        },
-        earns_per_hour,
-        triangle: Triangle {
-            money: None,
-            time: None,
-            scope: None,
-        },
-        reasons: Vec::new(),
-        offers,
-        questions,
-        conflicts: conflicts::conflicts(brief, &asked, &items),
-        referral: referral::referral(terms, &asked, &items),
-        assumed: questions::assumed(brief, &asked),
-    };
-    appraisal.triangle = triangle::triangle(brief, &asked, &items, &appraisal);
-    appraisal.reasons = reasons::reasons(brief, terms, &asked, &appraisal);
-    Ok(appraisal)
-}
+pub use record::{
+    Band, Finding, Interval, Learned, NotOdds, Outcome, OwnJob, OwnJobError, Record, learned,
+    record, spoken_tenths,
+};
