@@ -15,7 +15,7 @@ mod versions;
 pub use versions::Aside;
 
 use super::element::{Element, component, el, focus, group};
-use super::page::Page;
+use super::host::Host;
 use super::parts::mark;
 use super::reply::Reply;
 use super::setup::Audience;
@@ -57,8 +57,8 @@ pub struct AnswerProps {
     pub shown: bool,
     /// Which step is shown, counted from 0.
     pub step: usize,
-    /// What the page does.
-    pub page: Page,
+    /// Page around the calculator.
+    pub page: Shared<dyn Host>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
     /// Called with the letter as it was changed, or with none to have it as it is written.

@@ -178,7 +178,7 @@ fn date<'a>(props: &'a AnswerProps, brief: &Brief) -> Option<&'a str> {
 /// The address that opens a brief. None where it would be too long.
 fn address(props: &AnswerProps, brief: &Brief) -> Option<String> {
     let link = share::link(brief, date(props, brief), &props.terms)?;
-    Some(props.page.address.emit(link))
+    Some(props.page.link_address(&link))
 }
 
 /// How many lines show a letter whole, in a column as wide as ours.

@@ -3,6 +3,7 @@
 use crate::letter::Letter;
 use crate::widget::answer::AnswerProps;
 use crate::widget::element::el;
+use crate::widget::host::Message;
 use crate::widget::parts::{status, tick};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,7 +63,11 @@ pub fn Post(props: &PostProps) -> Html {
     let on_click = {
         let (page, inbox) = (page.clone(), props.inbox.clone());
         let (agreed, fate) = (*agreed, fate.clone());
-        let message = (brief.clone(), appraisal.clone(), props.letter.clone());
+        let message = Message {
+            brief: brief.clone(),
+            appraisal: appraisal.clone(),
+            letter: props.letter.clone(),
+        };
         Callback::from(move |()| {
             if *fate == Some(Fate::Underway) {
                 return;
@@ -71,7 +76,7 @@ pub fn Post(props: &PostProps) -> Html {
                 fate.set(Some(Fate::Unagreed));
                 return;
             }
-            if !page.on_send.emit(message.clone()) {
+            if !page.emit_send(&message) {
                 return;
             }
             fate.set(Some(Fate::Underway));
@@ -79,7 +84,7 @@ pub fn Post(props: &PostProps) -> Html {
             let then = Callback::from(move |arrived| {
                 told.set(Some(if arrived { Fate::Arrived } else { Fate::Failed }));
             });
-            page.post.emit((inbox.clone(), message.clone(), then));
+            page.post(&inbox, &message, then);
         })
     };
     let said = (*fate).map(|fate| match fate {

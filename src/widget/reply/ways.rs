@@ -3,6 +3,7 @@
 use crate::letter::{Letter, mailto};
 use crate::widget::answer::AnswerProps;
 use crate::widget::element::{button, el, group};
+use crate::widget::host::Message;
 use crate::widget::parts::status;
 use crate::widget::written::brief_file;
 use yew::prelude::*;
@@ -59,12 +60,16 @@ pub fn Ways(props: &WaysProps) -> Html {
         });
     }
     let may_go = {
-        let (on_send, letter) = (page.on_send.clone(), letter.clone());
-        let (brief, appraisal) = (brief.clone(), appraisal.clone());
-        move || on_send.emit((brief.clone(), appraisal.clone(), letter.clone()))
+        let page = page.clone();
+        let message = Message {
+            brief: brief.clone(),
+            appraisal: appraisal.clone(),
+            letter: letter.clone(),
+        };
+        move || page.emit_send(&message)
     };
     let copy = |instead_of_mail: bool| {
-        let (copy, text, may_go) = (page.copy.clone(), letter.text.clone(), may_go.clone());
+        let (page, text, may_go) = (page.clone(), letter.text.clone(), may_go.clone());
         let (done, paper) = (done.clone(), props.paper.clone());
         Callback::from(move |()| {
             if !may_go() {
@@ -83,7 +88,7 @@ pub fn Ways(props: &WaysProps) -> Html {
                     Done::Selected
                 }));
             });
-            copy.emit((text.clone(), then));
+            page.copy(text.clone(), then);
         })
     };
     // Whoever knows where it goes mails it; whoever does not copies it.
@@ -105,16 +110,20 @@ pub fn Ways(props: &WaysProps) -> Html {
         None => button(class(mails), speech, "reply.mail", &copy(true)),
     };
     let on_save = {
-        let (on_save, text) = (page.save.clone(), letter.text.clone());
-        Callback::from(move |()| on_save.emit(("letter.txt".to_owned(), text.clone())))
+        let (page, text) = (page.clone(), letter.text.clone());
+        Callback::from(move |()| page.save_file("letter.txt", &text))
     };
     let on_save_brief = {
-        let (brief, draft) = (brief.clone(), props.answer.draft.clone());
-        page.save.reform(move |()| brief_file(&brief, &draft))
+        let (page, brief) = (page.clone(), brief.clone());
+        let draft = props.answer.draft.clone();
+        Callback::from(move |()| {
+            let (name, text) = brief_file(&brief, &draft);
+            page.save_file(&name, &text);
+        })
     };
     let on_print = {
-        let (print, text) = (page.print.clone(), letter.text.clone());
-        Callback::from(move |()| print.emit(text.clone()))
+        let (page, text) = (page.clone(), letter.text.clone());
+        Callback::from(move |()| page.print(&text))
     };
     let on_link = {
         let (page, link, brief) = (page.clone(), link.clone(), brief.clone());
@@ -124,7 +133,7 @@ pub fn Ways(props: &WaysProps) -> Html {
                 done.set(Some(Done::NoLink));
                 return;
             };
-            page.on_share.emit((link.clone(), (*brief).clone()));
+            page.emit_share(&link, &brief);
             let (done, shown) = (done.clone(), shown.clone());
             let then = Callback::from(move |copied| {
                 done.set(Some(Done::Linked { copied }));
@@ -132,7 +141,7 @@ pub fn Ways(props: &WaysProps) -> Html {
                     shown.select();
                 }
             });
-            page.copy.emit((link, then));
+            page.copy(link, then);
         })
     };
     let said = match *done {
