@@ -1,10 +1,12 @@
 //! What stands beside the questions: the answer, and what is done with a brief.
 
-use super::answer::{AnswerPanel, AnswerProps, Aside};
+use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
 use super::arrival::{Arrival, arrival, arrived, not_known};
+use super::case::Case;
 use super::element::{Element, component, group, region};
 use super::host::Host;
 use super::parts::bar;
+use super::reply::ReplyProps;
 use super::rest::{Answered, Rest, Rewriting};
 use super::setup::Setup;
 use super::state::{Action, State, Tried, to};
@@ -238,25 +240,36 @@ fn Beside(props: &BesideProps) -> Html {
         on_swap: to(state, |()| Action::Swap),
         on_forget: to(state, |()| Action::Forget),
     };
-    let answer = component::<AnswerPanel>(AnswerProps {
-        audience: setup.audience,
-        draft: Rc::clone(draft),
-        on_edit: to(state, Action::Edit),
+    let case = Case {
         terms: setup.terms.clone(),
-        speech: speech.clone(),
         brief: brief.clone(),
         appraisal: appraisal.clone(),
-        tried: state.tried.clone(),
-        letter: state.letter.clone(),
+        speech: speech.clone(),
+        audience: setup.audience,
+    };
+    let answer = component::<AnswerPanel>(AnswerProps {
+        editing: Editing {
+            draft: Rc::clone(draft),
+            step: state.step,
+            on_edit: to(state, Action::Edit),
+            on_go: to(state, Action::Go),
+        },
+        trial: Trial {
+            tried: state.tried.clone(),
+            on_try,
+            on_take_off: to(state, |()| Action::TakeOff),
+        },
         aside,
+        reply: ReplyProps {
+            case: case.clone(),
+            draft: Rc::clone(draft),
+            edited: state.letter.clone(),
+            on_letter: to(state, Action::Letter),
+            host: page.clone(),
+        },
+        case,
         example: setup.example,
         shown: state.answer_shown,
-        step: state.step,
-        page: page.clone(),
-        on_go: to(state, Action::Go),
-        on_letter: to(state, Action::Letter),
-        on_try,
-        on_take_off: to(state, |()| Action::TakeOff),
     });
     let on_show = to(state, Action::ShowAnswer);
     group()

@@ -7,6 +7,7 @@ mod answer;
 mod app;
 mod arrival;
 mod beside;
+mod case;
 mod element;
 mod examples;
 mod host;

@@ -1,18 +1,18 @@
-//! The figures: price and weeks, as often more as less, and enough in 8 of 10 cases.
+//! Figures: the medians and 80th percentiles of price, weeks and hours.
 
-use super::AnswerProps;
 use crate::engine::Show;
 use crate::i18n::{Words, openly, speak};
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// The figures as a table.
-pub fn figures(props: &AnswerProps) -> Element {
-    let AnswerProps {
+/// Table of the figures.
+pub fn figures(case: &Case) -> Element {
+    let Case {
         terms,
         speech,
         appraisal,
         ..
-    } = props;
+    } = case;
     let row = |key: &str, note: Option<String>| {
         let note = note.map(|note| el("small", "").text([" ", &note].concat()));
         let name = el("th", "").attr("scope", "row");
@@ -71,7 +71,7 @@ pub fn figures(props: &AnswerProps) -> Element {
         .child(table(speech, ["figures.half", "figures.eight"], rows))
 }
 
-/// A table whose rows have two values, each with its own heading.
+/// Table whose rows have two values, each column with its own heading.
 pub fn table(words: &Words, headings: [&str; 2], rows: Element) -> Element {
     let headings = headings.map(|key| el("th", "").attr("scope", "col").message(words, key));
     let head = el("tr", "").child(el("td", "")).children(headings);
