@@ -1,4 +1,4 @@
-//! The small parts that steps and answer are made of.
+//! Small parts that steps and answer are made of.
 
 mod bar;
 mod choice;

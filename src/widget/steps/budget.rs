@@ -1,12 +1,12 @@
-//! The step that asks: what would you pay for it?
+//! Step about the budget.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::draft::{BudgetKind, FieldProblem, by_id};
 use crate::i18n::openly;
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
-/// Asks for the budget.
+/// Asks for the kind of budget and its amount.
 pub fn budget_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let budget = &props.draft.budget;

@@ -1,11 +1,11 @@
-//! The step that asks: when do you need it?
+//! Step about the deadline.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem, by_id};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
 
-/// Asks for the deadline.
+/// Asks for the kind of deadline and its date or weeks.
 pub fn date_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
