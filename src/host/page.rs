@@ -123,12 +123,12 @@ impl Host for Page {
     }
 
     fn emit_change(&self, brief: &Brief, appraisal: &Appraisal) {
-        let change = Change { brief, appraisal };
+        let change = ChangeDetail { brief, appraisal };
         emit(&self.root, "takeon-change", &change, false);
     }
 
     fn emit_share(&self, address: &str, brief: &Brief) {
-        let share = Share {
+        let share = ShareDetail {
             link: address,
             brief,
         };
@@ -136,7 +136,7 @@ impl Host for Page {
     }
 
     fn emit_send(&self, message: &Message) -> bool {
-        let send = Send {
+        let send = SendDetail {
             brief: &message.brief,
             appraisal: &message.appraisal,
             letter: &message.letter,
@@ -147,21 +147,21 @@ impl Host for Page {
 
 /// Detail of `takeon-change`.
 #[derive(Serialize)]
-struct Change<'a> {
+struct ChangeDetail<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
 }
 
 /// Detail of `takeon-share`.
 #[derive(Serialize)]
-struct Share<'a> {
+struct ShareDetail<'a> {
     link: &'a str,
     brief: &'a Brief,
 }
 
 /// Detail of `takeon-send`.
 #[derive(Serialize)]
-struct Send<'a> {
+struct SendDetail<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
     letter: &'a Letter,

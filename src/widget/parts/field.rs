@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// Field for a number, a name or a date.
 #[derive(Default)]
-pub struct Field {
+pub struct InputField {
     /// Identifier, unique in the calculator.
     pub id: String,
     /// Label.
@@ -26,7 +26,7 @@ pub struct Field {
 }
 
 /// Field with its label and its problem.
-pub fn field(field: Field) -> Element {
+pub fn field(field: InputField) -> Element {
     let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
     let class = if field.numeric || field.date {
         "field numeric"

@@ -31,9 +31,9 @@ pub struct WaysProps {
     pub host: Shared<dyn Host>,
 }
 
-/// Outcome of the way that was last taken.
+/// Feedback on the way that was last taken.
 #[derive(Clone, Copy, PartialEq)]
-enum Outcome {
+enum Feedback {
     /// The letter was copied, on request or because a mail cannot hold it.
     Copied { instead_of_mail: bool },
     /// The letter could not be copied, and is selected.
@@ -44,46 +44,46 @@ enum Outcome {
     NoLink,
 }
 
-impl Outcome {
+impl Feedback {
     /// Returns the key of its message.
     fn key(self) -> &'static str {
         match self {
-            Outcome::Copied {
+            Feedback::Copied {
                 instead_of_mail: false,
             }
-            | Outcome::Linked { copied: true } => "reply.copied",
-            Outcome::Copied {
+            | Feedback::Linked { copied: true } => "reply.copied",
+            Feedback::Copied {
                 instead_of_mail: true,
             } => "reply.long",
-            Outcome::Selected | Outcome::Linked { copied: false } => "reply.by-hand",
-            Outcome::NoLink => "reply.no-link",
+            Feedback::Selected | Feedback::Linked { copied: false } => "reply.by-hand",
+            Feedback::NoLink => "reply.no-link",
         }
     }
 }
 
-/// Buttons for the ways, and the outcome of the one that was last taken.
+/// Buttons for the ways, and feedback on the one that was last taken.
 #[component]
 pub fn Ways(props: &WaysProps) -> Html {
     let speech = &props.case.speech;
-    let outcome = use_state(|| None::<Outcome>);
+    let feedback = use_state(|| None::<Feedback>);
     let shown_link = use_node_ref();
     {
-        let outcome = outcome.clone();
+        let feedback = feedback.clone();
         let of = (props.letter.text.clone(), props.link.clone());
         use_effect_with(of, move |_| {
             // What happened to another letter is not true of this one.
-            if outcome.is_some() {
-                outcome.set(None);
+            if feedback.is_some() {
+                feedback.set(None);
             }
         });
     }
     let quiet = |key: &str, on_click: Callback<()>| button("quiet", speech, key, &on_click);
     let ways = el("div", "reply-ways")
-        .children(first_ways(props, &outcome))
+        .children(first_ways(props, &feedback))
         .child(quiet("reply.save", on_save(props)))
         .child(quiet("reply.print", on_print(props)))
-        .child(quiet("reply.link", on_link(props, &outcome, &shown_link)));
-    let is_linked = matches!(*outcome, Some(Outcome::Linked { .. }));
+        .child(quiet("reply.link", on_link(props, &feedback, &shown_link)));
+    let is_linked = matches!(*feedback, Some(Feedback::Linked { .. }));
     let link = props.link.clone().filter(|_| is_linked).map(|link| {
         el("input", "shown-link")
             .node_ref(&shown_link)
@@ -92,8 +92,8 @@ pub fn Ways(props: &WaysProps) -> Html {
             .attr("aria-label", speech.say("reply.link"))
             .value(link.into())
     });
-    let message = (*outcome).map(|outcome| speech.say(outcome.key()));
-    let no_link = *outcome == Some(Outcome::NoLink);
+    let message = (*feedback).map(|feedback| speech.say(feedback.key()));
+    let no_link = *feedback == Some(Feedback::NoLink);
     group()
         .child(ways)
         .maybe_child(link)
@@ -103,7 +103,7 @@ pub fn Ways(props: &WaysProps) -> Html {
 }
 
 /// Mail and copy: the main way comes first, a mail where its address is known and a copy where not.
-fn first_ways(props: &WaysProps, outcome: &UseStateHandle<Option<Outcome>>) -> [Element; 2] {
+fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> [Element; 2] {
     let speech = &props.case.speech;
     let class = |is_main: bool| if is_main { "main" } else { "quiet" };
     let mails = props.to.is_some();
@@ -121,11 +121,11 @@ fn first_ways(props: &WaysProps, outcome: &UseStateHandle<Option<Outcome>>) -> [
                 .message(speech, "reply.mail")
         }
         None => {
-            let on_click = on_copy(props, outcome, true);
+            let on_click = on_copy(props, feedback, true);
             button(class(mails), speech, "reply.mail", &on_click)
         }
     };
-    let on_click = on_copy(props, outcome, false);
+    let on_click = on_copy(props, feedback, false);
     let copy = button(class(!mails), speech, "reply.copy", &on_click);
     if mails { [mail, copy] } else { [copy, mail] }
 }
@@ -144,7 +144,7 @@ fn may_leave(props: &WaysProps) -> impl Fn() -> bool + 'static + use<> {
 /// Callback that copies the letter, or else selects it to be copied by hand.
 fn on_copy(
     props: &WaysProps,
-    outcome: &UseStateHandle<Option<Outcome>>,
+    feedback: &UseStateHandle<Option<Feedback>>,
     instead_of_mail: bool,
 ) -> Callback<()> {
     let (host, text, may_leave) = (
@@ -152,22 +152,22 @@ fn on_copy(
         props.letter.text.clone(),
         may_leave(props),
     );
-    let (outcome, paper) = (outcome.clone(), props.paper.clone());
+    let (feedback, paper) = (feedback.clone(), props.paper.clone());
     Callback::from(move |()| {
         if !may_leave() {
             return;
         }
-        let (outcome, paper) = (outcome.clone(), paper.clone());
+        let (feedback, paper) = (feedback.clone(), paper.clone());
         let then = Callback::from(move |copied| {
-            outcome.set(Some(if copied {
-                Outcome::Copied { instead_of_mail }
+            feedback.set(Some(if copied {
+                Feedback::Copied { instead_of_mail }
             } else {
                 if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
                     // What cannot take the focus can still be selected.
                     let _ = paper.focus();
                     paper.select();
                 }
-                Outcome::Selected
+                Feedback::Selected
             }));
         });
         host.copy(text.clone(), then);
@@ -199,21 +199,21 @@ fn on_save_brief(props: &WaysProps) -> Callback<()> {
 /// Callback that shows the link to the brief, and copies it.
 fn on_link(
     props: &WaysProps,
-    outcome: &UseStateHandle<Option<Outcome>>,
+    feedback: &UseStateHandle<Option<Feedback>>,
     shown_link: &NodeRef,
 ) -> Callback<()> {
     let (host, link) = (props.host.clone(), props.link.clone());
-    let (brief, outcome) = (props.case.brief.clone(), outcome.clone());
+    let (brief, feedback) = (props.case.brief.clone(), feedback.clone());
     let shown_link = shown_link.clone();
     Callback::from(move |()| {
         let Some(link) = link.clone() else {
-            outcome.set(Some(Outcome::NoLink));
+            feedback.set(Some(Feedback::NoLink));
             return;
         };
         host.emit_share(&link, &brief);
-        let (outcome, shown_link) = (outcome.clone(), shown_link.clone());
+        let (feedback, shown_link) = (feedback.clone(), shown_link.clone());
         let then = Callback::from(move |copied| {
-            outcome.set(Some(Outcome::Linked { copied }));
+            feedback.set(Some(Feedback::Linked { copied }));
             if let Some(shown) = shown_link.cast::<web_sys::HtmlInputElement>() {
                 shown.select();
             }

@@ -5,7 +5,7 @@ use crate::draft::{DraftWish, FieldProblem};
 use crate::engine::{Priority, Size, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};
-use crate::widget::parts::{Choice, Field, choice, field, icon, options};
+use crate::widget::parts::{Choice, InputField, choice, field, icon, options};
 use yew::prelude::*;
 
 /// Card of the wish at an index.
@@ -53,7 +53,7 @@ fn own_name(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element>
         Want::Service { .. } => return None,
         Want::Sized { name, .. } | Want::Estimated { name, .. } => name,
     };
-    Some(field(Field {
+    Some(field(InputField {
         id: id(index, "-name"),
         label: step.speech.say("wishes.own-name"),
         value: name.clone(),
@@ -62,7 +62,7 @@ fn own_name(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element>
             Want::Sized { name, .. } | Want::Estimated { name, .. } => *name = typed,
             Want::Service { .. } => {}
         }),
-        ..Field::default()
+        ..InputField::default()
     }))
 }
 
@@ -104,14 +104,14 @@ fn priority(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
 
 /// Number of times that the wish is wanted.
 fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
-    field(Field {
+    field(InputField {
         id: id(index, "-count"),
         label: step.speech.say("wishes.count"),
         value: wish.count.clone(),
         numeric: true,
         problem: step.problem(FieldProblem::Count(index), "problem.count"),
         on_input: on_input(step, index, |wish, typed| wish.count = typed),
-        ..Field::default()
+        ..InputField::default()
     })
 }
 

@@ -6,7 +6,7 @@ use crate::draft::DraftWish;
 use crate::engine::{Priority, Service, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, button, el, group};
-use crate::widget::parts::{Field, field};
+use crate::widget::parts::{InputField, field};
 use yew::prelude::*;
 
 /// Number of services from which on they can be searched. Assumption: as many as are seen at a glance.
@@ -23,12 +23,12 @@ pub fn WishesStep(props: &StepProps) -> Html {
     let search = use_state(String::new);
     let search_field = (props.terms.services.len() > MANY).then(|| {
         let search = search.clone();
-        field(Field {
+        field(InputField {
             id: "wishes-search".to_owned(),
             label: speech.say("wishes.search"),
             value: (*search).clone(),
             on_input: Callback::from(move |typed| search.set(typed)),
-            ..Field::default()
+            ..InputField::default()
         })
     });
     let found = found(props, &search);
