@@ -13,41 +13,33 @@ pub fn figures(case: &Case) -> Element {
         appraisal,
         ..
     } = case;
-    let row = |key: &str, note: Option<String>| {
-        let note = note.map(|note| el("small", "").text([" ", &note].concat()));
-        let name = el("th", "").attr("scope", "row");
-        el("tr", "").child(name.message(speech, key).maybe_child(note))
-    };
-    let two = |row: Element, half: String, eight: String| {
-        row.child(el("td", "").text(half))
-            .child(el("td", "").text(eight))
-    };
-    let one =
-        |row: Element, value: String| row.child(el("td", "").attr("colspan", "2").text(value));
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
-    let named = |tax| row("figures.price", tax);
+    let price_row = |tax| row(speech, "figures.price", tax);
     let tax = openly::tax(speech, terms);
     let price = match speech.show() {
         Show::Prices => Some(two(
-            named(tax),
+            price_row(tax),
             speak::roughly(speech, terms, price.p50),
             speak::roughly(speech, terms, price.p80),
         )),
         Show::Ranges => {
             let (low, high) = (openly::range(price.p50).0, openly::range(price.p80).1);
-            Some(one(named(tax), openly::from_to(speech, terms, (low, high))))
+            Some(one(
+                price_row(tax),
+                openly::from_to(speech, terms, (low, high)),
+            ))
         }
         Show::Ratios => None,
     };
     let weeks = two(
-        row("figures.weeks", None),
+        row(speech, "figures.weeks", None),
         speak::weeks(speech, weeks.p50),
         speak::weeks(speech, weeks.p80),
     );
     let hours_shown = speech.show() != Show::Ratios;
     let hours = hours_shown.then(|| {
         two(
-            row("figures.hours", None),
+            row(speech, "figures.hours", None),
             speak::hours(speech, hours.p50),
             speak::hours(speech, hours.p80),
         )
@@ -56,7 +48,7 @@ pub fn figures(case: &Case) -> Element {
         let months = speak::months(speech, terms.care_months);
         let note = speech.with("figures.care.note", &[("months", &months)]);
         one(
-            row("figures.care", Some(note)),
+            row(speech, "figures.care", Some(note)),
             speak::hours(speech, appraisal.care_hours),
         )
     });
@@ -69,6 +61,24 @@ pub fn figures(case: &Case) -> Element {
     el("section", "figures")
         .child(title.child(el("small", "").message(speech, "figures.ballpark")))
         .child(table(speech, ["figures.half", "figures.eight"], rows))
+}
+
+/// Row with a name and a note to it, still without its values.
+fn row(words: &Words, key: &str, note: Option<String>) -> Element {
+    let note = note.map(|note| el("small", "").text([" ", &note].concat()));
+    let name = el("th", "").attr("scope", "row").message(words, key);
+    el("tr", "").child(name.maybe_child(note))
+}
+
+/// Row with its two values.
+fn two(row: Element, half: String, eight: String) -> Element {
+    row.child(el("td", "").text(half))
+        .child(el("td", "").text(eight))
+}
+
+/// Row with one value across both columns.
+fn one(row: Element, value: String) -> Element {
+    row.child(el("td", "").attr("colspan", "2").text(value))
 }
 
 /// Table whose rows have two values, each column with its own heading.

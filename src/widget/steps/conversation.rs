@@ -143,7 +143,7 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
         } else if step.is_answered(&props.step.draft) {
             "answered"
         } else {
-            "open"
+            ""
         };
         let name = el("span", "for-listeners").text(speech.of("step.{}", step.name()));
         let name = if state == "answered" {
