@@ -269,8 +269,8 @@ fn every_style_keeps_the_room_that_readme_speaks_of() {
             include_str!("../static/shell/look.js"),
         ),
         (
-            "src/widget/style.css",
-            include_str!("../src/widget/style.css"),
+            "src/widget/base.css",
+            include_str!("../src/widget/base.css"),
         ),
     ] {
         assert!(text.contains(kept), "{name} keeps another room");

@@ -1,18 +1,18 @@
-//! What was asked, for paper only: on the screen it stands beside the answer.
+//! Brief as it was asked, for paper only: on the screen it is beside the answer.
 
-use super::AnswerProps;
 use crate::engine::CareKind;
 use crate::i18n::speak;
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// What was asked.
-pub fn asked(props: &AnswerProps) -> Element {
-    let AnswerProps {
+/// Brief as rows of text.
+pub fn asked(case: &Case) -> Element {
+    let Case {
         terms,
         speech,
         brief,
         ..
-    } = props;
+    } = case;
     let purpose = brief.purpose.as_ref().and_then(|id| {
         let known = terms.purposes.iter().find(|known| known.id == *id)?;
         Some(speak::name(speech, &known.label, id))

@@ -1,9 +1,9 @@
-//! The mark of a verdict: tick, bent arrow, signpost, hand or question mark.
+//! Mark of a verdict: tick, bent arrow, signpost, hand or question mark.
 
 use crate::engine::Verdict;
 use crate::widget::element::{Element, el};
 
-/// The mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
+/// Mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
 pub fn mark(verdict: Verdict) -> Element {
     let (class, path) = match verdict {
         Verdict::Take => ("mark take", "M5 12.5l4.5 4.5L19 7.5"),
@@ -24,7 +24,7 @@ pub fn mark(verdict: Verdict) -> Element {
     icon(class, path)
 }
 
-/// A small drawing of one line.
+/// Icon of one stroke.
 pub fn icon(class: &'static str, path: &'static str) -> Element {
     el("svg", class)
         .attr("viewBox", "0 0 24 24")
