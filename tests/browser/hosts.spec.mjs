@@ -200,7 +200,8 @@ async function toTheLetter(page) {
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
   for (let step = 0; step < 6; step++) {
     const questions = page.locator("[part~=questions]");
-    const answers = questions.getByRole("radio").or(questions.getByRole("button", { pressed: false }));
+    const services = questions.getByRole("list", { name: t("Things we do") });
+    const answers = questions.getByRole("radio").or(services.getByRole("button"));
     if (await answers.count()) await answers.first().click({ force: true });
     await next(page).click();
   }

@@ -102,13 +102,13 @@ test("a visitor chooses a language, and what was typed means the same in it", as
   await steps(page).nth(6).click();
   await amount(page, ENGLISH).fill("2,500.50");
   const curve = (words) => page.getByRole("img", { name: words["curve.price"] });
-  await expect(curve(ENGLISH)).toContainText("€2,500.50");
+  await expect(curve(ENGLISH)).toContainText("€2,501");
   await page.getByRole("combobox", { name: ENGLISH["language.label"] }).selectOption("tr");
   await expect(question(page)).toHaveText(TURKISH["budget.title"]);
   await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", "tr");
   await expect(amount(page, TURKISH)).toHaveValue("2.500,50");
   await expect(amount(page, TURKISH)).not.toHaveAttribute("aria-invalid", "true");
-  await expect(curve(TURKISH)).toContainText("€2.500,50");
+  await expect(curve(TURKISH)).toContainText("€2.501");
   await page.getByRole("combobox", { name: TURKISH["language.label"] }).selectOption("en");
   await expect(amount(page, ENGLISH)).toHaveValue("2,500.50");
 });

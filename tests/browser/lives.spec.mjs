@@ -136,7 +136,6 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
 
 test("one that cannot begin where another one was leaves nothing there", async ({ page }) => {
   await page.goto("/pages/no-element.html");
-  await page.addScriptTag({ url: "/pages/record.js" });
   await page.evaluate(async () => {
     await import("/takeon.js");
     const make = () => Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });

@@ -73,7 +73,7 @@ test("the lines say what the page hears", async ({ page }) => {
 
   // Nothing of it reaches the confidence.
   expect(triangle.scope).toBe(0);
-  await expect(corner(page, "Scope")).toContainText(t("{fits} of {n} wished hours fit", { fits: 0, n: 12 }));
+  await expect(corner(page, "Scope")).toContainText(t("{fits} of {n} wished hours fit", { fits: 0, n: 14 }));
 });
 
 test("a dragged corner moves the odds, the budget and its field", async ({ page }) => {

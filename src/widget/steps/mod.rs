@@ -240,7 +240,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         } else if answered {
             "answered"
         } else {
-            "open"
+            ""
         };
         let name = el("span", "for-listeners").text(speech.of("step.{}", step.id()));
         let name = if state == "answered" {
