@@ -339,7 +339,8 @@ fn places() -> Vec<String> {
     fn folders(path: &Path, ignored: &[&str], found: &mut Vec<String>) {
         for entry in std::fs::read_dir(path).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.strip_prefix(".").unwrap().to_str().unwrap().to_owned();
+            let name = path.strip_prefix(".").unwrap().to_str().unwrap();
+            let name = name.replace(std::path::MAIN_SEPARATOR, "/");
             if ignored.contains(&name.as_str()) || name == ".git" {
                 continue;
             }
