@@ -229,7 +229,7 @@ fn what_the_readme_claims_is_checked_where_it_says() {
     assert_eq!(claims.len(), 5);
     for (file, test) in claims {
         let text = std::fs::read_to_string(file).unwrap();
-        // What a test begins with, where it ends, and how it fails.
+        // The beginning of a test, its end, and the way it fails.
         let (begins, ends, fails) = if file.ends_with(".rs") {
             (format!("fn {test}("), "#[test]", "assert")
         } else {

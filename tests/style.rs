@@ -55,18 +55,18 @@ fn styled(css: &str) -> BTreeSet<String> {
 #[derive(Default)]
 struct Classes {
     found: BTreeSet<String>,
-    /// Which parameter of a function, counted from 0, is a class.
+    /// The place of the parameter that is a class, counted from 0, by function.
     parameters: BTreeMap<String, usize>,
     /// The file that is being read.
     here: Names,
 }
 
-/// What is a class within one file.
+/// The names of classes within one file.
 #[derive(Default)]
 struct Names {
     /// Variables, constants and functions that give one.
     values: BTreeSet<String>,
-    /// Which parameter of a closure is one.
+    /// The place of the parameter that is one, by closure.
     parameters: BTreeMap<String, usize>,
 }
 
@@ -132,7 +132,7 @@ impl Classes {
                 .arms
                 .iter()
                 .for_each(|arm| self.class(&arm.body, place)),
-            // What gives a class, or may: `class(true)`, `open.then_some("open")`, `WIDTHS.iter()`.
+            // Calls that give a class, or may: `class(true)`, `open.then_some("open")`, `WIDTHS.iter()`.
             Expr::Call(call) => self.class(&call.func, place),
             Expr::MethodCall(call) => {
                 self.class(&call.receiver, place);
@@ -155,7 +155,7 @@ impl Classes {
         }
     }
 
-    /// Whether a pattern binds a class, and where in a tuple.
+    /// Returns the place of the class in a pattern that binds one: `Some(None)` if it is no tuple.
     fn binds(&self, pat: &Pat) -> Option<Option<usize>> {
         match pat {
             Pat::Ident(pat) => {
@@ -171,7 +171,7 @@ impl Classes {
         }
     }
 
-    /// Which parameter is a class.
+    /// Returns the place of the parameter that is a class.
     fn takes<'a>(&self, mut inputs: impl Iterator<Item = &'a Pat>) -> Option<usize> {
         inputs.position(|input| self.binds(input).is_some())
     }
@@ -209,7 +209,7 @@ impl<'ast> Visit<'ast> for Classes {
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
-        // What is gone through, if its entries are classes.
+        // `WIDTHS.iter().map(|(width, class)| …)`
         for arg in &call.args {
             if let Expr::Closure(closure) = arg
                 && let Some(place) = closure.inputs.iter().find_map(|pat| self.binds(pat))

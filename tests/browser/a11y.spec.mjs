@@ -121,7 +121,7 @@ for (const [what, css, width] of [
     const cut = () =>
       frame.evaluate((frame) => {
         const found = [...frame.querySelectorAll("*")]
-          // What is there for those who listen is cut off altogether.
+          // Text for screen readers alone is always cut off.
           .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners"))
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
           .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);

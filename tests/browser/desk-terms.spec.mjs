@@ -58,7 +58,7 @@ test("of two shops that are chosen in a row the last one counts, however late th
   const late = page.waitForResponse("**/terms/brand-design.json");
   release();
   await (await late).finished();
-  // What came late has been read when what is asked for after it has come.
+  // Requested later and read: so the late response has been read too.
   await page.evaluate(async () => (await fetch("/terms/brand-design.json")).text());
   await drawn(page);
   await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");

@@ -11,12 +11,12 @@ export async function expectMounted(element) {
 /** The element around everything that a calculator shows. */
 export const frameOf = (element) => element.locator("[part~=calculator]");
 
-/** Whether an element shows a calculator. */
+/** Tells whether an element shows a calculator. */
 export async function isMounted(element) {
   return (await frameOf(element).locator("> *").count()) > 0;
 }
 
-/** Waits until what a page has to draw now is drawn. */
+/** Waits until the browser has drawn everything that is to be drawn by now. */
 export async function drawn(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -17,7 +17,7 @@ const question = (page) => questions(page).getByRole("heading", { level: 2 });
 const button = (page, name) => page.getByRole("button", { name });
 const amount = (page, words) => page.getByLabel(words["budget.fixed.field"].replace("{currency}", "EUR"));
 
-/** What the ready-made shop says in a language, by what it says in English. */
+/** The texts of the ready-made shops in a language, by the English ones. */
 const shop = (lang) => JSON.parse(readFileSync(new URL(`../../static/terms/words/${lang}.json`, import.meta.url)));
 const EXAMPLE = "A simple blog for somebody who writes";
 

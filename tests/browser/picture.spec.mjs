@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
 const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
-/** What is said of a corner. */
+/** The line of text about a corner. */
 const corner = (page, name) => page.getByRole("paragraph").filter({ has: page.getByText(t(name), { exact: true }) });
 const slider = (page, name) => page.getByRole("slider", { name: t(name), exact: true });
 const field = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
