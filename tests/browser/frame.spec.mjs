@@ -1,6 +1,6 @@
 /** The page for frames, and the page around it. */
 import { expectMounted, frameOf, listen } from "./helpers.mjs";
-import { expect, t, test } from "./pseudo.mjs";
+import { expect, test } from "./pseudo.mjs";
 
 /** Keeps what a page hears from its frames, and what any policy forbids. */
 const KEEP = () => {
@@ -32,7 +32,7 @@ test("a frame is as high as its calculator, and tells nothing else", async ({ pa
   const heard = listen(page);
   const frame = await open(page);
   const before = await height(page);
-  await frame.getByRole("radio", { name: t("Publish what I write or make") }).check();
+  await frame.getByRole("radio", { name: "Publish what I write or make" }).check();
   await page.setViewportSize({ width: 360, height: 700 });
   await expect.poll(() => height(page)).not.toBe(before);
   await expect.poll(() => difference(page, frame)).toBeLessThanOrEqual(1);

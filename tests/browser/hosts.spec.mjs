@@ -1,7 +1,7 @@
 /** The page around a calculator: what it cannot do to it, and what is not done to it. */
 import { readFileSync } from "node:fs";
 import { drawn, expectMounted, firstDetail, frameOf, listen, recorded } from "./helpers.mjs";
-import { expect, t, test } from "./pseudo.mjs";
+import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true });
 
@@ -234,6 +234,8 @@ test("a whole journey keeps a strict policy to the letter", async ({ page }) => 
 test("a sandboxed frame of no origin is enough", async ({ page, baseURL }) => {
   const heard = listen(page);
   const inside = readFileSync(new URL("pages/plain.html", import.meta.url), "utf8")
+    .replace('lang="en"', `lang="${spoken()}"`)
+    .replace(/<script type="module".*<\/script>/, "")
     .replaceAll('"/', `"${baseURL}/`)
     .replace('src="record.js"', `src="${baseURL}/pages/record.js"`);
   await page.goto("/pages/no-element.html");
@@ -242,7 +244,10 @@ test("a sandboxed frame of no origin is enough", async ({ page, baseURL }) => {
     frame.sandbox = "allow-scripts";
     document.body.append(frame);
   }, inside);
+  // Playwright hears nothing of the first requests of such a frame, and could not change their answers.
   const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("Write to us instead.")).toBeVisible();
+  await page.frames()[1].addScriptTag({ type: "module", url: `${baseURL}/takeon.js` });
   await toTheLetter(frame);
   await expect(frame.getByRole("checkbox", { name: t("Keep my answers on this device") })).toHaveCount(0);
   // Of the clipboard Chromium speaks by itself.
