@@ -7,7 +7,7 @@ use super::insight::Insight;
 use super::learning::{jobs::Jobs, record::Log};
 use super::sheet::{Edit, Sheet, Work, first};
 use super::words;
-use crate::host::browser;
+use crate::desk::browser;
 use crate::share;
 use serde_json::Value;
 use std::rc::Rc;
@@ -68,9 +68,8 @@ const READY: &str = "ready";
 
 /// The configuration that is kept on this device, with the ready-made shop that it began with.
 fn kept() -> Option<(Value, Value)> {
-    let kept = |name| serde_json::from_str(&browser::kept(name)?).ok();
-    let config = kept(KEPT).filter(Value::is_object)?;
-    Some((config, kept(READY).unwrap_or_else(first)))
+    let config = browser::stored(KEPT).filter(Value::is_object)?;
+    Some((config, browser::stored(READY).unwrap_or_else(first)))
 }
 
 /// The tools.
@@ -86,13 +85,13 @@ pub fn Tools() -> Html {
     {
         let (unkept, work) = (unkept.setter(), work.dispatcher());
         use_effect_with((), move |()| {
-            let told = browser::on_unkept(Callback::from(move |()| unkept.set(true)));
+            let told = browser::on_storage_failure(Callback::from(move |()| unkept.set(true)));
             let read = Callback::from(move |()| {
                 kept()
                     .into_iter()
                     .for_each(|(config, ready)| work.dispatch(Edit::Elsewhere(config, ready)));
             });
-            let watching = browser::on_kept(KEPT, read);
+            let watching = browser::on_stored(KEPT, read);
             move || drop((told, watching))
         });
     }
@@ -114,8 +113,8 @@ pub fn Tools() -> Html {
         use_effect_with(kept, move |(config, ready, elsewhere)| {
             if !first.replace(false) && !elsewhere {
                 // Other tabs look when the latter has changed.
-                browser::keep(READY, Some(&ready.to_string()));
-                browser::keep(KEPT, Some(&config.to_string()));
+                browser::store(READY, &**ready);
+                browser::store(KEPT, &**config);
             }
         });
     }

@@ -1,9 +1,8 @@
 //! The tools of the demo page, for the owner of a shop: the configurator, what own jobs teach, a
 //! record of verdicts, the briefs on the desk, and counting without a server.
 //!
-//! They are a program of their own, so that no visitor of a shop's page loads any of them. What is
-//! worked on stays on this device; the browser is asked through
-//! [`host::browser`](crate::host::browser).
+//! They are a program of their own, so that no visitor of a shop's page loads any of them. All work
+//! stays on this device.
 //!
 //! | the tool | is in |
 //! | --- | --- |
@@ -13,13 +12,15 @@
 //! | counting without a server | `insight` |
 //!
 //! `app` shows one of them at a time. What they share is the configuration while it is worked on
-//! ([`sheet`]), small parts to see and touch (`parts`), the text of files ([`encoding`]), and
-//! [`words`]. What needs no browser can be tested without one, and is public for that.
+//! ([`sheet`]), small parts to see and touch (`parts`), the text of files ([`encoding`]), the
+//! page (`browser`) and [`words`]. What needs no browser can be tested without one, and is public for that.
 
 #[cfg(feature = "widget")]
 mod app;
 #[cfg(feature = "widget")]
 mod briefs;
+#[cfg(feature = "widget")]
+mod browser;
 pub mod configurator;
 pub mod encoding;
 #[cfg(feature = "widget")]
@@ -33,7 +34,7 @@ pub mod words;
 /// Starts the tools in the element of the page that is meant for them.
 #[cfg(feature = "widget")]
 pub fn start() {
-    if let Some(root) = crate::host::browser::element("desk") {
+    if let Some(root) = browser::element("desk") {
         yew::Renderer::<app::Tools>::with_root(root).render();
     }
 }

@@ -1,8 +1,8 @@
 //! The calculator on the desk: for a brief that is told by telephone, and for one that lies here.
 
 use super::card::CALCULATOR;
+use crate::desk::browser;
 use crate::desk::parts::Preview;
-use crate::host::browser;
 use crate::i18n::Speech;
 use crate::share;
 use serde_json::Value;

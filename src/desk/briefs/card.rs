@@ -1,10 +1,10 @@
 //! One brief on the desk: its name, its answer, and what can be done with it.
 
 use crate::config::Config;
+use crate::desk::browser;
 use crate::desk::learning::record::{self, Said};
 use crate::desk::parts::Typed;
 use crate::engine::{Appraisal, Brief};
-use crate::host::browser;
 use crate::i18n::{Speech, openly, speak};
 use crate::share;
 use crate::widget::parts::{dots, mark};

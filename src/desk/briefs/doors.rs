@@ -2,8 +2,8 @@
 
 use super::card::Card;
 use crate::config::{Config, read_brief, read_saved};
+use crate::desk::browser;
 use crate::engine::{Brief, Deadline, appraise};
-use crate::host::browser;
 use crate::share;
 use serde_json::Value;
 

@@ -7,9 +7,9 @@ use super::card::{Answered, Card, Row, RowProps};
 use super::doors::{at_the_door, brought};
 use super::pile::{Desk, KEPT, Move};
 use crate::config::{read_brief, read_config};
+use crate::desk::browser;
 use crate::desk::parts::{Arrival, OpenFile, Typed, dropped_or_linked, over};
 use crate::engine::appraise;
-use crate::host::browser;
 use crate::i18n::Speech;
 use crate::share;
 use serde_json::Value;
@@ -54,7 +54,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         let desk = desk.dispatcher();
         use_effect_with((), move |()| {
             let read = Callback::from(move |()| desk.dispatch(Move::Elsewhere));
-            let watching = browser::on_kept(KEPT, read);
+            let watching = browser::on_stored(KEPT, read);
             move || drop(watching)
         });
     }
@@ -139,7 +139,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
             on_choose: Callback::from(move |()| choose.dispatch(Move::Choose(index))),
             on_open: Callback::from(move |()| {
                 // The same link may be followed again.
-                browser::forget_fragment();
+                browser::remove_fragment();
                 open.dispatch(Move::Ask(index));
             }),
             on_change: Callback::from(move |cards| change.dispatch(Move::Replace(index, cards))),

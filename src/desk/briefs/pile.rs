@@ -1,7 +1,7 @@
 //! What lies on the desk, and how it changes. It is kept on this device.
 
 use super::card::Card;
-use crate::host::browser;
+use crate::desk::browser;
 use crate::i18n::Speech;
 use serde_json::Value;
 use std::rc::Rc;
@@ -44,9 +44,8 @@ pub enum Move {
 impl Desk {
     /// What is kept on this device.
     pub fn kept() -> Desk {
-        let text = browser::kept(KEPT).unwrap_or_default();
         Desk {
-            cards: serde_json::from_str(&text).unwrap_or_default(),
+            cards: browser::stored(KEPT).unwrap_or_default(),
             chosen: Vec::new(),
             asked: None,
             opened: None,
@@ -117,7 +116,7 @@ impl Reducible for Desk {
             }
         }
         if cards != self.cards {
-            browser::keep(KEPT, serde_json::to_string(&cards).ok().as_deref());
+            browser::store(KEPT, &cards);
         }
         Rc::new(Desk {
             cards,

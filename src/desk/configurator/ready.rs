@@ -1,9 +1,9 @@
 //! Where the work begins: a ready-made shop, or a file with what was done before.
 
 use super::fields::SHOPS;
+use crate::desk::browser;
 use crate::desk::parts::{OpenFile, dropped, last, over};
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::host::browser;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -53,7 +53,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         });
         let onclick = Callback::from(move |_: MouseEvent| {
             chosen_.set(Some(file));
-            browser::own_file(&format!("./terms/{file}.json"), on_text.clone());
+            browser::fetch_text(format!("./terms/{file}.json"), on_text.clone());
         });
         html! {
             <li key={file}>

@@ -2,9 +2,9 @@
 
 use super::form::state;
 use super::snippets::{Place, Way, folder, policy, snippet};
+use crate::desk::browser;
 use crate::desk::parts::{Code, Typed};
 use crate::desk::sheet::{self, Sheet};
-use crate::host::browser;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -34,8 +34,8 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     {
         let integrity = integrity.clone();
         use_effect_with((), move |()| {
-            browser::own_file(
-                "./integrity.json",
+            browser::fetch_text(
+                "./integrity.json".to_owned(),
                 Callback::from(move |text: Option<String>| {
                     let known = text.and_then(|text| serde_json::from_str::<Value>(&text).ok());
                     integrity.set(

@@ -3,9 +3,9 @@
 use super::form::{Shown, Unplaced, body, next, pill, state};
 use super::ready::Ready;
 use super::take_away::TakeAway;
+use crate::desk::browser;
 use crate::desk::parts::Preview;
 use crate::desk::sheet::{self, Sheet};
-use crate::host::browser;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -2,10 +2,10 @@
 //! it into the terms.
 
 use super::csv::{self, Row, RowError, Wrong};
+use crate::desk::browser;
 use crate::desk::parts::{OpenFile, dropped, last, over, plain};
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::engine::{Learned, OwnJob, OwnJobError, Spread, defaults, learned};
-use crate::host::browser;
 use crate::i18n::Speech;
 use crate::picture::{overruns, text};
 use serde_json::{Value, json};
@@ -28,11 +28,11 @@ pub struct JobsProps {
 #[component]
 pub fn Jobs(props: &JobsProps) -> Html {
     let speech = &props.sheet.speech;
-    let typed = use_state(|| browser::kept(KEPT).unwrap_or_default());
+    let typed = use_state(|| browser::stored_text(KEPT).unwrap_or_default());
     let set = {
         let typed = typed.clone();
         Callback::from(move |text: String| {
-            browser::keep(
+            browser::store_text(
                 KEPT,
                 Some(&text)
                     .filter(|text| !text.is_empty())
@@ -50,9 +50,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
         use_effect_with((), move |()| {
             let read = Callback::from(move |()| {
                 of_file.replace(false);
-                typed.set(browser::kept(KEPT).unwrap_or_default());
+                typed.set(browser::stored_text(KEPT).unwrap_or_default());
             });
-            let watching = browser::on_kept(KEPT, read);
+            let watching = browser::on_stored(KEPT, read);
             move || drop(watching)
         });
     }

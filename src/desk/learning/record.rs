@@ -1,8 +1,8 @@
 //! A log of verdicts: what was said, what came of it, and whether 8 in 10 meant 8 in 10.
 
+use crate::desk::browser;
 use crate::desk::parts::{Arrival, OpenFile, Typed, dropped, over};
 use crate::engine::{Band, Outcome, Verdict, record};
-use crate::host::browser;
 use crate::i18n::{Speech, speak};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -50,13 +50,12 @@ pub fn note(said: Said) {
 
 /// What is in the log.
 fn kept() -> Vec<Said> {
-    let text = browser::kept(KEPT).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    browser::stored(KEPT).unwrap_or_default()
 }
 
 /// Writes the log.
 fn keep(log: &[Said]) {
-    browser::keep(KEPT, serde_json::to_string(log).ok().as_deref());
+    browser::store(KEPT, log);
 }
 
 /// The log.
@@ -75,7 +74,7 @@ pub fn Log(props: &LogProps) -> Html {
         let log = log.setter();
         use_effect_with((), move |()| {
             let read = Callback::from(move |()| log.set(Rc::new(kept())));
-            let watching = browser::on_kept(KEPT, read);
+            let watching = browser::on_stored(KEPT, read);
             move || drop(watching)
         });
     }

@@ -1,6 +1,6 @@
 //! A text to copy, such as a snippet or a policy.
 
-use crate::host::browser;
+use crate::desk::browser;
 use crate::i18n::Speech;
 use yew::prelude::*;
 

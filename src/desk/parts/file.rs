@@ -1,7 +1,7 @@
 //! Files that are opened with a button or dropped, and links that are dropped.
 
+use crate::desk::browser;
 use crate::desk::encoding;
-use crate::host::browser;
 use yew::prelude::*;
 
 /// What was handed over.
@@ -45,7 +45,7 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
         if let Some(files) = input.files().filter(|files| files.length() > 0) {
-            browser::read(&files, on_arrival.reform(texts));
+            browser::read(files, on_arrival.reform(texts));
         }
         // The same file may be opened again.
         input.set_value("");
@@ -75,7 +75,7 @@ pub fn dropped(on_arrival: Callback<Vec<Arrival>>) -> Callback<DragEvent> {
             return;
         };
         event.prevent_default();
-        browser::read(&files, on_arrival.reform(texts));
+        browser::read(files, on_arrival.reform(texts));
     })
 }
 

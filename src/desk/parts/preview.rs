@@ -1,6 +1,6 @@
 //! The real calculator beside what is worked on.
 
-use crate::host::browser;
+use crate::desk::browser;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             let on_brief = on_brief.clone();
             let listener = element.cast::<web_sys::Element>().map(|element| {
                 EventListener::new(&element, "takeon-change", move |event| {
-                    if let Some(brief) = browser::told(event, "brief") {
+                    if let Some(brief) = browser::detail(event, "brief") {
                         on_brief.emit(brief);
                     }
                 })
