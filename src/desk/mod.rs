@@ -22,6 +22,7 @@ mod briefs;
 #[cfg(feature = "widget")]
 mod browser;
 pub mod configurator;
+#[cfg(feature = "widget")]
 pub mod encoding;
 #[cfg(feature = "widget")]
 mod insight;

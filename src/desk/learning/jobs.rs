@@ -1,7 +1,7 @@
 //! What own finished jobs teach: paste or drop a list, see its curve beside the borrowed one, and put
 //! it into the terms.
 
-use super::csv::{self, Row, RowError, Wrong};
+use super::spreadsheet::{self, FinishedJob, RowError, RowErrorKind};
 use crate::desk::browser;
 use crate::desk::parts::{OpenFile, dropped, last, over, plain};
 use crate::desk::sheet::{self, Edit, Sheet};
@@ -94,8 +94,8 @@ pub fn Jobs(props: &JobsProps) -> Html {
             .target_unchecked_into::<web_sys::HtmlTextAreaElement>()
             .value()
     });
-    let read = csv::read(&typed);
-    let jobs: Vec<OwnJob> = read.rows.iter().map(|row| row.job).collect();
+    let read = spreadsheet::read(&typed);
+    let jobs: Vec<OwnJob> = read.jobs.iter().map(|row| row.job).collect();
     let save = {
         let typed = typed.clone();
         Callback::from(move |_: MouseEvent| browser::save("jobs.csv", &typed))
@@ -121,20 +121,20 @@ pub fn Jobs(props: &JobsProps) -> Html {
             </div>
             { errors(speech, &read.errors) }
             if let Some(learned) = learned(&jobs) {
-                { taught(&props.sheet, learned, &read.rows) }
+                { taught(&props.sheet, learned, &read.jobs) }
             }
         </div>
     }
 }
 
 fn errors(speech: &Speech, errors: &[RowError]) -> Html {
-    let message = |wrong: Wrong| {
+    let message = |wrong: RowErrorKind| {
         speech.say(match wrong {
-            Wrong::TooShort => "jobs.wrong.short",
-            Wrong::Price => "jobs.wrong.price",
-            Wrong::Hours(OwnJobError::Estimated) => "jobs.wrong.estimated",
-            Wrong::Hours(OwnJobError::Actual) => "jobs.wrong.actual",
-            Wrong::Hours(OwnJobError::TooFarApart) => "jobs.wrong.apart",
+            RowErrorKind::TooShort => "jobs.wrong.short",
+            RowErrorKind::Price => "jobs.wrong.price",
+            RowErrorKind::Hours(OwnJobError::Estimated) => "jobs.wrong.estimated",
+            RowErrorKind::Hours(OwnJobError::Actual) => "jobs.wrong.actual",
+            RowErrorKind::Hours(OwnJobError::TooFarApart) => "jobs.wrong.apart",
         })
     };
     let row = |error: &RowError| {
@@ -150,7 +150,7 @@ fn errors(speech: &Speech, errors: &[RowError]) -> Html {
     }
 }
 
-fn taught(sheet: &Sheet, learned: Learned, rows: &[Row]) -> Html {
+fn taught(sheet: &Sheet, learned: Learned, rows: &[FinishedJob]) -> Html {
     let speech = &sheet.speech;
     let ratio = |value: f64| speech.number(value, 2);
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
@@ -220,7 +220,7 @@ fn taught(sheet: &Sheet, learned: Learned, rows: &[Row]) -> Html {
     }
 }
 
-fn job(speech: &Speech, row: &Row, currency: &str) -> Html {
+fn job(speech: &Speech, row: &FinishedJob, currency: &str) -> Html {
     let name = if row.name.is_empty() {
         speech.with("jobs.row", &[("line", &row.line.to_string())])
     } else {
@@ -244,7 +244,7 @@ fn job(speech: &Speech, row: &Row, currency: &str) -> Html {
 }
 
 /// Both curves, with a dot for every job.
-fn picture(speech: &Speech, own: Spread, rows: &[Row]) -> Html {
+fn picture(speech: &Speech, own: Spread, rows: &[FinishedJob]) -> Html {
     let drawn = overruns::curves(&[defaults::OVERRUN, own]);
     let base = text(overruns::BASE);
     let dots = rows.iter().map(|row| {

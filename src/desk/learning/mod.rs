@@ -1,7 +1,7 @@
-//! What a shop learns from its past: from jobs that are finished, and from verdicts that were given.
+//! Lessons of a shop's past: from finished jobs, and from the verdicts that were given.
 
-pub mod csv;
 #[cfg(feature = "widget")]
 pub(super) mod jobs;
 #[cfg(feature = "widget")]
 pub(super) mod record;
+pub mod spreadsheet;

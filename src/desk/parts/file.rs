@@ -61,7 +61,7 @@ pub fn OpenFile(props: &OpenProps) -> Html {
 /// The texts of files that were read.
 fn texts(files: Vec<(String, Vec<u8>)>) -> Vec<Arrival> {
     let arrival = |(name, bytes): (String, Vec<u8>)| {
-        let text = Some(encoding::text(&bytes)).filter(|text| !text.is_empty());
+        let text = Some(encoding::decode(&bytes)).filter(|text| !text.is_empty());
         Arrival { name, text }
     };
     files.into_iter().map(arrival).collect()
