@@ -1,19 +1,19 @@
-//! The tools of the demo page, for the owner of a shop: the configurator, what own jobs teach, a
-//! record of verdicts, the briefs on the desk, and counting without a server.
+//! The tools of the demo page, for the owner of a shop: the configurator, the lessons of finished
+//! jobs, a log of verdicts, clients' briefs, and counting without a server.
 //!
 //! They are a program of their own, so that no visitor of a shop's page loads any of them. All work
 //! stays on this device.
 //!
-//! | the tool | is in |
+//! | tool | module |
 //! | --- | --- |
 //! | the terms of the shop | [`configurator`] |
-//! | own jobs, and the log of verdicts | [`learning`] |
-//! | the briefs of clients | `briefs` |
+//! | finished jobs, and the log of verdicts | [`learning`] |
+//! | clients' briefs | `briefs` |
 //! | counting without a server | `insight` |
 //!
-//! `app` shows one of them at a time. What they share is the configuration while it is worked on
-//! ([`sheet`]), small parts to see and touch (`parts`), the text of files ([`encoding`]), the
-//! page (`browser`) and [`words`]. What needs no browser can be tested without one, and is public for that.
+//! `app` shows one of them at a time. They share the configuration in the editor ([`sheet`]), small
+//! components (`parts`), the encodings of files (`encoding`), the page (`browser`, `hooks`) and
+//! [`words`]. Modules that need no browser are tested without one, and public for that.
 
 #[cfg(feature = "widget")]
 mod app;
@@ -25,6 +25,8 @@ pub mod configurator;
 #[cfg(feature = "widget")]
 pub mod encoding;
 #[cfg(feature = "widget")]
+mod hooks;
+#[cfg(feature = "widget")]
 mod insight;
 pub mod learning;
 #[cfg(feature = "widget")]
@@ -32,7 +34,7 @@ mod parts;
 pub mod sheet;
 pub mod words;
 
-/// Starts the tools in the element of the page that is meant for them.
+/// Renders the tools into the page's element for them.
 #[cfg(feature = "widget")]
 pub fn start() {
     if let Some(root) = browser::element("desk") {

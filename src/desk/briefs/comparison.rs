@@ -1,0 +1,138 @@
+//! The comparison of two briefs: verdict, odds, figures, reasons, and the offer that makes each a yes.
+
+use super::card::{AppraisedBrief, BriefsProps};
+use crate::engine::Appraisal;
+use crate::i18n::{openly, speak};
+use yew::prelude::*;
+
+/// The table of two briefs side by side.
+#[component]
+pub fn Comparison(props: &BriefsProps) -> Html {
+    let BriefsProps {
+        speech,
+        config,
+        briefs,
+    } = props;
+    // A phone lays rows out in two columns, and would take a table for none then: hence the roles.
+    let row = |title: String, cell: &dyn Fn(&AppraisedBrief) -> Html| {
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{ title }</th>
+                { for briefs.iter().map(|brief| html! { <td role="cell">{ cell(brief) }</td> }) }
+            </tr>
+        }
+    };
+    let heading = |brief: &AppraisedBrief| {
+        html! { <th scope="col" role="columnheader">{ &brief.name }</th> }
+    };
+    html! {
+        <section aria-labelledby="beside-title">
+            <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
+            <table class="figures beside-of" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
+                        { for briefs.iter().map(heading) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for FIGURES.iter().map(|figure| row(figure.title(props), &|brief| html! { figure.text(props, &brief.appraisal) })) }
+                    { row(speech.say("briefs.row.why"), &|brief| {
+                        let reasons = brief.appraisal.reasons.iter().take(3);
+                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, reason)))
+                    }) }
+                    { row(speech.say("briefs.row.yes"), &|brief| {
+                        let offer = brief.appraisal.offers.first().into_iter();
+                        lines(offer.flat_map(|offer| speak::changes(speech, &config.terms, &brief.brief, offer)))
+                    }) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+/// A figure of an appraisal that the comparison shows.
+enum Figure {
+    Verdict,
+    Time,
+    Money,
+    Price,
+    Weeks,
+    Hours,
+    Care,
+    Earnings,
+}
+
+/// Figures in the order of their rows.
+const FIGURES: [Figure; 8] = [
+    Figure::Verdict,
+    Figure::Time,
+    Figure::Money,
+    Figure::Price,
+    Figure::Weeks,
+    Figure::Hours,
+    Figure::Care,
+    Figure::Earnings,
+];
+
+impl Figure {
+    fn title(&self, props: &BriefsProps) -> String {
+        let BriefsProps { speech, config, .. } = props;
+        let taxed = |plain, taxed| match openly::tax(speech, &config.terms) {
+            Some(tax) => speech.with(taxed, &[("tax", &tax)]),
+            None => speech.say(plain),
+        };
+        match self {
+            Figure::Verdict => speech.say("briefs.row.verdict"),
+            Figure::Time => speech.say("test.time"),
+            Figure::Money => speech.say("test.money"),
+            Figure::Price => taxed("briefs.row.price", "briefs.row.price.taxed"),
+            Figure::Weeks => speech.say("briefs.row.weeks"),
+            Figure::Hours => speech.say("briefs.row.hours"),
+            Figure::Care => speech.say("briefs.row.care"),
+            Figure::Earnings => taxed("briefs.row.earns", "briefs.row.earns.taxed"),
+        }
+    }
+
+    fn text(&self, props: &BriefsProps, appraisal: &Appraisal) -> String {
+        let BriefsProps { speech, config, .. } = props;
+        let unknown = || speech.say("test.unknown");
+        let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
+        let money = |amount| speak::roughly(speech, &config.terms, amount);
+        let range = |low: String, high: String| {
+            speech.with("money.range", &[("low", &low), ("high", &high)])
+        };
+        let Appraisal {
+            price,
+            weeks,
+            hours,
+            ..
+        } = appraisal;
+        match self {
+            Figure::Verdict => speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())),
+            Figure::Time => odds(appraisal.odds.time),
+            Figure::Money => odds(appraisal.odds.money),
+            Figure::Price => range(money(price.p50), money(price.p80)),
+            Figure::Weeks => range(
+                speak::weeks(speech, weeks.p50),
+                speak::weeks(speech, weeks.p80),
+            ),
+            Figure::Hours => range(
+                speak::hours(speech, hours.p50),
+                speak::hours(speech, hours.p80),
+            ),
+            Figure::Care => match appraisal.care_hours.round() {
+                hours if hours > 0.0 => speak::hours(speech, hours),
+                _ => speech.say("briefs.none"),
+            },
+            Figure::Earnings => {
+                let earnings = appraisal.earns_per_hour.as_ref();
+                earnings.map_or_else(unknown, |earnings| money(earnings.p50))
+            }
+        }
+    }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> Html {
+    html! { <ul class="lines">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
+}
