@@ -93,7 +93,7 @@ fn the_calculator_s_styles_and_classes_are_the_same() {
 
 #[test]
 fn the_styles_and_classes_of_the_owner_s_tools_are_the_same() {
-    let (css, shell) = (texts("static/desk", "css"), texts("static/desk", "js"));
+    let (css, shell) = (texts("src/desk", "css"), texts("static/desk", "js"));
     let shared = texts("src/widget", "css") + &fs::read_to_string("static/page.css").unwrap();
     assert_same(&css, &shared, &texts("src/desk", "rs"), &shell);
 }
