@@ -1,14 +1,14 @@
 //! The calendar of the desk: weeks and odds of the other briefs, before and after one is taken.
 
-use super::card::{AppraisedBrief, BriefsProps};
+use super::card::{AppraisedBrief, AppraisedProps};
 use crate::engine::{Appraisal, Terms, appraise};
 use crate::i18n::{Speech, speak};
 use yew::prelude::*;
 
 /// The table of the other briefs, before and after the selected one is taken.
 #[component]
-pub fn Calendar(props: &BriefsProps) -> Html {
-    let BriefsProps {
+pub fn Calendar(props: &AppraisedProps) -> Html {
+    let AppraisedProps {
         speech,
         config,
         briefs,

@@ -66,7 +66,7 @@ pub struct AppraisedBrief {
 
 /// Props of a component about several briefs.
 #[derive(Properties, Clone, PartialEq)]
-pub struct BriefsProps {
+pub struct AppraisedProps {
     /// Words.
     pub speech: Speech,
     /// Configuration of the shop.

@@ -1,14 +1,14 @@
 //! The comparison of two briefs: verdict, odds, figures, reasons, and the offer that makes each a yes.
 
-use super::card::{AppraisedBrief, BriefsProps};
+use super::card::{AppraisedBrief, AppraisedProps};
 use crate::engine::Appraisal;
 use crate::i18n::{openly, speak};
 use yew::prelude::*;
 
 /// The table of two briefs side by side.
 #[component]
-pub fn Comparison(props: &BriefsProps) -> Html {
-    let BriefsProps {
+pub fn Comparison(props: &AppraisedProps) -> Html {
+    let AppraisedProps {
         speech,
         config,
         briefs,
@@ -76,8 +76,8 @@ const FIGURES: [Figure; 8] = [
 ];
 
 impl Figure {
-    fn title(&self, props: &BriefsProps) -> String {
-        let BriefsProps { speech, config, .. } = props;
+    fn title(&self, props: &AppraisedProps) -> String {
+        let AppraisedProps { speech, config, .. } = props;
         let taxed = |plain, taxed| match openly::tax(speech, &config.terms) {
             Some(tax) => speech.with(taxed, &[("tax", &tax)]),
             None => speech.say(plain),
@@ -94,8 +94,8 @@ impl Figure {
         }
     }
 
-    fn text(&self, props: &BriefsProps, appraisal: &Appraisal) -> String {
-        let BriefsProps { speech, config, .. } = props;
+    fn text(&self, props: &AppraisedProps, appraisal: &Appraisal) -> String {
+        let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.say("test.unknown");
         let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
         let money = |amount| speak::roughly(speech, &config.terms, amount);

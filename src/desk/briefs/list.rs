@@ -102,49 +102,9 @@ fn Desk(props: &DeskProps) -> Html {
             on_import.emit(sources);
         }))
     };
-    let appraised: Vec<Option<AppraisedBrief>> = (0..)
-        .zip(desk.cards.iter())
-        .map(|(index, card)| card.appraised(index, config))
-        .collect();
-    let row = |(index, card): (usize, &Card)| {
-        html! {
-            <BriefRow
-                key={index} speech={speech.clone()} config={Rc::clone(config)} {index} card={card.clone()}
-                appraised={appraised[index].clone()} is_compared={desk.compared.contains(&index)}
-                on_action={on_action.clone()}
-            />
-        }
-    };
-    let rows = |archived: bool| -> Vec<Html> {
-        let cards = desk.cards.iter().enumerate();
-        let cards = cards.filter(|(_, card)| card.archived == archived);
-        cards.map(row).collect()
-    };
-    let on_brief = {
-        let (desk, config) = (desk.clone(), Rc::clone(config));
-        Callback::from(move |brief: Value| {
-            let requested = desk.requested.and_then(|index| desk.cards.get(index));
-            let requested = requested.and_then(|card| link(&card.brief, &config));
-            // A calculator with answers of its own asks before it opens a link: then its brief is another.
-            if requested.is_some() && requested == link(&brief, &config) {
-                desk.dispatch(DeskAction::Opened);
-            }
-        })
-    };
     let opened = desk
         .opened
         .map(|index| (index, desk.cards[index].name.clone()));
-    let is_here = |brief: &&AppraisedBrief| !desk.cards[brief.index].archived;
-    let here: Vec<AppraisedBrief> = appraised
-        .iter()
-        .flatten()
-        .filter(is_here)
-        .cloned()
-        .collect();
-    let compared = desk.compared.iter();
-    let compared: Vec<AppraisedBrief> = compared
-        .filter_map(|index| appraised.get(*index)?.clone())
-        .collect();
     html! {
         <div class="briefs" ondrop={on_drop} ondragover={allow_drop()}>
             <PendingLink speech={speech.clone()} on_import={on_import.clone()} />
@@ -153,16 +113,29 @@ fn Desk(props: &DeskProps) -> Html {
                 { for messages.iter().map(|message| html! { <p>{ message }</p> }) }
             </div>
             <ExampleButtons speech={speech.clone()} config={Rc::clone(config)} on_add={on_add.clone()} />
-            <Active speech={speech.clone()} config={Rc::clone(config)} briefs={here} {compared} rows={rows(false)} />
-            <Archive speech={speech.clone()} cards={Rc::clone(&desk.cards)} rows={rows(true)} />
+            <Briefs speech={speech.clone()} config={Rc::clone(config)} desk={desk.clone()} on_action={on_action.clone()} />
             <BriefCalculator
-                speech={speech.clone()} config={text.clone()} {opened} {on_brief}
+                speech={speech.clone()} config={text.clone()} {opened} on_brief={on_brief(&desk, config)}
                 on_opened={on_action.reform(|()| DeskAction::Opened)}
                 on_put={on_add.reform(|brief| vec![Card::new(String::new(), brief)])}
                 on_rewrite={on_action.reform(|(index, brief)| DeskAction::Rewrite(index, brief))}
             />
         </div>
     }
+}
+
+/// Returns a handler of the calculator's brief, which tells when it has opened the requested one.
+///
+/// A calculator with answers of its own asks before it opens a link: until then its brief is another.
+fn on_brief(desk: &UseReducerHandle<DeskState>, config: &Rc<Config>) -> Callback<Value> {
+    let (desk, config) = (desk.clone(), Rc::clone(config));
+    Callback::from(move |brief: Value| {
+        let requested = desk.requested.and_then(|index| desk.cards.get(index));
+        let requested = requested.and_then(|card| link(&card.brief, &config));
+        if requested.is_some() && requested == link(&brief, &config) {
+            desk.dispatch(DeskAction::Opened);
+        }
+    })
 }
 
 /// Returns the link of a brief, which two briefs share if they ask for the same.
@@ -172,42 +145,70 @@ fn link(brief: &Value, config: &Config) -> Option<String> {
 }
 
 #[derive(Properties, Clone, PartialEq)]
-struct ActiveProps {
+struct BriefsProps {
     speech: Speech,
     config: Rc<Config>,
-    /// Briefs with an appraisal.
-    briefs: Vec<AppraisedBrief>,
-    /// Briefs side by side, at most two.
-    compared: Vec<AppraisedBrief>,
-    /// Rows of all briefs, with or without an appraisal.
-    rows: Vec<Html>,
+    desk: UseReducerHandle<DeskState>,
+    on_action: Callback<DeskAction>,
 }
 
-/// The briefs that are not in the archive: their list, comparison and calendar.
+/// The briefs: their list, comparison and calendar, and the archive.
 #[component]
-fn Active(props: &ActiveProps) -> Html {
-    let ActiveProps {
+fn Briefs(props: &BriefsProps) -> Html {
+    let BriefsProps {
         speech,
         config,
-        briefs,
-        compared,
-        rows,
+        desk,
+        on_action,
     } = props;
+    let appraised = use_memo(
+        (Rc::clone(&desk.cards), Rc::clone(config)),
+        |(cards, config)| -> Vec<Option<AppraisedBrief>> {
+            let cards = cards.iter().enumerate();
+            cards
+                .map(|(index, card)| card.appraised(index, config))
+                .collect()
+        },
+    );
+    let row = |(index, card): (usize, &Card)| {
+        html! {
+            <BriefRow
+                key={index} speech={speech.clone()} config={Rc::clone(config)} {index} card={card.clone()}
+                appraised={appraised[index].clone()} is_compared={desk.compared.contains(&index)}
+                on_action={on_action.clone()}
+            />
+        }
+    };
+    let cards = || desk.cards.iter().enumerate();
+    let active: Vec<Html> = cards()
+        .filter(|(_, card)| !card.archived)
+        .map(row)
+        .collect();
+    let archived: Vec<Html> = cards().filter(|(_, card)| card.archived).map(row).collect();
+    let is_active = |brief: &&AppraisedBrief| !desk.cards[brief.index].archived;
+    let briefs = appraised.iter().flatten();
+    let briefs: Vec<AppraisedBrief> = briefs.filter(is_active).cloned().collect();
+    let compared = desk.compared.iter();
+    let compared: Vec<AppraisedBrief> = compared
+        .filter_map(|index| appraised.get(*index)?.clone())
+        .collect();
+    let has_choice = active.len() > 1;
     html! {
         <>
-            if rows.is_empty() {
+            if active.is_empty() {
                 <p class="empty">{ speech.say("briefs.empty") }</p>
             } else {
-                <ul class="list">{ for rows.iter().cloned() }</ul>
+                <ul class="list">{ for active }</ul>
             }
             if compared.len() == 2 {
-                <Comparison speech={speech.clone()} config={Rc::clone(config)} briefs={compared.clone()} />
-            } else if rows.len() > 1 {
+                <Comparison speech={speech.clone()} config={Rc::clone(config)} briefs={compared} />
+            } else if has_choice {
                 <p class="hint">{ speech.say("briefs.choose-two") }</p>
             }
             if briefs.len() > 1 {
-                <Calendar speech={speech.clone()} config={Rc::clone(config)} briefs={briefs.clone()} />
+                <Calendar speech={speech.clone()} config={Rc::clone(config)} {briefs} />
             }
+            <Archive speech={speech.clone()} cards={Rc::clone(&desk.cards)} rows={archived} />
         </>
     }
 }

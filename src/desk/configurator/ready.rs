@@ -40,23 +40,22 @@ pub fn Beginning(props: &BeginningProps) -> Html {
             on_read.emit((text, Edit::Replace));
         }))
     };
-    let card = |(file, key): (&'static str, &'static str)| {
-        let on_text = {
+    let on_select = {
+        let selected = selected.clone();
+        Callback::from(move |file: &'static str| {
+            selected.set(Some(file));
             let (on_read, selected) = (on_read.clone(), selected.clone());
-            Callback::from(move |text: Option<String>| {
+            let on_text = Callback::from(move |text| {
                 // Another one may have been selected meanwhile.
                 if *selected == Some(file) {
                     on_read.emit((text, Edit::Begin));
                 }
-            })
-        };
-        let onclick = {
-            let selected = selected.setter();
-            Callback::from(move |_: MouseEvent| {
-                selected.set(Some(file));
-                browser::fetch_text(format!("./terms/{file}.json"), on_text.clone());
-            })
-        };
+            });
+            browser::fetch_text(format!("./terms/{file}.json"), on_text);
+        })
+    };
+    let card = |(file, key): (&'static str, &'static str)| {
+        let onclick = on_select.reform(move |_: MouseEvent| file);
         html! {
             <li key={file}>
                 <button type="button" class="card" aria-pressed={(*selected == Some(file)).to_string()} {onclick}>
