@@ -52,7 +52,7 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
 }
 
 /// A figure of an appraisal that the comparison shows.
-enum Figure {
+enum ComparedFigure {
     Verdict,
     Time,
     Money,
@@ -64,18 +64,18 @@ enum Figure {
 }
 
 /// Figures in the order of their rows.
-const FIGURES: [Figure; 8] = [
-    Figure::Verdict,
-    Figure::Time,
-    Figure::Money,
-    Figure::Price,
-    Figure::Weeks,
-    Figure::Hours,
-    Figure::Care,
-    Figure::Earnings,
+const FIGURES: [ComparedFigure; 8] = [
+    ComparedFigure::Verdict,
+    ComparedFigure::Time,
+    ComparedFigure::Money,
+    ComparedFigure::Price,
+    ComparedFigure::Weeks,
+    ComparedFigure::Hours,
+    ComparedFigure::Care,
+    ComparedFigure::Earnings,
 ];
 
-impl Figure {
+impl ComparedFigure {
     fn title(&self, props: &AppraisedProps) -> String {
         let AppraisedProps { speech, config, .. } = props;
         let taxed = |plain, taxed| match openly::tax(speech, &config.terms) {
@@ -83,14 +83,14 @@ impl Figure {
             None => speech.say(plain),
         };
         match self {
-            Figure::Verdict => speech.say("briefs.row.verdict"),
-            Figure::Time => speech.say("test.time"),
-            Figure::Money => speech.say("test.money"),
-            Figure::Price => taxed("briefs.row.price", "briefs.row.price.taxed"),
-            Figure::Weeks => speech.say("briefs.row.weeks"),
-            Figure::Hours => speech.say("briefs.row.hours"),
-            Figure::Care => speech.say("briefs.row.care"),
-            Figure::Earnings => taxed("briefs.row.earns", "briefs.row.earns.taxed"),
+            ComparedFigure::Verdict => speech.say("briefs.row.verdict"),
+            ComparedFigure::Time => speech.say("test.time"),
+            ComparedFigure::Money => speech.say("test.money"),
+            ComparedFigure::Price => taxed("briefs.row.price", "briefs.row.price.taxed"),
+            ComparedFigure::Weeks => speech.say("briefs.row.weeks"),
+            ComparedFigure::Hours => speech.say("briefs.row.hours"),
+            ComparedFigure::Care => speech.say("briefs.row.care"),
+            ComparedFigure::Earnings => taxed("briefs.row.earns", "briefs.row.earns.taxed"),
         }
     }
 
@@ -109,23 +109,25 @@ impl Figure {
             ..
         } = appraisal;
         match self {
-            Figure::Verdict => speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())),
-            Figure::Time => odds(appraisal.odds.time),
-            Figure::Money => odds(appraisal.odds.money),
-            Figure::Price => range(money(price.p50), money(price.p80)),
-            Figure::Weeks => range(
+            ComparedFigure::Verdict => {
+                speech.say(&format!("shop.verdict.{}", appraisal.verdict.name()))
+            }
+            ComparedFigure::Time => odds(appraisal.odds.time),
+            ComparedFigure::Money => odds(appraisal.odds.money),
+            ComparedFigure::Price => range(money(price.p50), money(price.p80)),
+            ComparedFigure::Weeks => range(
                 speak::weeks(speech, weeks.p50),
                 speak::weeks(speech, weeks.p80),
             ),
-            Figure::Hours => range(
+            ComparedFigure::Hours => range(
                 speak::hours(speech, hours.p50),
                 speak::hours(speech, hours.p80),
             ),
-            Figure::Care => match appraisal.care_hours.round() {
+            ComparedFigure::Care => match appraisal.care_hours.round() {
                 hours if hours > 0.0 => speak::hours(speech, hours),
                 _ => speech.say("briefs.none"),
             },
-            Figure::Earnings => {
+            ComparedFigure::Earnings => {
                 let earnings = appraisal.earns_per_hour.as_ref();
                 earnings.map_or_else(unknown, |earnings| money(earnings.p50))
             }

@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use super::import::pending_link;
-use crate::config::Config;
+use crate::config::{Config, Example};
 use crate::desk::hooks::use_fragment_change;
 use crate::desk::parts::{ImportSource, OpenFile, Typed};
 use crate::i18n::Speech;
@@ -89,9 +89,9 @@ pub fn ImportForm(props: &ImportProps) -> Html {
     }
 }
 
-/// Props of [`Examples`].
+/// Props of [`ExampleButtons`].
 #[derive(Properties, Clone, PartialEq)]
-pub struct ExamplesProps {
+pub struct ExampleButtonsProps {
     /// Words.
     pub speech: Speech,
     /// Configuration of the shop.
@@ -102,13 +102,13 @@ pub struct ExamplesProps {
 
 /// The examples of the shop, as buttons that add them.
 #[component]
-pub fn ExampleButtons(props: &ExamplesProps) -> Html {
-    let ExamplesProps {
+pub fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
+    let ExampleButtonsProps {
         speech,
         config,
         on_add,
     } = props;
-    let button = |example: &crate::config::Example| {
+    let button = |example: &Example| {
         let name = speech.text(&example.name).to_owned();
         let brief = serde_json::to_value(&example.brief).unwrap_or_default();
         let onclick = {
