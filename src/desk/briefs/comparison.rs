@@ -25,6 +25,11 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
     let heading = |brief: &AppraisedBrief| {
         html! { <th scope="col" role="columnheader">{ &brief.name }</th> }
     };
+    let figure = |figure: &ComparedFigure| {
+        row(figure.title(props), &|brief| {
+            html! { figure.text(props, &brief.appraisal) }
+        })
+    };
     html! {
         <section aria-labelledby="beside-title">
             <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
@@ -36,7 +41,7 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for FIGURES.iter().map(|figure| row(figure.title(props), &|brief| html! { figure.text(props, &brief.appraisal) })) }
+                    { for FIGURES.iter().map(figure) }
                     { row(speech.say("briefs.row.why"), &|brief| {
                         let reasons = brief.appraisal.reasons.iter().take(3);
                         lines(reasons.map(|reason| speak::reason(speech, &config.terms, reason)))

@@ -46,7 +46,9 @@ pub fn Files(props: &FilesProps) -> Html {
             }
             <p class="row">
                 <a class="button" href="./takeon.zip" download="takeon.zip">{ speech.say("take.archive") }</a>
-                <button type="button" class="strong" disabled={has_problems} onclick={on_save}>{ speech.say("take.save") }</button>
+                <button type="button" class="strong" disabled={has_problems} onclick={on_save}>
+                    { speech.say("take.save") }
+                </button>
                 if has_problems {
                     <span class="problem">{ state(sheet) }</span>
                 }
