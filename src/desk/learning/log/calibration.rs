@@ -22,7 +22,7 @@ pub fn Calibration(props: &CalibrationProps) -> Html {
         return html! { <p class="hint">{ speech.say("log.nothing-yet") }</p> };
     }
     html! {
-        <table class="figures held">
+        <table class="figures">
             <caption>{ speech.say("log.held") }</caption>
             <thead>
                 <tr>
