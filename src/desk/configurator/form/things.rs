@@ -1,9 +1,9 @@
 //! The lists of the form: the things of a list, one of them open at a time.
 
 use super::field::{FormField, id};
+use crate::desk::browser;
 use crate::desk::configurator::fields::{Field, List};
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use yew::prelude::*;
