@@ -139,7 +139,7 @@ impl Sheet {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let messages = self.problems.iter().filter(here);
-        messages.map(|problem| problem.message.clone()).collect()
+        messages.map(|problem| problem.message()).collect()
     }
 
     /// Returns `true` if the value at a pointer is an assumption: that of the ready-made shop, without

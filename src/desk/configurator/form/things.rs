@@ -107,7 +107,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     };
     html! {
         <>
-            { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ &problem.message }</p> }) }
+            { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
             <ul class="things">{ for rows }</ul>
             <button type="button" id={add_id} onclick={on_add}>{ speech.say(list.add) }</button>
         </>
