@@ -122,6 +122,7 @@ mod questions;
 mod reasons;
 mod record;
 mod referral;
+pub mod rounding;
 mod scene;
 mod terms;
 mod triangle;

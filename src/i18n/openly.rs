@@ -1,32 +1,7 @@
 //! What the shop asks, said as openly as it wants to: the amount, a range around it, or no amount.
 
 use super::{Words, speak};
-use crate::engine::{Budget, Show, Tax, Terms};
-
-/// The range around an amount in which only the range is said: between multiples of a half of its
-/// first digit's unit, so from 3,500 to 4,000 for 3,790.
-///
-/// ```
-/// # use takeon::i18n::openly::range;
-/// assert_eq!(range(3790.0), (3500.0, 4000.0));
-/// assert_eq!(range(4000.0), (4000.0, 4500.0));
-/// assert_eq!(range(85.0), (85.0, 90.0));
-/// assert_eq!(range(0.0), (0.0, 0.0));
-/// ```
-pub fn range(amount: f64) -> (f64, f64) {
-    if amount <= 0.0 {
-        return (0.0, 0.0);
-    }
-    let mut unit = 0.5;
-    while unit * 20.0 <= amount {
-        unit *= 10.0;
-    }
-    while unit * 2.0 > amount {
-        unit /= 10.0;
-    }
-    let low = (amount / unit).floor() * unit;
-    (low, low + unit)
-}
+use crate::engine::{Budget, Show, Tax, Terms, rounding};
 
 /// From one amount to another.
 pub fn from_to(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String {
@@ -41,7 +16,7 @@ pub fn from_to(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String 
 pub fn amount(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
     match words.show() {
         Show::Prices => Some(words.money(amount, &terms.currency)),
-        Show::Ranges => Some(from_to(words, terms, range(amount))),
+        Show::Ranges => Some(from_to(words, terms, rounding::enclosing_range(amount))),
         Show::Ratios => None,
     }
 }
@@ -100,5 +75,5 @@ pub fn tax(words: &Words, terms: &Terms) -> Option<String> {
 
 /// A share in whole hundredths.
 pub fn percent(words: &Words, share: f64) -> String {
-    words.number((share * 100.0).round().min(999.0), 0)
+    words.number(rounding::whole_percent(share), 0)
 }

@@ -3,7 +3,7 @@
 use super::{Words, openly};
 use crate::engine::{
     Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic,
-    Verdict, Want, Wish, spoken_tenths,
+    Verdict, Want, Wish, rounding, spoken_tenths,
 };
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
@@ -84,7 +84,7 @@ pub fn deadline(words: &Words, deadline: Deadline) -> String {
 
 /// Some weeks, to the half.
 pub fn weeks(words: &Words, weeks: f64) -> String {
-    words.count("weeks", (weeks * 2.0).round() / 2.0, &[])
+    words.count("weeks", rounding::half_week(weeks), &[])
 }
 
 /// Some hours, whole.
@@ -110,16 +110,7 @@ pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
 
 /// An amount of money that is only meant roughly: two significant digits.
 pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
-    words.money(two_digits(amount), &terms.currency)
-}
-
-/// An amount to two significant digits.
-pub fn two_digits(amount: f64) -> f64 {
-    if amount < 10.0 {
-        return amount.round();
-    }
-    let unit = libm::pow(10.0, libm::log10(amount).floor() - 1.0);
-    (amount / unit).round() * unit
+    words.money(rounding::two_digits(amount), &terms.currency)
 }
 
 /// The verdict in a sentence.

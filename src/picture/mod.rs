@@ -15,7 +15,6 @@
 
 pub mod curve;
 pub mod overruns;
-pub mod round;
 mod smooth;
 pub mod triangle;
 

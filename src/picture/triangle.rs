@@ -6,6 +6,7 @@
 //! them. Beyond 1.5 nothing changes any more: enough is enough.
 
 use super::{Canvas, Point};
+use crate::engine::rounding::multiple_up;
 
 /// The room of the picture, with labels around it.
 pub const CANVAS: Canvas = Canvas {
@@ -104,6 +105,19 @@ pub fn given(ratios: [Option<f64>; 3]) -> Option<[Point; 3]> {
         Corner::Time.point(time?),
         Corner::Scope.point(scope?),
     ])
+}
+
+/// Returns the farthest value to which a corner is dragged: [`MOST`] times what is needed, rounded up
+/// to a multiple of the step, and one step at least.
+///
+/// ```
+/// # use takeon::picture::triangle::farthest;
+/// assert_eq!(farthest(2410.0, 50.0), 3650.0);
+/// assert_eq!(farthest(2.3, 0.5), 3.5);
+/// assert_eq!(farthest(0.0, 1.0), 1.0);
+/// ```
+pub fn farthest(needed: f64, step: f64) -> f64 {
+    multiple_up(MOST * needed, step).max(step)
 }
 
 #[cfg(test)]

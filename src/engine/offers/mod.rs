@@ -20,6 +20,7 @@ pub(crate) use ways::Ways;
 use super::bounds::{MOST_MONEY, MOST_WEEKS};
 use super::job::{Pace, Work};
 use super::order::{Sum, insert};
+use super::rounding::{half_week_up, three_digits_up};
 use super::scene::{self, Scene};
 use super::{Brief, Budget, Change, Contact, Deadline, Offer, OfferId, Terms};
 use libm::log;
@@ -321,25 +322,4 @@ fn set_price((brief, changes): &mut Changed, deal: Budget, exact: f64) {
         exact,
     });
     brief.budget = Some(to);
-}
-
-/// Rounded up to three significant digits, and to no less than a hundredth.
-fn three_digits_up(amount: f64) -> f64 {
-    if amount <= 0.0 {
-        return 0.0;
-    }
-    // Whole powers of ten are exact, and dividing by one gives the nearest decimal number.
-    let (mut unit, mut parts) = (1.0, 1.0);
-    while amount / unit >= 1000.0 {
-        unit *= 10.0;
-    }
-    while amount * parts < 100.0 && parts < 100.0 {
-        parts *= 10.0;
-    }
-    (amount * parts / unit).ceil() * unit / parts
-}
-
-/// Rounded up to half a week.
-fn half_week_up(weeks: f64) -> f64 {
-    (weeks * 2.0).ceil() / 2.0
 }

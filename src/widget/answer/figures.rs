@@ -2,6 +2,7 @@
 
 use super::AnswerProps;
 use crate::engine::Show;
+use crate::engine::rounding::enclosing_range;
 use crate::i18n::{Words, openly, speak};
 use crate::widget::element::{Element, el};
 
@@ -34,7 +35,7 @@ pub fn figures(props: &AnswerProps) -> Element {
             speak::roughly(speech, terms, price.p80),
         )),
         Show::Ranges => {
-            let (low, high) = (openly::range(price.p50).0, openly::range(price.p80).1);
+            let (low, high) = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
             Some(one(named(tax), openly::from_to(speech, terms, (low, high))))
         }
         Show::Ratios => None,

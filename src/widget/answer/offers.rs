@@ -2,8 +2,8 @@
 
 use super::AnswerProps;
 use super::notes::list;
-use crate::engine::{Brief, Budget, Offer, Show, Verdict};
-use crate::i18n::{Speech, openly, speak};
+use crate::engine::{Brief, Budget, Offer, Show, Verdict, rounding};
+use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, button, el};
 
 /// The offers; the one that is tried on stays in sight until it is taken off.
@@ -61,7 +61,7 @@ fn card(props: &AnswerProps, offer: &Offer, asked: &Brief, off: bool) -> Element
 fn tried_on(speech: &Speech, offer: &Offer, asked: &Brief) -> Offer {
     let mut offer = offer.clone();
     if speech.show() == Show::Ranges && offer.brief.budget != asked.budget {
-        let upper = |amount: f64| openly::range(amount).1;
+        let upper = |amount: f64| rounding::enclosing_range(amount).1;
         offer.brief.budget = offer.brief.budget.map(|budget| match budget {
             Budget::Fixed(amount) => Budget::Fixed(upper(amount)),
             Budget::Monthly(fee) => Budget::Monthly(upper(fee)),

@@ -2,7 +2,7 @@
 
 use super::AnswerProps;
 use super::figures::table;
-use crate::engine::{Appraisal, Brief};
+use crate::engine::{Appraisal, Brief, rounding};
 use crate::i18n::{openly, speak};
 use crate::shared::Shared;
 use crate::widget::element::{Element, button, el};
@@ -72,7 +72,7 @@ fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'sta
         ("test.time", odds(appraisal.odds.time)),
         ("figures.weeks", speak::weeks(speech, appraisal.weeks.p80)),
     ];
-    let price = openly::amount(speech, terms, speak::two_digits(appraisal.price.p80));
+    let price = openly::amount(speech, terms, rounding::two_digits(appraisal.price.p80));
     told.extend(price.map(|price| ("figures.price", price)));
     told
 }

@@ -6,10 +6,9 @@ mod slider;
 
 use super::AnswerProps;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
-use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed};
+use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed, rounding};
 use crate::i18n::{Speech, openly};
-use crate::picture::round;
-use crate::picture::triangle::Corner;
+use crate::picture::triangle::{Corner, farthest};
 use crate::widget::element::{Element, button, component, el};
 use crate::widget::steps::step_of;
 use crate::widget::written::typed;
@@ -56,12 +55,12 @@ impl Side {
 
     /// What a ratio on the axis means, in its unit.
     fn of_ratio(&self, ratio: f64) -> f64 {
-        round::to(ratio * self.needed, self.step)
+        rounding::nearest_multiple(ratio * self.needed, self.step)
     }
 
     /// The farthest it can be moved.
     fn last(&self) -> f64 {
-        round::last(self.needed, self.step)
+        farthest(self.needed, self.step)
     }
 
     /// Where the slider stands: on what is needed until something was said.
@@ -83,7 +82,7 @@ fn sides(props: &AnswerProps, needed: &Needed) -> [Side; 2] {
             Some(budget) => budget.amount().map_or(Given::Unlimited, Given::Some),
         },
         needed: amount,
-        step: round::step(amount),
+        step: rounding::drag_step(amount),
     };
     let time = Side {
         given: match props.brief.deadline {
@@ -142,7 +141,7 @@ pub fn triangle(props: &AnswerProps) -> Element {
         Some(DeadlineKind::Weeks) => Some(draft.deadline.weeks.clone()),
         // A date counts in days: in weeks it has no end.
         Some(DeadlineKind::Date) => {
-            exact(time.given).map(|weeks| typed(speech, round::to(weeks, 0.1)))
+            exact(time.given).map(|weeks| typed(speech, rounding::nearest_multiple(weeks, 0.1)))
         }
         Some(DeadlineKind::Open) | None => None,
     };
@@ -206,7 +205,7 @@ fn money_words(props: &AnswerProps, money: &Side) -> String {
         Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
         Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
     };
-    let shown = round::amount_beside(money.needed, exact(money.given));
+    let shown = rounding::comparable_amount(money.needed, exact(money.given));
     let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
     match (speech.show(), money.given) {
         (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
@@ -235,7 +234,7 @@ fn money_words(props: &AnswerProps, money: &Side) -> String {
 /// How the time stands.
 fn time_words(speech: &Speech, time: &Side) -> String {
     let weeks = |value: f64| speech.count("weeks", value, &[]);
-    let shown = round::weeks_beside(time.needed, exact(time.given));
+    let shown = rounding::comparable_weeks(time.needed, exact(time.given));
     match time.given {
         Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
         Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
@@ -253,7 +252,7 @@ fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
         None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
         None => speech.count("triangle.scope.unsaid", wished.round(), &[]),
         Some(share) => {
-            let (hours, fitting) = round::hours_that_fit(wished, share);
+            let (hours, fitting) = rounding::comparable_hours(wished, share);
             let key = if share < 1.0 {
                 "triangle.scope"
             } else {

@@ -1,0 +1,311 @@
+//! Rounding: how an exact figure becomes one that people can read.
+//!
+//! Every policy of the program is here, so that two figures on one page are rounded alike or differ
+//! for a reason. The engine rounds only what it puts into an offer; all other figures stay exact until
+//! they are shown.
+//!
+//! | policy | direction | to | example | for |
+//! | --- | --- | --- | --- | --- |
+//! | [`three_digits_up`] | up | three significant digits | 2411 → 2420 | the price that an offer asks |
+//! | [`half_week_up`] | up | half a week | 3.1 → 3.5 | the date that an offer asks |
+//! | [`two_digits`] | nearest | two significant digits | 2411 → 2400 | an amount that is meant roughly |
+//! | [`half_week`] | nearest | half a week | 3.1 → 3 | a time in words |
+//! | [`whole_percent`] | nearest | a hundredth | 0.123 → 12 | a share, to 999 at most |
+//! | [`enclosing_range`] | both | half of the first digit | 3790 → 3500 to 4000 | a price of which only the range is said |
+//! | [`nearest_multiple`], [`multiple_up`] | nearest, up | a given step | 1517, 50 → 1500, 1550 | a value that is dragged |
+//! | [`drag_step`] | down | 1, 2 or 5 times a power of ten | 2410 → 50 | the step in which it is dragged |
+//! | [`comparable_amount`], [`comparable_weeks`] | nearest | as few digits as keep the order | 2412, 2400 → 2410 | what is needed next to what is given |
+//! | [`comparable_hours`] | nearest, down | whole hours, or tenths | 4.4, 0.96 → 4.4, 4.2 | hours wished and hours that fit |
+//!
+//! Up is the cautious direction: a price or a date that an offer asks must still reach the confidence.
+
+use libm::{log10, pow};
+
+/// Rounds up to three significant digits, and to no less than a hundredth. 0 for nothing and less.
+///
+/// ```
+/// # use takeon::engine::rounding::three_digits_up;
+/// assert_eq!(three_digits_up(2411.0), 2420.0);
+/// assert_eq!(three_digits_up(0.123), 0.13);
+/// assert_eq!(three_digits_up(0.0), 0.0);
+/// ```
+pub fn three_digits_up(amount: f64) -> f64 {
+    if amount <= 0.0 {
+        return 0.0;
+    }
+    // Whole powers of ten are exact, and dividing by one gives the nearest decimal number.
+    let (mut unit, mut parts) = (1.0, 1.0);
+    while amount / unit >= 1000.0 {
+        unit *= 10.0;
+    }
+    while amount * parts < 100.0 && parts < 100.0 {
+        parts *= 10.0;
+    }
+    (amount * parts / unit).ceil() * unit / parts
+}
+
+/// Rounds up to half a week.
+///
+/// ```
+/// # use takeon::engine::rounding::half_week_up;
+/// assert_eq!(half_week_up(3.1), 3.5);
+/// assert_eq!(half_week_up(3.5), 3.5);
+/// ```
+pub fn half_week_up(weeks: f64) -> f64 {
+    (weeks * 2.0).ceil() / 2.0
+}
+
+/// Rounds an amount to two significant digits, one below 10 to a whole number.
+///
+/// ```
+/// # use takeon::engine::rounding::two_digits;
+/// assert_eq!(two_digits(2411.0), 2400.0);
+/// assert_eq!(two_digits(7.4), 7.0);
+/// ```
+pub fn two_digits(amount: f64) -> f64 {
+    if amount < 10.0 {
+        return amount.round();
+    }
+    significant(amount, 2)
+}
+
+/// Rounds to the nearest half week.
+///
+/// ```
+/// # use takeon::engine::rounding::half_week;
+/// assert_eq!(half_week(3.1), 3.0);
+/// assert_eq!(half_week(3.3), 3.5);
+/// ```
+pub fn half_week(weeks: f64) -> f64 {
+    (weeks * 2.0).round() / 2.0
+}
+
+/// Returns a share in whole hundredths, 999 at most.
+///
+/// ```
+/// # use takeon::engine::rounding::whole_percent;
+/// assert_eq!(whole_percent(0.123), 12.0);
+/// assert_eq!(whole_percent(1e9), 999.0);
+/// ```
+pub fn whole_percent(share: f64) -> f64 {
+    (share * 100.0).round().min(999.0)
+}
+
+/// Returns the range around an amount: between multiples of half of its first digit's unit, so from
+/// 3,500 to 4,000 for 3,790. No range around nothing.
+///
+/// ```
+/// # use takeon::engine::rounding::enclosing_range;
+/// assert_eq!(enclosing_range(3790.0), (3500.0, 4000.0));
+/// assert_eq!(enclosing_range(4000.0), (4000.0, 4500.0));
+/// assert_eq!(enclosing_range(85.0), (85.0, 90.0));
+/// assert_eq!(enclosing_range(0.0), (0.0, 0.0));
+/// ```
+pub fn enclosing_range(amount: f64) -> (f64, f64) {
+    if amount <= 0.0 {
+        return (0.0, 0.0);
+    }
+    let mut unit = 0.5;
+    while unit * 20.0 <= amount {
+        unit *= 10.0;
+    }
+    while unit * 2.0 > amount {
+        unit /= 10.0;
+    }
+    let low = (amount / unit).floor() * unit;
+    (low, low + unit)
+}
+
+/// Returns the multiple of a step that is nearest to a value.
+///
+/// ```
+/// # use takeon::engine::rounding::nearest_multiple;
+/// assert_eq!(nearest_multiple(1517.0, 50.0), 1500.0);
+/// assert_eq!(nearest_multiple(0.31, 0.1), 0.3);
+/// ```
+pub fn nearest_multiple(value: f64, step: f64) -> f64 {
+    let steps = (value / step).round();
+    // A tenth is not exact, but ten of them are one: divided, 3 tenths are 0.3.
+    if step < 1.0 {
+        steps / (1.0 / step).round()
+    } else {
+        steps * step
+    }
+}
+
+/// Returns the first multiple of a step that is no less than a value.
+///
+/// ```
+/// # use takeon::engine::rounding::multiple_up;
+/// assert_eq!(multiple_up(1517.0, 50.0), 1550.0);
+/// assert_eq!(multiple_up(0.31, 0.1), 0.4);
+/// ```
+pub fn multiple_up(value: f64, step: f64) -> f64 {
+    nearest_multiple((value / step).ceil() * step, step)
+}
+
+/// Number of steps, about, from nothing to what is needed.
+const STEPS: f64 = 50.0;
+
+/// Returns the step in which an amount is dragged: of the series 1, 2, 5, 10, 20, …, about a fiftieth
+/// of what is needed. 1 where nothing is needed.
+///
+/// ```
+/// # use takeon::engine::rounding::drag_step;
+/// assert_eq!(drag_step(2410.0), 50.0);
+/// assert_eq!(drag_step(1010.0), 20.0);
+/// assert_eq!(drag_step(0.0), 1.0);
+/// ```
+pub fn drag_step(needed: f64) -> f64 {
+    let fine = needed / STEPS;
+    if !(fine > 0.0 && fine.is_finite()) {
+        return 1.0;
+    }
+    let unit = pow(10.0, (log10(fine) + 0.05).floor());
+    [5.0, 2.0]
+        .into_iter()
+        .map(|times| times * unit)
+        .find(|step| *step <= fine * 1.1)
+        .unwrap_or(unit)
+}
+
+/// Rounds an amount that is needed to two significant digits, or to more where two would make too
+/// little look like enough, or enough like too little.
+///
+/// ```
+/// # use takeon::engine::rounding::comparable_amount;
+/// assert_eq!(comparable_amount(2412.0, Some(1500.0)), 2400.0);
+/// assert_eq!(comparable_amount(2412.0, Some(2400.0)), 2410.0);
+/// assert_eq!(comparable_amount(2412.0, None), 2400.0);
+/// ```
+pub fn comparable_amount(needed: f64, given: Option<f64>) -> f64 {
+    let rounded = [2, 3, 4, 6].map(|digits| significant(needed, digits));
+    comparable(needed, given, rounded)
+}
+
+/// Rounds weeks that are needed to the half, or finer where the half would contradict what is given.
+///
+/// ```
+/// # use takeon::engine::rounding::comparable_weeks;
+/// assert_eq!(comparable_weeks(6.2, Some(8.0)), 6.0);
+/// assert_eq!(comparable_weeks(6.2, Some(6.0)), 6.2);
+/// ```
+pub fn comparable_weeks(needed: f64, given: Option<f64>) -> f64 {
+    let rounded = [2.0, 10.0, 100.0, 1000.0].map(|parts| (needed * parts).round() / parts);
+    comparable(needed, given, rounded)
+}
+
+/// Rounds hours, and how many of them fit where `share` of them does: whole hours, or tenths where
+/// whole ones would make too few look like enough.
+///
+/// ```
+/// # use takeon::engine::rounding::comparable_hours;
+/// assert_eq!(comparable_hours(10.2, 0.8), (10.0, 8.0));
+/// assert_eq!(comparable_hours(4.4, 0.96), (4.4, 4.2));
+/// assert_eq!(comparable_hours(10.2, 1.0), (10.0, 10.0));
+/// ```
+pub fn comparable_hours(hours: f64, share: f64) -> (f64, f64) {
+    let (whole, fitting) = (hours.round(), hours * share);
+    if share >= 1.0 {
+        return (whole, whole);
+    }
+    if fitting.floor() < whole {
+        return (whole, fitting.floor());
+    }
+    (
+        (hours * 10.0).ceil() / 10.0,
+        (fitting * 10.0).floor() / 10.0,
+    )
+}
+
+/// Returns the roughest of some roundings that compares with what is given as the exact figure does.
+fn comparable(exact: f64, given: Option<f64>, rounded: [f64; 4]) -> f64 {
+    let keeps_order =
+        |rounded: &f64| given.is_none_or(|given| (given >= *rounded) == (given >= exact));
+    rounded.into_iter().find(keeps_order).unwrap_or(exact)
+}
+
+/// Rounds an amount to a number of significant digits. 0 for nothing and less.
+fn significant(amount: f64, digits: i32) -> f64 {
+    if amount <= 0.0 {
+        return 0.0;
+    }
+    let unit = pow(10.0, log10(amount).floor() + 1.0 - f64::from(digits));
+    nearest_multiple(amount, unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Figures from a thousandth to a thousand million, about four to each power of ten.
+    fn figures() -> impl Iterator<Item = f64> {
+        (-12..36).map(|quarter| pow(10.0, f64::from(quarter) / 4.0))
+    }
+
+    #[test]
+    fn what_an_offer_asks_is_rounded_up_and_by_little() {
+        for exact in figures() {
+            let rounded = three_digits_up(exact);
+            assert!(rounded >= exact, "{exact}: {rounded}");
+            assert!(
+                rounded - exact <= (exact / 100.0).max(0.01),
+                "{exact}: {rounded}"
+            );
+            assert_eq!(three_digits_up(rounded), rounded, "{exact}");
+        }
+        assert_eq!(
+            [0.0, 0.2, 0.5, 7.01].map(half_week_up),
+            [0.0, 0.5, 0.5, 7.5]
+        );
+    }
+
+    #[test]
+    fn two_digits_are_within_a_twentieth_of_the_amount() {
+        for exact in figures().filter(|exact| *exact >= 10.0) {
+            let rounded = two_digits(exact);
+            assert!(
+                (rounded - exact).abs() <= exact / 19.0,
+                "{exact}: {rounded}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_range_encloses_its_amount() {
+        // Below 1 the ends are decimals that no double is exactly.
+        for exact in figures().filter(|exact| *exact >= 1.0) {
+            let (low, high) = enclosing_range(exact);
+            assert!(low <= exact && exact < high, "{exact}: {low} to {high}");
+            assert!(high - low <= exact / 2.0, "{exact}: {low} to {high}");
+        }
+    }
+
+    #[test]
+    fn there_are_between_twenty_and_a_hundred_steps_to_what_is_needed() {
+        for needed in [
+            0.03, 1.0, 9.99, 10.0, 47.0, 1010.0, 1999.0, 2410.0, 5100.0, 1e9,
+        ] {
+            let steps = needed / drag_step(needed);
+            assert!((20.0..=130.0).contains(&steps), "{needed}: {steps}");
+        }
+    }
+
+    #[test]
+    fn no_rounding_contradicts_what_is_given() {
+        for given in [0.0, 0.4, 2.3, 2.399, 2.4, 2.5, 2.6, 99.0] {
+            for exact in [0.1, 2.35, 2.4, 2.41, 2.4499, 2.5, 2.6, 240.0] {
+                for shown in [
+                    comparable_amount(exact, Some(given)),
+                    comparable_weeks(exact, Some(given)),
+                ] {
+                    assert_eq!(
+                        given >= shown,
+                        given >= exact,
+                        "{given} of {exact}: {shown}"
+                    );
+                }
+            }
+        }
+    }
+}
