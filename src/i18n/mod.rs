@@ -9,7 +9,7 @@ pub mod openly;
 mod packed;
 pub mod speak;
 
-pub use numbers::{Numbers, PlainNumbers};
+pub use numbers::Numbers;
 
 use crate::engine::{Show, Text};
 use crate::json::{self, Value};
@@ -95,11 +95,6 @@ impl Words {
         let mut all = vec![("n", n.as_str())];
         all.extend_from_slice(values);
         self.with(&key, &all)
-    }
-
-    /// Whether a key has a message.
-    pub fn has(&self, key: &str) -> bool {
-        self.message(key).is_some()
     }
 
     fn message<'a>(&'a self, key: &str) -> Option<&'a str> {
