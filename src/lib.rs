@@ -30,6 +30,7 @@ pub mod decimal;
 #[cfg(feature = "desk")]
 pub mod desk;
 pub mod draft;
+pub mod encoding;
 pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;

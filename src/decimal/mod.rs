@@ -46,6 +46,17 @@ pub fn text(value: f64) -> String {
     }
 }
 
+/// Returns the same text with another sign between whole and fraction, as a visitor would type it.
+///
+/// ```
+/// # use takeon::decimal::localized;
+/// assert_eq!(localized(12.5, ','), "12,5");
+/// assert_eq!(localized(1500.0, ','), "1500");
+/// ```
+pub fn localized(value: f64, point: char) -> String {
+    text(value).replace('.', point.encode_utf8(&mut [0; 4]))
+}
+
 /// The double nearest to a decimal number, of two as near the even one.
 ///
 /// A number is an optional sign, digits with or without a point among them, and an optional

@@ -61,7 +61,7 @@ impl Draft {
             _ if sign == from.group => to.group,
             _ => sign,
         };
-        let plainly = |value: f64| decimal::text(value).replace('.', &to.decimal.to_string());
+        let plainly = |value: f64| decimal::localized(value, to.decimal);
         let rewrite = |text: &mut String| {
             // What nobody understands stays as it was typed.
             let Some((low, high)) = range(text, from) else {
