@@ -136,7 +136,7 @@ pub fn Tools() -> Html {
         html! {
             <li key={one.id()}>
                 <button type="button" class="tab" aria-current={on.then_some("page")} {onclick}>
-                    { speech.say(&format!("tool.{}", one.id())) }
+                    { speech.of("tool.{}", one.id()) }
                 </button>
             </li>
         }

@@ -4,11 +4,13 @@
 //! writes numbers, which plural form a number takes and which letters are small is asked of whoever runs us ([`Numbers`]):
 //! in a browser that is `Intl`.
 
+pub mod amount;
+mod brief;
 mod numbers;
-pub mod openly;
 mod packed;
 pub mod speak;
 
+pub use brief::{BriefRow, Phrasing, RowKind, brief_rows};
 pub use numbers::Numbers;
 
 use crate::engine::{Show, Text};
@@ -60,8 +62,8 @@ impl Words {
     }
 
     /// The message of a key such as `care.{}`, with an id in the place of the braces.
-    pub fn of(&self, key: &str, id: &str) -> String {
-        self.say(&key.replace("{}", id))
+    pub fn of(&self, pattern: &str, id: &str) -> String {
+        self.say(&key(pattern, id))
     }
 
     /// The message of a key with its `{name}`s filled in.
@@ -136,6 +138,16 @@ impl Words {
             .or_else(|| text.relative(base))
             .unwrap_or(&text.default)
     }
+}
+
+/// Returns the key that a pattern such as `care.{}` stands for, with an id in the place of the braces.
+///
+/// ```
+/// # use takeon::i18n::key;
+/// assert_eq!(key("care.{}.inline", "updates"), "care.updates.inline");
+/// ```
+pub fn key(pattern: &str, id: &str) -> String {
+    pattern.replace("{}", id)
 }
 
 /// The words of one language, shared by all that speaks it.

@@ -177,6 +177,12 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// Adds a paragraph of lines.
+    fn lines(&mut self, lines: &[String]) {
+        let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
+        self.paragraphs.push(lines.join("\n"));
+    }
+
     /// Adds a line below the last paragraph.
     fn below(&mut self, line: &str) {
         if let Some(paragraph) = self.paragraphs.last_mut() {

@@ -1,7 +1,7 @@
 //! Two briefs side by side: verdict, odds, figures, why, and what would make each a yes.
 
 use super::card::{Answered, BriefsProps};
-use crate::i18n::{openly, speak};
+use crate::i18n::{amount, speak};
 use yew::prelude::*;
 
 /// Two briefs side by side.
@@ -31,7 +31,7 @@ pub fn Beside(props: &BriefsProps) -> Html {
         }
     };
     let row = |key: &str, cell: &dyn Fn(&Answered) -> Html| titled(speech.say(key), cell);
-    let tax = openly::tax(speech, terms);
+    let tax = amount::tax(speech, terms);
     let taxed = |plain: &str, taxed: &str| match &tax {
         Some(tax) => speech.with(taxed, &[("tax", tax)]),
         None => speech.say(plain),
@@ -49,10 +49,10 @@ pub fn Beside(props: &BriefsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                        { row("briefs.row.verdict", &|brief| html! { speech.say(&format!("shop.verdict.{}", brief.appraisal.verdict.name())) }) }
+                        { row("briefs.row.verdict", &|brief| html! { speech.of("shop.verdict.{}", brief.appraisal.verdict.name()) }) }
                         { row("test.time", &|brief| html! { odds(brief.appraisal.odds.time) }) }
                         { row("test.money", &|brief| html! { odds(brief.appraisal.odds.money) }) }
-                        { titled(price, &|brief| html! { range(speak::roughly(speech, terms, brief.appraisal.price.p50), speak::roughly(speech, terms, brief.appraisal.price.p80)) }) }
+                        { titled(price, &|brief| html! { range(amount::roughly(speech, terms, brief.appraisal.price.p50), amount::roughly(speech, terms, brief.appraisal.price.p80)) }) }
                         { row("briefs.row.weeks", &|brief| html! { range(speak::weeks(speech, brief.appraisal.weeks.p50), speak::weeks(speech, brief.appraisal.weeks.p80)) }) }
                         { row("briefs.row.hours", &|brief| html! { range(speak::hours(speech, brief.appraisal.hours.p50), speak::hours(speech, brief.appraisal.hours.p80)) }) }
                         { row("briefs.row.care", &|brief| html! { match brief.appraisal.care_hours.round() {
@@ -60,7 +60,7 @@ pub fn Beside(props: &BriefsProps) -> Html {
                             _ => speech.say("briefs.none"),
                         } }) }
                         { titled(earns, &|brief| html! {
-                            brief.appraisal.earns_per_hour.map_or_else(|| speech.say("test.unknown"), |earns| speak::roughly(speech, terms, earns.p50))
+                            brief.appraisal.earns_per_hour.map_or_else(|| speech.say("test.unknown"), |earns| amount::roughly(speech, terms, earns.p50))
                         }) }
                         { row("briefs.row.why", &|brief| list(brief.appraisal.reasons.iter().take(3).map(|reason| speak::reason(speech, terms, reason)))) }
                         { row("briefs.row.yes", &|brief| list(brief.appraisal.offers.first().into_iter().flat_map(|offer| speak::changes(speech, terms, &brief.brief, offer)))) }

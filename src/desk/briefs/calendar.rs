@@ -35,7 +35,7 @@ pub fn Calendar(props: &BriefsProps) -> Html {
             || speech.say("test.unknown"),
             |odds| speak::odds(speech, odds),
         );
-        let verdict = speech.say(&format!("shop.verdict.{}", appraisal.verdict.name()));
+        let verdict = speech.of("shop.verdict.{}", appraisal.verdict.name());
         let weeks = speak::weeks(speech, appraisal.weeks.p80);
         html! {
             <td>

@@ -5,7 +5,7 @@ use crate::desk::learning::record::{self, Said};
 use crate::desk::parts::Typed;
 use crate::engine::{Appraisal, Brief};
 use crate::host::browser;
-use crate::i18n::{Speech, openly, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::share;
 use crate::widget::parts::{dots, mark};
 use serde::{Deserialize, Serialize};
@@ -156,7 +156,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <div class="brief-name"><Typed id={format!("brief-{}", props.index)} value={card.name.clone()} on_value={on_name} label={Some(AttrValue::from(speech.say("briefs.name")))} /></div>
                 if let Some(Answered { appraisal, .. }) = answered {
                     <p>
-                        <strong>{ speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())) }</strong>
+                        <strong>{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</strong>
                         { " " }
                         <span class="hint">
                             { speech.with("briefs.figures", &[
@@ -203,8 +203,8 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// The price that pays in 8 of 10 cases, with or without tax.
 fn price(speech: &Speech, config: &Config, appraisal: &Appraisal) -> String {
-    let price = speak::roughly(speech, &config.terms, appraisal.price.p80);
-    match openly::tax(speech, &config.terms) {
+    let price = amount::roughly(speech, &config.terms, appraisal.price.p80);
+    match amount::tax(speech, &config.terms) {
         Some(tax) => speech.with("change.taxed", &[("change", &price), ("tax", &tax)]),
         None => price,
     }

@@ -63,7 +63,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         html! {
             <label class="option" key={one.id()}>
                 <input type="radio" name="way" value={one.id()} checked={on} {onchange} />
-                <span>{ speech.say(&format!("way.{}", one.id())) }</span>
+                <span>{ speech.of("way.{}", one.id()) }</span>
             </label>
         }
     });
@@ -78,7 +78,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let typed = typed.clone();
         move |text| typed.set(text)
     });
-    let hint = speech.say(&format!("way.{}.hint", way.id()));
+    let hint = speech.of("way.{}.hint", way.id());
     html! {
         <section class="take-away" aria-labelledby="take-away-title">
             <h3 id="take-away-title">{ speech.say("take.title") }</h3>
@@ -117,7 +117,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                         <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
                     }
                     <p class="hint">{ hint }</p>
-                    <Code speech={speech.clone()} title={speech.say(&format!("way.{}", way.id()))} text={snippet(*way, &place)} />
+                    <Code speech={speech.clone()} title={speech.of("way.{}", way.id())} text={snippet(*way, &place)} />
                 </li>
                 <li>
                     <h4>{ speech.say("take.policy") }</h4>

@@ -164,7 +164,7 @@ pub fn Log(props: &LogProps) -> Html {
                     <span class="hint">
                         { speech.with("log.said", &[
                             ("day", &said.day),
-                            ("verdict", &verdict.map(|verdict| speech.say(&format!("shop.verdict.{}", verdict.name()))).unwrap_or_default()),
+                            ("verdict", &verdict.map(|verdict| speech.of("shop.verdict.{}", verdict.name())).unwrap_or_default()),
                             ("odds", &speak::odds(speech, said.odds)),
                         ]) }
                     </span>
@@ -196,7 +196,7 @@ pub fn Log(props: &LogProps) -> Html {
                         let word = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
                         if let Some(known) = Verdict::from_name(&word) { verdict.set(known); }
                     } })}>
-                        { for Verdict::ALL.map(|one| html! { <option value={one.name()} selected={one == *verdict}>{ speech.say(&format!("shop.verdict.{}", one.name())) }</option> }) }
+                        { for Verdict::ALL.map(|one| html! { <option value={one.name()} selected={one == *verdict}>{ speech.of("shop.verdict.{}", one.name()) }</option> }) }
                     </select>
                 </div>
                 <div class="field">
@@ -253,7 +253,7 @@ fn held(speech: &Speech, outcomes: &[Outcome]) -> Html {
                 <th scope="row">{ speak::odds(speech, tenth) }</th>
                 <td>{ came_true }</td>
                 <td>{ range }</td>
-                <td>{ speech.say(&format!("log.finding.{}", band.finding.name())) }</td>
+                <td>{ speech.of("log.finding.{}", band.finding.name()) }</td>
             </tr>
         }
     };

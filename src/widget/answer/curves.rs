@@ -2,7 +2,7 @@
 
 use super::AnswerProps;
 use crate::engine::{Budget, Deadline, Figure, Show, curve};
-use crate::i18n::{Speech, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
 use crate::widget::element::{Element, el};
@@ -52,7 +52,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         Figure::Hours => props.appraisal.hours,
     };
     let said = |value: f64| match figure {
-        Figure::Price => speak::roughly(speech, &props.terms, value),
+        Figure::Price => amount::roughly(speech, &props.terms, value),
         Figure::Weeks => speak::weeks(speech, value),
         Figure::Hours => speak::hours(speech, value),
     };

@@ -2,7 +2,7 @@
 
 use super::AnswerProps;
 use super::notes::list;
-use crate::i18n::speak;
+use crate::i18n::amount;
 use crate::widget::element::{Element, el};
 
 /// What an hour would earn, and the cash question.
@@ -17,7 +17,7 @@ pub fn earnings(props: &AnswerProps) -> Option<Element> {
     ];
     let rows = rows.map(|(key, amount)| {
         let name = el("th", "").attr("scope", "row").message(speech, key);
-        let amount = speak::roughly(speech, terms, amount);
+        let amount = amount::roughly(speech, terms, amount);
         el("tr", "").child(name).child(el("td", "").text(amount))
     });
     let needed = speech.with(
@@ -28,7 +28,7 @@ pub fn earnings(props: &AnswerProps) -> Option<Element> {
         ],
     );
     let cash = (props.brief.cash_needed == Some(true)).then(|| {
-        let p50 = speak::roughly(speech, terms, earnings.p50);
+        let p50 = amount::roughly(speech, terms, earnings.p50);
         el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
     });
     let title = el("h3", "").message(speech, "earnings.title");

@@ -3,7 +3,7 @@
 use super::AnswerProps;
 use crate::engine::Show;
 use crate::engine::rounding::enclosing_range;
-use crate::i18n::{Words, openly, speak};
+use crate::i18n::{Words, amount, speak};
 use crate::widget::element::{Element, el};
 
 /// The figures as a table.
@@ -27,16 +27,16 @@ pub fn figures(props: &AnswerProps) -> Element {
         |row: Element, value: String| row.child(el("td", "").attr("colspan", "2").text(value));
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
     let named = |tax| row("figures.price", tax);
-    let tax = openly::tax(speech, terms);
+    let tax = amount::tax(speech, terms);
     let price = match speech.show() {
         Show::Prices => Some(two(
             named(tax),
-            speak::roughly(speech, terms, price.p50),
-            speak::roughly(speech, terms, price.p80),
+            amount::roughly(speech, terms, price.p50),
+            amount::roughly(speech, terms, price.p80),
         )),
         Show::Ranges => {
             let (low, high) = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
-            Some(one(named(tax), openly::from_to(speech, terms, (low, high))))
+            Some(one(named(tax), amount::range(speech, terms, (low, high))))
         }
         Show::Ratios => None,
     };

@@ -10,6 +10,7 @@ use super::setup::Audience;
 use crate::config::Edited;
 use crate::draft::{DeadlineKind, by_id};
 use crate::engine::{Brief, Deadline};
+use crate::i18n::key;
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::share;
 use post::{Post, PostProps};
@@ -54,7 +55,7 @@ pub fn Reply(props: &AnswerProps) -> Html {
         let start = el("button", "main")
             .attr("type", "button")
             .on_click(&Callback::from(move |()| open.set(true)))
-            .text(speech.with(&"reply.start.{}".replace("{}", who), &shop));
+            .text(speech.with(&key("reply.start.{}", who), &shop));
         return el("section", "reply").child(start).into();
     }
 
@@ -153,7 +154,7 @@ pub fn Reply(props: &AnswerProps) -> Html {
     let title = el("h3", "")
         .attr("tabindex", "-1")
         .node_ref(&heading)
-        .text(speech.with(&"reply.title.{}".replace("{}", who), &shop));
+        .text(speech.with(&key("reply.title.{}", who), &shop));
     el("section", "reply")
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))

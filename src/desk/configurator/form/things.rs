@@ -92,7 +92,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         let (next, name_id) = (next.clone(), id(&format!("{}/{count}/name", list.at)));
         let list = *list;
         Callback::from(move |_: MouseEvent| {
-            let name = sheet.speech.say(&format!("{}.name", list.add));
+            let name = sheet.speech.of("{}.name", list.add);
             let id = sheet::new_id(&sheet.config, list.at, &name);
             let mut thing = json!({ "id": id, "name": name });
             match list.id {

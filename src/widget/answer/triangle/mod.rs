@@ -7,7 +7,7 @@ mod slider;
 use super::AnswerProps;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::{Budget, Deadline, Needed, Show, Topic, needed, rounding};
-use crate::i18n::{Speech, openly};
+use crate::i18n::{Speech, amount};
 use crate::picture::triangle::{Corner, farthest};
 use crate::widget::element::{Element, button, component, el};
 use crate::widget::steps::step_of;
@@ -206,13 +206,13 @@ fn money_words(props: &AnswerProps, money: &Side) -> String {
         Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
     };
     let shown = rounding::comparable_amount(money.needed, exact(money.given));
-    let ranged = || openly::amount(speech, &props.terms, money.needed).unwrap_or_default();
+    let ranged = || amount::disclosed(speech, &props.terms, money.needed).unwrap_or_default();
     match (speech.show(), money.given) {
         (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
         (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
         (Show::Ratios, Given::Some(_)) => {
             let share = money.ratio().unwrap_or_default();
-            speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
+            speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
         }
         (Show::Ranges, Given::Some(given)) => beside(speech, money, &deal(given), &ranged()),
         (Show::Ranges, Given::Unsaid) => speech.with("triangle.unsaid", &[("needed", &ranged())]),
@@ -247,7 +247,7 @@ fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
     match scope {
         Some(share) if speech.show() == Show::Ratios => speech.with(
             "triangle.scope.ratio",
-            &[("n", &openly::percent(speech, share.min(1.0)))],
+            &[("n", &amount::percent(speech, share.min(1.0)))],
         ),
         None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
         None => speech.count("triangle.scope.unsaid", wished.round(), &[]),
