@@ -76,7 +76,7 @@ const WALLS: [Walls; 13] = [
     },
     Walls {
         module: "config",
-        modules: &["decimal", "engine", "json"],
+        modules: &["decimal", "draft", "engine", "json"],
         crates: &["schemars", "serde", "serde_json"],
     },
     Walls {

@@ -4,6 +4,7 @@ use super::allowed::{names, ranges};
 use super::ids::Ids;
 use super::reader::{Place, Problems};
 use super::{ConfigError, brief, limits};
+use crate::draft::TypedText;
 use crate::engine::Brief;
 use crate::json;
 use serde::Serialize;
@@ -15,8 +16,8 @@ pub struct Saved {
     takeon: u8,
     /// What is asked for. Its names may be those of other terms.
     pub brief: Brief,
-    /// What was typed about date and budget, as the draft gives it.
-    pub typed: [String; 5],
+    /// What was typed about date and budget.
+    pub typed: TypedText,
     /// The letter, where it was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<Edited>,
@@ -33,7 +34,7 @@ pub struct Edited {
 
 impl Saved {
     /// A brief with what was typed.
-    pub fn new(brief: Brief, typed: [String; 5]) -> Saved {
+    pub fn new(brief: Brief, typed: TypedText) -> Saved {
         Saved {
             takeon: 1,
             brief,
@@ -84,8 +85,9 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
                 .unwrap_or_default();
             // What is no text was not typed.
             let text = |place: &Place| place.value.text().unwrap_or_default().to_owned();
-            let typed = std::array::from_fn(|at| typed.get(at).map(text).unwrap_or_default());
-            let mut saved = Saved::new(brief, typed);
+            let typed: [String; 5] =
+                std::array::from_fn(|at| typed.get(at).map(text).unwrap_or_default());
+            let mut saved = Saved::new(brief, typed.into());
             saved.letter = letter;
             Some(saved)
         });
@@ -107,7 +109,10 @@ mod tests {
             r#"{{ "takeon": 1, "brief": {brief}, "typed": ["", "", "", "fixed", "soon"], "letter": {letter} }}"#
         );
         let saved = read_saved(&text).unwrap();
-        assert_eq!(saved.typed[4], "soon");
+        assert_eq!(saved.typed.budget_kind, "fixed");
+        assert_eq!(saved.typed.amount, "soon");
+        let list = r#""typed":["","","","fixed","soon"]"#;
+        assert!(saved.text().contains(list), "{}", saved.text());
         assert_eq!(
             saved.letter.as_ref().map(|letter| &letter.text),
             Some(&long)

@@ -10,6 +10,7 @@ mod text;
 
 pub use date::days;
 pub use number::{Separators, number, range};
+pub use text::TypedText;
 
 use crate::engine::{CareOwner, Conditions, PerKind, Priority, Relationship, Size, Want};
 
