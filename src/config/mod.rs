@@ -15,7 +15,7 @@ mod terms;
 mod things;
 mod values;
 
-pub use saved::{Edited, Saved, read_saved};
+pub use saved::{Edited, Saved, read_saved, storage_key};
 
 use crate::engine::{Appraisal, Brief, Named, Show, Terms, Text, UnknownId, appraise};
 use crate::json::{self, Value};

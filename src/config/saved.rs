@@ -49,6 +49,18 @@ impl Saved {
     }
 }
 
+/// Returns the name under which a brief is kept on a visitor's device. Each calculator of each page has
+/// its own: `path` is the page's, `place` the calculator's on it. The shell looks for what begins with
+/// the page's, to know whether a visitor comes back.
+///
+/// ```
+/// # use takeon::config::storage_key;
+/// assert_eq!(storage_key("/ask", "second"), "takeon:1:/ask:second");
+/// ```
+pub fn storage_key(path: &str, place: &str) -> String {
+    ["takeon:1:", path, ":", place].concat()
+}
+
 /// Reads what was saved. Names that the terms do not have any more are let in: whoever reads it says
 /// so. A text may be as long as all of it.
 ///

@@ -1,12 +1,12 @@
 //! What a visitor wanted kept on this device. Storage may be missing, full or forbidden: then nothing
 //! is kept and nothing breaks.
 
-use crate::config::{Saved, read_saved};
+use crate::config::{Saved, read_saved, storage_key};
 
 /// The name under which a brief is kept: each calculator of each page has its own.
 pub fn key(place: &str) -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;
-    Some(format!("takeon:1:{path}:{place}"))
+    Some(storage_key(&path, place))
 }
 
 /// The storage of this device, where there is one and it may be used.
