@@ -4,6 +4,8 @@
 //! The language's own reader and writer give the same. They carry tables of 12 kB that no compression
 //! makes smaller, and a reader of ours for long numbers may be slow.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 use std::iter::repeat;
 
 /// Digits beyond these only tell whether something follows: the longest exact decimal between two

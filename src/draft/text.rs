@@ -139,9 +139,13 @@ impl Draft {
             return None;
         }
         let (ours, theirs) = (self.texts(), other.texts());
-        let mut places = (0..ours.len()).filter(|&place| ours[place] != theirs[place]);
-        let place = places.next()?;
-        places.next().is_none().then_some(place)
+        let mut differ = ours
+            .iter()
+            .zip(&theirs)
+            .enumerate()
+            .filter(|(_, (ours, theirs))| ours != theirs);
+        let (place, _) = differ.next()?;
+        differ.next().is_none().then_some(place)
     }
 
     /// What is typed letter by letter.

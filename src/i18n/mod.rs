@@ -4,6 +4,8 @@
 //! writes numbers, which plural form a number takes and which letters are small is asked of whoever runs us ([`Numbers`]):
 //! in a browser that is `Intl`.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod amount;
 mod brief;
 mod numbers;

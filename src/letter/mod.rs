@@ -3,6 +3,8 @@
 //! Every sentence is a message of the language; what is put into it are amounts, times and names that
 //! are written out already. A letter says nothing that only the shop may know: no rates, no earnings.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod client;
 mod mail;
 mod shop;

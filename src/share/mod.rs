@@ -22,6 +22,8 @@
 //!
 //! Version 1 is read for ever: `tests/links.rs` holds links of every version.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod read;
 mod word;
 mod write;
