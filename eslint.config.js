@@ -29,4 +29,26 @@ export default [
     files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
+  // Browser specs find things as people do, and wait for what they wait for.
+  {
+    files: ["tests/browser/*.mjs"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {
+          property: "waitForTimeout",
+          message: "Wait for a state: a time is too short on a slow machine and too long on any other.",
+        },
+        { property: "shadowRoot", message: "Locators look into it: find things by role, name or [part~=…]." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.property.name='locator'] :matches(Literal[value=/\\.[a-z]/], TemplateElement[value.raw=/\\.[a-z]/])",
+          message: "Classes are ours to change: find things by role, name or [part~=…].",
+        },
+      ],
+    },
+  },
 ];

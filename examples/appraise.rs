@@ -1,7 +1,7 @@
 //! The engine in a terminal: JSON lines in, JSON lines out.
 //!
 //! ```sh
-//! cargo run --release --no-default-features --example appraise < briefs.jsonl
+//! cargo run --release --example appraise < briefs.jsonl
 //! ```
 //!
 //! Every line of standard input is `{"brief": …, "terms": …}`. Every line of standard output is an

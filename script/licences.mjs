@@ -25,7 +25,7 @@ const wrong = [
 ].map(({ name, version, license }) => `${name} ${version}: ${license ?? "no licence"}`);
 if (wrong.length > 0) throw new Error(`licences that .cargo/deny.toml does not allow:\n  ${wrong.join("\n  ")}`);
 
-const shipped = cratesOf(cargo("--filter-platform", "wasm32-unknown-unknown"));
+const shipped = cratesOf(cargo("--filter-platform", "wasm32-unknown-unknown", "--features", "api,widget,desk"));
 const texts = new Map();
 for (const crate of shipped) {
   const folder = dirname(crate.manifest_path);
@@ -61,5 +61,5 @@ function cratesOf({ packages, resolve }) {
     for (const { pkg, dep_kinds } of nodes.get(id).deps) if (dep_kinds.some(({ kind }) => kind === null)) visit(pkg);
   };
   visit(resolve.root);
-  return packages.filter(({ id }) => found.has(id) && id !== resolve.root).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return packages.filter(({ id, source }) => found.has(id) && source !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

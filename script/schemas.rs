@@ -1,7 +1,7 @@
 //! Writes the JSON Schemas of the documents into a folder.
 //!
 //! ```sh
-//! cargo run --no-default-features --features schema --bin schemas -- dist/schema
+//! cargo run --features schema --bin schemas -- dist/schema
 //! ```
 
 use std::path::PathBuf;

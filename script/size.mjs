@@ -215,9 +215,10 @@ function bare(bytes) {
 
 // ---- Names ----------------------------------------------------------------------
 
-/** A name without the hashes of crates and of the function itself. */
+/** A name without the hashes of crates and of the function itself. The engine, a crate of ours, counts as a module. */
 function readable(name) {
-  return name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}(?=\W|$)/g, "");
+  const plain = name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}(?=\W|$)/g, "");
+  return plain.replace(/\btakeon_engine(?=::)/g, "takeon::engine");
 }
 
 /** Crate and modules of a name: of a type's method, those of the type, or of the trait if the type is nobody's. */

@@ -31,7 +31,6 @@ pub mod decimal;
 pub mod desk;
 pub mod draft;
 pub mod encoding;
-pub mod engine;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;
@@ -42,3 +41,5 @@ pub mod share;
 pub mod shared;
 #[cfg(feature = "widget")]
 pub mod widget;
+
+pub use takeon_engine as engine;

@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 use std::path::Path;
+use std::process::Command;
 use takeon::config::{answer_line, read_config};
 use takeon::engine::defaults;
 
@@ -11,13 +12,18 @@ const README: &str = include_str!("../README.md");
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 
-/// The fenced blocks of a language.
-fn blocks(language: &str) -> Vec<&'static str> {
-    README
+/// The fenced blocks of a language in a document.
+fn fenced(document: &'static str, language: &str) -> Vec<&'static str> {
+    document
         .split(&format!("```{language}\n"))
         .skip(1)
         .map(|rest| rest.split("```").next().unwrap())
         .collect()
+}
+
+/// The fenced blocks of a language in the README.
+fn blocks(language: &str) -> Vec<&'static str> {
+    fenced(README, language)
 }
 
 #[test]
@@ -34,15 +40,144 @@ fn the_brief_in_the_readme_gets_the_answer_that_it_says() {
     assert!(README.contains(r#"the answer is `"verdict":"take"`"#));
 }
 
-#[test]
-fn the_commands_in_the_readme_can_be_run() {
-    for line in blocks("sh").concat().lines() {
-        let command = line.split_whitespace().next().unwrap();
+/// Everything that cargo knows of the packages of this checkout.
+fn metadata() -> Value {
+    let cargo = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
+        .output()
+        .unwrap();
+    assert!(
+        cargo.status.success(),
+        "{}",
+        String::from_utf8_lossy(&cargo.stderr)
+    );
+    serde_json::from_slice(&cargo.stdout).unwrap()
+}
+
+/// Fails unless cargo knows the features and targets that a command of it names, and a test that is
+/// picked by a part of its name is there.
+fn assert_cargo_can(words: &[&str], packages: &Value) {
+    let list = |value: &Value, member: &str| value[member].as_array().cloned().unwrap_or_default();
+    let packages = packages["packages"].as_array().unwrap();
+    let known: Vec<&String> = packages
+        .iter()
+        .flat_map(|package| package["features"].as_object().unwrap().keys())
+        .collect();
+    let mut features = Vec::new();
+    let mut named = Vec::new();
+    let mut words = words.iter();
+    match words.next() {
+        Some(&("bench" | "build" | "doc" | "run" | "test")) => {}
+        // Of another crate.
+        Some(&("deny" | "install")) => return,
+        other => panic!("nobody has checked cargo {other:?}"),
+    }
+    while let Some(word) = words.next() {
+        match *word {
+            "--features" => features.extend(words.next().unwrap().split(',')),
+            "--bench" | "--bin" | "--example" | "--test" => {
+                named.push((&word[2..], *words.next().unwrap()));
+            }
+            "--no-default-features" | "--open" | "--release" => {}
+            filter if !filter.starts_with('-') => {
+                let (_, file) = named.last().unwrap();
+                let text = std::fs::read_to_string(format!("tests/{file}.rs")).unwrap();
+                let picked = text.lines().any(|line| {
+                    let name = line.trim_start().strip_prefix("fn ");
+                    name.is_some_and(|name| name.split('(').next().unwrap().contains(filter))
+                });
+                assert!(picked, "no test in tests/{file}.rs is picked by {filter}");
+            }
+            other => panic!("nobody has checked {other}"),
+        }
+    }
+    for feature in &features {
         assert!(
-            command == "cargo" || Path::new(command).is_file(),
-            "{command}"
+            known.iter().any(|known| known == feature),
+            "no feature {feature}"
         );
     }
+    for (kind, name) in named {
+        let targets = packages
+            .iter()
+            .flat_map(|package| list(package, "targets"))
+            .find(|target| target["name"] == name && list(target, "kind").contains(&kind.into()));
+        let target = targets.unwrap_or_else(|| panic!("cargo has no {kind} {name}"));
+        for needed in list(&target, "required-features") {
+            assert!(
+                features.iter().any(|feature| needed == *feature),
+                "{kind} {name} needs the feature {needed}"
+            );
+        }
+    }
+}
+
+/// Fails unless a script is there and knows what it is given: a flag, or the name of a part.
+fn assert_script_can(script: &str, given: &[&str]) {
+    let text = std::fs::read_to_string(script).unwrap_or_else(|_| panic!("no script {script}"));
+    assert!(text.starts_with("#!"), "{script} is no program");
+    let usage: Vec<&str> = text.lines().filter(|line| line.starts_with('#')).collect();
+    for word in given {
+        let is_known = if word.starts_with('-') {
+            usage.iter().any(|line| line.contains(word))
+        } else {
+            text.contains(&format!("\n{word}() {{"))
+        };
+        assert!(is_known, "{script} does not know {word}");
+    }
+}
+
+#[test]
+fn the_commands_in_the_documents_can_be_run() {
+    let packages = metadata();
+    let is_there = |path: &str| assert!(Path::new(path).exists(), "no {path}");
+    let mut seen = 0;
+    for document in [README, CONTRIBUTING] {
+        let lines = fenced(document, "sh").into_iter().flat_map(str::lines);
+        for command in lines.flat_map(|line| line.split(" && ")) {
+            let words = command.split_whitespace();
+            // A variable before the program.
+            let words: Vec<&str> = words.skip_while(|word| word.contains('=')).collect();
+            match words[..] {
+                ["cargo", ref given @ ..] => assert_cargo_can(given, &packages),
+                ["node", "--test", file] | ["node", file] => is_there(file),
+                ["git", "diff", "--stat", path] | ["git", "diff", path] => is_there(path),
+                ["npm", "audit"] => {}
+                [
+                    "npx",
+                    "playwright",
+                    "test",
+                    "-c",
+                    folder,
+                    spec,
+                    "--project",
+                    project,
+                ] => {
+                    is_there(&format!("{folder}/{spec}.spec.mjs"));
+                    let config = format!("{folder}/playwright.config.mjs");
+                    let config = std::fs::read_to_string(config).unwrap();
+                    assert!(
+                        config.contains(&format!("name: \"{project}\"")),
+                        "{project}"
+                    );
+                }
+                [script, ref given @ ..] if script.starts_with("script/") => {
+                    assert_script_can(script, given);
+                }
+                _ => panic!("nobody has checked {command}"),
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 20);
+}
+
+#[test]
+fn the_site_is_served_where_the_readme_says() {
+    let serve = std::fs::read_to_string("script/serve").unwrap();
+    let port = serve.split("port=${1:-").nth(1).unwrap();
+    let port = port.split('}').next().unwrap();
+    assert!(README.contains(&format!("<http://127.0.0.1:{port}>")));
 }
 
 /// The names in the first column of the README's table with this heading.
@@ -94,9 +229,19 @@ fn what_the_readme_claims_is_checked_where_it_says() {
     assert_eq!(claims.len(), 5);
     for (file, test) in claims {
         let text = std::fs::read_to_string(file).unwrap();
+        // The beginning of a test, its end, and the way it fails.
+        let (begins, ends, fails) = if file.ends_with(".rs") {
+            (format!("fn {test}("), "#[test]", "assert")
+        } else {
+            (format!("test(\"{test}\""), "test(", "expect(")
+        };
+        let (_, body) = text
+            .split_once(&begins)
+            .unwrap_or_else(|| panic!("{file} has no test {test}"));
+        let body = body.split(ends).next().unwrap();
         assert!(
-            text.contains(&format!("test(\"{test}\"")) || text.contains(&format!("fn {test}(")),
-            "{file} has no test {test}"
+            body.contains(fails),
+            "in {file} the test {test} checks nothing"
         );
     }
 }
@@ -170,8 +315,8 @@ fn constants(code: &str) -> Vec<(&str, String)> {
 #[test]
 fn every_default_has_a_source_or_is_called_an_assumption() {
     let english: Value = serde_json::from_str(takeon::i18n::ENGLISH).unwrap();
-    let defaults = constants(include_str!("../src/engine/defaults.rs"));
-    let bounds = constants(include_str!("../src/engine/bounds.rs"));
+    let defaults = constants(include_str!("../src/engine/model/defaults.rs"));
+    let bounds = constants(include_str!("../src/engine/model/bounds.rs"));
     assert!(defaults.len() > 10 && bounds.len() > 5);
     for (name, comment) in defaults.into_iter().chain(bounds) {
         if comment.contains("Source:") {
@@ -194,7 +339,8 @@ fn places() -> Vec<String> {
     fn folders(path: &Path, ignored: &[&str], found: &mut Vec<String>) {
         for entry in std::fs::read_dir(path).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.strip_prefix(".").unwrap().to_str().unwrap().to_owned();
+            let name = path.strip_prefix(".").unwrap().to_str().unwrap();
+            let name = name.replace(std::path::MAIN_SEPARATOR, "/");
             if ignored.contains(&name.as_str()) || name == ".git" {
                 continue;
             }
@@ -269,8 +415,8 @@ fn every_style_keeps_the_room_that_readme_speaks_of() {
             include_str!("../static/shell/look.js"),
         ),
         (
-            "src/widget/style.css",
-            include_str!("../src/widget/style.css"),
+            "src/widget/base.css",
+            include_str!("../src/widget/base.css"),
         ),
     ] {
         assert!(text.contains(kept), "{name} keeps another room");

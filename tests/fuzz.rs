@@ -1,7 +1,7 @@
 //! Documents that were shaken: whatever comes in, an answer or errors come out.
 //!
 //! ```sh
-//! TAKEON_FUZZ=1000000 cargo test --release --no-default-features --test fuzz -- --nocapture
+//! TAKEON_FUZZ=1000000 cargo test --release --test fuzz -- --nocapture
 //! ```
 
 #![allow(clippy::unwrap_used)]

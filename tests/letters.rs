@@ -4,7 +4,7 @@
 //! is meant to change letters, write the new ones and read them:
 //!
 //! ```sh
-//! TAKEON_PIN=1 cargo test --no-default-features --test letters
+//! TAKEON_PIN=1 cargo test --test letters
 //! ```
 
 #![allow(clippy::unwrap_used)]
@@ -18,11 +18,11 @@ use common::{case, cases};
 use numbers::Plain;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Terms, appraise};
+use takeon::engine::{Appraisal, Brief, Budget, Offer, Reason, Terms, appraise, rounding};
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
 
@@ -150,7 +150,7 @@ fn the_letters_of_all_cases_are_those_that_were_read() {
             let kept = fs::read_to_string(&path).unwrap_or_default();
             assert!(
                 *page == kept,
-                "{} would be\n{page}\nIs that meant? TAKEON_PIN=1 cargo test --no-default-features --test letters",
+                "{} would be\n{page}\nIs that meant? TAKEON_PIN=1 cargo test --test letters",
                 path.display()
             );
         }
@@ -196,24 +196,79 @@ fn assert_whole(letter: &Letter) {
     }
 }
 
+/// The numbers in a text, as they are written there: what begins and ends with a digit.
+fn numbers_in(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
+        .map(|number| number.trim_matches(['.', ',']))
+        .filter(|number| !number.is_empty())
+        .collect()
+}
+
+/// The amounts of money in an English text, as they are written there.
+fn amounts_in(text: &str) -> BTreeSet<&str> {
+    text.split("EUR ")
+        .skip(1)
+        .map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+            rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ','])
+        })
+        .collect()
+}
+
+#[test]
+fn amounts_are_found_wherever_they_stand() {
+    let text = "EUR 72.14. From EUR 1,234,56 hours, or EUR 150, EUR 9.5 (EUR 80)\nEUR 7";
+    let all = ["72.14", "1,234,56", "150", "9.5", "80", "7"];
+    assert_eq!(amounts_in(text), BTreeSet::from(all));
+    assert_eq!(numbers_in(text), BTreeSet::from(all));
+}
+
+/// The amounts that a letter may name: what is offered for the job, what the shop asks, and what
+/// enough would be.
+fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeSet<String> {
+    let asked = |offer: &Offer| offer.brief.budget;
+    let budgets = appraisal
+        .offers
+        .iter()
+        .filter_map(asked)
+        .chain(brief.budget);
+    let mut amounts: Vec<f64> = budgets.filter_map(Budget::amount).collect();
+    for reason in &appraisal.reasons {
+        match reason {
+            Reason::Budget { money, .. } => amounts.push(*money),
+            Reason::MoneyHolds { p80, .. } => amounts.push(rounding::two_digits(*p80)),
+            _ => {}
+        }
+    }
+    let written = |amount| words.money(amount, "EUR").replace("EUR ", "");
+    amounts.into_iter().map(written).collect()
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn every_letter_is_whole_and_tells_nothing_that_is_the_shop_s_own(case in case()) {
+    fn every_letter_is_whole_and_names_no_amount_that_is_the_shop_s_own(case in case()) {
         let mut terms = read_terms(&case.terms.to_string()).unwrap();
         // Numbers that come from nowhere else.
         terms.floor_rate = (terms.floor_rate * 0.999 + 0.000_7).min(terms.rate);
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
-        let own = |amount: f64| words.money((amount * 100.0).round() / 100.0, "EUR");
-        let mut secrets = vec![own(terms.floor_rate)];
-        secrets.extend(appraisal.earns_per_hour.map(|earns| own(earns.p50)));
+        let public = public_amounts(&words, &brief, &appraisal);
+        let mut secrets = vec![terms.rate, terms.floor_rate];
+        let earns = appraisal.earns_per_hour;
+        secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
+        // To the cent they are themselves alone, also where no currency stands before them.
+        let secrets: Vec<String> = secrets.into_iter().map(|secret| words.number(secret, 2)).collect();
+        let to_the_cent = |secret: &&String| secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
         for letter in all_letters(&words, &terms, &brief) {
             assert_whole(&letter);
-            for secret in secrets.iter().filter(|secret| secret.contains('.')) {
-                prop_assert!(!letter.text.contains(&format!("{secret} ")), "{}", letter.text);
+            for amount in amounts_in(&letter.text) {
+                prop_assert!(public.contains(amount), "EUR {amount} in\n{}", letter.text);
+            }
+            for secret in secrets.iter().filter(to_the_cent) {
+                prop_assert!(!numbers_in(&letter.text).contains(&**secret), "{secret} in\n{}", letter.text);
             }
             if let Some(address) = mailto(Some("we@shop.example"), &letter) {
                 prop_assert!(address.len() <= MOST_MAIL && address.is_ascii());

@@ -7,7 +7,7 @@
 //! After a change that is meant to change answers, write the new ones and look at the difference:
 //!
 //! ```sh
-//! TAKEON_PIN=1 cargo test --no-default-features --test pinned
+//! TAKEON_PIN=1 cargo test --test pinned
 //! ```
 
 #![allow(clippy::unwrap_used)]
@@ -47,7 +47,7 @@ fn pinned_requests_have_their_pinned_answers() {
         assert!(
             answer == pinned,
             "{request}\nis answered with\n{answer}\nand not with\n{pinned}\nIs that meant? \
-             TAKEON_PIN=1 cargo test --no-default-features --test pinned"
+             TAKEON_PIN=1 cargo test --test pinned"
         );
     }
 }

@@ -1,7 +1,7 @@
 //! The schemas say what the readers do: the same names, ranges and words at every place.
 //!
 //! ```sh
-//! cargo test --no-default-features --features schema-tests --test schema
+//! cargo test --features schema-tests --test schema
 //! ```
 
 #![allow(clippy::unwrap_used)]

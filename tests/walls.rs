@@ -380,7 +380,8 @@ fn depth(path: &Path) -> usize {
 fn no_module_knows_what_lies_behind_its_walls() {
     let crates = dependencies();
     let mut read = 0;
-    for walls in &WALLS {
+    // The engine is a crate of its own, which sees no other module.
+    for walls in WALLS.iter().skip(1) {
         for path in sources(&Path::new("src").join(walls.module)) {
             let code = fs::read_to_string(&path).unwrap();
             let found = trespasses(walls, &code, depth(&path), &crates);
@@ -477,10 +478,7 @@ fn a_trespass_is_seen_however_it_is_written() {
 #[test]
 fn without_the_widget_there_is_no_web_crate_in_the_tree() {
     let tree = Command::new(env!("CARGO"))
-        .args(
-            "tree --no-default-features -e normal --target all --prefix none --format {p}"
-                .split(' '),
-        )
+        .args("tree -e normal --target all --prefix none --format {p}".split(' '))
         .args(["--offline", "--locked"])
         .output()
         .unwrap();

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use takeon::draft::{BudgetKind, DeadlineKind};
 use takeon::engine::{
     CareKind, CareOwner, Contact, Flag, OfferId, Priority, Relationship, Size, Topic, Verdict,
 };
@@ -32,7 +33,10 @@ fn sources_of(folders: &[&str]) -> String {
             if path.is_dir() {
                 read(&path, all);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                all.push_str(&fs::read_to_string(&path).unwrap());
+                let text = fs::read_to_string(&path).unwrap();
+                let is_code = |line: &&str| !line.trim_start().starts_with("//");
+                let code: Vec<&str> = text.lines().filter(is_code).collect();
+                all.push_str(&code.join("\n"));
             }
         }
     }
@@ -43,9 +47,13 @@ fn sources_of(folders: &[&str]) -> String {
     all
 }
 
-/// What may stand in the place of a `{…}` in a key that is put together.
-fn ids() -> Vec<&'static str> {
-    let mut ids = vec![
+/// A key that is put together from ids, as the sources write it, with every id that takes the place of
+/// its `{…}`.
+type Pattern = (&'static str, Vec<&'static str>);
+
+/// Every key of the calculator and of letters that is put together.
+fn patterns() -> Vec<Pattern> {
+    let steps = [
         "purpose",
         "wishes",
         "care",
@@ -53,41 +61,74 @@ fn ids() -> Vec<&'static str> {
         "conditions",
         "date",
         "budget",
-        "yes",
-        "no",
-        "weeks",
-        "open",
-        "fixed",
-        "monthly",
-        "hourly",
-        "contentReady",
-        "phased",
-        "decider",
-        "written",
-        "openToAdvice",
-        "deposit",
-        "freeSample",
-        "deadline",
-        "shop",
-        "visitor",
-        "overrun",
-        "schedule",
-        "contentWait",
     ];
-    ids.extend(takeon::engine::conflicts::RULES.iter().map(|rule| rule.id));
-    ids.extend([Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::name));
-    ids.extend(CareKind::NAMES);
-    ids.extend(CareOwner::NAMES);
-    ids.extend(Contact::NAMES);
-    ids.extend(Flag::STOPPABLE.map(Flag::name));
-    ids.extend(OfferId::NAMES);
-    ids.extend(Priority::NAMES);
-    ids.extend(Relationship::NAMES);
-    ids.extend(Size::NAMES);
-    ids.extend(Tone::ALL.map(Tone::id));
-    ids.extend(Topic::NAMES);
-    ids.extend(Verdict::NAMES);
-    ids
+    let yes_or_no = ["yes", "no"];
+    let audiences = ["shop", "visitor"];
+    let sources = ["overrun", "schedule", "contentWait"];
+    let kinds = CareKind::ALL.map(CareKind::name);
+    let owners = CareOwner::ALL.map(CareOwner::name);
+    let contacts = Contact::ALL.map(Contact::name);
+    let dates = DeadlineKind::ALL.map(DeadlineKind::id);
+    let budgets = BudgetKind::ALL.map(BudgetKind::id);
+    let verdicts = Verdict::ALL.map(Verdict::name);
+    let leanings = [
+        Verdict::Take,
+        Verdict::Reshape,
+        Verdict::Refer,
+        Verdict::Decline,
+    ];
+    let stops = Flag::STOPPABLE.map(Flag::name);
+    let flags = [Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::name);
+    // All that is taken for granted but the care, which has a message of its own.
+    let assumed = [
+        Topic::ContentReady,
+        Topic::Contact,
+        Topic::Phased,
+        Topic::Relationship,
+    ];
+    let missing = [Topic::Wishes, Topic::Budget, Topic::Deadline];
+    let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
+    vec![
+        ("answer.{}", yes_or_no.into()),
+        ("assumed.{}", assumed.map(Topic::name).into()),
+        ("budget.{}", budgets.into()),
+        ("budget.{}.field", budgets.into()),
+        ("care.{}", kinds.into()),
+        ("care.{}.hint", kinds.into()),
+        ("care.{}.inline", kinds.into()),
+        ("change.care.{}", owners.into()),
+        ("change.contact.{}", contacts.into()),
+        ("change.lift.{}", stops.into()),
+        ("conflict.{}", rules.collect()),
+        ("contact.{}", contacts.into()),
+        ("date.{}", dates.into()),
+        ("flag.{}", stops.into_iter().chain(flags).collect()),
+        ("lead.leaning.{}", leanings.map(Verdict::name).into()),
+        ("letter.care.{}", owners.into()),
+        ("missing.{}", missing.map(Topic::name).into()),
+        ("offer.{}", OfferId::ALL.map(OfferId::name).into()),
+        ("owner.{}", owners.into()),
+        ("phased.{}", yes_or_no.into()),
+        ("priority.{}", Priority::ALL.map(Priority::name).into()),
+        ("reason.stop.{}", stops.into()),
+        (
+            "relationship.{}",
+            Relationship::ALL.map(Relationship::name).into(),
+        ),
+        ("reply.odds.{}", yes_or_no.into()),
+        ("reply.start.{}", audiences.into()),
+        ("reply.title.{}", audiences.into()),
+        ("shop.verdict.{}", verdicts.into()),
+        ("size.{}", Size::ALL.map(Size::name).into()),
+        ("sources.{}", sources.into()),
+        ("sources.{}.from", sources.into()),
+        ("step.{}", steps.into()),
+        ("tone.{}", Tone::ALL.map(Tone::id).into()),
+        ("topic.{}", Topic::ALL.map(Topic::name).into()),
+        ("verdict.{}", verdicts.into()),
+        ("{}.hint", steps.into()),
+        ("{}.title", steps.into()),
+    ]
 }
 
 /// The quoted words of the sources, quotes within them aside, that look like keys: `step.purpose`, or `step.{}`.
@@ -116,19 +157,44 @@ fn named_keys(sources: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a key fits a pattern such as `care.{}.hint`.
-fn fits(key: &str, pattern: &str, ids: &[&str]) -> bool {
-    let Some((before, rest)) = pattern.split_once('{') else {
-        return key == pattern;
-    };
-    let Some((_, after)) = rest.split_once('}') else {
-        return false;
-    };
-    ids.iter().any(|id| {
-        key.strip_prefix(before)
-            .and_then(|key| key.strip_prefix(id))
-            .is_some_and(|key| fits(key, after, ids))
-    })
+/// The keys that a pattern stands for.
+fn keys_of((pattern, ids): &Pattern) -> Vec<String> {
+    let (before, rest) = pattern.split_once('{').unwrap();
+    let (_, after) = rest.split_once('}').unwrap();
+    ids.iter().map(|id| [before, id, after].concat()).collect()
+}
+
+/// The keys of one word that the sources ask for a message, as in `words.count("weeks", …)`.
+fn short_keys(sources: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let close: String = sources.split_whitespace().collect();
+    for ask in [".say(\"", ".with(\"", ".count(\"", ".say(speech,\""] {
+        for rest in close.split(ask).skip(1) {
+            let key = rest.split('"').next().unwrap();
+            if !key.contains('.') {
+                keys.insert(key.to_owned());
+            }
+        }
+    }
+    keys
+}
+
+/// Every key that the sources use, of which each pattern is one of these. Fails where a pattern is
+/// missing in the list, or is in it and nowhere else.
+fn used_keys(sources: &str, patterns: &[Pattern]) -> BTreeSet<String> {
+    let (put_together, mut used): (BTreeSet<String>, BTreeSet<String>) = named_keys(sources)
+        .into_iter()
+        .partition(|key| key.contains('{'));
+    let listed = patterns.iter().map(|(pattern, _)| (*pattern).to_owned());
+    let listed: BTreeSet<String> = listed.collect();
+    let differing = &put_together ^ &listed;
+    assert!(
+        differing.is_empty(),
+        "only listed or only used: {differing:?}"
+    );
+    used.extend(patterns.iter().flat_map(keys_of));
+    used.extend(short_keys(sources));
+    used
 }
 
 /// The key without its plural form.
@@ -148,30 +214,25 @@ fn english_can_be_read_and_no_word_is_empty() {
     }
 }
 
-#[test]
-fn every_key_that_the_sources_name_is_there() {
-    let (english, sources, ids) = (english(), sources(), ids());
-    for pattern in named_keys(&sources) {
-        // Words of one part are the ids of things and not keys.
-        let found = english.keys().any(|key| fits(base(key), &pattern, &ids));
-        assert!(found, "no message for {pattern}");
-    }
+/// Fails unless the sources use these words and no others; those they share are somewhere else.
+fn assert_used(words: &BTreeMap<String, String>, shared: &BTreeSet<&str>, used: &BTreeSet<String>) {
+    let bases: BTreeSet<&str> = words.keys().map(|key| base(key)).collect();
+    let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
+    let missing: Vec<&&str> = used
+        .iter()
+        .filter(|key| !bases.contains(**key) && !shared.contains(**key))
+        .collect();
+    assert_eq!(missing, Vec::<&&str>::new(), "without a message");
+    let unused: Vec<&&str> = bases.difference(&used).collect();
+    assert_eq!(unused, Vec::<&&str>::new(), "said nowhere");
 }
 
 #[test]
-fn every_word_that_is_there_is_used() {
-    let (english, sources, ids) = (english(), sources(), ids());
-    let patterns = named_keys(&sources);
-    let is_used = |key: &&String| {
-        patterns
-            .iter()
-            .any(|pattern| fits(base(key), pattern, &ids))
-            || sources.contains(&format!("\"{}\"", base(key)))
-            // What a language says of itself, to those who read its file.
-            || ["language.name", "language.review"].contains(&key.as_str())
-    };
-    let unused: Vec<&String> = english.keys().filter(|key| !is_used(key)).collect();
-    assert_eq!(unused, Vec::<&String>::new());
+fn every_key_that_is_used_has_a_word_and_every_word_is_used() {
+    let mut used = used_keys(&sources(), &patterns());
+    // What a language says of itself, to those who read its file.
+    used.extend(["language.name", "language.review"].map(str::to_owned));
+    assert_used(&english(), &BTreeSet::new(), &used);
 }
 
 #[test]
@@ -190,41 +251,37 @@ fn of_the_desk() -> BTreeMap<String, String> {
     serde_json::from_str(takeon::desk::words::ENGLISH).unwrap()
 }
 
-/// What may stand in the place of a `{…}` in a key of the tools.
+/// Every key of the tools that is put together.
 #[cfg(feature = "desk")]
-fn ids_of_the_desk() -> Vec<&'static str> {
+fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::desk::configurator::{fields, snippets::Way};
-    let mut ids = ids();
-    ids.extend(["excluded", "included", "priced", "never"]);
-    ids.extend(["low", "likely", "high", "median", "p90"]);
-    ids.extend(["terms", "jobs", "log", "briefs", "insight"]);
-    ids.extend(["plausible", "matomo", "ga4", "beacon"]);
-    ids.extend(Way::ALL.map(Way::id));
-    ids.extend(takeon::engine::Finding::NAMES);
-    ids.extend(fields::LISTS.map(|list| list.add));
-    ids.extend(fields::SHOPS.map(|(_, key)| key));
-    ids
+    use takeon::engine::Finding;
+    let counters = ["plausible", "matomo", "ga4", "beacon"];
+    let tools = ["terms", "jobs", "briefs", "log", "insight"];
+    let ways = Way::ALL.map(Way::id);
+    vec![
+        ("insight.{id}", counters.into()),
+        ("keepable.{word}.short", vec!["yes", "priced", "never"]),
+        ("log.finding.{}", Finding::ALL.map(Finding::name).into()),
+        ("shop.verdict.{}", Verdict::ALL.map(Verdict::name).into()),
+        ("tax.{tax}", vec!["excluded", "included"]),
+        ("tool.{id}.lead", tools.into()),
+        ("tool.{id}.title", tools.into()),
+        ("tool.{}", tools.into()),
+        ("way.{}", ways.into()),
+        ("way.{}.hint", ways.into()),
+        ("{key}.note", fields::SHOPS.map(|(_, key)| key).into()),
+        ("{}.name", fields::LISTS.map(|list| list.add).into()),
+    ]
 }
 
 #[cfg(feature = "desk")]
 #[test]
 fn the_tools_have_every_word_they_name_and_no_other() {
     let (english, words) = (english(), of_the_desk());
-    let (sources, ids) = (sources_of(&["src/desk"]), ids_of_the_desk());
-    let patterns = named_keys(&sources);
-    for pattern in &patterns {
-        let known = english.keys().chain(words.keys());
-        let found = known.into_iter().any(|key| fits(base(key), pattern, &ids));
-        assert!(found, "no message for {pattern}");
-    }
-    let is_used = |key: &&String| {
-        patterns
-            .iter()
-            .any(|pattern| fits(base(key), pattern, &ids))
-            || sources.contains(&format!("\"{}\"", base(key)))
-    };
-    let unused: Vec<&String> = words.keys().filter(|key| !is_used(key)).collect();
-    assert_eq!(unused, Vec::<&String>::new());
+    let used = used_keys(&sources_of(&["src/desk"]), &patterns_of_the_desk());
+    let shared = english.keys().map(|key| base(key)).collect();
+    assert_used(&words, &shared, &used);
     for (key, message) in &words {
         assert!(
             !message.trim().is_empty() && !message.contains('<'),

@@ -16,6 +16,9 @@ const DEPTH: usize = 32;
 const VALUES: usize = 20_000;
 /// The most characters of a text.
 pub const CHARACTERS: usize = 4_000;
+/// The most characters of a letter as a visitor types it. A saved brief holds it and the letter that it
+/// was made from: together they stay within [`BYTES`], at up to six bytes a character in JSON.
+pub const LETTER_CHARACTERS: usize = 20_000;
 
 /// The JSON of a text.
 pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {

@@ -19,11 +19,11 @@ pub trait Names: Copy + 'static {
 ///
 /// The values are listed in the order in which they are shown. Each has a doc line, its name, and
 /// may end with `#[default]`. Besides the enum there are `ALL`, `NAMES`, `name`, `from_name`, the
-/// trait [`Names`](crate::engine::Names), and reading and writing by `serde`; with the feature `schema` a
+/// trait [`Names`](crate::Names), and reading and writing by `serde`; with the feature `schema` a
 /// JSON Schema, and `MEANINGS`, the doc lines.
 ///
 /// ```
-/// takeon::names! {
+/// takeon_engine::names! {
 ///     /// How fast it must be.
 ///     #[derive(Default, PartialOrd, Ord)]
 ///     pub enum Speed {
@@ -80,7 +80,7 @@ macro_rules! names {
             }
         }
 
-        impl $crate::engine::Names for $enum {
+        impl $crate::Names for $enum {
             const ALL: &'static [Self] = &Self::ALL;
             const NAMES: &'static [&'static str] = &Self::NAMES;
 

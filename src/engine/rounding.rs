@@ -24,7 +24,7 @@ use libm::{log10, pow};
 /// Rounds up to three significant digits, and to no less than a hundredth. 0 for nothing and less.
 ///
 /// ```
-/// # use takeon::engine::rounding::three_digits_up;
+/// # use takeon_engine::rounding::three_digits_up;
 /// assert_eq!(three_digits_up(2411.0), 2420.0);
 /// assert_eq!(three_digits_up(0.123), 0.13);
 /// assert_eq!(three_digits_up(0.0), 0.0);
@@ -47,7 +47,7 @@ pub fn three_digits_up(amount: f64) -> f64 {
 /// Rounds up to half a week.
 ///
 /// ```
-/// # use takeon::engine::rounding::half_week_up;
+/// # use takeon_engine::rounding::half_week_up;
 /// assert_eq!(half_week_up(3.1), 3.5);
 /// assert_eq!(half_week_up(3.5), 3.5);
 /// ```
@@ -58,7 +58,7 @@ pub fn half_week_up(weeks: f64) -> f64 {
 /// Rounds an amount to two significant digits, one below 10 to a whole number.
 ///
 /// ```
-/// # use takeon::engine::rounding::two_digits;
+/// # use takeon_engine::rounding::two_digits;
 /// assert_eq!(two_digits(2411.0), 2400.0);
 /// assert_eq!(two_digits(7.4), 7.0);
 /// ```
@@ -72,7 +72,7 @@ pub fn two_digits(amount: f64) -> f64 {
 /// Rounds to the nearest half week.
 ///
 /// ```
-/// # use takeon::engine::rounding::half_week;
+/// # use takeon_engine::rounding::half_week;
 /// assert_eq!(half_week(3.1), 3.0);
 /// assert_eq!(half_week(3.3), 3.5);
 /// ```
@@ -83,7 +83,7 @@ pub fn half_week(weeks: f64) -> f64 {
 /// Returns a share in whole hundredths, 999 at most.
 ///
 /// ```
-/// # use takeon::engine::rounding::whole_percent;
+/// # use takeon_engine::rounding::whole_percent;
 /// assert_eq!(whole_percent(0.123), 12.0);
 /// assert_eq!(whole_percent(1e9), 999.0);
 /// ```
@@ -95,7 +95,7 @@ pub fn whole_percent(share: f64) -> f64 {
 /// 3,500 to 4,000 for 3,790. No range around nothing.
 ///
 /// ```
-/// # use takeon::engine::rounding::enclosing_range;
+/// # use takeon_engine::rounding::enclosing_range;
 /// assert_eq!(enclosing_range(3790.0), (3500.0, 4000.0));
 /// assert_eq!(enclosing_range(4000.0), (4000.0, 4500.0));
 /// assert_eq!(enclosing_range(85.0), (85.0, 90.0));
@@ -119,7 +119,7 @@ pub fn enclosing_range(amount: f64) -> (f64, f64) {
 /// Returns the multiple of a step that is nearest to a value.
 ///
 /// ```
-/// # use takeon::engine::rounding::nearest_multiple;
+/// # use takeon_engine::rounding::nearest_multiple;
 /// assert_eq!(nearest_multiple(1517.0, 50.0), 1500.0);
 /// assert_eq!(nearest_multiple(0.31, 0.1), 0.3);
 /// ```
@@ -136,7 +136,7 @@ pub fn nearest_multiple(value: f64, step: f64) -> f64 {
 /// Returns the first multiple of a step that is no less than a value.
 ///
 /// ```
-/// # use takeon::engine::rounding::multiple_up;
+/// # use takeon_engine::rounding::multiple_up;
 /// assert_eq!(multiple_up(1517.0, 50.0), 1550.0);
 /// assert_eq!(multiple_up(0.31, 0.1), 0.4);
 /// ```
@@ -151,7 +151,7 @@ const STEPS: f64 = 50.0;
 /// of what is needed. 1 where nothing is needed.
 ///
 /// ```
-/// # use takeon::engine::rounding::drag_step;
+/// # use takeon_engine::rounding::drag_step;
 /// assert_eq!(drag_step(2410.0), 50.0);
 /// assert_eq!(drag_step(1010.0), 20.0);
 /// assert_eq!(drag_step(0.0), 1.0);
@@ -173,7 +173,7 @@ pub fn drag_step(needed: f64) -> f64 {
 /// little look like enough, or enough like too little.
 ///
 /// ```
-/// # use takeon::engine::rounding::comparable_amount;
+/// # use takeon_engine::rounding::comparable_amount;
 /// assert_eq!(comparable_amount(2412.0, Some(1500.0)), 2400.0);
 /// assert_eq!(comparable_amount(2412.0, Some(2400.0)), 2410.0);
 /// assert_eq!(comparable_amount(2412.0, None), 2400.0);
@@ -186,7 +186,7 @@ pub fn comparable_amount(needed: f64, given: Option<f64>) -> f64 {
 /// Rounds weeks that are needed to the half, or finer where the half would contradict what is given.
 ///
 /// ```
-/// # use takeon::engine::rounding::comparable_weeks;
+/// # use takeon_engine::rounding::comparable_weeks;
 /// assert_eq!(comparable_weeks(6.2, Some(8.0)), 6.0);
 /// assert_eq!(comparable_weeks(6.2, Some(6.0)), 6.2);
 /// ```
@@ -199,7 +199,7 @@ pub fn comparable_weeks(needed: f64, given: Option<f64>) -> f64 {
 /// whole ones would make too few look like enough.
 ///
 /// ```
-/// # use takeon::engine::rounding::comparable_hours;
+/// # use takeon_engine::rounding::comparable_hours;
 /// assert_eq!(comparable_hours(10.2, 0.8), (10.0, 8.0));
 /// assert_eq!(comparable_hours(4.4, 0.96), (4.4, 4.2));
 /// assert_eq!(comparable_hours(10.2, 1.0), (10.0, 10.0));

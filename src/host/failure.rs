@@ -1,10 +1,10 @@
-//! What is wrong with a document, as JavaScript throws it.
+//! Errors of a document, as JavaScript throws them.
 
 use crate::config::ConfigError;
 use crate::json;
 use wasm_bindgen::JsValue;
 
-/// A JavaScript `Error` whose `errors` lists what is wrong: `[{at, message}]`.
+/// Returns a JavaScript `Error` whose `errors` lists every error of a document: `[{at, message}]`.
 pub(super) fn failure(message: &str, errors: &[ConfigError]) -> JsValue {
     let error = js_sys::Error::new(message);
     let list = json::write(errors);

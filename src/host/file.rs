@@ -1,12 +1,16 @@
-//! Files, as a visitor saves and opens them. Nothing leaves the device.
+//! Files that the visitor saves and opens. Nothing leaves the device.
 
+use super::window::document;
 use crate::config::limits::BYTES;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 
-/// Saves a text in the folder for downloads. Where the page forbids that, nothing happens.
+/// Time after which a download has surely read its object URL, in milliseconds. No event tells of it.
+const DOWNLOAD: u32 = 60_000;
+
+/// Saves a text to a file in the visitor's downloads. Does nothing if the page forbids it.
 pub fn save(name: &str, text: &str) {
     // A browser without one of these has no files.
     let _ = try_save(name, text);
@@ -22,21 +26,16 @@ fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
     let parts = Array::of1(&text.into());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document());
-    let link = document
-        .ok_or(JsValue::UNDEFINED)?
-        .create_element("a")?
-        .unchecked_into::<HtmlAnchorElement>();
+    let link: HtmlAnchorElement = document()?.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // A browser may take its time to fetch what it saves.
-    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url)))
+    gloo::timers::callback::Timeout::new(DOWNLOAD, move || drop(Url::revoke_object_url(&url)))
         .forget();
     Ok(())
 }
 
-/// Reads a file's text: empty where it is too large or cannot be read.
+/// Reads a file, and calls `then` with its text: empty if it is too large or unreadable.
 pub fn read(file: File, then: Callback<String>) {
     wasm_bindgen_futures::spawn_local(async move {
         let text = if file.size() <= BYTES as f64 {

@@ -1,4 +1,4 @@
-//! Numbers as the browser's `Intl` writes them.
+//! Numbers as the browser's `Intl` formats them.
 
 use crate::decimal;
 use crate::i18n::Numbers;
@@ -27,28 +27,29 @@ extern "C" {
     fn format(this: &ListFormat, items: &Array) -> String;
 }
 
-/// The numbers of one language. Where `Intl` refuses a language or a currency, plain text stands in.
+/// Number formats of one language. Where `Intl` refuses a language or a currency, numbers are plain
+/// text.
 pub struct Intl {
     lang: String,
     plurals: Option<PluralRules>,
     lists: Option<ListFormat>,
     separators: (char, char),
-    /// Every way of writing that was used: making one takes a browser longer than all it then writes.
+    /// Formats used so far: making one takes a browser longer than all that it then formats.
     formats: RefCell<Vec<(Style, Option<NumberFormat>)>>,
 }
 
-/// How a number is written.
+/// Style of a number.
 #[derive(PartialEq)]
 enum Style {
-    /// With at most so many decimals.
+    /// Plain, with at most this many decimals.
     Plain(u8),
-    /// As money in this currency: without cents, or with as many as the currency has.
+    /// Money in a currency; `true` leaves out the cents.
     Money(String, bool),
 }
 
 impl Style {
-    /// As a browser makes it, in the digits of the messages: 0 to 9 also where a country has its own,
-    /// so that "about 3 in 10" is not written in two kinds.
+    /// Returns a format in the digits of the messages: 0 to 9 also where a country has its own, so that
+    /// "about 3 in 10" does not mix two kinds.
     fn format(&self, lang: &str) -> Option<NumberFormat> {
         let options = Object::new();
         let set = |name: &str, value: JsValue| {
@@ -72,7 +73,7 @@ impl Style {
 }
 
 impl Intl {
-    /// The numbers of this language.
+    /// Returns the number formats of a language.
     pub fn new(lang: &str) -> Intl {
         let mut intl = Intl {
             lang: lang.to_owned(),

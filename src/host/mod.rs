@@ -8,5 +8,6 @@ mod intl;
 mod mounted;
 mod page;
 mod store;
+mod window;
 
 pub use mounted::{Mounted, mount};

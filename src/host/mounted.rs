@@ -222,7 +222,7 @@ fn app(root: &web_sys::Element, shown: &Shown, whole: Option<Complete>) -> AppPr
         setup: shown.setup.clone(),
         can_keep: store::can_keep(),
         on_language: Callback::from(move |tag: String| {
-            page::tell(&target, "takeon-language", &tag, false);
+            page::emit(&target, "takeon-language", &tag, false);
         }),
         rest: whole.map(|whole| whole(root, shown)),
     }
@@ -245,7 +245,7 @@ fn whole(root: &web_sys::Element, shown: &Shown) -> Held {
             keep: kept.is_some(),
             back: saved.is_some(),
             saved: saved.or(kept).map(Shared::new),
-            link: page.linked.emit(()),
+            link: page.link(),
         }
     });
     let begun = begun.clone();

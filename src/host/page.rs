@@ -1,5 +1,6 @@
-//! What the page does for a calculator: its address and links, copying, printing, events.
+//! Page around a calculator: its address and links, the clipboard, printing, events.
 
+use super::window::{document, window};
 use super::{file, store};
 use crate::config::Saved;
 use crate::engine::{Appraisal, Brief, Terms};
@@ -7,149 +8,193 @@ use crate::json;
 use crate::letter::Letter;
 use crate::share;
 use crate::shared::Shared;
-use crate::widget::{Message, Page, Watching};
+use crate::widget::{Host, Message, Subscription};
 use gloo::events::EventListener;
 use serde::Serialize;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    AbortSignal, Element, Headers, HtmlIFrameElement, Location, RequestCredentials, RequestInit,
-    Response,
+    AbortSignal, Element, Headers, HtmlIFrameElement, RequestCredentials, RequestInit, Response,
 };
 use yew::Callback;
 
-/// How many milliseconds an inbox may take to answer.
-const PATIENCE: u32 = 30_000;
+/// Time limit of a request to an inbox, in milliseconds.
+const POST_TIMEOUT: u32 = 30_000;
 
-/// What the page does for the calculator in `root`: `place` is its name among those of the page. Where
-/// it is not the first, its links have a name too. What is kept on this device has the name `kept_as`.
+/// Services of the page for the calculator in `root`, whose name among the calculators of the page is
+/// `place`. A `further` calculator, one that is not the first, has links with its name in their key.
+/// Its brief is stored under `storage_key`.
 pub fn page(
     root: &Element,
     place: &str,
     further: bool,
-    kept_as: Option<String>,
+    storage_key: Option<String>,
     terms: &Terms,
-) -> Page {
-    let here = share::key(if further { place } else { "" });
-    let (linked, forgotten) = (here.clone(), here.clone());
-    let elsewhere = terms.shop.page.clone();
-    let (on_whole, on_saved, on_change) = (root.clone(), root.clone(), root.clone());
-    let (on_share, on_send) = (root.clone(), root.clone());
-    Page {
-        address: Callback::from(move |link: String| match &elsewhere {
+) -> Shared<dyn Host> {
+    let page: Rc<dyn Host> = Rc::new(Page {
+        root: root.clone(),
+        link_key: share::key(if further { place } else { "" }),
+        storage_key,
+        shop_page: terms.shop.page.clone(),
+    });
+    Shared::from(page)
+}
+
+/// Page around one calculator.
+struct Page {
+    /// Element that events are dispatched on.
+    root: Element,
+    /// Key of this calculator's link in the fragment of the page's address.
+    link_key: String,
+    /// Key under which the brief is stored on this device.
+    storage_key: Option<String>,
+    /// Address of the shop's own page for links, if not this page.
+    shop_page: Option<String>,
+}
+
+impl Host for Page {
+    fn link_address(&self, link: &str) -> String {
+        match &self.shop_page {
             // There the calculator is the first one.
-            Some(page) => share::address(page, &share::key(""), &link),
-            None => share::address(&address().unwrap_or_default(), &here, &link),
-        }),
-        linked: Callback::from(move |()| {
-            let fragment = location()?.hash().ok()?;
-            share::in_fragment(&fragment, &linked).map(str::to_owned)
-        }),
-        watch: Callback::from(watch),
-        forget: Callback::from(move |()| {
-            // A page whose address cannot be changed keeps it.
-            let _ = forget(&forgotten);
-        }),
-        copy: Callback::from(|(text, then): (String, Callback<bool>)| copy(text, then)),
-        post: Callback::from(
-            |(to, (brief, appraisal, letter), then): (String, Message, Callback<bool>)| {
-                let message = json::write(&Posted {
-                    schema: 1,
-                    brief: &brief,
-                    appraisal: &appraisal,
-                    letter: &letter,
-                });
-                wasm_bindgen_futures::spawn_local(async move {
-                    then.emit(post(&to, &message).await.is_some_and(|answer| answer.ok()));
-                });
-            },
-        ),
-        print: Callback::from(|text: String| {
-            // Where the page forbids it nothing is printed.
-            let _ = print(&text);
-        }),
-        save: Callback::from(|(name, text): (String, String)| file::save(&name, &text)),
-        read: Callback::from(|(chosen, then)| file::read(chosen, then)),
-        keep: kept_as.filter(|_| store::can_keep()).map(|name| {
-            Callback::from(move |saved: Option<Saved>| store::keep(&name, saved.as_ref()))
-        }),
-        on_whole: Callback::from(move |()| {
-            tell(&on_whole, "takeon-whole", &(), false);
-        }),
-        on_saved: Callback::from(move |saved: Saved| {
-            tell(&on_saved, "takeon-saved", &saved, false);
-        }),
-        on_change: Callback::from(
-            move |(brief, appraisal): (Shared<Brief>, Shared<Appraisal>)| {
-                let change = Change {
-                    brief: &brief,
-                    appraisal: &appraisal,
-                };
-                tell(&on_change, "takeon-change", &change, false);
-            },
-        ),
-        on_share: Callback::from(move |(link, brief)| {
-            tell(&on_share, "takeon-share", &Share { link, brief }, false);
-        }),
-        on_send: Callback::from(move |(brief, appraisal, letter): Message| {
-            let detail = Send {
-                brief: &brief,
-                appraisal: &appraisal,
-                letter: &letter,
-            };
-            tell(&on_send, "takeon-send", &detail, true)
-        }),
+            Some(page) => share::address(page, &share::key(""), link),
+            None => share::address(&address().unwrap_or_default(), &self.link_key, link),
+        }
+    }
+
+    fn link(&self) -> Option<String> {
+        let fragment = window().ok()?.location().hash().ok()?;
+        share::in_fragment(&fragment, &self.link_key).map(str::to_owned)
+    }
+
+    fn remove_link(&self) {
+        // A page whose address cannot be changed keeps it.
+        let _ = remove_link(&self.link_key);
+    }
+
+    fn on_fragment_change(&self, then: Callback<()>) -> Subscription {
+        Box::new(
+            window()
+                .map(|window| EventListener::new(&window, "hashchange", move |_| then.emit(()))),
+        )
+    }
+
+    fn copy(&self, text: String, then: Callback<bool>) {
+        copy(text, then);
+    }
+
+    fn post(&self, inbox: &str, message: &Message, then: Callback<bool>) {
+        let text = json::write(&Posted {
+            schema: 1,
+            brief: &message.brief,
+            appraisal: &message.appraisal,
+            letter: &message.letter,
+        });
+        let inbox = inbox.to_owned();
+        wasm_bindgen_futures::spawn_local(async move {
+            then.emit(post(&inbox, &text).await.is_ok_and(|answer| answer.ok()));
+        });
+    }
+
+    fn print(&self, text: &str) {
+        // Where the page forbids it nothing is printed.
+        let _ = print(text);
+    }
+
+    fn save_file(&self, name: &str, text: &str) {
+        file::save(name, text);
+    }
+
+    fn read_file(&self, chosen: web_sys::File, then: Callback<String>) {
+        file::read(chosen, then);
+    }
+
+    fn store(&self, saved: Option<&Saved>) {
+        if let Some(key) = &self.storage_key {
+            store::keep(key, saved);
+        }
+    }
+
+    fn emit_whole(&self) {
+        emit(&self.root, "takeon-whole", &(), false);
+    }
+
+    fn emit_saved(&self, saved: &Saved) {
+        emit(&self.root, "takeon-saved", saved, false);
+    }
+
+    fn emit_change(&self, brief: &Brief, appraisal: &Appraisal) {
+        let change = ChangeDetail { brief, appraisal };
+        emit(&self.root, "takeon-change", &change, false);
+    }
+
+    fn emit_share(&self, address: &str, brief: &Brief) {
+        let share = ShareDetail {
+            link: address,
+            brief,
+        };
+        emit(&self.root, "takeon-share", &share, false);
+    }
+
+    fn emit_send(&self, message: &Message) -> bool {
+        let send = SendDetail {
+            brief: &message.brief,
+            appraisal: &message.appraisal,
+            letter: &message.letter,
+        };
+        emit(&self.root, "takeon-send", &send, true)
     }
 }
 
-/// The detail of `takeon-change`.
+/// Detail of `takeon-change`.
 #[derive(Serialize)]
-struct Change<'a> {
+struct ChangeDetail<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
 }
 
-/// The detail of `takeon-share`.
+/// Detail of `takeon-share`.
 #[derive(Serialize)]
-struct Share {
-    link: String,
-    brief: Brief,
+struct ShareDetail<'a> {
+    link: &'a str,
+    brief: &'a Brief,
 }
 
-/// The detail of `takeon-send`.
+/// Detail of `takeon-send`.
 #[derive(Serialize)]
-struct Send<'a> {
+struct SendDetail<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
     letter: &'a Letter,
 }
 
-/// What is posted to the shop's inbox.
+/// Body of a request to the shop's inbox.
 #[derive(Serialize)]
 struct Posted<'a> {
-    /// The version of this shape.
+    /// Version of this shape.
     schema: u8,
     brief: &'a Brief,
     appraisal: &'a Appraisal,
     letter: &'a Letter,
 }
 
-/// Posts a message, which is JSON, with nothing else that the browser knows of the visitor.
-async fn post(to: &str, message: &str) -> Option<Response> {
+/// Posts JSON without cookies or anything else that the browser knows of the visitor.
+async fn post(inbox: &str, text: &str) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_credentials(RequestCredentials::Omit);
-    init.set_body(&message.into());
-    let headers = Headers::new().ok()?;
-    headers.set("content-type", "application/json").ok()?;
+    init.set_body(&text.into());
+    let headers = Headers::new()?;
+    headers.set("content-type", "application/json")?;
     init.set_headers(&headers);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let answer = web_sys::window()?.fetch_with_str_and_init(to, &init);
-    let answer = wasm_bindgen_futures::JsFuture::from(answer).await.ok()?;
-    answer.dyn_into().ok()
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(POST_TIMEOUT)));
+    let answer = window()?.fetch_with_str_and_init(inbox, &init);
+    wasm_bindgen_futures::JsFuture::from(answer)
+        .await?
+        .dyn_into()
 }
 
-/// Tells the shell something, by an event whose detail is JSON text. Whether nobody cancelled it.
-pub fn tell(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
+/// Dispatches an event whose detail is JSON text. Returns `false` if it was cancelled.
+pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
     let init = web_sys::CustomEventInit::new();
     init.set_detail(&json::write(detail).into());
     init.set_cancelable(cancelable);
@@ -158,28 +203,14 @@ pub fn tell(root: &Element, name: &str, detail: &impl Serialize, cancelable: boo
         .unwrap_or(true)
 }
 
-fn location() -> Option<Location> {
-    Some(web_sys::window()?.location())
+/// Returns the address of the page.
+fn address() -> Result<String, JsValue> {
+    window()?.location().href()
 }
 
-/// The address of the page.
-fn address() -> Option<String> {
-    location()?.href().ok()
-}
-
-/// Tells when the page has come to another fragment.
-fn watch(tell: Callback<()>) -> Watching {
-    let Some(window) = web_sys::window() else {
-        return Box::new(());
-    };
-    Box::new(EventListener::new(&window, "hashchange", move |_| {
-        tell.emit(());
-    }))
-}
-
-/// Takes a link out of the page's address.
-fn forget(key: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+/// Removes the link under a key from the page's address.
+fn remove_link(key: &str) -> Result<(), JsValue> {
+    let window = window()?;
     let (location, history) = (window.location(), window.history()?);
     let rest = share::without(&location.hash()?, key);
     let mut address = location.pathname()? + &location.search()?;
@@ -190,11 +221,11 @@ fn forget(key: &str) -> Result<(), JsValue> {
     history.replace_state_with_url(&history.state()?, "", Some(&address))
 }
 
-/// Copies a text. A page that is not secure has no clipboard, and a frame may be forbidden to use it.
+/// Copies a text, and calls `then` with `false` if that was refused: a page that is not secure has no
+/// clipboard, and a frame may be forbidden to use it.
 pub fn copy(text: String, then: Callback<bool>) {
-    let clipboard = web_sys::window()
-        .map(|window| window.navigator().clipboard())
-        .filter(|clipboard| clipboard.is_object());
+    let clipboard = window().map(|window| window.navigator().clipboard());
+    let clipboard = clipboard.ok().filter(|clipboard| clipboard.is_object());
     let Some(clipboard) = clipboard else {
         then.emit(false);
         return;
@@ -205,12 +236,10 @@ pub fn copy(text: String, then: Callback<bool>) {
     });
 }
 
-/// Prints a text alone, from a frame that is gone afterwards.
+/// Prints a text alone, from a frame that is removed afterwards.
 fn print(text: &str) -> Result<(), JsValue> {
-    let body = web_sys::window()
-        .and_then(|window| window.document()?.body())
-        .ok_or(JsValue::UNDEFINED)?;
-    let document = body.owner_document().ok_or(JsValue::UNDEFINED)?;
+    let document = document()?;
+    let body = document.body().ok_or(JsValue::UNDEFINED)?;
     let frame: HtmlIFrameElement = document.create_element("iframe")?.unchecked_into();
     frame.set_attribute("aria-hidden", "true")?;
     let style = frame.style();
@@ -230,6 +259,7 @@ fn print(text: &str) -> Result<(), JsValue> {
     printed
 }
 
+/// Fills a frame with a text and prints it.
 fn print_in(frame: &HtmlIFrameElement, text: &str) -> Result<(), JsValue> {
     let paper = frame
         .content_document()

@@ -1,31 +1,32 @@
-//! What a visitor wanted kept on this device. Storage may be missing, full or forbidden: then nothing
-//! is kept and nothing breaks.
+//! Briefs stored on this device, for visitors who asked for it. Storage may be missing, full or
+//! forbidden: then nothing is stored and nothing breaks.
 
+use super::window::window;
 use crate::config::{Saved, read_saved, storage_key};
 
-/// The name under which a brief is kept: each calculator of each page has its own.
+/// Returns the storage key of a calculator: each one of each page has its own.
 pub fn key(place: &str) -> Option<String> {
-    let path = web_sys::window()?.location().pathname().ok()?;
+    let path = window().ok()?.location().pathname().ok()?;
     Some(storage_key(&path, place))
 }
 
-/// The storage of this device, where there is one and it may be used.
+/// Returns the storage of this device, if there is one and it may be used.
 fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
+    window().ok()?.local_storage().ok()?
 }
 
-/// Whether anything can be kept here.
+/// Returns `true` if there is storage.
 pub fn can_keep() -> bool {
     storage().is_some()
 }
 
-/// What was kept under a name.
+/// Returns the brief stored under a key.
 pub fn kept(key: &str) -> Option<Saved> {
     let text = storage()?.get_item(key).ok()??;
     read_saved(&text).ok()
 }
 
-/// Keeps a brief under a name, or forgets it. Where it cannot be kept it is not.
+/// Stores a brief under a key, or removes it. Does nothing without storage.
 pub fn keep(key: &str, saved: Option<&Saved>) {
     let Some(storage) = storage() else {
         return;

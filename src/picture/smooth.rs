@@ -5,6 +5,7 @@
 //! by straight ones.
 
 use crate::engine::CurvePoint;
+use crate::engine::math::{density, logit};
 use libm::{exp, log};
 
 /// How far the curve goes to the left and to the right, on the scale of the logit: what lies
@@ -25,7 +26,7 @@ impl Smooth {
             if !(point.value > 0.0 && point.chance > 0.0 && point.chance < 1.0) {
                 continue;
             }
-            let (at, logit) = (log(point.value), log(point.chance / (1.0 - point.chance)));
+            let (at, logit) = (log(point.value), logit(point.chance));
             if knots
                 .last()
                 .is_none_or(|last| at - last.0 > 1e-6 && logit > last.1)
@@ -76,8 +77,7 @@ impl Smooth {
             return 0.0;
         }
         let (logit, slope) = self.at(log(value));
-        let e = exp(-logit.abs());
-        e / ((1.0 + e) * (1.0 + e)) * slope.max(0.0) / value
+        density(logit) * slope.max(0.0) / value
     }
 
     /// The logit and its slope.

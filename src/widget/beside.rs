@@ -1,10 +1,12 @@
 //! What stands beside the questions: the answer, and what is done with a brief.
 
-use super::answer::{AnswerPanel, AnswerProps, Aside};
+use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
 use super::arrival::{Arrival, arrival, arrived, not_known};
+use super::case::Case;
 use super::element::{Element, component, group, region};
-use super::page::Page;
+use super::host::Host;
 use super::parts::bar;
+use super::reply::ReplyProps;
 use super::rest::{Answered, Rest, Rewriting};
 use super::setup::Setup;
 use super::state::{Action, State, Tried, to};
@@ -20,7 +22,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub struct Whole {
     /// What the page does.
-    pub page: Page,
+    pub page: Shared<dyn Host>,
     /// What was there when it began.
     pub begun: Begun,
 }
@@ -74,9 +76,9 @@ impl Rest for Whole {
 
     fn arrived(&self, setup: &Setup, state: &UseReducerHandle<State>) -> Element {
         let decide = |action: fn(()) -> Action| {
-            let (decided, forget) = (to(state, action), self.page.forget.clone());
+            let (decided, page) = (to(state, action), self.page.clone());
             Callback::from(move |()| {
-                forget.emit(());
+                page.remove_link();
                 decided.emit(());
             })
         };
@@ -88,7 +90,8 @@ impl Rest for Whole {
     }
 
     fn save(&self, Answered { brief, draft, .. }: &Answered) {
-        self.page.save.emit(brief_file(brief, draft));
+        let (name, text) = brief_file(brief, draft);
+        self.page.save_file(&name, &text);
     }
 
     fn open(&self, file: web_sys::File, setup: &Setup, state: &UseReducerHandle<State>) {
@@ -102,7 +105,7 @@ impl Rest for Whole {
                 Err(_) => Action::Notice(setup.speech.say("file.broken").into()),
             });
         });
-        self.page.read.emit((file, on_read));
+        self.page.read_file(file, on_read);
     }
 
     fn beside(&self, setup: &Setup, state: &UseReducerHandle<State>, answered: &Answered) -> Html {
@@ -156,7 +159,7 @@ fn Beside(props: &BesideProps) -> Html {
             if let Some(link) = link.as_ref().filter(|_| !back && state.arrived.is_none()) {
                 state.dispatch(Action::Arrive(linked(link, &setup)));
             }
-            whole.page.on_whole.emit(());
+            whole.page.emit_whole();
         });
     }
     {
@@ -191,7 +194,7 @@ fn Beside(props: &BesideProps) -> Html {
         let (page, answered) = (page.clone(), answered.clone());
         use_effect(move || {
             let before = before.replace(done.clone());
-            done.tell(&before, &page, &answered);
+            done.tell(&before, &*page, &answered);
         });
     }
     {
@@ -199,8 +202,8 @@ fn Beside(props: &BesideProps) -> Html {
         let (page, setup, state) = (page.clone(), setup.clone(), state.clone());
         use_effect_with(setup.clone(), move |_| {
             let here = page.clone();
-            let watching = page.watch.emit(Callback::from(move |()| {
-                if let Some(link) = here.linked.emit(()) {
+            let watching = page.on_fragment_change(Callback::from(move |()| {
+                if let Some(link) = here.link() {
                     state.dispatch(Action::Arrive(linked(&link, &setup)));
                 }
             }));
@@ -237,25 +240,36 @@ fn Beside(props: &BesideProps) -> Html {
         on_swap: to(state, |()| Action::Swap),
         on_forget: to(state, |()| Action::Forget),
     };
-    let answer = component::<AnswerPanel>(AnswerProps {
-        audience: setup.audience,
-        draft: Rc::clone(draft),
-        on_edit: to(state, Action::Edit),
+    let case = Case {
         terms: setup.terms.clone(),
-        speech: speech.clone(),
         brief: brief.clone(),
         appraisal: appraisal.clone(),
-        tried: state.tried.clone(),
-        letter: state.letter.clone(),
+        speech: speech.clone(),
+        audience: setup.audience,
+    };
+    let answer = component::<AnswerPanel>(AnswerProps {
+        editing: Editing {
+            draft: Rc::clone(draft),
+            step: state.step,
+            on_edit: to(state, Action::Edit),
+            on_go: to(state, Action::Go),
+        },
+        trial: Trial {
+            tried: state.tried.clone(),
+            on_try,
+            on_take_off: to(state, |()| Action::TakeOff),
+        },
         aside,
+        reply: ReplyProps {
+            case: case.clone(),
+            draft: Rc::clone(draft),
+            edited: state.letter.clone(),
+            on_letter: to(state, Action::Letter),
+            host: page.clone(),
+        },
+        case,
         example: setup.example,
         shown: state.answer_shown,
-        step: state.step,
-        page: page.clone(),
-        on_go: to(state, Action::Go),
-        on_letter: to(state, Action::Letter),
-        on_try,
-        on_take_off: to(state, |()| Action::TakeOff),
     });
     let on_show = to(state, Action::ShowAnswer);
     group()
@@ -276,7 +290,7 @@ struct Done {
 impl Done {
     /// Tells the page what is new, and keeps it on this device as long as that is wanted. What came back
     /// or with a link was not done by the visitor, and is kept as it is.
-    fn tell(&self, before: &Done, page: &Page, answered: &Answered) {
+    fn tell(&self, before: &Done, page: &dyn Host, answered: &Answered) {
         if self == before || self.begun_with != before.begun_with {
             return;
         }
@@ -285,12 +299,12 @@ impl Done {
         } = answered;
         let mut saved = Saved::new((**brief).clone(), self.draft.typed());
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
-        page.on_saved.emit(saved.clone());
+        page.emit_saved(&saved);
         if self.draft != before.draft {
-            page.on_change.emit((brief.clone(), appraisal.clone()));
+            page.emit_change(brief, appraisal);
         }
-        if let Some(keep) = page.keep.as_ref().filter(|_| self.keep || before.keep) {
-            keep.emit(self.keep.then_some(saved));
+        if self.keep || before.keep {
+            page.store(self.keep.then_some(&saved));
         }
     }
 }

@@ -1,11 +1,11 @@
-//! Briefs to start from, for whoever does not know where to begin.
+//! Briefs to start from, for visitors who do not know where to begin.
 
 use super::element::{Element, el};
 use crate::config::Example;
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// Briefs to start from. `on_select` is called with the place of the one that was chosen.
+/// Buttons for the examples, if any. `on_select` is called with the index of the chosen one.
 pub fn examples(
     speech: &Speech,
     examples: &[Example],

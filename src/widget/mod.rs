@@ -1,16 +1,21 @@
-//! The Yew tree: what the visitor sees and touches.
+//! The Yew tree: views and the state behind them.
 //!
-//! One root owns the draft; everything below gets values and `on_…` callbacks. Nothing here knows
-//! a window, a document or a network, and no visible word stands outside the locales.
+//! One root owns the draft; everything below gets values and `on_…` callbacks. A view may move the focus
+//! among its own elements; the page, its address and the network are behind [`Host`]. No visible word
+//! is outside the locales.
+
+// Nothing that a visitor does can panic.
+#![deny(clippy::indexing_slicing, clippy::string_slice)]
 
 mod answer;
 mod app;
 mod arrival;
 mod beside;
+mod case;
 mod element;
 mod examples;
+mod host;
 mod keeping;
-mod page;
 pub mod parts;
 mod reply;
 mod rest;
@@ -23,7 +28,7 @@ mod written;
 pub use app::AppProps;
 pub use beside::{Begun, Whole};
 pub use element::Element;
-pub use page::{Message, Page, Watching};
+pub use host::{Host, Message, Subscription};
 pub use rest::Held;
 pub use root::{Root, RootProps};
 pub use setup::{Audience, Setup};

@@ -1,37 +1,37 @@
-//! What a calculator is set up with: the host puts it together out of the page's options.
+//! Setup of a calculator, which the host puts together out of the page's options.
 
 use crate::config::Example;
 use crate::engine::Terms;
 use crate::i18n::Speech;
 use crate::shared::Shared;
 
-/// Who is spoken to.
+/// Reader of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {
-    /// The client: no floor rates, no earnings.
+    /// Client: no floor rates, no earnings.
     #[default]
     Visitor,
-    /// The owner of the shop: bluntly, with earnings and flags.
+    /// Owner of the shop: bluntly, with earnings and flags.
     Shop,
 }
 
-/// What a calculator is set up with.
+/// Setup of a calculator.
 #[derive(Clone, PartialEq)]
 pub struct Setup {
-    /// Who is spoken to.
+    /// Reader of the answer.
     pub audience: Audience,
-    /// What the shop works by.
+    /// Terms of the shop.
     pub terms: Shared<Terms>,
     /// Briefs that a visitor can start from.
     pub examples: Shared<Vec<Example>>,
-    /// The words.
+    /// Words of the visitor's language.
     pub speech: Speech,
-    /// The tag of the messages that are spoken.
+    /// BCP 47 tag of the messages in use.
     pub spoken: String,
-    /// The languages that can be chosen: tags with names.
+    /// Languages to choose from: tags with names.
     pub languages: Vec<(String, String)>,
-    /// Whether the terms are an example and must say so.
+    /// `true` if the terms are an example, which the answer must say.
     pub example: bool,
-    /// The day from which a date is counted, in days from 1 January 1970.
+    /// Day from which a date is counted, in days since 1 January 1970.
     pub today: i64,
 }

@@ -3,7 +3,7 @@
 /** What WCAG 2.2 AA asks between text and what is behind it, and a little for rounding. */
 const ENOUGH = 4.55;
 /**
- * What an accent is read on, and what is read on it, as in style.css: paper and tint
+ * What an accent is read on, and what is read on it, as in src/widget/base.css: paper and tint
  * behind it, and letters on top of it. It is mixed with `towards` until all are far enough.
  */
 const LIGHT = { behind: ["#ffffff", "#f6f6f3"], on: "#ffffff", towards: "#000000" };

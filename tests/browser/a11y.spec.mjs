@@ -1,8 +1,8 @@
 /** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expectMounted } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { expectMounted, frameOf } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -91,13 +91,10 @@ test("nothing is wider than a phone, down to 280 px, with every step filled in",
   await expectMounted(calculator);
   for (const width of [280, 320, 400, 760, 1200]) {
     await page.setViewportSize({ width: width + 16, height: 640 });
-    const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+    const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
     for (let step = 0; step < 7; step++) {
       await steps.nth(step).click();
-      const wide = await calculator.evaluate((element) => {
-        const frame = element.shadowRoot.querySelector(".takeon");
-        return frame.scrollWidth - frame.clientWidth;
-      });
+      const wide = await frameOf(calculator).evaluate((frame) => frame.scrollWidth - frame.clientWidth);
       expect(wide, `step ${step + 1} at ${width} px`).toBeLessThanOrEqual(0);
     }
   }
@@ -108,7 +105,7 @@ const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 for (const [what, css, width] of [
   ["with wide text spacing", SPACING, 360],
-  ["with text at 200 %", ".takeon { font-size: 32px !important }", 360],
+  ["with text at 200 %", "[part~=calculator] { font-size: 32px !important }", 360],
   ["at a zoom of 400 %", "", 320],
 ]) {
   test(`nothing is cut off or overlaps ${what}`, async ({ page }) => {
@@ -116,28 +113,27 @@ for (const [what, css, width] of [
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await expectMounted(calculator);
-    await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
-    await calculator.evaluate((element, css) => {
-      const style = element.ownerDocument.createElement("style");
-      style.textContent = css;
-      element.shadowRoot.append(style);
+    await page.getByRole("button", { name: t("A simple blog for somebody who writes") }).click();
+    const frame = frameOf(calculator);
+    await frame.evaluate((frame, css) => {
+      frame.before(Object.assign(frame.ownerDocument.createElement("style"), { textContent: css }));
     }, css);
     const cut = () =>
-      calculator.evaluate((element) => {
-        const frame = element.shadowRoot.querySelector(".takeon");
+      frame.evaluate((frame) => {
         const found = [...frame.querySelectorAll("*")]
+          // Text for screen readers alone is always cut off.
           .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners"))
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
           .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);
         return frame.scrollWidth > frame.clientWidth ? [...found, "the calculator"] : found;
       });
-    const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+    const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
     for (let step = 0; step < 7; step++) {
       await steps.nth(step).click();
       expect(await cut(), `step ${step + 1}`).toEqual([]);
     }
-    await page.getByRole("button", { name: "See the answer" }).click();
-    await page.getByText("What this rests on").click();
+    await page.getByRole("button", { name: t("See the answer") }).click();
+    await page.getByText(t("What this rests on")).click();
     expect(await cut(), "answer").toEqual([]);
   });
 }
@@ -147,25 +143,25 @@ test("what is chosen is told without colours of ours", async ({ page, browserNam
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  const chosen = page.getByRole("radio", { name: "Sell online" });
+  const chosen = page.getByRole("radio", { name: t("Sell online") });
   await chosen.check();
   const looks = (radio) =>
     radio.evaluate((input) => {
       const { backgroundColor, color, borderTopColor } = getComputedStyle(input.nextElementSibling);
       return [backgroundColor, color, borderTopColor].join();
     });
-  expect(await looks(chosen)).not.toBe(await looks(page.getByRole("radio", { name: "Bring me enquiries" })));
+  expect(await looks(chosen)).not.toBe(await looks(page.getByRole("radio", { name: t("Bring me enquiries") })));
 });
 
 test("every target is at least 24 px high and wide", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");
   await expectMounted(calculator);
-  const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+  const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
   for (let step = 0; step < 7; step++) {
     await steps.nth(step).click();
-    const small = await calculator.evaluate((element) =>
-      [...element.shadowRoot.querySelectorAll("button, label, summary, a, input:not([type=radio], .for-listeners)")]
+    const small = await frameOf(calculator).evaluate((frame) =>
+      [...frame.querySelectorAll("button, label, summary, a, input:not([type=radio], .for-listeners)")]
         .filter((target) => target.checkVisibility() && !(target.matches("label") && !target.querySelector("input")))
         .map((target) => [target.innerText || target.ariaLabel || target.id || target.type, target.getBoundingClientRect()])
         .filter(([, { width, height }]) => width < 24 || height < 24)
@@ -180,9 +176,10 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
 test("the answer is spoken once the changes have settled, and not on arrival", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  const status = page.getByRole("region", { name: "The answer" }).getByRole("status");
+  const status = page.getByRole("region", { name: t("The answer") }).getByRole("status");
   await expect(status).toHaveText("");
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByRole("button", { name: TERMS.services[0].name, exact: true }).click();
-  await expect(status).toHaveText(/^Tell us a little more\. The answer waits for a budget and a date\./);
+  await page.getByRole("button", { name: t("Next"), exact: true }).click();
+  await page.getByRole("button", { name: t(TERMS.services[0].name), exact: true }).click();
+  const missing = `${t("a budget")} and ${t("a date")}`;
+  await expect(status).toContainText(`${t("Tell us a little more.")} ${t("The answer waits for {missing}.", { missing })}`);
 });

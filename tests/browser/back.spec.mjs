@@ -1,6 +1,6 @@
 /** Leaving a page and coming back to it, where the browser has kept it as it was. */
 import { expectMounted, isMounted } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 // Playwright switches this off in Chromium. Firefox keeps no page while it is driven.
 test.use({
@@ -11,7 +11,7 @@ test("a page that comes back from the browser's cache has it as it was", async (
   test.skip(browserName === "firefox", "this protocol waits for a load that such a page does not have");
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  const answer = page.getByRole("radio", { name: "Sell online" });
+  const answer = page.getByRole("radio", { name: t("Sell online") });
   await answer.check();
   await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => (globalThis.persisted = persisted)));
   await page.goto("/pages/no-element.html");
@@ -19,6 +19,6 @@ test("a page that comes back from the browser's cache has it as it was", async (
   await expect.poll(() => page.evaluate(() => globalThis.persisted)).toBe(true);
   expect(await isMounted(page.locator("#a"))).toBe(true);
   await expect(answer).toBeChecked();
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Back", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: t("Next"), exact: true }).click();
+  await expect(page.getByRole("button", { name: t("Back"), exact: true })).toBeVisible();
 });

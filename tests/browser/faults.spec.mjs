@@ -1,9 +1,9 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
-import { expectMounted, firstDetail, holdRest, isMounted, listen, recorded } from "./helpers.mjs";
-import { expect, spoken, test } from "./pseudo.mjs";
+import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, recorded } from "./helpers.mjs";
+import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const WORDS = "Write to us instead.";
-const again = (page) => page.locator("#a").getByRole("button", { name: "Try again" });
+const again = (page) => page.locator("#a").getByRole("button", { name: t("Try again") });
 
 /** The next number that the browser is to write makes it throw. */
 const spoil = () => {
@@ -35,9 +35,10 @@ test.describe("files", { tag: "@once" }, () => {
       await late;
       await route.continue();
     });
+    const asked = page.waitForRequest("**/takeon-widget-*.wasm");
     await page.goto("/pages/plain.html");
-    await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
-    await page.waitForTimeout(1000);
+    await asked;
+    await drawn(page);
     await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
     release();
     await expectMounted(page.locator("#a"));
@@ -87,12 +88,11 @@ test.describe("files", { tag: "@once" }, () => {
     await calculator.getByRole("radio", { name: "Sell online" }).check();
     await calculator.evaluate((element) => {
       globalThis.away = element;
+      globalThis.whole = element.ready.then(() => true);
       element.remove();
     });
-    const arrived = page.waitForResponse("**/takeon-rest-*");
     release();
-    await (await arrived).finished();
-    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => globalThis.whole)).toBe(true);
     await page.evaluate(() => document.body.append(globalThis.away));
     await expectMounted(calculator);
     await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
@@ -111,8 +111,20 @@ test.describe("files", { tag: "@once" }, () => {
 
   test("who comes with a link sees nothing but what it opens", async ({ page }) => {
     const release = await holdRest(page);
+    await page.addInitScript(() => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...given) => {
+        const instance = await instantiate(...given);
+        globalThis.hasStarted = true;
+        return instance;
+      };
+    });
+    const terms = page.waitForResponse("**/terms/web-studio.json");
     await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");
-    await page.waitForTimeout(1000);
+    // From here on the first part could show its first question.
+    await (await terms).finished();
+    await page.waitForFunction(() => globalThis.hasStarted);
+    await drawn(page);
     await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
     release();
     await expect(page.locator("#a [part~=verdict]")).toBeVisible();
@@ -286,7 +298,7 @@ test.describe("storage", { tag: "@once" }, () => {
       await page.goto("/pages/plain.html");
       await expectMounted(page.locator("#a"));
       await page.locator("#a").getByText("Publish what I write").click();
-      const keep = page.locator("#a").locator(".keep input");
+      const keep = page.locator("#a").getByRole("checkbox", { name: "Keep my answers on this device" });
       if (await keep.count()) await keep.check();
       await firstDetail(page, "takeon-change");
       expect(heard.errors).toEqual([]);
@@ -295,12 +307,18 @@ test.describe("storage", { tag: "@once" }, () => {
 });
 
 test.describe("crashes", () => {
-  const weeks = (id) => (page) => page.locator(id).getByLabel("Weeks from today");
+  const weeks = (id) => (page) => page.locator(id).getByLabel(t("Weeks from today"));
 
   /** Goes to the date and types some weeks. */
   async function typeWeeks(page, id, value) {
-    await page.locator(id).getByRole("button", { name: /^Date/ }).click();
-    await page.locator(id).getByRole("radio", { name: "Within some weeks" }).check();
+    await page
+      .locator(id)
+      .getByRole("button", { name: t("Date") })
+      .click();
+    await page
+      .locator(id)
+      .getByRole("radio", { name: t("Within some weeks") })
+      .check();
     await weeks(id)(page).fill(value);
   }
 
@@ -318,7 +336,10 @@ test.describe("crashes", () => {
     expect(await recorded(page, "takeon-error")).toHaveLength(1);
 
     await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
-    await page.locator("#b").getByRole("button", { name: /^Date/ }).click();
+    await page
+      .locator("#b")
+      .getByRole("button", { name: t("Date") })
+      .click();
     await expect(weeks("#b")(page)).toHaveValue("7,");
     await weeks("#b")(page).fill("8");
     const changes = await recorded(page, "takeon-change");
@@ -326,7 +347,10 @@ test.describe("crashes", () => {
 
     await again(page).click();
     await expectMounted(page.locator("#a"));
-    await page.locator("#a").getByRole("button", { name: /^Date/ }).click();
+    await page
+      .locator("#a")
+      .getByRole("button", { name: t("Date") })
+      .click();
     // What was typed last had crashed it before it could be told.
     await expect(weeks("#a")(page)).toHaveValue("5");
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);
@@ -348,7 +372,7 @@ test.describe("crashes", () => {
     await expectMounted(page.locator("#a"));
     await page.evaluate(async () => (await import("/engine.js")).load());
     await page.evaluate(spoil);
-    await page.locator("#a").getByText("Publish what I write").click();
+    await page.locator("#a").getByText(t("Publish what I write")).click();
     await firstDetail(page, "takeon-error");
     const errors = await page.evaluate(async () => {
       const { check } = await import("/engine.js");
@@ -404,17 +428,17 @@ test.describe("offline after it was loaded", () => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await context.setOffline(true);
-    await page.locator("#a").getByText("Publish what I write").click();
+    await page.locator("#a").getByText(t("Publish what I write")).click();
     await firstDetail(page, "takeon-change");
     await page.locator("#a").evaluate((element) => (element.audience = "shop"));
     await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
     // The same language of another place: there is no file of it to be fetched.
     await page.locator("html").evaluate((root, tag) => (root.lang = tag), spoken() === "dv" ? "dv-MV" : "en-GB");
     await page.evaluate(spoil);
-    await page.locator("#a").getByText("Bring me enquiries").click();
+    await page.locator("#a").getByText(t("Bring me enquiries")).click();
     await firstDetail(page, "takeon-error");
     await again(page).click();
     await expectMounted(page.locator("#a"));
-    await expect(page.locator("#a").getByRole("radio", { name: "Publish what I write" })).toBeChecked();
+    await expect(page.locator("#a").getByRole("radio", { name: t("Publish what I write") })).toBeChecked();
   });
 });

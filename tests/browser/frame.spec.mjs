@@ -1,5 +1,5 @@
 /** The page for frames, and the page around it. */
-import { expectMounted, listen } from "./helpers.mjs";
+import { expectMounted, frameOf, listen } from "./helpers.mjs";
 import { expect, test } from "./pseudo.mjs";
 
 /** Keeps what a page hears from its frames, and what any policy forbids. */
@@ -94,8 +94,9 @@ test(
   async ({ page, baseURL }) => {
     await page.goto("/frame.html?config=terms/brand-design.json&lang=fr&theme=dark");
     await expectMounted(page.locator("takeon-calculator"));
-    await expect(page.locator("takeon-calculator .takeon")).toHaveClass("takeon dark");
-    await expect(page.locator("takeon-calculator .takeon")).toHaveAttribute("lang", "fr");
+    const calculator = frameOf(page.locator("takeon-calculator"));
+    await expect(calculator).toHaveCSS("color-scheme", "dark");
+    await expect(calculator).toHaveAttribute("lang", "fr");
     expect(await page.locator("takeon-calculator").evaluate((element) => element.configSrc)).toBe(
       `${baseURL}/terms/brand-design.json`,
     );

@@ -8,12 +8,17 @@ export async function expectMounted(element) {
   expect(await isMounted(element)).toBe(true);
 }
 
-/** Whether the shadow root holds a calculator. */
+/** The element around everything that a calculator shows. */
+export const frameOf = (element) => element.locator("[part~=calculator]");
+
+/** Tells whether an element shows a calculator. */
 export async function isMounted(element) {
-  return element.evaluate((calculator) => {
-    const frame = calculator.shadowRoot?.querySelector(".takeon");
-    return Boolean(frame?.firstElementChild);
-  });
+  return (await frameOf(element).locator("> *").count()) > 0;
+}
+
+/** Waits until the browser has drawn everything that is to be drawn by now. */
+export async function drawn(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Holds back the part of the calculator's wasm that answers, until what is given back is called. */

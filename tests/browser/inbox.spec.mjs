@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 const CONFIG = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
 const BRIEF = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
@@ -34,7 +34,8 @@ const inbox = test.extend({
   },
 });
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
+const send = (page) => page.getByRole("button", { name: t("Send to {shop}", { shop: SHOP }), exact: true });
+const arrived = (page) => page.getByText(t("Sent. {shop} has it now.", { shop: SHOP }));
 
 async function write(page, inbox) {
   const config = structuredClone(CONFIG);
@@ -43,23 +44,24 @@ async function write(page, inbox) {
   await page.locator("#a").evaluate((element, config) => (element.config = config), config);
   await page.getByRole("button", { name: "Load the script" }).click();
   await expectMounted(page.locator("#a"));
-  await button(page, `Send this to ${SHOP}`).click();
+  await page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) }).click();
 }
 
-const agree = (page) => page.getByRole("checkbox", { name: /may go to/ }).check();
+const agree = (page) =>
+  page.getByRole("checkbox", { name: t("My message, my answers and this result may go to {shop}.", { shop: SHOP }) }).check();
 
 inbox("a message is sent with the visitor's word for it, and only then", async ({ page, inbox }) => {
   const heard = listen(page);
   await write(page, inbox);
-  await button(page, `Send to ${SHOP}`).click();
-  await expect(page.getByText("Nothing is sent yet")).toBeVisible();
+  await send(page).click();
+  await expect(page.getByText(t("Nothing is sent yet"))).toBeVisible();
   expect(inbox.received).toEqual([]);
 
-  const paper = page.getByRole("textbox", { name: "The letter" });
+  const paper = page.getByRole("textbox", { name: t("The letter") });
   await paper.fill("Can you do it?\nGrüße “Ω”");
   await agree(page);
-  await button(page, `Send to ${SHOP}`).click();
-  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toBeVisible();
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
   expect(inbox.received).toHaveLength(1);
   const { schema, brief, appraisal, letter } = JSON.parse(inbox.received[0]);
   expect(schema).toBe(1);
@@ -70,23 +72,23 @@ inbox("a message is sent with the visitor's word for it, and only then", async (
   expect(inbox.headers[0].cookie).toBeUndefined();
   // Another letter has not been sent.
   await paper.fill("Can you do it soon?");
-  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toHaveCount(0);
+  await expect(arrived(page)).toHaveCount(0);
   expect(await recorded(page, "takeon-send")).toHaveLength(1);
   expect(heard.errors).toEqual([]);
 });
 
 inbox("what does not arrive is still there, and can be sent again", async ({ page, inbox }) => {
   await write(page, inbox);
-  const paper = page.getByRole("textbox", { name: "The letter" });
+  const paper = page.getByRole("textbox", { name: t("The letter") });
   await paper.fill("My own words");
   await agree(page);
   inbox.answer = 500;
-  await button(page, `Send to ${SHOP}`).click();
-  await expect(page.getByText("It did not arrive.")).toBeVisible();
+  await send(page).click();
+  await expect(page.getByText(t("It did not arrive."))).toBeVisible();
   await expect(paper).toHaveValue("My own words");
   inbox.answer = 204;
-  await button(page, `Send to ${SHOP}`).click();
-  await expect(page.getByText(`Sent. ${SHOP} has it now.`)).toBeVisible();
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
   expect(inbox.received.map((body) => JSON.parse(body).letter.text)).toEqual(["My own words", "My own words"]);
 });
 
@@ -94,7 +96,7 @@ inbox("a page may send it itself", async ({ page, inbox }) => {
   await write(page, inbox);
   await page.evaluate(() => document.addEventListener("takeon-send", (event) => event.preventDefault()));
   await agree(page);
-  await button(page, `Send to ${SHOP}`).click();
+  await send(page).click();
   await expect.poll(async () => (await recorded(page, "takeon-send")).length).toBe(1);
   expect(inbox.received).toEqual([]);
 });

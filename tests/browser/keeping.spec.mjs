@@ -1,7 +1,7 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { expectMounted, holdRest, isMounted, recorded } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { drawn, expectMounted, holdRest, isMounted, recorded } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
 
@@ -10,9 +10,14 @@ test.beforeEach(async ({ page }) => {
   await expectMounted(page.locator("#a"));
 });
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const step = (page, name) => page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name });
-const amount = (page) => page.locator("#budget-amount");
+const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
+const step = (page, name) => page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t(name) });
+const amount = (page) => page.getByLabel(t("At most, in {currency}", { currency: "EUR" }));
+const wishes = (page) => page.getByRole("list", { name: t("Your wishes") });
+const answer = (page) => page.locator("[part~=answer]");
+const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });
+const writeToShop = (page) => page.getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
+const kept = (page) => page.evaluate(() => Object.values(localStorage).join());
 
 test("every change can be taken back, what was typed in one step", async ({ page }) => {
   await button(page, EXAMPLE).click();
@@ -35,7 +40,7 @@ test("what was typed into one field is taken back without that of another", asyn
   await button(page, EXAMPLE).click();
   await step(page, "Wishes").click();
   await button(page, "Newsletter").click();
-  const counts = page.getByLabel("How many?");
+  const counts = page.getByLabel(t("How many?"));
   const before = await Promise.all([0, 1].map((index) => counts.nth(index).inputValue()));
   await counts.nth(0).fill("12");
   await counts.nth(1).fill("34");
@@ -62,79 +67,84 @@ test("a brief is saved to a file, with what was typed word for word", async ({ p
 test("a file is opened, and what it holds that is not known is named", async ({ page }) => {
   const saved = (brief, typed = []) => JSON.stringify({ takeon: 1, brief, typed });
   const open = (text) =>
-    page.getByLabel("Open a file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  const wishes = page.getByRole("list", { name: "Your wishes" }).getByRole("heading");
+    page.getByLabel(t("Open a file")).setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const names = wishes(page).getByRole("heading");
 
   const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 2000 } };
   await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000 to 3,000"]));
   await step(page, "Budget").click();
   await expect(amount(page)).toHaveValue("2,000 to 3,000");
   await step(page, "Date").click();
-  await expect(page.getByLabel("The date")).toHaveValue("2031-05-01");
+  await expect(page.getByLabel(t("The date"))).toHaveValue("2031-05-01");
 
   await open(saved({ wishes: [{ service: "moon-base" }, { service: "blog" }] }));
-  await expect(page.getByRole("alert")).toHaveText("Not among what we do here, and left out: moon-base.");
+  await expect(page.getByRole("alert")).toHaveText(
+    t("Not among what we do here, and left out: {names}.", { names: "moon-base" }),
+  );
   await step(page, "Wishes").click();
-  await expect(wishes).toHaveText(["Blog of your own"]);
+  await expect(names).toHaveText([t("Blog of your own")]);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
     await open(text);
-    await expect(page.getByRole("alert")).toHaveText("That is no file of this calculator. Your answers are as they were.");
+    const words = t("That is no file of this calculator. Your answers are as they were.");
+    await expect(page.getByRole("alert")).toHaveText(words);
   }
-  await expect(wishes).toHaveText(["Blog of your own"]);
+  await expect(names).toHaveText([t("Blog of your own")]);
 });
 
 test("a brief that is too long for a link can be saved to a file there", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const wish = (_, index) => ({ name: `Something of its own, number ${index} `.repeat(3).trim(), size: "small" });
   const brief = { wishes: Array.from({ length: 60 }, wish) };
-  await page.getByLabel("Open a file").setInputFiles({
+  await page.getByLabel(t("Open a file")).setInputFiles({
     name: "long.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify({ takeon: 1, brief })),
   });
-  await page.locator(".reply button").first().click();
+  await writeToShop(page).click();
   await button(page, "Copy a link to this brief").click();
-  await expect(page.getByText("This brief is too long for a link. It can be saved to a file.")).toBeVisible();
-  await expect(page.locator(".reply").getByRole("button", { name: "Save to a file" })).toBeVisible();
+  await expect(page.getByText(t("This brief is too long for a link. It can be saved to a file."))).toBeVisible();
+  await expect(answer(page).getByRole("button", { name: t("Save to a file") })).toBeVisible();
 });
 
 test("what is kept on this device comes back as it was typed", async ({ page }) => {
-  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await keep(page).check();
   await button(page, EXAMPLE).click();
   await step(page, "Budget").click();
   await amount(page).fill("2,000 to 3,000");
-  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain("2,000 to 3,000");
+  await expect.poll(() => kept(page)).toContain("2,000 to 3,000");
   // Nothing else is shown before it is there.
   const release = await holdRest(page);
+  const asked = page.waitForRequest("**/takeon-rest-*");
   await page.reload();
-  await page.waitForTimeout(500);
+  await asked;
+  await drawn(page);
   expect(await isMounted(page.locator("#a"))).toBe(false);
   release();
   await expectMounted(page.locator("#a"));
   await step(page, "Budget").click();
   await expect(amount(page)).toHaveValue("2,000 to 3,000");
-  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).uncheck();
+  await keep(page).uncheck();
   await page.reload();
   await expectMounted(page.locator("#a"));
   await expect(button(page, EXAMPLE)).toBeVisible();
 });
 
 test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
-  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await keep(page).check();
   await button(page, EXAMPLE).click();
   await step(page, "Wishes").click();
   await button(page, "Something else").click();
-  await page.locator(".reply button").first().click();
-  const letter = page.getByRole("textbox", { name: "The letter" });
+  await writeToShop(page).click();
+  const letter = page.getByRole("textbox", { name: t("The letter") });
   const long = "Mine, word for word. ".repeat(250);
   await letter.fill(long);
-  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain(long);
+  await expect.poll(() => kept(page)).toContain(long);
   await page.reload();
   await expectMounted(page.locator("#a"));
   await step(page, "Wishes").click();
-  await expect(page.locator(".wishes > li")).toHaveCount(2);
-  await expect(page.locator(".wishes").getByRole("textbox", { name: "What is it?" })).toHaveValue("");
-  await page.locator(".reply button").first().click();
+  await expect(wishes(page).getByRole("listitem")).toHaveCount(2);
+  await expect(wishes(page).getByRole("textbox", { name: t("What is it?") })).toHaveValue("");
+  await writeToShop(page).click();
   await expect(letter).toHaveValue(long);
 });
 
@@ -147,46 +157,43 @@ test("what is kept waits for terms that come late", async ({ page }) => {
     services: [{ id: "windmill", name: "A windmill", hours: 12 }],
   };
   const configure = () => page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
-  const kept = () => page.evaluate(() => Object.values(localStorage).join());
   await configure();
-  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await keep(page).check();
   await step(page, "Wishes").click();
-  await button(page, "A windmill").click();
-  await expect.poll(kept).toContain("windmill");
-  const before = await kept();
+  await page.getByRole("button", { name: "A windmill" }).click();
+  await expect.poll(() => kept(page)).toContain("windmill");
+  const before = await kept(page);
   await page.reload();
   await expectMounted(page.locator("#a"));
   await expect(page.getByText("windmill")).toBeVisible();
-  expect(await kept()).toBe(before);
+  expect(await kept(page)).toBe(before);
   await configure();
   await step(page, "Wishes").click();
   await expect(page.getByRole("button", { name: "A windmill", pressed: true })).toBeVisible();
-  expect(await kept()).toBe(before);
+  expect(await kept(page)).toBe(before);
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
 
 test("what is kept is forgotten though the page has another address now", async ({ page }) => {
-  const keep = page.getByRole("checkbox", { name: "Keep my answers on this device" });
-  await keep.check();
+  await keep(page).check();
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   await page.evaluate(() => history.pushState(null, "", "/pages/elsewhere"));
   await step(page, "Budget").click();
   await amount(page).fill("2750");
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
-  await expect(page.locator(".reply").getByRole("button", { name: "Write the reply" })).toBeVisible();
-  await keep.uncheck();
+  await expect(page.getByRole("button", { name: t("Write the reply") })).toBeVisible();
+  await keep(page).uncheck();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("what came back stays, though it is not to be kept any more", async ({ page }) => {
-  const keep = page.getByRole("checkbox", { name: "Keep my answers on this device" });
-  await keep.check();
+  await keep(page).check();
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   await page.reload();
   await expectMounted(page.locator("#a"));
-  await keep.uncheck();
+  await keep(page).uncheck();
   const shop = { name: "Late" };
   const services = [{ id: "blog", name: "A blog of theirs", hours: 12 }];
   const terms = { shop, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
@@ -201,7 +208,7 @@ test("two versions stand side by side and change places", async ({ page }) => {
   await button(page, "Set this version aside to compare").click();
   await step(page, "Budget").click();
   await amount(page).fill("9000");
-  const budgets = page.locator(".versions").getByRole("row", { name: "Budget" }).getByRole("cell");
+  const budgets = page.getByRole("row", { name: t("Budget") }).getByRole("cell");
   await expect(budgets).toHaveText(["€1,500", "€9,000"]);
   await button(page, "Go back to the one set aside").click();
   await expect(budgets).toHaveText(["€9,000", "€1,500"]);
@@ -215,7 +222,7 @@ test("whoever goes on past a field that nobody understands is taken to it", asyn
   await step(page, "Budget").click();
   await amount(page).fill("soon");
   await button(page, "See the answer").click();
-  const summary = page.getByRole("group", { name: "Before you go on" });
+  const summary = page.getByRole("group", { name: t("Before you go on") });
   await expect(summary).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -228,5 +235,5 @@ test("whoever goes on past a field that nobody understands is taken to it", asyn
   await expect(amount(page)).toBeFocused();
   await amount(page).fill("3000");
   await button(page, "See the answer").click();
-  await expect(page.locator(".verdict h2")).toBeFocused();
+  await expect(page.locator("[part~=verdict]").getByRole("heading")).toBeFocused();
 });

@@ -1,7 +1,7 @@
 /** Other languages: chosen by the visitor, longer than English, and from right to left. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { expectMounted } from "./helpers.mjs";
+import { expectMounted, frameOf } from "./helpers.mjs";
 import { longer } from "./pseudo.mjs";
 
 const ENGLISH = JSON.parse(readFileSync(new URL("../../static/locales/en.json", import.meta.url)));
@@ -9,12 +9,21 @@ const ENGLISH = JSON.parse(readFileSync(new URL("../../static/locales/en.json", 
 /** The English messages as a language of accents, 40 % longer. What is filled in stays. */
 const LONG = Object.fromEntries(Object.entries(ENGLISH).map(([key, message]) => [key, longer(message)]));
 
-const steps = (page) => page.locator(".progress button");
+const TURKISH = JSON.parse(readFileSync(new URL("../../static/locales/tr.json", import.meta.url)));
+
+const questions = (page) => page.locator("[part~=questions]");
+const steps = (page) => questions(page).getByRole("navigation").getByRole("button");
+const question = (page) => questions(page).getByRole("heading", { level: 2 });
+const button = (page, name) => page.getByRole("button", { name });
+const amount = (page, words) => page.getByLabel(words["budget.fixed.field"].replace("{currency}", "EUR"));
+
+/** The texts of the ready-made shops in a language, by the English ones. */
+const shop = (lang) => JSON.parse(readFileSync(new URL(`../../static/terms/words/${lang}.json`, import.meta.url)));
+const EXAMPLE = "A simple blog for somebody who writes";
 
 /** What is wider than the calculator, or has a text that is in none of the messages. */
 async function faults(calculator) {
-  return calculator.evaluate((element) => {
-    const frame = element.shadowRoot.querySelector(".takeon");
+  return frameOf(calculator).evaluate((frame) => {
     const wide = frame.scrollWidth > frame.clientWidth ? ["wider than the calculator"] : [];
     const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
     const english = [];
@@ -40,15 +49,15 @@ test("a language of accents that is 40 % longer fits everywhere, and no text is 
     const calculator = page.locator("#a");
     await expectMounted(calculator);
     await calculator.evaluate((element) => (element.lang = "tr"));
-    await expect(page.locator(".question")).toHaveText(LONG["purpose.title"]);
-    await page.locator(".examples .chip").nth(1).click();
+    await expect(question(page)).toHaveText(LONG["purpose.title"]);
+    await button(page, shop("tr")["A site with good content and time enough"]).click();
     for (let step = 0; step < 7; step++) {
       await steps(page).nth(step).click();
       expect(await faults(calculator), `step ${step + 1} at ${width} px`).toEqual([]);
     }
-    await page.locator(".ways .main").click();
-    await page.locator(".assumed summary").click();
-    await page.locator(".reply button").click();
+    await button(page, LONG["nav.last"]).click();
+    await page.getByText(LONG["basis.title"]).click();
+    await button(page, LONG["reply.start.visitor"].replace("{shop}", "Studio Nord")).click();
     expect(await faults(calculator), `answer at ${width} px`).toEqual([]);
   }
 });
@@ -64,7 +73,7 @@ test("a language whose place has no file of its own is spoken as elsewhere", asy
     ["en-GB", ENGLISH],
   ]) {
     await page.locator("#a").evaluate((element, lang) => (element.lang = lang), lang);
-    await expect(page.locator(".question")).toHaveText(words["purpose.title"]);
+    await expect(question(page)).toHaveText(words["purpose.title"]);
   }
 });
 
@@ -74,22 +83,14 @@ test("from right to left, everything is mirrored and nothing is cut off", async 
   await expectMounted(calculator);
   await page.setViewportSize({ width: 360, height: 740 });
   await calculator.evaluate((element) => (element.lang = "ar"));
-  await expect(calculator.locator(".takeon")).toHaveAttribute("dir", "rtl");
-  await page.locator(".examples .chip").first().click();
+  await expect(frameOf(calculator)).toHaveAttribute("dir", "rtl");
+  await button(page, shop("ar")[EXAMPLE]).click();
   for (let step = 0; step < 7; step++) {
     await steps(page).nth(step).click();
-    const [first, last, frame] = await calculator.evaluate((element) => {
-      const box = (selector) => element.shadowRoot.querySelector(selector).getBoundingClientRect();
-      const { left, right, width } = box(".takeon");
-      const { scrollWidth, clientWidth } = element.shadowRoot.querySelector(".takeon");
-      return [
-        box(".progress li:first-child").left,
-        box(".progress li:last-child").left,
-        { left, right, width, over: scrollWidth - clientWidth },
-      ];
-    });
-    expect(first).toBeGreaterThan(last);
-    expect(frame.over).toBeLessThanOrEqual(0);
+    const [first, last] = [await steps(page).first().boundingBox(), await steps(page).last().boundingBox()];
+    expect(first.x).toBeGreaterThan(last.x);
+    const over = await frameOf(calculator).evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
   }
 });
 
@@ -97,16 +98,17 @@ test("a visitor chooses a language, and what was typed means the same in it", as
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  await page.locator(".examples .chip").first().click();
+  await button(page, EXAMPLE).click();
   await steps(page).nth(6).click();
-  await page.locator("#budget-amount").fill("2,500.50");
-  const answered = await page.locator(".test .dots").count();
-  await page.getByRole("combobox", { name: "Language" }).selectOption("tr");
-  await expect(page.locator(".question")).not.toHaveText(ENGLISH["budget.title"]);
-  await expect(page.locator("#a .takeon")).toHaveAttribute("lang", "tr");
-  await expect(page.locator("#budget-amount")).toHaveValue("2.500,50");
-  await expect(page.locator(".problem")).toHaveCount(0);
-  expect(await page.locator(".test .dots").count()).toBe(answered);
-  await page.locator(".language select").selectOption("en");
-  await expect(page.locator("#budget-amount")).toHaveValue("2,500.50");
+  await amount(page, ENGLISH).fill("2,500.50");
+  const curve = (words) => page.getByRole("img", { name: words["curve.price"] });
+  await expect(curve(ENGLISH)).toContainText("€2,501");
+  await page.getByRole("combobox", { name: ENGLISH["language.label"] }).selectOption("tr");
+  await expect(question(page)).toHaveText(TURKISH["budget.title"]);
+  await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", "tr");
+  await expect(amount(page, TURKISH)).toHaveValue("2.500,50");
+  await expect(amount(page, TURKISH)).not.toHaveAttribute("aria-invalid", "true");
+  await expect(curve(TURKISH)).toContainText("€2.501");
+  await page.getByRole("combobox", { name: TURKISH["language.label"] }).selectOption("en");
+  await expect(amount(page, ENGLISH)).toHaveValue("2,500.50");
 });

@@ -1,8 +1,8 @@
 /** The life of a calculator in a page: many of them, copied, moved, removed, hidden, and never a trace too much. */
-import { expectMounted, firstDetail, isMounted, listen } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { expectMounted, firstDetail, frameOf, isMounted, listen, recorded } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
-const inner = (page, selector) => page.locator(`#a ${selector}`);
+const sell = (calculator) => calculator.getByRole("radio", { name: t("Sell online") });
 
 test("twenty calculators load everything once and keep their answers apart", async ({ page }) => {
   const heard = listen(page);
@@ -18,15 +18,15 @@ test("twenty calculators load everything once and keep their answers apart", asy
   expect(loaded.sort()).toEqual(
     ["takeon-rest", "takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)),
   );
-  await page.locator("#n7").getByRole("radio", { name: "Sell online" }).check();
-  await expect(page.locator("#n7").getByRole("radio", { name: "Sell online" })).toBeChecked();
-  await expect(page.getByRole("radio", { name: "Sell online", checked: true })).toHaveCount(1);
+  await sell(page.locator("#n7")).check();
+  await expect(sell(page.locator("#n7"))).toBeChecked();
+  await expect(page.getByRole("radio", { name: t("Sell online"), checked: true })).toHaveCount(1);
 });
 
 test("what was typed survives leaving the page and coming back to it", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await sell(page.locator("#a")).check();
   await firstDetail(page, "takeon-change");
   for (let turn = 0; turn < 3; turn++) {
     await page.evaluate(async () => {
@@ -37,30 +37,31 @@ test("what was typed survives leaving the page and coming back to it", async ({ 
     });
     await expectMounted(page.locator("#a"));
   }
-  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await expect(sell(page.locator("#a"))).toBeChecked();
 });
 
 test("a copy, one in a dialog and one in another shadow root are calculators of their own", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await sell(page.locator("#a")).check();
   await page.evaluate(async () => {
     const first = document.querySelector("#a");
     const copy = Object.assign(first.cloneNode(true), { id: "copy" });
     const dialog = document.createElement("dialog");
     dialog.append(Object.assign(first.cloneNode(true), { id: "in-dialog" }));
     const host = document.createElement("div");
-    host.attachShadow({ mode: "open" }).append(Object.assign(first.cloneNode(true), { id: "in-shadow" }));
+    const inShadow = Object.assign(first.cloneNode(true), { id: "in-shadow" });
+    host.attachShadow({ mode: "open" }).append(inShadow);
     document.body.append(copy, dialog, host);
     dialog.showModal();
-    for (const element of [copy, dialog.firstChild, host.shadowRoot.firstChild]) await element.ready;
+    for (const element of [copy, dialog.firstChild, inShadow]) await element.ready;
   });
   for (const id of ["#copy", "#in-dialog", "#in-shadow"]) {
     expect(await isMounted(page.locator(id))).toBe(true);
-    await expect(page.locator(id).getByRole("radio", { name: "Sell online" })).not.toBeChecked();
+    await expect(sell(page.locator(id))).not.toBeChecked();
   }
-  await page.locator("#in-dialog").getByRole("radio", { name: "Sell online" }).check();
+  await sell(page.locator("#in-dialog")).check();
   await page.evaluate(() => {
     const element = document.querySelector("#a");
     const host = document.createElement("div");
@@ -68,7 +69,7 @@ test("a copy, one in a dialog and one in another shadow root are calculators of 
     host.attachShadow({ mode: "open" }).append(element);
   });
   await expectMounted(page.locator("#a"));
-  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await expect(sell(page.locator("#a"))).toBeChecked();
   expect(heard.errors).toEqual([]);
 });
 
@@ -119,6 +120,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
         const element = Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
         document.body.append(element);
         await element.ready;
+        // eslint-disable-next-line no-restricted-properties -- a way out to the spec 500 times would take minutes
         element.shadowRoot.querySelector("input[type=radio]").click();
         element.remove();
         await new Promise((done) => setTimeout(done));
@@ -134,7 +136,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
 
 test("one that cannot begin where another one was leaves nothing there", async ({ page }) => {
   await page.goto("/pages/no-element.html");
-  const told = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     await import("/takeon.js");
     const make = () => Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
     const first = make();
@@ -149,20 +151,17 @@ test("one that cannot begin where another one was leaves nothing there", async (
     await failed;
     second.config = null;
     await second.ready;
-    let told = 0;
-    second.addEventListener("takeon-change", () => told++);
-    second.shadowRoot.querySelector("input[type=radio]").click();
-    await new Promise((done) => setTimeout(done, 500));
-    return told;
   });
-  expect(told).toBe(1);
+  await page.getByRole("radio").first().check();
+  await firstDetail(page, "takeon-result");
+  expect(await recorded(page, "takeon-change")).toHaveLength(1);
 });
 
 test("one that is filled in may be carried into a dialog, and into another document", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  const answer = inner(page, "").getByRole("radio", { name: "Sell online" });
+  const answer = sell(page.locator("#a"));
   await answer.check();
   await page.locator("#a").evaluate((element) => {
     const dialog = document.createElement("dialog");
@@ -171,27 +170,22 @@ test("one that is filled in may be carried into a dialog, and into another docum
     dialog.showModal();
   });
   await expect(answer).toBeChecked();
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await page.getByRole("button", { name: t("Next"), exact: true }).click();
+  await page.getByRole("button", { name: t("Back"), exact: true }).click();
   await expect(answer).toBeChecked();
-  const paper = () => inner(page, ".view").evaluate((view) => getComputedStyle(view).backgroundColor);
-  const before = await paper();
+  const paper = (around) => frameOf(around.locator("#a")).evaluate((frame) => getComputedStyle(frame).backgroundColor);
+  const before = await paper(page);
   await page.locator("#a").evaluate((element) => {
     const frame = Object.assign(document.createElement("iframe"), { width: 900, height: 900 });
     element.closest("dialog").replaceWith(frame);
     frame.contentDocument.body.append(element);
   });
   const inside = page.frameLocator("iframe");
-  await expect(inside.getByRole("radio", { name: "Sell online" })).toBeChecked();
-  await inside.getByRole("button", { name: "Next", exact: true }).click();
-  await expect(inside.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+  await expect(sell(inside)).toBeChecked();
+  await inside.getByRole("button", { name: t("Next"), exact: true }).click();
+  await expect(inside.getByRole("heading", { name: t("What do you want?") })).toBeVisible();
   // A style sheet cannot go along: each document gets one of its own.
-  const there = await page.evaluate(() => {
-    const { contentDocument, contentWindow } = document.querySelector("iframe");
-    const view = contentDocument.querySelector("#a").shadowRoot.querySelector(".view");
-    return contentWindow.getComputedStyle(view).backgroundColor;
-  });
-  expect(there).toBe(before);
+  expect(await paper(inside)).toBe(before);
   expect(heard.errors).toEqual([]);
 });
 
@@ -221,23 +215,23 @@ test("a tab that nobody sees loads what is asked for at once, and the rest when 
     document.querySelector("#b").replaceWith(Object.assign(document.createElement("takeon-calculator"), { id: "c" })),
   );
   await expectMounted(page.locator("#a"));
-  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await sell(page.locator("#a")).check();
   expect(await isMounted(page.locator("#c"))).toBe(false);
   await page.evaluate(() => globalThis.show());
   await page.locator("#c").scrollIntoViewIfNeeded();
   await expectMounted(page.locator("#c"));
-  await expect(inner(page, "").getByRole("radio", { name: "Sell online" })).toBeChecked();
+  await expect(sell(page.locator("#a"))).toBeChecked();
 });
 
 test("a tab that the browser freezes goes on where it was", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium can be told to freeze a tab");
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
-  await inner(page, "").getByRole("radio", { name: "Sell online" }).check();
+  await sell(page.locator("#a")).check();
   const client = await page.context().newCDPSession(page);
   await client.send("Page.setWebLifecycleState", { state: "frozen" });
   await client.send("Page.setWebLifecycleState", { state: "active" });
   await firstDetail(page, "takeon-result");
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+  await page.getByRole("button", { name: t("Next"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: t("What do you want?") })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** What the shell says to the calculator and to the page, with a calculator made for the test. */
 import { expect, test } from "@playwright/test";
-import { expectMounted, firstDetail, isMounted, recorded } from "./helpers.mjs";
+import { expectMounted, firstDetail, frameOf, isMounted, recorded } from "./helpers.mjs";
 
 /** Notes every call, and throws what the test wants it to throw. */
 const GLUE = `
@@ -109,13 +109,13 @@ test("new terms with problems leave the calculator as it was", async ({ page }) 
 test("a change is told to the page, which cannot alter it", async ({ page }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
-  const frozen = await page.locator("#a").evaluate((element) => {
+  const frozen = await frameOf(page.locator("#a")).evaluate((frame) => {
     let frozen;
     document.addEventListener("takeon-change", ({ detail }) => {
       frozen = Object.isFrozen(detail) && Object.isFrozen(detail.appraisal.odds);
     });
     const detail = JSON.stringify({ brief: {}, appraisal: { verdict: "take", odds: { time: 0.9 } } });
-    element.shadowRoot.querySelector(".takeon").dispatchEvent(new CustomEvent("takeon-change", { detail }));
+    frame.dispatchEvent(new CustomEvent("takeon-change", { detail }));
     return frozen;
   });
   expect(frozen).toBe(true);
@@ -126,20 +126,22 @@ test("a change is told to the page, which cannot alter it", async ({ page }) => 
 });
 
 test("an answer that nobody changes any more is a result, once", async ({ page }) => {
+  await page.clock.install();
   await open(page);
   await expectMounted(page.locator("#a"));
   const change = (n) =>
-    page.locator("#a").evaluate((element, n) => {
+    frameOf(page.locator("#a")).evaluate((frame, n) => {
       const detail = JSON.stringify({ brief: { n }, appraisal: { n } });
-      element.shadowRoot.querySelector(".takeon").dispatchEvent(new CustomEvent("takeon-change", { detail }));
+      frame.dispatchEvent(new CustomEvent("takeon-change", { detail }));
     }, n);
   for (const n of [1, 2, 3]) await change(n);
+  await page.clock.runFor(1000);
   expect(await firstDetail(page, "takeon-result")).toEqual({ schema: 1, brief: { n: 3 }, appraisal: { n: 3 } });
   expect(await page.locator("#a").evaluate(({ brief, appraisal }) => [brief, appraisal])).toEqual([{ n: 3 }, { n: 3 }]);
   expect(await recorded(page, "takeon-change")).toHaveLength(3);
   await change(4);
   await page.locator("#a").evaluate((element) => element.remove());
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(10_000);
   expect(await recorded(page, "takeon-result")).toHaveLength(1);
 });
 
@@ -173,8 +175,8 @@ test.describe("with an Arabic wording", () => {
       expect((await calls(page))[0].options).toMatchObject(options);
       // The built-in example is in that language too.
       expect((await calls(page))[0].options.config === SHOP).toBe(options.locale === WORDS);
-      await expect(page.locator("#a .takeon")).toHaveAttribute("dir", dir);
-      await expect(page.locator("#a .takeon")).toHaveAttribute("lang", options.lang);
+      await expect(frameOf(page.locator("#a"))).toHaveAttribute("dir", dir);
+      await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", options.lang);
     });
   }
 });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { contrast, readable } from "../../static/shell/accent.js";
 
 const AA = 4.5;
-const css = readFileSync(new URL("../../src/widget/style.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../src/widget/base.css", import.meta.url), "utf8");
 const [light, dark] = [css.match(/\.takeon \{[^]*?\n\}/)[0], css.match(/\.takeon\.dark \{[^]*?\n {2}\}/)[0]];
 const channels = (hex) =>
   hex

@@ -42,7 +42,7 @@ test("the element has what is told of it, and nothing else", async () => {
 test("events, parts and CSS properties are those of the sources", () => {
   const shell = read("static/shell/element.js");
   for (const { name } of contract.events) assert.ok(shell.includes(`"${name}"`), name);
-  const css = read("src/widget/style.css") + read("static/shell/look.js") + read("static/shell/accent.js");
+  const css = run("grep", ["-rhoE", "--", "--takeon-[a-z-]+", "src/widget", "static/shell"], root);
   const used = new Set(css.match(/--takeon-[a-z-]+/g));
   assert.deepEqual([...used].sort(), contract.cssProperties.map(({ name }) => name).sort());
   const sources = run("grep", ["-rhoE", '(part = |"part", |region\\()"[a-z]+"', "src/widget", "static/shell"], root);

@@ -258,7 +258,7 @@ fn held(speech: &Speech, outcomes: &[Outcome]) -> Html {
         }
     };
     html! {
-        <table class="figures held">
+        <table class="figures">
             <caption>{ speech.say("log.held") }</caption>
             <thead>
                 <tr>

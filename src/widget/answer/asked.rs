@@ -1,17 +1,17 @@
-//! What was asked, for paper only: on the screen it stands beside the answer.
+//! Brief as it was asked, for paper only: on the screen it is beside the answer.
 
-use super::AnswerProps;
 use crate::i18n::{Phrasing, RowKind, brief_rows};
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// What was asked.
-pub fn asked(props: &AnswerProps) -> Element {
-    let AnswerProps {
+/// Brief as rows of text.
+pub fn asked(case: &Case) -> Element {
+    let Case {
         terms,
         speech,
         brief,
         ..
-    } = props;
+    } = case;
     let rows = brief_rows(speech, terms, brief, None, Phrasing::Page);
     let said = rows
         .into_iter()

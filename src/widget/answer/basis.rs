@@ -1,23 +1,24 @@
-//! What the answer rests on: what was taken for granted, and where the numbers come from.
+//! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use super::AnswerProps;
 use crate::engine::{Show, Want, defaults};
 use crate::i18n::speak;
+use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::steps::{care_kind, step_of};
+use yew::Callback;
 
-/// What the answer rests on.
-pub fn basis(props: &AnswerProps) -> Element {
-    let AnswerProps {
+/// Assumptions and sources, folded up. `on_go` is called with the step to go to.
+pub fn basis(case: &Case, on_go: &Callback<usize>) -> Element {
+    let Case {
         speech, appraisal, ..
-    } = props;
+    } = case;
     let assumed = (!appraisal.assumed.is_empty()).then(|| {
         [
             el("h4", "").message(speech, "assumed.title"),
-            el("ul", "").children(assumed(props)),
+            el("ul", "").children(assumed(case, on_go)),
         ]
     });
-    let sources = sources(props).into_iter();
+    let sources = sources(case).into_iter();
     el("details", "assumed")
         .child(el("summary", "").message(speech, "basis.title"))
         .children(assumed.into_iter().flatten())
@@ -25,15 +26,14 @@ pub fn basis(props: &AnswerProps) -> Element {
         .child(el("ul", "").children(sources.map(|source| el("li", "").text(source))))
 }
 
-/// What was not said and had to be taken for something, each with the way to change it.
-fn assumed(props: &AnswerProps) -> Vec<Element> {
-    let AnswerProps {
+/// Assumptions in place of missing answers, each with a link to its step.
+fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
+    let Case {
         terms,
         speech,
         appraisal,
-        on_go,
         ..
-    } = props;
+    } = case;
     let assumed = appraisal.assumed.iter().map(|assumed| {
         let id = assumed.id;
         let there = step_of(id, terms);
@@ -56,15 +56,15 @@ fn assumed(props: &AnswerProps) -> Vec<Element> {
     assumed.collect()
 }
 
-/// Where the numbers come from: the shop's own hours first, then what is borrowed from elsewhere.
-fn sources(props: &AnswerProps) -> Vec<String> {
-    let AnswerProps {
+/// Sources of the figures: the shop's own hours first, then what is borrowed from elsewhere.
+fn sources(case: &Case) -> Vec<String> {
+    let Case {
         speech,
         terms,
         brief,
         appraisal,
         ..
-    } = props;
+    } = case;
     let assumption = || speech.say("sources.assumption");
     let mut sources = Vec::new();
     for wish in &brief.wishes {

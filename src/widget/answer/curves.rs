@@ -1,93 +1,57 @@
-//! Curves: how price, delivery and work usually end, with budget and date marked on them.
+//! Curves: densities of price, delivery and work, with budget and date marked on them.
 
-use super::AnswerProps;
-use crate::engine::{Budget, Deadline, Figure, Show, curve};
+use crate::engine::{Budget, Figure, Show, curve};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{Choice, choice};
 use yew::prelude::*;
 
-/// How wide the drawings are, in units: one for a narrow place and one for a wide one.
+/// Widths of the drawings, in units, with their classes: one for a narrow place and one for a wide one.
 const WIDTHS: [(f64, &str); 2] = [(270.0, "curve narrow"), (470.0, "curve wide")];
 
-/// How much wider bold text is.
+/// Width of bold text over that of plain text. Assumption: true of common sans-serif fonts.
 const BOLD: f64 = 1.1;
 
-/// The words on a curve.
-struct Said {
+/// Words on a curve.
+struct CurveWords {
     half: String,
     eight: String,
     mark: Option<String>,
 }
 
-/// One curve at a time, by choice: its figures stand in the table as well.
+/// Curve of one figure at a time, by choice; the table of figures has the same numbers.
 #[component]
-pub fn Curves(props: &AnswerProps) -> Html {
-    let speech = &props.speech;
-    let shown = use_state(|| Figure::Price);
-    // Price and work would say amounts.
+pub fn Curves(case: &Case) -> Html {
+    let speech = &case.speech;
+    let chosen = use_state(|| Figure::Price);
+    // The curves of price and hours would show amounts.
     let figures = match speech.show() {
         Show::Prices => &Figure::ALL[..],
         Show::Ranges | Show::Ratios => &[Figure::Weeks],
     };
-    let figure = if figures.contains(&shown) {
-        *shown
+    let figure = if figures.contains(&chosen) {
+        *chosen
     } else {
-        figures[0]
+        Figure::Weeks
     };
-    let points = use_memo(
-        (
-            props.brief.clone(),
-            props.appraisal.clone(),
-            props.terms.clone(),
-            figure,
-        ),
-        |(brief, appraisal, terms, figure)| curve(brief, terms, appraisal, *figure),
-    );
-    let known = match figure {
-        Figure::Price => props.appraisal.price,
-        Figure::Weeks => props.appraisal.weeks,
-        Figure::Hours => props.appraisal.hours,
-    };
-    let said = |value: f64| match figure {
-        Figure::Price => amount::roughly(speech, &props.terms, value),
-        Figure::Weeks => speak::weeks(speech, value),
-        Figure::Hours => speak::hours(speech, value),
-    };
-    let (mark, given, odds) = match figure {
-        Figure::Price => {
-            let (amount, months) = match props.brief.budget {
-                Some(Budget::Monthly(fee)) => (Some(fee), Some(props.terms.care_months)),
-                budget => (budget.and_then(Budget::amount), None),
-            };
-            let given = amount.map(|amount| {
-                let amount = speech.money(amount, &props.terms.currency);
-                match months {
-                    Some(_) => speech.with("money.monthly", &[("amount", &amount)]),
-                    None => amount,
-                }
-            });
-            let mark = amount.map(|amount| amount * months.unwrap_or(1.0));
-            (mark, given, props.appraisal.odds.money)
-        }
-        Figure::Weeks => {
-            let weeks = props.brief.deadline.map(Deadline::weeks);
-            let weeks = weeks.filter(|weeks| weeks.is_finite());
-            let given = weeks.map(|weeks| speech.count("weeks", weeks, &[]));
-            (weeks, given, props.appraisal.odds.time)
-        }
-        Figure::Hours => (None, None, None),
-    };
-    let given = given.zip(odds).map(|(given, odds)| {
-        let odds = speak::odds(speech, odds);
-        speech.with("curve.mark", &[("given", &given), ("odds", &odds)])
+    let points = use_memo((case.clone(), figure), |(case, figure)| {
+        curve(&case.brief, &case.terms, &case.appraisal, *figure)
     });
-    let words = Said {
-        half: speech.with("curve.half", &[("value", &said(known.p50))]),
-        eight: speech.with("curve.eight", &[("value", &said(known.p80))]),
-        mark: mark.and(given),
+    let quantiles = quantiles(case, figure);
+    let mark = mark(case, figure);
+    let words = CurveWords {
+        half: speech.with(
+            "curve.half",
+            &[("value", &said(case, figure, quantiles[0]))],
+        ),
+        eight: speech.with(
+            "curve.eight",
+            &[("value", &said(case, figure, quantiles[1]))],
+        ),
+        mark: mark.and_then(|mark| marked(case, figure, mark)),
     };
     let labels = Labels {
         half: width(&words.half),
@@ -100,7 +64,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         Figure::Hours => "curve.hours",
     });
     let drawings = WIDTHS.iter().filter_map(|(width, class)| {
-        let curve = drawn(&points, [known.p50, known.p80], mark, *width, labels)?;
+        let curve = drawn(&points, quantiles, mark, *width, labels)?;
         Some(drawing(class, &name, &curve, &words))
     });
     let options = figures.iter();
@@ -112,7 +76,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         chosen: figure.name().into(),
         on_select: Callback::from(move |id: AttrValue| {
             let figure = Figure::from_name(&id);
-            shown.set(figure.unwrap_or(*shown));
+            chosen.set(figure.unwrap_or(*chosen));
         }),
         ..Choice::default()
     });
@@ -122,6 +86,7 @@ pub fn Curves(props: &AnswerProps) -> Html {
         .into()
 }
 
+/// Returns the name of a figure.
 fn title(speech: &Speech, figure: Figure) -> String {
     speech.say(match figure {
         Figure::Price => "figures.price",
@@ -130,9 +95,69 @@ fn title(speech: &Speech, figure: Figure) -> String {
     })
 }
 
-/// One curve, for a narrow place or a wide one. The table of figures says the same to those who do
-/// not see it.
-fn drawing(class: &'static str, name: &str, curve: &Curve, words: &Said) -> Element {
+/// Returns the median and the 80th percentile of a figure, in its unit.
+fn quantiles(case: &Case, figure: Figure) -> [f64; 2] {
+    let known = match figure {
+        Figure::Price => case.appraisal.price,
+        Figure::Weeks => case.appraisal.weeks,
+        Figure::Hours => case.appraisal.hours,
+    };
+    [known.p50, known.p80]
+}
+
+/// Returns a value of a figure in words.
+fn said(case: &Case, figure: Figure, value: f64) -> String {
+    let Case { terms, speech, .. } = case;
+    match figure {
+        Figure::Price => amount::roughly(speech, terms, value),
+        Figure::Weeks => speak::weeks(speech, value),
+        Figure::Hours => speak::hours(speech, value),
+    }
+}
+
+/// Returns the budget or the deadline on the axis of a figure, in its unit. A monthly fee is marked
+/// as the sum of its months.
+fn mark(case: &Case, figure: Figure) -> Option<f64> {
+    match figure {
+        Figure::Price => case.brief.budget?.over(case.terms.care_months),
+        Figure::Weeks => {
+            let weeks = case.brief.deadline?.weeks();
+            weeks.is_finite().then_some(weeks)
+        }
+        Figure::Hours => None,
+    }
+}
+
+/// Returns the words of a mark: the budget or the deadline as it was given, and its odds.
+fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    let money = |amount: f64| speech.money(amount, &terms.currency);
+    let (given, odds) = match figure {
+        Figure::Price => {
+            let given = match brief.budget {
+                Some(Budget::Monthly(fee)) => {
+                    speech.with("money.monthly", &[("amount", &money(fee))])
+                }
+                _ => money(mark),
+            };
+            (given, appraisal.odds.money)
+        }
+        Figure::Weeks => (speech.count("weeks", mark, &[]), appraisal.odds.time),
+        Figure::Hours => return None,
+    };
+    let odds = speak::odds(speech, odds?);
+    Some(speech.with("curve.mark", &[("given", &given), ("odds", &odds)]))
+}
+
+/// Drawing of a curve, for a narrow place or a wide one. The table of figures says the same to those
+/// who do not see it.
+fn drawing(class: &'static str, name: &str, curve: &Curve, words: &CurveWords) -> Element {
     let Curve {
         canvas, base, mark, ..
     } = curve;

@@ -1,14 +1,14 @@
-//! What only the shop sees: what an hour would earn, and what to keep an eye on.
+//! Figures for the shop alone: earnings of an hour, and warnings.
 
-use super::AnswerProps;
 use super::notes::list;
 use crate::i18n::amount;
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// What an hour would earn, and the cash question.
-pub fn earnings(props: &AnswerProps) -> Option<Element> {
-    let AnswerProps { terms, speech, .. } = props;
-    let earnings = props.appraisal.earns_per_hour?;
+/// Earnings of an hour, with a note where the shop needs the money.
+pub fn earnings(case: &Case) -> Option<Element> {
+    let Case { terms, speech, .. } = case;
+    let earnings = case.appraisal.earns_per_hour?;
     let money = |amount: f64| speech.money(amount, &terms.currency);
     let rows = [
         ("earnings.low", earnings.p10),
@@ -27,7 +27,7 @@ pub fn earnings(props: &AnswerProps) -> Option<Element> {
             ("floor", &money(terms.floor_rate)),
         ],
     );
-    let cash = (props.brief.cash_needed == Some(true)).then(|| {
+    let cash = (case.brief.cash_needed == Some(true)).then(|| {
         let p50 = amount::roughly(speech, terms, earnings.p50);
         el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
     });
@@ -41,10 +41,10 @@ pub fn earnings(props: &AnswerProps) -> Option<Element> {
     )
 }
 
-/// What to keep an eye on.
-pub fn flags(props: &AnswerProps) -> Option<Element> {
-    let speech = &props.speech;
-    let flags = props.appraisal.flags.iter();
+/// Warnings for the shop.
+pub fn flags(case: &Case) -> Option<Element> {
+    let speech = &case.speech;
+    let flags = case.appraisal.flags.iter();
     let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.name())));
     list("reasons", speech, "flags.title", flags.collect())
 }

@@ -1,54 +1,46 @@
-//! The figures: price and weeks, as often more as less, and enough in 8 of 10 cases.
+//! Figures: the medians and 80th percentiles of price, weeks and hours.
 
-use super::AnswerProps;
 use crate::engine::Show;
 use crate::engine::rounding::enclosing_range;
 use crate::i18n::{Words, amount, speak};
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// The figures as a table.
-pub fn figures(props: &AnswerProps) -> Element {
-    let AnswerProps {
+/// Table of the figures.
+pub fn figures(case: &Case) -> Element {
+    let Case {
         terms,
         speech,
         appraisal,
         ..
-    } = props;
-    let row = |key: &str, note: Option<String>| {
-        let note = note.map(|note| el("small", "").text([" ", &note].concat()));
-        let name = el("th", "").attr("scope", "row");
-        el("tr", "").child(name.message(speech, key).maybe_child(note))
-    };
-    let two = |row: Element, half: String, eight: String| {
-        row.child(el("td", "").text(half))
-            .child(el("td", "").text(eight))
-    };
-    let one =
-        |row: Element, value: String| row.child(el("td", "").attr("colspan", "2").text(value));
+    } = case;
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
-    let named = |tax| row("figures.price", tax);
+    let price_row = |tax| row(speech, "figures.price", tax);
     let tax = amount::tax(speech, terms);
     let price = match speech.show() {
         Show::Prices => Some(two(
-            named(tax),
+            price_row(tax),
             amount::roughly(speech, terms, price.p50),
             amount::roughly(speech, terms, price.p80),
         )),
         Show::Ranges => {
             let (low, high) = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
-            Some(one(named(tax), amount::range(speech, terms, (low, high))))
+            Some(one(
+                price_row(tax),
+                amount::range(speech, terms, (low, high)),
+            ))
         }
         Show::Ratios => None,
     };
     let weeks = two(
-        row("figures.weeks", None),
+        row(speech, "figures.weeks", None),
         speak::weeks(speech, weeks.p50),
         speak::weeks(speech, weeks.p80),
     );
     let hours_shown = speech.show() != Show::Ratios;
     let hours = hours_shown.then(|| {
         two(
-            row("figures.hours", None),
+            row(speech, "figures.hours", None),
             speak::hours(speech, hours.p50),
             speak::hours(speech, hours.p80),
         )
@@ -57,7 +49,7 @@ pub fn figures(props: &AnswerProps) -> Element {
         let months = speak::months(speech, terms.care_months);
         let note = speech.with("figures.care.note", &[("months", &months)]);
         one(
-            row("figures.care", Some(note)),
+            row(speech, "figures.care", Some(note)),
             speak::hours(speech, appraisal.care_hours),
         )
     });
@@ -72,7 +64,25 @@ pub fn figures(props: &AnswerProps) -> Element {
         .child(table(speech, ["figures.half", "figures.eight"], rows))
 }
 
-/// A table whose rows have two values, each with its own heading.
+/// Row with a name and a note to it, still without its values.
+fn row(words: &Words, key: &str, note: Option<String>) -> Element {
+    let note = note.map(|note| el("small", "").text([" ", &note].concat()));
+    let name = el("th", "").attr("scope", "row").message(words, key);
+    el("tr", "").child(name.maybe_child(note))
+}
+
+/// Row with its two values.
+fn two(row: Element, half: String, eight: String) -> Element {
+    row.child(el("td", "").text(half))
+        .child(el("td", "").text(eight))
+}
+
+/// Row with one value across both columns.
+fn one(row: Element, value: String) -> Element {
+    row.child(el("td", "").attr("colspan", "2").text(value))
+}
+
+/// Table whose rows have two values, each column with its own heading.
 pub fn table(words: &Words, headings: [&str; 2], rows: Element) -> Element {
     let headings = headings.map(|key| el("th", "").attr("scope", "col").message(words, key));
     let head = el("tr", "").child(el("td", "")).children(headings);

@@ -1,85 +1,59 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod announcer;
 mod asked;
 mod basis;
 mod curves;
 mod earnings;
+mod editing;
 mod figures;
 mod notes;
 mod offers;
 mod questions;
 mod three_tests;
 mod triangle;
+mod verdict;
 mod versions;
 
+pub use editing::Editing;
+pub use offers::Trial;
 pub use versions::Aside;
 
-use super::element::{Element, component, el, focus, group};
-use super::page::Page;
-use super::parts::mark;
-use super::reply::Reply;
+use super::case::Case;
+use super::element::{component, el, focus, group};
+use super::reply::{Reply, ReplyProps};
 use super::setup::Audience;
-use super::state::Tried;
-use crate::config::Edited;
-use crate::draft::Draft;
-use crate::engine::{Appraisal, Brief, Offer, Terms, Verdict};
-use crate::i18n::{Speech, speak};
-use crate::shared::Shared;
-use std::rc::Rc;
+use announcer::{Announcer, AnnouncerProps};
 use yew::prelude::*;
 
-/// The answer to one brief.
+/// Answer to one brief.
 #[derive(Properties, Clone, PartialEq)]
 pub struct AnswerProps {
-    /// Who is spoken to.
-    pub audience: Audience,
-    /// What was typed.
-    pub draft: Rc<Draft>,
-    /// Called with what was typed now.
-    pub on_edit: Callback<Draft>,
-    /// What the shop works by.
-    pub terms: Shared<Terms>,
-    /// The words.
-    pub speech: Speech,
-    /// What was asked.
-    pub brief: Shared<Brief>,
-    /// The answer.
-    pub appraisal: Shared<Appraisal>,
-    /// The offer that is tried on.
-    pub tried: Option<Shared<Tried>>,
-    /// The letter, where it was changed.
-    pub letter: Option<Shared<Edited>>,
-    /// The version that was set aside.
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub editing: Editing,
+    /// Offer that is tried on.
+    pub trial: Trial,
+    /// Version that was set aside.
     pub aside: Aside,
-    /// Whether the terms are an example.
+    /// Letter that can be sent.
+    pub reply: ReplyProps,
+    /// `true` if the terms are an example.
     pub example: bool,
-    /// Whether the visitor asked to see the answer.
+    /// `true` if the visitor asked to see the answer.
     pub shown: bool,
-    /// Which step is shown, counted from 0.
-    pub step: usize,
-    /// What the page does.
-    pub page: Page,
-    /// Called with the step to go to.
-    pub on_go: Callback<usize>,
-    /// Called with the letter as it was changed, or with none to have it as it is written.
-    pub on_letter: Callback<Option<Edited>>,
-    /// Called with the offer to try on.
-    pub on_try: Callback<Offer>,
-    /// Called to take it off.
-    pub on_take_off: Callback<()>,
 }
 
-/// The whole answer. What is computed is not for page translators: they would leave an old number
-/// standing.
+/// Answer to one brief. None of it is for page translators: they would keep an outdated number.
 #[component]
 pub fn AnswerPanel(props: &AnswerProps) -> Html {
-    let AnswerProps {
+    let Case {
         terms,
         speech,
-        brief,
         appraisal,
         ..
-    } = props;
+    } = &props.case;
     let heading = use_node_ref();
     {
         // Whoever asks to see the answer is taken to it.
@@ -90,43 +64,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
-    let lead = speak::lead(speech, appraisal);
-    let verdict = el("div", "")
-        .child(
-            el("h2", "")
-                .attr("tabindex", "-1")
-                .node_ref(&heading)
-                .text(title(props)),
-        )
-        .maybe_child((!lead.is_empty()).then(|| el("p", "").text(lead)))
-        .maybe_child(referred(props));
-    let header = el("header", "verdict")
-        .attr("part", "verdict")
-        .child(mark(appraisal.verdict))
-        .child(verdict);
-    let announcer = component::<Announcer>(AnnouncerProps {
-        text: spoken(speech, appraisal),
-    });
-    let details = if brief.wishes.is_empty() {
-        Html::default()
-    } else {
-        let is_shop = props.audience == Audience::Shop;
-        group()
-            .child(asked::asked(props))
-            .child(three_tests::three_tests(speech, appraisal))
-            .child(triangle::triangle(props))
-            .node(component::<curves::Curves>(props.clone()))
-            .child(figures::figures(props))
-            .maybe_child(is_shop.then(|| earnings::earnings(props)).flatten())
-            .maybe_child(is_shop.then(|| earnings::flags(props)).flatten())
-            .maybe_child(notes::reasons(props))
-            .maybe_child(offers::offers(props))
-            .maybe_child(questions::questions(props))
-            .child(versions::versions(props))
-            .maybe_child(notes::conflicts(props))
-            .child(basis::basis(props))
-            .content()
-    };
+    let text = announcer::sentence(speech, appraisal);
     let note = if props.example {
         "example.note"
     } else {
@@ -135,95 +73,34 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let note = speech.with(note, &[("shop", &terms.shop.name)]);
     el("div", "")
         .attr("translate", "no")
-        .child(header)
-        .node(announcer)
-        .node(details)
-        .node(component::<Reply>(props.clone()))
+        .child(verdict::verdict(&props.case, &heading))
+        .node(component::<Announcer>(AnnouncerProps { text }))
+        .node(details(props))
+        .node(component::<Reply>(props.reply.clone()))
         .child(el("footer", "basis").child(el("p", "").text(note)))
         .into()
 }
 
-/// The verdict as it is put to whoever reads it.
-fn title(props: &AnswerProps) -> String {
-    match props.audience {
-        Audience::Visitor => speak::verdict(&props.speech, &props.appraisal),
-        Audience::Shop => props
-            .speech
-            .of("shop.verdict.{}", props.appraisal.verdict.name()),
+/// Everything below the verdict; nothing until there is a wish.
+fn details(props: &AnswerProps) -> Html {
+    let (case, editing) = (&props.case, &props.editing);
+    if case.brief.wishes.is_empty() {
+        return Html::default();
     }
-}
-
-/// Who is better placed, with the way there.
-fn referred(props: &AnswerProps) -> Option<Element> {
-    let AnswerProps {
-        terms,
-        speech,
-        appraisal,
-        ..
-    } = props;
-    let sentence = speak::referral(speech, terms, appraisal)?;
-    let referral = appraisal.referral.as_ref();
-    let partner = referral.and_then(|referral| terms.partner(&referral.partner));
-    let link = partner.and_then(|partner| {
-        let name = speak::name(speech, &partner.label, &partner.id);
-        let link = el("a", "")
-            .attr("href", partner.url.clone()?)
-            // What was typed stays, and a frame shows nobody else.
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer");
-        Some(link.text(speech.with("refer.link", &[("partner", &name)])))
-    });
-    let sentence = [&sentence, " "].concat();
-    Some(el("p", "referral").text(sentence).maybe_child(link))
-}
-
-/// The answer in a sentence for those who listen.
-fn spoken(speech: &Speech, appraisal: &Appraisal) -> String {
-    let verdict = speak::verdict(speech, appraisal);
-    let said = |key: &str, odds: Option<f64>| {
-        odds.map(|odds| speech.with(key, &[("odds", &speak::odds(speech, odds))]))
-    };
-    let (time, money) = (
-        said("status.time", appraisal.odds.time),
-        said("status.money", appraisal.odds.money),
-    );
-    match (time, money) {
-        (Some(time), Some(money)) if appraisal.verdict != Verdict::Ask => speech.with(
-            "status",
-            &[("verdict", &verdict), ("time", &time), ("money", &money)],
-        ),
-        _ => format!("{verdict} {}", speak::lead(speech, appraisal)),
-    }
-}
-
-/// A sentence that is spoken once changes have settled.
-#[derive(Properties, Clone, PartialEq)]
-struct AnnouncerProps {
-    /// The sentence.
-    text: String,
-}
-
-/// How long nothing must change before the answer is spoken, in milliseconds.
-const SETTLED: u32 = 900;
-
-#[component]
-fn Announcer(props: &AnnouncerProps) -> Html {
-    let spoken = use_state(String::new);
-    let first = use_mut_ref(|| true);
-    {
-        let spoken = spoken.clone();
-        use_effect_with(props.text.clone(), move |text| {
-            // Nothing is said on arrival.
-            let timeout = (!first.replace(false)).then(|| {
-                let text = text.clone();
-                gloo::timers::callback::Timeout::new(SETTLED, move || spoken.set(text))
-            });
-            move || drop(timeout)
-        });
-    }
-    el("p", "for-listeners")
-        .attr("role", "status")
-        .attr("aria-atomic", "true")
-        .text((*spoken).clone())
-        .into()
+    let is_shop = case.audience == Audience::Shop;
+    group()
+        .child(asked::asked(case))
+        .child(three_tests::three_tests(&case.speech, &case.appraisal))
+        .child(triangle::triangle(case, editing))
+        .node(component::<curves::Curves>(case.clone()))
+        .child(figures::figures(case))
+        .maybe_child(is_shop.then(|| earnings::earnings(case)).flatten())
+        .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
+        .maybe_child(notes::reasons(case))
+        .maybe_child(offers::offers(case, &props.trial))
+        .maybe_child(questions::questions(case, editing))
+        .child(versions::versions(case, &props.aside))
+        .maybe_child(notes::conflicts(case))
+        .child(basis::basis(case, &editing.on_go))
+        .content()
 }

@@ -1,13 +1,13 @@
-//! What stands beside the answer: why, and what contradicts.
+//! Reasons and contradictions.
 
-use super::AnswerProps;
 use crate::i18n::{Words, speak};
+use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// At most so many reasons are given: those that weigh most.
+/// Greatest number of reasons: those that weigh most.
 const MOST: usize = 4;
 
-/// A list with a heading. None where it is empty.
+/// List with a heading; none if it is empty.
 pub fn list(
     class: &'static str,
     words: &Words,
@@ -18,10 +18,10 @@ pub fn list(
     (!entries.is_empty()).then(|| list.child(el("ul", "").children(entries)))
 }
 
-/// Why the answer is what it is, with what each reason is worth.
-pub fn reasons(props: &AnswerProps) -> Option<Element> {
-    let AnswerProps { terms, speech, .. } = props;
-    let reasons = props.appraisal.reasons.iter().take(MOST).map(|reason| {
+/// Reasons for the answer, each with the odds that its repair would gain.
+pub fn reasons(case: &Case) -> Option<Element> {
+    let Case { terms, speech, .. } = case;
+    let reasons = case.appraisal.reasons.iter().take(MOST).map(|reason| {
         let worth = reason.lift().map(|lift| match (lift * 10.0).round() {
             tenths if tenths >= 1.0 => speech.count("reasons.worth", tenths, &[]),
             _ => speech.say("reasons.worth.little"),
@@ -34,9 +34,9 @@ pub fn reasons(props: &AnswerProps) -> Option<Element> {
 }
 
 /// Answers that contradict one another, kindly put.
-pub fn conflicts(props: &AnswerProps) -> Option<Element> {
-    let speech = &props.speech;
-    let conflicts = props.appraisal.conflicts.iter();
+pub fn conflicts(case: &Case) -> Option<Element> {
+    let speech = &case.speech;
+    let conflicts = case.appraisal.conflicts.iter();
     let conflicts =
         conflicts.map(|conflict| el("li", "").text(speech.of("conflict.{}", conflict.id)));
     list(

@@ -1,11 +1,11 @@
-//! The three tests that make a yes: in time, paid for, and every promise kept.
+//! Three tests that make a yes: in time, paid for, and every promise kept.
 
 use crate::engine::Appraisal;
 use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, el};
 use crate::widget::parts::dots;
 
-/// The three tests: odds in words, with dots beside them.
+/// Three tests: odds in words, with dots beside them.
 pub fn three_tests(speech: &Speech, appraisal: &Appraisal) -> Element {
     let test = |key: &str, dots: Option<Element>, class: &'static str, said: String| {
         let said = el("dd", "")

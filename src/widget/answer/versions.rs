@@ -1,35 +1,35 @@
-//! Two versions of the brief side by side: one that was set aside, and the one at hand.
+//! Two versions of the brief side by side: one that was set aside, and the current one.
 
-use super::AnswerProps;
 use super::figures::table;
 use crate::engine::{Appraisal, Brief, rounding};
 use crate::i18n::{Phrasing, amount, brief_rows, speak};
 use crate::shared::Shared;
+use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use yew::prelude::*;
 
-/// What can be done with another version of the brief.
+/// Version of the brief that was set aside, with what can be done with it.
 #[derive(Clone, PartialEq)]
 pub struct Aside {
-    /// The other version with its answer, if one was set aside.
+    /// Brief and appraisal of the version, if one was set aside.
     pub other: Option<(Shared<Brief>, Shared<Appraisal>)>,
-    /// Called to set this version aside.
+    /// Called to set the current version aside.
     pub on_set: Callback<()>,
-    /// Called to change the two for one another.
+    /// Called to swap the two versions.
     pub on_swap: Callback<()>,
-    /// Called to forget the other.
+    /// Called to discard the version that was set aside.
     pub on_forget: Callback<()>,
 }
 
-/// The two versions in a table, or the way to set one aside.
-pub fn versions(props: &AnswerProps) -> Element {
-    let AnswerProps { speech, aside, .. } = props;
+/// Table of the two versions, or a button that sets one aside.
+pub fn versions(case: &Case, aside: &Aside) -> Element {
+    let speech = &case.speech;
     let Some((brief, appraisal)) = &aside.other else {
         let set = button("quiet", speech, "versions.set", &aside.on_set);
         return el("section", "versions").child(set);
     };
-    let before = told(props, brief, appraisal).into_iter();
-    let now = told(props, &props.brief, &props.appraisal);
+    let before = told(case, brief, appraisal).into_iter();
+    let now = told(case, &case.brief, &case.appraisal);
     let rows = before.zip(now).map(|((key, before), (_, now))| {
         el("tr", if before == now { "" } else { "other" })
             .key(key)
@@ -48,14 +48,14 @@ pub fn versions(props: &AnswerProps) -> Element {
         )
 }
 
-/// What there is to tell of one version, by the key of what it is called.
-fn told(props: &AnswerProps, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str, String)> {
-    let AnswerProps { speech, terms, .. } = props;
+/// Rows of one version: the keys of their names, and their values.
+fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str, String)> {
+    let Case { speech, terms, .. } = case;
     let unsaid = || speech.say("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
     let rows = brief_rows(speech, terms, brief, None, Phrasing::Names);
-    let said = |label: &str| rows.iter().find(|row| row.label == label);
-    let values = |label| said(label).map_or(&[][..], |row| &row.values);
+    let row = |label: &str| rows.iter().find(|row| row.label == label);
+    let values = |label| row(label).map_or(&[][..], |row| &row.values);
     let limit = |label| values(label).first().cloned().unwrap_or_else(unsaid);
     let mut told = vec![
         ("step.wishes", speech.list(values("step.wishes"))),

@@ -1,4 +1,4 @@
-//! The answer in one line, where there is room for one column only.
+//! Bar with the answer in one line, where there is room for one column only.
 
 use super::mark::icon;
 use crate::engine::{Appraisal, Verdict};
@@ -6,8 +6,7 @@ use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// The answer in one line: it shows and hides the whole of it. `on_show` is called with whether
-/// it should be shown.
+/// Bar that shows and hides the answer. `on_show` is called with `true` to show it.
 pub fn bar(
     speech: &Speech,
     appraisal: &Appraisal,

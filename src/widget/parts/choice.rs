@@ -1,38 +1,38 @@
-//! A choice of one: radio buttons that look like buttons.
+//! Choice of one option: radio buttons that look like buttons.
 
 use crate::i18n::Words;
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// A choice of one.
+/// Choice of one option.
 #[derive(Default)]
 pub struct Choice {
-    /// Its name among the choices of the calculator.
+    /// Name of its radio buttons, unique in the calculator.
     pub id: String,
-    /// What is chosen.
+    /// Legend.
     pub legend: String,
-    /// What helps to choose.
+    /// Hint below the legend; empty for none.
     pub hint: String,
-    /// Whether the legend is there for listeners only, because a heading shows it.
+    /// `true` to leave the legend to screen readers, because a heading has it.
     pub quiet: bool,
-    /// One below the other instead of side by side.
+    /// `true` to put the options one below the other instead of side by side.
     pub stacked: bool,
-    /// The values with their words.
+    /// Values of the options with their words.
     pub options: Vec<(AttrValue, String)>,
-    /// The value that is chosen.
+    /// Value of the chosen option; empty for none.
     pub chosen: AttrValue,
-    /// Called with the value that was chosen.
+    /// Called with the value of an option when it is chosen.
     pub on_select: Callback<AttrValue>,
 }
 
-/// Values with the messages of a key such as `priority.{}`.
+/// Returns values with the messages of a key such as `priority.{}`.
 pub fn options(words: &Words, key: &str, ids: &[&'static str]) -> Vec<(AttrValue, String)> {
     ids.iter()
         .map(|id| (AttrValue::Static(id), words.of(key, id)))
         .collect()
 }
 
-/// A choice of one.
+/// Choice of one option.
 pub fn choice(choice: Choice) -> Element {
     let Choice { id, on_select, .. } = choice;
     let options = choice.options.into_iter().map(|(value, label)| {

@@ -1,9 +1,9 @@
-//! Odds as a row of ten dots. The words stand beside it, so it is for the eyes only.
+//! Odds as a row of ten dots. The words beside them say the same, so they are for the eyes only.
 
 use crate::engine::spoken_tenths;
 use crate::widget::element::{Element, el};
 
-/// Odds, from 0 to 1, as dots: in one colour where they are enough and in another where not.
+/// Odds, from 0 to 1, as dots: in one colour if they are `enough` and in another if not.
 pub fn dots(odds: f64, enough: bool) -> Element {
     let full = spoken_tenths(odds);
     let dots = (0..10_u8).map(|index| {

@@ -1,32 +1,32 @@
-//! A field to type a number or a name into, with its label, hint and problem.
+//! Field for a number, a name or a date, with its label and its problem.
 
 use crate::config::limits::CHARACTERS;
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// A field to type into.
+/// Field for a number, a name or a date.
 #[derive(Default)]
-pub struct Field {
-    /// Its name among the fields of the calculator.
+pub struct InputField {
+    /// Identifier, unique in the calculator.
     pub id: String,
-    /// What is typed.
+    /// Label.
     pub label: String,
-    /// What was typed.
+    /// Text of the field.
     pub value: String,
-    /// What stands behind it, such as a unit or "without tax".
+    /// Words behind the field, such as "without tax"; empty for none.
     pub suffix: String,
-    /// Whether it is a number.
+    /// `true` for a number.
     pub numeric: bool,
-    /// Whether it is a date, for which browsers have a field of their own.
+    /// `true` for a date, which browsers have a field of their own for.
     pub date: bool,
-    /// What is wrong with what was typed.
+    /// Message about the text of the field, if it cannot be understood.
     pub problem: Option<String>,
-    /// Called with what was typed.
+    /// Called with the text of the field.
     pub on_input: Callback<String>,
 }
 
-/// A field to type into.
-pub fn field(field: Field) -> Element {
+/// Field with its label and its problem.
+pub fn field(field: InputField) -> Element {
     let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
     let class = if field.numeric || field.date {
         "field numeric"
@@ -55,19 +55,19 @@ pub fn field(field: Field) -> Element {
         .maybe_child(problem_id.zip(field.problem).map(problem))
 }
 
-/// The name of what is wrong with a field.
+/// Returns the id of the problem of a field.
 pub fn problem_id(field: &str) -> String {
     [field, "-problem"].concat()
 }
 
-/// A field that says to those who listen where it is told what is wrong with it.
+/// Refers screen readers from an input to its problem, if there is one.
 pub fn wrong(input: Element, problem_id: Option<&String>) -> Element {
     input
         .maybe_attr("aria-invalid", problem_id.map(|_| "true"))
         .maybe_attr("aria-describedby", problem_id.cloned())
 }
 
-/// What is wrong with a field, under its name.
+/// Problem of a field: its id and its message.
 pub fn problem((id, problem): (String, String)) -> Element {
     el("p", "problem").attr("id", id).text(problem)
 }

@@ -1,4 +1,4 @@
-//! The small parts that steps and answer are made of.
+//! Small parts that steps and answer are made of.
 
 mod bar;
 mod choice;
@@ -12,7 +12,7 @@ mod tick;
 pub use bar::bar;
 pub use choice::{Choice, choice, options};
 pub use dots::dots;
-pub use field::{Field, field, problem, problem_id, wrong};
+pub use field::{InputField, field, problem, problem_id, wrong};
 pub use mark::{icon, mark};
 pub use range::range_note;
 pub use status::status;

@@ -1,10 +1,10 @@
-//! What becomes of a range: its cautious end is counted, and the other one is asked about.
+//! Note about a range: its cautious end is counted.
 
 use crate::draft::{Separators, range};
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el};
 
-/// Says which end of a range is counted. None where no range was typed.
+/// Note about the end of a range that is counted, if a range was typed.
 pub fn range_note(speech: &Speech, typed: &str) -> Option<Element> {
     let (decimal, group) = speech.separators();
     let (low, high) =

@@ -1,8 +1,8 @@
-//! What has become of something, for those who look and those who listen.
+//! Status of an action, as a live region.
 
 use crate::widget::element::{Element, el};
 
-/// What has become of something: there before it says anything, so that it is heard.
+/// Status of an action, if any. The live region must be there before it says anything.
 pub fn status(said: Option<String>) -> Element {
     el("p", "hint")
         .attr("role", "status")

@@ -1,9 +1,9 @@
-//! A box to tick, with its words.
+//! Checkbox with its label.
 
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// A box to tick, with its words. `on_change` is called when it was ticked, or is not any more.
+/// Checkbox with its label. `on_change` is called when it is checked or unchecked.
 pub fn tick(
     class: &'static str,
     checked: bool,

@@ -1,37 +1,61 @@
 //! The reply: a letter to change and send, behind a button so that it is not in the answer's way.
 
+mod link;
 mod post;
+mod sheet;
 mod ways;
 
-use super::answer::AnswerProps;
-use super::element::{button, component, el, focus};
+use super::case::Case;
+use super::element::{Element, component, el, focus};
+use super::host::Host;
 use super::parts::{Choice, choice, options};
 use super::setup::Audience;
 use crate::config::Edited;
-use crate::draft::{DeadlineKind, by_id};
-use crate::engine::{Brief, Deadline};
+use crate::draft::{Draft, by_id};
 use crate::i18n::key;
 use crate::letter::{self, Letter, Request, Sender, Tone};
-use crate::share;
+use crate::shared::Shared;
 use post::{Post, PostProps};
+use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
 
-/// The reply.
+/// Reply to one brief, or about it.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ReplyProps {
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub draft: Rc<Draft>,
+    /// Letter, if the visitor changed it.
+    pub edited: Option<Shared<Edited>>,
+    /// Called with the letter as it was changed, or with none to have it written anew.
+    pub on_letter: Callback<Option<Edited>>,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
+}
+
+/// Choices about how a letter is written.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Manner {
+    tone: Tone,
+    /// `true` to say how sure the answer is.
+    odds: bool,
+}
+
+/// Letter with the ways it leaves, once the visitor asks for it.
 #[component]
-pub fn Reply(props: &AnswerProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        brief,
-        appraisal,
-        letter: edited,
+pub fn Reply(props: &ReplyProps) -> Html {
+    let ReplyProps {
+        case,
+        draft,
+        edited,
         on_letter,
-        ..
+        host,
     } = props;
+    let Case { terms, speech, .. } = case;
     let open = use_state(|| false);
-    let tone = use_state(Tone::default);
-    let odds = use_state(|| false);
+    let manner = use_state(Manner::default);
     let heading = use_node_ref();
     let paper = use_node_ref();
     {
@@ -42,16 +66,15 @@ pub fn Reply(props: &AnswerProps) -> Html {
             }
         });
     }
-    if brief.wishes.is_empty() && edited.is_none() {
+    if case.brief.wishes.is_empty() && edited.is_none() {
         return Html::default();
     }
-    let (sender, who) = match props.audience {
-        Audience::Shop => (Sender::Shop, "shop"),
-        Audience::Visitor => (Sender::Client, "visitor"),
-    };
     let shop = [("shop", terms.shop.name.as_str())];
+    let who = match case.audience {
+        Audience::Shop => "shop",
+        Audience::Visitor => "visitor",
+    };
     if !*open {
-        let open = open.clone();
         let start = el("button", "main")
             .attr("type", "button")
             .on_click(&Callback::from(move |()| open.set(true)))
@@ -59,97 +82,37 @@ pub fn Reply(props: &AnswerProps) -> Html {
         return el("section", "reply").child(start).into();
     }
 
-    let proposed = match sender {
-        Sender::Shop => letter::proposal(appraisal).map_or(&**brief, |offer| &offer.brief),
-        Sender::Client => brief,
-    };
-    let link = address(props, proposed);
-    let letter = letter::write(&Request {
-        words: speech,
-        terms,
-        brief,
-        appraisal,
-        sender,
-        tone: *tone,
-        odds: *odds,
-        date: date(props, brief),
-        link: link.as_deref(),
-    });
+    let written = written(props, *manner);
     let text = edited
         .as_ref()
-        .map_or_else(|| letter.text.clone(), |edited| edited.text.clone());
-    let has_changed = edited
+        .map_or_else(|| written.text.clone(), |edited| edited.text.clone());
+    let sheet = sheet::sheet(speech, &text, &paper, &{
+        let (written, edited) = (written.text.clone(), edited.clone());
+        on_letter.reform(move |text| sheet::edited(text, &written, edited.as_deref()))
+    });
+    let outdated = edited
         .as_ref()
-        .is_some_and(|edited| edited.of != letter.text);
-
-    let tones = choice(Choice {
-        id: "reply-tone".to_owned(),
-        legend: speech.say("reply.tone"),
-        quiet: true,
-        options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
-        chosen: tone.id().into(),
-        on_select: Callback::from(move |id: AttrValue| {
-            let chosen = by_id(&Tone::ALL, Tone::id, &id);
-            tone.set(chosen.unwrap_or_default());
-        }),
-        ..Choice::default()
-    });
-    let with_odds = choice(Choice {
-        id: "reply-odds".to_owned(),
-        legend: speech.say("reply.odds"),
-        quiet: true,
-        options: options(speech, "reply.odds.{}", &["yes", "no"]),
-        chosen: if *odds { "yes" } else { "no" }.into(),
-        on_select: Callback::from(move |chosen: AttrValue| odds.set(chosen == "yes")),
-        ..Choice::default()
-    });
-    let on_input = {
-        let letter = letter.text.clone();
-        let of = edited
-            .as_ref()
-            .map_or_else(|| letter.clone(), |edited| edited.of.clone());
-        on_letter.reform(move |text: String| {
-            // What is as it was written is not changed, and goes along with the answer again.
-            let of = of.clone();
-            (text != letter).then_some(Edited { text, of })
-        })
-    };
-    let changed = has_changed.then(|| {
-        let anew = on_letter.reform(|()| None);
-        let kept = Edited {
-            text: text.clone(),
-            of: letter.text.clone(),
-        };
-        let keep = on_letter.reform(move |()| Some(kept.clone()));
-        el("div", "note")
-            .child(el("p", "").message(speech, "reply.changed"))
-            .child(button("quiet", speech, "reply.anew", &anew))
-            .child(button("quiet", speech, "nav.keep-mine", &keep))
-    });
-    let sheet = el("textarea", "paper")
-        .node_ref(&paper)
-        .attr("aria-label", speech.say("reply.text"))
-        .attr("rows", rows(&text))
-        .attr("spellcheck", "true")
-        // With all else it must fit into what is kept.
-        .attr("maxlength", "20000")
-        .value(text.clone().into())
-        .on_input(&on_input);
-    let letter = Letter { text, ..letter };
-    let is_client = sender == Sender::Client;
+        .filter(|edited| edited.of != written.text)
+        .map(|edited| sheet::outdated(speech, edited, &written.text, on_letter));
+    let letter = Letter { text, ..written };
+    let is_client = case.audience == Audience::Visitor;
     let post = terms.shop.inbox.clone().filter(|_| is_client).map(|inbox| {
         component::<Post>(PostProps {
-            answer: props.clone(),
+            case: case.clone(),
+            draft: Rc::clone(draft),
             letter: letter.clone(),
             inbox,
+            host: host.clone(),
         })
     });
     let ways = component::<Ways>(WaysProps {
-        answer: props.clone(),
+        case: case.clone(),
+        draft: Rc::clone(draft),
         letter,
         paper,
         to: terms.shop.email.clone().filter(|_| is_client),
-        link: address(props, brief),
+        link: link::address(case, draft, &**host, &case.brief),
+        host: host.clone(),
     });
     let title = el("h3", "")
         .attr("tabindex", "-1")
@@ -158,37 +121,82 @@ pub fn Reply(props: &AnswerProps) -> Html {
     el("section", "reply")
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))
-        .child(el("div", "reply-choices").child(tones).child(with_odds))
-        // There before it says anything, so that it is heard.
-        .child(el("div", "").attr("role", "status").maybe_child(changed))
+        .child(choices(case, &manner))
+        // A live region must be there before it says anything.
+        .child(el("div", "").attr("role", "status").maybe_child(outdated))
         .child(sheet)
         .node(post.unwrap_or_default())
         .node(ways)
         .into()
 }
 
-/// The date that was asked for, where one was and this brief still asks for it.
-fn date<'a>(props: &'a AnswerProps, brief: &Brief) -> Option<&'a str> {
-    let asked = &props.draft.deadline;
-    let is_asked = asked.kind == Some(DeadlineKind::Date)
-        && matches!(brief.deadline, Some(Deadline::Weeks(_)))
-        && brief.deadline == props.brief.deadline;
-    is_asked.then_some(asked.date.as_str())
+/// Returns the letter as it is written from the appraisal: by the shop for the client, or by the client
+/// for the shop.
+fn written(props: &ReplyProps, manner: Manner) -> Letter {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        audience,
+    } = &props.case;
+    let (sender, proposed) = match audience {
+        Audience::Shop => {
+            let proposal = letter::proposal(appraisal);
+            (
+                Sender::Shop,
+                proposal.map_or(&**brief, |offer| &offer.brief),
+            )
+        }
+        Audience::Visitor => (Sender::Client, &**brief),
+    };
+    let link = link::address(&props.case, &props.draft, &*props.host, proposed);
+    letter::write(&Request {
+        words: speech,
+        terms,
+        brief,
+        appraisal,
+        sender,
+        tone: manner.tone,
+        odds: manner.odds,
+        date: link::date(&props.case, &props.draft, brief),
+        link: link.as_deref(),
+    })
 }
 
-/// The address that opens a brief. None where it would be too long.
-fn address(props: &AnswerProps, brief: &Brief) -> Option<String> {
-    let link = share::link(brief, date(props, brief), &props.terms)?;
-    Some(props.page.address.emit(link))
-}
-
-/// How many lines show a letter whole, in a column as wide as ours.
-fn rows(text: &str) -> String {
-    /// How many characters a line has room for, nearly.
-    const COLUMN: usize = 48;
-    let lines: usize = text
-        .lines()
-        .map(|line| 1 + line.chars().count() / COLUMN)
-        .sum();
-    lines.clamp(8, 60).to_string()
+/// Choices of the tone and of the odds.
+fn choices(case: &Case, manner: &UseStateHandle<Manner>) -> Element {
+    let speech = &case.speech;
+    let Manner { tone, odds } = **manner;
+    let tones = choice(Choice {
+        id: "reply-tone".to_owned(),
+        legend: speech.say("reply.tone"),
+        quiet: true,
+        options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
+        chosen: tone.id().into(),
+        on_select: {
+            let manner = manner.clone();
+            Callback::from(move |id: AttrValue| {
+                let tone = by_id(&Tone::ALL, Tone::id, &id).unwrap_or_default();
+                manner.set(Manner { tone, ..*manner });
+            })
+        },
+        ..Choice::default()
+    });
+    let with_odds = choice(Choice {
+        id: "reply-odds".to_owned(),
+        legend: speech.say("reply.odds"),
+        quiet: true,
+        options: options(speech, "reply.odds.{}", &["yes", "no"]),
+        chosen: if odds { "yes" } else { "no" }.into(),
+        on_select: {
+            let manner = manner.clone();
+            Callback::from(move |chosen: AttrValue| {
+                let odds = chosen == "yes";
+                manner.set(Manner { odds, ..*manner });
+            })
+        },
+        ..Choice::default()
+    });
+    el("div", "reply-choices").child(tones).child(with_odds)
 }

@@ -1,102 +1,115 @@
-//! Sending a message to the shop's inbox: only with the visitor's word for it, and never lost.
+//! Sending a letter to the shop's inbox: only with the visitor's consent, and never lost.
 
+use crate::draft::Draft;
 use crate::letter::Letter;
-use crate::widget::answer::AnswerProps;
+use crate::shared::Shared;
+use crate::widget::case::Case;
 use crate::widget::element::el;
+use crate::widget::host::{Host, Message};
 use crate::widget::parts::{status, tick};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A message that can be sent.
+/// Letter that can be sent to an inbox.
 #[derive(Properties, Clone, PartialEq)]
 pub struct PostProps {
-    /// What was asked, and the answer.
-    pub answer: AnswerProps,
-    /// The letter as it is now.
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub draft: Rc<Draft>,
+    /// Letter as it is now.
     pub letter: Letter,
-    /// The address that it is posted to.
+    /// Address that it is posted to.
     pub inbox: String,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
 }
 
-/// What has become of a message.
+/// State of a delivery.
 #[derive(Clone, Copy, PartialEq)]
-enum Fate {
-    /// It waits for the visitor's word.
+enum Delivery {
+    /// Not sent: the consent is missing.
     Unagreed,
-    /// It is on its way.
+    /// Being sent.
     Underway,
-    /// It has arrived.
+    /// Accepted by the inbox.
     Arrived,
-    /// It has not arrived, and is still here.
+    /// Not accepted; the letter is still here.
     Failed,
 }
 
-/// A consent, a button, and what has become of it.
+/// Consent, button and state of the delivery.
 #[component]
 pub fn Post(props: &PostProps) -> Html {
-    let AnswerProps {
-        terms,
-        speech,
-        page,
-        brief,
-        appraisal,
+    let PostProps {
+        case,
+        letter,
+        inbox,
+        host,
         ..
-    } = &props.answer;
+    } = props;
+    let speech = &case.speech;
     let agreed = use_state(|| false);
-    let fate = use_state(|| None::<Fate>);
+    let delivery = use_state(|| None::<Delivery>);
     {
-        let fate = fate.clone();
-        let message = (Rc::clone(&props.answer.draft), props.letter.clone());
-        use_effect_with(message, move |_| {
-            // What was said of another one is not true of this. What is on its way is told of.
-            if fate.is_some() && *fate != Some(Fate::Underway) {
-                fate.set(None);
+        let delivery = delivery.clone();
+        use_effect_with((Rc::clone(&props.draft), letter.clone()), move |_| {
+            // What happened to another letter is not true of this one, unless it is still underway.
+            if delivery.is_some() && *delivery != Some(Delivery::Underway) {
+                delivery.set(None);
             }
         });
     }
-    let shop = [("shop", terms.shop.name.as_str())];
     let on_agree = {
         let agreed = agreed.clone();
         Callback::from(move |()| agreed.set(!*agreed))
     };
     let on_click = {
-        let (page, inbox) = (page.clone(), props.inbox.clone());
-        let (agreed, fate) = (*agreed, fate.clone());
-        let message = (brief.clone(), appraisal.clone(), props.letter.clone());
+        let (host, inbox) = (host.clone(), inbox.clone());
+        let (agreed, delivery) = (*agreed, delivery.clone());
+        let message = Message {
+            brief: case.brief.clone(),
+            appraisal: case.appraisal.clone(),
+            letter: letter.clone(),
+        };
         Callback::from(move |()| {
-            if *fate == Some(Fate::Underway) {
+            if *delivery == Some(Delivery::Underway) {
                 return;
             }
             if !agreed {
-                fate.set(Some(Fate::Unagreed));
+                delivery.set(Some(Delivery::Unagreed));
                 return;
             }
-            if !page.on_send.emit(message.clone()) {
+            if !host.emit_send(&message) {
                 return;
             }
-            fate.set(Some(Fate::Underway));
-            let told = fate.clone();
+            delivery.set(Some(Delivery::Underway));
+            let delivery = delivery.clone();
             let then = Callback::from(move |arrived| {
-                told.set(Some(if arrived { Fate::Arrived } else { Fate::Failed }));
+                delivery.set(Some(if arrived {
+                    Delivery::Arrived
+                } else {
+                    Delivery::Failed
+                }));
             });
-            page.post.emit((inbox.clone(), message.clone(), then));
+            host.post(&inbox, &message, then);
         })
     };
-    let said = (*fate).map(|fate| match fate {
-        Fate::Unagreed => "post.unagreed",
-        Fate::Underway => "post.underway",
-        Fate::Arrived => "post.arrived",
-        Fate::Failed => "post.failed",
+    let key = (*delivery).map(|delivery| match delivery {
+        Delivery::Unagreed => "post.unagreed",
+        Delivery::Underway => "post.underway",
+        Delivery::Arrived => "post.arrived",
+        Delivery::Failed => "post.failed",
     });
+    let shop = [("shop", case.terms.shop.name.as_str())];
     let agree = speech.with("post.agree", &shop);
     let send = el("button", "main")
         .attr("type", "button")
         .on_click(&on_click)
         .text(speech.with("post.send", &shop));
-    let said = said.map(|key| speech.with(key, &shop));
     el("div", "post")
         .child(tick("keep", *agreed, agree, &on_agree))
         .child(send)
-        .child(status(said))
+        .child(status(key.map(|key| speech.with(key, &shop))))
         .into()
 }

@@ -1,34 +1,42 @@
-//! The ways a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
+//! Ways that a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
 
+use crate::draft::Draft;
 use crate::letter::{Letter, mailto};
-use crate::widget::answer::AnswerProps;
-use crate::widget::element::{button, el, group};
+use crate::shared::Shared;
+use crate::widget::case::Case;
+use crate::widget::element::{Element, button, el, group};
+use crate::widget::host::{Host, Message};
 use crate::widget::parts::status;
 use crate::widget::written::brief_file;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// The ways a letter leaves.
+/// Letter that can leave.
 #[derive(Properties, Clone, PartialEq)]
 pub struct WaysProps {
-    /// What was asked, and the answer.
-    pub answer: AnswerProps,
-    /// The letter as it is now.
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub draft: Rc<Draft>,
+    /// Letter as it is now.
     pub letter: Letter,
-    /// Where it is written.
+    /// Text area of the letter.
     pub paper: NodeRef,
-    /// The address that a mail goes to. Absent: it is left to the sender.
+    /// Address that a mail goes to; absent where the sender must know it.
     pub to: Option<String>,
-    /// The address that opens the brief. None where it would be too long.
+    /// Address that opens the brief; absent where it would be too long.
     pub link: Option<String>,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
 }
 
-/// What has been done with a letter.
+/// Feedback on the way that was last taken.
 #[derive(Clone, Copy, PartialEq)]
-enum Done {
-    /// It was copied, because a mail cannot hold it or because that was asked for.
+enum Feedback {
+    /// The letter was copied, on request or because a mail cannot hold it.
     Copied { instead_of_mail: bool },
-    /// It could not be copied, and is selected.
+    /// The letter could not be copied, and is selected.
     Selected,
     /// The link is shown, and copied where that was possible.
     Linked { copied: bool },
@@ -36,64 +44,74 @@ enum Done {
     NoLink,
 }
 
-/// The ways a letter leaves.
+impl Feedback {
+    /// Returns the key of its message.
+    fn key(self) -> &'static str {
+        match self {
+            Feedback::Copied {
+                instead_of_mail: false,
+            }
+            | Feedback::Linked { copied: true } => "reply.copied",
+            Feedback::Copied {
+                instead_of_mail: true,
+            } => "reply.long",
+            Feedback::Selected | Feedback::Linked { copied: false } => "reply.by-hand",
+            Feedback::NoLink => "reply.no-link",
+        }
+    }
+}
+
+/// Buttons for the ways, and feedback on the one that was last taken.
 #[component]
 pub fn Ways(props: &WaysProps) -> Html {
-    let WaysProps { letter, link, .. } = props;
-    let AnswerProps {
-        speech,
-        page,
-        brief,
-        appraisal,
-        ..
-    } = &props.answer;
-    let done = use_state(|| None::<Done>);
+    let speech = &props.case.speech;
+    let feedback = use_state(|| None::<Feedback>);
     let shown_link = use_node_ref();
     {
-        let done = done.clone();
-        use_effect_with((letter.text.clone(), link.clone()), move |_| {
-            // What was done with another one was not done with this.
-            if done.is_some() {
-                done.set(None);
+        let feedback = feedback.clone();
+        let of = (props.letter.text.clone(), props.link.clone());
+        use_effect_with(of, move |_| {
+            // What happened to another letter is not true of this one.
+            if feedback.is_some() {
+                feedback.set(None);
             }
         });
     }
-    let may_go = {
-        let (on_send, letter) = (page.on_send.clone(), letter.clone());
-        let (brief, appraisal) = (brief.clone(), appraisal.clone());
-        move || on_send.emit((brief.clone(), appraisal.clone(), letter.clone()))
-    };
-    let copy = |instead_of_mail: bool| {
-        let (copy, text, may_go) = (page.copy.clone(), letter.text.clone(), may_go.clone());
-        let (done, paper) = (done.clone(), props.paper.clone());
-        Callback::from(move |()| {
-            if !may_go() {
-                return;
-            }
-            let (done, paper) = (done.clone(), paper.clone());
-            let then = Callback::from(move |copied| {
-                done.set(Some(if copied {
-                    Done::Copied { instead_of_mail }
-                } else {
-                    if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
-                        // What cannot take the focus can still be selected.
-                        let _ = paper.focus();
-                        paper.select();
-                    }
-                    Done::Selected
-                }));
-            });
-            copy.emit((text.clone(), then));
-        })
-    };
-    // Whoever knows where it goes mails it; whoever does not copies it.
+    let quiet = |key: &str, on_click: Callback<()>| button("quiet", speech, key, &on_click);
+    let ways = el("div", "reply-ways")
+        .children(first_ways(props, &feedback))
+        .child(quiet("reply.save", on_save(props)))
+        .child(quiet("reply.print", on_print(props)))
+        .child(quiet("reply.link", on_link(props, &feedback, &shown_link)));
+    let is_linked = matches!(*feedback, Some(Feedback::Linked { .. }));
+    let link = props.link.clone().filter(|_| is_linked).map(|link| {
+        el("input", "shown-link")
+            .node_ref(&shown_link)
+            .attr("type", "text")
+            .attr("readonly", "readonly")
+            .attr("aria-label", speech.say("reply.link"))
+            .value(link.into())
+    });
+    let message = (*feedback).map(|feedback| speech.say(feedback.key()));
+    let no_link = *feedback == Some(Feedback::NoLink);
+    group()
+        .child(ways)
+        .maybe_child(link)
+        .child(status(message))
+        .maybe_child(no_link.then(|| quiet("file.save", on_save_brief(props))))
+        .content()
+}
+
+/// Mail and copy: the main way comes first, a mail where its address is known and a copy where not.
+fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> [Element; 2] {
+    let speech = &props.case.speech;
     let class = |is_main: bool| if is_main { "main" } else { "quiet" };
     let mails = props.to.is_some();
-    let mail = match mailto(props.to.as_deref(), letter) {
+    let mail = match mailto(props.to.as_deref(), &props.letter) {
         Some(href) => {
-            let may_go = may_go.clone();
+            let may_leave = may_leave(props);
             let on_click = Callback::from(move |event: Event| {
-                if !may_go() {
+                if !may_leave() {
                     event.prevent_default();
                 }
             });
@@ -102,80 +120,104 @@ pub fn Ways(props: &WaysProps) -> Html {
                 .on(ListenerKind::onclick, &on_click)
                 .message(speech, "reply.mail")
         }
-        None => button(class(mails), speech, "reply.mail", &copy(true)),
+        None => {
+            let on_click = on_copy(props, feedback, true);
+            button(class(mails), speech, "reply.mail", &on_click)
+        }
     };
-    let on_save = {
-        let (on_save, text) = (page.save.clone(), letter.text.clone());
-        Callback::from(move |()| on_save.emit(("letter.txt".to_owned(), text.clone())))
+    let on_click = on_copy(props, feedback, false);
+    let copy = button(class(!mails), speech, "reply.copy", &on_click);
+    if mails { [mail, copy] } else { [copy, mail] }
+}
+
+/// Asks the host page, when called, if the letter may leave.
+fn may_leave(props: &WaysProps) -> impl Fn() -> bool + 'static + use<> {
+    let host = props.host.clone();
+    let message = Message {
+        brief: props.case.brief.clone(),
+        appraisal: props.case.appraisal.clone(),
+        letter: props.letter.clone(),
     };
-    let on_save_brief = {
-        let (brief, draft) = (brief.clone(), props.answer.draft.clone());
-        page.save.reform(move |()| brief_file(&brief, &draft))
-    };
-    let on_print = {
-        let (print, text) = (page.print.clone(), letter.text.clone());
-        Callback::from(move |()| print.emit(text.clone()))
-    };
-    let on_link = {
-        let (page, link, brief) = (page.clone(), link.clone(), brief.clone());
-        let (done, shown) = (done.clone(), shown_link.clone());
-        Callback::from(move |()| {
-            let Some(link) = link.clone() else {
-                done.set(Some(Done::NoLink));
-                return;
-            };
-            page.on_share.emit((link.clone(), (*brief).clone()));
-            let (done, shown) = (done.clone(), shown.clone());
-            let then = Callback::from(move |copied| {
-                done.set(Some(Done::Linked { copied }));
-                if let Some(shown) = shown.cast::<web_sys::HtmlInputElement>() {
-                    shown.select();
+    move || host.emit_send(&message)
+}
+
+/// Callback that copies the letter, or else selects it to be copied by hand.
+fn on_copy(
+    props: &WaysProps,
+    feedback: &UseStateHandle<Option<Feedback>>,
+    instead_of_mail: bool,
+) -> Callback<()> {
+    let (host, text, may_leave) = (
+        props.host.clone(),
+        props.letter.text.clone(),
+        may_leave(props),
+    );
+    let (feedback, paper) = (feedback.clone(), props.paper.clone());
+    Callback::from(move |()| {
+        if !may_leave() {
+            return;
+        }
+        let (feedback, paper) = (feedback.clone(), paper.clone());
+        let then = Callback::from(move |copied| {
+            feedback.set(Some(if copied {
+                Feedback::Copied { instead_of_mail }
+            } else {
+                if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
+                    // What cannot take the focus can still be selected.
+                    let _ = paper.focus();
+                    paper.select();
                 }
-            });
-            page.copy.emit((link, then));
-        })
-    };
-    let said = match *done {
-        None => None,
-        Some(
-            Done::Copied {
-                instead_of_mail: false,
+                Feedback::Selected
+            }));
+        });
+        host.copy(text.clone(), then);
+    })
+}
+
+/// Callback that saves the letter to a file.
+fn on_save(props: &WaysProps) -> Callback<()> {
+    let (host, text) = (props.host.clone(), props.letter.text.clone());
+    Callback::from(move |()| host.save_file("letter.txt", &text))
+}
+
+/// Callback that prints the letter.
+fn on_print(props: &WaysProps) -> Callback<()> {
+    let (host, text) = (props.host.clone(), props.letter.text.clone());
+    Callback::from(move |()| host.print(&text))
+}
+
+/// Callback that saves the brief to a file, for where it has no link.
+fn on_save_brief(props: &WaysProps) -> Callback<()> {
+    let (host, brief) = (props.host.clone(), props.case.brief.clone());
+    let draft = Rc::clone(&props.draft);
+    Callback::from(move |()| {
+        let (name, text) = brief_file(&brief, &draft);
+        host.save_file(&name, &text);
+    })
+}
+
+/// Callback that shows the link to the brief, and copies it.
+fn on_link(
+    props: &WaysProps,
+    feedback: &UseStateHandle<Option<Feedback>>,
+    shown_link: &NodeRef,
+) -> Callback<()> {
+    let (host, link) = (props.host.clone(), props.link.clone());
+    let (brief, feedback) = (props.case.brief.clone(), feedback.clone());
+    let shown_link = shown_link.clone();
+    Callback::from(move |()| {
+        let Some(link) = link.clone() else {
+            feedback.set(Some(Feedback::NoLink));
+            return;
+        };
+        host.emit_share(&link, &brief);
+        let (feedback, shown_link) = (feedback.clone(), shown_link.clone());
+        let then = Callback::from(move |copied| {
+            feedback.set(Some(Feedback::Linked { copied }));
+            if let Some(shown) = shown_link.cast::<web_sys::HtmlInputElement>() {
+                shown.select();
             }
-            | Done::Linked { copied: true },
-        ) => Some("reply.copied"),
-        Some(Done::Copied {
-            instead_of_mail: true,
-        }) => Some("reply.long"),
-        Some(Done::Selected | Done::Linked { copied: false }) => Some("reply.by-hand"),
-        Some(Done::NoLink) => Some("reply.no-link"),
-    };
-    let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
-    let copied = button(class(!mails), speech, "reply.copy", &copy(false));
-    let first_ways = if mails {
-        [mail, copied]
-    } else {
-        [copied, mail]
-    };
-    let is_linked = matches!(*done, Some(Done::Linked { .. }));
-    let link = link.clone().filter(|_| is_linked).map(|link| {
-        el("input", "shown-link")
-            .node_ref(&shown_link)
-            .attr("type", "text")
-            .attr("readonly", "readonly")
-            .attr("aria-label", speech.say("reply.link"))
-            .value(link.into())
-    });
-    let no_link = *done == Some(Done::NoLink);
-    group()
-        .child(
-            el("div", "reply-ways")
-                .children(first_ways)
-                .child(quiet("reply.save", &on_save))
-                .child(quiet("reply.print", &on_print))
-                .child(quiet("reply.link", &on_link)),
-        )
-        .maybe_child(link)
-        .child(status(said.map(|key| speech.say(key))))
-        .maybe_child(no_link.then(|| quiet("file.save", &on_save_brief)))
-        .content()
+        });
+        host.copy(link, then);
+    })
 }

@@ -1,6 +1,6 @@
-//! One question with its answers: the same in its step and where the answer asks for it.
+//! Question about a topic with its answers, both in its step and among the questions of the answer.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, amount, speak};
@@ -9,30 +9,30 @@ use crate::widget::parts::{Choice, choice, options};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// One question.
+/// Question about a topic.
 pub struct Ask<'a> {
-    /// What is asked.
+    /// Topic of the question.
     pub topic: Topic,
-    /// Where it is asked, so that the same question at two places has two names.
+    /// Prefix of its identifier, so that the same question in two places has two.
     pub place: &'static str,
-    /// What the shop works by.
+    /// Terms of the shop.
     pub terms: &'a Terms,
-    /// The words.
+    /// Words of the visitor's language.
     pub speech: &'a Speech,
-    /// What was typed.
+    /// Draft as it was typed.
     pub draft: &'a Rc<Draft>,
-    /// Called with what was typed now.
+    /// Called with the changed draft.
     pub on_edit: &'a Callback<Draft>,
-    /// Whether the question is there for listeners only, because a heading shows it.
+    /// `true` to leave the legend to screen readers, because a heading has it.
     pub quiet: bool,
 }
 
-/// Whether a topic is asked with a few answers to choose from; the others need their step.
+/// Returns `true` if a topic has a few answers to choose from; the others need their step.
 pub fn is_a_choice(topic: Topic) -> bool {
     !matches!(topic, Topic::Wishes | Topic::Budget | Topic::Deadline)
 }
 
-/// A question as its step asks it.
+/// Question in its step.
 pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
     ask(&Ask {
         topic,
@@ -46,7 +46,7 @@ pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
     })
 }
 
-/// One question with its answers.
+/// Question with its answers.
 pub fn ask(question: &Ask) -> Element {
     let Ask {
         topic,
@@ -73,14 +73,14 @@ pub fn ask(question: &Ask) -> Element {
     .key(topic.name())
 }
 
-/// The kind of care that a topic is about. None where it is about something else.
+/// Returns the kind of care that a topic is about, if any.
 pub fn care_kind(topic: Topic) -> Option<CareKind> {
     CareKind::ALL
         .into_iter()
         .find(|kind| Topic::of_care(*kind) == topic)
 }
 
-/// Where the answer to a yes-or-no condition is kept.
+/// Returns the field of a condition that is answered with yes or no.
 fn yes_or_no(topic: Topic, conditions: &mut Conditions) -> Option<&mut Option<bool>> {
     match topic {
         Topic::ContentReady => Some(&mut conditions.content_ready),
@@ -94,6 +94,7 @@ fn yes_or_no(topic: Topic, conditions: &mut Conditions) -> Option<&mut Option<bo
     }
 }
 
+/// Returns the question in words.
 fn asked(topic: Topic, speech: &Speech) -> String {
     match care_kind(topic) {
         Some(kind) => speech.of("care.{}", kind.name()),
@@ -101,7 +102,7 @@ fn asked(topic: Topic, speech: &Speech) -> String {
     }
 }
 
-/// What the kind of care is, and what the shop sells it for.
+/// Returns a description of a kind of care, with its price if the shop shows it.
 fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let Some(kind) = care_kind(topic) else {
         return String::new();
@@ -115,6 +116,7 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     }
 }
 
+/// Returns the values of the answers with their words.
 fn answers(
     topic: Topic,
     terms: &Terms,
@@ -122,7 +124,7 @@ fn answers(
     draft: &Draft,
 ) -> Vec<(AttrValue, String)> {
     if let Some(kind) = care_kind(topic) {
-        // What the shop does not sell cannot be chosen, unless it was.
+        // Care that the shop does not sell cannot be chosen, but stays if it was.
         let mut owners = options(speech, "owner.{}", &CareOwner::NAMES);
         let sold = terms.care[kind].offered || draft.care[kind] == Some(CareOwner::UsPaid);
         owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.name());
@@ -144,6 +146,7 @@ fn answers(
     }
 }
 
+/// Returns the value of the answer in the draft; empty if there is none.
 fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
     if let Some(kind) = care_kind(topic) {
         return draft.care[kind].map_or("", CareOwner::name).into();
@@ -160,10 +163,12 @@ fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
     }
 }
 
+/// Returns the value of a yes or no.
 fn word(answer: Option<bool>) -> &'static str {
     answer.map_or("", |yes| if yes { "yes" } else { "no" })
 }
 
+/// Writes an answer into the draft.
 fn choose(topic: Topic, draft: &mut Draft, id: &str) {
     if let Some(kind) = care_kind(topic) {
         draft.care[kind] = CareOwner::from_name(id);

@@ -1,12 +1,12 @@
-//! The step that asks: what would you pay for it?
+//! Step about the budget.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::draft::{BudgetKind, FieldProblem, by_id};
 use crate::i18n::{amount, key};
 use crate::widget::element::Element;
-use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
+use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
 
-/// Asks for the budget.
+/// Asks for the kind of budget and its amount.
 pub fn budget_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let budget = &props.draft.budget;
@@ -23,7 +23,7 @@ pub fn budget_step(props: &StepProps, step: Element) -> Element {
     });
     let amount = budget.kind.map(|kind| {
         let label = key("budget.{}.field", kind.id());
-        field(Field {
+        field(InputField {
             id: "budget-amount".to_owned(),
             label: speech.with(&label, &[("currency", &props.terms.currency)]),
             value: budget.amount.clone(),
@@ -31,7 +31,7 @@ pub fn budget_step(props: &StepProps, step: Element) -> Element {
             numeric: true,
             problem: props.problem(FieldProblem::Amount, "problem.amount"),
             on_input: props.edit(|draft, typed| draft.budget.amount = typed),
-            ..Field::default()
+            ..InputField::default()
         })
     });
     let note = budget.kind.map(|_| range_note(speech, &budget.amount));

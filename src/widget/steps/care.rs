@@ -1,12 +1,12 @@
-//! The step that asks: who looks after it once it is live?
+//! Step about care: who looks after it once it is live.
 
-use super::StepProps;
 use super::ask::ask_in_step;
+use super::props::StepProps;
 use crate::engine::{CareKind, Show, Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};
 
-/// Asks for an owner for every kind of care that the wishes bring.
+/// Asks for an owner of every kind of care that the wishes bring.
 pub fn care_step(props: &StepProps, step: Element) -> Element {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
@@ -30,7 +30,7 @@ pub fn care_step(props: &StepProps, step: Element) -> Element {
         .into_iter()
         .map(|kind| ask_in_step(Topic::of_care(kind), props));
     let unpaid = props.care_hours;
-    // Who shows no hours shows none here.
+    // A shop that shows no hours shows none here.
     let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
     let unpaid = is_said.then(|| {
         let months = speak::months(speech, terms.care_months);

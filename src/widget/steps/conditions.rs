@@ -1,11 +1,12 @@
-//! The step that asks: how would we work together?
+//! Step about the conditions of working together.
 
 use super::ask::ask_in_step;
-use super::{Audience, StepProps};
+use super::props::StepProps;
 use crate::engine::Topic;
 use crate::widget::element::{Element, el};
+use crate::widget::setup::Audience;
 
-/// What everybody is asked.
+/// Topics for every audience.
 const TOPICS: [Topic; 9] = [
     Topic::ContentReady,
     Topic::Contact,
@@ -18,7 +19,7 @@ const TOPICS: [Topic; 9] = [
     Topic::Relationship,
 ];
 
-/// Asks how the two would work together. The shop is also asked whether it needs the money.
+/// Asks about the conditions; of the shop also if it needs the cash.
 pub fn conditions_step(props: &StepProps) -> Element {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
     let topics = TOPICS.into_iter().chain(cash);

@@ -1,11 +1,11 @@
-//! The step that asks: when do you need it?
+//! Step about the deadline.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::draft::{DeadlineKind, FieldProblem, by_id};
 use crate::widget::element::Element;
-use crate::widget::parts::{Choice, Field, choice, field, options, range_note};
+use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
 
-/// Asks for the deadline.
+/// Asks for the kind of deadline and its date or weeks.
 pub fn date_step(props: &StepProps, step: Element) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
@@ -21,26 +21,26 @@ pub fn date_step(props: &StepProps, step: Element) -> Element {
         ..Choice::default()
     });
     let day = (deadline.kind == Some(DeadlineKind::Date)).then(|| {
-        field(Field {
+        field(InputField {
             id: "date-day".to_owned(),
             label: speech.say("date.day"),
             value: deadline.date.clone(),
             date: true,
             problem: props.problem(FieldProblem::Date, "problem.date"),
             on_input: props.edit(|draft, typed| draft.deadline.date = typed),
-            ..Field::default()
+            ..InputField::default()
         })
     });
     let in_weeks = deadline.kind == Some(DeadlineKind::Weeks);
     let weeks = in_weeks.then(|| {
-        field(Field {
+        field(InputField {
             id: "date-weeks".to_owned(),
             label: speech.say("date.field"),
             value: deadline.weeks.clone(),
             numeric: true,
             problem: props.problem(FieldProblem::Weeks, "problem.weeks"),
             on_input: props.edit(|draft, typed| draft.deadline.weeks = typed),
-            ..Field::default()
+            ..InputField::default()
         })
     });
     let note = in_weeks.then(|| range_note(speech, &deadline.weeks));

@@ -1,13 +1,14 @@
-//! What cannot be understood yet, in one place, when somebody wants to go on.
+//! List of the fields to mend before somebody goes on.
 
-use super::{Step, StepProps};
+use super::props::StepProps;
+use super::step::Step;
 use crate::draft::FieldProblem;
 use crate::widget::element::{Element, el};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The fields to mend, each with the way there. `here` is the step that is shown; `on_go` is called
-/// with the step to go to.
+/// Fields to mend, each with the way there. `here` is the index of the current step; `on_go` is called
+/// with that of the step to go to.
 pub fn mend(
     props: &StepProps,
     problems: &[FieldProblem],
@@ -18,7 +19,7 @@ pub fn mend(
     let StepProps { terms, speech, .. } = props;
     let fields = problems.iter().map(|problem| {
         let (step, field, key) = place(*problem);
-        let there = step.place(terms);
+        let there = step.index(terms);
         let on_click = {
             let (summary, on_go) = (summary.clone(), on_go.clone());
             Callback::from(move |()| {
@@ -33,7 +34,7 @@ pub fn mend(
                 }
             })
         };
-        let words = [speech.of("step.{}", step.id()), speech.say(key)].join(": ");
+        let words = [speech.of("step.{}", step.name()), speech.say(key)].join(": ");
         let button = el("button", "quiet")
             .attr("type", "button")
             .on_click(&on_click)
@@ -53,7 +54,7 @@ pub fn mend(
         .child(el("ul", "").children(fields))
 }
 
-/// At which step and in which field a problem is, and the key of its message.
+/// Returns the step and the id of the field that a problem is in, and the key of its message.
 pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
     match problem {
         FieldProblem::Count(wish) => (Step::Wishes, format!("wish-{wish}-count"), "problem.count"),

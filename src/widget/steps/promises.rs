@@ -1,12 +1,12 @@
-//! The step that asks: what do you expect us to promise?
+//! Step about promises.
 
-use super::StepProps;
+use super::props::StepProps;
 use crate::engine::Keepable;
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::tick;
 
-/// Asks for the promises that are expected, and says at once what nobody can promise.
+/// Asks for the promises that are expected, and says at once if nobody can keep one.
 pub fn promises_step(props: &StepProps) -> Element {
     let speech = &props.speech;
     let promises = props.terms.promises.iter().map(|promise| {

@@ -54,7 +54,7 @@ pub fn Examples(props: &ExamplesProps) -> Html {
     });
     html! {
         <>
-            <ul class="examples">{ for rows }</ul>
+            <ul>{ for rows }</ul>
             { add.unwrap_or_else(|| html! { <p class="hint">{ speech.say("add.example.how") }</p> }) }
         </>
     }

@@ -1,35 +1,36 @@
-//! A corner of the triangle in words, to slide and to type.
+//! Corner of the triangle in words, with a slider and a field.
 
-use super::{Given, Side, exact, is_short, stands};
+use super::side::{Given, Side, is_short};
+use super::words::state;
 use crate::decimal;
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{problem, problem_id, wrong};
 use yew::prelude::*;
 
-/// A corner in words, to slide and to type.
+/// Corner in words, with a slider and a field.
 pub struct Slider {
-    /// Its name among the sliders of the calculator.
+    /// Identifier among the sliders of the calculator.
     pub id: &'static str,
-    /// The name of the corner.
+    /// Name of the corner.
     pub label: String,
-    /// What is given of what is needed.
+    /// Sentence: what is given of what is needed.
     pub words: String,
-    /// What is typed into the field, with its unit.
+    /// Label of the field, with its unit.
     pub field: String,
-    /// What is said where what was typed cannot be read.
+    /// Message where the field cannot be read.
     pub problem: String,
-    /// How it stands.
+    /// Amounts given and needed.
     pub side: Side,
-    /// What was typed.
+    /// Text of the field.
     pub typed: String,
-    /// Called with the value to which it was slid.
+    /// Called with the amount that it was moved to.
     pub on_set: Callback<f64>,
-    /// Called with what was typed.
+    /// Called with the text of the field.
     pub on_input: Callback<String>,
 }
 
-/// A corner in words, to slide and to type.
+/// Words, slider and field of a corner.
 pub fn slider(speech: &Speech, slider: Slider) -> Element {
     let Slider {
         id, side, on_set, ..
@@ -39,7 +40,7 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
             on_set.emit(value);
         }
     });
-    let is_wrong = exact(side.given).is_none() && !slider.typed.trim().is_empty();
+    let is_wrong = side.given.amount().is_none() && !slider.typed.trim().is_empty();
     let problem_id = is_wrong.then(|| problem_id(id));
     let label = el("label", "corner-name")
         .attr("for", id)
@@ -48,9 +49,9 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
         .attr("type", "range")
         .attr("id", id)
         .attr("min", "0")
-        .attr("max", decimal::text(side.last()))
+        .attr("max", decimal::text(side.greatest()))
         .attr("step", decimal::text(side.step))
-        .value(decimal::text(side.slid()).into())
+        .value(decimal::text(side.slider_value()).into())
         .attr("aria-valuetext", slider.words.clone())
         .on_input(&on_slide);
     let text = el("input", "")
@@ -65,7 +66,7 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
     } else {
         "slide"
     };
-    let words = stands(speech, slider.words, is_short(side.ratio()));
+    let words = state(speech, slider.words, is_short(side.ratio()));
     el("div", "corner")
         .child(el("p", "").child(label).child(words))
         .child(

@@ -1,0 +1,266 @@
+//! Conflicts: answers that contradict one another. Rules over the brief, as data.
+//!
+//! A rule holds where all of its conditions do. A condition compares a measure of the brief with a
+//! threshold. What cannot be measured (no deadline said, no budget said) compares as false.
+
+use crate::appraise::scenario::{Item, Scenario};
+use crate::model::{
+    Brief, Budget, CareKind, CareOwner, Conflict, Contact, Deadline, Keepable, Odds, Priority,
+};
+use Compare::{AtLeast, Below, Is};
+
+/// Something about a brief that can be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// How many wishes there are.
+    Wishes,
+    /// The share of the wishes that are musts: 0 to 1.
+    MustShare,
+    /// How many musts do not serve the purpose.
+    MustsOffPurpose,
+    /// Whether a purpose was said: 0 or 1.
+    PurposeSaid,
+    /// The share of the wishes that do not serve the purpose: 0 to 1.
+    OffPurposeShare,
+    /// The odds of being on time: 0 to 1.
+    OddsOfTime,
+    /// The odds of being on time were the content ready: 0 to 1.
+    OddsOfTimeWithContent,
+    /// Whether the client is said to be reached rarely: 0 or 1.
+    RarelyReachable,
+    /// Whether the price is fixed: 0 or 1.
+    FixedPrice,
+    /// Whether the budget was said: 0 or 1.
+    BudgetSaid,
+    /// Whether a date was said: 0 or 1.
+    DateSaid,
+    /// Unpaid care over the hours of the work at P50.
+    CareShare,
+    /// Whether content is said not to be ready: 0 or 1.
+    ContentNotReady,
+    /// The number of promises that take hours of their own.
+    PricedPromises,
+    /// The number of kinds of care that we are to do for pay and that the shop does not sell.
+    PaidCareNotSold,
+    /// Whether nobody decides alone: 0 or 1.
+    NoDecider,
+    /// Whether the job is said not to be written down: 0 or 1.
+    NotWritten,
+    /// Weeks asked for less the weeks until the team can start.
+    WeeksAfterStart,
+    /// How many services are wished for more than once, in wishes of their own.
+    WishedTwice,
+}
+
+/// How a measure is compared with a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// Equal to the threshold.
+    Is,
+    /// The threshold or more.
+    AtLeast,
+    /// Less than the threshold.
+    Below,
+}
+
+/// A rule: it holds where all of its conditions do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// The name in documents.
+    pub id: &'static str,
+    /// The conditions. Every threshold is our assumption.
+    pub when: &'static [(Measure, Compare, f64)],
+}
+
+/// Every rule, in the order in which conflicts are shown.
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "everything-is-a-must",
+        when: &[
+            (Measure::Wishes, AtLeast, 3.0),
+            (Measure::MustShare, Is, 1.0),
+        ],
+    },
+    Rule {
+        id: "all-three-fixed",
+        when: &[
+            (Measure::Wishes, AtLeast, 2.0),
+            (Measure::MustShare, Is, 1.0),
+            (Measure::DateSaid, Is, 1.0),
+            (Measure::FixedPrice, Is, 1.0),
+        ],
+    },
+    Rule {
+        id: "musts-off-purpose",
+        when: &[
+            (Measure::PurposeSaid, Is, 1.0),
+            (Measure::MustsOffPurpose, AtLeast, 1.0),
+        ],
+    },
+    Rule {
+        id: "mostly-off-purpose",
+        when: &[
+            (Measure::PurposeSaid, Is, 1.0),
+            (Measure::Wishes, AtLeast, 3.0),
+            (Measure::OffPurposeShare, AtLeast, 0.5),
+        ],
+    },
+    Rule {
+        id: "many-wishes-no-purpose",
+        when: &[
+            (Measure::Wishes, AtLeast, 4.0),
+            (Measure::PurposeSaid, Is, 0.0),
+        ],
+    },
+    Rule {
+        id: "rush-but-rarely-reachable",
+        when: &[
+            (Measure::RarelyReachable, Is, 1.0),
+            (Measure::OddsOfTime, Below, 0.8),
+        ],
+    },
+    Rule {
+        id: "rush-but-nobody-decides",
+        when: &[
+            (Measure::NoDecider, Is, 1.0),
+            (Measure::OddsOfTime, Below, 0.8),
+        ],
+    },
+    Rule {
+        id: "free-forever",
+        when: &[
+            (Measure::FixedPrice, Is, 1.0),
+            (Measure::CareShare, AtLeast, 0.25),
+        ],
+    },
+    Rule {
+        id: "content-late-for-the-date",
+        when: &[
+            (Measure::ContentNotReady, Is, 1.0),
+            (Measure::OddsOfTime, Below, 0.8),
+            (Measure::OddsOfTimeWithContent, AtLeast, 0.8),
+        ],
+    },
+    Rule {
+        id: "promise-without-budget",
+        when: &[
+            (Measure::PricedPromises, AtLeast, 1.0),
+            (Measure::BudgetSaid, Is, 0.0),
+        ],
+    },
+    Rule {
+        id: "fixed-price-for-the-unwritten",
+        when: &[
+            (Measure::FixedPrice, Is, 1.0),
+            (Measure::NotWritten, Is, 1.0),
+        ],
+    },
+    Rule {
+        id: "paid-care-not-sold",
+        when: &[(Measure::PaidCareNotSold, AtLeast, 1.0)],
+    },
+    Rule {
+        id: "due-before-the-start",
+        when: &[(Measure::WeeksAfterStart, Below, 0.0)],
+    },
+    Rule {
+        id: "wished-twice",
+        when: &[(Measure::WishedTwice, AtLeast, 1.0)],
+    },
+];
+
+/// Returns the rules that hold for a brief with these odds.
+pub(crate) fn conflicts(
+    brief: &Brief,
+    scenario: &Scenario,
+    items: &[Item],
+    odds: Odds,
+) -> Vec<Conflict> {
+    let mut conflicts = Vec::new();
+    for rule in RULES {
+        let holds = rule.when.iter().all(|(measure, compare, threshold)| {
+            value(*measure, brief, scenario, items, odds).is_some_and(|value| match compare {
+                Is => value == *threshold,
+                AtLeast => value >= *threshold,
+                Below => value < *threshold,
+            })
+        });
+        if holds {
+            conflicts.push(Conflict { id: rule.id });
+        }
+    }
+    conflicts
+}
+
+/// What a measure comes to, or `None` where it cannot be taken.
+fn value(
+    measure: Measure,
+    brief: &Brief,
+    scenario: &Scenario,
+    items: &[Item],
+    odds: Odds,
+) -> Option<f64> {
+    let count = |of: usize| Some(of as f64);
+    let yes = |holds: bool| Some(f64::from(u8::from(holds)));
+    let share = |of: usize| (!items.is_empty()).then(|| of as f64 / items.len() as f64);
+    let musts = || items.iter().filter(|item| item.priority == Priority::Must);
+    match measure {
+        Measure::Wishes => count(items.len()),
+        Measure::MustShare => share(musts().count()),
+        Measure::MustsOffPurpose => count(musts().filter(|item| !item.serves).count()),
+        Measure::PurposeSaid => yes(brief.purpose.is_some()),
+        Measure::OffPurposeShare => share(items.iter().filter(|item| !item.serves).count()),
+        Measure::OddsOfTime => odds.time,
+        Measure::OddsOfTimeWithContent => {
+            let mut ready = *scenario;
+            ready.pace.content_ready = Some(true);
+            ready.job().time()
+        }
+        Measure::RarelyReachable => yes(brief.conditions.contact == Some(Contact::Rarely)),
+        Measure::FixedPrice => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
+        Measure::BudgetSaid => yes(brief.budget.is_some()),
+        Measure::DateSaid => yes(matches!(brief.deadline, Some(Deadline::Weeks(_)))),
+        Measure::CareShare => {
+            let work = scenario.job().effort_quantile(0.5);
+            (work > 0.0).then(|| scenario.unpaid_care() / work)
+        }
+        Measure::ContentNotReady => yes(brief.conditions.content_ready == Some(false)),
+        Measure::PricedPromises => count(
+            brief
+                .promises
+                .iter()
+                .filter(|id| {
+                    scenario
+                        .terms
+                        .promise(id)
+                        .is_some_and(|promise| matches!(promise.keepable, Keepable::Priced(_)))
+                })
+                .count(),
+        ),
+        Measure::PaidCareNotSold => count(
+            CareKind::ALL
+                .into_iter()
+                .filter(|kind| {
+                    scenario.owners[*kind] == Some(CareOwner::UsPaid)
+                        && !scenario.terms.care[*kind].offered
+                })
+                .count(),
+        ),
+        Measure::NoDecider => yes(brief.conditions.decider == Some(false)),
+        Measure::NotWritten => yes(brief.conditions.written == Some(false)),
+        Measure::WeeksAfterStart => match brief.deadline? {
+            Deadline::Weeks(weeks) => Some(weeks - scenario.terms.team.starts_in_weeks),
+            Deadline::Open => None,
+        },
+        Measure::WishedTwice => {
+            let mut again = 0;
+            for (at, item) in items.iter().enumerate() {
+                let mut before = items.iter().take(at);
+                let is_again =
+                    item.service.is_some() && before.any(|before| before.service == item.service);
+                again += usize::from(is_again);
+            }
+            count(again)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Curves: how a figure is spread.
+
+use crate::appraise::job::WAITS;
+use crate::appraise::scenario::{self, Scenario};
+use crate::math::insert;
+use crate::model::{Appraisal, Brief, Terms};
+
+/// About where a curve is looked at: closer where it bends.
+const CHANCES: [f64; 20] = [
+    0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.19, 0.25, 0.31, 0.37, 0.44, 0.56, 0.62, 0.68, 0.74, 0.85,
+    0.925, 0.95, 0.97, 0.98,
+];
+
+/// Points nearer than this to one that is published are left out.
+const APART: f64 = 0.02;
+
+names! {
+    /// A figure that is not known for certain.
+    pub enum Figure {
+        /// The fixed price that pays, in the terms' currency.
+        Price = "price",
+        /// From today to delivery, in weeks.
+        Weeks = "weeks",
+        /// Work, in person-hours.
+        Hours = "hours",
+    }
+}
+
+/// A point of a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CurvePoint {
+    /// The value, in the unit of the figure.
+    pub value: f64,
+    /// The chance that it is not exceeded: above 0, below 1.
+    pub chance: f64,
+}
+
+/// How a figure of this brief is spread: values with the chance that they are not exceeded, both
+/// rising, from about 2 to 98 in 100. `known` is the answer to the brief, and its P50, P80 and P90
+/// are among the points.
+///
+/// Where content is not ready, the wait for it is taken at five values, which stand for one smooth
+/// curve. The weeks are then told at the five chances of these alone, P50 and P90 among them: what
+/// lies between would show five humps that no job has.
+///
+/// What lies beyond P90 is for the shape of a curve only and is not to be put into words: that tail
+/// failed on projects that were kept aside. Where a figure is known for certain there are three
+/// points of one value. A service that the terms do not have is no work.
+pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
+    let items = scenario::items(brief, terms);
+    let job = Scenario::new(brief, terms, &items).job();
+    if figure == Figure::Weeks && job.waits_for_content() {
+        return WAITS
+            .map(|chance| CurvePoint {
+                value: job.weeks_at(chance, known.weeks),
+                chance,
+            })
+            .to_vec();
+    }
+    let published = match figure {
+        Figure::Price => known.price,
+        Figure::Weeks => known.weeks,
+        Figure::Hours => known.hours,
+    };
+    let mut points: Vec<CurvePoint> = Vec::new();
+    let put = |points: &mut _, point| {
+        insert(points, point, |a: &CurvePoint, b| {
+            a.value.total_cmp(&b.value).is_lt()
+        });
+    };
+    for chance in [0.5, 0.8, 0.9] {
+        if let Some(value) = published.at(chance) {
+            put(&mut points, CurvePoint { value, chance });
+        }
+    }
+    if published.p90 > published.p50 {
+        // To look for a value takes ten integrals; to ask for the chance of one takes one.
+        let looked_at = CHANCES.into_iter().map(|about| match figure {
+            Figure::Price => {
+                let hours = job.rough_total(about);
+                CurvePoint {
+                    value: job.floor() * hours,
+                    chance: job.odds_of_total(hours),
+                }
+            }
+            Figure::Weeks => {
+                let weeks = terms.team.starts_in_weeks + job.rough_weeks(about);
+                CurvePoint {
+                    value: weeks,
+                    chance: job.odds_within(weeks),
+                }
+            }
+            Figure::Hours => CurvePoint {
+                value: job.effort_quantile(about),
+                chance: about,
+            },
+        });
+        let is_known = |chance: f64| {
+            points
+                .iter()
+                .any(|point| (point.chance - chance).abs() < APART)
+        };
+        let between: Vec<CurvePoint> = looked_at.filter(|point| !is_known(point.chance)).collect();
+        for point in between {
+            put(&mut points, point);
+        }
+    }
+    points.retain(|point| point.chance > 0.0 && point.chance < 1.0);
+    points
+}

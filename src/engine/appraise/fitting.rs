@@ -1,0 +1,69 @@
+//! Fitting a brief to terms that may not be those it was made with: which names they lack, and the brief
+//! without them.
+
+use crate::model::{Brief, Terms, Want};
+
+/// A name in the brief that the terms do not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownId {
+    /// Where in the brief it stands.
+    pub at: Named,
+    /// The name.
+    pub id: String,
+}
+
+/// Where a brief names something of the terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// As its purpose.
+    Purpose,
+    /// As the service of this wish, counted from 0.
+    Wish(usize),
+    /// As this promise, counted from 0.
+    Promise(usize),
+}
+
+/// Every name of the brief that the terms do not have.
+pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
+    let mut unknown = Vec::new();
+    let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
+    if let Some(purpose) = &brief.purpose
+        && !terms.purposes.iter().any(|known| known.id == *purpose)
+    {
+        note(Named::Purpose, purpose);
+    }
+    for (index, wish) in brief.wishes.iter().enumerate() {
+        if let Want::Service { service } = &wish.want
+            && terms.service(service).is_none()
+        {
+            note(Named::Wish(index), service);
+        }
+    }
+    for (index, promise) in brief.promises.iter().enumerate() {
+        if terms.promise(promise).is_none() {
+            note(Named::Promise(index), promise);
+        }
+    }
+    unknown
+}
+
+/// The brief without what it names and these terms do not have, and those names, each once. What is
+/// left can be appraised.
+pub fn fitted(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
+    let unknown = unknown_ids(&brief, terms);
+    // From the last one on, so that the others stay where they are.
+    for name in unknown.iter().rev() {
+        match name.at {
+            Named::Purpose => brief.purpose = None,
+            Named::Wish(index) => drop(brief.wishes.remove(index)),
+            Named::Promise(index) => drop(brief.promises.remove(index)),
+        }
+    }
+    let mut names = Vec::new();
+    for name in unknown {
+        if !names.contains(&name.id) {
+            names.push(name.id);
+        }
+    }
+    (brief, names)
+}

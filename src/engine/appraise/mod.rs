@@ -1,0 +1,118 @@
+//! From a brief and terms to an appraisal.
+
+pub mod conflicts;
+mod curves;
+mod figures;
+mod fitting;
+mod flags;
+mod job;
+mod needed;
+mod offers;
+mod questions;
+mod reasons;
+mod referral;
+mod scenario;
+mod triangle;
+mod verdict;
+
+pub use curves::{CurvePoint, Figure, curve};
+pub use fitting::{Named, UnknownId, fitted};
+pub use needed::{Needed, needed};
+
+use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Terms, Verdict};
+use figures::Figures;
+use offers::Shapes;
+use scenario::Scenario;
+
+/// Answers whether the shop should take the project.
+///
+/// The same brief and terms always give the same answer, to the last bit, on every machine.
+///
+/// # Errors
+/// Every service, promise and purpose that the brief names and the terms do not have.
+pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId>> {
+    let unknown = fitting::unknown_ids(brief, terms);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let items = scenario::items(brief, terms);
+    let asked = Scenario::new(brief, terms, &items);
+    let shapes = Shapes::new(brief, terms, &items);
+    let job = asked.job();
+
+    let stops = scenario::stops(brief, terms);
+    let odds = job.odds();
+    let leaning = verdict::leaning(&asked, &shapes, odds.both);
+    let questions = questions::questions(brief, &asked, &shapes, leaning);
+    let missing = items.is_empty() || brief.budget.is_none() || brief.deadline.is_none();
+    let decisive = questions
+        .iter()
+        .any(|question| question.flips >= questions::DECISIVE);
+    let verdict = match leaning {
+        Some(leaning) if !stops.is_empty() || !(missing || decisive) => leaning,
+        _ => Verdict::Ask,
+    };
+
+    let offers = if verdict == Verdict::Take {
+        Vec::new()
+    } else {
+        let passes = leaning == Some(Verdict::Take);
+        offers::offers(brief, terms, &items, asked, &shapes, passes)
+    };
+
+    // What is known for certain is looked for to a billionth only: its quantiles must not fall.
+    let quantiles = |quantile: &dyn Fn(f64) -> f64| {
+        let p50 = quantile(0.5);
+        let p80 = quantile(0.8).max(p50);
+        let p90 = quantile(0.9).max(p80);
+        Quantiles { p50, p80, p90 }
+    };
+    let total = quantiles(&|p| job.total_quantile(p));
+    let weeks = quantiles(&|p| job.weeks_quantile(p));
+    let earning = |p: f64| job.earning_quantile(p, total);
+    let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
+        (Some(p10), Some(p50), Some(p90)) => {
+            let p50 = p50.max(p10);
+            let p90 = p90.max(p50);
+            Some(Earnings { p10, p50, p90 })
+        }
+        _ => None,
+    };
+    let figures = Figures {
+        verdict,
+        odds,
+        stops,
+        broken: scenario::broken_promises(brief, terms),
+        hours: quantiles(&|p| job.effort_quantile(p)),
+        care_hours: asked.unpaid_care(),
+        weeks,
+        price: Quantiles {
+            p50: terms.floor_rate * total.p50,
+            p80: terms.floor_rate * total.p80,
+            p90: terms.floor_rate * total.p90,
+        },
+    };
+    Ok(Appraisal {
+        leaning,
+        confidence: asked.confidence,
+        flags: flags::flags(brief, terms, &asked, weeks.p80),
+        earns_per_hour,
+        triangle: triangle::triangle(brief, &asked, &items, figures.price, figures.weeks),
+        reasons: reasons::reasons(brief, terms, &asked, &figures),
+        offers,
+        questions,
+        conflicts: conflicts::conflicts(brief, &asked, &items, odds),
+        referral: referral::referral(terms, &asked, &items),
+        assumed: questions::assumed(brief, &asked),
+        verdict: figures.verdict,
+        odds: figures.odds,
+        promises: Promises {
+            broken: figures.broken,
+        },
+        stops: figures.stops,
+        hours: figures.hours,
+        care_hours: figures.care_hours,
+        weeks: figures.weeks,
+        price: figures.price,
+    })
+}

@@ -1,0 +1,88 @@
+//! The ways to a yes: whether an offer is within reach, each tried only at the limit of its reach.
+
+use super::repair::{self, eased};
+use super::scope_cut::Emptied;
+use super::shapes::Shapes;
+use super::{reach, retainer};
+use crate::appraise::job::{Job, Work};
+use crate::appraise::scenario::Scenario;
+
+/// The ways to a yes from one scenario, each tried only at the limit of its reach.
+pub(crate) struct Ways<'a> {
+    asked: Scenario<'a>,
+    /// The scenario after the repairs.
+    pub repaired: Scenario<'a>,
+    job: Job,
+    shapes: &'a Shapes,
+}
+
+impl<'a> Ways<'a> {
+    /// The ways from this scenario.
+    pub fn new(asked: Scenario<'a>, shapes: &'a Shapes) -> Ways<'a> {
+        let repaired = repair::repaired(&asked);
+        Ways {
+            asked,
+            repaired,
+            job: repaired.job(),
+            shapes,
+        }
+    }
+
+    /// Whether some offer is within reach.
+    pub fn any_within_reach(&self) -> bool {
+        // The conditions together do at least as much as the repairs and each of them alone.
+        let eased = eased(self.repaired.pace, [true, true, true]);
+        self.repaired.with_pace(eased).suffices()
+            || self.price_within()
+            || self.date_within()
+            || self.emptied().is_some()
+            || self.means_within()
+            || self.phase_within()
+            || self.both_within()
+            || self.retainer_within()
+    }
+
+    /// Whether more money alone is within reach.
+    pub fn price_within(&self) -> bool {
+        reach::price(&self.repaired, &self.job)
+    }
+
+    /// Whether a later date alone is within reach.
+    pub fn date_within(&self) -> bool {
+        reach::date(&self.repaired, &self.job)
+    }
+
+    /// Whether both together are. Filling in what was not said is no reach.
+    pub fn both_within(&self) -> bool {
+        self.repaired.budget.is_some()
+            && self.repaired.deadline.is_some()
+            && reach::both(&self.repaired, &self.job)
+    }
+
+    /// The first step of leaving out wishes that suffices.
+    pub fn emptied(&self) -> Option<&'a Emptied> {
+        let mut emptied = self.shapes.emptied.iter();
+        emptied.find(|emptied| self.repaired.with_work(emptied.work).suffices())
+    }
+
+    /// Whether other work, repaired, suffices as it is or with money and date within reach.
+    fn within(&self, work: Work) -> bool {
+        let scenario = self.repaired.with_work(work);
+        scenario.suffices() || reach::both(&scenario, &scenario.job())
+    }
+
+    /// Whether other means are, with the money and the date that they need.
+    pub fn means_within(&self) -> bool {
+        self.shapes.exchanged.is_some_and(|work| self.within(work))
+    }
+
+    /// Whether the musts alone are, with the money and the date that they need.
+    pub fn phase_within(&self) -> bool {
+        self.emptied().is_none() && self.shapes.musts.is_some_and(|work| self.within(work))
+    }
+
+    /// Whether a monthly fee is.
+    pub fn retainer_within(&self) -> bool {
+        retainer::in_reach(&self.asked)
+    }
+}

@@ -1,0 +1,117 @@
+//! Brief and terms in, appraisal out: should this shop take this project?
+//!
+//! The answer is *yes* where three tests hold with the confidence that the shop asks for: the job
+//! is done **in time**, it **pays** a modest income, and every **promise** that is expected can be
+//! kept. Everything else says why, and what a yes would take.
+//!
+//! # The model, in order
+//!
+//! 1. **Effort.** A [`Brief`] names wishes, each a service of the [`Terms`] or the client's own.
+//!    Their [`Estimate`]s add up to a base, in hours. What jobs really took, as a share of their
+//!    estimate, is the *overrun*: a distribution borrowed from finished projects, or
+//!    [`learned`] from the shop's own. Effort is base times overrun.
+//! 2. **Care.** What is live has to be looked after: content, updates, hosting, help. Whatever
+//!    nobody is named for is the shop's, unpaid, for a year. These hours count against the job.
+//! 3. **Money.** The job pays if every hour of work and unpaid care brings at least the floor
+//!    rate.
+//! 4. **Time.** The plan is the base at the team's hours a week. How much longer it takes follows
+//!    the overrun a little, and has a spread of its own; content that is not ready adds a wait.
+//! 5. **Odds.** Both tests share one overrun, so the chance of passing both is one integral over
+//!    it. Nothing is drawn at random.
+//! 6. **The answer.** A [`Verdict`], with the [`Reason`]s against (what each would be worth
+//!    repaired), [`Offer`]s (changed briefs that reach the confidence), [`Question`]s (what was
+//!    not said and could change the verdict), [`Conflict`]s and, where somebody else is better
+//!    placed, a [`Referral`].
+//!
+//! # An example to check in the head
+//!
+//! One wish of 10 hours, for a team that gives it 10 hours a week from next week on.
+//!
+//! ```
+//! use takeon_engine::{
+//!     Brief, Budget, Deadline, Estimate, OfferId, Priority, Stretch, Team, Terms, Verdict, Want,
+//!     Wish, appraise, defaults,
+//! };
+//!
+//! let terms = Terms {
+//!     floor_rate: 70.0,
+//!     stretch: Stretch { money: 2.0, ..defaults::STRETCH },
+//!     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(10.0), vec![])
+//! };
+//! let page = Want::Estimated {
+//!     name: "A page for a fair".to_owned(),
+//!     hours: Estimate::bare(10.0),
+//! };
+//! let brief = Brief {
+//!     wishes: vec![Wish { priority: Priority::Must, ..Wish::new(page) }],
+//!     deadline: Some(Deadline::Open),
+//!     budget: Some(Budget::Fixed(805.0)),
+//!     ..Brief::default()
+//! };
+//! let appraisal = appraise(&brief, &terms).unwrap();
+//! let about = |figure: f64| (figure * 100.0).round() / 100.0;
+//!
+//! // Half of such jobs take more than 1.15 times their estimate, one in ten more than 1.91 times.
+//! assert_eq!(about(appraisal.hours.p50), 11.5);
+//! assert_eq!(about(appraisal.hours.p90), 19.1);
+//! // Each of these hours must bring 70, so a price of 805 pays in one of two cases …
+//! assert_eq!(about(appraisal.price.p50), 805.0);
+//! assert_eq!(appraisal.odds.money.map(about), Some(0.5));
+//! // … and an hour then earns 70 as often as not.
+//! assert_eq!(appraisal.earns_per_hour.map(|earned| about(earned.p50)), Some(70.0));
+//! // One week to wait, and one week of work that takes 1.34 times as long.
+//! assert_eq!(about(appraisal.weeks.p50), 2.34);
+//!
+//! // 5 in 10 is not the 8 in 10 that a shop asks for; a price that reaches it is within twice the
+//! // budget, as far as this shop would go.
+//! assert_eq!(appraisal.verdict, Verdict::Reshape);
+//! assert_eq!(appraisal.offers[0].id, OfferId::Price);
+//! assert!(appraisal.offers[0].odds.both >= Some(0.8));
+//! ```
+//!
+//! # Conventions
+//!
+//! - Hours are person-hours, weeks and months are calendar ones, money is in the currency of the
+//!   terms. Two people working one eight-hour day are 16 hours.
+//! - Odds, confidence and shares run from 0 to 1. A factor of 1 is as estimated, as planned, as
+//!   expected.
+//! - Weeks are counted from today, hours a month over [`Terms::care_months`].
+//! - P50, P80 and P90 are not exceeded in 5, 8 and 9 of 10 cases. What an hour *earns* falls as
+//!   effort rises, and is counted upwards all the same: its P10 is the bad case.
+//! - `None` in a brief is *not said*, never *no*. `None` in an appraisal is *cannot be told*: odds
+//!   of a test whose answer was not said, a share of nothing. Where something had to be taken for
+//!   something else, it is listed under [`Appraisal::assumed`].
+//! - Spreads are log-logistic: `ln X = ln median + scale · z` with `z = ln(u / (1 − u))`, `u`
+//!   uniform from 0 to 1. Every integral is taken over the `z` of the overrun.
+//! - The engine does not speak. It returns kinds and numbers; sentences are made elsewhere.
+//! - The same brief and terms give the same bytes natively and in every browser: `ln`, `exp` and
+//!   `pow` are those of `libm`, and nothing asks for the time or for chance.
+//! - For terms and briefs within [`bounds`] nothing overflows. Nothing here panics.
+//!
+//! # Where to read on
+//!
+//! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
+//! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
+//! by which answers contradict one another. [`curve`] and [`needed`] are what pictures are drawn
+//! from. [`learned`] and [`record()`] look back: what the shop's
+//! own jobs took, and how often past odds came true.
+
+#![forbid(unsafe_code)]
+
+#[macro_use]
+mod names;
+
+mod appraise;
+pub mod math;
+mod model;
+mod record;
+pub mod rounding;
+
+pub use appraise::conflicts;
+pub use appraise::{CurvePoint, Figure, Named, Needed, UnknownId, appraise, curve, fitted, needed};
+pub use model::*;
+pub use names::Names;
+pub use record::{
+    Band, Finding, Interval, Learned, NotOdds, Outcome, OwnJob, OwnJobError, Record, learned,
+    record, spoken_tenths,
+};

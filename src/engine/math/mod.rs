@@ -1,0 +1,12 @@
+//! Mathematics that knows nothing of projects: the logistic scale, one integral, one search.
+
+mod log_logistic;
+mod order;
+mod quadrature;
+mod search;
+
+pub(crate) use log_logistic::LogLogistic;
+pub use log_logistic::{density, logistic, logit};
+pub(crate) use order::{Sum, insert};
+pub(crate) use quadrature::Breakpoints;
+pub(crate) use search::smallest;

@@ -1,0 +1,496 @@
+//! The appraisal: the whole answer for one brief, as data. The engine does not speak; the words
+//! are made elsewhere.
+
+use super::brief::{Brief, Budget, Contact, Deadline, Relationship};
+use super::care::{CareKind, CareOwner};
+use super::flag::Flag;
+use serde::Serialize;
+
+/// The whole answer for one brief.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Appraisal {
+    /// The answer.
+    pub verdict: Verdict,
+    /// What the answer would be on the assumptions, where the verdict is `ask`; else the verdict.
+    /// None without a wish, or with neither a budget nor a deadline.
+    pub leaning: Option<Verdict>,
+    /// The odds at which the answer is yes: 0.5 to 0.9.
+    pub confidence: f64,
+    /// The chance of passing each test.
+    pub odds: Odds,
+    /// The promises that are expected.
+    pub promises: Promises,
+    /// Conditions that this shop never accepts and that are there.
+    pub stops: Vec<Flag>,
+    /// Conditions that warn. None of them has a number.
+    pub flags: Vec<Flag>,
+    /// Work, in person-hours.
+    pub hours: Quantiles,
+    /// Unpaid care in likely person-hours, over the months that the terms count it.
+    pub care_hours: f64,
+    /// From today to delivery, in weeks.
+    pub weeks: Quantiles,
+    /// The fixed price that pays with that chance, in the terms' currency.
+    pub price: Quantiles,
+    /// What an hour really earns once the unpaid care is counted, in the terms' currency.
+    /// None without a budget.
+    pub earns_per_hour: Option<Earnings>,
+    /// What is given as a share of what is needed at the confidence: 1 or more is enough.
+    pub triangle: Triangle,
+    /// Why, the weightiest first.
+    pub reasons: Vec<Reason>,
+    /// Changed briefs that reach the confidence: those within reach first, then by how little they
+    /// change; a study last. At most five.
+    pub offers: Vec<Offer>,
+    /// What was not said and could change the answer, the most decisive first.
+    pub questions: Vec<Question>,
+    /// Answers that contradict one another.
+    pub conflicts: Vec<Conflict>,
+    /// Who may be better placed, whatever the verdict. None where no partner serves a must.
+    pub referral: Option<Referral>,
+    /// What was not said and had to be taken for something.
+    pub assumed: Vec<Assumed>,
+}
+
+names! {
+    /// The answer to "should we take this project?".
+    pub enum Verdict {
+        /// Take it.
+        Take = "take",
+        /// Change its shape.
+        Reshape = "reshape",
+        /// Send the client to somebody better placed.
+        Refer = "refer",
+        /// Say no.
+        Decline = "decline",
+        /// Ask first.
+        Ask = "ask",
+    }
+}
+
+/// The odds of the tests, each from 0 to 1; `None` for a test whose answer was not said.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Odds {
+    /// The chance of being on time. None without a deadline.
+    pub time: Option<f64>,
+    /// The chance that the job pays a modest income. None without a budget.
+    pub money: Option<f64>,
+    /// The chance of both, or of the one that was said. None where neither was.
+    pub both: Option<f64>,
+}
+
+/// The promises that are expected.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Promises {
+    /// The ids of those that nobody can keep.
+    pub broken: Vec<String>,
+}
+
+/// Values not exceeded in 5, 8 and 9 of 10 cases. Nothing beyond is published: the curve's far
+/// tail failed on projects that were kept aside.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quantiles {
+    /// Not exceeded in 5 of 10 cases.
+    pub p50: f64,
+    /// Not exceeded in 8 of 10 cases.
+    pub p80: f64,
+    /// Not exceeded in 9 of 10 cases.
+    pub p90: f64,
+}
+
+impl Quantiles {
+    /// The value not exceeded with chance `p`, where it is one of these.
+    pub fn at(&self, p: f64) -> Option<f64> {
+        [(0.5, self.p50), (0.8, self.p80), (0.9, self.p90)]
+            .into_iter()
+            .find_map(|(known, value)| (known == p).then_some(value))
+    }
+}
+
+/// What an hour earns, in the terms' currency.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Earnings {
+    /// Not exceeded in 1 of 10 cases.
+    pub p10: f64,
+    /// Not exceeded in 5 of 10 cases.
+    pub p50: f64,
+    /// Not exceeded in 9 of 10 cases.
+    pub p90: f64,
+}
+
+/// What is given as a share of what is needed at the confidence: 1 or more is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Triangle {
+    /// Budget over price. None without a budget, or by the hour without a cap.
+    pub money: Option<f64>,
+    /// Deadline over weeks. None without a date.
+    pub time: Option<f64>,
+    /// The largest share of the wishes' hours that reaches the confidence, from 0 to 1. None
+    /// where nothing is wished for, or neither budget nor deadline was said.
+    pub scope: Option<f64>,
+}
+
+/// Why the answer is what it is, with the numbers that its sentence needs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Reason {
+    /// A condition that this shop never accepts.
+    Stop {
+        /// Which.
+        stop: Flag,
+    },
+    /// A promise that nobody can keep.
+    Promise {
+        /// Its id.
+        promise: String,
+    },
+    /// The money.
+    Budget {
+        /// How much the odds gain without a limit to it.
+        lift: f64,
+        /// What was offered, as a fixed price or its like over the care months, in the terms' currency.
+        money: f64,
+        /// The hours that it pays for.
+        pays_hours: f64,
+        /// The hours of work and unpaid care, as often more as less.
+        total_p50: f64,
+        /// The hours of work and unpaid care, more in 2 of 10 cases.
+        total_p80: f64,
+    },
+    /// The date.
+    Deadline {
+        /// How much the odds gain without one.
+        lift: f64,
+        /// The weeks asked for.
+        weeks: f64,
+        /// The weeks it takes, as often more as less.
+        p50: f64,
+        /// The weeks it takes, more in 2 of 10 cases.
+        p80: f64,
+    },
+    /// Care that nobody pays for.
+    Care {
+        /// How much the odds gain if it is paid for.
+        lift: f64,
+        /// Its kinds.
+        kinds: Vec<CareKind>,
+        /// Its likely hours over the care months.
+        hours: f64,
+        /// The hours of the work itself, as often more as less.
+        work_p50: f64,
+        /// Over how many months it is counted.
+        months: f64,
+    },
+    /// Content that is not ready.
+    Content {
+        /// How much the odds gain if it is.
+        lift: f64,
+        /// The wait it usually means, in weeks.
+        weeks: f64,
+    },
+    /// Contact that is not daily.
+    Contact {
+        /// How much the odds gain if it is.
+        lift: f64,
+        /// What was said.
+        contact: Option<Contact>,
+    },
+    /// Delivery in one go.
+    Phases {
+        /// How much the odds gain in phases.
+        lift: f64,
+    },
+    /// A test that holds, where the answer is `take`.
+    TimeHolds {
+        /// Its odds.
+        odds: f64,
+        /// The weeks it takes, more in 2 of 10 cases.
+        p80: f64,
+        /// The weeks given. None: there is no date.
+        weeks: Option<f64>,
+    },
+    /// A test that holds, where the answer is `take`.
+    MoneyHolds {
+        /// Its odds.
+        odds: f64,
+        /// The price that pays in 8 of 10 cases.
+        p80: f64,
+    },
+    /// Every promise that is expected can be kept, where the answer is `take`.
+    PromisesHold {
+        /// How many are expected.
+        count: usize,
+    },
+}
+
+impl Reason {
+    /// How much the odds gain if it is repaired. None where it is no matter of odds.
+    pub fn lift(&self) -> Option<f64> {
+        match self {
+            Reason::Budget { lift, .. }
+            | Reason::Deadline { lift, .. }
+            | Reason::Care { lift, .. }
+            | Reason::Content { lift, .. }
+            | Reason::Contact { lift, .. }
+            | Reason::Phases { lift } => Some(*lift),
+            Reason::Stop { .. }
+            | Reason::Promise { .. }
+            | Reason::TimeHolds { .. }
+            | Reason::MoneyHolds { .. }
+            | Reason::PromisesHold { .. } => None,
+        }
+    }
+}
+
+/// A changed brief that reaches the confidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Offer {
+    /// What kind of change it is.
+    pub id: OfferId,
+    /// Every change, repairs first.
+    pub changes: Vec<Change>,
+    /// The changed brief.
+    pub brief: Brief,
+    /// Its odds.
+    pub odds: Odds,
+    /// Whether it lies within the terms' reach; else it is what a yes would take.
+    pub within: bool,
+}
+
+names! {
+    /// A kind of offer.
+    pub enum OfferId {
+        /// The repairs alone suffice.
+        Repair = "repair",
+        /// Other ways of working together.
+        Conditions = "conditions",
+        /// More money.
+        Price = "price",
+        /// A later date.
+        Time = "time",
+        /// More money and a later date.
+        Both = "both",
+        /// Some wishes left for a second phase.
+        Less = "less",
+        /// The musts alone, with the money and the date that they need.
+        Phase = "phase",
+        /// Other means to the same purpose.
+        Means = "means",
+        /// A monthly fee that carries the work and its care.
+        Retainer = "retainer",
+        /// A small paid study first.
+        Discovery = "discovery",
+    }
+}
+
+/// One change of an offer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Change {
+    /// A condition that the shop never accepts is lifted.
+    Lift {
+        /// Which.
+        stop: Flag,
+    },
+    /// A promise that nobody can keep is not expected any more.
+    Promise {
+        /// Its id.
+        promise: String,
+    },
+    /// Somebody else looks after a kind of care, or somebody is named at all.
+    Care {
+        /// Which kind.
+        kind: CareKind,
+        /// What was said.
+        from: Option<CareOwner>,
+        /// Who it is now.
+        to: CareOwner,
+    },
+    /// Content is ready before the start.
+    ContentReady {
+        /// What was said.
+        from: Option<bool>,
+    },
+    /// The client can be reached so often.
+    Contact {
+        /// What was said.
+        from: Option<Contact>,
+        /// What it is now.
+        to: Contact,
+    },
+    /// It is delivered in phases.
+    Phased {
+        /// What was said.
+        from: Option<bool>,
+    },
+    /// Some of a wish, or all of it, is left for a second phase.
+    LeaveOut {
+        /// Where the wish stands in the brief that was asked, counted from 0.
+        wish: usize,
+        /// How many of it are left out.
+        count: u32,
+        /// How many were wished for.
+        of: u32,
+    },
+    /// A service is exchanged for another that serves the same purpose.
+    Exchange {
+        /// Where the wish stands in the brief, counted from 0.
+        wish: usize,
+        /// The id of the service that was wished for.
+        from: String,
+        /// The id of the service it is exchanged for.
+        to: String,
+    },
+    /// Another budget.
+    Budget {
+        /// What was said.
+        from: Option<Budget>,
+        /// What it takes, rounded up to three significant digits.
+        to: Budget,
+        /// What it takes, before rounding, in the terms' currency.
+        exact: f64,
+    },
+    /// Another date.
+    Deadline {
+        /// What was said.
+        from: Option<Deadline>,
+        /// What it takes, rounded up to half a week.
+        to: Deadline,
+        /// What it takes, before rounding, in weeks.
+        exact: f64,
+    },
+    /// A small paid study as a job of its own.
+    Study {
+        /// Its likely hours.
+        hours: f64,
+    },
+}
+
+/// Something that was not said.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Question {
+    /// What was not said.
+    pub id: Topic,
+    /// The weight of the answers that would change the verdict: 0 to 1.
+    pub flips: f64,
+    /// The largest less the smallest odds over its answers: 0 to 1.
+    pub swing: f64,
+}
+
+names! {
+    /// What a question or an assumption is about.
+    pub enum Topic {
+        /// What is wanted at all.
+        Wishes = "wishes",
+        /// What the client would pay.
+        Budget = "budget",
+        /// When it must be delivered.
+        Deadline = "deadline",
+        /// Who looks after texts and pictures.
+        Content = "care.content",
+        /// Who keeps the software up to date.
+        Updates = "care.updates",
+        /// Who hosts it.
+        Hosting = "care.hosting",
+        /// Who answers questions.
+        Help = "care.help",
+        /// Whether content is ready before the start.
+        ContentReady = "conditions.contentReady",
+        /// How often the client can be reached.
+        Contact = "conditions.contact",
+        /// Whether it may be delivered in phases.
+        Phased = "conditions.phased",
+        /// What the client wants to achieve.
+        Purpose = "purpose",
+        /// Whether one person decides.
+        Decider = "conditions.decider",
+        /// Whether it is written down.
+        Written = "conditions.written",
+        /// Whether the client is open to advice.
+        OpenToAdvice = "conditions.openToAdvice",
+        /// Whether a deposit is paid before the start.
+        Deposit = "conditions.deposit",
+        /// Whether a free sample is expected first.
+        FreeSample = "conditions.freeSample",
+        /// Who the client is to the shop.
+        Relationship = "relationship",
+        /// Whether the shop needs the money.
+        CashNeeded = "cashNeeded",
+    }
+}
+
+impl Topic {
+    /// The topic of a kind of care.
+    pub fn of_care(kind: CareKind) -> Topic {
+        match kind {
+            CareKind::Content => Topic::Content,
+            CareKind::Updates => Topic::Updates,
+            CareKind::Hosting => Topic::Hosting,
+            CareKind::Help => Topic::Help,
+        }
+    }
+}
+
+/// Answers that contradict one another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conflict {
+    /// The id of the rule.
+    pub id: &'static str,
+}
+
+/// Who is better placed, and for what.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Referral {
+    /// The id of the partner.
+    pub partner: String,
+    /// The ids of the wished services that they serve, then of the kinds of care that they take on.
+    pub covers: Vec<String>,
+}
+
+/// What was not said, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Assumed {
+    /// What was not said.
+    pub id: Topic,
+    /// What it was taken for.
+    pub value: Assumption,
+}
+
+/// What something that was not said is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Assumption {
+    /// Who looks after it.
+    Owner(CareOwner),
+    /// Yes or no.
+    YesOrNo(bool),
+    /// How often the client can be reached.
+    Contact(Contact),
+    /// Who the client is to the shop.
+    Relationship(Relationship),
+    /// Halfway: as if half were delivered in phases and half in one go.
+    Halfway(Halfway),
+}
+
+names! {
+    /// Between the answers.
+    pub enum Halfway {
+        /// As usual: neither of the answers.
+        Usual = "usual",
+    }
+}

@@ -1,0 +1,19 @@
+//! The vocabulary: what goes in, what comes out, and what holds where nothing was said. It knows
+//! nothing of how an answer is found.
+
+mod appraisal;
+pub mod bounds;
+mod brief;
+mod care;
+pub mod defaults;
+mod estimate;
+mod flag;
+mod terms;
+
+pub use appraisal::*;
+pub use brief::*;
+pub use care::*;
+pub use estimate::Estimate;
+pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
+pub use flag::Flag;
+pub use terms::*;

@@ -1,0 +1,227 @@
+//! A record of past verdicts: when we said 8 in 10, how often did it come true?
+//!
+//! # Conventions
+//! Odds run from 0 to 1. They are spoken in tenths ("about 3 in 10"), so the record is kept in the
+//! same tenths: what was spoken alike is judged together.
+
+use libm::sqrt;
+
+/// The standard normal quantile at 0.95: 9 in 10 lie between minus this and this.
+const Z: f64 = 1.644_853_626_951_472_2;
+
+/// From so many outcomes on something may be said.
+///
+/// Assumption: four of four would still leave room for 6 in 10.
+const ENOUGH: usize = 5;
+
+/// The tenths in which odds are spoken: 0 to 10.
+///
+/// ```
+/// # use takeon_engine::spoken_tenths;
+/// assert_eq!(spoken_tenths(0.314), 3); // "about 3 in 10"
+/// assert_eq!(spoken_tenths(0.85), 9); // halves go up
+/// assert_eq!(spoken_tenths(0.999), 10);
+/// ```
+///
+/// Odds below 0 are spoken as 0, above 1 as 10, and what is not a number as 0.
+pub fn spoken_tenths(odds: f64) -> u8 {
+    // A cast keeps to the ends of its type, and makes 0 of what is not a number.
+    ((odds * 10.0).round() as u8).min(10)
+}
+
+/// A past appraisal, and whether the job then was in time and paid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    said: f64,
+    came_true: bool,
+}
+
+/// Odds that are not a number from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotOdds;
+
+impl std::fmt::Display for NotOdds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("odds must be a number from 0 to 1")
+    }
+}
+
+impl std::error::Error for NotOdds {}
+
+impl Outcome {
+    /// The odds that were said, 0 to 1, and whether it came true.
+    ///
+    /// # Errors
+    /// Odds that are not a number from 0 to 1.
+    pub fn new(said: f64, came_true: bool) -> Result<Outcome, NotOdds> {
+        if (0.0..=1.0).contains(&said) {
+            Ok(Outcome { said, came_true })
+        } else {
+            Err(NotOdds)
+        }
+    }
+
+    /// The odds that were said: 0 to 1.
+    pub fn said(self) -> f64 {
+        self.said
+    }
+
+    /// Whether it came true.
+    pub fn came_true(self) -> bool {
+        self.came_true
+    }
+}
+
+/// How past odds held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// How many outcomes there are.
+    pub count: usize,
+    /// How many came true.
+    pub came_true: usize,
+    /// The tenths in which something was said, lowest first.
+    pub bands: Vec<Band>,
+    /// The Brier score: the mean squared distance between odds and outcome, from 0 (always sure
+    /// and always right) to 1. Saying 5 in 10 every time scores 0.25. `None` without outcomes.
+    ///
+    /// Source: Brier, Verification of forecasts expressed in terms of probability (1950), in its
+    /// form for yes or no.
+    pub brier: Option<f64>,
+}
+
+/// What was spoken alike, and how it came out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The tenths in which it was spoken: 0 to 10.
+    pub tenths: u8,
+    /// How many outcomes there are, at least 1.
+    pub count: usize,
+    /// How many came true.
+    pub came_true: usize,
+    /// The mean of the odds that were said: 0 to 1.
+    pub said: f64,
+    /// Where the true share lies.
+    pub interval: Interval,
+    /// What may be said of it.
+    pub finding: Finding,
+}
+
+/// Where a share lies, from 9 of 10 such intervals: `0 ≤ low ≤ high ≤ 1`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// Its lower end.
+    pub low: f64,
+    /// Its upper end.
+    pub high: f64,
+}
+
+names! {
+    /// What may be said of odds and how they came out.
+    pub enum Finding {
+        /// Fewer than 5 outcomes: nothing yet.
+        TooFew = "too-few",
+        /// The interval holds the odds that were said.
+        AsSaid = "as-said",
+        /// It came true more often than was said.
+        MoreOften = "more-often",
+        /// It came true less often than was said.
+        LessOften = "less-often",
+    }
+}
+
+/// How past odds held. Without outcomes it has no band. Their order changes nothing.
+///
+/// Ten jobs of which 8 in 10 was said, and six that came true:
+///
+/// ```
+/// # use takeon_engine::{Finding, NotOdds, Outcome, record};
+/// let outcomes = (0..10)
+///     .map(|job| Outcome::new(0.8, job < 6))
+///     .collect::<Result<Vec<Outcome>, NotOdds>>()?;
+/// let record = record(&outcomes);
+/// let band = record.bands[0];
+/// assert_eq!((band.tenths, band.came_true, band.count), (8, 6, 10));
+/// // Six of ten fits anything from a third to four in five: 8 in 10 among it.
+/// assert_eq!(format!("{:.2} to {:.2}", band.interval.low, band.interval.high), "0.35 to 0.81");
+/// assert_eq!(band.finding, Finding::AsSaid);
+/// // Six missed by 0.2 and four by 0.8: (6 · 0.04 + 4 · 0.64) / 10.
+/// assert!((record.brier.unwrap() - 0.28).abs() < 1e-12);
+/// # Ok::<(), NotOdds>(())
+/// ```
+pub fn record(outcomes: &[Outcome]) -> Record {
+    let mut outcomes = outcomes.to_vec();
+    // Sums of the same numbers in another order differ in their last bits. Equal odds with the
+    // same answer are the same number, so they may stand in any order.
+    outcomes.sort_unstable_by(|a, b| {
+        a.said
+            .total_cmp(&b.said)
+            .then(a.came_true.cmp(&b.came_true))
+    });
+    let misses = outcomes
+        .iter()
+        .map(|outcome| f64::from(u8::from(outcome.came_true)) - outcome.said);
+    let squares: f64 = misses.map(|miss| miss * miss).sum();
+    Record {
+        count: outcomes.len(),
+        came_true: came_true(&outcomes),
+        bands: outcomes
+            .chunk_by(|a, b| spoken_tenths(a.said) == spoken_tenths(b.said))
+            .filter_map(band)
+            .collect(),
+        brier: (!outcomes.is_empty()).then(|| squares / outcomes.len() as f64),
+    }
+}
+
+fn came_true(outcomes: &[Outcome]) -> usize {
+    outcomes.iter().filter(|outcome| outcome.came_true).count()
+}
+
+/// What was spoken alike. `None` where nothing was.
+fn band(outcomes: &[Outcome]) -> Option<Band> {
+    let first = outcomes.first()?;
+    let (count, came_true) = (outcomes.len(), came_true(outcomes));
+    let said = outcomes.iter().map(|outcome| outcome.said).sum::<f64>() / count as f64;
+    let interval = wilson(came_true, count);
+    let finding = if count < ENOUGH {
+        Finding::TooFew
+    } else if said < interval.low {
+        Finding::MoreOften
+    } else if said > interval.high {
+        Finding::LessOften
+    } else {
+        Finding::AsSaid
+    };
+    Some(Band {
+        tenths: spoken_tenths(first.said),
+        count,
+        came_true,
+        said,
+        interval,
+        finding,
+    })
+}
+
+/// Where the true share lies if `hits` of `count` came true, for a count of at least 1.
+///
+/// Source: Wilson, Probable inference, the law of succession, and statistical inference (1927).
+/// Unlike the textbook interval it is honest for a handful: five of five still leaves room for
+/// less than 7 in 10.
+fn wilson(hits: usize, count: usize) -> Interval {
+    let (n, share) = (count as f64, hits as f64 / count as f64);
+    let whole = 1.0 + Z * Z / n;
+    let middle = (share + Z * Z / (2.0 * n)) / whole;
+    let half = Z / whole * sqrt(share * (1.0 - share) / n + Z * Z / (4.0 * n * n));
+    Interval {
+        // At the ends the two are equal, which their last bits need not be.
+        low: if hits == 0 {
+            0.0
+        } else {
+            (middle - half).max(0.0)
+        },
+        high: if hits == count {
+            1.0
+        } else {
+            (middle + half).min(1.0)
+        },
+    }
+}

@@ -1,0 +1,20 @@
+//! Window of the page. A worker or a server has none.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Window};
+
+/// Returns the window.
+///
+/// # Errors
+/// `undefined` where there is none.
+pub fn window() -> Result<Window, JsValue> {
+    web_sys::window().ok_or(JsValue::UNDEFINED)
+}
+
+/// Returns the document of the window.
+///
+/// # Errors
+/// `undefined` where there is none.
+pub fn document() -> Result<Document, JsValue> {
+    window()?.document().ok_or(JsValue::UNDEFINED)
+}

@@ -1,0 +1,102 @@
+//! Corners of money and time: how much is given, and how much is needed.
+
+use crate::engine::rounding;
+use crate::engine::{Brief, Deadline, Needed};
+use crate::picture::triangle::farthest;
+
+/// Step in which weeks are moved. Assumption: nobody plans a project to the day this early.
+const HALF_A_WEEK: f64 = 0.5;
+
+/// Amount given of money or time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Given {
+    /// Not answered.
+    Unsaid,
+    /// As much as it takes.
+    Unlimited,
+    /// Amount in the unit of its side.
+    Some(f64),
+}
+
+impl Given {
+    /// Returns the amount, if there is one.
+    pub fn amount(self) -> Option<f64> {
+        match self {
+            Given::Some(amount) => Some(amount),
+            Given::Unsaid | Given::Unlimited => None,
+        }
+    }
+}
+
+/// Corner that can be moved: money in the terms' currency, or time in weeks.
+#[derive(Clone, PartialEq)]
+pub struct Side {
+    /// Amount given, in the unit of the side.
+    pub given: Given,
+    /// Amount needed, in the same unit.
+    pub needed: f64,
+    /// Step in which the corner is moved, in the same unit.
+    pub step: f64,
+}
+
+impl Side {
+    /// Returns what is given over what is needed. None where nothing was answered.
+    pub fn ratio(&self) -> Option<f64> {
+        match self.given {
+            Given::Unsaid => None,
+            Given::Unlimited => Some(f64::INFINITY),
+            Given::Some(_) if self.needed <= 0.0 => Some(f64::INFINITY),
+            Given::Some(given) => Some(given / self.needed),
+        }
+    }
+
+    /// Returns the amount at a ratio, in whole steps.
+    pub fn at_ratio(&self, ratio: f64) -> f64 {
+        rounding::nearest_multiple(ratio * self.needed, self.step)
+    }
+
+    /// Returns the greatest amount that the corner can be moved to.
+    pub fn greatest(&self) -> f64 {
+        farthest(self.needed, self.step)
+    }
+
+    /// Returns the amount under the slider: what is needed until something was answered.
+    pub fn slider_value(&self) -> f64 {
+        match self.given {
+            Given::Unsaid => self.at_ratio(1.0),
+            Given::Unlimited => self.greatest(),
+            Given::Some(given) => given,
+        }
+    }
+}
+
+/// Returns the side of money, in the terms of the budget: a sum or a monthly fee.
+pub fn money(brief: &Brief, needed: &Needed) -> Side {
+    let amount = needed.amount(brief.budget);
+    Side {
+        given: match brief.budget {
+            None => Given::Unsaid,
+            Some(budget) => budget.amount().map_or(Given::Unlimited, Given::Some),
+        },
+        needed: amount,
+        step: rounding::drag_step(amount),
+    }
+}
+
+/// Returns the side of time.
+pub fn time(brief: &Brief, needed: &Needed) -> Side {
+    Side {
+        given: match brief.deadline {
+            None => Given::Unsaid,
+            Some(Deadline::Open) => Given::Unlimited,
+            Some(Deadline::Weeks(weeks)) => Given::Some(weeks),
+        },
+        needed: needed.weeks,
+        step: HALF_A_WEEK,
+    }
+}
+
+/// Returns `true` if a ratio of what is given to what is needed falls short.
+pub fn is_short(ratio: Option<f64>) -> bool {
+    ratio.is_some_and(|ratio| ratio < 1.0)
+}

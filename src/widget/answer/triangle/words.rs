@@ -1,0 +1,109 @@
+//! Words of the triangle's corners.
+
+use super::side::{Given, Side, is_short};
+use crate::engine::rounding;
+use crate::engine::{Budget, Show};
+use crate::i18n::{Speech, amount};
+use crate::picture::triangle::Corner;
+use crate::widget::case::Case;
+use crate::widget::element::{Element, el};
+
+/// Returns the money given of the money needed, as openly as the shop shows its prices.
+pub fn money_words(case: &Case, money: &Side) -> String {
+    let Case { terms, speech, .. } = case;
+    let amount = |value: f64| speech.money(value, &terms.currency);
+    let deal = |value: f64| match case.brief.budget {
+        Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
+        Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
+    };
+    let shown = rounding::comparable_amount(money.needed, money.given.amount());
+    let ranged = || amount::disclosed(speech, terms, money.needed).unwrap_or_default();
+    match (speech.show(), money.given) {
+        (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
+        (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
+        (Show::Ratios, Given::Some(_)) => {
+            let share = money.ratio().unwrap_or_default();
+            speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
+        }
+        (Show::Ranges, Given::Some(given)) => {
+            given_of_needed(speech, money, &deal(given), &ranged())
+        }
+        (Show::Ranges, Given::Unsaid) => speech.with("triangle.unsaid", &[("needed", &ranged())]),
+        (Show::Ranges, Given::Unlimited) => {
+            speech.with("triangle.no-limit", &[("needed", &ranged())])
+        }
+        (Show::Prices, Given::Unsaid) => {
+            speech.with("triangle.unsaid", &[("needed", &deal(shown))])
+        }
+        (Show::Prices, Given::Unlimited) => {
+            speech.with("triangle.no-limit", &[("needed", &deal(shown))])
+        }
+        (Show::Prices, Given::Some(given)) => {
+            given_of_needed(speech, money, &deal(given), &speech.number(shown, 2))
+        }
+    }
+}
+
+/// Returns the time given of the time needed.
+pub fn time_words(speech: &Speech, time: &Side) -> String {
+    let weeks = |value: f64| speech.count("weeks", value, &[]);
+    let shown = rounding::comparable_weeks(time.needed, time.given.amount());
+    match time.given {
+        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
+        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
+        Given::Some(given) => {
+            given_of_needed(speech, time, &weeks(given), &speech.number(shown, 3))
+        }
+    }
+}
+
+/// Returns the share of the wishes that fits into money and time; `wished` is their effort in hours.
+pub fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
+    match scope {
+        Some(share) if speech.show() == Show::Ratios => speech.with(
+            "triangle.scope.ratio",
+            &[("n", &amount::percent(speech, share.min(1.0)))],
+        ),
+        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
+        None => speech.count("triangle.scope.unsaid", wished.round(), &[]),
+        Some(share) => {
+            let (hours, fitting) = rounding::comparable_hours(wished, share);
+            let key = if share < 1.0 {
+                "triangle.scope"
+            } else {
+                "triangle.scope.all"
+            };
+            speech.count(key, hours, &[("fits", &speech.number(fitting, 1))])
+        }
+    }
+}
+
+/// Words of a corner, with a mark where it falls short.
+pub fn state(speech: &Speech, words: String, is_short: bool) -> Element {
+    let state = el("span", "").text(words);
+    if is_short {
+        let short = el("span", "short").message(speech, "triangle.short");
+        state.text(" ").child(short)
+    } else {
+        state
+    }
+}
+
+/// Returns the key of a corner's name.
+pub fn label(corner: Corner) -> &'static str {
+    match corner {
+        Corner::Money => "corner.money",
+        Corner::Time => "corner.time",
+        Corner::Scope => "corner.scope",
+    }
+}
+
+/// Returns a sentence: so much is given of so much that is needed.
+fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
+    let key = if is_short(side.ratio()) {
+        "triangle.of"
+    } else {
+        "triangle.of.enough"
+    };
+    speech.with(key, &[("given", given), ("needed", needed)])
+}

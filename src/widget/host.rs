@@ -1,0 +1,71 @@
+//! Services of the page around a calculator, as a trait: [`crate::host`] implements it, so that no
+//! view needs to know a browser.
+
+use crate::config::Saved;
+use crate::engine::{Appraisal, Brief};
+use crate::letter::Letter;
+use crate::shared::Shared;
+use std::any::Any;
+use yew::Callback;
+
+/// Page around a calculator, with the device that it is on.
+pub trait Host {
+    /// Returns the address that opens a link.
+    fn link_address(&self, link: &str) -> String;
+
+    /// Returns the link in the page's address, if any.
+    fn link(&self) -> Option<String>;
+
+    /// Removes the link from the page's address, and nothing else.
+    fn remove_link(&self);
+
+    /// Subscribes to fragment changes; dropping the returned guard unsubscribes.
+    fn on_fragment_change(&self, then: Callback<()>) -> Subscription;
+
+    /// Copies a text to the clipboard, and calls `then` with `false` if that was refused.
+    fn copy(&self, text: String, then: Callback<bool>);
+
+    /// Posts a message to an inbox, and calls `then` with `false` if it was not accepted.
+    fn post(&self, inbox: &str, message: &Message, then: Callback<bool>);
+
+    /// Prints a text alone. Does nothing if the page forbids it.
+    fn print(&self, text: &str);
+
+    /// Saves a text to a file in the visitor's downloads. Does nothing if the page forbids it.
+    fn save_file(&self, name: &str, text: &str);
+
+    /// Reads a file, and calls `then` with its text: empty if it is too large or unreadable.
+    fn read_file(&self, file: web_sys::File, then: Callback<String>);
+
+    /// Stores a brief on this device, or removes the stored one. Does nothing without storage.
+    fn store(&self, saved: Option<&Saved>);
+
+    /// Emits `takeon-whole`: the deferred part has rendered.
+    fn emit_whole(&self);
+
+    /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
+    fn emit_saved(&self, saved: &Saved);
+
+    /// Emits `takeon-change` with a brief and its appraisal.
+    fn emit_change(&self, brief: &Brief, appraisal: &Appraisal);
+
+    /// Emits `takeon-share` with the address that opens a brief.
+    fn emit_share(&self, address: &str, brief: &Brief);
+
+    /// Emits `takeon-send`. Returns `false` if the host page cancelled it.
+    fn emit_send(&self, message: &Message) -> bool;
+}
+
+/// Letter on its way out, with the brief and the appraisal that it is about.
+#[derive(Clone, PartialEq)]
+pub struct Message {
+    /// Brief as it was typed.
+    pub brief: Shared<Brief>,
+    /// Appraisal of that brief.
+    pub appraisal: Shared<Appraisal>,
+    /// Letter as the visitor changed it.
+    pub letter: Letter,
+}
+
+/// Guard of a subscription, which ends when it is dropped.
+pub type Subscription = Box<dyn Any>;

@@ -1,0 +1,204 @@
+//! The conversation: progress, the current step, and the ways on and back.
+
+use super::ask::ask_in_step;
+use super::budget::budget_step;
+use super::care::care_step;
+use super::conditions::conditions_step;
+use super::date::date_step;
+use super::mend::{mend, place};
+use super::promises::promises_step;
+use super::props::StepProps;
+use super::step::Step;
+use super::wishes::WishesStep;
+use crate::draft::FieldProblem;
+use crate::engine::Topic;
+use crate::widget::element::{Element, button, component, el, focus, group};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Conversation at one of its steps.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ConversationProps {
+    /// Properties of every step.
+    pub step: StepProps,
+    /// Index of the current step.
+    pub at: usize,
+    /// Called with the index of the step to go to.
+    pub on_go: Callback<usize>,
+    /// Called when the answer is to be shown.
+    pub on_answer: Callback<()>,
+}
+
+/// Place in the conversation.
+struct Position {
+    /// Steps under these terms.
+    steps: Vec<Step>,
+    /// Index of the current step.
+    at: usize,
+    /// Current step.
+    step: Step,
+}
+
+impl Position {
+    /// Returns the position of the current step; the last one if terms have become shorter.
+    fn of(props: &ConversationProps) -> Position {
+        let steps = Step::all(&props.step.terms);
+        let at = props.at.min(steps.len().saturating_sub(1));
+        // The budget is asked under all terms.
+        let step = steps.get(at).copied().unwrap_or(Step::Budget);
+        Position { steps, at, step }
+    }
+
+    fn is_last(&self) -> bool {
+        self.at + 1 == self.steps.len()
+    }
+}
+
+/// Progress, current step, and the ways on and back.
+#[component]
+pub fn Conversation(props: &ConversationProps) -> Html {
+    let position = Position::of(props);
+    let Position { at, step, .. } = position;
+    let speech = &props.step.speech;
+    // Times that the visitor has tried to go on from this step with something to mend.
+    let attempts = use_state(|| 0u32);
+    let heading = use_node_ref();
+    {
+        let attempts = attempts.clone();
+        // A new step is announced by its heading; the first one leaves the page's focus alone.
+        let heading = heading.clone();
+        let first = use_mut_ref(|| true);
+        use_effect_with(at, move |_| {
+            attempts.set(0);
+            if !first.replace(false) {
+                focus(&heading);
+            }
+        });
+    }
+    let summary = use_node_ref();
+    {
+        // The list of what is to be mended takes the focus at each attempt.
+        let summary = summary.clone();
+        use_effect_with(*attempts, move |_| focus(&summary));
+    }
+    let problems = problems(props, &position);
+    let mend = (*attempts > 0 && !problems.is_empty())
+        .then(|| mend(&props.step, &problems, at, &summary, &props.on_go));
+    let title = el("h2", "question")
+        .attr("tabindex", "-1")
+        .node_ref(&heading)
+        .text(speech.of("{}.title", step.name()));
+    let on_next = {
+        let (go_on, stays) = (go_on(props, &position), !problems.is_empty());
+        Callback::from(move |()| {
+            attempts.set(if stays { *attempts + 1 } else { 0 });
+            if !stays {
+                go_on.emit(());
+            }
+        })
+    };
+    group()
+        .child(progress(props, &position))
+        .maybe_child(mend)
+        .child(title)
+        .child(el("p", "hint lead").text(speech.of("{}.hint", step.name())))
+        .child(body(step, &props.step))
+        .child(ways(props, &position, &on_next))
+        .content()
+}
+
+/// Returns the problems that keep somebody at a step: those of its own fields, and at the last step all.
+fn problems(props: &ConversationProps, position: &Position) -> Vec<FieldProblem> {
+    let problems = props.step.problems.iter().copied();
+    problems
+        .filter(|problem| position.is_last() || place(*problem).0 == position.step)
+        .collect()
+}
+
+/// Callback that goes to the next step, or from the last one to the answer.
+fn go_on(props: &ConversationProps, position: &Position) -> Callback<()> {
+    let next = position.at + 1;
+    if position.is_last() {
+        props.on_answer.clone()
+    } else {
+        props.on_go.reform(move |()| next)
+    }
+}
+
+/// Steps with the way to each, and the name of the current one.
+fn progress(props: &ConversationProps, position: &Position) -> Element {
+    let speech = &props.step.speech;
+    let Position { steps, at, step } = position;
+    let text = speech.with(
+        "step.progress",
+        &[
+            ("n", &speech.number((at + 1) as f64, 0)),
+            ("of", &speech.number(steps.len() as f64, 0)),
+            ("name", &speech.of("step.{}", step.name())),
+        ],
+    );
+    let steps = steps.iter().enumerate().map(|(index, step)| {
+        let state = if index == *at {
+            "now"
+        } else if step.is_answered(&props.step.draft) {
+            "answered"
+        } else {
+            ""
+        };
+        let name = el("span", "for-listeners").text(speech.of("step.{}", step.name()));
+        let name = if state == "answered" {
+            name.text([" (", &speech.say("step.done"), ")"].concat())
+        } else {
+            name
+        };
+        let button = el("button", "")
+            .attr("type", "button")
+            .on_click(&props.on_go.reform(move |()| index))
+            .maybe_attr("aria-current", (index == *at).then_some("step"))
+            .child(name);
+        el("li", state).key(step.name()).child(button)
+    });
+    el("nav", "progress")
+        .attr("aria-label", speech.say("step.all"))
+        .child(el("ol", "").children(steps))
+        .child(el("p", "").text(text))
+}
+
+/// Questions of a step.
+fn body(step: Step, props: &StepProps) -> Element {
+    let body = el("div", "step").key(step.name());
+    match step {
+        Step::Purpose => body.child(ask_in_step(Topic::Purpose, props)),
+        Step::Wishes => body.node(component::<WishesStep>(props.clone())),
+        Step::Care => care_step(props, body),
+        Step::Promises => body.child(promises_step(props)),
+        Step::Conditions => body.child(conditions_step(props)),
+        Step::Date => date_step(props, body),
+        Step::Budget => budget_step(props, body),
+    }
+}
+
+/// Ways back and on. The step can be skipped, which clears its answers.
+fn ways(props: &ConversationProps, position: &Position, on_next: &Callback<()>) -> Element {
+    let speech = &props.step.speech;
+    let (at, step) = (position.at, position.step);
+    let on_back = props.on_go.reform(move |()| at.saturating_sub(1));
+    let on_skip = {
+        let (on_edit, draft) = (props.step.on_edit.clone(), Rc::clone(&props.step.draft));
+        let go_on = go_on(props, position);
+        Callback::from(move |()| {
+            on_edit.emit(step.cleared(&draft));
+            go_on.emit(());
+        })
+    };
+    let back = (at > 0).then(|| button("quiet", speech, "nav.back", &on_back));
+    let next = if position.is_last() {
+        "nav.last"
+    } else {
+        "nav.next"
+    };
+    el("div", "ways")
+        .maybe_child(back)
+        .child(button("quiet", speech, "nav.skip", &on_skip))
+        .child(button("main", speech, next, on_next))
+}

@@ -1,0 +1,51 @@
+//! Properties that every step has.
+
+use crate::draft::{Draft, FieldProblem};
+use crate::engine::Terms;
+use crate::i18n::Speech;
+use crate::shared::Shared;
+use crate::widget::setup::Audience;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of every step.
+#[derive(Properties, Clone, PartialEq)]
+pub struct StepProps {
+    /// Reader of the answer.
+    pub audience: Audience,
+    /// Terms of the shop.
+    pub terms: Shared<Terms>,
+    /// Words of the visitor's language.
+    pub speech: Speech,
+    /// Draft as it was typed.
+    pub draft: Rc<Draft>,
+    /// Care that was asked for, in hours a month: 0 as long as there is no answer.
+    pub care_hours: f64,
+    /// Fields that cannot be understood.
+    pub problems: Rc<Vec<FieldProblem>>,
+    /// Called with the changed draft.
+    pub on_edit: Callback<Draft>,
+}
+
+impl StepProps {
+    /// Returns a callback that changes a copy of the draft.
+    pub fn edit<T: 'static>(&self, change: impl Fn(&mut Draft, T) + 'static) -> Callback<T> {
+        let (draft, on_edit) = (Rc::clone(&self.draft), self.on_edit.clone());
+        Callback::from(move |value| {
+            let mut draft = (*draft).clone();
+            change(&mut draft, value);
+            on_edit.emit(draft);
+        })
+    }
+
+    /// Returns a callback that changes a copy of the draft by the value of a choice.
+    pub fn choose(&self, change: fn(&mut Draft, &str)) -> Callback<AttrValue> {
+        self.edit(move |draft, id: AttrValue| change(draft, &id))
+    }
+
+    /// Returns the message of a key if a field has a problem.
+    pub fn problem(&self, problem: FieldProblem, key: &str) -> Option<String> {
+        let is_wrong = self.problems.contains(&problem);
+        is_wrong.then(|| self.speech.say(key))
+    }
+}

@@ -1,0 +1,129 @@
+//! Steps of the conversation.
+
+use crate::draft::Draft;
+use crate::engine::{CareKind, Service, Terms, Topic};
+
+/// Step of the conversation, in order; terms may leave some out. The budget comes last, so that it does
+/// not bend the estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Purpose of the project.
+    Purpose,
+    /// Wishes.
+    Wishes,
+    /// Care after the launch.
+    Care,
+    /// Promises that are expected.
+    Promises,
+    /// Conditions of the work.
+    Conditions,
+    /// Deadline.
+    Date,
+    /// Budget.
+    Budget,
+}
+
+impl Step {
+    /// Every step in order.
+    const ALL: [Step; 7] = [
+        Step::Purpose,
+        Step::Wishes,
+        Step::Care,
+        Step::Promises,
+        Step::Conditions,
+        Step::Date,
+        Step::Budget,
+    ];
+
+    /// Returns the name in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Purpose => "purpose",
+            Step::Wishes => "wishes",
+            Step::Care => "care",
+            Step::Promises => "promises",
+            Step::Conditions => "conditions",
+            Step::Date => "date",
+            Step::Budget => "budget",
+        }
+    }
+
+    /// Returns `true` if there is anything to ask under these terms.
+    fn is_asked(self, terms: &Terms) -> bool {
+        match self {
+            Step::Purpose => !terms.purposes.is_empty(),
+            Step::Care => CareKind::ALL.into_iter().any(|kind| {
+                let brings = |service: &Service| service.care[kind] > 0.0;
+                terms.own_care[kind] > 0.0 || terms.services.iter().any(brings)
+            }),
+            Step::Promises => !terms.promises.is_empty(),
+            Step::Wishes | Step::Conditions | Step::Date | Step::Budget => true,
+        }
+    }
+
+    /// Returns the steps under these terms. There is always one.
+    pub fn all(terms: &Terms) -> Vec<Step> {
+        let is_asked = |step: &Step| step.is_asked(terms);
+        Step::ALL.into_iter().filter(is_asked).collect()
+    }
+
+    /// Returns the index under these terms; that of the first step if this one is left out.
+    pub fn index(self, terms: &Terms) -> usize {
+        let mut all = Step::all(terms).into_iter();
+        all.position(|step| step == self).unwrap_or_default()
+    }
+
+    /// Returns `true` if anything was answered.
+    pub fn is_answered(self, draft: &Draft) -> bool {
+        match self {
+            Step::Purpose => draft.purpose.is_some(),
+            Step::Wishes => !draft.wishes.is_empty(),
+            Step::Care => draft.care != Default::default(),
+            Step::Promises => !draft.promises.is_empty(),
+            Step::Conditions => !draft.conditions.is_empty() || draft.relationship.is_some(),
+            Step::Date => draft.deadline.kind.is_some(),
+            Step::Budget => draft.budget.kind.is_some(),
+        }
+    }
+
+    /// Returns the draft without the answers of this step.
+    pub fn cleared(self, draft: &Draft) -> Draft {
+        let mut draft = draft.clone();
+        match self {
+            Step::Purpose => draft.purpose = None,
+            // Wishes are not taken away by a tap: each has its own way out.
+            Step::Wishes => {}
+            Step::Care => draft.care = Default::default(),
+            Step::Promises => draft.promises.clear(),
+            Step::Conditions => {
+                draft.conditions = Default::default();
+                draft.relationship = None;
+            }
+            Step::Date => draft.deadline = Default::default(),
+            Step::Budget => draft.budget = Default::default(),
+        }
+        draft
+    }
+}
+
+/// Returns the index of the step that asks about a topic under these terms.
+pub fn step_of(topic: Topic, terms: &Terms) -> usize {
+    let step = match topic {
+        Topic::Purpose => Step::Purpose,
+        Topic::Wishes => Step::Wishes,
+        Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
+        Topic::ContentReady
+        | Topic::Contact
+        | Topic::Phased
+        | Topic::Decider
+        | Topic::Written
+        | Topic::OpenToAdvice
+        | Topic::Deposit
+        | Topic::FreeSample
+        | Topic::CashNeeded
+        | Topic::Relationship => Step::Conditions,
+        Topic::Deadline => Step::Date,
+        Topic::Budget => Step::Budget,
+    };
+    step.index(terms)
+}

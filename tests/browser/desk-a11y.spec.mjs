@@ -1,0 +1,54 @@
+/** Every tool of the demo page, looked at by axe. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { open } from "./desk.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Gives a tool something to show. */
+async function fill(page, tool) {
+  if (tool === "Your own jobs") {
+    await page.getByLabel("Paste your list, or drop a file on it").fill("a,10,12,900\nb,20,30,900\nc,5,ten");
+    await page.getByText("The jobs, one by one").click();
+  }
+  if (tool === "Your desk") {
+    for (const name of ["A simple blog for somebody who writes", "A site with good content and time enough"]) {
+      await page.locator("#desk").getByRole("button", { name, exact: true }).click();
+    }
+    for (const box of await page.getByRole("checkbox", { name: "Side by side" }).all()) await box.check();
+    await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
+  }
+  if (tool === "What came of it") {
+    await page.getByRole("button", { name: "Note it" }).click();
+    await page.getByRole("radio", { name: "Not", exact: true }).check({ force: true });
+  }
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in the tools, ${colorScheme}`, async ({ page, browserName }) => {
+    test.skip(browserName === "firefox", "the same page; once is enough");
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    const look = async (what) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude("takeon-calculator").analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
+      ).toEqual([]);
+    };
+    const parts = page.getByRole("navigation", { name: "Parts of the terms" });
+    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Afterwards", "Stops"]) {
+      await parts.getByRole("button", { name: part, exact: true }).click();
+      if (part === "Services") await page.getByRole("button", { name: /^Blog of your own/ }).click();
+      await look(part);
+    }
+    for (const tool of await page
+      .getByRole("navigation", { name: "Tools for your shop" })
+      .getByRole("button")
+      .allTextContents()) {
+      await page.getByRole("button", { name: tool, exact: true }).click();
+      await fill(page, tool);
+      await look(tool);
+    }
+  });
+}

@@ -1,0 +1,32 @@
+/** The log of verdicts: said odds are held against what came of them. */
+import { expect, test } from "@playwright/test";
+import { drop, open, saved } from "./desk.mjs";
+
+test("logs are dropped together, and what is noted already stays once", async ({ page }) => {
+  await open(page, "What came of it");
+  const noted = (...names) => JSON.stringify(names.map((name) => ({ day: "2026-11-02", name, verdict: "take", odds: 0.8 })));
+  await drop(
+    page.getByLabel("Job", { exact: true }),
+    { name: "photo.json", content: "{}" },
+    { name: "verdicts.json", content: noted("Bakery", "School") },
+    { name: "verdicts (1).json", content: noted("School", "Museum") },
+  );
+  const group = (name) => page.getByRole("group", { name: `What came of it: ${name}` });
+  for (const name of ["Bakery", "School", "Museum"]) await expect(group(name)).toHaveCount(1);
+  await expect(page.getByRole("alert")).toBeVisible();
+});
+
+test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
+  await open(page, "What came of it");
+  for (const [index, outcome] of ["In time and paid", "Not", "Not", "Not", "Not", "Not known"].entries()) {
+    await page.getByLabel("Job", { exact: true }).fill(`Job ${index}`);
+    await page.getByRole("button", { name: "Note it" }).click();
+    await page
+      .getByRole("group", { name: `What came of it: Job ${index}` })
+      .getByRole("radio", { name: outcome, exact: true })
+      .check({ force: true });
+  }
+  await expect(page.getByRole("row", { name: /about 8 in 10 1 of 5 .* less often than was said/ })).toBeVisible();
+  const { text } = await saved(page, page.getByRole("button", { name: "Save the log" }));
+  expect(JSON.parse(text).map(({ cameTrue }) => cameTrue)).toEqual([true, false, false, false, false, undefined]);
+});

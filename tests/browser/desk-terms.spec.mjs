@@ -1,0 +1,109 @@
+/** The tool for the terms: a ready-made shop is chosen, changed and mended. */
+import { expect, test } from "@playwright/test";
+import { open } from "./desk.mjs";
+import { drawn } from "./helpers.mjs";
+
+test("a problem stands at its field, and nothing typed is lost", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.getByRole("button", { name: /^Blog of your own/ }).click();
+  const high = page.getByLabel("high");
+  await high.fill("2");
+  const group = page.getByRole("group", { name: "Hours it takes you" });
+  await expect(group.getByText("likely (12 h) is above high (2 h)")).toBeVisible();
+  await expect(high).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("button", { name: "Services 1 to mend" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save terms.json" })).toBeDisabled();
+  await high.fill("soon");
+  await expect(group.getByText(/must be a number from 0/)).toBeVisible();
+
+  // It is all there again tomorrow.
+  await open(page);
+  await page.getByRole("button", { name: "Services 1 to mend" }).click();
+  await page.getByRole("button", { name: /^Blog of your own/ }).click();
+  await expect(high).toHaveValue("soon");
+  await high.fill("24");
+  await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
+
+  // Another shop takes the place of the work, which can be brought back.
+  await page.getByRole("button", { name: "Shop", exact: true }).click();
+  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Felt & Form");
+  const back = page.getByRole("button", { name: "Bring back what was here before" });
+  await back.click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+
+  // However many shops are looked at, the way back leads to what is one's own.
+  await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
+  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await back.click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await back.click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+});
+
+test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
+  await open(page);
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route("**/terms/brand-design.json", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  const late = page.waitForResponse("**/terms/brand-design.json");
+  release();
+  await (await late).finished();
+  // Requested later and read: so the late response has been read too.
+  await page.evaluate(async () => (await fetch("/terms/brand-design.json")).text());
+  await drawn(page);
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+});
+
+test("a name that is emptied and typed anew keeps its translations", async ({ page }) => {
+  await page.addInitScript(() => {
+    const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 } };
+    terms.services = [{ id: "blog", name: { default: "Blog", de: "Weblog" }, hours: 12 }];
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.locator("#desk").getByRole("button", { name: /^Blog/, expanded: false }).click();
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("");
+  await expect(page.getByRole("button", { name: "Services 1 to mend" })).toBeVisible();
+  await name.fill("Journal");
+  await expect(page.getByRole("button", { name: "Services", exact: true })).toBeVisible();
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
+  expect(kept.terms.services[0].name).toEqual({ default: "Journal", de: "Weblog" });
+});
+
+test("the keyboard goes on where the work goes on", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "Add a service" }).press("Enter");
+  const name = page.getByLabel("Name", { exact: true });
+  await expect(name).toBeFocused();
+  await page.keyboard.type("Gift cards");
+  await expect(name).toHaveValue("Gift cards");
+  await page.getByRole("button", { name: "Remove Gift cards" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Add a service" })).toBeFocused();
+  await page.getByRole("button", { name: "Next: Afterwards" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Afterwards", exact: true })).toBeFocused();
+
+  // A figure is the ready-made shop's for as long as nobody changes it.
+  const price = page.getByLabel("Its price", { exact: true }).first();
+  await page.getByRole("button", { name: "Team and pace", exact: true }).click();
+  await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(3);
+  await page.getByLabel("Hours a week for one such job").fill("30");
+  await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(2);
+  const parts = page.getByRole("navigation", { name: "Parts of the terms" });
+  await parts.getByRole("button", { name: "Afterwards", exact: true }).click();
+  await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("Our assumption.");
+  await price.fill("75");
+  await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("");
+});

@@ -1,0 +1,41 @@
+/** The steps that specs of the demo page’s tools share. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+
+/** Goes to the tools, which the calculator above pushes down while it grows. */
+export async function near(page) {
+  const tools = page.getByRole("navigation", { name: "Tools for your shop" });
+  await expect(async () => {
+    await page.locator("#desk").scrollIntoViewIfNeeded();
+    await expect(tools).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 25_000 });
+}
+
+/** Opens the page and one of its tools. */
+export async function open(page, tool) {
+  await page.goto("/index.html");
+  await near(page);
+  if (tool) await page.getByRole("button", { name: tool, exact: true }).click();
+}
+
+/** Drops files on something, as a hand does. A text is UTF-8, a buffer whatever it is. */
+export async function drop(target, ...files) {
+  const data = await target.evaluateHandle(
+    (_, files) => {
+      const data = new DataTransfer();
+      for (const { name, bytes } of files) data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    files.map(({ name, content }) => ({ name, bytes: [...Buffer.from(content)] })),
+  );
+  await target.dispatchEvent("dragover", { dataTransfer: data });
+  await target.dispatchEvent("drop", { dataTransfer: data });
+}
+
+/** The text of the file that a click saves. */
+export async function saved(page, button) {
+  // What came before has been tested there as well.
+  test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
