@@ -34,6 +34,8 @@ await entry("engine.js", { version, glue, wasm });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The demo page's own tools, which no page with the calculator alone loads.
+const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
+await writeFile(join(dist, "desk.css"), toolsStyle);
 const desk = await bound("takeon-desk");
 const tools = {
   glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,

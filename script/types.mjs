@@ -8,8 +8,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const DOCUMENTS = { brief: "Brief", terms: "Terms", appraisal: "Appraisal" };
-/** Shapes that several documents have, under names that say what they are outside of them. */
-const RENAMED = { PerKind: "CareOwners" };
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -21,7 +19,7 @@ if (!folder) {
 const types = new Map();
 for (const [file, name] of Object.entries(DOCUMENTS)) {
   const { $defs, ...document } = JSON.parse(await readFile(join(folder, `${file}.schema.json`), "utf8"));
-  for (const [part, schema] of Object.entries({ [name]: document, ...$defs })) add(named(part), schema);
+  for (const [part, schema] of Object.entries({ [name]: document, ...$defs })) add(part, schema);
 }
 
 const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");
@@ -37,13 +35,9 @@ function add(name, schema) {
   types.set(name, text);
 }
 
-function named(part) {
-  return RENAMED[part] ?? part;
-}
-
 /** The type that a schema describes, as text. */
 function type(schema) {
-  if (schema.$ref) return named(schema.$ref.replace("#/$defs/", ""));
+  if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if ("const" in schema) return JSON.stringify(schema.const);
   if (schema.enum) return either(schema.enum.map((value) => JSON.stringify(value)));
   if (schema.anyOf) return either(schema.anyOf.map(described));

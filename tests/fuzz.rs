@@ -193,13 +193,13 @@ fn assert_told(text: &str, errors: &[ConfigError]) {
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
     for error in errors {
         let holder = error.at.rsplit_once('/').map_or("", |(holder, _)| holder);
-        let place = if error.message.ends_with("is missing") {
+        let place = if error.message().ends_with("is missing") {
             holder
         } else {
             &error.at
         };
         assert!(
-            document.pointer(place).is_some() && !error.message.is_empty(),
+            document.pointer(place).is_some() && !error.message().is_empty(),
             "{error}"
         );
     }

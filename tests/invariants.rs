@@ -7,9 +7,11 @@ mod common;
 use common::sane::{NOISE, assert_figures, assert_offers};
 use common::{Case, case, cases};
 use proptest::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Change, Deadline, OfferId, Verdict, appraise, fitted};
+use takeon::engine::{Appraisal, Brief, Change, Deadline, OfferId, Verdict, appraise, fitted};
+use takeon::json;
 
 /// The case with a member of the brief's conditions or care set.
 fn with_answer(case: &Case, group: &str, key: &str, value: Value) -> Case {
@@ -33,6 +35,14 @@ fn with_money(case: &Case, factor: f64) -> Option<Case> {
 fn with_time(case: &Case, factor: f64) -> Option<Case> {
     let weeks = case.brief.pointer("/deadline/weeks")?.as_f64()?;
     Some(case.with("deadline", json!({ "weeks": (weeks * factor).min(1e5) })))
+}
+
+/// The same value after a trip through CBOR, which keeps every bit of a number. `serde_json` does so
+/// only with its feature `float_roundtrip`, and without `arbitrary_precision`, which other tests need.
+fn through_cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).unwrap();
+    ciborium::from_reader(bytes.as_slice()).unwrap()
 }
 
 /// Brings every range of hours within half to double.
@@ -168,6 +178,16 @@ proptest! {
                 prop_assert!(smaller.both() < appraisal.confidence + NOISE, "{offer:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_written_of_a_brief_and_an_answer_is_read_again(case in case()) {
+        let terms = read_terms(&case.terms.to_string()).unwrap();
+        let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+        prop_assert_eq!(&through_cbor::<Brief>(&brief), &brief);
+        prop_assert_eq!(&read_brief(&json::write(&brief), &terms).unwrap(), &brief);
+        let appraisal = case.appraisal();
+        prop_assert_eq!(&through_cbor::<Appraisal>(&appraisal), &appraisal);
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn how_openly_is_one_of_three_words() {
     let errors = config(r#", "show": "nothing""#).unwrap_err();
     assert_eq!(errors[0].at, "/show");
     assert_eq!(
-        errors[0].message,
+        errors[0].message(),
         r#"must be "prices" or "ranges" or "ratios", not "nothing""#
     );
 }

@@ -147,7 +147,7 @@ impl Kind {
         (self.read)(&changed)
             .into_iter()
             .find(|error| error.at == at)
-            .map(|error| error.message)
+            .map(|error| error.message())
     }
 }
 
@@ -306,12 +306,8 @@ fn every_object_has_the_names_that_its_reader_knows() {
                 .iter()
                 .find(|error| error.at.ends_with(&stranger))
                 .unwrap();
-            let names = error
-                .message
-                .split("known here: ")
-                .nth(1)
-                .unwrap()
-                .split(", ");
+            let message = error.message();
+            let names = message.split("known here: ").nth(1).unwrap().split(", ");
             known
                 .entry(spot.at.clone())
                 .or_default()
@@ -392,7 +388,7 @@ fn every_choice_of_words_is_that_of_its_reader() {
 fn agree(kind: &Kind, document: &Value, what: &str) {
     let beyond = ["is not one of the", "is there twice; every id", "is above"];
     let mut errors = (kind.read)(document);
-    errors.retain(|error| !beyond.iter().any(|words| error.message.contains(words)));
+    errors.retain(|error| !beyond.iter().any(|words| error.message().contains(words)));
     assert_eq!(
         kind.accepts(document),
         errors.is_empty(),

@@ -328,7 +328,7 @@ fn the_styles_and_classes_of_the_owner_s_tools_are_the_same() {
         .flat_map(|rest| rest.split('"').next().unwrap().split_whitespace())
         .map(str::to_owned)
         .collect();
-    let styled_here = styled(&texts("static/desk", "css").concat());
+    let styled_here = styled(&texts("src/desk", "css").concat());
     let set = Classes::of(&texts("src/desk", "rs"));
     // A part of the calculator comes with its classes, of which the tools style some.
     let parts = Classes::of(&texts("src/widget/parts", "rs"));

@@ -37,3 +37,17 @@ async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leav
     assert_eq!(root.child_element_count(), 0);
     root.remove();
 }
+
+#[cfg(feature = "desk")]
+#[wasm_bindgen_test]
+fn a_file_is_decoded_however_a_spreadsheet_has_saved_it() {
+    for bytes in [
+        "Bäckerei; 50 €".as_bytes(),
+        "\u{feff}Bäckerei; 50 €".as_bytes(),
+        b"B\xe4ckerei; 50 \x80",
+        b"\xff\xfeB\0\xe4\0c\0k\0e\0r\0e\0i\0;\0 \x005\x000\0 \0\xac\x20",
+        b"\xfe\xff\0B\0\xe4\0c\0k\0e\0r\0e\0i\0;\0 \x005\x000\0 \x20\xac",
+    ] {
+        assert_eq!(takeon::desk::encoding::decode(bytes), "Bäckerei; 50 €");
+    }
+}

@@ -1,247 +1,276 @@
 //! The brief as a document.
 
-use super::allowed::{names, ranges};
-use super::ids::{Ids, known};
-use super::reader::{Object, Place, Problems, quoted};
-use super::values::{estimate, per_kind};
+use super::error::ErrorKind;
+use super::names::Words;
+use super::ranges;
+use super::read::{Members, Read};
+use super::shapes::{ANY_TEXT, ESTIMATE, care_members};
+use super::table::{
+    Either, Fallback, Kind, Misfit, OBJECT, Object, Reference, Rule, Sentence, Set, Short, Things,
+    boolean, document, ignored, like, list, name, number, object, reference, set, text,
+    whole_number,
+};
 use crate::engine::{
-    Brief, Budget, CareOwner, Conditions, Contact, Deadline, PerKind, Priority, Relationship, Size,
-    Want, Wish,
+    Brief, Budget, CareOwner, Conditions, Contact, Deadline, Priority, Relationship, Size, Want,
+    Wish,
 };
 use crate::json::Value;
 
-/// Reads a brief, whose names must be among those that are known.
-pub(super) fn brief(place: &Place, problems: &mut Problems, ids: &Ids) -> Option<Brief> {
-    let brief = place.object(problems, names::BRIEF)?;
-    let purpose = brief.read("purpose", |place| {
-        let purpose = place.text(problems)?;
-        if let Some(ids) = &ids.purposes {
-            known(problems, &place.at, &purpose, "purposes of the terms", ids);
-        }
-        Some(purpose)
-    });
-    let wishes = brief.read("wishes", |place| {
-        let wishes: Vec<Option<Wish>> = place
-            .list(problems)?
-            .iter()
-            .map(|place| wish(place, problems, ids.services.as_deref()))
-            .collect();
-        wishes.into_iter().collect::<Option<Vec<Wish>>>()
-    });
-    let care = brief.read("care", |place| owners(&place, problems));
-    let promises = brief.read("promises", |place| promises(&place, problems, ids));
-    let conditions = brief.read("conditions", |place| conditions(&place, problems));
-    let relationship = brief.read("relationship", |place| {
-        place.one_of(
-            problems,
-            &Relationship::ALL.map(|relationship| (relationship.name(), relationship)),
-        )
-    });
-    let deadline = brief.read("deadline", |place| deadline(&place, problems));
-    let budget = brief.read("budget", |place| budget(&place, problems));
-    let cash_needed = brief.read("cashNeeded", |place| place.yes_or_no(problems));
-    Some(Brief {
-        purpose: purpose?,
-        wishes: wishes?.unwrap_or_default(),
-        care: care?.unwrap_or_default(),
-        promises: promises?.unwrap_or_default(),
-        conditions: conditions?.unwrap_or_default(),
-        relationship: relationship?,
-        deadline: deadline?,
-        budget: budget?,
-        cash_needed: cash_needed?,
-    })
+document! {
+    /// What the client asks for.
+    pub static BRIEF: Brief = Object {
+        name: "Brief",
+        ..OBJECT
+    };
+    /// The address of this schema, for editors.
+    optional "$schema": ignored();
+    /// What the client wants to achieve: the id of one of the terms' purposes.
+    optional "purpose" => purpose: reference(&PURPOSE);
+    /// What the client wants. Their order changes nothing but ties.
+    optional "wishes" => wishes: list(&Kind::Object(&WISH));
+    /// Who looks after it once it is live. A kind that nobody is named for is the shop's, unpaid.
+    optional "care" => care: object(&CARE_OWNERS);
+    /// What the client expects to be promised: ids of the terms' promises, each once.
+    optional "promises" => promises: set(&Kind::Reference(&PROMISE));
+    /// How the two would work together.
+    optional "conditions" => conditions: object(&CONDITIONS);
+    /// Who the client is to the shop. Not said: a stranger.
+    optional "relationship" => relationship: name(Words::of::<Relationship>());
+    /// When it must be delivered.
+    optional "deadline" => deadline: like(DEADLINE);
+    /// What the client would pay.
+    optional "budget" => budget: object(&BUDGET);
+    /// Whether the shop needs the money. It never changes a verdict: it is answered with what the job would really earn
+    /// an hour.
+    optional "cashNeeded" => cash_needed: boolean();
 }
 
-fn wish(place: &Place, problems: &mut Problems, services: Option<&[&str]>) -> Option<Wish> {
-    let wish = place.object(problems, names::WISH)?;
-    let want = want(&wish, problems, services);
-    let count = wish.read("count", |place| {
-        let count = place.number(problems, ranges::COUNT, "")?;
-        if count.fract() == 0.0 {
-            Some(count as u32)
-        } else {
-            place.wants(problems, "a whole number")
-        }
-    });
-    let priority = wish.read("priority", |place| {
-        place.one_of(
-            problems,
-            &Priority::ALL.map(|priority| (priority.name(), priority)),
-        )
-    });
-    let serves = wish.read("servesPurpose", |place| place.yes_or_no(problems));
-    Some(Wish {
-        want: want?,
-        count: count?.unwrap_or(1),
-        priority: priority?.unwrap_or_default(),
-        serves_purpose: serves?,
-    })
+/// A purpose of the terms.
+static PURPOSE: Reference = Reference {
+    things: Things::Purposes,
+    named: "purposes of the terms",
+    is_free_if_empty: false,
+    sentence: Sentence::new("The id of a purpose of the terms."),
+};
+
+/// A service of the terms.
+static SERVICE: Reference = Reference {
+    things: Things::Services,
+    named: "services of the terms",
+    is_free_if_empty: false,
+    sentence: Sentence::new("The id of a service of the terms."),
+};
+
+/// A promise of the terms.
+static PROMISE: Reference = Reference {
+    things: Things::Promises,
+    named: "promises of the terms",
+    is_free_if_empty: false,
+    sentence: Sentence::new("The id of a promise of the terms."),
+};
+
+document! {
+    /// One thing the client wants.
+    pub static WISH: Wish = Object {
+        name: "Wish",
+        rules: &[Rule::Sets(&WANTS, misfit_of_wish)],
+        ..OBJECT
+    };
+    /// The id of a service of the terms.
+    optional "service": reference(&SERVICE);
+    /// What the client calls it. Empty: it has no name yet.
+    optional "name": text(&ANY_TEXT);
+    /// How large it is.
+    optional "size": name(Words::of::<Size>());
+    /// What it takes, in person-hours.
+    optional "hours": like(ESTIMATE);
+    /// How many of it: a whole number, at least 1. Not said: 1.
+    optional "count" => count: whole_number(ranges::COUNT).or(Fallback::Number(1.0));
+    /// How much it matters. Not said: `should`.
+    optional "priority" => priority: name(Words::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
+    /// Whether it serves the purpose. Not said: taken from what the service serves where a purpose was said, else it does.
+    optional "servesPurpose" => serves_purpose: boolean();
+    want = want;
 }
 
-/// A service of the terms, or a name with a size or with hours.
-fn want(wish: &Object, problems: &mut Problems, services: Option<&[&str]>) -> Option<Want> {
-    let own = ["name", "size", "hours"]
-        .into_iter()
-        .find_map(|key| wish.optional(key));
-    match (wish.optional("service"), own) {
-        (Some(service), None) => {
-            let id = service.text(problems)?;
-            if let Some(services) = services {
-                known(
-                    problems,
-                    &service.at,
-                    &id,
-                    "services of the terms",
-                    services,
-                );
-            }
-            Some(Want::Service { service: id })
-        }
-        (Some(_), Some(own)) => {
-            problems.note(
-                &own.at,
-                "a wish is either a service or one of the client's own, not both",
-            );
-            None
-        }
-        (None, None) => {
-            problems.note(
-                wish.at(),
-                "a wish needs a service, or a name with a size or hours",
-            );
-            None
-        }
-        (None, Some(_)) => {
-            // One that was just added has no name yet.
-            let name = wish
-                .required(problems, "name")
-                .and_then(|place| place.any_text(problems));
-            match (wish.optional("size"), wish.optional("hours")) {
-                (Some(size), None) => {
-                    let size = size.one_of(problems, &Size::ALL.map(|size| (size.name(), size)));
-                    Some(Want::Sized {
-                        name: name?,
-                        size: size?,
-                    })
-                }
-                (None, Some(hours)) => {
-                    let hours = estimate(&hours, problems);
-                    Some(Want::Estimated {
-                        name: name?,
-                        hours: hours?,
-                    })
-                }
-                (Some(_), Some(hours)) => {
-                    problems.note(
-                        &hours.at,
-                        "a wish of the client's own has a size or hours, not both",
-                    );
-                    None
-                }
-                (None, None) => {
-                    problems.note(
-                        wish.at(),
-                        "a wish of the client's own needs a size or hours",
-                    );
-                    None
-                }
-            }
-        }
+/// What a wish may be for.
+static WANTS: [Set; 3] = [
+    Set {
+        members: &["service"],
+        sentence: Sentence::new("A service of the terms."),
+    },
+    Set {
+        members: &["name", "size"],
+        sentence: Sentence::new(
+            "Something of the client's own, as large as one of the terms' sizes.",
+        ),
+    },
+    Set {
+        members: &["name", "hours"],
+        sentence: Sentence::new("Something of the client's own, with hours."),
+    },
+];
+
+fn misfit_of_wish(has: &dyn Fn(&str) -> bool) -> Option<Misfit> {
+    let own = ["name", "size", "hours"].into_iter().find(|name| has(name));
+    match (has("service"), own) {
+        (true, None) => None,
+        (true, own) => Some((own, ErrorKind::WishOfBoth)),
+        (false, None) => Some((None, ErrorKind::EmptyWish)),
+        (false, Some(_)) if !has("name") => Some((Some("name"), ErrorKind::Missing("name"))),
+        (false, Some(_)) => match (has("size"), has("hours")) {
+            (true, true) => Some((Some("hours"), ErrorKind::WishOfTwoSizes)),
+            (false, false) => Some((None, ErrorKind::WishWithoutSize)),
+            _ => None,
+        },
     }
 }
 
-fn owners(place: &Place, problems: &mut Problems) -> Option<PerKind<Option<CareOwner>>> {
-    per_kind(place, problems, |place, problems| {
-        place
-            .one_of(problems, &CareOwner::ALL.map(|owner| (owner.name(), owner)))
-            .map(Some)
-    })
-}
-
-fn promises(place: &Place, problems: &mut Problems, ids: &Ids) -> Option<Vec<String>> {
-    let mut promises: Vec<String> = Vec::new();
-    let mut right = true;
-    for member in place.list(problems)? {
-        let Some(id) = member.text(problems) else {
-            right = false;
-            continue;
-        };
-        if let Some(ids) = &ids.promises {
-            known(problems, &member.at, &id, "promises of the terms", ids);
-        }
-        if promises.contains(&id) {
-            problems.note(
-                &member.at,
-                format!("{} is there twice; once is enough", quoted(&id)),
-            );
-        }
-        promises.push(id);
+fn want(wish: &Members) -> Want {
+    match (wish.get("service"), wish.get("size")) {
+        (Some(service), _) => Want::Service { service },
+        (None, Some(size)) => Want::Sized {
+            name: wish.get("name"),
+            size,
+        },
+        (None, None) => Want::Estimated {
+            name: wish.get("name"),
+            hours: wish.get("hours"),
+        },
     }
-    right.then_some(promises)
 }
 
-fn conditions(place: &Place, problems: &mut Problems) -> Option<Conditions> {
-    let conditions = place.object(problems, names::CONDITIONS)?;
-    let contact = conditions.read("contact", |place| {
-        place.one_of(
-            problems,
-            &Contact::ALL.map(|contact| (contact.name(), contact)),
-        )
-    });
-    let mut answer = |key| conditions.read(key, |place| place.yes_or_no(problems));
-    let content_ready = answer("contentReady");
-    let phased = answer("phased");
-    let decider = answer("decider");
-    let written = answer("written");
-    let open_to_advice = answer("openToAdvice");
-    let deposit = answer("deposit");
-    let free_sample = answer("freeSample");
-    Some(Conditions {
-        content_ready: content_ready?,
-        contact: contact?,
-        phased: phased?,
-        decider: decider?,
-        written: written?,
-        open_to_advice: open_to_advice?,
-        deposit: deposit?,
-        free_sample: free_sample?,
-    })
+/// Who does each kind of care.
+static CARE_OWNERS: Object = Object {
+    name: "CareOwners",
+    sentence: Sentence::new("Who does each kind of care."),
+    members: &care_members(Kind::Name(Words::of::<CareOwner>())),
+    ..OBJECT
+};
+
+document! {
+    /// How the two would work together. Absent is not said.
+    pub static CONDITIONS: Conditions = Object {
+        name: "Conditions",
+        ..OBJECT
+    };
+    /// Texts and pictures are ready before the start.
+    optional "contentReady" => content_ready: boolean();
+    /// How often the client can be reached.
+    optional "contact" => contact: name(Words::of::<Contact>());
+    /// It may be delivered in phases.
+    optional "phased" => phased: boolean();
+    /// One person decides.
+    optional "decider" => decider: boolean();
+    /// What is wanted is written down.
+    optional "written" => written: boolean();
+    /// The client is open to advice on what serves the purpose best.
+    optional "openToAdvice" => open_to_advice: boolean();
+    /// A deposit is paid before the start.
+    optional "deposit" => deposit: boolean();
+    /// A free sample is expected first.
+    optional "freeSample" => free_sample: boolean();
 }
 
-fn deadline(place: &Place, problems: &mut Problems) -> Option<Deadline> {
-    if !matches!(place.value, Value::Object(_)) {
-        return place
-            .one_of(problems, &[("open", ())])
-            .map(|()| Deadline::Open);
-    }
-    let deadline = place.object(problems, names::DEADLINE)?;
-    let weeks = deadline.required(problems, "weeks")?;
-    weeks
-        .number(problems, ranges::WEEKS, " weeks")
-        .map(Deadline::Weeks)
+/// A date, or none.
+const DEADLINE: Kind = Kind::Either(&WEEKS_OR_OPEN);
+
+static WEEKS_OR_OPEN: Either = Either {
+    name: "Deadline",
+    sentence: Sentence::new("When it must be delivered."),
+    short: Short::Name(Words::new(&["open"], &["There is no date."])),
+    object: &WEEKS,
+};
+
+document! {
+    /// Within so many weeks from today, at least 0.
+    static WEEKS = OBJECT;
+    /// Within so many weeks from today, at least 0.
+    required "weeks": number(ranges::WEEKS, " weeks");
 }
 
-fn budget(place: &Place, problems: &mut Problems) -> Option<Budget> {
-    let wanted = "{\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}";
-    if !matches!(place.value, Value::Object(_)) {
-        return place.wants(problems, wanted);
-    }
-    let budget = place.object(problems, names::BUDGET)?;
-    let range = ranges::MONEY;
-    let fixed = budget.read("fixed", |place| place.number(problems, range, ""));
-    let monthly = budget.read("monthly", |place| place.number(problems, range, " a month"));
-    let hourly = budget.read("hourly", |place| {
-        let hourly = place.object(problems, names::HOURLY)?;
-        hourly.read("cap", |place| place.number(problems, range, ""))
-    });
-    match (fixed?, monthly?, hourly?) {
-        (Some(amount), None, None) => Some(Budget::Fixed(amount)),
-        (None, Some(amount), None) => Some(Budget::Monthly(amount)),
-        (None, None, Some(cap)) => Some(Budget::Hourly { cap }),
-        _ => {
-            problems.note(&place.at, format!("must be one of {wanted}"));
-            None
+impl Read for Deadline {
+    fn read(value: &Value) -> Deadline {
+        match value.member("weeks") {
+            Some(weeks) => Deadline::Weeks(f64::read(weeks)),
+            None => Deadline::Open,
         }
     }
+
+    fn absent(_: Fallback) -> Deadline {
+        Deadline::Open
+    }
+}
+
+document! {
+    /// What the client would pay, in the terms' currency.
+    static BUDGET = Object {
+        name: "Budget",
+        rules: &[Rule::Sets(&BUDGETS, misfit_of_budget)],
+        wanted: KINDS_OF_BUDGET,
+        ..OBJECT
+    };
+    /// One amount for all of it, at least 0.
+    optional "fixed": number(ranges::MONEY, "");
+    /// A retainer: so much a month for as long as the terms count care, at least 0.
+    optional "monthly": number(ranges::MONEY, " a month");
+    /// By the hour, at the shop's rate.
+    optional "hourly": object(&HOURLY);
+}
+
+/// The kinds of budget, in an error.
+const KINDS_OF_BUDGET: &str = "{\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}";
+
+/// The kinds of budget.
+static BUDGETS: [Set; 3] = [
+    Set {
+        members: &["fixed"],
+        sentence: Sentence::new("One amount for all of it, at least 0."),
+    },
+    Set {
+        members: &["monthly"],
+        sentence: Sentence::new(
+            "A retainer: so much a month for as long as the terms count care, at least 0.",
+        ),
+    },
+    Set {
+        members: &["hourly"],
+        sentence: Sentence::new("By the hour, at the shop's rate."),
+    },
+];
+
+fn misfit_of_budget(has: &dyn Fn(&str) -> bool) -> Option<Misfit> {
+    let is_one = BUDGETS
+        .iter()
+        .filter(|set| set.members.iter().any(|name| has(name)))
+        .count()
+        == 1;
+    (!is_one).then_some((None, ErrorKind::OneBudget(KINDS_OF_BUDGET)))
+}
+
+impl Read for Budget {
+    fn read(value: &Value) -> Budget {
+        let amount = |name| value.member(name).map(f64::read);
+        match (amount("fixed"), amount("monthly")) {
+            (Some(amount), _) => Budget::Fixed(amount),
+            (_, Some(amount)) => Budget::Monthly(amount),
+            _ => Budget::Hourly {
+                cap: value
+                    .member("hourly")
+                    .and_then(|hourly| hourly.member("cap"))
+                    .map(f64::read),
+            },
+        }
+    }
+
+    fn absent(_: Fallback) -> Budget {
+        Budget::Hourly { cap: None }
+    }
+}
+
+document! {
+    /// By the hour, at the shop's rate.
+    static HOURLY = OBJECT;
+    /// The most it may come to, at least 0. Absent: no limit.
+    optional "cap": number(ranges::MONEY, "");
 }

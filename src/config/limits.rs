@@ -2,8 +2,8 @@
 //!
 //! The limits are assumptions: many times what the largest ready-made shop takes.
 
-use super::ConfigError;
-use super::reader::{At, Step};
+use super::error::{ConfigError, ErrorKind, Measure};
+use super::validate::{Path, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
@@ -25,101 +25,81 @@ pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
     parse_with(text, CHARACTERS)
 }
 
-/// The JSON of a text, whose texts have so many characters at most.
+/// The JSON of a text, whose texts have at most this many characters.
 pub(super) fn parse_with(text: &str, characters: usize) -> Result<Value, Vec<ConfigError>> {
-    let whole = |message: String| {
-        vec![ConfigError {
-            at: String::new(),
-            message,
-        }]
-    };
+    let whole = |kind| vec![ConfigError::whole(kind)];
     if text.len() > BYTES {
-        return Err(whole(format!(
-            "the document has {} bytes; at most {BYTES} are read",
-            text.len()
-        )));
+        let measure = Measure::Bytes(text.len(), BYTES);
+        return Err(whole(ErrorKind::TooMuch(measure)));
     }
-    let document = json::read(text).map_err(|error| whole(format!("this is not JSON: {error}")))?;
-    let mut measure = Measure {
+    let document = json::read(text).map_err(|error| whole(ErrorKind::NotJson(error)))?;
+    let mut meter = Meter {
         characters,
         values: 0,
         errors: Vec::new(),
+        path: Path::default(),
     };
-    measure.visit(&document, &mut Vec::new());
-    if measure.values > VALUES {
-        measure.errors.push(ConfigError {
-            at: String::new(),
-            message: format!(
-                "the document has {} values; at most {VALUES} are read",
-                measure.values
-            ),
-        });
+    meter.visit(&document);
+    if meter.values > VALUES {
+        let measure = Measure::Values(meter.values, VALUES);
+        meter
+            .errors
+            .push(ConfigError::whole(ErrorKind::TooMuch(measure)));
     }
-    if measure.errors.is_empty() {
+    if meter.errors.is_empty() {
         Ok(document)
     } else {
-        Err(measure.errors)
+        Err(meter.errors)
     }
 }
 
-struct Measure {
+struct Meter<'a> {
     characters: usize,
     values: usize,
     errors: Vec<ConfigError>,
+    path: Path<'a>,
 }
 
-impl Measure {
-    fn visit<'a>(&mut self, value: &'a Value, path: &mut Vec<Step<'a>>) {
+impl<'a> Meter<'a> {
+    fn visit(&mut self, value: &'a Value) {
         self.values += 1;
-        if path.len() > DEPTH {
-            return self.refuse(path, format!("this lies more than {DEPTH} levels deep"));
+        if self.path.depth() > DEPTH {
+            return self.refuse(Measure::Levels(DEPTH));
         }
         match value {
             Value::List(list) => {
                 if list.len() > MOST_MEMBERS {
-                    self.refuse(
-                        path,
-                        format!(
-                            "the list has {} members; at most {MOST_MEMBERS} are read",
-                            list.len()
-                        ),
-                    );
+                    self.refuse(Measure::List(list.len(), MOST_MEMBERS));
                 }
                 for (index, member) in list.iter().enumerate() {
-                    path.push(Step::Index(index));
-                    self.visit(member, path);
-                    path.pop();
+                    self.enter(Step::Index(index), member);
                 }
             }
             Value::Object(members) => {
                 if members.len() > MOST_MEMBERS {
-                    self.refuse(
-                        path,
-                        format!(
-                            "the object has {} members; at most {MOST_MEMBERS} are read",
-                            members.len()
-                        ),
-                    );
+                    self.refuse(Measure::Object(members.len(), MOST_MEMBERS));
                 }
                 for (key, member) in members {
-                    path.push(Step::Key(key));
-                    self.visit(member, path);
-                    path.pop();
+                    self.enter(Step::Key(key), member);
                 }
             }
             Value::Text(text) if text.chars().count() > self.characters => {
-                let most = self.characters;
-                self.refuse(path, format!("the text has more than {most} characters"));
+                self.refuse(Measure::Characters(self.characters));
             }
             Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }
     }
 
-    fn refuse(&mut self, path: &[Step], message: String) {
-        let at = path
-            .iter()
-            .fold(At::default(), |at, step| at.step(*step))
-            .to_string();
-        self.errors.push(ConfigError { at, message });
+    fn enter(&mut self, step: Step<'a>, member: &'a Value) {
+        self.path.enter(step);
+        self.visit(member);
+        self.path.leave();
+    }
+
+    fn refuse(&mut self, measure: Measure) {
+        self.errors.push(ConfigError {
+            at: self.path.pointer(),
+            kind: ErrorKind::TooMuch(measure),
+        });
     }
 }

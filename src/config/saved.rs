@@ -1,12 +1,16 @@
 //! A brief as a visitor keeps it, in a file or on the device: with what was typed, word for word.
 
-use super::allowed::{names, ranges};
-use super::ids::Ids;
-use super::reader::{Place, Problems};
-use super::{ConfigError, brief, limits};
+use super::brief::BRIEF;
+use super::error::ConfigError;
+use super::limits;
+use super::ranges;
+use super::read::{Members, Read};
+use super::shapes::ANY_TEXT;
+use super::table::{Fallback, Kind, OBJECT, Unique, document, like, number, object, text};
+use super::validate::{Ids, validate};
 use crate::draft::TypedText;
 use crate::engine::Brief;
-use crate::json;
+use crate::json::{self, Value};
 use serde::Serialize;
 
 /// A brief as a visitor keeps it.
@@ -30,6 +34,45 @@ pub struct Edited {
     pub text: String,
     /// The letter that it was made from.
     pub of: String,
+}
+
+document! {
+    /// A brief as a visitor keeps it.
+    static SAVED: Saved = OBJECT;
+    /// The version of this shape: always 1.
+    required "takeon": number(ranges::VERSION, "");
+    /// What is asked for.
+    required "brief" => brief: object(&BRIEF);
+    /// What was typed about date and budget: kind, weeks and date, kind and amount.
+    optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
+    /// The letter, where it was changed.
+    optional "letter" => letter: object(&EDITED);
+    takeon = version;
+}
+
+document! {
+    /// A letter that was changed.
+    static EDITED: Edited = OBJECT;
+    /// The text as it is now.
+    required "text" => text: text(&ANY_TEXT);
+    /// The letter that it was made from.
+    required "of" => of: text(&ANY_TEXT);
+}
+
+const fn version(_: &Members) -> u8 {
+    1
+}
+
+impl Read for TypedText {
+    fn read(value: &Value) -> TypedText {
+        // What is no text was not typed.
+        let mut typed = Vec::read(value).into_iter();
+        TypedText::from(std::array::from_fn(|_| typed.next().unwrap_or_default()))
+    }
+
+    fn absent(_: Fallback) -> TypedText {
+        TypedText::default()
+    }
 }
 
 impl Saved {
@@ -68,42 +111,7 @@ pub fn storage_key(path: &str, place: &str) -> String {
 /// Every error in it.
 pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
     let document = limits::parse_with(text, limits::BYTES)?;
-    let mut problems = Problems::default();
-    let saved = Place::top(&document)
-        .object(&mut problems, names::SAVED)
-        .and_then(|saved| {
-            saved
-                .required(&mut problems, "takeon")?
-                .number(&mut problems, ranges::SCHEMA, "")?;
-            let brief = saved.required(&mut problems, "brief")?;
-            let brief = brief::brief(&brief, &mut problems, &Ids::default())?;
-            let letter = match saved.optional("letter") {
-                Some(letter) => {
-                    let letter = letter.object(&mut problems, names::LETTER)?;
-                    let mut text = |key| {
-                        let text = letter.required(&mut problems, key)?;
-                        text.any_text(&mut problems)
-                    };
-                    Some(Edited {
-                        text: text("text")?,
-                        of: text("of")?,
-                    })
-                }
-                None => None,
-            };
-            let typed = saved
-                .optional("typed")
-                .and_then(|typed| typed.list(&mut problems))
-                .unwrap_or_default();
-            // What is no text was not typed.
-            let text = |place: &Place| place.value.text().unwrap_or_default().to_owned();
-            let typed: [String; 5] =
-                std::array::from_fn(|at| typed.get(at).map(text).unwrap_or_default());
-            let mut saved = Saved::new(brief, typed.into());
-            saved.letter = letter;
-            Some(saved)
-        });
-    problems.or(saved)
+    Ok(validate(&document, &SAVED, Ids::default())?.read())
 }
 
 #[cfg(test)]

@@ -1,227 +1,279 @@
 //! The terms as a document.
 
-use super::allowed::{names, ranges};
-use super::ids;
-use super::reader::{Place, Problems};
-use super::things::{care_offers, partner, promise, purpose, service};
-use super::values::{email, estimate, hours_per_kind, list, members, url};
-use crate::decimal;
-use crate::engine::{Estimate, Flag, Shop, Sizes, Spread, Stretch, Tax, Team, Terms, defaults};
-use crate::json::Value;
+use super::names::Words;
+use super::ranges;
+use super::read::Members;
+use super::shapes::{CURRENCY, EMAIL, ESTIMATE, HOURS_PER_KIND, SPREAD, TEXT, URL, care_members};
+use super::table::{
+    Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things, boolean, document, ignored,
+    like, list, name, number, object, text, things, translated,
+};
+use crate::engine::{
+    CareKind, CareOffer, Flag, Keepable, Label, Partner, Promise, Purpose, Service, Shop, Sizes,
+    Stretch, Tax, Team, Terms, defaults,
+};
 
-/// Reads terms, filling in the defaults.
-pub(super) fn terms(place: &Place, problems: &mut Problems) -> Option<Terms> {
-    let terms = place.object(problems, names::TERMS)?;
-    let schema = terms.read("schema", |place| place.number(problems, ranges::SCHEMA, ""));
-    let shop = terms
-        .required(problems, "shop")
-        .and_then(|place| shop(&place, problems));
-    let currency = terms
-        .required(problems, "currency")
-        .and_then(|place| currency(&place, problems));
-    let tax = terms.read("tax", |place| {
-        place.one_of(problems, &Tax::ALL.map(|tax| (tax.name(), tax)))
-    });
-    let rate = terms
-        .required(problems, "rate")
-        .and_then(|place| place.number(problems, ranges::RATE, " (money an hour)"));
-    let floor_rate = terms.read("floorRate", |place| floor_rate(&place, problems, rate));
-    let confidence = terms.number_or(
-        problems,
-        "confidence",
-        ranges::CONFIDENCE,
-        "",
-        defaults::CONFIDENCE,
-    );
-    let stretch = terms.read("stretch", |place| stretch(&place, problems));
-    let team = terms
-        .required(problems, "team")
-        .and_then(|place| team(&place, problems));
-    let overhead = terms.read("overhead", |place| estimate(&place, problems));
-    let care_months = terms.number_or(
-        problems,
-        "careMonths",
-        ranges::CARE_MONTHS,
-        " months",
-        defaults::CARE_MONTHS,
-    );
-    let mut spread_or = |key, default| {
-        Some(
-            terms
-                .read(key, |place| spread(&place, problems))?
-                .unwrap_or(default),
-        )
+document! {
+    /// What the shop works by: rates, team, confidence, services, partners. Hours are person-hours, weeks and months are
+    /// calendar ones, money is in the currency named here.
+    pub static TERMS: Terms = Object {
+        name: "Terms",
+        rules: &[Rule::NotAbove("floorRate", "rate")],
+        ..OBJECT
     };
-    let care_spread = spread_or("careSpread", defaults::CARE_SPREAD);
-    let overrun = spread_or("overrun", defaults::OVERRUN);
-    let schedule = spread_or("schedule", defaults::SCHEDULE);
-    let content_wait = spread_or("contentWait", defaults::CONTENT_WAIT);
-    let sizes = terms.read("sizes", |place| sizes(&place, problems));
-    let own_care = terms.read("ownCare", |place| hours_per_kind(&place, problems));
-    let purposes = list(&terms, problems, "purposes", purpose);
-    let services = terms
-        .required(problems, "services")
-        .and_then(|place| members(&place, problems, service));
-    let care = terms.read("care", |place| care_offers(&place, problems));
-    let promises = list(&terms, problems, "promises", promise);
-    let stops = list(&terms, problems, "stops", |place, problems| {
-        let words = Flag::STOPPABLE.map(|flag| (flag.name(), flag));
-        place.one_of(problems, &words)
-    });
-    let partners = list(&terms, problems, "partners", partner);
-    ids::check(&terms, problems);
-    schema?;
-    let (rate, floor_rate) = (rate?, floor_rate?);
-    Some(Terms {
-        shop: shop?,
-        currency: currency?,
-        tax: tax?,
-        rate,
-        floor_rate: floor_rate.unwrap_or(defaults::FLOOR_SHARE * rate),
-        confidence: confidence?,
-        stretch: stretch?.unwrap_or(defaults::STRETCH),
-        team: team?,
-        overhead: overhead?.unwrap_or(Estimate::NONE),
-        care_months: care_months?,
-        care_spread: care_spread?,
-        overrun: overrun?,
-        schedule: schedule?,
-        content_wait: content_wait?,
-        sizes: sizes?.unwrap_or(default_sizes()),
-        own_care: own_care?.unwrap_or_default(),
-        purposes: purposes?,
-        services: services?,
-        care: care?.unwrap_or_default(),
-        promises: promises?,
-        stops: stops?,
-        partners: partners?,
-    })
+    /// The address of this schema, for editors.
+    optional "$schema": ignored();
+    /// The version of this shape: always 1.
+    optional "schema": number(ranges::VERSION, "");
+    /// Who the shop is.
+    required "shop" => shop: object(&SHOP);
+    /// The ISO 4217 code of the money in which everything is counted, such as EUR.
+    required "currency" => currency: text(&CURRENCY);
+    /// Whether prices are with tax. Absent: nothing is said of it.
+    optional "tax" => tax: name(Words::of::<Tax>());
+    /// What an hour is sold at: money an hour.
+    required "rate" => rate: number(ranges::RATE, " (money an hour)");
+    /// The least an hour must bring to leave a modest income: money an hour, not above the rate. Absent: 0.85 times the rate.
+    optional "floorRate": number(ranges::MONEY, " (money an hour)");
+    /// The odds at which this shop says yes: 0.8 is 8 in 10.
+    optional "confidence" => confidence: number(ranges::CONFIDENCE, "").or(Fallback::Number(defaults::CONFIDENCE));
+    /// How far an offer may go from what was asked and still be worth making.
+    optional "stretch" => stretch: object(&STRETCH);
+    /// Who does the work.
+    required "team" => team: object(&TEAM);
+    /// The person-hours any job costs beside the work, once.
+    optional "overhead" => overhead: like(ESTIMATE).or(Fallback::Number(0.0));
+    /// Over how many months care is counted.
+    optional "careMonths" => care_months: number(ranges::CARE_MONTHS, " months").or(Fallback::Number(defaults::CARE_MONTHS));
+    /// Care that was really needed, as a share of what was expected: 1 is as expected.
+    optional "careSpread" => care_spread: like(SPREAD).or(Fallback::Spread(defaults::CARE_SPREAD));
+    /// Actual effort as a share of the estimate: 1 is as estimated.
+    optional "overrun" => overrun: like(SPREAD).or(Fallback::Spread(defaults::OVERRUN));
+    /// Actual duration as a share of the plan: 1 is as planned.
+    optional "schedule" => schedule: like(SPREAD).or(Fallback::Spread(defaults::SCHEDULE));
+    /// How long content that is not ready keeps a job waiting, in weeks.
+    optional "contentWait" => content_wait: like(SPREAD).or(Fallback::Spread(defaults::CONTENT_WAIT));
+    /// What the sizes of the client's own wishes mean, in person-hours.
+    optional "sizes" => sizes: object(&SIZES);
+    /// The care that each of the client's own wishes brings, in hours a month. Absent: none.
+    optional "ownCare" => own_care: like(HOURS_PER_KIND);
+    /// What clients want to achieve.
+    optional "purposes" => purposes: things(&Kind::Object(&PURPOSE));
+    /// What the shop sells.
+    required "services" => services: things(&Kind::Object(&SERVICE));
+    /// Which kinds of care the shop sells. A kind left out is not sold.
+    optional "care" => care: object(&CARE);
+    /// What clients expect to be promised.
+    optional "promises" => promises: things(&Kind::Object(&PROMISE));
+    /// Conditions that this shop never accepts.
+    optional "stops" => stops: list(&STOP);
+    /// Where the shop sends clients who are better served elsewhere.
+    optional "partners" => partners: things(&Kind::Object(&PARTNER));
+    floor_rate = floor_rate;
 }
 
-fn shop(place: &Place, problems: &mut Problems) -> Option<Shop> {
-    let shop = place.object(problems, names::SHOP)?;
-    let name = shop
-        .required(problems, "name")
-        .and_then(|place| place.text(problems));
-    let email = shop.read("email", |place| email(&place, problems));
-    let url = shop.read("url", |place| self::url(&place, problems));
-    let page = shop.read("page", |place| self::url(&place, problems));
-    let inbox = shop.read("inbox", |place| self::url(&place, problems));
-    Some(Shop {
-        name: name?,
-        email: email?,
-        url: url?,
-        page: page?,
-        inbox: inbox?,
-    })
+fn floor_rate(terms: &Members) -> f64 {
+    let said: Option<f64> = terms.get("floorRate");
+    said.unwrap_or_else(|| defaults::FLOOR_SHARE * terms.get::<f64>("rate"))
 }
 
-fn currency(place: &Place, problems: &mut Problems) -> Option<String> {
-    match place.value {
-        Value::Text(code)
-            if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) =>
-        {
-            Some(code.clone())
-        }
-        _ => place.wants(problems, "an ISO 4217 code such as \"EUR\""),
-    }
+document! {
+    /// Who the shop is.
+    pub static SHOP: Shop = OBJECT;
+    /// What the shop is called.
+    required "name" => name: text(&TEXT);
+    /// Where a brief can be sent.
+    optional "email" => email: text(&EMAIL);
+    /// The shop's own site.
+    optional "url" => url: text(&URL);
+    /// Where links in letters lead. Absent: the current page.
+    optional "page" => page: text(&URL);
+    /// Where a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
+    optional "inbox" => inbox: text(&URL);
 }
 
-fn floor_rate(place: &Place, problems: &mut Problems, rate: Option<f64>) -> Option<f64> {
-    let floor = place.number(problems, ranges::MONEY, " (money an hour)")?;
-    match rate {
-        Some(rate) if floor > rate => {
-            problems.note(
-                &place.at,
-                format!(
-                    "floorRate ({}) is above rate ({}); it must not be",
-                    decimal::text(floor),
-                    decimal::text(rate)
-                ),
-            );
-            None
-        }
-        _ => Some(floor),
-    }
+document! {
+    /// How far an offer may go from what was asked and still be worth making.
+    pub static STRETCH: Stretch = OBJECT;
+    /// The highest price, in times the budget.
+    optional "money" => money: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.money));
+    /// The latest date, in times the weeks asked for.
+    optional "time" => time: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.time));
 }
 
-fn stretch(place: &Place, problems: &mut Problems) -> Option<Stretch> {
-    let stretch = place.object(problems, names::STRETCH)?;
-    let range = ranges::STRETCH;
-    let money = stretch.number_or(problems, "money", range, "", defaults::STRETCH.money);
-    let time = stretch.number_or(problems, "time", range, "", defaults::STRETCH.time);
-    Some(Stretch {
-        money: money?,
-        time: time?,
-    })
+document! {
+    /// Who does the work.
+    pub static TEAM: Team = OBJECT;
+    /// Hours a week the team gives to one such job.
+    required "hoursPerWeek" => hours_per_week: number(ranges::HOURS_PER_WEEK, " hours a week");
+    /// In how many weeks it can start.
+    optional "startsInWeeks" => starts_in_weeks: number(ranges::WEEKS, " weeks").or(Fallback::Number(defaults::STARTS_IN_WEEKS));
 }
 
-fn team(place: &Place, problems: &mut Problems) -> Option<Team> {
-    let team = place.object(problems, names::TEAM)?;
-    let hours = team
-        .required(problems, "hoursPerWeek")
-        .and_then(|place| place.number(problems, ranges::HOURS_PER_WEEK, " hours a week"));
-    let starts = team.number_or(
-        problems,
-        "startsInWeeks",
-        ranges::WEEKS,
-        " weeks",
-        defaults::STARTS_IN_WEEKS,
-    );
-    Some(Team {
-        hours_per_week: hours?,
-        starts_in_weeks: starts?,
-    })
+document! {
+    /// What the sizes of the client's own wishes mean, in person-hours.
+    pub static SIZES: Sizes = OBJECT;
+    /// A day or so, in person-hours.
+    optional "small" => small: like(ESTIMATE).or(Fallback::Number(defaults::SIZES[0]));
+    /// A few days, in person-hours.
+    optional "medium" => medium: like(ESTIMATE).or(Fallback::Number(defaults::SIZES[1]));
+    /// A couple of weeks, in person-hours.
+    optional "large" => large: like(ESTIMATE).or(Fallback::Number(defaults::SIZES[2]));
 }
 
-fn spread(place: &Place, problems: &mut Problems) -> Option<Spread> {
-    let spread = place.object(problems, names::SPREAD)?;
-    let mut point = |key| {
-        spread
-            .required(problems, key)
-            .and_then(|place| place.number(problems, ranges::SPREAD, ""))
+document! {
+    /// A named thing.
+    static NAMED: Label = OBJECT;
+    /// Its name in documents, its own among its like.
+    required "id": text(&TEXT);
+    /// What it is called. Absent: its id.
+    optional "name" => name: translated();
+    /// What helps to choose it.
+    optional "note" => note: translated();
+    /// Where its figures come from.
+    optional "source" => source: translated();
+}
+
+fn id(thing: &Members) -> String {
+    thing.get("id")
+}
+
+fn label(thing: &Members) -> Label {
+    thing.all()
+}
+
+/// An object with an id and what any named thing may carry.
+const LABELLED: Object = Object {
+    common: NAMED.members,
+    ..OBJECT
+};
+
+document! {
+    /// Something clients want to achieve.
+    pub static PURPOSE: Purpose = LABELLED;
+    id = id;
+    label = label;
+}
+
+document! {
+    /// A thing the shop sells.
+    pub static SERVICE: Service = LABELLED;
+    /// What one of it takes, in person-hours.
+    required "hours" => hours: like(ESTIMATE);
+    /// The purposes that it serves. Absent: it serves any.
+    optional "serves" => serves: list(&Kind::Reference(&OWN_PURPOSE));
+    /// The care it brings, in likely hours a month. Absent: none.
+    optional "care" => care: like(HOURS_PER_KIND);
+    /// Whether that care grows with the count.
+    optional "careScales" => care_scales: boolean().or(Fallback::No);
+    /// The services that serve the same purpose by other means, best first.
+    optional "alternatives" => alternatives: list(&Kind::Reference(&OWN_SERVICE));
+    id = id;
+    label = label;
+}
+
+/// A purpose of the same terms.
+static OWN_PURPOSE: Reference = Reference {
+    things: Things::Purposes,
+    named: "purposes",
+    // Where none is listed there is none to choose, and what serves which is no matter.
+    is_free_if_empty: true,
+    sentence: Sentence::new("The id of a purpose."),
+};
+
+/// A service of the same terms.
+static OWN_SERVICE: Reference = Reference {
+    things: Things::Services,
+    named: "services",
+    is_free_if_empty: false,
+    sentence: Sentence::new("The id of a service."),
+};
+
+document! {
+    /// Something clients expect to be promised.
+    pub static PROMISE: Promise = Object {
+        rules: &[Rule::OnlyWith("hours", "keepable", "priced")],
+        ..LABELLED
     };
-    let (median, p90) = (point("median"), point("p90"));
-    let (median, p90) = (median?, p90?);
-    if median > p90 {
-        problems.note(
-            &place.at,
-            format!(
-                "median ({}) is above p90 ({})",
-                decimal::text(median),
-                decimal::text(p90)
-            ),
-        );
-        return None;
-    }
-    Some(Spread { median, p90 })
+    /// Whether it can be kept.
+    required "keepable": name(KEEPABLE);
+    /// What keeping it takes, in person-hours, where it is priced.
+    optional "hours": like(ESTIMATE);
+    id = id;
+    label = label;
+    keepable = keepable;
 }
 
-fn default_sizes() -> Sizes {
-    let [small, medium, large] = defaults::SIZES.map(Estimate::bare);
-    Sizes {
-        small,
-        medium,
-        large,
+const KEEPABLE: Words = Words::new(
+    &["yes", "priced", "never"],
+    &[
+        "As a matter of course.",
+        "For so many hours more.",
+        "By nobody.",
+    ],
+);
+
+fn keepable(promise: &Members) -> Keepable {
+    match promise.get::<String>("keepable").as_str() {
+        "priced" => Keepable::Priced(promise.get("hours")),
+        "never" => Keepable::Never,
+        _ => Keepable::Yes,
     }
 }
 
-fn sizes(place: &Place, problems: &mut Problems) -> Option<Sizes> {
-    let sizes = place.object(problems, names::SIZES)?;
-    let mut size = |key, default| {
-        Some(
-            sizes
-                .read(key, |place| estimate(&place, problems))?
-                .unwrap_or(default),
-        )
-    };
-    let default = default_sizes();
-    let small = size("small", default.small);
-    let medium = size("medium", default.medium);
-    let large = size("large", default.large);
-    Some(Sizes {
-        small: small?,
-        medium: medium?,
-        large: large?,
-    })
+document! {
+    /// Somebody better placed for some wishes.
+    pub static PARTNER: Partner = LABELLED;
+    /// Where to find them.
+    optional "url" => url: text(&URL);
+    /// The services that they serve.
+    optional "services" => services: list(&Kind::Reference(&OWN_SERVICE));
+    /// The kinds of care that they take on.
+    optional "care" => care: list(&Kind::Name(Words::of::<CareKind>()));
+    /// The shop's interest in them, said in the same sentence as their name.
+    optional "disclosure" => disclosure: translated();
+    id = id;
+    label = label;
+}
+
+document! {
+    /// A kind of care that the shop sells, or does not.
+    pub static CARE_OFFER: CareOffer = OBJECT;
+    /// Whether the shop sells it.
+    required "offered" => offered: boolean();
+    /// What it costs: money a month.
+    optional "pricePerMonth" => price_per_month: number(ranges::MONEY, " (money a month)");
+    /// What helps to choose it.
+    optional "note": translated();
+    /// Where its figures come from.
+    optional "source": translated();
+}
+
+/// The kinds of care that the shop sells.
+static CARE: Object = Object {
+    members: &care_members(Kind::Object(&CARE_OFFER)),
+    ..OBJECT
+};
+
+/// A condition that may be a stop.
+static STOP: Kind = Kind::Name(Words::new(
+    &stoppable(),
+    &[
+        "Nobody decides alone.",
+        "What is wanted is not written down.",
+        "The client is not open to advice.",
+        "No deposit is paid.",
+        "A free sample is expected first.",
+    ],
+));
+
+/// The names of the flags that may be stops.
+const fn stoppable() -> [&'static str; Flag::STOPPABLE.len()] {
+    let mut names = [""; Flag::STOPPABLE.len()];
+    let mut index = 0;
+    while index < names.len() {
+        names[index] = Flag::STOPPABLE[index].name();
+        index += 1;
+    }
+    names
 }

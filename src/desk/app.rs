@@ -1,13 +1,14 @@
-//! The root of the tools: it owns the configuration, keeps it on this device, and shows one tool at
-//! a time.
+//! The root component: owns the configuration and shows one tool at a time.
 
 use super::briefs::{BriefList, CALCULATOR};
+use super::browser;
 use super::configurator::Configurator;
+use super::hooks::{use_fragment_change, use_storage_failure, use_stored_elsewhere};
 use super::insight::Insight;
-use super::learning::{jobs::Jobs, record::Log};
-use super::sheet::{Edit, Sheet, Work, first};
+use super::learning::{Jobs, Log};
+use super::sheet::{Edit, Editor, Sheet, first};
 use super::words;
-use crate::host::browser;
+use crate::i18n::Speech;
 use crate::share;
 use serde_json::Value;
 use std::rc::Rc;
@@ -42,145 +43,211 @@ impl Tool {
         }
     }
 
-    /// Whether something is worked on in it that is kept nowhere else: it stays while another is shown.
-    /// The log is read anew, since other tools write into it.
-    fn is_typed_into(self) -> bool {
+    /// Returns `true` if the tool has state of its own, and stays mounted while another is shown.
+    /// The log is loaded anew, since other tools append to it.
+    fn has_state(self) -> bool {
         matches!(self, Tool::Terms | Tool::Jobs | Tool::Briefs)
     }
 
-    /// The tool that the page's address names, or that a brief in it belongs to.
+    /// Returns the tool that the page's address names, or that the brief in it belongs to.
     fn of_address() -> Option<Tool> {
         let fragment = browser::fragment();
-        let named = |tool: &Tool| fragment.split('&').any(|part| part == tool.id());
-        Tool::ALL.into_iter().find(named).or_else(|| {
+        let is_named = |tool: &Tool| fragment.split('&').any(|part| part == tool.id());
+        Tool::ALL.into_iter().find(is_named).or_else(|| {
             let briefs = [share::key(""), share::key(CALCULATOR)];
-            let is_brief = |key: &String| share::in_fragment(&fragment, key).is_some();
-            briefs.iter().any(is_brief).then_some(Tool::Briefs)
+            let has_brief = |key: &String| share::in_fragment(&fragment, key).is_some();
+            briefs.iter().any(has_brief).then_some(Tool::Briefs)
         })
     }
 }
 
-/// Under which name the configuration is kept.
-const KEPT: &str = "config";
-
-/// Under which name the ready-made shop is kept that it began with.
-const READY: &str = "ready";
-
-/// The configuration that is kept on this device, with the ready-made shop that it began with.
-fn kept() -> Option<(Value, Value)> {
-    let kept = |name| serde_json::from_str(&browser::kept(name)?).ok();
-    let config = kept(KEPT).filter(Value::is_object)?;
-    Some((config, kept(READY).unwrap_or_else(first)))
+/// The tool on the screen, and those that were there before.
+struct OpenTools {
+    shown: Tool,
+    opened: Vec<Tool>,
 }
 
-/// The tools.
+impl OpenTools {
+    fn new(shown: Tool) -> OpenTools {
+        OpenTools {
+            shown,
+            opened: vec![shown],
+        }
+    }
+
+    fn is_mounted(&self, tool: Tool) -> bool {
+        tool == self.shown || (tool.has_state() && self.opened.contains(&tool))
+    }
+}
+
+impl Reducible for OpenTools {
+    type Action = Tool;
+
+    fn reduce(self: Rc<OpenTools>, shown: Tool) -> Rc<OpenTools> {
+        let mut opened = self.opened.clone();
+        if !opened.contains(&shown) {
+            opened.push(shown);
+        }
+        Rc::new(OpenTools { shown, opened })
+    }
+}
+
+/// Name of the configuration in storage.
+const CONFIG: &str = "config";
+
+/// Name in storage of the ready-made shop that the configuration began with.
+const READY: &str = "ready";
+
+/// Returns the stored configuration, and the ready-made shop that it began with.
+fn stored() -> Option<(Value, Value)> {
+    let config = browser::stored(CONFIG).filter(Value::is_object)?;
+    Some((config, browser::stored(READY).unwrap_or_else(first)))
+}
+
+/// The editor of the configuration that is stored on this device.
+#[hook]
+fn use_editor() -> UseReducerHandle<Editor> {
+    let editor = use_reducer(|| {
+        let (config, ready) = stored().unwrap_or_else(|| (first(), first()));
+        Editor::new(config, ready)
+    });
+    {
+        let editor = editor.dispatcher();
+        use_stored_elsewhere(CONFIG, move || {
+            if let Some((config, ready)) = stored() {
+                editor.dispatch(Edit::Load { config, ready });
+            }
+        });
+    }
+    let state = (
+        Rc::clone(&editor.config),
+        Rc::clone(&editor.ready),
+        editor.is_stored,
+    );
+    use_effect_with(state, |(config, ready, is_stored)| {
+        if !is_stored {
+            // Other tabs load both after a change of the latter.
+            browser::store(READY, &**ready);
+            browser::store(CONFIG, &**config);
+        }
+    });
+    editor
+}
+
+/// The tools of the demo page.
 #[component]
 pub fn Tools() -> Html {
     let speech = use_memo((), |()| words::speech(browser::numbers("en")));
     let speech = (*speech).clone();
-    let work = use_reducer(|| {
-        let (config, ready) = kept().unwrap_or_else(|| (first(), first()));
-        Work::new(config, ready)
-    });
-    let unkept = use_state(|| false);
+    let editor = use_editor();
+    let tools = use_reducer(|| OpenTools::new(Tool::of_address().unwrap_or(Tool::Terms)));
     {
-        let (unkept, work) = (unkept.setter(), work.dispatcher());
-        use_effect_with((), move |()| {
-            let told = browser::on_unkept(Callback::from(move |()| unkept.set(true)));
-            let read = Callback::from(move |()| {
-                kept()
-                    .into_iter()
-                    .for_each(|(config, ready)| work.dispatch(Edit::Elsewhere(config, ready)));
-            });
-            let watching = browser::on_kept(KEPT, read);
-            move || drop((told, watching))
-        });
-    }
-    let tool = use_state(|| Tool::of_address().unwrap_or(Tool::Terms));
-    {
-        let tool = tool.setter();
-        use_effect_with((), move |()| {
-            let watching = browser::on_fragment(Callback::from(move |()| {
-                Tool::of_address()
-                    .into_iter()
-                    .for_each(|named| tool.set(named));
-            }));
-            move || drop(watching)
-        });
-    }
-    {
-        let first = use_mut_ref(|| true);
-        let kept = (work.config.clone(), work.ready.clone(), work.elsewhere);
-        use_effect_with(kept, move |(config, ready, elsewhere)| {
-            if !first.replace(false) && !elsewhere {
-                // Other tabs look when the latter has changed.
-                browser::keep(READY, Some(&ready.to_string()));
-                browser::keep(KEPT, Some(&config.to_string()));
+        let tools = tools.dispatcher();
+        use_fragment_change(move || {
+            if let Some(tool) = Tool::of_address() {
+                tools.dispatch(tool);
             }
         });
     }
-    let on_edit = {
-        let work = work.dispatcher();
-        Callback::from(move |edit| work.dispatch(edit))
-    };
+    let on_select = use_callback(tools.dispatcher(), |tool, tools| tools.dispatch(tool));
+    let on_edit = use_callback(editor.dispatcher(), |edit, editor| editor.dispatch(edit));
+    let is_storage_full = use_storage_failure();
     let sheet = Sheet {
-        config: Rc::clone(&work.config),
-        problems: Rc::clone(&work.problems),
-        ready: Rc::clone(&work.ready),
+        config: Rc::clone(&editor.config),
+        problems: Rc::clone(&editor.problems),
+        ready: Rc::clone(&editor.ready),
         speech: speech.clone(),
         on_edit,
     };
-    let tabs = Tool::ALL.map(|one| {
-        let (on, tool) = (*tool == one, tool.clone());
-        let onclick = Callback::from(move |_: MouseEvent| tool.set(one));
+    let section = |tool: Tool| {
+        if !tools.is_mounted(tool) {
+            return Html::default();
+        }
+        let content = match tool {
+            Tool::Terms => html! {
+                <Configurator
+                    sheet={sheet.clone()} good={Rc::clone(&editor.good)} can_undo={editor.previous.is_some()}
+                />
+            },
+            Tool::Jobs => html! { <Jobs sheet={sheet.clone()} /> },
+            Tool::Briefs => {
+                html! { <BriefList speech={speech.clone()} good={Rc::clone(&editor.good)} /> }
+            }
+            Tool::Log => html! { <Log speech={speech.clone()} /> },
+            Tool::Insight => html! { <Insight speech={speech.clone()} /> },
+        };
         html! {
-            <li key={one.id()}>
-                <button type="button" class="tab" aria-current={on.then_some("page")} {onclick}>
-                    { speech.of("tool.{}", one.id()) }
+            <Section key={tool.id()} speech={speech.clone()} {tool} is_shown={tool == tools.shown}>
+                { content }
+            </Section>
+        }
+    };
+    html! {
+        <>
+            <Tabs speech={speech.clone()} shown={tools.shown} {on_select} />
+            if is_storage_full {
+                <p class="problem" role="alert">{ speech.say("unkept") }</p>
+            }
+            { for Tool::ALL.map(section) }
+        </>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct TabsProps {
+    speech: Speech,
+    shown: Tool,
+    on_select: Callback<Tool>,
+}
+
+/// The buttons that select a tool.
+#[component]
+fn Tabs(props: &TabsProps) -> Html {
+    let TabsProps {
+        speech,
+        shown,
+        on_select,
+    } = props;
+    let tab = |tool: Tool| {
+        let onclick = on_select.reform(move |_: MouseEvent| tool);
+        html! {
+            <li key={tool.id()}>
+                <button type="button" class="tab" aria-current={(tool == *shown).then_some("page")} {onclick}>
+                    { speech.of("tool.{}", tool.id()) }
                 </button>
             </li>
         }
-    });
-    let label = speech.say("tools");
-    let seen = use_mut_ref(Vec::new);
-    if !seen.borrow().contains(&*tool) {
-        seen.borrow_mut().push(*tool);
-    }
-    let sections = Tool::ALL.into_iter().map(|one| {
-        let is_shown = one == *tool;
-        let stays = one.is_typed_into() && seen.borrow().contains(&one);
-        if !is_shown && !stays {
-            return Html::default();
-        }
-        let (id, speech, sheet) = (one.id(), speech.clone(), sheet.clone());
-        let good = Rc::clone(&work.good);
-        let can_go_back = work.before.is_some();
-        let title = speech.say(&format!("tool.{id}.title"));
-        let lead = speech.say(&format!("tool.{id}.lead"));
-        let shown = match one {
-            Tool::Terms => html! { <Configurator {sheet} {good} {can_go_back} /> },
-            Tool::Jobs => html! { <Jobs {sheet} /> },
-            Tool::Briefs => html! { <BriefList {speech} {good} /> },
-            Tool::Log => html! { <Log {speech} /> },
-            Tool::Insight => html! { <Insight {speech} /> },
-        };
-        html! {
-            <section aria-labelledby={format!("tool-{id}")} key={id} hidden={!is_shown}>
-                <h2 id={format!("tool-{id}")}>{ title }</h2>
-                <p class="lead">{ lead }</p>
-                { shown }
-            </section>
-        }
-    });
+    };
     html! {
-        <>
-            <nav class="tools" aria-label={label}>
-                <ul>{ for tabs }</ul>
-            </nav>
-            if *unkept {
-                <p class="problem" role="alert">{ speech.say("unkept") }</p>
-            }
-            { for sections }
-        </>
+        <nav class="tools" aria-label={speech.say("tools")}>
+            <ul>{ for Tool::ALL.map(tab) }</ul>
+        </nav>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct SectionProps {
+    speech: Speech,
+    tool: Tool,
+    is_shown: bool,
+    children: Html,
+}
+
+/// The section of a tool, with its heading.
+#[component]
+fn Section(props: &SectionProps) -> Html {
+    let SectionProps {
+        speech,
+        tool,
+        is_shown,
+        children,
+    } = props;
+    let id = tool.id();
+    html! {
+        <section aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
+            <h2 id={format!("tool-{id}")}>{ speech.of("tool.{}.title", id) }</h2>
+            <p class="lead">{ speech.of("tool.{}.lead", id) }</p>
+            { children.clone() }
+        </section>
     }
 }

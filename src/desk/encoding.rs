@@ -1,40 +1,23 @@
-//! The text of a file, however its letters were written: spreadsheets have habits of their own.
+//! Text encodings of files: UTF-8, UTF-16 and Windows-1252.
 
-/// What stands for the bytes from 0x80 to 0x9f in Windows-1252.
-const UPPER: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+use web_sys::{TextDecoder, TextDecoderOptions};
 
-/// The text of a file: UTF-16 where it says so at its start, UTF-8 where it is that, and else
-/// Windows-1252, as many spreadsheets in Europe save it.
-///
-/// ```
-/// # use takeon::desk::encoding::text;
-/// assert_eq!(text("Bäckerei".as_bytes()), "Bäckerei");
-/// assert_eq!(text(b"B\xe4ckerei; 50 \x80"), "Bäckerei; 50 €");
-/// assert_eq!(text(b"\xff\xfeB\0\xe4\0"), "Bä");
-/// ```
-pub fn text(bytes: &[u8]) -> String {
-    let pairs = |from_pair: fn([u8; 2]) -> u16| -> String {
-        let pairs = bytes[2..].chunks_exact(2);
-        let units: Vec<u16> = pairs.map(|pair| from_pair([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
+/// Decodes the bytes of a text file: as UTF-16 if they begin with its byte order mark, else as UTF-8
+/// if they are, else as Windows-1252, in which many spreadsheets in Europe save.
+pub fn decode(bytes: &[u8]) -> String {
+    let text = match bytes {
+        [0xff, 0xfe, ..] => decode_as("utf-16le", bytes, false),
+        [0xfe, 0xff, ..] => decode_as("utf-16be", bytes, false),
+        _ => decode_as("utf-8", bytes, true).or_else(|| decode_as("windows-1252", bytes, false)),
     };
-    match bytes {
-        [0xff, 0xfe, ..] => pairs(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => pairs(u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
-            Err(_) => bytes.iter().copied().map(letter).collect(),
-        },
-    }
+    text.unwrap_or_default()
 }
 
-/// A letter of Windows-1252.
-fn letter(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => UPPER[usize::from(byte - 0x80)],
-        byte => char::from(byte),
-    }
+/// Decodes bytes, without their byte order mark. Returns `None` for malformed ones if they are fatal,
+/// and replaces them otherwise.
+fn decode_as(encoding: &str, bytes: &[u8], is_fatal: bool) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(is_fatal);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
 }

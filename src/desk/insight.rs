@@ -1,11 +1,11 @@
-//! Counting without a server: what a page adds to have answers counted by what it counts with already.
+//! Counting without a server: scripts that send verdicts to the web analytics of a page.
 
 use super::parts::Code;
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// What a page may count with, and what it then adds.
-const WAYS: [(&str, &str); 4] = [
+/// Ids of the web analytics with the script for each.
+const SCRIPTS: [(&str, &str); 4] = [
     (
         "plausible",
         include_str!("../../examples/insight/plausible.js"),
@@ -15,37 +15,37 @@ const WAYS: [(&str, &str); 4] = [
     ("beacon", include_str!("../../examples/insight/beacon.js")),
 ];
 
-/// Counting without a server.
+/// Props of [`Insight`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct InsightProps {
-    /// The words.
+    /// Words.
     pub speech: Speech,
 }
 
-/// Counting without a server.
+/// The script for the web analytics that the owner selects.
 #[component]
 pub fn Insight(props: &InsightProps) -> Html {
     let speech = &props.speech;
-    let way = use_state(|| 0);
-    let ways = WAYS.iter().enumerate().map(|(index, (id, _))| {
-        let (on, way) = (*way == index, way.clone());
-        let onchange = Callback::from(move |_: Event| way.set(index));
+    let selected = use_state(|| 0);
+    let options = SCRIPTS.iter().enumerate().map(|(index, (id, _))| {
+        let (checked, selected) = (*selected == index, selected.setter());
+        let onchange = Callback::from(move |_: Event| selected.set(index));
         html! {
             <label class="option" key={*id}>
-                <input type="radio" name="insight" value={*id} checked={on} {onchange} />
-                <span>{ speech.say(&format!("insight.{id}")) }</span>
+                <input type="radio" name="insight" value={*id} {checked} {onchange} />
+                <span>{ speech.of("insight.{}", id) }</span>
             </label>
         }
     });
-    let (id, text) = WAYS[*way];
+    let (id, text) = SCRIPTS[*selected];
     html! {
         <div class="insight">
             <fieldset class="options">
                 <legend class="for-listeners">{ speech.say("insight.with") }</legend>
-                { for ways }
+                { for options }
             </fieldset>
             <p class="hint">{ speech.say("insight.how") }</p>
-            <Code speech={speech.clone()} title={speech.say(&format!("insight.{id}"))} text={text} />
+            <Code speech={speech.clone()} title={speech.of("insight.{}", id)} {text} />
             <p class="hint">{ speech.say("insight.what") }</p>
         </div>
     }

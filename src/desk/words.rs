@@ -1,12 +1,12 @@
-//! The words of the demo page's tools: English, beside those of the calculator.
+//! Messages of the tools, in English, on top of those of the calculator.
 
 use crate::i18n::{Numbers, Speech, Words};
 use crate::shared::Shared;
 
-/// The messages of these tools.
+/// Messages of the tools, as JSON.
 pub const ENGLISH: &str = include_str!("../../static/desk/en.json");
 
-/// The words of these tools; what they lack is said as in the calculator.
+/// Returns the words of the tools. Messages that they lack are those of the calculator.
 pub fn speech(numbers: Box<dyn Numbers>) -> Speech {
     Shared::new(Words::new("en", Some(ENGLISH), numbers))
 }

@@ -1,7 +1,5 @@
 //! The only place that knows there is a page: what the shell can call, and what it is told.
 
-#[cfg(feature = "desk")]
-pub mod browser;
 mod failure;
 mod file;
 mod intl;
@@ -10,4 +8,10 @@ mod page;
 mod store;
 mod window;
 
+#[cfg(feature = "desk")]
+pub(crate) use file::save;
+#[cfg(feature = "desk")]
+pub(crate) use intl::Intl;
 pub use mounted::{Mounted, mount};
+#[cfg(feature = "desk")]
+pub(crate) use page::copy;

@@ -33,6 +33,17 @@ pub enum Refusal {
     Broken,
 }
 
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Refusal::Newer => "the link comes from a later version",
+            Refusal::Broken => "the link is cut off, or is none of ours",
+        })
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 /// Reads the word of a link.
 ///
 /// # Errors

@@ -5,7 +5,7 @@
 
 use super::element::Element;
 use super::setup::Setup;
-use super::state::State;
+use super::state::{Rewriting, State};
 use crate::draft::{Draft, FieldProblem, Separators};
 use crate::engine::{Appraisal, Brief};
 use crate::shared::Shared;
@@ -37,9 +37,6 @@ pub trait Rest {
     /// What stands beside the questions.
     fn beside(&self, setup: &Setup, state: &UseReducerHandle<State>, answered: &Answered) -> Html;
 }
-
-/// Writes a draft, whose numbers are typed like the first, with numbers like the second.
-pub type Rewriting = fn(&Draft, Separators, Separators) -> Draft;
 
 /// A draft with its answer.
 #[derive(Clone, PartialEq)]

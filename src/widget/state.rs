@@ -1,7 +1,6 @@
 //! What the visitor has done so far, and the one place where it changes.
 
 use super::arrival::{Arrival, Notice};
-use super::rest::Rewriting;
 use crate::config::Edited;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
@@ -50,6 +49,9 @@ pub struct Tried {
     /// The offer.
     pub offer: Offer,
 }
+
+/// Function that rewrites a draft from the first separators to the second.
+pub type Rewriting = fn(&Draft, Separators, Separators) -> Draft;
 
 /// What a visitor can do.
 #[derive(Debug)]

@@ -1,28 +1,11 @@
-//! The schemas of brief and appraisal: the docstrings of the engine's types, tidied for documents.
+//! The schema of the appraisal: the docstrings of the engine's types, tidied for documents.
 
-use super::parts::{NOT_EMPTY, limit, plain, schema_address};
-use crate::config::allowed::ranges;
-use crate::config::limits::CHARACTERS;
-use crate::config::reader::Range;
-use crate::engine::bounds::MOST_MEMBERS;
-use crate::engine::{Appraisal, Brief, CareKind, Estimate, conflicts};
+use super::written::{limit, plain};
+use crate::config::ranges::{self, Range};
+use crate::engine::{Appraisal, conflicts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
-
-/// The schema of a brief: what the client asks for.
-pub fn brief() -> Value {
-    let mut schema = written::<Brief>("Takeon brief");
-    schema["properties"]["$schema"] = schema_address();
-    schema["properties"]["promises"]["uniqueItems"] = json!(true);
-    let shapes = &mut schema["$defs"];
-    shapes["Estimate"] = with_shorthand(shapes["Estimate"].take());
-    shapes["Wish"] = one_object(shapes["Wish"].take());
-    if let Value::Object(name) = &mut shapes["Wish"]["properties"]["name"] {
-        name.remove("pattern");
-    }
-    schema
-}
 
 /// The schema of an appraisal: the whole answer for one brief.
 ///
@@ -32,7 +15,7 @@ pub fn appraisal() -> Value {
     let mut schema = derived::<Appraisal>(settings, "Takeon appraisal");
     let rules: Vec<&str> = conflicts::RULES.iter().map(|rule| rule.id).collect();
     schema["$defs"]["Conflict"]["properties"]["id"]["enum"] = json!(rules);
-    let mut brief = brief();
+    let mut brief = super::brief();
     if let (Value::Object(shapes), Value::Object(brief)) = (&mut schema["$defs"], &mut brief) {
         if let Some(Value::Object(own)) = brief.remove("$defs") {
             shapes.extend(own);
@@ -40,17 +23,28 @@ pub fn appraisal() -> Value {
         brief.retain(|key, _| key != "$schema" && key != "title");
         shapes.insert("Brief".to_owned(), Value::Object(brief.clone()));
     }
+    drop_unused(&mut schema);
     schema
 }
 
-/// The shape of an estimate: a bare number, or low, likely and high.
-pub(super) fn estimate() -> Value {
-    with_shorthand(shape::<Estimate>())
+/// A shape that a schema describes once.
+pub struct Shape {
+    /// Its name.
+    pub name: String,
+    /// Its schema.
+    pub schema: Value,
 }
 
-/// The kinds of care.
-pub(super) fn care_kinds() -> Value {
-    shape::<CareKind>()
+/// The shape of an enum.
+pub fn shape<T: JsonSchema>() -> Shape {
+    let mut schema = derived::<T>(SchemaSettings::draft2020_12(), "");
+    if let Value::Object(schema) = &mut schema {
+        schema.retain(|key, _| !["$schema", "title", "$defs"].contains(&key.as_str()));
+    }
+    Shape {
+        name: T::schema_name().into_owned(),
+        schema,
+    }
 }
 
 /// The schema of a type that is a document of its own.
@@ -69,20 +63,35 @@ fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
     schema
 }
 
-/// The schema of a type that people write: every text is a text, every list is not too long.
-fn written<T: JsonSchema>(title: &str) -> Value {
-    let mut schema = derived::<T>(SchemaSettings::draft2020_12(), title);
-    bound(&mut schema);
-    schema
+/// Leaves out the shapes that nothing refers to any more.
+fn drop_unused(schema: &mut Value) {
+    let Some(Value::Object(shapes)) = schema.as_object_mut().and_then(|root| root.remove("$defs"))
+    else {
+        return;
+    };
+    let mut used = Map::new();
+    let mut open = references(schema);
+    while let Some(name) = open.pop() {
+        if let Some(shape) = shapes.get(&name).filter(|_| !used.contains_key(&name)) {
+            open.extend(references(shape));
+            used.insert(name, shape.clone());
+        }
+    }
+    schema["$defs"] = Value::Object(used);
 }
 
-/// The schema of a type that is part of a document.
-fn shape<T: JsonSchema>() -> Value {
-    let mut schema = written::<T>("");
-    if let Value::Object(schema) = &mut schema {
-        schema.retain(|key, _| key != "$schema" && key != "title" && key != "$defs");
+/// The names of the shapes that a schema refers to.
+fn references(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Array(schemas) => schemas.iter().flat_map(references).collect(),
+        Value::Object(members) => {
+            let own = members.get("$ref").and_then(Value::as_str);
+            let own = own.and_then(|address| address.strip_prefix("#/$defs/"));
+            let inner = members.values().flat_map(references);
+            own.map(str::to_owned).into_iter().chain(inner).collect()
+        }
+        _ => Vec::new(),
     }
-    schema
 }
 
 /// Tidies a schema and everything in it. `of` is the name of the type, `about` the description of
@@ -212,80 +221,4 @@ fn say_null(schema: &mut Map<String, Value>) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace("None", "Null");
     }
-}
-
-/// Says of every text that it is not empty, and of texts and lists how long they may be.
-fn bound(schema: &mut Value) {
-    match schema {
-        Value::Array(schemas) => schemas.iter_mut().for_each(bound),
-        Value::Object(members) => {
-            let kind = members.get("type").cloned();
-            if kind == Some(json!("array")) {
-                members.insert("maxItems".to_owned(), json!(MOST_MEMBERS));
-            }
-            if kind == Some(json!("string"))
-                && !members.contains_key("const")
-                && !members.contains_key("enum")
-            {
-                members.insert("pattern".to_owned(), json!(NOT_EMPTY));
-                members.insert("maxLength".to_owned(), json!(CHARACTERS));
-            }
-            members.values_mut().for_each(bound);
-        }
-        _ => {}
-    }
-}
-
-/// An estimate, or the bare number that stands for one.
-fn with_shorthand(points: Value) -> Value {
-    let mut bare = json!({
-        "description": "The likely person-hours alone. They mean half to double: 8 is low 4, likely 8, high 16.",
-        "type": "number",
-    });
-    limit(&mut bare, ranges::HOURS);
-    let mut points = points;
-    points["description"] =
-        json!("Low, likely and high person-hours: low is not above likely, likely not above high.");
-    json!({
-        "description": "How much work it is, in person-hours: a number, or low, likely and high.",
-        "anyOf": [bare, points],
-    })
-}
-
-/// A type with one of several sets of members, as one object: closed, and each set says what it
-/// needs and what belongs to the others.
-fn one_object(mut schema: Value) -> Value {
-    let choices = match schema["anyOf"].take() {
-        Value::Array(choices) => choices,
-        _ => Vec::new(),
-    };
-    let mut own: Map<String, Value> = Map::new();
-    for choice in &choices {
-        if let Value::Object(properties) = &choice["properties"] {
-            own.extend(properties.clone());
-        }
-    }
-    let one_of: Vec<Value> = choices
-        .iter()
-        .map(|choice| {
-            let belongs = |name: &String| choice["properties"].get(name).is_some();
-            let members: Map<String, Value> = own
-                .keys()
-                .map(|name| (name.clone(), json!(belongs(name))))
-                .collect();
-            json!({
-                "description": choice["description"],
-                "required": choice["required"],
-                "properties": members,
-            })
-        })
-        .collect();
-    if let Value::Object(schema) = &mut schema {
-        schema.remove("anyOf");
-        if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-            properties.extend(own);
-        }
-        schema.insert("oneOf".to_owned(), json!(one_of));
-    }
-    schema
 }

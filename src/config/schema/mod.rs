@@ -1,23 +1,38 @@
-//! JSON Schemas (2020-12) of the documents: config, terms and brief as they may be written, the
-//! appraisal as it is answered.
+//! JSON Schemas (2020-12) of the documents: config, terms and brief as they may be written, the appraisal as it is answered.
 //!
-//! The terms are described by hand, as their reader is written by hand, with the reader's own
-//! names and ranges. Brief and appraisal are described by the docstrings of the engine's types.
+//! The former come from the tables by which documents are checked, the latter from the engine's types and their
+//! docstrings.
 //!
-//! Only the readers know what a schema cannot say: that every id is its own, that names point at
-//! something, that low is not above likely, likely not above high, a median not above its P90 and
-//! the floor rate not above the rate, and how large a whole document may be.
+//! A schema cannot say that every id is its own, that ids refer to something, that low is not above likely, likely not
+//! above high, a median not above its P90 and the floor rate not above the rate, and how large a whole document may be.
 
-mod config;
 mod derived;
-mod parts;
-mod terms;
+mod written;
 
-pub use config::config;
-pub use derived::{appraisal, brief};
-pub use terms::terms;
+pub use derived::{Shape, appraisal, shape};
 
+use super::brief::BRIEF;
+use super::documents::CONFIG;
+use super::terms::TERMS;
 use serde_json::Value;
+
+/// The dialect of every schema.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of what `config-src` names: terms, examples, and what visitors see.
+pub fn config() -> Value {
+    written::document(&CONFIG, "Takeon config")
+}
+
+/// The schema of the terms: what the shop works by.
+pub fn terms() -> Value {
+    written::document(&TERMS, "Takeon terms")
+}
+
+/// The schema of a brief: what the client asks for.
+pub fn brief() -> Value {
+    written::document(&BRIEF, "Takeon brief")
+}
 
 /// Every schema with the name of its document.
 pub fn all() -> [(&'static str, Value); 4] {

@@ -1,71 +1,57 @@
-//! The calendar of the desk: what taking one brief first does to the others.
+//! The calendar of the desk: weeks and odds of the other briefs, before and after one is taken.
 
-use super::card::{Answered, BriefsProps};
+use super::card::{AppraisedBrief, AppraisedProps};
 use crate::engine::{Appraisal, Terms, appraise};
-use crate::i18n::speak;
+use crate::i18n::{Speech, speak};
 use yew::prelude::*;
 
-/// What taking one brief first does to the others.
+/// The table of the other briefs, before and after the selected one is taken.
 #[component]
-pub fn Calendar(props: &BriefsProps) -> Html {
-    let BriefsProps {
+pub fn Calendar(props: &AppraisedProps) -> Html {
+    let AppraisedProps {
         speech,
         config,
         briefs,
     } = props;
-    let first = use_state(|| briefs[0].index);
+    let selected = use_state(|| briefs[0].index);
     let taken = briefs
         .iter()
-        .find(|brief| brief.index == *first)
+        .find(|brief| brief.index == *selected)
         .unwrap_or(&briefs[0]);
     let onchange = {
-        let first = first.clone();
+        let selected = selected.setter();
         Callback::from(move |event: Event| {
-            let word = event
-                .target_unchecked_into::<web_sys::HtmlSelectElement>()
-                .value();
-            if let Ok(index) = word.parse() {
-                first.set(index);
+            let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
+            if let Ok(index) = select.value().parse() {
+                selected.set(index);
             }
         })
     };
-    let later = after(&config.terms, taken);
-    let cell = |appraisal: &Appraisal| {
-        let odds = appraisal.odds.time.map_or_else(
-            || speech.say("test.unknown"),
-            |odds| speak::odds(speech, odds),
-        );
-        let verdict = speech.of("shop.verdict.{}", appraisal.verdict.name());
-        let weeks = speak::weeks(speech, appraisal.weeks.p80);
-        html! {
-            <td>
-                { weeks }
-                <span class="hint">{ speech.with("briefs.calendar.odds", &[("odds", &odds)]) }</span>
-                <span class="hint">{ verdict }</span>
-            </td>
-        }
+    let option = |brief: &AppraisedBrief| {
+        let is_taken = brief.index == taken.index;
+        html! { <option value={brief.index.to_string()} selected={is_taken}>{ &brief.name }</option> }
     };
-    let others = briefs.iter().filter(|brief| brief.index != taken.index);
-    let rows = others.map(|brief| {
-        let then = appraise(&brief.brief, &later).ok();
+    let terms = after(&config.terms, taken);
+    let row = |brief: &AppraisedBrief| {
+        let then = appraise(&brief.brief, &terms).ok();
         html! {
             <tr key={brief.index}>
                 <th scope="row">{ &brief.name }</th>
-                { cell(&brief.appraisal) }
-                { then.as_ref().map(cell).unwrap_or_default() }
+                { cell(speech, &brief.appraisal) }
+                { then.map(|then| cell(speech, &then)).unwrap_or_default() }
             </tr>
         }
-    });
+    };
+    let others = briefs.iter().filter(|brief| brief.index != taken.index);
+    let weeks = speak::weeks(speech, taken.appraisal.weeks.p80);
     html! {
         <section aria-labelledby="calendar-title" class="calendar">
             <h3 id="calendar-title">{ speech.say("briefs.calendar") }</h3>
             <p class="row first">
                 <label for="calendar-first">{ speech.say("briefs.calendar.first") }</label>
-                <select id="calendar-first" {onchange}>
-                    { for briefs.iter().map(|brief| html! { <option value={brief.index.to_string()} selected={brief.index == taken.index}>{ &brief.name }</option> }) }
-                </select>
+                <select id="calendar-first" {onchange}>{ for briefs.iter().map(option) }</select>
             </p>
-            <p class="hint">{ speech.with("briefs.calendar.lead", &[("weeks", &speak::weeks(speech, taken.appraisal.weeks.p80))]) }</p>
+            <p class="hint">{ speech.with("briefs.calendar.lead", &[("weeks", &weeks)]) }</p>
             <table class="figures calendar-of">
                 <thead>
                     <tr>
@@ -74,15 +60,29 @@ pub fn Calendar(props: &BriefsProps) -> Html {
                         <th scope="col">{ speech.say("briefs.calendar.then") }</th>
                     </tr>
                 </thead>
-                <tbody>{ for rows }</tbody>
+                <tbody>{ for others.map(row) }</tbody>
             </table>
         </section>
     }
 }
 
-/// The terms as they are once a job is taken: the next one starts when this one is ready in 8 of 10
+fn cell(speech: &Speech, appraisal: &Appraisal) -> Html {
+    let odds = appraisal.odds.time.map_or_else(
+        || speech.say("test.unknown"),
+        |odds| speak::odds(speech, odds),
+    );
+    html! {
+        <td>
+            { speak::weeks(speech, appraisal.weeks.p80) }
+            <span class="hint">{ speech.with("briefs.calendar.odds", &[("odds", &odds)]) }</span>
+            <span class="hint">{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</span>
+        </td>
+    }
+}
+
+/// Returns the terms after a job is taken: the next one starts once this one is ready in 8 of 10
 /// cases.
-fn after(terms: &Terms, taken: &Answered) -> Terms {
+fn after(terms: &Terms, taken: &AppraisedBrief) -> Terms {
     let mut later = terms.clone();
     later.team.starts_in_weeks = taken.appraisal.weeks.p80;
     later

@@ -1,13 +1,16 @@
-//! The shop's desk: clients' briefs in a list with their verdicts, two of them side by side, and what
-//! taking one does to the calendar of the others.
+//! Clients' briefs: a list with their appraisals, two of them side by side, and a calendar of what
+//! taking one does to the others.
 
-mod asked;
-mod beside;
+mod archive;
+mod calculator;
 mod calendar;
 mod card;
-mod doors;
+mod comparison;
+mod import;
 mod list;
-mod pile;
+mod row;
+mod sources;
+mod state;
 
-pub use card::CALCULATOR;
+pub use calculator::CALCULATOR;
 pub use list::BriefList;

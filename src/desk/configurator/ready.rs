@@ -1,98 +1,98 @@
-//! Where the work begins: a ready-made shop, or a file with what was done before.
+//! The beginning of a configuration: a ready-made shop, or a file with earlier work.
 
 use super::fields::SHOPS;
-use crate::desk::parts::{OpenFile, dropped, last, over};
+use crate::desk::browser;
+use crate::desk::parts::{OpenFile, allow_drop, last_text, on_drop};
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::host::browser;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-/// Where the work begins.
+/// Props of [`Beginning`].
 #[derive(Properties, Clone, PartialEq)]
-pub struct ReadyProps {
-    /// What is worked on.
+pub struct BeginningProps {
+    /// Configuration in the editor.
     pub sheet: Sheet,
-    /// Whether there is something to go back to.
-    pub can_go_back: bool,
+    /// True if a configuration was replaced.
+    pub can_undo: bool,
 }
 
-/// Where the work begins.
+/// The ready-made shops, and the buttons that open, save and bring back work.
 #[component]
-pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { sheet, can_go_back } = props;
+pub fn Beginning(props: &BeginningProps) -> Html {
+    let BeginningProps { sheet, can_undo } = props;
     let speech = &sheet.speech;
-    let chosen = use_state(|| None::<&'static str>);
-    let trouble = use_state(|| false);
-    let exchange = {
-        let (on_edit, trouble) = (sheet.on_edit.clone(), trouble.setter());
-        let chosen = chosen.setter();
-        last(Callback::from(move |text: Option<String>| {
-            let read = text.and_then(|text| whole(&text));
-            trouble.set(read.is_none());
-            chosen.set(None);
-            read.into_iter()
-                .for_each(|config| on_edit.emit(Edit::All(config)));
+    let selected = use_state(|| None::<&'static str>);
+    let is_unreadable = use_state(|| false);
+    let on_read = {
+        let (on_edit, is_unreadable) = (sheet.on_edit.clone(), is_unreadable.setter());
+        Callback::from(move |(text, edit): (Option<String>, fn(Value) -> Edit)| {
+            let config = text.and_then(|text| configuration(&text));
+            is_unreadable.set(config.is_none());
+            if let Some(config) = config {
+                on_edit.emit(edit(config));
+            }
+        })
+    };
+    let on_open = {
+        let (on_read, selected) = (on_read.clone(), selected.setter());
+        last_text(Callback::from(move |text: Option<String>| {
+            selected.set(None);
+            on_read.emit((text, Edit::Replace));
         }))
     };
-    let cards = SHOPS.map(|(file, key)| {
-        let (on_edit, chosen_, trouble) = (
-            sheet.on_edit.clone(),
-            chosen.clone(),
-            trouble.setter(),
-        );
-        let now = chosen.clone();
-        let on_text = Callback::from(move |text: Option<String>| {
-            // Another one may have been chosen meanwhile.
-            if *now != Some(file) {
-                return;
-            }
-            let read = text.and_then(|text| whole(&text));
-            trouble.set(read.is_none());
-            read.into_iter()
-                .for_each(|config| on_edit.emit(Edit::Ready(config)));
-        });
-        let onclick = Callback::from(move |_: MouseEvent| {
-            chosen_.set(Some(file));
-            browser::own_file(&format!("./terms/{file}.json"), on_text.clone());
-        });
+    let on_select = {
+        let selected = selected.clone();
+        Callback::from(move |file: &'static str| {
+            selected.set(Some(file));
+            let (on_read, selected) = (on_read.clone(), selected.clone());
+            let on_text = Callback::from(move |text| {
+                // Another one may have been selected meanwhile.
+                if *selected == Some(file) {
+                    on_read.emit((text, Edit::Begin));
+                }
+            });
+            browser::fetch_text(format!("./terms/{file}.json"), on_text);
+        })
+    };
+    let card = |(file, key): (&'static str, &'static str)| {
+        let onclick = on_select.reform(move |_: MouseEvent| file);
         html! {
             <li key={file}>
-                <button type="button" class="card" aria-pressed={(*chosen == Some(file)).to_string()} {onclick}>
+                <button type="button" class="card" aria-pressed={(*selected == Some(file)).to_string()} {onclick}>
                     <strong>{ speech.say(key) }</strong>
-                    <span>{ speech.say(&format!("{key}.note")) }</span>
+                    <span>{ speech.of("{}.note", key) }</span>
                 </button>
             </li>
         }
-    });
-    let export = {
+    };
+    let on_save = {
         let config = sheet.config.clone();
         Callback::from(move |_: MouseEvent| {
             browser::save("takeon-own.json", &sheet::pretty(&config))
         })
     };
-    let undo = can_go_back.then(|| {
-        let onclick = sheet.on_edit.reform(|_: MouseEvent| Edit::Back);
-        html! { <button type="button" class="quiet" {onclick}>{ speech.say("ready.undo") }</button> }
-    });
+    let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
     html! {
-        <section class="ready" aria-labelledby="ready-title" ondrop={dropped(exchange.clone())} ondragover={over()}>
+        <section class="ready" aria-labelledby="ready-title" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
             <h3 id="ready-title">{ speech.say("ready.title") }</h3>
             <p class="hint">{ speech.say("ready.lead") }</p>
-            <ul class="cards">{ for cards }</ul>
+            <ul class="cards">{ for SHOPS.map(card) }</ul>
             <div class="row">
-                <OpenFile label={speech.say("import.open")} accept=".json,application/json" on_arrival={exchange} />
-                <button type="button" onclick={export}>{ speech.say("export.own") }</button>
-                { undo }
+                <OpenFile label={speech.say("import.open")} accept=".json,application/json" {on_open} />
+                <button type="button" onclick={on_save}>{ speech.say("export.own") }</button>
+                if *can_undo {
+                    <button type="button" class="quiet" onclick={on_undo}>{ speech.say("ready.undo") }</button>
+                }
             </div>
-            if *trouble {
+            if *is_unreadable {
                 <p class="problem" role="alert">{ speech.say("import.trouble") }</p>
             }
         </section>
     }
 }
 
-/// The configuration in a text. Terms alone are as welcome as a whole one.
-fn whole(text: &str) -> Option<Value> {
+/// Reads a configuration, or terms alone, from the text of a file.
+fn configuration(text: &str) -> Option<Value> {
     let read: Value = serde_json::from_str(text).ok()?;
     let read = read.is_object().then_some(read)?;
     let is_terms = read.get("terms").is_none() && read.get("services").is_some();

@@ -1,8 +1,8 @@
-//! What goes into a page: a snippet for each way to build one, and what its security policy needs.
+//! Snippets for a page, one for each way to build pages, and the security policy that they need.
 
 use serde_json::Value;
 
-/// A way to build a page.
+/// A way to build pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// Plain HTML.
@@ -21,7 +21,7 @@ impl Way {
     /// Every way.
     pub const ALL: [Way; 5] = [Way::Html, Way::WordPress, Way::React, Way::Vue, Way::Frame];
 
-    /// Its name in messages.
+    /// Its id, in keys of messages.
     pub fn id(self) -> &'static str {
         match self {
             Way::Html => "html",
@@ -33,7 +33,7 @@ impl Way {
     }
 }
 
-/// Makes a frame as high as what is in it. Without it the frame keeps its height and scrolls.
+/// Script that makes a frame as high as its content. Without it the frame keeps its height and scrolls.
 const HEIGHT: &str = r#"<script>
   {
     const frame = document.getElementById("takeon");
@@ -46,17 +46,18 @@ const HEIGHT: &str = r#"<script>
 </script>
 "#;
 
-/// What the snippets are made from.
-pub struct Place<'a> {
-    /// The address of the folder with the files, with a slash at its end.
-    pub folder: &'a str,
-    /// The integrity value of the script, where it is known.
-    pub integrity: Option<&'a str>,
-    /// Words for those without the calculator.
-    pub fallback: &'a str,
+/// The calculator's files on a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deployment {
+    /// Address of their folder, with a slash at its end.
+    pub folder: String,
+    /// Integrity value of the script, if known.
+    pub integrity: Option<String>,
+    /// Words for visitors without the calculator.
+    pub fallback: String,
 }
 
-/// The address of a folder as it was typed, with a slash at its end.
+/// Returns the typed address of a folder with a slash at its end.
 pub fn folder(typed: &str) -> String {
     let typed = typed.trim();
     if typed.ends_with('/') {
@@ -66,14 +67,14 @@ pub fn folder(typed: &str) -> String {
     }
 }
 
-/// The snippet for a way to build pages.
-pub fn snippet(way: Way, place: &Place) -> String {
-    let Place {
+/// Returns the snippet for a way to build pages.
+pub fn snippet(way: Way, deployment: &Deployment) -> String {
+    let Deployment {
         folder, fallback, ..
-    } = place;
+    } = deployment;
     let fallback = escaped(fallback);
     let folder_ = escaped(folder);
-    let script = script(place);
+    let script = script(deployment);
     match way {
         Way::Html => format!(
             "{script}\n<takeon-calculator config-src=\"{folder_}terms.json\">\n  <p>{fallback}</p>\n</takeon-calculator>\n"
@@ -98,9 +99,9 @@ pub fn snippet(way: Way, place: &Place) -> String {
     }
 }
 
-fn script(place: &Place) -> String {
-    let address = escaped(place.folder);
-    match place.integrity {
+fn script(deployment: &Deployment) -> String {
+    let address = escaped(&deployment.folder);
+    match &deployment.integrity {
         Some(integrity) => format!(
             "<script type=\"module\" src=\"{address}takeon.js\"\n  integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
         ),
@@ -108,7 +109,7 @@ fn script(place: &Place) -> String {
     }
 }
 
-/// What a page's Content-Security-Policy must allow, and nothing else. A frame brings its own for what is in it.
+/// Returns the least that a page's Content-Security-Policy must allow. A frame has a policy of its own.
 pub fn policy(way: Way, folder: &str) -> String {
     let source = origin(folder).unwrap_or("'self'");
     match way {
@@ -117,7 +118,7 @@ pub fn policy(way: Way, folder: &str) -> String {
     }
 }
 
-/// The origin of an address; none for one on the page's own site.
+/// Returns the origin of an address; `None` if it is on the page's own site.
 fn origin(address: &str) -> Option<&str> {
     let rest = address
         .strip_prefix("https://")
@@ -127,7 +128,7 @@ fn origin(address: &str) -> Option<&str> {
     Some(&address[..end])
 }
 
-/// A text inside HTML or an attribute of it.
+/// Escapes a text for HTML and its attributes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -157,20 +158,20 @@ mod tests {
 
     #[test]
     fn what_is_typed_cannot_leave_its_attribute() {
-        let place = Place {
-            folder: "/\"><script>'",
+        let deployment = Deployment {
+            folder: "/\"><script>'".into(),
             integrity: None,
-            fallback: "<b>",
+            fallback: "<b>".into(),
         };
         for way in [Way::Html, Way::Frame] {
-            let text = snippet(way, &place);
+            let text = snippet(way, &deployment);
             assert!(
                 !text.contains("\"><script>") && !text.contains("<b>"),
                 "{text}"
             );
         }
         // In PHP it stands between single quotes.
-        let text = snippet(Way::WordPress, &place);
+        let text = snippet(Way::WordPress, &deployment);
         assert_eq!(text.matches('\'').count() % 2, 0, "{text}");
         assert!(!text.contains("script>'t"), "{text}");
     }

@@ -1,24 +1,24 @@
-//! The workbench: where the work begins, the form with the calculator beside it, and the way out.
+//! The configurator: its beginning, the form with the calculator beside it, and the files to take away.
 
 use super::form::{Shown, Unplaced, body, next, pill, state};
-use super::ready::Ready;
+use super::ready::Beginning;
 use super::take_away::TakeAway;
+use crate::desk::browser;
 use crate::desk::parts::Preview;
 use crate::desk::sheet::{self, Sheet};
-use crate::host::browser;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The configurator.
+/// Props of [`Configurator`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct ConfiguratorProps {
-    /// What is worked on.
+    /// Configuration in the editor.
     pub sheet: Sheet,
-    /// The last configuration without a problem.
+    /// Last configuration without a problem.
     pub good: Rc<Value>,
-    /// Whether there is something to go back to.
-    pub can_go_back: bool,
+    /// True if a configuration was replaced.
+    pub can_undo: bool,
 }
 
 /// The configurator.
@@ -27,11 +27,46 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
     let ConfiguratorProps {
         sheet,
         good,
-        can_go_back,
+        can_undo,
     } = props;
+    let brief = use_state(|| None::<AttrValue>);
+    let on_brief = {
+        let brief = brief.setter();
+        Callback::from(move |text: String| brief.set(Some(text.into())))
+    };
+    let floor = use_state(|| false);
+    let on_floor = {
+        let floor = floor.setter();
+        Callback::from(move |is_public| floor.set(is_public))
+    };
+    html! {
+        <div>
+            <Beginning sheet={sheet.clone()} {can_undo} />
+            <div class="bench">
+                <div><Form sheet={sheet.clone()} brief={(*brief).clone()} /></div>
+                <aside class="beside" aria-label={sheet.speech.say("preview.title")}>
+                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} />
+                </aside>
+            </div>
+            <TakeAway sheet={sheet.clone()} floor={*floor} {on_floor} />
+        </div>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct FormProps {
+    sheet: Sheet,
+    /// Brief of the calculator beside the form, as JSON text.
+    brief: Option<AttrValue>,
+}
+
+/// The form, one of its parts at a time.
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let FormProps { sheet, brief } = props;
     let speech = &sheet.speech;
     let shown = use_state(|| Shown::ALL[0]);
-    // Who goes on at the end of a part begins at the head of the next.
+    // After the last field of a part, the focus goes to the heading of the next one.
     let went_on = use_mut_ref(|| false);
     {
         let went_on = went_on.clone();
@@ -41,70 +76,86 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
             }
         });
     }
-    let brief = use_state(|| None::<String>);
-    let owner = use_state(|| false);
-    let floor = use_state(|| false);
+    html! {
+        <>
+            <nav aria-label={speech.say("form.parts")}>
+                <ul class="parts">
+                    { for Shown::ALL.map(|part| pill(sheet, part, *shown, &shown)) }
+                </ul>
+            </nav>
+            <Unplaced sheet={sheet.clone()} />
+            <section class="part" aria-labelledby="part-title" key={shown.id()}>
+                <div class="row">
+                    <h3 id="part-title" tabindex="-1">{ speech.say(shown.title()) }</h3>
+                    <span class="tag">{ speech.say("form.public") }</span>
+                </div>
+                <p class="hint">{ speech.say(shown.lead()) }</p>
+                { body(sheet, *shown, brief.as_deref()) }
+                { next(speech, *shown, Callback::from({ let shown = shown.clone(); move |part| {
+                    went_on.replace(true);
+                    shown.set(part);
+                } })) }
+            </section>
+        </>
+    }
+}
 
-    let config = if *owner {
-        (**good).clone()
-    } else {
-        sheet::public(good, *floor)
-    };
-    let text = use_memo((good.clone(), *owner, *floor), |_| config.to_string());
-    let on_brief = {
-        let brief = brief.clone();
-        Callback::from(move |text| brief.set(Some(text)))
-    };
-    let audience = |value: &'static str, key: &str, is_owner: bool| {
-        let (on, owner) = (*owner == is_owner, owner.clone());
-        let onchange = Callback::from(move |_: Event| owner.set(is_owner));
+#[derive(Properties, Clone, PartialEq)]
+struct TermsPreviewProps {
+    sheet: Sheet,
+    /// Last configuration without a problem.
+    good: Rc<Value>,
+    /// True if the floor rate is public.
+    floor: bool,
+    /// Called with the brief after every change of an answer, as JSON text.
+    on_brief: Callback<String>,
+}
+
+/// The calculator with the terms, as a visitor or the shop sees it.
+#[component]
+fn TermsPreview(props: &TermsPreviewProps) -> Html {
+    let TermsPreviewProps {
+        sheet,
+        good,
+        floor,
+        on_brief,
+    } = props;
+    let speech = &sheet.speech;
+    let is_shop = use_state(|| false);
+    let config = use_memo(
+        (good.clone(), *is_shop, *floor),
+        |(good, is_shop, floor)| {
+            if *is_shop {
+                good.to_string()
+            } else {
+                sheet::public(good, *floor).to_string()
+            }
+        },
+    );
+    let audience = |value: &'static str, key: &str, is_its: bool| {
+        let (checked, is_shop) = (*is_shop == is_its, is_shop.setter());
+        let onchange = Callback::from(move |_: Event| is_shop.set(is_its));
         html! {
             <label class="option">
-                <input type="radio" name="preview-audience" {value} checked={on} {onchange} />
+                <input type="radio" name="preview-audience" {value} {checked} {onchange} />
                 <span>{ speech.say(key) }</span>
             </label>
         }
     };
     html! {
-        <div>
-            <Ready sheet={sheet.clone()} can_go_back={*can_go_back} />
-            <div class="bench">
-                <div>
-                    <nav aria-label={speech.say("form.parts")}>
-                        <ul class="parts">
-                            { for Shown::ALL.map(|part| pill(sheet, part, *shown, &shown)) }
-                        </ul>
-                    </nav>
-                    <Unplaced sheet={sheet.clone()} />
-                    <section class="part" aria-labelledby="part-title" key={shown.id()}>
-                        <div class="row">
-                            <h3 id="part-title" tabindex="-1">{ speech.say(shown.title()) }</h3>
-                            <span class="tag">{ speech.say("form.public") }</span>
-                        </div>
-                        <p class="hint">{ speech.say(shown.lead()) }</p>
-                        { body(sheet, *shown, brief.as_deref()) }
-                        { next(speech, *shown, Callback::from({ let shown = shown.clone(); move |part| {
-                            went_on.replace(true);
-                            shown.set(part);
-                        } })) }
-                    </section>
-                </div>
-                <aside class="beside" aria-label={speech.say("preview.title")}>
-                    <div class="row between">
-                        <p class="hint" role="status">{ state(sheet) }</p>
-                        <fieldset class="options">
-                            <legend class="for-listeners">{ speech.say("preview.audience") }</legend>
-                            { audience("visitor", "preview.visitor", false) }
-                            { audience("shop", "preview.shop", true) }
-                        </fieldset>
-                    </div>
-                    <Preview
-                        id="preview" config={(*text).clone()} audience={if *owner { "shop" } else { "visitor" }}
-                        {on_brief} waiting={speech.say("preview.waiting")}
-                    />
-                </aside>
+        <>
+            <div class="row between">
+                <p class="hint" role="status">{ state(sheet) }</p>
+                <fieldset class="options">
+                    <legend class="for-listeners">{ speech.say("preview.audience") }</legend>
+                    { audience("visitor", "preview.visitor", false) }
+                    { audience("shop", "preview.shop", true) }
+                </fieldset>
             </div>
-            <TakeAway sheet={sheet.clone()} floor={*floor} on_floor={Callback::from(move |on| floor.set(on))} />
-        </div>
+            <Preview
+                id="preview" config={(*config).clone()} audience={if *is_shop { "shop" } else { "visitor" }}
+                {on_brief} waiting={speech.say("preview.waiting")}
+            />
+        </>
     }
 }

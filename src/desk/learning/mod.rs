@@ -1,7 +1,12 @@
-//! What a shop learns from its past: from jobs that are finished, and from verdicts that were given.
+//! Lessons of a shop's past: from finished jobs, and from the verdicts that were given.
 
-pub mod csv;
 #[cfg(feature = "widget")]
-pub(super) mod jobs;
+mod jobs;
 #[cfg(feature = "widget")]
-pub(super) mod record;
+pub(super) mod log;
+pub mod spreadsheet;
+
+#[cfg(feature = "widget")]
+pub(super) use jobs::Jobs;
+#[cfg(feature = "widget")]
+pub(super) use log::Log;

@@ -1,21 +1,21 @@
 //! A text to copy, such as a snippet or a policy.
 
-use crate::host::browser;
+use crate::desk::browser;
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// A text to copy or to keep as a file.
+/// Props of [`Code`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct CodeProps {
-    /// The words.
+    /// Words.
     pub speech: Speech,
-    /// What it is.
+    /// Title.
     pub title: AttrValue,
-    /// The text.
+    /// Text.
     pub text: AttrValue,
 }
 
-/// A text to copy.
+/// A text with a button that copies it.
 #[component]
 pub fn Code(props: &CodeProps) -> Html {
     let copied = use_state(|| None::<bool>);
@@ -30,11 +30,11 @@ pub fn Code(props: &CodeProps) -> Html {
         })
     };
     {
-        // Another text has not been copied yet.
+        // The status is that of the text on the screen.
         let copied = copied.clone();
         use_effect_with(props.text.clone(), move |_| copied.set(None));
     }
-    let said = match *copied {
+    let status = match *copied {
         None => "",
         Some(true) => "code.copied",
         Some(false) => "code.by-hand",
@@ -43,7 +43,7 @@ pub fn Code(props: &CodeProps) -> Html {
         <figure class="code">
             <figcaption>
                 <span>{ props.title.clone() }</span>
-                <span class="said" role="status">{ if said.is_empty() { String::new() } else { props.speech.say(said) } }</span>
+                <span class="said" role="status">{ if status.is_empty() { String::new() } else { props.speech.say(status) } }</span>
                 <button type="button" class="small" {onclick}>
                     { props.speech.say("code.copy") }<span class="for-listeners">{ ": " }{ props.title.clone() }</span>
                 </button>

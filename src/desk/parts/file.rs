@@ -1,51 +1,50 @@
-//! Files that are opened with a button or dropped, and links that are dropped.
+//! Files that the owner opens or drops, and links that are dropped.
 
-use crate::desk::encoding;
-use crate::host::browser;
+use crate::desk::{browser, encoding};
 use yew::prelude::*;
 
-/// What was handed over.
-pub struct Arrival {
-    /// The name of the file; empty for a link.
+/// A file or a link that was handed over.
+pub struct ImportSource {
+    /// Name of the file; empty for a link.
     pub name: String,
-    /// The text; none for a file that cannot be read.
+    /// Text; `None` for a file that cannot be read.
     pub text: Option<String>,
 }
 
-impl Arrival {
+impl ImportSource {
     /// A link.
-    pub fn link(text: String) -> Arrival {
-        Arrival {
+    pub fn link(text: String) -> ImportSource {
+        ImportSource {
             name: String::new(),
             text: Some(text),
         }
     }
 }
 
-/// Calls this with the text of the last arrival, where there is room for one only.
-pub fn last(on_text: Callback<Option<String>>) -> Callback<Vec<Arrival>> {
-    on_text.reform(|mut arrivals: Vec<Arrival>| arrivals.pop()?.text)
+/// Passes on the text of the last source, where there is room for one only.
+pub fn last_text(on_text: Callback<Option<String>>) -> Callback<Vec<ImportSource>> {
+    on_text.reform(|mut sources: Vec<ImportSource>| sources.pop()?.text)
 }
 
-/// A file to open.
+/// Props of [`OpenFile`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct OpenProps {
-    /// What it says.
+    /// Label.
     pub label: AttrValue,
-    /// Which files, as the attribute has it.
+    /// Types of files, as the attribute `accept` has them.
     pub accept: AttrValue,
     /// Called with the file.
-    pub on_arrival: Callback<Vec<Arrival>>,
+    pub on_open: Callback<Vec<ImportSource>>,
 }
 
 /// A button that opens a file.
 #[component]
 pub fn OpenFile(props: &OpenProps) -> Html {
-    let on_arrival = props.on_arrival.clone();
+    let on_open = props.on_open.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
         if let Some(files) = input.files().filter(|files| files.length() > 0) {
-            browser::read(&files, on_arrival.reform(texts));
+            browser::read(files, on_open.reform(decoded));
         }
         // The same file may be opened again.
         input.set_value("");
@@ -58,43 +57,42 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     }
 }
 
-/// The texts of files that were read.
-fn texts(files: Vec<(String, Vec<u8>)>) -> Vec<Arrival> {
-    let arrival = |(name, bytes): (String, Vec<u8>)| {
-        let text = Some(encoding::text(&bytes)).filter(|text| !text.is_empty());
-        Arrival { name, text }
+fn decoded(files: Vec<(String, Vec<u8>)>) -> Vec<ImportSource> {
+    let source = |(name, bytes): (String, Vec<u8>)| {
+        let text = Some(encoding::decode(&bytes)).filter(|text| !text.is_empty());
+        ImportSource { name, text }
     };
-    files.into_iter().map(arrival).collect()
+    files.into_iter().map(source).collect()
 }
 
-/// What drops files here calls this once with all of them. What else is dropped is left to the browser.
-pub fn dropped(on_arrival: Callback<Vec<Arrival>>) -> Callback<DragEvent> {
+/// Returns a handler of `drop` that passes on all files. Other things are left to the browser.
+pub fn on_drop(on_files: Callback<Vec<ImportSource>>) -> Callback<DragEvent> {
     Callback::from(move |event: DragEvent| {
         let files = event.data_transfer().and_then(|data| data.files());
         let Some(files) = files.filter(|files| files.length() > 0) else {
             return;
         };
         event.prevent_default();
-        browser::read(&files, on_arrival.reform(texts));
+        browser::read(files, on_files.reform(decoded));
     })
 }
 
-/// What drops a link or files here calls this once with all of them.
-pub fn dropped_or_linked(on_arrival: Callback<Vec<Arrival>>) -> Callback<DragEvent> {
-    let on_files = dropped(on_arrival.clone());
+/// Returns a handler of `drop` that passes on a link, or all files.
+pub fn on_drop_or_link(on_import: Callback<Vec<ImportSource>>) -> Callback<DragEvent> {
+    let on_files = on_drop(on_import.clone());
     Callback::from(move |event: DragEvent| {
         let data = event.data_transfer();
         let text = data.and_then(|data| data.get_data("text/plain").ok());
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             event.prevent_default();
-            on_arrival.emit(vec![Arrival::link(text)]);
+            on_import.emit(vec![ImportSource::link(text)]);
         } else {
             on_files.emit(event);
         }
     })
 }
 
-/// Without this a browser opens what is dropped.
-pub fn over() -> Callback<DragEvent> {
+/// Returns a handler of `dragover` that allows a drop: by default a browser opens the file itself.
+pub fn allow_drop() -> Callback<DragEvent> {
     Callback::from(|event: DragEvent| event.prevent_default())
 }

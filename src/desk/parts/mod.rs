@@ -1,4 +1,4 @@
-//! The small parts that more than one tool is made of.
+//! Small components that more than one tool has.
 
 mod code;
 mod file;
@@ -7,7 +7,7 @@ mod preview;
 mod typed;
 
 pub use code::Code;
-pub use file::{Arrival, OpenFile, dropped, dropped_or_linked, last, over};
+pub use file::{ImportSource, OpenFile, allow_drop, last_text, on_drop, on_drop_or_link};
 pub use number::{NumberOf, plain};
 pub use preview::Preview;
 pub use typed::Typed;

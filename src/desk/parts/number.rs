@@ -1,28 +1,28 @@
-//! A number to type: it stays as it is typed, and is said as JSON.
+//! An input for a number of the configuration, which stays as it is typed.
 
 use super::typed::Typed;
 use crate::draft::{Separators, number};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-/// A number as JSON.
+/// Props of [`NumberOf`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct NumberProps {
-    /// Its id.
+    /// Id of the input.
     pub id: AttrValue,
-    /// What is said; a text where no number could be read.
+    /// Value; a text if it could not be read as a number.
     pub value: Option<Value>,
-    /// Called with what is said now.
+    /// Called with a new value.
     pub on_value: Callback<Option<Value>>,
-    /// The id of what describes it.
+    /// Id of its description.
     #[prop_or_default]
     pub described: Option<AttrValue>,
-    /// Whether something is wrong with it.
+    /// True if the value has a problem.
     #[prop_or_default]
     pub wrong: bool,
 }
 
-/// A number, which stays as it is typed for as long as it means what is said.
+/// An input whose text stays as it is typed for as long as it means the value.
 #[component]
 pub fn NumberOf(props: &NumberProps) -> Html {
     let typed = use_state(|| written(props.value.as_ref()));
@@ -43,7 +43,7 @@ pub fn NumberOf(props: &NumberProps) -> Html {
     }
 }
 
-/// What a typed text says: a number, nothing, or a text where no number can be read.
+/// Reads a typed text: as a number, as nothing, or as itself if it is no number.
 fn read(text: &str) -> Option<Value> {
     if text.trim().is_empty() {
         return None;
@@ -55,7 +55,7 @@ fn read(text: &str) -> Option<Value> {
     Some(number(text, english).map_or_else(|| json!(text), plain))
 }
 
-/// A number as JSON, whole where it is whole.
+/// Returns a number as JSON, as an integer if it is one.
 pub fn plain(number: f64) -> Value {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         json!(number as i64)

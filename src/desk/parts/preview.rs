@@ -1,26 +1,26 @@
-//! The real calculator beside what is worked on.
+//! The real calculator, with the configuration in the editor.
 
-use crate::host::browser;
+use crate::desk::browser;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-/// A calculator with a configuration.
+/// Props of [`Preview`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct PreviewProps {
-    /// The id of the element.
+    /// Id of the element.
     pub id: AttrValue,
-    /// The configuration as JSON text, without a problem.
+    /// Configuration as JSON text, without a problem.
     pub config: AttrValue,
-    /// Who is spoken to: `visitor` or `shop`.
+    /// Audience: `visitor` or `shop`.
     pub audience: AttrValue,
-    /// Called with the brief that was answered, as JSON text.
+    /// Called with the brief after every change of an answer, as JSON text.
     pub on_brief: Callback<String>,
-    /// What stands there while there is no calculator.
+    /// Text while the calculator loads.
     pub waiting: AttrValue,
 }
 
-/// How long nothing must be typed before the calculator changes, in milliseconds.
-const SETTLED: u32 = 200;
+/// Delay of the calculator after the last keystroke, in milliseconds.
+const DEBOUNCE: u32 = 200;
 
 /// A calculator with a configuration.
 #[component]
@@ -31,16 +31,16 @@ pub fn Preview(props: &PreviewProps) -> Html {
         let first = use_mut_ref(|| true);
         use_effect_with(props.config.clone(), move |config| {
             let config = config.clone();
-            let hand_over = move || {
+            let configure = move || {
                 if let Some(element) = element.cast::<web_sys::Element>() {
                     browser::configure(&element, &config);
                 }
             };
             let wait = if first.replace(false) {
-                hand_over();
+                configure();
                 None
             } else {
-                Some(gloo::timers::callback::Timeout::new(SETTLED, hand_over))
+                Some(gloo::timers::callback::Timeout::new(DEBOUNCE, configure))
             };
             move || drop(wait)
         });
@@ -51,7 +51,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             let on_brief = on_brief.clone();
             let listener = element.cast::<web_sys::Element>().map(|element| {
                 EventListener::new(&element, "takeon-change", move |event| {
-                    if let Some(brief) = browser::told(event, "brief") {
+                    if let Some(brief) = browser::detail(event, "brief") {
                         on_brief.emit(brief);
                     }
                 })

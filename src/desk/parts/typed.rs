@@ -1,31 +1,31 @@
-//! A line of text to type.
+//! An input for a line of text.
 
 use yew::prelude::*;
 
-/// A line of text.
+/// Props of [`Typed`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct TypedProps {
-    /// Its id.
+    /// Id of the input.
     pub id: AttrValue,
-    /// What is in it.
+    /// Text.
     pub value: AttrValue,
-    /// Called with what is typed.
+    /// Called with the text after every keystroke.
     pub on_value: Callback<String>,
-    /// The id of what describes it.
+    /// Id of its description.
     #[prop_or_default]
     pub described: Option<AttrValue>,
-    /// Whether something is wrong with it.
+    /// True if the text has a problem.
     #[prop_or_default]
     pub wrong: bool,
-    /// What it is called, where no label says it.
+    /// Name for assistive technology, if the page has no label for it.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// Which keyboard a phone shows.
+    /// Kind of keyboard on a phone, as the attribute `inputmode` has it.
     #[prop_or("text".into())]
     pub mode: AttrValue,
 }
 
-/// A line of text.
+/// An input for a line of text.
 #[component]
 pub fn Typed(props: &TypedProps) -> Html {
     let on_value = props.on_value.clone();

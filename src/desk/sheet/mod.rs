@@ -1,19 +1,19 @@
-//! A configuration while it is worked on: JSON that may be wrong, changed at one place at a time.
+//! The configuration in the editor: JSON that may have problems, edited at one pointer at a time.
 
 #[cfg(feature = "widget")]
-mod work;
+mod editor;
 
 #[cfg(feature = "widget")]
-pub(super) use work::{Sheet, Work, first};
+pub(super) use editor::{Editor, Sheet, first};
 
 use serde_json::{Map, Value};
 
-/// What is said at a pointer.
+/// Returns the value at a pointer.
 pub fn at<'a>(config: &'a Value, pointer: &str) -> Option<&'a Value> {
     config.pointer(pointer)
 }
 
-/// The list at a pointer, empty where there is none.
+/// Returns the list at a pointer, empty if there is none.
 pub fn list<'a>(config: &'a Value, pointer: &str) -> &'a [Value] {
     config
         .pointer(pointer)
@@ -21,7 +21,7 @@ pub fn list<'a>(config: &'a Value, pointer: &str) -> &'a [Value] {
         .map_or(&[], Vec::as_slice)
 }
 
-/// The text at a pointer: of a text in several languages, the one for all others.
+/// Returns the text at a pointer; of a text in several languages, the default.
 pub fn text<'a>(config: &'a Value, pointer: &str) -> &'a str {
     match config.pointer(pointer) {
         Some(Value::String(text)) => text,
@@ -33,35 +33,41 @@ pub fn text<'a>(config: &'a Value, pointer: &str) -> &'a str {
     }
 }
 
-/// One change.
+/// An edit of the configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Everything is another one.
-    All(Value),
-    /// Everything is as in a ready-made shop.
-    Ready(Value),
-    /// Everything is as it was before it was exchanged; what is there now comes back the same way.
-    Back,
-    /// Everything is as another tab has kept it, with the ready-made shop that it comes from.
-    Elsewhere(Value, Value),
-    /// Something is said at a pointer.
+    /// Replaces the configuration.
+    Replace(Value),
+    /// Replaces the configuration by a ready-made shop.
+    Begin(Value),
+    /// Swaps the configuration with the one before the last replacement.
+    Undo,
+    /// Loads what another tab has stored.
+    Load {
+        /// The configuration.
+        config: Value,
+        /// The ready-made shop that it began with.
+        ready: Value,
+    },
+    /// Sets the value at a pointer.
     Set(String, Value),
-    /// Nothing is said there any more.
+    /// Removes the value at a pointer.
     Unset(String),
-    /// Something is added to the list at a pointer.
+    /// Appends a value to the list at a pointer.
     Add(String, Value),
-    /// The member of a list is taken out, and with it every mention of its id.
+    /// Removes the member at an index of a list, and every mention of its id.
     Take(String, usize),
 }
 
-/// Makes a change.
+/// Applies an edit. `Edit::Undo` changes nothing here: the editor has the history.
 pub fn change(config: &mut Value, edit: Edit) {
     match edit {
-        Edit::All(value) | Edit::Ready(value) | Edit::Elsewhere(value, _) => *config = value,
-        // The way back is not in the configuration.
-        Edit::Back => {}
+        Edit::Replace(value) | Edit::Begin(value) | Edit::Load { config: value, .. } => {
+            *config = value
+        }
+        Edit::Undo => {}
         Edit::Set(pointer, value) => {
-            if let Some(place) = made(config, &pointer) {
+            if let Some(place) = place(config, &pointer) {
                 // A text in several languages keeps the others.
                 match place {
                     Value::Object(languages)
@@ -76,7 +82,7 @@ pub fn change(config: &mut Value, edit: Edit) {
         }
         Edit::Unset(pointer) => unset(config, &pointer),
         Edit::Add(pointer, value) => {
-            if let Some(place) = made(config, &pointer) {
+            if let Some(place) = place(config, &pointer) {
                 if !place.is_array() {
                     *place = Value::Array(Vec::new());
                 }
@@ -99,11 +105,11 @@ pub fn change(config: &mut Value, edit: Edit) {
     }
 }
 
-/// What the ready-made shops say of a figure that comes from nowhere else.
+/// Source of a figure in the ready-made shops that comes from nowhere else.
 pub const ASSUMED: &str = "Our assumption.";
 
-/// What one answer means for another: a figure of one's own is no assumption of ours any more, and
-/// only a promise that has its price has hours.
+/// Applies the consequences of an edit: an edited figure loses our assumption as its source, and a
+/// promise has hours only while it is priced.
 fn follow(config: &mut Value, pointer: &str) {
     let Some((parent, member)) = pointer.rsplit_once('/') else {
         return;
@@ -126,8 +132,8 @@ fn follow(config: &mut Value, pointer: &str) {
     }
 }
 
-/// The place at a pointer, with the objects that lead there made where they are missing.
-fn made<'a>(config: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
+/// Returns the place at a pointer, after creating the objects on the way to it.
+fn place<'a>(config: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
     let mut place = config;
     for key in pointer.split('/').skip(1) {
         place = match place {
@@ -146,7 +152,7 @@ fn made<'a>(config: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
     Some(place)
 }
 
-/// Takes a member out of its object, and an object that is empty then out of its own.
+/// Removes a member from its object, and an object that is empty then from its own.
 fn unset(config: &mut Value, pointer: &str) {
     let Some((parent, key)) = pointer.rsplit_once('/') else {
         return;
@@ -164,7 +170,7 @@ fn unset(config: &mut Value, pointer: &str) {
     }
 }
 
-/// Takes every mention of an id that a list has lost out of the terms.
+/// Removes every mention of an id that was removed from a list.
 fn forget(config: &mut Value, list: &str, id: &str) {
     let mentions: &[(&str, &str)] = match list {
         "/terms/purposes" => &[("/terms/services", "serves")],
@@ -186,8 +192,8 @@ fn forget(config: &mut Value, list: &str, id: &str) {
     }
 }
 
-/// An id for a new thing of this name among those of a list: its letters and digits, and a number
-/// where that is taken.
+/// Returns an id for a new member of a list: the letters and digits of its name, and a number if that
+/// is taken.
 pub fn new_id(config: &Value, list: &str, name: &str) -> String {
     let plain: String = name
         .to_lowercase()
@@ -217,12 +223,12 @@ pub fn new_id(config: &Value, list: &str, name: &str) -> String {
         .unwrap_or(plain)
 }
 
-/// A configuration as the text of a file.
+/// Formats a configuration as the text of a file.
 pub fn pretty(config: &Value) -> String {
     format!("{config:#}\n")
 }
 
-/// What visitors may read: without the floor rate, unless the owner says otherwise.
+/// Returns the public part of a configuration: without the floor rate, unless the owner allows it.
 pub fn public(config: &Value, floor: bool) -> Value {
     let mut public = config.clone();
     if !floor {

@@ -8,6 +8,7 @@ use crate::model::{
     Brief, Budget, CareKind, CareOwner, Conflict, Contact, Deadline, Keepable, Odds, Priority,
 };
 use Compare::{AtLeast, Below, Is};
+use serde::{Deserialize, Deserializer, de::Error};
 
 /// Something about a brief that can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +169,19 @@ pub const RULES: &[Rule] = &[
         when: &[(Measure::WishedTwice, AtLeast, 1.0)],
     },
 ];
+
+impl<'de> Deserialize<'de> for Conflict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Conflict, D::Error> {
+        #[derive(Deserialize)]
+        struct Members {
+            id: String,
+        }
+        let Members { id } = Members::deserialize(deserializer)?;
+        let rule = RULES.iter().find(|rule| rule.id == id);
+        let rule = rule.ok_or_else(|| D::Error::custom("there is no conflict of this id"))?;
+        Ok(Conflict { id: rule.id })
+    }
+}
 
 /// Returns the rules that hold for a brief with these odds.
 pub(crate) fn conflicts(

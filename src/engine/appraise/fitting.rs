@@ -12,6 +12,14 @@ pub struct UnknownId {
     pub id: String,
 }
 
+impl std::fmt::Display for UnknownId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "\"{}\" is not in the terms", self.id)
+    }
+}
+
+impl std::error::Error for UnknownId {}
+
 /// Where a brief names something of the terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {

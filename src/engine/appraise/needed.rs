@@ -2,7 +2,6 @@
 
 use crate::appraise::job::Work;
 use crate::appraise::scenario::{self, Scenario};
-use crate::math::Sum;
 use crate::model::{Appraisal, Brief, Budget, Terms};
 
 /// What a yes needs at the confidence, test by test: the other side of the
@@ -35,11 +34,8 @@ pub fn needed(brief: &Brief, terms: &Terms, known: &Appraisal) -> Needed {
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);
     let job = scenario.job();
-    let mut mean = Sum::default();
-    for item in &items {
-        mean.add(item.estimate().mean());
-    }
-    let wished = Work::new(mean.total(), 0.0).base;
+    let mean = items.iter().map(|item| item.estimate().mean()).sum();
+    let wished = Work::new(mean, 0.0).base;
     let share = if scenario.work.base > 0.0 {
         wished / scenario.work.base
     } else {

@@ -1,7 +1,6 @@
 //! Referral: who is better placed, and for what.
 
 use crate::appraise::scenario::{self, Item, Scenario};
-use crate::math::Sum;
 use crate::model::{CareKind, Partner, Referral, Terms};
 
 /// The musts, or the only wish whatever its priority.
@@ -15,15 +14,15 @@ pub(crate) fn central(items: &[Item]) -> Vec<Item> {
 
 /// The likely hours of those wishes that a partner serves. None where they serve none.
 pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) -> Option<f64> {
-    let (mut served, mut hours) = (false, Sum::default());
+    let (mut served, mut hours) = (false, 0.0);
     for item in wishes {
         let service = item.service.and_then(|at| terms.services.get(at));
         if service.is_some_and(|service| partner.services.contains(&service.id)) {
             served = true;
-            hours.add(item.likely());
+            hours += item.likely();
         }
     }
-    served.then(|| hours.total())
+    served.then_some(hours)
 }
 
 /// The partner that serves most must hours (or the only wish), of equals the first in the terms.

@@ -4,7 +4,7 @@
 //! it and nothing else, which is what makes offers and questions cheap.
 
 use crate::appraise::job::{Job, Pace, Work};
-use crate::math::Sum;
+use crate::math::insert;
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
     Priority, Relationship, Service, Size, Terms, Want, defaults,
@@ -52,6 +52,35 @@ impl Item {
         self.each.likely * f64::from(self.count)
     }
 
+    /// The care that all of it brings, in hours a month.
+    pub fn care_per_month(&self, kind: CareKind) -> f64 {
+        let times = if self.care_scales { self.count } else { 1 };
+        self.care[kind] * f64::from(times)
+    }
+
+    /// Returns whether it comes before another item in the canonical order: by what is summed up, and
+    /// by the count.
+    fn is_before(&self, other: &Item) -> bool {
+        let key = |item: &Item| {
+            let estimate = item.estimate();
+            [
+                estimate.mean(),
+                estimate.excess_variance(),
+                item.likely(),
+                item.care_per_month(CareKind::Content),
+                item.care_per_month(CareKind::Updates),
+                item.care_per_month(CareKind::Hosting),
+                item.care_per_month(CareKind::Help),
+                f64::from(item.count),
+            ]
+        };
+        let pairs = key(self).into_iter().zip(key(other));
+        let mut orders = pairs.map(|(a, b)| a.total_cmp(&b));
+        orders
+            .find(|order| order.is_ne())
+            .is_some_and(|order| order.is_lt())
+    }
+
     /// The estimate of all of it.
     pub fn estimate(&self) -> Estimate {
         self.each.times(f64::from(self.count))
@@ -83,6 +112,9 @@ pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
 }
 
 /// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
+///
+/// They come in one canonical order, whatever theirs was in the brief, so that their sums are the
+/// same to the last bit. Equals stay in the order of the brief.
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     let mut items = Vec::new();
     for (index, wish) in brief.wishes.iter().enumerate() {
@@ -116,7 +148,7 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
         if let Some(serves) = wish.serves_purpose {
             item.serves = serves;
         }
-        items.push(item);
+        insert(&mut items, item, Item::is_before);
     }
     items
 }
@@ -134,42 +166,36 @@ impl Terms {
 
 /// The work of some items, of the overhead and of the priced promises that are expected.
 pub(crate) fn work(terms: &Terms, promises: &[String], items: &[Item]) -> Work {
-    let (mut mean, mut excess) = (Sum::default(), Sum::default());
+    let (mut mean, mut excess) = (0.0, 0.0);
     let mut add = |estimate: Estimate| {
-        mean.add(estimate.mean());
-        excess.add(estimate.excess_variance());
+        mean += estimate.mean();
+        excess += estimate.excess_variance();
     };
     add(terms.overhead);
-    for id in promises {
-        if let Some(Keepable::Priced(hours)) = terms.promise(id).map(|promise| promise.keepable) {
+    // In the order of the terms: that of the brief changes nothing, to the last bit.
+    for promise in &terms.promises {
+        if let Keepable::Priced(hours) = promise.keepable
+            && promises.contains(&promise.id)
+        {
             add(hours);
         }
     }
     for item in items {
         add(item.estimate());
     }
-    Work::new(mean.total(), excess.total())
+    Work::new(mean, excess)
 }
 
 /// The likely hours of some items.
 pub(crate) fn likely(items: &[Item]) -> f64 {
-    let mut sum = Sum::default();
-    for item in items {
-        sum.add(item.likely());
-    }
-    sum.total()
+    items.iter().map(Item::likely).sum()
 }
 
 /// The care that some items bring, in hours a month.
 pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
     let mut care = PerKind::default();
     for kind in CareKind::ALL {
-        let mut sum = Sum::default();
-        for item in items {
-            let times = if item.care_scales { item.count } else { 1 };
-            sum.add(item.care[kind] * f64::from(times));
-        }
-        care[kind] = sum.total();
+        care[kind] = items.iter().map(|item| item.care_per_month(kind)).sum();
     }
     care
 }

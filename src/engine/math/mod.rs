@@ -7,6 +7,6 @@ mod search;
 
 pub(crate) use log_logistic::LogLogistic;
 pub use log_logistic::{density, logistic, logit};
-pub(crate) use order::{Sum, insert};
+pub(crate) use order::insert;
 pub(crate) use quadrature::Breakpoints;
 pub(crate) use search::smallest;

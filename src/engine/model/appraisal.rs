@@ -4,10 +4,10 @@
 use super::brief::{Brief, Budget, Contact, Deadline, Relationship};
 use super::care::{CareKind, CareOwner};
 use super::flag::Flag;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The whole answer for one brief.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Appraisal {
@@ -71,7 +71,7 @@ names! {
 }
 
 /// The odds of the tests, each from 0 to 1; `None` for a test whose answer was not said.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Odds {
     /// The chance of being on time. None without a deadline.
@@ -83,7 +83,7 @@ pub struct Odds {
 }
 
 /// The promises that are expected.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Promises {
     /// The ids of those that nobody can keep.
@@ -92,7 +92,7 @@ pub struct Promises {
 
 /// Values not exceeded in 5, 8 and 9 of 10 cases. Nothing beyond is published: the curve's far
 /// tail failed on projects that were kept aside.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantiles {
     /// Not exceeded in 5 of 10 cases.
@@ -113,7 +113,7 @@ impl Quantiles {
 }
 
 /// What an hour earns, in the terms' currency.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Earnings {
     /// Not exceeded in 1 of 10 cases.
@@ -125,7 +125,7 @@ pub struct Earnings {
 }
 
 /// What is given as a share of what is needed at the confidence: 1 or more is enough.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triangle {
     /// Budget over price. None without a budget, or by the hour without a cap.
@@ -138,7 +138,7 @@ pub struct Triangle {
 }
 
 /// Why the answer is what it is, with the numbers that its sentence needs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Reason {
@@ -251,7 +251,7 @@ impl Reason {
 }
 
 /// A changed brief that reaches the confidence.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offer {
     /// What kind of change it is.
@@ -293,7 +293,7 @@ names! {
 }
 
 /// One change of an offer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Change {
@@ -377,7 +377,7 @@ pub enum Change {
 }
 
 /// Something that was not said.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// What was not said.
@@ -451,7 +451,7 @@ pub struct Conflict {
 }
 
 /// Who is better placed, and for what.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Referral {
     /// The id of the partner.
@@ -461,7 +461,7 @@ pub struct Referral {
 }
 
 /// What was not said, and what it was taken for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumed {
     /// What was not said.
@@ -471,7 +471,7 @@ pub struct Assumed {
 }
 
 /// What something that was not said is taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Assumption {

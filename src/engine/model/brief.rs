@@ -7,10 +7,10 @@
 
 use super::care::{CareOwner, PerKind};
 use super::estimate::Estimate;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// What the client asks for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
@@ -19,20 +19,16 @@ pub struct Brief {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     /// What the client wants. Their order changes nothing but ties.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
     /// Who looks after it once it is live. A kind that nobody is named for is the shop's, unpaid.
-    #[serde(skip_serializing_if = "nothing_said")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, skip_serializing_if = "nothing_said")]
     pub care: PerKind<Option<CareOwner>>,
     /// What the client expects to be promised: ids of the terms' promises, each once.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<String>,
     /// How the two would work together.
-    #[serde(skip_serializing_if = "Conditions::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, skip_serializing_if = "Conditions::is_empty")]
     pub conditions: Conditions,
     /// Who the client is to the shop. Not said: a stranger.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,13 +58,11 @@ pub struct Wish {
     #[serde(flatten)]
     pub want: Want,
     /// How many of it: a whole number, at least 1. Not said: 1.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(default = "one", range(min = 1, max = 10000))
-    )]
+    #[serde(default = "one")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10000)))]
     pub count: u32,
     /// How much it matters. Not said: `should`.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default)]
     pub priority: Priority,
     /// Whether it serves the purpose. Not said: taken from what the service serves where a
     /// purpose was said, else it does.
@@ -76,9 +70,46 @@ pub struct Wish {
     pub serves_purpose: Option<bool>,
 }
 
-#[cfg(feature = "schema")]
 fn one() -> u32 {
     1
+}
+
+/// The members that a wish may have. With them it needs no `flatten` to be read, which would
+/// read its numbers as another type first.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Members {
+    service: Option<String>,
+    name: Option<String>,
+    size: Option<Size>,
+    hours: Option<Estimate>,
+    #[serde(default = "one")]
+    count: u32,
+    #[serde(default)]
+    priority: Priority,
+    serves_purpose: Option<bool>,
+}
+
+impl<'de> Deserialize<'de> for Wish {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Wish, D::Error> {
+        let wish = Members::deserialize(deserializer)?;
+        let want = match (wish.service, wish.name, wish.size, wish.hours) {
+            (Some(service), None, None, None) => Want::Service { service },
+            (None, Some(name), Some(size), None) => Want::Sized { name, size },
+            (None, Some(name), None, Some(hours)) => Want::Estimated { name, hours },
+            _ => {
+                return Err(D::Error::custom(
+                    "a wish needs a service, or a name with a size or hours",
+                ));
+            }
+        };
+        Ok(Wish {
+            want,
+            count: wish.count,
+            priority: wish.priority,
+            serves_purpose: wish.serves_purpose,
+        })
+    }
 }
 
 impl Wish {
@@ -145,7 +176,7 @@ names! {
 }
 
 /// How the two would work together. Absent is not said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
@@ -211,7 +242,7 @@ names! {
 }
 
 /// When it must be delivered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Deadline {
@@ -232,7 +263,7 @@ impl Deadline {
 }
 
 /// What the client would pay, in the terms' currency.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Budget {

@@ -1,6 +1,6 @@
 //! Three-point estimates: low, likely and high hours of one piece of work.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a bare number of hours is widened: to half and to double.
 ///
@@ -18,7 +18,7 @@ pub(crate) const MEAN_OF_HALF_TO_DOUBLE: f64 = 13.0 / 12.0;
 /// Low, likely and high hours of one piece of work, in person-hours: `0 ≤ low ≤ likely ≤ high`.
 ///
 /// A bare number of hours `h` in a document means half to double: `{low: h/2, likely: h, high: 2h}`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Estimate {

@@ -104,7 +104,7 @@ pub fn FormField(props: &FieldProps) -> Html {
     let unit = (!field.unit.is_empty()).then(|| {
         let currency = sheet::text(&sheet.config, "/terms/currency");
         let tax = match sheet::text(&sheet.config, "/terms/tax") {
-            tax @ ("excluded" | "included") => speech.say(&format!("tax.{tax}")),
+            tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
             _ => speech.say("tax.unsaid.short"),
         };
         speech.with(field.unit, &[("currency", currency), ("tax", &tax)])

@@ -84,7 +84,7 @@ pub fn Unplaced(props: &SheetProps) -> Html {
             } else {
                 &problem.at
             };
-            html! { <li class="problem"><code>{ at }</code>{ " " }{ &problem.message }</li> }
+            html! { <li class="problem"><code>{ at }</code>{ " " }{ problem.message() }</li> }
         });
     let problems: Vec<Html> = problems.collect();
     html! {

@@ -1,9 +1,9 @@
 //! The lists of the form: the things of a list, one of them open at a time.
 
 use super::field::{FormField, id};
+use crate::desk::browser;
 use crate::desk::configurator::fields::{Field, List};
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::host::browser;
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -107,7 +107,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     };
     html! {
         <>
-            { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ &problem.message }</p> }) }
+            { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
             <ul class="things">{ for rows }</ul>
             <button type="button" id={add_id} onclick={on_add}>{ speech.say(list.add) }</button>
         </>
@@ -127,7 +127,7 @@ fn is_asked(thing: &Value, field: &Field) -> bool {
 fn summary(speech: &Speech, thing: &Value) -> String {
     let keepable = thing.get("keepable").and_then(Value::as_str);
     if let Some(word @ ("yes" | "never" | "priced")) = keepable {
-        return speech.say(&format!("keepable.{word}.short"));
+        return speech.of("keepable.{}.short", word);
     }
     let hours = |name: &str| {
         thing

@@ -20,7 +20,7 @@ pub(crate) use ways::Ways;
 
 use crate::appraise::job::Work;
 use crate::appraise::scenario::{self, Scenario};
-use crate::math::{Sum, insert};
+use crate::math::insert;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::{Brief, Budget, Change, Deadline, Offer, OfferId, Terms};
 use amended::Amended;
@@ -295,19 +295,17 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
         Deadline::Open => None,
     };
     let hours = scenario::likely(items);
-    let mut left_out = Sum::default();
-    for change in &offer.changes {
-        if let Change::LeaveOut { wish, count, .. } = change
-            && let Some(item) = items.get(*wish)
-        {
-            left_out.add(item.each.likely * f64::from(*count));
+    let mut left_out = 0.0;
+    for item in items {
+        for change in &offer.changes {
+            if let Change::LeaveOut { wish, count, .. } = change
+                && *wish == item.wish
+            {
+                left_out += item.each.likely * f64::from(*count);
+            }
         }
     }
     ratio(money(brief), money(&offer.brief))
         + ratio(weeks(brief), weeks(&offer.brief))
-        + if hours > 0.0 {
-            left_out.total() / hours
-        } else {
-            0.0
-        }
+        + if hours > 0.0 { left_out / hours } else { 0.0 }
 }

@@ -13,8 +13,8 @@
 use super::amended::Amended;
 use crate::appraise::job::Work;
 use crate::appraise::scenario::{self, Item, Scenario, of_class};
+use crate::math::insert;
 use crate::math::smallest;
-use crate::math::{Sum, insert};
 use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
 use std::cell::Cell;
 
@@ -98,13 +98,16 @@ pub(crate) fn scope_cut(
     last: &Emptied,
 ) -> Amended {
     let mut cut = best(brief, items, repaired, last).into_iter();
-    let mut left = Vec::new();
+    let mut left: Vec<u32> = brief.wishes.iter().map(|_| 0).collect();
     for item in items {
-        left.push(match item.class() {
+        let count = match item.class() {
             class if class < last.class => item.count,
             class if class == last.class => cut.next().unwrap_or(0),
             _ => 0,
-        });
+        };
+        if let Some(left) = left.get_mut(item.wish) {
+            *left = count;
+        }
     }
     without(brief, &left)
 }
@@ -231,9 +234,9 @@ fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> V
     let units = &units_of(&of_class(items, last.class..last.class + 1), last.kept);
     let stays = of_class(items, last.class + 1..Item::MUST + 1);
     let rest = scenario::work(repaired.terms, &brief.promises, &stays);
-    let mut widest = Sum::default();
+    let mut widest = 0.0;
     for unit in units {
-        widest.add(unit.excess_of(f64::from(unit.count)).max(0.0));
+        widest += unit.excess_of(f64::from(unit.count)).max(0.0);
     }
     // Odds fall as work grows, so the most work is looked for as the least of its inverse.
     let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
@@ -247,7 +250,7 @@ fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> V
         units,
         rest,
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
-        plain: rest.excess + widest.total() <= 0.0,
+        plain: rest.excess + widest <= 0.0,
         repaired,
         keeps_one: last.kept.is_some(),
         best: Vec::new(),
@@ -294,13 +297,13 @@ impl Search<'_> {
         if self.plain {
             return base <= self.most * (1.0 - SAME_HOURS);
         }
-        let mut excess = Sum::default();
+        let mut excess = 0.0;
         for unit in self.units {
-            excess.add(unit.excess_of(unit.stays()));
+            excess += unit.excess_of(unit.stays());
         }
         let work = Work {
             base,
-            excess: self.rest.excess + excess.total(),
+            excess: self.rest.excess + excess,
         };
         self.repaired.with_work(work).suffices()
     }
@@ -343,8 +346,8 @@ impl Search<'_> {
         true
     }
 
-    /// Branches over the counts of these wishes that could lose less than the best, the first wishes of the
-    /// brief first, so that of equals the one that leaves out earlier wishes is found.
+    /// Branches over the counts of these wishes that could lose less than the best cut, the smallest
+    /// wishes first, so that of equals the cut that leaves out smaller ones is found.
     fn branch(&mut self, units: &[Unit], base: f64, loss: f64) {
         if self.steps == 0 {
             return;

@@ -1,0 +1,355 @@
+//! Errors in documents: kind and place as data, put into words here alone.
+
+use super::ranges::Range;
+use crate::decimal;
+use crate::json::Value;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+use std::fmt;
+
+/// One error in a document.
+///
+/// It is written as `{"at": …, "message": …}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConfigError {
+    /// The JSON pointer of the place, empty for the whole document.
+    pub at: String,
+    /// What is wrong there and what would be right.
+    pub kind: ErrorKind,
+}
+
+/// A kind of error. Shown, it is what is wrong and what would be right: lower case, no full stop.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is not JSON.
+    NotJson(String),
+    /// There is more of something than is read.
+    TooMuch(Measure),
+    /// A member is missing.
+    Missing(&'static str),
+    /// Texts by language lack the one for every other language.
+    MissingDefault,
+    /// A member has a name that is not known here.
+    Unknown {
+        /// Its name.
+        name: String,
+        /// The name that was probably meant, if any is close.
+        meant: Option<&'static str>,
+        /// Every name that is known here.
+        known: Vec<&'static str>,
+    },
+    /// Another value is wanted.
+    Expected {
+        /// What is wanted.
+        wanted: Wanted,
+        /// What is there.
+        found: Found,
+    },
+    /// An id names nothing that the terms list.
+    NotListed {
+        /// The id.
+        id: String,
+        /// What is listed, such as "services of the terms".
+        things: &'static str,
+        /// The id that was probably meant, if any is close.
+        meant: Option<String>,
+        /// The ids that are listed, where they are few and none is close.
+        known: Option<Vec<String>>,
+    },
+    /// An id names nothing that the terms have.
+    NotInTerms(String),
+    /// Two things have the same id.
+    IdTwice(String),
+    /// A member of a list is there twice.
+    MemberTwice(String),
+    /// A number is above another one that it must not be above.
+    Above {
+        /// The name of the first, and the number.
+        low: (&'static str, f64),
+        /// The name of the second, and the number.
+        high: (&'static str, f64),
+        /// Their unit, with a space before it.
+        unit: &'static str,
+        /// The error is at the first number, and not at the object of both.
+        at_low: bool,
+    },
+    /// A member is there without the name of another member that it belongs to.
+    OnlyWith {
+        /// The member.
+        member: &'static str,
+        /// The other one.
+        other: &'static str,
+        /// The name.
+        name: &'static str,
+    },
+    /// A budget is of no kind, or of more than one.
+    OneBudget(&'static str),
+    /// A wish is for nothing.
+    EmptyWish,
+    /// A wish is for a service and for something of the client's own.
+    WishOfBoth,
+    /// A wish of the client's own has no size.
+    WishWithoutSize,
+    /// A wish of the client's own has a size and hours.
+    WishOfTwoSizes,
+}
+
+/// What is wanted of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wanted {
+    /// What these words say.
+    Words(&'static str),
+    /// A number within a range, in a unit with a space before it.
+    Number(Range, &'static str),
+    /// One of some names.
+    Name(&'static [&'static str]),
+}
+
+/// A value that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number, as it is written.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// How much there is of something.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measure {
+    /// Bytes of the document, and how many are read.
+    Bytes(usize, usize),
+    /// Values of the document, and how many are read.
+    Values(usize, usize),
+    /// Levels of lists and objects: how many are read.
+    Levels(usize),
+    /// Members of a list, and how many are read.
+    List(usize, usize),
+    /// Members of an object, and how many are read.
+    Object(usize, usize),
+    /// Characters of a text: how many are read.
+    Characters(usize),
+}
+
+impl ConfigError {
+    /// An error about the whole document.
+    pub(super) fn whole(kind: ErrorKind) -> ConfigError {
+        ConfigError {
+            at: String::new(),
+            kind,
+        }
+    }
+
+    /// What is wrong and what would be right, in English: lower case, no full stop.
+    pub fn message(&self) -> String {
+        self.kind.to_string()
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = if self.at.is_empty() {
+            "the top"
+        } else {
+            &self.at
+        };
+        write!(f, "{} at {at}", self.kind)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl Serialize for ConfigError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("ConfigError", 2)?;
+        error.serialize_field("at", &self.at)?;
+        error.serialize_field("message", &self.message())?;
+        error.end()
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ErrorKind::NotJson(why) => write!(f, "this is not JSON: {why}"),
+            ErrorKind::TooMuch(measure) => measure.fmt(f),
+            ErrorKind::Missing(name) => write!(f, "{} is missing", quoted(name)),
+            ErrorKind::MissingDefault => {
+                f.write_str("\"default\" is missing: the text for every other language")
+            }
+            ErrorKind::Unknown { name, meant, known } => {
+                write!(f, "{} is not known; ", quoted(name))?;
+                match meant {
+                    Some(meant) => write!(f, "did you mean {}?", quoted(meant)),
+                    None => write!(f, "known here: {}", known.join(", ")),
+                }
+            }
+            ErrorKind::Expected { wanted, found } => write!(f, "must be {wanted}, not {found}"),
+            ErrorKind::NotListed {
+                id,
+                things,
+                meant,
+                known,
+            } => {
+                write!(f, "{} is not one of the {things}", quoted(id))?;
+                match (meant, known) {
+                    (Some(meant), _) => write!(f, "; did you mean {}?", quoted(meant)),
+                    (None, Some(known)) if known.is_empty() => write!(f, "; there are no {things}"),
+                    (None, Some(known)) => {
+                        let known: Vec<String> = known.iter().map(|id| shortened(id)).collect();
+                        write!(f, "; known: {}", known.join(", "))
+                    }
+                    (None, None) => Ok(()),
+                }
+            }
+            ErrorKind::NotInTerms(id) => write!(f, "{} is not in the terms", quoted(id)),
+            ErrorKind::IdTwice(id) => {
+                write!(f, "{} is there twice; every id must be its own", quoted(id))
+            }
+            ErrorKind::MemberTwice(id) => {
+                write!(f, "{} is there twice; once is enough", quoted(id))
+            }
+            ErrorKind::Above {
+                low,
+                high,
+                unit,
+                at_low,
+            } => {
+                let ((low, lower), (high, higher)) = (low, high);
+                let (lower, higher) = (decimal::text(*lower), decimal::text(*higher));
+                write!(f, "{low} ({lower}{unit}) is above {high} ({higher}{unit})")?;
+                f.write_str(if *at_low { "; it must not be" } else { "" })
+            }
+            ErrorKind::OnlyWith {
+                member,
+                other,
+                name,
+            } => write!(
+                f,
+                "{member} are for a promise whose {other} is {}",
+                quoted(name)
+            ),
+            ErrorKind::OneBudget(kinds) => write!(f, "must be one of {kinds}"),
+            ErrorKind::EmptyWish => {
+                f.write_str("a wish needs a service, or a name with a size or hours")
+            }
+            ErrorKind::WishOfBoth => {
+                f.write_str("a wish is either a service or one of the client's own, not both")
+            }
+            ErrorKind::WishWithoutSize => {
+                f.write_str("a wish of the client's own needs a size or hours")
+            }
+            ErrorKind::WishOfTwoSizes => {
+                f.write_str("a wish of the client's own has a size or hours, not both")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Wanted::Words(words) => f.write_str(words),
+            Wanted::Number(Range::Within(least, most), unit) => {
+                let (least, most) = (decimal::text(*least), decimal::text(*most));
+                write!(f, "a number from {least} to {most}{unit}")
+            }
+            Wanted::Number(Range::Above0(most), unit) => {
+                write!(
+                    f,
+                    "a number above 0 and at most {}{unit}",
+                    decimal::text(*most)
+                )
+            }
+            Wanted::Name(names) => {
+                let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+                f.write_str(&names.join(" or "))
+            }
+        }
+    }
+}
+
+impl Found {
+    /// The kind of a value, with as much of it as an error repeats.
+    pub(super) fn of(value: &Value) -> Found {
+        match value {
+            Value::Null => Found::Null,
+            Value::Bool(yes) => Found::Boolean(*yes),
+            Value::Number(number) => Found::Number(shortened(number)),
+            Value::Text(text) => Found::Text(shortened(text)),
+            Value::List(_) => Found::List,
+            Value::Object(_) => Found::Object,
+        }
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Found::Null => f.write_str("null (leave it out where nothing was said)"),
+            Found::Boolean(yes) => yes.fmt(f),
+            Found::Number(number) => f.write_str(number),
+            Found::Text(text) => f.write_str(&quoted(text)),
+            Found::List => f.write_str("a list"),
+            Found::Object => f.write_str("an object"),
+        }
+    }
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Measure::Bytes(found, most) => {
+                write!(f, "the document has {found} bytes; at most {most} are read")
+            }
+            Measure::Values(found, most) => {
+                write!(
+                    f,
+                    "the document has {found} values; at most {most} are read"
+                )
+            }
+            Measure::Levels(most) => write!(f, "this lies more than {most} levels deep"),
+            Measure::List(found, most) => {
+                write!(f, "the list has {found} members; at most {most} are read")
+            }
+            Measure::Object(found, most) => {
+                write!(f, "the object has {found} members; at most {most} are read")
+            }
+            Measure::Characters(most) => write!(f, "the text has more than {most} characters"),
+        }
+    }
+}
+
+/// A text short enough to be repeated in a message.
+fn shortened(text: &str) -> String {
+    /// Characters of a text that are repeated.
+    const MOST: usize = 40;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// The same in quotes, with what cannot be seen or turns the writing round written out.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in shortened(text).chars() {
+        let is_unseen = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        if c.is_control() || is_unseen || c == '"' || c == '\\' {
+            quoted.extend(c.escape_default());
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted.push('"');
+    quoted
+}

@@ -1,0 +1,56 @@
+//! Names that a member may be: those of an enum of the engine, or some of them.
+
+use crate::engine::Names;
+
+#[cfg(feature = "schema")]
+use super::schema::Shape;
+
+/// Names with what each stands for.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// The names, in the order in which an error lists them.
+    pub names: &'static [&'static str],
+    /// What each stands for.
+    #[cfg(feature = "schema")]
+    pub meanings: Meanings,
+}
+
+/// What names stand for, in a schema.
+#[cfg(feature = "schema")]
+#[derive(Clone, Copy)]
+pub enum Meanings {
+    /// Those of a type that a schema describes once.
+    Shape(fn() -> Shape),
+    /// A sentence for each name.
+    Sentences(&'static [&'static str]),
+}
+
+impl Words {
+    /// The names of a type.
+    #[cfg(feature = "schema")]
+    pub const fn of<T: Names + schemars::JsonSchema>() -> Words {
+        Words {
+            names: T::NAMES,
+            meanings: Meanings::Shape(super::schema::shape::<T>),
+        }
+    }
+
+    /// The names of a type.
+    #[cfg(not(feature = "schema"))]
+    pub const fn of<T: Names>() -> Words {
+        Words { names: T::NAMES }
+    }
+
+    /// These names, each with a sentence.
+    pub const fn new(
+        names: &'static [&'static str],
+        #[cfg_attr(not(feature = "schema"), allow(unused_variables))]
+        meanings: &'static [&'static str],
+    ) -> Words {
+        Words {
+            names,
+            #[cfg(feature = "schema")]
+            meanings: Meanings::Sentences(meanings),
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The readers: what a document says that has been [checked](super::validate). They cannot fail.
+
+use super::ranges::LEAST;
+use super::table::{Fallback, Object};
+use crate::decimal;
+use crate::engine::{
+    CareKind, CareOwner, Contact, Estimate, Flag, Names, PerKind, Priority, Relationship, Show,
+    Size, Spread, Tax, Text,
+};
+use crate::json::Value;
+
+/// A type whose values are read from a document.
+///
+/// A document that has been checked has nothing else than is asked for: what is returned in place of it, such as 0,
+/// is never seen.
+pub trait Read: Sized {
+    /// The value that is written.
+    fn read(value: &Value) -> Self;
+
+    /// The value that holds where nothing is written.
+    fn absent(default: Fallback) -> Self;
+}
+
+/// A type whose values are read from objects. `document!` implements it.
+pub trait ReadObject: Sized {
+    /// The description of the objects.
+    const OBJECT: &'static Object;
+
+    /// The value that these members stand for.
+    fn of(members: &Members) -> Self;
+
+    /// The value that an object stands for, or one without a member.
+    fn read_object(value: &Value) -> Self {
+        Self::of(&Members {
+            object: Self::OBJECT,
+            value,
+        })
+    }
+}
+
+impl<T: ReadObject> Read for T {
+    fn read(value: &Value) -> T {
+        T::read_object(value)
+    }
+
+    fn absent(_: Fallback) -> T {
+        T::read_object(&Value::Null)
+    }
+}
+
+/// The members of an object.
+pub struct Members<'a> {
+    object: &'static Object,
+    value: &'a Value,
+}
+
+impl Members<'_> {
+    /// The member of this name, or what holds where it is absent.
+    pub fn get<T: Read>(&self, name: &str) -> T {
+        match self.value.member(name) {
+            Some(value) => T::read(value),
+            None => T::absent(self.default(name)),
+        }
+    }
+
+    /// Another value of the same members.
+    pub fn all<T: Read>(&self) -> T {
+        T::read(self.value)
+    }
+
+    fn default(&self, name: &str) -> Fallback {
+        self.object
+            .member(name)
+            .map_or(Fallback::None, |member| member.default)
+    }
+}
+
+/// The number that is written, where one is. Nearer to 0 than anything is measured counts as 0: what is divided by it
+/// would be no number.
+pub(super) fn number_of(value: &Value) -> Option<f64> {
+    let Value::Number(number) = value else {
+        return None;
+    };
+    decimal::number(number).map(|value| if value.abs() < LEAST { 0.0 } else { value })
+}
+
+impl Read for f64 {
+    fn read(value: &Value) -> f64 {
+        number_of(value).unwrap_or_default()
+    }
+
+    fn absent(default: Fallback) -> f64 {
+        match default {
+            Fallback::Number(number) => number,
+            _ => 0.0,
+        }
+    }
+}
+
+impl Read for u32 {
+    fn read(value: &Value) -> u32 {
+        f64::read(value) as u32
+    }
+
+    fn absent(default: Fallback) -> u32 {
+        f64::absent(default) as u32
+    }
+}
+
+impl Read for bool {
+    fn read(value: &Value) -> bool {
+        *value == Value::Bool(true)
+    }
+
+    fn absent(_: Fallback) -> bool {
+        false
+    }
+}
+
+impl Read for String {
+    fn read(value: &Value) -> String {
+        value.text().unwrap_or_default().to_owned()
+    }
+
+    fn absent(_: Fallback) -> String {
+        String::new()
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value) -> Option<T> {
+        Some(T::read(value))
+    }
+
+    fn absent(_: Fallback) -> Option<T> {
+        None
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value) -> Vec<T> {
+        match value {
+            Value::List(list) => list.iter().map(T::read).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn absent(_: Fallback) -> Vec<T> {
+        Vec::new()
+    }
+}
+
+impl<T: Read + Default> Read for PerKind<T> {
+    fn read(value: &Value) -> PerKind<T> {
+        let mut values = PerKind::default();
+        for kind in CareKind::ALL {
+            if let Some(value) = value.member(kind.name()) {
+                values[kind] = T::read(value);
+            }
+        }
+        values
+    }
+
+    fn absent(_: Fallback) -> PerKind<T> {
+        PerKind::default()
+    }
+}
+
+impl Read for Text {
+    fn read(value: &Value) -> Text {
+        let Value::Object(languages) = value else {
+            return Text {
+                default: String::read(value),
+                ..Text::default()
+            };
+        };
+        let mut text = Text::default();
+        for (language, value) in languages {
+            let value = String::read(value);
+            if language == "default" {
+                text.default = value;
+            } else {
+                text.translations.push((language.clone(), value));
+            }
+        }
+        text
+    }
+
+    fn absent(_: Fallback) -> Text {
+        Text::default()
+    }
+}
+
+impl Read for Estimate {
+    fn read(value: &Value) -> Estimate {
+        let Value::Number(_) = value else {
+            let point = |name| value.member(name).map(f64::read).unwrap_or_default();
+            return Estimate {
+                low: point("low"),
+                likely: point("likely"),
+                high: point("high"),
+            };
+        };
+        let hours = f64::read(value);
+        // Half of it must be told from nothing too, so that the estimate is the same when it is read again.
+        Estimate::bare(if hours < 2.0 * LEAST { 0.0 } else { hours })
+    }
+
+    fn absent(default: Fallback) -> Estimate {
+        Estimate::bare(f64::absent(default))
+    }
+}
+
+impl Read for Spread {
+    fn read(value: &Value) -> Spread {
+        let point = |name| value.member(name).map(f64::read).unwrap_or_default();
+        Spread {
+            median: point("median"),
+            p90: point("p90"),
+        }
+    }
+
+    fn absent(default: Fallback) -> Spread {
+        match default {
+            Fallback::Spread(spread) => spread,
+            _ => Spread {
+                median: 1.0,
+                p90: 1.0,
+            },
+        }
+    }
+}
+
+/// Reads enums by their names.
+macro_rules! read_names {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            impl Read for $type {
+                fn read(value: &Value) -> $type {
+                    value.text().map_or(<$type>::ALL[0], named)
+                }
+
+                fn absent(default: Fallback) -> $type {
+                    match default {
+                        Fallback::Name(name) => named(name),
+                        _ => <$type>::ALL[0],
+                    }
+                }
+            }
+        )+
+    };
+}
+
+read_names! { CareKind, CareOwner, Contact, Flag, Priority, Relationship, Show, Size, Tax }
+
+/// The value with a name that is known.
+fn named<T: Names>(name: &str) -> T {
+    T::from_name(name).unwrap_or(T::ALL[0])
+}

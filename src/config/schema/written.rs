@@ -1,0 +1,250 @@
+//! Schemas of the documents that people write, from their tables.
+
+use super::DIALECT;
+use crate::config::limits::CHARACTERS;
+use crate::config::names::{Meanings, Words};
+use crate::config::ranges::Range;
+use crate::config::table::{
+    Either, Fallback, Form, Kind, Member, Number, Object, Rule, Sentence, Set, Short, Unique,
+};
+use crate::engine::bounds::MOST_MEMBERS;
+use serde_json::{Map, Value, json};
+
+/// The schema of a document, with every shape that it needs.
+pub(super) fn document(object: &'static Object, title: &str) -> Value {
+    let mut writer = Writer::default();
+    let mut schema = writer.object(object);
+    schema["$schema"] = json!(DIALECT);
+    schema["title"] = json!(title);
+    schema["$defs"] = Value::Object(writer.shapes);
+    schema
+}
+
+/// A writer of schemas, with the shapes that are described once.
+#[derive(Default)]
+struct Writer {
+    shapes: Map<String, Value>,
+}
+
+impl Writer {
+    fn object(&mut self, object: &'static Object) -> Value {
+        let members = object.all();
+        let properties: Map<String, Value> = members
+            .map(|member| (member.name.to_owned(), self.member(member)))
+            .collect();
+        let required: Vec<&str> = object
+            .all()
+            .filter(|member| member.is_required)
+            .map(|member| member.name)
+            .collect();
+        let mut schema = json!({
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+        });
+        describe(&mut schema, object.sentence);
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        for rule in object.rules {
+            add_rule(&mut schema, rule);
+        }
+        schema
+    }
+
+    fn member(&mut self, member: &'static Member) -> Value {
+        let mut schema = self.kind(member.kind);
+        describe(&mut schema, member.sentence);
+        match member.default {
+            Fallback::None => {}
+            Fallback::Number(number) => schema["default"] = plain(number),
+            Fallback::No => schema["default"] = json!(false),
+            Fallback::Name(name) => schema["default"] = json!(name),
+            Fallback::Spread(spread) => {
+                schema["default"] =
+                    json!({ "median": plain(spread.median), "p90": plain(spread.p90) });
+            }
+        }
+        schema
+    }
+
+    fn kind(&mut self, kind: Kind) -> Value {
+        match kind {
+            Kind::Ignored => json!({ "type": "string" }),
+            Kind::Boolean => json!({ "type": "boolean" }),
+            Kind::Number(number) => self::number(number),
+            Kind::Text(form) => text(form),
+            Kind::Translated => self.shape("Text", |_| translated()),
+            Kind::Name(words) => self.names(words),
+            Kind::Reference(reference) => {
+                let mut schema = text(&crate::config::shapes::TEXT);
+                describe(&mut schema, reference.sentence);
+                schema
+            }
+            Kind::Object(object) if object.name.is_empty() => self.object(object),
+            Kind::Object(object) => self.shape(object.name, |writer| writer.object(object)),
+            Kind::Either(either) => self.shape(either.name, |writer| writer.either(either)),
+            Kind::List(member, unique) => {
+                let mut schema = json!({
+                    "type": "array",
+                    "items": self.kind(*member),
+                    "maxItems": MOST_MEMBERS,
+                });
+                if unique == Unique::Members {
+                    schema["uniqueItems"] = json!(true);
+                }
+                schema
+            }
+        }
+    }
+
+    fn either(&mut self, either: &'static Either) -> Value {
+        let object = self.object(either.object);
+        let mut schema = match either.short {
+            Short::Number(short, sentence) => {
+                let mut short = number(short);
+                describe(&mut short, sentence);
+                json!({ "anyOf": [short, object] })
+            }
+            Short::Name(words) => {
+                let short = self.names(words)["oneOf"].take();
+                let mut choices = vec![object];
+                if let Value::Array(names) = short {
+                    choices.extend(names);
+                }
+                json!({ "oneOf": choices })
+            }
+        };
+        describe(&mut schema, either.sentence);
+        schema
+    }
+
+    fn names(&mut self, words: Words) -> Value {
+        match words.meanings {
+            Meanings::Shape(shape) => {
+                let shape = shape();
+                self.shape(&shape.name, |_| shape.schema)
+            }
+            Meanings::Sentences(meanings) => {
+                let names = words.names.iter().zip(meanings);
+                let names: Vec<Value> = names
+                    .map(|(name, meaning)| {
+                        json!({ "const": name, "description": meaning, "type": "string" })
+                    })
+                    .collect();
+                json!({ "type": "string", "oneOf": names })
+            }
+        }
+    }
+
+    /// A shape that is described once, under its name.
+    fn shape(&mut self, name: &str, describe: impl FnOnce(&mut Writer) -> Value) -> Value {
+        if !self.shapes.contains_key(name) {
+            let schema = describe(self);
+            self.shapes.insert(name.to_owned(), schema);
+        }
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+}
+
+/// Says what a schema is for, where there is something to say.
+fn describe(schema: &mut Value, sentence: Sentence) {
+    if !sentence.text().is_empty() {
+        schema["description"] = json!(sentence.text());
+    }
+}
+
+fn number(number: Number) -> Value {
+    if let Range::Within(least, most) = number.range
+        && least == most
+    {
+        return json!({ "const": plain(least) });
+    }
+    let kind = if number.is_whole { "integer" } else { "number" };
+    let mut schema = json!({ "type": kind });
+    limit(&mut schema, number.range);
+    schema
+}
+
+/// Says from where to where the number of a schema may lie.
+pub(super) fn limit(schema: &mut Value, range: Range) {
+    match range {
+        Range::Within(least, most) => {
+            schema["minimum"] = plain(least);
+            schema["maximum"] = plain(most);
+        }
+        Range::Above0(most) => {
+            schema["exclusiveMinimum"] = json!(0);
+            schema["maximum"] = plain(most);
+        }
+    }
+}
+
+/// A number as a person would write it: without `.0` where it is whole.
+pub(super) fn plain(number: f64) -> Value {
+    /// From here on not every whole number is a double.
+    const EXACT: f64 = 9e15;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        json!(number as i64)
+    } else {
+        json!(number)
+    }
+}
+
+fn text(form: &Form) -> Value {
+    let mut schema = json!({ "type": "string", "maxLength": CHARACTERS });
+    if !form.pattern.text().is_empty() {
+        schema["pattern"] = json!(form.pattern.text());
+    }
+    schema
+}
+
+/// A text, or texts by language.
+fn translated() -> Value {
+    let text = |sentence| {
+        let mut text = text(&crate::config::shapes::TEXT);
+        text["description"] = json!(sentence);
+        text
+    };
+    json!({
+        "description": "A text for every language, or texts by language.",
+        "anyOf": [
+            text("The text for every language."),
+            {
+                "description": "The text by language.",
+                "type": "object",
+                "properties": {
+                    "default": text("The text for every language that has none of its own."),
+                },
+                "required": ["default"],
+                "additionalProperties": text("The text for the language with this BCP 47 tag."),
+                "maxProperties": MOST_MEMBERS,
+            },
+        ],
+    })
+}
+
+fn add_rule(schema: &mut Value, rule: &Rule) {
+    match *rule {
+        // A schema compares no numbers with one another.
+        Rule::Rising(..) | Rule::NotAbove(..) => {}
+        Rule::OnlyWith(member, other, name) => {
+            schema["if"] = json!({ "properties": { (other): { "const": name } } });
+            schema["then"] = json!({ "required": [member], "properties": { (member): true } });
+            schema["else"] = json!({ "properties": { (member): false } });
+        }
+        Rule::Sets(sets, _) => {
+            let all: Vec<&str> = sets.iter().flat_map(|set| set.members).copied().collect();
+            let choice = |set: &Set| {
+                let members: Map<String, Value> = all
+                    .iter()
+                    .map(|name| ((*name).to_owned(), json!(set.members.contains(name))))
+                    .collect();
+                let mut choice = json!({ "required": set.members, "properties": members });
+                describe(&mut choice, set.sentence);
+                choice
+            };
+            schema["oneOf"] = sets.iter().map(choice).collect();
+        }
+    }
+}

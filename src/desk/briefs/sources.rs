@@ -1,0 +1,128 @@
+//! Sources of briefs: a link in the page's address, a pasted link, a file, and the shop's examples.
+
+use super::card::Card;
+use super::import::pending_link;
+use crate::config::{Config, Example};
+use crate::desk::hooks::use_fragment_change;
+use crate::desk::parts::{ImportSource, OpenFile, Typed};
+use crate::i18n::Speech;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Props of a component that imports briefs.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ImportProps {
+    /// Words.
+    pub speech: Speech,
+    /// Called with links and files. Returns `true` if all of them have been imported.
+    pub on_import: Callback<Vec<ImportSource>, bool>,
+}
+
+/// The notice of a link in the page's address, with a button that imports it.
+#[component]
+pub fn PendingLink(props: &ImportProps) -> Html {
+    let ImportProps { speech, on_import } = props;
+    let link = use_state(pending_link);
+    {
+        let link = link.setter();
+        use_fragment_change(move || {
+            // The link stays when the page goes on to another fragment.
+            if let Some(pending) = pending_link() {
+                link.set(Some(pending));
+            }
+        });
+    }
+    let Some(pending) = (*link).clone() else {
+        return Html::default();
+    };
+    let onclick = {
+        let on_import = on_import.clone();
+        Callback::from(move |_: MouseEvent| {
+            on_import.emit(vec![ImportSource::link(pending.clone())]);
+            link.set(None);
+        })
+    };
+    html! {
+        <p class="row arrival">
+            <span>{ speech.say("briefs.at-the-door") }</span>
+            <button type="button" class="strong" {onclick}>{ speech.say("briefs.put") }</button>
+        </p>
+    }
+}
+
+/// The form that imports a pasted link or a file.
+#[component]
+pub fn ImportForm(props: &ImportProps) -> Html {
+    let ImportProps { speech, on_import } = props;
+    let link = use_state(String::new);
+    let on_value = {
+        let link = link.setter();
+        Callback::from(move |text| link.set(text))
+    };
+    let onsubmit = {
+        let (on_import, link) = (on_import.clone(), link.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if on_import.emit(vec![ImportSource::link((*link).clone())]) {
+                link.set(String::new());
+            }
+        })
+    };
+    let on_open = {
+        let on_import = on_import.clone();
+        Callback::from(move |files| {
+            on_import.emit(files);
+        })
+    };
+    html! {
+        <form class="row" {onsubmit}>
+            <div class="field wide">
+                <label for="briefs-link">{ speech.say("briefs.link") }</label>
+                <Typed
+                    id="briefs-link" value={(*link).clone()} {on_value}
+                    described={Some(AttrValue::from("briefs-notice"))}
+                />
+            </div>
+            <button class="strong">{ speech.say("briefs.open-link") }</button>
+            <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" {on_open} />
+        </form>
+    }
+}
+
+/// Props of [`ExampleButtons`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ExampleButtonsProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// Called to add an example.
+    pub on_add: Callback<Vec<Card>>,
+}
+
+/// The examples of the shop, as buttons that add them.
+#[component]
+pub fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
+    let ExampleButtonsProps {
+        speech,
+        config,
+        on_add,
+    } = props;
+    let button = |example: &Example| {
+        let name = speech.text(&example.name).to_owned();
+        let brief = serde_json::to_value(&example.brief).unwrap_or_default();
+        let onclick = {
+            let name = name.clone();
+            on_add.reform(move |_: MouseEvent| vec![Card::new(name.clone(), brief.clone())])
+        };
+        html! { <button type="button" class="pill" {onclick}>{ name }</button> }
+    };
+    html! {
+        if !config.examples.is_empty() {
+            <p class="row">
+                <span class="hint">{ speech.say("briefs.examples") }</span>
+                { for config.examples.iter().map(button) }
+            </p>
+        }
+    }
+}

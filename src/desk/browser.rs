@@ -1,0 +1,200 @@
+//! The browser of the demo page: storage on the device, files, the page's address and its elements.
+//!
+//! The one file of the desk that touches the page. Anything that the browser refuses counts as absent.
+
+pub(super) use crate::host::{copy, save};
+
+use crate::host::Intl;
+use crate::i18n::Numbers;
+use gloo::events::EventListener;
+use gloo::file::{FileList, futures::read_as_bytes};
+use gloo::net::http::Request;
+use js_sys::{JSON, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+/// Returns the element with an id.
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// Focuses the element with an id and selects the text in it. Returns `false` if there is none.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    }
+    true
+}
+
+/// The number format of a language.
+pub fn numbers(lang: &str) -> Box<dyn Numbers> {
+    Box::new(Intl::new(lang))
+}
+
+/// Returns the value stored on this device under a name.
+pub fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_str(&stored_text(name)?).ok()
+}
+
+/// Returns the text stored on this device under a name.
+pub fn stored_text(name: &str) -> Option<String> {
+    storage()?.get_item(&key(name)).ok()?
+}
+
+/// Event on the window after something could not be stored.
+const STORAGE_FAILURE: &str = "takeon-desk-unkept";
+
+/// Stores a value on this device as JSON.
+///
+/// Listeners of [`on_storage_failure`] hear of a failure.
+pub fn store<T: Serialize + ?Sized>(name: &str, value: &T) {
+    store_text(name, serde_json::to_string(value).ok().as_deref());
+}
+
+/// Stores a text on this device, or removes the one that is there.
+///
+/// Listeners of [`on_storage_failure`] hear of a failure.
+pub fn store_text(name: &str, text: Option<&str>) {
+    let stored = storage().and_then(|storage| {
+        match text {
+            Some(text) => storage.set_item(&key(name), text),
+            None => storage.remove_item(&key(name)),
+        }
+        .ok()
+    });
+    if stored.is_none()
+        && let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(STORAGE_FAILURE))
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Subscribes to failures to store; dropping the listener unsubscribes.
+pub fn on_storage_failure(on_failure: Callback<()>) -> Option<EventListener> {
+    on_window(STORAGE_FAILURE, move |_| on_failure.emit(()))
+}
+
+/// Subscribes to changes that other tabs make to what is stored under a name; dropping the listener
+/// unsubscribes.
+pub fn on_stored(name: &str, on_change: Callback<()>) -> Option<EventListener> {
+    let key = key(name);
+    on_window("storage", move |event| {
+        let event = event.unchecked_ref::<web_sys::StorageEvent>();
+        if event.key().is_some_and(|changed| changed == key) {
+            on_change.emit(());
+        }
+    })
+}
+
+fn key(name: &str) -> String {
+    format!("takeon-desk:1:{name}")
+}
+
+/// The storage of this device, if the page may use it.
+///
+/// `LocalStorage` of gloo-storage 0.3 panics where cookies are blocked, and where the browser cannot
+/// read its own file.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Size limit of an opened file, in bytes: larger ones are no list of briefs or jobs.
+const LARGEST: u64 = 4_000_000;
+
+/// Reads files in their order, each with its name: empty if too large or unreadable.
+pub fn read(files: web_sys::FileList, on_read: Callback<Vec<(String, Vec<u8>)>>) {
+    let files = FileList::from(files);
+    spawn_local(async move {
+        let mut all = Vec::with_capacity(files.len());
+        for file in files.iter() {
+            let bytes = if file.size() <= LARGEST {
+                read_as_bytes(file).await.ok()
+            } else {
+                None
+            };
+            all.push((file.name(), bytes.unwrap_or_default()));
+        }
+        on_read.emit(all);
+    });
+}
+
+/// Fetches the text of a file beside the page; `None` if it cannot be had.
+pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
+    spawn_local(async move {
+        let text = async {
+            let response = Request::get(&address).send().await.ok()?;
+            response.ok().then_some(response)?.text().await.ok()
+        };
+        on_text.emit(text.await);
+    });
+}
+
+/// Sets the configuration of a calculator on the page, as a script would.
+pub fn configure(calculator: &web_sys::Element, config: &str) {
+    if let Ok(config) = JSON::parse(config) {
+        let _ = Reflect::set(calculator, &"config".into(), &config);
+    }
+}
+
+/// Returns a member of the detail of a calculator's event, as JSON text.
+pub fn detail(event: &web_sys::Event, member: &str) -> Option<String> {
+    let detail = event.dyn_ref::<web_sys::CustomEvent>()?.detail();
+    let member = Reflect::get(&detail, &member.into()).ok()?;
+    JSON::stringify(&member).ok()?.as_string()
+}
+
+/// Today in the time zone of the device, as in 2026-03-31.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+/// Returns the days from today until a day, as in 2026-03-31. Negative for a day in the past.
+pub fn days_until(day: &str) -> Option<f64> {
+    let at = |day: &str| js_sys::Date::parse(&format!("{day}T00:00:00Z"));
+    Some((at(day) - at(&today())) / 86_400_000.0).filter(|days| days.is_finite())
+}
+
+/// Returns the fragment of the page's address, without the `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Subscribes to changes of the fragment; dropping the listener unsubscribes.
+pub fn on_fragment(on_change: Callback<()>) -> Option<EventListener> {
+    on_window("hashchange", move |_| on_change.emit(()))
+}
+
+/// Removes the fragment from the page's address, if that can be changed.
+pub fn remove_fragment() {
+    let _ = web_sys::window().and_then(|window| {
+        let (location, history) = (window.location(), window.history().ok()?);
+        let address = location.pathname().ok()? + &location.search().ok()?;
+        let state = history.state().ok()?;
+        history
+            .replace_state_with_url(&state, "", Some(&address))
+            .ok()
+    });
+}
+
+fn on_window(
+    kind: &'static str,
+    on_event: impl Fn(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, kind, on_event))
+}

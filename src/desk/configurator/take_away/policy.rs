@@ -1,0 +1,36 @@
+//! The third step: the texts for the page's security policy and privacy notice.
+
+use crate::desk::configurator::snippets::{Way, policy};
+use crate::desk::parts::Code;
+use crate::i18n::Speech;
+use yew::prelude::*;
+
+/// Props of [`Policy`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct PolicyProps {
+    /// Words.
+    pub speech: Speech,
+    /// Way to build the page.
+    pub way: Way,
+    /// Address of the folder with the files.
+    pub folder: AttrValue,
+}
+
+/// The security policy and the privacy notice.
+#[component]
+pub fn Policy(props: &PolicyProps) -> Html {
+    let PolicyProps {
+        speech,
+        way,
+        folder,
+    } = props;
+    html! {
+        <>
+            <h4>{ speech.say("take.policy") }</h4>
+            <p class="hint">{ speech.say("take.policy.lead") }</p>
+            <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(*way, folder)} />
+            <p class="hint">{ speech.say("take.privacy.lead") }</p>
+            <Code speech={speech.clone()} title={speech.say("take.privacy.code")} text={speech.say("take.privacy")} />
+        </>
+    }
+}

@@ -1,0 +1,78 @@
+//! The second step: the snippet for the page.
+
+use crate::desk::configurator::snippets::{Deployment, Way, snippet};
+use crate::desk::parts::{Code, Typed};
+use crate::i18n::Speech;
+use yew::prelude::*;
+
+/// Props of [`Snippet`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct SnippetProps {
+    /// Words.
+    pub speech: Speech,
+    /// Files that the snippet is about.
+    pub deployment: Deployment,
+    /// Way to build the page.
+    pub way: Way,
+    /// Address of the folder with the files, as it is typed.
+    pub folder: AttrValue,
+    /// Called to select another way.
+    pub on_way: Callback<Way>,
+    /// Called with what is typed as the folder.
+    pub on_folder: Callback<String>,
+}
+
+/// The folder and the way to build the page, and the snippet for them.
+#[component]
+pub fn Snippet(props: &SnippetProps) -> Html {
+    let SnippetProps {
+        speech,
+        deployment,
+        way,
+        folder,
+        on_way,
+        on_folder,
+    } = props;
+    let option = |one: Way| {
+        let checked = one == *way;
+        let onchange = on_way.reform(move |_: Event| one);
+        html! {
+            <label class="option" key={one.id()}>
+                <input type="radio" name="way" value={one.id()} {checked} {onchange} />
+                <span>{ speech.of("way.{}", one.id()) }</span>
+            </label>
+        }
+    };
+    html! {
+        <>
+            <h4>{ speech.say("take.snippet") }</h4>
+            <div class="field">
+                <label for="take-folder">{ speech.say("take.folder") }</label>
+                <div class="typed">
+                    <Typed
+                        id="take-folder" value={folder.clone()} on_value={on_folder.clone()}
+                        described={Some(AttrValue::from("take-folder-note"))}
+                    />
+                </div>
+                <p class="hint" id="take-folder-note">{ speech.say("take.folder.hint") }</p>
+            </div>
+            <fieldset class="options">
+                <legend class="for-listeners">{ speech.say("take.way") }</legend>
+                { for Way::ALL.map(option) }
+            </fieldset>
+            if *way == Way::WordPress {
+                <p class="row">
+                    <a class="button" href="./takeon-wordpress.zip" download="takeon-wordpress.zip">
+                        { speech.say("way.wordpress.plugin") }
+                    </a>
+                </p>
+                <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
+            }
+            <p class="hint">{ speech.of("way.{}.hint", way.id()) }</p>
+            <Code
+                speech={speech.clone()} title={speech.of("way.{}", way.id())}
+                text={snippet(*way, deployment)}
+            />
+        </>
+    }
+}

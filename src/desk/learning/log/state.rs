@@ -1,0 +1,117 @@
+//! Entries of the log, and their storage on this device.
+
+use crate::desk::browser;
+use crate::engine::Verdict;
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Name of the log in storage.
+pub const LOG: &str = "log";
+
+/// A verdict that was given, and the outcome of the job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogEntry {
+    /// Day of the verdict, as in 2026-03-31.
+    pub day: String,
+    /// Name of the job.
+    pub name: String,
+    /// Name of the verdict.
+    pub verdict: String,
+    /// Odds that were given, from 0 to 1.
+    pub odds: f64,
+    /// True if the job was in time and paid. Absent: not known yet, or not taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_true: Option<bool>,
+}
+
+impl LogEntry {
+    /// A verdict that is given today.
+    pub fn new(name: String, verdict: Verdict, odds: f64) -> LogEntry {
+        LogEntry {
+            day: browser::today(),
+            name,
+            verdict: verdict.name().to_owned(),
+            odds,
+            came_true: None,
+        }
+    }
+}
+
+/// Returns the entries that are stored on this device.
+pub fn stored() -> Vec<LogEntry> {
+    browser::stored(LOG).unwrap_or_default()
+}
+
+/// Appends an entry to the stored log.
+pub fn append(entry: LogEntry) {
+    let mut entries = stored();
+    entries.push(entry);
+    browser::store(LOG, &entries);
+}
+
+/// State of the log.
+#[derive(PartialEq)]
+pub struct LogState {
+    /// Entries, the oldest first.
+    pub entries: Rc<Vec<LogEntry>>,
+    /// True if this device's storage has these entries already.
+    pub is_stored: bool,
+}
+
+/// Change of the log.
+pub enum LogAction {
+    /// Appends an entry.
+    Add(LogEntry),
+    /// Appends the entries of other logs that are not in this one.
+    Merge(Vec<Vec<LogEntry>>),
+    /// Sets the outcome of the entry at an index.
+    SetOutcome(usize, Option<bool>),
+    /// Removes the entry at an index.
+    Remove(usize),
+    /// Loads the entries that this device's storage has.
+    Load(Vec<LogEntry>),
+}
+
+impl LogState {
+    /// The entries that this device's storage has.
+    pub fn stored(entries: Vec<LogEntry>) -> LogState {
+        LogState {
+            entries: Rc::new(entries),
+            is_stored: true,
+        }
+    }
+}
+
+impl Reducible for LogState {
+    type Action = LogAction;
+
+    fn reduce(self: Rc<LogState>, action: LogAction) -> Rc<LogState> {
+        let mut entries = (*self.entries).clone();
+        match action {
+            LogAction::Add(entry) => entries.push(entry),
+            LogAction::Merge(logs) => {
+                for mut log in logs {
+                    log.retain(|entry| !entries.contains(entry));
+                    entries.append(&mut log);
+                }
+            }
+            LogAction::SetOutcome(index, came_true) => {
+                if let Some(entry) = entries.get_mut(index) {
+                    entry.came_true = came_true;
+                }
+            }
+            LogAction::Remove(index) => {
+                if index < entries.len() {
+                    entries.remove(index);
+                }
+            }
+            LogAction::Load(entries) => return Rc::new(LogState::stored(entries)),
+        }
+        Rc::new(LogState {
+            entries: Rc::new(entries),
+            is_stored: false,
+        })
+    }
+}
