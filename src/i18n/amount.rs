@@ -1,6 +1,6 @@
 //! Amounts in words: as they are, roughly, and as openly as the shop says what it asks.
 
-use super::Words;
+use super::words::Words;
 use crate::engine::{Budget, Show, Tax, Terms, rounding};
 
 /// Says a budget as it is.

@@ -1,6 +1,7 @@
 //! A brief as rows of text, for whoever lists what was asked.
 
-use super::{Words, amount, key, speak};
+use super::words::{Words, key};
+use super::{amount, speak};
 use crate::engine::{Brief, CareKind, Contact, Deadline, Relationship, Terms, Topic, Wish};
 
 /// One row of a brief: a part of it and what was said of it.

@@ -1,6 +1,7 @@
 //! Engine values in words: names, odds, reasons, changes.
 
-use super::{Words, amount, key};
+use super::amount;
+use super::words::{Words, key};
 use crate::engine::{
     Appraisal, Brief, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic, Verdict,
     Want, Wish, rounding, spoken_tenths,
