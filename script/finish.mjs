@@ -14,7 +14,7 @@ import { bundle, standIn } from "./lib/bundle.mjs";
 import { FIRST, parts } from "./lib/parts.mjs";
 import { shortened } from "./lib/shorten.mjs";
 import { translated } from "./lib/terms.mjs";
-import { packed, stamp } from "./lib/words.mjs";
+import { fingerprint, packed } from "./lib/words.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -27,7 +27,7 @@ const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: rel
 const widget = await program("takeon-widget", "late.js", { css: style });
 const words = await locales();
 const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
-await entry("takeon.js", { version, ...widget, locales: words, words: stamp(english) });
+await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(Object.keys(english)) });
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const { glue, wasm } = await program("takeon-engine", "run.js");
 await entry("engine.js", { version, glue, wasm });

@@ -30,6 +30,7 @@ pub mod decimal;
 #[cfg(feature = "desk")]
 pub mod desk;
 pub mod draft;
+pub mod encoding;
 #[cfg(feature = "widget")]
 pub mod host;
 pub mod i18n;

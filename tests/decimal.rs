@@ -1,4 +1,15 @@
 //! Numbers in digits become the same doubles that the language's own reader makes of them.
+//!
+//! The usual bar for such readers is nigeltao/parse-number-fxx-test-data, some five million lines. No
+//! registry that this project uses has it, and so the kinds of numbers in it are made here: every
+//! number of half precision, numbers around every power of two and of ten, exponents around the ends
+//! of machine integers, what lies half-way between two doubles, and numbers of chance. The standard
+//! library's reader, which takes another algorithm than ours (Eisel and Lemire's), says what each of
+//! them is. More than five million are tried by:
+//!
+//! ```sh
+//! TAKEON_DECIMALS=900000 cargo test --test decimal
+//! ```
 
 #![allow(clippy::unwrap_used)]
 
@@ -104,6 +115,78 @@ fn what_lies_between_two_doubles_is_rounded_as_it_should() {
         if let Some(less @ 0..) = middle.as_bytes()[last].checked_sub(b'1') {
             let below = format!("{}{less}99999", &middle[..last]);
             same(&below);
+        }
+    }
+}
+
+#[test]
+fn every_number_of_half_precision_is_read() {
+    let mut count = 0;
+    for bits in 0..0x7c00_u32 {
+        let (exponent, fraction) = (bits >> 10, f64::from(bits & 0x3ff));
+        let double = match exponent {
+            0 => fraction * 2.0_f64.powi(-24),
+            _ => (1024.0 + fraction) * 2.0_f64.powi(exponent as i32 - 25),
+        };
+        // All of its digits.
+        let text = format!("{double:.24}");
+        assert_eq!(number(&text), Some(double), "{text}");
+        same(&format!("-{double:e}"));
+        count += 1;
+    }
+    assert_eq!(count, 31_744);
+}
+
+#[test]
+fn numbers_around_every_power_of_two_are_read() {
+    for exponent in 0..2047_u64 {
+        let power = (exponent << 52).max(1);
+        for bits in [power - 1, power, power + 1] {
+            let double = f64::from_bits(bits);
+            same(&format!("{double:e}"));
+            for digits in [15, 16, 17, 18, 19, 24] {
+                same(&format!("{double:.digits$e}"));
+            }
+        }
+        // Where the distance between two doubles changes.
+        same(&between(f64::from_bits(power - 1)));
+        same(&between(f64::from_bits(power)));
+    }
+    for bit in 0..52 {
+        let double = f64::from_bits(1 << bit);
+        same(&format!("{double:e}"));
+        same(&between(double));
+    }
+}
+
+#[test]
+fn numbers_around_every_power_of_ten_are_read() {
+    for exponent in -360..=330 {
+        for digits in ["1", "2", "5", "9", "11", "99", "999999999999999999"] {
+            same(&format!("{digits}e{exponent}"));
+        }
+        // 2^53 and 2^64, where digits no longer fit into a double and into a machine word.
+        for last in 0..10 {
+            same(&format!("900719925474099{last}e{exponent}"));
+            same(&format!("1844674407370955161{last}e{exponent}"));
+            same(&format!("0.1844674407370955161{last}00e{exponent}"));
+        }
+    }
+}
+
+#[test]
+fn integers_and_exponents_around_the_ends_of_machine_integers_are_read() {
+    for bits in [7, 8, 15, 16, 31, 32, 53, 63, 64, 65, 127] {
+        let end = 1_u128 << bits;
+        for integer in end - 2..=end + 2 {
+            same(&integer.to_string());
+            same(&format!("-{integer}.0"));
+            same(&format!("{integer}.5"));
+            for digits in ["0", "1", "9.99", "0.0001", "123456789012345678901234567890"] {
+                same(&format!("{digits}e{integer}"));
+                same(&format!("{digits}E+{integer}"));
+                same(&format!("{digits}e-{integer}"));
+            }
         }
     }
 }

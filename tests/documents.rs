@@ -710,13 +710,3 @@ fn terms_and_briefs_are_read_alone_as_they_are_together() {
     assert_eq!(at(read_terms("[]").unwrap_err()), [""]);
     assert_eq!(at(read_config("{}").unwrap_err()), ["/terms"]);
 }
-
-#[test]
-fn the_shell_fetches_as_much_as_is_read() {
-    let shell = include_str!("../static/shell/fetching.js");
-    let most = format!("const MOST = {};", takeon::config::limits::BYTES);
-    assert!(
-        shell.contains(&most),
-        "static/shell/fetching.js lacks: {most}"
-    );
-}

@@ -2,17 +2,20 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/numbers.rs"]
+mod numbers;
+
 use std::fs;
 use takeon::config::{Config, read_config};
 use takeon::engine::{Appraisal, Brief, Change, OfferId, Show, appraise};
-use takeon::i18n::{PlainNumbers, Words, speak};
+use takeon::i18n::{Words, speak};
 
 fn config(name: &str) -> Config {
     read_config(&fs::read_to_string(format!("static/terms/{name}.json")).unwrap()).unwrap()
 }
 
 fn words(show: Show) -> Words {
-    Words::new("en", None, Box::new(PlainNumbers)).showing(show)
+    Words::new("en", None, Box::new(numbers::Plain::of("en"))).showing(show)
 }
 
 /// Every reason and every change of every offer, as they are said.

@@ -23,13 +23,12 @@ struct Walls {
 ///   └──→ config, i18n ─────────────────────────→ engine
 /// ```
 ///
-/// `decimal`, `json` and `shared` know nothing of it all, and whoever reads numbers or documents or
-/// shares values knows them.
+/// `decimal`, `encoding`, `json` and `shared` know nothing of it all, and all others may know them.
 ///
 /// The tools of the demo page, `desk`, stand before all of them and are a program of their own.
 ///
 /// `schemars` stands beside `serde`: both only derive, and it only under the feature `schema`.
-const WALLS: [Walls; 12] = [
+const WALLS: [Walls; 13] = [
     Walls {
         module: "engine",
         modules: &[],
@@ -39,6 +38,11 @@ const WALLS: [Walls; 12] = [
         module: "decimal",
         modules: &[],
         crates: &["zmij"],
+    },
+    Walls {
+        module: "encoding",
+        modules: &[],
+        crates: &[],
     },
     Walls {
         module: "json",
@@ -57,7 +61,7 @@ const WALLS: [Walls; 12] = [
     },
     Walls {
         module: "letter",
-        modules: &["engine", "i18n"],
+        modules: &["encoding", "engine", "i18n"],
         crates: &["serde"],
     },
     Walls {
@@ -67,17 +71,17 @@ const WALLS: [Walls; 12] = [
     },
     Walls {
         module: "share",
-        modules: &["decimal", "engine"],
+        modules: &["decimal", "encoding", "engine"],
         crates: &["serde"],
     },
     Walls {
         module: "config",
-        modules: &["decimal", "engine", "json"],
+        modules: &["decimal", "draft", "engine", "json"],
         crates: &["schemars", "serde", "serde_json", "strsim"],
     },
     Walls {
         module: "i18n",
-        modules: &["engine", "json", "shared"],
+        modules: &["encoding", "engine", "json", "shared"],
         crates: &["libm", "serde"],
     },
     Walls {
@@ -104,8 +108,9 @@ const OPEN: &str = "host";
 const BROWSER: &str = "src/desk/browser.rs";
 
 /// The modules that are a function of what goes in.
-const PURE: [&str; 10] = [
-    "decimal", "json", "shared", "engine", "draft", "letter", "picture", "share", "config", "i18n",
+const PURE: [&str; 11] = [
+    "decimal", "encoding", "json", "shared", "engine", "draft", "letter", "picture", "share",
+    "config", "i18n",
 ];
 
 /// Parts of the language's library that let a clock or the machine into a function.

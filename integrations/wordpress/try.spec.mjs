@@ -162,6 +162,10 @@ test("terms that are not JSON are refused with their reason, and nothing is lost
   await typed.fill("[]");
   await save();
   await expect(owner.getByText('The terms must be an object with the key "terms"')).toBeVisible();
+  // Each `<` takes six bytes in a page, where it could end a script.
+  await typed.fill(JSON.stringify({ ...OWN, note: "<".repeat(50_000) }));
+  await save();
+  await expect(owner.getByText(/The terms have 30\d,\d{3} bytes; at most 262,144 are read\. What you typed/)).toBeVisible();
   await owner.getByLabel("Accent colour").fill("red; x");
   await owner.getByLabel("Address of takeon.js").fill("javascript:alert(1)");
   await save();

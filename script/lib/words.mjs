@@ -6,17 +6,17 @@
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 
-/** What tells lists of messages apart: FNV-1a over their names, folded to 24 bits, as src/i18n/packed.rs has it. */
-export function stamp(english) {
+/** A fingerprint of names: FNV-1a, folded to 24 bits. `src/encoding/fingerprint.rs` computes the same, and says more. */
+export function fingerprint(names) {
   let hash = 0x811c9dc5;
-  for (const name of Object.keys(english)) {
+  for (const name of names) {
     for (const byte of [...Buffer.from(name), 0]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   }
   return ((hash >>> 24) ^ (hash & 0xffffff)).toString(16).padStart(6, "0");
 }
 
 /**
- * The stamp, and then a text for each message; for one with plural forms an object of
+ * The fingerprint of the messages' names, and then a text for each message; for one with plural forms an object of
  * them. What only translators need is left out.
  */
 export function packed(english, words) {
@@ -30,5 +30,5 @@ export function packed(english, words) {
     return name.endsWith("_one") ? forms(name) : (words[name] ?? 0);
   };
   const names = Object.keys(english).filter((name) => !name.endsWith("_other"));
-  return [stamp(english), ...names.map(value)];
+  return [fingerprint(Object.keys(english)), ...names.map(value)];
 }

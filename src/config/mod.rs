@@ -24,7 +24,7 @@ mod validate;
 pub use documents::CONFIG;
 pub use error::{ConfigError, ErrorKind, Found, Measure, Wanted};
 pub use names::Words;
-pub use saved::{Edited, Saved, read_saved};
+pub use saved::{Edited, Saved, read_saved, storage_key};
 
 use crate::engine::{Appraisal, Brief, Named, Show, Terms, Text, UnknownId, appraise};
 use crate::json;

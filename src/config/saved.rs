@@ -8,6 +8,7 @@ use super::read::{Members, Read};
 use super::shapes::ANY_TEXT;
 use super::table::{Fallback, Kind, OBJECT, Unique, document, like, number, object, text};
 use super::validate::{Ids, validate};
+use crate::draft::TypedText;
 use crate::engine::Brief;
 use crate::json::{self, Value};
 use serde::Serialize;
@@ -19,8 +20,8 @@ pub struct Saved {
     takeon: u8,
     /// What is asked for. Its names may be those of other terms.
     pub brief: Brief,
-    /// What was typed about date and budget, as the draft gives it.
-    pub typed: [String; 5],
+    /// What was typed about date and budget.
+    pub typed: TypedText,
     /// The letter, where it was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<Edited>,
@@ -62,21 +63,21 @@ const fn version(_: &Members) -> u8 {
     1
 }
 
-impl Read for [String; 5] {
-    fn read(value: &Value) -> [String; 5] {
+impl Read for TypedText {
+    fn read(value: &Value) -> TypedText {
         // What is no text was not typed.
         let mut typed = Vec::read(value).into_iter();
-        std::array::from_fn(|_| typed.next().unwrap_or_default())
+        TypedText::from(std::array::from_fn(|_| typed.next().unwrap_or_default()))
     }
 
-    fn absent(_: Fallback) -> [String; 5] {
-        Default::default()
+    fn absent(_: Fallback) -> TypedText {
+        TypedText::default()
     }
 }
 
 impl Saved {
     /// A brief with what was typed.
-    pub fn new(brief: Brief, typed: [String; 5]) -> Saved {
+    pub fn new(brief: Brief, typed: TypedText) -> Saved {
         Saved {
             takeon: 1,
             brief,
@@ -91,6 +92,18 @@ impl Saved {
     }
 }
 
+/// Returns the name under which a brief is kept on a visitor's device. Each calculator of each page has
+/// its own: `path` is the page's, `place` the calculator's on it. The shell looks for what begins with
+/// the page's, to know whether a visitor comes back.
+///
+/// ```
+/// # use takeon::config::storage_key;
+/// assert_eq!(storage_key("/ask", "second"), "takeon:1:/ask:second");
+/// ```
+pub fn storage_key(path: &str, place: &str) -> String {
+    ["takeon:1:", path, ":", place].concat()
+}
+
 /// Reads what was saved. Names that the terms do not have any more are let in: whoever reads it says
 /// so. A text may be as long as all of it.
 ///
@@ -100,6 +113,7 @@ pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
     let document = limits::parse_with(text, limits::BYTES)?;
     Ok(validate(&document, &SAVED, Ids::default())?.read())
 }
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -115,7 +129,10 @@ mod tests {
             r#"{{ "takeon": 1, "brief": {brief}, "typed": ["", "", "", "fixed", "soon"], "letter": {letter} }}"#
         );
         let saved = read_saved(&text).unwrap();
-        assert_eq!(saved.typed[4], "soon");
+        assert_eq!(saved.typed.budget_kind, "fixed");
+        assert_eq!(saved.typed.amount, "soon");
+        let list = r#""typed":["","","","fixed","soon"]"#;
+        assert!(saved.text().contains(list), "{}", saved.text());
         assert_eq!(
             saved.letter.as_ref().map(|letter| &letter.text),
             Some(&long)

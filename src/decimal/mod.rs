@@ -1,19 +1,25 @@
-//! Numbers in digits: the double that is nearest to what was written, and the shortest text that is
-//! read as the same double.
+//! Decimal numbers to doubles and back, correctly rounded: the double nearest to what was written,
+//! ties to even, and the shortest text that is read as the same double.
 //!
-//! The language's own reader and writer give the same. They carry tables of 12 kB that no compression
-//! makes smaller, and a reader of ours for long numbers may be slow.
+//! The standard library does the same by the algorithm of Eisel and Lemire, with tables of 12 kB that
+//! no compression makes smaller. Here short numbers take Clinger's fast path, and all others a long
+//! division of big integers, which may be slow.
+//!
+//! Source: William D. Clinger, [How to read floating point numbers
+//! accurately](https://doi.org/10.1145/93548.93557), 1990.
+
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 use std::iter::repeat;
 
-/// Digits beyond these only tell whether something follows: the longest exact decimal between two
-/// doubles has 767.
+/// Digits beyond these only tell whether something follows: the longest decimal that lies exactly
+/// half-way between two doubles has 767.
 const MOST_DIGITS: usize = 770;
 
 /// Powers of ten from this one on are beyond every double, on either side.
 const FARTHEST: i64 = 400;
 
-/// The shortest digits that are read as this double, without an exponent: 12.5, 3, 0.001.
+/// Returns the shortest digits that are read as this double, without an exponent: 12.5, 3, 0.001.
 ///
 /// ```
 /// # use takeon::decimal::text;
@@ -46,7 +52,18 @@ pub fn text(value: f64) -> String {
     }
 }
 
-/// The double nearest to a decimal number, of two as near the even one.
+/// Returns the same text with another sign between whole and fraction, as a visitor would type it.
+///
+/// ```
+/// # use takeon::decimal::localized;
+/// assert_eq!(localized(12.5, ','), "12,5");
+/// assert_eq!(localized(1500.0, ','), "1500");
+/// ```
+pub fn localized(value: f64, point: char) -> String {
+    text(value).replace('.', point.encode_utf8(&mut [0; 4]))
+}
+
+/// Returns the double nearest to a decimal number, with ties to even (IEEE 754's roundTiesToEven).
 ///
 /// A number is an optional sign, digits with or without a point among them, and an optional
 /// exponent. What is too large for a double is infinite. `None` for any other text.
@@ -78,7 +95,8 @@ pub fn number(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
-/// The exponent that some digits with an optional sign stand for. One too large to matter is cut.
+/// Returns the exponent that some digits with an optional sign stand for. One too large to matter is
+/// saturated.
 fn power(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -91,21 +109,21 @@ fn power(text: &str) -> Option<i64> {
     Some(if text.starts_with('-') { -size } else { size })
 }
 
-/// The double nearest to these digits times this power of ten.
+/// Returns the double nearest to these digits times this power of ten.
 fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
     let (mut short, mut significant, mut power) = (0_u64, Vec::new(), power);
-    let mut cut = false;
+    let mut is_truncated = false;
     for digit in digits.skip_while(|digit| *digit == 0) {
         if significant.len() < MOST_DIGITS {
             short = short.saturating_mul(10).saturating_add(u64::from(digit));
             significant.push(digit);
         } else {
-            cut |= digit != 0;
+            is_truncated |= digit != 0;
             power = power.saturating_add(1);
         }
     }
-    if cut {
-        // Whatever it was: it only has to be more than nothing.
+    if is_truncated {
+        // A sticky digit: whatever was there, it only has to be more than nothing.
         significant.push(1);
         power = power.saturating_sub(1);
     }
@@ -115,7 +133,7 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
     } else if first > FARTHEST {
         f64::INFINITY
     } else if short < 1 << 53 && power.abs() <= 22 {
-        // Both are exact, so that one rounding is all there is.
+        // Clinger's fast path: digits and power are exact as doubles, so one operation rounds once.
         let ten = (0..power.abs()).fold(1.0, |ten, _| ten * 10.0);
         if power < 0 {
             short as f64 / ten
@@ -123,112 +141,113 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
             short as f64 * ten
         }
     } else {
-        rounded(&significant, power)
+        divided(&significant, power)
     }
 }
 
-/// The same where it takes whole numbers of any length: the fraction `digits · 10^power` as bits.
-fn rounded(digits: &[u32], power: i64) -> f64 {
-    let mut top = Whole(Vec::new());
+/// Returns the same by long division in base 2: `digits · 10^power` is a fraction of two big integers,
+/// whose first 53 bits are the double, rounded half to even by the remainder.
+fn divided(digits: &[u32], power: i64) -> f64 {
+    let mut top = BigUint(Vec::new());
     for digit in digits {
-        top.times(10, *digit);
+        top.mul_add(10, *digit);
     }
-    let mut bottom = Whole(vec![1]);
+    let mut bottom = BigUint(vec![1]);
     let tens = power.unsigned_abs();
     if power < 0 {
-        bottom.grow(10, tens);
+        bottom.mul_pow(10, tens);
     } else {
-        top.grow(10, tens);
+        top.mul_pow(10, tens);
     }
     // The fraction lies between 2^exponent and its double once top is at least bottom and less than
     // its double.
     let mut exponent = top.bits() - bottom.bits();
     if exponent < 0 {
-        top.grow(2, exponent.unsigned_abs());
+        top.mul_pow(2, exponent.unsigned_abs());
     } else {
-        bottom.grow(2, exponent.unsigned_abs());
+        bottom.mul_pow(2, exponent.unsigned_abs());
     }
     if top.is_below(&bottom) {
-        top.times(2, 0);
+        top.mul_add(2, 0);
         exponent -= 1;
     }
     // 53 bits from the first; fewer where the last would lie beyond the smallest double.
-    let kept = 53.min(exponent + 1075);
-    if kept < 0 {
+    let precision = 53.min(exponent + 1075);
+    if precision < 0 {
         return 0.0;
     }
     let mut bits = 0_u64;
-    for _ in 0..kept {
+    for _ in 0..precision {
         bits *= 2;
         if !top.is_below(&bottom) {
             top.subtract(&bottom);
             bits += 1;
         }
-        top.times(2, 0);
+        top.mul_add(2, 0);
     }
     // What is left is at least half of the last bit where top is at least bottom.
-    let is_half = !bottom.is_below(&top);
-    if !top.is_below(&bottom) && (bits % 2 == 1 || !is_half) {
+    let is_tie = !bottom.is_below(&top);
+    if !top.is_below(&bottom) && (bits % 2 == 1 || !is_tie) {
         bits += 1;
     }
-    let shift = exponent + 1 - kept;
+    let shift = exponent + 1 - precision;
     let factor = if shift < 0 { 0.5 } else { 2.0 };
     (0..shift.abs()).fold(bits as f64, |value, _| value * factor)
 }
 
-/// A whole number of any length, from its lowest 32 bits up, without zeros at its end.
-struct Whole(Vec<u32>);
+/// An unsigned integer of any length: its limbs of 32 bits, the lowest first, without zeros at the end.
+struct BigUint(Vec<u32>);
 
-impl Whole {
-    /// Makes it `factor` times as large and adds `more`.
-    fn times(&mut self, factor: u32, more: u32) {
-        let mut carried = u64::from(more);
-        for part in &mut self.0 {
-            carried += u64::from(*part) * u64::from(factor);
-            *part = carried as u32;
-            carried >>= 32;
+impl BigUint {
+    /// Multiplies it by a factor and adds a term.
+    fn mul_add(&mut self, factor: u32, term: u32) {
+        let mut carry = u64::from(term);
+        for limb in &mut self.0 {
+            carry += u64::from(*limb) * u64::from(factor);
+            *limb = carry as u32;
+            carry >>= 32;
         }
-        if carried > 0 {
-            self.0.push(carried as u32);
+        if carry > 0 {
+            self.0.push(carry as u32);
         }
     }
 
-    /// Makes it `base` times as large, so many times over.
-    fn grow(&mut self, base: u32, times: u64) {
+    /// Multiplies it by a power of a base, which is 10 at most.
+    fn mul_pow(&mut self, base: u32, exponent: u64) {
         // Nine at once: 10^9 is the largest power of ten that fits.
-        for _ in 0..times / 9 {
-            self.times(base.pow(9), 0);
+        for _ in 0..exponent / 9 {
+            self.mul_add(base.pow(9), 0);
         }
-        for _ in 0..times % 9 {
-            self.times(base, 0);
+        for _ in 0..exponent % 9 {
+            self.mul_add(base, 0);
         }
     }
 
-    /// Takes another away, which is not larger.
-    fn subtract(&mut self, other: &Whole) {
-        let mut borrowed = false;
+    /// Subtracts another, which is not larger.
+    fn subtract(&mut self, other: &BigUint) {
+        let mut borrow = false;
         let others = other.0.iter().copied().chain(repeat(0));
-        for (part, other) in self.0.iter_mut().zip(others) {
-            let (less, under) = part.overflowing_sub(other);
-            let (less, below) = less.overflowing_sub(u32::from(borrowed));
-            (*part, borrowed) = (less, under || below);
+        for (limb, other) in self.0.iter_mut().zip(others) {
+            let (less, under) = limb.overflowing_sub(other);
+            let (less, below) = less.overflowing_sub(u32::from(borrow));
+            (*limb, borrow) = (less, under || below);
         }
         while self.0.last() == Some(&0) {
             self.0.pop();
         }
     }
 
-    /// Whether it is less than another.
-    fn is_below(&self, other: &Whole) -> bool {
+    /// Returns `true` if it is less than another.
+    fn is_below(&self, other: &BigUint) -> bool {
         let lengths = self.0.len().cmp(&other.0.len());
         lengths
             .then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
             .is_lt()
     }
 
-    /// How many bits it takes.
+    /// Returns the number of bits that it takes.
     fn bits(&self) -> i64 {
-        let last = self.0.last().map_or(0, |part| 32 - part.leading_zeros());
+        let last = self.0.last().map_or(0, |limb| 32 - limb.leading_zeros());
         32 * (self.0.len() as i64 - 1) + i64::from(last)
     }
 }

@@ -213,7 +213,7 @@ fn Tabs(props: &TabsProps) -> Html {
         html! {
             <li key={tool.id()}>
                 <button type="button" class="tab" aria-current={(tool == *shown).then_some("page")} {onclick}>
-                    { speech.say(&format!("tool.{}", tool.id())) }
+                    { speech.of("tool.{}", tool.id()) }
                 </button>
             </li>
         }
@@ -245,8 +245,8 @@ fn Section(props: &SectionProps) -> Html {
     let id = tool.id();
     html! {
         <section aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
-            <h2 id={format!("tool-{id}")}>{ speech.say(&format!("tool.{id}.title")) }</h2>
-            <p class="lead">{ speech.say(&format!("tool.{id}.lead")) }</p>
+            <h2 id={format!("tool-{id}")}>{ speech.of("tool.{}.title", id) }</h2>
+            <p class="lead">{ speech.of("tool.{}.lead", id) }</p>
             { children.clone() }
         </section>
     }

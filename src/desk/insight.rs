@@ -33,7 +33,7 @@ pub fn Insight(props: &InsightProps) -> Html {
         html! {
             <label class="option" key={*id}>
                 <input type="radio" name="insight" value={*id} {checked} {onchange} />
-                <span>{ speech.say(&format!("insight.{id}")) }</span>
+                <span>{ speech.of("insight.{}", id) }</span>
             </label>
         }
     });
@@ -45,7 +45,7 @@ pub fn Insight(props: &InsightProps) -> Html {
                 { for options }
             </fieldset>
             <p class="hint">{ speech.say("insight.how") }</p>
-            <Code speech={speech.clone()} title={speech.say(&format!("insight.{id}"))} {text} />
+            <Code speech={speech.clone()} title={speech.of("insight.{}", id)} {text} />
             <p class="hint">{ speech.say("insight.what") }</p>
         </div>
     }

@@ -3,6 +3,8 @@
 //! Text goes in and text comes out, so that a half-typed `7,` stays what it is. [`Draft::read`]
 //! gives the brief as far as it can be understood, and says which fields cannot.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod brief;
 mod date;
 mod number;
@@ -10,6 +12,7 @@ mod text;
 
 pub use date::days;
 pub use number::{Separators, number, range};
+pub use text::TypedText;
 
 use crate::engine::{CareOwner, Conditions, PerKind, Priority, Relationship, Size, Want};
 

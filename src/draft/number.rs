@@ -40,22 +40,19 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
     // What only says in which direction to read is not typed.
     let text = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
     let text = text.trim();
-    // What stands around the digits may be a currency, no more.
     let first =
         text.find(|c| digit(c).is_some() || c == '-' || c == '−' || c == '.' || c == ',')?;
+    let (before, number) = text.split_at_checked(first)?;
     // The point of an abbreviation, as in "kr. 500", belongs to it.
-    let before = text[..first].chars().next_back();
-    let is_short = text[first..].starts_with('.') && before.is_some_and(is_letter);
-    let first = first + usize::from(is_short);
-    let last = text.rfind(|c| digit(c).is_some())?;
-    let last = last + text[last..].chars().next().map_or(0, char::len_utf8);
-    if first >= last {
+    let is_short = number.starts_with('.') && before.chars().next_back().is_some_and(is_letter);
+    let (before, number) = text.split_at_checked(first + usize::from(is_short))?;
+    let (last, c) = number.char_indices().rfind(|(_, c)| digit(*c).is_some())?;
+    let (number, after) = number.split_at_checked(last + c.len_utf8())?;
+    // What stands around the digits may be a currency, no more.
+    if !is_currency(before.trim()) || !is_currency(after.trim()) {
         return None;
     }
-    if !is_currency(text[..first].trim()) || !is_currency(text[last..].trim()) {
-        return None;
-    }
-    let body: String = text[first..last]
+    let body: String = number
         .chars()
         .filter(|c| !c.is_whitespace() && !"'’_".contains(*c))
         .map(|c| match digit(c) {
@@ -142,19 +139,18 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
             let grouping = thousands && *mark != separators.decimal;
             (!grouping).then_some(*at)
         }
-        [.., (last, mark)] => {
-            // Of several marks the last is the decimal one where it is another than the first.
-            (marks[0].1 != *mark).then_some(*last)
-        }
+        // Of several marks the last is the decimal one where it is another than the first.
+        [(_, first), .., (last, mark)] => (first != mark).then_some(*last),
     };
     let groups = |whole: &str| {
-        let parts: Vec<&str> = whole.trim_start_matches('-').split(['.', ',']).collect();
-        parts.len() == 1
-            || (!parts[0].is_empty()
-                && parts[0].len() <= 3
-                && parts[1..].iter().all(|part| part.len() == 3))
+        let mut parts = whole.trim_start_matches('-').split(['.', ',']);
+        let first = parts.next().map_or(0, str::len);
+        !whole.contains(['.', ',']) || (1..=3).contains(&first) && parts.all(|part| part.len() == 3)
     };
-    let (whole, fraction) = decimal.map_or((body, ""), |at| (&body[..at], &body[at + 1..]));
+    let (whole, fraction) = match decimal {
+        None => (body, ""),
+        Some(at) => (body.get(..at)?, body.get(at + 1..)?),
+    };
     if !groups(whole) || fraction.contains(['.', ',', '-']) {
         return None;
     }

@@ -5,37 +5,80 @@ use super::{
 };
 use crate::decimal;
 use crate::engine::Want;
+use serde::Serialize;
+
+/// What was typed about date and budget, word for word. An empty text was not typed.
+///
+/// Its JSON is the list of its five texts, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "[String; 5]")]
+pub struct TypedText {
+    /// The name of the kind of deadline ([`DeadlineKind`]).
+    pub deadline_kind: String,
+    /// The weeks.
+    pub weeks: String,
+    /// The date.
+    pub date: String,
+    /// The name of the kind of deal ([`BudgetKind`]).
+    pub budget_kind: String,
+    /// The amount of money.
+    pub amount: String,
+}
+
+impl From<[String; 5]> for TypedText {
+    fn from([deadline_kind, weeks, date, budget_kind, amount]: [String; 5]) -> TypedText {
+        TypedText {
+            deadline_kind,
+            weeks,
+            date,
+            budget_kind,
+            amount,
+        }
+    }
+}
+
+impl From<TypedText> for [String; 5] {
+    fn from(typed: TypedText) -> [String; 5] {
+        [
+            typed.deadline_kind,
+            typed.weeks,
+            typed.date,
+            typed.budget_kind,
+            typed.amount,
+        ]
+    }
+}
 
 impl Draft {
-    /// What was typed about date and budget: kind, weeks and date, kind and amount.
-    pub fn typed(&self) -> [String; 5] {
+    /// Returns what was typed about date and budget.
+    pub fn typed(&self) -> TypedText {
         let Draft {
             deadline, budget, ..
         } = self;
-        [
-            deadline.kind.map(DeadlineKind::id).unwrap_or_default(),
-            &deadline.weeks,
-            &deadline.date,
-            budget.kind.map(BudgetKind::id).unwrap_or_default(),
-            &budget.amount,
-        ]
-        .map(str::to_owned)
+        let kind = deadline.kind.map(DeadlineKind::id);
+        let deal = budget.kind.map(BudgetKind::id);
+        TypedText {
+            deadline_kind: kind.unwrap_or_default().to_owned(),
+            weeks: deadline.weeks.clone(),
+            date: deadline.date.clone(),
+            budget_kind: deal.unwrap_or_default().to_owned(),
+            amount: budget.amount.clone(),
+        }
     }
 
     /// Puts back what was typed once ([`Draft::typed`]), a range or what nobody understood. A date
     /// comes back in any case, since its weeks pass; the rest where it still reads as the same brief:
     /// another language reads `1.500` otherwise.
-    pub fn retyped(self, typed: [String; 5], separators: Separators, today: i64) -> Draft {
-        let [deadline, weeks, date, budget, amount] = typed;
+    pub fn retyped(self, typed: TypedText, separators: Separators, today: i64) -> Draft {
         let again = Draft {
             deadline: DraftDeadline {
-                kind: by_id(&DeadlineKind::ALL, DeadlineKind::id, &deadline),
-                weeks,
-                date,
+                kind: by_id(&DeadlineKind::ALL, DeadlineKind::id, &typed.deadline_kind),
+                weeks: typed.weeks,
+                date: typed.date,
             },
             budget: DraftBudget {
-                kind: by_id(&BudgetKind::ALL, BudgetKind::id, &budget),
-                amount,
+                kind: by_id(&BudgetKind::ALL, BudgetKind::id, &typed.budget_kind),
+                amount: typed.amount,
             },
             ..self.clone()
         };
@@ -61,7 +104,7 @@ impl Draft {
             _ if sign == from.group => to.group,
             _ => sign,
         };
-        let plainly = |value: f64| decimal::text(value).replace('.', &to.decimal.to_string());
+        let plainly = |value: f64| decimal::localized(value, to.decimal);
         let rewrite = |text: &mut String| {
             // What nobody understands stays as it was typed.
             let Some((low, high)) = range(text, from) else {
@@ -96,9 +139,13 @@ impl Draft {
             return None;
         }
         let (ours, theirs) = (self.texts(), other.texts());
-        let mut places = (0..ours.len()).filter(|&place| ours[place] != theirs[place]);
-        let place = places.next()?;
-        places.next().is_none().then_some(place)
+        let mut differ = ours
+            .iter()
+            .zip(&theirs)
+            .enumerate()
+            .filter(|(_, (ours, theirs))| ours != theirs);
+        let (place, _) = differ.next()?;
+        differ.next().is_none().then_some(place)
     }
 
     /// What is typed letter by letter.

@@ -2,12 +2,12 @@
 //! forbidden: then nothing is stored and nothing breaks.
 
 use super::window::window;
-use crate::config::{Saved, read_saved};
+use crate::config::{Saved, read_saved, storage_key};
 
 /// Returns the storage key of a calculator: each one of each page has its own.
 pub fn key(place: &str) -> Option<String> {
     let path = window().ok()?.location().pathname().ok()?;
-    Some(format!("takeon:1:{path}:{place}"))
+    Some(storage_key(&path, place))
 }
 
 /// Returns the storage of this device, if there is one and it may be used.

@@ -1,9 +1,10 @@
 //! Engine values in words: names, odds, reasons, changes.
 
-use super::{Words, openly};
+use super::amount;
+use super::words::{Words, key};
 use crate::engine::{
-    Appraisal, Brief, Budget, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic,
-    Verdict, Want, Wish, rounding, spoken_tenths,
+    Appraisal, Brief, Change, Deadline, Label, Offer, Partner, Reason, Show, Terms, Topic, Verdict,
+    Want, Wish, rounding, spoken_tenths,
 };
 
 /// The odds as they are spoken: "about 3 in 10", never 31.4 %.
@@ -66,10 +67,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
         &[
             ("count", &words.number(f64::from(asked.count), 0)),
             ("name", &wish(words, terms, &asked.want)),
-            (
-                "priority",
-                &words.say(&format!("priority.{}", asked.priority.name())),
-            ),
+            ("priority", &words.of("priority.{}", asked.priority.name())),
         ],
     )
 }
@@ -97,28 +95,12 @@ pub fn months(words: &Words, months: f64) -> String {
     words.count("months", months.round(), &[])
 }
 
-/// A budget in words.
-pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
-    let money = |amount| words.money(amount, &terms.currency);
-    match budget {
-        Budget::Fixed(amount) => money(amount),
-        Budget::Monthly(amount) => words.with("money.monthly", &[("amount", &money(amount))]),
-        Budget::Hourly { cap: None } => words.say("money.hourly"),
-        Budget::Hourly { cap: Some(cap) } => words.with("money.capped", &[("amount", &money(cap))]),
-    }
-}
-
-/// An amount of money that is only meant roughly: two significant digits.
-pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
-    words.money(rounding::two_digits(amount), &terms.currency)
-}
-
 /// The verdict in a sentence.
 pub fn verdict(words: &Words, appraisal: &Appraisal) -> String {
     if appraisal.verdict == Verdict::Ask && !missing(words, appraisal).is_empty() {
         return words.say("verdict.missing");
     }
-    words.say(&format!("verdict.{}", appraisal.verdict.name()))
+    words.of("verdict.{}", appraisal.verdict.name())
 }
 
 /// What the verdict means for the visitor, in a sentence or two.
@@ -167,7 +149,7 @@ pub fn sentences(sentences: &[String]) -> String {
 fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
-        .map(|leaning| words.say(&format!("lead.leaning.{}", leaning.name())))
+        .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
         .unwrap_or_default()
 }
 
@@ -177,7 +159,7 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
         .questions
         .iter()
         .filter(|question| matches!(question.id, Topic::Wishes | Topic::Budget | Topic::Deadline))
-        .map(|question| words.say(&format!("missing.{}", question.id.name())))
+        .map(|question| words.of("missing.{}", question.id.name()))
         .collect()
 }
 
@@ -206,7 +188,7 @@ pub fn partner(words: &Words, partner: &Partner) -> String {
 /// A reason in a sentence with its numbers.
 pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
     match reason {
-        Reason::Stop { stop } => words.say(&format!("reason.stop.{}", stop.name())),
+        Reason::Stop { stop } => words.of("reason.stop.{}", stop.name()),
         Reason::Promise { promise: id } => {
             words.with("reason.promise", &[("promise", &promise(words, terms, id))])
         }
@@ -216,7 +198,7 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
             ..
         } if words.show() == Show::Ratios => words.with(
             "reason.budget.ratio",
-            &[("n", &openly::percent(words, pays_hours / total_p80))],
+            &[("n", &amount::percent(words, pays_hours / total_p80))],
         ),
         Reason::Budget {
             money,
@@ -255,11 +237,11 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
         } => {
             let kinds: Vec<String> = kinds
                 .iter()
-                .map(|kind| words.say(&format!("care.{}.inline", kind.name())))
+                .map(|kind| words.of("care.{}.inline", kind.name()))
                 .collect();
             let (key, n) = match words.show() {
                 Show::Prices | Show::Ranges => ("reason.care", String::new()),
-                Show::Ratios => ("reason.care.ratio", openly::percent(words, care / work_p50)),
+                Show::Ratios => ("reason.care.ratio", amount::percent(words, care / work_p50)),
             };
             words.with(
                 key,
@@ -294,7 +276,7 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
         Reason::MoneyHolds { p80, .. } => match words.show() {
             Show::Prices => words.with(
                 "reason.money-holds",
-                &[("p80", &roughly(words, terms, *p80))],
+                &[("p80", &amount::roughly(words, terms, *p80))],
             ),
             Show::Ranges | Show::Ratios => words.say("reason.money-holds.plain"),
         },
@@ -322,16 +304,16 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
             .unwrap_or_default()
     };
     match change {
-        Change::Lift { stop } => words.say(&format!("change.lift.{}", stop.name())),
+        Change::Lift { stop } => words.of("change.lift.{}", stop.name()),
         Change::Promise { promise: id } => {
             words.with("change.promise", &[("promise", &promise(words, terms, id))])
         }
         Change::Care { kind, to, .. } => words.with(
-            &format!("change.care.{}", to.name()),
-            &[("kind", &words.say(&format!("care.{}", kind.name())))],
+            &key("change.care.{}", to.name()),
+            &[("kind", &words.of("care.{}", kind.name()))],
         ),
         Change::ContentReady { .. } => words.say("change.content-ready"),
-        Change::Contact { to, .. } => words.say(&format!("change.contact.{}", to.name())),
+        Change::Contact { to, .. } => words.of("change.contact.{}", to.name()),
         Change::Phased { .. } => words.say("change.phased"),
         Change::LeaveOut { wish, count, of } if count == of => {
             words.with("change.leave-out", &[("name", &wished(*wish))])
@@ -351,7 +333,7 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
                 ("to", &service(words, terms, to)),
             ],
         ),
-        Change::Budget { from, to, .. } => openly::budget(words, terms, *from, *to),
+        Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => {
             let said = |deadline: &Deadline| weeks(words, deadline.weeks());
             match from {

@@ -4,6 +4,8 @@
 //! text it was written with, so that 1e999 is an error at its own place and not the end of the
 //! document.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod read;
 mod write;
 

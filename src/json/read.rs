@@ -18,10 +18,14 @@ const DEPTH: u32 = 128;
 pub fn read(text: &str) -> Result<Value, String> {
     let mut reader = Reader { text, at: 0 };
     reader.document().map_err(|wrong| {
-        let before = &text.as_bytes()[..(reader.at + 1).min(text.len())];
-        let line = before.split(|byte| *byte == b'\n');
-        let column = line.clone().next_back().map_or(0, <[u8]>::len);
-        format!("{wrong} at line {} column {column}", line.count())
+        let (mut line, mut column) = (1, 0);
+        for byte in text.bytes().take(reader.at + 1) {
+            column += 1;
+            if byte == b'\n' {
+                (line, column) = (line + 1, 0);
+            }
+        }
+        format!("{wrong} at line {line} column {column}")
     })
 }
 

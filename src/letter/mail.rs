@@ -1,6 +1,7 @@
 //! A letter as the address that opens it in a mail program.
 
 use super::Letter;
+use crate::encoding::percent::encode;
 
 /// The most characters of a `mailto:` address that every common mail program opens whole.
 ///
@@ -24,27 +25,11 @@ pub const MOST_MAIL: usize = 1_900;
 /// ```
 pub fn mailto(to: Option<&str>, letter: &Letter) -> Option<String> {
     let mut address = String::from("mailto:");
-    encode(&mut address, to.unwrap_or_default(), "@+");
+    encode(&mut address, to.unwrap_or_default(), "-._~@+");
     address.push_str("?subject=");
-    encode(&mut address, &super::one_line(&letter.subject), "");
+    encode(&mut address, &super::one_line(&letter.subject), "-._~");
     address.push_str("&body=");
     let body = letter.text.replace("\r\n", "\n").replace('\n', "\r\n");
-    encode(&mut address, &body, "");
+    encode(&mut address, &body, "-._~");
     (address.len() <= MOST_MAIL).then_some(address)
-}
-
-/// Appends a text in which only letters, digits and a few signs stand for themselves.
-fn encode(address: &mut String, text: &str, signs: &str) {
-    for byte in text.bytes() {
-        let c = char::from(byte);
-        if c.is_ascii_alphanumeric() || "-._~".contains(c) || signs.contains(c) {
-            address.push(c);
-        } else {
-            address.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(u32::from(digit), 16).unwrap_or('0');
-                address.push(digit.to_ascii_uppercase());
-            }
-        }
-    }
 }

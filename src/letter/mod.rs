@@ -3,6 +3,8 @@
 //! Every sentence is a message of the language; what is put into it are amounts, times and names that
 //! are written out already. A letter says nothing that only the shop may know: no rates, no earnings.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod client;
 mod mail;
 mod shop;
@@ -175,6 +177,12 @@ impl<'a> Paper<'a> {
         if !odds.is_empty() {
             self.list(&self.words.say("letter.odds"), &odds);
         }
+    }
+
+    /// Adds a paragraph of lines.
+    fn lines(&mut self, lines: &[String]) {
+        let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
+        self.paragraphs.push(lines.join("\n"));
     }
 
     /// Adds a line below the last paragraph.

@@ -136,7 +136,7 @@ fn questions(request: &Request, paper: &mut Paper) {
                 || matches!(question.id, Topic::Wishes | Topic::Budget | Topic::Deadline)
         })
         .take(QUESTIONS)
-        .map(|question| request.words.say(&format!("topic.{}", question.id.name())))
+        .map(|question| request.words.of("topic.{}", question.id.name()))
         .collect();
     if !asked.is_empty() {
         paper.list(&request.words.say("letter.questions"), &asked);

@@ -13,6 +13,8 @@
 //! - What a picture cannot show it shows at its edge, and says so: nothing lies outside its canvas.
 //! - Numbers in paths have at most two decimals. The same figures give the same text.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod curve;
 pub mod overruns;
 mod smooth;

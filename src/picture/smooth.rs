@@ -38,10 +38,11 @@ impl Smooth {
             return None;
         }
         let secants: Vec<(f64, f64)> = knots
-            .windows(2)
-            .map(|ends| {
-                let run = ends[1].0 - ends[0].0;
-                (run, (ends[1].1 - ends[0].1) / run)
+            .iter()
+            .zip(knots.iter().skip(1))
+            .map(|(left, right)| {
+                let run = right.0 - left.0;
+                (run, (right.1 - left.1) / run)
             })
             .collect();
         for (index, knot) in knots.iter_mut().enumerate() {
@@ -59,9 +60,12 @@ impl Smooth {
         Some(Smooth { knots })
     }
 
-    /// The least and the largest value of the curve: where it fades.
+    /// Returns the least and the largest value of the curve: where it fades.
     pub fn ends(&self) -> (f64, f64) {
-        let (first, last) = (self.knots[0], self.knots[self.knots.len() - 1]);
+        // There are three knots at least.
+        let [first, .., last] = self.knots.as_slice() else {
+            return (0.0, 0.0);
+        };
         let left = first.0 - (first.1 - FADED.0).max(0.0) / first.2;
         let right = last.0 + (FADED.1 - last.1).max(0.0) / last.2;
         (exp(left), exp(right))
@@ -80,12 +84,11 @@ impl Smooth {
     fn at(&self, at: f64) -> (f64, f64) {
         let straight = |(from, logit, slope): (f64, f64, f64)| (logit + slope * (at - from), slope);
         let above = self.knots.partition_point(|knot| knot.0 <= at);
-        let (Some(left), Some(right)) = (
-            above.checked_sub(1).and_then(|below| self.knots.get(below)),
-            self.knots.get(above),
-        ) else {
-            let end = if above == 0 { 0 } else { above - 1 };
-            return straight(self.knots[end]);
+        let below = above.checked_sub(1).and_then(|below| self.knots.get(below));
+        let (left, right) = match (below, self.knots.get(above)) {
+            (Some(left), Some(right)) => (left, right),
+            (Some(end), None) | (None, Some(end)) => return straight(*end),
+            (None, None) => return (0.0, 0.0),
         };
         // The cubic through both ends with their slopes.
         let run = right.0 - left.0;

@@ -22,6 +22,8 @@
 //!
 //! Version 1 is read for ever: `tests/links.rs` holds links of every version.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod read;
 mod word;
 mod write;
@@ -29,6 +31,7 @@ mod write;
 pub use read::{Linked, Refusal, read};
 pub use write::{address, key, link};
 
+use crate::encoding::fingerprint;
 use crate::engine::Terms;
 use std::collections::BinaryHeap;
 
@@ -41,19 +44,12 @@ pub const KEY: &str = "takeon";
 /// What tells terms apart that give other names or another money: six hexadecimal digits of
 /// what a brief can name. A price or a rate does not change it.
 pub fn stamp(terms: &Terms) -> String {
-    let purposes = terms.purposes.iter().map(|known| &known.id);
-    let services = terms.services.iter().map(|known| &known.id);
-    let promises = terms.promises.iter().map(|known| &known.id);
-    let mut names: BinaryHeap<&String> = purposes.chain(services).chain(promises).collect();
+    let purposes = terms.purposes.iter().map(|known| known.id.as_str());
+    let services = terms.services.iter().map(|known| known.id.as_str());
+    let promises = terms.promises.iter().map(|known| known.id.as_str());
+    let mut names: BinaryHeap<&str> = purposes.chain(services).chain(promises).collect();
     names.push(&terms.currency);
-    // FNV-1a, 32 bits, folded to 24. Source: Fowler, Noll and Vo.
-    let mut hash = 0x811c_9dc5_u32;
-    for name in names.into_sorted_vec() {
-        for byte in name.bytes().chain([0]) {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-    format!("{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
+    fingerprint(names.into_sorted_vec())
 }
 
 /// The word of a link in a page's fragment, with or without its `#`. None where there is none.

@@ -7,8 +7,8 @@ use crate::i18n::Speech;
 
 /// A number as the visitor would type it.
 pub fn typed(speech: &Speech, value: f64) -> String {
-    let (decimal, _) = speech.separators();
-    crate::decimal::text(value).replace('.', &decimal.to_string())
+    let (point, _) = speech.separators();
+    crate::decimal::localized(value, point)
 }
 
 /// A brief as the visitor would type it.

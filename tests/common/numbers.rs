@@ -1,7 +1,7 @@
 //! Numbers of the languages that have a file, without a browser: near enough to what `Intl` writes for
 //! letters to be read.
 
-use takeon::i18n::{Numbers, PlainNumbers};
+use takeon::i18n::Numbers;
 
 /// The numbers of one language.
 pub struct Plain {
@@ -24,13 +24,24 @@ impl Plain {
 impl Numbers for Plain {
     fn number(&self, value: f64, decimals: u8) -> String {
         let (point, group) = self.separators();
-        let english = PlainNumbers.number(value, decimals);
-        let local = |c| match c {
-            '.' => point,
-            ',' => group,
-            other => other,
-        };
-        english.chars().map(local).collect()
+        let text = format!("{value:.*}", usize::from(decimals));
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let (sign, digits) = whole
+            .strip_prefix('-')
+            .map_or(("", whole), |digits| ("-", digits));
+        let mut number = sign.to_owned();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                number.push(group);
+            }
+            number.push(digit);
+        }
+        let fraction = fraction.trim_end_matches('0');
+        if !fraction.is_empty() {
+            number.push(point);
+            number.push_str(fraction);
+        }
+        number
     }
 
     fn money(&self, amount: f64, currency: &str) -> String {
@@ -68,7 +79,7 @@ impl Numbers for Plain {
     /// As CLDR lists in these languages: what stands between two, and before the last of more.
     fn list(&self, items: &[String]) -> String {
         let (between, last) = match self.base() {
-            "en" => return PlainNumbers.list(items),
+            "en" => (", ", " and "),
             "ar" => (" و", " و"),
             "da" => (", ", " og "),
             "de" => (", ", " und "),

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { translated } from "../../script/lib/terms.mjs";
-import { packed } from "../../script/lib/words.mjs";
+import { fingerprint, packed } from "../../script/lib/words.mjs";
 
 const folder = (path) => new URL(`../../static/${path}/`, import.meta.url);
 const tags = readdirSync(folder("locales")).map((name) => name.replace(/\.json$/, ""));
@@ -35,6 +35,11 @@ test("the wording of a language is small", () => {
     const bytes = brotliCompressSync(JSON.stringify(served)).length;
     assert.ok(bytes <= BOUND, `${tag}: ${bytes} bytes, at most ${BOUND}`);
   }
+});
+
+test("the fingerprint of names is the one that Rust computes", () => {
+  const cases = JSON.parse(readFileSync(new URL("../fingerprints.json", import.meta.url)));
+  for (const { names, fingerprint: expected } of cases) assert.equal(fingerprint(names), expected, names.join());
 });
 
 test("words are served as a list in the order of English", () => {

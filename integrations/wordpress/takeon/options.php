@@ -7,8 +7,8 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** How many bytes the terms may have. */
-const TAKEON_MOST = 1000000;
+/** Largest size of the terms in bytes, as the calculator reads them: BYTES in src/config/limits.rs. */
+const TAKEON_MOST = 262144;
 
 /**
  * What is kept, with what holds where nothing was chosen.
@@ -53,14 +53,25 @@ function takeon_languages() {
 }
 
 /**
+ * JSON as it is written into a page, where a `<` could end its script. In JSON a `<` can only
+ * stand inside a string, where it may be written as an escape.
+ *
+ * @param string $json JSON text.
+ */
+function takeon_inline( $json ) {
+	return str_replace( '<', '\u003c', $json );
+}
+
+/**
  * What is wrong with JSON that was typed, in words for its author; empty if nothing is.
  *
  * @param string $text What was typed.
  */
 function takeon_problem( $text ) {
-	if ( strlen( $text ) > TAKEON_MOST ) {
-		/* translators: %s: a number of bytes. */
-		return sprintf( __( 'The terms are longer than %s bytes.', 'takeon' ), number_format_i18n( TAKEON_MOST ) );
+	$bytes = strlen( takeon_inline( $text ) );
+	if ( $bytes > TAKEON_MOST ) {
+		/* translators: 1: a number of bytes. 2: the largest number of bytes. */
+		return sprintf( __( 'The terms have %1$s bytes; at most %2$s are read.', 'takeon' ), number_format_i18n( $bytes ), number_format_i18n( TAKEON_MOST ) );
 	}
 	$found = json_decode( $text );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {

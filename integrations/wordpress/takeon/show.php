@@ -101,8 +101,7 @@ function takeon_tag( $given, $words ) {
 		$tag .= sprintf( ' %s="%s"', $name, 'config-src' === $name ? esc_url( $value ) : esc_attr( $value ) );
 	}
 	$own = 'own' === $given['shop'] && '' !== $options['json'] ? $options['json'] : '';
-	// In JSON a `<` can only stand inside a string, where it may be written so.
-	$own   = '' === $own ? '' : '<script type="application/json">' . str_replace( '<', '\u003c', $own ) . '</script>';
+	$own   = '' === $own ? '' : '<script type="application/json">' . takeon_inline( $own ) . '</script>';
 	$words = '' === trim( $words ) ? esc_html__( 'The calculator needs JavaScript. Write to us: what you need, by when and for how much.', 'takeon' ) : wp_kses_post( $words );
 	return $tag . '>' . $own . '<p>' . $words . '</p></takeon-calculator>';
 }

@@ -75,7 +75,7 @@ fn cell(speech: &Speech, appraisal: &Appraisal) -> Html {
         <td>
             { speak::weeks(speech, appraisal.weeks.p80) }
             <span class="hint">{ speech.with("briefs.calendar.odds", &[("odds", &odds)]) }</span>
-            <span class="hint">{ speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())) }</span>
+            <span class="hint">{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</span>
         </td>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::card::{AppraisedBrief, AppraisedProps};
 use crate::engine::Appraisal;
-use crate::i18n::{openly, speak};
+use crate::i18n::{amount, speak};
 use yew::prelude::*;
 
 /// The table of two briefs side by side.
@@ -83,7 +83,7 @@ const FIGURES: [ComparedFigure; 8] = [
 impl ComparedFigure {
     fn title(&self, props: &AppraisedProps) -> String {
         let AppraisedProps { speech, config, .. } = props;
-        let taxed = |plain, taxed| match openly::tax(speech, &config.terms) {
+        let taxed = |plain, taxed| match amount::tax(speech, &config.terms) {
             Some(tax) => speech.with(taxed, &[("tax", &tax)]),
             None => speech.say(plain),
         };
@@ -103,7 +103,7 @@ impl ComparedFigure {
         let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.say("test.unknown");
         let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
-        let money = |amount| speak::roughly(speech, &config.terms, amount);
+        let money = |amount| amount::roughly(speech, &config.terms, amount);
         let range = |low: String, high: String| {
             speech.with("money.range", &[("low", &low), ("high", &high)])
         };
@@ -114,9 +114,7 @@ impl ComparedFigure {
             ..
         } = appraisal;
         match self {
-            ComparedFigure::Verdict => {
-                speech.say(&format!("shop.verdict.{}", appraisal.verdict.name()))
-            }
+            ComparedFigure::Verdict => speech.of("shop.verdict.{}", appraisal.verdict.name()),
             ComparedFigure::Time => odds(appraisal.odds.time),
             ComparedFigure::Money => odds(appraisal.odds.money),
             ComparedFigure::Price => range(money(price.p50), money(price.p80)),

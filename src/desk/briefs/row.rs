@@ -8,7 +8,7 @@ use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::Typed;
 use crate::engine::Appraisal;
-use crate::i18n::{Speech, openly, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::share;
 use crate::widget::parts::{dots, mark};
 use std::rc::Rc;
@@ -99,8 +99,8 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
 
 /// The verdict, with price, weeks and hours.
 fn summary(speech: &Speech, config: &Config, appraisal: &Appraisal) -> Html {
-    let price = speak::roughly(speech, &config.terms, appraisal.price.p80);
-    let price = match openly::tax(speech, &config.terms) {
+    let price = amount::roughly(speech, &config.terms, appraisal.price.p80);
+    let price = match amount::tax(speech, &config.terms) {
         Some(tax) => speech.with("change.taxed", &[("change", &price), ("tax", &tax)]),
         None => price,
     };
@@ -108,7 +108,7 @@ fn summary(speech: &Speech, config: &Config, appraisal: &Appraisal) -> Html {
     let hours = speak::hours(speech, appraisal.hours.p80);
     html! {
         <p>
-            <strong>{ speech.say(&format!("shop.verdict.{}", appraisal.verdict.name())) }</strong>
+            <strong>{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</strong>
             { " " }
             <span class="hint">
                 { speech.with("briefs.figures", &[("price", &price), ("weeks", &weeks), ("hours", &hours)]) }

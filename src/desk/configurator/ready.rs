@@ -60,7 +60,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
             <li key={file}>
                 <button type="button" class="card" aria-pressed={(*selected == Some(file)).to_string()} {onclick}>
                     <strong>{ speech.say(key) }</strong>
-                    <span>{ speech.say(&format!("{key}.note")) }</span>
+                    <span>{ speech.of("{}.note", key) }</span>
                 </button>
             </li>
         }

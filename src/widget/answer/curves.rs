@@ -1,7 +1,7 @@
 //! Curves: densities of price, delivery and work, with budget and date marked on them.
 
 use crate::engine::{Budget, Figure, Show, curve};
-use crate::i18n::{Speech, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
 use crate::widget::case::Case;
@@ -109,7 +109,7 @@ fn quantiles(case: &Case, figure: Figure) -> [f64; 2] {
 fn said(case: &Case, figure: Figure, value: f64) -> String {
     let Case { terms, speech, .. } = case;
     match figure {
-        Figure::Price => speak::roughly(speech, terms, value),
+        Figure::Price => amount::roughly(speech, terms, value),
         Figure::Weeks => speak::weeks(speech, value),
         Figure::Hours => speak::hours(speech, value),
     }

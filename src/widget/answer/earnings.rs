@@ -1,7 +1,7 @@
 //! Figures for the shop alone: earnings of an hour, and warnings.
 
 use super::notes::list;
-use crate::i18n::speak;
+use crate::i18n::amount;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
@@ -17,7 +17,7 @@ pub fn earnings(case: &Case) -> Option<Element> {
     ];
     let rows = rows.map(|(key, amount)| {
         let name = el("th", "").attr("scope", "row").message(speech, key);
-        let amount = speak::roughly(speech, terms, amount);
+        let amount = amount::roughly(speech, terms, amount);
         el("tr", "").child(name).child(el("td", "").text(amount))
     });
     let needed = speech.with(
@@ -28,7 +28,7 @@ pub fn earnings(case: &Case) -> Option<Element> {
         ],
     );
     let cash = (case.brief.cash_needed == Some(true)).then(|| {
-        let p50 = speak::roughly(speech, terms, earnings.p50);
+        let p50 = amount::roughly(speech, terms, earnings.p50);
         el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
     });
     let title = el("h3", "").message(speech, "earnings.title");

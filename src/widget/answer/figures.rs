@@ -2,7 +2,7 @@
 
 use crate::engine::Show;
 use crate::engine::rounding::enclosing_range;
-use crate::i18n::{Words, openly, speak};
+use crate::i18n::{Words, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
@@ -16,18 +16,18 @@ pub fn figures(case: &Case) -> Element {
     } = case;
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
     let price_row = |tax| row(speech, "figures.price", tax);
-    let tax = openly::tax(speech, terms);
+    let tax = amount::tax(speech, terms);
     let price = match speech.show() {
         Show::Prices => Some(two(
             price_row(tax),
-            speak::roughly(speech, terms, price.p50),
-            speak::roughly(speech, terms, price.p80),
+            amount::roughly(speech, terms, price.p50),
+            amount::roughly(speech, terms, price.p80),
         )),
         Show::Ranges => {
             let (low, high) = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
             Some(one(
                 price_row(tax),
-                openly::from_to(speech, terms, (low, high)),
+                amount::range(speech, terms, (low, high)),
             ))
         }
         Show::Ratios => None,

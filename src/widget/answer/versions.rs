@@ -2,7 +2,7 @@
 
 use super::figures::table;
 use crate::engine::{Appraisal, Brief, rounding};
-use crate::i18n::{openly, speak};
+use crate::i18n::{Phrasing, amount, brief_rows, speak};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
@@ -53,26 +53,19 @@ fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str,
     let Case { speech, terms, .. } = case;
     let unsaid = || speech.say("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
-    let wishes: Vec<String> = brief
-        .wishes
-        .iter()
-        .map(|wish| speak::wish(speech, terms, &wish.want))
-        .collect();
-    let budget = brief
-        .budget
-        .map(|budget| speak::budget(speech, terms, budget));
-    let deadline = brief
-        .deadline
-        .map(|deadline| speak::deadline(speech, deadline));
+    let rows = brief_rows(speech, terms, brief, None, Phrasing::Names);
+    let row = |label: &str| rows.iter().find(|row| row.label == label);
+    let values = |label| row(label).map_or(&[][..], |row| &row.values);
+    let limit = |label| values(label).first().cloned().unwrap_or_else(unsaid);
     let mut told = vec![
-        ("step.wishes", speech.list(&wishes)),
-        ("step.budget", budget.unwrap_or_else(unsaid)),
-        ("step.date", deadline.unwrap_or_else(unsaid)),
+        ("step.wishes", speech.list(values("step.wishes"))),
+        ("step.budget", limit("step.budget")),
+        ("step.date", limit("step.date")),
         ("test.money", odds(appraisal.odds.money)),
         ("test.time", odds(appraisal.odds.time)),
         ("figures.weeks", speak::weeks(speech, appraisal.weeks.p80)),
     ];
-    let price = openly::amount(speech, terms, rounding::two_digits(appraisal.price.p80));
+    let price = amount::disclosed(speech, terms, rounding::two_digits(appraisal.price.p80));
     told.extend(price.map(|price| ("figures.price", price)));
     told
 }

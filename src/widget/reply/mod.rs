@@ -12,6 +12,7 @@ use super::parts::{Choice, choice, options};
 use super::setup::Audience;
 use crate::config::Edited;
 use crate::draft::{Draft, by_id};
+use crate::i18n::key;
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::shared::Shared;
 use post::{Post, PostProps};
@@ -77,7 +78,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let start = el("button", "main")
             .attr("type", "button")
             .on_click(&Callback::from(move |()| open.set(true)))
-            .text(speech.with(&"reply.start.{}".replace("{}", who), &shop));
+            .text(speech.with(&key("reply.start.{}", who), &shop));
         return el("section", "reply").child(start).into();
     }
 
@@ -116,7 +117,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let title = el("h3", "")
         .attr("tabindex", "-1")
         .node_ref(&heading)
-        .text(speech.with(&"reply.title.{}".replace("{}", who), &shop));
+        .text(speech.with(&key("reply.title.{}", who), &shop));
     el("section", "reply")
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))

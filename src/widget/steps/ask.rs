@@ -3,7 +3,7 @@
 use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
-use crate::i18n::{Speech, openly, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, choice, options};
 use std::rc::Rc;
@@ -110,7 +110,7 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let hint = speech.of("care.{}.hint", kind.name());
     let care = &terms.care[kind];
     let price = care.price_per_month.filter(|_| care.offered);
-    match price.and_then(|price| openly::amount(speech, terms, price)) {
+    match price.and_then(|price| amount::disclosed(speech, terms, price)) {
         None => hint,
         Some(price) => [hint, speech.with("care.sold", &[("price", &price)])].join(" "),
     }

@@ -2,7 +2,7 @@
 
 use super::props::StepProps;
 use crate::draft::{BudgetKind, FieldProblem, by_id};
-use crate::i18n::openly;
+use crate::i18n::{amount, key};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
 
@@ -22,12 +22,12 @@ pub fn budget_step(props: &StepProps, step: Element) -> Element {
         ..Choice::default()
     });
     let amount = budget.kind.map(|kind| {
-        let label = "budget.{}.field".replace("{}", kind.id());
+        let label = key("budget.{}.field", kind.id());
         field(InputField {
             id: "budget-amount".to_owned(),
             label: speech.with(&label, &[("currency", &props.terms.currency)]),
             value: budget.amount.clone(),
-            suffix: openly::tax(speech, &props.terms).unwrap_or_default(),
+            suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
             numeric: true,
             problem: props.problem(FieldProblem::Amount, "problem.amount"),
             on_input: props.edit(|draft, typed| draft.budget.amount = typed),

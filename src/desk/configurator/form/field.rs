@@ -112,7 +112,7 @@ pub fn FormField(props: &FieldProps) -> Html {
     };
     let currency = sheet::text(&sheet.config, "/terms/currency");
     let tax = match sheet::text(&sheet.config, "/terms/tax") {
-        tax @ ("excluded" | "included") => speech.say(&format!("tax.{tax}")),
+        tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
         _ => speech.say("tax.unsaid.short"),
     };
     let unit = first(

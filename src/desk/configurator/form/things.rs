@@ -126,7 +126,7 @@ fn is_asked(thing: &Value, field: &Field) -> bool {
 fn summary(speech: &Speech, thing: &Value) -> String {
     let keepable = thing.get("keepable").and_then(Value::as_str);
     if let Some(word @ ("yes" | "never" | "priced")) = keepable {
-        return speech.say(&format!("keepable.{word}.short"));
+        return speech.of("keepable.{}.short", word);
     }
     let hours = |name: &str| {
         thing

@@ -39,7 +39,7 @@ pub fn Snippet(props: &SnippetProps) -> Html {
         html! {
             <label class="option" key={one.id()}>
                 <input type="radio" name="way" value={one.id()} {checked} {onchange} />
-                <span>{ speech.say(&format!("way.{}", one.id())) }</span>
+                <span>{ speech.of("way.{}", one.id()) }</span>
             </label>
         }
     };
@@ -68,9 +68,9 @@ pub fn Snippet(props: &SnippetProps) -> Html {
                 </p>
                 <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
             }
-            <p class="hint">{ speech.say(&format!("way.{}.hint", way.id())) }</p>
+            <p class="hint">{ speech.of("way.{}.hint", way.id()) }</p>
             <Code
-                speech={speech.clone()} title={speech.say(&format!("way.{}", way.id()))}
+                speech={speech.clone()} title={speech.of("way.{}", way.id())}
                 text={snippet(*way, deployment)}
             />
         </>

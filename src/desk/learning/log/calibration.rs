@@ -46,7 +46,7 @@ fn row(speech: &Speech, band: &Band) -> Html {
             <th scope="row">{ speak::odds(speech, f64::from(band.tenths) / 10.0) }</th>
             <td>{ speech.with("log.of", &[("n", &count), ("of", &of)]) }</td>
             <td>{ speech.with("log.range", &[("low", &low), ("high", &high)]) }</td>
-            <td>{ speech.say(&format!("log.finding.{}", band.finding.name())) }</td>
+            <td>{ speech.of("log.finding.{}", band.finding.name()) }</td>
         </tr>
     }
 }

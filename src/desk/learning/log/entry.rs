@@ -45,7 +45,7 @@ pub fn EntryRow(props: &EntryRowProps) -> Html {
         entry.name.clone()
     };
     let verdict = Verdict::from_name(&entry.verdict)
-        .map(|verdict| speech.say(&format!("shop.verdict.{}", verdict.name())))
+        .map(|verdict| speech.of("shop.verdict.{}", verdict.name()))
         .unwrap_or_default();
     let odds = speak::odds(speech, entry.odds);
     html! {

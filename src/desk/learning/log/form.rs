@@ -53,7 +53,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
         })
     };
     let verdicts = Verdict::ALL.map(|one| {
-        let text = speech.say(&format!("shop.verdict.{}", one.name()));
+        let text = speech.of("shop.verdict.{}", one.name());
         html! { <option value={one.name()} selected={one == *verdict}>{ text }</option> }
     });
     let odds = (0..=10_u8).map(|n| {

@@ -3,7 +3,7 @@
 use super::side::{Given, Side, is_short};
 use crate::engine::rounding;
 use crate::engine::{Budget, Show};
-use crate::i18n::{Speech, openly};
+use crate::i18n::{Speech, amount};
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -17,13 +17,13 @@ pub fn money_words(case: &Case, money: &Side) -> String {
         Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
     };
     let shown = rounding::comparable_amount(money.needed, money.given.amount());
-    let ranged = || openly::amount(speech, terms, money.needed).unwrap_or_default();
+    let ranged = || amount::disclosed(speech, terms, money.needed).unwrap_or_default();
     match (speech.show(), money.given) {
         (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
         (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
         (Show::Ratios, Given::Some(_)) => {
             let share = money.ratio().unwrap_or_default();
-            speech.with("triangle.ratio", &[("n", &openly::percent(speech, share))])
+            speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
         }
         (Show::Ranges, Given::Some(given)) => {
             given_of_needed(speech, money, &deal(given), &ranged())
@@ -62,7 +62,7 @@ pub fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
     match scope {
         Some(share) if speech.show() == Show::Ratios => speech.with(
             "triangle.scope.ratio",
-            &[("n", &openly::percent(speech, share.min(1.0)))],
+            &[("n", &amount::percent(speech, share.min(1.0)))],
         ),
         None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
         None => speech.count("triangle.scope.unsaid", wished.round(), &[]),

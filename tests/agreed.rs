@@ -1,0 +1,45 @@
+//! What Rust, the shell and the plugin for WordPress must agree on, and each of them writes down: a
+//! script that is 5 kB small asks nobody else, and PHP cannot.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use takeon::config::{limits, storage_key};
+use takeon::share;
+
+/// Every script of the shell, as it is written.
+fn shell() -> String {
+    let scripts = fs::read_dir("static/shell").unwrap();
+    let scripts = scripts.map(|script| fs::read_to_string(script.unwrap().path()).unwrap());
+    scripts.collect()
+}
+
+/// Fails unless this is written exactly once.
+#[track_caller]
+fn assert_once(text: &str, wanted: &str) {
+    let found = text.matches(wanted).count();
+    assert_eq!(found, 1, "times this is written: {wanted}");
+}
+
+#[test]
+fn a_document_may_be_as_large_everywhere() {
+    let bytes = limits::BYTES;
+    // In the browser no text has more characters than bytes, so that Rust still says which are too many.
+    assert_once(&shell(), &format!("const MOST = {bytes};"));
+    let plugin = fs::read_to_string("integrations/wordpress/takeon/options.php").unwrap();
+    assert_once(&plugin, &format!("const TAKEON_MOST = {bytes};"));
+}
+
+#[test]
+fn the_shell_knows_a_link_when_it_sees_one() {
+    let key = share::key("");
+    assert_eq!(share::key("second"), format!("{key}-second"));
+    assert!(share::address("/", &key, "1.z").ends_with(&format!("#{key}=1.z")));
+    assert_once(&shell(), &format!("/[#&]{key}[=-]/.test(location.hash)"));
+}
+
+#[test]
+fn the_shell_finds_what_is_kept_on_a_device() {
+    let start = storage_key("${location.pathname}", "");
+    assert_once(&shell(), &format!("name.startsWith(`{start}`)"));
+}

@@ -1,0 +1,105 @@
+//! A brief as rows of text: every part of it has its row, and says what was said.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use numbers::Plain;
+use serde_json::Value;
+use takeon::config::{read_brief, read_terms};
+use takeon::engine::{Brief, Terms, Topic};
+use takeon::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows};
+
+/// A request in which everything is said that can be.
+const EVERYTHING: &str = include_str!("corpus/everything-said.json");
+
+fn everything() -> (Terms, Brief) {
+    let request: Value = serde_json::from_str(EVERYTHING).unwrap();
+    let terms = read_terms(&request["terms"].to_string()).unwrap();
+    let brief = read_brief(&request["brief"].to_string(), &terms).unwrap();
+    (terms, brief)
+}
+
+fn rows(brief: &Brief, date: Option<&str>, phrasing: Phrasing) -> Vec<BriefRow> {
+    let (terms, _) = everything();
+    let words = Words::new("en", None, Box::new(Plain::of("en")));
+    brief_rows(&words, &terms, brief, date, phrasing)
+}
+
+/// What was said in the row with this label.
+fn values(rows: &[BriefRow], label: &str) -> Vec<String> {
+    let row = rows.iter().find(|row| row.label == label);
+    row.unwrap().values.clone()
+}
+
+#[test]
+fn a_brief_that_says_everything_says_something_in_every_row() {
+    let (_, brief) = everything();
+    for phrasing in [Phrasing::Page, Phrasing::Names, Phrasing::Letter] {
+        for row in rows(&brief, None, phrasing) {
+            assert!(!row.values.is_empty(), "{}", row.label);
+            let said = |value: &String| !value.trim().is_empty();
+            assert!(row.values.iter().all(said), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn a_brief_that_says_nothing_has_the_same_rows_without_values() {
+    let (_, brief) = everything();
+    let labels = |rows: &[BriefRow]| {
+        let labels = rows.iter().map(|row| row.label.clone());
+        labels.collect::<Vec<_>>()
+    };
+    let said = rows(&brief, None, Phrasing::Letter);
+    let unsaid = rows(&Brief::default(), None, Phrasing::Letter);
+    assert_eq!(labels(&unsaid), labels(&said));
+    assert!(unsaid.iter().all(|row| row.values.is_empty()), "{unsaid:?}");
+}
+
+/// Whoever adds a question to the engine is told here that it has no row yet.
+#[test]
+fn whatever_a_client_can_be_asked_is_in_some_row() {
+    let rows = rows(&Brief::default(), None, Phrasing::Letter);
+    for topic in Topic::ALL {
+        let label = match topic {
+            // The shop's own affair, which stays out of letters and links.
+            Topic::CashNeeded => continue,
+            Topic::Purpose => "step.purpose".to_owned(),
+            Topic::Wishes => "step.wishes".to_owned(),
+            Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => {
+                "step.care".to_owned()
+            }
+            Topic::Deadline => "step.date".to_owned(),
+            Topic::Budget => "step.budget".to_owned(),
+            answer => format!("topic.{}", answer.name()),
+        };
+        let found = rows.iter().filter(|row| row.label == label).count();
+        assert_eq!(found, 1, "{label}");
+    }
+}
+
+#[test]
+fn a_row_says_what_was_said_to_whom_it_is_said() {
+    let (_, brief) = everything();
+    let (page, letter) = (
+        rows(&brief, None, Phrasing::Page),
+        rows(&brief, None, Phrasing::Letter),
+    );
+    assert!(values(&page, "step.care").contains(&"Texts and pictures: on your side".to_owned()));
+    assert!(values(&letter, "step.care").contains(&"Texts and pictures: on our side".to_owned()));
+    assert_eq!(values(&page, "step.date"), ["6 weeks"]);
+    let dated = rows(&brief, Some("2027-01-15"), Phrasing::Letter);
+    assert_eq!(values(&dated, "step.date"), ["2027-01-15"]);
+    assert_eq!(values(&page, "step.budget"), ["EUR 3,000"]);
+    assert_eq!(values(&letter, "topic.conditions.deposit"), ["No"]);
+    let names = rows(&brief, None, Phrasing::Names);
+    assert_eq!(
+        values(&names, "step.wishes")[1..],
+        ["Members' area", "Import", "Export"]
+    );
+    assert!(values(&page, "step.wishes")[1].contains("Members' area"));
+    let limits = page.iter().filter(|row| row.kind == RowKind::Limit);
+    assert_eq!(limits.count(), 2);
+}
