@@ -5,9 +5,9 @@
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { contract, jsx, manifest, types } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
-import { zip } from "./lib/zip.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
@@ -163,4 +163,10 @@ async function needed() {
     }
   }
   return files;
+}
+
+/** A ZIP file of these entries, pairs of a path and its content. It has no dates, so that the same entries give the same bytes. */
+function zip(entries) {
+  const files = entries.map(([path, content]) => [path, Buffer.from(content)]);
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });
 }
