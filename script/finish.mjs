@@ -26,15 +26,15 @@ const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))
  */
 const DEFERRED = [
   {
-    name: "rest",
-    roots: ["mountWhole", "mounted_complete"],
+    name: "answer",
+    roots: ["mounted_complete"],
     owns: ["takeon_engine::appraise", "takeon::letter", "takeon::picture", "takeon::share"],
   },
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
-const widget = await program("takeon-widget", "late.js", { css: style }, DEFERRED);
+const widget = await program("takeon-widget", "lazy.js", { css: style }, DEFERRED);
 const words = await locales();
 const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
 await entry("takeon.js", { version, ...widget, locales: words, words: stamp(english) });

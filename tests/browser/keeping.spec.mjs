@@ -114,7 +114,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await expect.poll(() => kept(page)).toContain("2,000 to 3,000");
   // Nothing else is shown before it is there.
   const release = await holdRest(page);
-  const asked = page.waitForRequest("**/takeon-rest-*");
+  const asked = page.waitForRequest("**/takeon-answer-*");
   await page.reload();
   await asked;
   await drawn(page);
