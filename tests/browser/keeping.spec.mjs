@@ -129,6 +129,25 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await expect(button(page, EXAMPLE)).toBeVisible();
 });
 
+test("what is kept is there in the first frame that shows a question", async ({ page }) => {
+  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await button(page, EXAMPLE).click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  // Before each frame is painted: the answers that are chosen, once there is a question.
+  await page.addInitScript(() => {
+    globalThis.frames = [];
+    const look = () => {
+      const root = document.querySelector("#a")?.shadowRoot;
+      if (root?.querySelector("input[type=radio]")) globalThis.frames.push(root.querySelectorAll(":checked").length);
+      if (globalThis.frames.length < 20) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => globalThis.frames.length)).toBe(20);
+  expect(await page.evaluate(() => Math.min(...globalThis.frames))).toBeGreaterThan(1);
+});
+
 test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
   await keep(page).check();
   await button(page, EXAMPLE).click();
