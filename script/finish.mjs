@@ -28,7 +28,7 @@ const DEFERRED = [
   {
     name: "answer",
     roots: ["mounted_complete"],
-    owns: ["takeon_engine::appraise", "takeon::letter", "takeon::picture", "takeon::share"],
+    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::letter", "takeon::picture", "takeon::share"],
   },
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;

@@ -130,7 +130,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
 });
 
 test("what is kept is there in the first frame that shows a question", async ({ page }) => {
-  await page.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+  await keep(page).check();
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   // Before each frame is painted: the answers that are chosen, once there is a question.
