@@ -13,7 +13,7 @@ export const BOUNDS = {
   "engine alone, without JSON": 20 * kB,
 };
 
-/** What may be added to a weight that is above its bound, as a share of what was recorded. */
+/** Share of the recorded weight that may be added where it is above its bound. */
 const SLACK = 0.01;
 
 /**

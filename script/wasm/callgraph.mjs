@@ -92,7 +92,7 @@ export function callGraph(bytes) {
   return { functions, data, exports: exports.filter(({ kind }) => kind === 0), elements: elements.flat() };
 }
 
-/** Where an active segment begins, in the table or in the memory. */
+/** Beginning of an active segment, in the table or in the memory. */
 function activeOffset(from) {
   const [kind, constant] = [number(from), from.bytes[from.at++]];
   if (kind !== 0 || constant !== 0x41) throw new Error("the program has a segment that callgraph.mjs cannot read");
@@ -126,7 +126,7 @@ function symbolTable(from, functions, segments) {
   });
 }
 
-/** Whether data is a `core::panic::Location`, by a relocation in it: it begins with the address of the name of a source. */
+/** Returns true for a `core::panic::Location`, by a relocation in it: data that begins with the address of a source's name. */
 function isLocation(bytes, section, node, place, symbol, addend) {
   if (node.to - node.from !== LOCATION || place !== node.at || !("to" in symbol)) return false;
   const length = bytes.readUInt32LE(section + place + 4);

@@ -43,17 +43,17 @@ struct DeferredPart {
 struct Options {
     /// The text of the agency's JSON.
     config: String,
-    /// Whether that is our example.
+    /// `true` if that is our example.
     example: bool,
-    /// Who is spoken to: `shop`, or else the visitor.
+    /// Reader of the answer: `shop`, or else the visitor.
     audience: String,
     /// The text of the language's messages; none for English.
     locale: Option<String>,
     /// The name of the calculator among those of the page.
     place: String,
-    /// Whether it is not the first calculator of the page: then its links have a name.
+    /// `true` if it is not the first calculator of the page: then its links have a name.
     further: bool,
-    /// What the visitor had typed before it left the page or crashed, as `takeon-saved` told it.
+    /// Brief before the element left the page or the calculator crashed, as `takeon-saved` told it.
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,

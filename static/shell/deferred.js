@@ -30,7 +30,7 @@ function fail(cause) {
   throw Object.assign(new Error(message, { cause }), { kind: "load", passing: !refused });
 }
 
-/** Whether there may be a brief to restore: in a link, or stored on this device (see src/host/store.rs). */
+/** Returns true if there may be a brief to restore: in a link, or stored on this device (see src/host/store.rs). */
 function hasState() {
   try {
     return isLinked() || Object.keys(localStorage).some((name) => name.startsWith(`takeon:1:${location.pathname}:`));

@@ -18,13 +18,13 @@ import { dress } from "./look.js";
 export const TAG = "takeon-calculator";
 /** The version of every event's `detail`. */
 const SCHEMA = 1;
-/** How near to the window the element must be before anything is fetched. */
+/** Distance from the window within which an element is loaded. */
 const NEAR = "400px";
-/** How many milliseconds without a change make an answer a result. */
+/** Time without a change that makes an answer a result, in milliseconds. */
 const SETTLED = 1000;
-/** What a visitor does to a calculator. */
+/** Events by which an element is active. */
 const TOUCHES = ["pointerdown", "keydown", "input", "click"];
-/** What a script may set before this class is there. */
+/** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
 /** The element that was active last: when Rust crashes, that is whose fault it is. */
@@ -41,14 +41,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #shadow;
   /** Shows the page's own words, as long as there is no calculator. */
   #fallback;
-  /** Where Yew draws. It empties what it is given, so it gets an element of its own. */
+  /** Root element of Yew. It empties what it is given, so it gets an element of its own. */
   #frame;
-  /** What Rust's `mount` gave. */
+  /** Result of Rust's `mount`. */
   #app;
   /** The options that it has, as text. */
   #given;
   #css = "";
-  /** What is loaded with the calculator: see lazy.js. */
+  /** Exports of lazy.js, which is loaded with the calculator. */
   #lazy;
   /** The configuration that a script has set. */
   #config = null;
@@ -64,19 +64,19 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #watching = false;
   /** Near enough to be loaded. */
   #started = false;
-  /** What has started it, as run.js gives it. */
+  /** Run of the wasm that it is of: see run.js. */
   #run;
   /** Ends what listens to the frame. */
   #listening;
   /** Counts the showings: the answer to an older question is dropped. */
   #showing = 0;
-  /** What the visitor did last, as it was told. */
+  /** Detail of the last `takeon-change`. */
   #told;
-  /** What was typed, word for word, as JSON text. */
+  /** Detail of the last `takeon-saved`, as JSON text. */
   #saved;
   #settling;
   #ready = promise();
-  /** Whether that is fulfilled. */
+  /** True once that is fulfilled. */
   #isReady = false;
 
   constructor() {

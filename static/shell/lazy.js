@@ -1,5 +1,5 @@
 /**
- * What the element loads when somebody comes near it, to keep the shell small: how the calculator's wasm is started, and
+ * Script that the element loads when somebody comes near it, to keep the shell small: the start of the calculator's wasm, and
  * whatever else is not needed before.
  */
 export { paint } from "./accent.js";

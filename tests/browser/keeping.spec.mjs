@@ -137,6 +137,7 @@ test("what is kept is there in the first frame that shows a question", async ({ 
   await page.addInitScript(() => {
     globalThis.frames = [];
     const look = () => {
+      // eslint-disable-next-line no-restricted-properties -- a locator does not look before each frame
       const root = document.querySelector("#a")?.shadowRoot;
       if (root?.querySelector("input[type=radio]")) globalThis.frames.push(root.querySelectorAll(":checked").length);
       if (globalThis.frames.length < 20) requestAnimationFrame(look);
