@@ -404,23 +404,6 @@ fn no_module_knows_what_lies_behind_its_walls() {
     assert!(Path::new(BROWSER).exists());
 }
 
-/// A build has no `Debug`: `script/lib/silent.mjs` says why.
-#[test]
-fn nothing_is_written_as_for_a_developer() {
-    for path in sources(Path::new("src")) {
-        let code = fs::read_to_string(&path).unwrap();
-        let code = code.split("#[cfg(test)]").next().unwrap();
-        let mut places = code.split("?}").collect::<Vec<_>>();
-        places.pop();
-        // As in {:?}, {name:#?} and {:.2?}.
-        let has_it = places.iter().any(|before| {
-            let place = before.rsplit('{').next().unwrap();
-            place.contains(':') && !place.contains(char::is_whitespace)
-        });
-        assert!(!has_it, "{} writes something by Debug", path.display());
-    }
-}
-
 #[test]
 fn every_module_has_its_walls() {
     for entry in fs::read_dir("src").unwrap() {
