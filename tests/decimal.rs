@@ -1,6 +1,7 @@
 //! Numbers in digits become the same doubles that the language's own reader makes of them.
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
 use takeon::decimal::number;
 
