@@ -78,7 +78,7 @@ fn assert_cargo_can(words: &[&str], packages: &Value) {
             "--bench" | "--bin" | "--example" | "--test" => {
                 named.push((&word[2..], *words.next().unwrap()));
             }
-            "--no-default-features" | "--open" | "--release" => {}
+            "--open" | "--release" => {}
             filter if !filter.starts_with('-') => {
                 let (_, file) = named.last().unwrap();
                 let text = std::fs::read_to_string(format!("tests/{file}.rs")).unwrap();
