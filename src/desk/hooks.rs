@@ -1,4 +1,7 @@
 //! Subscriptions of a component to the page, from its first render until it is unmounted.
+//!
+//! They never subscribe anew: an event in the middle of its dispatch does not reach a listener that
+//! was added meanwhile. The callback is that of the first render; state handles in it are up to date.
 
 use super::browser;
 use yew::prelude::*;

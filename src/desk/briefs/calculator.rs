@@ -1,6 +1,7 @@
 //! The calculator of the desk: for a brief told by telephone, and for one that is on the desk.
 
 use crate::desk::browser;
+use crate::desk::hooks::use_fragment_change;
 use crate::desk::parts::Preview;
 use crate::i18n::Speech;
 use crate::share;
@@ -13,20 +14,6 @@ pub const CALCULATOR: &str = "desk-calculator";
 /// Returns `true` if the page's address has a link for the calculator.
 fn has_link() -> bool {
     share::in_fragment(&browser::fragment(), &share::key(CALCULATOR)).is_some()
-}
-
-/// Calls `on_link` when the page's address gets a link for the calculator.
-#[hook]
-fn use_link(on_link: Callback<()>) {
-    use_effect_with(on_link, |on_link| {
-        let on_link = on_link.clone();
-        let listener = browser::on_fragment(Callback::from(move |()| {
-            if has_link() {
-                on_link.emit(());
-            }
-        }));
-        move || drop(listener)
-    });
 }
 
 /// Props of [`BriefCalculator`].
@@ -65,21 +52,23 @@ pub fn BriefCalculator(props: &BriefCalculatorProps) -> Html {
     // Key of the calculator: an untouched one is replaced by a new one, which opens the link.
     let generation = use_state(|| 0);
     let details = use_node_ref();
-    use_link({
+    {
         let (is_open, generation) = (is_open.setter(), generation.clone());
-        let (details, on_opened) = (details.clone(), on_opened.clone());
-        let is_untouched = brief.is_none();
-        Callback::from(move |()| {
+        let (brief, details, on_opened) = (brief.clone(), details.clone(), on_opened.clone());
+        use_fragment_change(move || {
+            if !has_link() {
+                return;
+            }
             is_open.set(true);
-            if is_untouched {
+            if brief.is_none() {
                 generation.set(*generation + 1);
                 on_opened.emit(());
             }
             if let Some(details) = details.cast::<web_sys::Element>() {
                 details.scroll_into_view();
             }
-        })
-    });
+        });
+    }
     let on_brief = {
         let (brief, on_brief) = (brief.setter(), props.on_brief.clone());
         Callback::from(move |text: String| {
