@@ -259,6 +259,9 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     let counters = ["plausible", "matomo", "ga4", "beacon"];
     let tools = ["terms", "jobs", "briefs", "log", "insight"];
     let ways = Way::ALL.map(Way::id);
+    let lists = fields::LISTS.map(|list| list.id);
+    let parts = fields::PARTS.map(|part| part.id).into_iter();
+    let parts: Vec<&str> = parts.chain(lists).chain(["stops", "examples"]).collect();
     vec![
         ("insight.{id}", counters.into()),
         ("keepable.{word}.short", vec!["yes", "priced", "never"]),
@@ -271,15 +274,57 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("way.{}", ways.into()),
         ("way.{}.hint", ways.into()),
         ("{key}.note", fields::SHOPS.map(|(_, key)| key).into()),
-        ("{}.name", fields::LISTS.map(|list| list.add).into()),
+        ("add.{}", lists.into()),
+        ("add.{}.name", lists.into()),
+        ("part.{}", parts.clone()),
+        ("part.{}.lead", parts),
+        // What these give is listed below, by the fields themselves.
+        ("care.{name}", Vec::new()),
+        ("field.{path}", Vec::new()),
+        ("field.{}.unit", Vec::new()),
+        ("point.{name}", Vec::new()),
+        ("unit.{}", Vec::new()),
+        ("{key}.hint", Vec::new()),
+        ("{member}.{name}", Vec::new()),
+        ("{name}.unsaid", Vec::new()),
     ]
+}
+
+/// Every key of the form's fields, after a look that each has a label of its own.
+#[cfg(feature = "desk")]
+fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
+    use takeon::desk::configurator::fields::{Control, LISTS, PARTS, stops};
+    let parts = PARTS.iter().map(|part| part.fields());
+    let lists = LISTS.iter().map(|list| list.fields());
+    let all = parts
+        .chain(lists)
+        .flat_map(|(at_once, folded)| [at_once, folded].concat());
+    let mut used = BTreeSet::new();
+    for field in all.chain(stops()) {
+        let label = field
+            .labels()
+            .into_iter()
+            .find(|key| words.contains_key(key));
+        used.insert(label.unwrap_or_else(|| panic!("{:?} has no label", field.labels())));
+        for keys in [field.hints(), field.units()] {
+            used.extend(keys.into_iter().find(|key| words.contains_key(key)));
+        }
+        used.extend(match field.control() {
+            Some(Control::Choice(names) | Control::Names(names) | Control::Points(names, _)) => {
+                names.into_iter().map(|(_, key)| key).collect()
+            }
+            _ => Vec::new(),
+        });
+    }
+    used
 }
 
 #[cfg(feature = "desk")]
 #[test]
 fn the_tools_have_every_word_they_name_and_no_other() {
     let (english, words) = (english(), of_the_desk());
-    let used = used_keys(&sources_of(&["src/desk"]), &patterns_of_the_desk());
+    let mut used = used_keys(&sources_of(&["src/desk"]), &patterns_of_the_desk());
+    used.extend(keys_of_the_form(&words));
     let shared = english.keys().map(|key| base(key)).collect();
     assert_used(&words, &shared, &used);
     for (key, message) in &words {

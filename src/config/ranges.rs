@@ -19,6 +19,11 @@ pub enum Range {
 }
 
 impl Range {
+    /// Returns `true` if only one number lies in it.
+    pub fn is_point(self) -> bool {
+        matches!(self, Within(least, most) if least == most)
+    }
+
     /// Returns `true` if a number lies in it.
     pub fn holds(self, value: f64) -> bool {
         match self {

@@ -45,6 +45,19 @@ impl Object {
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.all().find(|member| member.name == name)
     }
+
+    /// The member at a JSON pointer into objects.
+    pub fn at(&self, pointer: &str) -> Option<&'static Member> {
+        let mut names = pointer.split('/').skip(1);
+        let mut member = self.member(names.next()?)?;
+        for name in names {
+            let Kind::Object(object) = member.kind else {
+                return None;
+            };
+            member = object.member(name)?;
+        }
+        Some(member)
+    }
 }
 
 /// A member of an object.
@@ -196,6 +209,17 @@ pub enum Things {
     Services,
     /// Promises.
     Promises,
+}
+
+impl Things {
+    /// The name of the list in the terms.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Things::Purposes => "purposes",
+            Things::Services => "services",
+            Things::Promises => "promises",
+        }
+    }
 }
 
 /// What may not be in a list twice.

@@ -10,3 +10,9 @@ pub const ENGLISH: &str = include_str!("../../static/desk/en.json");
 pub fn speech(numbers: Box<dyn Numbers>) -> Speech {
     Shared::new(Words::new("en", Some(ENGLISH), numbers))
 }
+
+/// Returns the message of the first of these keys that has one, with its `{name}`s filled in.
+pub fn first(speech: &Speech, keys: &[String], values: &[(&str, &str)]) -> Option<String> {
+    let key = keys.iter().find(|key| speech.has(key))?;
+    Some(speech.with(key, values))
+}

@@ -88,6 +88,11 @@ impl Words {
         self.with(&key, &all)
     }
 
+    /// Returns `true` if a key has a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.message(key).is_some()
+    }
+
     fn message<'a>(&'a self, key: &str) -> Option<&'a str> {
         let message = |messages: &'a Value| messages.member(key)?.text();
         message(&self.messages).or_else(|| message(&self.english))

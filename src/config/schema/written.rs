@@ -155,10 +155,10 @@ fn describe(schema: &mut Value, sentence: Sentence) {
 }
 
 fn number(number: Number) -> Value {
-    if let Range::Within(least, most) = number.range
-        && least == most
+    if let Range::Within(only, _) = number.range
+        && number.range.is_point()
     {
-        return json!({ "const": plain(least) });
+        return json!({ "const": plain(only) });
     }
     let kind = if number.is_whole { "integer" } else { "number" };
     let mut schema = json!({ "type": kind });

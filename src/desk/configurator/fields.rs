@@ -1,67 +1,12 @@
-//! Every field of the configurator: where it stands in the JSON, what kind it is, what it is called.
+//! Layout of the form: its parts and lists, and the fields that they have by the tables of the documents.
+//!
+//! A part names what it asks at once. Whatever else its objects have is asked of those who open the rest of it, so that a
+//! new member of the terms needs no line here.
 
-/// What can be said in a field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    /// A line of text.
-    Text,
-    /// A number, in the unit of the field.
-    Number,
-    /// One of some words, each with the key of its message. The first stands for nothing said
-    /// where it is empty.
-    Choice(&'static [(&'static str, &'static str)]),
-    /// Low, likely and high hours.
-    Estimate,
-    /// A median and a P90.
-    Spread,
-    /// Hours a month for each kind of care.
-    Care,
-    /// Ids of the things of a list.
-    Ids(&'static str),
-    /// Some of these words, each with the key of its message.
-    Some(&'static [(&'static str, &'static str)]),
-    /// Yes or no; no is not said.
-    Yes,
-}
-
-/// A field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Field {
-    /// Where it stands, from the object that it belongs to.
-    pub at: &'static str,
-    /// What can be said in it.
-    pub kind: Kind,
-    /// The key of what it is called.
-    pub label: &'static str,
-    /// The key of what helps to fill it in, or nothing.
-    pub hint: &'static str,
-    /// The key of its unit, or nothing.
-    pub unit: &'static str,
-}
-
-const fn field(at: &'static str, kind: Kind, label: &'static str) -> Field {
-    Field {
-        at,
-        kind,
-        label,
-        hint: "",
-        unit: "",
-    }
-}
-
-impl Field {
-    const fn hint(mut self, hint: &'static str) -> Field {
-        self.hint = hint;
-        self
-    }
-
-    const fn unit(mut self, unit: &'static str) -> Field {
-        self.unit = unit;
-        self
-    }
-}
-
-use Kind::{Care, Choice, Estimate, Ids, Number, Some as SomeOf, Spread, Text, Yes};
+use crate::config::table::{Fallback, Kind, Member, Object};
+use crate::config::{CONFIG, Words};
+use crate::engine::CareKind;
+use std::rc::Rc;
 
 /// The ready-made shops: the name of the file, and the key of what kind of shop it is.
 pub const SHOPS: [(&str, &str); 6] = [
@@ -73,258 +18,369 @@ pub const SHOPS: [(&str, &str); 6] = [
     ("software-house", "shop.software-house"),
 ];
 
-/// The kinds of care, each with the key of its name in the calculator.
-pub const CARE: &[(&str, &str)] = &[
-    ("content", "care.content"),
-    ("updates", "care.updates"),
-    ("hosting", "care.hosting"),
-    ("help", "care.help"),
-];
-
-/// A part of the form about one object.
+/// A part of the form about objects of the configuration.
+#[derive(Debug)]
 pub struct Part {
-    /// Its name in addresses.
+    /// Its name in addresses and messages.
     pub id: &'static str,
-    /// The key of its title.
-    pub title: &'static str,
-    /// The key of what it is about.
-    pub lead: &'static str,
-    /// What is asked at once.
-    pub fields: &'static [Field],
-    /// What is asked of those who open it.
-    pub more: &'static [Field],
+    /// Pointers of what is asked at once, in this order.
+    at_once: &'static [&'static str],
+    /// Pointers of what is asked of those who open it.
+    folded: &'static [&'static str],
 }
 
-/// The parts about the terms themselves, in their order.
+/// The parts in their order. The second also has whatever no part names.
 pub const PARTS: [Part; 4] = [
     Part {
         id: "shop",
-        title: "part.shop",
-        lead: "part.shop.lead",
-        fields: &[
-            field("/terms/shop/name", Text, "field.shop.name"),
-            field("/terms/shop/email", Text, "field.shop.email").hint("field.shop.email.hint"),
-            field("/terms/shop/url", Text, "field.shop.url"),
-            field("/terms/shop/page", Text, "field.shop.page").hint("field.shop.page.hint"),
+        at_once: &[
+            "/terms/shop/name",
+            "/terms/shop/email",
+            "/terms/shop/url",
+            "/terms/shop/page",
         ],
-        more: &[],
+        folded: &["/terms/shop"],
     },
     Part {
         id: "rates",
-        title: "part.rates",
-        lead: "part.rates.lead",
-        fields: &[
-            field("/terms/currency", Text, "field.currency").hint("field.currency.hint"),
-            field(
-                "/terms/tax",
-                Choice(&[
-                    ("", "tax.unsaid"),
-                    ("excluded", "tax.excluded"),
-                    ("included", "tax.included"),
-                ]),
-                "field.tax",
-            ),
-            field("/terms/rate", Number, "field.rate").unit("unit.an-hour"),
-            field("/terms/floorRate", Number, "field.floor")
-                .hint("field.floor.hint")
-                .unit("unit.an-hour"),
-            field(
-                "/terms/confidence",
-                Choice(&[
-                    ("", "confidence.unsaid"),
-                    ("0.5", "confidence.5"),
-                    ("0.6", "confidence.6"),
-                    ("0.7", "confidence.7"),
-                    ("0.75", "confidence.75"),
-                    ("0.8", "confidence.8"),
-                    ("0.9", "confidence.9"),
-                ]),
-                "field.confidence",
-            )
-            .hint("field.confidence.hint"),
-            field(
-                "/show",
-                Choice(&[
-                    ("", "show.prices"),
-                    ("ranges", "show.ranges"),
-                    ("ratios", "show.ratios"),
-                ]),
-                "field.show",
-            )
-            .hint("field.show.hint"),
+        at_once: &[
+            "/terms/currency",
+            "/terms/tax",
+            "/terms/rate",
+            "/terms/floorRate",
+            "/terms/confidence",
+            "/show",
         ],
-        more: &[
-            field("/terms/stretch/money", Number, "field.stretch.money")
-                .hint("field.stretch.hint")
-                .unit("unit.times"),
-            field("/terms/stretch/time", Number, "field.stretch.time").unit("unit.times"),
-        ],
+        folded: &["/terms/stretch"],
     },
     Part {
         id: "team",
-        title: "part.team",
-        lead: "part.team.lead",
-        fields: &[
-            field("/terms/team/hoursPerWeek", Number, "field.team.hours")
-                .hint("field.team.hours.hint")
-                .unit("unit.hours-a-week"),
-            field("/terms/team/startsInWeeks", Number, "field.team.starts").unit("unit.weeks"),
-            field("/terms/overhead", Estimate, "field.overhead").hint("field.overhead.hint"),
-        ],
-        more: &[
-            field("/terms/sizes/small", Estimate, "field.sizes.small").hint("field.sizes.hint"),
-            field("/terms/sizes/medium", Estimate, "field.sizes.medium"),
-            field("/terms/sizes/large", Estimate, "field.sizes.large"),
-            field("/terms/overrun", Spread, "field.overrun").hint("field.overrun.hint"),
-            field("/terms/schedule", Spread, "field.schedule").hint("field.schedule.hint"),
-            field("/terms/contentWait", Spread, "field.wait").hint("field.wait.hint"),
+        at_once: &["/terms/team", "/terms/overhead"],
+        folded: &[
+            "/terms/sizes",
+            "/terms/overrun",
+            "/terms/schedule",
+            "/terms/contentWait",
         ],
     },
     Part {
         id: "care",
-        title: "part.care",
-        lead: "part.care.lead",
-        fields: &[
-            field("/terms/care/content/offered", Yes, "field.care.content"),
-            field(
-                "/terms/care/content/pricePerMonth",
-                Number,
-                "field.care.price",
-            )
-            .unit("unit.a-month"),
-            field("/terms/care/content/source", Text, "field.care.source"),
-            field("/terms/care/updates/offered", Yes, "field.care.updates"),
-            field(
-                "/terms/care/updates/pricePerMonth",
-                Number,
-                "field.care.price",
-            )
-            .unit("unit.a-month"),
-            field("/terms/care/updates/source", Text, "field.care.source"),
-            field("/terms/care/hosting/offered", Yes, "field.care.hosting"),
-            field(
-                "/terms/care/hosting/pricePerMonth",
-                Number,
-                "field.care.price",
-            )
-            .unit("unit.a-month"),
-            field("/terms/care/hosting/source", Text, "field.care.source"),
-            field("/terms/care/help/offered", Yes, "field.care.help"),
-            field("/terms/care/help/pricePerMonth", Number, "field.care.price")
-                .unit("unit.a-month"),
-            field("/terms/care/help/source", Text, "field.care.source"),
-        ],
-        more: &[
-            field("/terms/careMonths", Number, "field.care.months").unit("unit.months"),
-            field("/terms/careSpread", Spread, "field.care.spread").hint("field.care.spread.hint"),
-            field("/terms/ownCare", Care, "field.own-care").hint("field.own-care.hint"),
-        ],
+        at_once: &["/terms/care"],
+        folded: &["/terms/careMonths", "/terms/careSpread", "/terms/ownCare"],
     },
 ];
 
-/// What this shop never accepts.
-pub const STOPS: Field = field(
-    "/terms/stops",
-    SomeOf(&[
-        ("noDecider", "stop.noDecider"),
-        ("notWritten", "stop.notWritten"),
-        ("notOpenToAdvice", "stop.notOpenToAdvice"),
-        ("noDeposit", "stop.noDeposit"),
-        ("freeSample", "stop.freeSample"),
-    ]),
-    "field.stops",
-);
-
-/// A list of things, each with the same fields.
+/// A list of things of the terms, each with the same fields.
+#[derive(Debug)]
 pub struct List {
-    /// Its name in addresses.
+    /// Its name in addresses and messages, which is that of the member.
     pub id: &'static str,
-    /// Where it stands.
+    /// Where it is.
     pub at: &'static str,
-    /// The key of its title.
-    pub title: &'static str,
-    /// The key of what it is about.
-    pub lead: &'static str,
-    /// The key of what adds one.
-    pub add: &'static str,
-    /// The fields of each.
-    pub fields: &'static [Field],
+    /// What is asked of a thing at once, in this order.
+    at_once: &'static [&'static str],
 }
 
-const SOURCE: Field = field("/source", Text, "field.source").hint("field.source.hint");
-
-/// The lists of the terms, in their order.
+/// The lists in their order.
 pub const LISTS: [List; 4] = [
     List {
         id: "purposes",
         at: "/terms/purposes",
-        title: "part.purposes",
-        lead: "part.purposes.lead",
-        add: "add.purpose",
-        fields: &[
-            field("/name", Text, "field.name"),
-            field("/note", Text, "field.note"),
-        ],
+        at_once: &["/name", "/note"],
     },
     List {
         id: "services",
         at: "/terms/services",
-        title: "part.services",
-        lead: "part.services.lead",
-        add: "add.service",
-        fields: &[
-            field("/name", Text, "field.name"),
-            field("/note", Text, "field.note").hint("field.note.hint"),
-            field("/hours", Estimate, "field.hours").hint("field.hours.hint"),
-            SOURCE,
-            field("/serves", Ids("/terms/purposes"), "field.serves").hint("field.serves.hint"),
-            field("/care", Care, "field.service.care").hint("field.service.care.hint"),
-            field("/careScales", Yes, "field.service.scales"),
-            field(
-                "/alternatives",
-                Ids("/terms/services"),
-                "field.alternatives",
-            )
-            .hint("field.alternatives.hint"),
+        at_once: &[
+            "/name",
+            "/note",
+            "/hours",
+            "/source",
+            "/serves",
+            "/care",
+            "/careScales",
+            "/alternatives",
         ],
     },
     List {
         id: "promises",
         at: "/terms/promises",
-        title: "part.promises",
-        lead: "part.promises.lead",
-        add: "add.promise",
-        fields: &[
-            field("/name", Text, "field.name"),
-            field(
-                "/keepable",
-                Choice(&[
-                    ("yes", "keepable.yes"),
-                    ("priced", "keepable.priced"),
-                    ("never", "keepable.never"),
-                ]),
-                "field.keepable",
-            ),
-            field("/hours", Estimate, "field.promise.hours").hint("field.promise.hours.hint"),
-            SOURCE,
-        ],
+        at_once: &["/name", "/keepable", "/hours", "/source"],
     },
     List {
         id: "partners",
         at: "/terms/partners",
-        title: "part.partners",
-        lead: "part.partners.lead",
-        add: "add.partner",
-        fields: &[
-            field("/name", Text, "field.name"),
-            field("/url", Text, "field.url"),
-            field(
-                "/services",
-                Ids("/terms/services"),
-                "field.partner.services",
-            ),
-            field("/care", SomeOf(CARE), "field.partner.care"),
-            field("/disclosure", Text, "field.disclosure").hint("field.disclosure.hint"),
-        ],
+        at_once: &["/name", "/url", "/services", "/care", "/disclosure"],
     },
 ];
+
+/// Pointer of what the shop never accepts.
+pub const STOPS: &str = "/terms/stops";
+
+/// Numbers that are chosen and not typed, each with the key of its message. The first is nothing said.
+const CHOICES: [(&str, &[(&str, &str)]); 1] = [(
+    "/terms/confidence",
+    &[
+        ("", "confidence.unsaid"),
+        ("0.5", "confidence.5"),
+        ("0.6", "confidence.6"),
+        ("0.7", "confidence.7"),
+        ("0.75", "confidence.75"),
+        ("0.8", "confidence.8"),
+        ("0.9", "confidence.9"),
+    ],
+)];
+
+/// A field of the form.
+#[derive(Clone)]
+pub struct Field {
+    /// Pointer from the object that it belongs to: the configuration, or a thing of a list.
+    pub at: Rc<str>,
+    /// Names of the list and the members that lead to it.
+    path: Vec<&'static str>,
+    /// The member that it sets.
+    pub member: &'static Member,
+}
+
+impl PartialEq for Field {
+    fn eq(&self, other: &Field) -> bool {
+        std::ptr::eq(self.member, other.member) && self.at == other.at
+    }
+}
+
+/// The way in which a field is filled in.
+#[derive(Clone, PartialEq)]
+pub enum Control {
+    /// A line of text.
+    Text,
+    /// A number.
+    Number,
+    /// A box to tick.
+    Tick,
+    /// One of some values, each with the key of its message.
+    Choice(Vec<(&'static str, String)>),
+    /// Numbers that belong together, each with the key of its name. A bare number may stand for them.
+    Points(Vec<(&'static str, String)>, bool),
+    /// Some of some names, each with the key of its message.
+    Names(Vec<(&'static str, String)>),
+    /// Some of the ids of a list of the terms.
+    Ids(&'static str),
+}
+
+impl Field {
+    /// The way in which it is filled in. None for what the form does not ask here.
+    pub fn control(&self) -> Option<Control> {
+        let name = self.member.name;
+        if let Some((_, choices)) = CHOICES.iter().find(|(at, _)| **at == *self.at) {
+            let choices = choices
+                .iter()
+                .map(|(value, key)| (*value, (*key).to_owned()));
+            return Some(Control::Choice(choices.collect()));
+        }
+        match self.member.kind {
+            Kind::Text(_) | Kind::Translated => Some(Control::Text),
+            // A number that can only be one is not asked for.
+            Kind::Number(number) => (!number.range.is_point()).then_some(Control::Number),
+            Kind::Boolean => Some(Control::Tick),
+            Kind::Name(words) => Some(Control::Choice(self.choices(words))),
+            Kind::Either(either) => Some(Control::Points(points(either.object), true)),
+            // Others are asked for member by member.
+            Kind::Object(object) if is_value(object) => {
+                Some(Control::Points(points(object), false))
+            }
+            Kind::List(Kind::Name(words), _) => Some(Control::Names(keys(name, *words))),
+            Kind::List(Kind::Reference(reference), _) => {
+                Some(Control::Ids(reference.things.name()))
+            }
+            Kind::Object(_) | Kind::List(..) | Kind::Reference(_) | Kind::Ignored => None,
+        }
+    }
+
+    /// Nothing said is a choice too, where the member may be absent: what it stands for is its default.
+    fn choices(&self, words: Words) -> Vec<(&'static str, String)> {
+        let name = self.member.name;
+        let mut choices = keys(name, words);
+        match self.member.default {
+            Fallback::Name(default) => {
+                for (value, _) in &mut choices {
+                    if *value == default {
+                        *value = "";
+                    }
+                }
+            }
+            _ if self.member.is_required => {}
+            _ => choices.insert(0, ("", format!("{name}.unsaid"))),
+        }
+        choices
+    }
+
+    /// Keys under which its label may be, the most specific first.
+    pub fn labels(&self) -> Vec<String> {
+        let is_kind = |name: &&'static str| CareKind::from_name(name).is_none();
+        let whole = self.path.join(".");
+        let kindless: Vec<&str> = self.path.iter().copied().filter(is_kind).collect();
+        let mut keys: Vec<String> = [whole.as_str(), &kindless.join("."), self.member.name]
+            .into_iter()
+            .map(|path| format!("field.{path}"))
+            .collect();
+        keys.dedup();
+        keys
+    }
+
+    /// Keys under which a hint may be that helps to fill it in.
+    pub fn hints(&self) -> Vec<String> {
+        self.labels()
+            .iter()
+            .map(|key| format!("{key}.hint"))
+            .collect()
+    }
+
+    /// Keys under which its unit may be.
+    pub fn units(&self) -> Vec<String> {
+        let object = self.path.split_last().map_or(&[][..], |(_, object)| object);
+        let mut keys = vec![format!("field.{}.unit", object.join("."))];
+        if let Kind::Number(number) = self.member.kind {
+            let unit = number.unit.trim().trim_matches(['(', ')']);
+            keys.push(format!("unit.{}", unit.replace(' ', "-")));
+        }
+        keys
+    }
+}
+
+fn keys(member: &'static str, words: Words) -> Vec<(&'static str, String)> {
+    let names = words.names.iter();
+    names
+        .map(|name| (*name, format!("{member}.{name}")))
+        .collect()
+}
+
+/// The members of a value of several numbers, each with the key of its name.
+fn points(object: &'static Object) -> Vec<(&'static str, String)> {
+    let key = |name| match CareKind::from_name(name) {
+        Some(_) => format!("care.{name}"),
+        None => format!("point.{name}"),
+    };
+    object
+        .all()
+        .map(|member| (member.name, key(member.name)))
+        .collect()
+}
+
+/// Returns `true` for an object that is one value wherever it is: schemas describe it once.
+fn is_value(object: &Object) -> bool {
+    !object.name.is_empty()
+        && object
+            .all()
+            .all(|member| matches!(member.kind, Kind::Number(_)))
+}
+
+/// The fields of an object, those of its members in its place.
+fn fields_of(object: &'static Object, at: &str, path: &[&'static str]) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for member in object.all() {
+        let mut path = path.to_vec();
+        // The terms are all that there is a form for, and need no mention.
+        if member.name != "terms" {
+            path.push(member.name);
+        }
+        let at = format!("{at}/{}", member.name);
+        match member.kind {
+            Kind::Object(object) if !is_value(object) => {
+                fields.extend(fields_of(object, &at, &path))
+            }
+            _ => {
+                let field = Field {
+                    at: at.into(),
+                    path,
+                    member,
+                };
+                // An id is given by the form.
+                if member.name != "id" && field.control().is_some() {
+                    fields.push(field);
+                }
+            }
+        }
+    }
+    fields
+}
+
+/// The fields below some pointers, in the order of these.
+fn below(fields: &[Field], pointers: &[&str]) -> Vec<Field> {
+    let is_below = |field: &&Field, pointer: &str| {
+        let inner = field.at.strip_prefix(pointer);
+        inner.is_some_and(|inner| inner.is_empty() || inner.starts_with('/'))
+    };
+    let each = pointers
+        .iter()
+        .flat_map(|pointer| fields.iter().filter(move |field| is_below(field, pointer)));
+    each.cloned().collect()
+}
+
+fn without(fields: Vec<Field>, others: &[Field]) -> Vec<Field> {
+    let mut fields = fields;
+    fields.retain(|field| !others.contains(field));
+    fields
+}
+
+/// Every field of the configuration that is in no list of things.
+fn all() -> Vec<Field> {
+    fields_of(&CONFIG, "", &[])
+}
+
+impl Part {
+    /// The fields that are asked at once, and those that are folded.
+    pub fn fields(&self) -> (Vec<Field>, Vec<Field>) {
+        let all = all();
+        let at_once = below(&all, self.at_once);
+        let mut folded = without(below(&all, self.folded), &at_once);
+        if self.id == PARTS[1].id {
+            let parts = PARTS
+                .iter()
+                .flat_map(|part| part.at_once.iter().chain(part.folded));
+            let named: Vec<&str> = parts.copied().chain([STOPS]).collect();
+            let named = below(&all, &named);
+            folded.extend(without(all, &named));
+        }
+        (at_once, folded)
+    }
+}
+
+impl List {
+    /// The fields of a thing that are asked at once, and those that are folded.
+    pub fn fields(&self) -> (Vec<Field>, Vec<Field>) {
+        let list = CONFIG.at(self.at).map(|member| member.kind);
+        let Some(Kind::List(Kind::Object(object), _)) = list else {
+            return (Vec::new(), Vec::new());
+        };
+        let all = fields_of(object, "", &[self.id]);
+        let at_once = below(&all, self.at_once);
+        let folded = without(all, &at_once);
+        (at_once, folded)
+    }
+}
+
+/// The field of what the shop never accepts.
+pub fn stops() -> Vec<Field> {
+    below(&all(), &[STOPS])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_member_of_the_terms_has_one_field() {
+        let mut fields: Vec<Field> = PARTS
+            .iter()
+            .flat_map(|part| {
+                let (at_once, folded) = part.fields();
+                [at_once, folded].concat()
+            })
+            .chain(stops())
+            .collect();
+        assert_eq!(without(all(), &fields).len(), 0);
+        while let Some(field) = fields.pop() {
+            assert!(!fields.contains(&field), "{} is asked twice", field.at);
+        }
+    }
+}

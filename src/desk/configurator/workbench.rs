@@ -86,10 +86,10 @@ fn Form(props: &FormProps) -> Html {
             <Unplaced sheet={sheet.clone()} />
             <section class="part" aria-labelledby="part-title" key={shown.id()}>
                 <div class="row">
-                    <h3 id="part-title" tabindex="-1">{ speech.say(shown.title()) }</h3>
+                    <h3 id="part-title" tabindex="-1">{ speech.of("part.{}", shown.id()) }</h3>
                     <span class="tag">{ speech.say("form.public") }</span>
                 </div>
-                <p class="hint">{ speech.say(shown.lead()) }</p>
+                <p class="hint">{ speech.of("part.{}.lead", shown.id()) }</p>
                 { body(sheet, *shown, brief.as_deref()) }
                 { next(speech, *shown, Callback::from({ let shown = shown.clone(); move |part| {
                     went_on.replace(true);

@@ -10,7 +10,7 @@ pub fn choice(
     sheet: &Sheet,
     pointer: &str,
     id: &str,
-    words: &'static [(&'static str, &'static str)],
+    choices: Vec<(&'static str, String)>,
     value: Option<&Value>,
     described: Option<AttrValue>,
     wrong: bool,
@@ -26,7 +26,7 @@ pub fn choice(
                 .parse::<f64>()
                 .is_ok_and(|word| said.parse() == Ok(word))
     };
-    let other = !words.iter().any(|(word, _)| chosen(word));
+    let other = !choices.iter().any(|(word, _)| chosen(word));
     let onchange = {
         let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
         Callback::from(move |event: Event| {
@@ -48,29 +48,20 @@ pub fn choice(
             if other {
                 <option value={said.clone()} selected=true>{ &said }</option>
             }
-            { for words.iter().map(|(word, key)| html! {
+            { for choices.iter().map(|(word, key)| html! {
                 <option value={*word} selected={chosen(word)}>{ sheet.speech.say(key) }</option>
             }) }
         </select>
     }
 }
 
-/// The points of an estimate, each with the key of its name.
-pub const ESTIMATE: &[(&str, &str)] = &[
-    ("low", "point.low"),
-    ("likely", "point.likely"),
-    ("high", "point.high"),
-];
-
-/// The points of a spread, each with the key of its name.
-pub const SPREAD: &[(&str, &str)] = &[("median", "point.median"), ("p90", "point.p90")];
-
 /// Some numbers that belong together. A bare number of hours stands for half to double of it.
 pub fn points(
     sheet: &Sheet,
     pointer: &str,
     id: &str,
-    names: &'static [(&'static str, &'static str)],
+    names: Vec<(&'static str, String)>,
+    has_bare: bool,
     value: Option<&Value>,
     wrong: bool,
 ) -> Html {
@@ -79,7 +70,7 @@ pub fn points(
             .iter()
             .map(|(name, _)| points.get(*name).cloned())
             .collect(),
-        Some(Value::Number(bare)) if names == ESTIMATE => {
+        Some(Value::Number(bare)) if has_bare => {
             let likely = bare.as_f64().unwrap_or_default();
             [likely / 2.0, likely, likely * 2.0]
                 .map(|hours| Some(json!(hours)))
@@ -87,15 +78,17 @@ pub fn points(
         }
         _ => vec![None; names.len()],
     };
+    let all: Vec<&'static str> = names.iter().map(|(name, _)| *name).collect();
     let inputs = names.iter().enumerate().map(|(index, (name, key))| {
         let (sheet_, pointer, said_) = (sheet.clone(), pointer.to_owned(), said.clone());
+        let all = all.clone();
         let on_value = Callback::from(move |value: Option<Value>| {
             let mut said = said_.clone();
             said[index] = value;
-            let points: Map<String, Value> = names
+            let points: Map<String, Value> = all
                 .iter()
                 .zip(said)
-                .filter_map(|((name, _), value)| Some(((*name).to_owned(), value?)))
+                .filter_map(|(name, value)| Some(((*name).to_owned(), value?)))
                 .collect();
             sheet_.set(
                 &pointer,

@@ -1,9 +1,10 @@
 //! One field of the form: what is said, its label, hint and unit, and its problems.
 
-use super::controls::{ESTIMATE, SPREAD, choice, points, ticks};
-use crate::desk::configurator::fields::{CARE, Field, Kind};
+use super::controls::{choice, points, ticks};
+use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
+use crate::desk::words::first;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -27,8 +28,12 @@ pub fn FormField(props: &FieldProps) -> Html {
     let pointer = format!("{base}{}", field.at);
     let id = id(&pointer);
     let problems = sheet.problems_at(&pointer);
+    let Some(control) = field.control() else {
+        return Html::default();
+    };
     let note = format!("{id}-note");
-    let is_described = !problems.is_empty() || !field.hint.is_empty();
+    let hint = first(speech, &field.hints(), &[]);
+    let is_described = !problems.is_empty() || hint.is_some();
     let described = is_described.then(|| AttrValue::from(note.clone()));
     let value = sheet::at(&sheet.config, &pointer).cloned();
     let wrong = !problems.is_empty();
@@ -36,19 +41,22 @@ pub fn FormField(props: &FieldProps) -> Html {
         if is_described {
             <div class="notes" id={note}>
                 { for problems.iter().map(|problem| html! { <p class="problem">{ problem }</p> }) }
-                if !field.hint.is_empty() {
-                    <p class="hint">{ speech.say(field.hint) }</p>
+                if let Some(hint) = hint {
+                    <p class="hint">{ hint }</p>
                 }
             </div>
         }
     };
-    let label = speech.say(field.label);
+    let label = first(speech, &field.labels(), &[])
+        .unwrap_or_else(|| field.member.sentence.text().to_owned());
     let is_group = matches!(
-        field.kind,
-        Kind::Estimate | Kind::Spread | Kind::Care | Kind::Ids(_) | Kind::Some(_)
+        control,
+        Control::Points(..) | Control::Ids(_) | Control::Names(_)
     );
-    let control = match field.kind {
-        Kind::Text => {
+    let is_tick = control == Control::Tick;
+    let is_figure = matches!(control, Control::Number | Control::Points(..));
+    let control = match control {
+        Control::Text => {
             let (sheet_, pointer) = (sheet.clone(), pointer.clone());
             // A name must be said: where it is in other languages too, those stay while it is typed anew.
             let stays = pointer.ends_with("/name") && value.as_ref().is_some_and(Value::is_object);
@@ -59,31 +67,32 @@ pub fn FormField(props: &FieldProps) -> Html {
             let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();
             html! { <Typed id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
         }
-        Kind::Number => {
+        Control::Number => {
             let (sheet, pointer) = (sheet.clone(), pointer.clone());
             let on_value = Callback::from(move |value| sheet.set(&pointer, value));
             html! { <NumberOf id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
         }
-        Kind::Choice(words) => choice(
+        Control::Choice(choices) => choice(
             sheet,
             &pointer,
             &id,
-            words,
+            choices,
             value.as_ref(),
             described.clone(),
             wrong,
         ),
-        Kind::Yes => {
+        Control::Tick => {
             let (sheet, pointer) = (sheet.clone(), pointer.clone());
             let checked = value.as_ref().and_then(Value::as_bool).unwrap_or(false);
             let onchange =
                 Callback::from(move |_: Event| sheet.set(&pointer, Some(json!(!checked))));
             html! { <input type="checkbox" id={id.clone()} {checked} {onchange} aria-describedby={described.clone()} /> }
         }
-        Kind::Estimate => points(sheet, &pointer, &id, ESTIMATE, value.as_ref(), wrong),
-        Kind::Spread => points(sheet, &pointer, &id, SPREAD, value.as_ref(), wrong),
-        Kind::Care => points(sheet, &pointer, &id, CARE, value.as_ref(), wrong),
-        Kind::Ids(list) => {
+        Control::Points(names, has_bare) => {
+            points(sheet, &pointer, &id, names, has_bare, value.as_ref(), wrong)
+        }
+        Control::Ids(list) => {
+            let list = &format!("/terms/{list}");
             let things = sheet::list(&sheet.config, list).iter().enumerate();
             let options = things.filter_map(|(index, thing)| {
                 let id = thing.get("id")?.as_str()?.to_owned();
@@ -94,24 +103,22 @@ pub fn FormField(props: &FieldProps) -> Html {
             });
             ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
         }
-        Kind::Some(words) => {
-            let options = words
+        Control::Names(names) => {
+            let options = names
                 .iter()
-                .map(|(word, key)| ((*word).to_owned(), speech.say(key)));
+                .map(|(name, key)| ((*name).to_owned(), speech.say(key)));
             ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
         }
     };
-    let unit = (!field.unit.is_empty()).then(|| {
-        let currency = sheet::text(&sheet.config, "/terms/currency");
-        let tax = match sheet::text(&sheet.config, "/terms/tax") {
-            tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
-            _ => speech.say("tax.unsaid.short"),
-        };
-        speech.with(field.unit, &[("currency", currency), ("tax", &tax)])
-    });
-    let is_figure = matches!(
-        field.kind,
-        Kind::Number | Kind::Estimate | Kind::Spread | Kind::Care
+    let currency = sheet::text(&sheet.config, "/terms/currency");
+    let tax = match sheet::text(&sheet.config, "/terms/tax") {
+        tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
+        _ => speech.say("tax.unsaid.short"),
+    };
+    let unit = first(
+        speech,
+        &field.units(),
+        &[("currency", currency), ("tax", &tax)],
     );
     let assumed = html! {
         if is_figure && sheet.is_assumed(&pointer) {
@@ -119,7 +126,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         }
     };
     let unit = html! { if let Some(unit) = unit { <span class="unit">{ unit }</span> } };
-    match (is_group, field.kind) {
+    match (is_group, is_tick) {
         (true, _) => html! {
             <fieldset class="field" aria-describedby={described.clone()}>
                 <legend>{ label }</legend>
@@ -127,7 +134,7 @@ pub fn FormField(props: &FieldProps) -> Html {
                 { notes }
             </fieldset>
         },
-        (_, Kind::Yes) => html! {
+        (_, true) => html! {
             <div class="field">
                 <label class="tick" for={id.clone()}>{ control }<span>{ label }</span></label>
                 { notes }

@@ -8,7 +8,7 @@ mod things;
 
 pub use shown::Shown;
 
-use super::fields::{Field, STOPS};
+use super::fields::{Field, stops};
 use crate::desk::sheet::{self, Sheet};
 use crate::i18n::Speech;
 use examples::Examples;
@@ -37,7 +37,7 @@ pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>
     html! {
         <li key={part.id()}>
             <button type="button" class="pill" aria-current={(part == on).then_some("true")} {onclick}>
-                { sheet.speech.say(part.title()) }
+                { sheet.speech.of("part.{}", part.id()) }
                 if problems > 0 {
                     <span class="count">
                         { problems }<span class="for-listeners">{ " " }{ sheet.speech.say("state.to-mend") }</span>
@@ -57,7 +57,7 @@ pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     let onclick = on_go.reform(move |_: MouseEvent| next);
     html! {
         <p class="next">
-            <button type="button" {onclick}>{ speech.with("form.next", &[("part", &speech.say(next.title()))]) }</button>
+            <button type="button" {onclick}>{ speech.with("form.next", &[("part", &speech.of("part.{}", next.id()))]) }</button>
         </p>
     }
 }
@@ -94,36 +94,58 @@ pub fn Unplaced(props: &SheetProps) -> Html {
     }
 }
 
-/// What is asked in a part.
+/// The fields of a part.
 pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
     match shown {
         Shown::Part(part) => {
-            // What a kind of care costs is only asked where it is sold.
-            let is_asked = |field: &&Field| {
-                let price = field.at.strip_suffix("/pricePerMonth");
-                let kind = price.or_else(|| field.at.strip_suffix("/source"));
-                kind.is_none_or(|kind| {
-                    sheet::at(&sheet.config, &format!("{kind}/offered")) == Some(&Value::Bool(true))
-                        || sheet::at(&sheet.config, field.at).is_some()
+            // The price of a kind of care is only asked where it is sold.
+            let is_asked = |field: &Field| {
+                let kind = field
+                    .at
+                    .rsplit_once('/')
+                    .filter(|(kind, _)| kind.starts_with("/terms/care/"));
+                kind.is_none_or(|(kind, name)| {
+                    name == "offered"
+                        || sheet::at(&sheet.config, &format!("{kind}/offered"))
+                            == Some(&Value::Bool(true))
+                        || sheet::at(&sheet.config, &field.at).is_some()
                 })
             };
-            let more = part.more;
-            html! {
-                <>
-                    { for part.fields.iter().filter(is_asked).map(|field| html! { <FormField key={field.at} sheet={sheet.clone()} field={*field} /> }) }
-                    if !more.is_empty() {
-                        <details class="more">
-                            <summary>{ sheet.speech.say("form.more") }</summary>
-                            { for more.iter().map(|field| html! { <FormField key={field.at} sheet={sheet.clone()} field={*field} /> }) }
-                        </details>
-                    }
-                </>
-            }
+            fields(sheet, "", part.fields(), is_asked)
         }
-        Shown::Stops => html! { <FormField sheet={sheet.clone()} field={STOPS} /> },
+        Shown::Stops => fields(sheet, "", (stops(), Vec::new()), |_| true),
         Shown::List(list) => html! { <Things sheet={sheet.clone()} list={ListOf(list)} /> },
         Shown::Examples => {
             html! { <Examples sheet={sheet.clone()} brief={brief.map(AttrValue::from)} /> }
         }
+    }
+}
+
+/// Fields of the object at a pointer: those that are asked at once, and those that are folded.
+fn fields(
+    sheet: &Sheet,
+    base: &str,
+    (at_once, folded): (Vec<Field>, Vec<Field>),
+    is_asked: impl Fn(&Field) -> bool,
+) -> Html {
+    let rows = |fields: Vec<Field>| -> Vec<Html> {
+        let asked = fields.into_iter().filter(&is_asked);
+        let row = |field: Field| {
+            let key = field.at.to_string();
+            html! { <FormField {key} sheet={sheet.clone()} base={base.to_owned()} {field} /> }
+        };
+        asked.map(row).collect()
+    };
+    let (at_once, folded) = (rows(at_once), rows(folded));
+    html! {
+        <>
+            { for at_once }
+            if !folded.is_empty() {
+                <details class="more">
+                    <summary>{ sheet.speech.say("form.more") }</summary>
+                    { for folded }
+                </details>
+            }
+        </>
     }
 }

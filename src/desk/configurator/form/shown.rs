@@ -52,40 +52,19 @@ impl Shown {
         }
     }
 
-    /// The key of its title.
-    pub fn title(self) -> &'static str {
-        match self {
-            Shown::Part(part) => part.title,
-            Shown::List(list) => list.title,
-            Shown::Stops => "part.stops",
-            Shown::Examples => "part.examples",
-        }
-    }
-
-    /// The key of what it is about.
-    pub fn lead(self) -> &'static str {
-        match self {
-            Shown::Part(part) => part.lead,
-            Shown::List(list) => list.lead,
-            Shown::Stops => "part.stops.lead",
-            Shown::Examples => "part.examples.lead",
-        }
-    }
-
-    /// Whether this is where something at a pointer is worked on.
+    /// Returns `true` if something at a pointer is worked on here.
     pub fn holds(self, pointer: &str) -> bool {
         let below = |at: &str| {
             let rest = pointer.strip_prefix(at);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         match self {
-            Shown::Part(part) => part
-                .fields
-                .iter()
-                .chain(part.more)
-                .any(|field| below(field.at)),
+            Shown::Part(part) => {
+                let (at_once, folded) = part.fields();
+                at_once.iter().chain(&folded).any(|field| below(&field.at))
+            }
             Shown::List(list) => below(list.at),
-            Shown::Stops => below(STOPS.at),
+            Shown::Stops => below(STOPS),
             Shown::Examples => below("/examples"),
         }
     }

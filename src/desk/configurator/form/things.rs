@@ -1,6 +1,7 @@
 //! The lists of the form: the things of a list, one of them open at a time.
 
-use super::field::{FormField, id};
+use super::field::id;
+use super::fields;
 use crate::desk::browser;
 use crate::desk::configurator::fields::{Field, List};
 use crate::desk::sheet::{self, Edit, Sheet};
@@ -76,9 +77,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 </button>
                 <div id={body_id} hidden={!is_open}>
                     if is_open {
-                        { for list.fields.iter().filter(|field| is_asked(thing, field)).map(|field| html! {
-                            <FormField key={field.at} sheet={sheet.clone()} base={base.clone()} field={*field} />
-                        }) }
+                        { fields(sheet, &base, list.fields(), |field| is_asked(thing, field)) }
                         <p class="row">
                             <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", name)]) }</button>
                         </p>
@@ -92,7 +91,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         let (next, name_id) = (next.clone(), id(&format!("{}/{count}/name", list.at)));
         let list = *list;
         Callback::from(move |_: MouseEvent| {
-            let name = sheet.speech.of("{}.name", list.add);
+            let name = sheet.speech.of("add.{}.name", list.id);
             let id = sheet::new_id(&sheet.config, list.at, &name);
             let mut thing = json!({ "id": id, "name": name });
             match list.id {
@@ -109,7 +108,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         <>
             { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
             <ul class="things">{ for rows }</ul>
-            <button type="button" id={add_id} onclick={on_add}>{ speech.say(list.add) }</button>
+            <button type="button" id={add_id} onclick={on_add}>{ speech.of("add.{}", list.id) }</button>
         </>
     }
 }
@@ -117,8 +116,8 @@ pub fn Things(props: &ThingsProps) -> Html {
 /// Hours are asked for a promise only where it takes some.
 fn is_asked(thing: &Value, field: &Field) -> bool {
     match thing.get("keepable").and_then(Value::as_str) {
-        Some("yes" | "never") if field.at == "/source" => false,
-        Some("yes" | "never") if field.at == "/hours" => thing.get("hours").is_some(),
+        Some("yes" | "never") if *field.at == *"/source" => false,
+        Some("yes" | "never") if *field.at == *"/hours" => thing.get("hours").is_some(),
         _ => true,
     }
 }
