@@ -11,20 +11,30 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
-import { FIRST, parts } from "./lib/parts.mjs";
-import { shortened } from "./lib/shorten.mjs";
 import { translated } from "./lib/terms.mjs";
 import { fingerprint, packed } from "./lib/words.mjs";
+import { instantiable } from "./wasm/glue.mjs";
+import { minifyNames, optimize } from "./wasm/optimize.mjs";
+import { split } from "./wasm/split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
-/** What the wasm exports that a calculator can do without until it has asked its first question (see src/host/mounted.rs). */
-const LATE = ["mountWhole", "mounted_complete"];
+/**
+ * Parts of the calculator's wasm that are loaded after the first question, in their order: the exports that each begins with
+ * (see src/host/mounted.rs), and some functions that would not be worth a part of their own if an earlier one had them.
+ */
+const DEFERRED = [
+  {
+    name: "answer",
+    roots: ["mounted_complete"],
+    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::letter", "takeon::picture", "takeon::share"],
+  },
+];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
-const widget = await program("takeon-widget", "late.js", { css: style });
+const widget = await program("takeon-widget", "lazy.js", { css: style }, DEFERRED);
 const words = await locales();
 const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
 await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(Object.keys(english)) });
@@ -68,21 +78,16 @@ async function take(name) {
 
 /**
  * Writes a wasm, the script of the shell that starts it, and what else belongs to it: their addresses, and what they must
- * be. In a release the calculator's wasm comes in two parts.
+ * be. In a release the wasm comes in parts.
  */
-async function program(name, script, more = {}) {
-  const { glue, wasm, exports } = await bound(name);
-  const plugins = [standIn({ "glue.js": anew(glue) })];
+async function program(name, script, more = {}, deferred = []) {
+  const { glue, wasm, ...parts } = await bound(name, deferred);
+  const plugins = [standIn({ "glue.js": instantiable(glue) })];
   const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins, minify: release });
-  const files = { glue: contents, wasm, ...more };
-  const late = [...exports].filter(([given]) => LATE.includes(given));
-  if (late.length > 0) {
-    const linked = `${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`;
-    [files.wasm, files.rest] = parts(wasm, await readFile(linked), Object.fromEntries(late));
-  }
+  const files = { glue: contents, wasm, ...more, ...parts };
   const [addresses, integrity] = [{}, {}];
   for (const [what, content] of Object.entries(files)) {
-    const start = what === "rest" ? "takeon-rest" : name;
+    const start = what in parts ? `takeon-${what}` : name;
     const extension = { glue: "js", css: "css" }[what] ?? "wasm";
     // One hash for all: where one is another, so are the others.
     addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
@@ -91,11 +96,21 @@ async function program(name, script, more = {}) {
   return { ...addresses, integrity };
 }
 
-/** A wasm and its glue as wasm-bindgen has written them, in a release in fewer bytes. Takes both away. */
-async function bound(name) {
-  const glue = String(await take(`${name}.js`));
-  const short = release ? await shortened(join(dist, `${name}_bg.wasm`), glue) : { glue, exports: new Map() };
-  return { ...short, wasm: await take(`${name}_bg.wasm`) };
+/**
+ * A wasm and its glue as wasm-bindgen has written them; in a release in fewer bytes, and with the deferred parts, by their
+ * names. Takes Trunk's files away.
+ */
+async function bound(name, deferred = []) {
+  const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
+  if (!release) return { glue: given, wasm: await take(`${name}_bg.wasm`) };
+  await optimize(path);
+  const { glue, exports } = await minifyNames(path, given);
+  const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
+  const parts = deferred.map(({ roots, owns }) => {
+    return { roots: Object.fromEntries(roots.map((root) => [root, exports.get(root)])), owns };
+  });
+  const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts);
+  return { glue, wasm, ...Object.fromEntries(deferred.map(({ name }, index) => [name, later[index]])) };
 }
 
 /** Writes a file and gives its name, which in a release says what is in it, and in those that belong to it. */
@@ -164,35 +179,4 @@ async function entry(name, build) {
   const plugins = [standIn({ "build.js": named })];
   const [{ text }] = await bundle({ entryPoints: [`static/${name}`], plugins, minify: release });
   await writeFile(join(dist, name), banner + text);
-}
-
-/**
- * The glue as a function that makes it: every call has a memory of its own. That of
- * wasm-bindgen knows one memory for ever, and no way back from a crash.
- */
-function anew(glue) {
-  const loading = /async function __wbg_load[^]*$/;
-  const exported = [...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
-  const entering = "wasm = instance.exports;";
-  if (!loading.test(glue) || !glue.includes(entering) || exported.length === 0 || /^import /m.test(glue)) {
-    throw new Error("the glue does not look like that of wasm-bindgen 0.2.129");
-  }
-  const body = glue
-    .replace(loading, "")
-    .replace(entering, "first = instance.exports; wasm = guard(first);")
-    .replace(/^export (?=class|function)/gm, "");
-  return `/** What Rust exports. \`guard\` gets what wasm exports, and gives what is called instead. */
-export function create(guard) {
-let first;
-${body}
-  const begin = async (module) => {
-    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
-  };
-  const join = async (module) => {
-    const { exports } = await WebAssembly.instantiate(module, { ...__wbg_get_imports(), ${FIRST}: first });
-    wasm = { ...wasm, ...guard(exports) };
-  };
-  return { begin, join, ${exported.join(", ")} };
-}
-`;
 }

@@ -5,9 +5,9 @@
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { contract, jsx, manifest, types } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
-import { zip } from "./lib/zip.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
@@ -40,7 +40,7 @@ async function single() {
   const packed = async (name) => gzipSync(await readFile(built(name, ".wasm")), { level: 9 }).toString("base64");
   const css = await readFile(built("takeon-widget", ".css"), "utf8");
   const files = `
-    import * as late from "${process.cwd()}/${built("takeon-widget", ".js")}";
+    import * as lazy from "${process.cwd()}/${built("takeon-widget", ".js")}";
     const css = ${JSON.stringify(css)};
     const texts = ${JSON.stringify(texts)};
     export async function files() {
@@ -49,7 +49,7 @@ async function single() {
         return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       };
       const wasm = await unpacked("${await packed("takeon-widget")}");
-      return { late, wasm, css, more: () => unpacked("${await packed("takeon-rest")}") };
+      return { lazy, wasm, css, fetchPart: () => unpacked("${await packed("takeon-answer")}") };
     }
     export const own = async (path) => texts[path.split("?")[0]];`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
@@ -59,7 +59,7 @@ async function single() {
 
 /** The npm package. Its files are named so that bundlers find them. */
 async function packed() {
-  for (const name of ["takeon-widget.js", "takeon-widget.wasm", "takeon-rest.wasm", "takeon-engine.js", "takeon-engine.wasm"]) {
+  for (const name of ["takeon-widget.js", "takeon-widget.wasm", "takeon-answer.wasm", "takeon-engine.js", "takeon-engine.wasm"]) {
     await cp(built(...name.split(/(?=\.)/)), `${npm}/${name}`);
   }
   await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
@@ -77,14 +77,14 @@ async function packed() {
         part(new URL("./takeon-widget.wasm", import.meta.url)),
         get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
       ]);
-      const more = () => patiently(() => part(new URL("./takeon-rest.wasm", import.meta.url)));
-      return { late: code, wasm: response, css, more };
+      const fetchPart = () => patiently(() => part(new URL("./takeon-answer.wasm", import.meta.url)));
+      return { lazy: code, wasm: response, css, fetchPart };
     }
     export function own(path, kind) {
       const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json/.exec(path);
       return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
     }
-    export const late = () => import("./takeon-engine.js");
+    export const lazy = () => import("./takeon-engine.js");
     export const wasm = () => new URL("./takeon-engine.wasm", import.meta.url);`;
   const shell = `${process.cwd()}/static/shell`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, shell)];
@@ -156,11 +156,17 @@ async function archive() {
 
 /** The files that a page with the calculator may ask for, and the licences of what they are made of. */
 async function needed() {
-  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|rest)/.test(name))];
+  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|answer)/.test(name))];
   for (const folder of ["locales", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);
     }
   }
   return files;
+}
+
+/** A ZIP file of these entries, pairs of a path and its content. It has no dates, so that the same entries give the same bytes. */
+function zip(entries) {
+  const files = entries.map(([path, content]) => [path, Buffer.from(content)]);
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });
 }

@@ -4,6 +4,11 @@
 //! cargo run --features schema --bin schemas -- dist/schema
 //! ```
 
+#![allow(
+    clippy::disallowed_macros,
+    reason = "a program speaks to whoever runs it"
+)]
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs, io};

@@ -10,7 +10,7 @@
  */
 
 import { BUILD } from "./shell/build.js";
-import { late, wasm } from "./shell/files.js";
+import { lazy, wasm } from "./shell/files.js";
 import { written } from "./shell/plain.js";
 
 /** The version of this build. */
@@ -40,7 +40,7 @@ export function load() {
 }
 
 async function start() {
-  const { start } = await late();
+  const { start } = await lazy();
   const run = await start(fetched);
   engine = run;
   run.crashed.then(() => {

@@ -12,6 +12,7 @@
 //! ```
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
 use takeon::decimal::number;
 

@@ -1,6 +1,7 @@
 //! Broken documents: every error is found, at its place, with what would be right.
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_types, reason = "a large document is read in time")]
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;

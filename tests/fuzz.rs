@@ -5,6 +5,9 @@
 //! ```
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_types, reason = "it says how long it took")]
+#![allow(clippy::disallowed_macros, reason = "it says how long it took")]
+#![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
 #[path = "common/sane.rs"]
 mod sane;

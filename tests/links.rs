@@ -1,6 +1,10 @@
 //! Links: those of every version open for ever, and whatever comes is a brief or a refusal.
 
 #![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::disallowed_macros,
+    reason = "what is worked out once serves every test"
+)]
 
 #[allow(dead_code, reason = "other tests need more of it")]
 mod common;

@@ -1,6 +1,7 @@
 //! The calculator as it runs in a browser.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "what fails here is a failed test")]
+#![allow(clippy::disallowed_methods, reason = "it is the page")]
 
 use std::time::Duration;
 

@@ -263,17 +263,17 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     let parts = fields::PARTS.map(|part| part.id).into_iter();
     let parts: Vec<&str> = parts.chain(lists).chain(["stops", "examples"]).collect();
     vec![
-        ("insight.{id}", counters.into()),
-        ("keepable.{word}.short", vec!["yes", "priced", "never"]),
+        ("insight.{}", counters.into()),
+        ("keepable.{}.short", vec!["yes", "priced", "never"]),
         ("log.finding.{}", Finding::ALL.map(Finding::name).into()),
         ("shop.verdict.{}", Verdict::ALL.map(Verdict::name).into()),
-        ("tax.{tax}", vec!["excluded", "included"]),
-        ("tool.{id}.lead", tools.into()),
-        ("tool.{id}.title", tools.into()),
+        ("tax.{}", vec!["excluded", "included"]),
+        ("tool.{}.lead", tools.into()),
+        ("tool.{}.title", tools.into()),
         ("tool.{}", tools.into()),
         ("way.{}", ways.into()),
         ("way.{}.hint", ways.into()),
-        ("{key}.note", fields::SHOPS.map(|(_, key)| key).into()),
+        ("{}.note", fields::SHOPS.map(|(_, key)| key).into()),
         ("add.{}", lists.into()),
         ("add.{}.name", lists.into()),
         ("part.{}", parts.clone()),

@@ -2,6 +2,11 @@
 //!
 //! The one file of the desk that touches the page. Anything that the browser refuses counts as absent.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is where the page is asked for"
+)]
+
 pub(super) use crate::host::{copy, save};
 
 use crate::host::Intl;

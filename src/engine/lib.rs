@@ -96,6 +96,7 @@
 //! from. [`learned`] and [`record()`] look back: what the shop's
 //! own jobs took, and how often past odds came true.
 
+#![deny(clippy::indexing_slicing, clippy::string_slice)]
 #![forbid(unsafe_code)]
 
 #[macro_use]

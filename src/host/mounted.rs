@@ -1,50 +1,59 @@
-//! A calculator on the page, as the shell holds it.
+//! Calculators on the page, as the shell holds them.
 
 use super::failure::failure;
 use super::intl::Intl;
 use super::page;
 use super::store;
-use crate::config::{read_config, read_saved};
+use crate::config::read_config;
 use crate::engine::Show;
 use crate::i18n::Words;
 use crate::json::{self, Value};
 use crate::shared::Shared;
-use crate::widget::{AppProps, Audience, Begun, Held, Root, RootProps, Setup, Whole};
-use std::cell::OnceCell;
+use crate::widget::{AppProps, Audience, DEFERRED, Deferred, Host, Loaded, Root, RootProps, Setup};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-/// A place for calculators, one after the other.
+/// Place for calculators, one after the other.
 ///
-/// Yew never lets go of what listens in a root that it was given once. So a root is cleared and
-/// filled again, and a page that shows and removes calculators for hours holds no more than it shows.
+/// Yew never frees what listens in a root that it was given once. So a root is cleared and filled
+/// again, and a page that shows and removes calculators for hours holds no more than it shows.
 #[wasm_bindgen]
 pub struct Mounted {
     handle: yew::AppHandle<Root>,
     root: web_sys::Element,
-    /// How many calculators there have been.
+    /// Number of calculators that there have been.
     turn: u32,
-    /// The calculator that is there, if one is.
-    shown: Option<Shown>,
-    /// What makes the rest of it, once that is there.
-    whole: Option<Complete>,
+    /// Calculator that is shown, if any.
+    instance: Option<Instance>,
+    /// Deferred part, once it is loaded.
+    deferred: Option<DeferredPart>,
 }
 
-/// What the shell hands over.
+/// Functions of the deferred part.
+///
+/// They are called by these pointers, which only [`Mounted::complete`] sets: so that it is the one
+/// export from which they can be reached, and the build can put them into a file of their own.
+#[derive(Clone, Copy)]
+struct DeferredPart {
+    host: fn(&web_sys::Element, &Instance) -> Shared<dyn Host>,
+    widget: Deferred,
+}
+
+/// Options of the shell.
 struct Options {
     /// The text of the agency's JSON.
     config: String,
-    /// Whether that is our example.
+    /// `true` if that is our example.
     example: bool,
-    /// Who is spoken to: `shop`, or else the visitor.
+    /// Reader of the answer: `shop`, or else the visitor.
     audience: String,
     /// The text of the language's messages; none for English.
     locale: Option<String>,
     /// The name of the calculator among those of the page.
     place: String,
-    /// Whether it is not the first calculator of the page: then its links have a name.
+    /// `true` if it is not the first calculator of the page: then its links have a name.
     further: bool,
-    /// What the visitor had typed before it left the page or crashed, as `takeon-saved` told it.
+    /// Brief before the element left the page or the calculator crashed, as `takeon-saved` told it.
     saved: Option<String>,
     /// The BCP 47 tag of the language.
     lang: String,
@@ -86,48 +95,31 @@ impl Options {
     }
 }
 
-/// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its first question;
-/// [`Mounted::complete`] makes it whole.
+/// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its questions;
+/// [`Mounted::complete`] adds the answer, and restores what was typed before.
 ///
 /// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
-/// That all of it is there is told by an event on `root`, `takeon-whole`, and what the visitor does by
-/// others: `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which
-/// can be cancelled. Their detail is JSON text.
+///
+/// What the visitor does is told by events on `root` that do not bubble: `takeon-saved`,
+/// `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled. Their
+/// detail is JSON text. `takeon-complete` tells that the calculator is complete.
 ///
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    mounted(root, options, None)
-}
-
-/// Mounts a calculator that is whole from the start: what was typed before, or comes with a link, is
-/// there at the first look.
-///
-/// # Errors
-/// As [`mount`].
-#[wasm_bindgen(js_name = mountWhole)]
-pub fn mount_whole(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    mounted(root, options, Some(whole))
-}
-
-fn mounted(
-    root: web_sys::Element,
-    options: &str,
-    whole: Option<Complete>,
-) -> Result<Mounted, JsValue> {
-    let shown = Shown::read(options)?;
+    let instance = Instance::read(options)?;
     let props = RootProps {
         turn: 0,
-        app: Some(app(&root, &shown, whole)),
+        app: Some(app(&root, &instance, None)),
     };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
         handle,
         root,
         turn: 0,
-        shown: Some(shown),
-        whole,
+        instance: Some(instance),
+        deferred: None,
     })
 }
 
@@ -138,118 +130,103 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        let mut shown = Shown::read(options)?;
-        if let Some(before) = self.shown.take() {
-            // What was there at the beginning, and where it is kept, stays so.
-            shown.saved = before.saved;
-            shown.kept_as = before.kept_as;
-            shown.begun = before.begun;
-            if shown.config == before.config {
-                shown.setup.terms = before.setup.terms;
+        let mut instance = Instance::read(options)?;
+        if let Some(before) = self.instance.take() {
+            // What was saved before, and where it is stored, stays so.
+            instance.saved = before.saved;
+            instance.storage_key = before.storage_key;
+            if instance.config == before.config {
+                instance.setup.terms = before.setup.terms;
             }
         }
-        self.shown = Some(shown);
-        self.show();
+        self.instance = Some(instance);
+        self.render();
         Ok(())
     }
 
-    /// Gives the calculator everything that is not there from the start: the answer, and what is done
-    /// with a brief.
+    /// Gives the calculator its deferred part: the answer, and what is done with a brief.
     pub fn complete(&mut self) {
-        self.whole = Some(whole);
-        self.show();
+        self.deferred = Some(DeferredPart {
+            host,
+            widget: DEFERRED,
+        });
+        self.render();
     }
 
     /// Takes the calculator away and frees it. [`Mounted::update`] makes a new one in its place.
     pub fn clear(&mut self) {
         self.turn += 1;
-        self.shown = None;
-        self.show();
+        self.instance = None;
+        self.render();
     }
 }
 
 impl Mounted {
-    /// Shows what there is to be shown.
-    fn show(&mut self) {
-        let shown = self.shown.as_ref();
-        let app = shown.map(|shown| app(&self.root, shown, self.whole));
+    /// Renders the calculator, if there is one.
+    fn render(&mut self) {
+        let instance = self.instance.as_ref();
+        let app = instance.map(|instance| app(&self.root, instance, self.deferred));
         let turn = self.turn;
         self.handle.update(RootProps { turn, app });
     }
 }
 
-/// The calculator that is shown.
-struct Shown {
+/// Calculator that is shown.
+struct Instance {
     setup: Setup,
-    /// The text of the agency's JSON.
+    /// Text of the agency's JSON.
     config: String,
-    /// Its name among those of the page.
+    /// Name among the calculators of the page.
     place: String,
-    /// Whether it is not the first calculator of the page.
+    /// `true` if it is not the first calculator of the page.
     further: bool,
-    /// The name under which it is kept on this device.
-    kept_as: Option<String>,
-    /// What the visitor had typed before.
+    /// Key under which the brief is stored on this device.
+    storage_key: Option<String>,
+    /// Text of the brief that the shell has saved of an earlier calculator in the same element.
     saved: Option<String>,
-    /// What was there when the rest of it came.
-    begun: OnceCell<Begun>,
 }
 
-impl Shown {
-    /// The calculator that these options ask for.
-    fn read(options: &str) -> Result<Shown, JsValue> {
+impl Instance {
+    /// Reads the options of the shell.
+    fn read(options: &str) -> Result<Instance, JsValue> {
         let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
-        Ok(Shown {
+        Ok(Instance {
             setup: setup(&options)?,
             config: options.config,
-            kept_as: store::key(&options.place),
+            storage_key: store::key(&options.place),
             place: options.place,
             further: options.further,
             saved: options.saved,
-            begun: OnceCell::new(),
         })
     }
 }
 
-/// What makes the rest of a calculator in an element. The compiler must not know which function it is:
-/// then nothing but [`mount_whole`] and [`Mounted::complete`] needs it, and it comes with them.
-type Complete = fn(&web_sys::Element, &Shown) -> Held;
-
-/// What the root is handed.
-fn app(root: &web_sys::Element, shown: &Shown, whole: Option<Complete>) -> AppProps {
+/// Returns the properties of a calculator.
+fn app(root: &web_sys::Element, instance: &Instance, deferred: Option<DeferredPart>) -> AppProps {
     let target = root.clone();
     AppProps {
-        setup: shown.setup.clone(),
+        setup: instance.setup.clone(),
         can_keep: store::can_keep(),
         on_language: Callback::from(move |tag: String| {
             page::emit(&target, "takeon-language", &tag, false);
         }),
-        rest: whole.map(|whole| whole(root, shown)),
+        deferred: deferred.map(|part| Loaded {
+            functions: part.widget,
+            host: (part.host)(root, instance),
+        }),
     }
 }
 
-/// The rest of the calculator.
-fn whole(root: &web_sys::Element, shown: &Shown) -> Held {
-    let page = page::page(
+/// Returns the page around a calculator.
+fn host(root: &web_sys::Element, instance: &Instance) -> Shared<dyn Host> {
+    page::page(
         root,
-        &shown.place,
-        shown.further,
-        shown.kept_as.clone(),
-        &shown.setup.terms,
-    );
-    let begun = shown.begun.get_or_init(|| {
-        let saved = shown.saved.as_deref();
-        let saved = saved.and_then(|text| read_saved(text).ok());
-        let kept = shown.kept_as.as_deref().and_then(store::kept);
-        Begun {
-            keep: kept.is_some(),
-            back: saved.is_some(),
-            saved: saved.or(kept).map(Shared::new),
-            link: page.link(),
-        }
-    });
-    let begun = begun.clone();
-    Held::new(Whole { page, begun })
+        &instance.place,
+        instance.further,
+        instance.storage_key.clone(),
+        instance.saved.clone(),
+        &instance.setup.terms,
+    )
 }
 
 fn setup(options: &Options) -> Result<Setup, JsValue> {

@@ -2,7 +2,7 @@
 
 use super::window::{document, window};
 use super::{file, store};
-use crate::config::Saved;
+use crate::config::{Saved, read_saved};
 use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
 use crate::letter::Letter;
@@ -23,18 +23,20 @@ const POST_TIMEOUT: u32 = 30_000;
 
 /// Services of the page for the calculator in `root`, whose name among the calculators of the page is
 /// `place`. A `further` calculator, one that is not the first, has links with its name in their key.
-/// Its brief is stored under `storage_key`.
+/// Its brief is stored under `storage_key`; `saved` is the text that the shell has saved of it.
 pub fn page(
     root: &Element,
     place: &str,
     further: bool,
     storage_key: Option<String>,
+    saved: Option<String>,
     terms: &Terms,
 ) -> Shared<dyn Host> {
     let page: Rc<dyn Host> = Rc::new(Page {
         root: root.clone(),
         link_key: share::key(if further { place } else { "" }),
         storage_key,
+        saved,
         shop_page: terms.shop.page.clone(),
     });
     Shared::from(page)
@@ -48,6 +50,8 @@ struct Page {
     link_key: String,
     /// Key under which the brief is stored on this device.
     storage_key: Option<String>,
+    /// Text of the brief that the shell has saved.
+    saved: Option<String>,
     /// Address of the shop's own page for links, if not this page.
     shop_page: Option<String>,
 }
@@ -108,14 +112,22 @@ impl Host for Page {
         file::read(chosen, then);
     }
 
+    fn saved(&self) -> Option<Saved> {
+        read_saved(self.saved.as_deref()?).ok()
+    }
+
+    fn stored(&self) -> Option<Saved> {
+        store::kept(self.storage_key.as_deref()?)
+    }
+
     fn store(&self, saved: Option<&Saved>) {
         if let Some(key) = &self.storage_key {
             store::keep(key, saved);
         }
     }
 
-    fn emit_whole(&self) {
-        emit(&self.root, "takeon-whole", &(), false);
+    fn emit_complete(&self) {
+        emit(&self.root, "takeon-complete", &(), false);
     }
 
     fn emit_saved(&self, saved: &Saved) {

@@ -1,5 +1,10 @@
 //! Window of the page. A worker or a server has none.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is where the page is asked for"
+)]
+
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Window};
 

@@ -1,64 +1,87 @@
-//! The root: it owns the state and asks the questions. The rest, once it is there, answers beside them.
+//! Calculator: owns the state, asks the questions, and shows the answer once the deferred part is loaded.
 
+use super::deferred::{Deferred, ResultsProps};
 use super::element::{component, el, group, region};
 use super::examples::examples;
-use super::keeping::{Keeping, keeping};
-use super::rest::Held;
+use super::host::Host;
+use super::localized::{draft_of, separators};
 use super::setup::Setup;
-use super::state::{Action, State, to};
+use super::state::{Action, State, dispatching};
 use super::steps::{Conversation, ConversationProps, StepProps};
-use super::written::draft_of;
-use crate::draft::{Draft, Separators};
+use super::toolbar::{Toolbar, toolbar};
+use crate::draft::Draft;
+use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the host hands to the root.
+/// Properties of [`App`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct AppProps {
-    /// What this calculator is set up with.
+    /// Setup of the calculator.
     pub setup: Setup,
-    /// Whether anything can be kept on this device: not in a sandboxed frame.
+    /// `true` if this device has storage: a sandboxed frame has none.
     pub can_keep: bool,
     /// Called with the tag of the language that the visitor has chosen.
     pub on_language: Callback<String>,
-    /// The rest of the calculator, once it is there.
-    pub rest: Option<Held>,
+    /// Deferred part, once it is loaded.
+    pub deferred: Option<Loaded>,
 }
 
-/// The calculator.
+/// Deferred part of a calculator, with the page that it acts on.
+#[derive(Clone)]
+pub struct Loaded {
+    /// Functions of the part.
+    pub functions: Deferred,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
+}
+
+impl PartialEq for Loaded {
+    /// There is one such part, so only the page can be another.
+    fn eq(&self, other: &Loaded) -> bool {
+        self.host == other.host
+    }
+}
+
+/// Calculator.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { setup, rest, .. } = props;
+    let AppProps {
+        setup, deferred, ..
+    } = props;
     let speech = &setup.speech;
-    let separators = {
-        let (decimal, group) = speech.separators();
-        Separators { decimal, group }
-    };
-    let state = use_reducer(|| match rest {
-        Some(rest) => rest.begin(separators, setup),
-        None => State::new(separators),
-    });
+    let separators = separators(speech);
+    let state = use_reducer(|| State::new(separators));
     {
-        // Another language writes numbers otherwise. Until the rest is there nobody reads them.
         let state = state.dispatcher();
-        let rewriting = rest.as_ref().map(|rest| rest.rewriting());
-        use_effect_with((separators, rewriting.is_some()), move |(separators, _)| {
-            if let Some(rewriting) = rewriting {
-                state.dispatch(Action::Write(*separators, rewriting));
-            }
+        use_effect_with(separators, move |separators| {
+            state.dispatch(Action::Relocalize(*separators));
         });
     }
-    // Asked anew where something was typed or the terms are others, and not to go to another step.
-    let asked = (
-        Rc::clone(&state.draft),
-        state.separators,
-        setup.clone(),
-        rest.clone(),
+    // Evaluated anew if something was typed or the terms have changed, and not for another step.
+    let functions = deferred.as_ref().map(|loaded| loaded.functions);
+    let evaluation = use_memo(
+        (
+            Rc::clone(&state.draft),
+            state.separators,
+            setup.clone(),
+            functions.is_some(),
+        ),
+        |(draft, separators, setup, _)| (functions?.evaluate)(draft, *separators, setup),
     );
-    let answered = use_memo(asked, |(draft, separators, setup, rest)| {
-        rest.as_ref()?.answer(draft, *separators, setup)
-    });
-    let answered = answered.as_ref().as_ref();
+    let evaluation = evaluation.as_ref().as_ref();
+    let results = deferred
+        .as_ref()
+        .zip(evaluation)
+        .map(|(loaded, evaluation)| {
+            let props = ResultsProps {
+                host: loaded.host.clone(),
+                setup: setup.clone(),
+                state: state.clone(),
+                evaluation: evaluation.clone(),
+            };
+            (loaded.functions, props)
+        });
 
     let on_example = {
         let (state, speech) = (state.dispatcher(), speech.clone());
@@ -70,36 +93,37 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    let on_save = rest
+    let on_save = results
         .clone()
-        .zip(answered.cloned())
-        .map(|(rest, answered)| Callback::from(move |()| rest.save(&answered)));
-    let on_file = rest.clone().map(|rest| {
-        let (setup, state) = (setup.clone(), state.clone());
-        Callback::from(move |file| rest.open(file, &setup, &state))
-    });
-    let begun = *state.draft != Draft::default();
+        .map(|(deferred, props)| Callback::from(move |()| (deferred.save)(&props)));
+    let on_file = results
+        .clone()
+        .map(|(deferred, props)| Callback::from(move |file| (deferred.open)(&props, file)));
+    let has_draft = *state.draft != Draft::default();
     let conversation = component::<Conversation>(ConversationProps {
         step: StepProps {
             audience: setup.audience,
             terms: setup.terms.clone(),
             speech: speech.clone(),
             draft: Rc::clone(&state.draft),
-            care_hours: answered.map_or(0.0, |answered| answered.appraisal.care_hours),
-            problems: answered.map_or_else(Rc::default, |answered| Rc::clone(&answered.problems)),
-            on_edit: to(&state, Action::Edit),
+            care_hours: evaluation.map_or(0.0, |evaluation| evaluation.appraisal.care_hours),
+            problems: evaluation
+                .map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
+            on_edit: dispatching(&state, Action::Edit),
         },
         at: state.step,
-        on_go: to(&state, Action::Go),
-        on_answer: to(&state, |()| Action::ShowAnswer(true)),
+        on_go: dispatching(&state, Action::Go),
+        on_answer: dispatching(&state, |()| Action::ShowAnswer(true)),
     });
-    let keeping = keeping(Keeping {
+    let toolbar = toolbar(Toolbar {
         speech,
-        begun,
-        on_undo: (!state.past.is_empty()).then(|| to(&state, |()| Action::Undo)),
-        on_restart: to(&state, |()| Action::Load(Draft::default(), None)),
+        has_draft,
+        on_undo: (!state.past.is_empty()).then(|| dispatching(&state, |()| Action::Undo)),
+        on_restart: dispatching(&state, |()| Action::Load(Draft::default(), None)),
         keep: state.keep,
-        on_keep: props.can_keep.then(|| to(&state, Action::KeepOnDevice)),
+        on_keep: props
+            .can_keep
+            .then(|| dispatching(&state, Action::KeepOnDevice)),
         on_save,
         on_file,
         spoken: &setup.spoken,
@@ -107,9 +131,9 @@ pub fn App(props: &AppProps) -> Html {
         on_language: &props.on_language,
         notice: &state.notice,
     });
-    let examples = (!begun).then(|| examples(speech, &setup.examples, &on_example));
+    let examples = (!has_draft).then(|| examples(speech, &setup.examples, &on_example));
     // Where there is room for one only, the questions stay until there is an answer.
-    let class = if state.answer_shown && answered.is_some() {
+    let class = if state.answer_shown && evaluation.is_some() {
         "view answer-open"
     } else {
         "view"
@@ -117,13 +141,10 @@ pub fn App(props: &AppProps) -> Html {
     let questions = region("questions", speech.say("region.questions"))
         .node(conversation)
         .maybe_child(examples.flatten())
-        .child(keeping);
-    let (arrived, beside) = match rest.as_ref().zip(answered) {
-        Some((rest, answered)) => (
-            rest.arrived(setup, &state),
-            rest.beside(setup, &state, answered),
-        ),
-        // Their places, until the rest is there.
+        .child(toolbar);
+    let (link_notice, results) = match results {
+        Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
+        // Their places, until the deferred part is loaded.
         None => (
             el("div", "arrived").attr("role", "status"),
             group()
@@ -133,8 +154,8 @@ pub fn App(props: &AppProps) -> Html {
         ),
     };
     el("div", class)
-        .child(arrived)
+        .child(link_notice)
         .child(questions)
-        .node(beside)
+        .node(results)
         .into()
 }

@@ -37,11 +37,17 @@ pub trait Host {
     /// Reads a file, and calls `then` with its text: empty if it is too large or unreadable.
     fn read_file(&self, file: web_sys::File, then: Callback<String>);
 
+    /// Returns what the shell has saved of an earlier calculator in the same element, if any.
+    fn saved(&self) -> Option<Saved>;
+
+    /// Returns the brief that is stored on this device, if any.
+    fn stored(&self) -> Option<Saved>;
+
     /// Stores a brief on this device, or removes the stored one. Does nothing without storage.
     fn store(&self, saved: Option<&Saved>);
 
-    /// Emits `takeon-whole`: the deferred part has rendered.
-    fn emit_whole(&self);
+    /// Emits `takeon-complete`: the deferred part has rendered.
+    fn emit_complete(&self);
 
     /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
     fn emit_saved(&self, saved: &Saved);

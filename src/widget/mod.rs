@@ -9,26 +9,28 @@
 
 mod answer;
 mod app;
-mod arrival;
-mod beside;
 mod case;
+mod deferred;
 mod element;
 mod examples;
 mod host;
-mod keeping;
+mod link_notice;
+mod localized;
 pub mod parts;
 mod reply;
-mod rest;
+mod report;
+mod restore;
+mod results;
 mod root;
 mod setup;
 mod state;
 mod steps;
-mod written;
+mod toolbar;
 
-pub use app::AppProps;
-pub use beside::{Begun, Whole};
+pub use app::{AppProps, Loaded};
+pub use deferred::Deferred;
 pub use element::Element;
 pub use host::{Host, Message, Subscription};
-pub use rest::Held;
+pub use results::DEFERRED;
 pub use root::{Root, RootProps};
 pub use setup::{Audience, Setup};

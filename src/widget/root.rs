@@ -1,18 +1,18 @@
-//! What stays in the page when one calculator goes and another one comes.
+//! Root component, which outlives the calculators in it: Yew never frees what listens in a root element.
 
 use super::app::{App, AppProps};
 use yew::prelude::*;
 
-/// What the root shows.
+/// Properties of [`Root`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct RootProps {
-    /// How many calculators there have been before: each one begins anew.
+    /// Number of calculators that there have been before: each one has a state of its own.
     pub turn: u32,
-    /// The calculator, if there is one.
+    /// Properties of the calculator, if there is one.
     pub app: Option<AppProps>,
 }
 
-/// A calculator, or nothing.
+/// Calculator, or nothing.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
     props.app.as_ref().map_or_else(Html::default, |app| {

@@ -1,6 +1,6 @@
-//! What the visitor has done so far, and the one place where it changes.
+//! State of a calculator, and the one place where it changes.
 
-use super::arrival::{Arrival, Notice};
+use super::link_notice::{LinkNotice, Linked};
 use crate::config::Edited;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer};
@@ -8,56 +8,70 @@ use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
 
-/// What the visitor has done so far.
+/// State of a calculator.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// What was typed.
+    /// Draft as it was typed.
     pub draft: Rc<Draft>,
-    /// What was there before the visitor did anything.
-    pub begun_with: Rc<Draft>,
-    /// How numbers were typed.
+    /// Draft before the visitor did anything: empty, or as it was restored.
+    pub initial_draft: Rc<Draft>,
+    /// `true` once a brief from before, if there is one, is restored.
+    pub is_restored: bool,
+    /// Separators of the numbers in all drafts.
     pub separators: Separators,
-    /// Which step is shown, counted from 0.
+    /// Step that is shown, counted from 0.
     pub step: usize,
-    /// The offer that is tried on.
+    /// Offer that is tried on.
     pub tried: Option<Shared<Tried>>,
-    /// What was typed before, the latest last: the way back.
+    /// Drafts to undo to, the latest last.
     pub past: Vec<Rc<Draft>>,
-    /// The field whose text the last change was in, by its place among the draft's texts.
+    /// Field whose text the last change was in, by its place among the draft's texts.
     pub typing: Option<usize>,
-    /// Another version of the brief, set aside to be compared.
+    /// Version that was set aside to be compared.
     pub aside: Option<Rc<Draft>>,
-    /// The letter, where the visitor has changed it.
+    /// Letter, if the visitor has changed it.
     pub letter: Option<Shared<Edited>>,
-    /// What the visitor must know of something that was opened.
+    /// Notice about something that was opened.
     pub notice: Option<AttrValue>,
-    /// What the visitor must know of a link.
-    pub arrived: Option<Notice>,
-    /// Whether the visitor wants it kept on this device.
+    /// Banner about a link.
+    pub link_notice: Option<LinkNotice>,
+    /// `true` if the visitor wants the brief stored on this device.
     pub keep: bool,
-    /// Where there is room for one only: whether the answer is shown, or the questions.
+    /// Where there is room for one only: `true` if the answer is shown, and not the questions.
     pub answer_shown: bool,
 }
 
-/// An offer that is tried on.
+/// Brief from before: saved by the shell or on this device, or brought by a link.
+#[derive(Debug)]
+pub struct Restored {
+    /// Draft of the saved brief; empty without one.
+    pub draft: Rc<Draft>,
+    /// Notice about it.
+    pub notice: Option<AttrValue>,
+    /// Letter, if the visitor had changed it.
+    pub letter: Option<Shared<Edited>>,
+    /// `true` if it is stored on this device.
+    pub keep: bool,
+    /// Link that the page was opened with.
+    pub link: Option<Linked>,
+}
+
+/// Offer that is tried on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tried {
-    /// What was typed before.
+    /// Draft before.
     pub before: Rc<Draft>,
-    /// The brief that was asked.
+    /// Brief of that draft.
     pub asked: Shared<Brief>,
-    /// The offer.
+    /// Offer.
     pub offer: Offer,
 }
 
-/// Function that rewrites a draft from the first separators to the second.
-pub type Rewriting = fn(&Draft, Separators, Separators) -> Draft;
-
-/// What a visitor can do.
+/// Change of a calculator's state.
 #[derive(Debug)]
 pub enum Action {
-    /// Begins with this after all, where nothing else was done yet.
-    Begin(Box<State>),
+    /// Restores a brief from before, unless the visitor has done something else meanwhile.
+    Restore(Box<Restored>),
     /// Answers or types.
     Edit(Draft),
     /// Goes to a step.
@@ -66,8 +80,8 @@ pub enum Action {
     Try(Shared<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
-    /// Writes numbers otherwise from now on.
-    Write(Separators, Rewriting),
+    /// Writes all numbers with other separators.
+    Relocalize(Separators),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
     /// Changes the letter, or has it as it is written.
@@ -82,8 +96,8 @@ pub enum Action {
     Swap,
     /// Forgets the version that was set aside.
     Forget,
-    /// Comes to the page by a link.
-    Arrive(Arrival),
+    /// Follows a link.
+    FollowLink(Linked),
     /// Opens what the link brought.
     OpenLink,
     /// Leaves everything as it is.
@@ -98,7 +112,7 @@ pub enum Action {
 const PAST: usize = 100;
 
 impl State {
-    /// Nothing done yet, where numbers are typed like this.
+    /// Returns the state before anything is done, where numbers have these separators.
     pub fn new(separators: Separators) -> State {
         State {
             separators,
@@ -106,7 +120,7 @@ impl State {
         }
     }
 
-    /// Puts another draft in the place of this one, and leaves a way back.
+    /// Replaces the draft, and leaves a way back.
     fn replace(&mut self, draft: Rc<Draft>) {
         if draft != self.draft {
             if self.past.len() == PAST {
@@ -117,16 +131,58 @@ impl State {
         self.show(draft);
     }
 
-    /// Opens what a link brought, with the answer in sight.
+    /// Opens the brief of a link if nothing else was typed, and offers it otherwise.
+    fn follow(&mut self, link: Linked) {
+        match link {
+            Linked::Unreadable(why) => self.link_notice = Some(LinkNotice::Notes(vec![why])),
+            Linked::Brief(draft, notes) => {
+                if *self.draft == Draft::default() || self.draft == draft {
+                    self.open_link(draft, notes);
+                } else {
+                    self.link_notice = Some(LinkNotice::Choice(draft, notes));
+                }
+            }
+        }
+    }
+
+    /// Opens the brief of a link, with the answer in sight.
     fn open_link(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
         self.replace(draft);
-        self.arrived = Some(Notice::Said(notes));
+        self.link_notice = Some(LinkNotice::Notes(notes));
         self.answer_shown = true;
     }
 
-    /// The state after this.
-    pub fn after(self, action: Action) -> State {
-        Rc::unwrap_or_clone(Rc::new(self).reduce(action))
+    /// Restores a brief from before.
+    fn restore(&mut self, restored: Restored) {
+        let is_first = !self.is_restored;
+        self.is_restored = true;
+        if self.draft != self.initial_draft {
+            // What the visitor has typed meanwhile stays.
+            if let Some(link) = restored.link.filter(|_| is_first) {
+                self.follow(link);
+            }
+            return;
+        }
+        let mut before = State {
+            draft: restored.draft,
+            notice: restored.notice,
+            ..State::new(self.separators)
+        };
+        if let Some(link) = restored.link {
+            before.follow(link);
+        }
+        if is_first {
+            self.letter = restored.letter;
+            self.keep |= restored.keep;
+            self.past = before.past;
+            self.answer_shown |= before.answer_shown;
+        }
+        if is_first || self.draft != before.draft {
+            self.notice = before.notice;
+            self.link_notice = before.link_notice;
+            self.initial_draft = Rc::clone(&before.draft);
+            self.draft = before.draft;
+        }
     }
 
     fn show(&mut self, draft: Rc<Draft>) {
@@ -143,14 +199,7 @@ impl Reducible for State {
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut next = State::clone(&self);
         match action {
-            Action::Begin(begun) => {
-                if self.draft == self.begun_with && self.draft != begun.draft {
-                    next.draft = begun.draft;
-                    next.begun_with = begun.begun_with;
-                    next.notice = begun.notice;
-                    next.arrived = begun.arrived;
-                }
-            }
+            Action::Restore(restored) => next.restore(*restored),
             Action::Edit(draft) => {
                 let typing = self.draft.typed_in(&draft);
                 if typing.is_some() && typing == self.typing {
@@ -175,18 +224,18 @@ impl Reducible for State {
                     next.replace(Rc::clone(&tried.before));
                 }
             }
-            Action::Write(to, rewriting) => {
-                if to == self.separators {
+            Action::Relocalize(separators) => {
+                if separators == self.separators {
                     return self;
                 }
-                let write = |draft: &mut Rc<Draft>| {
-                    *draft = Rc::new(rewriting(draft, self.separators, to));
+                let rewrite = |draft: &mut Rc<Draft>| {
+                    *draft = Rc::new(draft.rewritten(self.separators, separators));
                 };
-                next.separators = to;
-                write(&mut next.draft);
-                write(&mut next.begun_with);
-                next.past.iter_mut().for_each(write);
-                next.aside.as_mut().map(write);
+                next.separators = separators;
+                rewrite(&mut next.draft);
+                rewrite(&mut next.initial_draft);
+                next.past.iter_mut().for_each(rewrite);
+                next.aside.as_mut().map(rewrite);
                 // An offer that is tried on is a change like any other from here.
                 next.tried = None;
             }
@@ -209,20 +258,13 @@ impl Reducible for State {
                 }
             }
             Action::Forget => next.aside = None,
-            Action::Arrive(Arrival::Nothing(why)) => next.arrived = Some(Notice::Said(vec![why])),
-            Action::Arrive(Arrival::Brief(draft, notes)) => {
-                if *self.draft == Draft::default() || self.draft == draft {
-                    next.open_link(draft, notes);
-                } else {
-                    next.arrived = Some(Notice::Choice(draft, notes));
-                }
-            }
+            Action::FollowLink(link) => next.follow(link),
             Action::OpenLink => {
-                if let Some(Notice::Choice(draft, notes)) = next.arrived.take() {
+                if let Some(LinkNotice::Choice(draft, notes)) = next.link_notice.take() {
                     next.open_link(draft, notes);
                 }
             }
-            Action::LeaveLink => next.arrived = None,
+            Action::LeaveLink => next.link_notice = None,
             Action::KeepOnDevice(keep) => next.keep = keep,
             Action::ShowAnswer(shown) => next.answer_shown = shown,
         }
@@ -230,8 +272,11 @@ impl Reducible for State {
     }
 }
 
-/// A callback that does this.
-pub fn to<T: 'static>(state: &UseReducerHandle<State>, action: fn(T) -> Action) -> Callback<T> {
+/// Returns a callback that dispatches an action.
+pub fn dispatching<T: 'static>(
+    state: &UseReducerHandle<State>,
+    action: fn(T) -> Action,
+) -> Callback<T> {
     let state = state.dispatcher();
     Callback::from(move |value| state.dispatch(action(value)))
 }

@@ -3,8 +3,8 @@ export const BUILD = {
   version: "dev",
   glue: "./takeon-widget.js",
   wasm: "./takeon-widget_bg.wasm",
-  /** The rest of the wasm, where it has two parts: in a release. */
-  rest: "",
+  /** The deferred part of the wasm, where it has parts: in a release. */
+  answer: "",
   css: "./takeon-widget.css",
   /** What the files must be, in the words of Subresource Integrity. */
   integrity: {},

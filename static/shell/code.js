@@ -3,14 +3,14 @@ import { Trouble, patiently } from "./fetching.js";
 import { files } from "./files.js";
 
 /** The elements with a calculator: they hear of a crash. */
-export const living = new Set();
+export const mounted = new Set();
 
 let loading;
 let known;
 
 /**
- * Loads the calculator's code and style: `{ run, css, late }`, where `late` is what
- * late.js exports, and `run` what it has started. A failure is forgotten: ask again.
+ * Loads the calculator's code and style: `{ run, css, lazy }`, where `lazy` is what
+ * lazy.js exports, and `run` what it has started. A failure is forgotten: ask again.
  */
 export async function load() {
   if (typeof WebAssembly !== "object") {
@@ -18,13 +18,13 @@ export async function load() {
   }
   loading ??= patiently(files);
   try {
-    const { late, wasm, css, more } = await loading;
-    const run = await late.start(() => wasm, more);
+    const { lazy, wasm, css, fetchPart } = await loading;
+    const run = await lazy.start(() => wasm, fetchPart);
     if (run !== known) {
       known = run;
-      run.crashed.then((error) => [...living].forEach((element) => element.crashed(error)));
+      run.crashed.then((error) => [...mounted].forEach((element) => element.crashed(error)));
     }
-    return { run, css, late };
+    return { run, css, lazy };
   } catch (error) {
     loading = undefined;
     throw error.kind ? error : new Trouble("load", error.message, { passing: true, cause: error });

@@ -13,7 +13,7 @@ export const inside = (element) => element.querySelector(':scope > script[type="
 /** The text of an element's configuration, and whether it is only our example, in the language of `tag`. */
 export async function configuration(element, tag) {
   if (element.config) {
-    const { text, errors } = (await load()).late.written(element.config);
+    const { text, errors } = (await load()).lazy.written(element.config);
     if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
     return { config: text, example: false };
   }

@@ -2,13 +2,13 @@
  * `<takeon-calculator>`: what a page sees of a calculator.
  *
  * Rust is known by one function, `mount(root, options)`, which gives
- * `{ update(options), clear() }`, and which whole.js makes whole. Rust tells the shell, by events on `root` that do
- * not bubble: `takeon-whole`, `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and
+ * `{ update(options), clear() }`, and which deferred.js completes. Rust tells the shell, by events on `root` that do
+ * not bubble: `takeon-complete`, `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and
  * `takeon-send`, which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
  * all share one memory.
  */
 import { BUILD } from "./build.js";
-import { living, load } from "./code.js";
+import { load, mounted } from "./code.js";
 import { configuration, inside } from "./configuration.js";
 import { Trouble } from "./fetching.js";
 import { again, languageAround, wording } from "./language.js";
@@ -18,20 +18,20 @@ import { dress } from "./look.js";
 export const TAG = "takeon-calculator";
 /** The version of every event's `detail`. */
 const SCHEMA = 1;
-/** How near to the window the element must be before anything is fetched. */
+/** Distance from the window within which an element is loaded. */
 const NEAR = "400px";
-/** How many milliseconds without a change make an answer a result. */
+/** Time without a change that makes an answer a result, in milliseconds. */
 const SETTLED = 1000;
-/** What a visitor does to a calculator. */
+/** Events by which an element is active. */
 const TOUCHES = ["pointerdown", "keydown", "input", "click"];
-/** What a script may set before this class is there. */
+/** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
-/** The element that was touched last: when Rust crashes, that is whose fault it is. */
-let touched;
+/** The element that was active last: when Rust crashes, that is whose fault it is. */
+let lastActive;
 
-/** Frames whose calculator has left the page, by run: Yew keeps them, so they are used again. */
-const spares = new WeakMap();
+/** Frames of calculators that have left the page, by run, to be used again: Yew never frees a root. */
+const pool = new WeakMap();
 
 /** The element. Where there is no page, the class is there and can do nothing. */
 export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
@@ -41,15 +41,15 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #shadow;
   /** Shows the page's own words, as long as there is no calculator. */
   #fallback;
-  /** Where Yew draws. It empties what it is given, so it gets an element of its own. */
+  /** Root element of Yew. It empties what it is given, so it gets an element of its own. */
   #frame;
-  /** What Rust's `mount` gave. */
+  /** Result of Rust's `mount`. */
   #app;
   /** The options that it has, as text. */
   #given;
   #css = "";
-  /** What comes along with the calculator: see late.js. */
-  #late;
+  /** Exports of lazy.js, which is loaded with the calculator. */
+  #lazy;
   /** The configuration that a script has set. */
   #config = null;
   #observer;
@@ -64,18 +64,20 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #watching = false;
   /** Near enough to be loaded. */
   #started = false;
-  /** What has started it, as run.js gives it. */
+  /** Run of the wasm that it is of: see run.js. */
   #run;
   /** Ends what listens to the frame. */
   #listening;
   /** Counts the showings: the answer to an older question is dropped. */
   #showing = 0;
-  /** What the visitor did last, as it was told. */
+  /** Detail of the last `takeon-change`. */
   #told;
-  /** What was typed, word for word, as JSON text. */
+  /** Detail of the last `takeon-saved`, as JSON text. */
   #saved;
   #settling;
   #ready = promise();
+  /** True once that is fulfilled. */
+  #isReady = false;
 
   constructor() {
     super();
@@ -175,10 +177,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   disconnectedCallback() {
-    // A moved element is taken out and put in again at once: that is no removal.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
-    });
+    this.#stopIfRemoved();
   }
 
   adoptedCallback() {
@@ -238,15 +237,15 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       [code, options] = await Promise.all([load(), this.#options()]);
       if (showing !== this.#showing) return;
       if (code.run.failure()) return this.#show();
-      this.#late = code.late;
-      options = { ...options, languages: this.#late.named(Object.keys(BUILD.locales)) };
+      this.#lazy = code.lazy;
+      options = { ...options, languages: this.#lazy.named(Object.keys(BUILD.locales)) };
       this.#css = code.css;
       dress(this.#shadow, this.#css);
-      touched = this;
+      lastActive = this;
       if (this.#app) this.#update(options);
       else this.#mount(code.run, options);
-      // The visitor can begin. If the rest does not come, that is told.
-      await code.run.whole();
+      // The visitor can begin. If the deferred part does not come, that is told.
+      await code.run.completed();
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
@@ -273,7 +272,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #mount(run, options) {
-    const spare = spares.get(run)?.pop();
+    const spare = pool.get(run)?.pop();
     const frame = spare?.frame ?? this.ownerDocument.createElement("div");
     frame.part = "calculator";
     const { signal } = (this.#listening = new AbortController());
@@ -285,12 +284,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#show();
     };
     frame.addEventListener("takeon-language", choose, { signal });
-    frame.addEventListener("takeon-whole", () => this.#whole(), { signal });
+    frame.addEventListener("takeon-complete", () => this.#complete(), { signal });
     frame.addEventListener("takeon-saved", ({ detail }) => (this.#saved = detail), { signal });
-    for (const type of TOUCHES) frame.addEventListener(type, () => (touched = this), { capture: true, signal });
+    for (const type of TOUCHES) frame.addEventListener(type, () => (lastActive = this), { capture: true, signal });
     this.#speak(frame, options);
     this.#shadow.append(frame);
-    living.add(this);
+    mounted.add(this);
     this.#given = JSON.stringify(options);
     const all = JSON.stringify({ ...options, saved: this.#saved });
     try {
@@ -298,27 +297,27 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#app = spare?.app ?? run.mount(frame, all);
       this.#run = run;
     } catch (error) {
-      if (spare) spares.get(run).push(spare);
+      if (spare) pool.get(run).push(spare);
       this.#fallBack();
       throw error;
     }
     this.#frame = frame;
     this.#look();
-    this.#darkness ??= this.#late.darkness();
+    this.#darkness ??= this.#lazy.darkness();
     this.#darkness.addEventListener("change", this.#look);
     // What stood here before: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
   }
 
   /** All of it is there: the answer too, and what the visitor has begun meanwhile. */
-  #whole() {
-    // What could be tried again has been.
+  #complete() {
+    // The button to try again.
     this.#frame.nextSibling?.remove();
-    if (this.#ready.kept) return;
-    this.#ready.kept = true;
+    if (this.#isReady) return;
+    this.#isReady = true;
     this.#ready.resolve(this);
     this.#announce("takeon-ready", { version: BUILD.version });
-    this.disconnectedCallback();
+    this.#stopIfRemoved();
   }
 
   #update(options) {
@@ -332,29 +331,35 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   #speak(frame, { lang }) {
     frame.lang = lang;
-    frame.dir = this.#late.direction(lang);
+    frame.dir = this.#lazy.direction(lang);
   }
 
   /** Light or dark, and the accent. */
   #look = () => {
     if (!this.#frame) return;
-    this.#frame.className = this.#late.isDark(this) ? "takeon dark" : "takeon";
-    this.#late.paint(this, this.#frame);
+    this.#frame.className = this.#lazy.isDark(this) ? "takeon dark" : "takeon";
+    this.#lazy.paint(this, this.#frame);
   };
 
-  /** Stops everything, when the element has left the page. */
+  /** Stops everything if the element is not in the page. One that is moved is taken out and put in again at once. */
+  #stopIfRemoved() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
   #stop() {
     this.#showing++;
     this.#watching = this.#started = false;
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
-    // What was begun is told once it is whole: till then it is kept as it is.
-    if (this.#app && !this.#ready.kept) return;
+    // What was begun is told once it is complete: till then it stays as it is.
+    if (this.#app && !this.#isReady) return;
     try {
       if (this.#app) {
         this.#app.clear();
-        if (!spares.has(this.#run)) spares.set(this.#run, []);
-        spares.get(this.#run).push({ app: this.#app, frame: this.#frame });
+        if (!pool.has(this.#run)) pool.set(this.#run, []);
+        pool.get(this.#run).push({ app: this.#app, frame: this.#frame });
       }
     } catch (error) {
       console.warn("Takeon could not clean up behind itself:", error);
@@ -364,17 +369,18 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   /** Puts the page's own words back in the calculator's place. */
   #fallBack() {
-    living.delete(this);
+    mounted.delete(this);
     this.#listening?.abort();
     this.#darkness?.removeEventListener("change", this.#look);
     clearTimeout(this.#settling);
-    if (this.#ready.kept) this.#ready = promise();
+    if (this.#isReady) this.#ready = promise();
+    this.#isReady = false;
     this.#app = this.#frame = undefined;
     this.#shadow.replaceChildren(this.#fallback);
   }
 
   #passOn(event) {
-    let detail = this.#late.frozen(JSON.parse(event.detail));
+    let detail = this.#lazy.frozen(JSON.parse(event.detail));
     if (event.type === "takeon-change") detail = this.#changed(detail);
     if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
   }
@@ -390,8 +396,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   crashed(error) {
     // Its tree is in no state to be taken down in order: it is let go as it is.
     this.#app = undefined;
-    if (touched === this) {
-      touched = undefined;
+    if (lastActive === this) {
+      lastActive = undefined;
       this.#fallBack();
       this.#tell(new Trouble("crash", error.message, { cause: error }));
     } else {
@@ -404,7 +410,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
     // The visitor can do something about the network, and nothing about the terms.
-    if (!(this.#app && this.#ready.kept) && (kind !== "config" || passing)) this.#offerRetry();
+    if (!(this.#app && this.#isReady) && (kind !== "config" || passing)) this.#offerRetry();
     const wrong = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }

@@ -9,32 +9,32 @@ import { isLinked } from "./link.js";
 /** How often the script could not be imported. */
 let failures = 0;
 
-/** The rest of the wasm, asked for before it is waited for. */
+/** The deferred part of the wasm, if it is fetched before it is waited for. */
 let early;
 
 /** A part of the wasm. */
 const part = (path, integrity) => get(beside(path), "load", (response) => response, integrity);
 
-/** What late.js exports, the wasm, the style, and what gets the rest of the wasm, if there is one. */
+/** The exports of lazy.js, the primary part of the wasm, the style, and what fetches the deferred part, if there is one. */
 export async function files() {
-  const { glue, wasm, rest, css, integrity } = BUILD;
-  const more = () => patiently(() => part(rest, integrity.rest));
-  if (rest && isLinked()) {
-    early ??= more();
+  const { glue, wasm, answer, css, integrity } = BUILD;
+  const fetchPart = () => patiently(() => part(answer, integrity.answer));
+  if (answer && isLinked()) {
+    early ??= fetchPart();
     // If that fails, whoever waits for it is told.
     early.catch(() => {});
   }
-  const [late, response, style] = await Promise.all([
+  const [lazy, response, style] = await Promise.all([
     script(beside(glue), integrity.glue),
     part(wasm, integrity.wasm),
     get(beside(css), "load", text, integrity.css),
   ]);
-  const asked = () => {
-    const came = early ?? more();
+  const fetchOnce = () => {
+    const fetched = early ?? fetchPart();
     early = undefined;
-    return came;
+    return fetched;
   };
-  return { late, wasm: response, css: style, more: rest && asked };
+  return { lazy, wasm: response, css: style, fetchPart: answer && fetchOnce };
 }
 
 const texts = new Map();
@@ -51,7 +51,7 @@ export async function own(path, kind) {
 }
 
 /** What run.js exports and the address of the wasm, for engine.js: its build names the engine's own. */
-export const late = () => import(beside(BUILD.glue));
+export const lazy = () => import(beside(BUILD.glue));
 export const wasm = () => new URL(beside(BUILD.wasm));
 
 async function script(url, integrity) {

@@ -171,19 +171,19 @@ test.describe("files", { tag: "@once" }, () => {
     ["of another build", { contentType: "application/wasm", body: "other" }, "is not the file of this build"],
   ]) {
     test(`where the rest of the wasm is ${how}, what was begun stays, and goes on when it is mended`, async ({ page }) => {
-      await page.route("**/takeon-rest-*", (route) => route.fulfill(answer));
+      await page.route("**/takeon-answer-*", (route) => route.fulfill(answer));
       await page.goto("/pages/plain.html");
       const purpose = page.locator("#a").getByRole("radio", { name: "Sell online" });
       await purpose.check();
       const { kind, message } = await firstDetail(page, "takeon-error");
       expect(kind).toBe("load");
       expect(message).toContain(words);
-      expect(message).toContain("/takeon-rest-");
+      expect(message).toContain("/takeon-answer-");
       await expect(purpose).toBeChecked();
       expect(await isMounted(page.locator("#a"))).toBe(true);
       await again(page).click();
       await expect(again(page)).toBeVisible();
-      await page.unroute("**/takeon-rest-*");
+      await page.unroute("**/takeon-answer-*");
       await again(page).click();
       await expect(page.locator("#a [part~=verdict]")).toBeVisible();
       await expect(again(page)).toBeHidden();

@@ -25,7 +25,7 @@ export async function drawn(page) {
 export async function holdRest(page) {
   let release;
   const released = new Promise((done) => (release = done));
-  await page.route("**/takeon-rest-*", async (route) => {
+  await page.route("**/takeon-answer-*", async (route) => {
     await released;
     await route.continue();
   });

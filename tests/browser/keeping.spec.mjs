@@ -114,7 +114,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await expect.poll(() => kept(page)).toContain("2,000 to 3,000");
   // Nothing else is shown before it is there.
   const release = await holdRest(page);
-  const asked = page.waitForRequest("**/takeon-rest-*");
+  const asked = page.waitForRequest("**/takeon-answer-*");
   await page.reload();
   await asked;
   await drawn(page);
@@ -127,6 +127,26 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await page.reload();
   await expectMounted(page.locator("#a"));
   await expect(button(page, EXAMPLE)).toBeVisible();
+});
+
+test("what is kept is there in the first frame that shows a question", async ({ page }) => {
+  await keep(page).check();
+  await button(page, EXAMPLE).click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  // Before each frame is painted: the answers that are chosen, once there is a question.
+  await page.addInitScript(() => {
+    globalThis.frames = [];
+    const look = () => {
+      // eslint-disable-next-line no-restricted-properties -- a locator does not look before each frame
+      const root = document.querySelector("#a")?.shadowRoot;
+      if (root?.querySelector("input[type=radio]")) globalThis.frames.push(root.querySelectorAll(":checked").length);
+      if (globalThis.frames.length < 20) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => globalThis.frames.length)).toBe(20);
+  expect(await page.evaluate(() => Math.min(...globalThis.frames))).toBeGreaterThan(1);
 });
 
 test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {

@@ -16,7 +16,7 @@ test("twenty calculators load everything once and keep their answers apart", asy
   });
   const loaded = heard.requests.filter((url) => /\.(wasm|css|json)$/.test(url)).map((url) => /[^/]*$/.exec(url)[0]);
   expect(loaded.sort()).toEqual(
-    ["takeon-rest", "takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)),
+    ["takeon-answer", "takeon-widget", "takeon-widget", "web-studio"].map((name) => expect.stringContaining(name)),
   );
   await sell(page.locator("#n7")).check();
   await expect(sell(page.locator("#n7"))).toBeChecked();

@@ -12,7 +12,7 @@ const GLUE = `
   const mount = (root, options) => {
     call("mount", options);
     root.append(document.createElement("p"));
-    queueMicrotask(() => root.dispatchEvent(new CustomEvent("takeon-whole")));
+    queueMicrotask(() => root.dispatchEvent(new CustomEvent("takeon-complete")));
     return { update: (options) => call("update", options), clear: () => call("clear") };
   };
   export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
@@ -24,8 +24,8 @@ const GLUE = `
   export const isDark = () => false;
   export const named = (tags) => tags;
   export const paint = () => {};
-  const whole = async () => {};
-  export const start = async () => ({ mount, whole, crashed: new Promise(() => {}), failure: () => undefined });
+  const completed = async () => {};
+  export const start = async () => ({ mount, completed, crashed: new Promise(() => {}), failure: () => undefined });
 `;
 const TERMS = "/terms/web-studio.json";
 const PROBLEMS = [

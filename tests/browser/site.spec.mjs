@@ -8,10 +8,10 @@ const dist = new URL("../../dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, dist));
 
 test("every file but the shell's own is named by its content", () => {
-  const names = readdirSync(dist).filter((name) => /^takeon-(widget|rest)/.test(name));
+  const names = readdirSync(dist).filter((name) => /^takeon-(widget|answer)/.test(name));
   expect(names).toHaveLength(4);
   for (const name of names) {
-    expect(name).toMatch(/^takeon-(widget-[0-9a-f]{16}\.(css|js|wasm)|rest-[0-9a-f]{16}\.wasm)$/);
+    expect(name).toMatch(/^takeon-(widget-[0-9a-f]{16}\.(css|js|wasm)|answer-[0-9a-f]{16}\.wasm)$/);
     expect(read("takeon.js").toString()).toContain(name);
   }
 });

@@ -52,7 +52,8 @@ impl Breakpoints {
         let tail = logistic(-END);
         let (mut sum, mut mass) = ((f(-END) + f(END)) * tail, 2.0 * tail);
         for ends in self.points.windows(2) {
-            let (middle, half) = ((ends[0] + ends[1]) / 2.0, (ends[1] - ends[0]) / 2.0);
+            let [left, right] = *ends else { continue };
+            let (middle, half) = ((left + right) / 2.0, (right - left) / 2.0);
             for (x, weight) in GAUSS_LEGENDRE {
                 for z in [middle - half * x, middle + half * x] {
                     let chance = half * weight * density(z);

@@ -98,7 +98,7 @@ pub(crate) fn scope_cut(
     last: &Emptied,
 ) -> Amended {
     let mut cut = best(brief, items, repaired, last).into_iter();
-    let mut left: Vec<u32> = brief.wishes.iter().map(|_| 0).collect();
+    let mut left = vec![0; brief.wishes.len()];
     for item in items {
         let count = match item.class() {
             class if class < last.class => item.count,

@@ -1,27 +1,27 @@
-//! A brief that comes with a link: opened where nothing was typed, else offered.
+//! Brief that comes with a link, and the banner about it: opened if nothing was typed, else offered.
 
 use super::element::{Element, button, el};
-use super::written::draft_of;
+use super::localized::draft_of;
+use super::setup::Setup;
 use crate::draft::{DeadlineKind, Draft, DraftDeadline};
-use crate::engine::Terms;
 use crate::i18n::Speech;
 use crate::share;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What came with a link.
+/// Content of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Arrival {
-    /// A brief, and what the visitor must know of it.
+pub enum Linked {
+    /// Brief, and notes on it.
     Brief(Rc<Draft>, Vec<AttrValue>),
     /// Nothing that can be read, and why.
-    Nothing(AttrValue),
+    Unreadable(AttrValue),
 }
 
-/// Reads the word of a link.
-pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
+/// Reads a link.
+pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> Linked {
     let Ok(linked) = share::read(link, terms) else {
-        return Arrival::Nothing(speech.say("link.broken").into());
+        return Linked::Unreadable(speech.say("link.broken").into());
     };
     let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
@@ -35,42 +35,42 @@ pub fn arrival(link: &str, terms: &Terms, speech: &Speech) -> Arrival {
     if linked.other_terms {
         notes.push(speech.say("link.other-terms").into());
     }
-    notes.extend(not_known(speech, &linked.unknown));
-    Arrival::Brief(Rc::new(draft), notes)
+    notes.extend(unknown_names(speech, &linked.unknown));
+    Linked::Brief(Rc::new(draft), notes)
 }
 
-/// What the visitor must know of names that these terms do not have. None where there are none.
-pub fn not_known(speech: &Speech, names: &[String]) -> Option<AttrValue> {
+/// Returns a note on names that the terms do not have, if there are any.
+pub fn unknown_names(speech: &Speech, names: &[String]) -> Option<AttrValue> {
     let names = (!names.is_empty()).then(|| speech.list(names))?;
     Some(speech.with("file.unknown", &[("names", &names)]).into())
 }
 
-/// What the visitor must know of a link.
+/// Content of the banner about a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// It is open, or could not be read.
-    Said(Vec<AttrValue>),
-    /// It brings another brief than the one that was typed.
+pub enum LinkNotice {
+    /// Notes on a link that is open, or could not be read.
+    Notes(Vec<AttrValue>),
+    /// Another brief than the one that was typed, to be opened or left. With the notes on it.
     Choice(Rc<Draft>, Vec<AttrValue>),
 }
 
-/// The notice of a link. `on_open` is called to open what it brought, `on_leave` to leave
-/// everything as it is.
-pub fn arrived(
+/// Banner about a link, empty without one. `on_open` is called to open what the link brought, `on_leave`
+/// to leave everything as it is.
+pub fn link_notice(
     speech: &Speech,
-    notice: &Option<Notice>,
+    notice: &Option<LinkNotice>,
     on_open: &Callback<()>,
     on_leave: &Callback<()>,
 ) -> Element {
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let content = notice.as_ref().map(|notice| match notice {
-        Notice::Said(notes) => {
+        LinkNotice::Notes(notes) => {
             let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
             el("div", "note")
                 .child(el("div", "").children(notes))
                 .child(quiet("link.close", on_leave))
         }
-        Notice::Choice(..) => {
+        LinkNotice::Choice(..) => {
             let choice = el("p", "").message(speech, "link.choice");
             el("div", "note")
                 .child(el("div", "").child(choice))
@@ -78,7 +78,7 @@ pub fn arrived(
                 .child(quiet("nav.keep-mine", on_leave))
         }
     });
-    // There before it says anything, so that it is heard.
+    // A live region is announced only if it was there before its text.
     el("div", "arrived")
         .attr("role", "status")
         .maybe_child(content)

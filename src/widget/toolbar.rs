@@ -1,4 +1,4 @@
-//! Nothing is lost: back a step, start again, keep on this device, save to a file, open one.
+//! Toolbar of a brief: undo, start again, store on this device, save to a file, open one, language.
 
 use super::element::{Element, button, el};
 use super::parts::tick;
@@ -6,70 +6,70 @@ use crate::i18n::Speech;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// What a visitor can do with the brief as a whole.
-pub struct Keeping<'a> {
-    /// The words.
+/// Properties of a toolbar.
+pub struct Toolbar<'a> {
+    /// Words of the visitor's language.
     pub speech: &'a Speech,
-    /// Whether anything was answered.
-    pub begun: bool,
-    /// Called to go back to what was typed before. Absent where nothing was.
+    /// `true` if the draft is not empty.
+    pub has_draft: bool,
+    /// Undoes the last change. Absent if there is none.
     pub on_undo: Option<Callback<()>>,
-    /// Called to start again.
+    /// Starts again with an empty draft.
     pub on_restart: Callback<()>,
-    /// Whether it is kept on this device.
+    /// `true` if the brief is to be stored on this device.
     pub keep: bool,
-    /// Called with whether it should be. Absent where nothing can be kept.
+    /// Called with the visitor's choice to have it stored. Absent if there is no storage.
     pub on_keep: Option<Callback<bool>>,
-    /// Called to save it to a file. Absent until that can be done.
+    /// Saves the brief to a file. Absent until that can be done.
     pub on_save: Option<Callback<()>>,
-    /// Called with a file that was chosen. Absent until it can be opened.
+    /// Called with a file to open. Absent until that can be done.
     pub on_file: Option<Callback<web_sys::File>>,
-    /// The tag of the language that is spoken.
+    /// BCP 47 tag of the messages in use.
     pub spoken: &'a str,
-    /// The languages that can be chosen: tags with names.
+    /// Languages to choose from: tags with names.
     pub languages: &'a [(String, String)],
     /// Called with the tag of the language that was chosen.
     pub on_language: &'a Callback<String>,
-    /// What the visitor must know of something that was opened.
+    /// Notice about something that was opened.
     pub notice: &'a Option<AttrValue>,
 }
 
-/// What a visitor can do with the brief as a whole.
-pub fn keeping(keeping: Keeping) -> Element {
-    let Keeping {
+/// Toolbar of a brief.
+pub fn toolbar(toolbar: Toolbar) -> Element {
+    let Toolbar {
         speech,
-        begun,
+        has_draft,
         keep,
         ..
-    } = keeping;
-    let notice = keeping
+    } = toolbar;
+    let notice = toolbar
         .notice
         .as_ref()
         .map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
-    let to_keep = keeping.on_keep.as_ref().map(|on_keep| {
+    let to_keep = toolbar.on_keep.as_ref().map(|on_keep| {
         let on_change = on_keep.reform(move |()| !keep);
         tick("keep", keep, speech.say("keep.label"), &on_change)
     });
-    let undo = if begun {
+    let undo = if has_draft {
         "nav.undo"
     } else {
         "nav.undo-restart"
     };
-    let save = keeping.on_save.as_ref().filter(|_| begun);
+    let save = toolbar.on_save.as_ref().filter(|_| has_draft);
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let ways = el("div", "kept-ways")
-        .maybe_child(keeping.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
-        .maybe_child(begun.then(|| quiet("nav.restart", &keeping.on_restart)))
+        .maybe_child(toolbar.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
+        .maybe_child(has_draft.then(|| quiet("nav.restart", &toolbar.on_restart)))
         .maybe_child(save.map(|on_save| quiet("file.save", on_save)))
-        .child(file(speech, keeping.on_file.clone()))
-        .maybe_child(language(&keeping));
+        .child(file(speech, toolbar.on_file.clone()))
+        .maybe_child(language(&toolbar));
     el("div", "keeping")
         .maybe_child(notice)
         .maybe_child(to_keep)
         .child(ways)
 }
 
-/// The way to open a file.
+/// Button that opens a file.
 fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> Element {
     let disabled = on_file.is_none().then_some("");
     let on_change = Callback::from(move |event: Event| {
@@ -91,20 +91,20 @@ fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> Element {
         .child(el("span", "").message(speech, "file.open"))
 }
 
-/// The choice of the language, where there is one.
-fn language(keeping: &Keeping) -> Option<Element> {
-    if keeping.languages.len() < 2 {
+/// Choice of a language, if there are several.
+fn language(toolbar: &Toolbar) -> Option<Element> {
+    if toolbar.languages.len() < 2 {
         return None;
     }
-    let options = keeping.languages.iter().map(|(tag, name)| {
+    let options = toolbar.languages.iter().map(|(tag, name)| {
         el("option", "")
             .attr("value", tag.clone())
             .attr("lang", tag.clone())
-            .maybe_attr("selected", (tag == keeping.spoken).then_some("selected"))
+            .maybe_attr("selected", (tag == toolbar.spoken).then_some("selected"))
             .text(name.clone())
     });
-    let label = el("span", "for-listeners").message(keeping.speech, "language.label");
-    let select = el("select", "").on_select(keeping.on_language);
+    let label = el("span", "for-listeners").message(toolbar.speech, "language.label");
+    let select = el("select", "").on_select(toolbar.on_language);
     Some(
         el("label", "language")
             .child(label)

@@ -1,16 +1,9 @@
-/** The binary format of wasm, as far as our tools read it. A reader is `{ bytes, at }`, with the place that comes next. */
+/** Reader of the binary format of wasm, as far as our tools need it. A reader is `{ bytes, at }`, `at` the next place. */
 
-import binaryen from "binaryen";
-
-/** What the oldest browsers that we write for can do, of what a wasm may need. */
-const FEATURES = ["BulkMemory", "BulkMemoryOpt", "CallIndirectOverlong", "Multivalue", "MutableGlobals"]
-  .concat(["NontrappingFPToInt", "ReferenceTypes", "SignExt"])
-  .reduce((all, name) => all | binaryen.Features[name], 0);
-
-/** The sections of a wasm module, by their number. */
+/** Names of the sections of a module, by number. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");
 
-/** The sections of a module: `{ id, name, start, body, end }`, `start` with the section's own head. */
+/** Yields the sections of a module: `{ id, name, start, body, end }`. `start` is that of the section's own head. */
 export function* sections(bytes) {
   const reader = { bytes, at: 8 };
   while (reader.at < bytes.length) {
@@ -24,17 +17,19 @@ export function* sections(bytes) {
   }
 }
 
-/** A module as binaryen holds it. */
-export function opened(bytes) {
-  const module = binaryen.readBinary(bytes);
-  module.setFeatures(FEATURES);
-  return module;
+/** Returns the module without the sections that match. */
+export function without(bytes, matches) {
+  const others = [...sections(bytes)].filter((section) => !matches(section));
+  return Buffer.concat([bytes.subarray(0, 8), ...others.map(({ start, end }) => bytes.subarray(start, end))]);
 }
 
-/** So many things, each by its place among them. */
+/** Array of `count` values, each read by its index. */
 export const each = (count, read) => Array.from({ length: count }, (_, index) => read(index));
 
-/** The next whole number, as many bytes as it takes. */
+/** Vector of the format: its length, then its items. */
+export const list = (reader, read) => each(number(reader), () => read(reader));
+
+/** Next unsigned LEB128 number. */
 export function number(reader) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -44,7 +39,7 @@ export function number(reader) {
   }
 }
 
-/** The next whole number that may be below 0, as many bytes as it takes. */
+/** Next signed LEB128 number. */
 export function signed(reader) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -54,7 +49,7 @@ export function signed(reader) {
   }
 }
 
-/** The next text. */
+/** Next text. */
 export function text(reader) {
   const size = number(reader);
   reader.at += size;

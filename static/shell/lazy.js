@@ -1,10 +1,10 @@
 /**
- * What the element loads when somebody comes near it, to keep the first script small: how the
- * calculator's wasm is started, and whatever else is not needed before.
+ * Script that the element loads when somebody comes near it, to keep the shell small: the start of the calculator's wasm, and
+ * whatever else is not needed before.
  */
 export { paint } from "./accent.js";
+export { start } from "./deferred.js";
 export { frozen } from "./frozen.js";
 export { direction, named } from "./languages.js";
 export { written } from "./plain.js";
 export { darkness, isDark } from "./theme.js";
-export { start } from "./whole.js";

@@ -1,0 +1,34 @@
+/** Changes to the glue that wasm-bindgen writes for a wasm. */
+import { SHARED } from "./split.mjs";
+
+/**
+ * Returns the glue as a module whose `create` makes an instance of it. That of wasm-bindgen knows one memory for ever, so no
+ * way back from a crash, and no part of the wasm that comes later.
+ */
+export function instantiable(glue) {
+  const loading = /async function __wbg_load[^]*$/;
+  const exported = [...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
+  const entering = "wasm = instance.exports;";
+  if (!loading.test(glue) || !glue.includes(entering) || exported.length === 0 || /^import /m.test(glue)) {
+    throw new Error("the glue does not look like that of wasm-bindgen 0.2.129");
+  }
+  const body = glue
+    .replace(loading, "")
+    .replace(entering, "shared = instance.exports; wasm = guard(shared);")
+    .replace(/^export (?=class|function)/gm, "");
+  return `/** Exports of Rust. \`guard\` gets the exports of a wasm, and gives what is called instead. */
+export function create(guard) {
+let shared;
+${body}
+  const begin = async (module) => {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+  };
+  const join = async (module) => {
+    const { exports } = await WebAssembly.instantiate(module, { ...__wbg_get_imports(), ${SHARED}: shared });
+    shared = { ...shared, ...exports };
+    wasm = { ...wasm, ...guard(exports) };
+  };
+  return { begin, join, ${exported.join(", ")} };
+}
+`;
+}

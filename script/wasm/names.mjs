@@ -1,0 +1,11 @@
+/** Names of functions, as the compiler writes them. */
+
+/** Returns true where a name is that of a path, or of something in it: `a::b` or, mangled, `1a1b`. */
+export function hasPath(name, path) {
+  return name.replace(/\[[0-9a-f]{16}\]/g, "").startsWith(path) || name.includes(mangled(path));
+}
+
+function mangled(path) {
+  const words = path.split("::");
+  return words.map((word) => word.length + word).join("");
+}

@@ -1,0 +1,56 @@
+//! Deferred part of a calculator: code that is loaded after the first question.
+//!
+//! The questions know it by the pointers of [`Deferred`] alone. So nothing that they call reaches its
+//! code, and the build puts that into a file of its own: `script/wasm/README.md` says how.
+
+use super::element::Element;
+use super::host::Host;
+use super::setup::Setup;
+use super::state::State;
+use crate::draft::{Draft, FieldProblem, Separators};
+use crate::engine::{Appraisal, Brief};
+use crate::shared::Shared;
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Functions of the deferred part.
+#[derive(Clone, Copy)]
+pub struct Deferred {
+    /// Returns the answer to a draft whose numbers are typed with these separators.
+    pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
+    /// Returns the view of the answer, and of all that is done with a brief.
+    pub results: fn(ResultsProps) -> Html,
+    /// Returns the banner about a link.
+    pub link_notice: fn(&ResultsProps) -> Element,
+    /// Saves the brief, with what was typed, to a file.
+    pub save: fn(&ResultsProps),
+    /// Opens a file.
+    pub open: fn(&ResultsProps, File),
+}
+
+/// Answer to a draft.
+#[derive(Clone, PartialEq)]
+pub struct Evaluation {
+    /// Draft that was evaluated. The state may have gone on since.
+    pub draft: Rc<Draft>,
+    /// Brief of the draft.
+    pub brief: Shared<Brief>,
+    /// Appraisal of the brief.
+    pub appraisal: Shared<Appraisal>,
+    /// Fields of the draft that cannot be understood.
+    pub problems: Rc<Vec<FieldProblem>>,
+}
+
+/// Calculator that the deferred part acts on.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ResultsProps {
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
+    /// Setup of the calculator.
+    pub setup: Setup,
+    /// State of the calculator.
+    pub state: UseReducerHandle<State>,
+    /// Answer to what was typed.
+    pub evaluation: Evaluation,
+}

@@ -1,0 +1,29 @@
+//! Numbers and drafts as people who speak the visitor's language type them.
+
+use crate::config::Saved;
+use crate::draft::{Draft, Separators};
+use crate::engine::Brief;
+use crate::i18n::Speech;
+
+/// Returns the separators of numbers.
+pub fn separators(speech: &Speech) -> Separators {
+    let (decimal, group) = speech.separators();
+    Separators { decimal, group }
+}
+
+/// Returns a number as the visitor would type it.
+pub fn typed(speech: &Speech, value: f64) -> String {
+    let decimal = separators(speech).decimal;
+    crate::decimal::localized(value, decimal)
+}
+
+/// Returns a brief as the visitor would type it.
+pub fn draft_of(brief: &Brief, speech: &Speech) -> Draft {
+    Draft::of(brief, |value| typed(speech, value))
+}
+
+/// Returns the name and the text of the file that a brief is saved to.
+pub fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
+    let saved = Saved::new(brief.clone(), draft.typed());
+    ("brief.takeon.json".to_owned(), saved.text())
+}

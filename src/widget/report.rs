@@ -1,0 +1,72 @@
+//! Reports to the host what the visitor has done, and has it stored on this device.
+
+use super::deferred::{Evaluation, ResultsProps};
+use super::host::Host;
+use crate::config::{Edited, Saved};
+use crate::draft::Draft;
+use crate::shared::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Work of the visitor, as far as the host hears of it.
+#[derive(Clone, PartialEq)]
+struct Work {
+    initial_draft: Rc<Draft>,
+    is_restored: bool,
+    draft: Rc<Draft>,
+    letter: Option<Shared<Edited>>,
+    keep: bool,
+}
+
+/// Reports every change that the visitor makes.
+#[hook]
+pub fn use_report(props: &ResultsProps) {
+    let ResultsProps {
+        host,
+        state,
+        evaluation,
+        ..
+    } = props;
+    let work = Work {
+        initial_draft: Rc::clone(&state.initial_draft),
+        is_restored: state.is_restored,
+        draft: Rc::clone(&evaluation.draft),
+        letter: state.letter.clone(),
+        keep: state.keep,
+    };
+    // What was done before this part was loaded is new to the host.
+    let reported = use_mut_ref(|| Work {
+        draft: Rc::clone(&work.initial_draft),
+        keep: false,
+        ..work.clone()
+    });
+    let (host, evaluation) = (host.clone(), evaluation.clone());
+    use_effect(move || {
+        let before = reported.replace(work.clone());
+        work.report(&before, &*host, &evaluation);
+    });
+}
+
+impl Work {
+    /// Reports what has changed since. What was restored was not done by the visitor: it is no change,
+    /// and stays stored as it is.
+    fn report(&self, before: &Work, host: &dyn Host, evaluation: &Evaluation) {
+        let is_by_restoring =
+            self.is_restored != before.is_restored || self.initial_draft != before.initial_draft;
+        if self == before || is_by_restoring {
+            return;
+        }
+        let Evaluation {
+            brief, appraisal, ..
+        } = evaluation;
+        let mut saved = Saved::new((**brief).clone(), self.draft.typed());
+        saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
+        host.emit_saved(&saved);
+        if self.draft != before.draft {
+            host.emit_change(brief, appraisal);
+        }
+        if self.keep || before.keep {
+            host.store(self.keep.then_some(&saved));
+        }
+    }
+}

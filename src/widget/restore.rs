@@ -1,0 +1,85 @@
+//! Restores what the visitor had typed: what the shell or this device has saved, or a link brings.
+
+use super::deferred::ResultsProps;
+use super::link_notice::{linked, unknown_names};
+use super::localized::{draft_of, separators};
+use super::setup::Setup;
+use super::state::{Action, Restored};
+use crate::config::Saved;
+use crate::draft::Draft;
+use crate::engine::fitted;
+use crate::shared::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Brief that was there before the calculator.
+struct Before {
+    /// Brief that was saved, by the shell or else on this device.
+    saved: Option<Saved>,
+    /// `true` if it is stored on this device.
+    is_stored: bool,
+    /// Link that the page was opened with. One that was followed before the element was taken out of
+    /// the page and put back is left alone.
+    link: Option<String>,
+}
+
+impl Before {
+    /// Returns what to restore where these terms hold.
+    fn restored(&self, setup: &Setup) -> Restored {
+        let saved = self.saved.as_ref();
+        let (draft, notice) = saved.map(|saved| reopened(saved, setup)).unzip();
+        Restored {
+            draft: Rc::new(draft.unwrap_or_default()),
+            notice: notice.flatten(),
+            letter: saved
+                .and_then(|saved| saved.letter.clone())
+                .map(Shared::new),
+            keep: self.is_stored,
+            link: self.link.as_ref().map(|link| linked(link, setup)),
+        }
+    }
+}
+
+/// Restores on the first render, before anything is painted, and tells the host then. Restores anew for
+/// other terms, since a brief may name what only they have.
+#[hook]
+pub fn use_restored(props: &ResultsProps) {
+    let ResultsProps {
+        host, setup, state, ..
+    } = props;
+    let before = use_memo((), |()| {
+        let (saved, stored) = (host.saved(), host.stored());
+        Before {
+            link: host.link().filter(|_| saved.is_none()),
+            is_stored: stored.is_some(),
+            saved: saved.or(stored),
+        }
+    });
+    {
+        let terms = use_mut_ref(|| None);
+        let (setup, state) = (setup.clone(), state.clone());
+        use_effect(move || {
+            // In another language only once the numbers of the state are written as it does.
+            let is_written = state.separators == separators(&setup.speech);
+            if is_written && terms.borrow().as_ref() != Some(&setup.terms) {
+                terms.replace(Some(setup.terms.clone()));
+                state.dispatch(Action::Restore(Box::new(before.restored(&setup))));
+            }
+        });
+    }
+    let host = host.clone();
+    use_effect_with(state.is_restored, move |is_restored| {
+        if *is_restored {
+            host.emit_complete();
+        }
+    });
+}
+
+/// Returns a saved brief as the visitor typed it, and a note that names what the terms do not have.
+pub fn reopened(saved: &Saved, setup: &Setup) -> (Draft, Option<AttrValue>) {
+    let (brief, unknown) = fitted(saved.brief.clone(), &setup.terms);
+    let separators = separators(&setup.speech);
+    let draft =
+        draft_of(&brief, &setup.speech).retyped(saved.typed.clone(), separators, setup.today);
+    (draft, unknown_names(&setup.speech, &unknown))
+}

@@ -1,0 +1,180 @@
+//! Results pane, and everything else that is done with a brief once it can be evaluated.
+
+use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
+use super::case::Case;
+use super::deferred::{Deferred, Evaluation, ResultsProps};
+use super::element::{Element, component, group, region};
+use super::link_notice::{link_notice, linked};
+use super::localized::{brief_file, draft_of};
+use super::parts::bar;
+use super::reply::ReplyProps;
+use super::report::use_report;
+use super::restore::{reopened, use_restored};
+use super::setup::Setup;
+use super::state::{Action, Tried, dispatching};
+use crate::config::read_saved;
+use crate::draft::{Draft, Separators};
+use crate::engine::{Offer, appraise, fitted};
+use crate::shared::Shared;
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Deferred part of every calculator.
+pub const DEFERRED: Deferred = Deferred {
+    evaluate,
+    results: component::<Results>,
+    link_notice: notice,
+    save,
+    open,
+};
+
+fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
+    let (brief, problems) = draft.read(separators, setup.today);
+    let (brief, _) = fitted(brief, &setup.terms);
+    let appraisal = appraise(&brief, &setup.terms).ok()?;
+    Some(Evaluation {
+        draft: Rc::clone(draft),
+        brief: Shared::new(brief),
+        appraisal: Shared::new(appraisal),
+        problems: Rc::new(problems),
+    })
+}
+
+fn notice(props: &ResultsProps) -> Element {
+    let ResultsProps {
+        host, setup, state, ..
+    } = props;
+    let decide = |action: fn(()) -> Action| {
+        let (decided, host) = (dispatching(state, action), host.clone());
+        Callback::from(move |()| {
+            host.remove_link();
+            decided.emit(());
+        })
+    };
+    let (on_open, on_leave) = (
+        decide(|()| Action::OpenLink),
+        decide(|()| Action::LeaveLink),
+    );
+    link_notice(&setup.speech, &state.link_notice, &on_open, &on_leave)
+}
+
+fn save(
+    ResultsProps {
+        host, evaluation, ..
+    }: &ResultsProps,
+) {
+    let (name, text) = brief_file(&evaluation.brief, &evaluation.draft);
+    host.save_file(&name, &text);
+}
+
+fn open(props: &ResultsProps, file: File) {
+    let (setup, state) = (props.setup.clone(), props.state.clone());
+    let on_read = Callback::from(move |text: String| {
+        state.dispatch(match read_saved(&text) {
+            Ok(saved) => {
+                let (draft, notice) = reopened(&saved, &setup);
+                Action::Load(draft, notice)
+            }
+            Err(_) => Action::Notice(setup.speech.say("file.broken").into()),
+        });
+    });
+    props.host.read_file(file, on_read);
+}
+
+/// Answer beside the questions, and the bar that leads to it where there is room for one of them.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps {
+        host,
+        setup,
+        state,
+        evaluation,
+    } = props;
+    let speech = &setup.speech;
+    let Evaluation {
+        draft,
+        brief,
+        appraisal,
+        ..
+    } = evaluation;
+
+    use_restored(props);
+    use_report(props);
+    {
+        // The page may come to another link later.
+        let (host, setup, state) = (host.clone(), setup.clone(), state.clone());
+        use_effect_with(setup.clone(), move |_| {
+            let page = host.clone();
+            let subscription = host.on_fragment_change(Callback::from(move |()| {
+                if let Some(link) = page.link() {
+                    state.dispatch(Action::FollowLink(linked(&link, &setup)));
+                }
+            }));
+            move || drop(subscription)
+        });
+    }
+
+    let on_try = {
+        let (state, speech) = (state.clone(), speech.clone());
+        let asked = brief.clone();
+        Callback::from(move |offer: Offer| {
+            let draft = draft_of(&offer.brief, &speech);
+            let tried = Tried {
+                before: Rc::clone(&state.draft),
+                asked: asked.clone(),
+                offer,
+            };
+            state.dispatch(Action::Try(Shared::new(tried), draft));
+        })
+    };
+    let other = use_memo(
+        (state.aside.clone(), state.separators, setup.clone()),
+        |(aside, separators, setup)| {
+            let other = evaluate(aside.as_ref()?, *separators, setup)?;
+            Some((other.brief, other.appraisal))
+        },
+    );
+    let aside = Aside {
+        other: (*other).clone(),
+        on_set: dispatching(state, |()| Action::SetAside),
+        on_swap: dispatching(state, |()| Action::Swap),
+        on_forget: dispatching(state, |()| Action::Forget),
+    };
+    let case = Case {
+        terms: setup.terms.clone(),
+        brief: brief.clone(),
+        appraisal: appraisal.clone(),
+        speech: speech.clone(),
+        audience: setup.audience,
+    };
+    let answer = component::<AnswerPanel>(AnswerProps {
+        editing: Editing {
+            draft: Rc::clone(draft),
+            step: state.step,
+            on_edit: dispatching(state, Action::Edit),
+            on_go: dispatching(state, Action::Go),
+        },
+        trial: Trial {
+            tried: state.tried.clone(),
+            on_try,
+            on_take_off: dispatching(state, |()| Action::TakeOff),
+        },
+        aside,
+        reply: ReplyProps {
+            case: case.clone(),
+            draft: Rc::clone(draft),
+            edited: state.letter.clone(),
+            on_letter: dispatching(state, Action::Letter),
+            host: host.clone(),
+        },
+        case,
+        example: setup.example,
+        shown: state.answer_shown,
+    });
+    let on_show = dispatching(state, Action::ShowAnswer);
+    group()
+        .child(region("answer", speech.say("region.answer")).node(answer))
+        .child(bar(speech, appraisal, state.answer_shown, &on_show))
+        .content()
+}
