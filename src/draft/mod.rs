@@ -1,4 +1,4 @@
-//! What the visitor typed: a brief in the making, or the fields to mend.
+//! A brief while it is typed, and the fields to mend in it.
 //!
 //! Text goes in and text comes out, so that a half-typed `7,` stays what it is. [`Draft::read`]
 //! gives the brief as far as it can be understood, and says which fields cannot.
@@ -23,32 +23,32 @@ pub struct Draft {
     pub purpose: Option<String>,
     /// The wishes, in the order in which they were made.
     pub wishes: Vec<DraftWish>,
-    /// Who looks after it afterwards.
+    /// The owners of the care afterwards.
     pub care: PerKind<Option<CareOwner>>,
     /// The ids of the promises that are expected.
     pub promises: Vec<String>,
-    /// How the two would work together.
+    /// The conditions of working together.
     pub conditions: Conditions,
-    /// Who the client is to the shop.
+    /// The client's relationship to the shop.
     pub relationship: Option<Relationship>,
     /// When it must be delivered.
     pub deadline: DraftDeadline,
-    /// What the client would pay.
+    /// The budget.
     pub budget: DraftBudget,
-    /// Whether the shop needs the money.
+    /// True if the shop needs the money.
     pub cash_needed: Option<bool>,
 }
 
 /// A wish while it is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftWish {
-    /// What is wanted. The name of a wish of one's own may be empty still.
+    /// The thing that is wanted. The name of a wish of one's own may be empty still.
     pub want: Want,
-    /// How many of it, as typed.
+    /// The count, as typed.
     pub count: String,
-    /// How much it matters.
+    /// The priority.
     pub priority: Priority,
-    /// Whether it serves the purpose.
+    /// True if it serves the purpose.
     pub serves_purpose: Option<bool>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::decimal;
 
-/// How the visitor's language writes numbers.
+/// The separators in numbers of the visitor's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Separators {
     /// Between whole and fraction.
@@ -90,14 +90,14 @@ pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
         })
 }
 
-/// What stands between the ends of a range: signs, and "to" in the languages that are spoken.
+/// Words between the ends of a range: signs, and "to" in the languages that are spoken.
 const BETWEEN: [&str; 18] = [
     "–", "—", "...", "…", "..", "-", "〜", "～", " to ", " til ", " bis ", " tot ", " à ", " a ",
     " até ", " do ", " sampai ", " إلى ",
 ];
 
-/// Whether this may stand beside an amount: nothing, a currency's sign or its code. Any other word
-/// changes what the number means ("3 days", "2k").
+/// Returns `true` for what may be next to an amount: nothing, a currency's sign or its code. Any
+/// other word changes what the number means ("3 days", "2k").
 fn is_currency(text: &str) -> bool {
     const NAMES: [&str; 32] = [
         ",", ".", ",-", "kr", "kr.", "kroner", "zł", "zŁ", "zl", "rp", "rp.", "tl", "r$", "us$",
@@ -110,12 +110,12 @@ fn is_currency(text: &str) -> bool {
     text.is_empty() || code || sign || NAMES.contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// Whether this is a letter, near enough: to know all of them takes tables.
+/// Returns `true` for a letter, near enough: to know all of them takes tables.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || !(c.is_ascii() || c.is_whitespace() || is_currency_sign(c))
 }
 
-/// Whether this is a sign for money.
+/// Returns `true` for a sign of money.
 ///
 /// Source: the characters of Unicode 16 in the category Currency Symbol, those of Europe, Asia and
 /// of full width.

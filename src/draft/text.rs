@@ -7,7 +7,7 @@ use crate::decimal;
 use crate::engine::Want;
 use serde::Serialize;
 
-/// What was typed about date and budget, word for word. An empty text was not typed.
+/// The texts that were typed about date and budget, word for word. An empty text was not typed.
 ///
 /// Its JSON is the list of its five texts, in this order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -148,7 +148,7 @@ impl Draft {
         differ.next().is_none().then_some(place)
     }
 
-    /// What is typed letter by letter.
+    /// Lists the texts that are typed letter by letter.
     fn texts(&self) -> Vec<&str> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {

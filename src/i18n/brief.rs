@@ -11,7 +11,7 @@ pub struct BriefRow {
     pub kind: RowKind,
     /// The key of the message that names this part of the brief.
     pub label: String,
-    /// What was said, in words. Empty where nothing was.
+    /// The answers in words. Empty where nothing was said.
     pub values: Vec<String>,
 }
 
@@ -28,7 +28,7 @@ pub enum RowKind {
     Answer,
 }
 
-/// Who says the rows, and in how many words.
+/// A point of view from which rows are said, and their length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phrasing {
     /// The calculator says them to the visitor, who is "you".

@@ -1,6 +1,6 @@
-//! How a language writes numbers.
+//! Numbers, plurals and lists of a language.
 
-/// What a language knows of numbers and of the letters around them. A browser knows it.
+/// Rules of a language for numbers and the letters around them. A browser has them as `Intl`.
 pub trait Numbers {
     /// A number with at most so many decimals.
     fn number(&self, value: f64, decimals: u8) -> String;
@@ -12,6 +12,6 @@ pub trait Numbers {
     fn list(&self, items: &[String]) -> String;
     /// A text in small letters.
     fn lower(&self, text: &str) -> String;
-    /// What stands between whole and fraction, and between thousands.
+    /// Returns the decimal separator and the separator of thousands.
     fn separators(&self) -> (char, char);
 }

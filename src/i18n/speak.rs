@@ -16,7 +16,7 @@ pub fn odds(words: &Words, odds: f64) -> String {
     }
 }
 
-/// What a named thing is called: its name, else its id in plain letters.
+/// Returns the name of a labelled thing, else its id in plain letters.
 pub fn name(words: &Words, label: &Label, id: &str) -> String {
     match &label.name {
         Some(name) => words.text(name).to_owned(),
@@ -33,21 +33,21 @@ pub fn name(words: &Words, label: &Label, id: &str) -> String {
     }
 }
 
-/// What a service is called.
+/// Returns the name of a service.
 pub fn service(words: &Words, terms: &Terms, id: &str) -> String {
     terms
         .service(id)
         .map_or_else(|| id.to_owned(), |service| name(words, &service.label, id))
 }
 
-/// What a promise is called.
+/// Returns the name of a promise.
 pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
     terms
         .promise(id)
         .map_or_else(|| id.to_owned(), |promise| name(words, &promise.label, id))
 }
 
-/// What a wish is called.
+/// Returns the name of a wish.
 pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
     match want {
         Want::Service { service: id } => service(words, terms, id),
@@ -103,7 +103,7 @@ pub fn verdict(words: &Words, appraisal: &Appraisal) -> String {
     words.of("verdict.{}", appraisal.verdict.name())
 }
 
-/// What the verdict means for the visitor, in a sentence or two.
+/// Explains the verdict to the visitor, in a sentence or two.
 pub fn lead(words: &Words, appraisal: &Appraisal) -> String {
     let missing = missing(words, appraisal);
     match appraisal.verdict {
@@ -153,7 +153,7 @@ fn leaning(words: &Words, appraisal: &Appraisal) -> String {
         .unwrap_or_default()
 }
 
-/// What is missing altogether, in words.
+/// Lists the answers that are missing altogether.
 fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
     appraisal
         .questions
@@ -163,8 +163,8 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
         .collect()
 }
 
-/// Who is better placed, with the shop's interest in the same breath. None where that is not what
-/// the answer leans to.
+/// Names the partner who is better placed, with the shop's interest in the same breath. None where
+/// that is not what the answer leans to.
 pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
     if appraisal.leaning != Some(Verdict::Refer) {
         return None;
@@ -173,7 +173,7 @@ pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<S
     Some(self::partner(words, partner))
 }
 
-/// What a partner does, with the shop's interest in them in the same breath.
+/// Recommends a partner, with the shop's interest in them in the same breath.
 pub fn partner(words: &Words, partner: &Partner) -> String {
     let name = name(words, &partner.label, &partner.id);
     match &partner.disclosure {
@@ -284,7 +284,8 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
     }
 }
 
-/// What an offer changes, a line each, what it is about first. `asked` is the brief that it changes.
+/// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
+/// changes.
 pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
     // Repairs stand first in the offer, and what makes it this offer comes last.
     offer

@@ -40,7 +40,7 @@ impl Words {
         Words { show, ..self }
     }
 
-    /// How much of what the shop asks is said.
+    /// Returns how openly prices are said.
     pub fn show(&self) -> Show {
         self.show
     }
@@ -118,7 +118,7 @@ impl Words {
         self.numbers.lower(text)
     }
 
-    /// What stands between whole and fraction, and between thousands.
+    /// Returns the decimal separator and the separator of thousands.
     pub fn separators(&self) -> (char, char) {
         self.numbers.separators()
     }

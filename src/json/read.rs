@@ -14,7 +14,7 @@ const DEPTH: u32 = 128;
 /// ```
 ///
 /// # Errors
-/// What is wrong first, with its line and column (in bytes), both counted from 1.
+/// The first error, with its line and column (in bytes), both counted from 1.
 pub fn read(text: &str) -> Result<Value, String> {
     let mut reader = Reader { text, at: 0 };
     reader.document().map_err(|wrong| {
@@ -29,7 +29,7 @@ pub fn read(text: &str) -> Result<Value, String> {
     })
 }
 
-/// What is wrong at the place where the reader stands.
+/// An error at the reader's position.
 type Wrong = &'static str;
 
 struct Reader<'a> {
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         self.byte()
     }
 
-    /// What is left to read.
+    /// Returns the text from here on.
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         Ok(Value::Object(members))
     }
 
-    /// Whether another member follows, of a list or an object that ends with `end`.
+    /// Returns `true` if another member follows, of a list or an object that ends with `end`.
     fn follows(&mut self, depth: u32, is_first: bool, end: u8) -> Result<bool, Wrong> {
         if depth == 0 {
             return Err("recursion limit exceeded");
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         char::from_u32(code).ok_or(ALONE)
     }
 
-    /// What the four digits behind a `u` come to.
+    /// Returns the number of the four digits behind a `u`.
     fn half(&mut self) -> Result<u32, Wrong> {
         let mut code = 0;
         for _ in 0..4 {

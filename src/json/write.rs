@@ -89,7 +89,7 @@ struct Members<'a> {
 }
 
 impl Members<'_> {
-    /// Where the next member is written.
+    /// Returns the writer of the next member.
     fn next(&mut self) -> Writer<'_> {
         if !self.is_first {
             self.text.push(',');
@@ -98,7 +98,7 @@ impl Members<'_> {
         Writer(self.text)
     }
 
-    /// Where the value of the next member is written.
+    /// Returns the writer of the next member's value.
     fn named(&mut self, name: &str) -> Writer<'_> {
         self.next().quoted(name);
         self.text.push(':');

@@ -14,7 +14,7 @@ pub use mail::{MOST_MAIL, mailto};
 use crate::engine::{Appraisal, Brief, Offer, Reason, Terms, Verdict};
 use crate::i18n::{Words, speak};
 
-/// Who writes to whom.
+/// The writer of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sender {
     /// The shop answers the client.
@@ -23,7 +23,7 @@ pub enum Sender {
     Client,
 }
 
-/// How a letter sounds.
+/// The tone of a letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// As to somebody one would like to meet again.
@@ -49,32 +49,32 @@ impl Tone {
     }
 }
 
-/// What a letter is written from.
+/// Everything that a letter is written from.
 pub struct Request<'a> {
     /// The words of its language.
     pub words: &'a Words,
-    /// What the shop works by.
+    /// The terms of the shop.
     pub terms: &'a Terms,
-    /// What was asked.
+    /// The brief that is answered.
     pub brief: &'a Brief,
     /// The answer to it.
     pub appraisal: &'a Appraisal,
-    /// Who writes to whom.
+    /// The writer.
     pub sender: Sender,
-    /// How it sounds.
+    /// The tone.
     pub tone: Tone,
-    /// Whether it says how sure the answer is.
+    /// True for a letter that says the odds.
     pub odds: bool,
     /// The date that was asked for, where it was one and no number of weeks.
     pub date: Option<&'a str>,
-    /// Where the brief can be opened. Absent: it is not said.
+    /// The address that opens the brief. Absent: it is not said.
     pub link: Option<&'a str>,
 }
 
 /// A letter as plain text.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Letter {
-    /// What it is about, in one line.
+    /// The subject, in one line.
     pub subject: String,
     /// Its paragraphs, with an empty line between them.
     pub text: String,

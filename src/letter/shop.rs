@@ -74,7 +74,7 @@ fn verdict(request: &Request) -> String {
     }
 }
 
-/// Who does it better, with the shop's interest and the way there.
+/// The referral: a partner, the shop's interest in them and the way there.
 fn partner(request: &Request) -> Option<Vec<String>> {
     let Request {
         words,
@@ -93,7 +93,7 @@ fn partner(request: &Request) -> Option<Vec<String>> {
     Some(sentences)
 }
 
-/// What would make it a yes: the nearest offer, and in a longer letter another one.
+/// Adds the nearest offer, and in a longer letter another one.
 fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     let Request {
         words, appraisal, ..
@@ -125,7 +125,7 @@ fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     }
 }
 
-/// What is still to be known: what the answer waits for, and what could turn it.
+/// Adds the open questions: those that the answer waits for, and those that could turn it.
 fn questions(request: &Request, paper: &mut Paper) {
     let asked: Vec<String> = request
         .appraisal

@@ -22,10 +22,10 @@ const GAP: f64 = 14.0;
 /// A curve is drawn in so many pieces.
 const PIECES: usize = 90;
 
-/// How much longer than the curve the axis may become for the mark's sake.
+/// The longest axis for the mark's sake, in lengths of the curve.
 const STRETCH: f64 = 1.6;
 
-/// How wide the labels are, in units.
+/// Widths of the labels, in units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Labels {
     /// Of the mark.
@@ -41,37 +41,37 @@ pub struct Labels {
 pub struct Curve {
     /// Its room.
     pub canvas: Canvas,
-    /// Where the base line lies.
+    /// The y of the base line.
     pub base: f64,
     /// The path of the curve.
     pub line: String,
     /// The path of the area up to the mark. None without a mark.
     pub filled: Option<String>,
-    /// What is given.
+    /// The value that is given.
     pub mark: Option<Mark>,
     /// The values not exceeded in 5 and 8 of 10 cases.
     pub ticks: [Tick; 2],
 }
 
-/// What is given, marked on the curve.
+/// A given value, marked on the curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// Where its line stands.
+    /// The x of its line.
     pub x: f64,
-    /// Whether it lies far to the right of everything that is shown: then it has no line.
+    /// True for a mark far to the right of everything that is shown: it has no line.
     pub beyond: bool,
-    /// Where its label's base line begins, or ends where `ends` says so.
+    /// The start of its label's base line, or its end if `ends`.
     pub label: Point,
-    /// Whether the label ends there, because right of the mark is no room for it.
+    /// True for a label that ends there, because right of the mark is no room for it.
     pub ends: bool,
-    /// Where the mark's line begins: below the label, where that has no room beside it.
+    /// The top of its line: below the label, where that has no room to the left or right.
     pub top: f64,
 }
 
 /// A value on the base line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it lies.
+    /// Its x.
     pub x: f64,
     /// The middle of its label's base line.
     pub label: Point,

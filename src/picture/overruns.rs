@@ -16,10 +16,10 @@ pub const BASE: f64 = 150.0;
 /// Between the top and the highest point of a curve.
 const HEAD: f64 = 12.0;
 
-/// What is shown of the axis, in times the estimate. It is a logarithmic one.
+/// The range of the logarithmic axis, in times the estimate.
 const AXIS: (f64, f64) = (0.4, 4.0);
 
-/// What is marked on it.
+/// The ticks of the axis.
 pub const TICKS: [f64; 5] = [0.5, 1.0, 1.5, 2.0, 3.0];
 
 /// A curve is drawn in so many pieces.
@@ -62,7 +62,7 @@ pub fn curves(spreads: &[Spread]) -> Vec<String> {
     spreads.iter().map(path).collect()
 }
 
-/// Where a ratio lies; what lies beyond an end of the axis lies at it.
+/// Returns the x of a ratio, which is clamped to the axis.
 pub fn x(ratio: f64) -> f64 {
     let share = (log(ratio) - log(AXIS.0)) / (log(AXIS.1) - log(AXIS.0));
     CANVAS.width * share.clamp(0.0, 1.0)

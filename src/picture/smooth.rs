@@ -8,8 +8,8 @@ use crate::engine::CurvePoint;
 use crate::engine::math::{density, logit};
 use libm::{exp, log};
 
-/// How far the curve goes to the left and to the right, on the scale of the logit: what lies
-/// further on the left cannot be seen, on the right there are 2 of 100 cases.
+/// Ends of the curve on the scale of the logit: further left it cannot be seen, further right are 2 of
+/// 100 cases.
 const FADED: (f64, f64) = (-5.3, 3.9);
 
 /// The logit of the chance over the logarithm of the value: rising, by cubic pieces.
@@ -71,7 +71,7 @@ impl Smooth {
         (exp(left), exp(right))
     }
 
-    /// How fast the chance grows at a value.
+    /// Returns the density at a value: the slope of the chance.
     pub fn density(&self, value: f64) -> f64 {
         if value <= 0.0 {
             return 0.0;

@@ -64,7 +64,7 @@ impl Corner {
         }
     }
 
-    /// Where a ratio lies on the axis: 0 to [`MOST`], what lies outside at the nearer end.
+    /// Returns the point of a ratio on the axis: 0 to [`MOST`], others at the nearer end.
     pub fn point(self, ratio: f64) -> Point {
         self.at(ENOUGH * ratio.clamp(0.0, MOST))
     }
@@ -81,7 +81,7 @@ impl Corner {
         [CENTRE, self.point(MOST)]
     }
 
-    /// Where the middle of its label's base line lies, clear of everything on the axis.
+    /// Returns the middle of its label's base line, clear of everything on the axis.
     pub fn label(self) -> Point {
         let end = self.point(MOST);
         let away = if self == Corner::Money { -14.0 } else { 24.0 };

@@ -38,11 +38,11 @@ use std::collections::BinaryHeap;
 /// The most characters of a link's own part, the word after `=`.
 pub const MOST: usize = 4_096;
 
-/// What stands before the word in an address.
+/// The key of a link in the fragment of an address: `#takeon=…`.
 pub const KEY: &str = "takeon";
 
-/// What tells terms apart that give other names or another money: six hexadecimal digits of
-/// what a brief can name. A price or a rate does not change it.
+/// Returns the fingerprint of everything that a brief can name under these terms, and of the currency.
+/// A price or a rate does not change it.
 pub fn stamp(terms: &Terms) -> String {
     let purposes = terms.purposes.iter().map(|known| known.id.as_str());
     let services = terms.services.iter().map(|known| known.id.as_str());

@@ -11,7 +11,7 @@ use crate::engine::{
     Relationship, Size, Terms, Want, Wish, fitted,
 };
 
-/// What a link opens.
+/// The content of a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linked {
     /// The brief, as far as these terms know its names.
@@ -20,7 +20,7 @@ pub struct Linked {
     pub date: Option<String>,
     /// The names that these terms do not know.
     pub unknown: Vec<String>,
-    /// Whether it was made with other terms.
+    /// True for a link that was made with other terms.
     pub other_terms: bool,
 }
 
@@ -47,7 +47,7 @@ impl std::error::Error for Refusal {}
 /// Reads the word of a link.
 ///
 /// # Errors
-/// Where it opens nothing, and why. No text makes it panic.
+/// A link that opens nothing, with the reason. No text makes it panic.
 pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
     // Measured before anything is made of it.
     if link.len() > MOST {
@@ -134,7 +134,7 @@ fn letters(value: &str, count: usize) -> Option<impl Iterator<Item = char>> {
     (value.chars().count() == count).then(|| value.chars())
 }
 
-/// Whether a text has the shape of a date. Whether there is such a day is for the draft to say.
+/// Returns `true` for a text in the shape of a date. The draft says if there is such a day.
 pub(super) fn is_date(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| match at {

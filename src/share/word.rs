@@ -9,7 +9,7 @@ pub(super) fn encode(link: &mut String, name: &str) {
 
 /// Returns the name that a part of a link stands for. `None` where it is not written as a link is.
 ///
-/// What a program on the way has turned back into letters is read as well.
+/// Reads letters too that a program on the way has decoded already.
 pub(super) fn decode(part: &str) -> Option<String> {
     let name = percent::decode(part)?;
     // Neither control signs nor those that turn the writing round.

@@ -12,7 +12,7 @@ use crate::engine::{
 /// The word of a link that opens this brief. None where it would be longer than [`MOST`].
 ///
 /// `date` is the day that was asked for, as `2027-01-15`, where the brief's weeks come from one.
-/// What is not written down: whether the shop needs the money.
+/// Leaves out if the shop needs the money.
 ///
 /// ```
 /// use takeon::engine::{Brief, Budget};
