@@ -8,7 +8,7 @@ use super::flag::Flag;
 /// What the shop works by: rates, team, confidence, services, partners.
 ///
 /// Every value is what the terms say or, where they are silent, the default of
-/// [`defaults`](super::defaults).
+/// [`defaults`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms {
     /// Who the shop is.
@@ -61,7 +61,7 @@ impl Terms {
     /// Returns the terms of a shop that says only what has no default.
     ///
     /// `currency` is an ISO 4217 code, `rate` what an hour is sold at, above 0. Everything else is
-    /// as in [`defaults`](super::defaults), and can be said in the same breath:
+    /// as in [`defaults`], and can be said in the same breath:
     ///
     /// ```
     /// # use takeon_engine::{Estimate, Service, Team, Terms};
