@@ -1,6 +1,6 @@
 //! What holds where the terms are silent, each with its source or the word *assumption*.
 
-use super::terms::{Spread, Stretch};
+use super::factors::{Spread, Stretch};
 
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;

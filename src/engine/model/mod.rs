@@ -7,6 +7,7 @@ mod brief;
 mod care;
 pub mod defaults;
 mod estimate;
+mod factors;
 mod flag;
 mod terms;
 
@@ -15,5 +16,6 @@ pub use brief::*;
 pub use care::*;
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
+pub use factors::{Spread, Stretch};
 pub use flag::Flag;
 pub use terms::*;

@@ -3,12 +3,13 @@
 use super::care::{CareKind, PerKind};
 use super::defaults;
 use super::estimate::Estimate;
+use super::factors::{Spread, Stretch};
 use super::flag::Flag;
 
 /// What the shop works by: rates, team, confidence, services, partners.
 ///
 /// Every value is what the terms say or, where they are silent, the default of
-/// [`defaults`](super::defaults).
+/// [`defaults`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms {
     /// Who the shop is.
@@ -61,7 +62,7 @@ impl Terms {
     /// Returns the terms of a shop that says only what has no default.
     ///
     /// `currency` is an ISO 4217 code, `rate` what an hour is sold at, above 0. Everything else is
-    /// as in [`defaults`](super::defaults), and can be said in the same breath:
+    /// as in [`defaults`], and can be said in the same breath:
     ///
     /// ```
     /// # use takeon_engine::{Estimate, Service, Team, Terms};
@@ -197,15 +198,6 @@ names! {
     }
 }
 
-/// How far an offer may go from what was asked and still be worth making, each at least 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// The highest price, as a multiple of the budget.
-    pub money: f64,
-    /// The latest date, as a multiple of the weeks asked for.
-    pub time: f64,
-}
-
 /// Who does the work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Team {
@@ -224,15 +216,6 @@ impl Team {
             starts_in_weeks: defaults::STARTS_IN_WEEKS,
         }
     }
-}
-
-/// A median and the value not exceeded in 9 of 10 cases: `0 < median ≤ p90`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spread {
-    /// As often above as below.
-    pub median: f64,
-    /// Not exceeded in 9 of 10 cases.
-    pub p90: f64,
 }
 
 /// What the sizes of the client's own wishes mean, in person-hours.

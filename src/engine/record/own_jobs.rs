@@ -8,7 +8,7 @@ use libm::{exp, log, sqrt};
 /// `ln` of the median overrun of the reference class.
 ///
 /// Source: random-effects fit to 205 finished projects, the same as
-/// [`defaults::OVERRUN`](super::defaults::OVERRUN).
+/// [`defaults::OVERRUN`](crate::defaults::OVERRUN).
 const BORROWED_LN_MEDIAN: f64 = 0.14;
 
 /// The standard deviation of `ln` overrun inside one organisation. Source: the same fit.
@@ -147,7 +147,7 @@ pub struct Learned {
 /// ```
 ///
 /// Source: shrinkage of a random-effects mean, with the figures of a fit to 205 finished projects
-/// in three public data sets (see [`defaults::OVERRUN`](super::defaults::OVERRUN)).
+/// in three public data sets (see [`defaults::OVERRUN`](crate::defaults::OVERRUN)).
 pub fn learned(jobs: &[OwnJob]) -> Option<Learned> {
     use core::f64::consts::PI;
     if jobs.is_empty() {
