@@ -1,7 +1,7 @@
 //! Descriptions of documents: the one place that says what may be where.
 //!
 //! An [`Object`] lists its members, each with its kind, range and unit, its default and a sentence. From it come the
-//! [validator](super::validate), the [readers](super::read), the JSON Schemas and, from these, the TypeScript and the
+//! validator (`validate.rs`), the readers (`read.rs`), the JSON Schemas and, from these, the TypeScript and the
 //! tables in README, and the fields of the configurator.
 
 use super::error::ErrorKind;
@@ -274,28 +274,28 @@ pub type Fit = fn(has: &dyn Fn(&str) -> bool) -> Option<Misfit>;
 /// Members that do not go together: the one that is told, if it is not the object, and why.
 pub type Misfit = (Option<&'static str>, ErrorKind);
 
-/// A sentence for those who write documents. Only schemas and the desk have it; visitors load none.
+/// A sentence for those who write documents. Only schemas have it; visitors load none.
 #[derive(Clone, Copy)]
 pub struct Sentence {
-    #[cfg(feature = "sentences")]
+    #[cfg(feature = "schema")]
     text: &'static str,
 }
 
 impl Sentence {
     /// A sentence, as a doc comment has it.
-    #[cfg(feature = "sentences")]
+    #[cfg(feature = "schema")]
     pub const fn new(text: &'static str) -> Sentence {
         Sentence { text }
     }
 
     /// A sentence that is left out.
-    #[cfg(not(feature = "sentences"))]
+    #[cfg(not(feature = "schema"))]
     pub const fn new(_: &'static str) -> Sentence {
         Sentence {}
     }
 
     /// The text, without the space that a doc comment begins with.
-    #[cfg(feature = "sentences")]
+    #[cfg(feature = "schema")]
     pub fn text(self) -> &'static str {
         self.text.trim_start()
     }

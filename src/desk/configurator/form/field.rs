@@ -47,8 +47,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             </div>
         }
     };
-    let label = first(speech, &field.labels(), &[])
-        .unwrap_or_else(|| field.member.sentence.text().to_owned());
+    let label = first(speech, &field.labels(), &[]);
     let is_group = matches!(
         control,
         Control::Points(..) | Control::Ids(_) | Control::Names(_)
