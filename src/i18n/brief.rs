@@ -88,10 +88,13 @@ pub fn brief_rows(
     };
     let contact = |contact: Contact| key("contact.{}", contact.name());
     let relationship = |known: Relationship| key("relationship.{}", known.name());
-    let said = &brief.conditions;
+    let condition = |topic: Topic| match topic {
+        Topic::Contact => answer(topic, brief.conditions.contact.map(contact)),
+        _ => answer(topic, yes_or_no(brief.conditions.said(topic))),
+    };
 
-    // A new field of the brief is a line here.
-    vec![
+    // A new field of the brief is a line here, but for conditions that are answered with yes or no.
+    let mut rows = vec![
         row(Value, "step.purpose", one(purpose)),
         row(List, "step.wishes", brief.wishes.iter().map(wish).collect()),
         row(
@@ -106,14 +109,11 @@ pub fn brief_rows(
         ),
         row(Limit, "step.date", one(date)),
         row(Limit, "step.budget", one(brief.budget.map(budget))),
-        answer(Topic::ContentReady, yes_or_no(said.content_ready)),
-        answer(Topic::Contact, said.contact.map(contact)),
-        answer(Topic::Phased, yes_or_no(said.phased)),
-        answer(Topic::Decider, yes_or_no(said.decider)),
-        answer(Topic::Written, yes_or_no(said.written)),
-        answer(Topic::OpenToAdvice, yes_or_no(said.open_to_advice)),
-        answer(Topic::Deposit, yes_or_no(said.deposit)),
-        answer(Topic::FreeSample, yes_or_no(said.free_sample)),
-        answer(Topic::Relationship, brief.relationship.map(relationship)),
-    ]
+    ];
+    rows.extend(Topic::CONDITIONS.map(condition));
+    rows.push(answer(
+        Topic::Relationship,
+        brief.relationship.map(relationship),
+    ));
+    rows
 }

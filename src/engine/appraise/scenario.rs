@@ -6,8 +6,8 @@
 use crate::appraise::job::{Job, Pace, Work};
 use crate::math::insert;
 use crate::model::{
-    Brief, Budget, CareKind, CareOwner, Conditions, Deadline, Estimate, Flag, Keepable, PerKind,
-    Priority, Relationship, Service, Size, Terms, Want, defaults,
+    Brief, Budget, CareKind, CareOwner, Deadline, Estimate, Flag, Keepable, PerKind, Priority,
+    Relationship, Service, Size, Terms, Want, defaults,
 };
 use std::ops::Range;
 
@@ -343,26 +343,12 @@ pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
 
 /// The conditions that warn, as they were said: those that this shop never accepts, or the others.
 pub(crate) fn said_flags(brief: &Brief, terms: &Terms, stops: bool) -> Vec<Flag> {
-    // Not said is not *no*.
-    let Conditions {
-        decider,
-        written,
-        open_to_advice,
-        deposit,
-        free_sample,
-        ..
-    } = brief.conditions;
     let mut flags = Vec::new();
     for flag in Flag::STOPPABLE {
-        let holds = match flag {
-            Flag::NoDecider => decider == Some(false),
-            Flag::NotWritten => written == Some(false),
-            Flag::NotOpenToAdvice => open_to_advice == Some(false),
-            Flag::NoDeposit => deposit == Some(false),
-            Flag::FreeSample => free_sample == Some(true),
-            // These two come from figures.
-            Flag::CareUnderpriced | Flag::LongerThanCareMonths => false,
-        };
+        // Not said is not *no*.
+        let holds = flag
+            .condition()
+            .is_some_and(|(topic, warns)| brief.conditions.said(topic) == Some(warns));
         if holds && terms.stops.contains(&flag) == stops {
             flags.push(flag);
         }

@@ -4,6 +4,7 @@
 use super::brief::{Brief, Budget, Contact, Deadline, Relationship};
 use super::care::{CareKind, CareOwner};
 use super::flag::Flag;
+use super::topic::Topic;
 use serde::{Deserialize, Serialize};
 
 /// The whole answer for one brief.
@@ -386,60 +387,6 @@ pub struct Question {
     pub flips: f64,
     /// The largest less the smallest odds over its answers: 0 to 1.
     pub swing: f64,
-}
-
-names! {
-    /// What a question or an assumption is about.
-    pub enum Topic {
-        /// What is wanted at all.
-        Wishes = "wishes",
-        /// What the client would pay.
-        Budget = "budget",
-        /// When it must be delivered.
-        Deadline = "deadline",
-        /// Who looks after texts and pictures.
-        Content = "care.content",
-        /// Who keeps the software up to date.
-        Updates = "care.updates",
-        /// Who hosts it.
-        Hosting = "care.hosting",
-        /// Who answers questions.
-        Help = "care.help",
-        /// Whether content is ready before the start.
-        ContentReady = "conditions.contentReady",
-        /// How often the client can be reached.
-        Contact = "conditions.contact",
-        /// Whether it may be delivered in phases.
-        Phased = "conditions.phased",
-        /// What the client wants to achieve.
-        Purpose = "purpose",
-        /// Whether one person decides.
-        Decider = "conditions.decider",
-        /// Whether it is written down.
-        Written = "conditions.written",
-        /// Whether the client is open to advice.
-        OpenToAdvice = "conditions.openToAdvice",
-        /// Whether a deposit is paid before the start.
-        Deposit = "conditions.deposit",
-        /// Whether a free sample is expected first.
-        FreeSample = "conditions.freeSample",
-        /// Who the client is to the shop.
-        Relationship = "relationship",
-        /// Whether the shop needs the money.
-        CashNeeded = "cashNeeded",
-    }
-}
-
-impl Topic {
-    /// The topic of a kind of care.
-    pub fn of_care(kind: CareKind) -> Topic {
-        match kind {
-            CareKind::Content => Topic::Content,
-            CareKind::Updates => Topic::Updates,
-            CareKind::Hosting => Topic::Hosting,
-            CareKind::Help => Topic::Help,
-        }
-    }
 }
 
 /// Answers that contradict one another.

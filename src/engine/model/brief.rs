@@ -7,6 +7,7 @@
 
 use super::care::{CareOwner, PerKind};
 use super::estimate::Estimate;
+use super::topic::Topic;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// What the client asks for.
@@ -208,9 +209,28 @@ pub struct Conditions {
 }
 
 impl Conditions {
-    /// Whether nothing was said.
+    /// Returns `true` if nothing was said.
     pub fn is_empty(&self) -> bool {
         *self == Conditions::default()
+    }
+
+    /// Returns the answer to a condition that is answered with yes or no. None for other topics.
+    pub fn yes_or_no(&mut self, topic: Topic) -> Option<&mut Option<bool>> {
+        match topic {
+            Topic::ContentReady => Some(&mut self.content_ready),
+            Topic::Phased => Some(&mut self.phased),
+            Topic::Decider => Some(&mut self.decider),
+            Topic::Written => Some(&mut self.written),
+            Topic::OpenToAdvice => Some(&mut self.open_to_advice),
+            Topic::Deposit => Some(&mut self.deposit),
+            Topic::FreeSample => Some(&mut self.free_sample),
+            _ => None,
+        }
+    }
+
+    /// Returns what was said to a condition that is answered with yes or no.
+    pub fn said(mut self, topic: Topic) -> Option<bool> {
+        self.yes_or_no(topic).and_then(|answer| *answer)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Flags: conditions that warn, without a number.
 
+use super::topic::Topic;
+
 names! {
     /// A condition that warns; where the terms list it under `stops` the shop never accepts it.
     #[derive(PartialOrd, Ord)]
@@ -22,6 +24,18 @@ names! {
 }
 
 impl Flag {
+    /// Returns the condition that it is about, and the answer that warns. None for flags that come from figures.
+    pub fn condition(self) -> Option<(Topic, bool)> {
+        match self {
+            Flag::NoDecider => Some((Topic::Decider, false)),
+            Flag::NotWritten => Some((Topic::Written, false)),
+            Flag::NotOpenToAdvice => Some((Topic::OpenToAdvice, false)),
+            Flag::NoDeposit => Some((Topic::Deposit, false)),
+            Flag::FreeSample => Some((Topic::FreeSample, true)),
+            Flag::CareUnderpriced | Flag::LongerThanCareMonths => None,
+        }
+    }
+
     /// The flags that terms may list under `stops`.
     pub const STOPPABLE: [Flag; 5] = [
         Flag::NoDecider,

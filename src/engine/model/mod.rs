@@ -10,6 +10,7 @@ mod estimate;
 mod factors;
 mod flag;
 mod terms;
+mod topic;
 
 pub use appraisal::*;
 pub use brief::*;
@@ -19,3 +20,4 @@ pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use factors::{Spread, Stretch};
 pub use flag::Flag;
 pub use terms::*;
+pub use topic::Topic;

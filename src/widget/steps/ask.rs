@@ -2,7 +2,7 @@
 
 use super::props::StepProps;
 use crate::draft::Draft;
-use crate::engine::{CareKind, CareOwner, Conditions, Contact, Relationship, Terms, Topic};
+use crate::engine::{CareKind, CareOwner, Contact, Relationship, Terms, Topic};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, choice, options};
@@ -80,20 +80,6 @@ pub fn care_kind(topic: Topic) -> Option<CareKind> {
         .find(|kind| Topic::of_care(*kind) == topic)
 }
 
-/// Returns the field of a condition that is answered with yes or no.
-fn yes_or_no(topic: Topic, conditions: &mut Conditions) -> Option<&mut Option<bool>> {
-    match topic {
-        Topic::ContentReady => Some(&mut conditions.content_ready),
-        Topic::Phased => Some(&mut conditions.phased),
-        Topic::Decider => Some(&mut conditions.decider),
-        Topic::Written => Some(&mut conditions.written),
-        Topic::OpenToAdvice => Some(&mut conditions.open_to_advice),
-        Topic::Deposit => Some(&mut conditions.deposit),
-        Topic::FreeSample => Some(&mut conditions.free_sample),
-        _ => None,
-    }
-}
-
 /// Returns the question in words.
 fn asked(topic: Topic, speech: &Speech) -> String {
     match care_kind(topic) {
@@ -156,10 +142,7 @@ fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
         Topic::Contact => draft.conditions.contact.map_or("", Contact::name).into(),
         Topic::Relationship => draft.relationship.map_or("", Relationship::name).into(),
         Topic::CashNeeded => word(draft.cash_needed).into(),
-        _ => {
-            let mut conditions = draft.conditions;
-            word(yes_or_no(topic, &mut conditions).and_then(|answer| *answer)).into()
-        }
+        _ => word(draft.conditions.said(topic)).into(),
     }
 }
 
@@ -184,7 +167,7 @@ fn choose(topic: Topic, draft: &mut Draft, id: &str) {
         }
         Topic::CashNeeded => draft.cash_needed = Some(id == "yes"),
         _ => {
-            if let Some(answer) = yes_or_no(topic, &mut draft.conditions) {
+            if let Some(answer) = draft.conditions.yes_or_no(topic) {
                 *answer = Some(id == "yes");
             }
         }

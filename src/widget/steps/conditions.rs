@@ -6,22 +6,12 @@ use crate::engine::Topic;
 use crate::widget::element::{Element, el};
 use crate::widget::setup::Audience;
 
-/// Topics for every audience.
-const TOPICS: [Topic; 9] = [
-    Topic::ContentReady,
-    Topic::Contact,
-    Topic::Phased,
-    Topic::Decider,
-    Topic::Written,
-    Topic::OpenToAdvice,
-    Topic::Deposit,
-    Topic::FreeSample,
-    Topic::Relationship,
-];
-
 /// Asks about the conditions; of the shop also if it needs the cash.
 pub fn conditions_step(props: &StepProps) -> Element {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
-    let topics = TOPICS.into_iter().chain(cash);
+    let topics = Topic::CONDITIONS
+        .into_iter()
+        .chain([Topic::Relationship])
+        .chain(cash);
     el("div", "questions-list").children(topics.map(|topic| ask_in_step(topic, props)))
 }

@@ -112,18 +112,10 @@ pub fn step_of(topic: Topic, terms: &Terms) -> usize {
         Topic::Purpose => Step::Purpose,
         Topic::Wishes => Step::Wishes,
         Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
-        Topic::ContentReady
-        | Topic::Contact
-        | Topic::Phased
-        | Topic::Decider
-        | Topic::Written
-        | Topic::OpenToAdvice
-        | Topic::Deposit
-        | Topic::FreeSample
-        | Topic::CashNeeded
-        | Topic::Relationship => Step::Conditions,
         Topic::Deadline => Step::Date,
         Topic::Budget => Step::Budget,
+        // The rest is about working together.
+        _ => Step::Conditions,
     };
     step.index(terms)
 }

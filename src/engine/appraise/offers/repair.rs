@@ -107,14 +107,10 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
 }
 
 fn lift(conditions: &mut Conditions, stop: Flag) {
-    match stop {
-        Flag::NoDecider => conditions.decider = Some(true),
-        Flag::NotWritten => conditions.written = Some(true),
-        Flag::NotOpenToAdvice => conditions.open_to_advice = Some(true),
-        Flag::NoDeposit => conditions.deposit = Some(true),
-        Flag::FreeSample => conditions.free_sample = Some(false),
-        // These two come from figures and are never stops.
-        Flag::CareUnderpriced | Flag::LongerThanCareMonths => {}
+    if let Some((topic, warns)) = stop.condition()
+        && let Some(answer) = conditions.yes_or_no(topic)
+    {
+        *answer = Some(!warns);
     }
 }
 
