@@ -32,7 +32,7 @@ pub use read::{Linked, Refusal, read};
 pub use write::{address, key, link};
 
 use crate::encoding::fingerprint;
-use crate::engine::Terms;
+use crate::engine::{Terms, Topic};
 use std::collections::BinaryHeap;
 
 /// The most characters of a link's own part, the word after `=`.
@@ -40,6 +40,18 @@ pub const MOST: usize = 4_096;
 
 /// The key of a link in the fragment of an address: `#takeon=…`.
 pub const KEY: &str = "takeon";
+
+/// The conditions that links of version 1 carry, in their order. It never gets another one.
+const CONDITIONS: [Topic; 8] = [
+    Topic::ContentReady,
+    Topic::Contact,
+    Topic::Phased,
+    Topic::Decider,
+    Topic::Written,
+    Topic::OpenToAdvice,
+    Topic::Deposit,
+    Topic::FreeSample,
+];
 
 /// Returns the fingerprint of everything that a brief can name under these terms, and of the currency.
 /// A price or a rate does not change it.

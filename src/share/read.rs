@@ -1,7 +1,7 @@
 //! A link as a brief: whatever comes, it is a brief or a refusal.
 
 use super::word::decode;
-use super::{MOST, stamp};
+use super::{CONDITIONS, MOST, stamp};
 use crate::decimal;
 use crate::engine::bounds::{
     MOST_MEMBERS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
@@ -195,41 +195,20 @@ fn owner(letter: char) -> Option<Option<CareOwner>> {
 }
 
 fn conditions(value: &str) -> Option<Conditions> {
-    let mut answers = letters(value, 8)?;
-    let mut contact = None;
-    let mut said = [None; 8];
-    for (at, said) in said.iter_mut().enumerate() {
-        match (at, answers.next()?) {
+    let answers = letters(value, CONDITIONS.len())?;
+    let mut conditions = Conditions::default();
+    for (topic, letter) in CONDITIONS.into_iter().zip(answers) {
+        match (conditions.yes_or_no(topic), letter) {
             (_, '-') => {}
-            (1, 'd') => contact = Some(Contact::Daily),
-            (1, 'w') => contact = Some(Contact::Weekly),
-            (1, 'r') => contact = Some(Contact::Rarely),
-            (1, _) => return None,
-            (_, 'y') => *said = Some(true),
-            (_, 'n') => *said = Some(false),
+            (Some(answer), 'y') => *answer = Some(true),
+            (Some(answer), 'n') => *answer = Some(false),
+            (None, 'd') => conditions.contact = Some(Contact::Daily),
+            (None, 'w') => conditions.contact = Some(Contact::Weekly),
+            (None, 'r') => conditions.contact = Some(Contact::Rarely),
             _ => return None,
         }
     }
-    let [
-        content_ready,
-        _,
-        phased,
-        decider,
-        written,
-        open_to_advice,
-        deposit,
-        free_sample,
-    ] = said;
-    Some(Conditions {
-        content_ready,
-        contact,
-        phased,
-        decider,
-        written,
-        open_to_advice,
-        deposit,
-        free_sample,
-    })
+    Some(conditions)
 }
 
 fn relationship(value: &str) -> Option<Relationship> {

@@ -2,11 +2,11 @@
 
 use super::read::is_date;
 use super::word::encode;
-use super::{KEY, MOST, in_fragment, stamp, without};
+use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Contact, Deadline, Priority, Relationship, Size, Terms,
-    Want, Wish,
+    Topic, Want, Wish,
 };
 
 /// The word of a link that opens this brief. None where it would be longer than [`MOST`].
@@ -134,30 +134,19 @@ fn push_wish(link: &mut String, wish: &Wish) {
 }
 
 fn conditions(brief: &Brief) -> String {
-    let yes_or_no = |answer| match answer {
-        None => '-',
-        Some(true) => 'y',
-        Some(false) => 'n',
+    let letter = |topic| match (
+        topic,
+        brief.conditions.said(topic),
+        brief.conditions.contact,
+    ) {
+        (Topic::Contact, _, Some(Contact::Daily)) => 'd',
+        (Topic::Contact, _, Some(Contact::Weekly)) => 'w',
+        (Topic::Contact, _, Some(Contact::Rarely)) => 'r',
+        (_, Some(true), _) => 'y',
+        (_, Some(false), _) => 'n',
+        (_, None, _) => '-',
     };
-    let said = brief.conditions;
-    let contact = match said.contact {
-        None => '-',
-        Some(Contact::Daily) => 'd',
-        Some(Contact::Weekly) => 'w',
-        Some(Contact::Rarely) => 'r',
-    };
-    [
-        yes_or_no(said.content_ready),
-        contact,
-        yes_or_no(said.phased),
-        yes_or_no(said.decider),
-        yes_or_no(said.written),
-        yes_or_no(said.open_to_advice),
-        yes_or_no(said.deposit),
-        yes_or_no(said.free_sample),
-    ]
-    .into_iter()
-    .collect()
+    CONDITIONS.into_iter().map(letter).collect()
 }
 
 /// The address of a page with a link in it. What else stands in its fragment stays, but for a link
