@@ -1,9 +1,9 @@
 /**
- * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between
- * two marks of languages and figures, from static/locales/ and from what script/size and
- * script/bench have recorded.
+ * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between two marks: the members
+ * of the documents, from the schemas that script/build has written; the languages, from static/locales/; and the figures that
+ * script/size and script/bench have recorded.
  *
- *   node script/readme.mjs
+ *   script/build && node script/readme.mjs
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -15,12 +15,47 @@ const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
 
 /** The README with its tables as they should be. */
 export function written(readme) {
-  const blocks = { languages: languages(), figures: figures() };
+  const blocks = { terms: members("terms"), brief: members("brief"), languages: languages(), figures: figures() };
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
     if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
     return text.replace(marks, () => `${block}\n`);
   }, withTables(readme));
+}
+
+/** The members of a document, those of objects in its place, and of the objects in a list. */
+function members(name) {
+  const { $defs: shapes, ...document } = json(`dist/schema/${name}.schema.json`);
+  const followed = (schema) => (schema.$ref ? { ...shapes[schema.$ref.split("/").at(-1)], ...schema } : schema);
+  const rows = (object, path) =>
+    Object.entries(object.properties)
+      .filter(([member]) => member !== "$schema")
+      .flatMap(([member, property]) => {
+        const schema = followed(property);
+        const items = schema.items && followed(schema.items);
+        const at = `${path}${member}`;
+        const required = object.required?.includes(member) ? "required" : "";
+        const absent = "default" in schema ? `\`${JSON.stringify(schema.default)}\`` : required;
+        const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
+        if (schema.properties && !isValue(property, schema)) return [row, ...rows(schema, `${at}.`)];
+        return items?.properties ? [row, ...rows(items, `${at}[].`)] : [row];
+      });
+  return table(["member", "type", "if absent", "what it is"], rows(document, ""));
+}
+
+/** A shape of numbers alone is one value, such as a spread. */
+const isValue = ({ $ref }, { properties }) => $ref && Object.values(properties).every(({ type }) => type === "number");
+
+/** The type of a member in a few words, with the range of a number. */
+function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiveMinimum, maximum }, items) {
+  if (only !== undefined) return `\`${JSON.stringify(only)}\``;
+  if (items) return items.properties ? "list of objects" : `list of ${typeOf(items)}`;
+  const names = oneOf?.filter((choice) => "const" in choice).map((choice) => `\`"${choice.const}"\``);
+  if (names?.length > 0) return oneOf.length > names.length ? `object or ${names.join(", ")}` : names.join(", ");
+  if (anyOf) return anyOf.map((choice) => choice.type).join(" or ");
+  if (type !== "number" && type !== "integer") return properties ? "object" : type;
+  const least = exclusiveMinimum === undefined ? `from ${minimum}` : `above ${exclusiveMinimum}`;
+  return `${type}, ${least} to ${maximum}`;
 }
 
 function languages() {
