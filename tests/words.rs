@@ -68,8 +68,8 @@ fn patterns() -> Vec<Pattern> {
     let kinds = CareKind::ALL.map(CareKind::name);
     let owners = CareOwner::ALL.map(CareOwner::name);
     let contacts = Contact::ALL.map(Contact::name);
-    let dates = DeadlineKind::ALL.map(DeadlineKind::id);
-    let budgets = BudgetKind::ALL.map(BudgetKind::id);
+    let dates = DeadlineKind::NAMES;
+    let budgets = BudgetKind::NAMES;
     let verdicts = Verdict::ALL.map(Verdict::name);
     let leanings = [
         Verdict::Take,
@@ -123,7 +123,7 @@ fn patterns() -> Vec<Pattern> {
         ("sources.{}", sources.into()),
         ("sources.{}.from", sources.into()),
         ("step.{}", steps.into()),
-        ("tone.{}", Tone::ALL.map(Tone::id).into()),
+        ("tone.{}", Tone::NAMES.into()),
         ("topic.{}", Topic::ALL.map(Topic::name).into()),
         ("verdict.{}", verdicts.into()),
         ("{}.hint", steps.into()),
@@ -258,7 +258,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::engine::Finding;
     let counters = ["plausible", "matomo", "ga4", "beacon"];
     let tools = ["terms", "jobs", "briefs", "log", "insight"];
-    let ways = Way::ALL.map(Way::id);
+    let ways = Way::NAMES;
     let lists = fields::LISTS.map(|list| list.id);
     let parts = fields::PARTS.map(|part| part.id).into_iter();
     let parts: Vec<&str> = parts.chain(lists).chain(["stops", "examples"]).collect();

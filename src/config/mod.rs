@@ -6,6 +6,8 @@
 //! What may be where is described once, by the tables in `terms.rs`, `brief.rs`, `documents.rs` and `saved.rs`: see
 //! [`table`]. A document is first checked against its table, and then read, which cannot fail.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod brief;
 mod documents;
 mod error;

@@ -4,8 +4,8 @@ use super::ranges::LEAST;
 use super::table::{Fallback, Object};
 use crate::decimal;
 use crate::engine::{
-    CareKind, CareOwner, Contact, Estimate, Flag, Names, PerKind, Priority, Relationship, Show,
-    Size, Spread, Tax, Text,
+    CareKind, CareOwner, Contact, Estimate, Flag, PerKind, Priority, Relationship, Show, Size,
+    Spread, Tax, Text,
 };
 use crate::json::Value;
 
@@ -237,14 +237,15 @@ macro_rules! read_names {
         $(
             impl Read for $type {
                 fn read(value: &Value) -> $type {
-                    value.text().map_or(<$type>::ALL[0], named)
+                    value.text().and_then(<$type>::from_name).unwrap_or(<$type>::ALL[0])
                 }
 
                 fn absent(default: Fallback) -> $type {
                     match default {
-                        Fallback::Name(name) => named(name),
-                        _ => <$type>::ALL[0],
+                        Fallback::Name(name) => <$type>::from_name(name),
+                        _ => None,
                     }
+                    .unwrap_or(<$type>::ALL[0])
                 }
             }
         )+
@@ -252,8 +253,3 @@ macro_rules! read_names {
 }
 
 read_names! { CareKind, CareOwner, Contact, Flag, Priority, Relationship, Show, Size, Tax }
-
-/// The value with a name that is known.
-fn named<T: Names>(name: &str) -> T {
-    T::from_name(name).unwrap_or(T::ALL[0])
-}

@@ -268,6 +268,7 @@ static STOP: Kind = Kind::Name(Words::new(
 ));
 
 /// The names of the flags that may be stops.
+#[allow(clippy::indexing_slicing, reason = "it is evaluated by the compiler")]
 const fn stoppable() -> [&'static str; Flag::STOPPABLE.len()] {
     let mut names = [""; Flag::STOPPABLE.len()];
     let mut index = 0;

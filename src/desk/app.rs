@@ -8,41 +8,30 @@ use super::insight::Insight;
 use super::learning::{Jobs, Log};
 use super::sheet::{Edit, Editor, Sheet, first};
 use super::words;
+use crate::engine::names;
 use crate::i18n::Speech;
 use crate::share;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A tool.
-#[derive(Clone, Copy, PartialEq)]
-enum Tool {
-    Terms,
-    Jobs,
-    Briefs,
-    Log,
-    Insight,
+names! {
+    /// A tool.
+    enum Tool {
+        /// The terms, and the calculator beside them.
+        Terms = "terms",
+        /// The shop's finished jobs.
+        Jobs = "jobs",
+        /// Clients' briefs.
+        Briefs = "briefs",
+        /// Past verdicts, and what came of them.
+        Log = "log",
+        /// Counters of verdicts.
+        Insight = "insight",
+    }
 }
 
 impl Tool {
-    const ALL: [Tool; 5] = [
-        Tool::Terms,
-        Tool::Jobs,
-        Tool::Briefs,
-        Tool::Log,
-        Tool::Insight,
-    ];
-
-    fn id(self) -> &'static str {
-        match self {
-            Tool::Terms => "terms",
-            Tool::Jobs => "jobs",
-            Tool::Briefs => "briefs",
-            Tool::Log => "log",
-            Tool::Insight => "insight",
-        }
-    }
-
     /// Returns `true` if the tool has state of its own, and stays mounted while another is shown.
     /// The log is loaded anew, since other tools append to it.
     fn has_state(self) -> bool {
@@ -52,7 +41,7 @@ impl Tool {
     /// Returns the tool that the page's address names, or that the brief in it belongs to.
     fn of_address() -> Option<Tool> {
         let fragment = browser::fragment();
-        let is_named = |tool: &Tool| fragment.split('&').any(|part| part == tool.id());
+        let is_named = |tool: &Tool| fragment.split('&').any(|part| part == tool.name());
         Tool::ALL.into_iter().find(is_named).or_else(|| {
             let briefs = [share::key(""), share::key(CALCULATOR)];
             let has_brief = |key: &String| share::in_fragment(&fragment, key).is_some();
@@ -177,7 +166,7 @@ pub fn Tools() -> Html {
             Tool::Insight => html! { <Insight speech={speech.clone()} /> },
         };
         html! {
-            <Section key={tool.id()} speech={speech.clone()} {tool} is_shown={tool == tools.shown}>
+            <Section key={tool.name()} speech={speech.clone()} {tool} is_shown={tool == tools.shown}>
                 { content }
             </Section>
         }
@@ -211,9 +200,9 @@ fn Tabs(props: &TabsProps) -> Html {
     let tab = |tool: Tool| {
         let onclick = on_select.reform(move |_: MouseEvent| tool);
         html! {
-            <li key={tool.id()}>
+            <li key={tool.name()}>
                 <button type="button" class="tab" aria-current={(tool == *shown).then_some("page")} {onclick}>
-                    { speech.of("tool.{}", tool.id()) }
+                    { speech.of("tool.{}", tool.name()) }
                 </button>
             </li>
         }
@@ -242,7 +231,7 @@ fn Section(props: &SectionProps) -> Html {
         is_shown,
         children,
     } = props;
-    let id = tool.id();
+    let id = tool.name();
     html! {
         <section aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
             <h2 id={format!("tool-{id}")}>{ speech.of("tool.{}.title", id) }</h2>

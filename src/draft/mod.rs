@@ -14,6 +14,7 @@ pub use date::days;
 pub use number::{Separators, number, range};
 pub use text::TypedText;
 
+use crate::engine::names;
 use crate::engine::{CareOwner, Conditions, PerKind, Priority, Relationship, Size, Want};
 
 /// A brief while it is typed.
@@ -63,28 +64,15 @@ pub struct DraftDeadline {
     pub date: String,
 }
 
-/// A kind of deadline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeadlineKind {
-    /// Within some weeks.
-    Weeks,
-    /// By a date.
-    Date,
-    /// There is no date.
-    Open,
-}
-
-impl DeadlineKind {
-    /// Every kind, in the order in which they are offered.
-    pub const ALL: [DeadlineKind; 3] = [Self::Weeks, Self::Date, Self::Open];
-
-    /// Its name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Weeks => "weeks",
-            Self::Date => "date",
-            Self::Open => "open",
-        }
+names! {
+    /// A kind of deadline.
+    pub enum DeadlineKind {
+        /// Within some weeks.
+        Weeks = "weeks",
+        /// By a date.
+        Date = "date",
+        /// There is no date.
+        Open = "open",
     }
 }
 
@@ -97,40 +85,16 @@ pub struct DraftBudget {
     pub amount: String,
 }
 
-/// A kind of deal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BudgetKind {
-    /// One amount for all of it.
-    Fixed,
-    /// So much a month.
-    Monthly,
-    /// By the hour, with or without a limit.
-    Hourly,
-}
-
-impl BudgetKind {
-    /// Every kind, in the order in which they are offered.
-    pub const ALL: [BudgetKind; 3] = [Self::Fixed, Self::Monthly, Self::Hourly];
-
-    /// Its name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Fixed => "fixed",
-            Self::Monthly => "monthly",
-            Self::Hourly => "hourly",
-        }
+names! {
+    /// A kind of deal.
+    pub enum BudgetKind {
+        /// One amount for all of it.
+        Fixed = "fixed",
+        /// So much a month.
+        Monthly = "monthly",
+        /// By the hour, with or without a limit.
+        Hourly = "hourly",
     }
-}
-
-/// The one of `all` that has this name in files and messages. None where it is nobody's name.
-///
-/// ```
-/// # use takeon::{draft::by_id, engine::Size};
-/// assert_eq!(by_id(&Size::ALL, Size::name, "small"), Some(Size::Small));
-/// assert_eq!(by_id(&Size::ALL, Size::name, "tiny"), None);
-/// ```
-pub fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
-    all.iter().copied().find(|one| id(*one) == wanted)
 }
 
 /// A field that was typed into and cannot be understood.

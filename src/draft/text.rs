@@ -1,8 +1,6 @@
 //! The text of a draft: kept word for word, written as another language does, and compared.
 
-use super::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, by_id, range,
-};
+use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
 use crate::engine::Want;
 use serde::Serialize;
@@ -55,8 +53,8 @@ impl Draft {
         let Draft {
             deadline, budget, ..
         } = self;
-        let kind = deadline.kind.map(DeadlineKind::id);
-        let deal = budget.kind.map(BudgetKind::id);
+        let kind = deadline.kind.map(DeadlineKind::name);
+        let deal = budget.kind.map(BudgetKind::name);
         TypedText {
             deadline_kind: kind.unwrap_or_default().to_owned(),
             weeks: deadline.weeks.clone(),
@@ -72,12 +70,12 @@ impl Draft {
     pub fn retyped(self, typed: TypedText, separators: Separators, today: i64) -> Draft {
         let again = Draft {
             deadline: DraftDeadline {
-                kind: by_id(&DeadlineKind::ALL, DeadlineKind::id, &typed.deadline_kind),
+                kind: DeadlineKind::from_name(&typed.deadline_kind),
                 weeks: typed.weeks,
                 date: typed.date,
             },
             budget: DraftBudget {
-                kind: by_id(&BudgetKind::ALL, BudgetKind::id, &typed.budget_kind),
+                kind: BudgetKind::from_name(&typed.budget_kind),
                 amount: typed.amount,
             },
             ..self.clone()

@@ -11,6 +11,7 @@ mod shop;
 
 pub use mail::{MOST_MAIL, mailto};
 
+use crate::engine::names;
 use crate::engine::{Appraisal, Brief, Offer, Reason, Terms, Verdict};
 use crate::i18n::{Words, speak};
 
@@ -23,29 +24,16 @@ pub enum Sender {
     Client,
 }
 
-/// The tone of a letter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// As to somebody one would like to meet again.
-    #[default]
-    Warm,
-    /// Friendly, and no more words than are needed.
-    Plain,
-    /// The answer and what would change it.
-    Brief,
-}
-
-impl Tone {
-    /// Every tone, warmest first.
-    pub const ALL: [Tone; 3] = [Tone::Warm, Tone::Plain, Tone::Brief];
-
-    /// The name in messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Tone::Warm => "warm",
-            Tone::Plain => "plain",
-            Tone::Brief => "brief",
-        }
+names! {
+    /// The tone of a letter.
+    #[derive(Default)]
+    pub enum Tone {
+        /// As to somebody one would like to meet again.
+        Warm = "warm" #[default],
+        /// Friendly, and no more words than are needed.
+        Plain = "plain",
+        /// The answer and what would change it.
+        Brief = "brief",
     }
 }
 

@@ -6,6 +6,8 @@
 //! A schema cannot say that every id is its own, that ids refer to something, that low is not above likely, likely not
 //! above high, a median not above its P90 and the floor rate not above the rate, and how large a whole document may be.
 
+#![allow(clippy::indexing_slicing, reason = "no visitor's input comes here")]
+
 mod derived;
 mod written;
 

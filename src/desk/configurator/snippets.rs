@@ -1,35 +1,21 @@
 //! Snippets for a page, one for each way to build pages, and the security policy that they need.
 
+use crate::engine::names;
 use serde_json::Value;
 
-/// A way to build pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Plain HTML.
-    Html,
-    /// WordPress.
-    WordPress,
-    /// React.
-    React,
-    /// Vue.
-    Vue,
-    /// A frame around a page of its own.
-    Frame,
-}
-
-impl Way {
-    /// Every way.
-    pub const ALL: [Way; 5] = [Way::Html, Way::WordPress, Way::React, Way::Vue, Way::Frame];
-
-    /// Its id, in keys of messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Way::Html => "html",
-            Way::WordPress => "wordpress",
-            Way::React => "react",
-            Way::Vue => "vue",
-            Way::Frame => "frame",
-        }
+names! {
+    /// A way to build pages.
+    pub enum Way {
+        /// Plain HTML.
+        Html = "html",
+        /// WordPress.
+        WordPress = "wordpress",
+        /// React.
+        React = "react",
+        /// Vue.
+        Vue = "vue",
+        /// A frame around a page of its own.
+        Frame = "frame",
     }
 }
 

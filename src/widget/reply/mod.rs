@@ -11,7 +11,7 @@ use super::host::Host;
 use super::parts::{Choice, choice, options};
 use super::setup::Audience;
 use crate::config::Edited;
-use crate::draft::{Draft, by_id};
+use crate::draft::Draft;
 use crate::i18n::key;
 use crate::letter::{self, Letter, Request, Sender, Tone};
 use crate::shared::Shared;
@@ -172,12 +172,12 @@ fn choices(case: &Case, manner: &UseStateHandle<Manner>) -> Element {
         id: "reply-tone".to_owned(),
         legend: speech.say("reply.tone"),
         quiet: true,
-        options: options(speech, "tone.{}", &Tone::ALL.map(Tone::id)),
-        chosen: tone.id().into(),
+        options: options(speech, "tone.{}", &Tone::NAMES),
+        chosen: tone.name().into(),
         on_select: {
             let manner = manner.clone();
             Callback::from(move |id: AttrValue| {
-                let tone = by_id(&Tone::ALL, Tone::id, &id).unwrap_or_default();
+                let tone = Tone::from_name(&id).unwrap_or_default();
                 manner.set(Manner { tone, ..*manner });
             })
         },

@@ -1,7 +1,7 @@
 //! Step about the budget.
 
 use super::props::StepProps;
-use crate::draft::{BudgetKind, FieldProblem, by_id};
+use crate::draft::{BudgetKind, FieldProblem};
 use crate::i18n::{amount, key};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
@@ -14,15 +14,15 @@ pub fn budget_step(props: &StepProps, step: Element) -> Element {
         id: "budget".to_owned(),
         legend: speech.say("budget.legend"),
         quiet: true,
-        options: options(speech, "budget.{}", &BudgetKind::ALL.map(BudgetKind::id)),
-        chosen: budget.kind.map_or("", BudgetKind::id).into(),
+        options: options(speech, "budget.{}", &BudgetKind::NAMES),
+        chosen: budget.kind.map_or("", BudgetKind::name).into(),
         on_select: props.choose(|draft, id| {
-            draft.budget.kind = by_id(&BudgetKind::ALL, BudgetKind::id, id);
+            draft.budget.kind = BudgetKind::from_name(id);
         }),
         ..Choice::default()
     });
     let amount = budget.kind.map(|kind| {
-        let label = key("budget.{}.field", kind.id());
+        let label = key("budget.{}.field", kind.name());
         field(InputField {
             id: "budget-amount".to_owned(),
             label: speech.with(&label, &[("currency", &props.terms.currency)]),

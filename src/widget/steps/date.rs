@@ -1,7 +1,7 @@
 //! Step about the deadline.
 
 use super::props::StepProps;
-use crate::draft::{DeadlineKind, FieldProblem, by_id};
+use crate::draft::{DeadlineKind, FieldProblem};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
 
@@ -13,10 +13,10 @@ pub fn date_step(props: &StepProps, step: Element) -> Element {
         id: "date".to_owned(),
         legend: speech.say("date.legend"),
         quiet: true,
-        options: options(speech, "date.{}", &DeadlineKind::ALL.map(DeadlineKind::id)),
-        chosen: deadline.kind.map_or("", DeadlineKind::id).into(),
+        options: options(speech, "date.{}", &DeadlineKind::NAMES),
+        chosen: deadline.kind.map_or("", DeadlineKind::name).into(),
         on_select: props.choose(|draft, id| {
-            draft.deadline.kind = by_id(&DeadlineKind::ALL, DeadlineKind::id, id);
+            draft.deadline.kind = DeadlineKind::from_name(id);
         }),
         ..Choice::default()
     });

@@ -37,9 +37,9 @@ pub fn Snippet(props: &SnippetProps) -> Html {
         let checked = one == *way;
         let onchange = on_way.reform(move |_: Event| one);
         html! {
-            <label class="option" key={one.id()}>
-                <input type="radio" name="way" value={one.id()} {checked} {onchange} />
-                <span>{ speech.of("way.{}", one.id()) }</span>
+            <label class="option" key={one.name()}>
+                <input type="radio" name="way" value={one.name()} {checked} {onchange} />
+                <span>{ speech.of("way.{}", one.name()) }</span>
             </label>
         }
     };
@@ -68,9 +68,9 @@ pub fn Snippet(props: &SnippetProps) -> Html {
                 </p>
                 <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
             }
-            <p class="hint">{ speech.of("way.{}.hint", way.id()) }</p>
+            <p class="hint">{ speech.of("way.{}.hint", way.name()) }</p>
             <Code
-                speech={speech.clone()} title={speech.of("way.{}", way.id())}
+                speech={speech.clone()} title={speech.of("way.{}", way.name())}
                 text={snippet(*way, deployment)}
             />
         </>
