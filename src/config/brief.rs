@@ -17,30 +17,30 @@ use crate::engine::{
 use crate::json::Value;
 
 document! {
-    /// What the client asks for.
+    /// A brief: everything that the client asks for.
     pub static BRIEF: Brief = Object {
         name: "Brief",
         ..OBJECT
     };
-    /// The address of this schema, for editors.
+    /// Address of this schema, for editors.
     optional "$schema": ignored();
-    /// What the client wants to achieve: the id of one of the terms' purposes.
+    /// Purpose that the client wants to achieve: the id of one of the terms.
     optional "purpose" => purpose: reference(&PURPOSE);
-    /// What the client wants. Their order changes nothing but ties.
+    /// Wishes of the client. Their order changes nothing but ties.
     optional "wishes" => wishes: list(&Kind::Object(&WISH));
-    /// Who looks after it once it is live. A kind that nobody is named for is the shop's, unpaid.
+    /// Owners of the care once it is live. A kind that nobody is named for is the shop's, unpaid.
     optional "care" => care: object(&CARE_OWNERS);
-    /// What the client expects to be promised: ids of the terms' promises, each once.
+    /// Promises that the client expects: ids of the terms, each once.
     optional "promises" => promises: set(&Kind::Reference(&PROMISE));
-    /// How the two would work together.
+    /// Conditions of working together.
     optional "conditions" => conditions: object(&CONDITIONS);
-    /// Who the client is to the shop. Not said: a stranger.
+    /// Relationship of the client to the shop. Not said: a stranger.
     optional "relationship" => relationship: name(Words::of::<Relationship>());
-    /// When it must be delivered.
+    /// Deadline of the delivery.
     optional "deadline" => deadline: like(DEADLINE);
-    /// What the client would pay.
+    /// Budget of the client.
     optional "budget" => budget: object(&BUDGET);
-    /// Whether the shop needs the money. It never changes a verdict: it is answered with what the job would really earn
+    /// True if the shop needs the money. It never changes a verdict: it is answered with what the job would really earn
     /// an hour.
     optional "cashNeeded" => cash_needed: boolean();
 }
@@ -78,22 +78,22 @@ document! {
     };
     /// The id of a service of the terms.
     optional "service": reference(&SERVICE);
-    /// What the client calls it. Empty: it has no name yet.
+    /// Name that the client gives it. Empty: it has no name yet.
     optional "name": text(&ANY_TEXT);
-    /// How large it is.
+    /// Size of it.
     optional "size": name(Words::of::<Size>());
-    /// What it takes, in person-hours.
+    /// Work that it takes, in person-hours.
     optional "hours": like(ESTIMATE);
-    /// How many of it: a whole number, at least 1. Not said: 1.
+    /// Count: how many of it, a whole number. Not said: 1.
     optional "count" => count: whole_number(ranges::COUNT).or(Fallback::Number(1.0));
-    /// How much it matters. Not said: `should`.
+    /// Priority. Not said: `should`.
     optional "priority" => priority: name(Words::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
-    /// Whether it serves the purpose. Not said: taken from what the service serves where a purpose was said, else it does.
+    /// True if it serves the purpose. Not said: taken from what the service serves where a purpose was said, else it does.
     optional "servesPurpose" => serves_purpose: boolean();
     want = want;
 }
 
-/// What a wish may be for.
+/// The sets of members that say what a wish is for.
 static WANTS: [Set; 3] = [
     Set {
         members: &["service"],
@@ -140,29 +140,29 @@ fn want(wish: &Members) -> Want {
     }
 }
 
-/// Who does each kind of care.
+/// Owners of each kind of care.
 static CARE_OWNERS: Object = Object {
     name: "CareOwners",
-    sentence: Sentence::new("Who does each kind of care."),
+    sentence: Sentence::new("Owners of each kind of care."),
     members: &care_members(Kind::Name(Words::of::<CareOwner>())),
     ..OBJECT
 };
 
 document! {
-    /// How the two would work together. Absent is not said.
+    /// Conditions of working together. Absent is not said.
     pub static CONDITIONS: Conditions = Object {
         name: "Conditions",
         ..OBJECT
     };
     /// Texts and pictures are ready before the start.
     optional "contentReady" => content_ready: boolean();
-    /// How often the client can be reached.
+    /// Contact: how often the client can be reached.
     optional "contact" => contact: name(Words::of::<Contact>());
     /// It may be delivered in phases.
     optional "phased" => phased: boolean();
     /// One person decides.
     optional "decider" => decider: boolean();
-    /// What is wanted is written down.
+    /// The request is written down.
     optional "written" => written: boolean();
     /// The client is open to advice on what serves the purpose best.
     optional "openToAdvice" => open_to_advice: boolean();
@@ -177,7 +177,7 @@ const DEADLINE: Kind = Kind::Either(&WEEKS_OR_OPEN);
 
 static WEEKS_OR_OPEN: Either = Either {
     name: "Deadline",
-    sentence: Sentence::new("When it must be delivered."),
+    sentence: Sentence::new("Deadline of the delivery."),
     short: Short::Name(Words::new(&["open"], &["There is no date."])),
     object: &WEEKS,
 };
@@ -203,7 +203,7 @@ impl Read for Deadline {
 }
 
 document! {
-    /// What the client would pay, in the terms' currency.
+    /// Budget of the client, in the terms' currency.
     static BUDGET = Object {
         name: "Budget",
         rules: &[Rule::Sets(&BUDGETS, misfit_of_budget)],
@@ -271,6 +271,6 @@ impl Read for Budget {
 document! {
     /// By the hour, at the shop's rate.
     static HOURLY = OBJECT;
-    /// The most it may come to, at least 0. Absent: no limit.
+    /// Most that it may come to, at least 0. Absent: no limit.
     optional "cap": number(ranges::MONEY, "");
 }

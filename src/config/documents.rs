@@ -15,30 +15,30 @@ document! {
         name: "Config",
         ..OBJECT
     };
-    /// The address of this schema, for editors.
+    /// Address of this schema, for editors.
     optional "$schema": ignored();
-    /// What the shop works by.
+    /// Terms of the shop.
     required "terms" => terms: object(&TERMS);
     /// Briefs that a visitor can start from.
     optional "examples" => examples: list(&Kind::Object(&EXAMPLE));
-    /// How much of what the shop asks its visitors are shown. Absent: prices.
+    /// Detail in which visitors are shown prices. Absent: prices as they are.
     optional "show" => show: name(Words::of::<Show>()).or(Fallback::Name(Show::Prices.name()));
 }
 
 document! {
     /// A brief that a visitor can start from.
     static EXAMPLE: Example = OBJECT;
-    /// What it is called.
+    /// Name for visitors.
     required "name" => name: translated();
-    /// What is asked for.
+    /// The brief.
     required "brief" => brief: object(&BRIEF);
 }
 
 document! {
     /// A brief, and the terms under which it is appraised.
     pub static REQUEST: Request = OBJECT;
-    /// What is asked for.
+    /// The brief.
     required "brief" => brief: object(&BRIEF);
-    /// What the shop works by.
+    /// Terms of the shop.
     required "terms" => terms: object(&TERMS);
 }

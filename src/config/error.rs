@@ -13,7 +13,7 @@ use std::fmt;
 pub struct ConfigError {
     /// The JSON pointer of the place, empty for the whole document.
     pub at: String,
-    /// What is wrong there and what would be right.
+    /// The kind of error: what is wrong there and what would be right.
     pub kind: ErrorKind,
 }
 
@@ -40,16 +40,16 @@ pub enum ErrorKind {
     },
     /// Another value is wanted.
     Expected {
-        /// What is wanted.
+        /// The value that is wanted.
         wanted: Wanted,
-        /// What is there.
+        /// The value that is there.
         found: Found,
     },
     /// An id names nothing that the terms list.
     NotListed {
         /// The id.
         id: String,
-        /// What is listed, such as "services of the terms".
+        /// The things that are listed, such as "services of the terms".
         things: &'static str,
         /// The id that was probably meant, if any is close.
         meant: Option<String>,
@@ -94,10 +94,10 @@ pub enum ErrorKind {
     WishOfTwoSizes,
 }
 
-/// What is wanted of a value.
+/// A value that is wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wanted {
-    /// What these words say.
+    /// A value as these words describe it.
     Words(&'static str),
     /// A number within a range, in a unit with a space before it.
     Number(Range, &'static str),
@@ -122,7 +122,7 @@ pub enum Found {
     Object,
 }
 
-/// How much there is of something.
+/// An amount of something that is read up to a limit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Measure {
     /// Bytes of the document, and how many are read.
@@ -148,7 +148,7 @@ impl ConfigError {
         }
     }
 
-    /// What is wrong and what would be right, in English: lower case, no full stop.
+    /// Returns what is wrong and what would be right, in English: lower case, no full stop.
     pub fn message(&self) -> String {
         self.kind.to_string()
     }

@@ -36,20 +36,20 @@ use validate::{Ids, validate};
 /// An agency's JSON: the terms, and how the calculator shows itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// What the shop works by.
+    /// Terms of the shop.
     pub terms: Terms,
     /// Briefs that a visitor can start from.
     pub examples: Vec<Example>,
-    /// How much of what the shop asks its visitors are shown.
+    /// Detail in which visitors are shown prices.
     pub show: Show,
 }
 
 /// A brief that a visitor can start from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
-    /// What it is called.
+    /// Name for visitors.
     pub name: Text,
-    /// What is asked for.
+    /// The brief.
     pub brief: Brief,
 }
 

@@ -10,12 +10,12 @@ use super::schema::Shape;
 pub struct Words {
     /// The names, in the order in which an error lists them.
     pub names: &'static [&'static str],
-    /// What each stands for.
+    /// Sentences about each, in a schema.
     #[cfg(feature = "schema")]
     pub meanings: Meanings,
 }
 
-/// What names stand for, in a schema.
+/// Sentences about names, in a schema.
 #[cfg(feature = "schema")]
 #[derive(Clone, Copy)]
 pub enum Meanings {

@@ -35,13 +35,13 @@ impl Range {
 
 /// The version of a document's shape.
 pub const VERSION: Range = Within(1.0, 1.0);
-/// What an hour is sold at.
+/// Price of an hour.
 pub const RATE: Range = Above0(MOST_MONEY);
 /// An amount of money: in all, a month or an hour.
 pub const MONEY: Range = Within(0.0, MOST_MONEY);
 /// The odds at which the shop says yes.
 pub const CONFIDENCE: Range = Within(CONFIDENCE_RANGE.0, CONFIDENCE_RANGE.1);
-/// How many times as much an offer may be.
+/// Multiple of the request that an offer may be.
 pub const STRETCH: Range = Within(1.0, 1e3);
 /// Hours a week that the team gives.
 pub const HOURS_PER_WEEK: Range = Above0(MOST_HOURS);
@@ -55,5 +55,5 @@ pub const WEEKS: Range = Within(0.0, MOST_WEEKS);
 pub const CARE_MONTHS: Range = Within(1.0, 600.0);
 /// One end of a spread.
 pub const SPREAD: Range = Above0(1e3);
-/// How many of one wish.
+/// Count of one wish.
 pub const COUNT: Range = Within(1.0, MOST_OF_A_WISH);

@@ -18,9 +18,9 @@ use serde::Serialize;
 pub struct Saved {
     /// The version of this shape: always 1.
     takeon: u8,
-    /// What is asked for. Its names may be those of other terms.
+    /// The brief. Its names may be those of other terms.
     pub brief: Brief,
-    /// What was typed about date and budget.
+    /// Text that was typed about date and budget.
     pub typed: TypedText,
     /// The letter, where it was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,9 +41,9 @@ document! {
     static SAVED: Saved = OBJECT;
     /// The version of this shape: always 1.
     required "takeon": number(ranges::VERSION, "");
-    /// What is asked for.
+    /// The brief.
     required "brief" => brief: object(&BRIEF);
-    /// What was typed about date and budget: kind, weeks and date, kind and amount.
+    /// Text that was typed about date and budget: kind, weeks and date, kind and amount.
     optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
     /// The letter, where it was changed.
     optional "letter" => letter: object(&EDITED);

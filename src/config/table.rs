@@ -13,15 +13,15 @@ use crate::engine::Spread;
 pub struct Object {
     /// The name under which schemas describe it once, empty where they describe it in its place.
     pub name: &'static str,
-    /// What it stands for.
+    /// Sentence about it.
     pub sentence: Sentence,
     /// The members that it has in common with others.
     pub common: &'static [Member],
     /// Its other members.
     pub members: &'static [Member],
-    /// What must hold between its members.
+    /// Rules between its members.
     pub rules: &'static [Rule],
-    /// What an error asks for in place of a value that is no object.
+    /// Words of the error about a value that is no object.
     pub wanted: &'static str,
 }
 
@@ -70,7 +70,7 @@ pub struct Member {
     pub is_required: bool,
     /// The value that holds where it is absent.
     pub default: Fallback,
-    /// What it stands for.
+    /// Sentence about it.
     pub sentence: Sentence,
 }
 
@@ -148,7 +148,7 @@ pub enum Kind {
 pub struct Either {
     /// The name under which schemas describe it once.
     pub name: &'static str,
-    /// What it stands for.
+    /// Sentence about it.
     pub sentence: Sentence,
     /// The short form.
     pub short: Short,
@@ -180,9 +180,9 @@ pub struct Number {
 pub struct Form {
     /// Tells a text that has it.
     pub fits: fn(&str) -> bool,
-    /// What an error asks for in place of a text that does not have it.
+    /// Words of the error about a text that does not have it.
     pub wanted: &'static str,
-    /// What an error asks for in place of an empty text or a value that is no text.
+    /// Words of the error about an empty text or a value that is no text.
     pub wanted_else: &'static str,
     /// A regular expression for the same, in a schema.
     pub pattern: Sentence,
@@ -190,13 +190,13 @@ pub struct Form {
 
 /// A list of the terms whose things are referred to by their ids.
 pub struct Reference {
-    /// Where its things are listed.
+    /// List of its things.
     pub things: Things,
     /// Its things in an error.
     pub named: &'static str,
     /// Any id will do where the list is empty.
     pub is_free_if_empty: bool,
-    /// What such an id stands for.
+    /// Sentence about such an id.
     pub sentence: Sentence,
 }
 
@@ -222,7 +222,7 @@ impl Things {
     }
 }
 
-/// What may not be in a list twice.
+/// Members of a list that may not be there twice.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Unique {
     /// Anything may.
@@ -248,7 +248,7 @@ pub enum Fallback {
     Spread(Spread),
 }
 
-/// What must hold between the members of an object.
+/// A rule between the members of an object.
 pub enum Rule {
     /// These numbers do not fall.
     Rising(&'static [&'static str], &'static str),
@@ -264,7 +264,7 @@ pub enum Rule {
 pub struct Set {
     /// Their names.
     pub members: &'static [&'static str],
-    /// What they stand for together.
+    /// Sentence about them together.
     pub sentence: Sentence,
 }
 

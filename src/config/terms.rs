@@ -14,36 +14,36 @@ use crate::engine::{
 };
 
 document! {
-    /// What the shop works by: rates, team, confidence, services, partners. Hours are person-hours, weeks and months are
+    /// Terms of a shop: rates, team, confidence, services, partners. Hours are person-hours, weeks and months are
     /// calendar ones, money is in the currency named here.
     pub static TERMS: Terms = Object {
         name: "Terms",
         rules: &[Rule::NotAbove("floorRate", "rate")],
         ..OBJECT
     };
-    /// The address of this schema, for editors.
+    /// Address of this schema, for editors.
     optional "$schema": ignored();
-    /// The version of this shape: always 1.
+    /// Version of this shape: always 1.
     optional "schema": number(ranges::VERSION, "");
-    /// Who the shop is.
+    /// The shop itself.
     required "shop" => shop: object(&SHOP);
-    /// The ISO 4217 code of the money in which everything is counted, such as EUR.
+    /// ISO 4217 code of the currency of all amounts, such as EUR.
     required "currency" => currency: text(&CURRENCY);
-    /// Whether prices are with tax. Absent: nothing is said of it.
+    /// Tax in prices, or on top of them. Absent: nothing is said of it.
     optional "tax" => tax: name(Words::of::<Tax>());
-    /// What an hour is sold at: money an hour.
+    /// Price of an hour: money an hour.
     required "rate" => rate: number(ranges::RATE, " (money an hour)");
-    /// The least an hour must bring to leave a modest income: money an hour, not above the rate. Absent: 0.85 times the rate.
+    /// Least that an hour must bring to leave a modest income: money an hour, not above the rate. Absent: 0.85 times the rate.
     optional "floorRate": number(ranges::MONEY, " (money an hour)");
-    /// The odds at which this shop says yes: 0.8 is 8 in 10.
+    /// Odds at which this shop says yes: 0.8 is 8 in 10.
     optional "confidence" => confidence: number(ranges::CONFIDENCE, "").or(Fallback::Number(defaults::CONFIDENCE));
-    /// How far an offer may go from what was asked and still be worth making.
+    /// Limits of an offer, as multiples of the request: beyond them it is not worth making.
     optional "stretch" => stretch: object(&STRETCH);
-    /// Who does the work.
+    /// The team that does the work.
     required "team" => team: object(&TEAM);
-    /// The person-hours any job costs beside the work, once.
+    /// Person-hours that any job costs beside the work, once.
     optional "overhead" => overhead: like(ESTIMATE).or(Fallback::Number(0.0));
-    /// Over how many months care is counted.
+    /// Number of months over which care is counted.
     optional "careMonths" => care_months: number(ranges::CARE_MONTHS, " months").or(Fallback::Number(defaults::CARE_MONTHS));
     /// Care that was really needed, as a share of what was expected: 1 is as expected.
     optional "careSpread" => care_spread: like(SPREAD).or(Fallback::Spread(defaults::CARE_SPREAD));
@@ -51,23 +51,23 @@ document! {
     optional "overrun" => overrun: like(SPREAD).or(Fallback::Spread(defaults::OVERRUN));
     /// Actual duration as a share of the plan: 1 is as planned.
     optional "schedule" => schedule: like(SPREAD).or(Fallback::Spread(defaults::SCHEDULE));
-    /// How long content that is not ready keeps a job waiting, in weeks.
+    /// Wait for content that is not ready, in weeks.
     optional "contentWait" => content_wait: like(SPREAD).or(Fallback::Spread(defaults::CONTENT_WAIT));
-    /// What the sizes of the client's own wishes mean, in person-hours.
+    /// Sizes of the client's own wishes, in person-hours.
     optional "sizes" => sizes: object(&SIZES);
-    /// The care that each of the client's own wishes brings, in hours a month. Absent: none.
+    /// Care that each of the client's own wishes brings, in hours a month. Absent: none.
     optional "ownCare" => own_care: like(HOURS_PER_KIND);
-    /// What clients want to achieve.
+    /// Purposes: things that clients want to achieve.
     optional "purposes" => purposes: things(&Kind::Object(&PURPOSE));
-    /// What the shop sells.
+    /// Services: things that the shop sells.
     required "services" => services: things(&Kind::Object(&SERVICE));
-    /// Which kinds of care the shop sells. A kind left out is not sold.
+    /// Kinds of care that the shop sells. A kind left out is not sold.
     optional "care" => care: object(&CARE);
-    /// What clients expect to be promised.
+    /// Promises that clients expect.
     optional "promises" => promises: things(&Kind::Object(&PROMISE));
     /// Conditions that this shop never accepts.
     optional "stops" => stops: list(&STOP);
-    /// Where the shop sends clients who are better served elsewhere.
+    /// Partners to whom the shop sends clients who are better served elsewhere.
     optional "partners" => partners: things(&Kind::Object(&PARTNER));
     floor_rate = floor_rate;
 }
@@ -78,40 +78,40 @@ fn floor_rate(terms: &Members) -> f64 {
 }
 
 document! {
-    /// Who the shop is.
+    /// The shop itself.
     pub static SHOP: Shop = OBJECT;
-    /// What the shop is called.
+    /// Name of the shop.
     required "name" => name: text(&TEXT);
-    /// Where a brief can be sent.
+    /// Address for briefs that visitors mail.
     optional "email" => email: text(&EMAIL);
     /// The shop's own site.
     optional "url" => url: text(&URL);
-    /// Where links in letters lead. Absent: the current page.
+    /// Page that links in letters lead to. Absent: the current page.
     optional "page" => page: text(&URL);
-    /// Where a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
+    /// Address that a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
     optional "inbox" => inbox: text(&URL);
 }
 
 document! {
-    /// How far an offer may go from what was asked and still be worth making.
+    /// Limits of an offer, as multiples of the request: beyond them it is not worth making.
     pub static STRETCH: Stretch = OBJECT;
-    /// The highest price, in times the budget.
+    /// Highest price, in times the budget.
     optional "money" => money: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.money));
-    /// The latest date, in times the weeks asked for.
+    /// Latest date, in times the weeks asked for.
     optional "time" => time: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.time));
 }
 
 document! {
-    /// Who does the work.
+    /// The team that does the work.
     pub static TEAM: Team = OBJECT;
     /// Hours a week the team gives to one such job.
     required "hoursPerWeek" => hours_per_week: number(ranges::HOURS_PER_WEEK, " hours a week");
-    /// In how many weeks it can start.
+    /// Weeks until it can start.
     optional "startsInWeeks" => starts_in_weeks: number(ranges::WEEKS, " weeks").or(Fallback::Number(defaults::STARTS_IN_WEEKS));
 }
 
 document! {
-    /// What the sizes of the client's own wishes mean, in person-hours.
+    /// Sizes of the client's own wishes, in person-hours.
     pub static SIZES: Sizes = OBJECT;
     /// A day or so, in person-hours.
     optional "small" => small: like(ESTIMATE).or(Fallback::Number(defaults::SIZES[0]));
@@ -124,13 +124,13 @@ document! {
 document! {
     /// A named thing.
     static NAMED: Label = OBJECT;
-    /// Its name in documents, its own among its like.
+    /// Name in documents, unique in its list.
     required "id": text(&TEXT);
-    /// What it is called. Absent: its id.
+    /// Name for visitors. Absent: the id.
     optional "name" => name: translated();
-    /// What helps to choose it.
+    /// A few words that help to choose it.
     optional "note" => note: translated();
-    /// Where its figures come from.
+    /// Source of its figures.
     optional "source" => source: translated();
 }
 
@@ -158,15 +158,15 @@ document! {
 document! {
     /// A thing the shop sells.
     pub static SERVICE: Service = LABELLED;
-    /// What one of it takes, in person-hours.
+    /// Work on one of it, in person-hours.
     required "hours" => hours: like(ESTIMATE);
-    /// The purposes that it serves. Absent: it serves any.
+    /// Purposes that it serves. Absent: any.
     optional "serves" => serves: list(&Kind::Reference(&OWN_PURPOSE));
-    /// The care it brings, in likely hours a month. Absent: none.
+    /// Care that it brings, in likely hours a month. Absent: none.
     optional "care" => care: like(HOURS_PER_KIND);
-    /// Whether that care grows with the count.
+    /// True if that care grows with the count.
     optional "careScales" => care_scales: boolean().or(Fallback::No);
-    /// The services that serve the same purpose by other means, best first.
+    /// Services that serve the same purpose by other means, best first.
     optional "alternatives" => alternatives: list(&Kind::Reference(&OWN_SERVICE));
     id = id;
     label = label;
@@ -195,9 +195,9 @@ document! {
         rules: &[Rule::OnlyWith("hours", "keepable", "priced")],
         ..LABELLED
     };
-    /// Whether it can be kept.
+    /// Answer to whether it can be kept.
     required "keepable": name(KEEPABLE);
-    /// What keeping it takes, in person-hours, where it is priced.
+    /// Work to keep it, in person-hours, where it is priced.
     optional "hours": like(ESTIMATE);
     id = id;
     label = label;
@@ -224,11 +224,11 @@ fn keepable(promise: &Members) -> Keepable {
 document! {
     /// Somebody better placed for some wishes.
     pub static PARTNER: Partner = LABELLED;
-    /// Where to find them.
+    /// Their site.
     optional "url" => url: text(&URL);
-    /// The services that they serve.
+    /// Services that they provide.
     optional "services" => services: list(&Kind::Reference(&OWN_SERVICE));
-    /// The kinds of care that they take on.
+    /// Kinds of care that they take on.
     optional "care" => care: list(&Kind::Name(Words::of::<CareKind>()));
     /// The shop's interest in them, said in the same sentence as their name.
     optional "disclosure" => disclosure: translated();
@@ -239,13 +239,13 @@ document! {
 document! {
     /// A kind of care that the shop sells, or does not.
     pub static CARE_OFFER: CareOffer = OBJECT;
-    /// Whether the shop sells it.
+    /// True if the shop sells it.
     required "offered" => offered: boolean();
-    /// What it costs: money a month.
+    /// Price: money a month.
     optional "pricePerMonth" => price_per_month: number(ranges::MONEY, " (money a month)");
-    /// What helps to choose it.
+    /// A few words that help to choose it.
     optional "note": translated();
-    /// Where its figures come from.
+    /// Source of its figures.
     optional "source": translated();
 }
 

@@ -11,7 +11,7 @@ use crate::json::Value;
 pub(super) struct Valid<'a>(&'a Value);
 
 impl Valid<'_> {
-    /// What it says. Nothing can be wrong with it any more.
+    /// Returns the value that it stands for. Nothing can be wrong with it any more.
     pub fn read<T: ReadObject>(&self) -> T {
         T::read_object(self.0)
     }
@@ -114,7 +114,7 @@ impl<'a> Path<'a> {
         self.0.pop();
     }
 
-    /// How many steps it has.
+    /// Number of its steps.
     pub fn depth(&self) -> usize {
         self.0.len()
     }

@@ -216,7 +216,7 @@ fn may_be_null(schema: &Map<String, Value>) -> bool {
     null_type || null_choice
 }
 
-/// What is `None` in Rust is null in JSON.
+/// Says null for `None`.
 fn say_null(schema: &mut Map<String, Value>) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace("None", "Null");
