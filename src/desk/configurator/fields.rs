@@ -75,9 +75,9 @@ pub const PARTS: [Part; 4] = [
 pub struct List {
     /// Its name in addresses and messages, which is that of the member.
     pub id: &'static str,
-    /// Where it is.
+    /// Pointer to it.
     pub at: &'static str,
-    /// What is asked of a thing at once, in this order.
+    /// Pointers, from a thing, of the fields that are asked at once, in this order.
     at_once: &'static [&'static str],
 }
 

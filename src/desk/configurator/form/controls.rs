@@ -1,4 +1,4 @@
-//! What a field is filled in with where one line is not enough: a choice, points, names to tick.
+//! Controls of fields for which one line is not enough: a choice, points, names to tick.
 
 use crate::desk::parts::NumberOf;
 use crate::desk::sheet::Sheet;

@@ -9,9 +9,9 @@ use yew::prelude::*;
 /// The examples that a visitor can start from.
 #[derive(Properties, Clone, PartialEq)]
 pub struct ExamplesProps {
-    /// What is worked on.
+    /// Configuration in the editor.
     pub sheet: Sheet,
-    /// What the calculator beside it answers, as JSON text.
+    /// Brief in the calculator beside it, as JSON text.
     pub brief: Option<AttrValue>,
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// One field of the form.
 #[derive(Properties, Clone, PartialEq)]
 pub struct FieldProps {
-    /// What is worked on.
+    /// Configuration in the editor.
     pub sheet: Sheet,
     /// The pointer of the object to which the field belongs.
     #[prop_or_default]

@@ -17,7 +17,7 @@ use serde_json::Value;
 use things::{ListOf, Things};
 use yew::prelude::*;
 
-/// How many things are to be mended, in words.
+/// Returns the number of problems in words.
 pub fn state(sheet: &Sheet) -> String {
     match sheet.problems.len() {
         0 => sheet.speech.say("state.good"),
@@ -25,7 +25,7 @@ pub fn state(sheet: &Sheet) -> String {
     }
 }
 
-/// What shows a part, with how many things are to be mended in it.
+/// Button that shows a part, with the number of its problems.
 pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>) -> Html {
     let problems = sheet
         .problems
@@ -48,7 +48,7 @@ pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>
     }
 }
 
-/// What leads on at the end of a part.
+/// Button to the next part, at the end of one.
 pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     let at = Shown::ALL.iter().position(|part| *part == shown);
     let Some(next) = at.and_then(|at| Shown::ALL.get(at + 1).copied()) else {
@@ -65,7 +65,7 @@ pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
 /// The problems that belong to no field of the form.
 #[derive(Properties, Clone, PartialEq)]
 pub struct SheetProps {
-    /// What is worked on.
+    /// Configuration in the editor.
     pub sheet: Sheet,
 }
 

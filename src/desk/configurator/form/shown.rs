@@ -9,9 +9,9 @@ pub enum Shown {
     Part(&'static Part),
     /// A list of things.
     List(&'static List),
-    /// What is never accepted.
+    /// Stops of the shop.
     Stops,
-    /// What a visitor can start from.
+    /// Examples that a visitor can start from.
     Examples,
 }
 

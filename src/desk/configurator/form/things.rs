@@ -16,7 +16,7 @@ pub struct ListOf(pub &'static List);
 /// The things of a list.
 #[derive(Properties, Clone, PartialEq)]
 pub struct ThingsProps {
-    /// What is worked on.
+    /// Configuration in the editor.
     pub sheet: Sheet,
     /// The list.
     pub list: ListOf,
@@ -122,7 +122,7 @@ fn is_asked(thing: &Value, field: &Field) -> bool {
     }
 }
 
-/// What is seen of a thing that is closed.
+/// Returns the note on a thing that is closed.
 fn summary(speech: &Speech, thing: &Value) -> String {
     let keepable = thing.get("keepable").and_then(Value::as_str);
     if let Some(word @ ("yes" | "never" | "priced")) = keepable {
