@@ -1,4 +1,4 @@
-//! One field of the form: what is said, its label, hint and unit, and its problems.
+//! Field of the form: its control, label, hint and unit, and its problems.
 
 use super::controls::{choice, points, ticks};
 use crate::desk::configurator::fields::{Control, Field};
@@ -54,77 +54,23 @@ pub fn FormField(props: &FieldProps) -> Html {
     );
     let is_tick = control == Control::Tick;
     let is_figure = matches!(control, Control::Number | Control::Points(..));
-    let control = match control {
-        Control::Text => {
-            let (sheet_, pointer) = (sheet.clone(), pointer.clone());
-            // A name must be said: where it is in other languages too, those stay while it is typed anew.
-            let stays = pointer.ends_with("/name") && value.as_ref().is_some_and(Value::is_object);
-            let on_value = Callback::from(move |text: String| {
-                let is_said = stays || !text.is_empty();
-                sheet_.set(&pointer, is_said.then_some(Value::String(text)));
-            });
-            let value = sheet::text(&sheet.config, &format!("{base}{}", field.at)).to_owned();
-            html! { <Typed id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
-        }
-        Control::Number => {
-            let (sheet, pointer) = (sheet.clone(), pointer.clone());
-            let on_value = Callback::from(move |value| sheet.set(&pointer, value));
-            html! { <NumberOf id={id.clone()} {value} {on_value} described={described.clone()} {wrong} /> }
-        }
-        Control::Choice(choices) => choice(
-            sheet,
-            &pointer,
-            &id,
-            choices,
-            value.as_ref(),
-            described.clone(),
-            wrong,
-        ),
-        Control::Tick => {
-            let (sheet, pointer) = (sheet.clone(), pointer.clone());
-            let checked = value.as_ref().and_then(Value::as_bool).unwrap_or(false);
-            let onchange =
-                Callback::from(move |_: Event| sheet.set(&pointer, Some(json!(!checked))));
-            html! { <input type="checkbox" id={id.clone()} {checked} {onchange} aria-describedby={described.clone()} /> }
-        }
-        Control::Points(names, has_bare) => {
-            points(sheet, &pointer, &id, names, has_bare, value.as_ref(), wrong)
-        }
-        Control::Ids(list) => {
-            let list = &format!("/terms/{list}");
-            let things = sheet::list(&sheet.config, list).iter().enumerate();
-            let options = things.filter_map(|(index, thing)| {
-                let id = thing.get("id")?.as_str()?.to_owned();
-                let name = sheet::text(&sheet.config, &format!("{list}/{index}/name")).to_owned();
-                // Nothing stands in for itself.
-                (format!("{list}/{index}") != *base)
-                    .then(|| (id.clone(), if name.is_empty() { id } else { name }))
-            });
-            ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
-        }
-        Control::Names(names) => {
-            let options = names
-                .iter()
-                .map(|(name, key)| ((*name).to_owned(), speech.say(key)));
-            ticks(sheet, &pointer, &id, options.collect(), value.as_ref())
-        }
+    let input = Input {
+        sheet,
+        base,
+        pointer: &pointer,
+        id: &id,
+        value: value.as_ref(),
+        described: described.clone(),
+        wrong,
     };
-    let currency = sheet::text(&sheet.config, "/terms/currency");
-    let tax = match sheet::text(&sheet.config, "/terms/tax") {
-        tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
-        _ => speech.say("tax.unsaid.short"),
-    };
-    let unit = first(
-        speech,
-        &field.units(),
-        &[("currency", currency), ("tax", &tax)],
-    );
+    let control = input.view(control);
+    let unit =
+        html! { if let Some(unit) = unit(sheet, field) { <span class="unit">{ unit }</span> } };
     let assumed = html! {
         if is_figure && sheet.is_assumed(&pointer) {
             <span class="tag">{ speech.say("form.assumed") }</span>
         }
     };
-    let unit = html! { if let Some(unit) = unit { <span class="unit">{ unit }</span> } };
     match (is_group, is_tick) {
         (true, _) => html! {
             <fieldset class="field" aria-describedby={described.clone()}>
@@ -147,6 +93,98 @@ pub fn FormField(props: &FieldProps) -> Html {
             </div>
         },
     }
+}
+
+/// Input of a field.
+struct Input<'a> {
+    sheet: &'a Sheet,
+    base: &'a str,
+    pointer: &'a str,
+    id: &'a str,
+    value: Option<&'a Value>,
+    described: Option<AttrValue>,
+    wrong: bool,
+}
+
+impl Input<'_> {
+    fn view(self, control: Control) -> Html {
+        let Input {
+            sheet,
+            base,
+            pointer,
+            id,
+            value,
+            described,
+            wrong,
+        } = self;
+        let id_ = id.to_owned();
+        match control {
+            Control::Text => {
+                let (sheet_, pointer_) = (sheet.clone(), pointer.to_owned());
+                // A name must be said: where it is in other languages too, those stay while it is typed anew.
+                let stays = pointer.ends_with("/name") && value.is_some_and(Value::is_object);
+                let on_value = Callback::from(move |text: String| {
+                    let is_said = stays || !text.is_empty();
+                    sheet_.set(&pointer_, is_said.then_some(Value::String(text)));
+                });
+                let value = sheet::text(&sheet.config, pointer).to_owned();
+                html! { <Typed id={id_} {value} {on_value} {described} {wrong} /> }
+            }
+            Control::Number => {
+                let (sheet, pointer, value) = (sheet.clone(), pointer.to_owned(), value.cloned());
+                let on_value = Callback::from(move |value| sheet.set(&pointer, value));
+                html! { <NumberOf id={id_} {value} {on_value} {described} {wrong} /> }
+            }
+            Control::Tick => {
+                let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+                let checked = value.and_then(Value::as_bool).unwrap_or(false);
+                let onchange =
+                    Callback::from(move |_: Event| sheet.set(&pointer, Some(json!(!checked))));
+                html! { <input type="checkbox" id={id_} {checked} {onchange} aria-describedby={described} /> }
+            }
+            Control::Choice(choices) => {
+                choice(sheet, pointer, id, choices, value, described, wrong)
+            }
+            Control::Points(names, has_bare) => {
+                points(sheet, pointer, id, names, has_bare, value, wrong)
+            }
+            Control::Ids(list) => ticks(sheet, pointer, id, things(sheet, base, list), value),
+            Control::Names(names) => {
+                let names = names.iter();
+                let options = names.map(|(name, key)| ((*name).to_owned(), sheet.speech.say(key)));
+                ticks(sheet, pointer, id, options.collect(), value)
+            }
+        }
+    }
+}
+
+/// Returns the ids and names of the things of a list, but for the one at a pointer.
+fn things(sheet: &Sheet, base: &str, list: &str) -> Vec<(String, String)> {
+    let list = format!("/terms/{list}");
+    let things = sheet::list(&sheet.config, &list).iter().enumerate();
+    let option = |(index, thing): (usize, &Value)| {
+        let id = thing.get("id")?.as_str()?.to_owned();
+        let name = sheet::text(&sheet.config, &format!("{list}/{index}/name")).to_owned();
+        // Nothing stands in for itself.
+        (format!("{list}/{index}") != base)
+            .then(|| (id.clone(), if name.is_empty() { id } else { name }))
+    };
+    things.filter_map(option).collect()
+}
+
+/// Returns the unit of a field in words, if it has one.
+fn unit(sheet: &Sheet, field: &Field) -> Option<String> {
+    let speech = &sheet.speech;
+    let currency = sheet::text(&sheet.config, "/terms/currency");
+    let tax = match sheet::text(&sheet.config, "/terms/tax") {
+        tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
+        _ => speech.say("tax.unsaid.short"),
+    };
+    first(
+        speech,
+        &field.units(),
+        &[("currency", currency), ("tax", &tax)],
+    )
 }
 
 /// The id of the field at a pointer.
