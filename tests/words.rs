@@ -284,7 +284,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("field.{}.unit", Vec::new()),
         ("point.{name}", Vec::new()),
         ("unit.{}", Vec::new()),
-        ("{key}.hint", Vec::new()),
+        ("{label}.hint", Vec::new()),
         ("{member}.{name}", Vec::new()),
         ("{name}.unsaid", Vec::new()),
     ]
@@ -305,10 +305,15 @@ fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
             .labels()
             .into_iter()
             .find(|key| words.contains_key(key));
-        used.insert(label.unwrap_or_else(|| panic!("{:?} has no label", field.labels())));
-        for keys in [field.hints(), field.units()] {
-            used.extend(keys.into_iter().find(|key| words.contains_key(key)));
-        }
+        let label = label.unwrap_or_else(|| panic!("{:?} has no label", field.labels()));
+        let hint = format!("{label}.hint");
+        used.extend(Some(hint).filter(|key| words.contains_key(key)));
+        used.insert(label);
+        let unit = field
+            .units()
+            .into_iter()
+            .find(|key| words.contains_key(key));
+        used.extend(unit);
         used.extend(match field.control() {
             Some(Control::Choice(names) | Control::Names(names) | Control::Points(names, _)) => {
                 names.into_iter().map(|(_, key)| key).collect()

@@ -11,8 +11,8 @@ pub fn speech(numbers: Box<dyn Numbers>) -> Speech {
     Shared::new(Words::new("en", Some(ENGLISH), numbers))
 }
 
-/// Returns the message of the first of these keys that has one, with its `{name}`s filled in.
-pub fn first(speech: &Speech, keys: &[String], values: &[(&str, &str)]) -> Option<String> {
-    let key = keys.iter().find(|key| speech.has(key))?;
-    Some(speech.with(key, values))
+/// Returns the first of these keys that has a message.
+pub fn first<'a>(speech: &Speech, keys: &'a [String]) -> Option<&'a str> {
+    let mut keys = keys.iter().map(String::as_str);
+    keys.find(|key| speech.has(key))
 }

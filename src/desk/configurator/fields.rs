@@ -227,14 +227,6 @@ impl Field {
         keys
     }
 
-    /// Keys under which a hint may be that helps to fill it in.
-    pub fn hints(&self) -> Vec<String> {
-        self.labels()
-            .iter()
-            .map(|key| format!("{key}.hint"))
-            .collect()
-    }
-
     /// Keys under which its unit may be.
     pub fn units(&self) -> Vec<String> {
         let object = self.path.split_last().map_or(&[][..], |(_, object)| object);
@@ -324,7 +316,10 @@ fn without(fields: Vec<Field>, others: &[Field]) -> Vec<Field> {
 
 /// Every field of the configuration that is in no list of things.
 fn all() -> Vec<Field> {
-    fields_of(&CONFIG, "", &[])
+    let mut fields = fields_of(&CONFIG, "", &[]);
+    // Nothing shows the note of a kind of care.
+    fields.retain(|field| !(field.at.starts_with("/terms/care/") && field.member.name == "note"));
+    fields
 }
 
 impl Part {

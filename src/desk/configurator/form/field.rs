@@ -32,7 +32,12 @@ pub fn FormField(props: &FieldProps) -> Html {
         return Html::default();
     };
     let note = format!("{id}-note");
-    let hint = first(speech, &field.hints(), &[]);
+    let labels = field.labels();
+    let label = first(speech, &labels);
+    let hint = label.map(|label| format!("{label}.hint"));
+    let hint = hint
+        .filter(|key| speech.has(key))
+        .map(|key| speech.say(&key));
     let is_described = !problems.is_empty() || hint.is_some();
     let described = is_described.then(|| AttrValue::from(note.clone()));
     let value = sheet::at(&sheet.config, &pointer).cloned();
@@ -47,7 +52,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             </div>
         }
     };
-    let label = first(speech, &field.labels(), &[]);
+    let label = label.map(|label| speech.say(label));
     let is_group = matches!(
         control,
         Control::Points(..) | Control::Ids(_) | Control::Names(_)
@@ -175,16 +180,14 @@ fn things(sheet: &Sheet, base: &str, list: &str) -> Vec<(String, String)> {
 /// Returns the unit of a field in words, if it has one.
 fn unit(sheet: &Sheet, field: &Field) -> Option<String> {
     let speech = &sheet.speech;
+    let units = field.units();
+    let key = first(speech, &units)?;
     let currency = sheet::text(&sheet.config, "/terms/currency");
     let tax = match sheet::text(&sheet.config, "/terms/tax") {
         tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
         _ => speech.say("tax.unsaid.short"),
     };
-    first(
-        speech,
-        &field.units(),
-        &[("currency", currency), ("tax", &tax)],
-    )
+    Some(speech.with(key, &[("currency", currency), ("tax", &tax)]))
 }
 
 /// The id of the field at a pointer.
