@@ -1,5 +1,9 @@
 //! The brief as a document.
 
+use super::describe::{
+    boolean, document, ignored, like, list, name, number, object, reference, set, text,
+    whole_number,
+};
 use super::error::ErrorKind;
 use super::names::Words;
 use super::ranges;
@@ -7,8 +11,6 @@ use super::read::{Members, Read};
 use super::shapes::{ANY_TEXT, ESTIMATE, care_members};
 use super::table::{
     Either, Fallback, Kind, Misfit, OBJECT, Object, Reference, Rule, Sentence, Set, Short, Things,
-    boolean, document, ignored, like, list, name, number, object, reference, set, text,
-    whole_number,
 };
 use crate::engine::{
     Brief, Budget, CareOwner, Conditions, Contact, Deadline, Priority, Relationship, Size, Want,

@@ -1,10 +1,9 @@
 //! The documents that terms and briefs are part of: an agency's JSON, a request, and a brief as a visitor keeps it.
 
 use super::brief::BRIEF;
+use super::describe::{document, ignored, list, name, object, translated};
 use super::names::Words;
-use super::table::{
-    Fallback, Kind, OBJECT, Object, document, ignored, list, name, object, translated,
-};
+use super::table::{Fallback, Kind, OBJECT, Object};
 use super::terms::TERMS;
 use super::{Config, Example, Request};
 use crate::engine::Show;

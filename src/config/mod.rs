@@ -3,12 +3,13 @@
 //! An error says where (a JSON pointer), what is wrong and what would be right, in English, for the developer of the
 //! page. All errors of a document are found at once.
 //!
-//! What may be where is described once, by the tables in `terms.rs`, `brief.rs`, `documents.rs` and `saved.rs`: see
+//! Tables say once what may be where: `terms.rs`, `brief.rs`, `documents.rs` and `saved.rs`, made of what is in
 //! [`table`]. A document is first checked against its table, and then read, which cannot fail.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod brief;
+mod describe;
 mod documents;
 mod error;
 pub mod limits;

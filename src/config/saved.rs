@@ -1,12 +1,13 @@
 //! A brief as a visitor keeps it, in a file or on the device: with what was typed, word for word.
 
 use super::brief::BRIEF;
+use super::describe::{document, like, number, object, text};
 use super::error::ConfigError;
 use super::limits;
 use super::ranges;
 use super::read::{Members, Read};
 use super::shapes::ANY_TEXT;
-use super::table::{Fallback, Kind, OBJECT, Unique, document, like, number, object, text};
+use super::table::{Fallback, Kind, OBJECT, Unique};
 use super::validate::{Ids, validate};
 use crate::draft::TypedText;
 use crate::engine::Brief;

@@ -1,10 +1,8 @@
 //! Values that are found at more than one place of documents: texts of a form, estimates, spreads, one for each kind of care.
 
+use super::describe::{document, like, number};
 use super::ranges;
-use super::table::{
-    Either, Form, Kind, Member, Number, OBJECT, Object, Rule, Sentence, Short, document, like,
-    number,
-};
+use super::table::{Either, Form, Kind, Member, Number, OBJECT, Object, Rule, Sentence, Short};
 use crate::engine::CareKind;
 
 /// A text that is not empty.

@@ -1,13 +1,13 @@
 //! The terms as a document.
 
+use super::describe::{
+    boolean, document, ignored, like, list, name, number, object, text, things, translated,
+};
 use super::names::Words;
 use super::ranges;
 use super::read::Members;
 use super::shapes::{CURRENCY, EMAIL, ESTIMATE, HOURS_PER_KIND, SPREAD, TEXT, URL, care_members};
-use super::table::{
-    Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things, boolean, document, ignored,
-    like, list, name, number, object, text, things, translated,
-};
+use super::table::{Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things};
 use crate::engine::{
     CareKind, CareOffer, Flag, Keepable, Label, Partner, Promise, Purpose, Service, Shop, Sizes,
     Stretch, Tax, Team, Terms, defaults,
