@@ -148,33 +148,36 @@ fn Results(props: &ResultsProps) -> Html {
         speech: speech.clone(),
         audience: setup.audience,
     };
-    let answer = component::<AnswerPanel>(AnswerProps {
-        editing: Editing {
-            draft: Rc::clone(draft),
-            step: state.step,
-            on_edit: dispatching(state, Action::Edit),
-            on_go: dispatching(state, Action::Go),
-        },
-        trial: Trial {
-            tried: state.tried.clone(),
-            on_try,
-            on_take_off: dispatching(state, |()| Action::TakeOff),
-        },
-        aside,
-        reply: ReplyProps {
-            case: case.clone(),
-            draft: Rc::clone(draft),
-            edited: state.letter.clone(),
-            on_letter: dispatching(state, Action::Letter),
-            host: host.clone(),
-        },
-        case,
-        example: setup.example,
-        shown: state.answer_shown,
+    // An answer to nothing would only be seen to change into the one that is restored.
+    let answer = state.is_restored.then(|| {
+        component::<AnswerPanel>(AnswerProps {
+            editing: Editing {
+                draft: Rc::clone(draft),
+                step: state.step,
+                on_edit: dispatching(state, Action::Edit),
+                on_go: dispatching(state, Action::Go),
+            },
+            trial: Trial {
+                tried: state.tried.clone(),
+                on_try,
+                on_take_off: dispatching(state, |()| Action::TakeOff),
+            },
+            aside,
+            reply: ReplyProps {
+                case: case.clone(),
+                draft: Rc::clone(draft),
+                edited: state.letter.clone(),
+                on_letter: dispatching(state, Action::Letter),
+                host: host.clone(),
+            },
+            case,
+            example: setup.example,
+            shown: state.answer_shown,
+        })
     });
     let on_show = dispatching(state, Action::ShowAnswer);
     group()
-        .child(region("answer", speech.say("region.answer")).node(answer))
+        .child(region("answer", speech.say("region.answer")).node(answer.unwrap_or_default()))
         .child(bar(speech, appraisal, state.answer_shown, &on_show))
         .content()
 }

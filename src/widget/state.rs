@@ -174,7 +174,7 @@ impl State {
         if is_first {
             self.letter = restored.letter;
             self.keep |= restored.keep;
-            self.past = before.past;
+            self.past.append(&mut before.past);
             self.answer_shown |= before.answer_shown;
         }
         if is_first || self.draft != before.draft {

@@ -183,3 +183,13 @@ test("the answer is spoken once the changes have settled, and not on arrival", a
   const missing = `${t("a budget")} and ${t("a date")}`;
   await expect(status).toContainText(`${t("Tell us a little more.")} ${t("The answer waits for {missing}.", { missing })}`);
 });
+
+test("an answer that comes with a link is not spoken on arrival", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");
+  await expectMounted(page.locator("#a"));
+  const answer = page.getByRole("region", { name: t("The answer") });
+  await expect(answer.getByRole("heading", { level: 2 })).toBeVisible();
+  await page.clock.runFor(5000);
+  await expect(answer.getByRole("status")).toHaveText("");
+});

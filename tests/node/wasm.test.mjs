@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 import { sections } from "../../script/wasm/binary.mjs";
 import { instantiable } from "../../script/wasm/glue.mjs";
 import { minifyNames, optimize } from "../../script/wasm/optimize.mjs";
@@ -195,7 +196,7 @@ test("a wasm that is not that of the linked program is refused", () => {
 test("what rustc and its linker make is cut, and leaves the places of panics behind", async () => {
   const path = join(folder, "parts.wasm");
   const options = ["--crate-type", "cdylib", "-Copt-level=1", "-Cpanic=abort", "-Cstrip=debuginfo", "-Clink-arg=--emit-relocs"];
-  const source = new URL("wasm/parts.rs", import.meta.url).pathname;
+  const source = fileURLToPath(new URL("wasm/parts.rs", import.meta.url));
   execFileSync("rustc", ["--edition", "2024", "--target", "wasm32-unknown-unknown", ...options, "-o", path, source]);
   const program = readFileSync(path);
   assert.ok(has(program, "parts.rs"));
