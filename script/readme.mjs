@@ -37,14 +37,17 @@ function members(name) {
         const required = object.required?.includes(member) ? "required" : "";
         const absent = "default" in schema ? `\`${JSON.stringify(schema.default)}\`` : required;
         const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
-        if (schema.properties && !isValue(property, schema)) return [row, ...rows(schema, `${at}.`)];
+        // Of a value with a short form, the object.
+        const inner = schema.properties ? schema : schema.oneOf?.find((choice) => choice.properties);
+        if (inner && !isValue(property, schema)) return [row, ...rows(inner, `${at}.`)];
         return items?.properties ? [row, ...rows(items, `${at}[].`)] : [row];
       });
   return table(["member", "type", "if absent", "what it is"], rows(document, ""));
 }
 
 /** A shape of numbers alone is one value, such as a spread. */
-const isValue = ({ $ref }, { properties }) => $ref && Object.values(properties).every(({ type }) => type === "number");
+const isValue = ({ $ref }, { properties }) =>
+  $ref && properties && Object.values(properties).every(({ type }) => type === "number");
 
 /** The type of a member in a few words, with the range of a number. */
 function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiveMinimum, maximum }, items) {

@@ -75,7 +75,7 @@ document! {
     /// One thing the client wants.
     pub static WISH: Wish = Object {
         name: "Wish",
-        rules: &[Rule::Sets(&WANTS, misfit_of_wish)],
+        rules: &[Rule::Sets(&WANTS, misfits_of_wish)],
         ..OBJECT
     };
     /// The id of a service of the terms.
@@ -113,19 +113,22 @@ static WANTS: [Set; 3] = [
     },
 ];
 
-fn misfit_of_wish(has: &dyn Fn(&str) -> bool) -> Option<Misfit> {
+fn misfits_of_wish(has: &dyn Fn(&str) -> bool) -> Vec<Misfit> {
     let own = ["name", "size", "hours"].into_iter().find(|name| has(name));
-    match (has("service"), own) {
-        (true, None) => None,
-        (true, own) => Some((own, ErrorKind::WishOfBoth)),
-        (false, None) => Some((None, ErrorKind::EmptyWish)),
-        (false, Some(_)) if !has("name") => Some((Some("name"), ErrorKind::Missing("name"))),
-        (false, Some(_)) => match (has("size"), has("hours")) {
-            (true, true) => Some((Some("hours"), ErrorKind::WishOfTwoSizes)),
-            (false, false) => Some((None, ErrorKind::WishWithoutSize)),
-            _ => None,
-        },
+    if has("service") {
+        let both = own.map(|own| (Some(own), ErrorKind::WishOfBoth));
+        return Vec::from_iter(both);
     }
+    if own.is_none() {
+        return vec![(None, ErrorKind::EmptyWish)];
+    }
+    let name = (!has("name")).then_some((Some("name"), ErrorKind::Missing("name")));
+    let size = match (has("size"), has("hours")) {
+        (true, true) => Some((Some("hours"), ErrorKind::WishOfTwoSizes)),
+        (false, false) => Some((None, ErrorKind::WishWithoutSize)),
+        _ => None,
+    };
+    name.into_iter().chain(size).collect()
 }
 
 fn want(wish: &Members) -> Want {
@@ -208,7 +211,7 @@ document! {
     /// Budget of the client, in the terms' currency.
     static BUDGET = Object {
         name: "Budget",
-        rules: &[Rule::Sets(&BUDGETS, misfit_of_budget)],
+        rules: &[Rule::Sets(&BUDGETS, misfits_of_budget)],
         wanted: KINDS_OF_BUDGET,
         ..OBJECT
     };
@@ -241,13 +244,13 @@ static BUDGETS: [Set; 3] = [
     },
 ];
 
-fn misfit_of_budget(has: &dyn Fn(&str) -> bool) -> Option<Misfit> {
+fn misfits_of_budget(has: &dyn Fn(&str) -> bool) -> Vec<Misfit> {
     let is_one = BUDGETS
         .iter()
         .filter(|set| set.members.iter().any(|name| has(name)))
         .count()
         == 1;
-    (!is_one).then_some((None, ErrorKind::OneBudget(KINDS_OF_BUDGET)))
+    Vec::from_iter((!is_one).then_some((None, ErrorKind::OneBudget(KINDS_OF_BUDGET))))
 }
 
 impl Read for Budget {

@@ -224,7 +224,7 @@ pub struct Set {
 }
 
 /// Tells members that do not go together, from the names of those that are there.
-pub type Fit = fn(has: &dyn Fn(&str) -> bool) -> Option<Misfit>;
+pub type Fit = fn(has: &dyn Fn(&str) -> bool) -> Vec<Misfit>;
 
 /// Members that do not go together: the one that is told, if it is not the object, and why.
 pub type Misfit = (Option<&'static str>, ErrorKind);

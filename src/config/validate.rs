@@ -345,11 +345,14 @@ impl<'a> Validator<'a> {
                     self.report_at(member, only_with);
                 }
             }
-            Rule::Sets(_, misfit) => match misfit(&|name| value.member(name).is_some()) {
-                Some((Some(member), kind)) => self.report_at(member, kind),
-                Some((None, kind)) => self.report(kind),
-                None => {}
-            },
+            Rule::Sets(_, fit) => {
+                for (member, kind) in fit(&|name| value.member(name).is_some()) {
+                    match member {
+                        Some(member) => self.report_at(member, kind),
+                        None => self.report(kind),
+                    }
+                }
+            }
         }
     }
 }

@@ -123,7 +123,7 @@ impl State {
     /// Replaces the draft, and leaves a way back.
     fn replace(&mut self, draft: Rc<Draft>) {
         if draft != self.draft {
-            if self.past.len() == PAST {
+            if self.past.len() >= PAST {
                 self.past.remove(0);
             }
             self.past.push(Rc::clone(&self.draft));

@@ -170,12 +170,9 @@ fn delimiter(text: &str) -> char {
 
 /// Trimmed cells of every record, with the number of the record's first line.
 fn records(text: &str, delimiter: char) -> Vec<(usize, StringRecord)> {
-    let text = text
-        // The reader counts line feeds.
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        // By RFC 4180 a space begins a cell without quotes, but people type one after a comma.
-        .replace(&format!("{delimiter} \""), &format!("{delimiter}\""));
+    // The reader counts line feeds.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = without_indents(&text, delimiter);
     ReaderBuilder::new()
         .delimiter(delimiter as u8)
         .flexible(true)
@@ -194,6 +191,31 @@ fn records(text: &str, delimiter: char) -> Vec<(usize, StringRecord)> {
             (line + empty.count(), record)
         })
         .collect()
+}
+
+/// Removes the blanks before a quoted cell: by RFC 4180 they begin a cell without quotes, but people type them.
+fn without_indents(text: &str, delimiter: char) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let (mut in_quotes, mut was_closed, mut at_start) = (false, false, true);
+    let mut blanks = 0;
+    for c in text.chars() {
+        if at_start && c == ' ' {
+            blanks += 1;
+            continue;
+        }
+        // Within a cell that is not quoted, a quote is a character like others. Two within one that is are one.
+        let opens = c == '"' && !in_quotes && (at_start || was_closed);
+        let closes = c == '"' && in_quotes;
+        if !opens {
+            kept.extend(std::iter::repeat_n(' ', blanks));
+        }
+        blanks = 0;
+        kept.push(c);
+        in_quotes = opens || in_quotes && !closes;
+        was_closed = closes;
+        at_start = !in_quotes && (c == delimiter || c == '\n');
+    }
+    kept
 }
 
 /// Guesses the separators of numbers: a decimal comma if a number shows one, or if none shows a
@@ -272,6 +294,19 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+
+    #[test]
+    fn blanks_before_a_quoted_cell_are_no_part_of_it() {
+        let cells = |line| {
+            let records = records(line, ',');
+            let cells = records[0].1.iter().map(str::to_owned);
+            cells.collect::<Vec<_>>()
+        };
+        assert_eq!(cells("1,  \"Kitchen, big\",3"), ["1", "Kitchen, big", "3"]);
+        assert_eq!(cells(" \"Kitchen, big\", 3"), ["Kitchen, big", "3"]);
+        assert_eq!(cells("\"a, \"\"b\"\"\",2"), ["a, \"b\"", "2"]);
+        assert_eq!(cells("5\" pipe, 2"), ["5\" pipe", "2"]);
+    }
 
     fn hours(text: &str) -> Vec<(f64, f64)> {
         let list = read(text);

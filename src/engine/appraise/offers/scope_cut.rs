@@ -55,7 +55,7 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Empti
                 work: scenario::work(terms, &brief.promises, stays),
             });
         };
-        let left = of_class(items, class..class + 1);
+        let left = in_order_of_brief(&of_class(items, class..class + 1));
         let stays = of_class(items, class + 1..Item::MUST + 1);
         if left.is_empty() {
             continue;
@@ -69,6 +69,15 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Empti
         }
     }
     emptied
+}
+
+/// Items in the order of their wishes: of choices that lose as much, the first wishes are left out.
+fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
+    let mut ordered = Vec::new();
+    for item in items {
+        insert(&mut ordered, *item, |a, b| a.wish < b.wish);
+    }
+    ordered
 }
 
 /// One of each wish, those with the least work first; at most as many as are chosen from exactly.
@@ -99,7 +108,7 @@ pub(crate) fn scope_cut(
 ) -> Amended {
     let mut cut = best(brief, items, repaired, last).into_iter();
     let mut left = vec![0; brief.wishes.len()];
-    for item in items {
+    for item in in_order_of_brief(items) {
         let count = match item.class() {
             class if class < last.class => item.count,
             class if class == last.class => cut.next().unwrap_or(0),
@@ -231,7 +240,8 @@ fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
 /// How many of each wish of the last class to leave out: the fewest likely hours lost. All but the
 /// one that is kept where nothing better is found.
 fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> Vec<u32> {
-    let units = &units_of(&of_class(items, last.class..last.class + 1), last.kept);
+    let class = in_order_of_brief(&of_class(items, last.class..last.class + 1));
+    let units = &units_of(&class, last.kept);
     let stays = of_class(items, last.class + 1..Item::MUST + 1);
     let rest = scenario::work(repaired.terms, &brief.promises, &stays);
     let mut widest = 0.0;
