@@ -578,6 +578,14 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
 }
 
 #[test]
+fn a_wish_hears_of_its_name_and_of_its_sizes_at_once() {
+    let wish = json!({ "size": "small", "hours": 3 });
+    let told = told(&replaced("/brief/wishes/0", wish));
+    let at: Vec<&str> = told.iter().map(|(at, _)| at.as_str()).collect();
+    assert_eq!(at, ["/brief/wishes/0/name", "/brief/wishes/0/hours"]);
+}
+
+#[test]
 fn what_is_too_much_is_refused() {
     let list = |members: usize| json!(vec![0; members]);
     let nested = |depth: usize| (0..depth).fold(json!(0), |inner, _| json!([inner]));

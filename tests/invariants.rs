@@ -265,3 +265,31 @@ fn the_cases_hold_every_verdict_and_every_offer() {
         assert!(count >= 5, "{count} times {id:?}");
     }
 }
+
+#[test]
+fn of_wishes_that_lose_as_much_the_first_is_left_out() {
+    let of = |low: f64, high: f64| json!({ "name": "", "hours": { "low": low, "likely": 8, "high": high }, "priority": "could" });
+    let must = json!({ "name": "", "hours": 40, "priority": "must" });
+    // Their likely hours tie, and nothing else of them does.
+    for (first, second) in [(of(4.0, 12.0), of(7.0, 9.0)), (of(7.0, 9.0), of(4.0, 12.0))] {
+        let request = json!({
+            "terms": {
+                "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 100,
+                "team": { "hoursPerWeek": 20 }, "services": [],
+            },
+            "brief": {
+                "wishes": [must, first, second], "budget": { "fixed": 6000 }, "deadline": "open",
+            },
+        });
+        let answer = takeon::config::answer(&request.to_string()).unwrap();
+        let less = answer
+            .offers
+            .iter()
+            .find(|offer| offer.id == OfferId::Less)
+            .unwrap();
+        assert_eq!(less.brief.wishes.len(), 2);
+        let stays = json!(less.brief)["wishes"][1]["hours"]["low"].as_f64();
+        let second = request["brief"]["wishes"][2]["hours"]["low"].as_f64();
+        assert_eq!(stays, second);
+    }
+}
