@@ -66,7 +66,7 @@ const fn version(_: &Members) -> u8 {
 
 impl Read for TypedText {
     fn read(value: &Value) -> TypedText {
-        // What is no text was not typed.
+        // A member that is no text was not typed.
         let mut typed = Vec::read(value).into_iter();
         TypedText::from(std::array::from_fn(|_| typed.next().unwrap_or_default()))
     }

@@ -176,7 +176,7 @@ document! {
 static OWN_PURPOSE: Reference = Reference {
     things: Things::Purposes,
     named: "purposes",
-    // Where none is listed there is none to choose, and what serves which is no matter.
+    // Without a list there is none to choose, and nothing depends on it.
     is_free_if_empty: true,
     sentence: Sentence::new("The id of a purpose."),
 };

@@ -48,7 +48,7 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
     let (before, number) = text.split_at_checked(first + usize::from(is_short))?;
     let (last, c) = number.char_indices().rfind(|(_, c)| digit(*c).is_some())?;
     let (number, after) = number.split_at_checked(last + c.len_utf8())?;
-    // What stands around the digits may be a currency, no more.
+    // Around the digits there may be a currency, no more.
     if !is_currency(before.trim()) || !is_currency(after.trim()) {
         return None;
     }

@@ -15,7 +15,7 @@ use crate::model::{Budget, Verdict};
 /// 5. A partner serves half of the musts → refer.
 /// 6. Decline.
 ///
-/// Whether to ask first is the caller's: see [`appraise`](crate::appraise()).
+/// Asking first is the caller's: see [`appraise`](crate::appraise()).
 ///
 /// `both` are the odds of the scenario.
 pub(crate) fn leaning(scenario: &Scenario, shapes: &Shapes, both: Option<f64>) -> Option<Verdict> {

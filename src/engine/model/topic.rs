@@ -5,41 +5,41 @@ use super::care::CareKind;
 names! {
     /// Subject of a question or an assumption.
     pub enum Topic {
-        /// What is wanted at all.
+        /// Wishes at all.
         Wishes = "wishes",
-        /// What the client would pay.
+        /// Budget.
         Budget = "budget",
-        /// When it must be delivered.
+        /// Date of the delivery.
         Deadline = "deadline",
-        /// Who looks after texts and pictures.
+        /// Care of texts and pictures.
         Content = "care.content",
-        /// Who keeps the software up to date.
+        /// Care of software and its updates.
         Updates = "care.updates",
-        /// Who hosts it.
+        /// Hosting.
         Hosting = "care.hosting",
-        /// Who answers questions.
+        /// Answers to questions.
         Help = "care.help",
-        /// Whether content is ready before the start.
+        /// Content that is ready before the start.
         ContentReady = "conditions.contentReady",
-        /// How often the client can be reached.
+        /// Contact with the client.
         Contact = "conditions.contact",
-        /// Whether it may be delivered in phases.
+        /// Delivery in phases.
         Phased = "conditions.phased",
-        /// What the client wants to achieve.
+        /// Purpose.
         Purpose = "purpose",
-        /// Whether one person decides.
+        /// One person who decides.
         Decider = "conditions.decider",
-        /// Whether it is written down.
+        /// A request that is written down.
         Written = "conditions.written",
-        /// Whether the client is open to advice.
+        /// Openness to advice.
         OpenToAdvice = "conditions.openToAdvice",
-        /// Whether a deposit is paid before the start.
+        /// Deposit before the start.
         Deposit = "conditions.deposit",
-        /// Whether a free sample is expected first.
+        /// Free sample that is expected first.
         FreeSample = "conditions.freeSample",
-        /// Who the client is to the shop.
+        /// Relationship to the shop.
         Relationship = "relationship",
-        /// Whether the shop needs the money.
+        /// Need of the shop for the money.
         CashNeeded = "cashNeeded",
     }
 }

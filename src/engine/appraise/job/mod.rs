@@ -37,10 +37,10 @@ const CONTACT: f64 = 0.05;
 /// The chances at which the wait for content is taken, each as likely.
 pub(crate) const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/// Where a smooth step of the logistic scale bends: breakpoints at so many of its scales.
+/// Breakpoints of a smooth step on the logistic scale, in multiples of its scale.
 const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
 
-/// What some wishes and priced promises come to.
+/// Work of some wishes and priced promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Work {
     /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
@@ -100,13 +100,13 @@ pub(crate) struct Job {
     drag: f64,
     /// The wait for content, in weeks: five values, each as likely; or none.
     waits: Option<[f64; 5]>,
-    /// What an hour is sold at.
+    /// Price of an hour.
     rate: f64,
-    /// What an hour must bring.
+    /// Least that an hour must bring.
     floor: f64,
     /// Months over which a monthly fee is paid.
     months: f64,
-    /// What the client would pay.
+    /// Budget of the client.
     pub budget: Option<Budget>,
     /// When it must be delivered.
     pub deadline: Option<Deadline>,
@@ -201,7 +201,7 @@ impl Job {
         }
     }
 
-    /// Whether the tests that were said are passed with this confidence. Never where none was.
+    /// Returns `true` if the tests that were said are passed with this confidence; never where none was.
     pub fn reaches(&self, confidence: f64) -> bool {
         self.both().is_some_and(|both| both >= confidence)
     }
@@ -247,7 +247,7 @@ impl Job {
         self.base * self.overrun.quantile(p)
     }
 
-    /// Where an effort lies on the logistic scale of the overrun.
+    /// Place of an effort on the logistic scale of the overrun.
     fn z_of_effort(&self, hours: f64) -> f64 {
         if self.base > 0.0 {
             self.overrun.z(hours / self.base)

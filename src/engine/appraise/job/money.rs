@@ -28,12 +28,12 @@ impl Job {
         }
     }
 
-    /// Whether the hours are sold as they come, with no limit and no unpaid care: then it pays.
+    /// Returns `true` if the hours are sold as they come, with no limit and no unpaid care: then it pays.
     pub(super) fn pays_for_certain(&self, budget: Budget) -> bool {
         self.floor <= 0.0 || (budget == Budget::Hourly { cap: None } && self.care.is_none())
     }
 
-    /// Whether there is work and nothing to pay for it.
+    /// Returns `true` if there is work and nothing to pay for it.
     pub(super) fn never_pays(&self, budget: Budget) -> bool {
         self.floor > 0.0 && self.base > 0.0 && budget.amount().is_some_and(|amount| amount <= 0.0)
     }
@@ -139,7 +139,7 @@ impl Job {
         self.floor
     }
 
-    /// What an hour really earns, exceeded with chance `1 − p`. None without a budget or an hour.
+    /// Earnings of an hour, exceeded with chance `1 − p`. None without a budget or an hour.
     /// `total` are those of [`Job::total_quantile`] that are known.
     pub fn earning_quantile(&self, p: f64, total: Quantiles) -> Option<f64> {
         let budget = self.budget?;

@@ -91,12 +91,12 @@ impl Job {
         worked + self.waits.map_or(0.0, |waits| waits[2])
     }
 
-    /// Whether content is not ready and there is a wait for it.
+    /// Returns `true` if content is not ready and there is a wait for it.
     pub fn waits_for_content(&self) -> bool {
         self.waits.is_some()
     }
 
-    /// Whether the weeks to delivery are known for certain.
+    /// Returns `true` if the weeks to delivery are known for certain.
     pub fn is_punctual(&self) -> bool {
         self.waits.is_none() && (self.plan <= 0.0 || self.drag <= 0.0 && self.schedule.scale <= 0.0)
     }

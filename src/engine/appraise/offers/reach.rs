@@ -23,7 +23,7 @@ fn farthest(scenario: &Scenario) -> MoneyAndDate {
     }
 }
 
-/// Whether more money alone is within reach.
+/// Returns `true` if more money alone is within reach.
 pub(crate) fn price(scenario: &Scenario, job: &Job) -> bool {
     let MoneyAndDate { amount, .. } = farthest(scenario);
     let weeks = None;
@@ -31,7 +31,7 @@ pub(crate) fn price(scenario: &Scenario, job: &Job) -> bool {
         && changed(scenario, job, MoneyAndDate { amount, weeks }).reaches(scenario.confidence)
 }
 
-/// Whether a later date alone is within reach.
+/// Returns `true` if a later date alone is within reach.
 pub(crate) fn date(scenario: &Scenario, job: &Job) -> bool {
     let MoneyAndDate { weeks, .. } = farthest(scenario);
     let amount = None;

@@ -42,12 +42,12 @@ impl<'a> Ways<'a> {
             || self.retainer_within()
     }
 
-    /// Whether more money alone is within reach.
+    /// Returns `true` if more money alone is within reach.
     pub fn price_within(&self) -> bool {
         reach::price(&self.repaired, &self.job)
     }
 
-    /// Whether a later date alone is within reach.
+    /// Returns `true` if a later date alone is within reach.
     pub fn date_within(&self) -> bool {
         reach::date(&self.repaired, &self.job)
     }
