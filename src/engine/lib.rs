@@ -92,7 +92,7 @@
 //!
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
-//! by which answers contradict one another. [`curve`] and [`needed`] are what pictures are drawn
+//! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
 //! from. [`learned`] and [`record()`] look back: what the shop's
 //! own jobs took, and how often past odds came true.
 
@@ -109,7 +109,7 @@ mod record;
 pub mod rounding;
 
 pub use appraise::conflicts;
-pub use appraise::{CurvePoint, Figure, Named, Needed, UnknownId, appraise, curve, fitted, needed};
+pub use appraise::{CurvePoint, Figure, Named, UnknownId, appraise, curve, fitted, wished_hours};
 pub use model::*;
 pub use names::Names;
 pub use record::{

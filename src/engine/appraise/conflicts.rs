@@ -233,7 +233,7 @@ fn value(
         Measure::RarelyReachable => yes(brief.conditions.contact == Some(Contact::Rarely)),
         Measure::FixedPrice => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
         Measure::BudgetSaid => yes(brief.budget.is_some()),
-        Measure::DateSaid => yes(matches!(brief.deadline, Some(Deadline::Weeks(_)))),
+        Measure::DateSaid => yes(matches!(brief.deadline, Some(Deadline::Weeks { .. }))),
         Measure::CareShare => {
             let work = scenario.job().effort_quantile(0.5);
             (work > 0.0).then(|| scenario.unpaid_care() / work)
@@ -263,7 +263,7 @@ fn value(
         Measure::NoDecider => yes(brief.conditions.decider == Some(false)),
         Measure::NotWritten => yes(brief.conditions.written == Some(false)),
         Measure::WeeksAfterStart => match brief.deadline? {
-            Deadline::Weeks(weeks) => Some(weeks - scenario.terms.team.starts_in_weeks),
+            Deadline::Weeks { weeks, .. } => Some(weeks - scenario.terms.team.starts_in_weeks),
             Deadline::Open => None,
         },
         Measure::WishedTwice => {

@@ -1,6 +1,6 @@
 //! Curves: how a figure is spread.
 
-use crate::appraise::job::WAITS;
+use crate::appraise::job::{WAITS, Work};
 use crate::appraise::scenario::{self, Scenario};
 use crate::math::insert;
 use crate::model::{Appraisal, Brief, Terms};
@@ -107,4 +107,18 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
     }
     points.retain(|point| point.chance > 0.0 && point.chance < 1.0);
     points
+}
+
+/// The hours of the work that the wishes alone come to in 5 of 10 cases, in person-hours: without
+/// overhead and promises. `known` is the answer to the brief. A service that the terms do not have is
+/// no work.
+pub fn wished_hours(brief: &Brief, terms: &Terms, known: &Appraisal) -> f64 {
+    let items = scenario::items(brief, terms);
+    let all = Scenario::new(brief, terms, &items).work.base;
+    let mean = items.iter().map(|item| item.estimate().mean()).sum();
+    if all > 0.0 {
+        Work::new(mean, 0.0).base / all * known.hours.p50
+    } else {
+        0.0
+    }
 }

@@ -6,7 +6,6 @@ mod figures;
 mod fitting;
 mod flags;
 mod job;
-mod needed;
 mod offers;
 mod questions;
 mod reasons;
@@ -15,9 +14,9 @@ mod scenario;
 mod triangle;
 mod verdict;
 
+pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
-pub use needed::{Needed, needed};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Terms, Verdict};
 use figures::Figures;
@@ -97,6 +96,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         confidence: asked.confidence,
         flags: flags::flags(brief, terms, &asked, weeks.p80),
         earns_per_hour,
+        needed: None,
         triangle: triangle::triangle(brief, &asked, &items, figures.price, figures.weeks),
         reasons: reasons::reasons(brief, terms, &asked, &figures),
         offers,

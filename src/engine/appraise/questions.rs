@@ -117,7 +117,12 @@ pub(crate) fn questions(
     let ask = |questions: &mut Vec<Question>, is_open: bool, id: Topic| {
         if is_open {
             let (flips, swing) = (0.0, 0.0);
-            questions.push(Question { id, flips, swing });
+            questions.push(Question {
+                id,
+                flips,
+                swing,
+                moves: 0.0,
+            });
         }
     };
     ask(&mut questions, brief.wishes.is_empty(), Topic::Wishes);
@@ -170,6 +175,7 @@ fn weigh(open: &Unsaid, scenario: &Scenario, shapes: &Shapes, now: Option<Verdic
         id: open.id,
         flips,
         swing: if most > least { most - least } else { 0.0 },
+        moves: 0.0,
     }
 }
 

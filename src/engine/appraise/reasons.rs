@@ -86,7 +86,7 @@ fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut 
             total_p80: total(known.price.p80),
         });
     }
-    if let Some(Deadline::Weeks(weeks)) = scenario.deadline {
+    if let Some(Deadline::Weeks { weeks, .. }) = scenario.deadline {
         add(Reason::Deadline {
             lift: gain(now, job.due(Some(Deadline::Open)).odds()),
             weeks,
@@ -101,6 +101,7 @@ fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut 
             hours: known.care_hours,
             work_p50: known.hours.p50,
             months: terms.care_months,
+            said: true,
         });
     }
     let with = |pace: Pace| gain(now, scenario.with_pace(pace).job().odds());
@@ -120,6 +121,7 @@ fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut 
                 ..scenario.pace
             }),
             contact: scenario.pace.contact,
+            said: scenario.pace.contact.is_some(),
         });
     }
     if scenario.pace.phased != Some(true) {
@@ -128,6 +130,7 @@ fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut 
                 phased: Some(true),
                 ..scenario.pace
             }),
+            said: scenario.pace.phased.is_some(),
         });
     }
 }
@@ -135,8 +138,8 @@ fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut 
 /// The odds with no limit to the budget.
 fn unlimited(job: &Job, budget: Budget) -> Odds {
     let limitless = match budget {
-        Budget::Hourly { .. } => Budget::Hourly { cap: None },
-        Budget::Fixed(_) | Budget::Monthly(_) => Budget::Fixed(f64::INFINITY),
+        Budget::Hourly { .. } => Budget::HOURLY,
+        _ => Budget::fixed(f64::INFINITY),
     };
     job.paid(Some(limitless)).odds()
 }

@@ -159,6 +159,15 @@ impl Terms {
             Size::Small => self.sizes.small,
             Size::Medium => self.sizes.medium,
             Size::Large => self.sizes.large,
+            Size::Unknown => {
+                let (small, medium, large) =
+                    (self.sizes.small, self.sizes.medium, self.sizes.large);
+                Estimate {
+                    low: (small.likely / 2.0).min(medium.likely),
+                    likely: medium.likely,
+                    high: (2.0 * large.likely).max(medium.likely),
+                }
+            }
         }
     }
 }
@@ -231,7 +240,7 @@ impl<'a> Scenario<'a> {
             terms,
             work: work(terms, &brief.promises, items),
             care: care_per_month(items),
-            owners: brief.care,
+            owners: owners(brief),
             pace: Pace {
                 content_ready: brief.conditions.content_ready,
                 contact: brief.conditions.contact,
@@ -314,10 +323,19 @@ impl<'a> Scenario<'a> {
     }
 }
 
+/// Who was named for each kind of care.
+fn owners(brief: &Brief) -> PerKind<Option<CareOwner>> {
+    let mut owners = PerKind::default();
+    for kind in CareKind::ALL {
+        owners[kind] = brief.care[kind].by;
+    }
+    owners
+}
+
 /// The odds at which the answer is yes.
 pub(crate) fn confidence(terms: &Terms, relationship: Option<Relationship>) -> f64 {
     if relationship == Some(Relationship::Friend) {
-        terms.confidence.max(defaults::CONFIDENCE_FOR_A_FRIEND)
+        terms.confidence.max(defaults::CONFIDENCE_TO_BE_SURE)
     } else {
         terms.confidence
     }
@@ -349,7 +367,7 @@ pub(crate) fn said_flags(brief: &Brief, terms: &Terms, stops: bool) -> Vec<Flag>
         let holds = flag
             .condition()
             .is_some_and(|(topic, warns)| brief.conditions.said(topic) == Some(warns));
-        if holds && terms.stops.contains(&flag) == stops {
+        if holds && terms.stops.iter().any(|stop| stop.flag == flag) == stops {
             flags.push(flag);
         }
     }

@@ -30,7 +30,7 @@ pub(crate) fn triangle(
     });
     let time = scenario.deadline.and_then(|deadline| match deadline {
         Deadline::Open => None,
-        Deadline::Weeks(given) => share(given, job.weeks_at(confidence, weeks)),
+        Deadline::Weeks { weeks: given, .. } => share(given, job.weeks_at(confidence, weeks)),
     });
     Triangle {
         money,

@@ -135,7 +135,7 @@ impl Job {
             ln_median: borrowed.ln_median + phased + contact,
             scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
-        let late = LogLogistic::new(terms.schedule);
+        let late = LogLogistic::new(terms.schedule.spread);
         let passed = PASSED_ON * borrowed.scale;
         let schedule = LogLogistic {
             ln_median: late.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),

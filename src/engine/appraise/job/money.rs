@@ -12,7 +12,7 @@ impl Job {
         }
         let limited = self.paid_effort(budget, floor) - effort;
         match budget {
-            Budget::Fixed(_) | Budget::Monthly(_) => limited,
+            Budget::Fixed(_) | Budget::Monthly(_) | Budget::Gift { .. } => limited,
             // Written so that it is 0 to the bit where the rate is the floor.
             Budget::Hourly { .. } => limited.min(effort * (self.rate / floor - 1.0)),
         }
@@ -30,7 +30,7 @@ impl Job {
 
     /// Returns `true` if the hours are sold as they come, with no limit and no unpaid care: then it pays.
     pub(super) fn pays_for_certain(&self, budget: Budget) -> bool {
-        self.floor <= 0.0 || (budget == Budget::Hourly { cap: None } && self.care.is_none())
+        self.floor <= 0.0 || (budget == Budget::HOURLY && self.care.is_none())
     }
 
     /// Returns `true` if there is work and nothing to pay for it.
@@ -58,7 +58,7 @@ impl Job {
             // Without care it pays up to one effort: closed form.
             return match budget {
                 Budget::Hourly { .. } if floor > self.rate => 0.0,
-                Budget::Hourly { cap: None } => 1.0,
+                Budget::Hourly { cap: None, .. } => 1.0,
                 _ => logistic(self.z_of_effort(self.paid_effort(budget, floor))),
             };
         }
@@ -125,7 +125,7 @@ impl Job {
 
     /// The chance that work and unpaid care together do not exceed so many hours.
     pub fn odds_of_total(&self, hours: f64) -> f64 {
-        self.odds_of_earning(Budget::Fixed(hours), 1.0)
+        self.odds_of_earning(Budget::fixed(hours), 1.0)
     }
 
     /// Returns the fixed price that pays with chance `p`: the published one, or else it is looked for.
@@ -146,7 +146,7 @@ impl Job {
         if self.base <= 0.0 && self.care.is_none() {
             return None;
         }
-        if let Budget::Hourly { cap } = budget {
+        if let Budget::Hourly { cap, .. } = budget {
             let Some(care) = self.care else {
                 let capped = cap.map_or(f64::INFINITY, |cap| cap / self.effort_quantile(1.0 - p));
                 return Some(self.rate.min(capped));

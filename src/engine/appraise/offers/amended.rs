@@ -34,7 +34,7 @@ impl Amended {
 
     /// Sets the date to what it takes, rounded up.
     pub fn set_date(&mut self, exact: f64) {
-        let to = Deadline::Weeks(half_week_up(exact));
+        let to = Deadline::within(half_week_up(exact));
         self.changes.push(Change::Deadline {
             from: self.brief.deadline,
             to,

@@ -56,6 +56,6 @@ pub(super) fn discovery(
     let mut study = repair::repaired_brief(study, terms, Care::Repaired, pace);
     let items = scenario::items(&study.brief, terms);
     let exact = needed::price(&Scenario::new(&study.brief, terms, &items))?.amount?;
-    study.set_price(Budget::Fixed(0.0), exact);
+    study.set_price(Budget::fixed(0.0), exact);
     Some(study)
 }

@@ -229,7 +229,7 @@ impl Offering<'_> {
         let pace = self.ways.repaired.pace;
         let mut amended = repair::repaired_brief(amended, self.terms, Care::Repaired, pace);
         if let Some(exact) = needed.amount {
-            let deal = amended.brief.budget.unwrap_or(Budget::Fixed(0.0));
+            let deal = amended.brief.budget.unwrap_or(Budget::fixed(0.0));
             amended.set_price(deal, exact);
         }
         if let Some(exact) = needed.weeks {
@@ -267,7 +267,8 @@ impl Offering<'_> {
         let odds = scenario.job().odds();
         let reaches = odds.both.is_some_and(|both| both >= scenario.confidence);
         let money = brief.budget.and_then(Budget::amount).unwrap_or(0.0);
-        let too_late = matches!(brief.deadline, Some(Deadline::Weeks(weeks)) if weeks > MOST_WEEKS);
+        let too_late =
+            matches!(brief.deadline, Some(Deadline::Weeks { weeks, .. }) if weeks > MOST_WEEKS);
         let is_offer =
             reaches && !(scenario.broken || scenario.stopped || too_late || money > MOST_MONEY);
         is_offer.then_some(Offer {
@@ -291,7 +292,7 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
     };
     let money = |brief: &Brief| brief.budget?.over(terms.care_months);
     let weeks = |brief: &Brief| match brief.deadline? {
-        Deadline::Weeks(weeks) => Some(weeks),
+        Deadline::Weeks { weeks, .. } => Some(weeks),
         Deadline::Open => None,
     };
     let hours = scenario::likely(items);

@@ -21,7 +21,7 @@ pub(crate) struct MoneyAndDate {
 /// The deal whose amount an offer changes: the one that was asked for, else a fixed price. None by
 /// the hour without a cap, where there is nothing to raise.
 fn deal(scenario: &Scenario) -> Option<Budget> {
-    let deal = scenario.budget.unwrap_or(Budget::Fixed(0.0));
+    let deal = scenario.budget.unwrap_or(Budget::fixed(0.0));
     deal.amount().map(|_| deal)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> J
         (Some(amount), Some(deal)) => Some(deal.with_amount(amount)),
         _ => job.budget,
     };
-    let deadline = needed.weeks.map(Deadline::Weeks).or(job.deadline);
+    let deadline = needed.weeks.map(Deadline::within).or(job.deadline);
     job.paid(budget).due(deadline)
 }
 

@@ -10,12 +10,12 @@ use crate::model::{Budget, Deadline, Stretch};
 /// The highest amount and the latest date within reach. None where nothing was said, or there is
 /// nothing to raise and no date.
 fn farthest(scenario: &Scenario) -> MoneyAndDate {
-    let Stretch { money, time } = scenario.terms.stretch;
+    let Stretch { money, time, .. } = scenario.terms.stretch;
     let amount = scenario.budget.and_then(Budget::amount);
     MoneyAndDate {
         amount: amount.map(|amount| (money * amount).min(MOST_MONEY)),
         weeks: match scenario.deadline {
-            Some(Deadline::Weeks(weeks)) => {
+            Some(Deadline::Weeks { weeks, .. }) => {
                 Some((time * weeks).max(weeks + GRACE_WEEKS).min(MOST_WEEKS))
             }
             Some(Deadline::Open) | None => None,

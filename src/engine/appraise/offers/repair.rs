@@ -78,10 +78,10 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
             let to = owner(&brief, terms, kind);
             changes.push(Change::Care {
                 kind,
-                from: brief.care[kind],
+                from: brief.care[kind].by,
                 to,
             });
-            brief.care[kind] = Some(to);
+            brief.care[kind].by = Some(to);
         }
     }
     let conditions = &mut brief.conditions;

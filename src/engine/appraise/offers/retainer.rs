@@ -5,7 +5,7 @@ use crate::appraise::scenario::Scenario;
 use crate::model::Budget;
 
 /// A monthly fee, of whatever amount.
-pub(crate) const FEE: Budget = Budget::Monthly(0.0);
+pub(crate) const FEE: Budget = Budget::Monthly(crate::model::Amount::Exact(0.0));
 
 /// The scenario whose care a fee would carry: repaired but for its care. None where a retainer is no
 /// answer: it is one where a fixed price fails and lifting the unpaid care alone would at least
@@ -32,9 +32,11 @@ pub(crate) fn fee(asked: &Scenario) -> Option<f64> {
 
 /// Whether the fees of the care months together are within reach of the fixed price.
 pub(crate) fn in_reach(asked: &Scenario) -> bool {
-    let (Some(scenario), Some(Budget::Fixed(amount))) = (carried(asked), asked.budget) else {
+    let (Some(scenario), Some(Budget::Fixed(crate::model::Amount::Exact(amount)))) =
+        (carried(asked), asked.budget)
+    else {
         return false;
     };
-    let most = Budget::Monthly(asked.terms.stretch.money * amount / asked.terms.care_months);
+    let most = Budget::monthly(asked.terms.stretch.money * amount / asked.terms.care_months);
     scenario.job().paid(Some(most)).reaches(scenario.confidence)
 }
