@@ -2,7 +2,7 @@
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
-use crate::engine::Want;
+use crate::engine::{CountedFrom, Want};
 use serde::Serialize;
 
 /// The texts that were typed about date and budget, word for word. An empty text was not typed.
@@ -27,11 +27,13 @@ pub struct TypedText {
     pub hours: String,
     /// The months of a gift.
     pub months: String,
+    /// The name of the day from which weeks are counted ([`CountedFrom`]).
+    pub counted_from: String,
 }
 
 impl TypedText {
     /// How many texts there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 }
 
 impl From<[String; TypedText::COUNT]> for TypedText {
@@ -45,6 +47,7 @@ impl From<[String; TypedText::COUNT]> for TypedText {
             rate,
             hours,
             months,
+            counted_from,
         ] = texts;
         TypedText {
             deadline_kind,
@@ -55,6 +58,7 @@ impl From<[String; TypedText::COUNT]> for TypedText {
             rate,
             hours,
             months,
+            counted_from,
         }
     }
 }
@@ -70,6 +74,7 @@ impl From<TypedText> for [String; TypedText::COUNT] {
             typed.rate,
             typed.hours,
             typed.months,
+            typed.counted_from,
         ]
     }
 }
@@ -91,6 +96,7 @@ impl Draft {
             rate: budget.rate.clone(),
             hours: budget.hours.clone(),
             months: budget.months.clone(),
+            counted_from: deadline.from.name().to_owned(),
         }
     }
 
@@ -103,7 +109,7 @@ impl Draft {
                 kind: DeadlineKind::from_name(&typed.deadline_kind),
                 weeks: typed.weeks,
                 date: typed.date,
-                from: self.deadline.from,
+                from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
             },
             budget: DraftBudget {
                 kind: BudgetKind::from_name(&typed.budget_kind),
