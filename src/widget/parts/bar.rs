@@ -27,8 +27,11 @@ pub fn bar(
             .odds
             .both
             .filter(|_| appraisal.verdict != Verdict::Ask);
-        bar.child(said("bar-verdict", speak::verdict(speech, brief, appraisal)))
-            .maybe_child(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
+        bar.child(said(
+            "bar-verdict",
+            speak::verdict(speech, brief, appraisal),
+        ))
+        .maybe_child(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
     };
     bar.child(icon("bar-arrow", "M6 15l6-6 6 6"))
 }
