@@ -175,6 +175,3 @@ impl DraftWish {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

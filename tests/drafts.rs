@@ -1,7 +1,13 @@
 //! A draft is read as it was meant, and a brief becomes a draft that reads as the same.
 
-use super::*;
-use crate::engine::{Amount, Brief, Budget, CareOwner, Deadline, Rivals, Rounds, Wish, Within};
+use takeon::draft::{
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
+    Separators, TypedText,
+};
+use takeon::engine::{
+    Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
+    Ours, Pay, Payer, PerKind, Rivals, Rounds, SoFar, Want, Wish, Within,
+};
 
 const ENGLISH: Separators = Separators {
     decimal: '.',
