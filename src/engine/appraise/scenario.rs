@@ -215,8 +215,8 @@ fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     for (at, item) in items.iter().enumerate() {
         let is_candidate = item.serves || !any_serves;
         let is_larger = kept.is_none_or(|(_, best)| {
-            let (hours, most) = (item.each.likely, best.each.likely);
-            hours > most || hours == most && item.wish < best.wish
+            // Of equals the first in the canonical order, so that the order of wishes changes nothing.
+            item.each.likely > best.each.likely
         });
         if is_candidate && is_larger {
             kept = Some((at, *item));
