@@ -469,6 +469,11 @@ impl<'a> Scenario<'a> {
         self.pay == Some(Pay::Share) && !self.is_gift()
     }
 
+    /// Returns `true` if a share is offered and no amount beside it.
+    pub fn is_share_of_nothing(&self) -> bool {
+        self.is_share() && self.deal.is_none_or(|deal| !deal.is_said())
+    }
+
     /// Returns `true` if the money comes at the end, later or as a share.
     pub fn is_paid_late(&self) -> bool {
         matches!(self.pay, Some(Pay::End | Pay::Later | Pay::Share)) && !self.is_gift()

@@ -148,6 +148,11 @@ impl Job {
         self.waits.is_any()
     }
 
+    /// Returns `true` if it lasts its time, however many work on it.
+    pub fn lasts(&self) -> bool {
+        self.least > 0.0
+    }
+
     /// The weeks until the start, counted as the deadline.
     pub fn start(&self) -> f64 {
         self.start

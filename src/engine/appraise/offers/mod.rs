@@ -87,7 +87,7 @@ pub(crate) fn offers(
         ways: Ways::new(asked, shapes),
         offers: Vec::new(),
     };
-    if asked.is_share() && asked.deal.is_none_or(|deal| !deal.is_said()) {
+    if asked.is_share_of_nothing() {
         // Of a share without an amount there is nothing to change but that.
         offering.fill();
     } else {

@@ -220,11 +220,12 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
 
 fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Option<MoneyAndDate> {
     if job.is_punctual()
+        || job.lasts()
         || scenario.deadline == Some(Deadline::Open)
         || (scenario.deadline.is_none() && corners == Corners::Said)
     {
-        // There is no date to move: money alone, its odds looked for as p / (1 − p), which grows
-        // without bound.
+        // There is no date to move, or one has many odds: the odds are looked for, as p / (1 − p), which
+        // grows without bound.
         let guess = target / (1.0 - target);
         return least(scenario, job, (target, guess), &|ratio| {
             same_odds(scenario, job, corners, ratio / (1.0 + ratio))

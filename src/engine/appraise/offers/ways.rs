@@ -29,9 +29,9 @@ impl<'a> Ways<'a> {
     }
 
     /// Whether some offer is within reach. None is where something stands in the way that only the shop
-    /// knows.
+    /// knows, or a share is offered and no money: filling it in is no reach.
     pub fn any_within_reach(&self) -> bool {
-        if self.asked.stops().ours {
+        if self.asked.stops().ours || self.asked.is_share_of_nothing() {
             return false;
         }
         // The conditions together do at least as much as the repairs and each of them alone.
