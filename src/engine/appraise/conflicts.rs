@@ -41,7 +41,7 @@ pub enum Measure {
     Gift,
     /// Whether it was said for how many months they are: 0 or 1.
     GiftMonthsSaid,
-    /// The number of kinds of care that are said to be ours and unpaid.
+    /// The number of kinds of care that there are and that are said to be ours and unpaid.
     UnpaidCareSaid,
     /// Whether the budget was said: 0 or 1.
     BudgetSaid,
@@ -142,7 +142,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "free-forever",
         when: &[
-            (Measure::FixedPrice, Is, 1.0),
+            (Measure::FixedDeal, Is, 1.0),
             (Measure::CareShare, AtLeast, 0.25),
         ],
     },
@@ -277,6 +277,7 @@ fn value(
             CareKind::ALL
                 .into_iter()
                 .filter(|kind| scenario.owners[*kind] == Some(CareOwner::UsUnpaid))
+                .filter(|kind| scenario.care[*kind] > 0.0)
                 .count(),
         ),
         Measure::BudgetSaid => yes(scenario.budget().is_some()),

@@ -1,6 +1,5 @@
 //! What a yes takes of a brief as it stands.
 
-use super::job::Job;
 use super::offers::needed::{amount, date_at, fillable, pair};
 use super::scenario::Scenario;
 use crate::model::{Budget, Deadline, Needed, Quantiles};
@@ -82,6 +81,11 @@ fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> 
 
 /// The fixed price, of a gift the hours, with which the money test alone reaches the confidence, and the
 /// weeks at it. None where no money does.
-pub(crate) fn alone(scenario: &Scenario, job: &Job, deal: Budget) -> Option<f64> {
-    amount(scenario, &job.due(None), deal, scenario.confidence)
+pub(crate) fn alone(scenario: &Scenario, deal: Budget) -> Option<f64> {
+    amount(
+        scenario,
+        &scenario.job().due(None),
+        deal,
+        scenario.confidence,
+    )
 }

@@ -1,6 +1,5 @@
 //! Questions: what was not said, ranked by what it could change.
 
-use super::job::Job;
 use super::needed::alone;
 use crate::appraise::offers::Shapes;
 use crate::appraise::scenario::Scenario;
@@ -143,7 +142,7 @@ fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
         let assumed = Assumption::Existing(Existing::None);
         add(Topic::Existing, None, EXISTING, assumed);
     }
-    if scenario.pay.is_none() && scenario.risk().0 > 0.0 {
+    if scenario.pay.is_none() && !scenario.is_gift() {
         let assumed = Assumption::Pay(Pay::Deposit);
         add(Topic::Pay, None, PAYS, assumed);
     }
@@ -253,19 +252,23 @@ impl Known {
     fn new(scenario: &Scenario) -> Known {
         let job = scenario.job();
         Known {
-            price: price(scenario, &job),
+            price: price(scenario),
             weeks: job.weeks_quantile(scenario.confidence),
         }
     }
 }
 
 /// The fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
-fn price(scenario: &Scenario, job: &Job) -> Option<f64> {
+fn price(scenario: &Scenario) -> Option<f64> {
+    if scenario.is_share() {
+        return None;
+    }
     let deal = match scenario.deal {
         Some(gift @ Budget::Gift { .. }) => gift,
         _ => Budget::fixed(0.0),
     };
-    alone(&scenario.with_deal(Some(deal)), job, deal)
+    let scenario = scenario.with_deal(Some(deal));
+    alone(&scenario, deal)
 }
 
 /// What the answers to a question would change.
@@ -286,7 +289,7 @@ fn weigh(
         let job = answered.job();
         odds.add(job.both());
         prices.add(if moves_money(open.id) {
-            price(&answered, &job)
+            price(&answered)
         } else {
             known.price
         });
@@ -378,7 +381,9 @@ impl Span {
 pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<Assumed> {
     let mut assumed = Vec::new();
     if !brief.wishes.is_empty() {
-        for open in unsaid(scenario) {
+        // Where nothing is at risk, nothing is assumed of how it is paid.
+        let is_assumed = |open: &Unsaid| open.id != Topic::Pay || scenario.risk().0 > 0.0;
+        for open in unsaid(scenario).into_iter().filter(is_assumed) {
             assumed.push(Assumed {
                 id: open.id,
                 value: open.assumed,

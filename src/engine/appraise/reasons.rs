@@ -255,7 +255,7 @@ fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
 fn well_paid(job: &Job, budget: Budget) -> Job {
     let budget = match (unlimited(budget), job.low_rate(budget)) {
         (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
-            rate: Some(f64::INFINITY),
+            rate: Some(job.told(job.floor())),
             cap,
         },
         (unlimited, _) => unlimited,

@@ -597,6 +597,20 @@ impl<'a> Scenario<'a> {
         self
     }
 
+    /// Gives care of the shop's in its own time.
+    pub fn take_time(&mut self) {
+        for kind in CareKind::ALL {
+            let elsewhere = matches!(
+                self.owners[kind],
+                Some(CareOwner::Client | CareOwner::Partner)
+            );
+            if !elsewhere {
+                self.urgent[kind] = false;
+                self.care[kind] = self.care_said[kind];
+            }
+        }
+    }
+
     /// Counts all money as paid before.
     pub fn pay_in_advance(&mut self) {
         self.paid_before = true;

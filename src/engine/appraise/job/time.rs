@@ -8,6 +8,9 @@ use libm::{exp, log};
 /// The most waits that are told apart: five for content with five for somebody outside.
 const MOST_WAITS: usize = WAITS.len() * WAITS.len();
 
+/// What a date may lack of the weeks that something lasts, in weeks: the last bits of a sum.
+const HAIR: f64 = 1e-9;
+
 /// The waits of a job, each as likely, in weeks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Waits {
@@ -69,7 +72,7 @@ impl Job {
         for (limit, wait) in limits.iter_mut().zip(self.waits.all()) {
             let left = left - wait;
             *limit = match self.plan > 0.0 {
-                _ if left < self.least => f64::NEG_INFINITY,
+                _ if left < self.least - HAIR => f64::NEG_INFINITY,
                 true if left > 0.0 => log(left / self.plan) - self.schedule.ln_median,
                 false if left >= 0.0 => f64::INFINITY,
                 _ => f64::NEG_INFINITY,

@@ -15,7 +15,7 @@ pub(super) fn offered<'a>(
     repaired: &Scenario<'a>,
     shapes: &Shapes,
 ) -> Option<Scenario<'a>> {
-    let is_fixed = matches!(asked.budget(), Some(Budget::Fixed(_))) && !asked.is_share();
+    let is_fixed = matches!(repaired.budget(), Some(Budget::Fixed(_)));
     let is_open = !matches!(
         asked.deal,
         Some(Budget::Hourly { .. } | Budget::Gift { .. })

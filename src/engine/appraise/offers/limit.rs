@@ -15,7 +15,7 @@ fn limited<'a>(asked: &Scenario<'a>, share: f64) -> Scenario<'a> {
     let mut limited = repair::repaired(asked);
     for kind in asked.unpaid_kinds() {
         limited.owners[kind] = Some(CareOwner::UsUnpaid);
-        limited.care[kind] = asked.care[kind] * share;
+        limited.care[kind] *= share;
     }
     limited
 }

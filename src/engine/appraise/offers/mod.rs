@@ -300,7 +300,7 @@ impl Offering<'_> {
         if !enough
             && scenario.deadline.is_some()
             && let Some(needed) = needed::both(&scenario, Corners::All)
-            && needed.amount.is_some()
+            && (needed.amount.is_some() || needed.rate.is_some())
             && needed.weeks.is_some()
         {
             let within = self.ways.both_within();
@@ -379,8 +379,9 @@ impl Offering<'_> {
     /// brings without tax.
     fn is_far_from_the_money_said(&self, brief: &Brief, brings: Option<f64>) -> bool {
         let months = self.terms.care_months;
-        let asked = self.brief.budget.filter(|_| !self.asked.is_share());
-        let Some(said) = asked else { return false };
+        let Some(said) = self.brief.budget else {
+            return false;
+        };
         let rate_is_far = match (said, brief.budget) {
             (
                 Budget::Hourly {
@@ -432,7 +433,13 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
             }
         }
     }
-    ratio(money(brief), money(&offer.brief))
+    let mut offered = money(&offer.brief);
+    for change in &offer.changes {
+        if let Change::Hourly { pays, .. } = change {
+            offered = Some(pays.p50);
+        }
+    }
+    ratio(money(brief), offered)
         + ratio(weeks(brief), weeks(&offer.brief))
         + if hours > 0.0 { left_out / hours } else { 0.0 }
 }

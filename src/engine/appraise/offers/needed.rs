@@ -9,6 +9,9 @@ use crate::model::{Budget, Deadline};
 /// it is appraised as a brief of its own with amounts rounded up.
 const MARGIN: f64 = 1e-7;
 
+/// Where the odds come so near to a target only without end, no money and no date reaches it.
+const WITHOUT_END: f64 = 1e-6;
+
 /// The money and the date of an offer; `None` for what stays as asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct MoneyAndDate {
@@ -96,7 +99,7 @@ pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
 /// The least money, before rounding, with which the odds of `job` reach a target. None where no money
 /// does, or there is nothing to raise.
 pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) -> Option<f64> {
-    if job.paid(Some(unlimited(deal))).both()? < target {
+    if job.paid(Some(unlimited(deal))).both()? < target + WITHOUT_END {
         return None;
     }
     let guess = job.rough_amount(target, deal);
@@ -145,10 +148,12 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
         },
     );
     job = job.paid(Some(deal));
-    let amount = amount(scenario, &job, deal, target)?;
+    let amount = amount(scenario, &job, deal, target)?.max(job.least_amount(deal));
+    // Where the rate alone is too low, the limit may be high enough.
+    let is_enough = rate.is_some() && deal.amount().is_some_and(|asked| amount <= asked);
     Some(MoneyAndDate {
         rate,
-        amount: Some(amount.max(job.least_amount(deal))),
+        amount: (!is_enough).then_some(amount),
         weeks: None,
     })
 }
@@ -170,7 +175,7 @@ pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
         return None;
     }
     let job = scenario.job();
-    if job.budget.is_some() && !job.due(None).reaches(target) {
+    if job.budget.is_some() && !job.due(None).reaches(target + WITHOUT_END) {
         return None;
     }
     let start = job.start();

@@ -1,6 +1,6 @@
 //! Reach: whether more money, a later date or both would do without going too far from what was asked.
 
-use super::needed::{self, Corners, MoneyAndDate, changed, same_odds};
+use super::needed::{self, Corners, MoneyAndDate, changed, fillable, same_odds};
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
@@ -70,6 +70,9 @@ pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
     if !suffices(scenario, job, farthest) {
         return false;
     }
+    if farthest.amount.is_none() || farthest.weeks.is_none() {
+        return true;
+    }
     // At the limit of one test the other need not go further than the same odds.
     let odds = changed(scenario, job, farthest).odds_if_paid();
     let (Some(money), Some(time)) = (odds.money, odds.time) else {
@@ -84,6 +87,11 @@ pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
         needed.amount = farthest.amount;
     } else {
         needed.weeks = farthest.weeks;
+        let least = job.least_amount(fillable(scenario));
+        needed.amount = needed
+            .amount
+            .or(job.budget.and_then(Budget::amount))
+            .map(|amount| amount.max(least));
     }
     suffices(scenario, job, needed)
 }

@@ -7,9 +7,7 @@ use super::amended::Amended;
 use crate::appraise::job::Pace;
 use crate::appraise::scenario::{self, Scenario};
 use crate::appraise::stops::{self, Stops};
-use crate::model::{
-    Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, PerKind, Rounds, Terms, Want,
-};
+use crate::model::{Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, Rounds, Terms, Want};
 
 /// The scenario after the repairs: they leave no unpaid care, no broken promise and no stop.
 pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
@@ -19,7 +17,9 @@ pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
     }
     repaired.broken = false;
     repaired.said_stops = Stops::default();
-    repaired.urgent = PerKind::default();
+    if is_stop(Flag::OnCall, scenario.terms) {
+        repaired.take_time();
+    }
     repaired
 }
 
