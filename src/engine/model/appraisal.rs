@@ -273,6 +273,7 @@ pub enum Reason {
         included: u32,
     },
     /// Work that lasts its time, however many do it.
+    #[serde(rename = "leastWeeks")]
     LeastWeeks {
         /// How much the odds gain if it did not.
         lift: f64,
