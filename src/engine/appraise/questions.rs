@@ -1,6 +1,6 @@
 //! Questions: what was not said, ranked by what it could change.
 
-use super::needed::alone;
+use super::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
 use crate::appraise::scenario::Scenario;
 use crate::appraise::verdict::{Ruling, missing, ruling};
@@ -252,14 +252,14 @@ impl Known {
     fn new(scenario: &Scenario) -> Known {
         let job = scenario.job();
         Known {
-            price: price(scenario),
+            price: price(scenario, None),
             weeks: job.weeks_quantile(scenario.confidence),
         }
     }
 }
 
-/// The fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
-fn price(scenario: &Scenario) -> Option<f64> {
+/// About the fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
+fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
     if scenario.is_share() {
         return None;
     }
@@ -268,7 +268,7 @@ fn price(scenario: &Scenario) -> Option<f64> {
         _ => Budget::fixed(0.0),
     };
     let scenario = scenario.with_deal(Some(deal));
-    alone(&scenario, deal)
+    roughly_alone(&scenario, deal, guess)
 }
 
 /// What the answers to a question would change.
@@ -289,7 +289,7 @@ fn weigh(
         let job = answered.job();
         odds.add(job.both());
         prices.add(if moves_money(open.id) {
-            price(&answered)
+            price(&answered, known.price)
         } else {
             known.price
         });
