@@ -21,6 +21,19 @@ pub struct Learned<Factor> {
     pub factor: Factor,
 }
 
+impl<Factor> Learned<Factor> {
+    /// Makes another factor of this one, which was learned from the same jobs.
+    pub fn map<Other>(self, other: impl FnOnce(Factor) -> Other) -> Learned<Other> {
+        Learned {
+            jobs: self.jobs,
+            own: self.own,
+            borrowed: self.borrowed,
+            own_ratio: self.own_ratio,
+            factor: other(self.factor),
+        }
+    }
+}
+
 /// The overrun that finished jobs teach, for [`Terms::overrun`](crate::Terms::overrun). `None`
 /// without a job that has hours. Their order changes nothing.
 ///
@@ -83,20 +96,7 @@ pub fn learned_schedule(jobs: &[OwnJob], wait: f64) -> Option<Learned<Schedule>>
     let weeks = jobs.iter().filter_map(|job| job.weeks);
     let ratios = ln_ratios(weeks.map(|weeks| weeks.ratio(wait)));
     let learned = CALENDARS.learned(ratios.len(), ratios.iter().sum())?;
-    let Learned {
-        jobs,
-        own,
-        borrowed,
-        own_ratio,
-        factor: spread,
-    } = learned;
-    Some(Learned {
-        jobs,
-        own,
-        borrowed,
-        own_ratio,
-        factor: Schedule { spread, wait },
-    })
+    Some(learned.map(|spread| Schedule { spread, wait }))
 }
 
 /// Logarithms of ratios, the smallest first: sums of the same numbers in another order differ in
