@@ -20,10 +20,12 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
     }
     let count = |count: usize| speech.number(count as f64, 0);
     let of = |held: usize| speech.with("log.of", &[("n", &count(held)), ("of", &count(told.jobs))]);
+    let should = |share: f64| share * told.jobs as f64;
     let sentence = speech.with(
         "jobs.held.lead",
         &[
             ("jobs", &count(told.jobs)),
+            ("should", &speech.number(should(0.8), 0)),
             ("learned", &count(told.learned.p80)),
             ("borrowed", &count(told.borrowed.p80)),
         ],
@@ -32,7 +34,7 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
         html! {
             <tr>
                 <th scope="row">{ speech.say(title) }</th>
-                <td>{ speech.number(share * told.jobs as f64, 1) }</td>
+                <td>{ speech.number(should(share), 1) }</td>
                 <td>{ of(held(told.learned)) }</td>
                 <td>{ of(held(told.borrowed)) }</td>
             </tr>

@@ -39,7 +39,7 @@ pub fn weeks_rows(speech: &Speech, jobs: &[FinishedJob], wait: f64) -> Html {
     let heads = [
         "jobs.weeks.planned",
         "jobs.weeks.waited",
-        "jobs.weeks.actual",
+        "jobs.actual",
         "jobs.ratio",
     ];
     table(speech, &heads, jobs.iter().filter_map(row).collect())
