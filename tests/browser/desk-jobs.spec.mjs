@@ -34,11 +34,11 @@ test("planned and actual weeks teach the calendar, and the past says how well", 
   await expect(page.getByText("Line 11: planned and actual weeks differ more than a hundredfold.")).toBeVisible();
 
   const hours = page.getByRole("region", { name: "8 jobs: yours took 1.2 times the estimate on the mean" });
-  await expect(hours.getByText("Learned from your other jobs, 8 did; by borrowed figures alone, 8.")).toBeVisible();
-  const weeks = page.getByRole("region", { name: "8 jobs: yours took 2.5 times the plan plus 2 weeks on the mean" });
+  await expect(hours.getByText("With what your other jobs teach, 8 did; with borrowed figures alone, 8.")).toBeVisible();
+  const weeks = page.getByRole("region", { name: "8 jobs: yours took 2.5 times the plan with 2 weeks on top, on the mean" });
   await expect(weeks.getByText("Yours weigh 80 in 100, the borrowed ones 20.")).toBeVisible();
   await expect(weeks.getByText("The borrowed calendar is provisional.")).toBeVisible();
-  await expect(weeks.getByText(/^Of your 8 jobs, about 6 should .* 8 did; by borrowed figures alone, 0\.$/)).toBeVisible();
+  await expect(weeks.getByText(/^Of your 8 jobs, about 6 should .* 8 did; with borrowed figures alone, 0\.$/)).toBeVisible();
   await expect(weeks.getByRole("row", { name: "P50, half 4 0 of 8 0 of 8" })).toBeVisible();
   await expect(weeks.getByRole("row", { name: "P90, 9 in 10 7.2 8 of 8 0 of 8" })).toBeVisible();
   await weeks.getByText("The weeks, job by job").click();
