@@ -54,6 +54,24 @@ test("planned and actual weeks teach the calendar, and the past says how well", 
   await expect(weeks.getByRole("button", { name: "Put the calendar into my terms" })).toBeVisible();
 });
 
+test("the wait is that of the terms, and a schedule without one has none", async ({ page }) => {
+  await page.addInitScript(() => {
+    const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services: [] };
+    terms.schedule = { median: 1.3, p90: 2.4 };
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+  });
+  await open(page, "Your own jobs");
+  await page.getByLabel("Paste your list, or drop a file on it").fill("planned weeks;actual weeks\n4;6");
+  const weeks = page.getByRole("region", { name: "1 job: yours took 1.5 times the plan, on the mean" });
+  // A single job has no others to be foretold from.
+  await expect(weeks.getByRole("heading", { name: "How well this would have done" })).toBeHidden();
+  await weeks.getByRole("button", { name: "Put the calendar into my terms" }).click();
+  await expect(weeks.getByText("The calendar is in your terms.")).toBeVisible();
+  // Out of the terms again, the default has its two weeks.
+  await weeks.getByRole("button", { name: "Take the calendar out again" }).click();
+  await expect(page.getByRole("region", { name: "1 job: yours took 1 times the plan with 2 weeks on top" })).toBeVisible();
+});
+
 test("a spreadsheet is dropped, and what it takes the place of can be brought back", async ({ page }) => {
   await open(page, "Your own jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");

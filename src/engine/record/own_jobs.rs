@@ -43,8 +43,8 @@ pub struct OwnHours {
 /// The weeks of a finished job from the start of the work to its hand-in, as they were planned and
 /// as they came out.
 ///
-/// Both are calendar weeks above 0 and at most 100,000. The plan is the weeks of work at the hours
-/// that the team meant to give, without what it set aside for waiting.
+/// Both are calendar weeks above 0 and at most 100,000. The plan is the one from before the work
+/// began: one that was put off on the way teaches nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnWeeks {
     planned: f64,
