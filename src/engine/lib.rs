@@ -9,7 +9,7 @@
 //! 1. **Effort.** A [`Brief`] names wishes, each a service of the [`Terms`] or the client's own.
 //!    Their [`Estimate`]s add up to a base, in hours. What jobs really took, as a share of their
 //!    estimate, is the *overrun*: a distribution borrowed from finished projects, or
-//!    [`learned`] from the shop's own. Effort is base times overrun.
+//!    [`learned`](learned_overrun) from the shop's own. Effort is base times overrun.
 //! 2. **Care.** What is live has to be looked after: content, updates, hosting, help. Whatever
 //!    nobody is named for is the shop's, unpaid, for a year. These hours count against the job.
 //! 3. **Money.** The job pays if every hour of work and unpaid care brings at least the floor
@@ -93,8 +93,9 @@
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
 //! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
-//! from. [`learned`] and [`record()`] look back: what the shop's
-//! own jobs took, and how often past odds came true.
+//! from. [`learned_overrun`], [`learned_schedule`], [`leave_one_out`] and [`record()`] look back: what
+//! the shop's own jobs took, how well that would have foretold them, and how often past odds came
+//! true.
 
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 #![forbid(unsafe_code)]
@@ -113,6 +114,7 @@ pub use appraise::{CurvePoint, Figure, Named, UnknownId, appraise, curve, fitted
 pub use model::*;
 pub use names::Names;
 pub use record::{
-    Band, Finding, Interval, Learned, NotOdds, Outcome, OwnJob, OwnJobError, Record, learned,
+    Backtest, Band, Finding, Held, Interval, Learned, LeaveOneOut, NotOdds, Outcome, OwnHours,
+    OwnJob, OwnJobError, OwnWeeks, Record, learned_overrun, learned_schedule, leave_one_out,
     record, spoken_tenths,
 };

@@ -9,7 +9,10 @@ pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing(words, appraisal).is_empty() => words.say("verdict.missing"),
         Verdict::Ask => words.say("verdict.ask"),
-        verdict => words.say(&key(begun(brief, "verdict.{}", "sofar.{}"), verdict.name())),
+        verdict => words.say(&key(
+            begun(brief, "verdict.{}", "verdict.sofar.{}"),
+            verdict.name(),
+        )),
     }
 }
 
@@ -35,9 +38,9 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing.is_empty() => {
             let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
-            sentences(&[waits, leaning(words, brief, appraisal)])
+            sentences(&[waits, leaning(words, appraisal)])
         }
-        Verdict::Ask => leaning(words, brief, appraisal),
+        Verdict::Ask => leaning(words, appraisal),
         Verdict::Take => words.say("lead.take"),
         // The sentence that names the partner stands in its place.
         Verdict::Refer => String::new(),
@@ -72,11 +75,10 @@ pub fn sentences(sentences: &[String]) -> String {
     text
 }
 
-fn leaning(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
-    let pattern = begun(brief, "lead.leaning.{}", "lead.begun.{}");
+fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
-        .map(|leaning| words.of(pattern, leaning.name()))
+        .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
         .unwrap_or_default()
 }
 

@@ -12,7 +12,10 @@ const read = (path, name) => readFileSync(new URL(`${name}.json`, folder(path)),
 const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.url)));
 
 /** Bytes that the wording of a language may add to a first visit, in brotli. */
-const BOUND = 6000;
+const BOUND = 8000;
+
+/** The same of English, which stands in the program with the names of the messages. */
+const ENGLISH = 8500;
 
 for (const [tag, { forms, exact }] of Object.entries(plurals)) {
   test(`the plural forms of ${tag} are those of Intl`, () => {
@@ -33,7 +36,8 @@ test("the wording of a language is small", () => {
   for (const tag of tags) {
     const served = tag === "en" ? english : packed(english, JSON.parse(read("locales", tag)));
     const bytes = brotliCompressSync(JSON.stringify(served)).length;
-    assert.ok(bytes <= BOUND, `${tag}: ${bytes} bytes, at most ${BOUND}`);
+    const bound = tag === "en" ? ENGLISH : BOUND;
+    assert.ok(bytes <= bound, `${tag}: ${bytes} bytes, at most ${bound}`);
   }
 });
 
