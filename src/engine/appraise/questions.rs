@@ -39,6 +39,23 @@ enum Answer {
     Costs(Payer),
 }
 
+impl Answer {
+    /// Returns `true` if it is what is assumed anyway.
+    fn is(self, assumed: Assumption) -> bool {
+        match (self, assumed) {
+            (Answer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
+            (Answer::ContentReady(yes) | Answer::Depends(yes), Assumption::YesOrNo(assumed)) => {
+                yes == assumed
+            }
+            (Answer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
+            (Answer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
+            (Answer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
+            (Answer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
+            _ => false,
+        }
+    }
+}
+
 /// Answers with how likely each is thought to be. Every weight is our assumption.
 type Answers = &'static [(Answer, f64)];
 
@@ -244,6 +261,7 @@ fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
 
 /// The figures of a scenario without an answer, for the answers that leave them as they are.
 struct Known {
+    odds: Option<f64>,
     price: Option<f64>,
     weeks: f64,
 }
@@ -252,6 +270,7 @@ impl Known {
     fn new(scenario: &Scenario) -> Known {
         let job = scenario.job();
         Known {
+            odds: job.both(),
             price: price(scenario, None),
             weeks: job.weeks_quantile(scenario.confidence),
         }
@@ -282,9 +301,21 @@ fn weigh(
     let mut flips = 0.0;
     let (mut odds, mut prices, mut weeks) = (Span::NONE, Span::NONE, Span::NONE);
     for (answer, weight) in open.answers {
+        let is_assumed = answer.is(open.assumed);
+        if is_assumed {
+            odds.add(known.odds);
+            prices.add(known.price);
+            weeks.add(Some(known.weeks));
+            if now.stands {
+                continue;
+            }
+        }
         let answered = answered(scenario, open.kind, *answer);
         if ruling(&answered, shapes).verdict != now.verdict {
             flips += weight;
+        }
+        if is_assumed {
+            continue;
         }
         let job = answered.job();
         odds.add(job.both());
