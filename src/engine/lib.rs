@@ -110,7 +110,10 @@ mod record;
 pub mod rounding;
 
 pub use appraise::conflicts;
-pub use appraise::{CurvePoint, Figure, Named, UnknownId, appraise, curve, fitted, wished_hours};
+pub use appraise::{
+    Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Payment, Typical, UnknownId,
+    Usual, agreement, appraise, changed, curve, fitted, outcomes, usual, wished_hours,
+};
 pub use model::*;
 pub use names::Names;
 pub use record::{

@@ -3,8 +3,8 @@
 use super::offers::needed::{
     MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair,
 };
-use crate::math::smallest_within;
 use super::scenario::Scenario;
+use crate::math::smallest_within;
 use crate::model::{Budget, Deadline, Needed, Quantiles};
 use crate::rounding::{half_week_up, three_digits_up};
 
