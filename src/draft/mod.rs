@@ -15,7 +15,10 @@ pub use number::{Separators, number, range};
 pub use text::TypedText;
 
 use crate::engine::names;
-use crate::engine::{CareOwner, Conditions, PerKind, Priority, Relationship, Size, Want};
+use crate::engine::{
+    CareDuty, Conditions, Costs, CountedFrom, Existing, Ours, Pay, Payer, PerKind, Priority,
+    Relationship, Size, SoFar, Want,
+};
 
 /// A brief while it is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,18 +27,28 @@ pub struct Draft {
     pub purpose: Option<String>,
     /// The wishes, in the order in which they were made.
     pub wishes: Vec<DraftWish>,
-    /// The owners of the care afterwards.
-    pub care: PerKind<Option<CareOwner>>,
+    /// What it goes on top of.
+    pub existing: Option<Existing>,
+    /// The care afterwards.
+    pub care: PerKind<CareDuty>,
     /// The ids of the promises that are expected.
     pub promises: Vec<String>,
     /// The conditions of working together.
     pub conditions: Conditions,
+    /// When the money comes.
+    pub pay: Option<Pay>,
+    /// Who pays what others charge.
+    pub costs: Option<Payer>,
     /// The client's relationship to the shop.
     pub relationship: Option<Relationship>,
     /// When it must be delivered.
     pub deadline: DraftDeadline,
     /// The budget.
     pub budget: DraftBudget,
+    /// What was done of it already.
+    pub so_far: Option<SoFar>,
+    /// What only the shop knows.
+    pub ours: Ours,
     /// True if the shop needs the money.
     pub cash_needed: Option<bool>,
 }
@@ -51,6 +64,12 @@ pub struct DraftWish {
     pub priority: Priority,
     /// True if it serves the purpose.
     pub serves_purpose: Option<bool>,
+    /// What it is to be like, as typed.
+    pub like: String,
+    /// The weeks that it lasts however many work on it.
+    pub least_weeks: Option<f64>,
+    /// What others charge for one of it.
+    pub costs: Option<Costs>,
 }
 
 /// A deadline while it is typed.
@@ -62,6 +81,8 @@ pub struct DraftDeadline {
     pub weeks: String,
     /// The date, as the date field gives it: `2027-01-15`.
     pub date: String,
+    /// The day from which the weeks are counted. A date stands for itself.
+    pub from: CountedFrom,
 }
 
 names! {
@@ -83,6 +104,12 @@ pub struct DraftBudget {
     pub kind: Option<BudgetKind>,
     /// The amount, as typed: fixed price, monthly fee or cap.
     pub amount: String,
+    /// What an hour is paid with, as typed.
+    pub rate: String,
+    /// The hours of a gift, as typed.
+    pub hours: String,
+    /// The months over which care is given, as typed.
+    pub months: String,
 }
 
 names! {
@@ -94,6 +121,8 @@ names! {
         Monthly = "monthly",
         /// By the hour, with or without a limit.
         Hourly = "hourly",
+        /// Nothing: hours of the shop's own.
+        Gift = "gift",
     }
 }
 
@@ -110,6 +139,12 @@ pub enum FieldProblem {
     Date,
     /// The amount is no number from 0.
     Amount,
+    /// What an hour is paid with is no number above 0.
+    Rate,
+    /// The hours of a gift are no number from 0.
+    Hours,
+    /// The months of a gift are no number from 1.
+    Months,
 }
 
 impl DraftWish {
@@ -134,6 +169,9 @@ impl DraftWish {
             count: "1".to_owned(),
             priority: Priority::default(),
             serves_purpose: None,
+            like: String::new(),
+            least_weeks: None,
+            costs: None,
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
-use crate::engine::Want;
+use crate::engine::{CountedFrom, Want};
 use serde::Serialize;
 
 /// The texts that were typed about date and budget, word for word. An empty text was not typed.
 ///
-/// Its JSON is the list of its five texts, in this order.
+/// Its JSON is the list of its texts, in this order. A list that ends earlier is one of a former version.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(into = "[String; 5]")]
+#[serde(into = "[String; TypedText::COUNT]")]
 pub struct TypedText {
     /// The name of the kind of deadline ([`DeadlineKind`]).
     pub deadline_kind: String,
@@ -21,28 +21,60 @@ pub struct TypedText {
     pub budget_kind: String,
     /// The amount of money.
     pub amount: String,
+    /// What an hour is paid with.
+    pub rate: String,
+    /// The hours of a gift.
+    pub hours: String,
+    /// The months of a gift.
+    pub months: String,
+    /// The name of the day from which weeks are counted ([`CountedFrom`]).
+    pub counted_from: String,
 }
 
-impl From<[String; 5]> for TypedText {
-    fn from([deadline_kind, weeks, date, budget_kind, amount]: [String; 5]) -> TypedText {
+impl TypedText {
+    /// How many texts there are.
+    pub const COUNT: usize = 9;
+}
+
+impl From<[String; TypedText::COUNT]> for TypedText {
+    fn from(texts: [String; TypedText::COUNT]) -> TypedText {
+        let [
+            deadline_kind,
+            weeks,
+            date,
+            budget_kind,
+            amount,
+            rate,
+            hours,
+            months,
+            counted_from,
+        ] = texts;
         TypedText {
             deadline_kind,
             weeks,
             date,
             budget_kind,
             amount,
+            rate,
+            hours,
+            months,
+            counted_from,
         }
     }
 }
 
-impl From<TypedText> for [String; 5] {
-    fn from(typed: TypedText) -> [String; 5] {
+impl From<TypedText> for [String; TypedText::COUNT] {
+    fn from(typed: TypedText) -> [String; TypedText::COUNT] {
         [
             typed.deadline_kind,
             typed.weeks,
             typed.date,
             typed.budget_kind,
             typed.amount,
+            typed.rate,
+            typed.hours,
+            typed.months,
+            typed.counted_from,
         ]
     }
 }
@@ -61,6 +93,10 @@ impl Draft {
             date: deadline.date.clone(),
             budget_kind: deal.unwrap_or_default().to_owned(),
             amount: budget.amount.clone(),
+            rate: budget.rate.clone(),
+            hours: budget.hours.clone(),
+            months: budget.months.clone(),
+            counted_from: deadline.from.name().to_owned(),
         }
     }
 
@@ -73,10 +109,14 @@ impl Draft {
                 kind: DeadlineKind::from_name(&typed.deadline_kind),
                 weeks: typed.weeks,
                 date: typed.date,
+                from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
             },
             budget: DraftBudget {
                 kind: BudgetKind::from_name(&typed.budget_kind),
                 amount: typed.amount,
+                rate: typed.rate,
+                hours: typed.hours,
+                months: typed.months,
             },
             ..self.clone()
         };
@@ -126,7 +166,14 @@ impl Draft {
             .iter_mut()
             .for_each(|wish| rewrite(&mut wish.count));
         rewrite(&mut draft.deadline.weeks);
-        rewrite(&mut draft.budget.amount);
+        let DraftBudget {
+            amount,
+            rate,
+            hours,
+            months,
+            ..
+        } = &mut draft.budget;
+        [amount, rate, hours, months].into_iter().for_each(rewrite);
         draft
     }
 
@@ -150,16 +197,20 @@ impl Draft {
     fn texts(&self) -> Vec<&str> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {
-            texts.push(&wish.count);
+            texts.extend([&wish.count, &wish.like].map(String::as_str));
             if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &wish.want {
                 texts.push(name);
             }
         }
-        texts.extend([
-            self.deadline.weeks.as_str(),
-            &self.deadline.date,
-            &self.budget.amount,
-        ]);
+        let DraftBudget {
+            amount,
+            rate,
+            hours,
+            months,
+            ..
+        } = &self.budget;
+        let DraftDeadline { weeks, date, .. } = &self.deadline;
+        texts.extend([weeks, date, amount, rate, hours, months].map(String::as_str));
         texts
     }
 
@@ -168,13 +219,17 @@ impl Draft {
         let mut draft = self.clone();
         for wish in &mut draft.wishes {
             wish.count.clear();
+            wish.like.clear();
             if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &mut wish.want {
                 name.clear();
             }
         }
         draft.deadline.weeks.clear();
         draft.deadline.date.clear();
-        draft.budget.amount.clear();
+        draft.budget = DraftBudget {
+            kind: draft.budget.kind,
+            ..DraftBudget::default()
+        };
         draft
     }
 }
