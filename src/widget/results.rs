@@ -178,6 +178,6 @@ fn Results(props: &ResultsProps) -> Html {
     let on_show = dispatching(state, Action::ShowAnswer);
     group()
         .child(region("answer", speech.say("region.answer")).node(answer.unwrap_or_default()))
-        .child(bar(speech, appraisal, state.answer_shown, &on_show))
+        .child(bar(speech, brief, appraisal, state.answer_shown, &on_show))
         .content()
 }

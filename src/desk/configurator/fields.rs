@@ -192,7 +192,11 @@ impl Field {
             Kind::List(Kind::Reference(reference), _) => {
                 Some(Control::Ids(reference.things.name()))
             }
-            Kind::Object(_) | Kind::List(..) | Kind::Reference(_) | Kind::Ignored => None,
+            Kind::Object(_)
+            | Kind::List(..)
+            | Kind::Reference(_)
+            | Kind::Count(_)
+            | Kind::Ignored => None,
         }
     }
 

@@ -141,9 +141,7 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
     let (given, odds) = match figure {
         Figure::Price => {
             let given = match brief.budget {
-                Some(Budget::Monthly(fee)) => {
-                    speech.with("money.monthly", &[("amount", &money(fee))])
-                }
+                Some(budget @ Budget::Monthly(_)) => amount::budget(speech, terms, budget),
                 _ => money(mark),
             };
             (given, appraisal.odds.money)

@@ -64,7 +64,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
-    let text = announcer::sentence(speech, appraisal);
+    let text = announcer::sentence(speech, &props.case.brief, appraisal);
     let note = if props.example {
         "example.note"
     } else {

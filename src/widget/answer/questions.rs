@@ -2,6 +2,7 @@
 
 use super::editing::Editing;
 use super::notes::list;
+use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
@@ -31,7 +32,7 @@ pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&editing.on_go.reform(move |()| there))
-                .text(speech.of("topic.{}", topic.name()))
+                .text(speak::question(speech, &case.appraisal, topic))
         };
         el("li", "").key(topic.name()).child(question)
     });

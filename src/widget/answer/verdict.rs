@@ -9,7 +9,7 @@ use yew::NodeRef;
 
 /// Head of the answer, whose `heading` can take the focus.
 pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
-    let lead = speak::lead(&case.speech, &case.appraisal);
+    let lead = speak::lead(&case.speech, &case.brief, &case.appraisal);
     let title = el("h2", "")
         .attr("tabindex", "-1")
         .node_ref(heading)
@@ -27,11 +27,14 @@ pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
 /// Returns the verdict as it is put to the audience.
 fn title(case: &Case) -> String {
     let Case {
-        speech, appraisal, ..
+        speech,
+        brief,
+        appraisal,
+        ..
     } = case;
     match case.audience {
-        Audience::Visitor => speak::verdict(speech, appraisal),
-        Audience::Shop => speech.of("shop.verdict.{}", appraisal.verdict.name()),
+        Audience::Visitor => speak::verdict(speech, brief, appraisal),
+        Audience::Shop => speak::to_the_shop(speech, brief, appraisal.verdict),
     }
 }
 

@@ -11,7 +11,13 @@ pub fn conditions_step(props: &StepProps) -> Element {
     let cash = (props.audience == Audience::Shop).then_some(Topic::CashNeeded);
     let topics = Topic::CONDITIONS
         .into_iter()
-        .chain([Topic::Relationship])
+        .chain([
+            Topic::Rounds,
+            Topic::Existing,
+            Topic::Pay,
+            Topic::Costs,
+            Topic::Relationship,
+        ])
         .chain(cash);
     el("div", "questions-list").children(topics.map(|topic| ask_in_step(topic, props)))
 }

@@ -62,5 +62,8 @@ pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
         FieldProblem::Weeks => (Step::Date, "date-weeks".to_owned(), "problem.weeks"),
         FieldProblem::Date => (Step::Date, "date-day".to_owned(), "problem.date"),
         FieldProblem::Amount => (Step::Budget, "budget-amount".to_owned(), "problem.amount"),
+        FieldProblem::Rate => (Step::Budget, "budget-rate".to_owned(), "problem.rate"),
+        FieldProblem::Hours => (Step::Budget, "budget-hours".to_owned(), "problem.hours"),
+        FieldProblem::Months => (Step::Budget, "budget-months".to_owned(), "problem.months"),
     }
 }

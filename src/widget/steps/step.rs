@@ -80,7 +80,13 @@ impl Step {
             Step::Wishes => !draft.wishes.is_empty(),
             Step::Care => draft.care != Default::default(),
             Step::Promises => !draft.promises.is_empty(),
-            Step::Conditions => !draft.conditions.is_empty() || draft.relationship.is_some(),
+            Step::Conditions => {
+                !draft.conditions.is_empty()
+                    || draft.existing.is_some()
+                    || draft.pay.is_some()
+                    || draft.costs.is_some()
+                    || draft.relationship.is_some()
+            }
             Step::Date => draft.deadline.kind.is_some(),
             Step::Budget => draft.budget.kind.is_some(),
         }
@@ -97,6 +103,9 @@ impl Step {
             Step::Promises => draft.promises.clear(),
             Step::Conditions => {
                 draft.conditions = Default::default();
+                draft.existing = None;
+                draft.pay = None;
+                draft.costs = None;
                 draft.relationship = None;
             }
             Step::Date => draft.deadline = Default::default(),
@@ -110,10 +119,10 @@ impl Step {
 pub fn step_of(topic: Topic, terms: &Terms) -> usize {
     let step = match topic {
         Topic::Purpose => Step::Purpose,
-        Topic::Wishes => Step::Wishes,
+        Topic::Wishes | Topic::Size => Step::Wishes,
         Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
         Topic::Deadline => Step::Date,
-        Topic::Budget => Step::Budget,
+        Topic::Budget | Topic::GiftHours => Step::Budget,
         // The rest is about working together.
         _ => Step::Conditions,
     };
