@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Map, Value, json};
 use takeon::config::{ConfigError, answer, answer_line, read_brief, read_config, read_terms};
+use takeon::engine::{Flag, RoundsInPrice, Schedule, Spread, Stop, Unpaid, Wins, defaults};
 
 /// A request in which every member is there.
 fn everything() -> Value {
@@ -927,4 +928,80 @@ fn terms_and_briefs_are_read_alone_as_they_are_together() {
     );
     assert_eq!(at(read_terms("[]").unwrap_err()), [""]);
     assert_eq!(at(read_config("{}").unwrap_err()), ["/terms"]);
+}
+
+#[test]
+fn terms_say_what_is_read_of_them() {
+    let terms = read_terms(&everything()["terms"].to_string()).unwrap();
+    assert_eq!(terms.stretch.scope, 0.5);
+    assert_eq!(terms.smallest, Some(1500.0));
+    assert_eq!(terms.care_free, 8.0);
+    let unpaid = Unpaid {
+        stranger: 0.05,
+        known: 0.02,
+    };
+    assert_eq!(terms.unpaid, unpaid);
+    let wins = Wins {
+        few: Some(0.35),
+        open: Some(0.1),
+        insider: Some(0.1),
+    };
+    assert_eq!(terms.wins, wins);
+    let rounds = RoundsInPrice {
+        included: 2,
+        share: 0.1,
+    };
+    assert_eq!(terms.rounds, rounds);
+    assert_eq!(terms.schedule.wait, 2.0);
+    let depend_wait = Spread {
+        median: 2.0,
+        p90: 5.0,
+    };
+    assert_eq!(terms.depend_wait, depend_wait);
+    assert_eq!(terms.tax_rate, Some(25.0));
+    assert!(!terms.purposes[0].changes && terms.purposes[1].changes);
+    let [blog, hosted] = &terms.services[..] else {
+        panic!("{:?}", terms.services)
+    };
+    assert_eq!(blog.needs, ["hosted"]);
+    assert_eq!(blog.also[1].default, "news pages");
+    assert_eq!(
+        (blog.least_weeks, blog.usual, blog.changes),
+        (1.0, true, false)
+    );
+    assert_eq!((blog.costs.once, blog.costs.monthly), (30.0, 12.0));
+    assert_eq!(blog.excludes[1].default, "Photographs");
+    assert_eq!((hosted.least_weeks, hosted.costs.monthly), (0.0, 0.0));
+    let stop = |flag, lift| Stop { flag, lift };
+    let stops = [stop(Flag::FreeSample, false), stop(Flag::NoDeposit, true)];
+    assert_eq!(terms.stops, stops);
+    assert_eq!(terms.partners[0].purposes, ["sell"]);
+}
+
+#[test]
+fn what_terms_do_not_say_has_its_default() {
+    let few = json!({
+        "shop": { "name": "Studio" }, "currency": "EUR", "rate": 85,
+        "team": { "hoursPerWeek": 25 }, "services": [],
+    });
+    let terms = |changes: Value| {
+        let mut document = few.clone();
+        for (name, value) in changes.as_object().unwrap() {
+            document[name] = value.clone();
+        }
+        read_terms(&document.to_string()).unwrap()
+    };
+    let silent = terms(json!({}));
+    let new = takeon::engine::Terms::new("Studio", "EUR", 85.0, silent.team, Vec::new());
+    assert_eq!(silent, new);
+    // One that says nothing is as none.
+    let empty = json!({ "stretch": {}, "smallest": {}, "unpaid": {}, "wins": {}, "rounds": {} });
+    assert_eq!(terms(empty), silent);
+    // A schedule of version 1 has no wait.
+    let schedule = terms(json!({ "schedule": { "median": 1.25, "p90": 2.45 } })).schedule;
+    let without_wait = Schedule {
+        wait: 0.0,
+        ..defaults::SCHEDULE
+    };
+    assert_eq!(schedule, without_wait);
 }

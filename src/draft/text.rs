@@ -2,7 +2,7 @@
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
-use crate::engine::{CountedFrom, Want};
+use crate::engine::{Budget, CountedFrom, Want};
 use serde::Serialize;
 
 /// The texts that were typed about date and budget, word for word. An empty text was not typed.
@@ -128,7 +128,12 @@ impl Draft {
         if again.deadline.kind == Some(DeadlineKind::Date) || now.deadline == before.deadline {
             draft.deadline = again.deadline;
         }
-        if now.budget == before.budget {
+        // A former version read a range of a fixed price as its lower end.
+        let lower = |budget: Budget| match budget.amount() {
+            Some(amount) => budget.with_amount(amount),
+            None => budget,
+        };
+        if now.budget == before.budget || now.budget.map(lower) == before.budget {
             draft.budget = again.budget;
         }
         draft

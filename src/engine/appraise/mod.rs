@@ -6,11 +6,13 @@ mod figures;
 mod fitting;
 mod flags;
 mod job;
+mod needed;
 mod offers;
 mod questions;
 mod reasons;
 mod referral;
 mod scenario;
+mod stops;
 mod triangle;
 mod verdict;
 
@@ -18,7 +20,7 @@ pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
 
-use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Terms, Verdict};
+use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;
 use offers::Shapes;
 use scenario::Scenario;
@@ -39,24 +41,15 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     let shapes = Shapes::new(brief, terms, &items);
     let job = asked.job();
 
-    let stops = scenario::stops(brief, terms);
-    let odds = job.odds();
-    let leaning = verdict::leaning(&asked, &shapes, odds.both);
-    let questions = questions::questions(brief, &asked, &shapes, leaning);
-    let missing = items.is_empty() || brief.budget.is_none() || brief.deadline.is_none();
-    let decisive = questions
-        .iter()
-        .any(|question| question.flips >= questions::DECISIVE);
-    let verdict = match leaning {
-        Some(leaning) if !stops.is_empty() || !(missing || decisive) => leaning,
-        _ => Verdict::Ask,
+    let ruling = verdict::ruling(&asked, &shapes);
+    let questions = questions::questions(brief, &asked, &shapes, ruling);
+    let decides = |question: &Question| {
+        question.flips >= questions::DECISIVE && questions::may_decide(question.id)
     };
-
-    let offers = if verdict == Verdict::Take {
-        Vec::new()
+    let verdict = if questions.iter().any(decides) {
+        Verdict::Ask
     } else {
-        let passes = leaning == Some(Verdict::Take);
-        offers::offers(brief, terms, &items, asked, &shapes, passes)
+        ruling.verdict
     };
 
     // What is known for certain is looked for to a billionth only: its quantiles must not fall.
@@ -79,30 +72,38 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     };
     let figures = Figures {
         verdict,
-        odds,
-        stops,
+        odds: job.odds(),
+        stops: stops::stops(brief, &asked),
         broken: scenario::broken_promises(brief, terms),
         hours: quantiles(&|p| job.effort_quantile(p)),
+        total,
         care_hours: asked.unpaid_care(),
         weeks,
         price: Quantiles {
-            p50: terms.floor_rate * total.p50,
-            p80: terms.floor_rate * total.p80,
-            p90: terms.floor_rate * total.p90,
+            p50: job.price_of(total.p50),
+            p80: job.price_of(total.p80),
+            p90: job.price_of(total.p90),
         },
     };
+    let offers = if verdict == Verdict::Take {
+        Vec::new()
+    } else {
+        let passes = ruling.leaning == Some(Verdict::Take);
+        offers::offers(brief, terms, asked, &shapes, passes, figures.price.p50)
+    };
+    let needed = needed::needed(&asked, weeks);
     Ok(Appraisal {
-        leaning,
+        leaning: ruling.leaning,
         confidence: asked.confidence,
         flags: flags::flags(brief, terms, &asked, weeks.p80),
         earns_per_hour,
-        needed: None,
-        triangle: triangle::triangle(brief, &asked, &items, figures.price, figures.weeks),
-        reasons: reasons::reasons(brief, terms, &asked, &figures),
+        needed,
+        triangle: triangle::triangle(brief, &asked, &items, needed),
+        reasons: reasons::reasons(brief, &asked, &figures),
         offers,
         questions,
-        conflicts: conflicts::conflicts(brief, &asked, &items, odds),
-        referral: referral::referral(terms, &asked, &items),
+        conflicts: conflicts::conflicts(brief, &asked, &items, figures.odds),
+        referral: referral::referral(brief, terms, &asked, &items),
         assumed: questions::assumed(brief, &asked),
         verdict: figures.verdict,
         odds: figures.odds,

@@ -145,9 +145,9 @@ pub struct Needed {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triangle {
-    /// Budget over the [needed](Needed) money. None where one of the two is.
+    /// Budget over the money that is needed. None where one of the two is.
     pub money: Option<f64>,
-    /// Deadline over the [needed](Needed) weeks. None where one of the two is.
+    /// Deadline over the weeks that are needed. None where one of the two is.
     pub time: Option<f64>,
     /// The largest share of the wishes' hours that reaches the confidence, from 0 to 1. None
     /// where nothing is wished for, or neither budget nor deadline was said.
@@ -273,6 +273,7 @@ pub enum Reason {
         included: u32,
     },
     /// Work that lasts its time, however many do it.
+    #[serde(rename = "leastWeeks")]
     LeastWeeks {
         /// How much the odds gain if it did not.
         lift: f64,

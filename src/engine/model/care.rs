@@ -118,6 +118,10 @@ impl From<CareDuty> for Written {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(bound = "T: Default + Serialize + schemars::JsonSchema")
+)]
 #[serde(default)]
 pub struct PerKind<T> {
     /// Texts and pictures.

@@ -1,7 +1,8 @@
 //! Scope cuts: which wishes to leave for a second phase, by branch and bound.
 //!
 //! Wishes are left out class by class, what does not serve the purpose first, and a class is
-//! emptied before the next is touched. Musts stay, and at least one wish stays. Inside the last
+//! emptied before the next is touched. Musts stay, what a wish that stays needs, and one of what serves
+//! the purpose best where no must does. Inside the last
 //! class the search goes through the counts to leave out, wish by wish. A greedy cut gives the first
 //! bound; a branch is pruned where what is left could not suffice, or would lose as many likely
 //! hours as the best cut so far. The result is exact for up to 16 wishes of a class. Beyond, the
@@ -11,11 +12,12 @@
 //! Source: Land & Doig, An automatic method of solving discrete programming problems (1960).
 
 use super::amended::Amended;
-use crate::appraise::job::Work;
+use super::shapes::Shapes;
+use crate::appraise::job::{Load, Work};
 use crate::appraise::scenario::{self, Item, Scenario, of_class};
 use crate::math::insert;
 use crate::math::smallest;
-use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
+use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Terms};
 use std::cell::Cell;
 
 /// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
@@ -37,35 +39,31 @@ const SAME_HOURS: f64 = 1e-9;
 pub(crate) struct Emptied {
     /// The last class that is left out.
     class: u32,
-    /// The one wish of the class, of which one stays where nothing else does.
-    kept: Option<Item>,
     /// What stays.
-    pub work: Work,
+    pub load: Load,
 }
 
-/// What stays as one class after another is left out. Where there is no must, one of some wish of
-/// the last class stays: each of those with the least work is tried.
+/// What stays as one class after another is left out.
 pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
     let mut emptied = Vec::new();
     for class in 0..Item::MUST {
-        let mut add = |kept, stays: &[Item]| {
+        let mut stays = Vec::new();
+        let mut empties = false;
+        for item in items {
+            if item.class > class {
+                stays.push(*item);
+            } else {
+                empties |= item.class == class;
+                if item.stays {
+                    stays.push(Item { count: 1, ..*item });
+                }
+            }
+        }
+        if empties && !stays.is_empty() {
             emptied.push(Emptied {
                 class,
-                kept,
-                work: scenario::work(terms, &brief.promises, stays),
+                load: scenario::load(terms, &brief.promises, &stays),
             });
-        };
-        let left = in_order_of_brief(&of_class(items, class..class + 1));
-        let stays = of_class(items, class + 1..Item::MUST + 1);
-        if left.is_empty() {
-            continue;
-        }
-        if !stays.is_empty() {
-            add(None, &stays);
-            continue;
-        }
-        for unit in units(&left) {
-            add(Some(unit), &[unit]);
         }
     }
     emptied
@@ -80,37 +78,20 @@ fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
     ordered
 }
 
-/// One of each wish, those with the least work first; at most as many as are chosen from exactly.
-fn units(class: &[Item]) -> Vec<Item> {
-    let mut least_first = Vec::new();
-    for item in class {
-        insert(&mut least_first, item, |a, b| {
-            a.each.mean().total_cmp(&b.each.mean()).is_lt()
-        });
-    }
-    let mut units: Vec<Item> = Vec::new();
-    for item in least_first {
-        let is_new = units.last().is_none_or(|last| last.each != item.each);
-        if is_new && units.len() < EXACT_UP_TO {
-            units.push(Item { count: 1, ..*item });
-        }
-    }
-    units
-}
-
 /// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
 /// that `repaired` stands for. `last` is the first step that suffices.
 pub(crate) fn scope_cut(
     brief: &Brief,
-    items: &[Item],
+    shapes: &Shapes,
     repaired: &Scenario,
     last: &Emptied,
 ) -> Amended {
-    let mut cut = best(brief, items, repaired, last).into_iter();
+    let (cut, _) = best(shapes, repaired, last, f64::INFINITY);
+    let mut cut = cut.into_iter();
     let mut left = vec![0; brief.wishes.len()];
-    for item in in_order_of_brief(items) {
-        let count = match item.class() {
-            class if class < last.class => item.count,
+    for item in in_order_of_brief(&shapes.items) {
+        let count = match item.class {
+            class if class < last.class => item.most_left_out(),
             class if class == last.class => cut.next().unwrap_or(0),
             _ => 0,
         };
@@ -121,12 +102,34 @@ pub(crate) fn scope_cut(
     without(brief, &left)
 }
 
-/// The brief with its musts alone.
-pub(crate) fn musts_alone(brief: &Brief) -> Amended {
-    let mut left = Vec::new();
-    for wish in &brief.wishes {
-        let is_must = wish.priority == Priority::Must;
-        left.push(if is_must { 0 } else { wish.count });
+/// The likely hours of what is left out before the last class.
+fn lost_before(items: &[Item], last: &Emptied) -> f64 {
+    let before = items.iter().filter(|item| item.class < last.class);
+    before
+        .map(|item| item.each.likely * f64::from(item.most_left_out()))
+        .sum()
+}
+
+/// Whether some cut that suffices leaves out no more than the shop's share of the likely hours.
+pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) -> bool {
+    let most = repaired.terms.stretch.scope * scenario::likely(&shapes.items);
+    let limit = most - lost_before(&shapes.items, last);
+    if limit < 0.0 {
+        return false;
+    }
+    let (_, loss) = best(shapes, repaired, last, limit);
+    loss <= limit + SAME_HOURS
+}
+
+/// The brief with its musts alone, and what they need.
+pub(crate) fn musts_alone(brief: &Brief, items: &[Item]) -> Amended {
+    let mut left = vec![0; brief.wishes.len()];
+    for item in items {
+        if let Some(left) = left.get_mut(item.wish)
+            && item.class < Item::MUST
+        {
+            *left = item.count;
+        }
     }
     without(brief, &left)
 }
@@ -157,20 +160,21 @@ fn without(brief: &Brief, left: &[u32]) -> Amended {
 struct Search<'a> {
     /// The wishes of the class.
     units: &'a [Unit],
-    /// The work of what stays whatever is cut.
-    rest: Work,
+    /// What stays whatever is cut.
+    rest: Load,
     /// The most work, in hours, that could suffice.
     most: f64,
-    /// Whether that much work always suffices, because no choice widens the ranges.
+    /// Whether that much work always suffices: no choice widens the ranges, lasts its time, costs the
+    /// shop anything or needs another.
     plain: bool,
     /// The scenario after the repairs.
     repaired: &'a Scenario<'a>,
-    /// At least one of the class must stay.
-    keeps_one: bool,
     /// How many of each wish are left out in the best cut so far.
     best: Vec<u32>,
     /// The likely hours that it loses, and a little: see [`Search::loss`].
     best_loss: f64,
+    /// A cut that loses as few hours is good enough.
+    enough: f64,
     /// How many more steps are taken.
     steps: u32,
 }
@@ -183,8 +187,14 @@ struct Unit {
     base: f64,
     /// The excess variance of one, in square hours.
     excess: f64,
+    /// The wish.
+    item: Item,
+    /// Places in the class of the wishes that it cannot be without, unless one of them stays anyway.
+    needs: Vec<Vec<usize>>,
     /// How many are wished for.
     count: u32,
+    /// How many may be left out.
+    may_go: u32,
     /// How many are left out in the cut that is looked at.
     cut: Cell<u32>,
     /// The least hours lost per hour of estimate, by this wish or one behind it.
@@ -206,21 +216,31 @@ impl Unit {
 
     /// The estimate that could be left out from here on.
     fn could_go(&self) -> f64 {
-        self.base * f64::from(self.count) + self.behind
+        self.base * f64::from(self.may_go) + self.behind
     }
 }
 
-/// The wishes of a class. All are left out but the one that is kept.
-fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
+impl Item {
+    /// How many of it may be left out.
+    fn most_left_out(&self) -> u32 {
+        self.count - u32::from(self.stays).min(self.count)
+    }
+}
+
+/// The wishes of a class, all left out that may be.
+fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     let mut units = Vec::new();
-    for item in class {
-        let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
+    for (at, item) in class.iter().enumerate() {
+        let each = item.each_of(repaired.is_unseen());
         units.push(Unit {
             likely: item.each.likely,
-            base: item.each.mean() / MEAN_OF_HALF_TO_DOUBLE,
-            excess: item.each.excess_variance(),
+            base: each.mean() / MEAN_OF_HALF_TO_DOUBLE,
+            excess: each.excess_variance(),
+            item: *item,
+            needs: needs_in_class(class, at, repaired.terms),
             count: item.count,
-            cut: Cell::new(item.count - u32::from(keeps)),
+            may_go: item.most_left_out(),
+            cut: Cell::new(item.most_left_out()),
             least_loss: 0.0,
             behind: 0.0,
         });
@@ -237,34 +257,73 @@ fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
     units
 }
 
-/// How many of each wish of the last class to leave out: the fewest likely hours lost. All but the
-/// one that is kept where nothing better is found.
-fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> Vec<u32> {
-    let class = in_order_of_brief(&of_class(items, last.class..last.class + 1));
-    let units = &units_of(&class, last.kept);
-    let stays = of_class(items, last.class + 1..Item::MUST + 1);
-    let rest = scenario::work(repaired.terms, &brief.promises, &stays);
+/// For each service that a wish of a class needs and that is wished for there, the places of its wishes.
+/// What is in a later class stays anyway.
+fn needs_in_class(class: &[Item], at: usize, terms: &Terms) -> Vec<Vec<usize>> {
+    let mut needs: Vec<Vec<usize>> = Vec::new();
+    for place in scenario::needs(class, at, terms) {
+        let service = |place: usize| class.get(place).and_then(|item| item.service);
+        let same = needs
+            .iter_mut()
+            .find(|places| places.first().and_then(|first| service(*first)) == service(place));
+        match same {
+            Some(places) => places.push(place),
+            None => needs.push(vec![place]),
+        }
+    }
+    needs
+}
+
+/// How many of each wish of the last class to leave out, and the likely hours that are lost: the fewest,
+/// or as few as are enough. All that may go where nothing better is found.
+fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, limit: f64) -> (Vec<u32>, f64) {
+    let is_limited = limit.is_finite();
+    let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
+    let units = &units_of(&class, repaired);
+    let mut stays = of_class(&shapes.items, last.class + 1..Item::MUST + 1);
+    for item in of_class(&shapes.items, 0..last.class) {
+        if item.stays {
+            stays.push(Item { count: 1, ..item });
+        }
+    }
+    let rest = with_items(shapes.beside, &stays);
     let mut widest = 0.0;
+    let mut plain = true;
     for unit in units {
         widest += unit.excess_of(f64::from(unit.count)).max(0.0);
+        let Item {
+            least_weeks,
+            charges,
+            ..
+        } = unit.item;
+        plain &= least_weeks <= rest.least_weeks
+            && charges.once + charges.monthly <= 0.0
+            && unit.needs.is_empty();
     }
+    let rest_work = rest.work(repaired.is_unseen());
     // Odds fall as work grows, so the most work is looked for as the least of its inverse.
-    let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
+    let base = repaired.work().base;
+    let most = smallest(repaired.confidence, 1.0 / base, &|inverse| {
         let work = Work {
             base: 1.0 / inverse,
             excess: 0.0,
         };
-        repaired.with_work(work).job().both().unwrap_or(0.0)
+        let load = Load {
+            seen: work,
+            unseen: work,
+            ..rest
+        };
+        repaired.with_load(load).job().both().unwrap_or(0.0)
     });
     let mut search = Search {
         units,
         rest,
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
-        plain: rest.excess + widest <= 0.0,
+        plain: plain && rest_work.excess + widest <= 0.0,
         repaired,
-        keeps_one: last.kept.is_some(),
         best: Vec::new(),
         best_loss: f64::INFINITY,
+        enough: if is_limited { limit } else { f64::NEG_INFINITY },
         steps: if units.len() <= EXACT_UP_TO {
             EXACT_STEPS
         } else {
@@ -275,9 +334,32 @@ fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> V
     if search.greedy() {
         search.note(search.loss().min(search.best_loss));
     }
-    let base = rest.base + units.first().map_or(0.0, Unit::could_go);
-    search.branch(units, base, 0.0);
-    search.best
+    if !search.is_good_enough() {
+        let base = rest_work.base + units.first().map_or(0.0, Unit::could_go) + search.kept();
+        search.branch(units, base, 0.0);
+    }
+    (search.best, search.best_loss)
+}
+
+/// What some items bring beside what is there.
+fn with_items(beside: Load, items: &[Item]) -> Load {
+    let mut load = beside;
+    for item in items {
+        let count = f64::from(item.count);
+        load.seen = plus(load.seen, item.estimate());
+        load.unseen = plus(load.unseen, item.each_unseen().times(count));
+        load.charges.once += item.charges.once * count;
+        load.charges.monthly += item.charges.monthly * count;
+        load.least_weeks = load.least_weeks.max(item.least_weeks);
+    }
+    load
+}
+
+fn plus(work: Work, estimate: crate::model::Estimate) -> Work {
+    Work {
+        base: work.base + estimate.mean() / MEAN_OF_HALF_TO_DOUBLE,
+        excess: work.excess + estimate.excess_variance(),
+    }
 }
 
 impl Search<'_> {
@@ -299,23 +381,53 @@ impl Search<'_> {
         loss + SAME_HOURS
     }
 
+    /// The estimate of what may not be left out of the class, in hours.
+    fn kept(&self) -> f64 {
+        let kept = self.units.iter();
+        kept.map(|unit| unit.base * f64::from(unit.count - unit.may_go))
+            .sum()
+    }
+
+    /// Whether no better cut is asked for.
+    fn is_good_enough(&self) -> bool {
+        self.best_loss <= self.enough
+    }
+
+    /// Whether all that stays has what it needs.
+    fn has_its_needs(&self) -> bool {
+        let stays = |place: &usize| {
+            self.units
+                .get(*place)
+                .is_some_and(|unit| unit.stays() > 0.0)
+        };
+        self.units.iter().all(|unit| {
+            unit.stays() == 0.0 || unit.needs.iter().all(|places| places.iter().any(stays))
+        })
+    }
+
     /// Whether what stays reaches the confidence. `base` is its estimate.
     fn suffices(&self, base: f64) -> bool {
-        if self.keeps_one && self.units.iter().all(|unit| unit.stays() == 0.0) {
-            return false;
-        }
         if self.plain {
             return base <= self.most * (1.0 - SAME_HOURS);
         }
-        let mut excess = 0.0;
-        for unit in self.units {
-            excess += unit.excess_of(unit.stays());
+        if !self.has_its_needs() {
+            return false;
         }
-        let work = Work {
-            base,
-            excess: self.rest.excess + excess,
-        };
-        self.repaired.with_work(work).suffices()
+        let mut load = self.rest;
+        let mut excess = load.work(self.repaired.is_unseen()).excess;
+        for unit in self.units {
+            let stays = unit.stays();
+            excess += unit.excess_of(stays);
+            load.charges.once += unit.item.charges.once * stays;
+            load.charges.monthly += unit.item.charges.monthly * stays;
+            if stays > 0.0 {
+                load.least_weeks = load.least_weeks.max(unit.item.least_weeks);
+            }
+        }
+        let work = Work { base, excess };
+        load.seen = work;
+        load.unseen = work;
+        self.repaired.with_load(load).suffices()
     }
 
     /// Whether what stays reaches the confidence.
@@ -324,7 +436,7 @@ impl Search<'_> {
         for unit in self.units {
             base += unit.base * unit.stays();
         }
-        self.suffices(self.rest.base + base)
+        self.suffices(self.rest.work(self.repaired.is_unseen()).base + base)
     }
 
     /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
@@ -341,7 +453,10 @@ impl Search<'_> {
             unit.cut.set(cut);
             self.is_enough()
         };
-        if !largest_first.iter().any(|unit| is_enough(unit, unit.count)) {
+        if !largest_first
+            .iter()
+            .any(|unit| is_enough(unit, unit.may_go))
+        {
             return false;
         }
         for unit in largest_first {
@@ -359,7 +474,7 @@ impl Search<'_> {
     /// Branches over the counts of these wishes that could lose less than the best cut, the smallest
     /// wishes first, so that of equals the cut that leaves out smaller ones is found.
     fn branch(&mut self, units: &[Unit], base: f64, loss: f64) {
-        if self.steps == 0 {
+        if self.steps == 0 || self.is_good_enough() {
             return;
         }
         self.steps -= 1;
@@ -386,10 +501,10 @@ impl Search<'_> {
         let least = ((too_much - unit.behind) / unit.base - SAME_HOURS).ceil();
         let most = ((self.best_loss - loss) / unit.likely).floor();
         let least = if least > 0.0 { least as u32 } else { 0 };
-        let most = if most < f64::from(unit.count) {
+        let most = if most < f64::from(unit.may_go) {
             most as u32
         } else {
-            unit.count
+            unit.may_go
         };
         for left in (least..=most).rev() {
             let left_hours = f64::from(left);
