@@ -54,7 +54,15 @@ test("a translated shop differs in words alone", () => {
       shop: { name: "Blog", email: "a@b.example" },
       rate: 80,
       services: [
-        { id: "blog", name: "Blog", note: "Set up", also: ["weblog", "diary"], hours: 2, needs: [], excludes: ["texts", "photos"] },
+        {
+          id: "blog",
+          name: "Blog",
+          note: "Set up",
+          also: ["weblog", "diary"],
+          hours: 2,
+          needs: [],
+          excludes: ["texts", "photos"],
+        },
       ],
       care: { help: { offered: true, source: "Ours." } },
       partners: [{ id: "ink", name: "Blog", disclosure: "Ours." }],
