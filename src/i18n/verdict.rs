@@ -113,8 +113,8 @@ fn is_unseen(appraisal: &Appraisal) -> bool {
     appraisal.flags.contains(&Flag::Unseen)
 }
 
-/// Says the money and the date that a yes takes of the brief as it stands. None where there is nothing
-/// that the shop says.
+/// Says the money and the date that a yes takes of the brief as it stands. None where neither falls
+/// short, where more of them would not do, and where the shop says nothing of them.
 pub fn needed(
     words: &Words,
     terms: &Terms,
@@ -122,6 +122,13 @@ pub fn needed(
     appraisal: &Appraisal,
 ) -> Option<String> {
     let needed = appraisal.needed?;
+    let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
+    let (money, time) = (appraisal.triangle.money, appraisal.triangle.time);
+    let is_short =
+        (needed.money.is_some() && is_short(money)) || (needed.weeks.is_some() && is_short(time));
+    if !is_short || !appraisal.stops.is_empty() || !appraisal.promises.broken.is_empty() {
+        return None;
+    }
     let money = needed.money;
     let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
     let weeks = needed.weeks.map(|weeks| {
