@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Appraisal, Brief, Budget, Offer, Reason, Terms, appraise, rounding};
+use takeon::engine::{Appraisal, Brief, Budget, Change, Offer, Reason, Terms, appraise, rounding};
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
 
@@ -235,9 +235,18 @@ fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeS
     let mut amounts: Vec<f64> = budgets.filter_map(Budget::amount).collect();
     for reason in &appraisal.reasons {
         match reason {
-            Reason::Budget { money, .. } => amounts.push(*money),
+            Reason::Budget { money, rate, .. } => amounts.extend(rate.or(Some(*money))),
             Reason::MoneyHolds { p80, .. } => amounts.push(rounding::two_digits(*p80)),
+            Reason::Costs { money, .. } => amounts.push(rounding::two_digits(*money)),
+            Reason::Smallest { money, smallest } => amounts.extend([*money, *smallest]),
             _ => {}
+        }
+    }
+    amounts.extend(appraisal.needed.and_then(|needed| needed.money));
+    for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
+        if let Change::Hourly { rate, pays, .. } = change {
+            amounts.push(*rate);
+            amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
         }
     }
     let written = |amount| words.money(amount, "EUR").replace("EUR ", "");
@@ -256,7 +265,11 @@ proptest! {
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
         let public = public_amounts(&words, &brief, &appraisal);
-        let mut secrets = vec![terms.rate, terms.floor_rate];
+        let is_hourly = |change: &Change| matches!(change, Change::Hourly { .. });
+        let offers_hours = appraisal.offers.iter().any(|offer| offer.changes.iter().any(is_hourly));
+        let mut secrets = vec![terms.floor_rate];
+        // By the hour it is the price.
+        secrets.extend(Some(terms.rate).filter(|_| !offers_hours));
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
         // To the cent they are themselves alone, also where no currency stands before them.

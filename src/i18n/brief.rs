@@ -118,6 +118,15 @@ pub fn brief_rows(
         ),
         row(Limit, "step.date", one(date)),
         row(Limit, "step.budget", one(brief.budget.map(budget))),
+    ];
+    rows.extend(Topic::CONDITIONS.map(condition));
+    rows.extend([
+        answer(
+            Topic::Rounds,
+            conditions
+                .rounds
+                .map(|rounds| answer::rounds(words, rounds)),
+        ),
         answer(
             Topic::Existing,
             named("existing.{}", brief.existing.map(|said| said.name())),
@@ -128,28 +137,21 @@ pub fn brief_rows(
             named(costs, brief.costs.map(|said| said.name())),
         ),
         answer(
-            Topic::Rounds,
-            conditions
-                .rounds
-                .map(|rounds| answer::rounds(words, rounds)),
+            Topic::Relationship,
+            named(
+                "relationship.{}",
+                brief.relationship.map(|said| said.name()),
+            ),
         ),
-    ];
-    rows.extend(Topic::CONDITIONS.map(condition));
-    rows.push(answer(
-        Topic::Relationship,
-        named(
-            "relationship.{}",
-            brief.relationship.map(|said| said.name()),
+        row(
+            List,
+            "sofar.title",
+            brief
+                .so_far
+                .map(|so_far| begun(words, terms, so_far, phrasing))
+                .unwrap_or_default(),
         ),
-    ));
-    rows.push(row(
-        List,
-        "sofar.title",
-        brief
-            .so_far
-            .map(|so_far| begun(words, terms, so_far, phrasing))
-            .unwrap_or_default(),
-    ));
+    ]);
     rows
 }
 

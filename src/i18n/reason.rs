@@ -15,6 +15,12 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
             &[("promise", &names::promise(words, terms, id))],
         ),
         Reason::Budget {
+            rate: Some(rate), ..
+        } if openly => words.with(
+            "reason.rate",
+            &[("rate", &words.money(*rate, &terms.currency))],
+        ),
+        Reason::Budget {
             money,
             pays_hours,
             total_p50,

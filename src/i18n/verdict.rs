@@ -9,7 +9,10 @@ pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing(words, appraisal).is_empty() => words.say("verdict.missing"),
         Verdict::Ask => words.say("verdict.ask"),
-        verdict => words.say(&key(begun(brief, "verdict.{}", "sofar.{}"), verdict.name())),
+        verdict => words.say(&key(
+            begun(brief, "verdict.{}", "verdict.sofar.{}"),
+            verdict.name(),
+        )),
     }
 }
 
@@ -35,9 +38,9 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing.is_empty() => {
             let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
-            sentences(&[waits, leaning(words, brief, appraisal)])
+            sentences(&[waits, leaning(words, appraisal)])
         }
-        Verdict::Ask => leaning(words, brief, appraisal),
+        Verdict::Ask => leaning(words, appraisal),
         Verdict::Take => words.say("lead.take"),
         // The sentence that names the partner stands in its place.
         Verdict::Refer => String::new(),
@@ -72,11 +75,10 @@ pub fn sentences(sentences: &[String]) -> String {
     text
 }
 
-fn leaning(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
-    let pattern = begun(brief, "lead.leaning.{}", "lead.begun.{}");
+fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
-        .map(|leaning| words.of(pattern, leaning.name()))
+        .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
         .unwrap_or_default()
 }
 
@@ -111,8 +113,8 @@ fn is_unseen(appraisal: &Appraisal) -> bool {
     appraisal.flags.contains(&Flag::Unseen)
 }
 
-/// Says the money and the date that a yes takes of the brief as it stands. None where there is nothing
-/// that the shop says.
+/// Says the money and the date that a yes takes of the brief as it stands. None where neither falls
+/// short, where more of them would not do, and where the shop says nothing of them.
 pub fn needed(
     words: &Words,
     terms: &Terms,
@@ -120,6 +122,13 @@ pub fn needed(
     appraisal: &Appraisal,
 ) -> Option<String> {
     let needed = appraisal.needed?;
+    let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
+    let (money, time) = (appraisal.triangle.money, appraisal.triangle.time);
+    let is_short =
+        (needed.money.is_some() && is_short(money)) || (needed.weeks.is_some() && is_short(time));
+    if !is_short || !appraisal.stops.is_empty() || !appraisal.promises.broken.is_empty() {
+        return None;
+    }
     let money = needed.money;
     let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
     let weeks = needed.weeks.map(|weeks| {

@@ -2,7 +2,7 @@
 //! it better, what is still to be known, and an open door.
 
 use super::{Letter, Paper, Request, Tone, has_own_grounds, proposal, reasons};
-use crate::engine::{Offer, OfferId, Verdict};
+use crate::engine::{Change, Offer, OfferId, Verdict};
 use crate::i18n::speak;
 
 /// A letter names so many questions at most.
@@ -125,7 +125,7 @@ fn partner(request: &Request) -> Option<Vec<String>> {
 }
 
 /// Adds the nearest offer, and in a longer letter another one; and the money and the date that a yes
-/// takes of the brief as it stands, where no offer says others.
+/// takes of the brief as it stands, where no offer asks for others.
 fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     let Request {
         words,
@@ -139,14 +139,13 @@ fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     let first = appraisal.offers.first();
     let another = appraisal.offers.get(1);
     let another = another.filter(|offer| offer.within && !is_short);
-    let priced = |offer: &&Offer| {
-        matches!(
-            offer.id,
-            OfferId::Price | OfferId::Time | OfferId::Both | OfferId::Retainer
-        )
-    };
-    let is_said = first.into_iter().chain(another).any(|offer| priced(&offer));
-    if appraisal.verdict != Verdict::Take && !is_said {
+    let mut changes = first
+        .into_iter()
+        .chain(another)
+        .flat_map(|offer| &offer.changes);
+    let asks_for_others =
+        changes.any(|change| matches!(change, Change::Budget { .. } | Change::Deadline { .. }));
+    if appraisal.verdict != Verdict::Take && !asks_for_others {
         let needed = speak::needed(words, terms, brief, appraisal);
         needed
             .into_iter()
@@ -180,8 +179,8 @@ fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     }
 }
 
-/// Adds the open questions: those that the answer waits for, and those that could turn it or move its
-/// figures.
+/// Adds the open questions: those that the answer waits for, and those that could turn it. Before there
+/// is an answer also those that move its figures.
 fn questions(request: &Request, paper: &mut Paper) {
     let Request {
         words, appraisal, ..
@@ -191,7 +190,7 @@ fn questions(request: &Request, paper: &mut Paper) {
         .iter()
         .filter(|question| {
             question.flips > 0.0
-                || question.moves > 0.0
+                || (appraisal.verdict == Verdict::Ask && question.moves > 0.0)
                 || speak::is_missing(appraisal, question.id)
         })
         .take(QUESTIONS)

@@ -1,5 +1,7 @@
 //! From a brief and terms to an appraisal.
 
+mod agreement;
+mod changed;
 pub mod conflicts;
 mod curves;
 mod figures;
@@ -8,22 +10,29 @@ mod flags;
 mod job;
 mod needed;
 mod offers;
+mod outcomes;
 mod questions;
 mod reasons;
 mod referral;
 mod scenario;
 mod stops;
 mod triangle;
+mod usual;
 mod verdict;
 
+pub use agreement::{Clause, Payment, agreement};
+pub use changed::{Changed, changed};
 pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
+pub use outcomes::{Answer, AnswerOutcome, outcomes};
+pub use usual::{Typical, Usual, usual};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;
 use offers::Shapes;
 use scenario::Scenario;
+use verdict::Ruling;
 
 /// Answers whether the shop should take the project.
 ///
@@ -43,14 +52,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
 
     let ruling = verdict::ruling(&asked, &shapes);
     let questions = questions::questions(brief, &asked, &shapes, ruling);
-    let decides = |question: &Question| {
-        question.flips >= questions::DECISIVE && questions::may_decide(question.id)
-    };
-    let verdict = if questions.iter().any(decides) {
-        Verdict::Ask
-    } else {
-        ruling.verdict
-    };
+    let verdict = decided(ruling, &questions);
 
     // What is known for certain is looked for to a billionth only: its quantiles must not fall.
     let quantiles = |quantile: &dyn Fn(f64) -> f64| {
@@ -116,4 +118,35 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         weeks: figures.weeks,
         price: figures.price,
     })
+}
+
+/// The verdict: to ask first where one question that is not answered yet could still decide.
+fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
+    let decides = |question: &Question| {
+        question.flips >= questions::DECISIVE && questions::may_decide(question.id)
+    };
+    if questions.iter().any(decides) {
+        Verdict::Ask
+    } else {
+        ruling.verdict
+    }
+}
+
+/// What would follow for a brief, and nothing else.
+struct Answered {
+    verdict: Verdict,
+    both: Option<f64>,
+}
+
+/// What would follow for a brief whose names the terms have.
+fn weighed(brief: &Brief, terms: &Terms) -> Answered {
+    let items = scenario::items(brief, terms);
+    let scenario = Scenario::new(brief, terms, &items);
+    let shapes = Shapes::new(brief, terms, &items);
+    let ruling = verdict::ruling(&scenario, &shapes);
+    let questions = questions::questions(brief, &scenario, &shapes, ruling);
+    Answered {
+        verdict: decided(ruling, &questions),
+        both: scenario.job().both(),
+    }
 }

@@ -1,7 +1,10 @@
 //! What a yes takes of a brief as it stands.
 
-use super::offers::needed::{amount, date_at, fillable, pair};
+use super::offers::needed::{
+    MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair,
+};
 use super::scenario::Scenario;
+use crate::math::smallest_within;
 use crate::model::{Budget, Deadline, Needed, Quantiles};
 use crate::rounding::{half_week_up, three_digits_up};
 
@@ -79,13 +82,21 @@ fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> 
     }
 }
 
-/// The fixed price, of a gift the hours, with which the money test alone reaches the confidence, and the
-/// weeks at it. None where no money does.
-pub(crate) fn alone(scenario: &Scenario, deal: Budget) -> Option<f64> {
-    amount(
-        scenario,
-        &scenario.job().due(None),
-        deal,
-        scenario.confidence,
-    )
+/// About the fixed price, of a gift the hours, with which the money test alone reaches the confidence: to
+/// a ten-thousandth, which is enough to compare. None where no money does. `guess` is where to begin.
+pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64>) -> Option<f64> {
+    const CLOSE: f64 = 1e-4;
+    let job = scenario.job().due(None);
+    let target = scenario.confidence;
+    if !can_reach(&job, deal, target) {
+        return None;
+    }
+    let guess = guess.unwrap_or_else(|| job.rough_amount(target, deal));
+    smallest_within(CLOSE, target, guess, &|amount| {
+        let needed = MoneyAndDate {
+            amount: Some(amount),
+            ..MoneyAndDate::default()
+        };
+        job.paid(Some(changed_deal(deal, needed))).odds_of_money()
+    })
 }

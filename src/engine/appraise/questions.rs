@@ -1,6 +1,6 @@
 //! Questions: what was not said, ranked by what it could change.
 
-use super::needed::alone;
+use super::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
 use crate::appraise::scenario::Scenario;
 use crate::appraise::verdict::{Ruling, missing, ruling};
@@ -37,6 +37,23 @@ enum Answer {
     Pay(Pay),
     Depends(bool),
     Costs(Payer),
+}
+
+impl Answer {
+    /// Returns `true` if it is what is assumed anyway.
+    fn is(self, assumed: Assumption) -> bool {
+        match (self, assumed) {
+            (Answer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
+            (Answer::ContentReady(yes) | Answer::Depends(yes), Assumption::YesOrNo(assumed)) => {
+                yes == assumed
+            }
+            (Answer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
+            (Answer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
+            (Answer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
+            (Answer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
+            _ => false,
+        }
+    }
 }
 
 /// Answers with how likely each is thought to be. Every weight is our assumption.
@@ -244,6 +261,7 @@ fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
 
 /// The figures of a scenario without an answer, for the answers that leave them as they are.
 struct Known {
+    odds: Option<f64>,
     price: Option<f64>,
     weeks: f64,
 }
@@ -252,14 +270,15 @@ impl Known {
     fn new(scenario: &Scenario) -> Known {
         let job = scenario.job();
         Known {
-            price: price(scenario),
+            odds: job.both(),
+            price: price(scenario, None),
             weeks: job.weeks_quantile(scenario.confidence),
         }
     }
 }
 
-/// The fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
-fn price(scenario: &Scenario) -> Option<f64> {
+/// About the fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
+fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
     if scenario.is_share() {
         return None;
     }
@@ -268,7 +287,7 @@ fn price(scenario: &Scenario) -> Option<f64> {
         _ => Budget::fixed(0.0),
     };
     let scenario = scenario.with_deal(Some(deal));
-    alone(&scenario, deal)
+    roughly_alone(&scenario, deal, guess)
 }
 
 /// What the answers to a question would change.
@@ -282,14 +301,26 @@ fn weigh(
     let mut flips = 0.0;
     let (mut odds, mut prices, mut weeks) = (Span::NONE, Span::NONE, Span::NONE);
     for (answer, weight) in open.answers {
+        let is_assumed = answer.is(open.assumed);
+        if is_assumed {
+            odds.add(known.odds);
+            prices.add(known.price);
+            weeks.add(Some(known.weeks));
+            if now.stands {
+                continue;
+            }
+        }
         let answered = answered(scenario, open.kind, *answer);
         if ruling(&answered, shapes).verdict != now.verdict {
             flips += weight;
         }
+        if is_assumed {
+            continue;
+        }
         let job = answered.job();
         odds.add(job.both());
         prices.add(if moves_money(open.id) {
-            price(&answered)
+            price(&answered, known.price)
         } else {
             known.price
         });

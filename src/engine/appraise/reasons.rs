@@ -104,6 +104,7 @@ fn obstacles(
             Reason::Budget {
                 lift: gain(now, well_paid(job, budget).odds()),
                 money,
+                rate: job.low_rate(budget).map(|rate| job.told(rate)),
                 pays_hours,
                 total_p50: known.total.p50 + scenario.bid,
                 total_p80: known.total.p80 + scenario.bid,

@@ -15,6 +15,8 @@ pub(crate) struct Ruling {
     pub leaning: Option<Verdict>,
     /// Nothing that could still be said would change it.
     pub is_final: bool,
+    /// The tests that were said give the leaning: saying what was assumed gives the same.
+    pub stands: bool,
 }
 
 /// Rules on a scenario:
@@ -31,6 +33,7 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
         verdict,
         leaning: Some(verdict),
         is_final: true,
+        stands: false,
     };
     if scenario.stops().hard {
         return settled(Verdict::Decline);
@@ -40,6 +43,7 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
             verdict: Verdict::Ask,
             leaning: None,
             is_final: false,
+            stands: false,
         };
     }
     let is_said = scenario.budget().is_some() || scenario.deadline.is_some();
@@ -60,6 +64,7 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
         },
         leaning: Some(leaning),
         is_final: false,
+        stands: plain.is_some() && matches!(leaning, Verdict::Take | Verdict::Reshape),
     }
 }
 

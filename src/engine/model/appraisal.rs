@@ -175,6 +175,10 @@ pub enum Reason {
         lift: f64,
         /// What was offered, as a fixed price or its like over the care months, in the terms' currency.
         money: f64,
+        /// By the hour, the price of an hour that was offered, in the terms' currency, where it is below
+        /// what an hour must bring.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rate: Option<f64>,
         /// The hours that it pays for.
         pays_hours: f64,
         /// The hours of work and unpaid care, as often more as less.

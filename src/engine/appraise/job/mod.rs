@@ -231,6 +231,11 @@ impl Job {
         }
     }
 
+    /// Returns `true` if there is unpaid care.
+    pub fn has_unpaid_care(&self) -> bool {
+        self.care.is_some()
+    }
+
     /// The odds of each test that was said, if all is paid.
     pub fn odds_if_paid(&self) -> Odds {
         let mut paid = *self;

@@ -20,6 +20,7 @@ mod start;
 mod ways;
 
 pub(crate) use hourly::MOST_BID;
+pub(crate) use repair::repaired as settled_repair;
 pub(crate) use shapes::Shapes;
 pub(crate) use ways::Ways;
 

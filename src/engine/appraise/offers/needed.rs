@@ -99,7 +99,7 @@ pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
 /// The least money, before rounding, with which the odds of `job` reach a target. None where no money
 /// does, or there is nothing to raise.
 pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) -> Option<f64> {
-    if job.paid(Some(unlimited(deal))).both()? < target + WITHOUT_END {
+    if !can_reach(job, deal, target) {
         return None;
     }
     let guess = job.rough_amount(target, deal);
@@ -109,6 +109,12 @@ pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) 
     };
     let scenario = scenario.with_deal(Some(deal));
     least(&scenario, job, (target, guess), &with)?.amount
+}
+
+/// Returns `true` if some money of a deal reaches a target.
+pub(crate) fn can_reach(job: &Job, deal: Budget, target: f64) -> bool {
+    job.paid(Some(unlimited(deal)))
+        .reaches(target + WITHOUT_END)
 }
 
 /// A deal of the same kind without a limit to its money.
@@ -220,7 +226,24 @@ pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate
 
 /// Money and date together, each test at the same odds, the least at which both reach the target.
 pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyAndDate> {
-    solved(scenario, job, Corners::Pair, target)
+    if !job.has_unpaid_care() {
+        return solved(scenario, job, Corners::Pair, target);
+    }
+    // Every amount has its odds, and the date follows from them: with care that is the cheaper way round.
+    let deal = fillable(scenario);
+    let guess = job.rough_amount((1.0 + target) / 2.0, deal);
+    least(scenario, job, (target, guess), &|amount| {
+        let needed = MoneyAndDate {
+            amount: Some(amount),
+            ..MoneyAndDate::default()
+        };
+        let paid = job.paid(Some(changed_deal(deal, needed)));
+        let p = paid.due(None).odds_if_paid().money.unwrap_or(0.0);
+        MoneyAndDate {
+            weeks: Some(job.weeks_quantile(p)),
+            ..needed
+        }
+    })
 }
 
 fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Option<MoneyAndDate> {
