@@ -44,7 +44,7 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
                     { for FIGURES.iter().map(figure) }
                     { row(speech.say("briefs.row.why"), &|brief| {
                         let reasons = brief.appraisal.reasons.iter().take(3);
-                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, reason)))
+                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, &brief.brief, reason)))
                     }) }
                     { row(speech.say("briefs.row.yes"), &|brief| {
                         let offer = brief.appraisal.offers.first().into_iter();
