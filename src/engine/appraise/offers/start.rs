@@ -17,7 +17,9 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
         let is_larger = largest
             .as_ref()
             .is_none_or(|(known, _)| service.hours.likely > known.hours.likely);
-        if !is_larger || !service.needs.is_empty() || !scenario::serves(service, Some(purpose)) {
+        // What is about something that is there is no start of anything.
+        let is_start = service.needs.is_empty() && !service.changes;
+        if !is_larger || !is_start || !scenario::serves(service, Some(purpose)) {
             continue;
         }
         let amended = alone(asked, service);
