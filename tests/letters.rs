@@ -244,9 +244,13 @@ fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeS
     }
     amounts.extend(appraisal.needed.and_then(|needed| needed.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
-        if let Change::Hourly { rate, pays, .. } = change {
-            amounts.push(*rate);
-            amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
+        match change {
+            Change::Hourly { rate, pays, .. } => {
+                amounts.push(*rate);
+                amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
+            }
+            Change::Budget { exact, .. } => amounts.push(rounding::two_digits(*exact)),
+            _ => {}
         }
     }
     let written = |amount| words.money(amount, "EUR").replace("EUR ", "");
