@@ -292,13 +292,15 @@ proptest! {
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
         let public = public_amounts(&words, &terms, &brief, &appraisal);
-        // What an hour is sold at is a price.
         let mut secrets = vec![terms.floor_rate];
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
-        // To the cent they are themselves alone, also where no currency stands before them.
+        // To the cent they are themselves alone, also where no currency stands before them. By the hour
+        // they may be a price: what is paid for an hour is then what it earns, and an offer may ask for the
+        // least.
         let secrets: Vec<String> = secrets.into_iter().map(|secret| words.number(secret, 2)).collect();
-        let to_the_cent = |secret: &&String| secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+        let to_the_cent = |secret: &&String| !public.contains(*secret)
+            && secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
         for letter in all_letters(&words, &terms, &brief) {
             assert_whole(&letter);
             for amount in amounts_in(&letter.text) {
