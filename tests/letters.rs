@@ -269,7 +269,11 @@ fn public_amounts(
     for clause in agreement(brief, terms).unwrap() {
         match clause {
             Clause::Price { payments, .. } => {
-                amounts.extend(payments.iter().map(|payment| payment.money));
+                let whole = payments.iter().map(|payment| payment.money.round());
+                let whole: Vec<f64> = whole.take(payments.len().saturating_sub(1)).collect();
+                let all: f64 = payments.iter().map(|payment| payment.money).sum();
+                amounts.push(whole.iter().fold(all, |left, money| left - money));
+                amounts.extend(whole);
             }
             Clause::Changes { rate } => amounts.push(rate),
             Clause::Costs { once, monthly, .. } => amounts.extend([once, monthly]),

@@ -369,10 +369,14 @@ fn clauses() -> Vec<Clause> {
     let mut clauses = vec![
         Clause::Scope { wishes: vec![0] },
         Clause::Price {
-            budget: Budget::fixed(3000.0),
-            payments: [(0.0, 1000.0), (3.0, 1000.0), (6.0, 1000.0)]
-                .map(|(week, money)| payment(money, week))
-                .to_vec(),
+            budget: Budget::fixed(5000.0),
+            payments: [
+                (0.0, 5000.0 / 3.0),
+                (3.0, 5000.0 / 3.0),
+                (6.0, 5000.0 / 3.0),
+            ]
+            .map(|(week, money)| payment(money, week))
+            .to_vec(),
         },
         Clause::Changes { rate: 85.0 },
         Clause::Rounds { included: 2 },
@@ -422,10 +426,10 @@ fn what_to_have_in_writing_is_said_in_every_language() {
     }
     let lines = speak::agreement(&english(Show::Prices), &terms, &brief, &clauses());
     let payments = [
-        "Price: EUR 3,000",
-        "Payment 1: EUR 1,000, before the start",
-        "Payment 2: EUR 1,000, after 3 weeks",
-        "Payment 3: EUR 1,000, on delivery",
+        "Price: EUR 5,000",
+        "Payment 1: EUR 1,667, before the start",
+        "Payment 2: EUR 1,667, after 3 weeks",
+        "Payment 3: EUR 1,666, on delivery",
         "Whatever is added costs EUR 85 an hour, and moves the date",
     ];
     assert_eq!(lines[1..6], payments);

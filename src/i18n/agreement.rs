@@ -99,11 +99,19 @@ fn listed(words: &Words, key: &str, names: Vec<String>) -> String {
     words.with(key, &[("names", &words.list(&names))])
 }
 
-/// The payments of a price, each in a line: before the start, after some weeks, and on delivery.
+/// The payments of a price, each in a line: before the start, after some weeks, and on delivery. They are
+/// whole, and the last of them is what is left, so that they add up to the price.
 fn payments(words: &Words, terms: &Terms, payments: &[Payment]) -> Vec<String> {
     let last = payments.len();
+    let mut left: f64 = payments.iter().map(|payment| payment.money).sum();
     let line = |(index, payment): (usize, &Payment)| {
         let n = index + 1;
+        let money = if n == last {
+            left
+        } else {
+            payment.money.round()
+        };
+        left -= money;
         let key = match payment.week {
             _ if n == last => "agreement.last",
             week if week <= 0.0 => "agreement.first",
@@ -113,7 +121,7 @@ fn payments(words: &Words, terms: &Terms, payments: &[Payment]) -> Vec<String> {
             key,
             &[
                 ("n", &words.number(n as f64, 0)),
-                ("amount", &words.money(payment.money, &terms.currency)),
+                ("amount", &words.money(money, &terms.currency)),
                 ("weeks", &quantity::weeks(words, payment.week)),
             ],
         )
