@@ -30,14 +30,17 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     if let Some(weeks) = asked.least_weeks {
         add("wish.weeks", "weeks", &quantity::weeks(words, weeks));
     }
-    if let Some(costs) = asked.costs {
+    let costs = asked
+        .costs
+        .filter(|costs| costs.once > 0.0 || costs.monthly > 0.0);
+    if let Some(costs) = costs {
         add("wish.costs", "costs", &self::costs(words, terms, costs));
     }
     said
 }
 
 /// What others charge: once, a month, or both.
-fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
+pub(super) fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     let monthly = words.with("money.monthly", &[("amount", &money(costs.monthly))]);
     let is_both = costs.once > 0.0 && costs.monthly > 0.0;

@@ -1,5 +1,6 @@
-//! Engine values in words: names, quantities, answers, verdicts, reasons, changes.
+//! Engine values in words: names, quantities, answers, verdicts, reasons, changes, agreements.
 
+pub use super::agreement::agreement;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::changes;
 pub use super::names::{name, promise, service, wish};

@@ -2,7 +2,7 @@
 //! it better, what is still to be known, and an open door.
 
 use super::{Letter, Paper, Request, Tone, has_own_grounds, proposal, reasons};
-use crate::engine::{Change, Offer, OfferId, Verdict};
+use crate::engine::{Change, Offer, OfferId, Verdict, agreement};
 use crate::i18n::speak;
 
 /// A letter names so many questions at most.
@@ -59,6 +59,9 @@ fn way_on(request: &Request, paper: &mut Paper, referred: Option<&[String]>) {
         questions(request, paper);
     }
     offers(request, paper, referred.is_some());
+    if appraisal.verdict == Verdict::Take && tone != Tone::Brief {
+        in_writing(request, paper);
+    }
     if appraisal.verdict != Verdict::Ask {
         questions(request, paper);
     }
@@ -176,6 +179,21 @@ fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     }
     if let Some(another) = another {
         put("letter.or", another);
+    }
+}
+
+/// Adds what to have in writing before the start.
+fn in_writing(request: &Request, paper: &mut Paper) {
+    let Request {
+        words,
+        terms,
+        brief,
+        ..
+    } = *request;
+    let clauses = agreement(brief, terms).unwrap_or_default();
+    let lines = speak::agreement(words, terms, brief, &clauses);
+    if !lines.is_empty() {
+        paper.list(&words.say("agreement.letter"), &lines);
     }
 }
 

@@ -96,6 +96,7 @@ fn details(props: &AnswerProps) -> Html {
         .child(figures::figures(case))
         .maybe_child(is_shop.then(|| earnings::earnings(case)).flatten())
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
+        .maybe_child(is_shop.then(|| notes::agreement(case)).flatten())
         .maybe_child(notes::reasons(case))
         .maybe_child(offers::offers(case, &props.trial))
         .maybe_child(questions::questions(case, editing))

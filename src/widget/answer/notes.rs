@@ -1,5 +1,6 @@
 //! Reasons and contradictions.
 
+use crate::engine::{Verdict, agreement as clauses};
 use crate::i18n::{Words, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -31,6 +32,23 @@ pub fn reasons(case: &Case) -> Option<Element> {
             .maybe_child(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
     list("reasons", speech, "reasons.title", reasons.collect())
+}
+
+/// What to have in writing, where the answer is yes.
+pub fn agreement(case: &Case) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    if appraisal.verdict != Verdict::Take {
+        return None;
+    }
+    let lines = speak::agreement(speech, terms, brief, &clauses(brief, terms).ok()?);
+    let lines = lines.into_iter().map(|line| el("li", "").text(line));
+    list("reasons", speech, "agreement.title", lines.collect())
 }
 
 /// Answers that contradict one another, kindly put.
