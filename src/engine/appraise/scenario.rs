@@ -572,7 +572,9 @@ impl<'a> Scenario<'a> {
     /// The hours of unpaid care over the months it is counted.
     pub fn unpaid_care(&self) -> f64 {
         let kinds = self.unpaid_kinds();
-        kinds.iter().map(|kind| self.care_hours(*kind)).sum()
+        let hours = kinds.iter().map(|kind| self.care_hours(*kind));
+        // A sum of nothing is -0, which would be written so.
+        hours.fold(0.0, |sum, hours| sum + hours)
     }
 
     /// The same scenario with every kind of unpaid care paid for.
