@@ -119,7 +119,7 @@ test("what is wrong beside the appraisal has its place in its document", () => {
   );
   assert.match(
     problem("/question", () => outcomes(brief, terms, "weather")),
-    /^must be one of .*not "weather"/,
+    /^must be "wishes" or .*, not "weather"$/,
   );
   const places = errors(() => changed(wrong, wrong, terms)).map(({ at }) => at);
   assert.deepEqual(places, ["/agreed/budget/fixed", "/now/budget/fixed"]);
