@@ -4,7 +4,7 @@ use super::amended::Amended;
 use super::repair::{self, Care};
 use crate::appraise::job::Pace;
 use crate::appraise::scenario::{self, Scenario};
-use crate::model::{Brief, Change, Priority, Service, Terms, Want, Wish};
+use crate::model::{Brief, Change, Service, Terms, Want, Wish};
 
 /// Returns the brief with one service in place of its wishes, repaired: the largest that serves the
 /// purpose, needs no other and reaches the confidence. None where none does, or no purpose or money was
@@ -36,10 +36,7 @@ fn alone(asked: &Brief, service: &Service) -> Amended {
     };
     Amended {
         brief: Brief {
-            wishes: vec![Wish {
-                priority: Priority::Must,
-                ..Wish::new(want)
-            }],
+            wishes: Wish::only(want),
             ..asked.clone()
         },
         changes: vec![Change::Start {
