@@ -20,6 +20,9 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
+/// How far an answer must move the figures to be asked for: `ln 1.05`. Assumption, as in the engine.
+const MOVES: f64 = 0.048_790_164_169_432;
+
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
     evaluate,
@@ -33,10 +36,14 @@ fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<
     let (brief, problems) = draft.read(separators, setup.today);
     let (brief, _) = fitted(brief, &setup.terms);
     let appraisal = appraise(&brief, &setup.terms).ok()?;
+    let worth_it = appraisal.questions.iter();
+    let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
+    let asked = worth_it.map(|question| question.id).collect();
     Some(Evaluation {
         draft: Rc::clone(draft),
         brief: Shared::new(brief),
         appraisal: Shared::new(appraisal),
+        asked: Rc::new(asked),
         problems: Rc::new(problems),
     })
 }
