@@ -2,7 +2,7 @@
 //! it better, what is still to be known, and an open door.
 
 use super::{Letter, Paper, Request, Tone, has_own_grounds, proposal, reasons};
-use crate::engine::{Change, Offer, OfferId, Verdict};
+use crate::engine::{Change, Offer, OfferId, Verdict, agreement};
 use crate::i18n::speak;
 
 /// A letter names so many questions at most.
@@ -57,6 +57,9 @@ fn way_on(request: &Request, paper: &mut Paper, referred: Option<&[String]>) {
     }
     if appraisal.verdict == Verdict::Ask {
         questions(request, paper);
+    }
+    if appraisal.verdict == Verdict::Take {
+        written(request, paper);
     }
     offers(request, paper, referred.is_some());
     if appraisal.verdict != Verdict::Ask {
@@ -122,6 +125,23 @@ fn partner(request: &Request) -> Option<Vec<String>> {
         sentences.push(words.with("letter.partner", &[("url", url)]));
     }
     Some(sentences)
+}
+
+/// Adds what to have in writing. In few words it is left for later.
+fn written(request: &Request, paper: &mut Paper) {
+    let Request {
+        words,
+        terms,
+        brief,
+        date,
+        tone,
+        ..
+    } = *request;
+    let clauses = agreement(brief, terms).unwrap_or_default();
+    if tone != Tone::Brief && !clauses.is_empty() {
+        let lines = speak::agreement(words, terms, brief, &clauses, &[], date);
+        paper.list(&words.say("agreement.letter"), &lines);
+    }
 }
 
 /// Adds the nearest offer, and in a longer letter another one; and the money and the date that a yes
