@@ -40,9 +40,9 @@ function type(schema) {
   if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if ("const" in schema) return JSON.stringify(schema.const);
   if (schema.enum) return either(schema.enum.map((value) => JSON.stringify(value)));
-  if (schema.anyOf) return either(schema.anyOf.map(described));
+  if (schema.anyOf) return either(schema.anyOf.flatMap(spread).map(described));
   if (schema.oneOf && !schema.properties) return either(apart(schema.oneOf).map(described));
-  if (schema.oneOf) return either(schema.oneOf.map((choice) => `${comment(choice)}${object(chosen(schema, choice))}`));
+  if (schema.oneOf) return either(spread(schema).map(described));
   if (Array.isArray(schema.type)) return schema.type.map((type) => simple({ ...schema, type })).join(" | ");
   return simple(schema);
 }
@@ -65,6 +65,12 @@ function simple(schema) {
     default:
       throw new Error(`no type for ${JSON.stringify(schema)}`);
   }
+}
+
+/** The objects that an object may be, one for each of its choices. */
+function spread(schema) {
+  if (!schema.oneOf || !schema.properties) return [schema];
+  return schema.oneOf.map((choice) => ({ ...chosen(schema, choice), oneOf: undefined, description: choice.description }));
 }
 
 /** An object whose choice says what it needs and, by `false`, what belongs to the others. */

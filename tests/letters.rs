@@ -291,6 +291,65 @@ proptest! {
 }
 
 #[test]
+fn no_letter_says_what_only_the_shop_knows() {
+    let stops = ["unlawful", "outsideWhatWeDo", "openCall", "insider"];
+    let mut terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
+    terms["wins"] = json!({ "few": 0.35, "open": 0.1, "insider": 0.1 });
+    let lenient = read_terms(&terms.to_string()).unwrap();
+    terms["stops"] = json!(stops);
+    let strict = read_terms(&terms.to_string()).unwrap();
+    let ours = [
+        json!({ "lawful": false }),
+        json!({ "fit": false }),
+        json!({ "rivals": "open", "bidHours": 9 }),
+        json!({ "rivals": "insider", "bidHours": 9 }),
+        json!({ "rivals": "few", "bidHours": 40, "doubt": true }),
+    ];
+    let mut said_no = 0;
+    for (lang, words) in languages() {
+        let secrets: Vec<String> = stops
+            .iter()
+            .map(|stop| words.of("reason.stop.{}", stop))
+            .collect();
+        let bid = words.say("reason.bid");
+        let bid = bid.split(['{', '}']).next().unwrap().trim();
+        for ours in &ours {
+            let document = json!({
+                "wishes": [{ "name": "A shop", "size": "medium", "priority": "must" }],
+                "deadline": { "weeks": 30 }, "budget": { "fixed": 4000 }, "ours": ours, "cashNeeded": true,
+            });
+            for (terms, stops) in [(&lenient, false), (&strict, true)] {
+                let brief = read_brief(&document.to_string(), terms).unwrap();
+                let is_secret = appraise(&brief, terms)
+                    .unwrap()
+                    .stops
+                    .iter()
+                    .any(|stop| stop.is_ours());
+                for letter in all_letters(&words, terms, &brief) {
+                    for secret in secrets.iter().map(String::as_str).chain([bid]) {
+                        assert!(!letter.text.contains(secret), "{lang}: {}", letter.text);
+                    }
+                }
+                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Sender::Shop);
+                for kind in from_the_shop.filter(|_| stops && is_secret) {
+                    let text = letter(&words, terms, &brief, kind).text;
+                    assert!(
+                        !text.contains(LINK) && !text.contains("EUR"),
+                        "{lang}: {text}"
+                    );
+                    assert!(
+                        text.contains(&words.say("letter.decline.plain")),
+                        "{lang}: {text}"
+                    );
+                    said_no += 1;
+                }
+            }
+        }
+    }
+    assert!(said_no > 100, "{said_no}");
+}
+
+#[test]
 fn a_referral_never_goes_without_the_shop_s_interest() {
     let terms = read_terms(include_str!("cases/terms.json")).unwrap();
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();

@@ -226,8 +226,9 @@ fn changed(words: &Words, terms: &Terms) -> Vec<String> {
 
 /// All of them in words.
 fn said(words: &Words, terms: &Terms) -> Vec<String> {
+    let brief = Brief::default();
     let reasons = reasons().into_iter();
-    let reasons = reasons.map(|reason| speak::reason(words, terms, &reason));
+    let reasons = reasons.map(|reason| speak::reason(words, terms, &brief, &reason));
     reasons.chain(changed(words, terms)).collect()
 }
 
@@ -276,7 +277,7 @@ fn what_was_only_assumed_is_said_as_what_would_follow() {
             | Reason::Pay { said, .. } => said,
             _ => continue,
         };
-        let sentence = speak::reason(&words, &terms, &reason);
+        let sentence = speak::reason(&words, &terms, &Brief::default(), &reason);
         let is_conditional = sentence.starts_with("If ") || sentence.starts_with("With ");
         assert_eq!(is_conditional, !said, "{sentence}");
         assumed += usize::from(!said);
@@ -343,6 +344,13 @@ fn a_job_that_was_begun_is_finished_or_stopped() {
         assert_ne!(said(&new)[0], said(&begun)[0]);
         seen.push(said(&begun)[1].clone());
     }
+    let [budget, ..] = &reasons()[1..] else {
+        panic!("no reason of the money")
+    };
+    assert_eq!(
+        speak::reason(&words, &terms(), &begun, budget),
+        "What is left takes us about 53 hours, and in 2 of 10 cases more than 73. What is still to come of EUR 1,500 pays for 21."
+    );
     assert_eq!(
         seen,
         [

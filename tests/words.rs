@@ -347,9 +347,12 @@ fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
             .find(|key| words.contains_key(key));
         used.extend(unit);
         used.extend(match field.control() {
-            Some(Control::Choice(names) | Control::Names(names) | Control::Points(names, _)) => {
-                names.into_iter().map(|(_, key)| key).collect()
-            }
+            Some(
+                Control::Choice(names)
+                | Control::Names(names)
+                | Control::Stops(names)
+                | Control::Points(names, _),
+            ) => names.into_iter().map(|(_, key)| key).collect(),
             _ => Vec::new(),
         });
     }

@@ -3,12 +3,14 @@
 //! An error says where (a JSON pointer), what is wrong and what would be right, in English, for the developer of the
 //! page. All errors of a document are found at once.
 //!
-//! Tables say once what may be where: `terms.rs`, `brief.rs`, `documents.rs` and `saved.rs`, made of what is in
-//! [`table`]. A document is first checked against its table, and then read, which cannot fail.
+//! Tables say once what may be where: `terms.rs` with `stops.rs`, `brief.rs` with `conditions.rs` and `budget.rs`,
+//! `documents.rs` and `saved.rs`, made of what is in [`table`]. A document is first checked against its table, and then read, which cannot fail.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod brief;
+mod budget;
+mod conditions;
 mod describe;
 mod documents;
 mod error;
@@ -20,6 +22,7 @@ mod saved;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shapes;
+mod stops;
 pub mod table;
 mod terms;
 mod validate;

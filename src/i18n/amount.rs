@@ -122,6 +122,16 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
     }
 }
 
+/// Says that it is done by the hour, at the shop's rate, and comes to about so much.
+pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
+    let about = match words.show() {
+        Show::Prices => roughly(words, terms, amount),
+        Show::Ranges => range(words, terms, rounding::enclosing_range(amount)),
+        Show::Ratios => return words.say("change.hourly.ratio"),
+    };
+    words.with("change.hourly.range", &[("range", &about)])
+}
+
 /// Says that another budget than this one is asked, with or without tax.
 pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
     let from = from.filter(|from| from.is_said());

@@ -2,18 +2,22 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, Change, Deadline, Flag, Offer, Show, Terms};
+use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show, Terms};
 
 /// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
 /// changes.
 pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
-    // Repairs stand first in the offer, and what makes it this offer comes last.
-    offer
+    let mut said: Vec<String> = offer
         .changes
         .iter()
-        .rev()
         .map(|change| self::change(words, terms, asked, change))
-        .collect()
+        .collect();
+    // Repairs stand first in the offer, and what makes it this offer comes last; a study is followed by
+    // its price.
+    if offer.id != OfferId::Discovery {
+        said.reverse();
+    }
+    said
 }
 
 fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
@@ -58,6 +62,11 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
                 ("to", &names::service(words, terms, to)),
             ],
         ),
+        Change::Budget {
+            to: Budget::HOURLY,
+            exact,
+            ..
+        } => amount::about_by_the_hour(words, terms, *exact),
         Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => deadline(words, *from, *to),
         Change::Study { .. } if words.show() == Show::Ratios => words.say("offer.discovery"),

@@ -2,10 +2,11 @@
 
 use super::words::Words;
 use super::{amount, names, quantity};
-use crate::engine::{CareKind, Pay, Reason, Show, Terms};
+use crate::engine::{Brief, CareKind, Pay, Reason, Show, Terms};
 
-/// A reason in a sentence with its numbers. What was only assumed is said as what would follow.
-pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
+/// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
+/// that was begun, the money is compared with what is left of it.
+pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {
     let openly = words.show() != Show::Ratios;
     let weeks = |weeks: f64| quantity::weeks(words, weeks);
     match reason {
@@ -27,7 +28,10 @@ pub fn reason(words: &Words, terms: &Terms, reason: &Reason) -> String {
             total_p80,
             ..
         } if openly => words.with(
-            "reason.budget",
+            match brief.so_far {
+                None => "reason.budget",
+                Some(_) => "reason.budget.left",
+            },
             &[
                 ("p50", &quantity::hours(words, *total_p50)),
                 ("p80", &words.number(total_p80.round(), 0)),

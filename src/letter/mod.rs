@@ -117,7 +117,7 @@ fn reasons(request: &Request) -> Vec<String> {
         said.extend(all.first());
     }
     said.into_iter()
-        .map(|reason| speak::reason(request.words, request.terms, reason))
+        .map(|reason| speak::reason(request.words, request.terms, request.brief, reason))
         .collect()
 }
 

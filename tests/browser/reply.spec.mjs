@@ -146,7 +146,7 @@ test("the shop writes to a client, and the link in the letter opens what would b
   await expect(letter(page)).toHaveValue(pattern`^${t("Hello, and thank you for thinking of us.")}`);
   const answer = await letter(page).inputValue();
   expect(answer).toContain(t("We hold shares in Inkhouse."));
-  const [link] = answer.match(/http:\S+#takeon=1\.\S+/);
+  const [link] = answer.match(/http:\S+#takeon=2\.\S+/);
   expect(link.length).toBeLessThan(300);
   await page.goto("about:blank");
   await page.goto(link);
@@ -201,7 +201,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   await expect(text(page, "Copied.")).toBeVisible();
   const [{ detail }] = await recorded(page, "takeon-share");
   expect(await clipboard()).toBe(detail.link);
-  expect(detail.link).toContain(`${PAGE}#takeon=1.`);
+  expect(detail.link).toContain(`${PAGE}#takeon=2.`);
   expect(detail.brief.budget).toEqual({ fixed: 1500 });
 });
 
@@ -216,7 +216,7 @@ test("where copying is forbidden the text is selected, and it is said", async ({
     letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
   expect(await selected()).toBe(await letter(page).inputValue());
   await button(page, "Copy a link to this brief").click();
-  await expect(page.getByRole("textbox", { name: t("Copy a link to this brief") })).toHaveValue(/#takeon=1\./);
+  await expect(page.getByRole("textbox", { name: t("Copy a link to this brief") })).toHaveValue(/#takeon=2\./);
 });
 
 test("a letter is printed alone", async ({ page }) => {

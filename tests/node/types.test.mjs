@@ -59,10 +59,31 @@ test("the documented use is right", () => {
   assert.deepEqual(complaints(code), []);
 });
 
+test("every form of a brief and of terms is of its type", () => {
+  const code = `
+    const briefs: Brief[] = [
+      { budget: { fixed: 3000 } }, { budget: { fixed: { from: 2000, to: 3000 } } }, { budget: { fixed: {} } },
+      { budget: { monthly: 250 } }, { budget: { monthly: {} } }, { budget: { hourly: { rate: 60 } } }, { budget: { gift: {} } },
+      { pay: "end" }, { pay: { stages: 3 } }, { conditions: { rounds: 3 } }, { conditions: { rounds: "open" } },
+      { care: { help: "client", content: { by: "us-unpaid", hours: 4, within: "day" }, updates: {} } },
+      { deadline: "open" }, { deadline: { weeks: 6, from: "start" } }, { sofar: {} }, { ours: { rivals: "few" } },
+      { wishes: [{ name: "Portal", size: "unknown", like: "that one", leastWeeks: 2, costs: { monthly: 15 } }] },
+    ];
+    const stops: Terms["stops"] = ["unlawful", { id: "onCall", lift: true }];
+    const schedule: Terms["schedule"] = { median: 1.25, p90: 2.45, wait: 2 };
+  `;
+  assert.deepEqual(complaints(code), []);
+});
+
 test("wrong uses are refused", () => {
   for (const [wrong, complaint] of [
     ['const brief: Brief = { budget: { fixed: "3000" } };', /not assignable/],
     ["const brief: Brief = { budget: { fixed: 1, monthly: 2 } };", /not assignable/],
+    ["const brief: Brief = { budget: { fixed: { from: 1 } } };", /not assignable/],
+    ["const brief: Brief = { budget: { monthly: { from: 1, to: 2 } } };", /not assignable/],
+    ["const brief: Brief = { pay: {} };", /not assignable/],
+    ['const brief: Brief = { care: { help: { by: "us" } } };', /not assignable/],
+    ['const stops: Terms["stops"] = ["unseen"];', /not assignable/],
     ['const brief: Brief = { wishes: [{ service: "blog", name: "Blog" }] };', /not assignable/],
     ['const brief: Brief = { wishes: [{ service: "blog", priority: "later" }] };', /not assignable/],
     ["const brief: Brief = { wishs: [] };", /wishs/],

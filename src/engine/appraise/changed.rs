@@ -48,8 +48,8 @@ pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Ve
     };
     let items = scenario::items(&brief, terms);
     let (was, is) = (
-        before.work().base,
-        Scenario::new(&brief, terms, &items).work().base,
+        before.work().base(),
+        Scenario::new(&brief, terms, &items).work().base(),
     );
     brief.so_far = agreed.so_far.map(|so_far| SoFar {
         done: share(so_far.done, was, is),

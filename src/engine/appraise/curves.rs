@@ -114,10 +114,10 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
 /// no work.
 pub fn wished_hours(brief: &Brief, terms: &Terms, known: &Appraisal) -> f64 {
     let items = scenario::items(brief, terms);
-    let all = Scenario::new(brief, terms, &items).work().base;
+    let all = Scenario::new(brief, terms, &items).work().base();
     let mean = items.iter().map(|item| item.estimate().mean()).sum();
     if all > 0.0 {
-        Work::new(mean, 0.0).base / all * known.hours.p50
+        Work { mean, excess: 0.0 }.base() / all * known.hours.p50
     } else {
         0.0
     }

@@ -206,7 +206,7 @@ fn obstacles(
             false,
         );
     }
-    if scenario.bid > MOST_BID * scenario.work().base {
+    if scenario.bid > MOST_BID * scenario.work().base() {
         let rivals = brief.ours.rivals.unwrap_or(crate::model::Rivals::None);
         add(
             Reason::Bid {

@@ -303,36 +303,38 @@ impl Terms {
 
 /// What some items, the overhead and the priced promises that are expected bring with them.
 pub(crate) fn load(terms: &Terms, promises: &[String], items: &[Item]) -> Load {
-    let mut sums = [(0.0, 0.0); 2];
-    let mut add = |seen: Estimate, unseen: Estimate| {
-        for ((mean, excess), estimate) in sums.iter_mut().zip([seen, unseen]) {
-            *mean += estimate.mean();
-            *excess += estimate.excess_variance();
-        }
+    let mut load = Load::default();
+    let mut add = |hours: Estimate| {
+        load.seen.add(hours);
+        load.unseen.add(hours);
     };
-    add(terms.overhead, terms.overhead);
+    add(terms.overhead);
     // In the order of the terms: that of the brief changes nothing, to the last bit.
     for promise in &terms.promises {
         if let Keepable::Priced(hours) = promise.keepable
             && promises.contains(&promise.id)
         {
-            add(hours, hours);
+            add(hours);
         }
     }
-    let (mut charges, mut least_weeks) = (Costs::default(), 0.0_f64);
     for item in items {
-        let count = f64::from(item.count);
-        add(item.estimate(), item.each_unseen().times(count));
-        charges.once += item.charges.once * count;
-        charges.monthly += item.charges.monthly * count;
-        least_weeks = least_weeks.max(item.least_weeks);
+        load.add(item, item.count);
     }
-    let [seen, unseen] = sums.map(|(mean, excess)| Work::new(mean, excess));
-    Load {
-        seen,
-        unseen,
-        charges,
-        least_weeks,
+    load
+}
+
+impl Load {
+    /// Adds so many of an item.
+    pub fn add(&mut self, item: &Item, count: u32) {
+        if count == 0 {
+            return;
+        }
+        let count = f64::from(count);
+        self.seen.add(item.each.times(count));
+        self.unseen.add(item.each_unseen().times(count));
+        self.charges.once += item.charges.once * count;
+        self.charges.monthly += item.charges.monthly * count;
+        self.least_weeks = self.least_weeks.max(item.least_weeks);
     }
 }
 

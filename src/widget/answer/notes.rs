@@ -33,7 +33,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
             _ => speech.say("reasons.worth.little"),
         });
         el("li", "")
-            .text(speak::reason(speech, terms, reason))
+            .text(speak::reason(speech, terms, &case.brief, reason))
             .maybe_child(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
     list("reasons", speech, "reasons.title", reasons.collect())

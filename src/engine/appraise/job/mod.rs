@@ -19,7 +19,7 @@ mod time;
 use super::scenario::Scenario;
 use crate::math::{Breakpoints, LogLogistic};
 use crate::model::{
-    Budget, Contact, Costs, CountedFrom, Deadline, MEAN_OF_HALF_TO_DOUBLE, Odds, SoFar,
+    Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, SoFar,
 };
 use libm::log;
 use money::Money;
@@ -57,27 +57,31 @@ const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
 /// Work of some wishes and priced promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Work {
-    /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
-    pub base: f64,
+    /// The sum of the means, in person-hours.
+    pub mean: f64,
     /// How much wider than half-to-double the ranges are, as variance in hours². May be negative.
     pub excess: f64,
 }
 
 impl Work {
-    /// From the sums of means and of excess variances.
-    pub fn new(mean: f64, excess: f64) -> Work {
-        Work {
-            base: mean / MEAN_OF_HALF_TO_DOUBLE,
-            excess,
-        }
+    /// Adds an estimate.
+    pub fn add(&mut self, estimate: Estimate) {
+        self.mean += estimate.mean();
+        self.excess += estimate.excess_variance();
+    }
+
+    /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
+    pub fn base(self) -> f64 {
+        self.mean / MEAN_OF_HALF_TO_DOUBLE
     }
 
     /// How much the ranges add to the squared scale of the overrun. Narrow ranges take nothing
     /// away: people type ranges too narrow.
     pub fn extra_scale_squared(self) -> f64 {
         use core::f64::consts::PI;
-        if self.base > 0.0 {
-            self.excess.max(0.0) / (self.base * self.base) * 3.0 / (PI * PI)
+        let base = self.base();
+        if base > 0.0 {
+            self.excess.max(0.0) / (base * base) * 3.0 / (PI * PI)
         } else {
             0.0
         }
@@ -166,7 +170,7 @@ impl Job {
             Some(Contact::Weekly) | None => 0.0,
         };
         let overrun = LogLogistic {
-            ln_median: seen_so_far(borrowed.ln_median, work.base, so_far) + phased + contact,
+            ln_median: seen_so_far(borrowed.ln_median, work.base(), so_far) + phased + contact,
             scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
         let late = LogLogistic::new(terms.schedule.spread);
@@ -180,7 +184,7 @@ impl Job {
         let from = scenario.deadline.map(Deadline::from).unwrap_or_default();
         let starts_today = from == CountedFrom::Today && scenario.so_far.is_none();
         let waits_for_content = pace.content_ready == Some(false) && from != CountedFrom::Content;
-        let base = work.base * left;
+        let base = work.base() * left;
         Job {
             base,
             left,

@@ -207,9 +207,7 @@ impl Job {
             if is_closed || is_nothing(at_most, part) {
                 return at_most;
             }
-            let mut breakpoints = Breakpoints::new();
-            self.add_money_breakpoints(&mut breakpoints, budget, part);
-            self.mean(breakpoints, &|z| self.pays(z, budget, part))
+            self.odds_of_total(self.paid_hours(budget, part, self.money.floor))
         })
     }
 
@@ -220,29 +218,25 @@ impl Job {
         budget: Budget,
         part: f64,
     ) {
-        self.add_breakpoints(breakpoints, budget, part, self.money.floor);
-    }
-
-    fn add_breakpoints(
-        &self,
-        breakpoints: &mut Breakpoints,
-        budget: Budget,
-        part: f64,
-        floor: f64,
-    ) {
-        let paid = self.paid_hours(budget, part, floor);
-        breakpoints.add(self.z_of_effort(paid));
+        let paid = self.paid_hours(budget, part, self.money.floor);
         if let Budget::Hourly { .. } = budget {
+            breakpoints.add(self.z_of_effort(paid));
             // Where earnings bend: money grows with effort up to the limit.
             let limit = self.money_in(budget, part) / self.rate_of(budget);
             breakpoints.add(self.z_of_effort(limit));
-            return;
+        } else {
+            self.add_care_breakpoints(breakpoints, paid);
         }
+    }
+
+    /// Breakpoints where so many hours of work and care are used up.
+    fn add_care_breakpoints(&self, breakpoints: &mut Breakpoints, hours: f64) {
+        breakpoints.add(self.z_of_effort(hours));
         let Some(care) = self.care else { return };
         for bends in BENDS {
             let room = care.at(bends);
-            if paid > room {
-                breakpoints.add(self.z_of_effort(paid - room));
+            if hours > room {
+                breakpoints.add(self.z_of_effort(hours - room));
             }
         }
     }
@@ -267,18 +261,11 @@ impl Job {
 
     /// The chance that work and unpaid care together do not exceed so many hours.
     pub fn odds_of_total(&self, hours: f64) -> f64 {
-        let z_of_all = self.z_of_effort(hours);
         let Some(care) = self.care else {
-            return logistic(z_of_all);
+            return logistic(self.z_of_effort(hours));
         };
         let mut breakpoints = Breakpoints::new();
-        breakpoints.add(z_of_all);
-        for bends in BENDS {
-            let room = care.at(bends);
-            if hours > room {
-                breakpoints.add(self.z_of_effort(hours - room));
-            }
-        }
+        self.add_care_breakpoints(&mut breakpoints, hours);
         self.mean(breakpoints, &|z| {
             care.cdf(hours - self.base * self.overrun.at(z))
         })

@@ -22,7 +22,7 @@ pub(super) fn offered<'a>(
     );
     let is_vague = shapes.is_unwritten || asked.is_unseen() || shapes.has_unknown_size();
     let is_answer = is_open && is_vague || is_fixed && !repaired.suffices();
-    let is_dear_to_get = repaired.bid > MOST_BID * repaired.work().base;
+    let is_dear_to_get = repaired.bid > MOST_BID * repaired.work().base();
     (is_answer && !is_dear_to_get).then(|| repaired.with_deal(Some(Budget::HOURLY)))
 }
 

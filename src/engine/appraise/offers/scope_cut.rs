@@ -86,7 +86,7 @@ pub(crate) fn scope_cut(
     repaired: &Scenario,
     last: &Emptied,
 ) -> Amended {
-    let (cut, _) = best(shapes, repaired, last, f64::INFINITY);
+    let (cut, _) = best(shapes, repaired, last, f64::NEG_INFINITY);
     let mut cut = cut.into_iter();
     let mut left = vec![0; brief.wishes.len()];
     for item in in_order_of_brief(&shapes.items) {
@@ -181,18 +181,12 @@ struct Search<'a> {
 
 /// A wish of the class.
 struct Unit {
-    /// The hours lost with one of it.
-    likely: f64,
-    /// The estimate of one, in hours.
-    base: f64,
-    /// The excess variance of one, in square hours.
-    excess: f64,
     /// The wish.
     item: Item,
-    /// Places in the class of the wishes that it cannot be without, unless one of them stays anyway.
-    needs: Vec<Vec<usize>>,
-    /// How many are wished for.
-    count: u32,
+    /// The estimate of one, in hours.
+    base: f64,
+    /// Places in the class of the wishes that it needs: of each service one must stay.
+    needs: Vec<usize>,
     /// How many may be left out.
     may_go: u32,
     /// How many are left out in the cut that is looked at.
@@ -205,13 +199,13 @@ struct Unit {
 
 impl Unit {
     /// How many stay.
-    fn stays(&self) -> f64 {
-        f64::from(self.count - self.cut.get())
+    fn stays(&self) -> u32 {
+        self.item.count - self.cut.get()
     }
 
-    /// The excess variance of so many.
-    fn excess_of(&self, count: f64) -> f64 {
-        self.excess * count * count
+    /// The hours lost with one of it.
+    fn likely(&self) -> f64 {
+        self.item.each.likely
     }
 
     /// The estimate that could be left out from here on.
@@ -223,7 +217,7 @@ impl Unit {
 impl Item {
     /// How many of it may be left out.
     fn most_left_out(&self) -> u32 {
-        self.count - u32::from(self.stays).min(self.count)
+        self.count - u32::from(self.stays)
     }
 }
 
@@ -233,12 +227,9 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     for (at, item) in class.iter().enumerate() {
         let each = item.each_of(repaired.is_unseen());
         units.push(Unit {
-            likely: item.each.likely,
-            base: each.mean() / MEAN_OF_HALF_TO_DOUBLE,
-            excess: each.excess_variance(),
             item: *item,
-            needs: needs_in_class(class, at, repaired.terms),
-            count: item.count,
+            base: each.mean() / MEAN_OF_HALF_TO_DOUBLE,
+            needs: scenario::needs(class, at, repaired.terms),
             may_go: item.most_left_out(),
             cut: Cell::new(item.most_left_out()),
             least_loss: 0.0,
@@ -248,7 +239,7 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     let (mut least_loss, mut behind) = (f64::INFINITY, 0.0);
     for unit in units.iter_mut().rev() {
         if unit.base > 0.0 {
-            least_loss = least_loss.min(unit.likely / unit.base);
+            least_loss = least_loss.min(unit.likely() / unit.base);
         }
         unit.least_loss = least_loss;
         unit.behind = behind;
@@ -257,55 +248,42 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     units
 }
 
-/// For each service that a wish of a class needs and that is wished for there, the places of its wishes.
-/// What is in a later class stays anyway.
-fn needs_in_class(class: &[Item], at: usize, terms: &Terms) -> Vec<Vec<usize>> {
-    let mut needs: Vec<Vec<usize>> = Vec::new();
-    for place in scenario::needs(class, at, terms) {
-        let service = |place: usize| class.get(place).and_then(|item| item.service);
-        let same = needs
-            .iter_mut()
-            .find(|places| places.first().and_then(|first| service(*first)) == service(place));
-        match same {
-            Some(places) => places.push(place),
-            None => needs.push(vec![place]),
-        }
-    }
-    needs
-}
-
 /// How many of each wish of the last class to leave out, and the likely hours that are lost: the fewest,
-/// or as few as are enough. All that may go where nothing better is found.
-fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, limit: f64) -> (Vec<u32>, f64) {
-    let is_limited = limit.is_finite();
+/// or no more than are enough. All that may go where nothing better is found.
+fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (Vec<u32>, f64) {
     let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
     let units = &units_of(&class, repaired);
-    let mut stays = of_class(&shapes.items, last.class + 1..Item::MUST + 1);
-    for item in of_class(&shapes.items, 0..last.class) {
-        if item.stays {
-            stays.push(Item { count: 1, ..item });
+    let mut rest = shapes.beside;
+    for item in &shapes.items {
+        if item.class > last.class {
+            rest.add(item, item.count);
+        } else if item.class < last.class {
+            rest.add(item, u32::from(item.stays));
         }
     }
-    let rest = with_items(shapes.beside, &stays);
-    let mut widest = 0.0;
+    let unseen = repaired.is_unseen();
     let mut plain = true;
+    let mut widest = rest.work(unseen).excess;
+    let mut kept = 0.0;
     for unit in units {
-        widest += unit.excess_of(f64::from(unit.count)).max(0.0);
         let Item {
             least_weeks,
             charges,
             ..
         } = unit.item;
+        let count = f64::from(unit.item.count);
+        let excess = unit.item.each_of(unseen).excess_variance();
+        widest += (excess * count * count).max(0.0);
+        kept += unit.base * f64::from(unit.item.count - unit.may_go);
         plain &= least_weeks <= rest.least_weeks
             && charges.once + charges.monthly <= 0.0
             && unit.needs.is_empty();
     }
-    let rest_work = rest.work(repaired.is_unseen());
     // Odds fall as work grows, so the most work is looked for as the least of its inverse.
-    let base = repaired.work().base;
-    let most = smallest(repaired.confidence, 1.0 / base, &|inverse| {
+    let guess = 1.0 / repaired.work().base();
+    let most = smallest(repaired.confidence, guess, &|inverse| {
         let work = Work {
-            base: 1.0 / inverse,
+            mean: MEAN_OF_HALF_TO_DOUBLE / inverse,
             excess: 0.0,
         };
         let load = Load {
@@ -319,11 +297,11 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, limit: f64) -> (Ve
         units,
         rest,
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
-        plain: plain && rest_work.excess + widest <= 0.0,
+        plain: plain && widest <= 0.0,
         repaired,
         best: Vec::new(),
         best_loss: f64::INFINITY,
-        enough: if is_limited { limit } else { f64::NEG_INFINITY },
+        enough,
         steps: if units.len() <= EXACT_UP_TO {
             EXACT_STEPS
         } else {
@@ -334,32 +312,9 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, limit: f64) -> (Ve
     if search.greedy() {
         search.note(search.loss().min(search.best_loss));
     }
-    if !search.is_good_enough() {
-        let base = rest_work.base + units.first().map_or(0.0, Unit::could_go) + search.kept();
-        search.branch(units, base, 0.0);
-    }
+    let could_go = units.first().map_or(0.0, Unit::could_go);
+    search.branch(units, rest.work(unseen).base() + kept + could_go, 0.0);
     (search.best, search.best_loss)
-}
-
-/// What some items bring beside what is there.
-fn with_items(beside: Load, items: &[Item]) -> Load {
-    let mut load = beside;
-    for item in items {
-        let count = f64::from(item.count);
-        load.seen = plus(load.seen, item.estimate());
-        load.unseen = plus(load.unseen, item.each_unseen().times(count));
-        load.charges.once += item.charges.once * count;
-        load.charges.monthly += item.charges.monthly * count;
-        load.least_weeks = load.least_weeks.max(item.least_weeks);
-    }
-    load
-}
-
-fn plus(work: Work, estimate: crate::model::Estimate) -> Work {
-    Work {
-        base: work.base + estimate.mean() / MEAN_OF_HALF_TO_DOUBLE,
-        excess: work.excess + estimate.excess_variance(),
-    }
 }
 
 impl Search<'_> {
@@ -376,67 +331,33 @@ impl Search<'_> {
     fn loss(&self) -> f64 {
         let mut loss = 0.0;
         for unit in self.units {
-            loss += unit.likely * f64::from(unit.cut.get());
+            loss += unit.likely() * f64::from(unit.cut.get());
         }
         loss + SAME_HOURS
-    }
-
-    /// The estimate of what may not be left out of the class, in hours.
-    fn kept(&self) -> f64 {
-        let kept = self.units.iter();
-        kept.map(|unit| unit.base * f64::from(unit.count - unit.may_go))
-            .sum()
-    }
-
-    /// Whether no better cut is asked for.
-    fn is_good_enough(&self) -> bool {
-        self.best_loss <= self.enough
     }
 
     /// Whether all that stays has what it needs.
     fn has_its_needs(&self) -> bool {
         let stays = |place: &usize| {
-            self.units
-                .get(*place)
-                .is_some_and(|unit| unit.stays() > 0.0)
+            let service = self.units.get(*place).map(|unit| unit.item.service);
+            let mut same = self.units.iter();
+            same.any(|unit| Some(unit.item.service) == service && unit.stays() > 0)
         };
-        self.units.iter().all(|unit| {
-            unit.stays() == 0.0 || unit.needs.iter().all(|places| places.iter().any(stays))
-        })
-    }
-
-    /// Whether what stays reaches the confidence. `base` is its estimate.
-    fn suffices(&self, base: f64) -> bool {
-        if self.plain {
-            return base <= self.most * (1.0 - SAME_HOURS);
-        }
-        if !self.has_its_needs() {
-            return false;
-        }
-        let mut load = self.rest;
-        let mut excess = load.work(self.repaired.is_unseen()).excess;
-        for unit in self.units {
-            let stays = unit.stays();
-            excess += unit.excess_of(stays);
-            load.charges.once += unit.item.charges.once * stays;
-            load.charges.monthly += unit.item.charges.monthly * stays;
-            if stays > 0.0 {
-                load.least_weeks = load.least_weeks.max(unit.item.least_weeks);
-            }
-        }
-        let work = Work { base, excess };
-        load.seen = work;
-        load.unseen = work;
-        self.repaired.with_load(load).suffices()
+        let mut units = self.units.iter();
+        units.all(|unit| unit.stays() == 0 || unit.needs.iter().all(stays))
     }
 
     /// Whether what stays reaches the confidence.
     fn is_enough(&self) -> bool {
-        let mut base = 0.0;
+        let mut load = self.rest;
         for unit in self.units {
-            base += unit.base * unit.stays();
+            load.add(&unit.item, unit.stays());
         }
-        self.suffices(self.rest.work(self.repaired.is_unseen()).base + base)
+        if self.plain {
+            let base = load.work(self.repaired.is_unseen()).base();
+            return base <= self.most * (1.0 - SAME_HOURS);
+        }
+        self.has_its_needs() && self.repaired.with_load(load).suffices()
     }
 
     /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
@@ -474,13 +395,13 @@ impl Search<'_> {
     /// Branches over the counts of these wishes that could lose less than the best cut, the smallest
     /// wishes first, so that of equals the cut that leaves out smaller ones is found.
     fn branch(&mut self, units: &[Unit], base: f64, loss: f64) {
-        if self.steps == 0 || self.is_good_enough() {
+        if self.steps == 0 || self.best_loss <= self.enough {
             return;
         }
         self.steps -= 1;
         let too_much = base - self.most;
         let Some((unit, behind)) = units.split_first() else {
-            if too_much <= 0.0 && loss < self.best_loss && self.suffices(base) {
+            if too_much <= 0.0 && loss < self.best_loss && self.is_enough() {
                 self.note(loss - SAME_HOURS);
             }
             return;
@@ -499,7 +420,7 @@ impl Search<'_> {
         }
         // Fewer than `least` cannot suffice, more than `most` lose more than the best.
         let least = ((too_much - unit.behind) / unit.base - SAME_HOURS).ceil();
-        let most = ((self.best_loss - loss) / unit.likely).floor();
+        let most = ((self.best_loss - loss) / unit.likely()).floor();
         let least = if least > 0.0 { least as u32 } else { 0 };
         let most = if most < f64::from(unit.may_go) {
             most as u32
@@ -512,7 +433,7 @@ impl Search<'_> {
             self.branch(
                 behind,
                 base - unit.base * left_hours,
-                loss + unit.likely * left_hours,
+                loss + unit.likely() * left_hours,
             );
         }
     }
