@@ -8,7 +8,7 @@ use std::path::Path;
 use takeon::draft::{BudgetKind, DeadlineKind};
 use takeon::engine::{
     CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferId, Payer, Priority,
-    Relationship, Size, Topic, Verdict, Within,
+    Relationship, Rivals, Size, Topic, Verdict, Within,
 };
 use takeon::i18n::ENGLISH;
 use takeon::letter::Tone;
@@ -118,6 +118,7 @@ fn patterns() -> Vec<Pattern> {
         ("care.{}.hint", kinds.into()),
         ("care.{}.inline", kinds.into()),
         ("care.within.{}", within.into()),
+        ("within.{}", within.into_iter().chain(["none"]).collect()),
         ("change.care.{}", owners.into()),
         ("change.contact.{}", contacts.into()),
         ("change.lift.{}", lifted.map(Flag::name).collect()),
@@ -127,6 +128,7 @@ fn patterns() -> Vec<Pattern> {
         ("date.{}", dates.into()),
         ("existing.{}", Existing::ALL.map(Existing::name).into()),
         ("flag.{}", Flag::ALL.map(Flag::name).into()),
+        ("from.{}", CountedFrom::NAMES.into()),
         ("lead.leaning.{}", leanings.map(Verdict::name).into()),
         ("letter.care.{}", owners.into()),
         ("letter.costs.{}", payers.into()),
@@ -144,6 +146,7 @@ fn patterns() -> Vec<Pattern> {
         ("reply.odds.{}", yes_or_no.into()),
         ("reply.start.{}", audiences.into()),
         ("reply.title.{}", audiences.into()),
+        ("rivals.{}", Rivals::NAMES.into()),
         ("shop.sofar.{}", leanings.map(Verdict::name).into()),
         ("shop.verdict.{}", verdicts.into()),
         ("size.{}", Size::ALL.map(Size::name).into()),
