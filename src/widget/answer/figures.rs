@@ -55,8 +55,10 @@ pub fn figures(case: &Case) -> Element {
     });
     let (money, date) = speak::needed_of(speech, terms, &case.brief, appraisal);
     let needed: Vec<String> = money.into_iter().chain(date).collect();
-    let needed =
-        (!needed.is_empty()).then(|| one(row(speech, "figures.yes", None), speech.list(&needed)));
+    let needed = (!needed.is_empty()).then(|| {
+        let note = (needed.len() > 1).then(|| speech.say("figures.yes.note"));
+        one(row(speech, "figures.yes", note), speech.list(&needed))
+    });
     let rows = el("tbody", "")
         .maybe_child(price)
         .child(weeks)

@@ -123,18 +123,12 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
             }),
         ),
     ];
-    let fields = fields.map(|(field, on_change)| {
-        el("div", "").node(component::<NumberField>(NumberFieldProps {
-            on_change,
-            ..field
-        }))
+    let fields = fields.map(|(field, on_change)| NumberFieldProps { on_change, ..field });
+    let fields = fields.into_iter().fold(el("div", ""), |all, field| {
+        all.node(component::<NumberField>(field))
     });
     let fold = folds.fold("sofar");
-    fold.around(
-        speech.say("sofar.legend"),
-        said.is_some(),
-        el("div", "").children(fields),
-    )
+    fold.around(speech.say("sofar.legend"), said.is_some(), fields)
 }
 
 /// Writes a part of what was done into the draft.
