@@ -22,7 +22,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Appraisal, Brief, Budget, Change, Offer, Reason, Terms, appraise, rounding};
+use takeon::engine::{
+    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, Verdict, agreement, appraise,
+    rounding,
+};
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
 
@@ -253,6 +256,27 @@ fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeS
     amounts.into_iter().map(written).collect()
 }
 
+/// The amounts of what is put in writing, as they are written.
+fn agreed_amounts(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
+    let mut amounts = Vec::new();
+    for clause in agreement(brief, terms).unwrap() {
+        match clause {
+            Clause::Changes { rate } => amounts.push(rate),
+            Clause::Costs { once, monthly, .. } => amounts.extend([once, monthly]),
+            Clause::Price { payments, .. } => {
+                let mut rest: f64 = payments.iter().map(|payment| payment.money).sum();
+                for payment in payments {
+                    amounts.extend([payment.money.round(), rest]);
+                    rest -= payment.money.round();
+                }
+            }
+            _ => {}
+        }
+    }
+    let written = |amount| words.money(amount, "EUR").replace("EUR ", "");
+    amounts.into_iter().map(written).collect()
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 
@@ -264,12 +288,14 @@ proptest! {
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
-        let public = public_amounts(&words, &brief, &appraisal);
+        let mut public = public_amounts(&words, &brief, &appraisal);
+        public.extend(agreed_amounts(&words, &terms, &brief));
         let is_hourly = |change: &Change| matches!(change, Change::Hourly { .. });
         let offers_hours = appraisal.offers.iter().any(|offer| offer.changes.iter().any(is_hourly));
         let mut secrets = vec![terms.floor_rate];
-        // By the hour it is the price.
-        secrets.extend(Some(terms.rate).filter(|_| !offers_hours));
+        // By the hour it is the price, and of a yes it is what a change costs.
+        let is_told = offers_hours || appraisal.verdict == Verdict::Take;
+        secrets.extend(Some(terms.rate).filter(|_| !is_told));
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
         // To the cent they are themselves alone, also where no currency stands before them.

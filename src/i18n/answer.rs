@@ -30,7 +30,10 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     if let Some(weeks) = asked.least_weeks {
         add("wish.weeks", "weeks", &quantity::weeks(words, weeks));
     }
-    if let Some(costs) = asked.costs {
+    let costs = asked
+        .costs
+        .filter(|costs| costs.once > 0.0 || costs.monthly > 0.0);
+    if let Some(costs) = costs {
         add("wish.costs", "costs", &self::costs(words, terms, costs));
     }
     said
