@@ -2,7 +2,7 @@
 
 use super::offers::settled_repair;
 use super::scenario::{self, Scenario};
-use crate::model::{Brief, Priority, Service, Terms, Want, Wish};
+use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 
 /// Where no service is said to be usual, so many of the first are. Assumption.
@@ -60,10 +60,7 @@ fn alone(service: &Service, terms: &Terms) -> Usual {
         service: service.id.clone(),
     };
     let brief = Brief {
-        wishes: vec![Wish {
-            priority: Priority::Must,
-            ..Wish::new(want)
-        }],
+        wishes: Wish::only(want),
         ..Brief::default()
     };
     let items = scenario::items(&brief, terms);

@@ -47,10 +47,11 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
         };
     }
     let is_said = scenario.budget().is_some() || scenario.deadline.is_some();
+    let is_known = !scenario.is_unseen() && !shapes.has_unknown_size();
     let plain = is_said.then(|| judged(scenario, shapes));
     let leaning = match plain {
-        // Kinder answers would make it no worse.
-        Some(verdict @ (Verdict::Take | Verdict::Reshape)) => verdict,
+        // Kinder answers would make it no worse, once it is known how large the job is.
+        Some(verdict @ (Verdict::Take | Verdict::Reshape)) if is_known => verdict,
         _ => match kindest(scenario, shapes) {
             verdict @ (Verdict::Refer | Verdict::Decline) => return settled(verdict),
             verdict => plain.unwrap_or(verdict),

@@ -146,6 +146,14 @@ impl<'de> Deserialize<'de> for Wish {
 }
 
 impl Wish {
+    /// Returns a list of one wish: a must.
+    pub fn only(want: Want) -> Vec<Wish> {
+        vec![Wish {
+            priority: Priority::Must,
+            ..Wish::new(want)
+        }]
+    }
+
     /// Returns a wish for one of something that should be there.
     pub fn new(want: Want) -> Wish {
         Wish {

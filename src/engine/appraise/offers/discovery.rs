@@ -7,7 +7,7 @@ use super::shapes::Shapes;
 use crate::appraise::scenario::{self, Scenario};
 use crate::model::bounds::MOST_HOURS;
 use crate::model::{
-    Brief, Budget, CareDuty, CareKind, CareOwner, Change, Deadline, Estimate, Existing, Priority,
+    Brief, Budget, CareDuty, CareKind, CareOwner, Change, Deadline, Estimate, Existing, PerKind,
     Relationship, Want, Wish,
 };
 
@@ -59,29 +59,25 @@ pub(super) fn discovery(
         return None;
     }
     let mut brief = Brief {
-        purpose: asked.purpose.clone(),
-        wishes: vec![Wish {
-            priority: Priority::Must,
-            ..Wish::new(Want::Estimated {
-                name: NAME.to_owned(),
-                hours: Estimate::bare(hours),
-            })
-        }],
+        wishes: Wish::only(Want::Estimated {
+            name: NAME.to_owned(),
+            hours: Estimate::bare(hours),
+        }),
         existing: Some(Existing::None),
-        conditions: asked.conditions,
-        pay: asked.pay,
+        promises: Vec::new(),
+        costs: None,
         relationship: asked.relationship.or(Some(Relationship::Stranger)),
         deadline: Some(Deadline::Open),
-        ours: asked.ours,
-        cash_needed: asked.cash_needed,
-        ..Brief::default()
+        budget: Some(Budget::HOURLY),
+        so_far: None,
+        ..asked.clone()
     };
+    brief.care = PerKind::default();
     for kind in CareKind::ALL {
         if scenario.terms.own_care[kind] > 0.0 {
             brief.care[kind] = CareDuty::by(CareOwner::Client);
         }
     }
-    brief.budget = Some(Budget::HOURLY);
     let changes = vec![
         Change::Study { hours },
         Change::Budget {

@@ -372,7 +372,8 @@ impl Offering<'_> {
             changes,
             brief,
             odds,
-            within,
+            // What is never accepted is not a matter of reach.
+            within: within && !self.asked.stops().hard,
         })
     }
 

@@ -143,7 +143,8 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
             rate,
             ..MoneyAndDate::default()
         };
-        let reaches = rate.is_some() && changed(scenario, &job, needed).reaches(target);
+        let reaches =
+            rate.is_some() && changed(scenario, &job, needed).reaches(scenario.confidence);
         return reaches.then_some(needed);
     };
     let deal = changed_deal(

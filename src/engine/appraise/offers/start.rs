@@ -4,7 +4,7 @@ use super::amended::Amended;
 use super::repair::{self, Care};
 use crate::appraise::job::Pace;
 use crate::appraise::scenario::{self, Scenario};
-use crate::model::{Brief, Change, Priority, Service, Terms, Want, Wish};
+use crate::model::{Brief, Change, Service, Terms, Want, Wish};
 
 /// Returns the brief with one service in place of its wishes, repaired: the largest that serves the
 /// purpose, needs no other and reaches the confidence. None where none does, or no purpose or money was
@@ -17,7 +17,9 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
         let is_larger = largest
             .as_ref()
             .is_none_or(|(known, _)| service.hours.likely > known.hours.likely);
-        if !is_larger || !service.needs.is_empty() || !scenario::serves(service, Some(purpose)) {
+        // What is about something that is there is no start of anything.
+        let is_start = service.needs.is_empty() && !service.changes;
+        if !is_larger || !is_start || !scenario::serves(service, Some(purpose)) {
             continue;
         }
         let amended = alone(asked, service);
@@ -36,10 +38,7 @@ fn alone(asked: &Brief, service: &Service) -> Amended {
     };
     Amended {
         brief: Brief {
-            wishes: vec![Wish {
-                priority: Priority::Must,
-                ..Wish::new(want)
-            }],
+            wishes: Wish::only(want),
             ..asked.clone()
         },
         changes: vec![Change::Start {
