@@ -414,7 +414,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
     let terms = terms();
     let brief: Brief = serde_json::from_str(r#"{"wishes": [{"service": "blog"}]}"#).unwrap();
     for (lang, words) in languages() {
-        let lines = speak::agreement(&words, &terms, &brief, &clauses());
+        let lines = speak::agreement(&words, &terms, &brief, &clauses(), &[], None);
         // A line for each, three more for payments, and one for the hours of a gift.
         assert_eq!(lines.len(), clauses().len() + 4);
         for line in lines {
@@ -424,7 +424,14 @@ fn what_to_have_in_writing_is_said_in_every_language() {
             );
         }
     }
-    let lines = speak::agreement(&english(Show::Prices), &terms, &brief, &clauses());
+    let lines = speak::agreement(
+        &english(Show::Prices),
+        &terms,
+        &brief,
+        &clauses(),
+        &[],
+        None,
+    );
     let payments = [
         "Price: EUR 5,000",
         "Payment 1: EUR 1,667, before the start",
@@ -433,7 +440,14 @@ fn what_to_have_in_writing_is_said_in_every_language() {
         "Whatever is added costs EUR 85 an hour, and moves the date",
     ];
     assert_eq!(lines[1..6], payments);
-    let closed = speak::agreement(&english(Show::Ratios), &terms, &brief, &clauses()[2..3]);
+    let closed = speak::agreement(
+        &english(Show::Ratios),
+        &terms,
+        &brief,
+        &clauses()[2..3],
+        &[],
+        None,
+    );
     assert_eq!(
         closed,
         ["Whatever is added is billed by the time it takes, and moves the date"]

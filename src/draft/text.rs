@@ -2,8 +2,9 @@
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
-use crate::engine::{Budget, CountedFrom, Want};
+use crate::engine::{Budget, CareKind, CountedFrom, Want};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The texts that were typed about date and budget, word for word. An empty text was not typed.
 ///
@@ -182,7 +183,7 @@ impl Draft {
         draft
     }
 
-    /// The one text that is typed letter by letter and differs between two drafts, by its place among
+    /// The one text, or number, that is typed letter by letter and differs between two drafts, by its place among
     /// all such texts. None if anything else differs, or more than one.
     pub fn typed_in(&self, other: &Draft) -> Option<usize> {
         if self.without_text() != other.without_text() {
@@ -198,8 +199,8 @@ impl Draft {
         differ.next().is_none().then_some(place)
     }
 
-    /// Lists the texts that are typed letter by letter.
-    fn texts(&self) -> Vec<&str> {
+    /// Lists what is typed letter by letter: texts, and numbers that are kept as such.
+    fn texts(&self) -> Vec<Cow<'_, str>> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {
             texts.extend([&wish.count, &wish.like].map(String::as_str));
@@ -216,7 +217,18 @@ impl Draft {
         } = &self.budget;
         let DraftDeadline { weeks, date, .. } = &self.deadline;
         texts.extend([weeks, date, amount, rate, hours, months].map(String::as_str));
-        texts
+        let typed = |value: Option<f64>| value.map_or_else(String::new, decimal::text).into();
+        let mut all: Vec<Cow<str>> = texts.into_iter().map(Cow::from).collect();
+        for wish in &self.wishes {
+            let costs = wish.costs.unwrap_or_default();
+            all.extend([wish.least_weeks, Some(costs.once), Some(costs.monthly)].map(typed));
+        }
+        all.extend(CareKind::ALL.map(|kind| typed(self.care[kind].hours)));
+        let so_far = self.so_far.unwrap_or_default();
+        let so_far = [so_far.hours, so_far.paid, so_far.done].map(|part| typed(Some(part)));
+        all.extend(so_far);
+        all.push(typed(self.ours.bid_hours));
+        all
     }
 
     /// The draft without these.
@@ -229,6 +241,14 @@ impl Draft {
                 name.clear();
             }
         }
+        for wish in &mut draft.wishes {
+            (wish.least_weeks, wish.costs) = (None, None);
+        }
+        for kind in CareKind::ALL {
+            draft.care[kind].hours = None;
+        }
+        draft.so_far = None;
+        draft.ours.bid_hours = None;
         draft.deadline.weeks.clear();
         draft.deadline.date.clear();
         draft.budget = DraftBudget {

@@ -40,7 +40,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
 }
 
 /// What others charge: once, a month, or both.
-pub(super) fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
+pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     let monthly = words.with("money.monthly", &[("amount", &money(costs.monthly))]);
     let is_both = costs.once > 0.0 && costs.monthly > 0.0;

@@ -7,5 +7,6 @@ pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, weeks};
 pub use super::reason::reason;
 pub use super::verdict::{
-    begun, is_missing, lead, needed, partner, question, referral, sentences, to_the_shop, verdict,
+    begun, is_missing, lead, needed, needed_of, partner, question, referral, sentences,
+    to_the_shop, verdict,
 };

@@ -122,19 +122,14 @@ pub fn needed(
     appraisal: &Appraisal,
 ) -> Option<String> {
     let needed = appraisal.needed?;
+    let (money, weeks) = needed_of(words, terms, brief, appraisal);
     let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
-    let (money, time) = (appraisal.triangle.money, appraisal.triangle.time);
-    let is_short =
-        (needed.money.is_some() && is_short(money)) || (needed.weeks.is_some() && is_short(time));
-    if !is_short || !appraisal.stops.is_empty() || !appraisal.promises.broken.is_empty() {
+    let triangle = appraisal.triangle;
+    let is_short = (needed.money.is_some() && is_short(triangle.money))
+        || (needed.weeks.is_some() && is_short(triangle.time));
+    if !is_short {
         return None;
     }
-    let money = needed.money;
-    let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
-    let weeks = needed.weeks.map(|weeks| {
-        let from = brief.deadline.map(Deadline::from).unwrap_or_default();
-        quantity::counted(words, words.count("weeks", weeks, &[]), from)
-    });
     match (money, weeks) {
         (Some(money), Some(weeks)) => {
             Some(words.with("needed", &[("money", &money), ("weeks", &weeks)]))
@@ -143,6 +138,27 @@ pub fn needed(
         (None, Some(weeks)) => Some(words.with("needed.weeks", &[("weeks", &weeks)])),
         (None, None) => None,
     }
+}
+
+/// Says the money and the date that a yes takes of the brief as it stands, each alone. None where more of
+/// it would not do, as with a promise that nobody can keep, and where the shop says nothing of it.
+pub fn needed_of(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> (Option<String>, Option<String>) {
+    let would_do = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
+    let Some(needed) = appraisal.needed.filter(|_| would_do) else {
+        return (None, None);
+    };
+    let money = needed.money;
+    let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
+    let weeks = needed.weeks.map(|weeks| {
+        let from = brief.deadline.map(Deadline::from).unwrap_or_default();
+        quantity::counted(words, words.count("weeks", weeks, &[]), from)
+    });
+    (money, weeks)
 }
 
 /// Names the partner who is better placed, with the shop's interest in the same breath. None where

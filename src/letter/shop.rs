@@ -58,10 +58,11 @@ fn way_on(request: &Request, paper: &mut Paper, referred: Option<&[String]>) {
     if appraisal.verdict == Verdict::Ask {
         questions(request, paper);
     }
-    offers(request, paper, referred.is_some());
-    if appraisal.verdict == Verdict::Take && tone != Tone::Brief {
-        in_writing(request, paper);
+    if appraisal.verdict == Verdict::Take {
+        written(request, paper);
     }
+    offers(request, paper, referred.is_some());
+    if appraisal.verdict == Verdict::Take && tone != Tone::Brief {}
     if appraisal.verdict != Verdict::Ask {
         questions(request, paper);
     }
@@ -127,6 +128,23 @@ fn partner(request: &Request) -> Option<Vec<String>> {
     Some(sentences)
 }
 
+/// Adds what to have in writing. In few words it is left for later.
+fn written(request: &Request, paper: &mut Paper) {
+    let Request {
+        words,
+        terms,
+        brief,
+        date,
+        tone,
+        ..
+    } = *request;
+    let clauses = agreement(brief, terms).unwrap_or_default();
+    if tone != Tone::Brief && !clauses.is_empty() {
+        let lines = speak::agreement(words, terms, brief, &clauses, &[], date);
+        paper.list(&words.say("agreement.letter"), &lines);
+    }
+}
+
 /// Adds the nearest offer, and in a longer letter another one; and the money and the date that a yes
 /// takes of the brief as it stands, where no offer asks for others.
 fn offers(request: &Request, paper: &mut Paper, referred: bool) {
@@ -179,21 +197,6 @@ fn offers(request: &Request, paper: &mut Paper, referred: bool) {
     }
     if let Some(another) = another {
         put("letter.or", another);
-    }
-}
-
-/// Adds what to have in writing before the start.
-fn in_writing(request: &Request, paper: &mut Paper) {
-    let Request {
-        words,
-        terms,
-        brief,
-        ..
-    } = *request;
-    let clauses = agreement(brief, terms).unwrap_or_default();
-    let lines = speak::agreement(words, terms, brief, &clauses);
-    if !lines.is_empty() {
-        paper.list(&words.say("agreement.letter"), &lines);
     }
 }
 

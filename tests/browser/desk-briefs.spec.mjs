@@ -63,7 +63,7 @@ test("a brief in the page's address is put on the desk, and opened in the calcul
   const calculator = page.locator("#desk-calculator");
   await desk.getByRole("link", { name: /^Open in the calculator ?: A site/ }).click();
   await expectMounted(calculator);
-  await expect(calculator.getByText("Take it.", { exact: true }).first()).toBeVisible();
+  await expect(calculator.getByText("Take it, with this in writing.", { exact: true }).first()).toBeVisible();
   const rewrite = desk.getByRole("button", { name: "Put it in the place of “Brief 1”" });
   await desk.getByRole("link", { name: /^Open in the calculator ?: Brief 1$/ }).click();
   await expect(rewrite).toBeDisabled();

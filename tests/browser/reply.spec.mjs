@@ -122,7 +122,7 @@ test("the letter follows the answer until it is changed, and then waits to be as
   await money(page).fill("1600");
   await expect(letter(page)).toHaveValue(pattern`${t("Budget")}: €1,600`);
   await page.getByRole("radio", { name: t("With the odds") }).check();
-  await expect(letter(page)).toHaveValue(pattern`${t("In time")}: ${t("nearly always")}`);
+  await expect(letter(page)).toHaveValue(pattern`${t("In time")}: ${t("about {n} in 10", { n: 2 })}`);
 
   await letter(page).fill("Mine, word for word.");
   await page.getByRole("radio", { name: t("Plain") }).check();

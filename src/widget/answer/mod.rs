@@ -1,5 +1,6 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod agreement;
 mod announcer;
 mod asked;
 mod basis;
@@ -88,15 +89,19 @@ fn details(props: &AnswerProps) -> Html {
         return Html::default();
     }
     let is_shop = case.audience == Audience::Shop;
+    let written = agreement::is_shown(case).then(|| {
+        component::<agreement::Agreement>(agreement::of(case, &props.trial, &props.reply))
+    });
+    let written = written.unwrap_or_default();
     group()
         .child(asked::asked(case))
+        .node(written)
         .child(three_tests::three_tests(&case.speech, &case.appraisal))
         .child(triangle::triangle(case, editing))
         .node(component::<curves::Curves>(case.clone()))
         .child(figures::figures(case))
         .maybe_child(is_shop.then(|| earnings::earnings(case)).flatten())
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
-        .maybe_child(is_shop.then(|| notes::agreement(case)).flatten())
         .maybe_child(notes::reasons(case))
         .maybe_child(offers::offers(case, &props.trial))
         .maybe_child(questions::questions(case, editing))

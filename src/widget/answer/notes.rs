@@ -1,6 +1,6 @@
 //! Reasons and contradictions.
 
-use crate::engine::{Verdict, agreement as clauses};
+use crate::engine::Reason;
 use crate::i18n::{Words, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -19,10 +19,15 @@ pub fn list(
     (!entries.is_empty()).then(|| list.child(el("ul", "").children(entries)))
 }
 
+/// Reasons that are said: those that weigh most.
+pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
+    case.appraisal.reasons.iter().take(MOST)
+}
+
 /// Reasons for the answer, each with the odds that its repair would gain.
 pub fn reasons(case: &Case) -> Option<Element> {
     let Case { terms, speech, .. } = case;
-    let reasons = case.appraisal.reasons.iter().take(MOST).map(|reason| {
+    let reasons = said_reasons(case).map(|reason| {
         let worth = reason.lift().map(|lift| match (lift * 10.0).round() {
             tenths if tenths >= 1.0 => speech.count("reasons.worth", tenths, &[]),
             _ => speech.say("reasons.worth.little"),
@@ -32,23 +37,6 @@ pub fn reasons(case: &Case) -> Option<Element> {
             .maybe_child(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
     list("reasons", speech, "reasons.title", reasons.collect())
-}
-
-/// What to have in writing, where the answer is yes.
-pub fn agreement(case: &Case) -> Option<Element> {
-    let Case {
-        terms,
-        speech,
-        brief,
-        appraisal,
-        ..
-    } = case;
-    if appraisal.verdict != Verdict::Take {
-        return None;
-    }
-    let lines = speak::agreement(speech, terms, brief, &clauses(brief, terms).ok()?);
-    let lines = lines.into_iter().map(|line| el("li", "").text(line));
-    list("reasons", speech, "agreement.title", lines.collect())
 }
 
 /// Answers that contradict one another, kindly put.

@@ -1,5 +1,7 @@
 //! Head of the answer: the verdict with its mark, and who is better placed.
 
+use super::agreement;
+use crate::engine::Verdict;
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -17,6 +19,7 @@ pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
     let words = el("div", "")
         .child(title)
         .maybe_child((!lead.is_empty()).then(|| el("p", "").text(lead)))
+        .maybe_child(needed(case).map(|needed| el("p", "takes").text(needed)))
         .maybe_child(referral(case));
     el("header", "verdict")
         .attr("part", "verdict")
@@ -34,8 +37,18 @@ fn title(case: &Case) -> String {
     } = case;
     match case.audience {
         Audience::Visitor => speak::verdict(speech, brief, appraisal),
+        Audience::Shop if agreement::is_shown(case) && brief.so_far.is_none() => {
+            speech.say("shop.take.written")
+        }
         Audience::Shop => speak::to_the_shop(speech, brief, appraisal.verdict),
     }
+}
+
+/// Money and date that a yes takes, where that is known and they fall short.
+fn needed(case: &Case) -> Option<String> {
+    let is_yes = case.appraisal.verdict == Verdict::Take;
+    let needed = speak::needed(&case.speech, &case.terms, &case.brief, &case.appraisal);
+    needed.filter(|_| !is_yes && !case.brief.wishes.is_empty())
 }
 
 /// Sentence about the partner who is better placed, with a link to them.

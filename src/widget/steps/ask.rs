@@ -174,6 +174,15 @@ fn answers(
     }
 }
 
+/// Returns `true` if a topic that has a few answers was answered.
+pub fn is_answered(topic: Topic, draft: &Draft) -> bool {
+    match topic {
+        // None of the usual numbers, but said.
+        Topic::Rounds => draft.conditions.rounds.is_some(),
+        _ => !chosen(topic, draft).is_empty(),
+    }
+}
+
 /// Returns the value of the answer in the draft; empty if there is none.
 fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
     if let Some(kind) = care_kind(topic) {

@@ -30,6 +30,9 @@ pub fn mend(
                     .and_then(|summary| summary.parent_element())
                     .and_then(|parent| parent.query_selector(&["#", &field].concat()).ok()?)
                 {
+                    if let Ok(Some(fold)) = field.closest("details") {
+                        let _ = fold.set_attribute("open", "");
+                    }
                     let _ = field.unchecked_into::<web_sys::HtmlElement>().focus();
                 }
             })

@@ -27,17 +27,16 @@ pub fn money_words(case: &Case, money: &Side) -> String {
             (Given::Some(given), None) => deal(given),
         };
     };
-    let shown = rounding::comparable_amount(needed, money.given.amount());
     let asked = match speech.show() {
         Show::Ranges => amount::disclosed(speech, terms, needed).unwrap_or_default(),
-        Show::Prices | Show::Ratios => deal(shown),
+        Show::Prices | Show::Ratios => deal(needed),
     };
     match (money.given, speech.show()) {
         (Given::Unsaid, _) => speech.with("triangle.unsaid", &[("needed", &asked)]),
         (Given::Unlimited, _) => speech.with("triangle.no-limit", &[("needed", &asked)]),
         (Given::Some(given), Show::Ranges) => given_of_needed(speech, money, &deal(given), &asked),
         (Given::Some(given), Show::Prices | Show::Ratios) => {
-            given_of_needed(speech, money, &deal(given), &speech.number(shown, 2))
+            given_of_needed(speech, money, &deal(given), &speech.number(needed, 2))
         }
     }
 }
@@ -52,12 +51,11 @@ pub fn time_words(speech: &Speech, time: &Side) -> String {
             Given::Some(given) => weeks(given),
         };
     };
-    let shown = rounding::comparable_weeks(needed, time.given.amount());
     match time.given {
-        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
-        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
+        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(needed))]),
+        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(needed))]),
         Given::Some(given) => {
-            given_of_needed(speech, time, &weeks(given), &speech.number(shown, 3))
+            given_of_needed(speech, time, &weeks(given), &speech.number(needed, 3))
         }
     }
 }
