@@ -290,6 +290,9 @@ proptest! {
         let appraisal = appraise(&brief, &terms).unwrap();
         let mut public = public_amounts(&words, &brief, &appraisal);
         public.extend(agreed_amounts(&words, &terms, &brief));
+        let costs = brief.wishes.iter().filter_map(|wish| wish.costs);
+        let costs = costs.flat_map(|costs| [costs.once, costs.monthly]);
+        public.extend(costs.map(|cost| words.money(cost, "EUR").replace("EUR ", "")));
         let is_hourly = |change: &Change| matches!(change, Change::Hourly { .. });
         let offers_hours = appraisal.offers.iter().any(|offer| offer.changes.iter().any(is_hourly));
         let mut secrets = vec![terms.floor_rate];
