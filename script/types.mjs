@@ -7,7 +7,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const DOCUMENTS = { brief: "Brief", terms: "Terms", appraisal: "Appraisal" };
+/** The documents, each with the name of its type. A list has none: its members are of a type. */
+const DOCUMENTS = {
+  brief: "Brief",
+  terms: "Terms",
+  appraisal: "Appraisal",
+  usual: null,
+  outcomes: null,
+  changed: "Changed",
+  agreement: null,
+};
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -19,7 +28,7 @@ if (!folder) {
 const types = new Map();
 for (const [file, name] of Object.entries(DOCUMENTS)) {
   const { $defs, ...document } = JSON.parse(await readFile(join(folder, `${file}.schema.json`), "utf8"));
-  for (const [part, schema] of Object.entries({ [name]: document, ...$defs })) add(part, schema);
+  for (const [part, schema] of Object.entries({ ...(name && { [name]: document }), ...$defs })) add(part, schema);
 }
 
 const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");

@@ -23,8 +23,7 @@ use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, Verdict, agreement, appraise,
-    rounding,
+    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, rounding,
 };
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
@@ -226,16 +225,27 @@ fn amounts_are_found_wherever_they_stand() {
     assert_eq!(numbers_in(text), BTreeSet::from(all));
 }
 
-/// The amounts that a letter may name: what is offered for the job, what the shop asks, and what
-/// enough would be.
-fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeSet<String> {
+/// The amounts that a letter may name: what the client said, what the shop asks, what enough would be,
+/// and what is put in writing.
+fn public_amounts(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> BTreeSet<String> {
+    let mut amounts: Vec<f64> = brief.so_far.iter().map(|so_far| so_far.paid).collect();
+    let mut add_budget = |budget: Budget| {
+        amounts.extend(budget.amount().into_iter().chain(budget.most()));
+        if let Budget::Hourly { rate, .. } = budget {
+            amounts.extend(rate);
+        }
+    };
     let asked = |offer: &Offer| offer.brief.budget;
-    let budgets = appraisal
-        .offers
-        .iter()
-        .filter_map(asked)
-        .chain(brief.budget);
-    let mut amounts: Vec<f64> = budgets.filter_map(Budget::amount).collect();
+    let budgets = appraisal.offers.iter().filter_map(asked);
+    budgets.chain(brief.budget).for_each(&mut add_budget);
+    for costs in brief.wishes.iter().filter_map(|wish| wish.costs) {
+        amounts.extend([costs.once, costs.monthly]);
+    }
     for reason in &appraisal.reasons {
         match reason {
             Reason::Budget { money, rate, .. } => amounts.extend(rate.or(Some(*money))),
@@ -247,29 +257,26 @@ fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeS
     }
     amounts.extend(appraisal.needed.and_then(|needed| needed.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
-        if let Change::Hourly { rate, pays, .. } = change {
-            amounts.push(*rate);
-            amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
+        match change {
+            Change::Hourly { rate, pays, .. } => {
+                amounts.push(*rate);
+                amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
+            }
+            Change::Budget { exact, .. } => amounts.push(rounding::two_digits(*exact)),
+            _ => {}
         }
     }
-    let written = |amount| words.money(amount, "EUR").replace("EUR ", "");
-    amounts.into_iter().map(written).collect()
-}
-
-/// The amounts of what is put in writing, as they are written.
-fn agreed_amounts(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
-    let mut amounts = Vec::new();
     for clause in agreement(brief, terms).unwrap() {
         match clause {
+            Clause::Price { payments, .. } => {
+                let whole = payments.iter().map(|payment| payment.money.round());
+                let whole: Vec<f64> = whole.take(payments.len().saturating_sub(1)).collect();
+                let all: f64 = payments.iter().map(|payment| payment.money).sum();
+                amounts.push(whole.iter().fold(all, |left, money| left - money));
+                amounts.extend(whole);
+            }
             Clause::Changes { rate } => amounts.push(rate),
             Clause::Costs { once, monthly, .. } => amounts.extend([once, monthly]),
-            Clause::Price { payments, .. } => {
-                let mut rest: f64 = payments.iter().map(|payment| payment.money).sum();
-                for payment in payments {
-                    amounts.extend([payment.money.round(), rest]);
-                    rest -= payment.money.round();
-                }
-            }
             _ => {}
         }
     }
@@ -288,22 +295,16 @@ proptest! {
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
-        let mut public = public_amounts(&words, &brief, &appraisal);
-        public.extend(agreed_amounts(&words, &terms, &brief));
-        let costs = brief.wishes.iter().filter_map(|wish| wish.costs);
-        let costs = costs.flat_map(|costs| [costs.once, costs.monthly]);
-        public.extend(costs.map(|cost| words.money(cost, "EUR").replace("EUR ", "")));
-        let is_hourly = |change: &Change| matches!(change, Change::Hourly { .. });
-        let offers_hours = appraisal.offers.iter().any(|offer| offer.changes.iter().any(is_hourly));
+        let public = public_amounts(&words, &terms, &brief, &appraisal);
         let mut secrets = vec![terms.floor_rate];
-        // By the hour it is the price, and of a yes it is what a change costs.
-        let is_told = offers_hours || appraisal.verdict == Verdict::Take;
-        secrets.extend(Some(terms.rate).filter(|_| !is_told));
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
-        // To the cent they are themselves alone, also where no currency stands before them.
+        // To the cent they are themselves alone, also where no currency stands before them. By the hour
+        // they may be a price: what is paid for an hour is then what it earns, and an offer may ask for the
+        // least.
         let secrets: Vec<String> = secrets.into_iter().map(|secret| words.number(secret, 2)).collect();
-        let to_the_cent = |secret: &&String| secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+        let to_the_cent = |secret: &&String| !public.contains(*secret)
+            && secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
         for letter in all_letters(&words, &terms, &brief) {
             assert_whole(&letter);
             for amount in amounts_in(&letter.text) {

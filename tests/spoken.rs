@@ -10,8 +10,9 @@ use numbers::Plain;
 use std::fs;
 use takeon::config::read_terms;
 use takeon::engine::{
-    Amount, Brief, Budget, CareKind, CareOwner, Change, Contact, CountedFrom, Deadline, Flag,
-    Needed, Offer, OfferId, Pay, Quantiles, Reason, Show, Terms, Triangle, Verdict, appraise,
+    Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
+    Flag, Needed, Offer, OfferId, Pay, Payer, Payment, Quantiles, Reason, Show, Terms, Triangle,
+    Verdict, appraise,
 };
 use takeon::i18n::{Words, speak};
 
@@ -359,6 +360,97 @@ fn a_job_that_was_begun_is_finished_or_stopped() {
             "Hand it over.",
             "Stop, and hand over what is paid for."
         ]
+    );
+}
+
+/// Everything that can be put in writing.
+fn clauses() -> Vec<Clause> {
+    let payment = |money, week| Payment { money, week };
+    let mut clauses = vec![
+        Clause::Scope { wishes: vec![0] },
+        Clause::Price {
+            budget: Budget::fixed(5000.0),
+            payments: [
+                (0.0, 5000.0 / 3.0),
+                (3.0, 5000.0 / 3.0),
+                (6.0, 5000.0 / 3.0),
+            ]
+            .map(|(week, money)| payment(money, week))
+            .to_vec(),
+        },
+        Clause::Changes { rate: 85.0 },
+        Clause::Rounds { included: 2 },
+        Clause::Content { week: 0.0 },
+        Clause::Content { week: 1.0 },
+        Clause::Decider,
+        Clause::ThirdParty { weeks: 3.0 },
+        Clause::Care {
+            kind: CareKind::Help,
+            by: CareOwner::UsUnpaid,
+            hours: 0.5,
+            months: 12.0,
+        },
+        Clause::Date {
+            weeks: 6.0,
+            from: CountedFrom::Start,
+        },
+        Clause::HandOver,
+        Clause::GiftEnds {
+            hours: Some(40.0),
+            months: 3.0,
+        },
+    ];
+    clauses.extend(Contact::ALL.map(|contact| Clause::Answers { contact }));
+    clauses.extend(Payer::ALL.map(|payer| Clause::Costs {
+        payer,
+        once: 120.0,
+        monthly: 15.0,
+    }));
+    clauses
+}
+
+#[test]
+fn what_to_have_in_writing_is_said_in_every_language() {
+    let terms = terms();
+    let brief: Brief = serde_json::from_str(r#"{"wishes": [{"service": "blog"}]}"#).unwrap();
+    for (lang, words) in languages() {
+        let lines = speak::agreement(&words, &terms, &brief, &clauses(), &[], None);
+        // A line for each, three more for payments, and one for the hours of a gift.
+        assert_eq!(lines.len(), clauses().len() + 4);
+        for line in lines {
+            assert!(
+                line.len() > 5 && !line.contains(['{', '}']),
+                "{lang}: {line}"
+            );
+        }
+    }
+    let lines = speak::agreement(
+        &english(Show::Prices),
+        &terms,
+        &brief,
+        &clauses(),
+        &[],
+        None,
+    );
+    let payments = [
+        "Price: EUR 5,000",
+        "Payment 1: EUR 1,667, before the start",
+        "Payment 2: EUR 1,667, after 3 weeks",
+        "Payment 3: EUR 1,666, on delivery",
+        "Whatever is added costs EUR 85 an hour, and moves the date",
+    ];
+    assert_eq!(lines[1..6], payments);
+    let closed = speak::agreement(
+        &english(Show::Ratios),
+        &terms,
+        &brief,
+        &clauses()[2..3],
+        &[],
+        None,
+    );
+    assert_eq!(
+        closed,
+        ["Whatever is added is billed by the time it takes, and moves the date"]
     );
 }
 

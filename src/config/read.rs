@@ -5,7 +5,7 @@ use crate::decimal;
 use crate::engine::bounds::LEAST;
 use crate::engine::{
     CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, Payer, PerKind, Priority,
-    Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Within,
+    Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Topic, Within,
 };
 use crate::json::Value;
 
@@ -278,5 +278,5 @@ macro_rules! read_names {
 
 read_names! {
     CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, Payer, Priority, Relationship, Rivals, Show, Size, Tax,
-    Within,
+    Topic, Within,
 }

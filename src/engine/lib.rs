@@ -68,8 +68,8 @@
 //! // 5 in 10 is not the 8 in 10 that a shop asks for; a price that reaches it is within twice the
 //! // budget, as far as this shop would go.
 //! assert_eq!(appraisal.verdict, Verdict::Reshape);
-//! assert_eq!(appraisal.offers[0].id, OfferId::Price);
-//! assert!(appraisal.offers[0].odds.both >= Some(0.8));
+//! let price = appraisal.offers.iter().find(|offer| offer.id == OfferId::Price).unwrap();
+//! assert!(price.within && price.odds.both >= Some(0.8));
 //! ```
 //!
 //! # Conventions

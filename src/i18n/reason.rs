@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{amount, names, quantity};
-use crate::engine::{Brief, CareKind, Pay, Reason, Show, Terms};
+use crate::engine::{Brief, Budget, CareKind, Pay, Reason, Show, Terms};
 
 /// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
 /// that was begun, the money is compared with what is left of it.
@@ -151,6 +151,9 @@ pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> S
             "reason.time-holds.of",
             &[("p80", &weeks(*p80)), ("weeks", &weeks(*given))],
         ),
+        Reason::MoneyHolds { .. } if matches!(brief.budget, Some(Budget::Gift { .. })) => {
+            words.say("reason.gift-holds")
+        }
         Reason::MoneyHolds { p80, .. } => match words.show() {
             Show::Prices => words.with(
                 "reason.money-holds",

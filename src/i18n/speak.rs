@@ -1,4 +1,4 @@
-//! Engine values in words: names, quantities, answers, verdicts, reasons, changes.
+//! Engine values in words: names, quantities, answers, verdicts, reasons, changes, agreements.
 
 pub use super::agreement::agreement;
 pub use super::answer::{pay, rounds, wished};

@@ -1,7 +1,8 @@
 //! The reply: an appraisal as the paragraphs of a letter.
 //!
 //! Every sentence is a message of the language; what is put into it are amounts, times and names that
-//! are written out already. A letter says nothing that only the shop may know: no floor rate, no earnings.
+//! are written out already. A letter says nothing that only the shop may know: not the
+//! least that an hour must bring, no earnings.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 

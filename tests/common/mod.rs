@@ -251,8 +251,8 @@ fn terms() -> impl Strategy<Value = Value> {
         ),
         said(0.3, 0.0..40.0),
         said(
-            0.6,
-            (said(0.8, 0.0..0.5), said(0.8, 0.0..0.2))
+            0.7,
+            (said(0.9, 0.0..0.5), said(0.8, 0.0..0.2))
                 .prop_map(|(stranger, known)| object([("stranger", stranger), ("known", known)])),
         ),
         said(
@@ -459,9 +459,9 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
         said(0.1, any::<bool>()),
     );
     let pay = prop_oneof![
-        6 => Just(json!("deposit")),
+        5 => Just(json!("deposit")),
         2 => (2..8).prop_map(|stages| json!({ "stages": stages })),
-        2 => select(&["end", "later"][..]).prop_map(Value::from),
+        4 => select(&["end", "later"][..]).prop_map(Value::from),
     ];
     let pay = prop_oneof![40 => pay, 1 => Just(json!("share"))];
     let begun = (

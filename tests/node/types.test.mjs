@@ -22,7 +22,7 @@ function complaints(code) {
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  const text = `import { appraise, check, load, TakeonError, type Appraisal, type Brief, type Terms } from "../../dist/engine.js";\n${code}`;
+  const text = `import { agreement, appraise, changed, check, load, outcomes, TakeonError, usual, type Appraisal, type Brief, type Terms } from "../../dist/engine.js";\n${code}`;
   host.fileExists = (name) => name === script || fileExists(name);
   host.readFile = (name) => (name === script ? text : readFile(name));
   host.getSourceFile = (name, ...rest) =>
@@ -52,6 +52,11 @@ test("the documented use is right", () => {
     const { verdict, odds, reasons } = appraise(brief, terms);
     const both: number | null = odds.both;
     for (const reason of reasons) if (reason.id === "care") reason.kinds satisfies string[];
+    for (const { service, price } of usual(terms)) [service, price.p80] satisfies [string, number];
+    for (const { answer, verdict, both } of outcomes(brief, terms, "care.hosting")) [answer, verdict, both];
+    const { hours, odds: then, offers } = changed(brief, { ...brief, purpose: "leads" }, terms);
+    offers.map(({ brief }) => brief) satisfies Brief[];
+    for (const clause of agreement(brief, terms)) if (clause.id === "rounds") clause.included satisfies number;
     try { check(terms); } catch (error) {
       if (error instanceof TakeonError) for (const { at, message } of error.errors) at + message satisfies string;
     }
@@ -89,6 +94,7 @@ test("wrong uses are refused", () => {
     ["const brief: Brief = { wishs: [] };", /wishs/],
     ["const terms: Terms = { rate: 85 };", /missing/],
     ["appraise({}, {} as Terms).verdict = 'maybe';", /not assignable/],
+    ["outcomes({}, {} as Terms, 'weather');", /not assignable/],
   ]) {
     const found = complaints(wrong);
     assert.ok(found.length > 0, wrong);

@@ -264,7 +264,10 @@ fn value(
         }
         Measure::FixedDeal => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
         Measure::Unseen => yes(scenario.is_unseen()),
-        Measure::PaidAfterItEarns => yes(matches!(brief.pay, Some(Pay::Later | Pay::Share))),
+        // When the money comes says nothing of a gift.
+        Measure::PaidAfterItEarns => {
+            yes(matches!(brief.pay, Some(Pay::Later | Pay::Share)) && !scenario.is_gift())
+        }
         Measure::Gift => yes(scenario.is_gift()),
         Measure::GiftMonthsSaid => yes(matches!(
             brief.budget,

@@ -39,6 +39,7 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
             Some(job.paid(None).weeks_quantile(target)),
         ),
         (Some(_), Some(_)) if !raises => (None, Some(date_at(scenario, target)?)),
+        (Some(_), Some(_)) if !can_reach(&alone, deal, target) => return None,
         (Some(_), Some(_)) => {
             let pair = pair(scenario, &job, target)?;
             let money = least(pair.amount, amount(scenario, &job, deal, target))?;

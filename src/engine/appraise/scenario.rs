@@ -69,7 +69,6 @@ impl Item {
     }
 
     /// The figures that are summed up, and the count: by them items come in the canonical order.
-    #[inline(never)] // Twice in a comparison it would be larger.
     fn key(&self) -> [f64; 8] {
         let estimate = self.estimate();
         let [content, updates, hosting, help] = CareKind::ALL.map(|kind| self.care_per_month(kind));
@@ -83,11 +82,6 @@ impl Item {
             help,
             f64::from(self.count),
         ]
-    }
-
-    /// Returns whether it comes before another item in the canonical order.
-    fn is_before(&self, other: &Item) -> bool {
-        self.key() < other.key()
     }
 
     /// The estimate of all of it.
@@ -151,6 +145,8 @@ pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     let rounds = rounds_factor(brief, terms);
     let mut items = Vec::new();
+    let mut keys = Vec::new();
+    let mut order = Vec::new();
     for (index, wish) in brief.wishes.iter().enumerate() {
         let mut item = Item {
             wish: index,
@@ -192,8 +188,13 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
             item.serves = serves;
         }
         item.class = item.own_class();
-        insert(&mut items, item, Item::is_before);
+        keys.push(item.key());
+        items.push(item);
+        // The keys once, and places instead of items: there may be hundreds.
+        insert(&mut order, index, |a, b| keys.get(*a) < keys.get(*b));
     }
+    let item = |at: usize| items.get(at).copied();
+    let mut items: Vec<Item> = order.into_iter().filter_map(item).collect();
     raise_what_is_needed(&mut items, terms);
     keep_what_serves(&mut items, terms);
     items
@@ -572,7 +573,9 @@ impl<'a> Scenario<'a> {
     /// The hours of unpaid care over the months it is counted.
     pub fn unpaid_care(&self) -> f64 {
         let kinds = self.unpaid_kinds();
-        kinds.iter().map(|kind| self.care_hours(*kind)).sum()
+        let hours = kinds.iter().map(|kind| self.care_hours(*kind));
+        // A sum of nothing is -0, which would be written so.
+        hours.fold(0.0, |sum, hours| sum + hours)
     }
 
     /// The same scenario with every kind of unpaid care paid for.

@@ -357,9 +357,13 @@ impl Job {
 
     /// The least money that a job must bring, where this one brings less.
     pub fn smallest(&self) -> Option<f64> {
-        self.money
-            .smallest
-            .filter(|smallest| self.brings().is_some_and(|money| money < *smallest))
+        /// With tax and without again, an amount may come to less by its last bits.
+        const JUST_BELOW: f64 = 1.0 - 1e-12;
+        let is_below = |smallest: &f64| {
+            let brings = self.brings();
+            brings.is_some_and(|money| money < JUST_BELOW * *smallest)
+        };
+        self.money.smallest.filter(is_below)
     }
 
     /// Returns `true` if the job brings too little to be begun.

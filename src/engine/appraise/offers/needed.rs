@@ -205,10 +205,23 @@ pub(crate) enum Corners {
     Pair,
 }
 
-/// Money and date together, each test at the same odds, neither below what was asked.
+/// Money and date together, each test at the same odds, neither below what was asked. Less money than
+/// the smallest job must bring is as if that had been asked.
 pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate> {
     let job = scenario.job();
     let target = scenario.confidence + MARGIN;
+    if let Some(asked) = job.budget
+        && asked.amount().is_some()
+        && job.is_too_small()
+    {
+        let least = job.least_amount(asked);
+        let raised = scenario.with_deal(Some(asked.with_amount(least)));
+        let needed = both(&raised, corners)?;
+        return Some(MoneyAndDate {
+            amount: needed.amount.or(Some(least)),
+            ..needed
+        });
+    }
     if corners == Corners::Said && job.budget.is_none() && job.deadline.is_none() {
         return None;
     }
@@ -233,17 +246,28 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
     // Every amount has its odds, and the date follows from them: with care that is the cheaper way round.
     let deal = fillable(scenario);
     let guess = job.rough_amount((1.0 + target) / 2.0, deal);
-    least(scenario, job, (target, guess), &|amount| {
+    let odds = |needed: MoneyAndDate| {
+        let paid = job.paid(Some(changed_deal(deal, needed)));
+        paid.due(None).odds_if_paid().money.unwrap_or(0.0)
+    };
+    let pair = least(scenario, job, (target, guess), &|amount| {
         let needed = MoneyAndDate {
             amount: Some(amount),
             ..MoneyAndDate::default()
         };
-        let paid = job.paid(Some(changed_deal(deal, needed)));
-        let p = paid.due(None).odds_if_paid().money.unwrap_or(0.0);
         MoneyAndDate {
-            weeks: Some(job.weeks_quantile(p)),
+            weeks: Some(job.weeks_quantile(odds(needed))),
             ..needed
         }
+    })?;
+    if odds(pair) < 1.0 {
+        return Some(pair);
+    }
+    // Where what it takes is known for certain, less money has no odds and this has all of them.
+    let paid = scenario.with_deal(Some(changed_deal(deal, pair)));
+    Some(MoneyAndDate {
+        weeks: date_at(&paid, target),
+        ..pair
     })
 }
 
