@@ -9,9 +9,6 @@ use crate::engine::{
 /// Weeks within which somebody answers whom one reaches about once a week.
 const WEEKLY: f64 = 1.0;
 
-/// Weeks within which somebody answers whom one reaches less often. Assumption.
-const RARELY: f64 = 2.0;
-
 /// What to have in writing, line by line. `later` names what waits for a second phase; `date` is the
 /// date that was asked for, where it was one and no number of weeks.
 pub fn agreement(
@@ -65,18 +62,21 @@ fn line(
             };
             words.with("agreement.price", &[("price", &price)])
         }
-        Clause::Changes { rate } => match amount::disclosed(words, terms, *rate) {
-            Some(rate) => words.with("agreement.added", &[("rate", &rate)]),
-            None => words.say("agreement.added.ratio"),
+        Clause::Changes { rate } => match words.show() {
+            Show::Prices => {
+                let rate = words.money(*rate, &terms.currency);
+                words.with("agreement.added", &[("rate", &rate)])
+            }
+            Show::Ranges | Show::Ratios => words.say("agreement.added.ratio"),
         },
         Clause::Rounds { included } => words.count("agreement.rounds", f64::from(*included), &[]),
-        // Nothing can be there within no time.
-        Clause::Content { week } if *week <= 0.0 => words.say("change.content-ready"),
+        // Less than half a week is no time: before the start.
+        Clause::Content { week } if *week < 0.25 => words.say("change.content-ready"),
         Clause::Content { week } => weeks("agreement.content", *week),
         Clause::Answers { contact } => match contact {
             Contact::Daily => words.say("agreement.answers.day"),
             Contact::Weekly => weeks("agreement.answers", WEEKLY),
-            Contact::Rarely => weeks("agreement.answers", RARELY),
+            Contact::Rarely => words.say("change.contact.rarely"),
         },
         Clause::Decider => words.say("agreement.decider"),
         Clause::ThirdParty { weeks: wait } => weeks("agreement.depends", *wait),
