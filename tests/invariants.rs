@@ -373,8 +373,7 @@ proptest! {
         prop_assert_eq!(&through_cbor::<Brief>(&brief), &brief);
         prop_assert_eq!(&read_brief(&json::write(&brief), &terms).unwrap(), &brief);
         let appraisal = case.appraisal();
-        // Of what is assumed the word says what it is, so it is compared as it is written.
-        prop_assert_eq!(json!(through_cbor::<Appraisal>(&appraisal)), json!(appraisal));
+        prop_assert_eq!(&through_cbor::<Appraisal>(&appraisal), &appraisal);
     }
 
     #[test]

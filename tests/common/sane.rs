@@ -8,7 +8,7 @@ pub const NOISE: f64 = 1e-6;
 /// Fails unless every figure is finite, every chance is one and quantiles rise.
 pub fn assert_figures(appraisal: &Appraisal) {
     let debug = format!("{appraisal:?}");
-    for bad in ["NaN", ": inf", "(inf", "-inf", " -0.0"] {
+    for bad in ["NaN", ": inf", "(inf", "-inf", " -0.0,", " -0.0 "] {
         assert!(!debug.contains(bad), "{bad} in {debug}");
     }
     assert!(are_odds(appraisal.odds), "{:?}", appraisal.odds);

@@ -93,7 +93,10 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         let passes = ruling.leaning == Some(Verdict::Take);
         offers::offers(brief, terms, asked, &shapes, passes, figures.price.p50)
     };
-    let needed = needed::needed(&asked, weeks);
+    // Of nothing nothing is needed.
+    let needed = Some(&items)
+        .filter(|items| !items.is_empty())
+        .and_then(|_| needed::needed(&asked, weeks));
     Ok(Appraisal {
         leaning: ruling.leaning,
         confidence: asked.confidence,

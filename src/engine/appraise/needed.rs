@@ -84,9 +84,9 @@ fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> 
 }
 
 /// About the fixed price, of a gift the hours, with which the money test alone reaches the confidence: to
-/// a ten-thousandth, which is enough to compare. None where no money does. `guess` is where to begin.
+/// a thousandth, which is enough to compare. None where no money does. `guess` is where to begin.
 pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64>) -> Option<f64> {
-    const CLOSE: f64 = 1e-4;
+    const CLOSE: f64 = 1e-3;
     let job = scenario.job().due(None);
     let target = scenario.confidence;
     if !can_reach(&job, deal, target) {

@@ -7,7 +7,7 @@ use super::care::{CareKind, CareOwner};
 use super::deadline::Deadline;
 use super::flag::Flag;
 use super::topic::Topic;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The whole answer for one brief.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -546,13 +546,32 @@ pub struct Referral {
 }
 
 /// What was not said, and what it was taken for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumed {
     /// What was not said.
     pub id: Topic,
     /// What it was taken for.
     pub value: Assumption,
+}
+
+/// Who pays and who does something are written alike; what it is about tells them apart.
+impl<'de> Deserialize<'de> for Assumed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Assumed, D::Error> {
+        #[derive(Deserialize)]
+        struct Members {
+            id: Topic,
+            value: Assumption,
+        }
+        let Members { id, value } = Members::deserialize(deserializer)?;
+        let value = match (id, value) {
+            (Topic::Costs, Assumption::Owner(CareOwner::Client)) => {
+                Assumption::Payer(Payer::Client)
+            }
+            _ => value,
+        };
+        Ok(Assumed { id, value })
+    }
 }
 
 /// What something that was not said is taken for.

@@ -263,6 +263,16 @@ impl Job {
 
     /// Returns `true` if the tests that were said are passed with this confidence; never where none was.
     pub fn reaches(&self, confidence: f64) -> bool {
+        // Where some of the money may never come, the odds as if all did are mostly enough to tell.
+        let safe = self.money.safe();
+        if safe < 1.0 && self.budget.is_some() {
+            let mut paid = *self;
+            paid.money.pay_in_advance();
+            let whole = paid.both().unwrap_or(0.0);
+            if whole < confidence || safe * whole >= confidence {
+                return whole >= confidence;
+            }
+        }
         self.both().is_some_and(|both| both >= confidence)
     }
 

@@ -60,6 +60,11 @@ impl Money {
 }
 
 impl Money {
+    /// The chance that all of it comes: above 0, at most 1.
+    pub fn safe(&self) -> f64 {
+        1.0 - self.unpaid
+    }
+
     /// Counts all money as paid before.
     pub fn pay_in_advance(&mut self) {
         self.unpaid = 0.0;
