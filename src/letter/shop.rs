@@ -62,7 +62,6 @@ fn way_on(request: &Request, paper: &mut Paper, referred: Option<&[String]>) {
         written(request, paper);
     }
     offers(request, paper, referred.is_some());
-    if appraisal.verdict == Verdict::Take && tone != Tone::Brief {}
     if appraisal.verdict != Verdict::Ask {
         questions(request, paper);
     }

@@ -115,7 +115,15 @@ test("hours of care, the day that is counted from, a rate and a gift are in fold
 
 test("whoever gives what a yes is said to take is told yes", async ({ page }) => {
   await open(page);
+  // Nothing is left that could turn the answer again.
+  await step(page, 4);
+  await choose(page, t("Will texts and pictures be ready before we start?"), t("Yes"));
+  await more(page).click();
+  await choose(page, t("Does somebody outside have to do their part first?"), t("No"));
   await wishForABlog(page, { weeks: 4, money: 1200 });
+  await step(page, 1);
+  await choose(page, t(EXISTING), t("No, it starts from scratch"));
+  await step(page, 6);
   const head = page.locator("[part~=verdict]");
   await expect(head).toContainText(t("As it stands, a yes takes").slice(0, 20));
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
