@@ -487,6 +487,13 @@ pub enum Change {
         /// What it is now.
         to: Pay,
     },
+    /// The client pays what others charge.
+    Costs {
+        /// Once, in the terms' currency.
+        once: f64,
+        /// Every month.
+        monthly: f64,
+    },
     /// By the hour, with what that is likely to come to.
     Hourly {
         /// What was said.
