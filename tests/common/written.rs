@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// One plain-language case.
+#[allow(dead_code, reason = "each test reads its own part")]
 pub struct Written {
     /// The sentence that says what it is about.
     pub name: String,
