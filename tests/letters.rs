@@ -263,7 +263,6 @@ fn public_amounts(
                 amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
             }
             Change::Budget { exact, .. } => amounts.push(rounding::two_digits(*exact)),
-            Change::Costs { once, monthly } => amounts.extend([*once, *monthly]),
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ export const BOUNDS = {
   "first visit, until the first answer": 200 * kB,
   "first visit, until the first answer, aim": 160 * kB,
   shell: 5 * kB,
-  English: 8.6 * kB,
+  English: 8 * kB,
   "engine alone, without JSON": 26 * kB,
 };
 

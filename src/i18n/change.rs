@@ -2,7 +2,7 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, Budget, Change, Costs, Deadline, Flag, Offer, OfferId, Show, Terms};
+use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show, Terms};
 
 /// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
 /// changes.
@@ -75,11 +75,7 @@ fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> Strin
             &[("hours", &quantity::hours(words, *hours))],
         ),
         Change::Pay { to, .. } => answer::pay(words, *to),
-        Change::Costs { once, monthly } => {
-            let (once, monthly) = (*once, *monthly);
-            let costs = answer::costs(words, terms, Costs { once, monthly });
-            words.with("agreement.costs.client", &[("costs", &costs)])
-        }
+        Change::Costs => words.say("change.costs"),
         Change::Hourly { rate, pays, .. } => amount::hourly(words, terms, *rate, pays),
         Change::Limit { kind, to, .. } => {
             let kind = words.of("care.{}", kind.name());

@@ -15,7 +15,7 @@ const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.u
 const BOUND = 8000;
 
 /** The same of English, which stands in the program with the names of the messages. */
-const ENGLISH = 8600;
+const ENGLISH = 8800;
 
 for (const [tag, { forms, exact }] of Object.entries(plurals)) {
   test(`the plural forms of ${tag} are those of Intl`, () => {

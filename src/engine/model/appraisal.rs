@@ -488,12 +488,7 @@ pub enum Change {
         to: Pay,
     },
     /// The client pays what others charge.
-    Costs {
-        /// Once, in the terms' currency.
-        once: f64,
-        /// Every month.
-        monthly: f64,
-    },
+    Costs,
     /// By the hour, with what that is likely to come to.
     Hourly {
         /// What was said.

@@ -8,7 +8,7 @@ use crate::appraise::job::Pace;
 use crate::appraise::scenario::{self, Scenario};
 use crate::appraise::stops::{self, Stops};
 use crate::model::{
-    Brief, CareKind, CareOwner, Change, Contact, Costs, Flag, Pay, Payer, Rounds, Terms, Want,
+    Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, Payer, Rounds, Terms, Want,
 };
 
 /// The scenario after the repairs: they leave no unpaid care, no broken promise and no stop.
@@ -98,9 +98,8 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
     }
     // Unsaid it could still turn the answer; an offer leaves nothing that could.
     if asked.payer.is_none() && asked.has_charges() {
-        let Costs { once, monthly } = asked.load.charges;
         brief.costs = Some(Payer::Client);
-        changes.push(Change::Costs { once, monthly });
+        changes.push(Change::Costs);
     }
     if care == Care::Repaired {
         for kind in asked.unpaid_kinds() {
