@@ -7,7 +7,6 @@ use crate::config::Config;
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::Typed;
-use crate::engine::Appraisal;
 use crate::i18n::{Speech, amount, speak};
 use crate::share;
 use crate::widget::parts::{dots, mark};
