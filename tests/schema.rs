@@ -938,7 +938,7 @@ fn every_property_has_a_description_and_every_number_a_unit() {
                 );
             }
         });
-        assert!(properties > 6, "{properties} properties in {name}");
+        assert!(properties > 3, "{properties} properties in {name}");
     }
 }
 

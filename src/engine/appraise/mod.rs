@@ -15,6 +15,7 @@ mod questions;
 mod reasons;
 mod referral;
 mod scenario;
+mod solver;
 mod stops;
 mod triangle;
 mod usual;

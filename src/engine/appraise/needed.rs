@@ -1,9 +1,7 @@
 //! What a yes takes of a brief as it stands.
 
-use super::offers::needed::{
-    MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair,
-};
 use super::scenario::Scenario;
+use super::solver::{MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair};
 use crate::math::smallest_within;
 use crate::model::{Budget, Deadline, Needed, Quantiles};
 use crate::rounding::{half_week_up, three_digits_up};

@@ -3,8 +3,8 @@
 use crate::appraise::figures::Figures;
 use crate::appraise::job::{Job, Pace};
 use crate::appraise::offers::MOST_BID;
-use crate::appraise::offers::needed::unlimited;
 use crate::appraise::scenario::{self, Scenario};
+use crate::appraise::solver::unlimited;
 use crate::math::insert;
 use crate::model::{
     Brief, Budget, CareKind, Contact, Deadline, Existing, Odds, Pay, Payer, Reason, Verdict,

@@ -1,8 +1,8 @@
 //! The verdict: the first rule that applies.
 
-use crate::appraise::offers::needed::unlimited;
 use crate::appraise::offers::{Shapes, Ways};
 use crate::appraise::scenario::Scenario;
+use crate::appraise::solver::unlimited;
 use crate::model::{Amount, Budget, CareKind, CareOwner, Contact, Deadline, Existing, Verdict};
 
 /// What the rules say before a single question could still decide.

@@ -1,6 +1,6 @@
 //! A brief that is changed step by step.
 
-use super::needed::{MoneyAndDate, changed_deal};
+use crate::appraise::solver::{MoneyAndDate, changed_deal};
 use crate::model::{Brief, Budget, Change, Deadline, Pay};
 use crate::rounding::{half_week_up, three_digits_up};
 

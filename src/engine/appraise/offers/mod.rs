@@ -9,7 +9,6 @@ mod discovery;
 mod hourly;
 mod limit;
 mod means;
-pub(crate) mod needed;
 mod plan;
 mod reach;
 mod repair;
@@ -26,12 +25,12 @@ pub(crate) use ways::Ways;
 
 use crate::appraise::job::Load;
 use crate::appraise::scenario::{self, Scenario};
+use crate::appraise::solver::{self, Corners, MoneyAndDate};
 use crate::math::insert;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::{Brief, Budget, CareDuty, CareOwner, Change, Deadline, Offer, OfferId, Terms};
 use amended::Amended;
 use libm::log;
-use needed::{Corners, MoneyAndDate};
 use reach::MOST_TIMES;
 use repair::{Care, eased};
 
@@ -163,7 +162,7 @@ impl Offering<'_> {
 
     /// The money and the date that other work needs, repaired.
     fn needed_for(&self, load: Load) -> Option<MoneyAndDate> {
-        needed::both(&self.ways.repaired.with_load(load), Corners::Said)
+        solver::both(&self.ways.repaired.with_load(load), Corners::Said)
     }
 
     /// The brief repaired at the settled pace, with care as it is or with an owner.
@@ -188,12 +187,12 @@ impl Offering<'_> {
         let (scenario, care) = if monthly {
             (retainer::carried(&self.asked), Care::Carried)
         } else {
-            let deal = needed::fillable(&self.ways.repaired);
+            let deal = solver::fillable(&self.ways.repaired);
             (self.ways.repaired.with_deal(Some(deal)), Care::Repaired)
         };
-        if let Some(needed) = needed::price(&scenario) {
+        if let Some(needed) = solver::price(&scenario) {
             let mut amended = self.repaired(care);
-            amended.set_price(needed::fillable(&scenario), needed);
+            amended.set_price(solver::fillable(&scenario), needed);
             self.push(OfferId::Price, amended, false);
         }
     }
@@ -284,14 +283,14 @@ impl Offering<'_> {
         let unchanged = || Amended::unchanged(self.brief);
         let mut found = Vec::new();
         if scenario.budget().is_some()
-            && let Some(needed) = needed::price(&scenario)
+            && let Some(needed) = solver::price(&scenario)
         {
             let within = self.ways.price_within();
             found.push((OfferId::Price, needed, within));
             enough |= within;
         }
         if scenario.deadline.is_some()
-            && let Some(needed) = needed::date(&scenario)
+            && let Some(needed) = solver::date(&scenario)
         {
             let within = self.ways.date_within();
             found.push((OfferId::Time, needed, within));
@@ -300,7 +299,7 @@ impl Offering<'_> {
         // A date that nobody asked for is not bought.
         if !enough
             && scenario.deadline.is_some()
-            && let Some(needed) = needed::both(&scenario, Corners::All)
+            && let Some(needed) = solver::both(&scenario, Corners::All)
             && (needed.amount.is_some() || needed.rate.is_some())
             && needed.weeks.is_some()
         {

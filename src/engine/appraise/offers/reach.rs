@@ -1,8 +1,8 @@
 //! Reach: whether more money, a later date or both would do without going too far from what was asked.
 
-use super::needed::{self, Corners, MoneyAndDate, changed, fillable, same_odds};
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
+use crate::appraise::solver::{self, Corners, MoneyAndDate, changed, fillable, same_odds};
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::defaults::GRACE_WEEKS;
 use crate::model::{Budget, Deadline};
@@ -16,7 +16,7 @@ fn farthest(scenario: &Scenario, job: &Job) -> MoneyAndDate {
     let stretch = scenario.terms.stretch;
     let money = stretch.money.min(MOST_TIMES);
     let budget = scenario.budget().filter(|_| !scenario.is_share());
-    let rate = needed::rate(scenario, job).filter(|rate| match scenario.deal {
+    let rate = solver::rate(scenario, job).filter(|rate| match scenario.deal {
         Some(Budget::Hourly {
             rate: Some(asked), ..
         }) => *rate <= money * asked,

@@ -1,7 +1,8 @@
 //! A retainer: one monthly fee that carries the work and its care together.
 
-use super::{hourly, needed, repair};
+use super::{hourly, repair};
 use crate::appraise::scenario::Scenario;
+use crate::appraise::solver;
 use crate::model::{Amount, Budget};
 
 /// A monthly fee, of whatever amount.
@@ -31,7 +32,7 @@ fn answer<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
 
 /// The monthly fee in the terms' currency, before rounding.
 pub(crate) fn fee(asked: &Scenario) -> Option<f64> {
-    needed::price(&answer(asked)?)?.amount
+    solver::price(&answer(asked)?)?.amount
 }
 
 /// Whether the fees of the care months together are within reach of the fixed price.

@@ -295,7 +295,7 @@ fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Opti
 
 /// The amount and the weeks at which each test is passed with chance `p`, where that is more than
 /// was asked.
-pub(super) fn same_odds(scenario: &Scenario, job: &Job, corners: Corners, p: f64) -> MoneyAndDate {
+pub(crate) fn same_odds(scenario: &Scenario, job: &Job, corners: Corners, p: f64) -> MoneyAndDate {
     at_date(scenario, job, corners, job.weeks_quantile(p), p)
 }
 
