@@ -44,6 +44,10 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
         Verdict::Take => words.say("lead.take"),
         // The sentence that names the partner stands in its place.
         Verdict::Refer => String::new(),
+        // Where a stop cannot be lifted there is nothing below.
+        Verdict::Decline if appraisal.offers.is_empty() && !appraisal.stops.is_empty() => {
+            String::new()
+        }
         Verdict::Decline => words.say(begun(brief, "lead.decline", "lead.stop")),
         Verdict::Reshape => {
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);

@@ -140,6 +140,10 @@ pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<Unknow
         && !scenario.is_gift()
         && !scenario.is_share()
     {
+        // Of a range the amount that counts.
+        let budget = budget
+            .amount()
+            .map_or(budget, |amount| budget.with_amount(amount));
         clauses.push(Clause::Price {
             budget,
             payments: payments(budget, brief, delivery),
@@ -221,6 +225,13 @@ fn payments(budget: Budget, brief: &Brief, delivery: f64) -> Vec<Payment> {
         money: money * share,
         week: delivery * at,
     };
+    if let Some(so_far) = brief.so_far {
+        let left = (money - so_far.paid).max(0.0);
+        return vec![Payment {
+            money: left,
+            week: delivery,
+        }];
+    }
     match brief.pay {
         None | Some(Pay::Deposit) => vec![payment(DEPOSIT, 0.0), payment(1.0 - DEPOSIT, 1.0)],
         Some(Pay::Stages(stages)) => {

@@ -3,6 +3,7 @@
 use super::scenario::Scenario;
 use super::solver::{MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair};
 use crate::math::smallest_within;
+use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::{Budget, Deadline, Needed, Quantiles};
 use crate::rounding::{half_week_up, three_digits_up};
 
@@ -45,6 +46,10 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
             (Some(money), Some(date))
         }
     };
+    let beyond = |figure: Option<f64>, most: f64| figure.is_some_and(|figure| figure > most);
+    if beyond(money, MOST_MONEY) || beyond(date, MOST_WEEKS) {
+        return None;
+    }
     let reaches = job.reaches(target);
     let given = job.budget.and_then(|budget| match budget {
         Budget::Gift { hours, .. } => hours,

@@ -99,6 +99,7 @@ fn obstacles(
     if let Some(budget) = scenario.budget().filter(|_| !scenario.is_share())
         && let Some(money) = money_of(budget, scenario, job)
     {
+        // What a bid costs is a reason of its own, and the shop's alone.
         let pays_hours = job.pays_hours().unwrap_or(0.0);
         add(
             Reason::Budget {
@@ -106,8 +107,8 @@ fn obstacles(
                 money,
                 rate: job.low_rate(budget).map(|rate| job.told(rate)),
                 pays_hours,
-                total_p50: known.total.p50 + scenario.bid,
-                total_p80: known.total.p80 + scenario.bid,
+                total_p50: known.total.p50,
+                total_p80: known.total.p80,
             },
             false,
         );

@@ -388,6 +388,8 @@ pub(crate) struct Scenario<'a> {
     pub relationship: Relationship,
     /// All is paid before, whatever was said of it.
     pub paid_before: bool,
+    /// It may bring as little as it does.
+    pub may_be_small: bool,
     /// The odds at which the answer is yes.
     pub confidence: f64,
     /// A promise is expected that nobody can keep.
@@ -437,6 +439,7 @@ impl<'a> Scenario<'a> {
             },
             relationship: brief.relationship.unwrap_or_default(),
             paid_before: false,
+            may_be_small: false,
             confidence: confidence(brief, terms),
             broken: brief.promises.iter().any(|id| is_broken(id, terms)),
             said_stops: stops::said(brief, terms),

@@ -164,6 +164,8 @@ fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     if kindest.pay.is_none() {
         kindest.pay_in_advance();
     }
+    // By the hour kinder answers make it smaller: how small it is is not for them to say.
+    kindest.may_be_small = matches!(kindest.deal, Some(Budget::Hourly { cap: None, .. }));
     match kindest.deal {
         _ if kindest.budget().is_some() => judged(&kindest, shapes),
         Some(deal) => judged(&kindest.with_deal(Some(unlimited(deal))), shapes),

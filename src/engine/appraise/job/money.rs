@@ -41,7 +41,10 @@ impl Money {
         let terms = scenario.terms;
         let so_far = scenario.so_far.unwrap_or_default();
         let (unpaid, open) = scenario.risk();
-        let is_exempt = scenario.is_gift() || scenario.is_share() || scenario.so_far.is_some();
+        let is_exempt = scenario.may_be_small
+            || scenario.is_gift()
+            || scenario.is_share()
+            || scenario.so_far.is_some();
         Money {
             rate: terms.rate,
             floor: terms.floor_rate,
@@ -376,12 +379,12 @@ impl Job {
         self.smallest().is_some()
     }
 
-    /// The limited money that comes in still, without tax, over what an hour must bring: the hours that it
-    /// pays for. None without a limit.
+    /// The limited money that comes in still, without tax, over what an hour must bring: the hours of work and
+    /// care that it pays for, were there no bid. None without a limit.
     pub fn pays_hours(&self) -> Option<f64> {
         let budget = self.budget?;
         budget.amount()?;
-        let hours = self.paid_hours(budget, 1.0, self.money.floor);
+        let hours = self.paid_hours(budget, 1.0, self.money.floor) + self.money.bid;
         Some(if hours.is_finite() {
             hours.max(0.0)
         } else {

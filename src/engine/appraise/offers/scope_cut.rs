@@ -5,9 +5,9 @@
 //! the purpose best where no must does. Inside the last
 //! class the search goes through the counts to leave out, wish by wish. A greedy cut gives the first
 //! bound; a branch is pruned where what is left could not suffice, or would lose as many likely
-//! hours as the best cut so far. The result is exact for up to 16 wishes of a class. Beyond, the
-//! search ends after a fixed number of steps with the best cut found so far, which suffices too but
-//! may lose a little more than it must.
+//! hours as the best cut so far. The result is exact for up to 16 wishes of a class whose hours alone
+//! tell what suffices. Beyond, the search ends after a fixed number of steps with the best cut found so
+//! far, which suffices too but may lose a little more than it must.
 //!
 //! Source: Land & Doig, An automatic method of solving discrete programming problems (1960).
 
@@ -28,8 +28,11 @@ const EXACT_UP_TO: usize = 16;
 /// The most steps of an exact search.
 const EXACT_STEPS: u32 = 1 << 17;
 
-/// The most steps beyond.
-const STEPS: u32 = 20_000;
+/// The most steps beyond, and where it is only asked if there is a cut within reach.
+const STEPS: u32 = 16_384;
+
+/// How many steps a cut costs of which only its odds tell if it suffices.
+const DEAR: u32 = 128;
 
 /// Two losses are the same where they differ by less, in hours.
 const SAME_HOURS: f64 = 1e-9;
@@ -302,7 +305,7 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (V
         best: Vec::new(),
         best_loss: f64::INFINITY,
         enough,
-        steps: if units.len() <= EXACT_UP_TO {
+        steps: if units.len() <= EXACT_UP_TO && enough < 0.0 {
             EXACT_STEPS
         } else {
             STEPS
@@ -381,13 +384,17 @@ impl Search<'_> {
             return false;
         }
         for unit in largest_first {
-            while unit.cut.get() > 0 {
-                let cut = unit.cut.get();
-                if !is_enough(unit, cut - 1) {
-                    unit.cut.set(cut);
-                    break;
+            let (mut too_few, mut enough) = (None, unit.cut.get());
+            while enough > too_few.map_or(0, |cut: u32| cut + 1) {
+                let least = too_few.map_or(0, |cut| cut + 1);
+                let middle = least + (enough - least) / 2;
+                if is_enough(unit, middle) {
+                    enough = middle
+                } else {
+                    too_few = Some(middle)
                 }
             }
+            unit.cut.set(enough);
         }
         true
     }
@@ -401,6 +408,9 @@ impl Search<'_> {
         self.steps -= 1;
         let too_much = base - self.most;
         let Some((unit, behind)) = units.split_first() else {
+            if !self.plain {
+                self.steps = self.steps.saturating_sub(DEAR);
+            }
             if too_much <= 0.0 && loss < self.best_loss && self.is_enough() {
                 self.note(loss - SAME_HOURS);
             }
