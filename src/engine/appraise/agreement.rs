@@ -20,7 +20,7 @@ const DEPOSIT: f64 = 1.0 / 3.0;
 pub enum Clause {
     /// What is in: the wishes of the brief.
     Scope {
-        /// The places of the wishes in the brief, counted from 0.
+        /// For each of them where the wish stands in the brief, counted from 0.
         wishes: Vec<usize>,
     },
     /// What is not in: the exclusions of the services.

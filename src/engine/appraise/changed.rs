@@ -18,7 +18,7 @@ pub struct Changed {
     pub weeks: f64,
     /// The odds at the price and the date that were agreed.
     pub odds: Odds,
-    /// What brings them back to the confidence: more money, more time, or less of something else. None
+    /// What brings them back to the confidence: more money, more time, or less of something else. Empty
     /// where they have it.
     pub offers: Vec<Offer>,
 }
