@@ -7,6 +7,7 @@ mod curves;
 mod figures;
 mod fitting;
 mod flags;
+mod items;
 mod job;
 mod needed;
 mod offers;
