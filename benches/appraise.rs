@@ -1,6 +1,6 @@
 //! How long an appraisal takes natively. `script/bench` runs it, and the same in a browser.
 //!
-//! The briefs are in `briefs.json`, each with six things that could change the answer not said.
+//! The briefs are in `briefs.json`, each with eight things that could change the answer not said.
 
 #![allow(clippy::unwrap_used)]
 #![allow(missing_docs)]

@@ -81,7 +81,7 @@ function monteCarlo(brief, terms, runs) {
     const effort = base * terms.overrun.median * Math.exp(delay);
     const hours = effort + care * logLogistic(terms.careSpread);
     const schedule = terms.schedule.median * Math.exp(0.2 * delay + late * logit());
-    const weeks = terms.team.startsInWeeks + (base / terms.team.hoursPerWeek) * schedule;
+    const weeks = terms.team.startsInWeeks + (base / terms.team.hoursPerWeek + (terms.schedule.wait ?? 0)) * schedule;
     if (brief.budget.fixed >= terms.floorRate * hours && weeks <= brief.deadline.weeks) good++;
   }
   return good / runs;

@@ -1,9 +1,9 @@
 //! The engine and nothing else, to be weighed by `script/size`: no JSON, no words, no page.
 //!
-//! It appraises nothing. The compiler only cannot know that, and leaves everything in.
+//! It answers nothing. The compiler only cannot know that, and leaves everything in.
 
 use std::hint::black_box;
-use takeon::engine::{Brief, Terms, appraise};
+use takeon::engine::{Brief, Terms, Topic, agreement, appraise, changed, outcomes, usual};
 
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -11,5 +11,9 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 fn main() {
     if let Some((brief, terms)) = black_box(None::<(&Brief, &Terms)>) {
         drop(black_box(appraise(brief, terms)));
+        drop(black_box(usual(terms)));
+        drop(black_box(outcomes(brief, terms, black_box(Topic::Pay))));
+        drop(black_box(changed(brief, black_box(brief), terms)));
+        drop(black_box(agreement(brief, terms)));
     }
 }

@@ -26,7 +26,13 @@ export function written(readme) {
 /** The members of a document, those of objects in its place, and of the objects in a list. */
 function members(name) {
   const { $defs: shapes, ...document } = json(`dist/schema/${name}.schema.json`);
-  const followed = (schema) => (schema.$ref ? { ...shapes[schema.$ref.split("/").at(-1)], ...schema } : schema);
+  const shape = ({ $ref }) => shapes[$ref.split("/").at(-1)];
+  const followed = (schema) => {
+    const whole = schema.$ref ? { ...shape(schema), ...schema } : schema;
+    const oneOf = whole.oneOf?.flatMap((choice) => (choice.$ref ? shape(choice).oneOf : [choice]));
+    return oneOf ? { ...whole, oneOf } : whole;
+  };
+  const shown = new Set();
   const rows = (object, path) =>
     Object.entries(object.properties)
       .filter(([member]) => member !== "$schema")
@@ -39,7 +45,12 @@ function members(name) {
         const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
         // Of a value with a short form, the object.
         const inner = schema.properties ? schema : schema.oneOf?.find((choice) => choice.properties);
-        if (inner && !isValue(property, schema)) return [row, ...rows(inner, `${at}.`)];
+        if (inner && !isValue(property, schema)) {
+          // One that stands above already is not told again.
+          const known = shown.has(property.$ref);
+          if (property.$ref) shown.add(property.$ref);
+          return known ? [row] : [row, ...rows(inner, `${at}.`)];
+        }
         return items?.properties ? [row, ...rows(items, `${at}[].`)] : [row];
       });
   return table(["member", "type", "if absent", "what it is"], rows(document, ""));
@@ -50,15 +61,16 @@ const isValue = ({ $ref }, { properties }) =>
   $ref && properties && Object.values(properties).every(({ type }) => type === "number");
 
 /** The type of a member in a few words, with the range of a number. */
-function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiveMinimum, maximum }, items) {
+function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiveMinimum, maximum, exclusiveMaximum }, items) {
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (items) return items.properties ? "list of objects" : `list of ${typeOf(items)}`;
   const names = oneOf?.filter((choice) => "const" in choice).map((choice) => `\`"${choice.const}"\``);
-  if (names?.length > 0) return oneOf.length > names.length ? `object or ${names.join(", ")}` : names.join(", ");
+  const other = oneOf?.find((choice) => !("const" in choice));
+  if (names?.length > 0) return other ? `${typeOf(other)} or ${names.join(", ")}` : names.join(", ");
   if (anyOf) return anyOf.map((choice) => choice.type).join(" or ");
   if (type !== "number" && type !== "integer") return properties ? "object" : type;
   const least = exclusiveMinimum === undefined ? `from ${minimum}` : `above ${exclusiveMinimum}`;
-  return `${type}, ${least} to ${maximum}`;
+  return `${type}, ${least} to ${maximum ?? `below ${exclusiveMaximum}`}`;
 }
 
 function languages() {

@@ -7,7 +7,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const DOCUMENTS = { brief: "Brief", terms: "Terms", appraisal: "Appraisal" };
+/** The documents, each with the name of its type. A list has none: its members are of a type. */
+const DOCUMENTS = {
+  brief: "Brief",
+  terms: "Terms",
+  appraisal: "Appraisal",
+  usual: null,
+  outcomes: null,
+  changed: "Changed",
+  agreement: null,
+};
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -19,7 +28,7 @@ if (!folder) {
 const types = new Map();
 for (const [file, name] of Object.entries(DOCUMENTS)) {
   const { $defs, ...document } = JSON.parse(await readFile(join(folder, `${file}.schema.json`), "utf8"));
-  for (const [part, schema] of Object.entries({ [name]: document, ...$defs })) add(part, schema);
+  for (const [part, schema] of Object.entries({ ...(name && { [name]: document }), ...$defs })) add(part, schema);
 }
 
 const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");
@@ -40,9 +49,9 @@ function type(schema) {
   if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if ("const" in schema) return JSON.stringify(schema.const);
   if (schema.enum) return either(schema.enum.map((value) => JSON.stringify(value)));
-  if (schema.anyOf) return either(schema.anyOf.map(described));
+  if (schema.anyOf) return either(schema.anyOf.flatMap(spread).map(described));
   if (schema.oneOf && !schema.properties) return either(apart(schema.oneOf).map(described));
-  if (schema.oneOf) return either(schema.oneOf.map((choice) => `${comment(choice)}${object(chosen(schema, choice))}`));
+  if (schema.oneOf) return either(spread(schema).map(described));
   if (Array.isArray(schema.type)) return schema.type.map((type) => simple({ ...schema, type })).join(" | ");
   return simple(schema);
 }
@@ -65,6 +74,12 @@ function simple(schema) {
     default:
       throw new Error(`no type for ${JSON.stringify(schema)}`);
   }
+}
+
+/** The objects that an object may be, one for each of its choices. */
+function spread(schema) {
+  if (!schema.oneOf || !schema.properties) return [schema];
+  return schema.oneOf.map((choice) => ({ ...chosen(schema, choice), oneOf: undefined, description: choice.description }));
 }
 
 /** An object whose choice says what it needs and, by `false`, what belongs to the others. */

@@ -2,7 +2,9 @@
 //!
 //! A wasm of its own, which Trunk builds; `engine.js` makes plain objects of what it says.
 
-use takeon::config::{answer_line, check_line};
+use takeon::config::{
+    agreement_line, answer_line, changed_line, check_line, outcomes_line, usual_line,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[global_allocator]
@@ -21,6 +23,33 @@ pub fn appraise(request: &str) -> String {
 #[wasm_bindgen]
 pub fn check(terms: &str) -> String {
     check_line(terms)
+}
+
+/// Works out the usual jobs of terms: a list, or `{"errors": [{at, message}]}`.
+#[wasm_bindgen]
+pub fn usual(terms: &str) -> String {
+    usual_line(terms)
+}
+
+/// Weighs the possible answers of a request, `{"brief": …, "terms": …, "question": …}`: a list, or
+/// `{"errors": [{at, message}]}`.
+#[wasm_bindgen]
+pub fn outcomes(request: &str) -> String {
+    outcomes_line(request)
+}
+
+/// Weighs the change of a request, `{"agreed": …, "now": …, "terms": …}`: what has changed, or
+/// `{"errors": [{at, message}]}`.
+#[wasm_bindgen]
+pub fn changed(request: &str) -> String {
+    changed_line(request)
+}
+
+/// Lists what to have in writing for a request, `{"brief": …, "terms": …}`: clauses, or
+/// `{"errors": [{at, message}]}`.
+#[wasm_bindgen]
+pub fn agreement(request: &str) -> String {
+    agreement_line(request)
 }
 
 fn main() {}

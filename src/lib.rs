@@ -13,7 +13,8 @@
 //!         },
 //!         "brief": {
 //!             "wishes": [{ "service": "blog" }],
-//!             "deadline": { "weeks": 8 }, "budget": { "fixed": 3000 }
+//!             "deadline": { "weeks": 8 }, "budget": { "fixed": 3000 },
+//!             "conditions": { "contentReady": true }
 //!         }
 //!     }"#,
 //! );

@@ -34,6 +34,41 @@ export declare function appraise(brief: Brief, terms: Terms): Appraisal;
  */
 export declare function check(terms: Terms): void;
 
+/**
+ * The usual jobs of a shop, with their prices and weeks: figures before anything was
+ * asked. Where no service is `usual`, the first five.
+ *
+ * @throws {TakeonError} with every error in the terms.
+ */
+export declare function usual(terms: Terms): Usual[];
+
+/**
+ * The verdict and the odds that would follow from each possible answer to a question,
+ * so that a button can say where it leads. What was said already is answered anew. An
+ * empty list for what has no list of answers, such as the budget.
+ *
+ * @throws {TakeonError} with every error, under `/brief`, `/terms` and `/question`.
+ */
+export declare function outcomes(brief: Brief, terms: Terms, question: Topic): AnswerOutcome[];
+
+/**
+ * What a change does to a job that was said yes to: the difference in hours, money
+ * and weeks, the odds at what was agreed, and what brings them back.
+ *
+ * @param agreed the brief that was said yes to, with what was done of it so far.
+ * @param now the brief as it is wanted now. Its price and date do not count.
+ * @throws {TakeonError} with every error, under `/agreed`, `/now` and `/terms`.
+ */
+export declare function changed(agreed: Brief, now: Brief, terms: Terms): Changed;
+
+/**
+ * What to have in writing before the start, in the order in which it is read: only
+ * what applies, as data. It is no legal text.
+ *
+ * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
+ */
+export declare function agreement(brief: Brief, terms: Terms): Clause[];
+
 /** What is wrong with a brief or with terms: everything, each with its place. */
 export declare class TakeonError extends Error {
   readonly errors: readonly Problem[];

@@ -6,7 +6,7 @@
  *   const { verdict, odds } = appraise(brief, terms);
  *
  * Its wasm is the engine alone, far smaller than a calculator's. engine.d.ts beside
- * this file says what is in a brief, in terms and in an appraisal.
+ * this file says what is in every document that goes in and comes out.
  */
 
 import { BUILD } from "./shell/build.js";
@@ -68,6 +68,26 @@ export function appraise(brief, terms) {
 /** Checks terms: throws a `TakeonError` with every error in them, or does nothing. */
 export function check(terms) {
   ask("check", terms);
+}
+
+/** The usual jobs of a shop, with their prices and weeks. */
+export function usual(terms) {
+  return ask("usual", terms);
+}
+
+/** The verdict and the odds that would follow from each possible answer to a question. */
+export function outcomes(brief, terms, question) {
+  return ask("outcomes", { brief, terms, question });
+}
+
+/** What a change does to a job that was said yes to. */
+export function changed(agreed, now, terms) {
+  return ask("changed", { agreed, now, terms });
+}
+
+/** What to have in writing before the start. */
+export function agreement(brief, terms) {
+  return ask("agreement", { brief, terms });
 }
 
 /** What the engine says to a document. */

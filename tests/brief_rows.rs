@@ -8,7 +8,7 @@ mod numbers;
 use numbers::Plain;
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Terms, Topic};
+use takeon::engine::{Brief, Budget, Ours, Rivals, Terms, Topic};
 use takeon::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows};
 
 /// A request in which everything is said that can be.
@@ -67,12 +67,12 @@ fn whatever_a_client_can_be_asked_is_in_some_row() {
             // The shop's own affair, which stays out of letters and links.
             Topic::CashNeeded => continue,
             Topic::Purpose => "step.purpose".to_owned(),
-            Topic::Wishes => "step.wishes".to_owned(),
+            Topic::Wishes | Topic::Size => "step.wishes".to_owned(),
             Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => {
                 "step.care".to_owned()
             }
             Topic::Deadline => "step.date".to_owned(),
-            Topic::Budget => "step.budget".to_owned(),
+            Topic::Budget | Topic::GiftHours => "step.budget".to_owned(),
             answer => format!("topic.{}", answer.name()),
         };
         let found = rows.iter().filter(|row| row.label == label).count();
@@ -89,11 +89,21 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
     );
     assert!(values(&page, "step.care").contains(&"Texts and pictures: on your side".to_owned()));
     assert!(values(&letter, "step.care").contains(&"Texts and pictures: on our side".to_owned()));
-    assert_eq!(values(&page, "step.date"), ["6 weeks"]);
+    assert_eq!(
+        values(&page, "step.date"),
+        ["6 weeks from the start of the work"]
+    );
     let dated = rows(&brief, Some("2027-01-15"), Phrasing::Letter);
     assert_eq!(values(&dated, "step.date"), ["2027-01-15"]);
-    assert_eq!(values(&page, "step.budget"), ["EUR 3,000"]);
-    assert_eq!(values(&letter, "topic.conditions.deposit"), ["No"]);
+    assert_eq!(values(&page, "step.budget"), ["EUR 2,000 to EUR 3,000"]);
+    assert_eq!(values(&letter, "topic.pay"), ["Paid in 3 stages"]);
+    assert_eq!(values(&page, "topic.costs"), ["Us, in the price"]);
+    assert_eq!(values(&letter, "topic.costs"), ["You, in the price"]);
+    assert_eq!(values(&page, "topic.conditions.rounds"), ["3 rounds"]);
+    let care = "Answering questions: with you, in the price, 4 hours a month, within a day";
+    assert!(values(&letter, "step.care").contains(&care.to_owned()));
+    let import = "1 × Import (Should), at least 2 weeks, others charge EUR 120 and EUR 15 a month";
+    assert!(values(&page, "step.wishes").contains(&import.to_owned()));
     let names = rows(&brief, None, Phrasing::Names);
     assert_eq!(
         values(&names, "step.wishes")[1..],
@@ -102,4 +112,84 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
     assert!(values(&page, "step.wishes")[1].contains("Members' area"));
     let limits = page.iter().filter(|row| row.kind == RowKind::Limit);
     assert_eq!(limits.count(), 2);
+}
+
+#[test]
+fn hours_spent_so_far_are_in_no_letter() {
+    let (_, brief) = everything();
+    assert_eq!(
+        values(&rows(&brief, None, Phrasing::Page), "sofar.title"),
+        ["40 hours spent", "EUR 1,500 paid", "50 % of the work done"]
+    );
+    assert_eq!(
+        values(&rows(&brief, None, Phrasing::Letter), "sofar.title"),
+        ["EUR 1,500 paid", "50 % of the work done"]
+    );
+}
+
+#[test]
+fn what_only_the_shop_knows_is_in_no_row() {
+    let (_, brief) = everything();
+    let known = Ours {
+        rivals: Some(Rivals::Insider),
+        bid_hours: Some(77.0),
+        fit: Some(false),
+        lawful: Some(false),
+        doubt: Some(true),
+    };
+    let kept = Brief {
+        ours: Ours::default(),
+        cash_needed: None,
+        ..brief.clone()
+    };
+    let told = Brief {
+        ours: known,
+        ..brief
+    };
+    for phrasing in [Phrasing::Page, Phrasing::Names, Phrasing::Letter] {
+        assert_eq!(rows(&told, None, phrasing), rows(&kept, None, phrasing));
+    }
+}
+
+#[test]
+fn every_deal_is_said_as_far_as_it_was() {
+    let said = |budget: &str| {
+        let budget: Budget = serde_json::from_str(budget).unwrap();
+        let brief = Brief {
+            budget: Some(budget),
+            ..Brief::default()
+        };
+        values(&rows(&brief, None, Phrasing::Page), "step.budget").concat()
+    };
+    let deals = [
+        (r#"{"fixed": {}}"#, "a fixed price, amount open"),
+        (
+            r#"{"monthly": {"from": 200, "to": 300}}"#,
+            "EUR 200 to EUR 300 a month",
+        ),
+        (r#"{"monthly": {}}"#, "a monthly fee, amount open"),
+        (r#"{"hourly": {}}"#, "by the hour"),
+        (
+            r#"{"hourly": {"cap": 900}}"#,
+            "by the hour, EUR 900 at most",
+        ),
+        (r#"{"hourly": {"rate": 120}}"#, "EUR 120 an hour"),
+        (
+            r#"{"hourly": {"rate": 120, "cap": 900}}"#,
+            "EUR 120 an hour, EUR 900 at most",
+        ),
+        (r#"{"gift": {}}"#, "as a gift"),
+        (r#"{"gift": {"hours": 40}}"#, "as a gift of 40 hours"),
+        (
+            r#"{"gift": {"months": 1}}"#,
+            "as a gift, with 1 month of care",
+        ),
+        (
+            r#"{"gift": {"hours": 40, "months": 3}}"#,
+            "as a gift of 40 hours, with 3 months of care",
+        ),
+    ];
+    for (budget, expected) in deals {
+        assert_eq!(said(budget), expected);
+    }
 }

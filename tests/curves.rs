@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Figure, Terms, appraise, curve, needed};
+use takeon::engine::{Brief, Figure, Terms, appraise, curve, wished_hours};
 
 fn shop() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
@@ -81,16 +81,14 @@ fn what_is_needed_is_what_is_given_over_the_triangle() {
     for brief in briefs(&terms) {
         let appraisal = appraise(&brief, &terms).unwrap();
         let triangle = appraisal.triangle;
-        let needed = needed(&brief, &terms, &appraisal);
         if let Some((budget, share)) = brief.budget.zip(triangle.money) {
-            near(
-                needed.amount(Some(budget)) * share,
-                budget.amount().unwrap(),
-            );
+            let money = appraisal.needed.unwrap().money.unwrap();
+            near(money * share, budget.amount().unwrap());
             seen += 1;
         }
         if let Some((deadline, share)) = brief.deadline.zip(triangle.time) {
-            near(needed.weeks * share, deadline.weeks());
+            let weeks = appraisal.needed.unwrap().weeks.unwrap();
+            near(weeks * share, deadline.weeks());
             seen += 1;
         }
     }
@@ -102,7 +100,7 @@ fn without_a_wish_there_is_only_what_every_job_brings() {
     let terms = shop();
     let brief = Brief::default();
     let appraisal = appraise(&brief, &terms).unwrap();
-    assert_eq!(needed(&brief, &terms, &appraisal).wishes, 0.0);
+    assert_eq!(wished_hours(&brief, &terms, &appraisal), 0.0);
     for figure in Figure::ALL {
         assert!(curve(&brief, &terms, &appraisal, figure).len() > 15);
     }
@@ -121,7 +119,7 @@ fn the_wishes_are_the_work_without_what_every_job_brings() {
     let brief = read_brief(r#"{ "wishes": [{ "service": "blog" }] }"#, &terms).unwrap();
     let appraisal = appraise(&brief, &terms).unwrap();
     near(
-        needed(&brief, &terms, &appraisal).wishes,
+        wished_hours(&brief, &terms, &appraisal),
         appraisal.hours.p50 * 12.0 / 17.0,
     );
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Map, Value, json};
 use takeon::config::{ConfigError, answer, answer_line, read_brief, read_config, read_terms};
+use takeon::engine::{Flag, RoundsInPrice, Schedule, Spread, Stop, Unpaid, Wins, defaults};
 
 /// A request in which every member is there.
 fn everything() -> Value {
@@ -186,7 +187,10 @@ fn a_missing_key_is_told_where_it_is_required() {
     required.dedup();
     let expected = [
         "/brief",
+        "/brief/budget/fixed/from",
+        "/brief/budget/fixed/to",
         "/brief/deadline/weeks",
+        "/brief/pay/stages",
         "/brief/wishes/hours/high",
         "/brief/wishes/hours/likely",
         "/brief/wishes/hours/low",
@@ -201,6 +205,8 @@ fn a_missing_key_is_told_where_it_is_required() {
         "/terms/contentWait/median",
         "/terms/contentWait/p90",
         "/terms/currency",
+        "/terms/dependWait/median",
+        "/terms/dependWait/p90",
         "/terms/overhead/high",
         "/terms/overhead/likely",
         "/terms/overhead/low",
@@ -220,6 +226,8 @@ fn a_missing_key_is_told_where_it_is_required() {
         "/terms/schedule/median",
         "/terms/schedule/p90",
         "/terms/services",
+        "/terms/services/also/default",
+        "/terms/services/excludes/default",
         "/terms/services/hours",
         "/terms/services/hours/high",
         "/terms/services/hours/likely",
@@ -231,6 +239,7 @@ fn a_missing_key_is_told_where_it_is_required() {
         "/terms/sizes/medium/high",
         "/terms/sizes/medium/likely",
         "/terms/sizes/medium/low",
+        "/terms/stops/id",
         "/terms/team",
         "/terms/team/hoursPerWeek",
     ];
@@ -295,6 +304,7 @@ fn wrong_names_are_found_beside_other_errors() {
             "/terms/rate",
             "/terms/services/0/alternatives/0",
             "/terms/services/0/hours",
+            "/terms/services/0/needs/0",
             "/terms/services/0/serves/0",
             "/terms/services/1/id",
         ]
@@ -342,7 +352,7 @@ fn every_kind_of_error_says_what_would_be_right() {
         (
             "/brief/wishes/1/size",
             "\"huge\"",
-            "must be \"small\" or \"medium\" or \"large\", not \"huge\"",
+            "must be \"small\" or \"medium\" or \"large\" or \"unknown\", not \"huge\"",
         ),
         ("/brief/wishes/1/name", "7", "must be a text, not 7"),
         (
@@ -371,9 +381,40 @@ fn every_kind_of_error_says_what_would_be_right() {
             "\"lead\" is not one of the purposes of the terms; did you mean \"leads\"?",
         ),
         (
+            "/brief/wishes/2/leastWeeks",
+            "-1",
+            "must be a number from 0 to 100000 weeks, not -1",
+        ),
+        (
+            "/brief/wishes/2/costs/monthly",
+            "\"15\"",
+            "must be a number from 0 to 1000000000000 a month, not \"15\"",
+        ),
+        ("/brief/wishes/0/like", "\" \"", "must be a text, not \" \""),
+        (
+            "/brief/existing",
+            "true",
+            "must be \"none\" or \"seen\" or \"unseen\", not true",
+        ),
+        (
             "/brief/care/help",
             "\"us\"",
+            "must be \"client\" or \"us-paid\" or \"partner\" or \"us-unpaid\" or {\"by\": …, \"hours\": …, \"within\": …}, not \"us\"",
+        ),
+        (
+            "/brief/care/help/by",
+            "\"us\"",
             "must be \"client\" or \"us-paid\" or \"partner\" or \"us-unpaid\", not \"us\"",
+        ),
+        (
+            "/brief/care/help/hours",
+            "-1",
+            "must be a number from 0 to 1000000 hours a month, not -1",
+        ),
+        (
+            "/brief/care/help/within",
+            "\"week\"",
+            "must be \"day\" or \"hours\", not \"week\"",
         ),
         (
             "/brief/promises/2",
@@ -396,9 +437,54 @@ fn every_kind_of_error_says_what_would_be_right() {
             "must be \"stranger\" or \"referred\" or \"client\" or \"friend\", not \"family\"",
         ),
         (
+            "/brief/conditions/deposit",
+            "\"yes\"",
+            "must be true or false, not \"yes\"",
+        ),
+        (
+            "/brief/conditions/rounds",
+            "101",
+            "must be a whole number from 0 to 100 or \"open\", not 101",
+        ),
+        (
+            "/brief/conditions/rounds",
+            "1.5",
+            "must be a whole number from 0 to 100 or \"open\", not 1.5",
+        ),
+        (
+            "/brief/conditions/rounds",
+            "\"many\"",
+            "must be a whole number from 0 to 100 or \"open\", not \"many\"",
+        ),
+        (
+            "/brief/pay",
+            "\"never\"",
+            "must be \"deposit\" or \"end\" or \"later\" or \"share\" or {\"stages\": …}, not \"never\"",
+        ),
+        (
+            "/brief/pay/stages",
+            "1",
+            "must be a number from 2 to 100, not 1",
+        ),
+        (
+            "/brief/pay/stages",
+            "2.5",
+            "must be a whole number, not 2.5",
+        ),
+        (
+            "/brief/costs",
+            "\"us-paid\"",
+            "must be \"client\" or \"us\", not \"us-paid\"",
+        ),
+        (
             "/brief/deadline",
             "\"soon\"",
-            "must be \"open\", not \"soon\"",
+            "must be \"open\" or {\"weeks\": …}, not \"soon\"",
+        ),
+        (
+            "/brief/deadline",
+            "6",
+            "must be \"open\" or {\"weeks\": …}, not 6",
         ),
         (
             "/brief/deadline/weeks",
@@ -406,24 +492,49 @@ fn every_kind_of_error_says_what_would_be_right() {
             "must be a number from 0 to 100000 weeks, not -1",
         ),
         (
+            "/brief/deadline/from",
+            "\"monday\"",
+            "must be \"today\" or \"start\" or \"content\", not \"monday\"",
+        ),
+        (
             "/brief/budget",
             "3000",
-            "must be {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}, not 3000",
+            "must be {\"fixed\": …}, {\"monthly\": …}, {\"hourly\": {…}} or {\"gift\": {…}}, not 3000",
         ),
         (
             "/brief/budget",
             "{}",
-            "must be one of {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}",
+            "must be one of {\"fixed\": …}, {\"monthly\": …}, {\"hourly\": {…}} or {\"gift\": {…}}",
         ),
         (
             "/brief/budget",
-            "{\"fixed\": 1, \"monthly\": 1}",
-            "must be one of {\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}",
+            "{\"fixed\": 1, \"gift\": {}}",
+            "must be one of {\"fixed\": …}, {\"monthly\": …}, {\"hourly\": {…}} or {\"gift\": {…}}",
+        ),
+        (
+            "/brief/budget/fixed",
+            "-1",
+            "must be a number from 0 to 1000000000000, not -1",
         ),
         (
             "/brief/budget/fixed",
             "[]",
-            "must be a number from 0 to 1000000000000, not a list",
+            "must be a number, {\"from\": …, \"to\": …}, or {} where no amount was said, not a list",
+        ),
+        (
+            "/brief/budget/fixed",
+            "{\"from\": 3000, \"to\": 2000}",
+            "from (3000) is above to (2000)",
+        ),
+        (
+            "/brief/sofar/done",
+            "1",
+            "must be a number from 0 and below 1, not 1",
+        ),
+        (
+            "/brief/ours/rivals",
+            "\"many\"",
+            "must be \"none\" or \"few\" or \"open\" or \"insider\", not \"many\"",
         ),
         (
             "/terms/currency",
@@ -482,6 +593,52 @@ fn every_kind_of_error_says_what_would_be_right() {
             "must be a number from 1 to 1000, not 0.9",
         ),
         (
+            "/terms/stretch/scope",
+            "1.5",
+            "must be a number from 0 to 1, not 1.5",
+        ),
+        ("/terms/smallest", "1500", "must be an object, not 1500"),
+        (
+            "/terms/unpaid/known",
+            "0.6",
+            "must be a number from 0 to 0.5, not 0.6",
+        ),
+        (
+            "/terms/wins/open",
+            "0",
+            "must be a number above 0 and at most 1, not 0",
+        ),
+        (
+            "/terms/rounds/included",
+            "1.5",
+            "must be a whole number, not 1.5",
+        ),
+        (
+            "/terms/taxRate",
+            "\"25 %\"",
+            "must be a number from 0 to 1000 per cent, not \"25 %\"",
+        ),
+        (
+            "/terms/schedule/wait",
+            "-1",
+            "must be a number from 0 to 100000 weeks, not -1",
+        ),
+        (
+            "/terms/services/0/needs/0",
+            "\"host\"",
+            "\"host\" is not one of the services; did you mean \"hosted\"?",
+        ),
+        (
+            "/terms/services/0/also/1",
+            "{\"da\": \"nyheder\"}",
+            "\"default\" is missing: the text for every other language",
+        ),
+        (
+            "/terms/services/0/excludes/1",
+            "\"\"",
+            "must be a text, not \"\"",
+        ),
+        (
             "/terms/services/0/name",
             "{\"da\": \"Blog\"}",
             "\"default\" is missing: the text for every other language",
@@ -499,7 +656,18 @@ fn every_kind_of_error_says_what_would_be_right() {
         (
             "/terms/stops/0",
             "\"freeSamples\"",
-            "must be \"noDecider\" or \"notWritten\" or \"notOpenToAdvice\" or \"noDeposit\" or \"freeSample\", not \"freeSamples\"",
+            "must be \"noDecider\" or \"notWritten\" or \"notOpenToAdvice\" or \"noDeposit\" or \"freeSample\" or \"goBetween\" or \"onCall\" or \"openRounds\" or \"unlawful\" or \"outsideWhatWeDo\" or \"openCall\" or \"insider\" or {\"id\": …, \"lift\": …}, not \"freeSamples\"",
+        ),
+        (
+            "/terms/stops/1/id",
+            "\"unseen\"",
+            "must be \"noDecider\" or \"notWritten\" or \"notOpenToAdvice\" or \"noDeposit\" or \"freeSample\" or \"goBetween\" or \"onCall\" or \"openRounds\" or \"unlawful\" or \"outsideWhatWeDo\" or \"openCall\" or \"insider\", not \"unseen\"",
+        ),
+        ("/terms/stops/1/lift", "1", "must be true or false, not 1"),
+        (
+            "/terms/partners/0/purposes/0",
+            "\"sels\"",
+            "\"sels\" is not one of the purposes; did you mean \"sell\"?",
         ),
         (
             "/terms/partners/0/care/0",
@@ -545,6 +713,48 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
             "{\"size\": \"small\"}",
             "/brief/wishes/0/name",
             "\"name\" is missing",
+        ),
+        (
+            "/brief/pay",
+            "{}",
+            "/brief/pay/stages",
+            "\"stages\" is missing",
+        ),
+        (
+            "/brief/budget/fixed",
+            "{\"from\": 2000}",
+            "/brief/budget/fixed/to",
+            "\"to\" is missing",
+        ),
+        (
+            "/brief/budget/fixed",
+            "{\"to\": 2000}",
+            "/brief/budget/fixed/from",
+            "\"from\" is missing",
+        ),
+        (
+            "/brief/budget",
+            "{\"monthly\": {\"from\": 1}}",
+            "/brief/budget/monthly/from",
+            "\"from\" is not known; nothing is known here",
+        ),
+        (
+            "/brief/budget",
+            "{\"hourly\": {\"rate\": 0}}",
+            "/brief/budget/hourly/rate",
+            "must be a number above 0 and at most 1000000000000 (money an hour), not 0",
+        ),
+        (
+            "/brief/budget",
+            "{\"gift\": {\"months\": 0}}",
+            "/brief/budget/gift/months",
+            "must be a number from 1 to 600 months, not 0",
+        ),
+        (
+            "/terms/stops/0",
+            "{\"lift\": true}",
+            "/terms/stops/0/id",
+            "\"id\" is missing",
         ),
         (
             "/terms/promises/0",
@@ -718,4 +928,80 @@ fn terms_and_briefs_are_read_alone_as_they_are_together() {
     );
     assert_eq!(at(read_terms("[]").unwrap_err()), [""]);
     assert_eq!(at(read_config("{}").unwrap_err()), ["/terms"]);
+}
+
+#[test]
+fn terms_say_what_is_read_of_them() {
+    let terms = read_terms(&everything()["terms"].to_string()).unwrap();
+    assert_eq!(terms.stretch.scope, 0.5);
+    assert_eq!(terms.smallest, Some(1500.0));
+    assert_eq!(terms.care_free, 8.0);
+    let unpaid = Unpaid {
+        stranger: 0.05,
+        known: 0.02,
+    };
+    assert_eq!(terms.unpaid, unpaid);
+    let wins = Wins {
+        few: Some(0.35),
+        open: Some(0.1),
+        insider: Some(0.1),
+    };
+    assert_eq!(terms.wins, wins);
+    let rounds = RoundsInPrice {
+        included: 2,
+        share: 0.1,
+    };
+    assert_eq!(terms.rounds, rounds);
+    assert_eq!(terms.schedule.wait, 2.0);
+    let depend_wait = Spread {
+        median: 2.0,
+        p90: 5.0,
+    };
+    assert_eq!(terms.depend_wait, depend_wait);
+    assert_eq!(terms.tax_rate, Some(25.0));
+    assert!(!terms.purposes[0].changes && terms.purposes[1].changes);
+    let [blog, hosted] = &terms.services[..] else {
+        panic!("{:?}", terms.services)
+    };
+    assert_eq!(blog.needs, ["hosted"]);
+    assert_eq!(blog.also[1].default, "news pages");
+    assert_eq!(
+        (blog.least_weeks, blog.usual, blog.changes),
+        (1.0, true, false)
+    );
+    assert_eq!((blog.costs.once, blog.costs.monthly), (30.0, 12.0));
+    assert_eq!(blog.excludes[1].default, "Photographs");
+    assert_eq!((hosted.least_weeks, hosted.costs.monthly), (0.0, 0.0));
+    let stop = |flag, lift| Stop { flag, lift };
+    let stops = [stop(Flag::FreeSample, false), stop(Flag::NoDeposit, true)];
+    assert_eq!(terms.stops, stops);
+    assert_eq!(terms.partners[0].purposes, ["sell"]);
+}
+
+#[test]
+fn what_terms_do_not_say_has_its_default() {
+    let few = json!({
+        "shop": { "name": "Studio" }, "currency": "EUR", "rate": 85,
+        "team": { "hoursPerWeek": 25 }, "services": [],
+    });
+    let terms = |changes: Value| {
+        let mut document = few.clone();
+        for (name, value) in changes.as_object().unwrap() {
+            document[name] = value.clone();
+        }
+        read_terms(&document.to_string()).unwrap()
+    };
+    let silent = terms(json!({}));
+    let new = takeon::engine::Terms::new("Studio", "EUR", 85.0, silent.team, Vec::new());
+    assert_eq!(silent, new);
+    // One that says nothing is as none.
+    let empty = json!({ "stretch": {}, "smallest": {}, "unpaid": {}, "wins": {}, "rounds": {} });
+    assert_eq!(terms(empty), silent);
+    // A schedule of version 1 has no wait.
+    let schedule = terms(json!({ "schedule": { "median": 1.25, "p90": 2.45 } })).schedule;
+    let without_wait = Schedule {
+        wait: 0.0,
+        ..defaults::SCHEDULE
+    };
+    assert_eq!(schedule, without_wait);
 }

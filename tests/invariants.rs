@@ -10,7 +10,9 @@ use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Appraisal, Brief, Change, Deadline, OfferId, Verdict, appraise, fitted};
+use takeon::engine::{
+    Appraisal, Brief, Budget, Change, Needed, OfferId, Verdict, appraise, fitted,
+};
 use takeon::json;
 
 /// The case with a member of the brief's conditions or care set.
@@ -23,18 +25,30 @@ fn with_answer(case: &Case, group: &str, key: &str, value: Value) -> Case {
 /// The case with its budget, if it has an amount, times a factor.
 fn with_money(case: &Case, factor: f64) -> Option<Case> {
     let mut brief = case.brief.clone();
-    let amount = ["/budget/fixed", "/budget/monthly", "/budget/hourly/cap"]
-        .into_iter()
-        .find(|at| brief.pointer(at).is_some())?;
-    let amount = brief.pointer_mut(amount)?;
-    *amount = json!(amount.as_f64()? * factor);
-    Some(case.with_brief(brief))
+    let mut raised = None;
+    for at in [
+        "/budget/fixed",
+        "/budget/fixed/from",
+        "/budget/fixed/to",
+        "/budget/monthly",
+        "/budget/hourly/cap",
+    ] {
+        if let Some(amount) = brief.pointer_mut(at)
+            && let Some(value) = amount.as_f64()
+        {
+            *amount = json!((value * factor).min(1e12));
+            raised = Some(());
+        }
+    }
+    raised.map(|()| case.with_brief(brief))
 }
 
 /// The case with its date, if it has one, times a factor.
 fn with_time(case: &Case, factor: f64) -> Option<Case> {
-    let weeks = case.brief.pointer("/deadline/weeks")?.as_f64()?;
-    Some(case.with("deadline", json!({ "weeks": (weeks * factor).min(1e5) })))
+    let mut brief = case.brief.clone();
+    let weeks = brief.pointer_mut("/deadline/weeks")?;
+    *weeks = json!((weeks.as_f64()? * factor).min(1e5));
+    Some(case.with_brief(brief))
 }
 
 /// The same value after a trip through CBOR, which keeps every bit of a number. `serde_json` does so
@@ -45,18 +59,94 @@ fn through_cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
     ciborium::from_reader(bytes.as_slice()).unwrap()
 }
 
-/// Brings every range of hours within half to double.
-fn narrowed(document: &mut Value) {
+/// Brings every range of hours within half to so many times the likely ones. What nobody knows the size
+/// of is of a medium one.
+fn narrowed(document: &mut Value, times: f64) {
     match document {
+        Value::String(word) if word == "unknown" => *word = "medium".to_owned(),
         Value::Object(range) if range.contains_key("likely") => {
             let likely = range["likely"].as_f64().unwrap();
             let low = range["low"].as_f64().unwrap().max(likely / 2.0);
-            let high = range["high"].as_f64().unwrap().min(likely * 2.0);
+            let high = range["high"].as_f64().unwrap().min(likely * times);
             *document = json!({ "low": low, "likely": likely, "high": high });
         }
-        Value::Object(members) => members.values_mut().for_each(narrowed),
-        Value::Array(members) => members.iter_mut().for_each(narrowed),
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|member| narrowed(member, times)),
+        Value::Array(members) => members
+            .iter_mut()
+            .for_each(|member| narrowed(member, times)),
         _ => {}
+    }
+}
+
+/// The case with no range wider than so many times the likely hours, and what is there looked at.
+fn with_ranges(case: &Case, times: f64) -> Case {
+    let mut case = case.clone();
+    narrowed(&mut case.terms, times);
+    narrowed(&mut case.brief, times);
+    if case.brief["existing"] == "unseen" {
+        case.brief["existing"] = json!("seen");
+    }
+    case
+}
+
+/// The case with each of its wishes left out in turn.
+fn with_fewer_wishes(case: &Case) -> Vec<Case> {
+    let wishes = case.wishes();
+    let without = |left_out: usize| {
+        let mut fewer = wishes.clone();
+        fewer.remove(left_out);
+        case.with("wishes", json!(fewer))
+    };
+    (0..wishes.len()).map(without).collect()
+}
+
+/// The case with the money and the date that are needed, where it was given less, and whether anything
+/// was missing.
+fn with_what_is_needed(case: &Case, needed: Needed) -> (Case, bool) {
+    let (mut raised, mut lacks) = (case.clone(), false);
+    let mut raise = |at: &str, to: Option<f64>| {
+        if let Some(given) = raised.brief.pointer_mut(at)
+            && let (Some(value), Some(to)) = (given.as_f64(), to)
+            && value < to
+        {
+            *given = json!(to);
+            lacks = true;
+        }
+    };
+    for at in [
+        "/budget/fixed",
+        "/budget/fixed/from",
+        "/budget/monthly",
+        "/budget/hourly/cap",
+        "/budget/gift/hours",
+    ] {
+        raise(at, needed.money);
+    }
+    raise("/deadline/weeks", needed.weeks);
+    if let Some(from) = raised.brief.pointer("/budget/fixed/from").cloned() {
+        let to = raised.brief["budget"]["fixed"]["to"].as_f64();
+        if to < from.as_f64() {
+            raised.brief["budget"]["fixed"]["to"] = from;
+        }
+    }
+    (raised, lacks)
+}
+
+/// The case with an answer to what was not said.
+fn with_assumed(case: &Case, id: &str, value: Value) -> Case {
+    match id.split_once('.') {
+        Some((group, key)) => match &case.brief[group][key] {
+            // Of care, hours or how soon may have been said.
+            Value::Object(_) => {
+                let mut duty = case.brief[group][key].clone();
+                duty["by"] = value;
+                with_answer(case, group, key, duty)
+            }
+            _ => with_answer(case, group, key, value),
+        },
+        None => case.with(id, value),
     }
 }
 
@@ -112,20 +202,103 @@ proptest! {
     }
 
     #[test]
-    fn fewer_wishes_never_lower_the_odds_where_no_range_is_wide(case in case()) {
-        let mut case = case;
-        narrowed(&mut case.terms);
-        narrowed(&mut case.brief);
-        // By the hour a wish also pays for some of the care that nobody pays for.
-        let by_the_hour = case.brief.pointer("/budget/hourly").is_some();
-        if by_the_hour && case.appraisal().care_hours > 0.0 {
-            return Ok(());
+    fn fewer_wishes_or_rounds_never_lower_the_odds_where_no_range_is_wide(case in case()) {
+        let case = with_ranges(&case, 2.0);
+        for fewer in with_fewer_wishes(&case) {
+            prop_assert!(fewer.both() >= case.both() - NOISE);
         }
-        let wishes = case.wishes();
-        for left_out in 0..wishes.len() {
-            let mut fewer = wishes.clone();
-            fewer.remove(left_out);
-            prop_assert!(case.with("wishes", json!(fewer)).both() >= case.both() - NOISE);
+        let rounds = |rounds: u32| with_answer(&case, "conditions", "rounds", json!(rounds)).both();
+        prop_assert!(rounds(2) >= rounds(4) - NOISE);
+    }
+
+    #[test]
+    fn a_look_and_fewer_wishes_or_rounds_never_make_a_no_of_a_yes(case in case(), rounds in 2..8_u32) {
+        let case = with_ranges(&case, 6.0);
+        let confidence = case.appraisal().confidence;
+        let is_yes = |case: &Case| case.both() >= confidence + NOISE;
+        let is_no = |case: &Case| case.both() < confidence - NOISE;
+        if is_yes(&case) {
+            for fewer in with_fewer_wishes(&case) {
+                prop_assert!(!is_no(&fewer), "{fewer:?}");
+            }
+        }
+        let expecting = |rounds: u32| with_answer(&case, "conditions", "rounds", json!(rounds));
+        prop_assert!(!(is_yes(&expecting(rounds)) && is_no(&expecting(rounds / 2))));
+        let existing = |existing: &str| case.with("existing", json!(existing));
+        prop_assert!(!(is_yes(&existing("unseen")) && is_no(&existing("seen"))));
+    }
+
+    #[test]
+    fn a_higher_rate_never_lowers_the_odds(case in case(), factor in 1.0..3.0) {
+        if case.brief.pointer("/budget/hourly").is_some() {
+            let rate = case.brief.pointer("/budget/hourly/rate").unwrap_or(&case.terms["rate"]);
+            let rate = rate.as_f64().unwrap();
+            let paid = |rate: f64| with_answer(&case, "budget", "hourly", {
+                let mut deal = case.brief["budget"]["hourly"].clone();
+                deal["rate"] = json!(rate);
+                deal
+            });
+            prop_assert!(paid(rate * factor).both() >= paid(rate).both() - NOISE);
+        }
+    }
+
+    #[test]
+    fn nobody_to_wait_for_and_costs_on_the_other_side_never_lower_the_odds(case in case()) {
+        let depends = |depends: bool| with_answer(&case, "conditions", "depends", json!(depends));
+        prop_assert!(depends(false).both() >= depends(true).both() - NOISE);
+        let costs = |payer: &str| case.with("costs", json!(payer));
+        prop_assert!(costs("client").both() >= costs("us").both() - NOISE);
+    }
+
+    #[test]
+    fn pay_that_comes_earlier_never_lowers_the_odds(case in case()) {
+        let mut pays = vec![json!("later"), json!("end"), json!("deposit")];
+        pays.extend([2, 3, 5, 8].map(|stages| json!({ "stages": stages })));
+        let odds: Vec<f64> = pays.into_iter().map(|pay| case.with("pay", pay).both()).collect();
+        prop_assert!(odds.windows(2).all(|pair| pair[1] >= pair[0] - NOISE), "{odds:?}");
+    }
+
+    #[test]
+    fn of_what_was_begun_more_done_in_as_many_hours_leaves_no_more_to_do(case in case(), done in (0.25..1.0_f64, 0.25..1.0_f64)) {
+        let hours = |done: f64| {
+            let mut so_far = case.brief.get("sofar").cloned().unwrap_or(json!({ "hours": 30 }));
+            so_far["done"] = json!(done.min(0.99));
+            case.with("sofar", so_far).appraisal().hours
+        };
+        let (less, more) = (hours(done.0.min(done.1)), hours(done.0.max(done.1)));
+        prop_assert!(more.p50 <= less.p50 * (1.0 + NOISE), "{less:?} {more:?}");
+        prop_assert!(more.p90 <= less.p90 * (1.0 + NOISE), "{less:?} {more:?}");
+    }
+
+    #[test]
+    fn a_yes_lacks_nothing_that_is_needed_and_who_is_given_it_says_yes(case in case()) {
+        let mut case = case;
+        // How small a job may be is another matter.
+        case.terms["smallest"] = json!({ "price": 0 });
+        let appraisal = case.appraisal();
+        if let (Some(needed), Some(both)) = (appraisal.needed, appraisal.odds.both) {
+            let (raised, lacks) = with_what_is_needed(&case, needed);
+            prop_assert_eq!(both < appraisal.confidence, lacks, "{} {:?}", both, needed);
+            prop_assert!(raised.both() >= appraisal.confidence, "{needed:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_was_assumed_changes_no_figure(case in case()) {
+        let appraisal = case.appraisal();
+        for assumed in &appraisal.assumed {
+            let assumed = json!(assumed);
+            if assumed["value"] == "usual" {
+                // Between two answers, neither of which says it.
+                continue;
+            }
+            let id = assumed["id"].as_str().unwrap();
+            let answered = with_assumed(&case, id, assumed["value"].clone()).appraisal();
+            prop_assert_eq!(answered.odds, appraisal.odds, "{}", id);
+            prop_assert_eq!(answered.hours, appraisal.hours, "{}", id);
+            prop_assert_eq!(answered.weeks, appraisal.weeks, "{}", id);
+            prop_assert_eq!(answered.price, appraisal.price, "{}", id);
+            prop_assert_eq!(answered.needed, appraisal.needed, "{}", id);
         }
     }
 
@@ -154,16 +327,22 @@ proptest! {
         let appraisal = case.appraisal();
         for offer in &appraisal.offers {
             let mut exact = case.with_brief(json!(offer.brief));
-            let (mut money, mut time) = (false, false);
+            let (mut money, mut time, mut rate) = (false, false, None);
             for change in &offer.changes {
                 match change {
+                    // By the hour an offer may raise the rate and leave the limit.
+                    Change::Budget {
+                        from: Some(Budget::Hourly { cap: from, .. }),
+                        to: Budget::Hourly { rate: Some(to), cap },
+                        ..
+                    } if from == cap => rate = Some(*to),
                     Change::Budget { to, exact: amount, .. } => {
                         exact = exact.with("budget", json!(to.with_amount(*amount)));
                         // No price is below a hundredth.
                         money = *amount > 0.01;
                     }
-                    Change::Deadline { exact: weeks, .. } => {
-                        exact = exact.with("deadline", json!(Deadline::Weeks(*weeks)));
+                    Change::Deadline { to, exact: weeks, .. } => {
+                        exact = exact.with("deadline", json!(to.with_weeks(*weeks)));
                         time = true;
                     }
                     _ => {}
@@ -173,9 +352,16 @@ proptest! {
             let smaller = [
                 with_money(&exact, 0.95).filter(|_| money),
                 with_time(&exact, 0.95).filter(|_| time),
+                rate.map(|rate| {
+                    let mut lower = exact.clone();
+                    lower.brief["budget"]["hourly"]["rate"] = json!(0.95 * rate);
+                    lower
+                }),
             ];
             for smaller in smaller.into_iter().flatten() {
-                prop_assert!(smaller.both() < appraisal.confidence + NOISE, "{offer:?}");
+                // A job may also be too small.
+                let is_yes = smaller.appraisal().leaning == Some(Verdict::Take);
+                prop_assert!(smaller.both() < appraisal.confidence + NOISE || !is_yes, "{offer:?}");
             }
         }
     }
@@ -249,7 +435,7 @@ fn the_cases_hold_every_verdict_and_every_offer() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let (case, mut runner) = (case(), TestRunner::deterministic());
-    let appraisals: Vec<_> = (0..400)
+    let appraisals: Vec<_> = (0..1500)
         .map(|_| case.new_tree(&mut runner).unwrap().current().appraisal())
         .collect();
     for verdict in Verdict::ALL {

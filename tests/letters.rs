@@ -22,7 +22,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Appraisal, Brief, Budget, Offer, Reason, Terms, appraise, rounding};
+use takeon::engine::{
+    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, rounding,
+};
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
 
@@ -223,20 +225,58 @@ fn amounts_are_found_wherever_they_stand() {
     assert_eq!(numbers_in(text), BTreeSet::from(all));
 }
 
-/// The amounts that a letter may name: what is offered for the job, what the shop asks, and what
-/// enough would be.
-fn public_amounts(words: &Words, brief: &Brief, appraisal: &Appraisal) -> BTreeSet<String> {
+/// The amounts that a letter may name: what the client said, what the shop asks, what enough would be,
+/// and what is put in writing.
+fn public_amounts(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> BTreeSet<String> {
+    let mut amounts: Vec<f64> = brief.so_far.iter().map(|so_far| so_far.paid).collect();
+    let mut add_budget = |budget: Budget| {
+        amounts.extend(budget.amount().into_iter().chain(budget.most()));
+        if let Budget::Hourly { rate, .. } = budget {
+            amounts.extend(rate);
+        }
+    };
     let asked = |offer: &Offer| offer.brief.budget;
-    let budgets = appraisal
-        .offers
-        .iter()
-        .filter_map(asked)
-        .chain(brief.budget);
-    let mut amounts: Vec<f64> = budgets.filter_map(Budget::amount).collect();
+    let budgets = appraisal.offers.iter().filter_map(asked);
+    budgets.chain(brief.budget).for_each(&mut add_budget);
+    for costs in brief.wishes.iter().filter_map(|wish| wish.costs) {
+        amounts.extend([costs.once, costs.monthly]);
+    }
     for reason in &appraisal.reasons {
         match reason {
-            Reason::Budget { money, .. } => amounts.push(*money),
+            Reason::Budget { money, rate, .. } => amounts.extend(rate.or(Some(*money))),
             Reason::MoneyHolds { p80, .. } => amounts.push(rounding::two_digits(*p80)),
+            Reason::Costs { money, .. } => amounts.push(rounding::two_digits(*money)),
+            Reason::Smallest { money, smallest } => amounts.extend([*money, *smallest]),
+            _ => {}
+        }
+    }
+    amounts.extend(appraisal.needed.and_then(|needed| needed.money));
+    for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
+        match change {
+            Change::Hourly { rate, pays, .. } => {
+                amounts.push(*rate);
+                amounts.extend([pays.p50, pays.p80, pays.p90].map(rounding::two_digits));
+            }
+            Change::Budget { exact, .. } => amounts.push(rounding::two_digits(*exact)),
+            _ => {}
+        }
+    }
+    for clause in agreement(brief, terms).unwrap() {
+        match clause {
+            Clause::Price { payments, .. } => {
+                let whole = payments.iter().map(|payment| payment.money.round());
+                let whole: Vec<f64> = whole.take(payments.len().saturating_sub(1)).collect();
+                let all: f64 = payments.iter().map(|payment| payment.money).sum();
+                amounts.push(whole.iter().fold(all, |left, money| left - money));
+                amounts.extend(whole);
+            }
+            Clause::Changes { rate } => amounts.push(rate),
+            Clause::Costs { once, monthly, .. } => amounts.extend([once, monthly]),
             _ => {}
         }
     }
@@ -255,13 +295,16 @@ proptest! {
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en")));
         let appraisal = appraise(&brief, &terms).unwrap();
-        let public = public_amounts(&words, &brief, &appraisal);
-        let mut secrets = vec![terms.rate, terms.floor_rate];
+        let public = public_amounts(&words, &terms, &brief, &appraisal);
+        let mut secrets = vec![terms.floor_rate];
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
-        // To the cent they are themselves alone, also where no currency stands before them.
+        // To the cent they are themselves alone, also where no currency stands before them. By the hour
+        // they may be a price: what is paid for an hour is then what it earns, and an offer may ask for the
+        // least.
         let secrets: Vec<String> = secrets.into_iter().map(|secret| words.number(secret, 2)).collect();
-        let to_the_cent = |secret: &&String| secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+        let to_the_cent = |secret: &&String| !public.contains(*secret)
+            && secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
         for letter in all_letters(&words, &terms, &brief) {
             assert_whole(&letter);
             for amount in amounts_in(&letter.text) {
@@ -275,6 +318,65 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn no_letter_says_what_only_the_shop_knows() {
+    let stops = ["unlawful", "outsideWhatWeDo", "openCall", "insider"];
+    let mut terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
+    terms["wins"] = json!({ "few": 0.35, "open": 0.1, "insider": 0.1 });
+    let lenient = read_terms(&terms.to_string()).unwrap();
+    terms["stops"] = json!(stops);
+    let strict = read_terms(&terms.to_string()).unwrap();
+    let ours = [
+        json!({ "lawful": false }),
+        json!({ "fit": false }),
+        json!({ "rivals": "open", "bidHours": 9 }),
+        json!({ "rivals": "insider", "bidHours": 9 }),
+        json!({ "rivals": "few", "bidHours": 40, "doubt": true }),
+    ];
+    let mut said_no = 0;
+    for (lang, words) in languages() {
+        let secrets: Vec<String> = stops
+            .iter()
+            .map(|stop| words.of("reason.stop.{}", stop))
+            .collect();
+        let bid = words.say("reason.bid");
+        let bid = bid.split(['{', '}']).next().unwrap().trim();
+        for ours in &ours {
+            let document = json!({
+                "wishes": [{ "name": "A shop", "size": "medium", "priority": "must" }],
+                "deadline": { "weeks": 30 }, "budget": { "fixed": 4000 }, "ours": ours, "cashNeeded": true,
+            });
+            for (terms, stops) in [(&lenient, false), (&strict, true)] {
+                let brief = read_brief(&document.to_string(), terms).unwrap();
+                let is_secret = appraise(&brief, terms)
+                    .unwrap()
+                    .stops
+                    .iter()
+                    .any(|stop| stop.is_ours());
+                for letter in all_letters(&words, terms, &brief) {
+                    for secret in secrets.iter().map(String::as_str).chain([bid]) {
+                        assert!(!letter.text.contains(secret), "{lang}: {}", letter.text);
+                    }
+                }
+                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Sender::Shop);
+                for kind in from_the_shop.filter(|_| stops && is_secret) {
+                    let text = letter(&words, terms, &brief, kind).text;
+                    assert!(
+                        !text.contains(LINK) && !text.contains("EUR"),
+                        "{lang}: {text}"
+                    );
+                    assert!(
+                        text.contains(&words.say("letter.decline.plain")),
+                        "{lang}: {text}"
+                    );
+                    said_no += 1;
+                }
+            }
+        }
+    }
+    assert!(said_no > 100, "{said_no}");
 }
 
 #[test]

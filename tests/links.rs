@@ -13,7 +13,7 @@ use common::{case, cases};
 use proptest::prelude::*;
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Deadline, Terms, Want, appraise};
+use takeon::engine::{Brief, Deadline, Ours, Pay, Terms, Want, Wish, appraise};
 use takeon::share::{MOST, Refusal, address, in_fragment, key, link, read, without};
 
 fn terms() -> Terms {
@@ -24,6 +24,7 @@ fn terms() -> Terms {
 fn carried(brief: &Brief) -> Brief {
     Brief {
         cash_needed: None,
+        ours: Ours::default(),
         ..brief.clone()
     }
 }
@@ -32,19 +33,63 @@ fn carried(brief: &Brief) -> Brief {
 /// never written anew: a link that somebody has been sent cannot be taken back.
 #[test]
 fn every_link_that_was_ever_made_opens_what_it_opened_then() {
-    let mut opened = 0;
-    let lines = include_str!("links/version-1.jsonl").lines();
-    for line in lines {
-        let golden: Value = serde_json::from_str(line).unwrap();
-        let link = golden["link"].as_str().unwrap();
-        let linked = read(link, &terms()).unwrap();
-        let brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
-        assert_eq!(linked.brief, brief, "{link}");
-        assert_eq!(linked.date.as_deref(), golden["date"].as_str(), "{link}");
-        assert!(linked.unknown.is_empty(), "{link}");
-        opened += 1;
+    let versions = [
+        include_str!("links/version-1.jsonl"),
+        include_str!("links/version-2.jsonl"),
+    ];
+    for version in versions {
+        let mut opened = 0;
+        for line in version.lines() {
+            let golden: Value = serde_json::from_str(line).unwrap();
+            let link = golden["link"].as_str().unwrap();
+            let linked = read(link, &terms()).unwrap();
+            let brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
+            assert_eq!(linked.brief, brief, "{link}");
+            assert_eq!(linked.date.as_deref(), golden["date"].as_str(), "{link}");
+            assert!(linked.unknown.is_empty(), "{link}");
+            opened += 1;
+        }
+        assert!(opened >= 16, "{opened}");
     }
-    assert!(opened >= 16, "{opened}");
+}
+
+#[test]
+fn a_link_is_written_as_the_latest_version_has_it() {
+    for line in include_str!("links/version-2.jsonl").lines() {
+        let golden: Value = serde_json::from_str(line).unwrap();
+        let mut brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
+        let date = golden["date"].as_str();
+        if date.is_some() {
+            brief.deadline = Some(Deadline::within(8.0));
+        }
+        let written = link(&brief, date, &terms()).unwrap();
+        assert_eq!(written, golden["link"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn what_only_the_shop_knows_stays_out_of_a_link() {
+    let brief = r#"{
+        "ours": { "rivals": "few", "bidHours": 6, "fit": true, "lawful": true, "doubt": true },
+        "cashNeeded": true
+    }"#;
+    let brief = read_brief(brief, &terms()).unwrap();
+    let nothing = link(&Brief::default(), None, &terms());
+    assert_eq!(link(&brief, None, &terms()), nothing);
+}
+
+#[test]
+fn a_deposit_of_version_1_is_a_way_to_pay() {
+    for (answer, pay) in [
+        ("y", Some(Pay::Deposit)),
+        ("n", Some(Pay::End)),
+        ("-", None),
+    ] {
+        let text = format!("1.000000~k_------{answer}y~z");
+        let brief = read(&text, &terms()).unwrap().brief;
+        assert_eq!(brief.pay, pay, "{text}");
+        assert_eq!(brief.conditions.free_sample, Some(true), "{text}");
+    }
 }
 
 #[test]
@@ -124,6 +169,8 @@ fn what_is_no_link_is_refused() {
         "1.000000~c_uuu~z",
         "1.000000~c_uuuq~z",
         "1.000000~k_yyyyyyyy~z",
+        "1.000000~k_ywyyyyqn~z",
+        "1.000000~k_ywyyyyyynn~z",
         "1.000000~r_x~z",
         "1.000000~d_-1~z",
         "1.000000~d_1e9~z",
@@ -133,6 +180,50 @@ fn what_is_no_link_is_refused() {
         "1.000000~b_~z",
         "1.000000~b_1_q~z",
         "1.000000~b_1_m_m~z",
+        "2.000000~k_ywyyyyyn~z",
+        "2.000000~k_ywyyyyyé~z",
+        "2.000000~on_new~z",
+        "2.000000~on_~z",
+        "2.000000~o_Logo_x~z",
+        "2.000000~w_blog_l-%~z",
+        "2.000000~w_blog_t-~z",
+        "2.000000~w_blog_t-100001~z",
+        "2.000000~w_blog_e-1~z",
+        "2.000000~w_blog_e-1-2-3~z",
+        "2.000000~w_blog_e-1-2000000000000~z",
+        "2.000000~w_blog_q-1~z",
+        "2.000000~c_uuu4~z",
+        "2.000000~c_uuuu1.2.3~z",
+        "2.000000~c_uuuu1000001~z",
+        "2.000000~c_uuuudd~z",
+        "2.000000~c_uuuué~z",
+        "2.000000~rounds_101~z",
+        "2.000000~rounds_1.5~z",
+        "2.000000~rounds_~z",
+        "2.000000~pay_1~z",
+        "2.000000~pay_101~z",
+        "2.000000~pay_2.5~z",
+        "2.000000~pay_soon~z",
+        "2.000000~costs_them~z",
+        "2.000000~d_3_monday~z",
+        "2.000000~d_open_start~z",
+        "2.000000~b_3000-2000~z",
+        "2.000000~b_1-2-3~z",
+        "2.000000~b_1-2_m~z",
+        "2.000000~b_1_f2~z",
+        "2.000000~b_m3~z",
+        "2.000000~b_h0~z",
+        "2.000000~b_h-1~z",
+        "2.000000~b__h~z",
+        "2.000000~b_g0.5~z",
+        "2.000000~b_g601~z",
+        "2.000000~b_1000001_g~z",
+        "2.000000~b_é~z",
+        "2.000000~sofar_40-1500~z",
+        "2.000000~sofar_40-1500-1~z",
+        "2.000000~sofar_40-1500-0.5-1~z",
+        "2.000000~ours_few~z",
+        "02.000000~z",
         "0.000000~z",
         "01.000000~z",
         "-1.000000~z",
@@ -140,7 +231,7 @@ fn what_is_no_link_is_refused() {
     ] {
         assert_eq!(read(text, &terms()), Err(Refusal::Broken), "{text}");
     }
-    assert_eq!(read("2.anything", &terms()), Err(Refusal::Newer));
+    assert_eq!(read("3.anything", &terms()), Err(Refusal::Newer));
     let long = format!("1.000000~o_{}_m~z", "a".repeat(MOST));
     assert_eq!(read(&long, &terms()), Err(Refusal::Broken));
 }
@@ -156,7 +247,7 @@ fn a_brief_that_is_too_long_makes_no_link() {
 #[test]
 fn a_date_goes_with_the_link_instead_of_weeks() {
     let brief = Brief {
-        deadline: Some(Deadline::Weeks(7.857_142_857_142_857)),
+        deadline: Some(Deadline::within(7.857_142_857_142_857)),
         ..Brief::default()
     };
     let text = link(&brief, Some("2027-01-15"), &terms()).unwrap();
@@ -192,7 +283,7 @@ proptest! {
         let linked = read(&text, &terms).unwrap();
         prop_assert!(!linked.other_terms && linked.unknown.is_empty());
         let mut expected = carried(&brief);
-        if matches!(expected.deadline, Some(Deadline::Weeks(_))) && date.is_some() {
+        if matches!(expected.deadline, Some(Deadline::Weeks { .. })) && date.is_some() {
             prop_assert_eq!(linked.date.as_deref(), date);
             expected.deadline = None;
         }
@@ -202,11 +293,9 @@ proptest! {
     #[test]
     fn any_name_comes_back_from_a_link(name in any::<String>()) {
         let brief = Brief {
-            wishes: vec![takeon::engine::Wish {
-                want: Want::Sized { name: name.clone(), size: takeon::engine::Size::Small },
-                count: 1,
-                priority: Default::default(),
-                serves_purpose: None,
+            wishes: vec![Wish {
+                like: Some(name.clone()),
+                ..Wish::new(Want::Sized { name: name.clone(), size: takeon::engine::Size::Small })
             }],
             ..Brief::default()
         };
@@ -215,12 +304,16 @@ proptest! {
         let linked = read(&text, &terms()).unwrap();
         let Want::Sized { name: back, .. } = &linked.brief.wishes[0].want else { panic!() };
         let odd = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        prop_assert_eq!(back, &name.replace(odd, " "));
+        let expected = name.replace(odd, " ");
+        prop_assert_eq!(back, &expected);
+        // Nothing that can be read is nothing said.
+        let like = Some(expected).filter(|like| !like.trim().is_empty());
+        prop_assert_eq!(&linked.brief.wishes[0].like, &like);
     }
 }
 
 /// What may stand in a link, and what may not.
-const BITS: [&str; 40] = [
+const BITS: [&str; 66] = [
     "1.",
     "2.",
     "000000",
@@ -237,6 +330,32 @@ const BITS: [&str; 40] = [
     "r_",
     "d_",
     "b_",
+    "on_",
+    "rounds_",
+    "pay_",
+    "costs_",
+    "sofar_",
+    "unseen",
+    "deposit",
+    "end",
+    "share",
+    "client",
+    "us",
+    "_start",
+    "_l-",
+    "_t-",
+    "_e-",
+    "u4dp0.5hc-",
+    "ydnyyyynn",
+    "---------",
+    "f",
+    "g",
+    "_g3",
+    "_h60",
+    "u",
+    "1500-2000",
+    "40-1500-0.5",
+    "120-15",
     "publish",
     "blog",
     "first-place",
@@ -271,10 +390,10 @@ proptest! {
     fn no_text_breaks_the_reading(
         bits in prop::collection::vec(prop::sample::select(&BITS[..]), 0..14),
         noise in ".{0,3}",
-        framed in any::<bool>(),
+        frame in prop::sample::select(&["1.000000~", "2.000000~", ""][..]),
     ) {
         let body = bits.concat() + &noise;
-        let text = if framed { format!("1.000000~{body}~z") } else { body };
+        let text = if frame.is_empty() { body } else { format!("{frame}{body}~z") };
         TERMS.with(|terms| {
             let Ok(linked) = read(&text, terms) else { return Ok(()) };
             prop_assert!(appraise(&linked.brief, terms).is_ok(), "{}", text);

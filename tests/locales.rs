@@ -156,6 +156,14 @@ fn collect(value: &Value, kept: &str, texts: &mut BTreeSet<String>) {
                 match (key.as_str(), member) {
                     ("shop" | "brief", Value::Object(_)) => {}
                     ("partners", _) => collect(member, "name", texts),
+                    // People of another language search for other words: the list is one text.
+                    ("also", Value::Array(words)) => {
+                        let words: Vec<_> = words.iter().map(|w| w.as_str().unwrap()).collect();
+                        texts.insert(words.join(", "));
+                    }
+                    ("excludes", Value::Array(items)) => {
+                        texts.extend(items.iter().map(|item| item.as_str().unwrap().to_owned()));
+                    }
                     (said @ ("name" | "note" | "source" | "disclosure"), Value::String(text))
                         if said != kept =>
                     {

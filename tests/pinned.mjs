@@ -4,8 +4,12 @@ import { readFileSync, readdirSync } from "node:fs";
 const read = (name) => readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8");
 const lines = (name) => read(name).trimEnd().split("\n");
 
-const terms = JSON.parse(read("terms.json"));
-const cases = JSON.parse(read("cases.json")).map(({ brief }) => JSON.stringify({ brief, terms }));
+/** The requests of one file of plain-language cases, each with the terms that it says instead. */
+const requestsOf = (file) => {
+  const terms = JSON.parse(read(file.terms));
+  return JSON.parse(read(file.cases)).map((it) => JSON.stringify({ brief: it.brief, terms: { ...terms, ...it.terms } }));
+};
+const cases = JSON.parse(read("files.json")).flatMap(requestsOf);
 
 export const requests = [...cases, ...lines("pinned.jsonl")];
 export const answers = lines("pinned.answers.jsonl");

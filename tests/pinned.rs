@@ -1,7 +1,7 @@
 //! Answers are the same everywhere, to the last byte: a replay of requests whose answers are kept.
 //!
-//! The requests are the plain-language cases, then those of `cases/pinned.jsonl`: sixty random
-//! briefs with random terms, and some with errors. Under Node and in browsers the same requests
+//! The requests are the plain-language cases, then those of `cases/pinned.jsonl`: a hundred random
+//! briefs with random terms, forty of which say what came with version 2, and some with errors. Under Node and in browsers the same requests
 //! are replayed in wasm, by `node/pinned.test.mjs` and `browser/pinned.spec.mjs`.
 //!
 //! After a change that is meant to change answers, write the new ones and look at the difference:
@@ -12,9 +12,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use serde_json::{Value, json};
+#[path = "common/written.rs"]
+mod written;
+
+use serde_json::json;
 use std::fs;
 use takeon::config::answer_line;
+use written::{Written, written};
 
 const ANSWERS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -22,13 +26,11 @@ const ANSWERS: &str = concat!(
 );
 
 fn requests() -> Vec<String> {
-    let terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
-    let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
-    let request = |case: &Value| json!({ "brief": case["brief"], "terms": terms }).to_string();
+    let request = |case: Written| json!({ "brief": case.brief, "terms": case.terms }).to_string();
     let pinned = include_str!("cases/pinned.jsonl")
         .lines()
         .map(str::to_owned);
-    cases.iter().map(request).chain(pinned).collect()
+    written().into_iter().map(request).chain(pinned).collect()
 }
 
 #[test]

@@ -5,7 +5,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use takeon::config::{Config, Example, read_config};
-use takeon::engine::{Keepable, Label, OfferId, Promise, Service, Terms, Verdict, appraise};
+use takeon::engine::{
+    Brief, CareDuty, CareKind, CareOwner, Flag, Keepable, Label, OfferId, Priority, Promise,
+    Service, Terms, Verdict, Want, Wish, appraise, defaults,
+};
 
 /// Every ready-made shop by the name of its file.
 fn shops() -> Vec<(String, String)> {
@@ -113,6 +116,178 @@ fn every_purpose_is_served_and_every_alternative_serves_what_it_replaces() {
                     service.id
                 );
             }
+        }
+    }
+}
+
+/// Returns `true` if it is a promise of this shop's that nobody can keep.
+fn never_kept(terms: &Terms, id: &str) -> bool {
+    terms
+        .promise(id)
+        .is_some_and(|promise| promise.keepable == Keepable::Never)
+}
+
+#[test]
+fn every_service_has_other_words_and_says_what_is_not_in_it() {
+    for (shop, terms) in terms() {
+        for service in &terms.services {
+            let at = format!("{shop}: {}", service.id);
+            // tests/node/locales.test.mjs looks at the words, in every language.
+            assert!((3..=6).contains(&service.also.len()), "{at}");
+            assert!((1..=4).contains(&service.excludes.len()), "{at}");
+        }
+    }
+}
+
+#[test]
+fn three_to_six_services_are_usual_and_stand_on_their_own() {
+    for (shop, terms) in terms() {
+        let usual: Vec<&Service> = terms.services.iter().filter(|s| s.usual).collect();
+        assert!((3..=6).contains(&usual.len()), "{shop}");
+        let alone = usual.iter().filter(|service| service.needs.is_empty());
+        assert!(alone.count() >= 3, "{shop}");
+    }
+}
+
+#[test]
+fn no_service_needs_itself() {
+    for (shop, terms) in terms() {
+        for service in &terms.services {
+            let mut met = BTreeSet::new();
+            let mut next: Vec<&String> = service.needs.iter().collect();
+            while let Some(id) = next.pop() {
+                assert_ne!(*id, service.id, "{shop}");
+                if met.insert(id) {
+                    next.extend(&terms.service(id).unwrap().needs);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_free_sample_and_what_is_unlawful_cannot_be_lifted() {
+    let fixed = BTreeSet::from([Flag::FreeSample, Flag::Unlawful]);
+    for (shop, terms) in terms() {
+        let flags = |lift: bool| -> BTreeSet<Flag> {
+            let stops = terms.stops.iter().filter(|stop| stop.lift == lift);
+            stops.map(|stop| stop.flag).collect()
+        };
+        let lifted = flags(true);
+        assert_eq!(flags(false), fixed, "{shop}");
+        assert!(lifted.contains(&Flag::NoDeposit), "{shop}");
+        assert!(lifted.is_disjoint(&fixed), "{shop}");
+    }
+}
+
+#[test]
+fn whoever_touches_what_others_made_gives_no_price_unseen() {
+    for (shop, terms) in terms() {
+        let changes = |service: &Service| service.changes;
+        assert!(terms.services.iter().any(changes), "{shop}");
+        assert!(never_kept(&terms, "guess"), "{shop}");
+        // A copy of what somebody else has is asked for wherever there is something to look at.
+        assert_eq!(
+            never_kept(&terms, "like-theirs"),
+            shop != "seo-content",
+            "{shop}"
+        );
+    }
+}
+
+#[test]
+fn every_shop_sells_a_year_of_upkeep_that_lasts_as_long() {
+    for (shop, terms) in terms() {
+        let upkeep = terms.service("upkeep").unwrap();
+        assert!(upkeep.changes && upkeep.needs.is_empty(), "{shop}");
+        // With the weeks until it begins it is done within a year, which is when it is asked for.
+        let year = terms.team.starts_in_weeks + upkeep.least_weeks;
+        assert!((48.0..=52.0).contains(&year), "{shop}: {year}");
+    }
+}
+
+#[test]
+fn what_is_sold_in_sizes_grows_with_them() {
+    let terms = terms();
+    for (shop, sizes) in [
+        ("web-studio", ["app-small", "app", "app-large"]),
+        ("software-house", ["app-small", "mobile-app", "app-large"]),
+        ("brand-design", ["logo-small", "logo", "logo-large"]),
+    ] {
+        let (_, terms) = terms.iter().find(|(name, _)| name == shop).unwrap();
+        let hours = sizes.map(|id| terms.service(id).unwrap().hours.likely);
+        assert!(
+            hours.is_sorted_by(|a, b| 2.0 * a <= *b),
+            "{shop}: {hours:?}"
+        );
+    }
+}
+
+#[test]
+fn sites_and_shops_bring_content_to_look_after() {
+    let mut sites = 0;
+    for (shop, terms) in terms() {
+        for id in [
+            "site",
+            "wordpress-site",
+            "hosted-site",
+            "blog",
+            "hosted-blog",
+            "shop",
+            "own-shop",
+            "hosted-shop",
+        ] {
+            let Some(site) = terms.service(id) else {
+                continue;
+            };
+            assert!(site.care.content >= 1.0, "{shop}: {id}");
+            sites += 1;
+        }
+    }
+    assert!(sites >= 10, "{sites}");
+}
+
+#[test]
+fn chances_lie_within_what_is_published() {
+    for (shop, terms) in terms() {
+        // Published: 1.3 to 10 in 100 for what never comes, 6 to 50 in 100 for bids that are won.
+        for chance in [terms.unpaid.stranger, terms.unpaid.known] {
+            assert!((0.013..=0.1).contains(&chance), "{shop}: {chance}");
+        }
+        assert!(terms.unpaid.known < terms.unpaid.stranger, "{shop}");
+        for chance in [terms.wins.few, terms.wins.open, terms.wins.insider] {
+            assert!(
+                (0.06..=0.5).contains(&chance.unwrap()),
+                "{shop}: {chance:?}"
+            );
+        }
+        // No shop has finished jobs of its own to say otherwise.
+        assert_eq!(terms.schedule, defaults::SCHEDULE, "{shop}");
+    }
+}
+
+#[test]
+fn no_shop_sells_what_is_too_small_for_it() {
+    for (shop, terms) in terms() {
+        let Some(smallest) = terms.smallest else {
+            continue;
+        };
+        for service in &terms.services {
+            let want = Want::Service {
+                service: service.id.clone(),
+            };
+            let mut brief = Brief {
+                wishes: vec![Wish {
+                    priority: Priority::Must,
+                    ..Wish::new(want)
+                }],
+                ..Brief::default()
+            };
+            for kind in CareKind::ALL {
+                brief.care[kind] = CareDuty::by(CareOwner::Client);
+            }
+            let price = appraise(&brief, &terms).unwrap().price.p50;
+            assert!(price >= smallest, "{shop}: {}: {price}", service.id);
         }
     }
 }

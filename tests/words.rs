@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 use takeon::draft::{BudgetKind, DeadlineKind};
 use takeon::engine::{
-    CareKind, CareOwner, Contact, Flag, OfferId, Priority, Relationship, Size, Topic, Verdict,
+    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferId, Payer, Priority,
+    Relationship, Rivals, Size, Topic, Verdict, Within,
 };
 use takeon::i18n::ENGLISH;
 use takeon::letter::Tone;
@@ -64,7 +65,10 @@ fn patterns() -> Vec<Pattern> {
     ];
     let yes_or_no = ["yes", "no"];
     let audiences = ["shop", "visitor"];
-    let sources = ["overrun", "schedule", "contentWait"];
+    let borrowed = ["overrun", "schedule", "contentWait"];
+    let counted = ["unpaid", "wins"];
+    let assumptions = ["dependWait", "careFree", "rounds", "within", "stretch"];
+    let sourced = borrowed.into_iter().chain(counted);
     let kinds = CareKind::ALL.map(CareKind::name);
     let owners = CareOwner::ALL.map(CareOwner::name);
     let contacts = Contact::ALL.map(Contact::name);
@@ -78,15 +82,32 @@ fn patterns() -> Vec<Pattern> {
         Verdict::Decline,
     ];
     let stops = Flag::STOPPABLE.map(Flag::name);
-    let flags = [Flag::CareUnderpriced, Flag::LongerThanCareMonths].map(Flag::name);
+    // What only the shop knows is lifted by no offer, and open rounds become those in the price.
+    let lifted = Flag::STOPPABLE
+        .into_iter()
+        .filter(|flag| !flag.is_ours() && *flag != Flag::OpenRounds);
+    let counted_from = CountedFrom::ALL.into_iter().skip(1);
+    let payers = Payer::ALL.map(Payer::name);
+    let within = Within::ALL.map(Within::name);
     // All that is taken for granted but the care, which has a message of its own.
     let assumed = [
         Topic::ContentReady,
         Topic::Contact,
         Topic::Phased,
         Topic::Relationship,
+        Topic::Depends,
+        Topic::Existing,
+        Topic::Pay,
+        Topic::Costs,
     ];
-    let missing = [Topic::Wishes, Topic::Budget, Topic::Deadline];
+    let missing = [
+        Topic::Wishes,
+        Topic::Budget,
+        Topic::Deadline,
+        Topic::Existing,
+        Topic::Size,
+        Topic::GiftHours,
+    ];
     let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
     vec![
         ("answer.{}", yes_or_no.into()),
@@ -96,18 +117,25 @@ fn patterns() -> Vec<Pattern> {
         ("care.{}", kinds.into()),
         ("care.{}.hint", kinds.into()),
         ("care.{}.inline", kinds.into()),
+        ("care.within.{}", within.into()),
+        ("within.{}", within.into_iter().chain(["none"]).collect()),
         ("change.care.{}", owners.into()),
         ("change.contact.{}", contacts.into()),
-        ("change.lift.{}", stops.into()),
+        ("change.lift.{}", lifted.map(Flag::name).collect()),
         ("conflict.{}", rules.collect()),
         ("contact.{}", contacts.into()),
+        ("costs.{}", payers.into()),
         ("date.{}", dates.into()),
-        ("flag.{}", stops.into_iter().chain(flags).collect()),
+        ("existing.{}", Existing::ALL.map(Existing::name).into()),
+        ("flag.{}", Flag::ALL.map(Flag::name).into()),
+        ("from.{}", CountedFrom::NAMES.into()),
         ("lead.leaning.{}", leanings.map(Verdict::name).into()),
         ("letter.care.{}", owners.into()),
+        ("letter.costs.{}", payers.into()),
         ("missing.{}", missing.map(Topic::name).into()),
         ("offer.{}", OfferId::ALL.map(OfferId::name).into()),
         ("owner.{}", owners.into()),
+        ("pay.{}", vec!["deposit", "stages", "end", "later", "share"]),
         ("phased.{}", yes_or_no.into()),
         ("priority.{}", Priority::ALL.map(Priority::name).into()),
         ("reason.stop.{}", stops.into()),
@@ -118,14 +146,21 @@ fn patterns() -> Vec<Pattern> {
         ("reply.odds.{}", yes_or_no.into()),
         ("reply.start.{}", audiences.into()),
         ("reply.title.{}", audiences.into()),
+        ("rivals.{}", Rivals::NAMES.into()),
+        ("shop.sofar.{}", leanings.map(Verdict::name).into()),
         ("shop.verdict.{}", verdicts.into()),
         ("size.{}", Size::ALL.map(Size::name).into()),
-        ("sources.{}", sources.into()),
-        ("sources.{}.from", sources.into()),
+        ("sources.{}", sourced.clone().chain(assumptions).collect()),
+        ("sources.{}.from", sourced.collect()),
         ("step.{}", steps.into()),
         ("tone.{}", Tone::NAMES.into()),
         ("topic.{}", Topic::ALL.map(Topic::name).into()),
         ("verdict.{}", verdicts.into()),
+        ("verdict.sofar.{}", leanings.map(Verdict::name).into()),
+        (
+            "weeks.from.{}",
+            counted_from.map(CountedFrom::name).collect(),
+        ),
         ("{}.hint", steps.into()),
         ("{}.title", steps.into()),
     ]
@@ -315,9 +350,12 @@ fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
             .find(|key| words.contains_key(key));
         used.extend(unit);
         used.extend(match field.control() {
-            Some(Control::Choice(names) | Control::Names(names) | Control::Points(names, _)) => {
-                names.into_iter().map(|(_, key)| key).collect()
-            }
+            Some(
+                Control::Choice(names)
+                | Control::Names(names)
+                | Control::Stops(names)
+                | Control::Points(names, _),
+            ) => names.into_iter().map(|(_, key)| key).collect(),
             _ => Vec::new(),
         });
     }

@@ -3,6 +3,9 @@
 /** What a shop says in words. Its own name and those of its partners stay. */
 const SAID = ["name", "note", "source", "disclosure"];
 
+/** Stands between the other words for a service in a file of words. */
+const BETWEEN = ", ";
+
 /** A configuration with each of its texts in the words of a language: `{ "English text": "translation" }`. */
 export function translated({ terms, examples = [] }, words) {
   const say = (text) => {
@@ -12,8 +15,12 @@ export function translated({ terms, examples = [] }, words) {
   const spoken = (value, kept) => {
     if (Array.isArray(value)) return value.map((each) => spoken(each, kept));
     if (value === null || typeof value !== "object") return value;
-    const translate = ([key, inner]) =>
-      SAID.includes(key) && key !== kept && typeof inner === "string" ? [key, say(inner)] : [key, spoken(inner, kept)];
+    const translate = ([key, inner]) => {
+      // People of another language search for other words, and not for as many: the list is one text.
+      if (key === "also") return [key, say(inner.join(BETWEEN)).split(BETWEEN)];
+      if (key === "excludes") return [key, inner.map(say)];
+      return [key, SAID.includes(key) && key !== kept && typeof inner === "string" ? say(inner) : spoken(inner, kept)];
+    };
     return Object.fromEntries(Object.entries(value).map(translate));
   };
   const { shop, partners = [], ...rest } = terms;

@@ -1,5 +1,7 @@
 //! The brief as a document.
 
+use super::budget::BUDGET;
+use super::conditions::{CARE_DUTIES, CONDITIONS, DEADLINE, PAY};
 use super::describe::{
     boolean, document, ignored, like, list, name, number, object, reference, set, text,
     whole_number,
@@ -8,15 +10,13 @@ use super::error::ErrorKind;
 use super::names::Words;
 use super::ranges;
 use super::read::{Members, Read};
-use super::shapes::{ANY_TEXT, ESTIMATE, care_members};
+use super::shapes::{ANY_TEXT, COSTS, ESTIMATE, TEXT};
 use super::table::{
-    Either, Fallback, Kind, Misfit, OBJECT, Object, Reference, Rule, Sentence, Set, Short, Things,
+    Fallback, Kind, Misfit, OBJECT, Object, Reference, Rule, Sentence, Set, Things,
 };
 use crate::engine::{
-    Brief, Budget, CareOwner, Conditions, Contact, Deadline, Priority, Relationship, Size, Want,
-    Wish,
+    Brief, Existing, Ours, Pay, Payer, Priority, Relationship, Rivals, Size, SoFar, Want, Wish,
 };
-use crate::json::Value;
 
 document! {
     /// A brief: everything that the client asks for.
@@ -30,21 +30,45 @@ document! {
     optional "purpose" => purpose: reference(&PURPOSE);
     /// Wishes of the client. Their order changes nothing but ties.
     optional "wishes" => wishes: list(&Kind::Object(&WISH));
-    /// Owners of the care once it is live. A kind that nobody is named for is the shop's, unpaid.
-    optional "care" => care: object(&CARE_OWNERS);
+    /// Thing that it goes on top of.
+    optional "existing" => existing: name(Words::of::<Existing>());
+    /// Care once it is live. A kind that nobody is named for is the shop's, unpaid.
+    optional "care" => care: object(&CARE_DUTIES);
     /// Promises that the client expects: ids of the terms, each once.
     optional "promises" => promises: set(&Kind::Reference(&PROMISE));
     /// Conditions of working together.
     optional "conditions" => conditions: object(&CONDITIONS);
+    /// Time at which the money comes. Not said: it counts as with a deposit.
+    optional "pay": like(PAY);
+    /// Payer of what others charge for the wishes. Not said: the client.
+    optional "costs" => costs: name(Words::of::<Payer>());
     /// Relationship of the client to the shop. Not said: a stranger.
     optional "relationship" => relationship: name(Words::of::<Relationship>());
     /// Deadline of the delivery.
     optional "deadline" => deadline: like(DEADLINE);
     /// Budget of the client.
     optional "budget" => budget: object(&BUDGET);
+    /// Work that was done already, where the shop is in it.
+    optional "sofar" => so_far: object(&SO_FAR);
+    /// Things that only the shop knows. They never leave the shop.
+    optional "ours" => ours: object(&OURS);
     /// True if the shop needs the money. It never changes a verdict: it is answered with what the job would really earn
     /// an hour.
     optional "cashNeeded" => cash_needed: boolean();
+    pay = pay;
+}
+
+/// When the money comes. Version 1 asked for a deposit or none, among the conditions.
+fn pay(brief: &Members) -> Option<Pay> {
+    let deposit = || {
+        let deposit = brief.written("conditions")?.member("deposit")?;
+        Some(if bool::read(deposit) {
+            Pay::Deposit
+        } else {
+            Pay::End
+        })
+    };
+    brief.get::<Option<Pay>>("pay").or_else(deposit)
 }
 
 /// A purpose of the terms.
@@ -92,6 +116,12 @@ document! {
     optional "priority" => priority: name(Words::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
     /// True if it serves the purpose. Not said: taken from what the service serves where a purpose was said, else it does.
     optional "servesPurpose" => serves_purpose: boolean();
+    /// Thing that the client points at: it is to be like that.
+    optional "like" => like: text(&TEXT);
+    /// Weeks that it lasts however many work on it. Not said: those of the service.
+    optional "leastWeeks" => least_weeks: number(ranges::WEEKS, " weeks");
+    /// Costs: what others charge for one of it. Not said: those of the service.
+    optional "costs" => costs: object(&COSTS);
     want = want;
 }
 
@@ -145,137 +175,28 @@ fn want(wish: &Members) -> Want {
     }
 }
 
-/// Owners of each kind of care.
-static CARE_OWNERS: Object = Object {
-    name: "CareOwners",
-    sentence: Sentence::new("Owners of each kind of care."),
-    members: &care_members(Kind::Name(Words::of::<CareOwner>())),
-    ..OBJECT
-};
-
 document! {
-    /// Conditions of working together. Absent is not said.
-    pub static CONDITIONS: Conditions = Object {
-        name: "Conditions",
-        ..OBJECT
-    };
-    /// Texts and pictures are ready before the start.
-    optional "contentReady" => content_ready: boolean();
-    /// Contact: how often the client can be reached.
-    optional "contact" => contact: name(Words::of::<Contact>());
-    /// It may be delivered in phases.
-    optional "phased" => phased: boolean();
-    /// One person decides.
-    optional "decider" => decider: boolean();
-    /// The request is written down.
-    optional "written" => written: boolean();
-    /// The client is open to advice on what serves the purpose best.
-    optional "openToAdvice" => open_to_advice: boolean();
-    /// A deposit is paid before the start.
-    optional "deposit" => deposit: boolean();
-    /// A free sample is expected first.
-    optional "freeSample" => free_sample: boolean();
-}
-
-/// A date, or none.
-const DEADLINE: Kind = Kind::Either(&WEEKS_OR_OPEN);
-
-static WEEKS_OR_OPEN: Either = Either {
-    name: "Deadline",
-    sentence: Sentence::new("Deadline of the delivery."),
-    short: Short::Name(Words::new(&["open"], &["There is no date."])),
-    object: &WEEKS,
-};
-
-document! {
-    /// Within so many weeks from today, at least 0.
-    static WEEKS = OBJECT;
-    /// Within so many weeks from today, at least 0.
-    required "weeks": number(ranges::WEEKS, " weeks");
-}
-
-impl Read for Deadline {
-    fn read(value: &Value) -> Deadline {
-        match value.member("weeks") {
-            Some(weeks) => Deadline::Weeks(f64::read(weeks)),
-            None => Deadline::Open,
-        }
-    }
-
-    fn absent(_: Fallback) -> Deadline {
-        Deadline::Open
-    }
+    /// Work that was done already.
+    static SO_FAR: SoFar = OBJECT;
+    /// Person-hours spent.
+    optional "hours" => hours: number(ranges::HOURS, " hours").or(Fallback::Number(0.0));
+    /// Money received, in the terms' currency.
+    optional "paid" => paid: number(ranges::MONEY, "").or(Fallback::Number(0.0));
+    /// Share of the work that is done: 0.5 is half of it.
+    optional "done" => done: number(ranges::DONE, "").or(Fallback::Number(0.0));
 }
 
 document! {
-    /// Budget of the client, in the terms' currency.
-    static BUDGET = Object {
-        name: "Budget",
-        rules: &[Rule::Sets(&BUDGETS, misfits_of_budget)],
-        wanted: KINDS_OF_BUDGET,
-        ..OBJECT
-    };
-    /// One amount for all of it, at least 0.
-    optional "fixed": number(ranges::MONEY, "");
-    /// A retainer: so much a month for as long as the terms count care, at least 0.
-    optional "monthly": number(ranges::MONEY, " a month");
-    /// By the hour, at the shop's rate.
-    optional "hourly": object(&HOURLY);
-}
-
-/// The kinds of budget, in an error.
-const KINDS_OF_BUDGET: &str = "{\"fixed\": …}, {\"monthly\": …} or {\"hourly\": {…}}";
-
-/// The kinds of budget.
-static BUDGETS: [Set; 3] = [
-    Set {
-        members: &["fixed"],
-        sentence: Sentence::new("One amount for all of it, at least 0."),
-    },
-    Set {
-        members: &["monthly"],
-        sentence: Sentence::new(
-            "A retainer: so much a month for as long as the terms count care, at least 0.",
-        ),
-    },
-    Set {
-        members: &["hourly"],
-        sentence: Sentence::new("By the hour, at the shop's rate."),
-    },
-];
-
-fn misfits_of_budget(has: &dyn Fn(&str) -> bool) -> Vec<Misfit> {
-    let is_one = BUDGETS
-        .iter()
-        .filter(|set| set.members.iter().any(|name| has(name)))
-        .count()
-        == 1;
-    Vec::from_iter((!is_one).then_some((None, ErrorKind::OneBudget(KINDS_OF_BUDGET))))
-}
-
-impl Read for Budget {
-    fn read(value: &Value) -> Budget {
-        let amount = |name| value.member(name).map(f64::read);
-        match (amount("fixed"), amount("monthly")) {
-            (Some(amount), _) => Budget::Fixed(amount),
-            (_, Some(amount)) => Budget::Monthly(amount),
-            _ => Budget::Hourly {
-                cap: value
-                    .member("hourly")
-                    .and_then(|hourly| hourly.member("cap"))
-                    .map(f64::read),
-            },
-        }
-    }
-
-    fn absent(_: Fallback) -> Budget {
-        Budget::Hourly { cap: None }
-    }
-}
-
-document! {
-    /// By the hour, at the shop's rate.
-    static HOURLY = OBJECT;
-    /// Most that it may come to, at least 0. Absent: no limit.
-    optional "cap": number(ranges::MONEY, "");
+    /// Things that only the shop knows. They never leave the shop.
+    static OURS: Ours = OBJECT;
+    /// Rivals: who else is asked.
+    optional "rivals" => rivals: name(Words::of::<Rivals>());
+    /// Person-hours that a bid takes.
+    optional "bidHours" => bid_hours: number(ranges::HOURS, " hours");
+    /// It is what the shop does.
+    optional "fit" => fit: boolean();
+    /// It is lawful.
+    optional "lawful" => lawful: boolean();
+    /// Somebody of the shop has a doubt.
+    optional "doubt" => doubt: boolean();
 }

@@ -2,7 +2,9 @@
 
 use super::names::Words;
 use super::ranges::Range;
-use super::table::{Fallback, Form, Kind, Member, Number, Object, Reference, Sentence, Unique};
+use super::table::{
+    Count, Fallback, Form, Kind, Member, Number, Object, Reference, Sentence, Unique,
+};
 
 /// A kind with the value that holds where the member is absent.
 pub struct Spec {
@@ -75,6 +77,11 @@ pub const fn whole_number(range: Range) -> Spec {
         unit: "",
         is_whole: true,
     }))
+}
+
+/// A number without a fraction that a name may stand for.
+pub const fn count(count: &'static Count) -> Spec {
+    Spec::new(Kind::Count(count))
 }
 
 /// A text of a form.

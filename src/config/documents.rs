@@ -1,11 +1,11 @@
-//! The documents that terms and briefs are part of: an agency's JSON, a request, and a brief as a visitor keeps it.
+//! An agency's JSON, of which terms and briefs are parts.
 
 use super::brief::BRIEF;
 use super::describe::{document, ignored, list, name, object, translated};
 use super::names::Words;
 use super::table::{Fallback, Kind, OBJECT, Object};
 use super::terms::TERMS;
-use super::{Config, Example, Request};
+use super::{Config, Example};
 use crate::engine::Show;
 
 document! {
@@ -31,13 +31,4 @@ document! {
     required "name" => name: translated();
     /// The brief.
     required "brief" => brief: object(&BRIEF);
-}
-
-document! {
-    /// A brief, and the terms under which it is appraised.
-    pub static REQUEST: Request = OBJECT;
-    /// The brief.
-    required "brief" => brief: object(&BRIEF);
-    /// Terms of the shop.
-    required "terms" => terms: object(&TERMS);
 }

@@ -103,6 +103,8 @@ pub enum Wanted {
     Number(Range, &'static str),
     /// One of some names.
     Name(&'static [&'static str]),
+    /// One of some names, or an object as these words describe it.
+    NameOr(&'static [&'static str], &'static str),
 }
 
 /// A value that was found.
@@ -189,6 +191,7 @@ impl fmt::Display for ErrorKind {
                 write!(f, "{} is not known; ", quoted(name))?;
                 match meant {
                     Some(meant) => write!(f, "did you mean {}?", quoted(meant)),
+                    None if known.is_empty() => f.write_str("nothing is known here"),
                     None => write!(f, "known here: {}", known.join(", ")),
                 }
             }
@@ -269,12 +272,19 @@ impl fmt::Display for Wanted {
                     decimal::text(*most)
                 )
             }
-            Wanted::Name(names) => {
-                let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-                f.write_str(&names.join(" or "))
+            Wanted::Number(Range::Below(end), unit) => {
+                write!(f, "a number from 0 and below {}{unit}", decimal::text(*end))
             }
+            Wanted::Name(names) => f.write_str(&choice(names)),
+            Wanted::NameOr(names, object) => write!(f, "{} or {object}", choice(names)),
         }
     }
+}
+
+/// Some names in quotes, with a word between them.
+fn choice(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    names.join(" or ")
 }
 
 impl Found {

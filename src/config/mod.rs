@@ -3,12 +3,14 @@
 //! An error says where (a JSON pointer), what is wrong and what would be right, in English, for the developer of the
 //! page. All errors of a document are found at once.
 //!
-//! Tables say once what may be where: `terms.rs`, `brief.rs`, `documents.rs` and `saved.rs`, made of what is in
-//! [`table`]. A document is first checked against its table, and then read, which cannot fail.
+//! Tables say once what may be where: `terms.rs` with `stops.rs`, `brief.rs` with `conditions.rs` and `budget.rs`,
+//! `documents.rs`, `requests.rs` and `saved.rs`, made of what is in [`table`]. A document is first checked against its table, and then read, which cannot fail.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod brief;
+mod budget;
+mod conditions;
 mod describe;
 mod documents;
 mod error;
@@ -16,10 +18,12 @@ pub mod limits;
 mod names;
 pub mod ranges;
 mod read;
+mod requests;
 mod saved;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shapes;
+mod stops;
 pub mod table;
 mod terms;
 mod validate;
@@ -27,11 +31,12 @@ mod validate;
 pub use documents::CONFIG;
 pub use error::{ConfigError, ErrorKind, Found, Measure, Wanted};
 pub use names::Words;
+pub use requests::{
+    agreement_line, answer, answer_line, changed_line, check_line, outcomes_line, usual_line,
+};
 pub use saved::{Edited, Saved, read_saved, storage_key};
 
-use crate::engine::{Appraisal, Brief, Named, Show, Terms, Text, UnknownId, appraise};
-use crate::json;
-use serde::Serialize;
+use crate::engine::{Brief, Show, Terms, Text};
 use validate::{Ids, validate};
 
 /// An agency's JSON: the terms, and how the calculator shows itself.
@@ -52,12 +57,6 @@ pub struct Example {
     pub name: Text,
     /// The brief.
     pub brief: Brief,
-}
-
-/// A brief, and the terms under which it is appraised.
-struct Request {
-    brief: Brief,
-    terms: Terms,
 }
 
 /// Reads an agency's config: `{"terms": …, "examples": [{"name": …, "brief": …}], "show": …}`.
@@ -87,51 +86,4 @@ pub fn read_terms(text: &str) -> Result<Terms, Vec<ConfigError>> {
 pub fn read_brief(text: &str, terms: &Terms) -> Result<Brief, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     Ok(validate(&document, &brief::BRIEF, Ids::of(terms))?.read())
-}
-
-/// Reads `{"brief": …, "terms": …}` and appraises the one under the other.
-///
-/// # Errors
-/// Every error in either.
-pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
-    let document = limits::parse(text)?;
-    let ids = Ids::in_document(document.member("terms"));
-    let request = validate(&document, &documents::REQUEST, ids).map_err(|mut errors| {
-        // Those of the terms first, since they may be the reason for others.
-        errors.sort_by_key(|error| error.at.starts_with("/brief"));
-        errors
-    })?;
-    let Request { brief, terms } = request.read();
-    // Every name was looked up as the brief was checked: an unknown one is an error above.
-    appraise(&brief, &terms).map_err(|unknown| unknown.into_iter().map(not_in_terms).collect())
-}
-
-fn not_in_terms(unknown: UnknownId) -> ConfigError {
-    ConfigError {
-        at: match unknown.at {
-            Named::Purpose => "/brief/purpose".to_owned(),
-            Named::Wish(index) => format!("/brief/wishes/{index}/service"),
-            Named::Promise(index) => format!("/brief/promises/{index}"),
-        },
-        kind: ErrorKind::NotInTerms(unknown.id),
-    }
-}
-
-/// One line of JSON for the answer to a request: the appraisal, or `{"errors": [{at, message}]}`.
-pub fn answer_line(text: &str) -> String {
-    match answer(text) {
-        Ok(appraisal) => json::write(&appraisal),
-        Err(errors) => json::write(&Errors { errors }),
-    }
-}
-
-/// One line of JSON about terms: `{"errors": [{at, message}]}`, an empty list where they are right.
-pub fn check_line(terms: &str) -> String {
-    let errors = read_terms(terms).err().unwrap_or_default();
-    json::write(&Errors { errors })
-}
-
-#[derive(Serialize)]
-struct Errors {
-    errors: Vec<ConfigError>,
 }

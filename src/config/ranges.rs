@@ -2,12 +2,10 @@
 //! are the engine's.
 
 use crate::engine::bounds::{
-    CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
+    CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
+    MOST_ROUNDS, MOST_WEEKS, STAGES_RANGE,
 };
-use Range::{Above0, Within};
-
-/// The least amount of anything that is told from nothing.
-pub const LEAST: f64 = 1e-9;
+use Range::{Above0, Below, Within};
 
 /// From where to where a number may lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +14,8 @@ pub enum Range {
     Within(f64, f64),
     /// Above 0, up to this.
     Above0(f64),
+    /// From 0 up to this, but not this.
+    Below(f64),
 }
 
 impl Range {
@@ -29,6 +29,7 @@ impl Range {
         match self {
             Within(least, most) => least <= value && value <= most,
             Above0(most) => 0.0 < value && value <= most,
+            Below(end) => 0.0 <= value && value < end,
         }
     }
 }
@@ -49,11 +50,27 @@ pub const HOURS_PER_WEEK: Range = Above0(MOST_HOURS);
 pub const HOURS: Range = Within(0.0, MOST_HOURS);
 /// One point of an estimate.
 pub const POINT: Range = Within(0.0, MOST_OF_A_POINT);
-/// Weeks from today.
+/// Weeks: until a date, or in which something lasts or waits.
 pub const WEEKS: Range = Within(0.0, MOST_WEEKS);
-/// Over how many months care is counted: at most fifty years.
-pub const CARE_MONTHS: Range = Within(1.0, 600.0);
+/// Over how many months care is counted or given.
+pub const CARE_MONTHS: Range = Within(1.0, MOST_MONTHS);
 /// One end of a spread.
 pub const SPREAD: Range = Above0(1e3);
 /// Count of one wish.
 pub const COUNT: Range = Within(1.0, MOST_OF_A_WISH);
+/// Share of the likely hours that an offer may leave out.
+pub const SHARE: Range = Within(0.0, 1.0);
+/// Chance that what is not yet paid never comes.
+pub const UNPAID: Range = Within(0.0, 0.5);
+/// Chance to get a job.
+pub const CHANCE: Range = Above0(1.0);
+/// Number of rounds of changes.
+pub const ROUNDS: Range = Within(0.0, MOST_ROUNDS);
+/// Share of the wishes' hours that a round adds.
+pub const SHARE_OF_A_ROUND: Range = Within(0.0, 1e3);
+/// Tax, in per cent.
+pub const TAX_RATE: Range = Within(0.0, 1e3);
+/// Number of stages in which money comes.
+pub const STAGES: Range = Within(STAGES_RANGE.0, STAGES_RANGE.1);
+/// Share of the work that is done.
+pub const DONE: Range = Below(1.0);

@@ -1,11 +1,11 @@
 //! The readers: what a document says that has been [checked](super::validate). They cannot fail.
 
-use super::ranges::LEAST;
 use super::table::{Fallback, Object};
 use crate::decimal;
+use crate::engine::bounds::LEAST;
 use crate::engine::{
-    CareKind, CareOwner, Contact, Estimate, Flag, PerKind, Priority, Relationship, Show, Size,
-    Spread, Tax, Text,
+    CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, Payer, PerKind, Priority,
+    Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Topic, Within,
 };
 use crate::json::Value;
 
@@ -61,6 +61,11 @@ impl Members<'_> {
             Some(value) => T::read(value),
             None => T::absent(self.default(name)),
         }
+    }
+
+    /// What is written for the member of this name.
+    pub fn written(&self, name: &str) -> Option<&Value> {
+        self.value.member(name)
     }
 
     /// Another value of the same members.
@@ -231,6 +236,25 @@ impl Read for Spread {
     }
 }
 
+impl Read for Schedule {
+    fn read(value: &Value) -> Schedule {
+        Schedule {
+            spread: Spread::read(value),
+            wait: value.member("wait").map(f64::read).unwrap_or_default(),
+        }
+    }
+
+    fn absent(default: Fallback) -> Schedule {
+        match default {
+            Fallback::Schedule(schedule) => schedule,
+            _ => Schedule {
+                spread: Spread::absent(default),
+                wait: 0.0,
+            },
+        }
+    }
+}
+
 /// Reads enums by their names.
 macro_rules! read_names {
     ($($type:ty),+ $(,)?) => {
@@ -252,4 +276,7 @@ macro_rules! read_names {
     };
 }
 
-read_names! { CareKind, CareOwner, Contact, Flag, Priority, Relationship, Show, Size, Tax }
+read_names! {
+    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, Payer, Priority, Relationship, Rivals, Show, Size, Tax,
+    Topic, Within,
+}

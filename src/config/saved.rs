@@ -44,7 +44,8 @@ document! {
     required "takeon": number(ranges::VERSION, "");
     /// The brief.
     required "brief" => brief: object(&BRIEF);
-    /// Text that was typed about date and budget: kind, weeks and date, kind and amount.
+    /// Text that was typed about date and budget: kind, weeks and date, kind and amount, rate, hours and months,
+    /// and the day from which weeks are counted.
     optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
     /// The letter, where it was changed.
     optional "letter" => letter: object(&EDITED);
@@ -132,7 +133,8 @@ mod tests {
         let saved = read_saved(&text).unwrap();
         assert_eq!(saved.typed.budget_kind, "fixed");
         assert_eq!(saved.typed.amount, "soon");
-        let list = r#""typed":["","","","fixed","soon"]"#;
+        // Those that a former version did not know were not typed.
+        let list = r#""typed":["","","","fixed","soon","","","",""]"#;
         assert!(saved.text().contains(list), "{}", saved.text());
         assert_eq!(
             saved.letter.as_ref().map(|letter| &letter.text),

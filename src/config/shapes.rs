@@ -2,8 +2,10 @@
 
 use super::describe::{document, like, number};
 use super::ranges;
-use super::table::{Either, Form, Kind, Member, Number, OBJECT, Object, Rule, Sentence, Short};
-use crate::engine::CareKind;
+use super::table::{
+    Either, Fallback, Form, Kind, Member, Number, OBJECT, Object, Rule, Sentence, Short,
+};
+use crate::engine::{CareKind, Costs};
 
 /// A text that is not empty.
 pub static TEXT: Form = Form {
@@ -120,6 +122,36 @@ document! {
 
 /// A median and the value not exceeded in 9 of 10 cases.
 pub const SPREAD: Kind = Kind::Object(&MEDIAN_AND_P90);
+
+document! {
+    /// The plan's median and the value not exceeded in 9 of 10 cases, which is not below it, and what every job waits.
+    static PLAN_TO_ACTUAL = Object {
+        name: "Schedule",
+        rules: &[Rule::Rising(&["median", "p90"], "")],
+        ..OBJECT
+    };
+    /// As often above as below.
+    required "median": number(ranges::SPREAD, "");
+    /// Not exceeded in 9 of 10 cases.
+    required "p90": number(ranges::SPREAD, "");
+    /// Weeks that every job also waits, whatever its size: they are added to the plan first.
+    optional "wait": number(ranges::WEEKS, " weeks").or(Fallback::Number(0.0));
+}
+
+/// A median, the value not exceeded in 9 of 10 cases, and a wait.
+pub const SCHEDULE: Kind = Kind::Object(&PLAN_TO_ACTUAL);
+
+document! {
+    /// Costs: what others charge for one of it, in the terms' currency.
+    pub static COSTS: Costs = Object {
+        name: "Costs",
+        ..OBJECT
+    };
+    /// Once.
+    optional "once" => once: number(ranges::MONEY, "").or(Fallback::Number(0.0));
+    /// Every month for as long as care is counted.
+    optional "monthly" => monthly: number(ranges::MONEY, " a month").or(Fallback::Number(0.0));
+}
 
 /// Care by its kind.
 static CARE_HOURS: Object = Object {

@@ -7,7 +7,7 @@
 use super::error::ErrorKind;
 use super::names::Words;
 use super::ranges::Range;
-use crate::engine::Spread;
+use crate::engine::{Schedule, Spread};
 
 /// An object of a document.
 pub struct Object {
@@ -95,6 +95,8 @@ pub enum Kind {
     Object(&'static Object),
     /// A short form, or an object.
     Either(&'static Either),
+    /// A whole number, or one of some names.
+    Count(&'static Count),
     /// A list.
     List(&'static Kind, Unique),
 }
@@ -118,6 +120,20 @@ pub enum Short {
     Number(Number, Sentence),
     /// One of some names.
     Name(Words),
+}
+
+/// A number that a name may stand for.
+pub struct Count {
+    /// The name under which schemas describe it once.
+    pub name: &'static str,
+    /// Sentence about it.
+    pub sentence: Sentence,
+    /// The number.
+    pub number: Number,
+    /// The names.
+    pub words: Words,
+    /// Words of the error about anything else.
+    pub wanted: &'static str,
 }
 
 /// A number within a range.
@@ -201,6 +217,8 @@ pub enum Fallback {
     Name(&'static str),
     /// A spread.
     Spread(Spread),
+    /// A schedule.
+    Schedule(Schedule),
 }
 
 /// A rule between the members of an object.

@@ -2,15 +2,19 @@
 
 use super::describe::{
     boolean, document, ignored, like, list, name, number, object, text, things, translated,
+    whole_number,
 };
 use super::names::Words;
 use super::ranges;
-use super::read::Members;
-use super::shapes::{CURRENCY, EMAIL, ESTIMATE, HOURS_PER_KIND, SPREAD, TEXT, URL, care_members};
+use super::read::{Members, Read};
+use super::shapes::{
+    COSTS, CURRENCY, EMAIL, ESTIMATE, HOURS_PER_KIND, SCHEDULE, SPREAD, TEXT, URL, care_members,
+};
+use super::stops::STOP;
 use super::table::{Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things};
 use crate::engine::{
-    CareKind, CareOffer, Flag, Keepable, Label, Partner, Promise, Purpose, Service, Shop, Sizes,
-    Stretch, Tax, Team, Terms, defaults,
+    CareKind, CareOffer, Keepable, Label, Partner, Promise, Purpose, RoundsInPrice, Service, Shop,
+    Sizes, Stretch, Tax, Team, Terms, Unpaid, Wins, defaults,
 };
 
 document! {
@@ -31,14 +35,27 @@ document! {
     required "currency" => currency: text(&CURRENCY);
     /// Tax in prices, or on top of them. Absent: nothing is said of it.
     optional "tax" => tax: name(Words::of::<Tax>());
+    /// Tax in per cent. Where it is in prices, all that a client says or has paid is with it; these terms, costs and
+    /// earnings are without.
+    optional "taxRate" => tax_rate: number(ranges::TAX_RATE, " per cent");
     /// Price of an hour: money an hour.
     required "rate" => rate: number(ranges::RATE, " (money an hour)");
     /// Least that an hour must bring to leave a modest income: money an hour, not above the rate. Absent: 0.85 times the rate.
     optional "floorRate": number(ranges::MONEY, " (money an hour)");
     /// Odds at which this shop says yes: 0.8 is 8 in 10.
     optional "confidence" => confidence: number(ranges::CONFIDENCE, "").or(Fallback::Number(defaults::CONFIDENCE));
-    /// Limits of an offer, as multiples of the request: beyond them it is not worth making.
+    /// Limits of an offer, compared with the request: beyond them it is not worth making.
     optional "stretch" => stretch: object(&STRETCH);
+    /// Smallest job that is begun. Absent: any.
+    optional "smallest": object(&SMALLEST);
+    /// Hours of unpaid care that are given with a job by the hour.
+    optional "careFree" => care_free: number(ranges::HOURS, " hours").or(Fallback::Number(defaults::CARE_FREE));
+    /// Chance that what is not yet paid never comes. Absent: none.
+    optional "unpaid" => unpaid: object(&UNPAID);
+    /// Chance to get a job that others are asked for too. Absent: certain.
+    optional "wins" => wins: object(&WINS);
+    /// Rounds of changes in the price.
+    optional "rounds" => rounds: object(&ROUNDS);
     /// The team that does the work.
     required "team" => team: object(&TEAM);
     /// Person-hours that any job costs beside the work, once.
@@ -49,10 +66,12 @@ document! {
     optional "careSpread" => care_spread: like(SPREAD).or(Fallback::Spread(defaults::CARE_SPREAD));
     /// Actual effort as a share of the estimate: 1 is as estimated.
     optional "overrun" => overrun: like(SPREAD).or(Fallback::Spread(defaults::OVERRUN));
-    /// Actual duration as a share of the plan: 1 is as planned.
-    optional "schedule" => schedule: like(SPREAD).or(Fallback::Spread(defaults::SCHEDULE));
+    /// Actual duration as a share of the plan: 1 is as planned. One that is given without a wait has none.
+    optional "schedule" => schedule: like(SCHEDULE).or(Fallback::Schedule(defaults::SCHEDULE));
     /// Wait for content that is not ready, in weeks.
     optional "contentWait" => content_wait: like(SPREAD).or(Fallback::Spread(defaults::CONTENT_WAIT));
+    /// Wait for somebody outside who must do their part first, in weeks.
+    optional "dependWait" => depend_wait: like(SPREAD).or(Fallback::Spread(defaults::DEPEND_WAIT));
     /// Sizes of the client's own wishes, in person-hours.
     optional "sizes" => sizes: object(&SIZES);
     /// Care that each of the client's own wishes brings, in hours a month. Absent: none.
@@ -70,11 +89,16 @@ document! {
     /// Partners to whom the shop sends clients who are better served elsewhere.
     optional "partners" => partners: things(&Kind::Object(&PARTNER));
     floor_rate = floor_rate;
+    smallest = smallest;
 }
 
 fn floor_rate(terms: &Members) -> f64 {
     let said: Option<f64> = terms.get("floorRate");
     said.unwrap_or_else(|| defaults::FLOOR_SHARE * terms.get::<f64>("rate"))
+}
+
+fn smallest(terms: &Members) -> Option<f64> {
+    terms.written("smallest")?.member("price").map(f64::read)
 }
 
 document! {
@@ -93,12 +117,50 @@ document! {
 }
 
 document! {
-    /// Limits of an offer, as multiples of the request: beyond them it is not worth making.
+    /// Limits of an offer, compared with the request: beyond them it is not worth making.
     pub static STRETCH: Stretch = OBJECT;
     /// Highest price, in times the budget.
     optional "money" => money: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.money));
     /// Latest date, in times the weeks asked for.
     optional "time" => time: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.time));
+    /// Most of the likely hours that may be left out where no wish is a must: 0.5 is half of them.
+    optional "scope" => scope: number(ranges::SHARE, "").or(Fallback::Number(defaults::STRETCH.scope));
+}
+
+document! {
+    /// Smallest job that is begun.
+    static SMALLEST = OBJECT;
+    /// Least that it must bring: its price, its fees, or what its hours come to. Absent: any.
+    optional "price": number(ranges::MONEY, "");
+}
+
+document! {
+    /// Chance that what is not yet paid never comes: 0.05 is 1 in 20.
+    pub static UNPAID: Unpaid = OBJECT;
+    /// From a stranger.
+    optional "stranger" => stranger: number(ranges::UNPAID, "").or(Fallback::Number(0.0));
+    /// From somebody the shop knows: referred, a client or a friend.
+    optional "known" => known: number(ranges::UNPAID, "").or(Fallback::Number(0.0));
+}
+
+document! {
+    /// Chance to get a job that others are asked for too: 0.1 is 1 in 10.
+    pub static WINS: Wins = OBJECT;
+    /// Where a few others are asked. Absent: certain.
+    optional "few" => few: number(ranges::CHANCE, "");
+    /// Where anybody who answers is asked. Absent: certain.
+    optional "open" => open: number(ranges::CHANCE, "");
+    /// Where somebody else has it already by all signs. Absent: certain.
+    optional "insider" => insider: number(ranges::CHANCE, "");
+}
+
+document! {
+    /// Rounds of changes in the price.
+    pub static ROUNDS: RoundsInPrice = OBJECT;
+    /// Number of them, a whole one.
+    optional "included" => included: whole_number(ranges::ROUNDS).or(Fallback::Number(defaults::ROUNDS.included as f64));
+    /// Work that each further one adds, as a share of the wishes' hours: 0.1 is a tenth.
+    optional "share" => share: number(ranges::SHARE_OF_A_ROUND, "").or(Fallback::Number(defaults::ROUNDS.share));
 }
 
 document! {
@@ -151,6 +213,8 @@ const LABELLED: Object = Object {
 document! {
     /// Something clients want to achieve.
     pub static PURPOSE: Purpose = LABELLED;
+    /// True if it is about something that is there already.
+    optional "changes" => changes: boolean().or(Fallback::No);
     id = id;
     label = label;
 }
@@ -168,6 +232,20 @@ document! {
     optional "careScales" => care_scales: boolean().or(Fallback::No);
     /// Services that serve the same purpose by other means, best first.
     optional "alternatives" => alternatives: list(&Kind::Reference(&OWN_SERVICE));
+    /// Services that it cannot be without.
+    optional "needs" => needs: list(&Kind::Reference(&OWN_SERVICE));
+    /// Other words for it, by which it is found.
+    optional "also" => also: list(&Kind::Translated);
+    /// Weeks that it lasts however many work on it.
+    optional "leastWeeks" => least_weeks: number(ranges::WEEKS, " weeks").or(Fallback::Number(0.0));
+    /// True if it is one of the usual jobs, whose prices are shown before anything is asked.
+    optional "usual" => usual: boolean().or(Fallback::No);
+    /// True if it is about something that is there already.
+    optional "changes" => changes: boolean().or(Fallback::No);
+    /// Costs: what others charge for one of it. Absent: nothing.
+    optional "costs" => costs: object(&COSTS);
+    /// What is not in it, for what is put in writing.
+    optional "excludes" => excludes: list(&Kind::Translated);
     id = id;
     label = label;
 }
@@ -228,6 +306,8 @@ document! {
     optional "url" => url: text(&URL);
     /// Services that they provide.
     optional "services" => services: list(&Kind::Reference(&OWN_SERVICE));
+    /// Purposes for which they provide whatever serves them.
+    optional "purposes" => purposes: list(&Kind::Reference(&OWN_PURPOSE));
     /// Kinds of care that they take on.
     optional "care" => care: list(&Kind::Name(Words::of::<CareKind>()));
     /// The shop's interest in them, said in the same sentence as their name.
@@ -254,27 +334,3 @@ static CARE: Object = Object {
     members: &care_members(Kind::Object(&CARE_OFFER)),
     ..OBJECT
 };
-
-/// A condition that may be a stop.
-static STOP: Kind = Kind::Name(Words::new(
-    &stoppable(),
-    &[
-        "Nobody decides alone.",
-        "What is wanted is not written down.",
-        "The client is not open to advice.",
-        "No deposit is paid.",
-        "A free sample is expected first.",
-    ],
-));
-
-/// The names of the flags that may be stops.
-#[allow(clippy::indexing_slicing, reason = "it is evaluated by the compiler")]
-const fn stoppable() -> [&'static str; Flag::STOPPABLE.len()] {
-    let mut names = [""; Flag::STOPPABLE.len()];
-    let mut index = 0;
-    while index < names.len() {
-        names[index] = Flag::STOPPABLE[index].name();
-        index += 1;
-    }
-    names
-}

@@ -210,23 +210,38 @@ impl<'a> Validator<'a> {
                 }
             }
             (Kind::Translated, _) => self.text(value),
-            (Kind::Name(words), _) => self.name(value, words),
+            (Kind::Name(words), _) => self.one_of(value, words, Wanted::Name(words.names)),
             (Kind::Reference(reference), _) => self.reference(value, reference),
             (Kind::Object(object), _) => self.object(value, object),
             (Kind::Either(either), Value::Object(_)) => self.object(value, either.object),
             (Kind::Either(either), _) => match (either.short, value) {
                 (Short::Number(number, _), Value::Number(_)) => self.number(value, number),
                 (Short::Number(..), _) => self.expect(Wanted::Words(either.object.wanted), value),
-                (Short::Name(words), _) => self.name(value, words),
+                (Short::Name(words), _) => {
+                    self.one_of(
+                        value,
+                        words,
+                        Wanted::NameOr(words.names, either.object.wanted),
+                    );
+                }
             },
+            (Kind::Count(count), Value::Number(_)) => {
+                let fits = |size: &f64| count.number.range.holds(*size) && size.fract() == 0.0;
+                if number_of(value).filter(fits).is_none() {
+                    self.expect(Wanted::Words(count.wanted), value);
+                }
+            }
+            (Kind::Count(count), _) => {
+                self.one_of(value, count.words, Wanted::Words(count.wanted));
+            }
             (Kind::List(member, unique), Value::List(list)) => self.list(list, *member, unique),
             (Kind::List(..), _) => self.expect(Wanted::Words("a list"), value),
         }
     }
 
-    fn name(&mut self, value: &Value, words: Words) {
+    fn one_of(&mut self, value: &Value, words: Words, wanted: Wanted) {
         if !value.text().is_some_and(|name| words.names.contains(&name)) {
-            self.expect(Wanted::Name(words.names), value);
+            self.expect(wanted, value);
         }
     }
 

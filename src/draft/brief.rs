@@ -4,139 +4,194 @@ use super::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
     Separators, days, number, range,
 };
-use crate::engine::bounds::{MOST_MONEY, MOST_OF_A_WISH, MOST_WEEKS};
-use crate::engine::{Brief, Budget, Deadline, Want, Wish};
+use crate::engine::bounds::{
+    LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
+};
+use crate::engine::{Amount, Brief, Budget, Deadline, Want, Wish};
+use std::ops::RangeInclusive;
+
+/// Sign between the ends of a range.
+const TO: &str = "–";
 
 impl Draft {
     /// The brief as far as it can be understood, and the fields that cannot. A field that is empty
-    /// is not said, and no problem; only a wish of one's own needs a name.
+    /// is not said, and no problem; only a wish of one's own needs a name. A deal without an amount
+    /// is said all the same.
     ///
-    /// A range is read as its lower end: the cautious one, of money and of weeks alike. `today` is
-    /// the day from which a date is counted, in days from 1 January 1970.
+    /// A range of a fixed price is one. Any other is read as its lower end: the cautious one, of money
+    /// and of weeks alike. `today` is the day from which a date is counted, in days from 1 January 1970.
     pub fn read(&self, separators: Separators, today: i64) -> (Brief, Vec<FieldProblem>) {
-        let mut problems = Vec::new();
-        let wishes = self
-            .wishes
-            .iter()
-            .enumerate()
-            .map(|(index, wish)| {
-                if matches!(&wish.want, Want::Sized { name, .. } | Want::Estimated { name, .. } if name.trim().is_empty()) {
-                    problems.push(FieldProblem::Name(index));
-                }
-                let typed = !wish.count.trim().is_empty();
-                let count = number(&wish.count, separators)
-                    .filter(|count| *count >= 1.0 && *count <= MOST_OF_A_WISH && count.fract() == 0.0);
-                if typed && count.is_none() {
-                    problems.push(FieldProblem::Count(index));
-                }
-                Wish {
-                    want: wish.want.clone(),
-                    count: count.map_or(1, |count| count as u32),
-                    priority: wish.priority,
-                    serves_purpose: wish.serves_purpose,
-                }
-            })
+        let mut reader = Reader {
+            separators,
+            problems: Vec::new(),
+        };
+        let wishes = self.wishes.iter().enumerate();
+        let wishes = wishes
+            .map(|(index, wish)| reader.wish(index, wish))
             .collect();
-        let within =
-            |problems: &mut Vec<FieldProblem>, text: &str, most: f64, problem: FieldProblem| {
-                let value = range(text, separators)
-                    .map(|(low, _)| low)
-                    .filter(|value| *value >= 0.0 && *value <= most);
-                if value.is_none() && !text.trim().is_empty() {
-                    problems.push(problem);
-                }
-                value
-            };
-        let deadline = match self.deadline.kind {
-            None => None,
-            Some(DeadlineKind::Open) => Some(Deadline::Open),
-            Some(DeadlineKind::Date) => {
-                let weeks = days(&self.deadline.date)
-                    .map(|day| (day - today) as f64 / 7.0)
-                    .filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks));
-                if weeks.is_none() && !self.deadline.date.trim().is_empty() {
-                    problems.push(FieldProblem::Date);
-                }
-                weeks.map(Deadline::Weeks)
-            }
-            Some(DeadlineKind::Weeks) => within(
-                &mut problems,
-                &self.deadline.weeks,
-                MOST_WEEKS,
-                FieldProblem::Weeks,
-            )
-            .map(Deadline::Weeks),
-        };
-        let mut amount = || {
-            within(
-                &mut problems,
-                &self.budget.amount,
-                MOST_MONEY,
-                FieldProblem::Amount,
-            )
-        };
-        let budget = match self.budget.kind {
-            None => None,
-            Some(BudgetKind::Fixed) => amount().map(Budget::Fixed),
-            Some(BudgetKind::Monthly) => amount().map(Budget::Monthly),
-            // One that cannot be understood is not the same as none.
-            Some(BudgetKind::Hourly) => match amount() {
-                None if !self.budget.amount.trim().is_empty() => None,
-                cap => Some(Budget::Hourly { cap }),
-            },
-        };
+        let deadline = reader.deadline(&self.deadline, today);
+        let budget = reader.budget(&self.budget);
         let brief = Brief {
             purpose: self.purpose.clone(),
             wishes,
+            existing: self.existing,
             care: self.care,
             promises: self.promises.clone(),
             conditions: self.conditions,
+            pay: self.pay,
+            costs: self.costs,
             relationship: self.relationship,
             deadline,
             budget,
+            so_far: self.so_far,
+            ours: self.ours,
             cash_needed: self.cash_needed,
         };
-        (brief, problems)
+        (brief, reader.problems)
     }
 
     /// The draft that reads as this brief. `write` gives a number as the visitor would type it.
     pub fn of(brief: &Brief, write: impl Fn(f64) -> String) -> Draft {
-        let (kind, amount) = match brief.budget {
-            None => (None, None),
-            Some(Budget::Fixed(amount)) => (Some(BudgetKind::Fixed), Some(amount)),
-            Some(Budget::Monthly(amount)) => (Some(BudgetKind::Monthly), Some(amount)),
-            Some(Budget::Hourly { cap }) => (Some(BudgetKind::Hourly), cap),
-        };
-        let deadline = match brief.deadline {
-            None => DraftDeadline::default(),
-            Some(Deadline::Open) => DraftDeadline {
-                kind: Some(DeadlineKind::Open),
-                ..DraftDeadline::default()
-            },
-            Some(Deadline::Weeks(weeks)) => DraftDeadline {
-                kind: Some(DeadlineKind::Weeks),
-                weeks: write(weeks),
-                ..DraftDeadline::default()
-            },
-        };
+        let wishes = brief.wishes.iter();
         Draft {
             purpose: brief.purpose.clone(),
-            wishes: brief
-                .wishes
-                .iter()
-                .map(|wish| DraftWish::of(wish, &write))
-                .collect(),
+            wishes: wishes.map(|wish| DraftWish::of(wish, &write)).collect(),
+            existing: brief.existing,
             care: brief.care,
             promises: brief.promises.clone(),
             conditions: brief.conditions,
+            pay: brief.pay,
+            costs: brief.costs,
             relationship: brief.relationship,
-            deadline,
-            budget: DraftBudget {
-                kind,
-                amount: amount.map(write).unwrap_or_default(),
-            },
+            deadline: DraftDeadline::of(brief.deadline, &write),
+            budget: DraftBudget::of(brief.budget, &write),
+            so_far: brief.so_far,
+            ours: brief.ours,
             cash_needed: brief.cash_needed,
         }
+    }
+}
+
+/// A reader of what was typed, with the fields that it did not understand.
+struct Reader {
+    separators: Separators,
+    problems: Vec<FieldProblem>,
+}
+
+/// A field that was not understood. It is among the problems.
+struct Wrong;
+
+impl Reader {
+    fn wish(&mut self, index: usize, wish: &DraftWish) -> Wish {
+        if matches!(&wish.want, Want::Sized { name, .. } | Want::Estimated { name, .. } if name.trim().is_empty())
+        {
+            self.problems.push(FieldProblem::Name(index));
+        }
+        let typed = !wish.count.trim().is_empty();
+        let count = number(&wish.count, self.separators)
+            .filter(|count| *count >= 1.0 && *count <= MOST_OF_A_WISH && count.fract() == 0.0);
+        if typed && count.is_none() {
+            self.problems.push(FieldProblem::Count(index));
+        }
+        Wish {
+            want: wish.want.clone(),
+            count: count.map_or(1, |count| count as u32),
+            priority: wish.priority,
+            serves_purpose: wish.serves_purpose,
+            like: (!wish.like.trim().is_empty()).then(|| wish.like.clone()),
+            least_weeks: wish.least_weeks,
+            costs: wish.costs,
+        }
+    }
+
+    fn deadline(&mut self, typed: &DraftDeadline, today: i64) -> Option<Deadline> {
+        match typed.kind? {
+            DeadlineKind::Open => Some(Deadline::Open),
+            DeadlineKind::Date => {
+                let weeks = days(&typed.date)
+                    .map(|day| (day - today) as f64 / 7.0)
+                    .filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks));
+                if weeks.is_none() && !typed.date.trim().is_empty() {
+                    self.problems.push(FieldProblem::Date);
+                }
+                weeks.map(Deadline::within)
+            }
+            DeadlineKind::Weeks => {
+                let weeks = self.least(&typed.weeks, 0.0..=MOST_WEEKS, FieldProblem::Weeks);
+                weeks.ok()?.map(|weeks| Deadline::Weeks {
+                    weeks,
+                    from: typed.from,
+                })
+            }
+        }
+    }
+
+    /// One that cannot be understood is not the same as one without an amount.
+    fn budget(&mut self, typed: &DraftBudget) -> Option<Budget> {
+        match typed.kind? {
+            BudgetKind::Fixed => self.amount(typed).ok().map(Budget::Fixed),
+            BudgetKind::Monthly => {
+                let amount = self.amount(typed).ok()?.least();
+                Some(Budget::Monthly(
+                    amount.map_or(Amount::Unsaid {}, Amount::Exact),
+                ))
+            }
+            BudgetKind::Hourly => {
+                let rate = self.least(&typed.rate, LEAST..=MOST_MONEY, FieldProblem::Rate);
+                let cap = self.amount(typed);
+                Some(Budget::Hourly {
+                    rate: rate.ok()?,
+                    cap: cap.ok()?.least(),
+                })
+            }
+            BudgetKind::Gift => {
+                let hours = self.least(&typed.hours, 0.0..=MOST_HOURS, FieldProblem::Hours);
+                let months = self.least(&typed.months, 1.0..=MOST_MONTHS, FieldProblem::Months);
+                Some(Budget::Gift {
+                    hours: hours.ok()?,
+                    months: months.ok()?,
+                })
+            }
+        }
+    }
+
+    fn amount(&mut self, typed: &DraftBudget) -> Result<Amount, Wrong> {
+        let is_single = number(&typed.amount, self.separators).is_some();
+        let ends = self.ends(&typed.amount, 0.0..=MOST_MONEY, FieldProblem::Amount)?;
+        Ok(match ends {
+            None => Amount::Unsaid {},
+            Some((amount, _)) if is_single => Amount::Exact(amount),
+            Some((from, to)) => Amount::Range { from, to },
+        })
+    }
+
+    /// The lower end of what was typed. None where nothing was.
+    fn least(
+        &mut self,
+        text: &str,
+        within: RangeInclusive<f64>,
+        problem: FieldProblem,
+    ) -> Result<Option<f64>, Wrong> {
+        let ends = self.ends(text, within, problem)?;
+        Ok(ends.map(|(low, _)| low))
+    }
+
+    /// Both ends of what was typed. None where nothing was.
+    fn ends(
+        &mut self,
+        text: &str,
+        within: RangeInclusive<f64>,
+        problem: FieldProblem,
+    ) -> Result<Option<(f64, f64)>, Wrong> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let ends = range(text, self.separators)
+            .filter(|(low, high)| within.contains(low) && within.contains(high));
+        if ends.is_none() {
+            self.problems.push(problem);
+        }
+        ends.map(Some).ok_or(Wrong)
     }
 }
 
@@ -147,6 +202,61 @@ impl DraftWish {
             count: write(f64::from(wish.count)),
             priority: wish.priority,
             serves_purpose: wish.serves_purpose,
+            like: wish.like.clone().unwrap_or_default(),
+            least_weeks: wish.least_weeks,
+            costs: wish.costs,
         }
+    }
+}
+
+impl DraftDeadline {
+    fn of(deadline: Option<Deadline>, write: impl Fn(f64) -> String) -> DraftDeadline {
+        match deadline {
+            None => DraftDeadline::default(),
+            Some(Deadline::Open) => DraftDeadline {
+                kind: Some(DeadlineKind::Open),
+                ..DraftDeadline::default()
+            },
+            Some(Deadline::Weeks { weeks, from }) => DraftDeadline {
+                kind: Some(DeadlineKind::Weeks),
+                weeks: write(weeks),
+                from,
+                ..DraftDeadline::default()
+            },
+        }
+    }
+}
+
+impl DraftBudget {
+    fn of(budget: Option<Budget>, write: impl Fn(f64) -> String) -> DraftBudget {
+        let mut draft = DraftBudget::default();
+        let typed = |value: Option<f64>| value.map(&write).unwrap_or_default();
+        let amount = |amount| match amount {
+            Amount::Exact(amount) => write(amount),
+            Amount::Range { from, to } => [write(from), write(to)].join(TO),
+            Amount::Unsaid {} => String::new(),
+        };
+        draft.kind = match budget {
+            None => None,
+            Some(Budget::Fixed(price)) => {
+                draft.amount = amount(price);
+                Some(BudgetKind::Fixed)
+            }
+            Some(Budget::Monthly(fee)) => {
+                draft.amount = amount(fee);
+                Some(BudgetKind::Monthly)
+            }
+            Some(Budget::Hourly { rate, cap }) => {
+                draft.rate = typed(rate);
+                draft.amount = typed(cap);
+                Some(BudgetKind::Hourly)
+            }
+            Some(Budget::Gift { hours, months }) => {
+                draft.hours = typed(hours);
+                draft.months = typed(months);
+                Some(BudgetKind::Gift)
+            }
+        };
+        draft
     }
 }

@@ -2,14 +2,15 @@
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
 use crate::decimal;
-use crate::engine::Want;
+use crate::engine::{Budget, CareKind, CountedFrom, Want};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The texts that were typed about date and budget, word for word. An empty text was not typed.
 ///
-/// Its JSON is the list of its five texts, in this order.
+/// Its JSON is the list of its texts, in this order. A list that ends earlier is one of a former version.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(into = "[String; 5]")]
+#[serde(into = "[String; TypedText::COUNT]")]
 pub struct TypedText {
     /// The name of the kind of deadline ([`DeadlineKind`]).
     pub deadline_kind: String,
@@ -21,28 +22,60 @@ pub struct TypedText {
     pub budget_kind: String,
     /// The amount of money.
     pub amount: String,
+    /// What an hour is paid with.
+    pub rate: String,
+    /// The hours of a gift.
+    pub hours: String,
+    /// The months of a gift.
+    pub months: String,
+    /// The name of the day from which weeks are counted ([`CountedFrom`]).
+    pub counted_from: String,
 }
 
-impl From<[String; 5]> for TypedText {
-    fn from([deadline_kind, weeks, date, budget_kind, amount]: [String; 5]) -> TypedText {
+impl TypedText {
+    /// How many texts there are.
+    pub const COUNT: usize = 9;
+}
+
+impl From<[String; TypedText::COUNT]> for TypedText {
+    fn from(texts: [String; TypedText::COUNT]) -> TypedText {
+        let [
+            deadline_kind,
+            weeks,
+            date,
+            budget_kind,
+            amount,
+            rate,
+            hours,
+            months,
+            counted_from,
+        ] = texts;
         TypedText {
             deadline_kind,
             weeks,
             date,
             budget_kind,
             amount,
+            rate,
+            hours,
+            months,
+            counted_from,
         }
     }
 }
 
-impl From<TypedText> for [String; 5] {
-    fn from(typed: TypedText) -> [String; 5] {
+impl From<TypedText> for [String; TypedText::COUNT] {
+    fn from(typed: TypedText) -> [String; TypedText::COUNT] {
         [
             typed.deadline_kind,
             typed.weeks,
             typed.date,
             typed.budget_kind,
             typed.amount,
+            typed.rate,
+            typed.hours,
+            typed.months,
+            typed.counted_from,
         ]
     }
 }
@@ -61,6 +94,10 @@ impl Draft {
             date: deadline.date.clone(),
             budget_kind: deal.unwrap_or_default().to_owned(),
             amount: budget.amount.clone(),
+            rate: budget.rate.clone(),
+            hours: budget.hours.clone(),
+            months: budget.months.clone(),
+            counted_from: deadline.from.name().to_owned(),
         }
     }
 
@@ -73,10 +110,14 @@ impl Draft {
                 kind: DeadlineKind::from_name(&typed.deadline_kind),
                 weeks: typed.weeks,
                 date: typed.date,
+                from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
             },
             budget: DraftBudget {
                 kind: BudgetKind::from_name(&typed.budget_kind),
                 amount: typed.amount,
+                rate: typed.rate,
+                hours: typed.hours,
+                months: typed.months,
             },
             ..self.clone()
         };
@@ -88,7 +129,12 @@ impl Draft {
         if again.deadline.kind == Some(DeadlineKind::Date) || now.deadline == before.deadline {
             draft.deadline = again.deadline;
         }
-        if now.budget == before.budget {
+        // A former version read a range of a fixed price as its lower end.
+        let lower = |budget: Budget| match budget.amount() {
+            Some(amount) => budget.with_amount(amount),
+            None => budget,
+        };
+        if now.budget == before.budget || now.budget.map(lower) == before.budget {
             draft.budget = again.budget;
         }
         draft
@@ -126,11 +172,18 @@ impl Draft {
             .iter_mut()
             .for_each(|wish| rewrite(&mut wish.count));
         rewrite(&mut draft.deadline.weeks);
-        rewrite(&mut draft.budget.amount);
+        let DraftBudget {
+            amount,
+            rate,
+            hours,
+            months,
+            ..
+        } = &mut draft.budget;
+        [amount, rate, hours, months].into_iter().for_each(rewrite);
         draft
     }
 
-    /// The one text that is typed letter by letter and differs between two drafts, by its place among
+    /// The one text, or number, that is typed letter by letter and differs between two drafts, by its place among
     /// all such texts. None if anything else differs, or more than one.
     pub fn typed_in(&self, other: &Draft) -> Option<usize> {
         if self.without_text() != other.without_text() {
@@ -146,21 +199,36 @@ impl Draft {
         differ.next().is_none().then_some(place)
     }
 
-    /// Lists the texts that are typed letter by letter.
-    fn texts(&self) -> Vec<&str> {
+    /// Lists what is typed letter by letter: texts, and numbers that are kept as such.
+    fn texts(&self) -> Vec<Cow<'_, str>> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {
-            texts.push(&wish.count);
+            texts.extend([&wish.count, &wish.like].map(String::as_str));
             if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &wish.want {
                 texts.push(name);
             }
         }
-        texts.extend([
-            self.deadline.weeks.as_str(),
-            &self.deadline.date,
-            &self.budget.amount,
-        ]);
-        texts
+        let DraftBudget {
+            amount,
+            rate,
+            hours,
+            months,
+            ..
+        } = &self.budget;
+        let DraftDeadline { weeks, date, .. } = &self.deadline;
+        texts.extend([weeks, date, amount, rate, hours, months].map(String::as_str));
+        let typed = |value: Option<f64>| value.map_or_else(String::new, decimal::text).into();
+        let mut all: Vec<Cow<str>> = texts.into_iter().map(Cow::from).collect();
+        for wish in &self.wishes {
+            let costs = wish.costs.unwrap_or_default();
+            all.extend([wish.least_weeks, Some(costs.once), Some(costs.monthly)].map(typed));
+        }
+        all.extend(CareKind::ALL.map(|kind| typed(self.care[kind].hours)));
+        let so_far = self.so_far.unwrap_or_default();
+        let so_far = [so_far.hours, so_far.paid, so_far.done].map(|part| typed(Some(part)));
+        all.extend(so_far);
+        all.push(typed(self.ours.bid_hours));
+        all
     }
 
     /// The draft without these.
@@ -168,13 +236,25 @@ impl Draft {
         let mut draft = self.clone();
         for wish in &mut draft.wishes {
             wish.count.clear();
+            wish.like.clear();
             if let Want::Sized { name, .. } | Want::Estimated { name, .. } = &mut wish.want {
                 name.clear();
             }
         }
+        for wish in &mut draft.wishes {
+            (wish.least_weeks, wish.costs) = (None, None);
+        }
+        for kind in CareKind::ALL {
+            draft.care[kind].hours = None;
+        }
+        draft.so_far = None;
+        draft.ours.bid_hours = None;
         draft.deadline.weeks.clear();
         draft.deadline.date.clear();
-        draft.budget.amount.clear();
+        draft.budget = DraftBudget {
+            kind: draft.budget.kind,
+            ..DraftBudget::default()
+        };
         draft
     }
 }

@@ -9,19 +9,22 @@
 //! 1. **Effort.** A [`Brief`] names wishes, each a service of the [`Terms`] or the client's own.
 //!    Their [`Estimate`]s add up to a base, in hours. What jobs really took, as a share of their
 //!    estimate, is the *overrun*: a distribution borrowed from finished projects, or
-//!    [`learned`] from the shop's own. Effort is base times overrun.
+//!    [`learned`](learned_overrun) from the shop's own. Effort is base times overrun.
 //! 2. **Care.** What is live has to be looked after: content, updates, hosting, help. Whatever
 //!    nobody is named for is the shop's, unpaid, for a year. These hours count against the job.
-//! 3. **Money.** The job pays if every hour of work and unpaid care brings at least the floor
-//!    rate.
-//! 4. **Time.** The plan is the base at the team's hours a week. How much longer it takes follows
-//!    the overrun a little, and has a spread of its own; content that is not ready adds a wait.
+//! 3. **Money.** The job pays if every hour of work, unpaid care and bidding brings at least the floor
+//!    rate, once what others charge is paid. By the hour the rate must be worth it, and what is given
+//!    away no more than is free. What is not yet paid may never come.
+//! 4. **Time.** The plan is the base at the team's hours a week, and what every job waits. How much
+//!    longer it takes follows the overrun a little, and has a spread of its own; content that is not
+//!    ready and somebody outside each add a wait.
 //! 5. **Odds.** Both tests share one overrun, so the chance of passing both is one integral over
 //!    it. Nothing is drawn at random.
 //! 6. **The answer.** A [`Verdict`], with the [`Reason`]s against (what each would be worth
-//!    repaired), [`Offer`]s (changed briefs that reach the confidence), [`Question`]s (what was
-//!    not said and could change the verdict), [`Conflict`]s and, where somebody else is better
-//!    placed, a [`Referral`].
+//!    repaired), what is [`Needed`], [`Offer`]s (changed briefs that reach the confidence),
+//!    [`Question`]s (what was not said and could change the verdict, or moves the figures),
+//!    [`Conflict`]s and, where somebody else is better placed, a [`Referral`]. It asks first only where
+//!    an answer matters: where the kindest answer to everything would still be no, it says no.
 //!
 //! # An example to check in the head
 //!
@@ -45,7 +48,7 @@
 //! let brief = Brief {
 //!     wishes: vec![Wish { priority: Priority::Must, ..Wish::new(page) }],
 //!     deadline: Some(Deadline::Open),
-//!     budget: Some(Budget::Fixed(805.0)),
+//!     budget: Some(Budget::fixed(805.0)),
 //!     ..Brief::default()
 //! };
 //! let appraisal = appraise(&brief, &terms).unwrap();
@@ -59,14 +62,14 @@
 //! assert_eq!(appraisal.odds.money.map(about), Some(0.5));
 //! // … and an hour then earns 70 as often as not.
 //! assert_eq!(appraisal.earns_per_hour.map(|earned| about(earned.p50)), Some(70.0));
-//! // One week to wait, and one week of work that takes 1.34 times as long.
-//! assert_eq!(about(appraisal.weeks.p50), 2.34);
+//! // One week until the start; then one week of work and the two that every job waits, 1.25 times as long.
+//! assert_eq!(about(appraisal.weeks.p50), 4.75);
 //!
 //! // 5 in 10 is not the 8 in 10 that a shop asks for; a price that reaches it is within twice the
 //! // budget, as far as this shop would go.
 //! assert_eq!(appraisal.verdict, Verdict::Reshape);
-//! assert_eq!(appraisal.offers[0].id, OfferId::Price);
-//! assert!(appraisal.offers[0].odds.both >= Some(0.8));
+//! let price = appraisal.offers.iter().find(|offer| offer.id == OfferId::Price).unwrap();
+//! assert!(price.within && price.odds.both >= Some(0.8));
 //! ```
 //!
 //! # Conventions
@@ -92,9 +95,10 @@
 //!
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
-//! by which answers contradict one another. [`curve`] and [`needed`] are what pictures are drawn
-//! from. [`learned`] and [`record()`] look back: what the shop's
-//! own jobs took, and how often past odds came true.
+//! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
+//! from. [`learned_overrun`], [`learned_schedule`], [`leave_one_out`] and [`record()`] look back: what
+//! the shop's own jobs took, how well that would have foretold them, and how often past odds came
+//! true.
 
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 #![forbid(unsafe_code)]
@@ -109,10 +113,14 @@ mod record;
 pub mod rounding;
 
 pub use appraise::conflicts;
-pub use appraise::{CurvePoint, Figure, Named, Needed, UnknownId, appraise, curve, fitted, needed};
+pub use appraise::{
+    Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Payment, Typical, UnknownId,
+    Usual, agreement, appraise, changed, curve, fitted, outcomes, usual, wished_hours,
+};
 pub use model::*;
 pub use names::Names;
 pub use record::{
-    Band, Finding, Interval, Learned, NotOdds, Outcome, OwnJob, OwnJobError, Record, learned,
+    Backtest, Band, Finding, Held, Interval, Learned, LeaveOneOut, NotOdds, Outcome, OwnHours,
+    OwnJob, OwnJobError, OwnWeeks, Record, learned_overrun, learned_schedule, leave_one_out,
     record, spoken_tenths,
 };

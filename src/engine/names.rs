@@ -64,6 +64,7 @@ macro_rules! names {
 
             /// The sentence about each value, in the order of `ALL`.
             #[cfg(feature = "schema")]
+            #[allow(dead_code, reason = "schemas may describe the enum otherwise")]
             pub const MEANINGS: [&'static str; [$($name),+].len()] =
                 [$(concat!($($meaning),+).trim_ascii()),+];
 

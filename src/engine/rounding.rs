@@ -52,7 +52,9 @@ pub fn three_digits_up(amount: f64) -> f64 {
 /// assert_eq!(half_week_up(3.5), 3.5);
 /// ```
 pub fn half_week_up(weeks: f64) -> f64 {
-    (weeks * 2.0).ceil() / 2.0
+    // A search ends a hair above what it looks for.
+    const HAIR: f64 = 1e-9;
+    (weeks * 2.0 - HAIR).ceil().max(0.0) / 2.0
 }
 
 /// Rounds an amount to two significant digits, one below 10 to a whole number.

@@ -1,16 +1,52 @@
 //! Amounts in words: as they are, roughly, and as openly as the shop says what it asks.
 
+use super::quantity;
 use super::words::Words;
-use crate::engine::{Budget, Show, Tax, Terms, rounding};
+use crate::engine::{Amount, Budget, Quantiles, Show, Tax, Terms, rounding};
 
 /// Says a budget as it is.
 pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
     let money = |amount| words.money(amount, &terms.currency);
+    deal(words, terms, budget, &money)
+}
+
+/// Says a budget, its amounts as `money` says them.
+fn deal(words: &Words, terms: &Terms, budget: Budget, money: &dyn Fn(f64) -> String) -> String {
+    let said = |amount: Amount| match amount {
+        Amount::Exact(amount) => Some(money(amount)),
+        Amount::Range { from, to } => Some(range(words, terms, (from, to))),
+        Amount::Unsaid {} => None,
+    };
     match budget {
-        Budget::Fixed(amount) => money(amount),
-        Budget::Monthly(amount) => words.with("money.monthly", &[("amount", &money(amount))]),
-        Budget::Hourly { cap: None } => words.say("money.hourly"),
-        Budget::Hourly { cap: Some(cap) } => words.with("money.capped", &[("amount", &money(cap))]),
+        Budget::Fixed(amount) => said(amount).unwrap_or_else(|| words.say("money.fixed.unsaid")),
+        Budget::Monthly(amount) => match said(amount) {
+            Some(amount) => words.with("money.monthly", &[("amount", &amount)]),
+            None => words.say("money.monthly.unsaid"),
+        },
+        Budget::Hourly { rate, cap } => match (rate, cap) {
+            (None, None) => words.say("money.hourly"),
+            (None, Some(cap)) => words.with("money.capped", &[("amount", &money(cap))]),
+            (Some(rate), None) => words.with("money.rate", &[("rate", &money(rate))]),
+            (Some(rate), Some(cap)) => words.with(
+                "money.rate.capped",
+                &[("rate", &money(rate)), ("amount", &money(cap))],
+            ),
+        },
+        Budget::Gift { hours, months } => gift(words, hours, months),
+    }
+}
+
+/// Says a gift of hours, and of care over some months.
+fn gift(words: &Words, hours: Option<f64>, months: Option<f64>) -> String {
+    let hours = hours.map(|hours| quantity::hours(words, hours));
+    let months = months.map(|months| quantity::months(words, months));
+    match (hours, months) {
+        (None, None) => words.say("money.gift"),
+        (Some(hours), None) => words.with("money.gift.hours", &[("hours", &hours)]),
+        (None, Some(months)) => words.with("money.gift.months", &[("months", &months)]),
+        (Some(hours), Some(months)) => {
+            words.with("money.gift.both", &[("hours", &hours), ("months", &months)])
+        }
     }
 }
 
@@ -38,21 +74,73 @@ pub fn disclosed(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
     }
 }
 
+/// Says the money that is needed in the unit of a deal, as openly as the shop says it: of a gift the
+/// hours. None where the shop says no amounts and there is none to compare with.
+pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) -> Option<String> {
+    if let Some(Budget::Gift { .. }) = given {
+        return Some(quantity::hours(words, needed));
+    }
+    let Some(amount) = disclosed(words, terms, needed) else {
+        let times = needed / given?.amount()?;
+        let n = words.number(times, 1);
+        return times
+            .is_finite()
+            .then(|| words.with("needed.ratio", &[("n", &n)]));
+    };
+    let amount = match given {
+        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &amount)]),
+        _ => amount,
+    };
+    Some(match tax(words, terms) {
+        Some(tax) => words.with("money.taxed", &[("amount", &amount), ("tax", &tax)]),
+        None => amount,
+    })
+}
+
+/// Says that it is done by the hour, and what that is likely to come to.
+pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> String {
+    let roughly = |amount| roughly(words, terms, amount);
+    match words.show() {
+        Show::Prices => words.with(
+            "change.hourly",
+            &[
+                ("rate", &words.money(rate, &terms.currency)),
+                ("p50", &roughly(pays.p50)),
+                ("p80", &roughly(pays.p80)),
+                ("p90", &roughly(pays.p90)),
+            ],
+        ),
+        Show::Ranges => {
+            let low = rounding::enclosing_range(pays.p50).0;
+            let high = rounding::enclosing_range(pays.p80).1;
+            words.with(
+                "change.hourly.range",
+                &[("range", &range(words, terms, (low, high)))],
+            )
+        }
+        Show::Ratios => words.say("change.hourly.ratio"),
+    }
+}
+
+/// Says that it is done by the hour, at the shop's rate, and comes to about so much.
+pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
+    let about = match words.show() {
+        Show::Prices => roughly(words, terms, amount),
+        Show::Ranges => range(words, terms, rounding::enclosing_range(amount)),
+        Show::Ratios => return words.say("change.hourly.ratio"),
+    };
+    words.with("change.hourly.range", &[("range", &about)])
+}
+
 /// Says that another budget than this one is asked, with or without tax.
 pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
-    let asked = match (to, to.amount()) {
-        (_, None) => budget(words, terms, to),
-        (_, Some(_)) if words.show() == Show::Ratios => return ratio(words, from, to),
-        (Budget::Monthly(_), Some(to)) => words.with(
-            "money.monthly",
-            &[("amount", &disclosed(words, terms, to).unwrap_or_default())],
-        ),
-        (Budget::Hourly { .. }, Some(to)) => words.with(
-            "money.capped",
-            &[("amount", &disclosed(words, terms, to).unwrap_or_default())],
-        ),
-        (Budget::Fixed(_), Some(to)) => disclosed(words, terms, to).unwrap_or_default(),
-    };
+    let from = from.filter(|from| from.is_said());
+    let has_amount = to.amount().is_some() || matches!(to, Budget::Hourly { rate: Some(_), .. });
+    if words.show() == Show::Ratios && has_amount {
+        return ratio(words, from, to);
+    }
+    let money = |amount| disclosed(words, terms, amount).unwrap_or_default();
+    let asked = deal(words, terms, to, &money);
     let change = match from {
         None => words.with("change.budget.fill", &[("to", &asked)]),
         Some(from) => {

@@ -1,8 +1,8 @@
 //! A brief as rows of text, for whoever lists what was asked.
 
 use super::words::{Words, key};
-use super::{amount, speak};
-use crate::engine::{Brief, CareKind, Contact, Deadline, Relationship, Terms, Topic, Wish};
+use super::{amount, answer, names, quantity};
+use crate::engine::{Brief, CareKind, Deadline, SoFar, Terms, Topic, Wish};
 
 /// One row of a brief: a part of it and what was said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,39 +58,48 @@ pub fn brief_rows(
     let one = |value: Option<String>| Vec::from_iter(value);
     let purpose = brief.purpose.as_ref().and_then(|id| {
         let known = terms.purposes.iter().find(|known| known.id == *id)?;
-        Some(speak::name(words, &known.label, id))
+        Some(names::name(words, &known.label, id))
     });
     let wish = |asked: &Wish| match phrasing {
-        Phrasing::Names => speak::wish(words, terms, &asked.want),
-        Phrasing::Page | Phrasing::Letter => speak::wished(words, terms, asked),
+        Phrasing::Names => names::wish(words, terms, &asked.want),
+        Phrasing::Page | Phrasing::Letter => answer::wished(words, terms, asked),
     };
     let care = |kind: CareKind| {
-        let owner = brief.care[kind]?;
+        let duty = brief.care[kind];
         let pattern = match phrasing {
             Phrasing::Page | Phrasing::Names => "change.care.{}",
             Phrasing::Letter => "letter.care.{}",
         };
+        let key = duty.by.map_or("care.unnamed".to_owned(), |owner| {
+            key(pattern, owner.name())
+        });
         let kind = words.of("care.{}", kind.name());
-        Some(words.with(&key(pattern, owner.name()), &[("kind", &kind)]))
+        let owned = words.with(&key, &[("kind", &kind)]);
+        (!duty.is_unsaid()).then(|| answer::care(words, owned, duty))
     };
-    let promise = |id: &String| speak::promise(words, terms, id);
+    let promise = |id: &String| names::promise(words, terms, id);
     let date = brief.deadline.map(|deadline| match (deadline, date) {
-        (Deadline::Weeks(_), Some(date)) => date.to_owned(),
-        (deadline, _) => speak::deadline(words, deadline),
+        (Deadline::Weeks { .. }, Some(date)) => date.to_owned(),
+        (deadline, _) => quantity::deadline(words, deadline),
     });
     let budget = |budget| amount::budget(words, terms, budget);
     let answer = |topic: Topic, answer: Option<String>| {
-        let answer = answer.map(|key| words.say(&key));
         row(Answer, &key("topic.{}", topic.name()), one(answer))
     };
-    let yes_or_no = |answer: Option<bool>| {
-        answer.map(|yes| if yes { "answer.yes" } else { "answer.no" }.to_owned())
+    let named = |pattern: &str, name: Option<&str>| name.map(|name| words.of(pattern, name));
+    let conditions = &brief.conditions;
+    let condition = |topic: Topic| {
+        let said = match topic {
+            Topic::Contact => named("contact.{}", conditions.contact.map(|said| said.name())),
+            _ => conditions
+                .said(topic)
+                .map(|yes| words.say(if yes { "answer.yes" } else { "answer.no" })),
+        };
+        answer(topic, said)
     };
-    let contact = |contact: Contact| key("contact.{}", contact.name());
-    let relationship = |known: Relationship| key("relationship.{}", known.name());
-    let condition = |topic: Topic| match topic {
-        Topic::Contact => answer(topic, brief.conditions.contact.map(contact)),
-        _ => answer(topic, yes_or_no(brief.conditions.said(topic))),
+    let costs = match phrasing {
+        Phrasing::Page | Phrasing::Names => "costs.{}",
+        Phrasing::Letter => "letter.costs.{}",
     };
 
     // A new field of the brief is a line here, but for conditions that are answered with yes or no.
@@ -111,9 +120,52 @@ pub fn brief_rows(
         row(Limit, "step.budget", one(brief.budget.map(budget))),
     ];
     rows.extend(Topic::CONDITIONS.map(condition));
-    rows.push(answer(
-        Topic::Relationship,
-        brief.relationship.map(relationship),
-    ));
+    rows.extend([
+        answer(
+            Topic::Rounds,
+            conditions
+                .rounds
+                .map(|rounds| answer::rounds(words, rounds)),
+        ),
+        answer(
+            Topic::Existing,
+            named("existing.{}", brief.existing.map(|said| said.name())),
+        ),
+        answer(Topic::Pay, brief.pay.map(|pay| answer::pay(words, pay))),
+        answer(
+            Topic::Costs,
+            named(costs, brief.costs.map(|said| said.name())),
+        ),
+        answer(
+            Topic::Relationship,
+            named(
+                "relationship.{}",
+                brief.relationship.map(|said| said.name()),
+            ),
+        ),
+        row(
+            List,
+            "sofar.title",
+            brief
+                .so_far
+                .map(|so_far| begun(words, terms, so_far, phrasing))
+                .unwrap_or_default(),
+        ),
+    ]);
     rows
+}
+
+/// Lists what was done of a job already; the hours of the shop stay with it.
+fn begun(words: &Words, terms: &Terms, so_far: SoFar, phrasing: Phrasing) -> Vec<String> {
+    let hours = words.count("sofar.spent", so_far.hours.round(), &[]);
+    let paid = words.money(so_far.paid, &terms.currency);
+    let done = amount::percent(words, so_far.done);
+    let mut said = vec![
+        words.with("sofar.received", &[("money", &paid)]),
+        words.with("sofar.share", &[("n", &done)]),
+    ];
+    if phrasing != Phrasing::Letter {
+        said.insert(0, hours);
+    }
+    said
 }

@@ -6,11 +6,18 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
+mod agreement;
 pub mod amount;
+mod answer;
 mod brief;
+mod change;
+mod names;
 mod numbers;
 mod packed;
+mod quantity;
+mod reason;
 pub mod speak;
+mod verdict;
 mod words;
 
 pub use brief::{BriefRow, Phrasing, RowKind, brief_rows};

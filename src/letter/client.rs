@@ -30,9 +30,9 @@ pub(super) fn letter(request: &Request) -> Letter {
         }
     }
     paper.say("letter.brief.answer", &[]);
-    let mut answer = vec![speak::verdict(words, appraisal)];
+    let mut answer = vec![speak::verdict(words, request.brief, appraisal)];
     if appraisal.verdict == Verdict::Ask {
-        answer.push(speak::lead(words, appraisal));
+        answer.push(speak::lead(words, request.brief, appraisal));
     }
     answer.extend(reasons(request));
     paper.sentences(&answer);

@@ -1,7 +1,8 @@
 //! The reply: an appraisal as the paragraphs of a letter.
 //!
 //! Every sentence is a message of the language; what is put into it are amounts, times and names that
-//! are written out already. A letter says nothing that only the shop may know: no rates, no earnings.
+//! are written out already. A letter says nothing that only the shop may know: not the
+//! least that an hour must bring, no earnings.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -77,35 +78,47 @@ pub fn write(request: &Request) -> Letter {
 }
 
 /// The offer that a letter from the shop puts first, whose brief its link leads to. None where the
-/// answer is yes as it stands, or waits for an answer.
+/// answer is yes as it stands, waits for an answer, or has grounds that stay with the shop.
 pub fn proposal(appraisal: &Appraisal) -> Option<&Offer> {
     match appraisal.verdict {
         Verdict::Take | Verdict::Ask => None,
+        _ if has_own_grounds(appraisal) => None,
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first(),
     }
+}
+
+/// Returns `true` if the answer is no for what only the shop knows, which no letter says.
+fn has_own_grounds(appraisal: &Appraisal) -> bool {
+    appraisal.stops.iter().any(|stop| stop.is_ours())
 }
 
 /// From this gain in odds on, a reason is worth a sentence in a letter.
 const WORTH_A_SENTENCE: f64 = 0.1;
 
 /// Why, in the two or three sentences that weigh most. How often people talk to each other and in how
-/// many steps it is delivered are said only where nothing weightier is.
+/// many steps it is delivered are said only where nothing weightier is; what only the shop knows never is.
 fn reasons(request: &Request) -> Vec<String> {
+    if has_own_grounds(request.appraisal) {
+        return Vec::new();
+    }
     let most = match request.tone {
         Tone::Warm | Tone::Plain => 3,
         Tone::Brief => 2,
     };
-    let weighs = |reason: &&Reason| match reason {
+    let weighs = |reason: &&&Reason| match reason {
         Reason::Contact { .. } | Reason::Phases { .. } => false,
         heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
     };
-    let all = &request.appraisal.reasons;
-    let mut said: Vec<&Reason> = all.iter().filter(weighs).take(most).collect();
+    let all = request.appraisal.reasons.iter();
+    let all: Vec<&Reason> = all
+        .filter(|reason| !matches!(reason, Reason::Bid { .. }))
+        .collect();
+    let mut said: Vec<&Reason> = all.iter().filter(weighs).take(most).copied().collect();
     if said.is_empty() {
         said.extend(all.first());
     }
     said.into_iter()
-        .map(|reason| speak::reason(request.words, request.terms, reason))
+        .map(|reason| speak::reason(request.words, request.terms, request.brief, reason))
         .collect()
 }
 

@@ -49,6 +49,8 @@ pub struct Curve {
     pub filled: Option<String>,
     /// The value that is given.
     pub mark: Option<Mark>,
+    /// The x of the value that a yes takes. None without one, and far to the right of everything shown.
+    pub needed: Option<f64>,
     /// The values not exceeded in 5 and 8 of 10 cases.
     pub ticks: [Tick; 2],
 }
@@ -77,13 +79,14 @@ pub struct Tick {
     pub label: Point,
 }
 
-/// The curve of these points, so many units wide, with `mark` on it. `half` and `eight` are the
-/// values not exceeded in 5 and 8 of 10 cases. None where the figure is known for certain, or there
+/// The curve of these points, so many units wide, with `mark` and what is `needed` on it. `half` and
+/// `eight` are the values not exceeded in 5 and 8 of 10 cases. None where the figure is known for certain, or there
 /// is none.
 pub fn curve(
     known: &[CurvePoint],
     [half, eight]: [f64; 2],
     mark: Option<f64>,
+    needed: Option<f64>,
     width: f64,
     labels: Labels,
 ) -> Option<Curve> {
@@ -92,7 +95,9 @@ pub fn curve(
     let (first, last) = smooth.ends();
     let low = mark.map_or(first, |mark| first.min(mark.max(0.0)));
     let longest = low + (last - low) * STRETCH;
-    let high = mark.map_or(last, |mark| last.max(mark.min(longest)));
+    let farthest = mark.into_iter().chain(needed);
+    let high = farthest.fold(last, |high, value| high.max(value.min(longest)));
+    let needed = needed.filter(|needed| (low..=high).contains(needed));
     let scale = (width - 2.0 * MARGIN) / (high - low);
     // Not `clamp`, which could say what is wrong with its bounds, and brings all that writes numbers.
     let within = |value: f64| value.max(low).min(high);
@@ -145,6 +150,7 @@ pub fn curve(
         line: path(&line),
         filled,
         mark: mark.map(|mark| self::mark(mark > longest, x(within(mark)), width, labels)),
+        needed: needed.map(x),
         ticks,
     })
 }
@@ -231,7 +237,7 @@ mod tests {
             let point = known.iter().find(|point| point.chance == chance);
             point.map_or(0.0, |point| point.value)
         };
-        curve(known, [value(0.5), value(0.8)], mark, width, LABELS)
+        curve(known, [value(0.5), value(0.8)], mark, None, width, LABELS)
     }
 
     fn xs(path: &str) -> Vec<Point> {

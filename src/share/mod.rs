@@ -1,26 +1,33 @@
 //! A brief as a link that a person can read, and back.
 //!
 //! A link carries what the client asks for and nothing of the shop's; whether the shop needs the
-//! money stays out of it. It is one word, after `#takeon=`, of parts with a `~` between them:
+//! money, and what only the shop knows, stay out of it. It is one word, after `#takeon=`, of parts with
+//! a `~` between them:
 //!
 //! ```text
-//! 1.48b2c5~p_publish~w_blog_m~c_u-uu~d_3~b_1500~z
+//! 2.48b2c5~p_publish~w_blog_m~on_unseen~c_u4d-uu~pay_3~d_3_start~b_1500-2000~z
 //! ```
 //!
 //! | part | what it says |
 //! | --- | --- |
-//! | `1.48b2c5` | version 1, and which terms it was made with ([`stamp`]) |
+//! | `2.48b2c5` | version 2, and which terms it was made with ([`stamp`]) |
 //! | `p_ID` | the purpose |
-//! | `w_ID_…`, `o_NAME_SIZE_…` | a wish: a service; or the client's own, small, medium or large (`s` `m` `l`) or in low, likely and high hours (`4-8-16`). Then, where they are not as usual, the count, the priority (`m` must, `c` could) and whether it serves the purpose (`y` `n`) |
-//! | `c_…` | who looks after content, updates, hosting and help: the client `c`, the shop unpaid `u` or paid `p`, another service `x`, not said `-` |
+//! | `w_ID_…`, `o_NAME_SIZE_…` | a wish: a service; or the client's own, small, medium, large or of unknown size (`s` `m` `l` `u`) or in low, likely and high hours (`4-8-16`). Then, where they are not as usual, the count, the priority (`m` must, `c` could), whether it serves the purpose (`y` `n`), and after a letter and a `-` what it is to be like (`l-TEXT`), the weeks that it lasts (`t-2`) and what others charge for it, once and a month (`e-120-15`) |
+//! | `on_…` | what it goes on top of, by its name |
+//! | `c_…` | who looks after content, updates, hosting and help: the client `c`, the shop unpaid `u` or paid `p`, another service `x`, not said `-`; after each, where they were said, the hours a month and whether it must be within a day `d` or hours `h`: `u4d` |
 //! | `e_ID_ID` | the promises that are expected |
-//! | `k_…` | contentReady, contact (`d` `w` `r`), phased, decider, written, openToAdvice, deposit, freeSample: yes `y`, no `n`, not said `-` |
+//! | `k_…` | contentReady, contact (`d` `w` `r`), phased, decider, written, openToAdvice, freeSample, depends, goBetween: yes `y`, no `n`, not said `-` |
+//! | `rounds_…` | rounds of changes, or `open` |
+//! | `pay_…` | when the money comes, by its name, or the number of stages |
+//! | `costs_…` | who pays what others charge, by their name |
 //! | `r_…` | a stranger `s`, referred `r`, a client `c` or a friend `f` |
-//! | `d_…` | weeks, a date or `open` |
-//! | `b_…` | a fixed price `1500`, a month `150_m`, by the hour `h`, or up to `4000_h` |
+//! | `d_…` | weeks, a date or `open`; weeks from the start of the work `3_start` or from the content `3_content` |
+//! | `b_…` | a fixed price `1500` or `1500-2000`, a month `150_m`, by the hour `h`, at a rate `h60`, or up to `4000_h60`; a gift `g`, of hours `40_g`, for months `40_g3`; a fixed price or a month without an amount `f` `m` |
+//! | `sofar_40-1500-0.5` | hours spent, money received, and the share that is done |
 //! | `z` | the end: a link that was cut off on its way is not taken for a shorter brief |
 //!
-//! Version 1 is read for ever: `tests/links.rs` holds links of every version.
+//! In version 1 `k_…` has other conditions: after openToAdvice comes a deposit, after freeSample
+//! nothing. It is read for ever: `tests/links.rs` holds links of every version.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -41,17 +48,22 @@ pub const MOST: usize = 4_096;
 /// The key of a link in the fragment of an address: `#takeon=…`.
 pub const KEY: &str = "takeon";
 
-/// The conditions that links of version 1 carry, in their order. It never gets another one.
-const CONDITIONS: [Topic; 8] = [
+/// The conditions that links of version 2 carry, in their order. It never gets another one. Those of
+/// version 1 are the same as far as [`DEPOSIT`].
+const CONDITIONS: [Topic; 9] = [
     Topic::ContentReady,
     Topic::Contact,
     Topic::Phased,
     Topic::Decider,
     Topic::Written,
     Topic::OpenToAdvice,
-    Topic::Deposit,
     Topic::FreeSample,
+    Topic::Depends,
+    Topic::GoBetween,
 ];
+
+/// The place of the deposit among the conditions of version 1. One more follows.
+const DEPOSIT: usize = 6;
 
 /// Returns the fingerprint of everything that a brief can name under these terms, and of the currency.
 /// A price or a rate does not change it.

@@ -1,14 +1,16 @@
 //! A link as a brief: whatever comes, it is a brief or a refusal.
 
 use super::word::decode;
-use super::{CONDITIONS, MOST, stamp};
+use super::{CONDITIONS, DEPOSIT, MOST, stamp};
 use crate::decimal;
 use crate::engine::bounds::{
-    MOST_MEMBERS, MOST_MONEY, MOST_OF_A_POINT, MOST_OF_A_WISH, MOST_WEEKS,
+    LEAST, MOST_HOURS, MOST_MEMBERS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
+    MOST_ROUNDS, MOST_WEEKS, STAGES_RANGE,
 };
 use crate::engine::{
-    Brief, Budget, CareKind, CareOwner, Conditions, Contact, Deadline, Estimate, Priority,
-    Relationship, Size, Terms, Want, Wish, fitted,
+    Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, Costs, CountedFrom, Deadline,
+    Estimate, Existing, Pay, Payer, PerKind, Priority, Relationship, Rounds, Size, SoFar, Terms,
+    Want, Wish, Within, fitted,
 };
 
 /// The content of a link.
@@ -54,15 +56,20 @@ pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
         return Err(Refusal::Broken);
     }
     let (version, rest) = link.split_once('.').ok_or(Refusal::Broken)?;
-    match (version, version.parse::<u32>()) {
-        ("1", _) => version_1(rest, terms).ok_or(Refusal::Broken),
-        (_, Ok(2..)) => Err(Refusal::Newer),
-        _ => Err(Refusal::Broken),
-    }
+    let conditions = match (version, version.parse::<u32>()) {
+        ("1", _) => conditions_1,
+        ("2", _) => conditions,
+        (_, Ok(3..)) => return Err(Refusal::Newer),
+        _ => return Err(Refusal::Broken),
+    };
+    linked(rest, conditions, terms).ok_or(Refusal::Broken)
 }
 
-/// Reads version 1. None where it is broken.
-fn version_1(rest: &str, terms: &Terms) -> Option<Linked> {
+/// Reads the conditions of working together into a brief. None where they are broken.
+type ReadConditions = fn(&str, &mut Brief) -> Option<()>;
+
+/// Reads what follows the version. None where it is broken.
+fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linked> {
     let mut parts = rest.strip_suffix("~z")?.split('~');
     let made_with = parts.next()?;
     if made_with.len() != 6 || !made_with.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -85,12 +92,8 @@ fn version_1(rest: &str, terms: &Terms) -> Option<Linked> {
                 };
                 brief.wishes.push(wish(want, said)?);
             }
-            "c" => {
-                let owners = letters(value, CareKind::ALL.len())?;
-                for (kind, owner) in CareKind::ALL.into_iter().zip(owners) {
-                    brief.care[kind] = self::owner(owner)?;
-                }
-            }
+            "on" => brief.existing = Some(Existing::from_name(value)?),
+            "c" => brief.care = care(value)?,
             "e" => {
                 for id in value.split('_') {
                     let id = decode(id)?;
@@ -99,12 +102,16 @@ fn version_1(rest: &str, terms: &Terms) -> Option<Linked> {
                     }
                 }
             }
-            "k" => brief.conditions = conditions(value)?,
+            "k" => conditions(value, &mut brief)?,
+            "rounds" => brief.conditions.rounds = Some(rounds(value)?),
+            "pay" => brief.pay = Some(pay(value)?),
+            "costs" => brief.costs = Some(Payer::from_name(value)?),
             "r" => brief.relationship = Some(relationship(value)?),
             "d" if value == "open" => brief.deadline = Some(Deadline::Open),
             "d" if is_date(value) => date = Some(value.to_owned()),
-            "d" => brief.deadline = Some(Deadline::Weeks(number(value, MOST_WEEKS)?)),
+            "d" => brief.deadline = Some(weeks(value)?),
             "b" => brief.budget = Some(budget(value)?),
+            "sofar" => brief.so_far = Some(so_far(value)?),
             _ => return None,
         }
     }
@@ -129,9 +136,20 @@ fn number(text: &str, most: f64) -> Option<f64> {
     (value <= most).then_some(value)
 }
 
-/// So many letters, each an answer.
-fn letters(value: &str, count: usize) -> Option<impl Iterator<Item = char>> {
-    (value.chars().count() == count).then(|| value.chars())
+/// A whole number within a range, in digits.
+fn whole(text: &str, (least, most): (f64, f64)) -> Option<u32> {
+    let value = number(text, most).filter(|value| value.fract() == 0.0)?;
+    (value >= least).then_some(value as u32)
+}
+
+/// So many numbers with a `-` between them, each at most as large as said.
+fn numbers<const N: usize>(text: &str, most: [f64; N]) -> Option<[f64; N]> {
+    let mut numbers = most;
+    let mut texts = text.split('-');
+    for number in &mut numbers {
+        *number = self::number(texts.next()?, *number)?;
+    }
+    texts.next().is_none().then_some(numbers)
 }
 
 /// Returns `true` for a text in the shape of a date. The draft says if there is such a day.
@@ -149,10 +167,10 @@ fn own(name: String, size: &str) -> Option<Want> {
         "s" => Size::Small,
         "m" => Size::Medium,
         "l" => Size::Large,
+        "u" => Size::Unknown,
         hours => {
-            let mut points = hours.split('-').map(|point| number(point, MOST_OF_A_POINT));
-            let (low, likely, high) = (points.next()??, points.next()??, points.next()??);
-            let rises = low <= likely && likely <= high && points.next().is_none();
+            let [low, likely, high] = numbers(hours, [MOST_OF_A_POINT; 3])?;
+            let rises = low <= likely && likely <= high;
             let hours = Estimate { low, likely, high };
             return rises.then_some(Want::Estimated { name, hours });
         }
@@ -162,42 +180,83 @@ fn own(name: String, size: &str) -> Option<Want> {
 
 /// A wish with what is said of it beyond the usual.
 fn wish(want: Want, said: &str) -> Option<Wish> {
-    let mut wish = Wish {
-        want,
-        count: 1,
-        priority: Priority::default(),
-        serves_purpose: None,
-    };
+    let mut wish = Wish::new(want);
     for said in said.split('_').filter(|_| !said.is_empty()) {
         match said {
             "m" => wish.priority = Priority::Must,
             "c" => wish.priority = Priority::Could,
             "y" => wish.serves_purpose = Some(true),
             "n" => wish.serves_purpose = Some(false),
-            count => {
-                let count = number(count, MOST_OF_A_WISH).filter(|count| count.fract() == 0.0)?;
-                wish.count = (count >= 1.0).then_some(count as u32)?;
-            }
+            _ => match said.split_once('-') {
+                Some(("l", text)) => {
+                    let text = decode(text)?;
+                    wish.like = (!text.trim().is_empty()).then_some(text);
+                }
+                Some(("t", weeks)) => wish.least_weeks = Some(number(weeks, MOST_WEEKS)?),
+                Some(("e", costs)) => {
+                    let [once, monthly] = numbers(costs, [MOST_MONEY; 2])?;
+                    wish.costs = Some(Costs { once, monthly });
+                }
+                _ => wish.count = whole(said, (1.0, MOST_OF_A_WISH))?,
+            },
         }
     }
     Some(wish)
 }
 
-fn owner(letter: char) -> Option<Option<CareOwner>> {
-    Some(match letter {
-        '-' => None,
-        'c' => Some(CareOwner::Client),
-        'p' => Some(CareOwner::UsPaid),
-        'x' => Some(CareOwner::Partner),
-        'u' => Some(CareOwner::UsUnpaid),
-        _ => return None,
-    })
+/// Care of each kind: a letter for the owner, then hours and haste where they were said.
+fn care(value: &str) -> Option<PerKind<CareDuty>> {
+    let mut care = PerKind::default();
+    let mut rest = value;
+    for kind in CareKind::ALL {
+        let mut letters = rest.chars();
+        let by = match letters.next()? {
+            '-' => None,
+            'c' => Some(CareOwner::Client),
+            'p' => Some(CareOwner::UsPaid),
+            'x' => Some(CareOwner::Partner),
+            'u' => Some(CareOwner::UsUnpaid),
+            _ => return None,
+        };
+        rest = letters.as_str();
+        let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.'));
+        let (hours, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let within = match after.chars().next() {
+            Some('d') => Some(Within::Day),
+            Some('h') => Some(Within::Hours),
+            _ => None,
+        };
+        rest = after.get(usize::from(within.is_some())..)?;
+        let hours = match hours {
+            "" => None,
+            hours => Some(number(hours, MOST_HOURS)?),
+        };
+        care[kind] = CareDuty { by, hours, within };
+    }
+    rest.is_empty().then_some(care)
 }
 
-fn conditions(value: &str) -> Option<Conditions> {
-    let answers = letters(value, CONDITIONS.len())?;
-    let mut conditions = Conditions::default();
-    for (topic, letter) in CONDITIONS.into_iter().zip(answers) {
+/// The conditions of version 1, which have a deposit among them.
+fn conditions_1(value: &str, brief: &mut Brief) -> Option<()> {
+    let (before, rest) = value.split_at_checked(DEPOSIT)?;
+    let (deposit, after) = rest.split_at_checked(1)?;
+    brief.pay = match deposit {
+        "y" => Some(Pay::Deposit),
+        "n" => Some(Pay::End),
+        "-" => None,
+        _ => return None,
+    };
+    // Those that are new were not said.
+    let new = "-".repeat(CONDITIONS.len() - DEPOSIT - 1);
+    conditions(&[before, after, &new].concat(), brief)
+}
+
+fn conditions(value: &str, brief: &mut Brief) -> Option<()> {
+    if value.len() != CONDITIONS.len() {
+        return None;
+    }
+    let conditions = &mut brief.conditions;
+    for (topic, letter) in CONDITIONS.into_iter().zip(value.chars()) {
         match (conditions.yes_or_no(topic), letter) {
             (_, '-') => {}
             (Some(answer), 'y') => *answer = Some(true),
@@ -208,7 +267,38 @@ fn conditions(value: &str) -> Option<Conditions> {
             _ => return None,
         }
     }
-    Some(conditions)
+    Some(())
+}
+
+fn rounds(value: &str) -> Option<Rounds> {
+    if value == "open" {
+        return Some(Rounds::OPEN);
+    }
+    whole(value, (0.0, MOST_ROUNDS)).map(Rounds::Counted)
+}
+
+fn pay(value: &str) -> Option<Pay> {
+    Some(match value {
+        "deposit" => Pay::Deposit,
+        "end" => Pay::End,
+        "later" => Pay::Later,
+        "share" => Pay::Share,
+        stages => Pay::Stages(whole(stages, STAGES_RANGE)?),
+    })
+}
+
+fn weeks(value: &str) -> Option<Deadline> {
+    let (weeks, from) = match value.split_once('_') {
+        Some((weeks, from)) => (weeks, CountedFrom::from_name(from)?),
+        None => (value, CountedFrom::Today),
+    };
+    let weeks = number(weeks, MOST_WEEKS)?;
+    Some(Deadline::Weeks { weeks, from })
+}
+
+fn so_far(value: &str) -> Option<SoFar> {
+    let [hours, paid, done] = numbers(value, [MOST_HOURS, MOST_MONEY, 1.0])?;
+    (done < 1.0).then_some(SoFar { hours, paid, done })
 }
 
 fn relationship(value: &str) -> Option<Relationship> {
@@ -221,16 +311,42 @@ fn relationship(value: &str) -> Option<Relationship> {
     })
 }
 
+/// An amount, a `_`, and the letter of a deal with a number of its own: each may be left out.
 fn budget(value: &str) -> Option<Budget> {
-    if value == "h" {
-        return Some(Budget::Hourly { cap: None });
-    }
-    let (amount, deal) = value.split_once('_').unwrap_or((value, ""));
-    let amount = number(amount, MOST_MONEY)?;
-    Some(match deal {
-        "" => Budget::Fixed(amount),
-        "m" => Budget::Monthly(amount),
-        "h" => Budget::Hourly { cap: Some(amount) },
+    let (amount, deal) = match value.split_once('_') {
+        Some((amount, deal)) => (Some(amount), deal),
+        None if value.starts_with(|c: char| c.is_ascii_alphabetic()) => (None, value),
+        None => (Some(value), "f"),
+    };
+    let up_to = |most| match amount {
+        Some(amount) => number(amount, most).map(Some),
+        None => Some(None),
+    };
+    let (kind, own) = deal.split_at_checked(1)?;
+    let from_to = |least, most| match own {
+        "" => Some(None),
+        own => number(own, most).filter(|own| *own >= least).map(Some),
+    };
+    Some(match (kind, amount) {
+        ("f" | "m", _) if !own.is_empty() => return None,
+        ("f", Some(range)) if range.contains('-') => {
+            let [from, to] = numbers(range, [MOST_MONEY; 2])?;
+            Budget::Fixed((from <= to).then_some(Amount::Range { from, to })?)
+        }
+        ("f", _) => Budget::Fixed(self::amount(up_to(MOST_MONEY)?)),
+        ("m", _) => Budget::Monthly(self::amount(up_to(MOST_MONEY)?)),
+        ("h", _) => Budget::Hourly {
+            rate: from_to(LEAST, MOST_MONEY)?,
+            cap: up_to(MOST_MONEY)?,
+        },
+        ("g", _) => Budget::Gift {
+            hours: up_to(MOST_HOURS)?,
+            months: from_to(1.0, MOST_MONTHS)?,
+        },
         _ => return None,
     })
+}
+
+fn amount(amount: Option<f64>) -> Amount {
+    amount.map_or(Amount::Unsaid {}, Amount::Exact)
 }

@@ -5,14 +5,14 @@ use super::word::encode;
 use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{
-    Brief, Budget, CareKind, CareOwner, Contact, Deadline, Priority, Relationship, Size, Terms,
-    Topic, Want, Wish,
+    Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, CountedFrom, Deadline, Existing,
+    Pay, Payer, Priority, Relationship, Rounds, Size, Terms, Topic, Want, Wish, Within,
 };
 
 /// The word of a link that opens this brief. None where it would be longer than [`MOST`].
 ///
 /// `date` is the day that was asked for, as `2027-01-15`, where the brief's weeks come from one.
-/// Leaves out if the shop needs the money.
+/// Leaves out if the shop needs the money, and what only the shop knows.
 ///
 /// ```
 /// use takeon::engine::{Brief, Budget};
@@ -23,13 +23,13 @@ use crate::engine::{
 ///     }"#,
 /// )
 /// .unwrap();
-/// let brief = Brief { budget: Some(Budget::Monthly(150.0)), ..Brief::default() };
+/// let brief = Brief { budget: Some(Budget::monthly(150.0)), ..Brief::default() };
 /// let link = takeon::share::link(&brief, None, &terms).unwrap();
-/// assert!(link.starts_with("1.") && link.ends_with("~b_150_m~z"));
+/// assert!(link.starts_with("2.") && link.ends_with("~b_150_m~z"));
 /// assert_eq!(takeon::share::read(&link, &terms).unwrap().brief, brief);
 /// ```
 pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> {
-    let mut link = format!("1.{}", stamp(terms));
+    let mut link = format!("2.{}", stamp(terms));
     if let Some(purpose) = &brief.purpose {
         link.push_str("~p_");
         encode(&mut link, purpose);
@@ -37,17 +37,9 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
     for wish in &brief.wishes {
         push_wish(&mut link, wish);
     }
-    let care: String = CareKind::ALL
-        .into_iter()
-        .map(|kind| match brief.care[kind] {
-            None => '-',
-            Some(CareOwner::Client) => 'c',
-            Some(CareOwner::UsPaid) => 'p',
-            Some(CareOwner::Partner) => 'x',
-            Some(CareOwner::UsUnpaid) => 'u',
-        })
-        .collect();
-    push_said(&mut link, 'c', &care);
+    push_said(&mut link, "on", brief.existing.map_or("", Existing::name));
+    let care: String = CareKind::ALL.map(|kind| duty(brief.care[kind])).concat();
+    push_said(&mut link, "c", &care);
     if !brief.promises.is_empty() {
         link.push_str("~e");
         for promise in &brief.promises {
@@ -55,28 +47,50 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
             encode(&mut link, promise);
         }
     }
-    push_said(&mut link, 'k', &conditions(brief));
+    push_said(&mut link, "k", &conditions(brief));
+    let rounds = brief.conditions.rounds.map(|rounds| match rounds {
+        Rounds::Counted(count) => count.to_string(),
+        Rounds::Open(_) => "open".to_owned(),
+    });
+    push_said(&mut link, "rounds", &rounds.unwrap_or_default());
+    let pay = brief.pay.map(|pay| match pay {
+        Pay::Deposit => "deposit".to_owned(),
+        Pay::Stages(stages) => stages.to_string(),
+        Pay::End => "end".to_owned(),
+        Pay::Later => "later".to_owned(),
+        Pay::Share => "share".to_owned(),
+    });
+    push_said(&mut link, "pay", &pay.unwrap_or_default());
+    push_said(&mut link, "costs", brief.costs.map_or("", Payer::name));
     let relationship = brief.relationship.map(|relationship| match relationship {
         Relationship::Stranger => "s",
         Relationship::Referred => "r",
         Relationship::Client => "c",
         Relationship::Friend => "f",
     });
+    push_said(&mut link, "r", relationship.unwrap_or_default());
     let date = date.filter(|date| is_date(date));
     let deadline = brief.deadline.map(|deadline| match (deadline, date) {
         (Deadline::Open, _) => "open".to_owned(),
-        (Deadline::Weeks(_), Some(date)) => date.to_owned(),
-        (Deadline::Weeks(weeks), None) => number(weeks),
+        (Deadline::Weeks { .. }, Some(date)) => date.to_owned(),
+        (Deadline::Weeks { weeks, from }, None) => match from {
+            CountedFrom::Today => number(weeks),
+            from => [&number(weeks), "_", from.name()].concat(),
+        },
     });
-    let budget = brief.budget.map(|budget| match budget {
-        Budget::Fixed(amount) => number(amount),
-        Budget::Monthly(amount) => format!("{}_m", number(amount)),
-        Budget::Hourly { cap: None } => "h".to_owned(),
-        Budget::Hourly { cap: Some(cap) } => format!("{}_h", number(cap)),
+    push_said(&mut link, "d", &deadline.unwrap_or_default());
+    push_said(
+        &mut link,
+        "b",
+        &brief.budget.map(budget).unwrap_or_default(),
+    );
+    let so_far = brief.so_far;
+    let so_far = so_far.map(|so_far| {
+        [so_far.hours, so_far.paid, so_far.done]
+            .map(number)
+            .join("-")
     });
-    push_said(&mut link, 'r', relationship.unwrap_or_default());
-    push_said(&mut link, 'd', &deadline.unwrap_or_default());
-    push_said(&mut link, 'b', &budget.unwrap_or_default());
+    push_said(&mut link, "sofar", &so_far.unwrap_or_default());
     link.push_str("~z");
     (link.len() <= MOST).then_some(link)
 }
@@ -88,11 +102,51 @@ fn number(value: f64) -> String {
 }
 
 /// A part of which anything was said.
-fn push_said(link: &mut String, key: char, value: &str) {
+fn push_said(link: &mut String, key: &str, value: &str) {
     if value.contains(|c| c != '-') {
-        link.extend(['~', key, '_']);
-        link.push_str(value);
+        link.extend(["~", key, "_", value]);
     }
+}
+
+fn duty(duty: CareDuty) -> String {
+    let owner = match duty.by {
+        None => "-",
+        Some(CareOwner::Client) => "c",
+        Some(CareOwner::UsPaid) => "p",
+        Some(CareOwner::Partner) => "x",
+        Some(CareOwner::UsUnpaid) => "u",
+    };
+    let within = match duty.within {
+        None => "",
+        Some(Within::Day) => "d",
+        Some(Within::Hours) => "h",
+    };
+    [owner, &or_nothing(duty.hours), within].concat()
+}
+
+/// A budget: its amount, a `_`, and its deal, each where it says something.
+fn budget(budget: Budget) -> String {
+    let of = |amount| match amount {
+        Amount::Exact(amount) => number(amount),
+        Amount::Range { from, to } => [number(from), number(to)].join("-"),
+        Amount::Unsaid {} => String::new(),
+    };
+    let (amount, deal, own) = match budget {
+        Budget::Fixed(amount) => (of(amount), "f", None),
+        Budget::Monthly(amount) => (of(amount), "m", None),
+        Budget::Hourly { rate, cap } => (or_nothing(cap), "h", rate),
+        Budget::Gift { hours, months } => (or_nothing(hours), "g", months),
+    };
+    let deal = [deal, &or_nothing(own)].concat();
+    match (amount.as_str(), deal.as_str()) {
+        ("", _) => deal,
+        (_, "f") => amount,
+        _ => [amount, deal].join("_"),
+    }
+}
+
+fn or_nothing(value: Option<f64>) -> String {
+    value.map(number).unwrap_or_default()
 }
 
 fn push_wish(link: &mut String, wish: &Wish) {
@@ -108,6 +162,7 @@ fn push_wish(link: &mut String, wish: &Wish) {
                 Size::Small => "_s",
                 Size::Medium => "_m",
                 Size::Large => "_l",
+                Size::Unknown => "_u",
             });
         }
         Want::Estimated { name, hours } => {
@@ -131,6 +186,16 @@ fn push_wish(link: &mut String, wish: &Wish) {
         Some(true) => "_y",
         Some(false) => "_n",
     });
+    if let Some(like) = &wish.like {
+        link.push_str("_l-");
+        encode(link, like);
+    }
+    if let Some(weeks) = wish.least_weeks {
+        link.extend(["_t-", &number(weeks)]);
+    }
+    if let Some(costs) = wish.costs {
+        link.extend(["_e-", &number(costs.once), "-", &number(costs.monthly)]);
+    }
 }
 
 fn conditions(brief: &Brief) -> String {

@@ -107,6 +107,7 @@ pub fn App(props: &AppProps) -> Html {
             speech: speech.clone(),
             draft: Rc::clone(&state.draft),
             care_hours: evaluation.map_or(0.0, |evaluation| evaluation.appraisal.care_hours),
+            asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
             problems: evaluation
                 .map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
             on_edit: dispatching(&state, Action::Edit),

@@ -8,7 +8,7 @@ use super::host::Host;
 use super::setup::Setup;
 use super::state::State;
 use crate::draft::{Draft, FieldProblem, Separators};
-use crate::engine::{Appraisal, Brief};
+use crate::engine::{Appraisal, Brief, Topic};
 use crate::shared::Shared;
 use std::rc::Rc;
 use web_sys::File;
@@ -38,6 +38,8 @@ pub struct Evaluation {
     pub brief: Shared<Brief>,
     /// Appraisal of the brief.
     pub appraisal: Shared<Appraisal>,
+    /// Topics whose answers would change the verdict, or move its figures enough to be asked.
+    pub asked: Rc<Vec<Topic>>,
     /// Fields of the draft that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
 }

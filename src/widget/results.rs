@@ -10,15 +10,18 @@ use super::parts::bar;
 use super::reply::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
-use super::setup::Setup;
+use super::setup::{Audience, Setup};
 use super::state::{Action, Tried, dispatching};
 use crate::config::read_saved;
 use crate::draft::{Draft, Separators};
-use crate::engine::{Offer, appraise, fitted};
+use crate::engine::{Offer, Ours, appraise, fitted};
 use crate::shared::Shared;
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
+
+/// How far an answer must move the figures to be asked for: `ln 1.05`. Assumption, as in the engine.
+const MOVES: f64 = 0.048_790_164_169_432;
 
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
@@ -31,12 +34,21 @@ pub const DEFERRED: Deferred = Deferred {
 
 fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
     let (brief, problems) = draft.read(separators, setup.today);
-    let (brief, _) = fitted(brief, &setup.terms);
+    let (mut brief, _) = fitted(brief, &setup.terms);
+    if setup.audience == Audience::Visitor {
+        // What only the shop knows is neither asked of a visitor nor taken from a file.
+        brief.ours = Ours::default();
+        brief.cash_needed = None;
+    }
     let appraisal = appraise(&brief, &setup.terms).ok()?;
+    let worth_it = appraisal.questions.iter();
+    let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
+    let asked = worth_it.map(|question| question.id).collect();
     Some(Evaluation {
         draft: Rc::clone(draft),
         brief: Shared::new(brief),
         appraisal: Shared::new(appraisal),
+        asked: Rc::new(asked),
         problems: Rc::new(problems),
     })
 }
@@ -178,6 +190,6 @@ fn Results(props: &ResultsProps) -> Html {
     let on_show = dispatching(state, Action::ShowAnswer);
     group()
         .child(region("answer", speech.say("region.answer")).node(answer.unwrap_or_default()))
-        .child(bar(speech, appraisal, state.answer_shown, &on_show))
+        .child(bar(speech, brief, appraisal, state.answer_shown, &on_show))
         .content()
 }

@@ -8,8 +8,10 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Gives a tool something to show. */
 async function fill(page, tool) {
   if (tool === "Your own jobs") {
-    await page.getByLabel("Paste your list, or drop a file on it").fill("a,10,12,900\nb,20,30,900\nc,5,ten");
-    await page.getByText("The jobs, one by one").click();
+    const rows = ["name,estimated,actual,planned weeks,actual weeks,price", "a,10,12,2,4,900", "b,20,30,4,9,900", "c,5,ten"];
+    await page.getByLabel("Paste your list, or drop a file on it").fill(rows.join("\n"));
+    await page.getByText("The hours, job by job").click();
+    await page.getByText("The weeks, job by job").click();
   }
   if (tool === "Your desk") {
     for (const name of ["A simple blog for somebody who writes", "A site with good content and time enough"]) {

@@ -11,15 +11,65 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await jobs.locator("input[type=file]").setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer });
   await expect(page.getByText("Line 5: the estimate must be a number of hours above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.24 times the estimate on the mean" })).toBeVisible();
-  await page.getByText("The jobs, one by one").click();
+  await page.getByText("The hours, job by job").click();
   await expect(page.getByRole("row", { name: /^Museum 1,020 1,530 1.5/ })).toBeVisible();
-  await page.getByRole("button", { name: "Put it into my terms" }).click();
-  await expect(page.getByText("It is in your terms.")).toBeVisible();
+  // None of them has weeks.
+  await expect(page.getByRole("button", { name: "Put the calendar into my terms" })).toBeHidden();
+  await page.getByRole("button", { name: "Put the overrun into my terms" }).click();
+  await expect(page.getByText("The overrun is in your terms.")).toBeVisible();
   await page.getByRole("button", { name: "Your terms", exact: true }).click();
   await page.getByRole("button", { name: "Team and pace", exact: true }).click();
   await page.getByText("More, where the defaults do not fit").click();
   const learned = page.getByRole("group", { name: /How much longer work takes/ });
   await expect(learned.getByLabel("half the time at most")).toHaveValue("1.194");
+});
+
+test("planned and actual weeks teach the calendar, and the past says how well", async ({ page }) => {
+  await open(page, "Your own jobs");
+  // Each took two and a half times its plan and two weeks: later than 9 in 10 of those that others lent.
+  const rows = Array.from({ length: 8 }, (_, n) => `Job ${n},4,15,40,48`);
+  const head = "name,planned weeks,actual weeks,estimated,actual";
+  await page.getByLabel("Paste your list, or drop a file on it").fill([head, ...rows, "Short,2,", "Late,1,200"].join("\n"));
+  await expect(page.getByText("Line 10: the actual weeks must be a number above 0.")).toBeVisible();
+  await expect(page.getByText("Line 11: planned and actual weeks differ more than a hundredfold.")).toBeVisible();
+
+  const hours = page.getByRole("region", { name: "8 jobs: yours took 1.2 times the estimate on the mean" });
+  await expect(hours.getByText("With what your other jobs teach, 8 did; with borrowed figures alone, 8.")).toBeVisible();
+  const weeks = page.getByRole("region", { name: "8 jobs: yours took 2.5 times the plan with 2 weeks on top, on the mean" });
+  await expect(weeks.getByText("Yours weigh 80 in 100, the borrowed ones 20.")).toBeVisible();
+  await expect(weeks.getByText("The borrowed calendar is provisional.")).toBeVisible();
+  await expect(weeks.getByText(/^Of your 8 jobs, about 6 should .* 8 did; with borrowed figures alone, 0\.$/)).toBeVisible();
+  await expect(weeks.getByRole("row", { name: "P50, half 4 0 of 8 0 of 8" })).toBeVisible();
+  await expect(weeks.getByRole("row", { name: "P90, 9 in 10 7.2 8 of 8 0 of 8" })).toBeVisible();
+  await weeks.getByText("The weeks, job by job").click();
+  await expect(weeks.getByRole("row", { name: "Job 3 4 6 15 2.5" })).toBeVisible();
+
+  await weeks.getByRole("button", { name: "Put the calendar into my terms" }).click();
+  await expect(weeks.getByText("The calendar is in your terms.")).toBeVisible();
+  // Its wait is in the terms now, and what is learned stays as it is.
+  await expect(weeks).toBeVisible();
+  const { terms } = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
+  expect(terms.schedule).toEqual({ median: 2.176, p90: 3.829, wait: 2 });
+  await weeks.getByRole("button", { name: "Take the calendar out again" }).click();
+  await expect(weeks.getByRole("button", { name: "Put the calendar into my terms" })).toBeVisible();
+});
+
+test("the wait is that of the terms, and a schedule without one has none", async ({ page }) => {
+  await page.addInitScript(() => {
+    const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services: [] };
+    terms.schedule = { median: 1.3, p90: 2.4 };
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+  });
+  await open(page, "Your own jobs");
+  await page.getByLabel("Paste your list, or drop a file on it").fill("planned weeks;actual weeks\n4;6");
+  const weeks = page.getByRole("region", { name: "1 job: yours took 1.5 times the plan, on the mean" });
+  // A single job has no others to be foretold from.
+  await expect(weeks.getByRole("heading", { name: "How well this would have done" })).toBeHidden();
+  await weeks.getByRole("button", { name: "Put the calendar into my terms" }).click();
+  await expect(weeks.getByText("The calendar is in your terms.")).toBeVisible();
+  // Out of the terms again, the default has its two weeks.
+  await weeks.getByRole("button", { name: "Take the calendar out again" }).click();
+  await expect(page.getByRole("region", { name: "1 job: yours took 1 times the plan with 2 weeks on top" })).toBeVisible();
 });
 
 test("a spreadsheet is dropped, and what it takes the place of can be brought back", async ({ page }) => {

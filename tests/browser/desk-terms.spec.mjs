@@ -107,3 +107,34 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await price.fill("75");
   await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("");
 });
+
+test("a stop is accepted, lifted or never, and a line keeps its translations", async ({ page }) => {
+  await page.addInitScript(() => {
+    const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 } };
+    terms.services = [{ id: "blog", name: "Blog", hours: 12, also: [{ default: "weblog", de: "Netztagebuch" }, "diary"] }];
+    terms.stops = ["freeSample", { id: "noDeposit", lift: true }, "notWritten"];
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Stops", exact: true }).click();
+  const stop = (name) => page.getByRole("combobox", { name });
+  await expect(stop("with a free sample")).toHaveValue("never");
+  await expect(stop("without a deposit")).toHaveValue("lifted");
+  await expect(stop("where nobody decides")).toHaveValue("accepted");
+  await stop("with a free sample").selectOption("all the same");
+  await stop("before it is written down").selectOption("once that changes");
+  await stop("that is not lawful").selectOption("never");
+
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.locator("#desk").getByRole("button", { name: /^Blog/, expanded: false }).click();
+  await page.getByText("More, where the defaults do not fit").click();
+  const words = page.getByRole("textbox", { name: "Other words for it" });
+  await expect(words).toHaveValue("weblog\ndiary");
+  await words.fill("weblog\n");
+  await words.press("Control+End");
+  await words.pressSequentially("news pages\n");
+  await expect(words).toHaveValue("weblog\nnews pages\n");
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
+  expect(kept.terms.stops).toEqual([{ id: "noDeposit", lift: true }, { id: "notWritten", lift: true }, "unlawful"]);
+  expect(kept.terms.services[0].also).toEqual([{ default: "weblog", de: "Netztagebuch" }, "news pages"]);
+});

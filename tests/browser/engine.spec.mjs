@@ -33,6 +33,24 @@ for (const name of ["no-element", "strict-csp"]) {
   });
 }
 
+test("what the engine gives beside an appraisal is given on a page", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  const given = await page.evaluate(
+    async ([brief, terms]) => {
+      const { load, usual, outcomes, changed, agreement } = await import("/engine.js");
+      await load();
+      return {
+        usual: usual(terms).length,
+        outcomes: outcomes(brief, terms, "conditions.phased").map(({ answer }) => answer),
+        hours: changed(brief, brief, terms).hours,
+        first: agreement(brief, terms)[0].id,
+      };
+    },
+    [brief, terms],
+  );
+  expect(given).toEqual({ usual: 5, outcomes: [true, false], hours: 0, first: "scope" });
+});
+
 test("errors come as a list with places", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   const { isTakeonError, errors } = await ask(page, { ...brief, deadline: { weeks: "6" } }, { ...terms, rate: -1 });

@@ -32,7 +32,6 @@ const QUESTIONS = {
   decider: "Does one person decide?",
   written: "Is it written down what you want?",
   openToAdvice: "Are you open to advice on what serves you best?",
-  deposit: "Would you pay a deposit before the start?",
   freeSample: "Do you expect a free sample first?",
 };
 
@@ -54,11 +53,15 @@ async function fillIn(page, brief) {
   for (const [kind, owner] of Object.entries(brief.care)) await choose(page, t(KINDS[kind]), t(OWNERS[owner]));
   await next(page);
   await next(page);
-  const { contact, phased, ...rest } = brief.conditions;
+  const { contact, phased, deposit, ...rest } = brief.conditions;
   await choose(page, t("How often can we reach you?"), t(CONTACT[contact]));
   await choose(page, t("May we deliver in phases?"), t(phased ? "In phases" : "In one go"));
   for (const [id, yes] of Object.entries(rest)) await choose(page, t(QUESTIONS[id]), t(yes ? "Yes" : "No"));
   await choose(page, t("Do we know each other?"), t("Not yet"));
+  // When the money comes is asked openly where it moves anything.
+  const pays = page.getByRole("group", { name: t("When would you pay?"), exact: true });
+  if (!(await pays.isVisible())) await page.getByText(t("More about this"), { exact: true }).click();
+  await pays.getByRole("radio", { name: t(deposit ? "A deposit first, the rest at the end" : "All of it at the end") }).check();
   await next(page);
   await choose(page, t("Date"), t("Within some weeks"));
   await weeks(page).fill(String(brief.deadline.weeks));
@@ -113,7 +116,9 @@ for (const [index, wider] of [
     await expect.poll(async () => (await heardLast()).brief.budget).toEqual(brief.budget);
     const { brief: typed, appraisal } = await heardLast();
     expect(typed.care).toEqual(brief.care);
-    expect(typed.conditions).toEqual(brief.conditions);
+    const { deposit, ...conditions } = brief.conditions;
+    expect(typed.conditions).toEqual(conditions);
+    expect(typed.pay).toBe(deposit ? "deposit" : "end");
     expect(appraisal.verdict).toBe(expected.verdict);
     expect(Math.abs(appraisal.odds.both - expected.odds.both)).toBeLessThan(0.001);
 

@@ -8,13 +8,14 @@
  */
 import { readFileSync } from "node:fs";
 import { test as bare } from "@playwright/test";
+import { translated as inWords } from "../../script/lib/terms.mjs";
 
 export { expect } from "@playwright/test";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../static/${path}`, import.meta.url)));
 const ENGLISH = read("locales/en.json");
 /** The translated texts of the ready-made shops. */
-const SHOPS = new Set(Object.keys(read("terms/words/de.json")));
+const SHOPS = Object.keys(read("terms/words/de.json"));
 /** Everything that is translated. */
 const TEXTS = [...Object.values(ENGLISH), ...SHOPS];
 
@@ -70,7 +71,8 @@ async function speak(context, tag) {
   await context.route(`**/locales/${tag}.json*`, (route) => route.fulfill({ headers, json: words }));
   await context.route(`**/terms/${tag}/*.json`, (route) => {
     const shop = read(new URL(route.request().url()).pathname.replace(`/${tag}/`, "/").slice(1));
-    const json = JSON.parse(JSON.stringify(shop), (_, value) => (SHOPS.has(value) ? translated(value) : value));
+    const words = Object.fromEntries(SHOPS.map((text) => [text, translated(text)]));
+    const json = inWords(shop, words);
     return route.fulfill({ headers, json });
   });
 }

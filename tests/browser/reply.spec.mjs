@@ -122,7 +122,7 @@ test("the letter follows the answer until it is changed, and then waits to be as
   await money(page).fill("1600");
   await expect(letter(page)).toHaveValue(pattern`${t("Budget")}: €1,600`);
   await page.getByRole("radio", { name: t("With the odds") }).check();
-  await expect(letter(page)).toHaveValue(pattern`${t("In time")}: ${t("nearly always")}`);
+  await expect(letter(page)).toHaveValue(pattern`${t("In time")}: ${t("about {n} in 10", { n: 2 })}`);
 
   await letter(page).fill("Mine, word for word.");
   await page.getByRole("radio", { name: t("Plain") }).check();
@@ -146,7 +146,7 @@ test("the shop writes to a client, and the link in the letter opens what would b
   await expect(letter(page)).toHaveValue(pattern`^${t("Hello, and thank you for thinking of us.")}`);
   const answer = await letter(page).inputValue();
   expect(answer).toContain(t("We hold shares in Inkhouse."));
-  const [link] = answer.match(/http:\S+#takeon=1\.\S+/);
+  const [link] = answer.match(/http:\S+#takeon=2\.\S+/);
   expect(link.length).toBeLessThan(300);
   await page.goto("about:blank");
   await page.goto(link);
@@ -201,7 +201,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   await expect(text(page, "Copied.")).toBeVisible();
   const [{ detail }] = await recorded(page, "takeon-share");
   expect(await clipboard()).toBe(detail.link);
-  expect(detail.link).toContain(`${PAGE}#takeon=1.`);
+  expect(detail.link).toContain(`${PAGE}#takeon=2.`);
   expect(detail.brief.budget).toEqual({ fixed: 1500 });
 });
 
@@ -216,7 +216,7 @@ test("where copying is forbidden the text is selected, and it is said", async ({
     letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
   expect(await selected()).toBe(await letter(page).inputValue());
   await button(page, "Copy a link to this brief").click();
-  await expect(page.getByRole("textbox", { name: t("Copy a link to this brief") })).toHaveValue(/#takeon=1\./);
+  await expect(page.getByRole("textbox", { name: t("Copy a link to this brief") })).toHaveValue(/#takeon=2\./);
 });
 
 test("a letter is printed alone", async ({ page }) => {

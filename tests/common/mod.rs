@@ -20,12 +20,19 @@ use takeon::engine::Appraisal;
 const KINDS: [&str; 4] = ["content", "updates", "hosting", "help"];
 const PURPOSES: [&str; 3] = ["leads", "sell", "publish"];
 const SERVICES: [&str; 6] = ["s0", "s1", "s2", "s3", "s4", "s5"];
-const STOPS: [&str; 5] = [
+const STOPS: [&str; 12] = [
     "freeSample",
     "noDeposit",
     "notWritten",
     "noDecider",
     "notOpenToAdvice",
+    "goBetween",
+    "onCall",
+    "openRounds",
+    "unlawful",
+    "outsideWhatWeDo",
+    "openCall",
+    "insider",
 ];
 
 /// A brief and the terms to appraise it under.
@@ -101,19 +108,37 @@ pub fn case() -> impl Strategy<Value = Case> {
             let months = unlimited.terms["careMonths"].as_f64().unwrap_or(12.0);
             let mut case = unlimited;
             if said.0 {
-                let (deal, share) = budget;
-                let price = share * needed.price.p80;
-                let budget = match deal {
-                    "monthly" => json!({ deal: price / months }),
-                    "capped" => json!({ "hourly": { "cap": price } }),
-                    "hourly" => json!({ deal: {} }),
-                    _ => json!({ deal: price }),
+                let (deal, share, other) = budget;
+                let price = (share * needed.price.p80).min(1e12);
+                let rate = other.map(|other| json!(other * case.terms["rate"].as_f64().unwrap()));
+                let hours = (share * (needed.hours.p80 + needed.care_hours)).min(1e6);
+                let budget = match (deal, other) {
+                    ("monthly", _) => json!({ deal: price / months }),
+                    ("capped", _) => {
+                        json!({ "hourly": object([("cap", Some(json!(price))), ("rate", rate)]) })
+                    }
+                    ("hourly", _) => json!({ deal: object([("rate", rate)]) }),
+                    ("gift", _) => {
+                        let months = other.map(|other| json!(12.0 * other));
+                        json!({ deal: object([("hours", Some(json!(hours))), ("months", months)]) })
+                    }
+                    ("unsaid", None) => json!({ "fixed": {} }),
+                    ("unsaid", Some(other)) if other < 1.0 => json!({ "monthly": {} }),
+                    ("unsaid", Some(_)) => json!({ "gift": {} }),
+                    (_, Some(other)) => {
+                        let to = (price * other.max(1.0)).min(1e12);
+                        json!({ deal: { "from": price, "to": to } })
+                    }
+                    (_, None) => json!({ deal: price }),
                 };
                 case = case.with("budget", budget);
             }
             if said.1 {
-                let weeks =
-                    deadline.map(|share| json!({ "weeks": (share * needed.weeks.p80).min(1e5) }));
+                let (share, from) = deadline;
+                let weeks = share.map(|share| {
+                    let weeks = json!((share * needed.weeks.p80).min(1e5));
+                    object([("weeks", Some(weeks)), ("from", from)])
+                });
                 case = case.with("deadline", weeks.unwrap_or(json!("open")));
             }
             case
@@ -189,7 +214,13 @@ fn terms() -> impl Strategy<Value = Value> {
         said(0.9, prop_oneof![Just(0.5), Just(0.8), Just(0.9), 0.5..0.9]),
         said(
             0.8,
-            (1.0..3.0, 1.0..2.0).prop_map(|(money, time)| json!({ "money": money, "time": time })),
+            (1.0..3.0, 1.0..2.0, said(0.5, 0.0..1.0)).prop_map(|(money, time, scope)| {
+                object([
+                    ("money", Some(json!(money))),
+                    ("time", Some(json!(time))),
+                    ("scope", scope),
+                ])
+            }),
         ),
         said(0.8, hours(1.0, 20.0)),
         said(0.8, select(&[1, 3, 6, 12, 24][..])),
@@ -198,8 +229,45 @@ fn terms() -> impl Strategy<Value = Value> {
     let spreads = (
         said(0.8, spread(1.0)),
         said(0.8, spread(1.15)),
-        said(0.8, spread(1.34)),
+        said(
+            0.8,
+            (spread(1.34), said(0.5, prop_oneof![Just(2.0), 0.0..8.0])).prop_map(
+                |(mut schedule, wait)| {
+                    if let Some(wait) = wait {
+                        schedule["wait"] = wait;
+                    }
+                    schedule
+                },
+            ),
+        ),
         said(0.7, spread(3.0)),
+        said(0.4, spread(3.0)),
+    );
+    let chance = || said(0.6, prop_oneof![Just(1.0), 0.01..1.0]);
+    let risks = (
+        said(
+            0.2,
+            (0.0..4000.0).prop_map(|price| json!({ "price": price })),
+        ),
+        said(0.3, 0.0..40.0),
+        said(
+            0.7,
+            (said(0.9, 0.0..0.5), said(0.8, 0.0..0.2))
+                .prop_map(|(stranger, known)| object([("stranger", stranger), ("known", known)])),
+        ),
+        said(
+            0.5,
+            (chance(), chance(), chance()).prop_map(|(few, open, insider)| {
+                object([("few", few), ("open", open), ("insider", insider)])
+            }),
+        ),
+        said(
+            0.4,
+            (said(0.8, 0..6), said(0.8, 0.0..0.3))
+                .prop_map(|(included, share)| object([("included", included), ("share", share)])),
+        ),
+        said(0.3, select(&["included", "excluded"][..])),
+        said(0.3, 0.0..30.0),
     );
     let sold = per_kind(
         0.7,
@@ -213,11 +281,13 @@ fn terms() -> impl Strategy<Value = Value> {
     let lists = (
         vec(service(), SERVICES.len()),
         said(0.85, sold),
-        said(0.7, some_of(&STOPS, 2)),
+        said(0.7, stops()),
         vec(partner(), 0..3),
         hours(1.0, 60.0),
+        said(0.3, select(&PURPOSES[..])),
     );
-    (rates, team, habits, spreads, lists).prop_map(|(rates, team, habits, spreads, lists)| {
+    let all = (rates, team, habits, spreads, risks, lists);
+    all.prop_map(|(rates, team, habits, spreads, risks, lists)| {
         let numbered = |(index, mut partner): (usize, Value)| {
             partner["id"] = json!(format!("p{index}"));
             partner
@@ -248,9 +318,22 @@ fn terms() -> impl Strategy<Value = Value> {
             ("overrun", spreads.1),
             ("schedule", spreads.2),
             ("contentWait", spreads.3),
+            ("dependWait", spreads.4),
+            ("smallest", risks.0),
+            ("careFree", risks.1),
+            ("unpaid", risks.2),
+            ("wins", risks.3),
+            ("rounds", risks.4),
+            ("tax", risks.5),
+            ("taxRate", risks.6),
             (
                 "purposes",
-                Some(PURPOSES.iter().map(|id| json!({ "id": id })).collect()),
+                Some(
+                    PURPOSES
+                        .iter()
+                        .map(|id| json!({ "id": id, "changes": lists.5 == Some(json!(id)) }))
+                        .collect(),
+                ),
             ),
             ("services", Some(json!(services))),
             ("care", lists.1),
@@ -280,27 +363,74 @@ fn service() -> impl Strategy<Value = Value> {
         said(0.7, care),
         said(0.3, any::<bool>()),
         said(0.35, some_of(&SERVICES, 2)),
+        (
+            said(0.15, some_of(&SERVICES, 2)),
+            said(0.15, 0.0..8.0),
+            said(0.3, any::<bool>()),
+            said(0.1, any::<bool>()),
+            said(0.15, costs()),
+        ),
     )
-        .prop_map(|(hours, serves, care, scales, alternatives)| {
+        .prop_map(|(hours, serves, care, scales, alternatives, more)| {
             object([
                 ("hours", Some(hours)),
                 ("serves", serves),
                 ("care", care),
                 ("careScales", scales),
                 ("alternatives", alternatives),
+                ("needs", more.0),
+                ("leastWeeks", more.1),
+                ("usual", more.2),
+                ("changes", more.3),
+                ("costs", more.4),
+                ("also", Some(json!(["another word"]))),
+                ("excludes", Some(json!(["texts"]))),
             ])
         })
 }
 
+/// What others charge: now and then more than the work.
+fn costs() -> impl Strategy<Value = Value> {
+    let once = said(0.7, prop_oneof![3 => 0.0..300.0, 1 => 0.0..5000.0]);
+    let monthly = said(0.7, 0.0..60.0);
+    (once, monthly).prop_map(|(once, monthly)| object([("once", once), ("monthly", monthly)]))
+}
+
+/// A few stops, about half of which can be lifted.
+fn stops() -> impl Strategy<Value = Value> {
+    let stop = |(id, lift): (&'static str, Option<bool>)| match lift {
+        Some(lift) => json!({ "id": id, "lift": lift }),
+        None => json!(id),
+    };
+    let lifts = vec(weighted(0.7, prop::bool::weighted(0.8)), 3);
+    (subsequence(&STOPS, 0..=3), lifts)
+        .prop_map(move |(ids, lifts)| ids.into_iter().zip(lifts).map(stop).collect())
+}
+
 fn partner() -> impl Strategy<Value = Value> {
-    (some_of(&SERVICES, 3), some_of(&KINDS, 4)).prop_map(|(services, care)| {
-        json!({ "name": "Partner", "services": services, "care": care, "disclosure": "Ours." })
+    let purposes = said(0.3, some_of(&PURPOSES, 1));
+    (some_of(&SERVICES, 3), some_of(&KINDS, 4), purposes).prop_map(|(services, care, purposes)| {
+        object([
+            ("name", Some(json!("Partner"))),
+            ("services", Some(services)),
+            ("purposes", purposes),
+            ("care", Some(care)),
+            ("disclosure", Some(json!("Ours."))),
+        ])
     })
 }
 
 /// A brief in which each thing is said with this chance, and whether a budget and a date are.
 fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
-    let owner = select(&["us-unpaid", "us-paid", "client", "partner"][..]).prop_map(Value::from);
+    let owner = || select(&["us-unpaid", "us-paid", "client", "partner"][..]);
+    let duty = (
+        said(0.9, owner()),
+        said(0.5, prop_oneof![Just(0.0), 0.0..8.0]),
+        said(0.4, select(&["day", "hours"][..])),
+    );
+    let duty = duty
+        .prop_map(|(by, hours, within)| object([("by", by), ("hours", hours), ("within", within)]));
+    let care = prop_oneof![6 => owner().prop_map(Value::from), 1 => duty];
     let answer = || said(chance, any::<bool>());
     // What is mostly as it should be, so that few briefs come to a stop.
     let usually = |usual: bool| {
@@ -316,14 +446,67 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
         usually(true),
         usually(true),
         usually(true),
-        usually(true),
         usually(false),
+        (
+            said(
+                0.3,
+                prop_oneof![8 => (0..6).prop_map(Value::from), 1 => Just(json!("open"))],
+            ),
+            said(0.4, prop::bool::weighted(0.25)),
+            said(0.4, prop::bool::weighted(0.1)),
+        ),
+        // Of version 1.
+        said(0.1, any::<bool>()),
+    );
+    let pay = prop_oneof![
+        5 => Just(json!("deposit")),
+        2 => (2..8).prop_map(|stages| json!({ "stages": stages })),
+        4 => select(&["end", "later"][..]).prop_map(Value::from),
+    ];
+    let pay = prop_oneof![40 => pay, 1 => Just(json!("share"))];
+    let begun = (
+        said(0.8, 0.0..120.0),
+        said(0.6, 0.0..6000.0),
+        said(0.8, 0.0..1.0),
+    );
+    let ours = (
+        said(0.5, select(&["none", "few", "few", "open", "insider"][..])),
+        said(0.4, 0.0..20.0),
+        said(0.3, prop::bool::weighted(0.8)),
+        said(0.3, prop::bool::weighted(0.8)),
+        said(0.3, prop::bool::weighted(0.3)),
+    );
+    let more = (
+        said(
+            chance * 0.8,
+            select(&["none", "none", "none", "seen", "unseen"][..]),
+        ),
+        said(chance, pay),
+        said(0.3, select(&["client", "us"][..])),
+        said(
+            0.08,
+            begun.prop_map(|(hours, paid, done)| {
+                object([("hours", hours), ("paid", paid), ("done", done)])
+            }),
+        ),
+        said(
+            0.15,
+            ours.prop_map(|(rivals, hours, fit, lawful, doubt)| {
+                object([
+                    ("rivals", rivals),
+                    ("bidHours", hours),
+                    ("fit", fit),
+                    ("lawful", lawful),
+                    ("doubt", doubt),
+                ])
+            }),
+        ),
     );
     let promises = ["first-place", "more-sales", "same-day", "training"];
     (
         said(chance, select(&PURPOSES[..])),
         prop_oneof![1 => vec(wish(), 0), 20 => vec(wish(), 1..=5), 2 => vec(wish(), 6..=9)],
-        per_kind(chance, owner),
+        per_kind(chance, care),
         said(0.3, subsequence(promises.to_vec(), 1..=2)),
         conditions,
         said(
@@ -334,9 +517,10 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
             prop::bool::weighted(0.5 + chance / 2.0),
             prop::bool::weighted(0.5 + chance / 2.0),
         ),
+        more,
     )
         .prop_map(
-            |(purpose, wishes, care, promises, conditions, relationship, money_and_date)| {
+            |(purpose, wishes, care, promises, conditions, relationship, money_and_date, more)| {
                 let brief = object([
                     ("purpose", purpose),
                     ("wishes", Some(json!(wishes))),
@@ -351,11 +535,19 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
                             ("decider", conditions.3),
                             ("written", conditions.4),
                             ("openToAdvice", conditions.5),
-                            ("deposit", conditions.6),
-                            ("freeSample", conditions.7),
+                            ("freeSample", conditions.6),
+                            ("rounds", conditions.7.0),
+                            ("depends", conditions.7.1),
+                            ("goBetween", conditions.7.2),
+                            ("deposit", conditions.8),
                         ])),
                     ),
                     ("relationship", relationship),
+                    ("existing", more.0),
+                    ("pay", more.1),
+                    ("costs", more.2),
+                    ("sofar", more.3),
+                    ("ours", more.4),
                 ]);
                 (brief, money_and_date)
             },
@@ -365,7 +557,7 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
 fn wish() -> impl Strategy<Value = Value> {
     let want = prop_oneof![
         8 => select(&SERVICES[..]).prop_map(|id| json!({ "service": id })),
-        1 => select(&["small", "medium", "large"][..]).prop_map(|size| json!({ "name": "Own", "size": size })),
+        1 => select(&["small", "medium", "large", "unknown"][..]).prop_map(|size| json!({ "name": "Own", "size": size })),
         1 => hours(1.0, 120.0).prop_map(|hours| json!({ "name": "Own", "hours": hours })),
     ];
     let count = prop_oneof![6 => Just(1), 3 => 2..=3, 1 => 5..=50];
@@ -374,12 +566,18 @@ fn wish() -> impl Strategy<Value = Value> {
         said(0.5, count),
         said(0.92, select(&["must", "must", "should", "could"][..])),
         said(0.25, any::<bool>()),
+        said(0.1, Just("the one next door")),
+        said(0.1, 0.0..8.0),
+        said(0.1, costs()),
     )
-        .prop_map(|(mut wish, count, priority, serves)| {
+        .prop_map(|(mut wish, count, priority, serves, like, weeks, costs)| {
             for (key, value) in [
                 ("count", count),
                 ("priority", priority),
                 ("servesPurpose", serves),
+                ("like", like),
+                ("leastWeeks", weeks),
+                ("costs", costs),
             ] {
                 if let Some(value) = value {
                     wish[key] = value;
@@ -389,15 +587,21 @@ fn wish() -> impl Strategy<Value = Value> {
         })
 }
 
-/// A deal and its amount as a share of what is needed.
-fn budget() -> impl Strategy<Value = (&'static str, f64)> {
-    let deal = select(&["fixed", "fixed", "fixed", "monthly", "capped", "hourly"][..]);
-    (deal, share())
+/// A deal, its amount as a share of what is needed, and now and then another number of it: the rate by
+/// the hour, the upper end of a range, the months of a gift.
+fn budget() -> impl Strategy<Value = (&'static str, f64, Option<f64>)> {
+    let deals = [
+        "fixed", "fixed", "fixed", "fixed", "fixed", "fixed", "monthly", "monthly", "capped",
+        "capped", "hourly", "gift", "unsaid",
+    ];
+    let other = prop_oneof![Just(1.0), 0.5..2.0];
+    (select(deals.to_vec()), share(), weighted(0.25, other))
 }
 
-/// A date as a share of what is needed, or none.
-fn deadline() -> impl Strategy<Value = Option<f64>> {
-    weighted(0.88, share())
+/// A date as a share of what is needed, or none, and the day from which its weeks are counted.
+fn deadline() -> impl Strategy<Value = (Option<f64>, Option<Value>)> {
+    let from = said(0.3, select(&["today", "start", "content"][..]));
+    (weighted(0.88, share()), from)
 }
 
 fn share() -> impl Strategy<Value = f64> {

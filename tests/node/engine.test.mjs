@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { TakeonError, appraise, check, load, version } from "../../dist/engine.js";
+import { TakeonError, agreement, appraise, changed, check, load, outcomes, usual, version } from "../../dist/engine.js";
 import { build } from "../pinned.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8"));
@@ -71,6 +71,60 @@ test("right terms pass the check, and wrong ones tell every place from their own
   const wrong = { ...terms, rate: "85", services: [{ id: "a", hours: 1 }, { id: "b" }] };
   const places = errors(() => check(wrong)).map(({ at }) => at);
   assert.ok(places.includes("/rate") && places.includes("/services/1/hours"), places.join());
+});
+
+test("every service that is usual has a price and weeks", () => {
+  const jobs = usual(terms);
+  assert.ok(jobs.length > 0);
+  for (const { service, price, weeks } of jobs) {
+    assert.ok(terms.services.some(({ id }) => id === service));
+    for (const { p50, p80 } of [price, weeks]) assert.ok(0 < p50 && p50 < p80);
+  }
+});
+
+test("an answer leads where it is said to lead", () => {
+  const list = outcomes(brief, terms, "conditions.contentReady");
+  assert.deepEqual(
+    list.map(({ answer }) => answer),
+    [true, false],
+  );
+  for (const { answer, verdict, both } of list) {
+    const appraisal = appraise({ ...brief, conditions: { ...brief.conditions, contentReady: answer } }, terms);
+    assert.deepEqual([verdict, both], [appraisal.verdict, appraisal.odds.both]);
+  }
+  assert.deepEqual(outcomes(brief, terms, "budget"), []);
+});
+
+test("more work is more hours, money and weeks, and no change is none", () => {
+  const differences = (now) => {
+    const { hours, money, weeks } = changed(brief, now, terms);
+    return [hours, money, weeks];
+  };
+  assert.deepEqual(differences(brief), [0, 0, 0]);
+  const more = { ...brief, wishes: [...brief.wishes, { name: "Import", hours: 20 }] };
+  for (const difference of differences(more)) assert.ok(difference > 0);
+});
+
+test("an agreement begins with what is in", () => {
+  const [scope, ...others] = agreement(brief, terms);
+  assert.deepEqual(scope, { id: "scope", wishes: brief.wishes.map((_, index) => index) });
+  assert.ok(others.some(({ id }) => id === "changes"));
+});
+
+test("what is wrong beside the appraisal has its place in its document", () => {
+  const wrong = { ...brief, budget: { fixed: -1 } };
+  assert.match(
+    problem("/rate", () => usual({ ...terms, rate: 0 })),
+    /^must be a number/,
+  );
+  assert.match(
+    problem("/question", () => outcomes(brief, terms, "weather")),
+    /^must be "wishes" or .*, not "weather"$/,
+  );
+  const places = errors(() => changed(wrong, wrong, terms)).map(({ at }) => at);
+  assert.deepEqual(places, ["/agreed/budget/fixed", "/now/budget/fixed"]);
+  problem("/brief/budget/fixed", () => agreement(wrong, terms));
+  problem("/now", () => changed(brief, undefined, terms));
 });
 
 test("errors of brief and terms come all at once, with their places", () => {

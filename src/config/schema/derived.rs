@@ -2,7 +2,7 @@
 
 use super::written::{limit, plain};
 use crate::config::ranges::{self, Range};
-use crate::engine::{Appraisal, conflicts};
+use crate::engine::{AnswerOutcome, Appraisal, Changed, Clause, Usual, conflicts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -11,10 +11,36 @@ use serde_json::{Map, Value, json};
 ///
 /// The briefs of its offers are as they may be written.
 pub fn appraisal() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = derived::<Appraisal>(settings, "Takeon appraisal");
+    let mut schema = given::<Appraisal>("Takeon appraisal");
     let rules: Vec<&str> = conflicts::RULES.iter().map(|rule| rule.id).collect();
     schema["$defs"]["Conflict"]["properties"]["id"]["enum"] = json!(rules);
+    schema
+}
+
+/// The schema of usual jobs.
+pub fn usual() -> Value {
+    given::<Vec<Usual>>("Takeon usual jobs")
+}
+
+/// The schema of the outcomes of the answers to a question.
+pub fn outcomes() -> Value {
+    given::<Vec<AnswerOutcome>>("Takeon outcomes")
+}
+
+/// The schema of what a change does to a job.
+pub fn changed() -> Value {
+    given::<Changed>("Takeon change")
+}
+
+/// The schema of what to have in writing.
+pub fn agreement() -> Value {
+    given::<Vec<Clause>>("Takeon agreement")
+}
+
+/// The schema of something that the engine gives. Its briefs are as they may be written.
+fn given<T: JsonSchema>(title: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = derived::<T>(settings, title);
     let mut brief = super::brief();
     if let (Value::Object(shapes), Value::Object(brief)) = (&mut schema["$defs"], &mut brief) {
         if let Some(Value::Object(own)) = brief.remove("$defs") {
@@ -149,6 +175,8 @@ fn tidy_property(property: &mut Value, name: &str, of: &str, about: &str, requir
     {
         match range(of, name) {
             Some(range) => limit(property, range),
+            // A difference may be below 0.
+            None if of == "Changed" => {}
             None => property["minimum"] = plain(0.0),
         }
     }
@@ -163,7 +191,7 @@ fn range(of: &str, name: &str) -> Option<Range> {
         ("Estimate", _) => Some(ranges::POINT),
         ("Wish", "count") => Some(ranges::COUNT),
         ("Appraisal", "confidence") => Some(ranges::CONFIDENCE),
-        ("Odds", _) | (_, "lift" | "odds" | "flips" | "swing" | "scope") => {
+        ("Odds", _) | (_, "lift" | "odds" | "flips" | "swing" | "scope" | "both") => {
             Some(Range::Within(0.0, 1.0))
         }
         _ => None,

@@ -1,4 +1,5 @@
-//! JSON Schemas (2020-12) of the documents: config, terms and brief as they may be written, the appraisal as it is answered.
+//! JSON Schemas (2020-12) of the documents: config, terms and brief as they may be written, the appraisal and what
+//! else the engine gives as it is answered.
 //!
 //! The former come from the tables by which documents are checked, the latter from the engine's types and their
 //! docstrings.
@@ -11,7 +12,7 @@
 mod derived;
 mod written;
 
-pub use derived::{Shape, appraisal, shape};
+pub use derived::{Shape, agreement, appraisal, changed, outcomes, shape, usual};
 
 use super::brief::BRIEF;
 use super::documents::CONFIG;
@@ -37,11 +38,15 @@ pub fn brief() -> Value {
 }
 
 /// Every schema with the name of its document.
-pub fn all() -> [(&'static str, Value); 4] {
+pub fn all() -> [(&'static str, Value); 8] {
     [
         ("config", config()),
         ("terms", terms()),
         ("brief", brief()),
         ("appraisal", appraisal()),
+        ("usual", usual()),
+        ("outcomes", outcomes()),
+        ("changed", changed()),
+        ("agreement", agreement()),
     ]
 }

@@ -5,8 +5,9 @@ use crate::config::limits::CHARACTERS;
 use crate::config::names::{Meanings, Words};
 use crate::config::ranges::Range;
 use crate::config::table::{
-    Either, Fallback, Form, Kind, Member, Number, Object, Rule, Sentence, Set, Short, Unique,
+    Count, Either, Fallback, Form, Kind, Member, Number, Object, Rule, Sentence, Set, Short, Unique,
 };
+use crate::engine::Schedule;
 use crate::engine::bounds::MOST_MEMBERS;
 use serde_json::{Map, Value, json};
 
@@ -64,6 +65,11 @@ impl Writer {
                 schema["default"] =
                     json!({ "median": plain(spread.median), "p90": plain(spread.p90) });
             }
+            Fallback::Schedule(Schedule { spread, wait }) => {
+                schema["default"] = json!({
+                    "median": plain(spread.median), "p90": plain(spread.p90), "wait": plain(wait),
+                });
+            }
         }
         schema
     }
@@ -84,6 +90,7 @@ impl Writer {
             Kind::Object(object) if object.name.is_empty() => self.object(object),
             Kind::Object(object) => self.shape(object.name, |writer| writer.object(object)),
             Kind::Either(either) => self.shape(either.name, |writer| writer.either(either)),
+            Kind::Count(count) => self.shape(count.name, |writer| writer.count(count)),
             Kind::List(member, unique) => {
                 let mut schema = json!({
                     "type": "array",
@@ -107,16 +114,30 @@ impl Writer {
                 json!({ "anyOf": [short, object] })
             }
             Short::Name(words) => {
-                let short = self.names(words)["oneOf"].take();
                 let mut choices = vec![object];
-                if let Value::Array(names) = short {
-                    choices.extend(names);
-                }
+                choices.extend(self.choices(words));
                 json!({ "oneOf": choices })
             }
         };
         describe(&mut schema, either.sentence);
         schema
+    }
+
+    fn count(&mut self, count: &'static Count) -> Value {
+        let mut choices = vec![number(count.number)];
+        choices.extend(self.choices(count.words));
+        let mut schema = json!({ "oneOf": choices });
+        describe(&mut schema, count.sentence);
+        schema
+    }
+
+    /// A schema for each name, or one for all where they are described once.
+    fn choices(&mut self, words: Words) -> Vec<Value> {
+        let mut names = self.names(words);
+        match names.get_mut("oneOf").map(Value::take) {
+            Some(Value::Array(names)) => names,
+            _ => vec![names],
+        }
     }
 
     fn names(&mut self, words: Words) -> Value {
@@ -176,6 +197,10 @@ pub(super) fn limit(schema: &mut Value, range: Range) {
         Range::Above0(most) => {
             schema["exclusiveMinimum"] = json!(0);
             schema["maximum"] = plain(most);
+        }
+        Range::Below(end) => {
+            schema["minimum"] = json!(0);
+            schema["exclusiveMaximum"] = plain(end);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The calendar of the desk: weeks and odds of the other briefs, before and after one is taken.
 
 use super::card::{AppraisedBrief, AppraisedProps};
-use crate::engine::{Appraisal, Terms, appraise};
+use crate::engine::{Appraisal, Brief, Terms, appraise};
 use crate::i18n::{Speech, speak};
 use yew::prelude::*;
 
@@ -37,8 +37,8 @@ pub fn Calendar(props: &AppraisedProps) -> Html {
         html! {
             <tr key={brief.index}>
                 <th scope="row">{ &brief.name }</th>
-                { cell(speech, &brief.appraisal) }
-                { then.map(|then| cell(speech, &then)).unwrap_or_default() }
+                { cell(speech, &brief.brief, &brief.appraisal) }
+                { then.map(|then| cell(speech, &brief.brief, &then)).unwrap_or_default() }
             </tr>
         }
     };
@@ -66,7 +66,7 @@ pub fn Calendar(props: &AppraisedProps) -> Html {
     }
 }
 
-fn cell(speech: &Speech, appraisal: &Appraisal) -> Html {
+fn cell(speech: &Speech, brief: &Brief, appraisal: &Appraisal) -> Html {
     let odds = appraisal.odds.time.map_or_else(
         || speech.say("test.unknown"),
         |odds| speak::odds(speech, odds),
@@ -75,7 +75,7 @@ fn cell(speech: &Speech, appraisal: &Appraisal) -> Html {
         <td>
             { speak::weeks(speech, appraisal.weeks.p80) }
             <span class="hint">{ speech.with("briefs.calendar.odds", &[("odds", &odds)]) }</span>
-            <span class="hint">{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</span>
+            <span class="hint">{ speak::to_the_shop(speech, brief, appraisal.verdict) }</span>
         </td>
     }
 }

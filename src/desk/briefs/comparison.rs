@@ -27,7 +27,7 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
     };
     let figure = |figure: &ComparedFigure| {
         row(figure.title(props), &|brief| {
-            html! { figure.text(props, &brief.appraisal) }
+            html! { figure.text(props, brief) }
         })
     };
     html! {
@@ -44,7 +44,7 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
                     { for FIGURES.iter().map(figure) }
                     { row(speech.say("briefs.row.why"), &|brief| {
                         let reasons = brief.appraisal.reasons.iter().take(3);
-                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, reason)))
+                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, &brief.brief, reason)))
                     }) }
                     { row(speech.say("briefs.row.yes"), &|brief| {
                         let offer = brief.appraisal.offers.first().into_iter();
@@ -99,7 +99,10 @@ impl ComparedFigure {
         }
     }
 
-    fn text(&self, props: &AppraisedProps, appraisal: &Appraisal) -> String {
+    fn text(&self, props: &AppraisedProps, appraised: &AppraisedBrief) -> String {
+        let AppraisedBrief {
+            brief, appraisal, ..
+        } = appraised;
         let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.say("test.unknown");
         let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
@@ -112,9 +115,9 @@ impl ComparedFigure {
             weeks,
             hours,
             ..
-        } = appraisal;
+        } = &**appraisal;
         match self {
-            ComparedFigure::Verdict => speech.of("shop.verdict.{}", appraisal.verdict.name()),
+            ComparedFigure::Verdict => speak::to_the_shop(speech, brief, appraisal.verdict),
             ComparedFigure::Time => odds(appraisal.odds.time),
             ComparedFigure::Money => odds(appraisal.odds.money),
             ComparedFigure::Price => range(money(price.p50), money(price.p80)),

@@ -146,7 +146,7 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     let mut brief = linked.brief;
     if let Some(date) = linked.date.as_deref() {
         brief.deadline =
-            browser::days_until(date).map(|days| Deadline::Weeks((days / 7.0).max(0.0)));
+            browser::days_until(date).map(|days| Deadline::within((days / 7.0).max(0.0)));
     }
     let notice = match (linked.unknown.is_empty(), linked.other_terms) {
         (false, _) => Some(ImportNotice::UnknownWishes),

@@ -7,7 +7,6 @@ use crate::config::Config;
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::Typed;
-use crate::engine::Appraisal;
 use crate::i18n::{Speech, amount, speak};
 use crate::share;
 use crate::widget::parts::{dots, mark};
@@ -67,8 +66,8 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
             DeskAction::Replace(index, vec![Card { name, ..card }])
         })
     };
-    let summary = match appraisal {
-        Some(appraisal) => summary(speech, config, appraisal),
+    let summary = match appraised {
+        Some(appraised) => summary(speech, config, appraised),
         None => html! { <p class="problem">{ speech.say("briefs.unknown-names") }</p> },
     };
     let odds = appraisal.and_then(|appraisal| appraisal.odds.both);
@@ -98,7 +97,10 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
 }
 
 /// The verdict, with price, weeks and hours.
-fn summary(speech: &Speech, config: &Config, appraisal: &Appraisal) -> Html {
+fn summary(speech: &Speech, config: &Config, appraised: &AppraisedBrief) -> Html {
+    let AppraisedBrief {
+        brief, appraisal, ..
+    } = appraised;
     let price = amount::roughly(speech, &config.terms, appraisal.price.p80);
     let price = match amount::tax(speech, &config.terms) {
         Some(tax) => speech.with("change.taxed", &[("change", &price), ("tax", &tax)]),
@@ -108,7 +110,7 @@ fn summary(speech: &Speech, config: &Config, appraisal: &Appraisal) -> Html {
     let hours = speak::hours(speech, appraisal.hours.p80);
     html! {
         <p>
-            <strong>{ speech.of("shop.verdict.{}", appraisal.verdict.name()) }</strong>
+            <strong>{ speak::to_the_shop(speech, brief, appraisal.verdict) }</strong>
             { " " }
             <span class="hint">
                 { speech.with("briefs.figures", &[("price", &price), ("weeks", &weeks), ("hours", &hours)]) }

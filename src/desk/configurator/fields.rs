@@ -3,7 +3,7 @@
 //! A part names what it asks at once. Whatever else its objects have is asked of those who open the rest of it, so that a
 //! new member of the terms needs no line here.
 
-use crate::config::table::{Fallback, Kind, Member, Object};
+use crate::config::table::{Fallback, Kind, Member, Object, Short};
 use crate::config::{CONFIG, Words};
 use crate::engine::CareKind;
 use std::rc::Rc;
@@ -46,12 +46,19 @@ pub const PARTS: [Part; 4] = [
         at_once: &[
             "/terms/currency",
             "/terms/tax",
+            "/terms/taxRate",
             "/terms/rate",
             "/terms/floorRate",
             "/terms/confidence",
             "/show",
         ],
-        folded: &["/terms/stretch"],
+        folded: &[
+            "/terms/stretch",
+            "/terms/smallest",
+            "/terms/unpaid",
+            "/terms/wins",
+            "/terms/rounds",
+        ],
     },
     Part {
         id: "team",
@@ -61,12 +68,18 @@ pub const PARTS: [Part; 4] = [
             "/terms/overrun",
             "/terms/schedule",
             "/terms/contentWait",
+            "/terms/dependWait",
         ],
     },
     Part {
         id: "care",
         at_once: &["/terms/care"],
-        folded: &["/terms/careMonths", "/terms/careSpread", "/terms/ownCare"],
+        folded: &[
+            "/terms/careMonths",
+            "/terms/careFree",
+            "/terms/careSpread",
+            "/terms/ownCare",
+        ],
     },
 ];
 
@@ -100,6 +113,7 @@ pub const LISTS: [List; 4] = [
             "/care",
             "/careScales",
             "/alternatives",
+            "/usual",
         ],
     },
     List {
@@ -110,7 +124,14 @@ pub const LISTS: [List; 4] = [
     List {
         id: "partners",
         at: "/terms/partners",
-        at_once: &["/name", "/url", "/services", "/care", "/disclosure"],
+        at_once: &[
+            "/name",
+            "/url",
+            "/services",
+            "/purposes",
+            "/care",
+            "/disclosure",
+        ],
     },
 ];
 
@@ -165,6 +186,10 @@ pub enum Control {
     Names(Vec<(&'static str, String)>),
     /// Some of the ids of a list of the terms.
     Ids(&'static str),
+    /// For each of some names, each with the key of its message, if it is accepted.
+    Stops(Vec<(&'static str, String)>),
+    /// A text in each line.
+    Lines,
 }
 
 impl Field {
@@ -192,7 +217,16 @@ impl Field {
             Kind::List(Kind::Reference(reference), _) => {
                 Some(Control::Ids(reference.things.name()))
             }
-            Kind::Object(_) | Kind::List(..) | Kind::Reference(_) | Kind::Ignored => None,
+            Kind::List(Kind::Either(either), _) => match either.short {
+                Short::Name(words) => Some(Control::Stops(keys(name, words))),
+                Short::Number(..) => None,
+            },
+            Kind::List(Kind::Translated, _) => Some(Control::Lines),
+            Kind::Object(_)
+            | Kind::List(..)
+            | Kind::Reference(_)
+            | Kind::Count(_)
+            | Kind::Ignored => None,
         }
     }
 
@@ -230,7 +264,8 @@ impl Field {
     /// Keys under which its unit may be.
     pub fn units(&self) -> Vec<String> {
         let object = self.path.split_last().map_or(&[][..], |(_, object)| object);
-        let mut keys = vec![format!("field.{}.unit", object.join("."))];
+        let of = |path: &[&str]| format!("field.{}.unit", path.join("."));
+        let mut keys = vec![of(&self.path), of(object)];
         if let Kind::Number(number) = self.member.kind {
             let unit = number.unit.trim().trim_matches(['(', ')']);
             keys.push(format!("unit.{}", unit.replace(' ', "-")));

@@ -2,12 +2,14 @@
 
 mod code;
 mod file;
+mod lines;
 mod number;
 mod preview;
 mod typed;
 
 pub use code::Code;
 pub use file::{ImportSource, OpenFile, allow_drop, last_text, on_drop, on_drop_or_link};
+pub use lines::Lines;
 pub use number::{NumberOf, plain};
 pub use preview::Preview;
 pub use typed::Typed;

@@ -173,9 +173,13 @@ fn unset(config: &mut Value, pointer: &str) {
 /// Removes every mention of an id that was removed from a list.
 fn forget(config: &mut Value, list: &str, id: &str) {
     let mentions: &[(&str, &str)] = match list {
-        "/terms/purposes" => &[("/terms/services", "serves")],
+        "/terms/purposes" => &[
+            ("/terms/services", "serves"),
+            ("/terms/partners", "purposes"),
+        ],
         "/terms/services" => &[
             ("/terms/services", "alternatives"),
+            ("/terms/services", "needs"),
             ("/terms/partners", "services"),
         ],
         _ => &[],
@@ -263,14 +267,14 @@ mod tests {
     #[test]
     fn a_service_that_goes_takes_every_mention_of_it_along() {
         let config = json!({"terms": {
-            "services": [{"id": "a"}, {"id": "b", "alternatives": ["a"]}],
+            "services": [{"id": "a"}, {"id": "b", "alternatives": ["a"], "needs": ["a"]}],
             "partners": [{"id": "p", "services": ["a", "b"]}],
         }});
         let left = changed(config, Edit::Take("/terms/services".into(), 0));
         assert_eq!(
             left,
             json!({"terms": {
-                "services": [{"id": "b", "alternatives": []}],
+                "services": [{"id": "b", "alternatives": [], "needs": []}],
                 "partners": [{"id": "p", "services": ["b"]}],
             }})
         );

@@ -5,7 +5,7 @@
 
 use crate::appraise::scenario::{Item, Scenario};
 use crate::model::{
-    Brief, Budget, CareKind, CareOwner, Conflict, Contact, Deadline, Keepable, Odds, Priority,
+    Brief, Budget, CareKind, CareOwner, Conflict, Contact, Deadline, Keepable, Odds, Pay, Priority,
 };
 use Compare::{AtLeast, Below, Is};
 use serde::{Deserialize, Deserializer, de::Error};
@@ -29,13 +29,25 @@ pub enum Measure {
     OddsOfTimeWithContent,
     /// Whether the client is said to be reached rarely: 0 or 1.
     RarelyReachable,
-    /// Whether the price is fixed: 0 or 1.
+    /// Whether the price is fixed and known: 0 or 1.
     FixedPrice,
+    /// Whether the price is to be fixed, known or not: 0 or 1.
+    FixedDeal,
+    /// Whether nobody of the shop has looked at what is there: 0 or 1.
+    Unseen,
+    /// Whether the money is said to come when it earns, or as a share: 0 or 1.
+    PaidAfterItEarns,
+    /// Whether hours are given for nothing: 0 or 1.
+    Gift,
+    /// Whether it was said for how many months they are: 0 or 1.
+    GiftMonthsSaid,
+    /// The number of kinds of care that there are and that are said to be ours and unpaid.
+    UnpaidCareSaid,
     /// Whether the budget was said: 0 or 1.
     BudgetSaid,
     /// Whether a date was said: 0 or 1.
     DateSaid,
-    /// Unpaid care over the hours of the work at P50.
+    /// Care that is said to be ours and unpaid over the hours of the work at P50.
     CareShare,
     /// Whether content is said not to be ready: 0 or 1.
     ContentNotReady,
@@ -130,7 +142,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         id: "free-forever",
         when: &[
-            (Measure::FixedPrice, Is, 1.0),
+            (Measure::FixedDeal, Is, 1.0),
             (Measure::CareShare, AtLeast, 0.25),
         ],
     },
@@ -154,6 +166,22 @@ pub const RULES: &[Rule] = &[
         when: &[
             (Measure::FixedPrice, Is, 1.0),
             (Measure::NotWritten, Is, 1.0),
+        ],
+    },
+    Rule {
+        id: "fixed-price-for-the-unseen",
+        when: &[(Measure::FixedDeal, Is, 1.0), (Measure::Unseen, Is, 1.0)],
+    },
+    Rule {
+        id: "paid-after-it-earns",
+        when: &[(Measure::PaidAfterItEarns, Is, 1.0)],
+    },
+    Rule {
+        id: "gift-without-end",
+        when: &[
+            (Measure::Gift, Is, 1.0),
+            (Measure::GiftMonthsSaid, Is, 0.0),
+            (Measure::UnpaidCareSaid, AtLeast, 1.0),
         ],
     },
     Rule {
@@ -231,12 +259,39 @@ fn value(
             ready.job().time()
         }
         Measure::RarelyReachable => yes(brief.conditions.contact == Some(Contact::Rarely)),
-        Measure::FixedPrice => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
-        Measure::BudgetSaid => yes(brief.budget.is_some()),
-        Measure::DateSaid => yes(matches!(brief.deadline, Some(Deadline::Weeks(_)))),
+        Measure::FixedPrice => {
+            yes(matches!(brief.budget, Some(Budget::Fixed(price)) if price.least().is_some()))
+        }
+        Measure::FixedDeal => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
+        Measure::Unseen => yes(scenario.is_unseen()),
+        // When the money comes says nothing of a gift.
+        Measure::PaidAfterItEarns => {
+            yes(matches!(brief.pay, Some(Pay::Later | Pay::Share)) && !scenario.is_gift())
+        }
+        Measure::Gift => yes(scenario.is_gift()),
+        Measure::GiftMonthsSaid => yes(matches!(
+            brief.budget,
+            Some(Budget::Gift {
+                months: Some(_),
+                ..
+            })
+        )),
+        Measure::UnpaidCareSaid => count(
+            CareKind::ALL
+                .into_iter()
+                .filter(|kind| scenario.owners[*kind] == Some(CareOwner::UsUnpaid))
+                .filter(|kind| scenario.care[*kind] > 0.0)
+                .count(),
+        ),
+        Measure::BudgetSaid => yes(scenario.budget().is_some()),
+        Measure::DateSaid => yes(matches!(brief.deadline, Some(Deadline::Weeks { .. }))),
         Measure::CareShare => {
-            let work = scenario.job().effort_quantile(0.5);
-            (work > 0.0).then(|| scenario.unpaid_care() / work)
+            let work = scenario.job().whole_effort_quantile(0.5);
+            let said = CareKind::ALL
+                .into_iter()
+                .filter(|kind| scenario.owners[*kind] == Some(CareOwner::UsUnpaid));
+            let care: f64 = said.map(|kind| scenario.care_hours(kind)).sum();
+            (work > 0.0).then(|| care / work)
         }
         Measure::ContentNotReady => yes(brief.conditions.content_ready == Some(false)),
         Measure::PricedPromises => count(
@@ -263,7 +318,7 @@ fn value(
         Measure::NoDecider => yes(brief.conditions.decider == Some(false)),
         Measure::NotWritten => yes(brief.conditions.written == Some(false)),
         Measure::WeeksAfterStart => match brief.deadline? {
-            Deadline::Weeks(weeks) => Some(weeks - scenario.terms.team.starts_in_weeks),
+            Deadline::Weeks { weeks, .. } => Some(weeks - scenario.job().start()),
             Deadline::Open => None,
         },
         Measure::WishedTwice => {

@@ -1,6 +1,6 @@
 //! Curves: how a figure is spread.
 
-use crate::appraise::job::WAITS;
+use crate::appraise::job::{WAITS, Work};
 use crate::appraise::scenario::{self, Scenario};
 use crate::math::insert;
 use crate::model::{Appraisal, Brief, Terms};
@@ -39,8 +39,8 @@ pub struct CurvePoint {
 /// rising, from about 2 to 98 in 100. `known` is the answer to the brief, and its P50, P80 and P90
 /// are among the points.
 ///
-/// Where content is not ready, the wait for it is taken at five values, which stand for one smooth
-/// curve. The weeks are then told at the five chances of these alone, P50 and P90 among them: what
+/// Where content is not ready, or somebody outside must do their part first, the wait is taken at five
+/// values, which stand for one smooth curve. The weeks are then told at the five chances of these alone, P50 and P90 among them: what
 /// lies between would show five humps that no job has.
 ///
 /// What lies beyond P90 is for the shape of a curve only and is not to be put into words: that tail
@@ -49,7 +49,7 @@ pub struct CurvePoint {
 pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
     let items = scenario::items(brief, terms);
     let job = Scenario::new(brief, terms, &items).job();
-    if figure == Figure::Weeks && job.waits_for_content() {
+    if figure == Figure::Weeks && job.has_waits() {
         return WAITS
             .map(|chance| CurvePoint {
                 value: job.weeks_at(chance, known.weeks),
@@ -79,12 +79,12 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
             Figure::Price => {
                 let hours = job.rough_total(about);
                 CurvePoint {
-                    value: job.floor() * hours,
+                    value: job.price_of(hours),
                     chance: job.odds_of_total(hours),
                 }
             }
             Figure::Weeks => {
-                let weeks = terms.team.starts_in_weeks + job.rough_weeks(about);
+                let weeks = job.start() + job.rough_weeks(about);
                 CurvePoint {
                     value: weeks,
                     chance: job.odds_within(weeks),
@@ -107,4 +107,18 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
     }
     points.retain(|point| point.chance > 0.0 && point.chance < 1.0);
     points
+}
+
+/// The hours of the work that the wishes alone come to in 5 of 10 cases, in person-hours: without
+/// overhead and promises. `known` is the answer to the brief. A service that the terms do not have is
+/// no work.
+pub fn wished_hours(brief: &Brief, terms: &Terms, known: &Appraisal) -> f64 {
+    let items = scenario::items(brief, terms);
+    let all = Scenario::new(brief, terms, &items).work().base();
+    let mean = items.iter().map(|item| item.estimate().mean()).sum();
+    if all > 0.0 {
+        Work { mean, excess: 0.0 }.base() / all * known.hours.p50
+    } else {
+        0.0
+    }
 }

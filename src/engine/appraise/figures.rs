@@ -14,6 +14,8 @@ pub(crate) struct Figures {
     pub broken: Vec<String>,
     /// Work, in person-hours.
     pub hours: Quantiles,
+    /// Work and unpaid care together, in person-hours.
+    pub total: Quantiles,
     /// Unpaid care, in likely person-hours over the care months.
     pub care_hours: f64,
     /// From today to delivery, in weeks.

@@ -1,12 +1,13 @@
 //! Flags: conditions that warn and have no number.
 
-use crate::appraise::scenario::{self, Scenario};
-use crate::model::{Brief, CareKind, CareOwner, Flag, Terms};
+use crate::appraise::scenario::Scenario;
+use crate::appraise::stops;
+use crate::model::{Brief, Budget, CareKind, CareOwner, Flag, Terms};
 
 /// The weeks in a month: 365.25 days over 12 months over 7 days.
 const WEEKS_PER_MONTH: f64 = 365.25 / 12.0 / 7.0;
 
-/// Conditions that warn: those that were said, and those that come from figures.
+/// Conditions that warn: those that were said, stops among them, and those that come from figures.
 pub(crate) fn flags(
     brief: &Brief,
     terms: &Terms,
@@ -20,12 +21,26 @@ pub(crate) fn flags(
                 .price_per_month
                 .is_some_and(|price| price < terms.floor_rate * scenario.care[kind])
     });
-    let mut flags = scenario::said_flags(brief, terms, false);
-    if underpriced {
-        flags.push(Flag::CareUnderpriced);
-    }
-    if weeks_p80 > terms.care_months * WEEKS_PER_MONTH {
-        flags.push(Flag::LongerThanCareMonths);
+    let unpaid_so_far = brief
+        .so_far
+        .is_some_and(|so_far| terms.floor_rate * so_far.hours > so_far.paid * terms.without_tax());
+    let mut flags = stops::warnings(brief, scenario);
+    for (is_there, flag) in [
+        (scenario.is_unseen(), Flag::Unseen),
+        (
+            matches!(brief.budget, Some(Budget::Hourly { cap: None, .. })),
+            Flag::NoCap,
+        ),
+        (unpaid_so_far, Flag::UnpaidSoFar),
+        (underpriced, Flag::CareUnderpriced),
+        (
+            weeks_p80 > scenario.months() * WEEKS_PER_MONTH,
+            Flag::LongerThanCareMonths,
+        ),
+    ] {
+        if is_there {
+            flags.push(flag);
+        }
     }
     flags
 }

@@ -1,28 +1,40 @@
 //! From a brief and terms to an appraisal.
 
+mod agreement;
+mod changed;
 pub mod conflicts;
 mod curves;
 mod figures;
 mod fitting;
 mod flags;
+mod items;
 mod job;
 mod needed;
 mod offers;
+mod outcomes;
 mod questions;
 mod reasons;
 mod referral;
 mod scenario;
+mod solver;
+mod stops;
 mod triangle;
+mod usual;
 mod verdict;
 
+pub use agreement::{Clause, Payment, agreement};
+pub use changed::{Changed, changed};
+pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
-pub use needed::{Needed, needed};
+pub use outcomes::{Answer, AnswerOutcome, outcomes};
+pub use usual::{Typical, Usual, usual};
 
-use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Terms, Verdict};
+use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;
 use offers::Shapes;
 use scenario::Scenario;
+use verdict::Ruling;
 
 /// Answers whether the shop should take the project.
 ///
@@ -40,25 +52,9 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     let shapes = Shapes::new(brief, terms, &items);
     let job = asked.job();
 
-    let stops = scenario::stops(brief, terms);
-    let odds = job.odds();
-    let leaning = verdict::leaning(&asked, &shapes, odds.both);
-    let questions = questions::questions(brief, &asked, &shapes, leaning);
-    let missing = items.is_empty() || brief.budget.is_none() || brief.deadline.is_none();
-    let decisive = questions
-        .iter()
-        .any(|question| question.flips >= questions::DECISIVE);
-    let verdict = match leaning {
-        Some(leaning) if !stops.is_empty() || !(missing || decisive) => leaning,
-        _ => Verdict::Ask,
-    };
-
-    let offers = if verdict == Verdict::Take {
-        Vec::new()
-    } else {
-        let passes = leaning == Some(Verdict::Take);
-        offers::offers(brief, terms, &items, asked, &shapes, passes)
-    };
+    let ruling = verdict::ruling(&asked, &shapes);
+    let questions = questions::questions(brief, &asked, &shapes, ruling);
+    let verdict = decided(ruling, &questions);
 
     // What is known for certain is looked for to a billionth only: its quantiles must not fall.
     let quantiles = |quantile: &dyn Fn(f64) -> f64| {
@@ -80,29 +76,41 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     };
     let figures = Figures {
         verdict,
-        odds,
-        stops,
+        odds: job.odds(),
+        stops: stops::stops(brief, &asked),
         broken: scenario::broken_promises(brief, terms),
         hours: quantiles(&|p| job.effort_quantile(p)),
+        total,
         care_hours: asked.unpaid_care(),
         weeks,
         price: Quantiles {
-            p50: terms.floor_rate * total.p50,
-            p80: terms.floor_rate * total.p80,
-            p90: terms.floor_rate * total.p90,
+            p50: job.price_of(total.p50),
+            p80: job.price_of(total.p80),
+            p90: job.price_of(total.p90),
         },
     };
+    let offers = if verdict == Verdict::Take {
+        Vec::new()
+    } else {
+        let passes = ruling.leaning == Some(Verdict::Take);
+        offers::offers(brief, terms, asked, &shapes, passes, figures.price.p50)
+    };
+    // Of nothing nothing is needed.
+    let needed = Some(&items)
+        .filter(|items| !items.is_empty())
+        .and_then(|_| needed::needed(&asked, weeks));
     Ok(Appraisal {
-        leaning,
+        leaning: ruling.leaning,
         confidence: asked.confidence,
         flags: flags::flags(brief, terms, &asked, weeks.p80),
         earns_per_hour,
-        triangle: triangle::triangle(brief, &asked, &items, figures.price, figures.weeks),
-        reasons: reasons::reasons(brief, terms, &asked, &figures),
+        needed,
+        triangle: triangle::triangle(brief, &asked, &items, needed),
+        reasons: reasons::reasons(brief, &asked, &figures),
         offers,
         questions,
-        conflicts: conflicts::conflicts(brief, &asked, &items, odds),
-        referral: referral::referral(terms, &asked, &items),
+        conflicts: conflicts::conflicts(brief, &asked, &items, figures.odds),
+        referral: referral::referral(brief, terms, &asked, &items),
         assumed: questions::assumed(brief, &asked),
         verdict: figures.verdict,
         odds: figures.odds,
@@ -115,4 +123,35 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         weeks: figures.weeks,
         price: figures.price,
     })
+}
+
+/// The verdict: to ask first where one question that is not answered yet could still decide.
+fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
+    let decides = |question: &Question| {
+        question.flips >= questions::DECISIVE && questions::may_decide(question.id)
+    };
+    if questions.iter().any(decides) {
+        Verdict::Ask
+    } else {
+        ruling.verdict
+    }
+}
+
+/// What would follow for a brief, and nothing else.
+struct Answered {
+    verdict: Verdict,
+    both: Option<f64>,
+}
+
+/// What would follow for a brief whose names the terms have.
+fn weighed(brief: &Brief, terms: &Terms) -> Answered {
+    let items = scenario::items(brief, terms);
+    let scenario = Scenario::new(brief, terms, &items);
+    let shapes = Shapes::new(brief, terms, &items);
+    let ruling = verdict::ruling(&scenario, &shapes);
+    let questions = questions::questions(brief, &scenario, &shapes, ruling);
+    Answered {
+        verdict: decided(ruling, &questions),
+        both: scenario.job().both(),
+    }
 }

@@ -1,50 +1,106 @@
-//! The figures that a yes needs: the other side of the triangle.
+//! What a yes takes of a brief as it stands.
 
-use crate::appraise::job::Work;
-use crate::appraise::scenario::{self, Scenario};
-use crate::model::{Appraisal, Brief, Budget, Terms};
+use super::scenario::Scenario;
+use super::solver::{MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair};
+use crate::math::smallest_within;
+use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
+use crate::model::{Budget, Deadline, Needed, Quantiles};
+use crate::rounding::{half_week_up, three_digits_up};
 
-/// What a yes needs at the confidence, test by test: the other side of the
-/// [`Triangle`](crate::Triangle), whose corners are what is given over this.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Needed {
-    /// The fixed price that pays with the confidence, in the terms' currency.
-    pub price: f64,
-    /// From today to delivery with the confidence, in weeks.
-    pub weeks: f64,
-    /// The work that the wishes alone come to in 5 of 10 cases, in person-hours.
-    pub wishes: f64,
-    /// The months over which a monthly fee is paid.
-    months: f64,
-}
-
-impl Needed {
-    /// The amount that is needed of such a deal: the price, or a fee a month. Not said: the price.
-    pub fn amount(&self, deal: Option<Budget>) -> f64 {
-        match deal {
-            Some(Budget::Monthly(_)) => self.price / self.months,
-            Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => self.price,
-        }
-    }
-}
-
-/// What a yes to this brief needs, test by test. `known` is the answer to it. A service that the
-/// terms do not have is no work.
-pub fn needed(brief: &Brief, terms: &Terms, known: &Appraisal) -> Needed {
-    let items = scenario::items(brief, terms);
-    let scenario = Scenario::new(brief, terms, &items);
+/// Returns the money and the date that make a yes of the brief as it stands. None where no money and no
+/// date would do. `weeks` are those of the answer.
+///
+/// The pair has each test at the same odds if all is paid, the least at which both together reach the
+/// confidence. The money is the smaller of the pair's and the least at the date asked, and so are the
+/// weeks: who lacks neither is told yes, and who raises what is lacking is.
+pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
     let job = scenario.job();
-    let mean = items.iter().map(|item| item.estimate().mean()).sum();
-    let wished = Work::new(mean, 0.0).base;
-    let share = if scenario.work.base > 0.0 {
-        wished / scenario.work.base
-    } else {
-        0.0
-    };
-    Needed {
-        price: job.price_at(scenario.confidence, known.price),
-        weeks: job.weeks_at(scenario.confidence, known.weeks),
-        wishes: share * known.hours.p50,
-        months: terms.care_months,
+    let target = scenario.confidence;
+    let deal = fillable(scenario);
+    let raises = !matches!(deal, Budget::Hourly { cap: None, .. });
+    if scenario.is_share() {
+        return None;
     }
+    let alone = job.due(None);
+    let money_alone = || amount(scenario, &alone, deal, target);
+    let (money, date) = match (job.budget, job.deadline) {
+        (budget, None | Some(Deadline::Open)) => {
+            let money = if raises {
+                Some(money_alone()?)
+            } else {
+                let reaches = budget.is_some() && alone.reaches(target);
+                reaches.then_some(None)?
+            };
+            (money, job.deadline.is_none().then_some(weeks.p90))
+        }
+        (None, Some(_)) => (
+            Some(money_alone()?),
+            Some(job.paid(None).weeks_quantile(target)),
+        ),
+        (Some(_), Some(_)) if !raises => (None, Some(date_at(scenario, target)?)),
+        (Some(_), Some(_)) if !can_reach(&alone, deal, target) => return None,
+        (Some(_), Some(_)) => {
+            let pair = pair(scenario, &job, target)?;
+            let money = least(pair.amount, amount(scenario, &job, deal, target))?;
+            let date = least(pair.weeks, date_at(scenario, target))?;
+            (Some(money), Some(date))
+        }
+    };
+    let beyond = |figure: Option<f64>, most: f64| figure.is_some_and(|figure| figure > most);
+    if beyond(money, MOST_MONEY) || beyond(date, MOST_WEEKS) {
+        return None;
+    }
+    let reaches = job.reaches(target);
+    let given = job.budget.and_then(|budget| match budget {
+        Budget::Gift { hours, .. } => hours,
+        _ => budget.amount(),
+    });
+    let asked = job.deadline.map(Deadline::weeks);
+    Some(Needed {
+        money: money.map(|money| {
+            let money = money.max(job.least_amount(deal));
+            rounded(
+                money,
+                given,
+                reaches && !job.is_too_small(),
+                three_digits_up,
+            )
+        }),
+        weeks: date.map(|weeks| rounded(weeks, asked, reaches, half_week_up)),
+    })
+}
+
+fn least(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        _ => a.or(b),
+    }
+}
+
+/// A figure rounded up, but not above what was given where it is not above it before. Of a yes no figure
+/// is, whatever the last bits of a search say.
+fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> f64) -> f64 {
+    match given {
+        Some(given) if exact <= given || is_enough => up(exact).min(given),
+        _ => up(exact),
+    }
+}
+
+/// About the fixed price, of a gift the hours, with which the money test alone reaches the confidence: to
+/// a thousandth, which is enough to compare. None where no money does. `guess` is where to begin.
+pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64>) -> Option<f64> {
+    const CLOSE: f64 = 1e-3;
+    let job = scenario.job().due(None);
+    let target = scenario.confidence;
+    if !can_reach(&job, deal, target) {
+        return None;
+    }
+    let guess = guess.unwrap_or_else(|| job.rough_amount(target, deal));
+    smallest_within(CLOSE, target, guess, &|amount| {
+        let needed = MoneyAndDate {
+            amount: Some(amount),
+            ..MoneyAndDate::default()
+        };
+        job.paid(Some(changed_deal(deal, needed))).odds_of_money()
+    })
 }

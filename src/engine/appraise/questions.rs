@@ -1,19 +1,30 @@
 //! Questions: what was not said, ranked by what it could change.
 
+use super::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
 use crate::appraise::scenario::Scenario;
-use crate::appraise::verdict::leaning;
+use crate::appraise::verdict::{Ruling, missing, ruling};
 use crate::math::insert;
 use crate::model::{
-    Assumed, Assumption, Brief, CareKind, CareOwner, Conditions, Contact, Halfway, Question,
-    Relationship, Topic, Verdict,
+    Assumed, Assumption, Brief, Budget, CareKind, CareOwner, Conditions, Contact, Existing,
+    Halfway, Pay, Payer, Question, Relationship, Topic,
 };
+use libm::log;
 
 /// One question decides where the answers that would change the verdict weigh as much together.
 pub(crate) const DECISIVE: f64 = 0.25;
 
 /// A swing below this is the noise of the integral.
 const NOTICEABLE: f64 = 1e-6;
+
+/// A question is worth asking where its answers move the figures by as much: `ln` of this factor.
+/// Assumption.
+const MOVES: f64 = 1.05;
+
+/// Returns `true` for a question that can decide. Offers and letters settle contact, phases and pay.
+pub(crate) fn may_decide(id: Topic) -> bool {
+    !matches!(id, Topic::Contact | Topic::Phased | Topic::Pay)
+}
 
 /// An answer to something that was not said.
 #[derive(Clone, Copy)]
@@ -22,10 +33,54 @@ enum Answer {
     ContentReady(bool),
     Contact(Contact),
     Phased(bool),
+    Existing(Existing),
+    Pay(Pay),
+    Depends(bool),
+    Costs(Payer),
+}
+
+impl Answer {
+    /// Returns `true` if it is what is assumed anyway.
+    fn is(self, assumed: Assumption) -> bool {
+        match (self, assumed) {
+            (Answer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
+            (Answer::ContentReady(yes) | Answer::Depends(yes), Assumption::YesOrNo(assumed)) => {
+                yes == assumed
+            }
+            (Answer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
+            (Answer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
+            (Answer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
+            (Answer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
+            _ => false,
+        }
+    }
 }
 
 /// Answers with how likely each is thought to be. Every weight is our assumption.
 type Answers = &'static [(Answer, f64)];
+
+/// What it goes on top of.
+const EXISTING: Answers = &[
+    (Answer::Existing(Existing::None), 0.6),
+    (Answer::Existing(Existing::Seen), 0.2),
+    (Answer::Existing(Existing::Unseen), 0.2),
+];
+
+/// When the money comes.
+const PAYS: Answers = &[
+    (Answer::Pay(Pay::Deposit), 0.4),
+    (Answer::Pay(Pay::Stages(3)), 0.3),
+    (Answer::Pay(Pay::End), 0.3),
+];
+
+/// Whether somebody outside must do their part first.
+const DEPENDS: Answers = &[(Answer::Depends(false), 0.8), (Answer::Depends(true), 0.2)];
+
+/// Who pays what others charge.
+const COSTS: Answers = &[
+    (Answer::Costs(Payer::Client), 0.7),
+    (Answer::Costs(Payer::Us), 0.3),
+];
 
 /// Who looks after a kind of care.
 const OWNERS: Answers = &[
@@ -100,38 +155,80 @@ fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
         let assumed = Assumption::Halfway(Halfway::Usual);
         add(Topic::Phased, None, PHASED, assumed);
     }
+    if scenario.existing.is_none() {
+        let assumed = Assumption::Existing(Existing::None);
+        add(Topic::Existing, None, EXISTING, assumed);
+    }
+    if scenario.pay.is_none() && !scenario.is_gift() {
+        let assumed = Assumption::Pay(Pay::Deposit);
+        add(Topic::Pay, None, PAYS, assumed);
+    }
+    if pace.depends.is_none() {
+        let assumed = Assumption::YesOrNo(false);
+        add(Topic::Depends, None, DEPENDS, assumed);
+    }
+    if scenario.payer.is_none() && scenario.has_charges() {
+        let assumed = Assumption::Payer(Payer::Client);
+        add(Topic::Costs, None, COSTS, assumed);
+    }
     unsaid
 }
 
-/// What was not said, most decisive first. `now` is the verdict without an answer.
+/// What was not said, most decisive first. `now` is what the rules say without an answer.
 ///
-/// What is missing altogether comes first, then what has weights, by flips and then by swing;
+/// What is missing altogether comes first, then what has weights, by flips, by swing and by how far it
+/// moves the figures;
 /// then what shapes the job though it moves no odds. What can change nothing is not asked.
 pub(crate) fn questions(
     brief: &Brief,
     scenario: &Scenario,
     shapes: &Shapes,
-    now: Option<Verdict>,
+    now: Ruling,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
     let ask = |questions: &mut Vec<Question>, is_open: bool, id: Topic| {
         if is_open {
-            let (flips, swing) = (0.0, 0.0);
-            questions.push(Question { id, flips, swing });
+            questions.push(Question {
+                id,
+                flips: 0.0,
+                swing: 0.0,
+                moves: 0.0,
+            });
         }
     };
     ask(&mut questions, brief.wishes.is_empty(), Topic::Wishes);
-    ask(&mut questions, brief.budget.is_none(), Topic::Budget);
-    ask(&mut questions, brief.deadline.is_none(), Topic::Deadline);
-    let weighs = |question: &Question| question.flips > 0.0 || question.swing > NOTICEABLE;
+    let missing = missing(scenario, shapes);
+    let open = !now.is_final && !brief.wishes.is_empty();
+    let changes_something = scenario.existing.is_none() && changes(brief, scenario, shapes);
+    let is_first = open && (missing.existing || changes_something);
+    ask(&mut questions, is_first, Topic::Existing);
+    ask(&mut questions, open && missing.size, Topic::Size);
+    ask(&mut questions, open && missing.budget, Topic::Budget);
+    ask(&mut questions, open && missing.gift_hours, Topic::GiftHours);
+    ask(&mut questions, open && missing.deadline, Topic::Deadline);
+    let first = questions.len();
+    let known = Known::new(scenario);
+    let mut weighed = Vec::new();
     for open in unsaid(scenario) {
-        let question = weigh(&open, scenario, shapes, now);
-        if weighs(&question) {
-            insert(&mut questions, question, |a, b| {
-                weighs(b) && (a.flips > b.flips || a.flips == b.flips && a.swing > b.swing)
+        let question = weigh(&open, scenario, shapes, now, &known);
+        let moves = question.moves >= log(MOVES) && is_about_the_job(question.id);
+        if is_first && question.id == Topic::Existing {
+            // It is asked already, and what its answers would do is known now.
+            if let Some(asked) = questions
+                .iter_mut()
+                .take(first)
+                .find(|asked| asked.id == question.id)
+            {
+                *asked = question;
+            }
+        } else if question.flips > 0.0 || question.swing > NOTICEABLE || moves {
+            insert(&mut weighed, question, |a, b| {
+                let by = |question: &Question| [question.flips, question.swing, question.moves];
+                by(a) > by(b)
             });
         }
     }
+    questions.append(&mut weighed);
     let no_purpose = brief.purpose.is_none() && !scenario.terms.purposes.is_empty();
     let Conditions {
         decider, written, ..
@@ -142,34 +239,172 @@ pub(crate) fn questions(
     questions
 }
 
-/// What the answers to a question would change.
-fn weigh(open: &Unsaid, scenario: &Scenario, shapes: &Shapes, now: Option<Verdict>) -> Question {
-    let mut flips = 0.0;
-    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
-    for (answer, weight) in open.answers {
-        let mut scenario = *scenario;
-        match *answer {
-            Answer::Owner(owner) => {
-                if let Some(kind) = open.kind {
-                    scenario.owners[kind] = Some(owner);
-                }
-            }
-            Answer::ContentReady(ready) => scenario.pace.content_ready = Some(ready),
-            Answer::Contact(contact) => scenario.pace.contact = Some(contact),
-            Answer::Phased(phased) => scenario.pace.phased = Some(phased),
+/// Returns `true` for a question that is not only about how to work together.
+fn is_about_the_job(id: Topic) -> bool {
+    !matches!(id, Topic::Contact | Topic::Phased)
+}
+
+/// Whether the purpose or a wished service is about something that is there.
+fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
+    let terms = scenario.terms;
+    let purpose = terms
+        .purposes
+        .iter()
+        .find(|known| Some(&known.id) == brief.purpose.as_ref());
+    let service = |at: Option<usize>| at.and_then(|at| terms.services.get(at));
+    purpose.is_some_and(|purpose| purpose.changes)
+        || shapes
+            .items
+            .iter()
+            .any(|item| service(item.service).is_some_and(|service| service.changes))
+}
+
+/// The figures of a scenario without an answer, for the answers that leave them as they are.
+struct Known {
+    odds: Option<f64>,
+    price: Option<f64>,
+    weeks: f64,
+}
+
+impl Known {
+    fn new(scenario: &Scenario) -> Known {
+        let job = scenario.job();
+        Known {
+            odds: job.both(),
+            price: price(scenario, None),
+            weeks: job.weeks_quantile(scenario.confidence),
         }
-        let both = scenario.job().both();
-        if leaning(&scenario, shapes, both) != now {
+    }
+}
+
+/// About the fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
+fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
+    if scenario.is_share() {
+        return None;
+    }
+    let deal = match scenario.deal {
+        Some(gift @ Budget::Gift { .. }) => gift,
+        _ => Budget::fixed(0.0),
+    };
+    let scenario = scenario.with_deal(Some(deal));
+    roughly_alone(&scenario, deal, guess)
+}
+
+/// What the answers to a question would change.
+fn weigh(
+    open: &Unsaid,
+    scenario: &Scenario,
+    shapes: &Shapes,
+    now: Ruling,
+    known: &Known,
+) -> Question {
+    let mut flips = 0.0;
+    let (mut odds, mut prices, mut weeks) = (Span::NONE, Span::NONE, Span::NONE);
+    for (answer, weight) in open.answers {
+        let is_assumed = answer.is(open.assumed);
+        if is_assumed {
+            odds.add(known.odds);
+            prices.add(known.price);
+            weeks.add(Some(known.weeks));
+            if now.stands {
+                continue;
+            }
+        }
+        let answered = answered(scenario, open.kind, *answer);
+        if ruling(&answered, shapes).verdict != now.verdict {
             flips += weight;
         }
-        if let Some(both) = both {
-            (least, most) = (least.min(both), most.max(both));
+        if is_assumed {
+            continue;
         }
+        let job = answered.job();
+        odds.add(job.both());
+        prices.add(if moves_money(open.id) {
+            price(&answered, known.price)
+        } else {
+            known.price
+        });
+        weeks.add(Some(if moves_time(open.id) {
+            job.weeks_quantile(scenario.confidence)
+        } else {
+            known.weeks
+        }));
     }
     Question {
         id: open.id,
         flips,
-        swing: if most > least { most - least } else { 0.0 },
+        swing: odds.difference(),
+        moves: prices.ratio().max(weeks.ratio()),
+    }
+}
+
+/// Returns `true` if the answers to a question can change the money that a job needs.
+fn moves_money(id: Topic) -> bool {
+    !matches!(id, Topic::ContentReady | Topic::Depends)
+}
+
+/// Returns `true` if the answers to a question can change the weeks that a job needs.
+fn moves_time(id: Topic) -> bool {
+    matches!(
+        id,
+        Topic::ContentReady | Topic::Depends | Topic::Contact | Topic::Phased | Topic::Existing
+    )
+}
+
+/// The scenario with an answer.
+fn answered<'a>(scenario: &Scenario<'a>, kind: Option<CareKind>, answer: Answer) -> Scenario<'a> {
+    let mut scenario = *scenario;
+    match answer {
+        Answer::Owner(owner) => {
+            if let Some(kind) = kind {
+                scenario.owners[kind] = Some(owner);
+            }
+        }
+        Answer::ContentReady(ready) => scenario.pace.content_ready = Some(ready),
+        Answer::Contact(contact) => scenario.pace.contact = Some(contact),
+        Answer::Phased(phased) => scenario.pace.phased = Some(phased),
+        Answer::Existing(existing) => scenario.existing = Some(existing),
+        Answer::Pay(pay) => scenario.pay = Some(pay),
+        Answer::Depends(depends) => scenario.pace.depends = Some(depends),
+        Answer::Costs(payer) => scenario.payer = Some(payer),
+    }
+    scenario
+}
+
+/// From the least to the most of some values.
+struct Span {
+    least: f64,
+    most: f64,
+}
+
+impl Span {
+    const NONE: Span = Span {
+        least: f64::INFINITY,
+        most: f64::NEG_INFINITY,
+    };
+
+    fn add(&mut self, value: Option<f64>) {
+        if let Some(value) = value {
+            self.least = self.least.min(value);
+            self.most = self.most.max(value);
+        }
+    }
+
+    fn difference(&self) -> f64 {
+        if self.most > self.least {
+            self.most - self.least
+        } else {
+            0.0
+        }
+    }
+
+    /// `ln` of the most over the least. 0 where nothing is above 0.
+    fn ratio(&self) -> f64 {
+        if self.least > 0.0 && self.most > self.least {
+            log(self.most / self.least)
+        } else {
+            0.0
+        }
     }
 }
 
@@ -177,7 +412,9 @@ fn weigh(open: &Unsaid, scenario: &Scenario, shapes: &Shapes, now: Option<Verdic
 pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<Assumed> {
     let mut assumed = Vec::new();
     if !brief.wishes.is_empty() {
-        for open in unsaid(scenario) {
+        // Where nothing is at risk, nothing is assumed of how it is paid.
+        let is_assumed = |open: &Unsaid| open.id != Topic::Pay || scenario.risk().0 > 0.0;
+        for open in unsaid(scenario).into_iter().filter(is_assumed) {
             assumed.push(Assumed {
                 id: open.id,
                 value: open.assumed,

@@ -2,22 +2,25 @@
 
 use crate::appraise::figures::Figures;
 use crate::appraise::job::{Job, Pace};
-use crate::appraise::scenario::Scenario;
+use crate::appraise::offers::MOST_BID;
+use crate::appraise::scenario::{self, Scenario};
+use crate::appraise::solver::unlimited;
 use crate::math::insert;
-use crate::model::{Brief, Budget, Contact, Deadline, Odds, Reason, Terms, Verdict};
+use crate::model::{
+    Brief, Budget, CareKind, Contact, Deadline, Existing, Odds, Pay, Payer, Reason, Verdict,
+};
 
 /// A reason is worth naming from this gain in odds on.
 const LEAST_LIFT: f64 = 0.02;
 
+/// Unpaid care is worth naming from this share of the work on, whatever it would gain. Assumption.
+const LEAST_CARE: f64 = 0.25;
+
 /// Returns the reasons for an answer whose figures are known.
 ///
-/// Promises and stops have no number and come first. For `take` they are the tests that hold.
-pub(crate) fn reasons(
-    brief: &Brief,
-    terms: &Terms,
-    scenario: &Scenario,
-    known: &Figures,
-) -> Vec<Reason> {
+/// Promises, stops, a share and a job that is too small have no number and come first. For `take` they
+/// are the tests that hold.
+pub(crate) fn reasons(brief: &Brief, scenario: &Scenario, known: &Figures) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for stop in &known.stops {
         reasons.push(Reason::Stop { stop: *stop });
@@ -26,10 +29,25 @@ pub(crate) fn reasons(
         let promise = promise.clone();
         reasons.push(Reason::Promise { promise });
     }
+    let job = scenario.job();
+    if scenario.is_share() {
+        reasons.push(Reason::Pay {
+            lift: None,
+            pay: Pay::Share,
+            unpaid: 0.0,
+            said: true,
+        });
+    }
+    if let (Some(smallest), Some(money)) = (job.smallest(), job.brings()) {
+        reasons.push(Reason::Smallest {
+            money: job.told(money),
+            smallest: job.told(smallest),
+        });
+    }
     if known.verdict == Verdict::Take {
         what_holds(brief, known, &mut reasons);
     } else {
-        obstacles(terms, scenario, known, &mut reasons);
+        obstacles(brief, scenario, &job, known, &mut reasons);
     }
     reasons
 }
@@ -57,88 +75,194 @@ fn what_holds(brief: &Brief, known: &Figures, reasons: &mut Vec<Reason>) {
 }
 
 /// Adds each obstacle that is worth repairing alone, the largest lift first.
-fn obstacles(terms: &Terms, scenario: &Scenario, known: &Figures, reasons: &mut Vec<Reason>) {
-    let job = scenario.job();
+fn obstacles(
+    brief: &Brief,
+    scenario: &Scenario,
+    job: &Job,
+    known: &Figures,
+    reasons: &mut Vec<Reason>,
+) {
+    let terms = scenario.terms;
     let now = known.odds;
-    let mut add = |reason: Reason| {
-        if reason.lift() >= Some(LEAST_LIFT) {
+    let mut add = |reason: Reason, always: bool| {
+        if always || reason.lift() >= Some(LEAST_LIFT) {
             insert(reasons, reason, |a, b| {
                 b.lift().is_some() && a.lift() > b.lift()
             });
         }
     };
-    // The hours that a price pays for at the floor rate.
-    let total = |price: f64| {
-        if terms.floor_rate > 0.0 {
-            price / terms.floor_rate
-        } else {
-            0.0
-        }
+    let with = |change: &dyn Fn(&mut Scenario)| {
+        let mut changed = *scenario;
+        change(&mut changed);
+        gain(now, changed.job().odds())
     };
-    if let Some(budget) = scenario.budget
-        && let Some(money) = budget.over(terms.care_months)
+    if let Some(budget) = scenario.budget().filter(|_| !scenario.is_share())
+        && let Some(money) = money_of(budget, scenario, job)
     {
-        add(Reason::Budget {
-            lift: gain(now, unlimited(&job, budget)),
-            money,
-            pays_hours: total(money),
-            total_p50: total(known.price.p50),
-            total_p80: total(known.price.p80),
-        });
+        // What a bid costs is a reason of its own, and the shop's alone.
+        let pays_hours = job.pays_hours().unwrap_or(0.0);
+        add(
+            Reason::Budget {
+                lift: gain(now, well_paid(job, budget).odds()),
+                money,
+                rate: job.low_rate(budget).map(|rate| job.told(rate)),
+                pays_hours,
+                total_p50: known.total.p50,
+                total_p80: known.total.p80,
+            },
+            false,
+        );
     }
-    if let Some(Deadline::Weeks(weeks)) = scenario.deadline {
-        add(Reason::Deadline {
-            lift: gain(now, job.due(Some(Deadline::Open)).odds()),
-            weeks,
-            p50: known.weeks.p50,
-            p80: known.weeks.p80,
-        });
+    if let Some(Deadline::Weeks { weeks, .. }) = scenario.deadline {
+        add(
+            Reason::Deadline {
+                lift: gain(now, job.due(Some(Deadline::Open)).odds()),
+                weeks,
+                p50: known.weeks.p50,
+                p80: known.weeks.p80,
+            },
+            false,
+        );
+        if scenario.load.least_weeks > 0.0 {
+            add(
+                Reason::LeastWeeks {
+                    lift: with(&|changed| changed.load.least_weeks = 0.0),
+                    weeks: scenario.load.least_weeks,
+                },
+                false,
+            );
+        }
     }
-    if scenario.unpaid_care() > 0.0 {
-        add(Reason::Care {
-            lift: gain(now, scenario.care_paid().job().odds()),
-            kinds: scenario.unpaid_kinds(),
-            hours: known.care_hours,
-            work_p50: known.hours.p50,
-            months: terms.care_months,
-        });
+    let unpaid = scenario.unpaid_care();
+    if unpaid > 0.0 {
+        let kinds = scenario.unpaid_kinds();
+        let is_said = |kind: &CareKind| scenario.owners[*kind].is_some();
+        add(
+            Reason::Care {
+                lift: gain(now, scenario.care_paid().job().odds()),
+                said: kinds.iter().all(is_said),
+                kinds,
+                hours: known.care_hours,
+                work_p50: known.hours.p50,
+                months: scenario.months(),
+            },
+            unpaid >= LEAST_CARE * job.whole_effort_quantile(0.5),
+        );
     }
-    let with = |pace: Pace| gain(now, scenario.with_pace(pace).job().odds());
-    if scenario.pace.content_ready == Some(false) {
-        add(Reason::Content {
-            lift: with(Pace {
-                content_ready: Some(true),
-                ..scenario.pace
-            }),
-            weeks: terms.content_wait.median,
+    let pace = scenario.pace;
+    let paced = |pace: Pace| gain(now, scenario.with_pace(pace).job().odds());
+    if pace.content_ready == Some(false) {
+        let lift = paced(Pace {
+            content_ready: Some(true),
+            ..pace
         });
+        let weeks = terms.content_wait.median;
+        add(Reason::Content { lift, weeks }, false);
     }
-    if scenario.pace.contact != Some(Contact::Daily) {
-        add(Reason::Contact {
-            lift: with(Pace {
-                contact: Some(Contact::Daily),
-                ..scenario.pace
-            }),
-            contact: scenario.pace.contact,
+    if pace.depends == Some(true) {
+        let lift = paced(Pace {
+            depends: Some(false),
+            ..pace
         });
+        let weeks = terms.depend_wait.median;
+        add(Reason::Depends { lift, weeks }, false);
     }
-    if scenario.pace.phased != Some(true) {
-        add(Reason::Phases {
-            lift: with(Pace {
-                phased: Some(true),
-                ..scenario.pace
-            }),
+    if pace.contact != Some(Contact::Daily) {
+        let lift = paced(Pace {
+            contact: Some(Contact::Daily),
+            ..pace
         });
+        let said = pace.contact.is_some();
+        let contact = pace.contact;
+        add(
+            Reason::Contact {
+                lift,
+                contact,
+                said,
+            },
+            false,
+        );
+    }
+    if pace.phased != Some(true) {
+        let lift = paced(Pace {
+            phased: Some(true),
+            ..pace
+        });
+        let said = pace.phased.is_some();
+        add(Reason::Phases { lift, said }, false);
+    }
+    if scenario.is_unseen() {
+        let lift = with(&|changed| changed.existing = Some(Existing::Seen));
+        add(Reason::Existing { lift }, false);
+    }
+    let (unpaid, _) = scenario.risk();
+    if unpaid > 0.0 && !scenario.is_share() {
+        add(
+            Reason::Pay {
+                lift: Some(with(&|changed| changed.pay_in_advance())),
+                pay: scenario.pay.unwrap_or(Pay::Deposit),
+                unpaid,
+                said: scenario.pay.is_some(),
+            },
+            false,
+        );
+    }
+    if scenario.bid > MOST_BID * scenario.work().base() {
+        let rivals = brief.ours.rivals.unwrap_or(crate::model::Rivals::None);
+        add(
+            Reason::Bid {
+                lift: with(&|changed| changed.bid = 0.0),
+                hours: scenario.bid,
+                chance: terms.wins.against(rivals),
+            },
+            true,
+        );
+    }
+    if scenario.costs() > 0.0 {
+        add(
+            Reason::Costs {
+                lift: with(&|changed| changed.payer = Some(Payer::Client)),
+                money: scenario.costs(),
+            },
+            false,
+        );
+    }
+    if let Some(rounds) = brief.conditions.rounds.and_then(|rounds| rounds.count())
+        && rounds > terms.rounds.included
+    {
+        let mut brief = brief.clone();
+        brief.conditions.rounds = None;
+        let items = scenario::items(&brief, terms);
+        let load = scenario::load(terms, &brief.promises, &items);
+        add(
+            Reason::Rounds {
+                lift: with(&|changed| changed.load = load),
+                rounds,
+                included: terms.rounds.included,
+            },
+            false,
+        );
     }
 }
 
-/// The odds with no limit to the budget.
-fn unlimited(job: &Job, budget: Budget) -> Odds {
-    let limitless = match budget {
-        Budget::Hourly { .. } => Budget::Hourly { cap: None },
-        Budget::Fixed(_) | Budget::Monthly(_) => Budget::Fixed(f64::INFINITY),
+/// The money that stands in the way: a limited one, or by the hour a rate below what an hour must bring,
+/// as what it comes to as often more as less. As the client said it.
+fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
+    let limited = budget.over(scenario.terms.care_months);
+    let is_low = job.low_rate(budget).is_some();
+    limited.or_else(|| job.brings().filter(|_| is_low).map(|money| job.told(money)))
+}
+
+/// The job with no limit to its money, and by the hour at no less than what an hour must bring.
+fn well_paid(job: &Job, budget: Budget) -> Job {
+    let budget = match (unlimited(budget), job.low_rate(budget)) {
+        (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
+            rate: Some(job.told(job.floor())),
+            cap,
+        },
+        (unlimited, _) => unlimited,
     };
-    job.paid(Some(limitless)).odds()
+    job.paid(Some(budget))
 }
 
 /// The largest gain of any of the odds.

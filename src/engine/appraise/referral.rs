@@ -1,23 +1,37 @@
 //! Referral: who is better placed, and for what.
 
-use crate::appraise::scenario::{self, Item, Scenario};
-use crate::model::{CareKind, Partner, Referral, Terms};
+use crate::appraise::scenario::{Item, Scenario};
+use crate::model::{Brief, CareKind, Partner, Priority, Referral, Terms};
 
 /// The musts, or the only wish whatever its priority.
 pub(crate) fn central(items: &[Item]) -> Vec<Item> {
     if items.len() == 1 {
         items.to_vec()
     } else {
-        scenario::musts(items)
+        let mut musts = items.to_vec();
+        musts.retain(|item| item.priority == Priority::Must);
+        musts
     }
 }
 
+/// Whether a partner serves a wish: it is among their services, or it serves the purpose that was said
+/// and that is among theirs.
+fn serves(partner: &Partner, item: &Item, purpose: Option<&String>, terms: &Terms) -> bool {
+    let service = item.service.and_then(|at| terms.services.get(at));
+    service.is_some_and(|service| partner.services.contains(&service.id))
+        || item.serves && purpose.is_some_and(|purpose| partner.purposes.contains(purpose))
+}
+
 /// The likely hours of those wishes that a partner serves. None where they serve none.
-pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) -> Option<f64> {
+pub(crate) fn served_hours(
+    partner: &Partner,
+    wishes: &[Item],
+    brief: &Brief,
+    terms: &Terms,
+) -> Option<f64> {
     let (mut served, mut hours) = (false, 0.0);
     for item in wishes {
-        let service = item.service.and_then(|at| terms.services.get(at));
-        if service.is_some_and(|service| partner.services.contains(&service.id)) {
+        if serves(partner, item, brief.purpose.as_ref(), terms) {
             served = true;
             hours += item.likely();
         }
@@ -27,11 +41,16 @@ pub(crate) fn served_hours(partner: &Partner, wishes: &[Item], terms: &Terms) ->
 
 /// The partner that serves most must hours (or the only wish), of equals the first in the terms.
 /// None where no partner serves any.
-pub(crate) fn referral(terms: &Terms, scenario: &Scenario, items: &[Item]) -> Option<Referral> {
+pub(crate) fn referral(
+    brief: &Brief,
+    terms: &Terms,
+    scenario: &Scenario,
+    items: &[Item],
+) -> Option<Referral> {
     let central = central(items);
     let mut best: Option<(&Partner, f64)> = None;
     for partner in &terms.partners {
-        if let Some(hours) = served_hours(partner, &central, terms)
+        if let Some(hours) = served_hours(partner, &central, brief, terms)
             && best.is_none_or(|(_, most)| hours > most)
         {
             best = Some((partner, hours));
@@ -39,13 +58,14 @@ pub(crate) fn referral(terms: &Terms, scenario: &Scenario, items: &[Item]) -> Op
     }
     let (partner, _) = best?;
     let mut covers = Vec::new();
-    for id in &partner.services {
-        let wished = |item: &Item| item.service.and_then(|at| terms.services.get(at));
-        if items
-            .iter()
-            .any(|item| wished(item).is_some_and(|service| service.id == *id))
-        {
-            covers.push(id.clone());
+    for service in &terms.services {
+        let is_served = items.iter().any(|item| {
+            let wished = item.service.and_then(|at| terms.services.get(at));
+            wished.is_some_and(|wished| wished.id == service.id)
+                && serves(partner, item, brief.purpose.as_ref(), terms)
+        });
+        if is_served {
+            covers.push(service.id.clone());
         }
     }
     for kind in CareKind::ALL {

@@ -3,263 +3,211 @@
 //! Everything the answer is made of starts from a [`Scenario`]. Changing an answer changes a copy of
 //! it and nothing else, which is what makes offers and questions cheap.
 
-use crate::appraise::job::{Job, Pace, Work};
-use crate::math::insert;
+pub(crate) use super::items::{Item, items, likely, load, musts, needs, of_class, serves};
+use super::stops::{self, Stops};
+use crate::appraise::job::{Job, Load, Pace, Work};
 use crate::model::{
-    Brief, Budget, CareKind, CareOwner, Deadline, Estimate, Flag, Keepable, PerKind, Priority,
-    Relationship, Service, Size, Terms, Want, defaults,
+    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Keepable, Pay, Payer, PerKind,
+    Relationship, SoFar, Terms, Within, defaults,
 };
-use std::ops::Range;
-
-/// A wish seen under the terms.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Item {
-    /// Where the wish stands in the brief.
-    pub wish: usize,
-    /// Where the service stands in the terms; none for a wish of the client's own.
-    pub service: Option<usize>,
-    /// What one of it takes.
-    pub each: Estimate,
-    /// How many of it.
-    pub count: u32,
-    /// The care it brings, in hours a month.
-    pub care: PerKind<f64>,
-    /// Whether that care grows with the count.
-    pub care_scales: bool,
-    /// How much it matters.
-    pub priority: Priority,
-    /// Whether it serves the purpose.
-    pub serves: bool,
-}
-
-impl Item {
-    /// The class of the wishes that stay.
-    pub const MUST: u32 = 4;
-
-    /// In which order a wish is left out: 0 first.
-    pub fn class(&self) -> u32 {
-        match (self.priority, self.serves) {
-            (Priority::Could, false) => 0,
-            (Priority::Should, false) => 1,
-            (Priority::Could, true) => 2,
-            (Priority::Should, true) => 3,
-            (Priority::Must, _) => Item::MUST,
-        }
-    }
-
-    /// The likely hours of all of it.
-    pub fn likely(&self) -> f64 {
-        self.each.likely * f64::from(self.count)
-    }
-
-    /// The care that all of it brings, in hours a month.
-    pub fn care_per_month(&self, kind: CareKind) -> f64 {
-        let times = if self.care_scales { self.count } else { 1 };
-        self.care[kind] * f64::from(times)
-    }
-
-    /// The figures that are summed up, and the count: by them items come in the canonical order.
-    #[inline(never)] // Twice in a comparison it would be larger.
-    fn key(&self) -> [f64; 8] {
-        let estimate = self.estimate();
-        let [content, updates, hosting, help] = CareKind::ALL.map(|kind| self.care_per_month(kind));
-        [
-            estimate.mean(),
-            estimate.excess_variance(),
-            estimate.likely,
-            content,
-            updates,
-            hosting,
-            help,
-            f64::from(self.count),
-        ]
-    }
-
-    /// Returns whether it comes before another item in the canonical order.
-    fn is_before(&self, other: &Item) -> bool {
-        self.key() < other.key()
-    }
-
-    /// The estimate of all of it.
-    pub fn estimate(&self) -> Estimate {
-        self.each.times(f64::from(self.count))
-    }
-}
-
-/// Those of some items whose class is one of these, in their order.
-pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
-    let mut chosen = Vec::new();
-    for item in items {
-        if classes.contains(&item.class()) {
-            chosen.push(*item);
-        }
-    }
-    chosen
-}
-
-/// The musts.
-pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
-    of_class(items, Item::MUST..Item::MUST + 1)
-}
-
-/// Whether a service serves a purpose. One that says nothing of it serves any.
-pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
-    match (purpose, &service.serves) {
-        (Some(purpose), Some(served)) => served.contains(purpose),
-        _ => true,
-    }
-}
-
-/// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
-///
-/// They come in one canonical order, whatever theirs was in the brief, so that their sums are the
-/// same to the last bit. Equals stay in the order of the brief.
-pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
-    let mut items = Vec::new();
-    for (index, wish) in brief.wishes.iter().enumerate() {
-        let mut item = Item {
-            wish: index,
-            service: None,
-            each: Estimate::NONE,
-            count: wish.count,
-            care: terms.own_care,
-            care_scales: false,
-            priority: wish.priority,
-            serves: true,
-        };
-        match &wish.want {
-            Want::Sized { size, .. } => item.each = terms.size(*size),
-            Want::Estimated { hours, .. } => item.each = *hours,
-            Want::Service { service } => {
-                item.care = PerKind::default();
-                for (at, known) in terms.services.iter().enumerate() {
-                    if known.id == *service {
-                        item.service = Some(at);
-                        item.each = known.hours;
-                        item.care = known.care;
-                        item.care_scales = known.care_scales;
-                        item.serves = serves(known, brief.purpose.as_ref());
-                        break;
-                    }
-                }
-            }
-        }
-        if let Some(serves) = wish.serves_purpose {
-            item.serves = serves;
-        }
-        insert(&mut items, item, Item::is_before);
-    }
-    items
-}
-
-impl Terms {
-    /// What a wish of this size takes.
-    pub fn size(&self, size: Size) -> Estimate {
-        match size {
-            Size::Small => self.sizes.small,
-            Size::Medium => self.sizes.medium,
-            Size::Large => self.sizes.large,
-        }
-    }
-}
-
-/// The work of some items, of the overhead and of the priced promises that are expected.
-pub(crate) fn work(terms: &Terms, promises: &[String], items: &[Item]) -> Work {
-    let (mut mean, mut excess) = (0.0, 0.0);
-    let mut add = |estimate: Estimate| {
-        mean += estimate.mean();
-        excess += estimate.excess_variance();
-    };
-    add(terms.overhead);
-    // In the order of the terms: that of the brief changes nothing, to the last bit.
-    for promise in &terms.promises {
-        if let Keepable::Priced(hours) = promise.keepable
-            && promises.contains(&promise.id)
-        {
-            add(hours);
-        }
-    }
-    for item in items {
-        add(item.estimate());
-    }
-    Work::new(mean, excess)
-}
-
-/// The likely hours of some items.
-pub(crate) fn likely(items: &[Item]) -> f64 {
-    items.iter().map(Item::likely).sum()
-}
-
-/// The care that some items bring, in hours a month.
-pub(crate) fn care_per_month(items: &[Item]) -> PerKind<f64> {
-    let mut care = PerKind::default();
-    for kind in CareKind::ALL {
-        care[kind] = items.iter().map(|item| item.care_per_month(kind)).sum();
-    }
-    care
-}
 
 /// A brief in numbers: what the odds are made of, and what would change them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scenario<'a> {
     /// What the shop works by.
     pub terms: &'a Terms,
-    /// The hours.
-    pub work: Work,
-    /// The care that the wishes bring, in hours a month.
+    /// What the wishes bring with them.
+    pub load: Load,
+    /// What it goes on top of.
+    pub existing: Option<Existing>,
+    /// The care, in hours a month; more of it where it must be given soon.
     pub care: PerKind<f64>,
+    /// The care, in hours a month, however soon it must be given.
+    pub care_said: PerKind<f64>,
     /// Who looks after each kind of it.
     pub owners: PerKind<Option<CareOwner>>,
+    /// The kinds of it that must be given within a day or hours.
+    pub urgent: PerKind<bool>,
     /// The answers about working together that move the odds.
     pub pace: Pace,
-    /// What the client would pay.
-    pub budget: Option<Budget>,
+    /// When the money comes.
+    pub pay: Option<Pay>,
+    /// Who pays what others charge.
+    pub payer: Option<Payer>,
+    /// The deal, with an amount or without.
+    pub deal: Option<Budget>,
     /// When it must be delivered.
     pub deadline: Option<Deadline>,
+    /// What was done of it already.
+    pub so_far: Option<SoFar>,
+    /// Person-hours of all bids that it takes to get one such job.
+    pub bid: f64,
+    /// Who the client is to the shop.
+    pub relationship: Relationship,
+    /// All is paid before, whatever was said of it.
+    pub paid_before: bool,
+    /// It may bring as little as it does.
+    pub may_be_small: bool,
     /// The odds at which the answer is yes.
     pub confidence: f64,
     /// A promise is expected that nobody can keep.
     pub broken: bool,
-    /// There is a condition that the shop never accepts.
-    pub stopped: bool,
+    /// The conditions that the shop never accepts, but for those that answers to questions change.
+    pub said_stops: Stops,
 }
 
 impl<'a> Scenario<'a> {
     /// The brief seen under the terms.
     pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scenario<'a> {
+        let mut owners = PerKind::default();
+        let mut urgent = PerKind::default();
+        let mut care_said = PerKind::default();
+        let mut care = PerKind::default();
+        for kind in CareKind::ALL {
+            let said = brief.care[kind];
+            owners[kind] = said.by;
+            urgent[kind] = said.within.is_some();
+            let brought: f64 = items.iter().map(|item| item.care_per_month(kind)).sum();
+            care_said[kind] = said.hours.unwrap_or(brought);
+            care[kind] = care_said[kind] * urgency(said.within);
+        }
+        let conditions = brief.conditions;
         Scenario {
             terms,
-            work: work(terms, &brief.promises, items),
-            care: care_per_month(items),
-            owners: brief.care,
+            load: load(terms, &brief.promises, items),
+            existing: brief.existing,
+            care,
+            care_said,
+            owners,
+            urgent,
             pace: Pace {
-                content_ready: brief.conditions.content_ready,
-                contact: brief.conditions.contact,
-                phased: brief.conditions.phased,
+                content_ready: conditions.content_ready,
+                contact: conditions.contact,
+                phased: conditions.phased,
+                depends: conditions.depends,
             },
-            budget: brief.budget,
+            pay: brief.pay,
+            payer: brief.costs,
+            deal: brief.budget,
             deadline: brief.deadline,
-            confidence: confidence(terms, brief.relationship),
+            so_far: brief.so_far,
+            bid: match (brief.ours.bid_hours, brief.ours.rivals) {
+                (Some(hours), Some(rivals)) => hours / terms.wins.against(rivals),
+                _ => 0.0,
+            },
+            relationship: brief.relationship.unwrap_or_default(),
+            paid_before: false,
+            may_be_small: false,
+            confidence: confidence(brief, terms),
             broken: brief.promises.iter().any(|id| is_broken(id, terms)),
-            stopped: !stops(brief, terms).is_empty(),
+            said_stops: stops::said(brief, terms),
+        }
+    }
+
+    /// The work, as far as anybody has looked at what is there.
+    pub fn work(&self) -> Work {
+        self.load.work(self.is_unseen())
+    }
+
+    /// Returns `true` if it goes on top of something that nobody of the shop has looked at.
+    pub fn is_unseen(&self) -> bool {
+        self.existing == Some(Existing::Unseen)
+    }
+
+    /// The budget, as far as an amount was said. A share is no money, whatever else was said.
+    pub fn budget(&self) -> Option<Budget> {
+        if self.is_share() {
+            Some(Budget::fixed(0.0))
+        } else {
+            self.deal.filter(|deal| deal.is_said())
+        }
+    }
+
+    /// Returns `true` if hours are given for nothing.
+    pub fn is_gift(&self) -> bool {
+        matches!(self.deal, Some(Budget::Gift { .. }))
+    }
+
+    /// Returns `true` if a share of what it will earn is offered in place of money.
+    pub fn is_share(&self) -> bool {
+        self.pay == Some(Pay::Share) && !self.is_gift()
+    }
+
+    /// Returns `true` if a share is offered and no amount beside it.
+    pub fn is_share_of_nothing(&self) -> bool {
+        self.is_share() && self.deal.is_none_or(|deal| !deal.is_said())
+    }
+
+    /// Returns `true` if the money comes at the end, later or as a share.
+    pub fn is_paid_late(&self) -> bool {
+        matches!(self.pay, Some(Pay::End | Pay::Later | Pay::Share)) && !self.is_gift()
+    }
+
+    /// Over how many months care is counted, and what others charge by the month.
+    pub fn months(&self) -> f64 {
+        match self.deal {
+            Some(Budget::Gift {
+                months: Some(months),
+                ..
+            }) => months,
+            _ => self.terms.care_months,
+        }
+    }
+
+    /// What others charge and the shop pays, in the terms' currency.
+    pub fn costs(&self) -> f64 {
+        match self.payer {
+            Some(Payer::Us) => self.load.charges.once + self.load.charges.monthly * self.months(),
+            Some(Payer::Client) | None => 0.0,
+        }
+    }
+
+    /// Returns `true` if others charge anything.
+    pub fn has_charges(&self) -> bool {
+        self.load.charges.once + self.load.charges.monthly > 0.0
+    }
+
+    /// The chance that what is not yet paid never comes, and the largest share that is worked and not
+    /// yet paid, each from 0 to 1. What was not said counts as a deposit.
+    pub fn risk(&self) -> (f64, f64) {
+        /// The most that a doubled chance comes to. Assumption.
+        const MOST_UNPAID: f64 = 0.5;
+        let unpaid = match self.relationship {
+            Relationship::Stranger => self.terms.unpaid.stranger,
+            Relationship::Referred | Relationship::Client | Relationship::Friend => {
+                self.terms.unpaid.known
+            }
+        };
+        let (unpaid, open) = match self.pay {
+            None | Some(Pay::Deposit) => (unpaid, 2.0 / 3.0),
+            Some(Pay::Stages(stages)) => (unpaid, 1.0 / f64::from(stages)),
+            Some(Pay::End) => (unpaid, 1.0),
+            Some(Pay::Later) => ((2.0 * unpaid).min(MOST_UNPAID), 1.0),
+            Some(Pay::Share) => (0.0, 1.0),
+        };
+        match self.deal {
+            _ if self.paid_before => (0.0, 0.0),
+            Some(Budget::Gift { .. }) => (0.0, 0.0),
+            Some(Budget::Monthly(_)) => (unpaid, 1.0 / self.terms.care_months),
+            _ => (unpaid, open),
         }
     }
 
     /// The job in numbers.
     pub fn job(&self) -> Job {
-        Job::new(
-            self.terms,
-            self.work,
-            self.unpaid_care(),
-            self.pace,
-            self.budget,
-            self.deadline,
-        )
+        Job::new(self)
     }
 
-    /// Whether the tests that were said are passed with the confidence.
+    /// Whether the tests that were said are passed with the confidence by a job that is not too small
+    /// to be begun.
     pub fn suffices(&self) -> bool {
-        self.job().reaches(self.confidence)
+        let job = self.job();
+        !job.is_too_small() && job.reaches(self.confidence)
+    }
+
+    /// The conditions that the shop never accepts and that are there.
+    pub fn stops(&self) -> Stops {
+        stops::present(self)
     }
 
     /// Whether the shop does this kind of care for nothing.
@@ -267,7 +215,7 @@ impl<'a> Scenario<'a> {
         matches!(self.owners[kind], None | Some(CareOwner::UsUnpaid))
     }
 
-    /// The kinds of care that the wishes bring and the shop does for nothing.
+    /// The kinds of care that there are and the shop does for nothing.
     pub fn unpaid_kinds(&self) -> Vec<CareKind> {
         let mut kinds = Vec::new();
         for kind in CareKind::ALL {
@@ -280,13 +228,15 @@ impl<'a> Scenario<'a> {
 
     /// The hours of a kind of care over the months it is counted.
     pub fn care_hours(&self, kind: CareKind) -> f64 {
-        self.care[kind] * self.terms.care_months
+        self.care[kind] * self.months()
     }
 
     /// The hours of unpaid care over the months it is counted.
     pub fn unpaid_care(&self) -> f64 {
         let kinds = self.unpaid_kinds();
-        kinds.iter().map(|kind| self.care_hours(*kind)).sum()
+        let hours = kinds.iter().map(|kind| self.care_hours(*kind));
+        // A sum of nothing is -0, which would be written so.
+        hours.fold(0.0, |sum, hours| sum + hours)
     }
 
     /// The same scenario with every kind of unpaid care paid for.
@@ -301,8 +251,8 @@ impl<'a> Scenario<'a> {
 
     /// The same scenario for other work with the same care.
     #[inline(never)] // A copy at each of its places would be larger.
-    pub fn with_work(mut self, work: Work) -> Scenario<'a> {
-        self.work = work;
+    pub fn with_load(mut self, load: Load) -> Scenario<'a> {
+        self.load = load;
         self
     }
 
@@ -312,12 +262,37 @@ impl<'a> Scenario<'a> {
         self.pace = pace;
         self
     }
+
+    /// Gives care of the shop's in its own time.
+    pub fn take_time(&mut self) {
+        for kind in CareKind::ALL {
+            let elsewhere = matches!(
+                self.owners[kind],
+                Some(CareOwner::Client | CareOwner::Partner)
+            );
+            if !elsewhere {
+                self.urgent[kind] = false;
+                self.care[kind] = self.care_said[kind];
+            }
+        }
+    }
+
+    /// Counts all money as paid before.
+    pub fn pay_in_advance(&mut self) {
+        self.paid_before = true;
+    }
+
+    /// The same scenario for another deal.
+    pub fn with_deal(mut self, deal: Option<Budget>) -> Scenario<'a> {
+        self.deal = deal;
+        self
+    }
 }
 
 /// The odds at which the answer is yes.
-pub(crate) fn confidence(terms: &Terms, relationship: Option<Relationship>) -> f64 {
-    if relationship == Some(Relationship::Friend) {
-        terms.confidence.max(defaults::CONFIDENCE_FOR_A_FRIEND)
+fn confidence(brief: &Brief, terms: &Terms) -> f64 {
+    if brief.relationship == Some(Relationship::Friend) || brief.ours.doubt == Some(true) {
+        terms.confidence.max(defaults::CONFIDENCE_TO_BE_SURE)
     } else {
         terms.confidence
     }
@@ -341,22 +316,11 @@ pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
     broken
 }
 
-/// The conditions that warn, as they were said: those that this shop never accepts, or the others.
-pub(crate) fn said_flags(brief: &Brief, terms: &Terms, stops: bool) -> Vec<Flag> {
-    let mut flags = Vec::new();
-    for flag in Flag::STOPPABLE {
-        // Not said is not *no*.
-        let holds = flag
-            .condition()
-            .is_some_and(|(topic, warns)| brief.conditions.said(topic) == Some(warns));
-        if holds && terms.stops.contains(&flag) == stops {
-            flags.push(flag);
-        }
+/// The factor on the hours of care for how soon it must be given.
+fn urgency(within: Option<Within>) -> f64 {
+    match within {
+        None => 1.0,
+        Some(Within::Day) => defaults::CARE_WITHIN_A_DAY,
+        Some(Within::Hours) => defaults::CARE_WITHIN_HOURS,
     }
-    flags
-}
-
-/// The conditions that this shop never accepts and that are there.
-pub(crate) fn stops(brief: &Brief, terms: &Terms) -> Vec<Flag> {
-    said_flags(brief, terms, true)
 }

@@ -2,42 +2,188 @@
 
 use crate::appraise::offers::{Shapes, Ways};
 use crate::appraise::scenario::Scenario;
-use crate::model::{Budget, Verdict};
+use crate::appraise::solver::unlimited;
+use crate::model::{Amount, Budget, CareKind, CareOwner, Contact, Deadline, Existing, Verdict};
 
-/// What the rules give on the tests that were said, without asking. None without a wish, or with
-/// neither a budget nor a deadline.
+/// What the rules say before a single question could still decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Ruling {
+    /// The answer.
+    pub verdict: Verdict,
+    /// What it would be on the assumptions, where the answer is to ask first; else the answer. None
+    /// without a wish.
+    pub leaning: Option<Verdict>,
+    /// Nothing that could still be said would change it.
+    pub is_final: bool,
+    /// The tests that were said give the leaning: saying what was assumed gives the same.
+    pub stands: bool,
+}
+
+/// Rules on a scenario:
 ///
-/// 1. A stop of the terms → decline.
-/// 2. No promise broken and the odds reach the confidence → take.
-/// 3. Care that is neither paid nor sold outweighs the work, a partner serves a must, and the budget
-///    is no monthly fee → refer.
-/// 4. An offer is within reach → reshape.
-/// 5. A partner serves half of the musts → refer.
-/// 6. Decline.
+/// 1. A stop of the terms that cannot be lifted → decline.
+/// 2. No wish → ask.
+/// 3. The kindest answers to everything that was not said still give refer or decline → that.
+/// 4. Something without which no job is taken was not said → ask.
+/// 5. to 9. See [`judged`].
 ///
-/// Asking first is the caller's: see [`appraise`](crate::appraise()).
-///
-/// `both` are the odds of the scenario.
-pub(crate) fn leaning(scenario: &Scenario, shapes: &Shapes, both: Option<f64>) -> Option<Verdict> {
-    if scenario.stopped {
-        return Some(Verdict::Decline);
+/// Whether one question could still decide is the caller's: see [`appraise`](crate::appraise()).
+pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
+    let settled = |verdict| Ruling {
+        verdict,
+        leaning: Some(verdict),
+        is_final: true,
+        stands: false,
+    };
+    if scenario.stops().hard {
+        return settled(Verdict::Decline);
     }
-    let both = both.filter(|_| !shapes.is_empty)?;
-    let verdict = if !scenario.broken && both >= scenario.confidence {
+    if shapes.is_empty() {
+        return Ruling {
+            verdict: Verdict::Ask,
+            leaning: None,
+            is_final: false,
+            stands: false,
+        };
+    }
+    let is_said = scenario.budget().is_some() || scenario.deadline.is_some();
+    let is_known = !scenario.is_unseen() && !shapes.has_unknown_size();
+    let plain = is_said.then(|| judged(scenario, shapes));
+    let leaning = match plain {
+        // Kinder answers would make it no worse, once it is known how large the job is.
+        Some(verdict @ (Verdict::Take | Verdict::Reshape)) if is_known => verdict,
+        _ => match kindest(scenario, shapes) {
+            verdict @ (Verdict::Refer | Verdict::Decline) => return settled(verdict),
+            verdict => plain.unwrap_or(verdict),
+        },
+    };
+    Ruling {
+        verdict: if missing(scenario, shapes).any() {
+            Verdict::Ask
+        } else {
+            leaning
+        },
+        leaning: Some(leaning),
+        is_final: false,
+        stands: plain.is_some() && matches!(leaning, Verdict::Take | Verdict::Reshape),
+    }
+}
+
+/// What was not said and without which no job is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Missing {
+    /// Nobody has looked at what is there.
+    pub existing: bool,
+    /// Nobody can say how large a wish is.
+    pub size: bool,
+    /// The money of any other deal than a gift.
+    pub budget: bool,
+    /// The hours of a gift.
+    pub gift_hours: bool,
+    /// The date of a job that is paid neither by the hour nor by the month.
+    pub deadline: bool,
+}
+
+impl Missing {
+    fn any(self) -> bool {
+        self != Missing::default()
+    }
+}
+
+/// Returns what was not said and without which no job is taken.
+pub(crate) fn missing(scenario: &Scenario, shapes: &Shapes) -> Missing {
+    let no_money = scenario.budget().is_none();
+    let runs_on = matches!(
+        scenario.deal,
+        Some(Budget::Hourly { .. } | Budget::Monthly(_))
+    );
+    Missing {
+        existing: scenario.is_unseen(),
+        size: shapes.has_unknown_size(),
+        budget: no_money && !scenario.is_gift(),
+        gift_hours: no_money && scenario.is_gift(),
+        deadline: scenario.deadline.is_none() && !runs_on,
+    }
+}
+
+/// Judges on the tests that were said, without asking:
+///
+/// 5. No promise broken, no stop, not too small and the odds reach the confidence → take.
+/// 6. Care that is neither paid nor sold outweighs the work, a partner serves a must, and the budget
+///    is no monthly fee → refer.
+/// 7. An offer is within reach → reshape.
+/// 8. A partner serves half of the musts, or any must of a job that is too small → refer.
+/// 9. Decline.
+fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
+    let job = scenario.job();
+    let is_too_small = job.is_too_small();
+    let passes = !scenario.broken
+        && !scenario.stops().any
+        && !is_too_small
+        && job.reaches(scenario.confidence);
+    let monthly = matches!(scenario.deal, Some(Budget::Monthly(_)));
+    if passes {
         Verdict::Take
     } else if shapes.partner_serves_a_must
-        && !matches!(scenario.budget, Some(Budget::Monthly(_)))
-        && unsold_care(scenario) > scenario.job().effort_quantile(0.5)
+        && !monthly
+        && unsold_care(scenario) > job.whole_effort_quantile(0.5)
     {
         Verdict::Refer
     } else if Ways::new(*scenario, shapes).any_within_reach() {
         Verdict::Reshape
-    } else if shapes.partner_serves_half_of_the_musts {
+    } else if shapes.partner_serves_half_of_the_musts
+        || is_too_small && shapes.partner_serves_a_must
+    {
         Verdict::Refer
     } else {
         Verdict::Decline
-    };
-    Some(verdict)
+    }
+}
+
+/// Judges on the kindest answer to everything that was not said: no limit to the money, no date, what is
+/// there seen and an unknown size a medium one, care the client's, content ready, in phases, daily
+/// contact, all paid before.
+fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
+    let mut kindest = *scenario;
+    let mut shapes = shapes;
+    if let Some(medium) = &shapes.as_medium {
+        kindest.load = medium.0;
+        shapes = &medium.1;
+    }
+    if kindest.is_unseen() {
+        kindest.existing = Some(Existing::Seen);
+    }
+    for kind in CareKind::ALL {
+        kindest.owners[kind] = kindest.owners[kind].or(Some(CareOwner::Client));
+    }
+    let pace = &mut kindest.pace;
+    pace.content_ready = pace.content_ready.or(Some(true));
+    pace.phased = pace.phased.or(Some(true));
+    pace.contact = pace.contact.or(Some(Contact::Daily));
+    kindest.deadline = kindest.deadline.or(Some(Deadline::Open));
+    if kindest.pay.is_none() {
+        kindest.pay_in_advance();
+    }
+    // By the hour kinder answers make it smaller: how small it is is not for them to say.
+    kindest.may_be_small = matches!(kindest.deal, Some(Budget::Hourly { cap: None, .. }));
+    match kindest.deal {
+        _ if kindest.budget().is_some() => judged(&kindest, shapes),
+        Some(deal) => judged(&kindest.with_deal(Some(unlimited(deal))), shapes),
+        None => {
+            let of = |deal| judged(&kindest.with_deal(Some(unlimited(deal))), shapes);
+            let fixed = of(Budget::Fixed(Amount::Unsaid {}));
+            match fixed {
+                Verdict::Take => fixed,
+                _ => kinder(fixed, of(Budget::Monthly(Amount::Unsaid {}))),
+            }
+        }
+    }
+}
+
+/// The kinder of two verdicts.
+fn kinder(a: Verdict, b: Verdict) -> Verdict {
+    // In the order in which they are listed.
+    if (b as u8) < (a as u8) { b } else { a }
 }
 
 /// The hours of unpaid care that the shop does not sell.

@@ -9,4 +9,4 @@ pub(crate) use log_logistic::LogLogistic;
 pub use log_logistic::{density, logistic, logit};
 pub(crate) use order::insert;
 pub(crate) use quadrature::Breakpoints;
-pub(crate) use search::smallest;
+pub(crate) use search::{smallest, smallest_within};

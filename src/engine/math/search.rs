@@ -18,6 +18,16 @@ const LARGEST: f64 = 1e15;
 /// On a logarithmic axis the logit of the odds is nearly a straight line (for a single
 /// log-logistic factor it is one), so a few secants find it.
 pub(crate) fn smallest(target: f64, guess: f64, odds: &dyn Fn(f64) -> f64) -> Option<f64> {
+    smallest_within(CLOSE, target, guess, odds)
+}
+
+/// The same, as close to the target as `close`.
+pub(crate) fn smallest_within(
+    close: f64,
+    target: f64,
+    guess: f64,
+    odds: &dyn Fn(f64) -> f64,
+) -> Option<f64> {
     let wanted = clamped_logit(target);
     let miss = |x: f64| clamped_logit(odds(x)) - wanted;
 
@@ -54,7 +64,7 @@ pub(crate) fn smallest(target: f64, guess: f64, odds: &dyn Fn(f64) -> f64) -> Op
     let (mut low_weight, mut high_weight) = (low_miss, high_miss);
     for round in 0..200 {
         let width = log(high / low);
-        if high_miss <= CLOSE || width <= CLOSE {
+        if high_miss <= close || width <= close {
             break;
         }
         let share = if round % 4 == 3 {

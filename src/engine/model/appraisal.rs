@@ -1,11 +1,13 @@
 //! The appraisal: the whole answer for one brief, as data. The engine does not speak; the words
 //! are made elsewhere.
 
-use super::brief::{Brief, Budget, Contact, Deadline, Relationship};
+use super::brief::{Brief, Contact, Existing, Pay, Payer, Relationship};
+use super::budget::Budget;
 use super::care::{CareKind, CareOwner};
+use super::deadline::Deadline;
 use super::flag::Flag;
 use super::topic::Topic;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The whole answer for one brief.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,7 +17,7 @@ pub struct Appraisal {
     /// The answer.
     pub verdict: Verdict,
     /// What the answer would be on the assumptions, where the verdict is `ask`; else the verdict.
-    /// None without a wish, or with neither a budget nor a deadline.
+    /// None without a wish.
     pub leaning: Option<Verdict>,
     /// The odds at which the answer is yes: 0.5 to 0.9.
     pub confidence: f64,
@@ -36,8 +38,10 @@ pub struct Appraisal {
     /// The fixed price that pays with that chance, in the terms' currency.
     pub price: Quantiles,
     /// What an hour really earns once the unpaid care is counted, in the terms' currency.
-    /// None without a budget.
+    /// None without a budget, and of a gift.
     pub earns_per_hour: Option<Earnings>,
+    /// What a yes takes of the brief as it stands. None where no money and no date would do.
+    pub needed: Option<Needed>,
     /// What is given as a share of what is needed at the confidence: 1 or more is enough.
     pub triangle: Triangle,
     /// Why, the weightiest first.
@@ -125,13 +129,25 @@ pub struct Earnings {
     pub p90: f64,
 }
 
+/// The money and the date that make a yes of a brief as it stands: whoever is told no by the odds lacks
+/// at least one of them, and whoever raises what they lack to it is told yes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Needed {
+    /// The money, in the unit of the deal: a fixed price, a monthly fee or a cap in the terms' currency,
+    /// of a gift person-hours. None by the hour without a cap.
+    pub money: Option<f64>,
+    /// The weeks, counted as the date that was asked for. None where there is no date.
+    pub weeks: Option<f64>,
+}
+
 /// What is given as a share of what is needed at the confidence: 1 or more is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triangle {
-    /// Budget over price. None without a budget, or by the hour without a cap.
+    /// Budget over the money that is needed. None where one of the two is.
     pub money: Option<f64>,
-    /// Deadline over weeks. None without a date.
+    /// Deadline over the weeks that are needed. None where one of the two is.
     pub time: Option<f64>,
     /// The largest share of the wishes' hours that reaches the confidence, from 0 to 1. None
     /// where nothing is wished for, or neither budget nor deadline was said.
@@ -159,6 +175,10 @@ pub enum Reason {
         lift: f64,
         /// What was offered, as a fixed price or its like over the care months, in the terms' currency.
         money: f64,
+        /// By the hour, the price of an hour that was offered, in the terms' currency, where it is below
+        /// what an hour must bring.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rate: Option<f64>,
         /// The hours that it pays for.
         pays_hours: f64,
         /// The hours of work and unpaid care, as often more as less.
@@ -189,6 +209,8 @@ pub enum Reason {
         work_p50: f64,
         /// Over how many months it is counted.
         months: f64,
+        /// False where some of it was only assumed to be the shop's.
+        said: bool,
     },
     /// Content that is not ready.
     Content {
@@ -203,11 +225,78 @@ pub enum Reason {
         lift: f64,
         /// What was said.
         contact: Option<Contact>,
+        /// False where it was only assumed.
+        said: bool,
     },
     /// Delivery in one go.
     Phases {
         /// How much the odds gain in phases.
         lift: f64,
+        /// False where it was only assumed.
+        said: bool,
+    },
+    /// Something that nobody of the shop has looked at.
+    Existing {
+        /// How much the odds gain if somebody has.
+        lift: f64,
+    },
+    /// Pay that may never come.
+    Pay {
+        /// How much the odds gain if all were paid before. None of a share: nothing comes in.
+        lift: Option<f64>,
+        /// When the money comes.
+        pay: Pay,
+        /// The chance that what is not yet paid never comes: 0 to 0.5.
+        unpaid: f64,
+        /// False where it was only assumed.
+        said: bool,
+    },
+    /// The cost of a bid that others are likelier to win.
+    Bid {
+        /// How much the odds gain without it.
+        lift: f64,
+        /// The person-hours of all bids that it takes to get one such job.
+        hours: f64,
+        /// The chance to get it: above 0, at most 1.
+        chance: f64,
+    },
+    /// What others charge, where the shop pays it.
+    Costs {
+        /// How much the odds gain if the client pays it.
+        lift: f64,
+        /// What it comes to, in the terms' currency.
+        money: f64,
+    },
+    /// Rounds of changes beyond those in the price.
+    Rounds {
+        /// How much the odds gain without them.
+        lift: f64,
+        /// How many are expected.
+        rounds: u32,
+        /// How many are in the price.
+        included: u32,
+    },
+    /// Work that lasts its time, however many do it.
+    #[serde(rename = "leastWeeks")]
+    LeastWeeks {
+        /// How much the odds gain if it did not.
+        lift: f64,
+        /// The weeks that it lasts.
+        weeks: f64,
+    },
+    /// Somebody outside who must do their part first.
+    Depends {
+        /// How much the odds gain without.
+        lift: f64,
+        /// The wait it usually means, in weeks.
+        weeks: f64,
+    },
+    /// A job that brings too little to be begun.
+    Smallest {
+        /// What it brings, in the terms' currency.
+        money: f64,
+        /// The least that a job must bring, in the terms' currency.
+        smallest: f64,
     },
     /// A test that holds, where the answer is `take`.
     TimeHolds {
@@ -241,9 +330,17 @@ impl Reason {
             | Reason::Care { lift, .. }
             | Reason::Content { lift, .. }
             | Reason::Contact { lift, .. }
-            | Reason::Phases { lift } => Some(*lift),
+            | Reason::Phases { lift, .. }
+            | Reason::Existing { lift }
+            | Reason::Bid { lift, .. }
+            | Reason::Costs { lift, .. }
+            | Reason::Rounds { lift, .. }
+            | Reason::LeastWeeks { lift, .. }
+            | Reason::Depends { lift, .. } => Some(*lift),
+            Reason::Pay { lift, .. } => *lift,
             Reason::Stop { .. }
             | Reason::Promise { .. }
+            | Reason::Smallest { .. }
             | Reason::TimeHolds { .. }
             | Reason::MoneyHolds { .. }
             | Reason::PromisesHold { .. } => None,
@@ -272,6 +369,8 @@ names! {
     pub enum OfferId {
         /// The repairs alone suffice.
         Repair = "repair",
+        /// Pay in stages.
+        Plan = "plan",
         /// Other ways of working together.
         Conditions = "conditions",
         /// More money.
@@ -288,6 +387,12 @@ names! {
         Means = "means",
         /// A monthly fee that carries the work and its care.
         Retainer = "retainer",
+        /// By the hour.
+        Hourly = "hourly",
+        /// A limit to unpaid care.
+        Limit = "limit",
+        /// What the money buys.
+        Start = "start",
         /// A small paid study first.
         Discovery = "discovery",
     }
@@ -375,6 +480,38 @@ pub enum Change {
         /// Its likely hours.
         hours: f64,
     },
+    /// The money comes at other times.
+    Pay {
+        /// What was said.
+        from: Option<Pay>,
+        /// What it is now.
+        to: Pay,
+    },
+    /// The client pays what others charge.
+    Costs,
+    /// By the hour, with what that is likely to come to.
+    Hourly {
+        /// What was said.
+        from: Option<Budget>,
+        /// The price of an hour, in the terms' currency.
+        rate: f64,
+        /// What the client would pay, in the terms' currency.
+        pays: Quantiles,
+    },
+    /// So many hours a month of a kind of care for nothing; further ones are billed.
+    Limit {
+        /// Which kind.
+        kind: CareKind,
+        /// The hours a month that it was.
+        from: f64,
+        /// The hours a month that it is now.
+        to: f64,
+    },
+    /// One service in place of all wishes.
+    Start {
+        /// Its id.
+        service: String,
+    },
 }
 
 /// Something that was not said.
@@ -387,6 +524,9 @@ pub struct Question {
     pub flips: f64,
     /// The largest less the smallest odds over its answers: 0 to 1.
     pub swing: f64,
+    /// How far its answers move the figures: `ln` of the largest over the smallest price, or weeks,
+    /// whichever is more; at least 0.
+    pub moves: f64,
 }
 
 /// Answers that contradict one another.
@@ -408,13 +548,32 @@ pub struct Referral {
 }
 
 /// What was not said, and what it was taken for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumed {
     /// What was not said.
     pub id: Topic,
     /// What it was taken for.
     pub value: Assumption,
+}
+
+/// Who pays and who does something are written alike; what it is about tells them apart.
+impl<'de> Deserialize<'de> for Assumed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Assumed, D::Error> {
+        #[derive(Deserialize)]
+        struct Members {
+            id: Topic,
+            value: Assumption,
+        }
+        let Members { id, value } = Members::deserialize(deserializer)?;
+        let value = match (id, value) {
+            (Topic::Costs, Assumption::Owner(CareOwner::Client)) => {
+                Assumption::Payer(Payer::Client)
+            }
+            _ => value,
+        };
+        Ok(Assumed { id, value })
+    }
 }
 
 /// What something that was not said is taken for.
@@ -430,6 +589,12 @@ pub enum Assumption {
     Contact(Contact),
     /// Who the client is to the shop.
     Relationship(Relationship),
+    /// What it goes on top of.
+    Existing(Existing),
+    /// When the money comes.
+    Pay(Pay),
+    /// Who pays what others charge.
+    Payer(Payer),
     /// Halfway: as if half were delivered in phases and half in one go.
     Halfway(Halfway),
 }

@@ -15,6 +15,18 @@ pub const MOST_OF_A_POINT: f64 = 2.0 * MOST_HOURS;
 /// The latest date, in weeks from today. Assumption.
 pub const MOST_WEEKS: f64 = 1e5;
 
+/// The most months over which care is counted or given: fifty years. Assumption.
+pub const MOST_MONTHS: f64 = 600.0;
+
+/// The most rounds of changes that are counted. Assumption.
+pub const MOST_ROUNDS: f64 = 100.0;
+
+/// The fewest and the most stages in which money comes. Assumption.
+pub const STAGES_RANGE: (f64, f64) = (2.0, 100.0);
+
+/// The least amount of anything that is told from nothing. Assumption.
+pub const LEAST: f64 = 1e-9;
+
 /// The most of one wish. Assumption.
 pub const MOST_OF_A_WISH: f64 = 10_000.0;
 

@@ -5,7 +5,9 @@
 //! notice. Source: Jørgensen & Sjøberg, The impact of customer expectation on software
 //! development effort estimates (2004).
 
-use super::care::{CareOwner, PerKind};
+use super::budget::Budget;
+use super::care::{CareDuty, PerKind};
+use super::deadline::Deadline;
 use super::estimate::Estimate;
 use super::topic::Topic;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -22,15 +24,24 @@ pub struct Brief {
     /// What the client wants. Their order changes nothing but ties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
-    /// Who looks after it once it is live. A kind that nobody is named for is the shop's, unpaid.
+    /// What it goes on top of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub existing: Option<Existing>,
+    /// Care once it is live. A kind that nobody is named for is the shop's, unpaid.
     #[serde(default, skip_serializing_if = "nothing_said")]
-    pub care: PerKind<Option<CareOwner>>,
+    pub care: PerKind<CareDuty>,
     /// What the client expects to be promised: ids of the terms' promises, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<String>,
     /// How the two would work together.
     #[serde(default, skip_serializing_if = "Conditions::is_empty")]
     pub conditions: Conditions,
+    /// When the money comes. Not said: it counts as with a deposit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Pay>,
+    /// Who pays what others charge for the wishes. Not said: the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<Payer>,
     /// Who the client is to the shop. Not said: a stranger.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relationship: Option<Relationship>,
@@ -40,13 +51,19 @@ pub struct Brief {
     /// What the client would pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
+    /// What was done of it already, where the shop is in it.
+    #[serde(rename = "sofar", skip_serializing_if = "Option::is_none")]
+    pub so_far: Option<SoFar>,
+    /// What only the shop knows. It never leaves the shop.
+    #[serde(default, skip_serializing_if = "Ours::is_empty")]
+    pub ours: Ours,
     /// Whether the shop needs the money. It never changes a verdict: it is answered with
     /// what the job would really earn an hour.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_needed: Option<bool>,
 }
 
-fn nothing_said(care: &PerKind<Option<CareOwner>>) -> bool {
+fn nothing_said(care: &PerKind<CareDuty>) -> bool {
     *care == PerKind::default()
 }
 
@@ -69,6 +86,15 @@ pub struct Wish {
     /// purpose was said, else it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub serves_purpose: Option<bool>,
+    /// What the client points at: something it is to be like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub like: Option<String>,
+    /// The weeks that it lasts however many work on it, at least 0. Not said: the service's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_weeks: Option<f64>,
+    /// What others charge for one of it. Not said: what they charge for the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<Costs>,
 }
 
 fn one() -> u32 {
@@ -89,6 +115,9 @@ struct Members {
     #[serde(default)]
     priority: Priority,
     serves_purpose: Option<bool>,
+    like: Option<String>,
+    least_weeks: Option<f64>,
+    costs: Option<Costs>,
 }
 
 impl<'de> Deserialize<'de> for Wish {
@@ -109,11 +138,22 @@ impl<'de> Deserialize<'de> for Wish {
             count: wish.count,
             priority: wish.priority,
             serves_purpose: wish.serves_purpose,
+            like: wish.like,
+            least_weeks: wish.least_weeks,
+            costs: wish.costs,
         })
     }
 }
 
 impl Wish {
+    /// Returns a list of one wish: a must.
+    pub fn only(want: Want) -> Vec<Wish> {
+        vec![Wish {
+            priority: Priority::Must,
+            ..Wish::new(want)
+        }]
+    }
+
     /// Returns a wish for one of something that should be there.
     pub fn new(want: Want) -> Wish {
         Wish {
@@ -121,7 +161,45 @@ impl Wish {
             count: 1,
             priority: Priority::default(),
             serves_purpose: None,
+            like: None,
+            least_weeks: None,
+            costs: None,
         }
+    }
+}
+
+/// What others charge for a thing, in the terms' currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Costs {
+    /// Once, at least 0.
+    #[serde(default)]
+    pub once: f64,
+    /// Every month for as long as care is counted, at least 0.
+    #[serde(default)]
+    pub monthly: f64,
+}
+
+names! {
+    /// What a job goes on top of.
+    pub enum Existing {
+        /// Nothing: it begins anew.
+        None = "none",
+        /// Something that the shop has looked at.
+        Seen = "seen",
+        /// Something that nobody of the shop has looked at.
+        Unseen = "unseen",
+    }
+}
+
+names! {
+    /// Who pays for something.
+    pub enum Payer {
+        /// The client.
+        Client = "client",
+        /// The shop.
+        Us = "us",
     }
 }
 
@@ -160,6 +238,8 @@ names! {
         Medium = "medium",
         /// A couple of weeks.
         Large = "large",
+        /// Nobody can say yet: anything from half a small one to two large ones.
+        Unknown = "unknown",
     }
 }
 
@@ -200,12 +280,127 @@ pub struct Conditions {
     /// The client is open to advice on what serves the purpose best.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub open_to_advice: Option<bool>,
-    /// A deposit is paid before the start.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deposit: Option<bool>,
     /// A free sample is expected first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub free_sample: Option<bool>,
+    /// How many rounds of changes are expected in the price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<Rounds>,
+    /// Somebody outside must do their part first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub depends: Option<bool>,
+    /// Whoever asks speaks for somebody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub go_between: Option<bool>,
+}
+
+/// Rounds of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Rounds {
+    /// So many.
+    Counted(#[cfg_attr(feature = "schema", schemars(range(max = 100)))] u32),
+    /// As many as it takes.
+    Open(AsManyAsItTakes),
+}
+
+names! {
+    /// No end.
+    pub enum AsManyAsItTakes {
+        /// As many as it takes.
+        Open = "open",
+    }
+}
+
+impl Rounds {
+    /// As many as it takes.
+    pub const OPEN: Rounds = Rounds::Open(AsManyAsItTakes::Open);
+
+    /// The number of rounds. None where they are open.
+    pub fn count(self) -> Option<u32> {
+        match self {
+            Rounds::Counted(count) => Some(count),
+            Rounds::Open(_) => None,
+        }
+    }
+}
+
+/// When the money comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Pay {
+    /// A deposit before the start.
+    Deposit,
+    /// In so many stages: 2 or more.
+    Stages(#[cfg_attr(feature = "schema", schemars(range(min = 2, max = 100)))] u32),
+    /// All of it at the end.
+    End,
+    /// Later than that, such as when it earns.
+    Later,
+    /// A share of what it will earn, in place of money.
+    Share,
+}
+
+/// What was done of a job already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct SoFar {
+    /// Person-hours spent, at least 0.
+    #[serde(default)]
+    pub hours: f64,
+    /// Money received, at least 0, in the terms' currency.
+    #[serde(default)]
+    pub paid: f64,
+    /// The share of the work that is done: from 0 up to, not including, 1.
+    #[serde(default)]
+    pub done: f64,
+}
+
+/// What only the shop knows. It never leaves the shop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
+pub struct Ours {
+    /// Who else is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rivals: Option<Rivals>,
+    /// Person-hours that a bid takes, at least 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bid_hours: Option<f64>,
+    /// It is what the shop does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fit: Option<bool>,
+    /// It is lawful.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lawful: Option<bool>,
+    /// Somebody of the shop has a doubt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<bool>,
+}
+
+impl Ours {
+    /// Returns `true` if nothing was said.
+    pub fn is_empty(&self) -> bool {
+        *self == Ours::default()
+    }
+}
+
+names! {
+    /// Who else is asked for the same job.
+    pub enum Rivals {
+        /// Nobody.
+        None = "none",
+        /// A few others.
+        Few = "few",
+        /// Anybody who answers a call.
+        Open = "open",
+        /// Others, one of whom has it already by all signs.
+        Insider = "insider",
+    }
 }
 
 impl Conditions {
@@ -222,8 +417,9 @@ impl Conditions {
             Topic::Decider => Some(&mut self.decider),
             Topic::Written => Some(&mut self.written),
             Topic::OpenToAdvice => Some(&mut self.open_to_advice),
-            Topic::Deposit => Some(&mut self.deposit),
             Topic::FreeSample => Some(&mut self.free_sample),
+            Topic::Depends => Some(&mut self.depends),
+            Topic::GoBetween => Some(&mut self.go_between),
             _ => None,
         }
     }
@@ -258,72 +454,5 @@ names! {
         Client = "client",
         /// A friend: better to keep the friend and lose the money than to fail them.
         Friend = "friend",
-    }
-}
-
-/// When it must be delivered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Deadline {
-    /// Within so many weeks from today, at least 0.
-    Weeks(f64),
-    /// There is no date.
-    Open,
-}
-
-impl Deadline {
-    /// The weeks from today, or infinity where there is no date.
-    pub fn weeks(self) -> f64 {
-        match self {
-            Deadline::Weeks(weeks) => weeks,
-            Deadline::Open => f64::INFINITY,
-        }
-    }
-}
-
-/// What the client would pay, in the terms' currency.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Budget {
-    /// One amount for all of it, at least 0.
-    Fixed(f64),
-    /// A retainer: so much a month for as long as the terms count care, at least 0.
-    Monthly(f64),
-    /// By the hour, at the shop's rate.
-    Hourly {
-        /// The most it may come to, at least 0. Absent: no limit.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        cap: Option<f64>,
-    },
-}
-
-impl Budget {
-    /// The amount that can be raised: fixed price, monthly fee or cap. None by the hour without a cap.
-    pub fn amount(self) -> Option<f64> {
-        match self {
-            Budget::Fixed(amount) | Budget::Monthly(amount) => Some(amount),
-            Budget::Hourly { cap } => cap,
-        }
-    }
-
-    /// What it comes to over so many months, in the terms' currency. None by the hour without a cap.
-    pub fn over(self, months: f64) -> Option<f64> {
-        match self {
-            Budget::Monthly(fee) => Some(fee * months),
-            Budget::Fixed(_) | Budget::Hourly { .. } => self.amount(),
-        }
-    }
-
-    /// The same kind of deal for another amount. By the hour without a cap it stays as it is.
-    pub fn with_amount(self, amount: f64) -> Budget {
-        match self {
-            Budget::Fixed(_) => Budget::Fixed(amount),
-            Budget::Monthly(_) => Budget::Monthly(amount),
-            Budget::Hourly { cap } => Budget::Hourly {
-                cap: cap.map(|_| amount),
-            },
-        }
     }
 }

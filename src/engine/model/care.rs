@@ -1,6 +1,7 @@
 //! Care: the work after delivery, by kind and by who does it.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
 
 names! {
     /// A kind of care: what somebody has to look after once the work is live.
@@ -31,10 +32,97 @@ names! {
     }
 }
 
+names! {
+    /// How soon care must be given.
+    pub enum Within {
+        /// Within a day.
+        Day = "day",
+        /// Within hours.
+        Hours = "hours",
+    }
+}
+
+/// Care of one kind, as far as it was said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(from = "Written", into = "Written")]
+pub struct CareDuty {
+    /// Who does it. Not said: it comes to the shop, unpaid.
+    pub by: Option<CareOwner>,
+    /// Hours a month, at least 0. Not said: those that the wishes bring.
+    pub hours: Option<f64>,
+    /// How soon it must be given. Not said: in its own time.
+    pub within: Option<Within>,
+}
+
+impl CareDuty {
+    /// Returns care that somebody is named for, and nothing else.
+    pub fn by(owner: CareOwner) -> CareDuty {
+        CareDuty {
+            by: Some(owner),
+            ..CareDuty::default()
+        }
+    }
+
+    /// Returns `true` if nothing was said.
+    pub fn is_unsaid(self) -> bool {
+        self == CareDuty::default()
+    }
+}
+
+/// Care of one kind as documents have it.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "CareDuty"))]
+#[serde(untagged)]
+enum Written {
+    /// Who does it.
+    Owner(CareOwner),
+    /// Who does it, how much of it there is, and how soon it must be given.
+    Duty {
+        /// Who does it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        by: Option<CareOwner>,
+        /// Hours a month, at least 0.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours: Option<f64>,
+        /// How soon it must be given.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        within: Option<Within>,
+    },
+}
+
+impl From<Written> for CareDuty {
+    fn from(written: Written) -> CareDuty {
+        match written {
+            Written::Owner(owner) => CareDuty::by(owner),
+            Written::Duty { by, hours, within } => CareDuty { by, hours, within },
+        }
+    }
+}
+
+impl From<CareDuty> for Written {
+    fn from(duty: CareDuty) -> Written {
+        match duty {
+            CareDuty {
+                by: Some(owner),
+                hours: None,
+                within: None,
+            } => Written::Owner(owner),
+            CareDuty { by, hours, within } => Written::Duty { by, hours, within },
+        }
+    }
+}
+
 /// One value for each kind of care.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(bound = "T: Default + Serialize + schemars::JsonSchema")
+)]
+#[serde(default)]
 pub struct PerKind<T> {
     /// Texts and pictures.
     pub content: T,
@@ -73,12 +161,12 @@ impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
 }
 
 /// Only the kinds that were said are written.
-impl<T: Serialize> Serialize for PerKind<Option<T>> {
+impl Serialize for PerKind<CareDuty> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for kind in CareKind::ALL {
-            if let Some(value) = &self[kind] {
-                map.serialize_entry(&kind, value)?;
+            if !self[kind].is_unsaid() {
+                map.serialize_entry(&kind, &self[kind])?;
             }
         }
         map.end()

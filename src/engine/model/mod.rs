@@ -4,7 +4,9 @@
 mod appraisal;
 pub mod bounds;
 mod brief;
+mod budget;
 mod care;
+mod deadline;
 pub mod defaults;
 mod estimate;
 mod factors;
@@ -14,10 +16,12 @@ mod topic;
 
 pub use appraisal::*;
 pub use brief::*;
+pub use budget::{Amount, Budget};
 pub use care::*;
+pub use deadline::{CountedFrom, Deadline};
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
-pub use factors::{Spread, Stretch};
-pub use flag::Flag;
+pub use factors::{Schedule, Spread, Stretch};
+pub use flag::{Flag, Stop};
 pub use terms::*;
 pub use topic::Topic;

@@ -1,10 +1,11 @@
 //! The terms: what the shop works by.
 
+use super::brief::{Costs, Rivals};
 use super::care::{CareKind, PerKind};
 use super::defaults;
 use super::estimate::Estimate;
-use super::factors::{Spread, Stretch};
-use super::flag::Flag;
+use super::factors::{Schedule, Spread, Stretch};
+use super::flag::Stop;
 
 /// What the shop works by: rates, team, confidence, services, partners.
 ///
@@ -18,6 +19,9 @@ pub struct Terms {
     pub currency: String,
     /// Whether prices are with tax. Absent: nothing is said of it.
     pub tax: Option<Tax>,
+    /// The tax on prices, in per cent, at least 0. Where it is in the prices, all that a client says or
+    /// has paid is with it; the engine's figures are without.
+    pub tax_rate: Option<f64>,
     /// What an hour is sold at, above 0.
     pub rate: f64,
     /// The least an hour must bring to leave a modest income: 0 to `rate`.
@@ -26,6 +30,16 @@ pub struct Terms {
     pub confidence: f64,
     /// How far an offer may go from what was asked and still be worth making.
     pub stretch: Stretch,
+    /// The least money that a job must bring to be begun. Absent: none.
+    pub smallest: Option<f64>,
+    /// Hours of unpaid care that are given with a job by the hour, at least 0.
+    pub care_free: f64,
+    /// The chance that what is not yet paid never comes. Absent: none.
+    pub unpaid: Unpaid,
+    /// The chance to get a job that others are asked for too.
+    pub wins: Wins,
+    /// Rounds of changes in the price.
+    pub rounds: RoundsInPrice,
     /// Who does the work.
     pub team: Team,
     /// The hours any job costs beside the work, once.
@@ -36,10 +50,12 @@ pub struct Terms {
     pub care_spread: Spread,
     /// Actual effort as a share of the estimate.
     pub overrun: Spread,
-    /// Actual duration as a share of the plan.
-    pub schedule: Spread,
+    /// Actual duration against the plan.
+    pub schedule: Schedule,
     /// How long content that is not ready keeps a job waiting, in weeks.
     pub content_wait: Spread,
+    /// How long somebody outside keeps a job waiting, in weeks.
+    pub depend_wait: Spread,
     /// What the sizes of the client's own wishes mean.
     pub sizes: Sizes,
     /// The care that each of the client's own wishes brings, in hours a month.
@@ -53,7 +69,7 @@ pub struct Terms {
     /// What clients expect to be promised.
     pub promises: Vec<Promise>,
     /// What this shop never accepts.
-    pub stops: Vec<Flag>,
+    pub stops: Vec<Stop>,
     /// Where the shop sends clients who are better served elsewhere.
     pub partners: Vec<Partner>,
 }
@@ -82,10 +98,16 @@ impl Terms {
             },
             currency: currency.to_owned(),
             tax: None,
+            tax_rate: None,
             rate,
             floor_rate: defaults::FLOOR_SHARE * rate,
             confidence: defaults::CONFIDENCE,
             stretch: defaults::STRETCH,
+            smallest: None,
+            care_free: defaults::CARE_FREE,
+            unpaid: Unpaid::default(),
+            wins: Wins::default(),
+            rounds: defaults::ROUNDS,
             team,
             overhead: Estimate::NONE,
             care_months: defaults::CARE_MONTHS,
@@ -93,6 +115,7 @@ impl Terms {
             overrun: defaults::OVERRUN,
             schedule: defaults::SCHEDULE,
             content_wait: defaults::CONTENT_WAIT,
+            depend_wait: defaults::DEPEND_WAIT,
             sizes: Sizes::default(),
             own_care: PerKind::default(),
             purposes: Vec::new(),
@@ -117,6 +140,15 @@ impl Terms {
     /// The partner with this id.
     pub fn partner(&self, id: &str) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.id == id)
+    }
+
+    /// What money with tax comes to per unit without: above 0, at most 1 where prices are with tax,
+    /// else 1.
+    pub fn without_tax(&self) -> f64 {
+        match (self.tax, self.tax_rate) {
+            (Some(Tax::Included), Some(rate)) => 1.0 / (1.0 + rate / 100.0),
+            _ => 1.0,
+        }
     }
 }
 
@@ -218,6 +250,48 @@ impl Team {
     }
 }
 
+/// The chance that what is not yet paid never comes, each from 0 to 0.5.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Unpaid {
+    /// From a stranger.
+    pub stranger: f64,
+    /// From somebody the shop knows: referred, a client or a friend.
+    pub known: f64,
+}
+
+/// The chance to get a job, each above 0, at most 1. Absent: certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wins {
+    /// Where a few others are asked.
+    pub few: Option<f64>,
+    /// Where anybody who answers is asked.
+    pub open: Option<f64>,
+    /// Where somebody has it already by all signs.
+    pub insider: Option<f64>,
+}
+
+impl Wins {
+    /// The chance against such rivals: 1 where none is said.
+    pub fn against(self, rivals: Rivals) -> f64 {
+        let chance = match rivals {
+            Rivals::None => None,
+            Rivals::Few => self.few,
+            Rivals::Open => self.open,
+            Rivals::Insider => self.insider,
+        };
+        chance.unwrap_or(1.0)
+    }
+}
+
+/// Rounds of changes in the price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoundsInPrice {
+    /// How many.
+    pub included: u32,
+    /// What each further one adds, as a share of the wishes' hours, at least 0.
+    pub share: f64,
+}
+
 /// What the sizes of the client's own wishes mean, in person-hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sizes {
@@ -248,6 +322,8 @@ pub struct Purpose {
     pub id: String,
     /// What to call it.
     pub label: Label,
+    /// Whether it is about something that is there already.
+    pub changes: bool,
 }
 
 /// A thing the shop sells.
@@ -267,6 +343,20 @@ pub struct Service {
     pub care_scales: bool,
     /// The ids of services that serve the same purpose by other means, best first.
     pub alternatives: Vec<String>,
+    /// The ids of services that it cannot be without.
+    pub needs: Vec<String>,
+    /// Other words for it. The engine carries them and never reads them.
+    pub also: Vec<Text>,
+    /// The weeks that it lasts however many work on it, at least 0.
+    pub least_weeks: f64,
+    /// Whether it is one of the usual jobs.
+    pub usual: bool,
+    /// Whether it is about something that is there already.
+    pub changes: bool,
+    /// What others charge for one of it.
+    pub costs: Costs,
+    /// What is not in it, for what is put in writing.
+    pub excludes: Vec<Text>,
 }
 
 impl Service {
@@ -280,6 +370,13 @@ impl Service {
             care: PerKind::default(),
             care_scales: false,
             alternatives: Vec::new(),
+            needs: Vec::new(),
+            also: Vec::new(),
+            least_weeks: 0.0,
+            usual: false,
+            changes: false,
+            costs: Costs::default(),
+            excludes: Vec::new(),
         }
     }
 }
@@ -326,6 +423,8 @@ pub struct Partner {
     pub url: Option<String>,
     /// The ids of the services that they serve.
     pub services: Vec<String>,
+    /// The ids of the purposes for which they serve whatever serves them.
+    pub purposes: Vec<String>,
     /// The kinds of care that they take on.
     pub care: Vec<CareKind>,
     /// The shop's interest in them, said in the same sentence as their name.

@@ -33,10 +33,24 @@ names! {
         Written = "conditions.written",
         /// Openness to advice.
         OpenToAdvice = "conditions.openToAdvice",
-        /// Deposit before the start.
-        Deposit = "conditions.deposit",
         /// Free sample that is expected first.
         FreeSample = "conditions.freeSample",
+        /// Third party that must do its part first.
+        Depends = "conditions.depends",
+        /// Go-between who speaks for somebody else.
+        GoBetween = "conditions.goBetween",
+        /// Rounds of changes in the price.
+        Rounds = "conditions.rounds",
+        /// What the job goes on top of.
+        Existing = "existing",
+        /// Size of a wish.
+        Size = "size",
+        /// Hours of a gift.
+        GiftHours = "gift.hours",
+        /// When the money comes.
+        Pay = "pay",
+        /// Who pays what others charge.
+        Costs = "costs",
         /// Relationship to the shop.
         Relationship = "relationship",
         /// Need of the shop for the money.
@@ -46,15 +60,16 @@ names! {
 
 impl Topic {
     /// The conditions of working together, in the order in which they are asked.
-    pub const CONDITIONS: [Topic; 8] = [
+    pub const CONDITIONS: [Topic; 9] = [
         Topic::ContentReady,
         Topic::Contact,
         Topic::Phased,
         Topic::Decider,
         Topic::Written,
         Topic::OpenToAdvice,
-        Topic::Deposit,
         Topic::FreeSample,
+        Topic::Depends,
+        Topic::GoBetween,
     ];
 
     /// The topic of a kind of care.

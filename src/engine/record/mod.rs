@@ -1,7 +1,12 @@
-//! Looking back: what finished jobs teach, and how past odds held.
+//! Looking back: what finished jobs teach, how well it would have done on them, and how past odds
+//! held.
 
 mod calibration;
+mod learning;
+mod leave_one_out;
 mod own_jobs;
 
 pub use calibration::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
-pub use own_jobs::{Learned, OwnJob, OwnJobError, learned};
+pub use learning::{Learned, learned_overrun, learned_schedule};
+pub use leave_one_out::{Backtest, Held, LeaveOneOut, leave_one_out};
+pub use own_jobs::{OwnHours, OwnJob, OwnJobError, OwnWeeks};

@@ -1,6 +1,6 @@
 //! Announcement of the answer to screen readers, once changes have settled.
 
-use crate::engine::{Appraisal, Verdict};
+use crate::engine::{Appraisal, Brief, Verdict};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::el;
 use yew::prelude::*;
@@ -40,8 +40,8 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
 }
 
 /// Returns the answer as one sentence.
-pub fn sentence(speech: &Speech, appraisal: &Appraisal) -> String {
-    let verdict = speak::verdict(speech, appraisal);
+pub fn sentence(speech: &Speech, brief: &Brief, appraisal: &Appraisal) -> String {
+    let verdict = speak::verdict(speech, brief, appraisal);
     let said = |key: &str, odds: Option<f64>| {
         odds.map(|odds| speech.with(key, &[("odds", &speak::odds(speech, odds))]))
     };
@@ -54,6 +54,6 @@ pub fn sentence(speech: &Speech, appraisal: &Appraisal) -> String {
             "status",
             &[("verdict", &verdict), ("time", &time), ("money", &money)],
         ),
-        _ => format!("{verdict} {}", speak::lead(speech, appraisal)),
+        _ => format!("{verdict} {}", speak::lead(speech, brief, appraisal)),
     }
 }

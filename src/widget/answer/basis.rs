@@ -1,7 +1,7 @@
 //! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use crate::engine::{Show, Want, defaults};
-use crate::i18n::speak;
+use crate::engine::{Budget, CareKind, Relationship, Rounds, Show, Terms, Want, defaults};
+use crate::i18n::{key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::steps::{care_kind, step_of};
@@ -97,24 +97,61 @@ fn sources(case: &Case) -> Vec<String> {
             sources.push(said);
         }
     }
-    let borrowed = |id: &str, is_default: bool| {
-        let source = if is_default {
-            speech.of("sources.{}.from", id)
-        } else {
-            speech.with("sources.own", &[("shop", &terms.shop.name)])
-        };
+    let shop = [("shop", terms.shop.name.as_str())];
+    let named = |id: &str, source: String| {
         let name = speech.of("sources.{}", id);
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
+    let own = || speech.with("sources.own", &shop);
+    let from = |id: &str| speech.with(&key("sources.{}.from", id), &shop);
+    let borrowed =
+        |id: &str, is_default: bool| named(id, if is_default { from(id) } else { own() });
+    let assumed =
+        |id: &str, is_default: bool| named(id, if is_default { assumption() } else { own() });
     sources.push(borrowed("overrun", terms.overrun == defaults::OVERRUN));
     sources.push(borrowed("schedule", terms.schedule == defaults::SCHEDULE));
     if brief.conditions.content_ready == Some(false) {
         let is_default = terms.content_wait == defaults::CONTENT_WAIT;
         sources.push(borrowed("contentWait", is_default));
     }
+    if brief.conditions.depends == Some(true) {
+        let is_default = terms.depend_wait == defaults::DEPEND_WAIT;
+        sources.push(assumed("dependWait", is_default));
+    }
+    if matches!(brief.budget, Some(Budget::Hourly { .. })) && appraisal.care_hours > 0.0 {
+        sources.push(assumed("careFree", terms.care_free == defaults::CARE_FREE));
+    }
+    let rounds = brief.conditions.rounds.and_then(Rounds::count);
+    if rounds > Some(terms.rounds.included) {
+        sources.push(assumed("rounds", terms.rounds == defaults::ROUNDS));
+    }
+    if CareKind::ALL
+        .into_iter()
+        .any(|kind| brief.care[kind].within.is_some())
+    {
+        sources.push(named("within", assumption()));
+    }
+    if unpaid(terms, brief.relationship) > 0.0 {
+        sources.push(named("unpaid", from("unpaid")));
+    }
+    let chance = brief.ours.rivals.map(|rivals| terms.wins.against(rivals));
+    if chance.is_some_and(|chance| chance < 1.0) {
+        sources.push(named("wins", from("wins")));
+    }
+    if !appraisal.offers.is_empty() {
+        sources.push(assumed("stretch", terms.stretch == defaults::STRETCH));
+    }
     sources.push(speech.with(
         "sources.confidence",
         &[("odds", &speak::odds(speech, appraisal.confidence))],
     ));
     sources
+}
+
+/// Chance that what is not yet paid never comes from such a client.
+fn unpaid(terms: &Terms, relationship: Option<Relationship>) -> f64 {
+    match relationship.unwrap_or_default() {
+        Relationship::Stranger => terms.unpaid.stranger,
+        Relationship::Referred | Relationship::Client | Relationship::Friend => terms.unpaid.known,
+    }
 }

@@ -42,6 +42,7 @@ pub fn Curves(case: &Case) -> Html {
     });
     let quantiles = quantiles(case, figure);
     let mark = mark(case, figure);
+    let needed = needed(case, figure);
     let words = CurveWords {
         half: speech.with(
             "curve.half",
@@ -63,10 +64,14 @@ pub fn Curves(case: &Case) -> Html {
         Figure::Weeks => "curve.weeks",
         Figure::Hours => "curve.hours",
     });
+    let mut is_needed_shown = false;
     let drawings = WIDTHS.iter().filter_map(|(width, class)| {
-        let curve = drawn(&points, quantiles, mark, *width, labels)?;
+        let curve = drawn(&points, quantiles, mark, needed, *width, labels)?;
+        is_needed_shown |= curve.needed.is_some();
         Some(drawing(class, &name, &curve, &words))
     });
+    let drawings: Vec<Element> = drawings.collect();
+    let note = is_needed_shown.then(|| el("p", "hint").message(speech, "triangle.note"));
     let options = figures.iter();
     let options = options.map(|figure| (figure.name().into(), title(speech, *figure)));
     let choice = choice(Choice {
@@ -83,6 +88,7 @@ pub fn Curves(case: &Case) -> Html {
     el("section", "curves")
         .child(choice)
         .children(drawings)
+        .maybe_child(note)
         .into()
 }
 
@@ -128,6 +134,21 @@ fn mark(case: &Case, figure: Figure) -> Option<f64> {
     }
 }
 
+/// Returns what a yes takes on the axis of a figure, in its unit. By the month, the sum of its months;
+/// of a gift nothing, since its hours have no place among prices.
+fn needed(case: &Case, figure: Figure) -> Option<f64> {
+    let needed = case.appraisal.needed?;
+    match (figure, case.brief.budget) {
+        (Figure::Price, Some(Budget::Gift { .. })) => None,
+        (Figure::Price, Some(Budget::Monthly(_))) => {
+            needed.money.map(|money| money * case.terms.care_months)
+        }
+        (Figure::Price, _) => needed.money,
+        (Figure::Weeks, _) => needed.weeks,
+        (Figure::Hours, _) => None,
+    }
+}
+
 /// Returns the words of a mark: the budget or the deadline as it was given, and its odds.
 fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
     let Case {
@@ -141,9 +162,7 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
     let (given, odds) = match figure {
         Figure::Price => {
             let given = match brief.budget {
-                Some(Budget::Monthly(fee)) => {
-                    speech.with("money.monthly", &[("amount", &money(fee))])
-                }
+                Some(budget @ Budget::Monthly(_)) => amount::budget(speech, terms, budget),
                 _ => money(mark),
             };
             (given, appraisal.odds.money)
@@ -159,7 +178,11 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
 /// who do not see it.
 fn drawing(class: &'static str, name: &str, curve: &Curve, words: &CurveWords) -> Element {
     let Curve {
-        canvas, base, mark, ..
+        canvas,
+        base,
+        mark,
+        needed,
+        ..
     } = curve;
     let line = |class, (x1, y1): (f64, f64), (x2, y2): (f64, f64)| {
         el("line", class)
@@ -198,5 +221,6 @@ fn drawing(class: &'static str, name: &str, curve: &Curve, words: &CurveWords) -
         .child(path("line", &curve.line))
         .child(line("base", (0.0, *base), (canvas.width, *base)))
         .children(ticks)
+        .maybe_child(needed.map(|x| line("needed-mark", (x, base / 4.0), (x, *base))))
         .maybe_child(marked)
 }

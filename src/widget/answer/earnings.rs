@@ -1,6 +1,7 @@
 //! Figures for the shop alone: earnings of an hour, and warnings.
 
-use super::notes::list;
+use super::notes::{list, said_reasons};
+use crate::engine::{Flag, Reason};
 use crate::i18n::amount;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -41,10 +42,14 @@ pub fn earnings(case: &Case) -> Option<Element> {
     )
 }
 
-/// Warnings for the shop.
+/// Warnings for the shop, but for those that are among the reasons.
 pub fn flags(case: &Case) -> Option<Element> {
     let speech = &case.speech;
-    let flags = case.appraisal.flags.iter();
+    let is_said = |flag: &Flag| {
+        let mut said = said_reasons(case);
+        said.any(|reason| matches!(reason, Reason::Stop { stop } if stop == flag))
+    };
+    let flags = case.appraisal.flags.iter().filter(|flag| !is_said(flag));
     let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.name())));
     list("reasons", speech, "flags.title", flags.collect())
 }

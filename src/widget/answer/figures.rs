@@ -53,11 +53,18 @@ pub fn figures(case: &Case) -> Element {
             speak::hours(speech, appraisal.care_hours),
         )
     });
+    let (money, date) = speak::needed_of(speech, terms, &case.brief, appraisal);
+    let needed: Vec<String> = money.into_iter().chain(date).collect();
+    let needed = (!needed.is_empty()).then(|| {
+        let note = (needed.len() > 1).then(|| speech.say("figures.yes.note"));
+        one(row(speech, "figures.yes", note), speech.list(&needed))
+    });
     let rows = el("tbody", "")
         .maybe_child(price)
         .child(weeks)
         .maybe_child(hours)
-        .maybe_child(care);
+        .maybe_child(care)
+        .maybe_child(needed);
     let title = el("h3", "").message(speech, "figures.title");
     el("section", "figures")
         .child(title.child(el("small", "").message(speech, "figures.ballpark")))

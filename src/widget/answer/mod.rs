@@ -1,5 +1,6 @@
 //! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
 
+mod agreement;
 mod announcer;
 mod asked;
 mod basis;
@@ -64,7 +65,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
-    let text = announcer::sentence(speech, appraisal);
+    let text = announcer::sentence(speech, &props.case.brief, appraisal);
     let note = if props.example {
         "example.note"
     } else {
@@ -88,8 +89,13 @@ fn details(props: &AnswerProps) -> Html {
         return Html::default();
     }
     let is_shop = case.audience == Audience::Shop;
+    let written = agreement::is_shown(case).then(|| {
+        component::<agreement::Agreement>(agreement::of(case, &props.trial, &props.reply))
+    });
+    let written = written.unwrap_or_default();
     group()
         .child(asked::asked(case))
+        .node(written)
         .child(three_tests::three_tests(&case.speech, &case.appraisal))
         .child(triangle::triangle(case, editing))
         .node(component::<curves::Curves>(case.clone()))

@@ -1,5 +1,6 @@
 //! Reasons and contradictions.
 
+use crate::engine::Reason;
 use crate::i18n::{Words, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -18,16 +19,21 @@ pub fn list(
     (!entries.is_empty()).then(|| list.child(el("ul", "").children(entries)))
 }
 
+/// Reasons that are said: those that weigh most.
+pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
+    case.appraisal.reasons.iter().take(MOST)
+}
+
 /// Reasons for the answer, each with the odds that its repair would gain.
 pub fn reasons(case: &Case) -> Option<Element> {
     let Case { terms, speech, .. } = case;
-    let reasons = case.appraisal.reasons.iter().take(MOST).map(|reason| {
+    let reasons = said_reasons(case).map(|reason| {
         let worth = reason.lift().map(|lift| match (lift * 10.0).round() {
             tenths if tenths >= 1.0 => speech.count("reasons.worth", tenths, &[]),
             _ => speech.say("reasons.worth.little"),
         });
         el("li", "")
-            .text(speak::reason(speech, terms, reason))
+            .text(speak::reason(speech, terms, &case.brief, reason))
             .maybe_child(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
     list("reasons", speech, "reasons.title", reasons.collect())

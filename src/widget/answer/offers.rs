@@ -90,11 +90,13 @@ fn tried_on(speech: &Speech, offer: &Offer, asked: &Brief) -> Offer {
     if speech.show() == Show::Ranges && offer.brief.budget != asked.budget {
         let upper = |amount: f64| rounding::enclosing_range(amount).1;
         offer.brief.budget = offer.brief.budget.map(|budget| match budget {
-            Budget::Fixed(amount) => Budget::Fixed(upper(amount)),
-            Budget::Monthly(fee) => Budget::Monthly(upper(fee)),
-            Budget::Hourly { cap } => Budget::Hourly {
+            Budget::Hourly { rate, cap } => Budget::Hourly {
+                rate: rate.map(upper),
                 cap: cap.map(upper),
             },
+            budget => budget
+                .amount()
+                .map_or(budget, |amount| budget.with_amount(upper(amount))),
         });
     }
     offer

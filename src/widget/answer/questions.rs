@@ -2,6 +2,8 @@
 
 use super::editing::Editing;
 use super::notes::list;
+use crate::engine::Verdict;
+use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
@@ -12,8 +14,12 @@ const MOST: usize = 3;
 /// Questions: choices can be answered in place, others link to their step.
 pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
     let Case { terms, speech, .. } = case;
+    // Beside a no only what could turn it is worth an answer.
+    let is_no = matches!(case.appraisal.verdict, Verdict::Refer | Verdict::Decline);
+    let asked = case.appraisal.questions.iter();
+    let open = asked.filter(|question| !is_no || question.flips > 0.0);
     // The current step asks its own questions.
-    let open = case.appraisal.questions.iter().map(|question| question.id);
+    let open = open.map(|question| question.id);
     let open = open.filter(|topic| step_of(*topic, terms) != editing.step);
     let questions = open.take(MOST).map(|topic| {
         let question = if is_a_choice(topic) {
@@ -31,7 +37,7 @@ pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&editing.on_go.reform(move |()| there))
-                .text(speech.of("topic.{}", topic.name()))
+                .text(speak::question(speech, &case.appraisal, topic))
         };
         el("li", "").key(topic.name()).child(question)
     });

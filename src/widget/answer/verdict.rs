@@ -1,5 +1,7 @@
 //! Head of the answer: the verdict with its mark, and who is better placed.
 
+use super::agreement;
+use crate::engine::Verdict;
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -9,7 +11,7 @@ use yew::NodeRef;
 
 /// Head of the answer, whose `heading` can take the focus.
 pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
-    let lead = speak::lead(&case.speech, &case.appraisal);
+    let lead = speak::lead(&case.speech, &case.brief, &case.appraisal);
     let title = el("h2", "")
         .attr("tabindex", "-1")
         .node_ref(heading)
@@ -17,6 +19,7 @@ pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
     let words = el("div", "")
         .child(title)
         .maybe_child((!lead.is_empty()).then(|| el("p", "").text(lead)))
+        .maybe_child(needed(case).map(|needed| el("p", "takes").text(needed)))
         .maybe_child(referral(case));
     el("header", "verdict")
         .attr("part", "verdict")
@@ -27,12 +30,25 @@ pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
 /// Returns the verdict as it is put to the audience.
 fn title(case: &Case) -> String {
     let Case {
-        speech, appraisal, ..
+        speech,
+        brief,
+        appraisal,
+        ..
     } = case;
     match case.audience {
-        Audience::Visitor => speak::verdict(speech, appraisal),
-        Audience::Shop => speech.of("shop.verdict.{}", appraisal.verdict.name()),
+        Audience::Visitor => speak::verdict(speech, brief, appraisal),
+        Audience::Shop if agreement::is_shown(case) && brief.so_far.is_none() => {
+            speech.say("shop.take.written")
+        }
+        Audience::Shop => speak::to_the_shop(speech, brief, appraisal.verdict),
     }
+}
+
+/// Money and date that a yes takes, where that is known and they fall short.
+fn needed(case: &Case) -> Option<String> {
+    let is_yes = case.appraisal.verdict == Verdict::Take;
+    let needed = speak::needed(&case.speech, &case.terms, &case.brief, &case.appraisal);
+    needed.filter(|_| !is_yes && !case.brief.wishes.is_empty())
 }
 
 /// Sentence about the partner who is better placed, with a link to them.

@@ -1,7 +1,7 @@
 //! Bar with the answer in one line, where there is room for one column only.
 
 use super::mark::icon;
-use crate::engine::{Appraisal, Verdict};
+use crate::engine::{Appraisal, Brief, Verdict};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
@@ -9,6 +9,7 @@ use yew::prelude::*;
 /// Bar that shows and hides the answer. `on_show` is called with `true` to show it.
 pub fn bar(
     speech: &Speech,
+    brief: &Brief,
     appraisal: &Appraisal,
     shown: bool,
     on_show: &Callback<bool>,
@@ -26,8 +27,11 @@ pub fn bar(
             .odds
             .both
             .filter(|_| appraisal.verdict != Verdict::Ask);
-        bar.child(said("bar-verdict", speak::verdict(speech, appraisal)))
-            .maybe_child(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
+        bar.child(said(
+            "bar-verdict",
+            speak::verdict(speech, brief, appraisal),
+        ))
+        .maybe_child(odds.map(|odds| said("bar-odds", speak::odds(speech, odds))))
     };
     bar.child(icon("bar-arrow", "M6 15l6-6 6 6"))
 }

@@ -16,7 +16,7 @@ pub fn address(case: &Case, draft: &Draft, host: &dyn Host, brief: &Brief) -> Op
 pub fn date<'a>(case: &Case, draft: &'a Draft, brief: &Brief) -> Option<&'a str> {
     let deadline = &draft.deadline;
     let is_asked = deadline.kind == Some(DeadlineKind::Date)
-        && matches!(brief.deadline, Some(Deadline::Weeks(_)))
+        && matches!(brief.deadline, Some(Deadline::Weeks { .. }))
         && brief.deadline == case.brief.deadline;
     is_asked.then_some(deadline.date.as_str())
 }

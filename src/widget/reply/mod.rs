@@ -5,6 +5,8 @@ mod post;
 mod sheet;
 mod ways;
 
+pub use link::date;
+
 use super::case::Case;
 use super::element::{Element, component, el, focus};
 use super::host::Host;

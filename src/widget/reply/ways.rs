@@ -1,6 +1,7 @@
 //! Ways that a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
 
 use crate::draft::Draft;
+use crate::engine::{Brief, Ours};
 use crate::letter::{Letter, mailto};
 use crate::shared::Shared;
 use crate::widget::case::Case;
@@ -186,10 +187,15 @@ fn on_print(props: &WaysProps) -> Callback<()> {
     Callback::from(move |()| host.print(&text))
 }
 
-/// Callback that saves the brief to a file, for where it has no link.
+/// Callback that saves the brief to a file, for where it has no link. Like a link it is for others, so
+/// what only the shop knows is not in it.
 fn on_save_brief(props: &WaysProps) -> Callback<()> {
-    let (host, brief) = (props.host.clone(), props.case.brief.clone());
-    let draft = Rc::clone(&props.draft);
+    let (host, draft) = (props.host.clone(), Rc::clone(&props.draft));
+    let brief = Brief {
+        ours: Ours::default(),
+        cash_needed: None,
+        ..(*props.case.brief).clone()
+    };
     Callback::from(move |()| {
         let (name, text) = brief_file(&brief, &draft);
         host.save_file(&name, &text);

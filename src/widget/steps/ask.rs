@@ -2,7 +2,9 @@
 
 use super::props::StepProps;
 use crate::draft::Draft;
-use crate::engine::{CareKind, CareOwner, Contact, Relationship, Terms, Topic};
+use crate::engine::{
+    CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
+};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, choice, options};
@@ -29,7 +31,41 @@ pub struct Ask<'a> {
 
 /// Returns `true` if a topic has a few answers to choose from; the others need their step.
 pub fn is_a_choice(topic: Topic) -> bool {
-    !matches!(topic, Topic::Wishes | Topic::Budget | Topic::Deadline)
+    !matches!(
+        topic,
+        Topic::Wishes | Topic::Size | Topic::Budget | Topic::GiftHours | Topic::Deadline
+    )
+}
+
+/// Answers to when the money comes. Stages are as many as are usual; assumption.
+const PAY: [Pay; 5] = [
+    Pay::Deposit,
+    Pay::Stages(3),
+    Pay::End,
+    Pay::Later,
+    Pay::Share,
+];
+
+/// Names of these answers.
+const PAYS: [&str; 5] = ["deposit", "stages", "end", "later", "share"];
+
+/// Answers to how many rounds of changes are expected, by their names.
+const ROUNDS: [(&str, Rounds); 4] = [
+    ("1", Rounds::Counted(1)),
+    ("2", Rounds::Counted(2)),
+    ("3", Rounds::Counted(3)),
+    ("open", Rounds::OPEN),
+];
+
+/// Returns the name of the answer to when the money comes.
+fn paid(pay: Pay) -> &'static str {
+    match pay {
+        Pay::Deposit => "deposit",
+        Pay::Stages(_) => "stages",
+        Pay::End => "end",
+        Pay::Later => "later",
+        Pay::Share => "share",
+    }
 }
 
 /// Question in its step.
@@ -112,7 +148,7 @@ fn answers(
     if let Some(kind) = care_kind(topic) {
         // Care that the shop does not sell cannot be chosen, but stays if it was.
         let mut owners = options(speech, "owner.{}", &CareOwner::NAMES);
-        let sold = terms.care[kind].offered || draft.care[kind] == Some(CareOwner::UsPaid);
+        let sold = terms.care[kind].offered || draft.care[kind].by == Some(CareOwner::UsPaid);
         owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.name());
         return owners;
     }
@@ -128,19 +164,42 @@ fn answers(
         Topic::Contact => options(speech, "contact.{}", &Contact::NAMES),
         Topic::Relationship => options(speech, "relationship.{}", &Relationship::NAMES),
         Topic::Phased => options(speech, "phased.{}", &["yes", "no"]),
+        Topic::Existing => options(speech, "existing.{}", &Existing::NAMES),
+        Topic::Pay => options(speech, "pay.{}", &PAYS),
+        Topic::Costs => options(speech, "costs.{}", &Payer::NAMES),
+        Topic::Rounds => ROUNDS
+            .map(|(id, rounds)| (id.into(), speak::rounds(speech, rounds)))
+            .into(),
         _ => options(speech, "answer.{}", &["yes", "no"]),
+    }
+}
+
+/// Returns `true` if a topic that has a few answers was answered.
+pub fn is_answered(topic: Topic, draft: &Draft) -> bool {
+    match topic {
+        // None of the usual numbers, but said.
+        Topic::Rounds => draft.conditions.rounds.is_some(),
+        _ => !chosen(topic, draft).is_empty(),
     }
 }
 
 /// Returns the value of the answer in the draft; empty if there is none.
 fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
     if let Some(kind) = care_kind(topic) {
-        return draft.care[kind].map_or("", CareOwner::name).into();
+        return draft.care[kind].by.map_or("", CareOwner::name).into();
     }
     match topic {
         Topic::Purpose => draft.purpose.clone().unwrap_or_default().into(),
         Topic::Contact => draft.conditions.contact.map_or("", Contact::name).into(),
         Topic::Relationship => draft.relationship.map_or("", Relationship::name).into(),
+        Topic::Existing => draft.existing.map_or("", Existing::name).into(),
+        Topic::Pay => draft.pay.map_or("", paid).into(),
+        Topic::Costs => draft.costs.map_or("", Payer::name).into(),
+        Topic::Rounds => {
+            let said = draft.conditions.rounds;
+            let known = ROUNDS.iter().find(|(_, rounds)| Some(*rounds) == said);
+            known.map_or("", |(id, _)| id).into()
+        }
         Topic::CashNeeded => word(draft.cash_needed).into(),
         _ => word(draft.conditions.said(topic)).into(),
     }
@@ -154,7 +213,7 @@ fn word(answer: Option<bool>) -> &'static str {
 /// Writes an answer into the draft.
 fn choose(topic: Topic, draft: &mut Draft, id: &str) {
     if let Some(kind) = care_kind(topic) {
-        draft.care[kind] = CareOwner::from_name(id);
+        draft.care[kind].by = CareOwner::from_name(id);
         return;
     }
     match topic {
@@ -164,6 +223,13 @@ fn choose(topic: Topic, draft: &mut Draft, id: &str) {
         }
         Topic::Relationship => {
             draft.relationship = Relationship::from_name(id);
+        }
+        Topic::Existing => draft.existing = Existing::from_name(id),
+        Topic::Pay => draft.pay = PAY.into_iter().find(|pay| paid(*pay) == id),
+        Topic::Costs => draft.costs = Payer::from_name(id),
+        Topic::Rounds => {
+            let known = ROUNDS.iter().find(|(known, _)| *known == id);
+            draft.conditions.rounds = known.map(|(_, rounds)| *rounds);
         }
         Topic::CashNeeded => draft.cash_needed = Some(id == "yes"),
         _ => {

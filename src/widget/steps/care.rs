@@ -1,21 +1,27 @@
 //! Step about care: who looks after it once it is live.
 
 use super::ask::ask_in_step;
+use super::more::{Fold, Folds};
 use super::props::StepProps;
-use crate::engine::{CareKind, Show, Topic, Want};
+use crate::engine::bounds::MOST_HOURS;
+use crate::engine::{CareKind, Show, Topic, Want, Within};
 use crate::i18n::speak;
-use crate::widget::element::{Element, el};
+use crate::widget::element::{Element, component, el, group};
+use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, options};
+use yew::prelude::*;
 
-/// Asks for an owner of every kind of care that the wishes bring.
-pub fn care_step(props: &StepProps, step: Element) -> Element {
+/// Asks for an owner of every kind of care that the wishes bring, or that something was said of.
+pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
-        props.draft.wishes.iter().any(|wish| match &wish.want {
-            Want::Service { service } => terms
-                .service(service)
-                .is_some_and(|service| service.care[*kind] > 0.0),
-            Want::Sized { .. } | Want::Estimated { .. } => terms.own_care[*kind] > 0.0,
-        })
+        let mut wishes = props.draft.wishes.iter();
+        !props.draft.care[*kind].is_unsaid()
+            || wishes.any(|wish| match &wish.want {
+                Want::Service { service } => terms
+                    .service(service)
+                    .is_some_and(|service| service.care[*kind] > 0.0),
+                Want::Sized { .. } | Want::Estimated { .. } => terms.own_care[*kind] > 0.0,
+            })
     };
     let kinds: Vec<CareKind> = CareKind::ALL.into_iter().filter(brings).collect();
     if kinds.is_empty() {
@@ -24,11 +30,14 @@ pub fn care_step(props: &StepProps, step: Element) -> Element {
         } else {
             "care.none"
         };
-        return step.child(el("p", "note calm").message(speech, key));
+        return group().child(el("p", "note calm").message(speech, key));
     }
-    let questions = kinds
-        .into_iter()
-        .map(|kind| ask_in_step(Topic::of_care(kind), props));
+    let mut fold = folds.fold("care");
+    let mut questions = Vec::new();
+    for kind in kinds {
+        questions.push(ask_in_step(Topic::of_care(kind), props));
+        questions.extend(duty(props, kind, &mut fold));
+    }
     let unpaid = props.care_hours;
     // A shop that shows no hours shows none here.
     let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
@@ -37,6 +46,41 @@ pub fn care_step(props: &StepProps, step: Element) -> Element {
         let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);
         el("p", "note").attr("translate", "no").text(note)
     });
-    step.child(el("div", "questions-list").children(questions))
+    group()
+        .child(el("div", "questions-list").children(questions))
         .maybe_child(unpaid)
+        .maybe_child(fold.closed(speech))
+}
+
+/// Hours a month of a kind, and how soon it must be done; in the fold unless something was said of them.
+fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
+    let (speech, name) = (&props.speech, kind.name());
+    let said = props.draft.care[kind];
+    let hours = component::<NumberField>(NumberFieldProps {
+        speech: speech.clone(),
+        id: ["care-hours-", name].concat(),
+        label: speech.say("care.hours"),
+        suffix: String::new(),
+        value: said.hours,
+        range: 0.0..=MOST_HOURS,
+        problem: speech.say("problem.hours"),
+        on_change: props.edit(move |draft, hours| draft.care[kind].hours = hours),
+    });
+    let within = choice(Choice {
+        id: ["care-within-", name].concat(),
+        legend: speech.say("within.legend"),
+        options: options(speech, "within.{}", &["none", "day", "hours"]),
+        chosen: said.within.map_or("none", Within::name).into(),
+        on_select: props.edit(move |draft, id: AttrValue| {
+            draft.care[kind].within = Within::from_name(&id);
+        }),
+        ..Choice::default()
+    });
+    let duty = el("fieldset", "duty")
+        .key([name, "-duty"].concat())
+        .child(el("legend", "").text(speech.of("care.{}", name)))
+        .child(within)
+        .node(hours);
+    let is_said = said.hours.is_some() || said.within.is_some();
+    fold.put(name, is_said, duty)
 }

@@ -6,6 +6,7 @@ use super::care::care_step;
 use super::conditions::conditions_step;
 use super::date::date_step;
 use super::mend::{mend, place};
+use super::more::use_folds;
 use super::promises::promises_step;
 use super::props::StepProps;
 use super::step::Step;
@@ -102,7 +103,14 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         .maybe_child(mend)
         .child(title)
         .child(el("p", "hint lead").text(speech.of("{}.hint", step.name())))
-        .child(body(step, &props.step))
+        .child(
+            el("div", "step")
+                .key(step.name())
+                .node(component::<Questions>(QuestionsProps {
+                    step,
+                    props: props.step.clone(),
+                })),
+        )
         .child(ways(props, &position, &on_next))
         .content()
 }
@@ -164,17 +172,25 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
         .child(el("p", "").text(text))
 }
 
+/// Step with its properties.
+#[derive(Properties, Clone, PartialEq)]
+struct QuestionsProps {
+    step: Step,
+    props: StepProps,
+}
+
 /// Questions of a step.
-fn body(step: Step, props: &StepProps) -> Element {
-    let body = el("div", "step").key(step.name());
+#[component]
+fn Questions(QuestionsProps { step, props }: &QuestionsProps) -> Html {
+    let folds = use_folds();
     match step {
-        Step::Purpose => body.child(ask_in_step(Topic::Purpose, props)),
-        Step::Wishes => body.node(component::<WishesStep>(props.clone())),
-        Step::Care => care_step(props, body),
-        Step::Promises => body.child(promises_step(props)),
-        Step::Conditions => body.child(conditions_step(props)),
-        Step::Date => date_step(props, body),
-        Step::Budget => budget_step(props, body),
+        Step::Purpose => ask_in_step(Topic::Purpose, props).into(),
+        Step::Wishes => component::<WishesStep>(props.clone()),
+        Step::Care => care_step(props, &folds).content(),
+        Step::Promises => promises_step(props).into(),
+        Step::Conditions => conditions_step(props, &folds).content(),
+        Step::Date => date_step(props, &folds).content(),
+        Step::Budget => budget_step(props, &folds).content(),
     }
 }
 

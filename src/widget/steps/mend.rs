@@ -30,6 +30,9 @@ pub fn mend(
                     .and_then(|summary| summary.parent_element())
                     .and_then(|parent| parent.query_selector(&["#", &field].concat()).ok()?)
                 {
+                    if let Ok(Some(fold)) = field.closest("details") {
+                        let _ = fold.set_attribute("open", "");
+                    }
                     let _ = field.unchecked_into::<web_sys::HtmlElement>().focus();
                 }
             })
@@ -62,5 +65,8 @@ pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
         FieldProblem::Weeks => (Step::Date, "date-weeks".to_owned(), "problem.weeks"),
         FieldProblem::Date => (Step::Date, "date-day".to_owned(), "problem.date"),
         FieldProblem::Amount => (Step::Budget, "budget-amount".to_owned(), "problem.amount"),
+        FieldProblem::Rate => (Step::Budget, "budget-rate".to_owned(), "problem.rate"),
+        FieldProblem::Hours => (Step::Budget, "budget-hours".to_owned(), "problem.hours"),
+        FieldProblem::Months => (Step::Budget, "budget-months".to_owned(), "problem.months"),
     }
 }

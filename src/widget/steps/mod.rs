@@ -7,6 +7,8 @@ mod conditions;
 mod conversation;
 mod date;
 mod mend;
+mod more;
+mod ours;
 mod promises;
 mod props;
 mod step;

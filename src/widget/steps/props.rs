@@ -1,7 +1,7 @@
 //! Properties that every step has.
 
 use crate::draft::{Draft, FieldProblem};
-use crate::engine::Terms;
+use crate::engine::{Terms, Topic};
 use crate::i18n::Speech;
 use crate::shared::Shared;
 use crate::widget::setup::Audience;
@@ -21,6 +21,8 @@ pub struct StepProps {
     pub draft: Rc<Draft>,
     /// Care that was asked for, in hours a month: 0 as long as there is no answer.
     pub care_hours: f64,
+    /// Topics whose answers would change the verdict, or move its figures enough to be asked.
+    pub asked: Rc<Vec<Topic>>,
     /// Fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
     /// Called with the changed draft.

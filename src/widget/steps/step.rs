@@ -77,10 +77,15 @@ impl Step {
     pub fn is_answered(self, draft: &Draft) -> bool {
         match self {
             Step::Purpose => draft.purpose.is_some(),
-            Step::Wishes => !draft.wishes.is_empty(),
+            Step::Wishes => !draft.wishes.is_empty() || draft.existing.is_some(),
             Step::Care => draft.care != Default::default(),
             Step::Promises => !draft.promises.is_empty(),
-            Step::Conditions => !draft.conditions.is_empty() || draft.relationship.is_some(),
+            Step::Conditions => {
+                !draft.conditions.is_empty()
+                    || draft.pay.is_some()
+                    || draft.costs.is_some()
+                    || draft.relationship.is_some()
+            }
             Step::Date => draft.deadline.kind.is_some(),
             Step::Budget => draft.budget.kind.is_some(),
         }
@@ -92,11 +97,13 @@ impl Step {
         match self {
             Step::Purpose => draft.purpose = None,
             // Wishes are not taken away by a tap: each has its own way out.
-            Step::Wishes => {}
+            Step::Wishes => draft.existing = None,
             Step::Care => draft.care = Default::default(),
             Step::Promises => draft.promises.clear(),
             Step::Conditions => {
                 draft.conditions = Default::default();
+                draft.pay = None;
+                draft.costs = None;
                 draft.relationship = None;
             }
             Step::Date => draft.deadline = Default::default(),
@@ -110,10 +117,10 @@ impl Step {
 pub fn step_of(topic: Topic, terms: &Terms) -> usize {
     let step = match topic {
         Topic::Purpose => Step::Purpose,
-        Topic::Wishes => Step::Wishes,
+        Topic::Wishes | Topic::Size | Topic::Existing => Step::Wishes,
         Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
         Topic::Deadline => Step::Date,
-        Topic::Budget => Step::Budget,
+        Topic::Budget | Topic::GiftHours => Step::Budget,
         // The rest is about working together.
         _ => Step::Conditions,
     };

@@ -1,15 +1,24 @@
 //! Card of one wish: its name, its priority, and how many of it.
 
+use super::more::{Fold, Folds};
 use super::props::StepProps;
 use crate::draft::{DraftWish, FieldProblem};
-use crate::engine::{Priority, Size, Want};
+use crate::engine::bounds::{MOST_MONEY, MOST_WEEKS};
+use crate::engine::{Costs, Priority, Size, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, el};
-use crate::widget::parts::{Choice, InputField, choice, field, icon, options};
+use crate::widget::element::{Element, component, el};
+use crate::widget::parts::{
+    Choice, InputField, NumberField, NumberFieldProps, choice, field, icon, options,
+};
+use crate::widget::setup::Audience;
 use yew::prelude::*;
 
 /// Card of the wish at an index.
-pub fn card(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
+pub fn card(step: &StepProps, folds: &Folds, index: usize, wish: &DraftWish) -> Element {
+    let mut fold = folds.fold(id(index, ""));
+    let like = like(step, index, wish, &mut fold);
+    let lasts = lasts(step, index, wish, &mut fold);
+    let costs = costs(step, index, wish, &mut fold);
     let answers = el("div", "wish-answers")
         .child(priority(step, index, wish))
         .child(count(step, index, wish))
@@ -20,6 +29,10 @@ pub fn card(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
         .maybe_child(own_name(step, index, wish))
         .maybe_child(own_size(step, index, wish))
         .child(answers)
+        .maybe_child(like)
+        .maybe_child(lasts)
+        .maybe_child(costs)
+        .maybe_child(fold.closed(&step.speech))
 }
 
 /// Returns the id of a part of a card, as fields to mend are found by.
@@ -134,6 +147,98 @@ fn purpose(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> 
     }))
 }
 
+/// What a wish of one's own should be like.
+fn like(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
+    let is_said = !wish.like.is_empty();
+    if matches!(wish.want, Want::Service { .. }) && !is_said {
+        return None;
+    }
+    let like = field(InputField {
+        id: id(index, "-like"),
+        label: step.speech.say("wishes.like"),
+        value: wish.like.clone(),
+        on_input: on_input(step, index, |wish, typed| wish.like = typed),
+        ..InputField::default()
+    });
+    fold.put("like", is_said, like)
+}
+
+/// Weeks that a wish lasts at least, of which the shop knows.
+fn lasts(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
+    let is_said = wish.least_weeks.is_some();
+    if step.audience == Audience::Visitor && !is_said {
+        return None;
+    }
+    let lasts = NumberFieldProps {
+        problem: step.speech.say("problem.weeks"),
+        range: 0.0..=MOST_WEEKS,
+        on_change: on_change(step, index, |wish, weeks| wish.least_weeks = weeks),
+        ..number(
+            step,
+            index,
+            "-weeks",
+            "wishes.least-weeks",
+            wish.least_weeks,
+        )
+    };
+    let lasts = el("div", "").node(component::<NumberField>(lasts));
+    fold.put("weeks", is_said, lasts)
+}
+
+/// What others charge for a wish, of which the shop knows.
+fn costs(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
+    let is_said = wish.costs.is_some();
+    if step.audience == Audience::Visitor && !is_said {
+        return None;
+    }
+    let once = wish.costs.map(|costs| costs.once);
+    let monthly = wish.costs.map(|costs| costs.monthly);
+    let once = NumberFieldProps {
+        on_change: on_change(step, index, |wish, once| {
+            charge(wish, once, |costs| &mut costs.once)
+        }),
+        ..number(step, index, "-once", "wishes.costs.once", once)
+    };
+    let monthly = NumberFieldProps {
+        on_change: on_change(step, index, |wish, monthly| {
+            charge(wish, monthly, |costs| &mut costs.monthly);
+        }),
+        ..number(step, index, "-monthly", "wishes.costs.monthly", monthly)
+    };
+    let costs = el("div", "")
+        .node(component::<NumberField>(once))
+        .node(component::<NumberField>(monthly));
+    fold.put("costs", is_said, costs)
+}
+
+/// Writes a part of what others charge into a wish. Nothing and nothing is not said.
+fn charge(wish: &mut DraftWish, value: Option<f64>, place: fn(&mut Costs) -> &mut f64) {
+    let mut costs = wish.costs.unwrap_or_default();
+    *place(&mut costs) = value.unwrap_or_default();
+    wish.costs = (costs != Costs::default()).then_some(costs);
+}
+
+/// Field for an amount of money, whose callback is still to be set. A zero is as good as nothing.
+fn number(
+    step: &StepProps,
+    index: usize,
+    part: &str,
+    key: &str,
+    value: Option<f64>,
+) -> NumberFieldProps {
+    let currency = [("currency", step.terms.currency.as_str())];
+    NumberFieldProps {
+        speech: step.speech.clone(),
+        id: id(index, part),
+        label: step.speech.with(key, &currency),
+        suffix: String::new(),
+        value: value.filter(|value| *value > 0.0),
+        range: 0.0..=MOST_MONEY,
+        problem: step.speech.say("problem.amount"),
+        on_change: Callback::noop(),
+    }
+}
+
 /// Returns `true` if a wish serves a purpose by the terms of the shop.
 fn serves(step: &StepProps, wish: &DraftWish, purpose: &String) -> bool {
     match &wish.want {
@@ -153,6 +258,19 @@ fn on_input(step: &StepProps, index: usize, apply: fn(&mut DraftWish, String)) -
     step.edit(move |draft, typed: String| {
         if let Some(wish) = draft.wishes.get_mut(index) {
             apply(wish, typed);
+        }
+    })
+}
+
+/// Callback that changes the wish at an index by the number of a field.
+fn on_change(
+    step: &StepProps,
+    index: usize,
+    apply: fn(&mut DraftWish, Option<f64>),
+) -> Callback<Option<f64>> {
+    step.edit(move |draft, value: Option<f64>| {
+        if let Some(wish) = draft.wishes.get_mut(index) {
+            apply(wish, value);
         }
     })
 }

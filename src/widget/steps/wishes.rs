@@ -1,9 +1,11 @@
 //! Step about wishes: services to tap, and a card for each wish.
 
+use super::ask::{ask_in_step, is_answered};
+use super::more::use_folds;
 use super::props::StepProps;
 use super::wish::card;
 use crate::draft::DraftWish;
-use crate::engine::{Priority, Service, Want};
+use crate::engine::{Priority, Service, Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::parts::{InputField, field};
@@ -21,6 +23,21 @@ pub fn WishesStep(props: &StepProps) -> Html {
     let speech = &props.speech;
     let wishes = &props.draft.wishes;
     let search = use_state(String::new);
+    let folds = use_folds();
+    let mut fold = folds.fold("wishes");
+    let changes = changes(props);
+    let existing = fold.put(
+        "existing",
+        changes
+            || props.asked.contains(&Topic::Existing)
+            || is_answered(Topic::Existing, &props.draft),
+        ask_in_step(Topic::Existing, props),
+    );
+    let (first, last) = if changes {
+        (existing, None)
+    } else {
+        (None, existing)
+    };
     let search_field = (props.terms.services.len() > MANY).then(|| {
         let search = search.clone();
         field(InputField {
@@ -46,17 +63,34 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let wishes = wishes.iter().enumerate();
         el("ol", "wishes")
             .attr("aria-label", speech.say("wishes.yours"))
-            .children(wishes.map(|(index, wish)| card(props, index, wish)))
+            .children(wishes.map(|(index, wish)| card(props, &folds, index, wish)))
     });
     let is_must = |wish: &DraftWish| wish.priority == Priority::Must;
     let all_musts = wishes.len() >= SEVERAL && wishes.iter().all(is_must);
     group()
+        .maybe_child(first)
         .maybe_child(search_field)
         .maybe_child(not_found)
         .child(chips)
         .maybe_child(cards)
         .maybe_child(all_musts.then(|| el("p", "note").message(speech, "wishes.all-musts")))
+        .maybe_child(last)
+        .maybe_child(fold.closed(speech))
         .content()
+}
+
+/// Returns `true` if the purpose or a wished service is about something that is there already.
+fn changes(props: &StepProps) -> bool {
+    let StepProps { terms, draft, .. } = props;
+    let purpose = |id: &String| {
+        let mut purposes = terms.purposes.iter();
+        purposes.any(|purpose| purpose.id == *id && purpose.changes)
+    };
+    let wish = |wish: &DraftWish| match &wish.want {
+        Want::Service { service } => terms.service(service).is_some_and(|known| known.changes),
+        Want::Sized { .. } | Want::Estimated { .. } => false,
+    };
+    draft.purpose.as_ref().is_some_and(purpose) || draft.wishes.iter().any(wish)
 }
 
 /// Returns the services whose name or note contains a text.

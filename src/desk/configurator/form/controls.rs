@@ -1,6 +1,6 @@
-//! Controls of fields for which one line is not enough: a choice, points, names to tick.
+//! Controls of fields for which one line is not enough: a choice, points, names to tick, stops, lines.
 
-use crate::desk::parts::NumberOf;
+use crate::desk::parts::{Lines, NumberOf};
 use crate::desk::sheet::Sheet;
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
@@ -149,4 +149,87 @@ pub fn ticks(
         }
     });
     html! { <div class="chips">{ for ticks }</div> }
+}
+
+/// For each of some names, if it is accepted, accepted once it has changed, or never.
+pub fn stops(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    names: Vec<(&'static str, String)>,
+    value: Option<&Value>,
+) -> Html {
+    let said = value.and_then(Value::as_array).cloned().unwrap_or_default();
+    let name_of = |stop: &Value| stop.get("id").unwrap_or(stop).as_str().map(str::to_owned);
+    let rows = names.into_iter().map(|(name, key)| {
+        let is_it = move |stop: &Value| name_of(stop).as_deref() == Some(name);
+        let stop = said.iter().find(|stop| is_it(stop));
+        let lifts = |stop: &Value| stop.get("lift").and_then(Value::as_bool) == Some(true);
+        let state = match stop {
+            None => "accepted",
+            Some(stop) if lifts(stop) => "lifted",
+            Some(_) => "never",
+        };
+        let onchange = {
+            let (sheet, pointer, said) = (sheet.clone(), pointer.to_owned(), said.clone());
+            Callback::from(move |event: Event| {
+                let mut said = said.clone();
+                said.retain(|stop| !is_it(stop));
+                match event
+                    .target_unchecked_into::<web_sys::HtmlSelectElement>()
+                    .value()
+                    .as_str()
+                {
+                    "lifted" => said.push(json!({ "id": name, "lift": true })),
+                    "never" => said.push(json!(name)),
+                    _ => {}
+                }
+                sheet.set(&pointer, Some(Value::Array(said)));
+            })
+        };
+        let id = format!("{id}-{name}");
+        let options = [
+            ("accepted", "stop.accepted"),
+            ("lifted", "stop.lifted"),
+            ("never", "stop.never"),
+        ];
+        html! {
+            <p class="stop" key={name}>
+                <label for={id.clone()}>{ sheet.speech.say(&key) }</label>
+                <select {id} {onchange}>
+                    { for options.into_iter().map(|(value, key)| html! {
+                        <option {value} selected={value == state}>{ sheet.speech.say(key) }</option>
+                    }) }
+                </select>
+            </p>
+        }
+    });
+    html! { <div class="stops">{ for rows }</div> }
+}
+
+/// A text in each line. One that is there in other languages too keeps them while it stays as it is.
+pub fn lines(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    value: Option<&Value>,
+    described: Option<AttrValue>,
+    wrong: bool,
+) -> Html {
+    let said = value.and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |said: &Value| {
+        let text = said.get("default").unwrap_or(said);
+        text.as_str().unwrap_or_default().to_owned()
+    };
+    let lines: Vec<String> = said.iter().map(text).collect();
+    let on_lines = {
+        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+        Callback::from(move |lines: Vec<String>| {
+            let known = |line: &String| said.iter().find(|said| text(said) == *line).cloned();
+            let texts = lines.iter().map(|line| known(line).unwrap_or(json!(line)));
+            let texts: Vec<Value> = texts.collect();
+            sheet.set(&pointer, (!texts.is_empty()).then_some(Value::Array(texts)));
+        })
+    };
+    html! { <Lines id={id.to_owned()} {lines} {on_lines} {described} {wrong} /> }
 }

@@ -1,6 +1,6 @@
 //! Field of the form: its control, label, hint and unit, and its problems.
 
-use super::controls::{choice, points, ticks};
+use super::controls::{choice, lines, points, stops, ticks};
 use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
@@ -55,7 +55,7 @@ pub fn FormField(props: &FieldProps) -> Html {
     let label = label.map(|label| speech.say(label));
     let is_group = matches!(
         control,
-        Control::Points(..) | Control::Ids(_) | Control::Names(_)
+        Control::Points(..) | Control::Ids(_) | Control::Names(_) | Control::Stops(_)
     );
     let is_tick = control == Control::Tick;
     let is_figure = matches!(control, Control::Number | Control::Points(..));
@@ -153,6 +153,8 @@ impl Input<'_> {
             Control::Points(names, has_bare) => {
                 points(sheet, pointer, id, names, has_bare, value, wrong)
             }
+            Control::Stops(names) => stops(sheet, pointer, id, names, value),
+            Control::Lines => lines(sheet, pointer, id, value, described, wrong),
             Control::Ids(list) => ticks(sheet, pointer, id, things(sheet, base, list), value),
             Control::Names(names) => {
                 let names = names.iter();

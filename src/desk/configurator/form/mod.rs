@@ -98,8 +98,12 @@ pub fn Unplaced(props: &SheetProps) -> Html {
 pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
     match shown {
         Shown::Part(part) => {
-            // The price of a kind of care is only asked where it is sold.
+            // The price of a kind of care is only asked where it is sold, and the tax where it is in prices.
             let is_asked = |field: &Field| {
+                if *field.at == *"/terms/taxRate" {
+                    return sheet::text(&sheet.config, "/terms/tax") == "included"
+                        || sheet::at(&sheet.config, &field.at).is_some();
+                }
                 let kind = field
                     .at
                     .rsplit_once('/')

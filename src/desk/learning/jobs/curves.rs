@@ -1,30 +1,39 @@
-//! The picture of overruns: the learned and the borrowed curve, with a dot for every job.
+//! The picture of a factor: the learned and the borrowed curve, with a dot for every job.
 
-use crate::desk::learning::spreadsheet::FinishedJob;
-use crate::engine::{Spread, defaults};
+use crate::engine::Spread;
 use crate::i18n::Speech;
 use crate::picture::{overruns, text};
 use yew::prelude::*;
 
-/// Props of [`OverrunCurves`].
+/// Props of [`FactorCurves`].
 #[derive(Properties, Clone, PartialEq)]
-pub struct OverrunCurvesProps {
+pub struct FactorCurvesProps {
     /// Words.
     pub speech: Speech,
-    /// Learned overrun.
+    /// Description for those who do not see it.
+    pub label: String,
+    /// Learned factor.
     pub own: Spread,
-    /// Finished jobs.
-    pub jobs: Vec<FinishedJob>,
+    /// Borrowed factor.
+    pub borrowed: Spread,
+    /// Factors of the jobs.
+    pub ratios: Vec<f64>,
 }
 
 /// The learned and the borrowed curve, with a dot for every job.
 #[component]
-pub fn OverrunCurves(props: &OverrunCurvesProps) -> Html {
-    let OverrunCurvesProps { speech, own, jobs } = props;
-    let curves = overruns::curves(&[defaults::OVERRUN, *own]);
+pub fn FactorCurves(props: &FactorCurvesProps) -> Html {
+    let FactorCurvesProps {
+        speech,
+        label,
+        own,
+        borrowed,
+        ratios,
+    } = props;
+    let curves = overruns::curves(&[*borrowed, *own]);
     let base = text(overruns::BASE);
-    let dot = |job: &FinishedJob| {
-        html! { <circle cx={text(overruns::x(job.job.ratio()))} cy={base.clone()} r="5" /> }
+    let dot = |ratio: &f64| {
+        html! { <circle cx={text(overruns::x(*ratio))} cy={base.clone()} r="5" /> }
     };
     let tick = |ratio: f64| {
         let x = text(overruns::x(ratio));
@@ -38,12 +47,12 @@ pub fn OverrunCurves(props: &OverrunCurvesProps) -> Html {
         }
     };
     html! {
-        <svg class="overruns" viewBox={overruns::CANVAS.view_box()} role="img" aria-label={speech.say("jobs.picture")}>
+        <svg class="overruns" viewBox={overruns::CANVAS.view_box()} role="img" aria-label={label.clone()}>
             <path class="borrowed" d={curves[0].clone()} />
             <path class="own" d={curves[1].clone()} />
             <line class="base" x1="0" y1={base.clone()} x2={text(overruns::CANVAS.width)} y2={base.clone()} />
             { for overruns::TICKS.map(tick) }
-            <g class="dots">{ for jobs.iter().map(dot) }</g>
+            <g class="dots">{ for ratios.iter().map(dot) }</g>
         </svg>
     }
 }

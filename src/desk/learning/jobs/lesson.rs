@@ -1,65 +1,114 @@
-//! The overrun that finished jobs teach, beside the borrowed one, and the way into the terms.
+//! The factor that finished jobs teach, beside the borrowed one, and the way into the terms.
 
-use super::curves::OverrunCurves;
+use super::curves::FactorCurves;
+use super::hindsight::hindsight;
+use super::rows::{hours_rows, weeks_rows};
+use super::subject::Subject;
 use crate::desk::learning::spreadsheet::FinishedJob;
-use crate::desk::parts::plain;
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::engine::{Learned, Spread, defaults};
-use crate::i18n::Speech;
-use serde_json::{Value, json};
+use crate::engine::{Backtest, Learned, Spread};
+use crate::i18n::{Speech, speak};
+use serde_json::Value;
 use yew::prelude::*;
-
-/// Pointer to the overrun of the terms.
-const OVERRUN: &str = "/terms/overrun";
 
 /// Props of [`Lesson`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct LessonProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
-    /// Overrun learned from the jobs.
-    pub learned: Learned,
+    /// Subject.
+    pub subject: Subject,
+    /// Factor learned from the jobs.
+    pub learned: Learned<Spread>,
+    /// Counts of how often it would have held.
+    pub backtest: Backtest,
     /// Finished jobs.
     pub jobs: Vec<FinishedJob>,
 }
 
-/// The overrun learned from finished jobs.
+/// The factor learned from finished jobs: how much longer work or the calendar takes.
 #[component]
 pub fn Lesson(props: &LessonProps) -> Html {
     let LessonProps {
         sheet,
+        subject,
         learned,
+        backtest,
         jobs,
     } = props;
     let speech = &sheet.speech;
-    let ratio = speech.number(learned.own_ratio, 2);
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
-    let count = speech.count("jobs.count", learned.jobs as f64, &[]);
+    let ratios = jobs.iter().filter_map(|row| subject.ratio(&row.job));
+    let (id, picture, rows) = match subject {
+        Subject::Hours => ("taught-hours", "jobs.picture", "jobs.rows"),
+        Subject::Weeks { .. } => ("taught-weeks", "jobs.weeks.picture", "jobs.weeks.rows"),
+    };
     html! {
-        <section class="taught" aria-labelledby="taught-title">
-            <h3 id="taught-title">{ speech.with("jobs.taught", &[("jobs", &count), ("ratio", &ratio)]) }</h3>
+        <section class="taught" aria-labelledby={id}>
+            <h3 {id}>{ title(speech, *subject, learned) }</h3>
             <p class="hint">
                 { speech.with("jobs.weights", &[("own", &percent(learned.own)), ("borrowed", &percent(learned.borrowed))]) }
             </p>
-            <OverrunCurves speech={speech.clone()} own={learned.overrun} jobs={jobs.clone()} />
-            { overruns(speech, learned.overrun) }
-            { adoption(sheet, learned.overrun) }
+            { caution(speech, *subject) }
+            <FactorCurves
+                speech={speech.clone()} label={speech.say(picture)} own={learned.factor}
+                borrowed={subject.borrowed()} ratios={ratios.collect::<Vec<f64>>()}
+            />
+            { factors(speech, *subject, learned.factor) }
+            { adoption(sheet, *subject, learned.factor) }
+            { hindsight(speech, *backtest) }
             <details>
-                <summary>{ speech.say("jobs.rows") }</summary>
-                { table(speech, jobs, sheet::text(&sheet.config, "/terms/currency")) }
+                <summary>{ speech.say(rows) }</summary>
+                {
+                    match subject {
+                        Subject::Hours => hours_rows(speech, jobs, sheet::text(&sheet.config, "/terms/currency")),
+                        Subject::Weeks { wait } => weeks_rows(speech, jobs, *wait),
+                    }
+                }
             </details>
         </section>
     }
 }
 
-/// The table of the learned and the borrowed overrun.
-fn overruns(speech: &Speech, own: Spread) -> Html {
-    let row = |key: Html, title: &str, overrun: Spread| {
+fn title(speech: &Speech, subject: Subject, learned: &Learned<Spread>) -> String {
+    let ratio = speech.number(learned.own_ratio, 2);
+    let count = speech.count("jobs.count", learned.jobs as f64, &[]);
+    let values = [("jobs", count.as_str()), ("ratio", ratio.as_str())];
+    match subject {
+        Subject::Hours => speech.with("jobs.taught", &values),
+        Subject::Weeks { wait: 0.0 } => speech.with("jobs.weeks.taught.no-wait", &values),
+        Subject::Weeks { wait } => {
+            let [jobs, ratio] = values;
+            let wait = speak::weeks(speech, wait);
+            speech.with("jobs.weeks.taught", &[jobs, ratio, ("wait", &wait)])
+        }
+    }
+}
+
+/// The words of caution about the calendar.
+fn caution(speech: &Speech, subject: Subject) -> Html {
+    let Subject::Weeks { wait } = subject else {
+        return Html::default();
+    };
+    let weeks = speak::weeks(speech, wait);
+    html! {
+        <>
+            if wait > 0.0 {
+                <p class="hint">{ speech.with("jobs.weeks.wait", &[("wait", &weeks)]) }</p>
+            }
+            <p class="hint">{ speech.say("jobs.weeks.provisional") }</p>
+        </>
+    }
+}
+
+/// The table of the learned and the borrowed factor.
+fn factors(speech: &Speech, subject: Subject, own: Spread) -> Html {
+    let row = |key: Html, title: &str, factor: Spread| {
         html! {
             <tr>
                 <th scope="row">{ key }{ speech.say(title) }</th>
-                <td>{ speech.number(overrun.median, 2) }</td>
-                <td>{ speech.number(overrun.p90, 2) }</td>
+                <td>{ speech.number(factor.median, 2) }</td>
+                <td>{ speech.number(factor.p90, 2) }</td>
             </tr>
         }
     };
@@ -74,72 +123,40 @@ fn overruns(speech: &Speech, own: Spread) -> Html {
             </thead>
             <tbody>
                 { row(html! { <span class="key own"></span> }, "jobs.together", own) }
-                { row(html! { <span class="key borrowed"></span> }, "jobs.borrowed", defaults::OVERRUN) }
+                { row(html! { <span class="key borrowed"></span> }, "jobs.borrowed", subject.borrowed()) }
             </tbody>
         </table>
     }
 }
 
-/// The button that puts the overrun into the terms, or takes it out again.
-fn adoption(sheet: &Sheet, overrun: Spread) -> Html {
+/// The button that puts the factor into the terms, or takes it out again.
+fn adoption(sheet: &Sheet, subject: Subject, learned: Spread) -> Html {
     let speech = &sheet.speech;
-    let rounded = |value: f64| plain((value * 1000.0).round() / 1000.0);
-    let overrun = json!({ "median": rounded(overrun.median), "p90": rounded(overrun.p90) });
+    let (value, pointer) = (subject.value(learned), subject.pointer());
     let is_adopted =
-        sheet::at(&sheet.config, OVERRUN).map(Value::to_string) == Some(overrun.to_string());
+        sheet::at(&sheet.config, pointer).map(Value::to_string) == Some(value.to_string());
     let on_adopt = sheet
         .on_edit
-        .reform(move |_: MouseEvent| Edit::Set(OVERRUN.to_owned(), overrun.clone()));
+        .reform(move |_: MouseEvent| Edit::Set(pointer.to_owned(), value.clone()));
     let on_remove = sheet
         .on_edit
-        .reform(|_: MouseEvent| Edit::Unset(OVERRUN.to_owned()));
+        .reform(move |_: MouseEvent| Edit::Unset(pointer.to_owned()));
+    let (is_in, put_in, take_out) = match subject {
+        Subject::Hours => ("jobs.is-in", "jobs.put-in", "jobs.take-out"),
+        Subject::Weeks { .. } => (
+            "jobs.weeks.is-in",
+            "jobs.weeks.put-in",
+            "jobs.weeks.take-out",
+        ),
+    };
     html! {
         <p class="row" role="status">
             if is_adopted {
-                <strong>{ speech.say("jobs.is-in") }</strong>
-                <button type="button" class="quiet" onclick={on_remove}>{ speech.say("jobs.take-out") }</button>
+                <strong>{ speech.say(is_in) }</strong>
+                <button type="button" class="quiet" onclick={on_remove}>{ speech.say(take_out) }</button>
             } else {
-                <button type="button" class="strong" onclick={on_adopt}>{ speech.say("jobs.put-in") }</button>
+                <button type="button" class="strong" onclick={on_adopt}>{ speech.say(put_in) }</button>
             }
         </p>
-    }
-}
-
-/// The table of the jobs.
-fn table(speech: &Speech, jobs: &[FinishedJob], currency: &str) -> Html {
-    let row = |job: &FinishedJob| {
-        let name = if job.name.is_empty() {
-            speech.with("jobs.row", &[("line", &job.line.to_string())])
-        } else {
-            job.name.clone()
-        };
-        let hours = job.job;
-        let per_hour = job.price.map(|price| match currency.len() {
-            3 => speech.money(price / hours.actual(), currency),
-            _ => speech.number(price / hours.actual(), 2),
-        });
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                <td>{ speech.number(hours.estimated(), 1) }</td>
-                <td>{ speech.number(hours.actual(), 1) }</td>
-                <td>{ speech.number(hours.ratio(), 2) }</td>
-                <td>{ per_hour.unwrap_or_default() }</td>
-            </tr>
-        }
-    };
-    html! {
-        <table class="figures jobs-of">
-            <thead>
-                <tr>
-                    <th scope="col">{ speech.say("field.name") }</th>
-                    <th scope="col">{ speech.say("jobs.estimated") }</th>
-                    <th scope="col">{ speech.say("jobs.actual") }</th>
-                    <th scope="col">{ speech.say("jobs.ratio") }</th>
-                    <th scope="col">{ speech.say("jobs.earned") }</th>
-                </tr>
-            </thead>
-            <tbody>{ for jobs.iter().map(row) }</tbody>
-        </table>
     }
 }

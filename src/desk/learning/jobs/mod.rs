@@ -1,18 +1,22 @@
-//! Finished jobs of the shop: a pasted or opened list, and the overrun that it teaches.
+//! Finished jobs of the shop: a pasted or opened list, and the overrun and the calendar that it teaches.
 
 mod curves;
+mod hindsight;
 mod lesson;
+mod rows;
 mod state;
+mod subject;
 
 use super::spreadsheet::{self, RowError, RowErrorKind};
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, OpenFile, allow_drop, last_text, on_drop};
 use crate::desk::sheet::Sheet;
-use crate::engine::{OwnJob, OwnJobError, learned};
+use crate::engine::{OwnJob, OwnJobError, learned_overrun, learned_schedule, leave_one_out};
 use crate::i18n::Speech;
 use lesson::Lesson;
 use state::{JobAction, JobText};
+use subject::{Subject, wait};
 use yew::prelude::*;
 
 /// Name of the list in storage.
@@ -42,7 +46,7 @@ fn use_job_text() -> UseReducerHandle<JobText> {
     text
 }
 
-/// The list of finished jobs and its lesson.
+/// The list of finished jobs and its lessons.
 #[component]
 pub fn Jobs(props: &JobsProps) -> Html {
     let sheet = &props.sheet;
@@ -66,7 +70,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
         })
     };
     let list = spreadsheet::read(&text.text);
-    let jobs: Vec<OwnJob> = list.jobs.iter().map(|job| job.job).collect();
+    let jobs: Vec<OwnJob> = list.jobs.iter().map(|row| row.job).collect();
+    let wait = wait(&sheet.config);
+    let told = leave_one_out(&jobs, wait);
     html! {
         <div class="jobs">
             <div class="field" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
@@ -82,8 +88,14 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 }
             </div>
             <RowErrors speech={speech.clone()} errors={list.errors} />
-            if let Some(learned) = learned(&jobs) {
-                <Lesson sheet={sheet.clone()} {learned} jobs={list.jobs} />
+            if let Some(learned) = learned_overrun(&jobs) {
+                <Lesson sheet={sheet.clone()} subject={Subject::Hours} {learned} backtest={told.hours} jobs={list.jobs.clone()} />
+            }
+            if let Some(learned) = learned_schedule(&jobs, wait) {
+                <Lesson
+                    sheet={sheet.clone()} subject={Subject::Weeks { wait }} learned={learned.map(|schedule| schedule.spread)}
+                    backtest={told.weeks} jobs={list.jobs}
+                />
             }
         </div>
     }
@@ -141,11 +153,14 @@ fn RowErrors(props: &RowErrorsProps) -> Html {
     let RowErrorsProps { speech, errors } = props;
     let message = |kind: RowErrorKind| {
         speech.say(match kind {
-            RowErrorKind::TooShort => "jobs.wrong.short",
+            RowErrorKind::NoFigures => "jobs.wrong.none",
             RowErrorKind::Price => "jobs.wrong.price",
-            RowErrorKind::Hours(OwnJobError::Estimated) => "jobs.wrong.estimated",
-            RowErrorKind::Hours(OwnJobError::Actual) => "jobs.wrong.actual",
-            RowErrorKind::Hours(OwnJobError::TooFarApart) => "jobs.wrong.apart",
+            RowErrorKind::Figures(OwnJobError::EstimatedHours) => "jobs.wrong.estimated",
+            RowErrorKind::Figures(OwnJobError::ActualHours) => "jobs.wrong.actual",
+            RowErrorKind::Figures(OwnJobError::HoursTooFarApart) => "jobs.wrong.apart",
+            RowErrorKind::Figures(OwnJobError::PlannedWeeks) => "jobs.wrong.weeks.planned",
+            RowErrorKind::Figures(OwnJobError::ActualWeeks) => "jobs.wrong.weeks.actual",
+            RowErrorKind::Figures(OwnJobError::WeeksTooFarApart) => "jobs.wrong.weeks.apart",
         })
     };
     let row = |error: &RowError| {

@@ -3,18 +3,27 @@
 //! ```text
 //! effort   E = base · R                    R, the overrun, is log-logistic
 //! care     C = unpaid hours · spread       log-logistic, independent of R
-//! pays     money in ≥ floor rate · (E + C)
-//! in time  start + plan · T + W ≤ deadline T, the schedule factor, follows R a little
+//! bid      B = hours of a bid / chance     certain
+//! pays     money in ≥ floor rate · (E + C + B)
+//! in time  start + max((plan + wait) · T, least) + W ≤ deadline
+//!                                          T, the schedule factor, follows R a little
 //! ```
 //!
-//! Given R, lateness and care are independent, so every chance is one integral over R.
+//! Given R, lateness and care are independent, so every chance is one integral over R. What is not yet
+//! paid may never come: then every chance of paying is one of two, with all of the money and with the
+//! part that is safe.
 
 mod money;
 mod time;
 
+use super::scenario::Scenario;
 use crate::math::{Breakpoints, LogLogistic};
-use crate::model::{Budget, Contact, Deadline, MEAN_OF_HALF_TO_DOUBLE, Odds, Terms};
+use crate::model::{
+    Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, SoFar,
+};
 use libm::log;
+use money::Money;
+use time::Waits;
 
 /// How much of an overrun of effort passes into the calendar, per unit of its logarithm.
 ///
@@ -34,7 +43,12 @@ const PHASED: f64 = 0.12;
 /// 2007): weak, so only a fraction of the difference seen.
 const CONTACT: f64 = 0.05;
 
-/// The chances at which the wait for content is taken, each as likely.
+/// How much of the share that is done weighs as much as everything borrowed: that of a shop's own jobs.
+///
+/// Source: the shrinkage of a random-effects mean, as in [`learned`](crate::learned).
+const BORROWED_JOBS: f64 = 2.8;
+
+/// The chances at which a wait is taken, each as likely.
 pub(crate) const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /// Breakpoints of a smooth step on the logistic scale, in multiples of its scale.
@@ -43,30 +57,54 @@ const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
 /// Work of some wishes and priced promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Work {
-    /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
-    pub base: f64,
+    /// The sum of the means, in person-hours.
+    pub mean: f64,
     /// How much wider than half-to-double the ranges are, as variance in hours². May be negative.
     pub excess: f64,
 }
 
 impl Work {
-    /// From the sums of means and of excess variances.
-    pub fn new(mean: f64, excess: f64) -> Work {
-        Work {
-            base: mean / MEAN_OF_HALF_TO_DOUBLE,
-            excess,
-        }
+    /// Adds an estimate.
+    pub fn add(&mut self, estimate: Estimate) {
+        self.mean += estimate.mean();
+        self.excess += estimate.excess_variance();
+    }
+
+    /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
+    pub fn base(self) -> f64 {
+        self.mean / MEAN_OF_HALF_TO_DOUBLE
     }
 
     /// How much the ranges add to the squared scale of the overrun. Narrow ranges take nothing
     /// away: people type ranges too narrow.
     pub fn extra_scale_squared(self) -> f64 {
         use core::f64::consts::PI;
-        if self.base > 0.0 {
-            self.excess.max(0.0) / (self.base * self.base) * 3.0 / (PI * PI)
+        let base = self.base();
+        if base > 0.0 {
+            self.excess.max(0.0) / (base * base) * 3.0 / (PI * PI)
         } else {
             0.0
         }
+    }
+}
+
+/// What some wishes and priced promises bring with them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Load {
+    /// The work, where it was looked at what is there or nothing is.
+    pub seen: Work,
+    /// The work, where something is there that nobody has looked at.
+    pub unseen: Work,
+    /// What others charge for the wishes.
+    pub charges: Costs,
+    /// The weeks that it lasts however many work on it.
+    pub least_weeks: f64,
+}
+
+impl Load {
+    /// The work.
+    pub fn work(self, unseen: bool) -> Work {
+        if unseen { self.unseen } else { self.seen }
     }
 }
 
@@ -79,49 +117,49 @@ pub(crate) struct Pace {
     pub contact: Option<Contact>,
     /// It may be delivered in phases.
     pub phased: Option<bool>,
+    /// Somebody outside must do their part first.
+    pub depends: Option<bool>,
 }
 
 /// A job in numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Job {
-    /// The estimate, in person-hours.
+    /// The estimate of what is still to do, in person-hours.
     base: f64,
+    /// The share of the work that is still to do: above 0, at most 1.
+    left: f64,
     /// Actual effort over the estimate.
     overrun: LogLogistic,
     /// Unpaid care in hours, or `None` where there is none.
     care: Option<LogLogistic>,
-    /// Weeks until the start.
+    /// Weeks until the start, counted from the day from which the deadline is.
     start: f64,
-    /// Weeks that the estimate takes.
+    /// Weeks that the estimate takes, and those that every job waits.
     plan: f64,
+    /// Weeks that it lasts however many work on it.
+    least: f64,
     /// Actual duration over the plan, at the logistic middle of the overrun.
     schedule: LogLogistic,
     /// `ln` of the schedule factor per unit of the overrun's logistic scale.
     drag: f64,
-    /// The wait for content, in weeks: five values, each as likely; or none.
-    waits: Option<[f64; 5]>,
-    /// Price of an hour.
-    rate: f64,
-    /// Least that an hour must bring.
-    floor: f64,
-    /// Months over which a monthly fee is paid.
-    months: f64,
-    /// Budget of the client.
+    /// The waits for content and for somebody outside, in weeks.
+    waits: Waits,
+    /// What the money is measured by.
+    money: Money,
+    /// Budget of the client, where its amount was said.
     pub budget: Option<Budget>,
     /// When it must be delivered.
     pub deadline: Option<Deadline>,
 }
 
 impl Job {
-    /// What `work` and `unpaid_care` (hours over the whole care horizon) come to under the terms.
-    pub fn new(
-        terms: &Terms,
-        work: Work,
-        unpaid_care: f64,
-        pace: Pace,
-        budget: Option<Budget>,
-        deadline: Option<Deadline>,
-    ) -> Job {
+    /// What a scenario comes to.
+    pub fn new(scenario: &Scenario) -> Job {
+        let terms = scenario.terms;
+        let pace = scenario.pace;
+        let work = scenario.work();
+        let so_far = scenario.so_far.unwrap_or_default();
+        let left = 1.0 - so_far.done;
         let borrowed = LogLogistic::new(terms.overrun);
         let phased = pace
             .phased
@@ -132,35 +170,45 @@ impl Job {
             Some(Contact::Weekly) | None => 0.0,
         };
         let overrun = LogLogistic {
-            ln_median: borrowed.ln_median + phased + contact,
+            ln_median: seen_so_far(borrowed.ln_median, work.base(), so_far) + phased + contact,
             scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
-        let late = LogLogistic::new(terms.schedule);
+        let late = LogLogistic::new(terms.schedule.spread);
         let passed = PASSED_ON * borrowed.scale;
         let schedule = LogLogistic {
             ln_median: late.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),
             scale: (late.scale * late.scale - passed * passed).max(0.0).sqrt(),
         };
         let care = LogLogistic::new(terms.care_spread);
-        let waits = (pace.content_ready == Some(false))
-            .then(|| WAITS.map(|p| LogLogistic::new(terms.content_wait).quantile(p)));
+        let unpaid_care = scenario.unpaid_care();
+        let from = scenario.deadline.map(Deadline::from).unwrap_or_default();
+        let starts_today = from == CountedFrom::Today && scenario.so_far.is_none();
+        let waits_for_content = pace.content_ready == Some(false) && from != CountedFrom::Content;
+        let base = work.base() * left;
         Job {
-            base: work.base,
+            base,
+            left,
             overrun,
             care: (unpaid_care > 0.0).then(|| LogLogistic {
                 ln_median: care.ln_median + log(unpaid_care),
                 ..care
             }),
-            start: terms.team.starts_in_weeks,
-            plan: work.base / terms.team.hours_per_week,
+            start: if starts_today {
+                terms.team.starts_in_weeks
+            } else {
+                0.0
+            },
+            plan: base / terms.team.hours_per_week + terms.schedule.wait * left,
+            least: scenario.load.least_weeks * left,
             schedule,
             drag: PASSED_ON * overrun.scale,
-            waits,
-            rate: terms.rate,
-            floor: terms.floor_rate,
-            months: terms.care_months,
-            budget,
-            deadline,
+            waits: Waits::new(
+                waits_for_content.then_some(terms.content_wait),
+                (pace.depends == Some(true)).then_some(terms.depend_wait),
+            ),
+            money: Money::new(scenario),
+            budget: scenario.budget(),
+            deadline: scenario.deadline,
         }
     }
 
@@ -187,6 +235,18 @@ impl Job {
         }
     }
 
+    /// Returns `true` if there is unpaid care.
+    pub fn has_unpaid_care(&self) -> bool {
+        self.care.is_some()
+    }
+
+    /// The odds of each test that was said, if all is paid.
+    pub fn odds_if_paid(&self) -> Odds {
+        let mut paid = *self;
+        paid.money.pay_in_advance();
+        paid.odds()
+    }
+
     /// Returns the odds of being on time. None without a deadline.
     pub fn time(&self) -> Option<f64> {
         self.deadline.map(|_| self.odds_of_time())
@@ -203,6 +263,16 @@ impl Job {
 
     /// Returns `true` if the tests that were said are passed with this confidence; never where none was.
     pub fn reaches(&self, confidence: f64) -> bool {
+        // Where some of the money may never come, the odds as if all did are mostly enough to tell.
+        let safe = self.money.safe();
+        if safe < 1.0 && self.budget.is_some() {
+            let mut paid = *self;
+            paid.money.pay_in_advance();
+            let whole = paid.both().unwrap_or(0.0);
+            if whole < confidence || safe * whole >= confidence {
+                return whole >= confidence;
+            }
+        }
         self.both().is_some_and(|both| both >= confidence)
     }
 
@@ -212,25 +282,33 @@ impl Job {
             (Some(_), None) => time,
             (None, Some(_)) => money,
             (Some(deadline), Some(budget)) => Some({
-                let weeks = deadline.weeks();
-                if weeks == f64::INFINITY {
+                if deadline.weeks() == f64::INFINITY {
                     money.unwrap_or_else(|| self.odds_of_money())
-                } else if self.pays_for_certain(budget) {
-                    time.unwrap_or_else(|| self.odds_of_time())
-                } else if self.never_pays(budget) {
-                    0.0
                 } else {
-                    let late = self.lateness(weeks);
-                    let mut breakpoints = Breakpoints::new();
-                    self.add_money_breakpoints(&mut breakpoints, budget, self.floor);
-                    self.add_time_breakpoints(&mut breakpoints, &late);
-                    self.mean(breakpoints, &|z| match self.pays(z, budget, self.floor) {
-                        0.0 => 0.0,
-                        pays => pays * self.in_time(z, &late),
+                    self.mixed(budget, &|part| {
+                        if self.pays_for_certain(budget, part) {
+                            time.unwrap_or_else(|| self.odds_of_time())
+                        } else if is_nothing(self.pays_at_most(budget, part), part) {
+                            0.0
+                        } else {
+                            self.odds_with_part(budget, part, deadline.weeks())
+                        }
                     })
                 }
             }),
         }
+    }
+
+    /// The odds of both tests where so much of the money comes: see [`Job::mixed`].
+    fn odds_with_part(&self, budget: Budget, part: f64, weeks: f64) -> f64 {
+        let late = self.lateness(weeks);
+        let mut breakpoints = Breakpoints::new();
+        self.add_money_breakpoints(&mut breakpoints, budget, part);
+        self.add_time_breakpoints(&mut breakpoints, &late);
+        self.mean(breakpoints, &|z| match self.pays(z, budget, part) {
+            0.0 => 0.0,
+            pays => pays * self.in_time(z, &late),
+        })
     }
 
     /// The mean over the overrun; a known overrun needs no integral.
@@ -247,12 +325,38 @@ impl Job {
         self.base * self.overrun.quantile(p)
     }
 
+    /// The hours of all of the work not exceeded with chance `p`, what is done included.
+    pub fn whole_effort_quantile(&self, p: f64) -> f64 {
+        self.effort_quantile(p) / self.left
+    }
+
     /// Place of an effort on the logistic scale of the overrun.
     fn z_of_effort(&self, hours: f64) -> f64 {
         if self.base > 0.0 {
             self.overrun.z(hours / self.base)
-        } else {
+        } else if hours >= 0.0 {
             f64::INFINITY
+        } else {
+            f64::NEG_INFINITY
         }
+    }
+}
+
+/// Returns `true` for a chance that is not worth an integral: none at all, or with a part of the money,
+/// which seldom comes to that, next to none.
+fn is_nothing(chance: f64, part: f64) -> bool {
+    const NEXT_TO_NONE: f64 = 1e-9;
+    chance <= 0.0 || part < 1.0 && chance < NEXT_TO_NONE
+}
+
+/// `ln` of the median overrun, as far as what was seen of this job says otherwise: the share that is done
+/// counts as that share of a shop's own job.
+fn seen_so_far(ln_median: f64, base: f64, so_far: SoFar) -> f64 {
+    let SoFar { hours, done, .. } = so_far;
+    if hours > 0.0 && done > 0.0 && base > 0.0 {
+        let own = done / (done + BORROWED_JOBS);
+        (1.0 - own) * ln_median + own * log(hours / (done * base))
+    } else {
+        ln_median
     }
 }

@@ -1,13 +1,66 @@
 //! The time of a job: the chance that it is on time, and the weeks to delivery.
 
-use super::{BENDS, Job};
-use crate::math::{Breakpoints, logistic, logit, smallest};
-use crate::model::{Deadline, Quantiles};
+use super::{BENDS, Job, WAITS};
+use crate::math::{Breakpoints, LogLogistic, logistic, logit, smallest};
+use crate::model::{Deadline, Quantiles, Spread};
 use libm::{exp, log};
+
+/// The most waits that are told apart: five for content with five for somebody outside.
+const MOST_WAITS: usize = WAITS.len() * WAITS.len();
+
+/// What a date may lack of the weeks that something lasts, in weeks: the last bits of a sum.
+const HAIR: f64 = 1e-9;
+
+/// The waits of a job, each as likely, in weeks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waits {
+    weeks: [f64; MOST_WAITS],
+    count: usize,
+}
+
+impl Waits {
+    /// The waits for content and for somebody outside, or one of no week where there is none.
+    pub fn new(content: Option<Spread>, outside: Option<Spread>) -> Waits {
+        let mut waits = Waits {
+            weeks: [0.0; MOST_WAITS],
+            count: 1,
+        };
+        for spread in [content, outside].into_iter().flatten() {
+            let wait = LogLogistic::new(spread);
+            let before = waits;
+            waits.count = 0;
+            for first in before.all() {
+                for second in WAITS {
+                    if let Some(weeks) = waits.weeks.get_mut(waits.count) {
+                        *weeks = first + wait.quantile(second);
+                        waits.count += 1;
+                    }
+                }
+            }
+        }
+        waits
+    }
+
+    /// The waits.
+    fn all(&self) -> impl Iterator<Item = f64> {
+        self.weeks.into_iter().take(self.count)
+    }
+
+    /// Returns `true` if there is something to wait for.
+    fn is_any(&self) -> bool {
+        self.count > 1
+    }
+
+    /// The wait in the middle.
+    fn middle(&self) -> f64 {
+        // Each list of five has its median in the middle, and so have their sums.
+        self.weeks.get(self.count / 2).copied().unwrap_or_default()
+    }
+}
 
 /// For each wait, `ln` of the schedule factor that would just do, less its median.
 pub(super) struct Lateness {
-    limits: [f64; 5],
+    limits: [f64; MOST_WAITS],
     count: usize,
 }
 
@@ -15,18 +68,20 @@ impl Job {
     /// How the deadline looks from the start: for each wait where the schedule factor may lie.
     pub(super) fn lateness(&self, weeks: f64) -> Lateness {
         let left = weeks - self.start;
-        let waits = self.waits.unwrap_or([0.0; 5]);
-        let count = if self.waits.is_some() { 5 } else { 1 };
-        let mut limits = [f64::NEG_INFINITY; 5];
-        for (limit, wait) in limits.iter_mut().zip(waits).take(count) {
+        let mut limits = [f64::NEG_INFINITY; MOST_WAITS];
+        for (limit, wait) in limits.iter_mut().zip(self.waits.all()) {
             let left = left - wait;
             *limit = match self.plan > 0.0 {
+                _ if left < self.least - HAIR => f64::NEG_INFINITY,
                 true if left > 0.0 => log(left / self.plan) - self.schedule.ln_median,
                 false if left >= 0.0 => f64::INFINITY,
                 _ => f64::NEG_INFINITY,
             };
         }
-        Lateness { limits, count }
+        Lateness {
+            limits,
+            count: self.waits.count,
+        }
     }
 
     /// The chance of being in time at `z`.
@@ -64,13 +119,13 @@ impl Job {
         self.odds_within(self.deadline.map_or(f64::INFINITY, Deadline::weeks))
     }
 
-    /// The chance of being done within so many weeks from today.
+    /// The chance of being done within so many weeks, counted as the deadline.
     pub fn odds_within(&self, weeks: f64) -> f64 {
         if weeks == f64::INFINITY {
             return 1.0;
         }
         let late = self.lateness(weeks);
-        if late.limits == [f64::NEG_INFINITY; 5] {
+        if late.limits == [f64::NEG_INFINITY; MOST_WAITS] {
             return 0.0;
         }
         let mut breakpoints = Breakpoints::new();
@@ -88,27 +143,42 @@ impl Job {
         } else {
             self.plan * exp(self.schedule.ln_median)
         };
-        worked + self.waits.map_or(0.0, |waits| waits[2])
+        worked.max(self.least) + self.waits.middle()
     }
 
-    /// Returns `true` if content is not ready and there is a wait for it.
-    pub fn waits_for_content(&self) -> bool {
-        self.waits.is_some()
+    /// Returns `true` if there is a wait for content or for somebody outside.
+    pub fn has_waits(&self) -> bool {
+        self.waits.is_any()
+    }
+
+    /// Returns `true` if it lasts its time, however many work on it.
+    pub fn lasts(&self) -> bool {
+        self.least > 0.0
+    }
+
+    /// The weeks until the start, counted as the deadline.
+    pub fn start(&self) -> f64 {
+        self.start
     }
 
     /// Returns `true` if the weeks to delivery are known for certain.
     pub fn is_punctual(&self) -> bool {
-        self.waits.is_none() && (self.plan <= 0.0 || self.drag <= 0.0 && self.schedule.scale <= 0.0)
+        !self.waits.is_any() && (self.plan <= 0.0 || self.drag <= 0.0 && self.schedule.scale <= 0.0)
     }
 
-    /// The weeks from today to delivery not exceeded with chance `p`.
+    /// The weeks to delivery not exceeded with chance `p`, counted as the deadline.
     pub fn weeks_quantile(&self, p: f64) -> f64 {
         let guess = self.rough_weeks(p);
         if self.is_punctual() {
             return self.start + guess;
         }
-        let after = smallest(p, guess, &|after| self.odds_within(self.start + after));
-        self.start + after.unwrap_or(guess)
+        // Without a wait what it lasts at least is a floor under them, and no step to look for.
+        let mut smooth = *self;
+        if !self.has_waits() {
+            smooth.least = 0.0;
+        }
+        let after = smallest(p, guess, &|after| smooth.odds_within(self.start + after));
+        self.start + after.unwrap_or(guess).max(self.least)
     }
 
     /// Returns the weeks not exceeded with chance `p`: the published ones, or else they are looked for.

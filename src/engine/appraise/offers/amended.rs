@@ -1,6 +1,7 @@
 //! A brief that is changed step by step.
 
-use crate::model::{Brief, Budget, Change, Deadline};
+use crate::appraise::solver::{MoneyAndDate, changed_deal};
+use crate::model::{Brief, Budget, Change, Deadline, Pay};
 use crate::rounding::{half_week_up, three_digits_up};
 
 /// A brief, and every change that led to it.
@@ -21,9 +22,14 @@ impl Amended {
         }
     }
 
-    /// Sets the price of a deal to what it takes, rounded up.
-    pub fn set_price(&mut self, deal: Budget, exact: f64) {
-        let to = deal.with_amount(three_digits_up(exact));
+    /// Sets the money of a deal to what it takes, rounded up: its amount, or where there is none to raise
+    /// its rate.
+    pub fn set_price(&mut self, deal: Budget, needed: MoneyAndDate) {
+        let Some(exact) = needed.amount.or(needed.rate) else {
+            return;
+        };
+        let amount = needed.amount.map(three_digits_up);
+        let to = changed_deal(deal, MoneyAndDate { amount, ..needed });
         self.changes.push(Change::Budget {
             from: self.brief.budget,
             to,
@@ -32,11 +38,22 @@ impl Amended {
         self.brief.budget = Some(to);
     }
 
+    /// Sets when the money comes.
+    pub fn set_pay(&mut self, to: Pay) {
+        self.changes.push(Change::Pay {
+            from: self.brief.pay,
+            to,
+        });
+        self.brief.pay = Some(to);
+    }
+
     /// Sets the date to what it takes, rounded up.
     pub fn set_date(&mut self, exact: f64) {
-        let to = Deadline::Weeks(half_week_up(exact));
+        let weeks = half_week_up(exact);
+        let asked = self.brief.deadline;
+        let to = asked.map_or(Deadline::within(weeks), |asked| asked.with_weeks(weeks));
         self.changes.push(Change::Deadline {
-            from: self.brief.deadline,
+            from: asked,
             to,
             exact,
         });

@@ -1,14 +1,15 @@
-//! Discovery: a small paid study as a job of its own, where too much is unknown for a price.
+//! Discovery: a look before a price, as a small paid job of its own.
 //!
 //! Documents call the offer `discovery` and what it changes a `study`; both names are there to stay.
 
 use super::amended::Amended;
-use super::needed;
-use super::repair::{self, Care};
-use crate::appraise::job::Pace;
-use crate::appraise::scenario::{self, Item, Scenario};
+use super::shapes::Shapes;
+use crate::appraise::scenario::{self, Scenario};
 use crate::model::bounds::MOST_HOURS;
-use crate::model::{Brief, Budget, Change, Deadline, Estimate, Priority, Want, Wish};
+use crate::model::{
+    Brief, Budget, CareDuty, CareKind, CareOwner, Change, Deadline, Estimate, Existing, PerKind,
+    Relationship, Want, Wish,
+};
 
 /// The share of the job's likely hours that a study takes.
 ///
@@ -18,44 +19,72 @@ const SHARE: f64 = 0.1;
 /// The least hours of a study. Assumption.
 const LEAST_HOURS: f64 = 8.0;
 
+/// The least hours of a look at something that is there. Assumption.
+const LEAST_HOURS_OF_A_LOOK: f64 = 2.0;
+
+/// The most that a study may cost, as a share of the price that pays as often as not. Assumption.
+const MOST_OF_THE_PRICE: f64 = 0.25;
+
 /// The name of the wish; the words for it are made elsewhere.
 const NAME: &str = "discovery";
 
-/// Returns a study of the job, where the job is not written down or the shop's ranges are wide.
+/// Returns a study of the job by the hour, where nobody can say yet how much work it is: it is not
+/// written down, nobody has looked at what is there, a size is unknown or the shop's ranges are wide.
+/// None where it would cost too much of the price or more than the budget, and of a gift.
+/// `price` is the price that pays as often as not.
 pub(super) fn discovery(
     asked: &Brief,
-    items: &[Item],
+    shapes: &Shapes,
     scenario: &Scenario,
-    pace: Pace,
+    price: f64,
 ) -> Option<Amended> {
+    let unseen = scenario.is_unseen();
     // Ranges are wide where they are wider than half to double.
-    let wide = scenario.work.excess > 0.0;
-    let vague = asked.conditions.written == Some(false) || wide;
-    if !vague {
+    let wide = scenario.work().excess > 0.0;
+    let vague = shapes.is_unwritten || unseen || shapes.has_unknown_size() || wide;
+    if !vague || scenario.is_gift() {
         return None;
     }
-    let likely = scenario::likely(items);
-    let hours = (SHARE * likely).max(LEAST_HOURS);
-    if hours > MOST_HOURS {
+    let least = if unseen {
+        LEAST_HOURS_OF_A_LOOK
+    } else {
+        LEAST_HOURS
+    };
+    let hours = (SHARE * scenario::likely(&shapes.items)).max(least);
+    let cost = scenario.job().told(hours * scenario.terms.rate);
+    let budget = scenario.budget().filter(|_| !scenario.is_share());
+    let budget = budget.and_then(|budget| budget.over(scenario.terms.care_months));
+    let is_dear = cost > MOST_OF_THE_PRICE * price || budget.is_some_and(|budget| cost > budget);
+    if hours > MOST_HOURS || is_dear {
         return None;
     }
-    let mut brief = repair::without_wishes(asked);
-    brief.wishes = vec![Wish {
-        priority: Priority::Must,
-        ..Wish::new(Want::Estimated {
+    let mut brief = Brief {
+        wishes: Wish::only(Want::Estimated {
             name: NAME.to_owned(),
             hours: Estimate::bare(hours),
-        })
-    }];
-    brief.deadline = Some(Deadline::Open);
-    let study = Amended {
-        brief,
-        changes: vec![Change::Study { hours }],
+        }),
+        existing: Some(Existing::None),
+        promises: Vec::new(),
+        costs: None,
+        relationship: asked.relationship.or(Some(Relationship::Stranger)),
+        deadline: Some(Deadline::Open),
+        budget: Some(Budget::HOURLY),
+        so_far: None,
+        ..asked.clone()
     };
-    let terms = scenario.terms;
-    let mut study = repair::repaired_brief(study, terms, Care::Repaired, pace);
-    let items = scenario::items(&study.brief, terms);
-    let exact = needed::price(&Scenario::new(&study.brief, terms, &items))?.amount?;
-    study.set_price(Budget::Fixed(0.0), exact);
-    Some(study)
+    brief.care = PerKind::default();
+    for kind in CareKind::ALL {
+        if scenario.terms.own_care[kind] > 0.0 {
+            brief.care[kind] = CareDuty::by(CareOwner::Client);
+        }
+    }
+    let changes = vec![
+        Change::Study { hours },
+        Change::Budget {
+            from: None,
+            to: Budget::HOURLY,
+            exact: cost,
+        },
+    ];
+    Some(Amended { brief, changes })
 }

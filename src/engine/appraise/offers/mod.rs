@@ -6,26 +6,32 @@
 
 mod amended;
 mod discovery;
+mod hourly;
+mod limit;
 mod means;
-mod needed;
+mod plan;
 mod reach;
 mod repair;
 mod retainer;
 mod scope_cut;
 mod shapes;
+mod start;
 mod ways;
 
+pub(crate) use hourly::MOST_BID;
+pub(crate) use repair::repaired as settled_repair;
 pub(crate) use shapes::Shapes;
 pub(crate) use ways::Ways;
 
-use crate::appraise::job::Work;
+use crate::appraise::job::Load;
 use crate::appraise::scenario::{self, Scenario};
+use crate::appraise::solver::{self, Corners, MoneyAndDate};
 use crate::math::insert;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
-use crate::model::{Brief, Budget, Change, Deadline, Offer, OfferId, Terms};
+use crate::model::{Brief, Budget, CareDuty, CareOwner, Change, Deadline, Offer, OfferId, Terms};
 use amended::Amended;
 use libm::log;
-use needed::{Corners, MoneyAndDate};
+use reach::MOST_TIMES;
 use repair::{Care, eased};
 
 /// At most so many offers are made.
@@ -48,8 +54,6 @@ struct Offering<'a> {
     brief: &'a Brief,
     /// What the shop works by.
     terms: &'a Terms,
-    /// Its wishes.
-    items: &'a [scenario::Item],
     /// The brief in numbers.
     asked: Scenario<'a>,
     /// The other shapes it could have.
@@ -59,37 +63,42 @@ struct Offering<'a> {
     offers: Vec<Offer>,
 }
 
-/// The offers for a brief, within reach first, then by how little they change; at most five.
+/// The offers for a brief, within reach first, then by how little they change; at most five. None where
+/// something stands in the way that only the shop knows.
 ///
-/// `passes` says that the brief as it stands is a yes on the tests that were said.
+/// `passes` says that the brief as it stands is a yes on the tests that were said, `price` is the price
+/// that pays as often as not.
 pub(crate) fn offers(
     brief: &Brief,
     terms: &Terms,
-    items: &[scenario::Item],
     asked: Scenario,
     shapes: &Shapes,
     passes: bool,
+    price: f64,
 ) -> Vec<Offer> {
-    if items.is_empty() {
+    if shapes.is_empty() || asked.stops().ours {
         return Vec::new();
     }
     let mut offering = Offering {
         brief,
         terms,
-        items,
         asked,
         shapes,
         ways: Ways::new(asked, shapes),
         offers: Vec::new(),
     };
-    offering.make(passes);
-    let study = discovery::discovery(brief, items, &asked, offering.ways.repaired.pace)
-        .and_then(|study| offering.offer(OfferId::Discovery, study, false))
-        .filter(|study| offering.is_new(&study.brief));
+    if asked.is_share_of_nothing() {
+        // Of a share without an amount there is nothing to change but that.
+        offering.fill();
+    } else {
+        offering.make(passes);
+    }
+    let study = offering.study(price);
     let mut offers = offering.offers;
     offers.truncate(MOST - usize::from(study.is_some()));
     if let Some(study) = study {
-        offers.push(study);
+        let place = if asked.is_unseen() { 0 } else { offers.len() };
+        offers.insert(place, study);
     }
     offers
 }
@@ -98,10 +107,11 @@ impl Offering<'_> {
     /// Makes every offer but the study.
     fn make(&mut self, passes: bool) {
         let suffices = self.ways.repaired.suffices();
-        let fills = self.brief.budget.is_none() || self.brief.deadline.is_none();
+        let no_budget = self.ways.repaired.budget().is_none();
         if !suffices {
+            self.plan();
             self.conditions();
-        } else if !(passes && fills) {
+        } else if !(passes && (no_budget || self.brief.deadline.is_none())) {
             // Where only a budget or a date is missing, there is nothing to repair.
             self.push_repaired(
                 OfferId::Repair,
@@ -110,52 +120,139 @@ impl Offering<'_> {
                 true,
             );
         }
-        if !suffices || fills {
-            self.money_and_date(suffices);
+        if no_budget {
+            self.fill();
+        }
+        if !suffices {
+            self.money_and_date();
         }
         if !passes {
             self.retainer();
         }
+        self.hourly();
+        self.limit();
         if suffices {
             return;
         }
         if let Some(last) = self.ways.emptied() {
-            let amended = scope_cut::scope_cut(self.brief, self.items, &self.ways.repaired, last);
-            self.push_repaired(OfferId::Less, amended, MoneyAndDate::default(), true);
-        } else if let Some(work) = self.shapes.musts
-            && let Some(needed) = self.needed_for(work)
+            let within = self.shapes.has_musts
+                || scope_cut::is_within(self.shapes, &self.ways.repaired, last);
+            let amended = scope_cut::scope_cut(self.brief, self.shapes, &self.ways.repaired, last);
+            self.push_repaired(OfferId::Less, amended, MoneyAndDate::default(), within);
+        } else if let Some(load) = self.shapes.musts
+            && let Some(needed) = self.needed_for(load)
         {
             let within = self.ways.phase_within();
-            let amended = scope_cut::musts_alone(self.brief);
+            let amended = scope_cut::musts_alone(self.brief, &self.shapes.items);
             self.push_repaired(OfferId::Phase, amended, needed, within);
         }
-        if let Some(work) = self.shapes.exchanged
+        if let Some(load) = self.shapes.exchanged
             && let Some(amended) = means::exchanged(self.brief, self.terms)
-            && let Some(needed) = self.needed_for(work)
+            && let Some(needed) = self.needed_for(load)
         {
             let within = self.ways.means_within();
             self.push_repaired(OfferId::Means, amended, needed, within);
         }
+        if !self.offers.iter().any(|offer| offer.within)
+            && let Some(amended) = start::start(self.brief, self.terms, self.ways.repaired.pace)
+        {
+            self.push(OfferId::Start, amended, false);
+        }
     }
 
     /// The money and the date that other work needs, repaired.
-    fn needed_for(&self, work: Work) -> Option<MoneyAndDate> {
-        needed::both(&self.ways.repaired.with_work(work), Corners::Said)
+    fn needed_for(&self, load: Load) -> Option<MoneyAndDate> {
+        solver::both(&self.ways.repaired.with_load(load), Corners::Said)
+    }
+
+    /// The brief repaired at the settled pace, with care as it is or with an owner.
+    fn repaired(&self, care: Care) -> Amended {
+        let pace = self.ways.repaired.pace;
+        repair::repaired_brief(Amended::unchanged(self.brief), self.terms, care, pace)
+    }
+
+    /// A study first.
+    fn study(&self, price: f64) -> Option<Offer> {
+        let study = discovery::discovery(self.brief, self.shapes, &self.asked, price)?;
+        let pace = self.asked.pace;
+        let study = repair::repaired_brief(study, self.terms, Care::Carried, pace);
+        let offer = self.offer(OfferId::Discovery, study, false)?;
+        self.is_new(&offer.brief).then_some(offer)
+    }
+
+    /// The money that a yes takes where none was said, in the deal that was: a monthly fee carries its
+    /// care, any other deal has it repaired.
+    fn fill(&mut self) {
+        let monthly = matches!(self.brief.budget, Some(Budget::Monthly(_)));
+        let (scenario, care) = if monthly {
+            (retainer::carried(&self.asked), Care::Carried)
+        } else {
+            let deal = solver::fillable(&self.ways.repaired);
+            (self.ways.repaired.with_deal(Some(deal)), Care::Repaired)
+        };
+        if let Some(needed) = solver::price(&scenario) {
+            let mut amended = self.repaired(care);
+            amended.set_price(solver::fillable(&scenario), needed);
+            self.push(OfferId::Price, amended, false);
+        }
+    }
+
+    /// Pay in stages: the fewest that suffice.
+    fn plan(&mut self) {
+        if let Some(to) = plan::stages(&self.ways.repaired) {
+            let mut amended = self.repaired(Care::Repaired);
+            amended.set_pay(to);
+            self.push(OfferId::Plan, amended, true);
+        }
     }
 
     /// One monthly fee for the work and its care.
     fn retainer(&mut self) {
         if let Some(fee) = retainer::fee(&self.asked) {
-            let pace = self.ways.repaired.pace;
-            let mut amended = repair::repaired_brief(
-                Amended::unchanged(self.brief),
-                self.terms,
-                Care::Carried,
-                pace,
-            );
-            amended.set_price(retainer::FEE, fee);
+            let mut amended = self.repaired(Care::Carried);
+            let needed = MoneyAndDate {
+                amount: Some(fee),
+                ..MoneyAndDate::default()
+            };
+            amended.set_price(retainer::FEE, needed);
             let within = self.ways.retainer_within();
             self.push(OfferId::Retainer, amended, within);
+        }
+    }
+
+    /// By the hour, with what it is likely to come to.
+    fn hourly(&mut self) {
+        let repaired = &self.ways.repaired;
+        if let Some(by_the_hour) = hourly::offered(&self.asked, repaired, self.shapes) {
+            let within = hourly::in_reach(repaired, &by_the_hour);
+            let mut amended = self.repaired(Care::Repaired);
+            amended.changes.push(Change::Hourly {
+                from: amended.brief.budget,
+                rate: hourly::rate(&by_the_hour),
+                pays: hourly::pays(&by_the_hour),
+            });
+            amended.brief.budget = Some(Budget::HOURLY);
+            self.push(OfferId::Hourly, amended, within);
+        }
+    }
+
+    /// As many unpaid hours a month as the money carries.
+    fn limit(&mut self) {
+        if let Some(limits) = limit::hours(&self.asked) {
+            let mut amended = self.repaired(Care::Carried);
+            for (kind, hours) in limits {
+                amended.changes.push(Change::Limit {
+                    kind,
+                    from: self.asked.care_said[kind],
+                    to: hours,
+                });
+                amended.brief.care[kind] = CareDuty {
+                    hours: Some(hours),
+                    by: Some(CareOwner::UsUnpaid),
+                    ..amended.brief.care[kind]
+                };
+            }
+            self.push(OfferId::Limit, amended, true);
         }
     }
 
@@ -178,48 +275,43 @@ impl Offering<'_> {
         }
     }
 
-    /// More money, a later date, or both. What was not said is filled in, and is no reach.
-    fn money_and_date(&mut self, suffices: bool) {
+    /// More money, a later date, or both, of what was said.
+    fn money_and_date(&mut self) {
         let scenario = self.ways.repaired;
-        let (no_budget, no_date) = (scenario.budget.is_none(), scenario.deadline.is_none());
-        // One corner alone is enough where it is within reach. Filling in what was not said is none.
+        // One corner alone is enough where it is within reach.
         let mut enough = false;
-        if no_budget && !no_date || !no_budget && !suffices {
-            let within = !no_budget && self.ways.price_within();
-            if let Some(needed) = needed::price(&scenario) {
-                self.push_repaired(
-                    OfferId::Price,
-                    Amended::unchanged(self.brief),
-                    needed,
-                    within,
-                );
-                enough |= within;
-            }
+        let unchanged = || Amended::unchanged(self.brief);
+        let mut found = Vec::new();
+        if scenario.budget().is_some()
+            && let Some(needed) = solver::price(&scenario)
+        {
+            let within = self.ways.price_within();
+            found.push((OfferId::Price, needed, within));
+            enough |= within;
         }
-        if no_date && !no_budget || !no_date && !suffices {
-            let within = !no_date && self.ways.date_within();
-            if let Some(needed) = needed::date(&scenario) {
-                self.push_repaired(
-                    OfferId::Time,
-                    Amended::unchanged(self.brief),
-                    needed,
-                    within,
-                );
-                enough |= within;
-            }
+        if scenario.deadline.is_some()
+            && let Some(needed) = solver::date(&scenario)
+        {
+            let within = self.ways.date_within();
+            found.push((OfferId::Time, needed, within));
+            enough |= within;
         }
+        // A date that nobody asked for is not bought.
         if !enough
-            && let Some(needed) = needed::both(&scenario, Corners::All)
-            && needed.amount.is_some()
+            && scenario.deadline.is_some()
+            && let Some(needed) = solver::both(&scenario, Corners::All)
+            && (needed.amount.is_some() || needed.rate.is_some())
             && needed.weeks.is_some()
         {
             let within = self.ways.both_within();
-            self.push_repaired(
-                OfferId::Both,
-                Amended::unchanged(self.brief),
-                needed,
-                within,
-            );
+            found.push((OfferId::Both, needed, within));
+        }
+        let found: Vec<_> = found
+            .into_iter()
+            .map(|found| (found, unchanged()))
+            .collect();
+        for ((id, needed, within), amended) in found {
+            self.push_repaired(id, amended, needed, within);
         }
     }
 
@@ -228,10 +320,8 @@ impl Offering<'_> {
     fn push_repaired(&mut self, id: OfferId, amended: Amended, needed: MoneyAndDate, within: bool) {
         let pace = self.ways.repaired.pace;
         let mut amended = repair::repaired_brief(amended, self.terms, Care::Repaired, pace);
-        if let Some(exact) = needed.amount {
-            let deal = amended.brief.budget.unwrap_or(Budget::Fixed(0.0));
-            amended.set_price(deal, exact);
-        }
+        let deal = amended.brief.budget.unwrap_or(Budget::fixed(0.0));
+        amended.set_price(deal, needed);
         if let Some(exact) = needed.weeks {
             amended.set_date(exact);
         }
@@ -243,7 +333,8 @@ impl Offering<'_> {
         if let Some(offer) = self.offer(id, amended, within)
             && self.is_new(&offer.brief)
         {
-            let distance = |offer: &Offer| distance(self.brief, self.terms, self.items, offer);
+            let items = &self.shapes.items;
+            let distance = |offer: &Offer| distance(self.brief, self.terms, items, offer);
             insert(&mut self.offers, offer, |a, b| {
                 a.within & !b.within || a.within == b.within && distance(a) < distance(b)
             });
@@ -264,19 +355,53 @@ impl Offering<'_> {
         }
         let items = scenario::items(&brief, self.terms);
         let scenario = Scenario::new(&brief, self.terms, &items);
-        let odds = scenario.job().odds();
+        let job = scenario.job();
+        let odds = job.odds();
         let reaches = odds.both.is_some_and(|both| both >= scenario.confidence);
         let money = brief.budget.and_then(Budget::amount).unwrap_or(0.0);
-        let too_late = matches!(brief.deadline, Some(Deadline::Weeks(weeks)) if weeks > MOST_WEEKS);
-        let is_offer =
-            reaches && !(scenario.broken || scenario.stopped || too_late || money > MOST_MONEY);
+        let too_late =
+            matches!(brief.deadline, Some(Deadline::Weeks { weeks, .. }) if weeks > MOST_WEEKS);
+        // A study is no job that is begun.
+        let too_small = job.is_too_small() && id != OfferId::Discovery;
+        let too_much = money > MOST_MONEY || self.is_far_from_the_money_said(&brief, job.brings());
+        let is_offer = reaches
+            && !(scenario.broken || scenario.stops().any || too_late || too_small || too_much);
         is_offer.then_some(Offer {
             id,
             changes,
             brief,
             odds,
-            within,
+            // What is never accepted is not a matter of reach.
+            within: within && !self.asked.stops().hard,
         })
+    }
+
+    /// Whether an offer takes more than so many times the money that was said. `brings` is what it
+    /// brings without tax.
+    fn is_far_from_the_money_said(&self, brief: &Brief, brings: Option<f64>) -> bool {
+        let months = self.terms.care_months;
+        let Some(said) = self.brief.budget else {
+            return false;
+        };
+        let rate_is_far = match (said, brief.budget) {
+            (
+                Budget::Hourly {
+                    rate: Some(from), ..
+                },
+                Some(Budget::Hourly { rate: Some(to), .. }),
+            ) => to > MOST_TIMES * from,
+            _ => false,
+        };
+        let said = hourly::most_over(said, months);
+        let money = brief.budget.and_then(|budget| match budget.over(months) {
+            Some(money) => Some(money),
+            None => brings.map(|money| self.asked.job().told(money)),
+        });
+        let money_is_far = match (said, money) {
+            (Some(said), Some(money)) => money > MOST_TIMES * said,
+            _ => false,
+        };
+        rate_is_far || money_is_far
     }
 }
 
@@ -291,9 +416,13 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
     };
     let money = |brief: &Brief| brief.budget?.over(terms.care_months);
     let weeks = |brief: &Brief| match brief.deadline? {
-        Deadline::Weeks(weeks) => Some(weeks),
+        Deadline::Weeks { weeks, .. } => Some(weeks),
         Deadline::Open => None,
     };
+    if offer.id == OfferId::Start {
+        // All of it is left out, and something else begun.
+        return 1.0;
+    }
     let hours = scenario::likely(items);
     let mut left_out = 0.0;
     for item in items {
@@ -305,7 +434,13 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
             }
         }
     }
-    ratio(money(brief), money(&offer.brief))
+    let mut offered = money(&offer.brief);
+    for change in &offer.changes {
+        if let Change::Hourly { pays, .. } = change {
+            offered = Some(pays.p50);
+        }
+    }
+    ratio(money(brief), offered)
         + ratio(weeks(brief), weeks(&offer.brief))
         + if hours > 0.0 { left_out / hours } else { 0.0 }
 }

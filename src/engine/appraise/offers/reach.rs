@@ -1,54 +1,80 @@
 //! Reach: whether more money, a later date or both would do without going too far from what was asked.
 
-use super::needed::{Corners, MoneyAndDate, changed, same_odds};
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
+use crate::appraise::solver::{self, Corners, MoneyAndDate, changed, fillable, same_odds};
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::defaults::GRACE_WEEKS;
-use crate::model::{Budget, Deadline, Stretch};
+use crate::model::{Budget, Deadline};
+
+/// An offer of more than so many times the money that was said is no help to either side. Assumption.
+pub(crate) const MOST_TIMES: f64 = 4.0;
 
 /// The highest amount and the latest date within reach. None where nothing was said, or there is
 /// nothing to raise and no date.
-fn farthest(scenario: &Scenario) -> MoneyAndDate {
-    let Stretch { money, time } = scenario.terms.stretch;
-    let amount = scenario.budget.and_then(Budget::amount);
+fn farthest(scenario: &Scenario, job: &Job) -> MoneyAndDate {
+    let stretch = scenario.terms.stretch;
+    let money = stretch.money.min(MOST_TIMES);
+    let budget = scenario.budget().filter(|_| !scenario.is_share());
+    let rate = solver::rate(scenario, job).filter(|rate| match scenario.deal {
+        Some(Budget::Hourly {
+            rate: Some(asked), ..
+        }) => *rate <= money * asked,
+        _ => true,
+    });
     MoneyAndDate {
-        amount: amount.map(|amount| (money * amount).min(MOST_MONEY)),
+        rate,
+        amount: budget
+            .and_then(Budget::most)
+            .map(|amount| (money * amount).min(MOST_MONEY)),
         weeks: match scenario.deadline {
-            Some(Deadline::Weeks(weeks)) => {
-                Some((time * weeks).max(weeks + GRACE_WEEKS).min(MOST_WEEKS))
+            Some(Deadline::Weeks { weeks, .. }) => {
+                let grace = GRACE_WEEKS + 2.0 * scenario.terms.schedule.wait;
+                Some((stretch.time * weeks).max(weeks + grace).min(MOST_WEEKS))
             }
             Some(Deadline::Open) | None => None,
         },
     }
 }
 
+/// Whether the tests that were said are passed with this money and date, by a job that is not too small.
+fn suffices(scenario: &Scenario, job: &Job, given: MoneyAndDate) -> bool {
+    let job = changed(scenario, job, given);
+    !job.is_too_small() && job.reaches(scenario.confidence)
+}
+
 /// Returns `true` if more money alone is within reach.
 pub(crate) fn price(scenario: &Scenario, job: &Job) -> bool {
-    let MoneyAndDate { amount, .. } = farthest(scenario);
-    let weeks = None;
-    amount.is_some()
-        && changed(scenario, job, MoneyAndDate { amount, weeks }).reaches(scenario.confidence)
+    let farthest = farthest(scenario, job);
+    let money = MoneyAndDate {
+        weeks: None,
+        ..farthest
+    };
+    (money.amount.is_some() || money.rate.is_some()) && suffices(scenario, job, money)
 }
 
 /// Returns `true` if a later date alone is within reach.
 pub(crate) fn date(scenario: &Scenario, job: &Job) -> bool {
-    let MoneyAndDate { weeks, .. } = farthest(scenario);
-    let amount = None;
-    weeks.is_some()
-        && changed(scenario, job, MoneyAndDate { amount, weeks }).reaches(scenario.confidence)
+    let MoneyAndDate { weeks, .. } = farthest(scenario, job);
+    let later = MoneyAndDate {
+        weeks,
+        ..MoneyAndDate::default()
+    };
+    weeks.is_some() && suffices(scenario, job, later)
 }
 
 /// Whether money and date together, each test at the same odds, are within reach: on the tests that
 /// were said, each where it stays as asked.
 pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
-    let farthest = farthest(scenario);
-    let job_there = changed(scenario, job, farthest);
-    if !job_there.reaches(scenario.confidence) {
+    let farthest = farthest(scenario, job);
+    if !suffices(scenario, job, farthest) {
         return false;
     }
+    if farthest.amount.is_none() || farthest.weeks.is_none() {
+        return true;
+    }
     // At the limit of one test the other need not go further than the same odds.
-    let odds = job_there.odds();
+    let odds = changed(scenario, job, farthest).odds_if_paid();
     let (Some(money), Some(time)) = (odds.money, odds.time) else {
         return true;
     };
@@ -61,6 +87,11 @@ pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
         needed.amount = farthest.amount;
     } else {
         needed.weeks = farthest.weeks;
+        let least = job.least_amount(fillable(scenario));
+        needed.amount = needed
+            .amount
+            .or(job.budget.and_then(Budget::amount))
+            .map(|amount| amount.max(least));
     }
-    changed(scenario, job, needed).reaches(scenario.confidence)
+    suffices(scenario, job, needed)
 }

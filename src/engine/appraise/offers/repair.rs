@@ -6,16 +6,28 @@
 use super::amended::Amended;
 use crate::appraise::job::Pace;
 use crate::appraise::scenario::{self, Scenario};
+use crate::appraise::stops::{self, Stops};
 use crate::model::{
-    Brief, CareKind, CareOwner, Change, Conditions, Contact, Flag, Relationship, Terms, Want,
+    Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, Payer, Rounds, Terms, Want,
 };
 
 /// The scenario after the repairs: they leave no unpaid care, no broken promise and no stop.
 pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
     let mut repaired = scenario.care_paid().with_pace(settled(scenario.pace));
+    if scenario.is_share() || scenario.is_paid_late() && is_stop(Flag::NoDeposit, scenario.terms) {
+        repaired.pay = Some(Pay::Deposit);
+    }
     repaired.broken = false;
-    repaired.stopped = false;
+    repaired.said_stops = Stops::default();
+    if is_stop(Flag::OnCall, scenario.terms) {
+        repaired.take_time();
+    }
     repaired
+}
+
+/// Returns `true` if terms never accept a condition.
+fn is_stop(flag: Flag, terms: &Terms) -> bool {
+    terms.stops.iter().any(|stop| stop.flag == flag)
 }
 
 /// What was not said about the pace, settled: content ready, weekly contact, in phases.
@@ -24,6 +36,7 @@ pub(crate) fn settled(pace: Pace) -> Pace {
         content_ready: pace.content_ready.or(Some(true)),
         contact: pace.contact.or(Some(Contact::Weekly)),
         phased: pace.phased.or(Some(true)),
+        depends: pace.depends,
     }
 }
 
@@ -41,6 +54,7 @@ pub(crate) fn eased(pace: Pace, [content, phases, daily]: [bool; 3]) -> Pace {
         } else {
             pace.contact
         },
+        depends: pace.depends,
     }
 }
 
@@ -60,9 +74,20 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
         changes: mut own,
     } = amended;
     let mut changes = Vec::new();
-    for stop in scenario::stops(&brief, terms) {
-        lift(&mut brief.conditions, stop);
-        changes.push(Change::Lift { stop });
+    let items = scenario::items(&brief, terms);
+    let asked = Scenario::new(&brief, terms, &items);
+    for stop in stops::stops(&brief, &asked) {
+        // No offer lifts what only the shop knows.
+        if lift(&mut brief, &asked, stop) {
+            changes.push(Change::Lift { stop });
+        }
+    }
+    if asked.is_share() && brief.pay == Some(Pay::Share) {
+        brief.pay = Some(Pay::Deposit);
+        changes.push(Change::Pay {
+            from: Some(Pay::Share),
+            to: Pay::Deposit,
+        });
     }
     for promise in std::mem::take(&mut brief.promises) {
         if scenario::is_broken(&promise, terms) {
@@ -71,17 +96,20 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
             brief.promises.push(promise);
         }
     }
+    // Unsaid it could still turn the answer; an offer leaves nothing that could.
+    if asked.payer.is_none() && asked.has_charges() {
+        brief.costs = Some(Payer::Client);
+        changes.push(Change::Costs);
+    }
     if care == Care::Repaired {
-        let items = scenario::items(&brief, terms);
-        let scenario = Scenario::new(&brief, terms, &items);
-        for kind in scenario.unpaid_kinds() {
+        for kind in asked.unpaid_kinds() {
             let to = owner(&brief, terms, kind);
             changes.push(Change::Care {
                 kind,
-                from: brief.care[kind],
+                from: brief.care[kind].by,
                 to,
             });
-            brief.care[kind] = Some(to);
+            brief.care[kind].by = Some(to);
         }
     }
     let conditions = &mut brief.conditions;
@@ -106,12 +134,34 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
     Amended { brief, changes }
 }
 
-fn lift(conditions: &mut Conditions, stop: Flag) {
-    if let Some((topic, warns)) = stop.condition()
-        && let Some(answer) = conditions.yes_or_no(topic)
-    {
-        *answer = Some(!warns);
+/// Lifts a stop. Returns `false` for one that only the shop could lift.
+fn lift(brief: &mut Brief, asked: &Scenario, stop: Flag) -> bool {
+    match stop {
+        Flag::NoDeposit => brief.pay = Some(Pay::Deposit),
+        Flag::OpenRounds => {
+            brief.conditions.rounds = Some(Rounds::Counted(asked.terms.rounds.included));
+        }
+        Flag::OnCall => {
+            for kind in CareKind::ALL {
+                let elsewhere = matches!(
+                    asked.owners[kind],
+                    Some(CareOwner::Client | CareOwner::Partner)
+                );
+                if !elsewhere {
+                    brief.care[kind].within = None;
+                }
+            }
+        }
+        _ => {
+            let Some((topic, warns)) = stop.condition() else {
+                return false;
+            };
+            if let Some(answer) = brief.conditions.yes_or_no(topic) {
+                *answer = Some(!warns);
+            }
+        }
     }
+    true
 }
 
 /// Who takes over a kind of care: the shop where it sells it, else a partner who serves a wished
@@ -133,16 +183,5 @@ fn owner(brief: &Brief, terms: &Terms, kind: CareKind) -> CareOwner {
         CareOwner::Partner
     } else {
         CareOwner::Client
-    }
-}
-
-/// The conditions and the relationship of a brief without its wishes: what a study starts from.
-pub(crate) fn without_wishes(brief: &Brief) -> Brief {
-    Brief {
-        purpose: brief.purpose.clone(),
-        conditions: brief.conditions,
-        relationship: brief.relationship.or(Some(Relationship::Stranger)),
-        cash_needed: brief.cash_needed,
-        ..Brief::default()
     }
 }

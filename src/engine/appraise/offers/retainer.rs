@@ -1,17 +1,25 @@
 //! A retainer: one monthly fee that carries the work and its care together.
 
-use super::{needed, repair};
+use super::{hourly, repair};
 use crate::appraise::scenario::Scenario;
-use crate::model::Budget;
+use crate::appraise::solver;
+use crate::model::{Amount, Budget};
 
 /// A monthly fee, of whatever amount.
-pub(crate) const FEE: Budget = Budget::Monthly(0.0);
+pub(crate) const FEE: Budget = Budget::Monthly(Amount::Exact(0.0));
 
-/// The scenario whose care a fee would carry: repaired but for its care. None where a retainer is no
-/// answer: it is one where a fixed price fails and lifting the unpaid care alone would at least
-/// halve what is missing to the confidence.
-fn carried<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
-    let Some(Budget::Fixed(_)) = asked.budget else {
+/// The scenario repaired but for its care, which a fee carries.
+pub(super) fn carried<'a>(asked: &Scenario<'a>) -> Scenario<'a> {
+    let mut carried = repair::repaired(asked);
+    carried.owners = asked.owners;
+    carried.deal = Some(FEE);
+    carried
+}
+
+/// The same. None where a retainer is no answer: it is one where a fixed price fails and lifting the
+/// unpaid care alone would at least halve what is missing to the confidence.
+fn answer<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
+    let Some(Budget::Fixed(_)) = asked.budget().filter(|_| !asked.is_share()) else {
         return None;
     };
     let now = asked.job().both()?;
@@ -19,22 +27,23 @@ fn carried<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
     let missing = asked.confidence - now;
     let helps =
         missing > 0.0 && asked.unpaid_care() > 0.0 && asked.confidence - lifted <= missing / 2.0;
-    let mut carried = repair::repaired(asked);
-    carried.owners = asked.owners;
-    carried.budget = Some(FEE);
-    helps.then_some(carried)
+    helps.then(|| carried(asked))
 }
 
 /// The monthly fee in the terms' currency, before rounding.
 pub(crate) fn fee(asked: &Scenario) -> Option<f64> {
-    needed::price(&carried(asked)?)?.amount
+    solver::price(&answer(asked)?)?.amount
 }
 
 /// Whether the fees of the care months together are within reach of the fixed price.
 pub(crate) fn in_reach(asked: &Scenario) -> bool {
-    let (Some(scenario), Some(Budget::Fixed(amount))) = (carried(asked), asked.budget) else {
+    let months = asked.terms.care_months;
+    let most = asked
+        .budget()
+        .and_then(|budget| hourly::most_over(budget, months));
+    let (Some(most), Some(scenario)) = (most, answer(asked)) else {
         return false;
     };
-    let most = Budget::Monthly(asked.terms.stretch.money * amount / asked.terms.care_months);
-    scenario.job().paid(Some(most)).reaches(scenario.confidence)
+    let fee = Budget::monthly(asked.terms.stretch.money * most / months);
+    scenario.with_deal(Some(fee)).suffices()
 }

@@ -1,21 +1,23 @@
 //! Scope cuts: which wishes to leave for a second phase, by branch and bound.
 //!
 //! Wishes are left out class by class, what does not serve the purpose first, and a class is
-//! emptied before the next is touched. Musts stay, and at least one wish stays. Inside the last
+//! emptied before the next is touched. Musts stay, what a wish that stays needs, and one of what serves
+//! the purpose best where no must does. Inside the last
 //! class the search goes through the counts to leave out, wish by wish. A greedy cut gives the first
 //! bound; a branch is pruned where what is left could not suffice, or would lose as many likely
-//! hours as the best cut so far. The result is exact for up to 16 wishes of a class. Beyond, the
-//! search ends after a fixed number of steps with the best cut found so far, which suffices too but
-//! may lose a little more than it must.
+//! hours as the best cut so far. The result is exact for up to 16 wishes of a class whose hours alone
+//! tell what suffices. Beyond, the search ends after a fixed number of steps with the best cut found so
+//! far, which suffices too but may lose a little more than it must.
 //!
 //! Source: Land & Doig, An automatic method of solving discrete programming problems (1960).
 
 use super::amended::Amended;
-use crate::appraise::job::Work;
+use super::shapes::Shapes;
+use crate::appraise::job::{Load, Work};
 use crate::appraise::scenario::{self, Item, Scenario, of_class};
 use crate::math::insert;
 use crate::math::smallest;
-use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Priority, Terms};
+use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Terms};
 use std::cell::Cell;
 
 /// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
@@ -26,8 +28,11 @@ const EXACT_UP_TO: usize = 16;
 /// The most steps of an exact search.
 const EXACT_STEPS: u32 = 1 << 17;
 
-/// The most steps beyond.
-const STEPS: u32 = 20_000;
+/// The most steps beyond, and where it is only asked if there is a cut within reach.
+const STEPS: u32 = 16_384;
+
+/// How many steps a cut costs of which only its odds tell if it suffices.
+const DEAR: u32 = 128;
 
 /// Two losses are the same where they differ by less, in hours.
 const SAME_HOURS: f64 = 1e-9;
@@ -37,35 +42,31 @@ const SAME_HOURS: f64 = 1e-9;
 pub(crate) struct Emptied {
     /// The last class that is left out.
     class: u32,
-    /// The one wish of the class, of which one stays where nothing else does.
-    kept: Option<Item>,
     /// What stays.
-    pub work: Work,
+    pub load: Load,
 }
 
-/// What stays as one class after another is left out. Where there is no must, one of some wish of
-/// the last class stays: each of those with the least work is tried.
+/// What stays as one class after another is left out.
 pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
     let mut emptied = Vec::new();
     for class in 0..Item::MUST {
-        let mut add = |kept, stays: &[Item]| {
+        let mut stays = Vec::new();
+        let mut empties = false;
+        for item in items {
+            if item.class > class {
+                stays.push(*item);
+            } else {
+                empties |= item.class == class;
+                if item.stays {
+                    stays.push(Item { count: 1, ..*item });
+                }
+            }
+        }
+        if empties && !stays.is_empty() {
             emptied.push(Emptied {
                 class,
-                kept,
-                work: scenario::work(terms, &brief.promises, stays),
+                load: scenario::load(terms, &brief.promises, &stays),
             });
-        };
-        let left = in_order_of_brief(&of_class(items, class..class + 1));
-        let stays = of_class(items, class + 1..Item::MUST + 1);
-        if left.is_empty() {
-            continue;
-        }
-        if !stays.is_empty() {
-            add(None, &stays);
-            continue;
-        }
-        for unit in units(&left) {
-            add(Some(unit), &[unit]);
         }
     }
     emptied
@@ -80,37 +81,20 @@ fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
     ordered
 }
 
-/// One of each wish, those with the least work first; at most as many as are chosen from exactly.
-fn units(class: &[Item]) -> Vec<Item> {
-    let mut least_first = Vec::new();
-    for item in class {
-        insert(&mut least_first, item, |a, b| {
-            a.each.mean().total_cmp(&b.each.mean()).is_lt()
-        });
-    }
-    let mut units: Vec<Item> = Vec::new();
-    for item in least_first {
-        let is_new = units.last().is_none_or(|last| last.each != item.each);
-        if is_new && units.len() < EXACT_UP_TO {
-            units.push(Item { count: 1, ..*item });
-        }
-    }
-    units
-}
-
 /// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
 /// that `repaired` stands for. `last` is the first step that suffices.
 pub(crate) fn scope_cut(
     brief: &Brief,
-    items: &[Item],
+    shapes: &Shapes,
     repaired: &Scenario,
     last: &Emptied,
 ) -> Amended {
-    let mut cut = best(brief, items, repaired, last).into_iter();
+    let (cut, _) = best(shapes, repaired, last, f64::NEG_INFINITY);
+    let mut cut = cut.into_iter();
     let mut left = vec![0; brief.wishes.len()];
-    for item in in_order_of_brief(items) {
-        let count = match item.class() {
-            class if class < last.class => item.count,
+    for item in in_order_of_brief(&shapes.items) {
+        let count = match item.class {
+            class if class < last.class => item.most_left_out(),
             class if class == last.class => cut.next().unwrap_or(0),
             _ => 0,
         };
@@ -121,12 +105,34 @@ pub(crate) fn scope_cut(
     without(brief, &left)
 }
 
-/// The brief with its musts alone.
-pub(crate) fn musts_alone(brief: &Brief) -> Amended {
-    let mut left = Vec::new();
-    for wish in &brief.wishes {
-        let is_must = wish.priority == Priority::Must;
-        left.push(if is_must { 0 } else { wish.count });
+/// The likely hours of what is left out before the last class.
+fn lost_before(items: &[Item], last: &Emptied) -> f64 {
+    let before = items.iter().filter(|item| item.class < last.class);
+    before
+        .map(|item| item.each.likely * f64::from(item.most_left_out()))
+        .sum()
+}
+
+/// Whether some cut that suffices leaves out no more than the shop's share of the likely hours.
+pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) -> bool {
+    let most = repaired.terms.stretch.scope * scenario::likely(&shapes.items);
+    let limit = most - lost_before(&shapes.items, last);
+    if limit < 0.0 {
+        return false;
+    }
+    let (_, loss) = best(shapes, repaired, last, limit);
+    loss <= limit + SAME_HOURS
+}
+
+/// The brief with its musts alone, and what they need.
+pub(crate) fn musts_alone(brief: &Brief, items: &[Item]) -> Amended {
+    let mut left = vec![0; brief.wishes.len()];
+    for item in items {
+        if let Some(left) = left.get_mut(item.wish)
+            && item.class < Item::MUST
+        {
+            *left = item.count;
+        }
     }
     without(brief, &left)
 }
@@ -157,34 +163,35 @@ fn without(brief: &Brief, left: &[u32]) -> Amended {
 struct Search<'a> {
     /// The wishes of the class.
     units: &'a [Unit],
-    /// The work of what stays whatever is cut.
-    rest: Work,
+    /// What stays whatever is cut.
+    rest: Load,
     /// The most work, in hours, that could suffice.
     most: f64,
-    /// Whether that much work always suffices, because no choice widens the ranges.
+    /// Whether that much work always suffices: no choice widens the ranges, lasts its time, costs the
+    /// shop anything or needs another.
     plain: bool,
     /// The scenario after the repairs.
     repaired: &'a Scenario<'a>,
-    /// At least one of the class must stay.
-    keeps_one: bool,
     /// How many of each wish are left out in the best cut so far.
     best: Vec<u32>,
     /// The likely hours that it loses, and a little: see [`Search::loss`].
     best_loss: f64,
+    /// A cut that loses as few hours is good enough.
+    enough: f64,
     /// How many more steps are taken.
     steps: u32,
 }
 
 /// A wish of the class.
 struct Unit {
-    /// The hours lost with one of it.
-    likely: f64,
+    /// The wish.
+    item: Item,
     /// The estimate of one, in hours.
     base: f64,
-    /// The excess variance of one, in square hours.
-    excess: f64,
-    /// How many are wished for.
-    count: u32,
+    /// Places in the class of the wishes that it needs: of each service one must stay.
+    needs: Vec<usize>,
+    /// How many may be left out.
+    may_go: u32,
     /// How many are left out in the cut that is looked at.
     cut: Cell<u32>,
     /// The least hours lost per hour of estimate, by this wish or one behind it.
@@ -195,32 +202,39 @@ struct Unit {
 
 impl Unit {
     /// How many stay.
-    fn stays(&self) -> f64 {
-        f64::from(self.count - self.cut.get())
+    fn stays(&self) -> u32 {
+        self.item.count - self.cut.get()
     }
 
-    /// The excess variance of so many.
-    fn excess_of(&self, count: f64) -> f64 {
-        self.excess * count * count
+    /// The hours lost with one of it.
+    fn likely(&self) -> f64 {
+        self.item.each.likely
     }
 
     /// The estimate that could be left out from here on.
     fn could_go(&self) -> f64 {
-        self.base * f64::from(self.count) + self.behind
+        self.base * f64::from(self.may_go) + self.behind
     }
 }
 
-/// The wishes of a class. All are left out but the one that is kept.
-fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
+impl Item {
+    /// How many of it may be left out.
+    fn most_left_out(&self) -> u32 {
+        self.count - u32::from(self.stays)
+    }
+}
+
+/// The wishes of a class, all left out that may be.
+fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     let mut units = Vec::new();
-    for item in class {
-        let keeps = kept.is_some_and(|kept| kept.wish == item.wish);
+    for (at, item) in class.iter().enumerate() {
+        let each = item.each_of(repaired.is_unseen());
         units.push(Unit {
-            likely: item.each.likely,
-            base: item.each.mean() / MEAN_OF_HALF_TO_DOUBLE,
-            excess: item.each.excess_variance(),
-            count: item.count,
-            cut: Cell::new(item.count - u32::from(keeps)),
+            item: *item,
+            base: each.mean() / MEAN_OF_HALF_TO_DOUBLE,
+            needs: scenario::needs(class, at, repaired.terms),
+            may_go: item.most_left_out(),
+            cut: Cell::new(item.most_left_out()),
             least_loss: 0.0,
             behind: 0.0,
         });
@@ -228,7 +242,7 @@ fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
     let (mut least_loss, mut behind) = (f64::INFINITY, 0.0);
     for unit in units.iter_mut().rev() {
         if unit.base > 0.0 {
-            least_loss = least_loss.min(unit.likely / unit.base);
+            least_loss = least_loss.min(unit.likely() / unit.base);
         }
         unit.least_loss = least_loss;
         unit.behind = behind;
@@ -237,35 +251,61 @@ fn units_of(class: &[Item], kept: Option<Item>) -> Vec<Unit> {
     units
 }
 
-/// How many of each wish of the last class to leave out: the fewest likely hours lost. All but the
-/// one that is kept where nothing better is found.
-fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> Vec<u32> {
-    let class = in_order_of_brief(&of_class(items, last.class..last.class + 1));
-    let units = &units_of(&class, last.kept);
-    let stays = of_class(items, last.class + 1..Item::MUST + 1);
-    let rest = scenario::work(repaired.terms, &brief.promises, &stays);
-    let mut widest = 0.0;
+/// How many of each wish of the last class to leave out, and the likely hours that are lost: the fewest,
+/// or no more than are enough. All that may go where nothing better is found.
+fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (Vec<u32>, f64) {
+    let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
+    let units = &units_of(&class, repaired);
+    let mut rest = shapes.beside;
+    for item in &shapes.items {
+        if item.class > last.class {
+            rest.add(item, item.count);
+        } else if item.class < last.class {
+            rest.add(item, u32::from(item.stays));
+        }
+    }
+    let unseen = repaired.is_unseen();
+    let mut plain = true;
+    let mut widest = rest.work(unseen).excess;
+    let mut kept = 0.0;
     for unit in units {
-        widest += unit.excess_of(f64::from(unit.count)).max(0.0);
+        let Item {
+            least_weeks,
+            charges,
+            ..
+        } = unit.item;
+        let count = f64::from(unit.item.count);
+        let excess = unit.item.each_of(unseen).excess_variance();
+        widest += (excess * count * count).max(0.0);
+        kept += unit.base * f64::from(unit.item.count - unit.may_go);
+        plain &= least_weeks <= rest.least_weeks
+            && charges.once + charges.monthly <= 0.0
+            && unit.needs.is_empty();
     }
     // Odds fall as work grows, so the most work is looked for as the least of its inverse.
-    let most = smallest(repaired.confidence, 1.0 / repaired.work.base, &|inverse| {
+    let guess = 1.0 / repaired.work().base();
+    let most = smallest(repaired.confidence, guess, &|inverse| {
         let work = Work {
-            base: 1.0 / inverse,
+            mean: MEAN_OF_HALF_TO_DOUBLE / inverse,
             excess: 0.0,
         };
-        repaired.with_work(work).job().both().unwrap_or(0.0)
+        let load = Load {
+            seen: work,
+            unseen: work,
+            ..rest
+        };
+        repaired.with_load(load).job().both().unwrap_or(0.0)
     });
     let mut search = Search {
         units,
         rest,
         most: most.map_or(0.0, |inverse| 1.0 / inverse),
-        plain: rest.excess + widest <= 0.0,
+        plain: plain && widest <= 0.0,
         repaired,
-        keeps_one: last.kept.is_some(),
         best: Vec::new(),
         best_loss: f64::INFINITY,
-        steps: if units.len() <= EXACT_UP_TO {
+        enough,
+        steps: if units.len() <= EXACT_UP_TO && enough < 0.0 {
             EXACT_STEPS
         } else {
             STEPS
@@ -275,9 +315,9 @@ fn best(brief: &Brief, items: &[Item], repaired: &Scenario, last: &Emptied) -> V
     if search.greedy() {
         search.note(search.loss().min(search.best_loss));
     }
-    let base = rest.base + units.first().map_or(0.0, Unit::could_go);
-    search.branch(units, base, 0.0);
-    search.best
+    let could_go = units.first().map_or(0.0, Unit::could_go);
+    search.branch(units, rest.work(unseen).base() + kept + could_go, 0.0);
+    (search.best, search.best_loss)
 }
 
 impl Search<'_> {
@@ -294,37 +334,33 @@ impl Search<'_> {
     fn loss(&self) -> f64 {
         let mut loss = 0.0;
         for unit in self.units {
-            loss += unit.likely * f64::from(unit.cut.get());
+            loss += unit.likely() * f64::from(unit.cut.get());
         }
         loss + SAME_HOURS
     }
 
-    /// Whether what stays reaches the confidence. `base` is its estimate.
-    fn suffices(&self, base: f64) -> bool {
-        if self.keeps_one && self.units.iter().all(|unit| unit.stays() == 0.0) {
-            return false;
-        }
-        if self.plain {
-            return base <= self.most * (1.0 - SAME_HOURS);
-        }
-        let mut excess = 0.0;
-        for unit in self.units {
-            excess += unit.excess_of(unit.stays());
-        }
-        let work = Work {
-            base,
-            excess: self.rest.excess + excess,
+    /// Whether all that stays has what it needs.
+    fn has_its_needs(&self) -> bool {
+        let stays = |place: &usize| {
+            let service = self.units.get(*place).map(|unit| unit.item.service);
+            let mut same = self.units.iter();
+            same.any(|unit| Some(unit.item.service) == service && unit.stays() > 0)
         };
-        self.repaired.with_work(work).suffices()
+        let mut units = self.units.iter();
+        units.all(|unit| unit.stays() == 0 || unit.needs.iter().all(stays))
     }
 
     /// Whether what stays reaches the confidence.
     fn is_enough(&self) -> bool {
-        let mut base = 0.0;
+        let mut load = self.rest;
         for unit in self.units {
-            base += unit.base * unit.stays();
+            load.add(&unit.item, unit.stays());
         }
-        self.suffices(self.rest.base + base)
+        if self.plain {
+            let base = load.work(self.repaired.is_unseen()).base();
+            return base <= self.most * (1.0 - SAME_HOURS);
+        }
+        self.has_its_needs() && self.repaired.with_load(load).suffices()
     }
 
     /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
@@ -341,17 +377,24 @@ impl Search<'_> {
             unit.cut.set(cut);
             self.is_enough()
         };
-        if !largest_first.iter().any(|unit| is_enough(unit, unit.count)) {
+        if !largest_first
+            .iter()
+            .any(|unit| is_enough(unit, unit.may_go))
+        {
             return false;
         }
         for unit in largest_first {
-            while unit.cut.get() > 0 {
-                let cut = unit.cut.get();
-                if !is_enough(unit, cut - 1) {
-                    unit.cut.set(cut);
-                    break;
+            let (mut too_few, mut enough) = (None, unit.cut.get());
+            while enough > too_few.map_or(0, |cut: u32| cut + 1) {
+                let least = too_few.map_or(0, |cut| cut + 1);
+                let middle = least + (enough - least) / 2;
+                if is_enough(unit, middle) {
+                    enough = middle
+                } else {
+                    too_few = Some(middle)
                 }
             }
+            unit.cut.set(enough);
         }
         true
     }
@@ -359,13 +402,16 @@ impl Search<'_> {
     /// Branches over the counts of these wishes that could lose less than the best cut, the smallest
     /// wishes first, so that of equals the cut that leaves out smaller ones is found.
     fn branch(&mut self, units: &[Unit], base: f64, loss: f64) {
-        if self.steps == 0 {
+        if self.steps == 0 || self.best_loss <= self.enough {
             return;
         }
         self.steps -= 1;
         let too_much = base - self.most;
         let Some((unit, behind)) = units.split_first() else {
-            if too_much <= 0.0 && loss < self.best_loss && self.suffices(base) {
+            if !self.plain {
+                self.steps = self.steps.saturating_sub(DEAR);
+            }
+            if too_much <= 0.0 && loss < self.best_loss && self.is_enough() {
                 self.note(loss - SAME_HOURS);
             }
             return;
@@ -384,12 +430,12 @@ impl Search<'_> {
         }
         // Fewer than `least` cannot suffice, more than `most` lose more than the best.
         let least = ((too_much - unit.behind) / unit.base - SAME_HOURS).ceil();
-        let most = ((self.best_loss - loss) / unit.likely).floor();
+        let most = ((self.best_loss - loss) / unit.likely()).floor();
         let least = if least > 0.0 { least as u32 } else { 0 };
-        let most = if most < f64::from(unit.count) {
+        let most = if most < f64::from(unit.may_go) {
             most as u32
         } else {
-            unit.count
+            unit.may_go
         };
         for left in (least..=most).rev() {
             let left_hours = f64::from(left);
@@ -397,7 +443,7 @@ impl Search<'_> {
             self.branch(
                 behind,
                 base - unit.base * left_hours,
-                loss + unit.likely * left_hours,
+                loss + unit.likely() * left_hours,
             );
         }
     }

@@ -5,51 +5,93 @@
 
 use super::means;
 use super::scope_cut::{self, Emptied};
-use crate::appraise::job::Work;
+use crate::appraise::job::Load;
 use crate::appraise::referral::{central, served_hours};
 use crate::appraise::scenario::{self, Item};
-use crate::model::{Brief, Terms};
+use crate::model::{Brief, Priority, Size, Terms, Want};
 
 /// The other shapes a job could have.
 pub(crate) struct Shapes {
-    /// Nothing is wished for.
-    pub is_empty: bool,
-    /// The musts alone, where there are musts and other wishes.
-    pub musts: Option<Work>,
+    /// Its wishes.
+    pub items: Vec<Item>,
+    /// The overhead and the priced promises that are expected.
+    pub beside: Load,
+    /// A wish is a must.
+    pub has_musts: bool,
+    /// The job is said not to be written down.
+    pub is_unwritten: bool,
+    /// The musts and what they need alone, where there are other wishes.
+    pub musts: Option<Load>,
     /// Every exchangeable wish by other means, where there is one.
-    pub exchanged: Option<Work>,
+    pub exchanged: Option<Load>,
     /// What stays as one class of wishes after another is left out, to the least that may stay.
     pub emptied: Vec<Emptied>,
     /// A partner serves a must, or the only wish.
     pub partner_serves_a_must: bool,
     /// A partner serves at least half of the must hours, or the only wish.
     pub partner_serves_half_of_the_musts: bool,
+    /// The same job with every wish of unknown size as a medium one, and what it comes to. None where
+    /// there is no such wish.
+    pub as_medium: Option<Box<(Load, Shapes)>>,
 }
 
 impl Shapes {
     /// The other shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
-        let work = |items: &[Item]| scenario::work(terms, &brief.promises, items);
+        let load = |items: &[Item]| scenario::load(terms, &brief.promises, items);
         let musts = scenario::musts(items);
         let has_both = !musts.is_empty() && musts.len() < items.len();
         let exchanged = means::exchanged(brief, terms)
-            .map(|amended| work(&scenario::items(&amended.brief, terms)));
+            .map(|amended| load(&scenario::items(&amended.brief, terms)));
         let central = central(items);
         let all = scenario::likely(&central);
         let (mut serves_one, mut serves_half) = (false, false);
         for partner in &terms.partners {
-            if let Some(hours) = served_hours(partner, &central, terms) {
+            if let Some(hours) = served_hours(partner, &central, brief, terms) {
                 serves_one = true;
                 serves_half |= 2.0 * hours >= all;
             }
         }
         Shapes {
-            is_empty: items.is_empty(),
-            musts: has_both.then(|| work(&musts)),
+            items: items.to_vec(),
+            beside: load(&[]),
+            has_musts: items.iter().any(|item| item.priority == Priority::Must),
+            is_unwritten: brief.conditions.written == Some(false),
+            musts: has_both.then(|| load(&musts)),
             exchanged,
             emptied: scope_cut::emptied(brief, terms, items),
             partner_serves_a_must: serves_one,
             partner_serves_half_of_the_musts: serves_half,
+            as_medium: as_medium(brief).map(|brief| {
+                let items = scenario::items(&brief, terms);
+                let load = scenario::load(terms, &brief.promises, &items);
+                Box::new((load, Shapes::new(&brief, terms, &items)))
+            }),
         }
     }
+
+    /// Returns `true` if nothing is wished for.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Returns `true` if nobody can say how large a wish is.
+    pub fn has_unknown_size(&self) -> bool {
+        self.as_medium.is_some()
+    }
+}
+
+/// The brief with every wish of unknown size as a medium one. None where there is no such wish.
+fn as_medium(brief: &Brief) -> Option<Brief> {
+    let mut medium = brief.clone();
+    let mut any = false;
+    for wish in &mut medium.wishes {
+        if let Want::Sized { size, .. } = &mut wish.want
+            && *size == Size::Unknown
+        {
+            *size = Size::Medium;
+            any = true;
+        }
+    }
+    any.then_some(medium)
 }

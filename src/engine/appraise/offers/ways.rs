@@ -1,10 +1,10 @@
 //! The ways to a yes: whether an offer is within reach, each tried only at the limit of its reach.
 
 use super::repair::{self, eased};
-use super::scope_cut::Emptied;
+use super::scope_cut::{self, Emptied};
 use super::shapes::Shapes;
-use super::{reach, retainer};
-use crate::appraise::job::{Job, Work};
+use super::{hourly, limit, plan, reach, retainer};
+use crate::appraise::job::{Job, Load};
 use crate::appraise::scenario::Scenario;
 
 /// The ways to a yes from one scenario, each tried only at the limit of its reach.
@@ -28,14 +28,21 @@ impl<'a> Ways<'a> {
         }
     }
 
-    /// Whether some offer is within reach.
+    /// Whether some offer is within reach. None is where something stands in the way that only the shop
+    /// knows, or a share is offered and no money: filling it in is no reach.
     pub fn any_within_reach(&self) -> bool {
+        if self.asked.stops().ours || self.asked.is_share_of_nothing() {
+            return false;
+        }
         // The conditions together do at least as much as the repairs and each of them alone.
         let eased = eased(self.repaired.pace, [true, true, true]);
         self.repaired.with_pace(eased).suffices()
+            || plan::suffices(&self.repaired)
             || self.price_within()
             || self.date_within()
-            || self.emptied().is_some()
+            || self.hourly_within()
+            || limit::suffices(&self.asked)
+            || self.less_within()
             || self.means_within()
             || self.phase_within()
             || self.both_within()
@@ -54,7 +61,7 @@ impl<'a> Ways<'a> {
 
     /// Whether both together are. Filling in what was not said is no reach.
     pub fn both_within(&self) -> bool {
-        self.repaired.budget.is_some()
+        self.repaired.budget().is_some()
             && self.repaired.deadline.is_some()
             && reach::both(&self.repaired, &self.job)
     }
@@ -62,27 +69,42 @@ impl<'a> Ways<'a> {
     /// The first step of leaving out wishes that suffices.
     pub fn emptied(&self) -> Option<&'a Emptied> {
         let mut emptied = self.shapes.emptied.iter();
-        emptied.find(|emptied| self.repaired.with_work(emptied.work).suffices())
+        emptied.find(|emptied| self.repaired.with_load(emptied.load).suffices())
+    }
+
+    /// Whether wishes can be left out: any that are no musts where a must was named, else so many hours
+    /// of them.
+    fn less_within(&self) -> bool {
+        self.emptied().is_some_and(|last| {
+            self.shapes.has_musts || scope_cut::is_within(self.shapes, &self.repaired, last)
+        })
     }
 
     /// Whether other work, repaired, suffices as it is or with money and date within reach.
-    fn within(&self, work: Work) -> bool {
-        let scenario = self.repaired.with_work(work);
+    fn within(&self, load: Load) -> bool {
+        let scenario = self.repaired.with_load(load);
         scenario.suffices() || reach::both(&scenario, &scenario.job())
     }
 
     /// Whether other means are, with the money and the date that they need.
     pub fn means_within(&self) -> bool {
-        self.shapes.exchanged.is_some_and(|work| self.within(work))
+        self.shapes.exchanged.is_some_and(|load| self.within(load))
     }
 
     /// Whether the musts alone are, with the money and the date that they need.
     pub fn phase_within(&self) -> bool {
-        self.emptied().is_none() && self.shapes.musts.is_some_and(|work| self.within(work))
+        self.emptied().is_none() && self.shapes.musts.is_some_and(|load| self.within(load))
     }
 
     /// Whether a monthly fee is.
     pub fn retainer_within(&self) -> bool {
         retainer::in_reach(&self.asked)
+    }
+
+    /// Whether work by the hour is.
+    pub fn hourly_within(&self) -> bool {
+        hourly::offered(&self.asked, &self.repaired, self.shapes).is_some_and(|by_the_hour| {
+            by_the_hour.suffices() && hourly::in_reach(&self.repaired, &by_the_hour)
+        })
     }
 }

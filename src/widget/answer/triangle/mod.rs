@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::rounding;
-use crate::engine::{Budget, Topic, needed};
+use crate::engine::{Budget, Topic, wished_hours};
 use crate::i18n::Speech;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -35,8 +35,9 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         appraisal,
         ..
     } = case;
-    let needed = needed(brief, terms, appraisal);
-    let (money, time) = (side::money(brief, &needed), side::time(brief, &needed));
+    let money = side::money(brief, appraisal, terms.care_months);
+    let time = side::time(brief, appraisal);
+    let wished = wished_hours(brief, terms, appraisal);
     let scope = appraisal.triangle.scope;
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);
@@ -53,7 +54,7 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let corners = el("div", "corners")
         .child(slider(speech, money_slider(case, editing, money)))
         .child(slider(speech, time_slider(speech, editing, time)))
-        .child(scope_corner(speech, scope, needed.wishes, &on_wishes));
+        .child(scope_corner(speech, scope, wished, &on_wishes));
     let title = el("h3", "").message(speech, "triangle.title");
     el("section", "triangle")
         .child(title.child(el("small", "").message(speech, "triangle.note")))
@@ -65,7 +66,7 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
     let Case { terms, speech, .. } = case;
     let field = match case.brief.budget {
         Some(Budget::Monthly(_)) => "triangle.money.monthly",
-        Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => "triangle.money",
+        _ => "triangle.money",
     };
     let budget = &editing.draft.budget;
     Slider {

@@ -1,7 +1,7 @@
 //! Corners of money and time: how much is given, and how much is needed.
 
 use crate::engine::rounding;
-use crate::engine::{Brief, Deadline, Needed};
+use crate::engine::{Appraisal, Brief, Budget, Deadline};
 use crate::picture::triangle::farthest;
 
 /// Step in which weeks are moved. Assumption: nobody plans a project to the day this early.
@@ -33,31 +33,39 @@ impl Given {
 pub struct Side {
     /// Amount given, in the unit of the side.
     pub given: Given,
-    /// Amount needed, in the same unit.
-    pub needed: f64,
+    /// Amount needed, in the same unit. None where no amount would do.
+    pub needed: Option<f64>,
+    /// Amount that the way of the corner is made for, in the same unit: what is needed, or else what
+    /// such a job is likely to take.
+    pub scale: f64,
     /// Step in which the corner is moved, in the same unit.
     pub step: f64,
 }
 
 impl Side {
-    /// Returns what is given over what is needed. None where nothing was answered.
+    /// Returns what is given over what is needed. None where nothing was answered, or no amount would do.
     pub fn ratio(&self) -> Option<f64> {
         match self.given {
             Given::Unsaid => None,
             Given::Unlimited => Some(f64::INFINITY),
-            Given::Some(_) if self.needed <= 0.0 => Some(f64::INFINITY),
-            Given::Some(given) => Some(given / self.needed),
+            Given::Some(given) => self.needed.map(|needed| {
+                if needed <= 0.0 {
+                    f64::INFINITY
+                } else {
+                    given / needed
+                }
+            }),
         }
     }
 
     /// Returns the amount at a ratio, in whole steps.
     pub fn at_ratio(&self, ratio: f64) -> f64 {
-        rounding::nearest_multiple(ratio * self.needed, self.step)
+        rounding::nearest_multiple(ratio * self.scale, self.step)
     }
 
     /// Returns the greatest amount that the corner can be moved to.
     pub fn greatest(&self) -> f64 {
-        farthest(self.needed, self.step)
+        farthest(self.scale, self.step)
     }
 
     /// Returns the amount under the slider: what is needed until something was answered.
@@ -70,28 +78,42 @@ impl Side {
     }
 }
 
-/// Returns the side of money, in the terms of the budget: a sum or a monthly fee.
-pub fn money(brief: &Brief, needed: &Needed) -> Side {
-    let amount = needed.amount(brief.budget);
+/// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none.
+pub fn money(brief: &Brief, appraisal: &Appraisal, care_months: f64) -> Side {
+    let needed = appraisal.needed.and_then(|needed| needed.money);
+    let (given, likely) = match brief.budget {
+        Some(Budget::Gift { .. }) => (Given::Unlimited, appraisal.price.p80),
+        Some(budget) if !budget.is_said() => (Given::Unsaid, appraisal.price.p80),
+        Some(budget) => (
+            budget.amount().map_or(Given::Unlimited, Given::Some),
+            match budget {
+                Budget::Monthly(_) => appraisal.price.p80 / care_months,
+                _ => appraisal.price.p80,
+            },
+        ),
+        None => (Given::Unsaid, appraisal.price.p80),
+    };
+    let needed = needed.filter(|_| !matches!(brief.budget, Some(Budget::Gift { .. })));
+    let scale = needed.unwrap_or(likely);
     Side {
-        given: match brief.budget {
-            None => Given::Unsaid,
-            Some(budget) => budget.amount().map_or(Given::Unlimited, Given::Some),
-        },
-        needed: amount,
-        step: rounding::drag_step(amount),
+        given,
+        needed,
+        scale,
+        step: rounding::drag_step(scale),
     }
 }
 
 /// Returns the side of time.
-pub fn time(brief: &Brief, needed: &Needed) -> Side {
+pub fn time(brief: &Brief, appraisal: &Appraisal) -> Side {
+    let needed = appraisal.needed.and_then(|needed| needed.weeks);
     Side {
         given: match brief.deadline {
             None => Given::Unsaid,
             Some(Deadline::Open) => Given::Unlimited,
-            Some(Deadline::Weeks(weeks)) => Given::Some(weeks),
+            Some(Deadline::Weeks { weeks, .. }) => Given::Some(weeks),
         },
-        needed: needed.weeks,
+        needed,
+        scale: needed.unwrap_or(appraisal.weeks.p80),
         step: HALF_A_WEEK,
     }
 }

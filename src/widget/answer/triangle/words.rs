@@ -14,32 +14,29 @@ pub fn money_words(case: &Case, money: &Side) -> String {
     let amount = |value: f64| speech.money(value, &terms.currency);
     let deal = |value: f64| match case.brief.budget {
         Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
-        Some(Budget::Fixed(_) | Budget::Hourly { .. }) | None => amount(value),
+        _ => amount(value),
     };
-    let shown = rounding::comparable_amount(money.needed, money.given.amount());
-    let ranged = || amount::disclosed(speech, terms, money.needed).unwrap_or_default();
-    match (speech.show(), money.given) {
-        (Show::Ratios, Given::Unsaid) => speech.say("triangle.unsaid.ratio"),
-        (Show::Ratios, Given::Unlimited) => speech.say("triangle.no-limit.ratio"),
-        (Show::Ratios, Given::Some(_)) => {
-            let share = money.ratio().unwrap_or_default();
-            speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
-        }
-        (Show::Ranges, Given::Some(given)) => {
-            given_of_needed(speech, money, &deal(given), &ranged())
-        }
-        (Show::Ranges, Given::Unsaid) => speech.with("triangle.unsaid", &[("needed", &ranged())]),
-        (Show::Ranges, Given::Unlimited) => {
-            speech.with("triangle.no-limit", &[("needed", &ranged())])
-        }
-        (Show::Prices, Given::Unsaid) => {
-            speech.with("triangle.unsaid", &[("needed", &deal(shown))])
-        }
-        (Show::Prices, Given::Unlimited) => {
-            speech.with("triangle.no-limit", &[("needed", &deal(shown))])
-        }
-        (Show::Prices, Given::Some(given)) => {
-            given_of_needed(speech, money, &deal(given), &speech.number(shown, 2))
+    let needed = money.needed.filter(|_| speech.show() != Show::Ratios);
+    let Some(needed) = needed else {
+        return match (money.given, money.ratio()) {
+            (Given::Unsaid, _) => speech.say("triangle.unsaid.ratio"),
+            (Given::Unlimited, _) => speech.say("triangle.no-limit.ratio"),
+            (Given::Some(_), Some(share)) => {
+                speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
+            }
+            (Given::Some(given), None) => deal(given),
+        };
+    };
+    let asked = match speech.show() {
+        Show::Ranges => amount::disclosed(speech, terms, needed).unwrap_or_default(),
+        Show::Prices | Show::Ratios => deal(needed),
+    };
+    match (money.given, speech.show()) {
+        (Given::Unsaid, _) => speech.with("triangle.unsaid", &[("needed", &asked)]),
+        (Given::Unlimited, _) => speech.with("triangle.no-limit", &[("needed", &asked)]),
+        (Given::Some(given), Show::Ranges) => given_of_needed(speech, money, &deal(given), &asked),
+        (Given::Some(given), Show::Prices | Show::Ratios) => {
+            given_of_needed(speech, money, &deal(given), &speech.number(needed, 2))
         }
     }
 }
@@ -47,12 +44,18 @@ pub fn money_words(case: &Case, money: &Side) -> String {
 /// Returns the time given of the time needed.
 pub fn time_words(speech: &Speech, time: &Side) -> String {
     let weeks = |value: f64| speech.count("weeks", value, &[]);
-    let shown = rounding::comparable_weeks(time.needed, time.given.amount());
+    let Some(needed) = time.needed else {
+        return match time.given {
+            Given::Unsaid => speech.say("triangle.unsaid.ratio"),
+            Given::Unlimited => speech.say("date.open"),
+            Given::Some(given) => weeks(given),
+        };
+    };
     match time.given {
-        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(shown))]),
-        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(shown))]),
+        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(needed))]),
+        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(needed))]),
         Given::Some(given) => {
-            given_of_needed(speech, time, &weeks(given), &speech.number(shown, 3))
+            given_of_needed(speech, time, &weeks(given), &speech.number(needed, 3))
         }
     }
 }

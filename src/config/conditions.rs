@@ -1,0 +1,199 @@
+//! How the two would work together, as a brief says it: conditions, care, pay and date.
+
+use super::describe::{boolean, count, document, name, number, whole_number};
+use super::names::Words;
+use super::ranges;
+use super::read::Read;
+use super::shapes::care_members;
+use super::table::{Count, Either, Fallback, Kind, Number, OBJECT, Object, Sentence, Short};
+use crate::engine::{
+    CareDuty, CareOwner, Conditions, Contact, CountedFrom, Deadline, Pay, Rounds, Within,
+};
+use crate::json::Value;
+
+document! {
+    /// Conditions of working together. Absent is not said.
+    pub static CONDITIONS: Conditions = Object {
+        name: "Conditions",
+        ..OBJECT
+    };
+    /// Texts and pictures are ready before the start.
+    optional "contentReady" => content_ready: boolean();
+    /// Contact: how often the client can be reached.
+    optional "contact" => contact: name(Words::of::<Contact>());
+    /// It may be delivered in phases.
+    optional "phased" => phased: boolean();
+    /// One person decides.
+    optional "decider" => decider: boolean();
+    /// The request is written down.
+    optional "written" => written: boolean();
+    /// The client is open to advice on what serves the purpose best.
+    optional "openToAdvice" => open_to_advice: boolean();
+    /// Of version 1, and read only where `pay` is not said: true is a deposit before the start, false all of it at the end.
+    optional "deposit": boolean();
+    /// A free sample is expected first.
+    optional "freeSample" => free_sample: boolean();
+    /// Rounds of changes that are expected in the price.
+    optional "rounds" => rounds: count(&COUNT_OR_OPEN);
+    /// Somebody outside must do their part first.
+    optional "depends" => depends: boolean();
+    /// Whoever asks speaks for somebody else.
+    optional "goBetween" => go_between: boolean();
+}
+
+/// Rounds of changes, or no end of them.
+static COUNT_OR_OPEN: Count = Count {
+    name: "Rounds",
+    sentence: Sentence::new("Rounds of changes."),
+    number: Number {
+        range: ranges::ROUNDS,
+        unit: "",
+        is_whole: true,
+    },
+    words: Words::new(&["open"], &["As many as it takes."]),
+    wanted: "a whole number from 0 to 100 or \"open\"",
+};
+
+impl Read for Rounds {
+    fn read(value: &Value) -> Rounds {
+        match value {
+            Value::Number(_) => Rounds::Counted(u32::read(value)),
+            _ => Rounds::OPEN,
+        }
+    }
+
+    fn absent(_: Fallback) -> Rounds {
+        Rounds::OPEN
+    }
+}
+
+/// When the money comes.
+pub const PAY: Kind = Kind::Either(&TIME_OR_STAGES);
+
+static TIME_OR_STAGES: Either = Either {
+    name: "Pay",
+    sentence: Sentence::new("Time at which the money comes."),
+    short: Short::Name(Words::new(
+        &["deposit", "end", "later", "share"],
+        &[
+            "A deposit before the start.",
+            "All of it at the end.",
+            "Later than that, such as when it earns.",
+            "A share of what it will earn, in place of money.",
+        ],
+    )),
+    object: &STAGES,
+};
+
+document! {
+    /// In stages.
+    static STAGES = Object {
+        wanted: "{\"stages\": …}",
+        ..OBJECT
+    };
+    /// Number of stages, a whole one.
+    required "stages": whole_number(ranges::STAGES);
+}
+
+impl Read for Pay {
+    fn read(value: &Value) -> Pay {
+        match (value.text(), value.member("stages")) {
+            (_, Some(stages)) => Pay::Stages(u32::read(stages)),
+            (Some("end"), _) => Pay::End,
+            (Some("later"), _) => Pay::Later,
+            (Some("share"), _) => Pay::Share,
+            _ => Pay::Deposit,
+        }
+    }
+
+    fn absent(_: Fallback) -> Pay {
+        Pay::Deposit
+    }
+}
+
+/// Care of each kind.
+pub static CARE_DUTIES: Object = Object {
+    name: "CareDuties",
+    sentence: Sentence::new("Care of each kind: who does it, and how much of it there is."),
+    members: &care_members(Kind::Either(&OWNER_OR_DUTY)),
+    ..OBJECT
+};
+
+static OWNER_OR_DUTY: Either = Either {
+    name: "CareDuty",
+    sentence: Sentence::new("Care of one kind, as far as it was said."),
+    short: Short::Name(Words::of::<CareOwner>()),
+    object: &DUTY,
+};
+
+document! {
+    /// Owner of the care, amount of it, and how soon it must be given.
+    static DUTY = Object {
+        wanted: "{\"by\": …, \"hours\": …, \"within\": …}",
+        ..OBJECT
+    };
+    /// Owner of the care. Not said: it comes to the shop, unpaid.
+    optional "by": name(Words::of::<CareOwner>());
+    /// Hours of it a month. Not said: those that the wishes bring.
+    optional "hours": number(ranges::HOURS, " hours a month");
+    /// Time within which it must be given. Not said: in its own time.
+    optional "within": name(Words::of::<Within>());
+}
+
+impl Read for CareDuty {
+    fn read(value: &Value) -> CareDuty {
+        let Value::Object(_) = value else {
+            return CareDuty::by(CareOwner::read(value));
+        };
+        CareDuty {
+            by: value.member("by").map(CareOwner::read),
+            hours: value.member("hours").map(f64::read),
+            within: value.member("within").map(Within::read),
+        }
+    }
+
+    fn absent(_: Fallback) -> CareDuty {
+        CareDuty::default()
+    }
+}
+
+/// A date, or none.
+pub const DEADLINE: Kind = Kind::Either(&WEEKS_OR_OPEN);
+
+static WEEKS_OR_OPEN: Either = Either {
+    name: "Deadline",
+    sentence: Sentence::new("Deadline of the delivery."),
+    short: Short::Name(Words::new(&["open"], &["There is no date."])),
+    object: &WEEKS,
+};
+
+document! {
+    /// Within so many weeks, at least 0.
+    static WEEKS = Object {
+        wanted: "{\"weeks\": …}",
+        ..OBJECT
+    };
+    /// Within so many weeks, at least 0.
+    required "weeks": number(ranges::WEEKS, " weeks");
+    /// Day from which they are counted.
+    optional "from": name(Words::of::<CountedFrom>()).or(Fallback::Name(CountedFrom::Today.name()));
+}
+
+impl Read for Deadline {
+    fn read(value: &Value) -> Deadline {
+        match value.member("weeks") {
+            Some(weeks) => Deadline::Weeks {
+                weeks: f64::read(weeks),
+                from: value
+                    .member("from")
+                    .map(CountedFrom::read)
+                    .unwrap_or_default(),
+            },
+            None => Deadline::Open,
+        }
+    }
+
+    fn absent(_: Fallback) -> Deadline {
+        Deadline::Open
+    }
+}

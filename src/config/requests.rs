@@ -1,0 +1,175 @@
+//! Requests to the engine: JSON text in, one line of JSON out, an answer or every error.
+
+use super::brief::BRIEF;
+use super::describe::{document, name, object};
+use super::error::{ConfigError, ErrorKind};
+use super::limits;
+use super::names::Words;
+use super::read::ReadObject;
+use super::read_terms;
+use super::table::OBJECT;
+use super::terms::TERMS;
+use super::validate::{Ids, validate};
+use crate::engine::{
+    Appraisal, Brief, Named, Terms, Topic, UnknownId, agreement, appraise, changed, outcomes, usual,
+};
+use crate::json;
+use serde::Serialize;
+
+/// A brief, and the terms under which it is appraised.
+struct Request {
+    brief: Brief,
+    terms: Terms,
+}
+
+/// A brief, and a question whose answers are weighed.
+struct QuestionRequest {
+    brief: Brief,
+    terms: Terms,
+    question: Topic,
+}
+
+/// A brief that was said yes to, and what became of it.
+struct ChangeRequest {
+    agreed: Brief,
+    now: Brief,
+    terms: Terms,
+}
+
+document! {
+    /// A brief, and the terms under which it is appraised.
+    static REQUEST: Request = OBJECT;
+    /// The brief.
+    required "brief" => brief: object(&BRIEF);
+    /// Terms of the shop.
+    required "terms" => terms: object(&TERMS);
+}
+
+document! {
+    /// A brief, and a question whose answers are weighed.
+    static QUESTION: QuestionRequest = OBJECT;
+    /// The brief.
+    required "brief" => brief: object(&BRIEF);
+    /// Terms of the shop.
+    required "terms" => terms: object(&TERMS);
+    /// Topic of the question.
+    required "question" => question: name(Words::of::<Topic>());
+}
+
+document! {
+    /// A brief that was said yes to, and what became of it.
+    static CHANGE: ChangeRequest = OBJECT;
+    /// The brief that was said yes to.
+    required "agreed" => agreed: object(&BRIEF);
+    /// The brief as it is wanted now.
+    required "now" => now: object(&BRIEF);
+    /// Terms of the shop.
+    required "terms" => terms: object(&TERMS);
+}
+
+/// Reads a request.
+///
+/// # Errors
+/// Every error in it: those of the terms first, since they may be the reason for others.
+fn read<T: ReadObject>(text: &str) -> Result<T, Vec<ConfigError>> {
+    let document = limits::parse(text)?;
+    let ids = Ids::in_document(document.member("terms"));
+    let valid = validate(&document, T::OBJECT, ids).map_err(|mut errors| {
+        errors.sort_by_key(|error| !error.at.starts_with("/terms"));
+        errors
+    })?;
+    Ok(valid.read())
+}
+
+/// Reads `{"brief": …, "terms": …}` and appraises the one under the other.
+///
+/// # Errors
+/// Every error in either.
+pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
+    let Request { brief, terms } = read(text)?;
+    appraise(&brief, &terms).map_err(not_in_terms)
+}
+
+/// The errors about names of a brief that the terms do not have. Every name is looked up as a brief is
+/// checked, so that the engine finds none.
+fn not_in_terms(unknown: Vec<UnknownId>) -> Vec<ConfigError> {
+    let error = |unknown: UnknownId| ConfigError {
+        at: match unknown.at {
+            Named::Purpose => "/brief/purpose".to_owned(),
+            Named::Wish(index) => format!("/brief/wishes/{index}/service"),
+            Named::Promise(index) => format!("/brief/promises/{index}"),
+        },
+        kind: ErrorKind::NotInTerms(unknown.id),
+    };
+    unknown.into_iter().map(error).collect()
+}
+
+/// One line of JSON for the answer to a request: the appraisal, or `{"errors": [{at, message}]}`.
+pub fn answer_line(text: &str) -> String {
+    line(answer(text))
+}
+
+/// One line of JSON about terms: `{"errors": [{at, message}]}`, an empty list where they are right.
+pub fn check_line(terms: &str) -> String {
+    let errors = read_terms(terms).err().unwrap_or_default();
+    json::write(&Errors { errors })
+}
+
+/// One line of JSON about terms: their [usual] jobs, or `{"errors": [{at, message}]}`.
+///
+/// ```
+/// let line = takeon::config::usual_line(
+///     r#"{
+///         "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85,
+///         "team": { "hoursPerWeek": 25 },
+///         "services": [{ "id": "blog", "hours": 12 }]
+///     }"#,
+/// );
+/// assert!(line.starts_with(r#"[{"service":"blog","price":{"p50":"#));
+/// ```
+pub fn usual_line(terms: &str) -> String {
+    line(read_terms(terms).map(|terms| usual(&terms)))
+}
+
+/// One line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes] of the possible answers
+/// to the question, or `{"errors": [{at, message}]}`.
+pub fn outcomes_line(text: &str) -> String {
+    line(read(text).and_then(|request| {
+        let QuestionRequest {
+            brief,
+            terms,
+            question,
+        } = request;
+        outcomes(&brief, &terms, question).map_err(not_in_terms)
+    }))
+}
+
+/// One line of JSON for `{"agreed": …, "now": …, "terms": …}`: what [has changed](changed), or
+/// `{"errors": [{at, message}]}`.
+pub fn changed_line(text: &str) -> String {
+    line(read(text).and_then(|request| {
+        let ChangeRequest { agreed, now, terms } = request;
+        changed(&agreed, &now, &terms).map_err(not_in_terms)
+    }))
+}
+
+/// One line of JSON for `{"brief": …, "terms": …}`: the clauses of an [agreement], or
+/// `{"errors": [{at, message}]}`.
+pub fn agreement_line(text: &str) -> String {
+    line(read(text).and_then(|request| {
+        let Request { brief, terms } = request;
+        agreement(&brief, &terms).map_err(not_in_terms)
+    }))
+}
+
+fn line<T: Serialize>(answer: Result<T, Vec<ConfigError>>) -> String {
+    match answer {
+        Ok(answer) => json::write(&answer),
+        Err(errors) => json::write(&Errors { errors }),
+    }
+}
+
+#[derive(Serialize)]
+struct Errors {
+    errors: Vec<ConfigError>,
+}

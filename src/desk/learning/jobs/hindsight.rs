@@ -1,0 +1,61 @@
+//! How well the lesson would have done on the shop's own past, each job left out in turn.
+
+use crate::engine::{Backtest, Held};
+use crate::i18n::Speech;
+use yew::prelude::*;
+
+/// A share that is said, and the message and the count of it.
+type Said = (f64, &'static str, fn(Held) -> usize);
+
+const SAID: [Said; 3] = [
+    (0.5, "jobs.held.half", |held| held.p50),
+    (0.8, "jobs.held.eight", |held| held.p80),
+    (0.9, "jobs.held.nine", |held| held.p90),
+];
+
+/// The sentence about P80, and the table of what held. A single job has no others to be foretold from.
+pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
+    if told.jobs < 2 {
+        return Html::default();
+    }
+    let count = |count: usize| speech.number(count as f64, 0);
+    let of = |held: usize| speech.with("log.of", &[("n", &count(held)), ("of", &count(told.jobs))]);
+    let should = |share: f64| share * told.jobs as f64;
+    let sentence = speech.with(
+        "jobs.held.lead",
+        &[
+            ("jobs", &count(told.jobs)),
+            ("should", &speech.number(should(0.8), 0)),
+            ("learned", &count(told.learned.p80)),
+            ("borrowed", &count(told.borrowed.p80)),
+        ],
+    );
+    let row = |(share, title, held): Said| {
+        html! {
+            <tr>
+                <th scope="row">{ speech.say(title) }</th>
+                <td>{ speech.number(should(share), 1) }</td>
+                <td>{ of(held(told.learned)) }</td>
+                <td>{ of(held(told.borrowed)) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <h4>{ speech.say("jobs.held") }</h4>
+            <p>{ sentence }</p>
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{ speech.say("jobs.held.should") }</th>
+                        <th scope="col">{ speech.say("jobs.held.learned") }</th>
+                        <th scope="col">{ speech.say("jobs.borrowed") }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for SAID.into_iter().map(row) }</tbody>
+            </table>
+            <p class="hint">{ speech.say("jobs.held.hint") }</p>
+        </>
+    }
+}

@@ -1,0 +1,70 @@
+//! Subjects of lessons: the hours and the weeks of finished jobs.
+
+use crate::desk::parts::plain;
+use crate::desk::sheet::at;
+use crate::engine::{OwnHours, OwnJob, Schedule, Spread, bounds, defaults};
+use serde_json::{Value, json};
+
+/// Subject of a lesson.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Subject {
+    /// Actual over estimated hours: the overrun.
+    Hours,
+    /// Actual over planned weeks: the calendar, with the weeks that every job also waits.
+    Weeks {
+        /// The wait.
+        wait: f64,
+    },
+}
+
+impl Subject {
+    /// Pointer to its factor in the configuration.
+    pub fn pointer(self) -> &'static str {
+        match self {
+            Subject::Hours => "/terms/overrun",
+            Subject::Weeks { .. } => "/terms/schedule",
+        }
+    }
+
+    /// The factor of the reference class.
+    pub fn borrowed(self) -> Spread {
+        match self {
+            Subject::Hours => defaults::OVERRUN,
+            Subject::Weeks { .. } => defaults::SCHEDULE.spread,
+        }
+    }
+
+    /// The factor of a job, if it has one.
+    pub fn ratio(self, job: &OwnJob) -> Option<f64> {
+        match self {
+            Subject::Hours => job.hours.map(OwnHours::ratio),
+            Subject::Weeks { wait } => job.weeks.map(|weeks| weeks.ratio(wait)),
+        }
+    }
+
+    /// A learned factor as the terms have it, to three decimals.
+    pub fn value(self, learned: Spread) -> Value {
+        let rounded = |value: f64| plain((value * 1000.0).round().max(1.0) / 1000.0);
+        let (median, p90) = (rounded(learned.median), rounded(learned.p90));
+        match self {
+            Subject::Hours => json!({ "median": median, "p90": p90 }),
+            Subject::Weeks { wait } => {
+                json!({ "median": median, "p90": p90, "wait": plain(wait) })
+            }
+        }
+    }
+}
+
+/// The weeks that every job also waits by the terms of a configuration. A schedule that is given
+/// without a wait has none.
+pub fn wait(config: &Value) -> f64 {
+    let is_within = |wait: &f64| (0.0..=bounds::MOST_WEEKS).contains(wait);
+    let Schedule { wait: default, .. } = defaults::SCHEDULE;
+    match at(config, "/terms/schedule") {
+        None | Some(Value::Null) => default,
+        Some(schedule) => match schedule.get("wait") {
+            None => 0.0,
+            Some(wait) => wait.as_f64().filter(is_within).unwrap_or(default),
+        },
+    }
+}

@@ -1,0 +1,59 @@
+//! By the hour: what is not written down, not looked at or of unknown size has no price.
+
+use super::shapes::Shapes;
+use crate::appraise::scenario::Scenario;
+use crate::model::{Budget, Quantiles};
+
+/// The most that a bid may come to, as a share of the work, in a job by the hour: no hour pays for it.
+/// Assumption.
+pub(crate) const MOST_BID: f64 = 0.1;
+
+/// The scenario by the hour, repaired. None where that is no answer: it is one where a fixed price fails
+/// even repaired, or where nobody can say yet how much work it is.
+pub(super) fn offered<'a>(
+    asked: &Scenario,
+    repaired: &Scenario<'a>,
+    shapes: &Shapes,
+) -> Option<Scenario<'a>> {
+    let is_fixed = matches!(repaired.budget(), Some(Budget::Fixed(_)));
+    let is_open = !matches!(
+        asked.deal,
+        Some(Budget::Hourly { .. } | Budget::Gift { .. })
+    );
+    let is_vague = shapes.is_unwritten || asked.is_unseen() || shapes.has_unknown_size();
+    let is_answer = is_open && is_vague || is_fixed && !repaired.suffices();
+    let is_dear_to_get = repaired.bid > MOST_BID * repaired.work().base();
+    (is_answer && !is_dear_to_get).then(|| repaired.with_deal(Some(Budget::HOURLY)))
+}
+
+/// The price of an hour, as the client is told it.
+pub(super) fn rate(by_the_hour: &Scenario) -> f64 {
+    by_the_hour.job().told(by_the_hour.terms.rate)
+}
+
+/// What the client would pay, with the price of an hour as the client is told it.
+pub(super) fn pays(by_the_hour: &Scenario) -> Quantiles {
+    let (job, rate) = (by_the_hour.job(), rate(by_the_hour));
+    let pays = |p| rate * job.effort_quantile(p);
+    Quantiles {
+        p50: pays(0.5),
+        p80: pays(0.8),
+        p90: pays(0.9),
+    }
+}
+
+/// Whether what the client would pay as often more as less is within reach of the budget. Never where
+/// none was said.
+pub(super) fn in_reach(repaired: &Scenario, by_the_hour: &Scenario) -> bool {
+    let terms = repaired.terms;
+    let budget = repaired.budget().filter(|_| !repaired.is_share());
+    budget
+        .and_then(|budget| most_over(budget, terms.care_months))
+        .is_some_and(|most| pays(by_the_hour).p50 <= terms.stretch.money * most)
+}
+
+/// What a budget comes to at most over so many months. None without a limit.
+pub(super) fn most_over(budget: Budget, months: f64) -> Option<f64> {
+    let most = budget.most()?;
+    budget.with_amount(most).over(months)
+}

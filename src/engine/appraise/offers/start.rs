@@ -1,0 +1,48 @@
+//! Start: the largest single service that the money buys, where nothing else is within reach.
+
+use super::amended::Amended;
+use super::repair::{self, Care};
+use crate::appraise::job::Pace;
+use crate::appraise::scenario::{self, Scenario};
+use crate::model::{Brief, Change, Service, Terms, Want, Wish};
+
+/// Returns the brief with one service in place of its wishes, repaired: the largest that serves the
+/// purpose, needs no other and reaches the confidence. None where none does, or no purpose or money was
+/// said.
+pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended> {
+    let purpose = asked.purpose.as_ref()?;
+    asked.budget?.amount()?;
+    let mut largest: Option<(&Service, Amended)> = None;
+    for service in &terms.services {
+        let is_larger = largest
+            .as_ref()
+            .is_none_or(|(known, _)| service.hours.likely > known.hours.likely);
+        // What is about something that is there is no start of anything.
+        let is_start = service.needs.is_empty() && !service.changes;
+        if !is_larger || !is_start || !scenario::serves(service, Some(purpose)) {
+            continue;
+        }
+        let amended = alone(asked, service);
+        let amended = repair::repaired_brief(amended, terms, Care::Repaired, pace);
+        let items = scenario::items(&amended.brief, terms);
+        if Scenario::new(&amended.brief, terms, &items).suffices() {
+            largest = Some((service, amended));
+        }
+    }
+    largest.map(|(_, amended)| amended)
+}
+
+fn alone(asked: &Brief, service: &Service) -> Amended {
+    let want = Want::Service {
+        service: service.id.clone(),
+    };
+    Amended {
+        brief: Brief {
+            wishes: Wish::only(want),
+            ..asked.clone()
+        },
+        changes: vec![Change::Start {
+            service: service.id.clone(),
+        }],
+    }
+}

@@ -1,0 +1,339 @@
+//! The money and the date that a job needs, each the smallest that reaches the confidence.
+
+use crate::appraise::job::Job;
+use crate::appraise::scenario::Scenario;
+use crate::math::smallest;
+use crate::model::{Budget, Deadline};
+
+/// What is solved for lies this far above the confidence, so that the offer still reaches it when
+/// it is appraised as a brief of its own with amounts rounded up.
+const MARGIN: f64 = 1e-7;
+
+/// Where the odds come so near to a target only without end, no money and no date reaches it.
+const WITHOUT_END: f64 = 1e-6;
+
+/// The money and the date of an offer; `None` for what stays as asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct MoneyAndDate {
+    /// The rate of a deal by the hour.
+    pub rate: Option<f64>,
+    /// The fixed price, monthly fee or cap, of a gift the hours, before rounding.
+    pub amount: Option<f64>,
+    /// The weeks, before rounding.
+    pub weeks: Option<f64>,
+}
+
+/// The deal whose amount an offer changes: the one that was asked for, else a fixed price. None by
+/// the hour without a cap and of a gift, where there is nothing to raise.
+fn deal(scenario: &Scenario) -> Option<Budget> {
+    match fillable(scenario) {
+        Budget::Hourly { cap: None, .. } | Budget::Gift { .. } => None,
+        deal => Some(deal),
+    }
+}
+
+/// The deal that was asked for, else a fixed price.
+pub(crate) fn fillable(scenario: &Scenario) -> Budget {
+    scenario.deal.unwrap_or(Budget::fixed(0.0))
+}
+
+/// A deal at a rate and for an amount.
+pub(crate) fn changed_deal(deal: Budget, needed: MoneyAndDate) -> Budget {
+    let deal = match (deal, needed.rate) {
+        (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
+            rate: needed.rate,
+            cap,
+        },
+        _ => deal,
+    };
+    match (deal, needed.amount) {
+        (_, None) => deal,
+        (Budget::Gift { months, .. }, hours) => Budget::Gift { hours, months },
+        (deal, Some(amount)) => deal.with_amount(amount),
+    }
+}
+
+/// The job with other money and another date.
+pub(crate) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> Job {
+    let budget = if needed.amount.is_some() || needed.rate.is_some() {
+        Some(changed_deal(fillable(scenario), needed))
+    } else {
+        job.budget
+    };
+    let deadline = needed.weeks.map(|weeks| later(scenario, weeks));
+    job.paid(budget).due(deadline.or(job.deadline))
+}
+
+/// A date in other weeks, counted from the day that was said.
+pub(crate) fn later(scenario: &Scenario, weeks: f64) -> Deadline {
+    scenario
+        .deadline
+        .map_or(Deadline::within(weeks), |asked| asked.with_weeks(weeks))
+}
+
+/// What the smallest positive number needs for which the odds reach the target. None where none
+/// does.
+fn least(
+    scenario: &Scenario,
+    job: &Job,
+    (target, guess): (f64, f64),
+    with: &dyn Fn(f64) -> MoneyAndDate,
+) -> Option<MoneyAndDate> {
+    let odds = |x| changed(scenario, job, with(x)).both().unwrap_or(0.0);
+    smallest(target, guess, &odds).map(with)
+}
+
+/// The rate that an hour must be paid with at least, where it is paid with less; as the client is told
+/// it, rounded up to hundredths.
+pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
+    job.low_rate(scenario.deal?)?;
+    let rate = job.told(job.floor());
+    let rounded = (rate * 100.0).round() / 100.0;
+    Some(if rounded >= rate {
+        rounded
+    } else {
+        (rate * 100.0).ceil() / 100.0
+    })
+}
+
+/// The least money, before rounding, with which the odds of `job` reach a target. None where no money
+/// does, or there is nothing to raise.
+pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) -> Option<f64> {
+    if !can_reach(job, deal, target) {
+        return None;
+    }
+    let guess = job.rough_amount(target, deal);
+    let with = |amount| MoneyAndDate {
+        amount: Some(amount),
+        ..MoneyAndDate::default()
+    };
+    let scenario = scenario.with_deal(Some(deal));
+    least(&scenario, job, (target, guess), &with)?.amount
+}
+
+/// Returns `true` if some money of a deal reaches a target.
+pub(crate) fn can_reach(job: &Job, deal: Budget, target: f64) -> bool {
+    job.paid(Some(unlimited(deal)))
+        .reaches(target + WITHOUT_END)
+}
+
+/// A deal of the same kind without a limit to its money.
+pub(crate) fn unlimited(deal: Budget) -> Budget {
+    let most = Some(f64::INFINITY);
+    match deal {
+        Budget::Fixed(_) => Budget::fixed(f64::INFINITY),
+        Budget::Monthly(_) => Budget::monthly(f64::INFINITY),
+        Budget::Hourly { rate, .. } => Budget::Hourly { rate, cap: None },
+        Budget::Gift { months, .. } => Budget::Gift {
+            hours: most,
+            months,
+        },
+    }
+}
+
+/// The least money that reaches the confidence with the date as asked, by a job that is not too small.
+/// None where none does.
+pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
+    let mut job = scenario.job();
+    let target = scenario.confidence + MARGIN;
+    let rate = rate(scenario, &job);
+    let Some(deal) = deal(scenario) else {
+        // By the hour without a limit there is the rate alone.
+        let needed = MoneyAndDate {
+            rate,
+            ..MoneyAndDate::default()
+        };
+        let reaches =
+            rate.is_some() && changed(scenario, &job, needed).reaches(scenario.confidence);
+        return reaches.then_some(needed);
+    };
+    let deal = changed_deal(
+        deal,
+        MoneyAndDate {
+            rate,
+            ..MoneyAndDate::default()
+        },
+    );
+    job = job.paid(Some(deal));
+    let amount = amount(scenario, &job, deal, target)?.max(job.least_amount(deal));
+    // Where the rate alone is too low, the limit may be high enough.
+    let is_enough = rate.is_some() && deal.amount().is_some_and(|asked| amount <= asked);
+    Some(MoneyAndDate {
+        rate,
+        amount: (!is_enough).then_some(amount),
+        weeks: None,
+    })
+}
+
+/// The earliest date that reaches the confidence with the money as asked. None where none does,
+/// or where there is no date.
+pub(crate) fn date(scenario: &Scenario) -> Option<MoneyAndDate> {
+    let weeks = date_at(scenario, scenario.confidence + MARGIN)?;
+    Some(MoneyAndDate {
+        weeks: Some(weeks),
+        ..MoneyAndDate::default()
+    })
+}
+
+/// The earliest date, before rounding, with which the odds reach a target. None where none does, or
+/// where there is no date.
+pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
+    if scenario.deadline == Some(Deadline::Open) {
+        return None;
+    }
+    let job = scenario.job();
+    if job.budget.is_some() && !job.due(None).reaches(target + WITHOUT_END) {
+        return None;
+    }
+    let start = job.start();
+    let guess = job.rough_weeks(scenario.confidence);
+    let with = |after| MoneyAndDate {
+        weeks: Some(start + after),
+        ..MoneyAndDate::default()
+    };
+    least(scenario, &job, (target, guess), &with)?.weeks
+}
+
+/// Which tests are solved for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Corners {
+    /// Those that were said, neither below what was asked; the others stay open.
+    Said,
+    /// Both, neither below what was asked: what was not said is filled in.
+    All,
+    /// Both, whatever was asked.
+    Pair,
+}
+
+/// Money and date together, each test at the same odds, neither below what was asked. Less money than
+/// the smallest job must bring is as if that had been asked.
+pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate> {
+    let job = scenario.job();
+    let target = scenario.confidence + MARGIN;
+    if let Some(asked) = job.budget
+        && asked.amount().is_some()
+        && job.is_too_small()
+    {
+        let least = job.least_amount(asked);
+        let raised = scenario.with_deal(Some(asked.with_amount(least)));
+        let needed = both(&raised, corners)?;
+        return Some(MoneyAndDate {
+            amount: needed.amount.or(Some(least)),
+            ..needed
+        });
+    }
+    if corners == Corners::Said && job.budget.is_none() && job.deadline.is_none() {
+        return None;
+    }
+    let complete = job.budget.is_some() && job.deadline.is_some();
+    if (complete || corners == Corners::Said) && job.reaches(target) {
+        return Some(MoneyAndDate::default());
+    }
+    let mut needed = solved(scenario, &job, corners, target)?;
+    let deal = fillable(scenario);
+    needed.rate = rate(scenario, &job);
+    if let Some(amount) = needed.amount {
+        needed.amount = Some(amount.max(job.least_amount(deal)));
+    }
+    Some(needed)
+}
+
+/// Money and date together, each test at the same odds, the least at which both reach the target.
+pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyAndDate> {
+    if !job.has_unpaid_care() {
+        return solved(scenario, job, Corners::Pair, target);
+    }
+    // Every amount has its odds, and the date follows from them: with care that is the cheaper way round.
+    let deal = fillable(scenario);
+    let guess = job.rough_amount((1.0 + target) / 2.0, deal);
+    let odds = |needed: MoneyAndDate| {
+        let paid = job.paid(Some(changed_deal(deal, needed)));
+        paid.due(None).odds_if_paid().money.unwrap_or(0.0)
+    };
+    let pair = least(scenario, job, (target, guess), &|amount| {
+        let needed = MoneyAndDate {
+            amount: Some(amount),
+            ..MoneyAndDate::default()
+        };
+        MoneyAndDate {
+            weeks: Some(job.weeks_quantile(odds(needed))),
+            ..needed
+        }
+    })?;
+    if odds(pair) < 1.0 {
+        return Some(pair);
+    }
+    // Where what it takes is known for certain, less money has no odds and this has all of them.
+    let paid = scenario.with_deal(Some(changed_deal(deal, pair)));
+    Some(MoneyAndDate {
+        weeks: date_at(&paid, target),
+        ..pair
+    })
+}
+
+fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Option<MoneyAndDate> {
+    if job.is_punctual()
+        || job.lasts()
+        || scenario.deadline == Some(Deadline::Open)
+        || (scenario.deadline.is_none() && corners == Corners::Said)
+    {
+        // There is no date to move, or one has many odds: the odds are looked for, as p / (1 − p), which
+        // grows without bound.
+        let guess = target / (1.0 - target);
+        return least(scenario, job, (target, guess), &|ratio| {
+            same_odds(scenario, job, corners, ratio / (1.0 + ratio))
+        });
+    }
+    // Every date has its odds, and the money follows from them.
+    let start = job.start();
+    let guess = job.rough_weeks((1.0 + scenario.confidence) / 2.0);
+    least(scenario, job, (target, guess), &|after| {
+        let weeks = start + after;
+        at_date(scenario, job, corners, weeks, job.odds_within(weeks))
+    })
+}
+
+/// The amount and the weeks at which each test is passed with chance `p`, where that is more than
+/// was asked.
+pub(crate) fn same_odds(scenario: &Scenario, job: &Job, corners: Corners, p: f64) -> MoneyAndDate {
+    at_date(scenario, job, corners, job.weeks_quantile(p), p)
+}
+
+/// The amount and the weeks at which each test is passed with chance `p` if all is paid, where that is
+/// more than was asked. `weeks` are those of `p`.
+fn at_date(scenario: &Scenario, job: &Job, corners: Corners, weeks: f64, p: f64) -> MoneyAndDate {
+    /// So that a factor that is known for certain is not missed by the last bit.
+    const JUST_ABOVE: f64 = 1.0 + 1e-12;
+    /// What is certain costs no more than this.
+    const NEARLY_CERTAIN: f64 = 1.0 - 1e-12;
+    let all = corners != Corners::Said;
+    let raise = |given: Option<f64>, needed: f64| {
+        corners == Corners::Pair || given.is_none_or(|given| needed > given)
+    };
+    let rate = rate(scenario, job).filter(|_| corners != Corners::Pair);
+    let raised = match corners {
+        Corners::Pair => Some(fillable(scenario)),
+        Corners::All | Corners::Said => deal(scenario),
+    };
+    let amount = raised
+        .filter(|_| all || job.budget.is_some())
+        .and_then(|deal| {
+            let deal = changed_deal(
+                deal,
+                MoneyAndDate {
+                    rate,
+                    ..MoneyAndDate::default()
+                },
+            );
+            let amount = JUST_ABOVE * job.amount_at(p.min(NEARLY_CERTAIN), deal)?;
+            raise(job.budget.and_then(Budget::amount), amount).then_some(amount)
+        });
+    let open = scenario.deadline == Some(Deadline::Open);
+    let later = (!open && (all || scenario.deadline.is_some())).then_some(JUST_ABOVE * weeks);
+    let weeks = later.filter(|weeks| raise(scenario.deadline.map(Deadline::weeks), *weeks));
+    MoneyAndDate {
+        rate,
+        amount,
+        weeks,
+    }
+}

@@ -1,0 +1,79 @@
+//! The usual jobs of a shop: figures before anything was asked.
+
+use super::offers::settled_repair;
+use super::scenario::{self, Scenario};
+use crate::model::{Brief, Service, Terms, Want, Wish};
+use serde::Serialize;
+
+/// Where no service is said to be usual, so many of the first are. Assumption.
+const FIRST: usize = 5;
+
+/// A usual job: one service alone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Usual {
+    /// The id of the service.
+    pub service: String,
+    /// The fixed price that pays, in the terms' currency, as a client is told it.
+    pub price: Typical,
+    /// From today to delivery, in weeks.
+    pub weeks: Typical,
+}
+
+/// Values not exceeded in 5 and in 8 of 10 cases.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Typical {
+    /// Not exceeded in 5 of 10 cases.
+    pub p50: f64,
+    /// Not exceeded in 8 of 10 cases.
+    pub p80: f64,
+}
+
+/// Returns every usual service of the terms (where none is, the first five), each alone as a must: its
+/// care with an owner, content ready, weekly contact, in phases.
+///
+/// ```
+/// # use takeon_engine::{Estimate, Service, Team, Terms, usual};
+/// let terms = Terms {
+///     floor_rate: 70.0,
+///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
+///         Service { usual: true, ..Service::new("logo", Estimate::bare(10.0)) },
+///         Service::new("poster", Estimate::bare(5.0)),
+///     ])
+/// };
+/// let usual = usual(&terms);
+/// assert_eq!(usual.len(), 1);
+/// // Ten hours, in phases: half of such jobs take more than 1.15 · e^-0.12 = 1.02 times as many.
+/// assert_eq!(usual[0].price.p50.round(), 714.0);
+/// ```
+pub fn usual(terms: &Terms) -> Vec<Usual> {
+    let any = terms.services.iter().any(|service| service.usual);
+    let shown = |service: &&Service| !any || service.usual;
+    let most = if any { terms.services.len() } else { FIRST };
+    let services = terms.services.iter().filter(shown).take(most);
+    services.map(|service| alone(service, terms)).collect()
+}
+
+fn alone(service: &Service, terms: &Terms) -> Usual {
+    let want = Want::Service {
+        service: service.id.clone(),
+    };
+    let brief = Brief {
+        wishes: Wish::only(want),
+        ..Brief::default()
+    };
+    let items = scenario::items(&brief, terms);
+    let job = settled_repair(&Scenario::new(&brief, terms, &items)).job();
+    Usual {
+        service: service.id.clone(),
+        price: Typical {
+            p50: job.price_of(job.total_quantile(0.5)),
+            p80: job.price_of(job.total_quantile(0.8)),
+        },
+        weeks: Typical {
+            p50: job.weeks_quantile(0.5),
+            p80: job.weeks_quantile(0.8),
+        },
+    }
+}

@@ -1,0 +1,123 @@
+//! Leave-one-out cross-validation: how well learning would have done on the shop's own past, to be
+//! told at once and not after years.
+
+use super::learning::{CALENDARS, OVERRUNS, ReferenceClass, ln_ratios};
+use super::own_jobs::{OwnHours, OwnJob};
+use crate::math::LogLogistic;
+use crate::model::{Spread, defaults};
+use libm::log;
+
+/// Backtests of what is said of hours and of weeks, on the shop's own finished jobs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeaveOneOut {
+    /// Hours, by the jobs that have them.
+    pub hours: Backtest,
+    /// Weeks, by the jobs that have them.
+    pub weeks: Backtest,
+}
+
+/// Counts of how often a borrowed factor, and a learned one, held on the same jobs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backtest {
+    /// Number of jobs.
+    pub jobs: usize,
+    /// With the borrowed factor alone, as before anything was learned.
+    pub borrowed: Held,
+    /// With the factor learned from all other jobs. Of a single job there is no other: as borrowed.
+    pub learned: Held,
+}
+
+/// Numbers of jobs that ended at or below what would have been said: `p50 ≤ p80 ≤ p90`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// At or below P50: about 5 in 10 of many jobs.
+    pub p50: usize,
+    /// At or below P80: about 8 in 10 of many jobs.
+    pub p80: usize,
+    /// At or below P90: about 9 in 10 of many jobs.
+    pub p90: usize,
+}
+
+/// Leaves each finished job out in turn, and counts how often what would have been said of it held:
+/// with the borrowed figures alone, and with those learned from the other jobs. Their order changes
+/// nothing.
+///
+/// Of a job with hours it would have been the estimate times the overrun, of one with weeks the plan
+/// and the wait times the factor of the calendar. `wait` is in weeks, at least 0: that of the terms,
+/// as in [`learned_schedule`](crate::learned_schedule). The borrowed figures are
+/// [`defaults::OVERRUN`](crate::defaults::OVERRUN) and
+/// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE), the latter with its own wait.
+///
+/// Four jobs that each took double their estimate:
+///
+/// ```
+/// # use takeon_engine::{Held, OwnHours, OwnJob, OwnJobError, leave_one_out};
+/// let job = OwnJob { hours: Some(OwnHours::new(10.0, 20.0)?), weeks: None };
+/// let told = leave_one_out(&[job; 4], 2.0);
+/// // One in ten takes more than 1.91 times its estimate: all of these did.
+/// assert_eq!(told.hours.borrowed, Held { p50: 0, p80: 0, p90: 0 });
+/// // Three others weigh as much as all that is borrowed: with half of 2 and half of 1.15 the median
+/// // is about √(2 · 1.15) = 1.52, and P80 is 2.04.
+/// assert_eq!(told.hours.learned, Held { p50: 0, p80: 4, p90: 4 });
+/// assert_eq!((told.hours.jobs, told.weeks.jobs), (4, 0));
+/// # Ok::<(), OwnJobError>(())
+/// ```
+///
+/// A handful of jobs proves little: where 8 in 10 is right, anything from 6 to 10 of ten is chance.
+pub fn leave_one_out(jobs: &[OwnJob], wait: f64) -> LeaveOneOut {
+    let hours = ratios(jobs, |job| job.hours.map(OwnHours::ratio));
+    let weeks = |wait: f64| ratios(jobs, |job| job.weeks.map(|weeks| weeks.ratio(wait)));
+    let schedule = defaults::SCHEDULE;
+    LeaveOneOut {
+        hours: backtest(
+            held_as_borrowed(&hours, defaults::OVERRUN),
+            &hours,
+            &OVERRUNS,
+        ),
+        weeks: backtest(
+            held_as_borrowed(&weeks(schedule.wait), schedule.spread),
+            &weeks(wait),
+            &CALENDARS,
+        ),
+    }
+}
+
+fn ratios(jobs: &[OwnJob], ratio: impl Fn(&OwnJob) -> Option<f64>) -> Vec<f64> {
+    jobs.iter().filter_map(ratio).collect()
+}
+
+fn held_as_borrowed(ratios: &[f64], borrowed: Spread) -> Held {
+    let mut held = Held::default();
+    for ratio in ratios {
+        held.count(*ratio, borrowed);
+    }
+    held
+}
+
+/// Every ratio against the factor that the others teach, beside how often the borrowed one held.
+fn backtest(borrowed: Held, ratios: &[f64], class: &ReferenceClass) -> Backtest {
+    // The others teach by nothing but their number and the sum of their logarithms.
+    let sum: f64 = ln_ratios(ratios.iter().copied()).iter().sum();
+    let mut learned = Held::default();
+    for ratio in ratios {
+        match class.learned(ratios.len() - 1, sum - log(*ratio)) {
+            Some(others) => learned.count(*ratio, others.factor),
+            None => learned = borrowed,
+        }
+    }
+    Backtest {
+        jobs: ratios.len(),
+        borrowed,
+        learned,
+    }
+}
+
+impl Held {
+    /// Counts a job by its ratio and the factor that would have been said of it.
+    fn count(&mut self, ratio: f64, said: Spread) {
+        let p80 = LogLogistic::new(said).quantile(0.8);
+        self.p50 += usize::from(ratio <= said.median);
+        self.p80 += usize::from(ratio <= p80);
+        self.p90 += usize::from(ratio <= said.p90);
+    }
+}

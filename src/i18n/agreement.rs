@@ -1,0 +1,183 @@
+//! What to have in writing before the start, a line for each thing. No legal text.
+
+use super::words::{Words, key};
+use super::{amount, answer, names, quantity};
+use crate::engine::{
+    Brief, CareDuty, CareOwner, Clause, Contact, Costs, Deadline, Payer, Payment, Show, Terms, Wish,
+};
+
+/// Weeks within which somebody answers whom one reaches about once a week.
+const WEEKLY: f64 = 1.0;
+
+/// What to have in writing, line by line. `later` names what waits for a second phase; `date` is the
+/// date that was asked for, where it was one and no number of weeks.
+pub fn agreement(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    clauses: &[Clause],
+    later: &[String],
+    date: Option<&str>,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    for clause in clauses {
+        lines.extend(line(words, terms, brief, clause, date));
+        if let (Clause::Scope { .. }, false) = (clause, later.is_empty()) {
+            lines.push(words.with("agreement.later", &[("names", &words.list(later))]));
+        }
+        if let Clause::Price { payments, .. } = clause {
+            lines.extend(self::payments(words, terms, payments));
+        }
+    }
+    lines
+}
+
+/// One thing in a line, or the end of a gift in two.
+fn line(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    clause: &Clause,
+    date: Option<&str>,
+) -> Vec<String> {
+    let weeks =
+        |key: &str, weeks: f64| words.with(key, &[("weeks", &quantity::weeks(words, weeks))]);
+    let line = match clause {
+        Clause::Scope { wishes } => {
+            let wishes = wishes.iter().filter_map(|at| brief.wishes.get(*at));
+            let names: Vec<String> = wishes.map(|wish| wished(words, terms, wish)).collect();
+            words.with("agreement.in", &[("names", &words.list(&names))])
+        }
+        Clause::Excludes { services } => {
+            let services = services.iter().filter_map(|id| terms.service(id));
+            let excluded = services.flat_map(|service| &service.excludes);
+            let names: Vec<String> = excluded.map(|text| words.text(text).to_owned()).collect();
+            words.with("agreement.out", &[("names", &words.list(&names))])
+        }
+        Clause::Price { budget, .. } => {
+            let price = amount::budget(words, terms, *budget);
+            let price = match amount::tax(words, terms) {
+                Some(tax) => words.with("money.taxed", &[("amount", &price), ("tax", &tax)]),
+                None => price,
+            };
+            words.with("agreement.price", &[("price", &price)])
+        }
+        Clause::Changes { rate } => match words.show() {
+            Show::Prices => {
+                let rate = words.money(*rate, &terms.currency);
+                words.with("agreement.added", &[("rate", &rate)])
+            }
+            Show::Ranges | Show::Ratios => words.say("agreement.added.ratio"),
+        },
+        Clause::Rounds { included } => words.count("agreement.rounds", f64::from(*included), &[]),
+        // Less than half a week is no time: before the start.
+        Clause::Content { week } if *week < 0.25 => words.say("change.content-ready"),
+        Clause::Content { week } => weeks("agreement.content", *week),
+        Clause::Answers { contact } => match contact {
+            Contact::Daily => words.say("agreement.answers.day"),
+            Contact::Weekly => weeks("agreement.answers", WEEKLY),
+            Contact::Rarely => words.say("change.contact.rarely"),
+        },
+        Clause::Decider => words.say("agreement.decider"),
+        Clause::ThirdParty { weeks: wait } => weeks("agreement.depends", *wait),
+        Clause::Costs {
+            payer,
+            once,
+            monthly,
+        } => {
+            let costs = Costs {
+                once: *once,
+                monthly: *monthly,
+            };
+            let key = match payer {
+                Payer::Client => "agreement.costs.client",
+                Payer::Us => "agreement.costs.us",
+            };
+            words.with(key, &[("costs", &answer::costs(words, terms, costs))])
+        }
+        Clause::Care {
+            kind,
+            by,
+            hours,
+            months,
+        } => {
+            let kind = words.of("care.{}", kind.name());
+            let owned = words.with(&key("change.care.{}", by.name()), &[("kind", &kind)]);
+            // How much somebody else does is between the client and them.
+            let is_ours = matches!(by, CareOwner::UsPaid | CareOwner::UsUnpaid);
+            if !is_ours {
+                return vec![owned];
+            }
+            let duty = CareDuty {
+                hours: Some(*hours).filter(|_| words.show() != Show::Ratios),
+                ..CareDuty::default()
+            };
+            let care = answer::care(words, owned, duty);
+            let months = quantity::months(words, *months);
+            words.with("agreement.care", &[("care", &care), ("months", &months)])
+        }
+        Clause::Date { weeks, from } => match date {
+            Some(date) => words.with(
+                "letter.line",
+                &[("name", &words.say("step.date")), ("value", date)],
+            ),
+            None => {
+                let deadline = Deadline::Weeks {
+                    weeks: *weeks,
+                    from: *from,
+                };
+                let weeks = quantity::deadline(words, deadline);
+                words.with("agreement.date", &[("weeks", &weeks)])
+            }
+        },
+        Clause::HandOver => words.say("agreement.handover"),
+        Clause::GiftEnds { hours, months } => {
+            let months = quantity::months(words, *months);
+            let months = words.with("agreement.gift.months", &[("months", &months)]);
+            let hours = hours.map(|hours| {
+                let hours = quantity::hours(words, hours);
+                words.with("agreement.gift.hours", &[("hours", &hours)])
+            });
+            return hours.into_iter().chain([months]).collect();
+        }
+    };
+    vec![line]
+}
+
+/// A wish, with how many of it where that is more than one.
+fn wished(words: &Words, terms: &Terms, wish: &Wish) -> String {
+    let name = names::wish(words, terms, &wish.want);
+    if wish.count == 1 {
+        return name;
+    }
+    let count = words.number(f64::from(wish.count), 0);
+    words.with("agreement.counted", &[("count", &count), ("name", &name)])
+}
+
+/// The payments of a price, first to last. All but the last are whole amounts, and the sum is the price.
+fn payments(words: &Words, terms: &Terms, payments: &[Payment]) -> Vec<String> {
+    let mut rest: f64 = payments.iter().map(|payment| payment.money).sum();
+    let all = payments.iter().enumerate();
+    all.map(|(at, payment)| {
+        let is_last = at + 1 == payments.len();
+        let money = if is_last { rest } else { payment.money.round() };
+        rest -= money;
+        let key = match at {
+            _ if is_last => "agreement.last",
+            0 => "agreement.first",
+            _ => "agreement.stage",
+        };
+        let values = [
+            ("n", words.number((at + 1) as f64, 0)),
+            ("amount", words.money(money, &terms.currency)),
+            ("weeks", quantity::weeks(words, payment.week)),
+        ];
+        words.with(
+            key,
+            &values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str())),
+        )
+    })
+    .collect()
+}

@@ -1,0 +1,107 @@
+//! Changes of an offer in words.
+
+use super::words::{Words, key};
+use super::{amount, answer, names, quantity};
+use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show, Terms};
+
+/// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
+/// changes.
+pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
+    let mut said: Vec<String> = offer
+        .changes
+        .iter()
+        .map(|change| self::change(words, terms, asked, change))
+        .collect();
+    // Repairs stand first in the offer, and what makes it this offer comes last; a study is followed by
+    // its price.
+    if offer.id != OfferId::Discovery {
+        said.reverse();
+    }
+    said
+}
+
+fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
+    let wished = |at: usize| {
+        asked
+            .wishes
+            .get(at)
+            .map(|asked| names::wish(words, terms, &asked.want))
+            .unwrap_or_default()
+    };
+    match change {
+        Change::Lift {
+            stop: Flag::OpenRounds,
+        } => words.count("change.rounds", f64::from(terms.rounds.included), &[]),
+        Change::Lift { stop } => words.of("change.lift.{}", stop.name()),
+        Change::Promise { promise: id } => words.with(
+            "change.promise",
+            &[("promise", &names::promise(words, terms, id))],
+        ),
+        Change::Care { kind, to, .. } => words.with(
+            &key("change.care.{}", to.name()),
+            &[("kind", &words.of("care.{}", kind.name()))],
+        ),
+        Change::ContentReady { .. } => words.say("change.content-ready"),
+        Change::Contact { to, .. } => words.of("change.contact.{}", to.name()),
+        Change::Phased { .. } => words.say("change.phased"),
+        Change::LeaveOut { wish, count, of } if count == of => {
+            words.with("change.leave-out", &[("name", &wished(*wish))])
+        }
+        Change::LeaveOut { wish, count, of } => words.with(
+            "change.leave-out.some",
+            &[
+                ("name", &wished(*wish)),
+                ("count", &words.number(f64::from(*count), 0)),
+                ("of", &words.number(f64::from(*of), 0)),
+            ],
+        ),
+        Change::Exchange { from, to, .. } => words.with(
+            "change.exchange",
+            &[
+                ("from", &names::service(words, terms, from)),
+                ("to", &names::service(words, terms, to)),
+            ],
+        ),
+        Change::Budget {
+            to: Budget::HOURLY,
+            exact,
+            ..
+        } => amount::about_by_the_hour(words, terms, *exact),
+        Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
+        Change::Deadline { from, to, .. } => deadline(words, *from, *to),
+        Change::Study { .. } if words.show() == Show::Ratios => words.say("offer.discovery"),
+        Change::Study { hours } => words.with(
+            "change.study",
+            &[("hours", &quantity::hours(words, *hours))],
+        ),
+        Change::Pay { to, .. } => answer::pay(words, *to),
+        Change::Costs => words.say("change.costs"),
+        Change::Hourly { rate, pays, .. } => amount::hourly(words, terms, *rate, pays),
+        Change::Limit { kind, to, .. } => {
+            let kind = words.of("care.{}", kind.name());
+            match words.show() {
+                Show::Ratios => words.with("change.limit.ratio", &[("kind", &kind)]),
+                Show::Prices | Show::Ranges => words.count("change.limit", *to, &[("kind", &kind)]),
+            }
+        }
+        Change::Start { service } => words.with(
+            "change.start",
+            &[("name", &names::service(words, terms, service))],
+        ),
+    }
+}
+
+/// Says another date; both are counted from the same day.
+fn deadline(words: &Words, from: Option<Deadline>, to: Deadline) -> String {
+    let weeks = |deadline: Deadline| quantity::weeks(words, deadline.weeks());
+    match from {
+        None => words.with(
+            "change.deadline.fill",
+            &[("to", &quantity::deadline(words, to))],
+        ),
+        Some(from) => words.with(
+            "change.deadline",
+            &[("from", &weeks(from)), ("to", &weeks(to))],
+        ),
+    }
+}

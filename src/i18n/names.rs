@@ -1,0 +1,48 @@
+//! Names of what the shop has and of what the client wants.
+
+use super::words::Words;
+use crate::engine::{Label, Terms, Want};
+
+/// Returns the name of a labelled thing, else its id in plain letters.
+pub fn name(words: &Words, label: &Label, id: &str) -> String {
+    match &label.name {
+        Some(name) => words.text(name).to_owned(),
+        None => {
+            let spaced = id.replace(['-', '_'], " ");
+            let mut letters = spaced.chars();
+            letters.next().map_or_else(String::new, |first| {
+                [first.to_ascii_uppercase()]
+                    .into_iter()
+                    .chain(letters)
+                    .collect()
+            })
+        }
+    }
+}
+
+/// Returns the name of a service.
+pub fn service(words: &Words, terms: &Terms, id: &str) -> String {
+    terms
+        .service(id)
+        .map_or_else(|| id.to_owned(), |service| name(words, &service.label, id))
+}
+
+/// Returns the name of a promise.
+pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
+    terms
+        .promise(id)
+        .map_or_else(|| id.to_owned(), |promise| name(words, &promise.label, id))
+}
+
+/// Returns the name of a wish.
+pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
+    match want {
+        Want::Service { service: id } => service(words, terms, id),
+        Want::Sized { name, .. } | Want::Estimated { name, .. } => match name.trim() {
+            "" => words.say("wishes.own"),
+            // The one wish that the engine makes itself.
+            "discovery" => words.say("discovery"),
+            _ => name.clone(),
+        },
+    }
+}

@@ -1,0 +1,46 @@
+//! Quantities in words: odds, times, hours.
+
+use super::words::{Words, key};
+use crate::engine::{CountedFrom, Deadline, rounding, spoken_tenths};
+
+/// The odds as they are spoken: "about 3 in 10", never 31.4 %.
+pub fn odds(words: &Words, odds: f64) -> String {
+    match spoken_tenths(odds) {
+        0 => words.say("odds.none"),
+        10.. => words.say("odds.all"),
+        n => words.with("odds.some", &[("n", &words.number(f64::from(n), 0))]),
+    }
+}
+
+/// A deadline in words.
+pub fn deadline(words: &Words, deadline: Deadline) -> String {
+    match deadline {
+        Deadline::Weeks { weeks: n, from } => counted(words, weeks(words, n), from),
+        Deadline::Open => words.say("date.open"),
+    }
+}
+
+/// Some weeks, with the day from which they are counted where that is not today.
+pub fn counted(words: &Words, weeks: String, from: CountedFrom) -> String {
+    match from {
+        CountedFrom::Today => weeks,
+        CountedFrom::Start | CountedFrom::Content => {
+            words.with(&key("weeks.from.{}", from.name()), &[("weeks", &weeks)])
+        }
+    }
+}
+
+/// Some weeks, to the half.
+pub fn weeks(words: &Words, weeks: f64) -> String {
+    words.count("weeks", rounding::half_week(weeks), &[])
+}
+
+/// Some hours, whole.
+pub fn hours(words: &Words, hours: f64) -> String {
+    words.count("hours", hours.round(), &[])
+}
+
+/// Some months, whole.
+pub fn months(words: &Words, months: f64) -> String {
+    words.count("months", months.round(), &[])
+}

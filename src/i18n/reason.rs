@@ -1,0 +1,175 @@
+//! Reasons in sentences with their numbers.
+
+use super::words::Words;
+use super::{amount, names, quantity};
+use crate::engine::{Brief, Budget, CareKind, Pay, Reason, Show, Terms};
+
+/// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
+/// that was begun, the money is compared with what is left of it.
+pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {
+    let openly = words.show() != Show::Ratios;
+    let weeks = |weeks: f64| quantity::weeks(words, weeks);
+    match reason {
+        Reason::Stop { stop } => words.of("reason.stop.{}", stop.name()),
+        Reason::Promise { promise: id } => words.with(
+            "reason.promise",
+            &[("promise", &names::promise(words, terms, id))],
+        ),
+        Reason::Budget {
+            rate: Some(rate), ..
+        } if openly => words.with(
+            "reason.rate",
+            &[("rate", &words.money(*rate, &terms.currency))],
+        ),
+        Reason::Budget {
+            money,
+            pays_hours,
+            total_p50,
+            total_p80,
+            ..
+        } if openly => words.with(
+            match brief.so_far {
+                None => "reason.budget",
+                Some(_) => "reason.budget.left",
+            },
+            &[
+                ("p50", &quantity::hours(words, *total_p50)),
+                ("p80", &words.number(total_p80.round(), 0)),
+                ("money", &words.money(*money, &terms.currency)),
+                ("pays", &words.number(pays_hours.round(), 0)),
+            ],
+        ),
+        Reason::Budget {
+            pays_hours,
+            total_p80,
+            ..
+        } => words.with(
+            "reason.budget.ratio",
+            &[("n", &amount::percent(words, pays_hours / total_p80))],
+        ),
+        Reason::Deadline {
+            weeks: given,
+            p50,
+            p80,
+            ..
+        } => words.with(
+            "reason.deadline",
+            &[
+                ("p50", &weeks(*p50)),
+                ("p80", &weeks(*p80)),
+                ("weeks", &weeks(*given)),
+            ],
+        ),
+        Reason::Care {
+            kinds,
+            hours,
+            work_p50,
+            months,
+            said,
+            ..
+        } => {
+            let share = amount::percent(words, hours / work_p50);
+            words.with(
+                match (said, openly) {
+                    (true, true) => "reason.care",
+                    (true, false) => "reason.care.ratio",
+                    (false, true) => "reason.care.if",
+                    (false, false) => "reason.care.if.ratio",
+                },
+                &[
+                    ("kinds", &self::kinds(words, kinds)),
+                    ("hours", &quantity::hours(words, *hours)),
+                    ("months", &quantity::months(words, *months)),
+                    ("work", &quantity::hours(words, *work_p50)),
+                    ("n", &share),
+                ],
+            )
+        }
+        Reason::Content { weeks: wait, .. } => {
+            words.with("reason.content", &[("weeks", &weeks(*wait))])
+        }
+        Reason::Contact { said: true, .. } => words.say("reason.contact"),
+        Reason::Contact { said: false, .. } => words.say("reason.contact.if"),
+        Reason::Phases { said: true, .. } => words.say("reason.phases"),
+        Reason::Phases { said: false, .. } => words.say("reason.phases.if"),
+        Reason::Existing { .. } => words.say("reason.existing"),
+        Reason::Pay {
+            pay, unpaid, said, ..
+        } => words.with(
+            match pay {
+                _ if !said => "reason.pay.if",
+                Pay::Deposit | Pay::Stages(_) => "reason.pay.parts",
+                Pay::End => "reason.pay.end",
+                Pay::Later => "reason.pay.later",
+                Pay::Share => "reason.pay.share",
+            },
+            &[("n", &amount::percent(words, *unpaid))],
+        ),
+        Reason::Bid { hours, chance, .. } => words.with(
+            "reason.bid",
+            &[
+                ("hours", &quantity::hours(words, *hours)),
+                ("odds", &quantity::odds(words, *chance)),
+            ],
+        ),
+        Reason::Costs { money, .. } if openly => words.with(
+            "reason.costs",
+            &[("money", &amount::roughly(words, terms, *money))],
+        ),
+        Reason::Costs { .. } => words.say("reason.costs.ratio"),
+        Reason::Rounds {
+            rounds, included, ..
+        } => words.count(
+            "reason.rounds",
+            f64::from(*rounds),
+            &[("included", &words.number(f64::from(*included), 0))],
+        ),
+        Reason::LeastWeeks { weeks: least, .. } => {
+            words.with("reason.least-weeks", &[("weeks", &weeks(*least))])
+        }
+        Reason::Depends { weeks: wait, .. } => {
+            words.with("reason.depends", &[("weeks", &weeks(*wait))])
+        }
+        Reason::Smallest { money, smallest } => match amount::disclosed(words, terms, *smallest) {
+            Some(smallest) => words.with(
+                "reason.smallest",
+                &[
+                    ("smallest", &smallest),
+                    ("money", &words.money(*money, &terms.currency)),
+                ],
+            ),
+            None => words.say("reason.smallest.ratio"),
+        },
+        Reason::TimeHolds {
+            p80, weeks: None, ..
+        } => words.with("reason.time-holds", &[("p80", &weeks(*p80))]),
+        Reason::TimeHolds {
+            p80,
+            weeks: Some(given),
+            ..
+        } => words.with(
+            "reason.time-holds.of",
+            &[("p80", &weeks(*p80)), ("weeks", &weeks(*given))],
+        ),
+        Reason::MoneyHolds { .. } if matches!(brief.budget, Some(Budget::Gift { .. })) => {
+            words.say("reason.gift-holds")
+        }
+        Reason::MoneyHolds { p80, .. } => match words.show() {
+            Show::Prices => words.with(
+                "reason.money-holds",
+                &[("p80", &amount::roughly(words, terms, *p80))],
+            ),
+            Show::Ranges | Show::Ratios => words.say("reason.money-holds.plain"),
+        },
+        Reason::PromisesHold { .. } => words.say("reason.promises-hold"),
+    }
+}
+
+/// Lists kinds of care within a sentence.
+fn kinds(words: &Words, kinds: &[CareKind]) -> String {
+    let kinds: Vec<String> = kinds
+        .iter()
+        .map(|kind| words.of("care.{}.inline", kind.name()))
+        .collect();
+    words.list(&kinds)
+}

@@ -1,0 +1,188 @@
+//! The verdict in words: what it is, what it waits for, what a yes takes, and who is better placed.
+
+use super::words::{Words, key};
+use super::{amount, names, quantity};
+use crate::engine::{Appraisal, Brief, Deadline, Flag, Partner, Terms, Topic, Verdict};
+
+/// The verdict in a sentence. Of a job that was begun it says whether to finish it.
+pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
+    match appraisal.verdict {
+        Verdict::Ask if !missing(words, appraisal).is_empty() => words.say("verdict.missing"),
+        Verdict::Ask => words.say("verdict.ask"),
+        verdict => words.say(&key(
+            begun(brief, "verdict.{}", "verdict.sofar.{}"),
+            verdict.name(),
+        )),
+    }
+}
+
+/// The verdict as the shop says it to itself, in a word or two.
+pub fn to_the_shop(words: &Words, brief: &Brief, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Ask => words.say("shop.verdict.ask"),
+        _ => words.of(
+            begun(brief, "shop.verdict.{}", "shop.sofar.{}"),
+            verdict.name(),
+        ),
+    }
+}
+
+/// Returns one of two patterns: that of a job to begin, or of one that was begun.
+pub fn begun(brief: &Brief, new: &'static str, old: &'static str) -> &'static str {
+    if brief.so_far.is_some() { old } else { new }
+}
+
+/// Explains the verdict to the visitor, in a sentence or two.
+pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
+    let missing = missing(words, appraisal);
+    match appraisal.verdict {
+        Verdict::Ask if !missing.is_empty() => {
+            let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
+            sentences(&[waits, leaning(words, appraisal)])
+        }
+        Verdict::Ask => leaning(words, appraisal),
+        Verdict::Take => words.say("lead.take"),
+        // The sentence that names the partner stands in its place.
+        Verdict::Refer => String::new(),
+        // Where a stop cannot be lifted there is nothing below.
+        Verdict::Decline if appraisal.offers.is_empty() && !appraisal.stops.is_empty() => {
+            String::new()
+        }
+        Verdict::Decline => words.say(begun(brief, "lead.decline", "lead.stop")),
+        Verdict::Reshape => {
+            let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
+            let key = match (
+                !appraisal.promises.broken.is_empty(),
+                short(appraisal.odds.money),
+                short(appraisal.odds.time),
+            ) {
+                (true, false, false) => "lead.promises",
+                (false, true, false) => "lead.money",
+                (false, false, true) => "lead.time",
+                _ => "lead.reshape",
+            };
+            words.say(key)
+        }
+    }
+}
+
+/// Whole sentences one after the other; an empty one is none.
+pub fn sentences(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        // Japanese and Chinese put nothing between two sentences.
+        if !text.is_empty() && !text.ends_with('。') {
+            text.push(' ');
+        }
+        text.push_str(sentence);
+    }
+    text
+}
+
+fn leaning(words: &Words, appraisal: &Appraisal) -> String {
+    appraisal
+        .leaning
+        .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
+        .unwrap_or_default()
+}
+
+/// Lists what is missing altogether.
+fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
+    appraisal
+        .questions
+        .iter()
+        .filter(|question| is_missing(appraisal, question.id))
+        .map(|question| words.of("missing.{}", question.id.name()))
+        .collect()
+}
+
+/// Returns `true` if no answer can be given before this is known.
+pub fn is_missing(appraisal: &Appraisal, topic: Topic) -> bool {
+    match topic {
+        Topic::Wishes | Topic::Budget | Topic::Deadline | Topic::Size | Topic::GiftHours => true,
+        Topic::Existing => is_unseen(appraisal),
+        _ => false,
+    }
+}
+
+/// Asks about a topic. What is there and was not seen is asked to be seen.
+pub fn question(words: &Words, appraisal: &Appraisal, topic: Topic) -> String {
+    match topic {
+        Topic::Existing if is_unseen(appraisal) => words.say("topic.look"),
+        _ => words.of("topic.{}", topic.name()),
+    }
+}
+
+fn is_unseen(appraisal: &Appraisal) -> bool {
+    appraisal.flags.contains(&Flag::Unseen)
+}
+
+/// Says the money and the date that a yes takes of the brief as it stands. None where neither falls
+/// short, where more of them would not do, and where the shop says nothing of them.
+pub fn needed(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Option<String> {
+    let needed = appraisal.needed?;
+    let (money, weeks) = needed_of(words, terms, brief, appraisal);
+    let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
+    let triangle = appraisal.triangle;
+    let is_short = (needed.money.is_some() && is_short(triangle.money))
+        || (needed.weeks.is_some() && is_short(triangle.time));
+    if !is_short {
+        return None;
+    }
+    match (money, weeks) {
+        (Some(money), Some(weeks)) => {
+            Some(words.with("needed", &[("money", &money), ("weeks", &weeks)]))
+        }
+        (Some(money), None) => Some(words.with("needed.money", &[("money", &money)])),
+        (None, Some(weeks)) => Some(words.with("needed.weeks", &[("weeks", &weeks)])),
+        (None, None) => None,
+    }
+}
+
+/// Says the money and the date that a yes takes of the brief as it stands, each alone. None where more of
+/// it would not do, as with a promise that nobody can keep, and where the shop says nothing of it.
+pub fn needed_of(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> (Option<String>, Option<String>) {
+    let would_do = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
+    let Some(needed) = appraisal.needed.filter(|_| would_do) else {
+        return (None, None);
+    };
+    let money = needed.money;
+    let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
+    let weeks = needed.weeks.map(|weeks| {
+        let from = brief.deadline.map(Deadline::from).unwrap_or_default();
+        quantity::counted(words, words.count("weeks", weeks, &[]), from)
+    });
+    (money, weeks)
+}
+
+/// Names the partner who is better placed, with the shop's interest in the same breath. None where
+/// that is not what the answer leans to.
+pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
+    if appraisal.leaning != Some(Verdict::Refer) {
+        return None;
+    }
+    let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
+    Some(self::partner(words, partner))
+}
+
+/// Recommends a partner, with the shop's interest in them in the same breath.
+pub fn partner(words: &Words, partner: &Partner) -> String {
+    let name = names::name(words, &partner.label, &partner.id);
+    match &partner.disclosure {
+        Some(disclosure) => words.with(
+            "refer.disclosed",
+            &[("partner", &name), ("disclosure", words.text(disclosure))],
+        ),
+        None => words.with("refer.plain", &[("partner", &name)]),
+    }
+}

@@ -1,0 +1,129 @@
+//! What to put in writing, for the shop that says yes: a list to read, and to copy as plain text.
+
+use super::offers::Trial;
+use crate::engine::{Change, Verdict, agreement};
+use crate::i18n::speak;
+use crate::shared::Shared;
+use crate::widget::case::Case;
+use crate::widget::element::{button, el};
+use crate::widget::host::Host;
+use crate::widget::parts::status;
+use crate::widget::reply::{ReplyProps, date};
+use crate::widget::setup::Audience;
+use yew::prelude::*;
+
+/// Lines to put in writing, with the page that copies them.
+#[derive(Properties, Clone, PartialEq)]
+pub struct AgreementProps {
+    case: Case,
+    lines: Vec<String>,
+    host: Shared<dyn Host>,
+}
+
+/// Returns `true` if it is shown: to a shop that says yes.
+pub fn is_shown(case: &Case) -> bool {
+    case.audience == Audience::Shop && case.appraisal.verdict == Verdict::Take
+}
+
+/// Lines to put in writing. What an offer that is tried on leaves out waits for a second phase.
+pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
+    let Case {
+        terms,
+        speech,
+        brief,
+        ..
+    } = case;
+    let left_out = trial.tried.iter().flat_map(|tried| {
+        tried
+            .offer
+            .changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::LeaveOut { wish, .. } => tried.asked.wishes.get(*wish),
+                _ => None,
+            })
+    });
+    let later: Vec<String> = left_out
+        .map(|wish| speak::wish(speech, terms, &wish.want))
+        .collect();
+    let clauses = agreement(brief, terms).unwrap_or_default();
+    let date = date(case, &reply.draft, brief);
+    AgreementProps {
+        case: case.clone(),
+        lines: speak::agreement(speech, terms, brief, &clauses, &later, date),
+        host: reply.host.clone(),
+    }
+}
+
+/// Lines to put in writing, and a button that copies them.
+#[component]
+pub fn Agreement(props: &AgreementProps) -> Html {
+    let AgreementProps { case, lines, host } = props;
+    let speech = &case.speech;
+    // Whether the list was copied, once somebody wanted to.
+    let copied = use_state(|| None::<bool>);
+    let by_hand = use_node_ref();
+    {
+        let copied = copied.clone();
+        // What happened to another list is not true of this one.
+        use_effect_with(lines.clone(), move |_| {
+            if copied.is_some() {
+                copied.set(None);
+            }
+        });
+    }
+    let text = lines
+        .iter()
+        .fold(speech.say("agreement.title"), |text, line| {
+            [&text, "\n– ", line].concat()
+        });
+    let on_copy = {
+        let (host, copied, text) = (host.clone(), copied.clone(), text.clone());
+        Callback::from(move |()| {
+            let copied = copied.clone();
+            host.copy(
+                text.clone(),
+                Callback::from(move |done| copied.set(Some(done))),
+            );
+        })
+    };
+    {
+        let by_hand = by_hand.clone();
+        use_effect_with(*copied, move |copied| {
+            if let (Some(false), Some(text)) =
+                (copied, by_hand.cast::<web_sys::HtmlTextAreaElement>())
+            {
+                let _ = text.focus();
+                text.select();
+            }
+        });
+    }
+    let said = copied.map(|copied| {
+        speech.say(if copied {
+            "reply.copied"
+        } else {
+            "reply.by-hand"
+        })
+    });
+    let selected = (*copied == Some(false)).then(|| {
+        el("textarea", "shown-text")
+            .node_ref(&by_hand)
+            .attr("readonly", "readonly")
+            .attr("rows", "8")
+            .attr("aria-label", speech.say("agreement.title"))
+            .value(text.into())
+    });
+    // The verdict has said it, but of a job that was begun.
+    let title = if case.brief.so_far.is_none() {
+        "for-listeners"
+    } else {
+        ""
+    };
+    el("section", "written")
+        .child(el("h3", title).message(speech, "agreement.title"))
+        .child(el("ul", "").children(lines.iter().map(|line| el("li", "").text(line.clone()))))
+        .child(button("quiet", speech, "reply.copy", &on_copy))
+        .maybe_child(selected)
+        .child(status(said))
+        .into()
+}

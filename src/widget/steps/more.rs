@@ -1,0 +1,99 @@
+//! Fold of a step: "More about this", for what is asked only where it is worth it.
+//!
+//! What moves the answer or was answered stands open among the other questions. Whatever was shown open
+//! stays so while the step lasts, and once somebody has looked into a fold nothing leaves it: no question
+//! moves away from under a finger.
+
+use crate::i18n::Speech;
+use crate::widget::element::{Element, el};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Memory of the folds of a step, for as long as it is shown.
+#[derive(Clone, Default)]
+pub struct Folds {
+    /// Folds that were looked into, by their names.
+    seen: Rc<RefCell<Vec<String>>>,
+    /// Questions that were shown open, by the names of their fold and their own.
+    open: Rc<RefCell<Vec<String>>>,
+}
+
+/// Fold with the questions in it.
+pub struct Fold {
+    folds: Folds,
+    name: String,
+    inside: Vec<Element>,
+}
+
+/// Memory of the folds of this component.
+#[hook]
+pub fn use_folds() -> Folds {
+    (*use_memo((), |()| Folds::default())).clone()
+}
+
+impl Folds {
+    /// Starts a fold, whose name is unique in the step.
+    pub fn fold(&self, name: impl Into<String>) -> Fold {
+        Fold {
+            folds: self.clone(),
+            name: name.into(),
+            inside: Vec::new(),
+        }
+    }
+}
+
+impl Fold {
+    /// Returns `true` if a question stands open: where it is worth it now, or was.
+    pub fn is_open(&self, name: &str, worth_it: bool) -> bool {
+        let name = [&self.name, " ", name].concat();
+        let mut open = self.folds.open.borrow_mut();
+        let is_seen = || self.folds.seen.borrow().contains(&self.name);
+        if open.contains(&name) {
+            return true;
+        }
+        let opens = worth_it && !is_seen();
+        if opens {
+            open.push(name);
+        }
+        opens
+    }
+
+    /// Puts a question into the fold, or returns it where it stands open.
+    pub fn put(&mut self, name: &str, worth_it: bool, question: Element) -> Option<Element> {
+        if self.is_open(name, worth_it) {
+            return Some(question);
+        }
+        self.inside.push(question);
+        None
+    }
+
+    /// Returns the fold with all that was put into it; none if it is empty.
+    pub fn closed(self, speech: &Speech) -> Option<Element> {
+        (!self.inside.is_empty()).then(|| {
+            let title = self.title(speech.say("more"));
+            let list = el("div", "questions-list").children(self.inside);
+            el("details", "more").child(title).child(list)
+        })
+    }
+
+    /// Returns a fold with a title of its own around `inside`, which is open where that is worth it.
+    pub fn around(self, title: String, worth_it: bool, inside: Element) -> Element {
+        let is_open = self.is_open("", worth_it);
+        el("details", "more")
+            .maybe_attr("open", is_open.then_some(""))
+            .child(self.title(title))
+            .child(inside)
+    }
+
+    /// Title, which notes that somebody looks into the fold.
+    fn title(&self, title: String) -> Element {
+        let (seen, name) = (Rc::clone(&self.folds.seen), self.name.clone());
+        let on_click = Callback::from(move |()| {
+            if !seen.borrow().contains(&name) {
+                seen.borrow_mut().push(name.clone());
+            }
+        });
+        el("summary", "").on_click(&on_click).text(title)
+    }
+}

@@ -1,0 +1,141 @@
+//! What stands beside the appraisal: the usual jobs, where an answer leads, what a change does and what to
+//! have in writing; each held to the appraisal itself.
+
+#![allow(clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
+
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
+
+use common::{Case, case, cases};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use takeon::config::{read_brief, read_terms};
+use takeon::engine::{Brief, Clause, Terms, Topic, agreement, changed, outcomes, usual};
+
+fn read(case: &Case) -> (Brief, Terms) {
+    let terms = read_terms(&case.terms.to_string()).unwrap();
+    let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+    (brief, terms)
+}
+
+/// The case with an answer to a question; every wish of unknown size of this one.
+fn with_answer(case: &Case, topic: Topic, answer: Value) -> Case {
+    let id = json!(topic);
+    let id = id.as_str().unwrap();
+    let mut case = case.clone();
+    match id.split_once('.') {
+        Some(("care", kind)) => {
+            let duty = &mut case.brief["care"][kind];
+            if duty.is_object() {
+                duty["by"] = answer;
+            } else {
+                *duty = answer;
+            }
+        }
+        Some((group, key)) => case.brief[group][key] = answer,
+        None if id == "size" => {
+            for wish in case.brief["wishes"].as_array_mut().unwrap() {
+                if wish.get("size") == Some(&json!("unknown")) {
+                    wish["size"] = answer.clone();
+                }
+            }
+        }
+        None => case.brief[id] = answer,
+    }
+    case
+}
+
+proptest! {
+    #![proptest_config(cases(120))]
+
+    #[test]
+    fn a_usual_job_costs_and_lasts_what_its_appraisal_says(case in case()) {
+        let (_, terms) = read(&case);
+        let shown = usual(&terms);
+        let said = terms.services.iter().filter(|service| service.usual).count();
+        prop_assert_eq!(shown.len(), if said > 0 { said } else { terms.services.len().min(5) });
+        for job in shown {
+            let alone = case.with_brief(json!({
+                "wishes": [{ "service": job.service, "priority": "must" }],
+                "care": { "content": "client", "updates": "client", "hosting": "client", "help": "client" },
+                "conditions": { "contentReady": true, "contact": "weekly", "phased": true },
+            }));
+            let appraisal = alone.appraisal();
+            prop_assert_eq!((job.price.p50, job.price.p80), (appraisal.price.p50, appraisal.price.p80));
+            prop_assert_eq!((job.weeks.p50, job.weeks.p80), (appraisal.weeks.p50, appraisal.weeks.p80));
+        }
+    }
+
+    #[test]
+    fn every_answer_leads_where_its_outcome_says(case in case()) {
+        let (brief, terms) = read(&case);
+        for topic in Topic::ALL {
+            for outcome in outcomes(&brief, &terms, topic).unwrap() {
+                let answered = with_answer(&case, topic, json!(outcome.answer)).appraisal();
+                prop_assert_eq!(outcome.verdict, answered.verdict, "{:?} {:?}", topic, outcome.answer);
+                prop_assert_eq!(outcome.both, answered.odds.both, "{:?} {:?}", topic, outcome.answer);
+            }
+        }
+    }
+
+    #[test]
+    fn no_change_makes_no_difference(case in case()) {
+        let (brief, terms) = read(&case);
+        let change = changed(&brief, &brief, &terms).unwrap();
+        let differences = json!([change.hours, change.money, change.weeks]).to_string();
+        prop_assert_eq!(differences, "[0.0,0.0,0.0]");
+        prop_assert_eq!(change.odds, case.appraisal().odds);
+    }
+
+    #[test]
+    fn a_change_makes_the_difference_of_its_figures(case in case(), wish in 0..6_usize) {
+        let mut case = case;
+        case.terms["confidence"] = json!(0.8);
+        case.brief.as_object_mut().unwrap().remove("sofar");
+        if case.brief["relationship"] == "friend" || case.brief["ours"]["doubt"] == true {
+            return Ok(());
+        }
+        let mut wishes = case.wishes();
+        wishes.push(json!({ "service": format!("s{wish}"), "priority": "must" }));
+        let wanted = case.with("wishes", json!(wishes));
+        let ((agreed, terms), (now, _)) = (read(&case), read(&wanted));
+        let change = changed(&agreed, &now, &terms).unwrap();
+        let (before, after) = (case.appraisal(), wanted.appraisal());
+        let near = |got: f64, then: f64, now: f64| (got - (now - then)).abs() <= 1e-9 * now.abs();
+        prop_assert!(near(change.hours, before.hours.p80, after.hours.p80));
+        prop_assert!(near(change.money, before.price.p80, after.price.p80));
+        prop_assert!(near(change.weeks, before.weeks.p80, after.weeks.p80));
+        prop_assert_eq!(change.odds, after.odds);
+        for offer in change.offers {
+            let odds = case.with_brief(json!(offer.brief)).appraisal().odds;
+            prop_assert!(odds.both >= Some(0.8), "{offer:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_writing_is_what_the_brief_says(case in case()) {
+        let (brief, terms) = read(&case);
+        let clauses = agreement(&brief, &terms).unwrap();
+        let ids: Vec<Value> = clauses.iter().map(|clause| json!(clause)["id"].clone()).collect();
+        let there = |id: &str| ids.contains(&json!(id));
+        prop_assert!(there("scope") && there("changes") && there("rounds") && there("decider"));
+        let gift = case.brief.pointer("/budget/gift").is_some();
+        prop_assert!(there("gift-ends") == gift && there("hand-over") != gift);
+        prop_assert_eq!(there("third-party"), case.brief["conditions"]["depends"] == true);
+        prop_assert_eq!(there("date"), case.brief.pointer("/deadline/weeks").is_some());
+        for clause in &clauses {
+            match clause {
+                Clause::Scope { wishes } => prop_assert_eq!(wishes.len(), brief.wishes.len()),
+                Clause::Price { budget, payments } if !payments.is_empty() => {
+                    let sum: f64 = payments.iter().map(|payment| payment.money).sum();
+                    let paid = brief.so_far.map_or(0.0, |so_far| so_far.paid);
+                    let left = (budget.amount().unwrap() - paid).max(0.0);
+                    prop_assert!((sum - left).abs() <= 1e-9 * left);
+                    prop_assert!(payments.is_sorted_by(|a, b| a.week <= b.week));
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+/** What is asked only where it is worth it, what a yes takes, and what the shop alone is asked and told. */
+import { readFileSync } from "node:fs";
+import { expectMounted, recorded } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
+const PAGE = "/pages/cases.html";
+
+const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
+const step = (page, index) =>
+  page
+    .getByRole("navigation", { name: t("Steps") })
+    .getByRole("button")
+    .nth(index)
+    .click();
+const group = (page, name) => page.getByRole("region", { name: t("Your project") }).getByRole("group", { name, exact: true });
+const choose = (page, name, option) => group(page, name).getByRole("radio", { name: option, exact: true }).check();
+const more = (page) => page.getByText(t("More about this"), { exact: true });
+const answer = (page) => page.getByRole("region", { name: t("The answer") });
+const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
+const EXISTING = "Does it build on something that is there already?";
+
+/** Opens the calculator by these terms, which differ from those of the cases. */
+async function open(page, terms = {}, audience = "visitor") {
+  await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: { ...TERMS, ...terms } } }));
+  await page.goto(PAGE);
+  const calculator = page.locator("#a");
+  await calculator.evaluate((element, audience) => (element.audience = audience), audience);
+  await expectMounted(calculator);
+}
+
+/** Wishes for a blog that somebody looks after, with a date and a budget. */
+async function wishForABlog(page, { weeks, money }) {
+  await step(page, 1);
+  await page.getByRole("button", { name: "Blog", exact: true }).click();
+  await step(page, 2);
+  for (const kind of ["Texts and pictures", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
+  await step(page, 5);
+  await choose(page, t("Date"), t("Within some weeks"));
+  await page.getByLabel(t("Weeks from today")).fill(String(weeks));
+  await step(page, 6);
+  await choose(page, t("Kind of deal"), t("One price"));
+  await page.getByLabel(t("At most, in {currency}", { currency: "EUR" })).fill(String(money));
+}
+
+test("what is there already is asked first where the purpose is to change it", async ({ page }) => {
+  const purposes = TERMS.purposes.map((purpose) => (purpose.id === "inform" ? { ...purpose, changes: true } : purpose));
+  await open(page, { purposes });
+  await choose(page, t("What should it do for you?"), "Inform");
+  await next(page);
+  const asked = group(page, t(EXISTING));
+  await expect(asked).toBeVisible();
+  const isFirst = await asked.evaluate((asked) => !asked.previousElementSibling);
+  expect(isFirst).toBe(true);
+});
+
+test("what moves nothing waits in a fold, and stays there once somebody has looked into it", async ({ page }) => {
+  await open(page);
+  await step(page, 4);
+  const forSomebody = group(page, t("Are you asking for somebody else?"));
+  await expect(forSomebody).toBeHidden();
+  await more(page).click();
+  await expect(forSomebody).toBeVisible();
+  const yes = forSomebody.getByRole("radio", { name: t("Yes"), exact: true });
+  await yes.check();
+  await expect(yes).toBeFocused();
+  await expect.poll(async () => (await brief(page))?.conditions).toEqual({ goBetween: true });
+  // Whoever comes back finds it among the others.
+  await step(page, 5);
+  await step(page, 4);
+  await expect(yes).toBeChecked();
+  await expect(yes).toBeVisible();
+});
+
+test("what would change the answer is asked openly", async ({ page }) => {
+  await open(page);
+  await wishForABlog(page, { weeks: 7, money: 2500 });
+  await step(page, 4);
+  const depends = group(page, t("Does somebody outside have to do their part first?"));
+  await expect(depends).toBeVisible();
+  await depends.getByRole("radio", { name: t("Yes"), exact: true }).check();
+  await expect.poll(async () => (await brief(page)).conditions.depends).toBe(true);
+});
+
+test("hours of care, the day that is counted from, a rate and a gift are in folds", async ({ page }) => {
+  await open(page);
+  await wishForABlog(page, { weeks: 7, money: 2500 });
+  await choose(page, t("Kind of deal"), t("By the hour"));
+  await more(page).click();
+  await page.getByLabel(t("For an hour, in {currency} (empty: our rate)", { currency: "EUR" })).fill("60");
+  await expect.poll(async () => (await brief(page)).budget).toEqual({ hourly: { rate: 60, cap: 2500 } });
+  await page.getByRole("radio", { name: t("As a gift"), exact: true }).check();
+  await page.getByLabel(t("Hours given, at most (empty: not known yet)")).fill("40");
+  await expect.poll(async () => (await brief(page)).budget).toEqual({ gift: { hours: 40 } });
+
+  await step(page, 5);
+  await more(page).click();
+  await choose(page, t("Counted from"), t("The start of the work"));
+  await expect.poll(async () => (await brief(page)).deadline).toEqual({ weeks: 7, from: "start" });
+
+  await step(page, 2);
+  await more(page).click();
+  const content = group(page, t("Texts and pictures")).last();
+  await content.getByLabel(t("Hours a month")).fill("4");
+  await content.getByRole("radio", { name: t("Within a day"), exact: true }).check();
+  await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4, within: "day" });
+  await content.getByLabel(t("Hours a month")).fill("4,");
+  await expect(content.getByLabel(t("Hours a month"))).toHaveValue("4,");
+  // A field is one step back, however many letters were typed into it.
+  await content.getByLabel(t("Hours a month")).fill("12");
+  await page.getByRole("button", { name: t("Undo"), exact: true }).click();
+  await page.getByRole("button", { name: t("Undo"), exact: true }).click();
+  await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4 });
+});
+
+test("whoever gives what a yes is said to take is told yes", async ({ page }) => {
+  await open(page);
+  // Nothing is left that could turn the answer again.
+  await step(page, 4);
+  await choose(page, t("Will texts and pictures be ready before we start?"), t("Yes"));
+  await more(page).click();
+  await choose(page, t("Does somebody outside have to do their part first?"), t("No"));
+  await wishForABlog(page, { weeks: 4, money: 1200 });
+  await step(page, 1);
+  await choose(page, t(EXISTING), t("No, it starts from scratch"));
+  await step(page, 6);
+  const head = page.locator("[part~=verdict]");
+  await expect(head).toContainText(t("As it stands, a yes takes").slice(0, 20));
+  const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
+  const { money, weeks } = appraisal.needed;
+  const said = new Intl.NumberFormat("en").format(money);
+  // The head, the triangle and the table say the same.
+  await expect(head).toContainText(said);
+  const row = answer(page)
+    .getByRole("row")
+    .filter({ hasText: t("A yes takes") });
+  await expect(row).toContainText(said);
+  await expect(row).toContainText(t("{n} weeks", { n: weeks }));
+  await expect(answer(page).getByText(said)).toHaveCount(3);
+  // The date that was asked for is late enough.
+  expect(weeks).toBeLessThan(4);
+  await page.getByLabel(t("At most, in {currency}", { currency: "EUR" })).fill(String(money));
+  await expect(head.getByRole("heading")).toHaveText(t("We would gladly take this on."));
+});
+
+test("every offer that is tried on is the brief that it promises", async ({ page }) => {
+  await open(page);
+  await wishForABlog(page, { weeks: 3, money: 900 });
+  await step(page, 4);
+  const written = group(page, t("Is it written down what you want?"));
+  await written.getByRole("radio", { name: t("No"), exact: true }).check();
+  await expect.poll(async () => (await brief(page)).conditions.written).toBe(false);
+  const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
+  expect(appraisal.offers.map(({ id }) => id)).toContain("hourly");
+  for (const [index, offer] of appraisal.offers.entries()) {
+    await answer(page)
+      .getByRole("button", { name: t("Try it"), exact: true })
+      .nth(index)
+      .click();
+    await expect.poll(async () => await brief(page)).toEqual(offer.brief);
+    await answer(page)
+      .getByRole("button", { name: t("Take it off"), exact: true })
+      .click();
+    await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 900 });
+  }
+});
+
+test("a visitor is not asked what only the shop knows, and told nothing of it", async ({ page }) => {
+  await open(page);
+  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await expect(page.locator("[part~=verdict]").getByRole("heading")).toHaveText(t("We would gladly take this on."));
+  await step(page, 4);
+  await expect(page.getByText(t("What only we know"))).toHaveCount(0);
+  await expect(page.getByText(t("Have we begun already?"))).toHaveCount(0);
+  await expect(page.getByText(t("With this in writing"))).toHaveCount(0);
+});
+
+test("the shop is asked what only it knows, and no link has it", async ({ page }) => {
+  await open(page, {}, "shop");
+  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await step(page, 4);
+  await page.getByText(t("What only we know"), { exact: true }).click();
+  await choose(page, t("Who else is asked?"), t("A few others"));
+  await page.getByLabel(t("Hours that the bid takes")).fill("6");
+  await choose(page, t("Is anyone of us in doubt?"), t("Yes"));
+  await expect.poll(async () => (await brief(page)).ours).toEqual({ rivals: "few", bidHours: 6, doubt: true });
+  await answer(page)
+    .getByRole("button", { name: t("Write the reply") })
+    .click();
+  await answer(page)
+    .getByRole("button", { name: t("Copy a link to this brief") })
+    .click();
+  const link = new URL(await answer(page).getByLabel(t("Copy a link to this brief")).inputValue());
+  await page.goto("about:blank");
+  await page.goto(link.pathname + link.hash);
+  await expectMounted(page.locator("#a"));
+  await expect(page.getByText(t("This came with a link."))).toBeVisible();
+  await step(page, 4);
+  await expect(page.getByText(t("What only we know"))).toHaveCount(0);
+  expect(decodeURIComponent(link.hash)).not.toMatch(/few|doubt|rivals/);
+});
+
+test("a job that was begun is answered as one", async ({ page }) => {
+  await open(page, {}, "shop");
+  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await step(page, 4);
+  await page.getByText(t("Have we begun already?"), { exact: true }).click();
+  await page.getByLabel(t("Hours spent so far")).fill("7");
+  await page.getByLabel(t("Done so far, in %")).fill("7");
+  await page.getByLabel(t("Paid so far, in {currency}", { currency: "EUR" })).fill("500");
+  await expect(page.getByLabel(t("Done so far, in %"))).toHaveValue("7");
+  await expect.poll(async () => (await brief(page)).sofar).toEqual({ hours: 7, paid: 500, done: 0.07 });
+  await expect(page.locator("[part~=verdict]").getByRole("heading")).toHaveText(t("Finish it."));
+  await page.getByLabel(t("Done so far, in %")).fill("150");
+  await expect(page.getByText(t("A number from 0 to 99, such as 50."))).toBeVisible();
+});
+
+test("a yes is told to the shop with what to put in writing, to be copied", async ({ page, context, browserName }) => {
+  await open(page, {}, "shop");
+  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await expect(page.locator("[part~=verdict]").getByRole("heading")).toHaveText(t("Take it, with this in writing."));
+  const lines = answer(page).getByRole("listitem");
+  await expect(lines.first()).toHaveText(t("Included: {names}", { names: "Blog" }));
+  await expect(lines.filter({ hasText: t("Payment {n}: {amount}, before the start").slice(0, 8) })).toHaveCount(2);
+  await expect(answer(page).getByText(t("Everything is handed over once it is paid"))).toBeVisible();
+  if (browserName === "chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await answer(page)
+    .getByRole("button", { name: t("Copy"), exact: true })
+    .click();
+  await expect(answer(page).getByText(t("Copied."), { exact: true })).toBeVisible();
+  if (browserName === "chromium") {
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n")[0]).toBe(t("With this in writing"));
+    expect(copied).toContain(`\n– ${t("Everything is handed over once it is paid")}`);
+  }
+});
+
+test("what stops a job is said to the shop once", async ({ page }) => {
+  await open(page, { stops: ["noDecider"] }, "shop");
+  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await step(page, 4);
+  await choose(page, t("Does one person decide?"), t("No"));
+  await choose(page, t("Is it written down what you want?"), t("No"));
+  await expect(answer(page).getByText(t("We need one person who decides."))).toBeVisible();
+  await expect(answer(page).getByText(t("It is not written down."))).toBeVisible();
+  await expect(answer(page).getByText(t("Nobody decides alone."))).toHaveCount(0);
+});

@@ -1,0 +1,49 @@
+//! The plain-language cases, as they are written in `tests/cases`.
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// One plain-language case.
+#[allow(dead_code, reason = "each test reads its own part")]
+pub struct Written {
+    /// The sentence that says what it is about.
+    pub name: String,
+    /// What the client asks for.
+    pub brief: Value,
+    /// What the shop works by: the terms of its file, and what the case says instead.
+    pub terms: Value,
+    /// What is expected of the answer.
+    pub expect: Value,
+}
+
+/// A file of `tests/cases`.
+fn read(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let text = fs::read_to_string(path.join(name)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// All plain-language cases, in the order of `files.json`.
+pub fn written() -> Vec<Written> {
+    let mut all = Vec::new();
+    for file in read("files.json").as_array().unwrap() {
+        let name = |key: &str| file[key].as_str().unwrap();
+        let terms = read(name("terms"));
+        for case in read(name("cases")).as_array().unwrap() {
+            let mut terms = terms.clone();
+            if let Some(instead) = case.get("terms") {
+                for (key, value) in instead.as_object().unwrap() {
+                    terms[key] = value.clone();
+                }
+            }
+            all.push(Written {
+                name: case["name"].as_str().unwrap().to_owned(),
+                brief: case["brief"].clone(),
+                terms,
+                expect: case["expect"].clone(),
+            });
+        }
+    }
+    all
+}

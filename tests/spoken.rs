@@ -1,0 +1,466 @@
+//! What is said of an answer: every reason and every change, in every language, as openly as a shop
+//! wishes.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use numbers::Plain;
+use std::fs;
+use takeon::config::read_terms;
+use takeon::engine::{
+    Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
+    Flag, Needed, Offer, OfferId, Pay, Payer, Payment, Quantiles, Reason, Show, Terms, Triangle,
+    Verdict, appraise,
+};
+use takeon::i18n::{Words, speak};
+
+/// The words of every language that has a file.
+fn languages() -> Vec<(String, Words)> {
+    let read = |entry: fs::DirEntry| {
+        let path = entry.path();
+        let lang = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let messages = fs::read_to_string(&path).unwrap();
+        let words = Words::new(&lang, Some(&messages), Box::new(Plain::of(&lang)));
+        (lang, words)
+    };
+    let entries = fs::read_dir("static/locales").unwrap();
+    entries.map(|entry| read(entry.unwrap())).collect()
+}
+
+fn terms() -> Terms {
+    read_terms(include_str!("cases/terms.json")).unwrap()
+}
+
+fn english(show: Show) -> Words {
+    Words::new("en", None, Box::new(Plain::of("en"))).showing(show)
+}
+
+/// Every reason, with what makes another sentence of it.
+fn reasons() -> Vec<Reason> {
+    let lift = 0.3;
+    let budget = |rate| Reason::Budget {
+        lift,
+        money: 1500.0,
+        rate,
+        pays_hours: 21.0,
+        total_p50: 53.0,
+        total_p80: 73.0,
+    };
+    let care = |said| Reason::Care {
+        lift,
+        kinds: CareKind::ALL.to_vec(),
+        hours: 34.0,
+        work_p50: 17.0,
+        months: 12.0,
+        said,
+    };
+    let contact = |said: bool| Reason::Contact {
+        lift,
+        contact: said.then_some(Contact::Rarely),
+        said,
+    };
+    let pay = |pay, said| Reason::Pay {
+        lift: Some(lift),
+        pay,
+        unpaid: 0.05,
+        said,
+    };
+    let holds = |weeks| Reason::TimeHolds {
+        odds: 0.9,
+        p80: 3.0,
+        weeks,
+    };
+    let mut reasons = vec![
+        Reason::Promise {
+            promise: "first-place".to_owned(),
+        },
+        budget(None),
+        budget(Some(30.0)),
+        Reason::Deadline {
+            lift,
+            weeks: 6.0,
+            p50: 8.0,
+            p80: 11.0,
+        },
+        care(true),
+        care(false),
+        Reason::Content { lift, weeks: 3.0 },
+        contact(true),
+        contact(false),
+        Reason::Phases { lift, said: true },
+        Reason::Phases { lift, said: false },
+        Reason::Existing { lift },
+        pay(Pay::Deposit, true),
+        pay(Pay::Stages(3), true),
+        pay(Pay::End, true),
+        pay(Pay::Later, true),
+        pay(Pay::Share, true),
+        pay(Pay::Deposit, false),
+        Reason::Bid {
+            lift,
+            hours: 17.0,
+            chance: 0.35,
+        },
+        Reason::Costs { lift, money: 480.0 },
+        Reason::LeastWeeks { lift, weeks: 12.0 },
+        Reason::Depends { lift, weeks: 3.0 },
+        Reason::Smallest {
+            money: 400.0,
+            smallest: 1500.0,
+        },
+        holds(None),
+        holds(Some(5.0)),
+        Reason::MoneyHolds {
+            odds: 0.9,
+            p80: 2000.0,
+        },
+        Reason::PromisesHold { count: 1 },
+    ];
+    reasons.extend(Flag::STOPPABLE.map(|stop| Reason::Stop { stop }));
+    reasons.extend([1, 3, 5].map(|rounds| Reason::Rounds {
+        lift,
+        rounds,
+        included: rounds - 1,
+    }));
+    reasons
+}
+
+/// Every change, with what makes another sentence of it.
+fn changes() -> Vec<Change> {
+    let kind = CareKind::Help;
+    let budget = |from, to: Budget| Change::Budget {
+        from,
+        exact: to.amount().unwrap_or_default(),
+        to,
+    };
+    let range = Budget::Fixed(Amount::Range {
+        from: 1000.0,
+        to: 1500.0,
+    });
+    let mut changes = vec![
+        Change::Promise {
+            promise: "first-place".to_owned(),
+        },
+        Change::ContentReady { from: None },
+        Change::Phased { from: None },
+        Change::Exchange {
+            wish: 0,
+            from: "blog".to_owned(),
+            to: "hosted-blog".to_owned(),
+        },
+        budget(None, Budget::fixed(2000.0)),
+        budget(Some(range), Budget::fixed(2000.0)),
+        budget(
+            Some(Budget::Monthly(Amount::Unsaid {})),
+            Budget::monthly(200.0),
+        ),
+        budget(
+            Some(Budget::HOURLY),
+            Budget::Hourly {
+                rate: Some(70.0),
+                cap: None,
+            },
+        ),
+        Change::Deadline {
+            from: None,
+            to: Deadline::within(4.0),
+            exact: 3.9,
+        },
+        Change::Deadline {
+            from: Some(Deadline::within(3.0)),
+            to: Deadline::within(4.0),
+            exact: 3.9,
+        },
+        Change::Study { hours: 3.0 },
+        Change::Hourly {
+            from: None,
+            rate: 85.0,
+            pays: Quantiles {
+                p50: 1800.0,
+                p80: 2400.0,
+                p90: 2900.0,
+            },
+        },
+        Change::Start {
+            service: "blog".to_owned(),
+        },
+    ];
+    let lifted = Flag::STOPPABLE.into_iter().filter(|flag| !flag.is_ours());
+    changes.extend(lifted.map(|stop| Change::Lift { stop }));
+    changes.extend(CareOwner::ALL.map(|to| Change::Care {
+        kind,
+        from: None,
+        to,
+    }));
+    changes.extend(Contact::ALL.map(|to| Change::Contact { from: None, to }));
+    changes.extend([0.5, 1.0, 2.0, 5.0, 11.0].map(|to| Change::Limit {
+        kind,
+        from: 12.0,
+        to,
+    }));
+    changes.extend(
+        [Pay::Deposit, Pay::Stages(2), Pay::Stages(6)].map(|to| Change::Pay { from: None, to }),
+    );
+    changes.extend([1, 2].map(|count| Change::LeaveOut {
+        wish: 0,
+        count,
+        of: 2,
+    }));
+    changes
+}
+
+/// The changes in words, as those of one offer.
+fn changed(words: &Words, terms: &Terms) -> Vec<String> {
+    let brief: Brief =
+        serde_json::from_str(r#"{"wishes": [{"service": "blog", "count": 2}]}"#).unwrap();
+    let offer = Offer {
+        id: OfferId::Repair,
+        changes: changes(),
+        brief: brief.clone(),
+        odds: appraise(&brief, terms).unwrap().odds,
+        within: true,
+    };
+    speak::changes(words, terms, &brief, &offer)
+}
+
+/// All of them in words.
+fn said(words: &Words, terms: &Terms) -> Vec<String> {
+    let brief = Brief::default();
+    let reasons = reasons().into_iter();
+    let reasons = reasons.map(|reason| speak::reason(words, terms, &brief, &reason));
+    reasons.chain(changed(words, terms)).collect()
+}
+
+#[test]
+fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
+    let terms = terms();
+    let everything = reasons().len() + changes().len();
+    for (lang, words) in languages() {
+        let mut words = words;
+        for show in Show::ALL {
+            words = words.showing(show);
+            let said = said(&words, &terms);
+            assert_eq!(said.len(), everything);
+            for sentence in said {
+                let at = format!("{lang}, {}: {sentence:?}", show.name());
+                assert!(sentence.trim() == sentence && sentence.len() > 5, "{at}");
+                for bad in ["{", "}", "  ", " .", " ,", "()", "NaN", "inf"] {
+                    assert!(!sentence.contains(bad), "{at}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
+    for sentence in said(&english(Show::Ratios), &terms()) {
+        // Of the costs of bids no client hears, and what was offered is no secret.
+        if sentence.contains("bids") {
+            continue;
+        }
+        assert!(!sentence.contains("EUR"), "{sentence}");
+        assert!(!sentence.contains(" hour"), "{sentence}");
+    }
+}
+
+#[test]
+fn what_was_only_assumed_is_said_as_what_would_follow() {
+    let (words, terms) = (english(Show::Prices), terms());
+    let mut assumed = 0;
+    for reason in reasons() {
+        let said = match reason {
+            Reason::Care { said, .. }
+            | Reason::Contact { said, .. }
+            | Reason::Phases { said, .. }
+            | Reason::Pay { said, .. } => said,
+            _ => continue,
+        };
+        let sentence = speak::reason(&words, &terms, &Brief::default(), &reason);
+        let is_conditional = sentence.starts_with("If ") || sentence.starts_with("With ");
+        assert_eq!(is_conditional, !said, "{sentence}");
+        assumed += usize::from(!said);
+    }
+    assert_eq!(assumed, 4);
+}
+
+#[test]
+fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
+    let (words, terms) = (english(Show::Prices), terms());
+    let brief: Brief = serde_json::from_str(
+        r#"{"wishes": [{"service": "blog", "priority": "must"}], "deadline": {"weeks": 1, "from": "content"}, "budget": {"monthly": 10}}"#,
+    )
+    .unwrap();
+    let mut appraisal = appraise(&brief, &terms).unwrap();
+    appraisal.needed = Some(Needed {
+        money: Some(204.0),
+        weeks: Some(5.5),
+    });
+    let said = |words: &Words, appraisal: &_| speak::needed(words, &terms, &brief, appraisal);
+    assert_eq!(
+        said(&words, &appraisal).unwrap(),
+        "As it stands, a yes takes EUR 204 a month and 5.5 weeks from the day texts and pictures are there."
+    );
+    assert_eq!(
+        said(&english(Show::Ratios), &appraisal).unwrap(),
+        "As it stands, a yes takes about 20.4 times the budget and 5.5 weeks from the day texts and pictures are there."
+    );
+    let enough = Triangle {
+        money: Some(1.0),
+        time: Some(1.2),
+        scope: Some(1.0),
+    };
+    let mut holding = appraisal.clone();
+    holding.triangle = enough;
+    assert_eq!(said(&words, &holding), None);
+    let mut stopped = appraisal.clone();
+    stopped.stops = vec![Flag::FreeSample];
+    assert_eq!(said(&words, &stopped), None);
+    appraisal.needed = None;
+    assert_eq!(said(&words, &appraisal), None);
+}
+
+#[test]
+fn a_job_that_was_begun_is_finished_or_stopped() {
+    let words = english(Show::Prices);
+    let new = Brief::default();
+    let begun: Brief = serde_json::from_str(r#"{"sofar": {"hours": 4}}"#).unwrap();
+    let mut appraisal = appraise(&new, &terms()).unwrap();
+    let mut seen = Vec::new();
+    for verdict in [
+        Verdict::Take,
+        Verdict::Reshape,
+        Verdict::Refer,
+        Verdict::Decline,
+    ] {
+        appraisal.verdict = verdict;
+        let said = |brief: &Brief| {
+            [
+                speak::verdict(&words, brief, &appraisal),
+                speak::to_the_shop(&words, brief, verdict),
+            ]
+        };
+        assert_ne!(said(&new)[0], said(&begun)[0]);
+        seen.push(said(&begun)[1].clone());
+    }
+    let [budget, ..] = &reasons()[1..] else {
+        panic!("no reason of the money")
+    };
+    assert_eq!(
+        speak::reason(&words, &terms(), &begun, budget),
+        "What is left takes us about 53 hours, and in 2 of 10 cases more than 73. What is still to come of EUR 1,500 pays for 21."
+    );
+    assert_eq!(
+        seen,
+        [
+            "Finish it.",
+            "Finish it on other terms.",
+            "Hand it over.",
+            "Stop, and hand over what is paid for."
+        ]
+    );
+}
+
+/// Everything that can be put in writing.
+fn clauses() -> Vec<Clause> {
+    let payment = |money, week| Payment { money, week };
+    let mut clauses = vec![
+        Clause::Scope { wishes: vec![0] },
+        Clause::Price {
+            budget: Budget::fixed(5000.0),
+            payments: [
+                (0.0, 5000.0 / 3.0),
+                (3.0, 5000.0 / 3.0),
+                (6.0, 5000.0 / 3.0),
+            ]
+            .map(|(week, money)| payment(money, week))
+            .to_vec(),
+        },
+        Clause::Changes { rate: 85.0 },
+        Clause::Rounds { included: 2 },
+        Clause::Content { week: 0.0 },
+        Clause::Content { week: 1.0 },
+        Clause::Decider,
+        Clause::ThirdParty { weeks: 3.0 },
+        Clause::Care {
+            kind: CareKind::Help,
+            by: CareOwner::UsUnpaid,
+            hours: 0.5,
+            months: 12.0,
+        },
+        Clause::Date {
+            weeks: 6.0,
+            from: CountedFrom::Start,
+        },
+        Clause::HandOver,
+        Clause::GiftEnds {
+            hours: Some(40.0),
+            months: 3.0,
+        },
+    ];
+    clauses.extend(Contact::ALL.map(|contact| Clause::Answers { contact }));
+    clauses.extend(Payer::ALL.map(|payer| Clause::Costs {
+        payer,
+        once: 120.0,
+        monthly: 15.0,
+    }));
+    clauses
+}
+
+#[test]
+fn what_to_have_in_writing_is_said_in_every_language() {
+    let terms = terms();
+    let brief: Brief = serde_json::from_str(r#"{"wishes": [{"service": "blog"}]}"#).unwrap();
+    for (lang, words) in languages() {
+        let lines = speak::agreement(&words, &terms, &brief, &clauses(), &[], None);
+        // A line for each, three more for payments, and one for the hours of a gift.
+        assert_eq!(lines.len(), clauses().len() + 4);
+        for line in lines {
+            assert!(
+                line.len() > 5 && !line.contains(['{', '}']),
+                "{lang}: {line}"
+            );
+        }
+    }
+    let lines = speak::agreement(
+        &english(Show::Prices),
+        &terms,
+        &brief,
+        &clauses(),
+        &[],
+        None,
+    );
+    let payments = [
+        "Price: EUR 5,000",
+        "Payment 1: EUR 1,667, before the start",
+        "Payment 2: EUR 1,667, after 3 weeks",
+        "Payment 3: EUR 1,666, on delivery",
+        "Whatever is added costs EUR 85 an hour, and moves the date",
+    ];
+    assert_eq!(lines[1..6], payments);
+    let closed = speak::agreement(
+        &english(Show::Ratios),
+        &terms,
+        &brief,
+        &clauses()[2..3],
+        &[],
+        None,
+    );
+    assert_eq!(
+        closed,
+        ["Whatever is added is billed by the time it takes, and moves the date"]
+    );
+}
+
+#[test]
+fn weeks_are_counted_from_the_day_that_was_said() {
+    let words = english(Show::Prices);
+    let said = |from| speak::deadline(&words, Deadline::Weeks { weeks: 6.0, from });
+    assert_eq!(said(CountedFrom::Today), "6 weeks");
+    assert_eq!(
+        said(CountedFrom::Start),
+        "6 weeks from the start of the work"
+    );
+}
