@@ -27,7 +27,7 @@ pub struct Draft {
     pub purpose: Option<String>,
     /// The wishes, in the order in which they were made.
     pub wishes: Vec<DraftWish>,
-    /// What it goes on top of.
+    /// Existing thing that it goes on top of.
     pub existing: Option<Existing>,
     /// The care afterwards.
     pub care: PerKind<CareDuty>,
@@ -37,7 +37,7 @@ pub struct Draft {
     pub conditions: Conditions,
     /// When the money comes.
     pub pay: Option<Pay>,
-    /// Who pays what others charge.
+    /// Payer of what others charge.
     pub costs: Option<Payer>,
     /// The client's relationship to the shop.
     pub relationship: Option<Relationship>,
@@ -45,9 +45,9 @@ pub struct Draft {
     pub deadline: DraftDeadline,
     /// The budget.
     pub budget: DraftBudget,
-    /// What was done of it already.
+    /// Part that was done of it already.
     pub so_far: Option<SoFar>,
-    /// What only the shop knows.
+    /// Knowledge of the shop alone.
     pub ours: Ours,
     /// True if the shop needs the money.
     pub cash_needed: Option<bool>,
@@ -68,7 +68,7 @@ pub struct DraftWish {
     pub like: String,
     /// The weeks that it lasts however many work on it.
     pub least_weeks: Option<f64>,
-    /// What others charge for one of it.
+    /// Charges of others for one of it.
     pub costs: Option<Costs>,
 }
 

@@ -39,7 +39,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     said
 }
 
-/// What others charge: once, a month, or both.
+/// Charges of others: once, a month, or both.
 pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     let monthly = words.with("money.monthly", &[("amount", &money(costs.monthly))]);

@@ -62,9 +62,9 @@ pub enum Clause {
         /// The wait that is usual, in weeks.
         weeks: f64,
     },
-    /// What others charge, and who pays it.
+    /// Charges of others, and who pays it.
     Costs {
-        /// Who pays it.
+        /// Payer of it.
         payer: Payer,
         /// Once, in the terms' currency.
         once: f64,
@@ -75,7 +75,7 @@ pub enum Clause {
     Care {
         /// Which kind.
         kind: CareKind,
-        /// Who does it.
+        /// Owner of it.
         by: CareOwner,
         /// Hours a month.
         hours: f64,

@@ -30,7 +30,7 @@ pub(crate) struct Item {
     pub class: u32,
     /// The weeks that it lasts however many work on it.
     pub least_weeks: f64,
-    /// What others charge for one of it.
+    /// Charges of others for one of it.
     pub charges: Costs,
     /// One of it stays, whatever is left out.
     pub stays: bool,

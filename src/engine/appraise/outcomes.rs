@@ -21,11 +21,11 @@ pub enum Answer {
     Contact(Contact),
     /// Who the client is to the shop.
     Relationship(Relationship),
-    /// What it goes on top of.
+    /// Existing thing that it goes on top of.
     Existing(Existing),
     /// When the money comes.
     Pay(Pay),
-    /// Who pays what others charge.
+    /// Payer of what others charge.
     Payer(Payer),
     /// Rounds of changes.
     Rounds(Rounds),

@@ -59,7 +59,7 @@ impl Answer {
 /// Answers with how likely each is thought to be. Every weight is our assumption.
 type Answers = &'static [(Answer, f64)];
 
-/// What it goes on top of.
+/// Existing thing that it goes on top of.
 const EXISTING: Answers = &[
     (Answer::Existing(Existing::None), 0.6),
     (Answer::Existing(Existing::Seen), 0.2),
@@ -76,7 +76,7 @@ const PAYS: Answers = &[
 /// Whether somebody outside must do their part first.
 const DEPENDS: Answers = &[(Answer::Depends(false), 0.8), (Answer::Depends(true), 0.2)];
 
-/// Who pays what others charge.
+/// Payer of what others charge.
 const COSTS: Answers = &[
     (Answer::Costs(Payer::Client), 0.7),
     (Answer::Costs(Payer::Us), 0.3),

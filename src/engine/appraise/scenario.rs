@@ -18,7 +18,7 @@ pub(crate) struct Scenario<'a> {
     pub terms: &'a Terms,
     /// What the wishes bring with them.
     pub load: Load,
-    /// What it goes on top of.
+    /// Existing thing that it goes on top of.
     pub existing: Option<Existing>,
     /// The care, in hours a month; more of it where it must be given soon.
     pub care: PerKind<f64>,
@@ -32,13 +32,13 @@ pub(crate) struct Scenario<'a> {
     pub pace: Pace,
     /// When the money comes.
     pub pay: Option<Pay>,
-    /// Who pays what others charge.
+    /// Payer of what others charge.
     pub payer: Option<Payer>,
     /// The deal, with an amount or without.
     pub deal: Option<Budget>,
     /// When it must be delivered.
     pub deadline: Option<Deadline>,
-    /// What was done of it already.
+    /// Part that was done of it already.
     pub so_far: Option<SoFar>,
     /// Person-hours of all bids that it takes to get one such job.
     pub bid: f64,
@@ -154,7 +154,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// What others charge and the shop pays, in the terms' currency.
+    /// Charges of others that the shop pays, in the terms' currency.
     pub fn costs(&self) -> f64 {
         match self.payer {
             Some(Payer::Us) => self.load.charges.once + self.load.charges.monthly * self.months(),

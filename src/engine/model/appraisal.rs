@@ -260,11 +260,11 @@ pub enum Reason {
         /// The chance to get it: above 0, at most 1.
         chance: f64,
     },
-    /// What others charge, where the shop pays it.
+    /// Charges of others, where the shop pays it.
     Costs {
         /// How much the odds gain if the client pays it.
         lift: f64,
-        /// What it comes to, in the terms' currency.
+        /// Amount that it comes to, in the terms' currency.
         money: f64,
     },
     /// Rounds of changes beyond those in the price.
@@ -293,7 +293,7 @@ pub enum Reason {
     },
     /// A job that brings too little to be begun.
     Smallest {
-        /// What it brings, in the terms' currency.
+        /// Money that it brings, in the terms' currency.
         money: f64,
         /// The least that a job must bring, in the terms' currency.
         smallest: f64,
@@ -495,7 +495,7 @@ pub enum Change {
         from: Option<Budget>,
         /// The price of an hour, in the terms' currency.
         rate: f64,
-        /// What the client would pay, in the terms' currency.
+        /// Payment by the client, in the terms' currency.
         pays: Quantiles,
     },
     /// So many hours a month of a kind of care for nothing; further ones are billed.
@@ -589,11 +589,11 @@ pub enum Assumption {
     Contact(Contact),
     /// Who the client is to the shop.
     Relationship(Relationship),
-    /// What it goes on top of.
+    /// Existing thing that it goes on top of.
     Existing(Existing),
     /// When the money comes.
     Pay(Pay),
-    /// Who pays what others charge.
+    /// Payer of what others charge.
     Payer(Payer),
     /// Halfway: as if half were delivered in phases and half in one go.
     Halfway(Halfway),

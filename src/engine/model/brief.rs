@@ -24,7 +24,7 @@ pub struct Brief {
     /// What the client wants. Their order changes nothing but ties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
-    /// What it goes on top of.
+    /// Existing thing that it goes on top of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub existing: Option<Existing>,
     /// Care once it is live. A kind that nobody is named for is the shop's, unpaid.
@@ -39,7 +39,7 @@ pub struct Brief {
     /// When the money comes. Not said: it counts as with a deposit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pay: Option<Pay>,
-    /// Who pays what others charge for the wishes. Not said: the client.
+    /// Payer of what others charge for the wishes. Not said: the client.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Payer>,
     /// Who the client is to the shop. Not said: a stranger.
@@ -51,10 +51,10 @@ pub struct Brief {
     /// What the client would pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
-    /// What was done of it already, where the shop is in it.
+    /// Part that was done of it already, where the shop is in it.
     #[serde(rename = "sofar", skip_serializing_if = "Option::is_none")]
     pub so_far: Option<SoFar>,
-    /// What only the shop knows. It never leaves the shop.
+    /// Knowledge of the shop alone. It never leaves the shop.
     #[serde(default, skip_serializing_if = "Ours::is_empty")]
     pub ours: Ours,
     /// Whether the shop needs the money. It never changes a verdict: it is answered with
@@ -92,7 +92,7 @@ pub struct Wish {
     /// The weeks that it lasts however many work on it, at least 0. Not said: the service's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub least_weeks: Option<f64>,
-    /// What others charge for one of it. Not said: what they charge for the service.
+    /// Charges of others for one of it. Not said: what they charge for the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Costs>,
 }
@@ -168,7 +168,7 @@ impl Wish {
     }
 }
 
-/// What others charge for a thing, in the terms' currency.
+/// Charges of others for a thing, in the terms' currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -182,7 +182,7 @@ pub struct Costs {
 }
 
 names! {
-    /// What a job goes on top of.
+    /// Existing thing that a job goes on top of.
     pub enum Existing {
         /// Nothing: it begins anew.
         None = "none",
@@ -194,7 +194,7 @@ names! {
 }
 
 names! {
-    /// Who pays for something.
+    /// Payer of something.
     pub enum Payer {
         /// The client.
         Client = "client",
@@ -289,7 +289,7 @@ pub struct Conditions {
     /// Somebody outside must do their part first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub depends: Option<bool>,
-    /// Whoever asks speaks for somebody else.
+    /// A go-between asks: somebody who speaks for somebody else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub go_between: Option<bool>,
 }
@@ -343,7 +343,7 @@ pub enum Pay {
     Share,
 }
 
-/// What was done of a job already.
+/// Part that was done of a job already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -359,13 +359,13 @@ pub struct SoFar {
     pub done: f64,
 }
 
-/// What only the shop knows. It never leaves the shop.
+/// Knowledge of the shop alone. It never leaves the shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Ours {
-    /// Who else is asked.
+    /// Rivals: others who are asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rivals: Option<Rivals>,
     /// Person-hours that a bid takes, at least 0.
@@ -390,7 +390,7 @@ impl Ours {
 }
 
 names! {
-    /// Who else is asked for the same job.
+    /// Rivals: others who are asked for the same job.
     pub enum Rivals {
         /// Nobody.
         None = "none",

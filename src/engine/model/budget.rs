@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What the client would pay, in the terms' currency.
+/// Payment by the client, in the terms' currency.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -102,7 +102,7 @@ impl Budget {
         }
     }
 
-    /// What it comes to over so many months, in the terms' currency. None where there is no
+    /// Amount that it comes to over so many months, in the terms' currency. None where there is no
     /// [`amount`](Budget::amount).
     pub fn over(self, months: f64) -> Option<f64> {
         let amount = self.amount()?;

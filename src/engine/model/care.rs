@@ -47,7 +47,7 @@ names! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "Written", into = "Written")]
 pub struct CareDuty {
-    /// Who does it. Not said: it comes to the shop, unpaid.
+    /// Owner of it. Not said: it comes to the shop, unpaid.
     pub by: Option<CareOwner>,
     /// Hours a month, at least 0. Not said: those that the wishes bring.
     pub hours: Option<f64>,
@@ -76,11 +76,11 @@ impl CareDuty {
 #[cfg_attr(feature = "schema", schemars(rename = "CareDuty"))]
 #[serde(untagged)]
 enum Written {
-    /// Who does it.
+    /// Owner of it.
     Owner(CareOwner),
-    /// Who does it, how much of it there is, and how soon it must be given.
+    /// Owner of it, how much of it there is, and how soon it must be given.
     Duty {
-        /// Who does it.
+        /// Owner of it.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<CareOwner>,
         /// Hours a month, at least 0.

@@ -16,7 +16,7 @@ names! {
         NoDeposit = "noDeposit",
         /// A free sample is expected first.
         FreeSample = "freeSample",
-        /// Whoever asks speaks for somebody else.
+        /// A go-between asks: somebody who speaks for somebody else.
         GoBetween = "goBetween",
         /// Care of the shop's must be given within a day or hours.
         OnCall = "onCall",

@@ -262,11 +262,11 @@ pub struct Unpaid {
 /// The chance to get a job, each above 0, at most 1. Absent: certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Wins {
-    /// Where a few others are asked.
+    /// Chance against a few others.
     pub few: Option<f64>,
-    /// Where anybody who answers is asked.
+    /// Chance in a call that is open to anybody.
     pub open: Option<f64>,
-    /// Where somebody has it already by all signs.
+    /// Chance where somebody has it already by all signs.
     pub insider: Option<f64>,
 }
 
@@ -288,7 +288,7 @@ impl Wins {
 pub struct RoundsInPrice {
     /// How many.
     pub included: u32,
-    /// What each further one adds, as a share of the wishes' hours, at least 0.
+    /// Work that each further one adds, as a share of the wishes' hours, at least 0.
     pub share: f64,
 }
 
@@ -353,9 +353,9 @@ pub struct Service {
     pub usual: bool,
     /// Whether it is about something that is there already.
     pub changes: bool,
-    /// What others charge for one of it.
+    /// Charges of others for one of it.
     pub costs: Costs,
-    /// What is not in it, for what is put in writing.
+    /// Exclusions: all that is not in it, for what is put in writing.
     pub excludes: Vec<Text>,
 }
 

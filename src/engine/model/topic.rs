@@ -41,7 +41,7 @@ names! {
         GoBetween = "conditions.goBetween",
         /// Rounds of changes in the price.
         Rounds = "conditions.rounds",
-        /// What the job goes on top of.
+        /// Existing thing that the job goes on top of.
         Existing = "existing",
         /// Size of a wish.
         Size = "size",
@@ -49,7 +49,7 @@ names! {
         GiftHours = "gift.hours",
         /// When the money comes.
         Pay = "pay",
-        /// Who pays what others charge.
+        /// Payer of what others charge.
         Costs = "costs",
         /// Relationship to the shop.
         Relationship = "relationship",

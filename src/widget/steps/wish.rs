@@ -185,7 +185,7 @@ fn lasts(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> O
     fold.put("weeks", is_said, lasts)
 }
 
-/// What others charge for a wish, of which the shop knows.
+/// Charges of others for a wish, of which the shop knows.
 fn costs(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
     let is_said = wish.costs.is_some();
     if step.audience == Audience::Visitor && !is_said {

@@ -13,6 +13,7 @@
 //! paid may never come: then every chance of paying is one of two, with all of the money and with the
 //! part that is safe.
 
+mod earnings;
 mod money;
 mod time;
 
@@ -95,7 +96,7 @@ pub(crate) struct Load {
     pub seen: Work,
     /// The work, where something is there that nobody has looked at.
     pub unseen: Work,
-    /// What others charge for the wishes.
+    /// Charges of others for the wishes.
     pub charges: Costs,
     /// The weeks that it lasts however many work on it.
     pub least_weeks: f64,

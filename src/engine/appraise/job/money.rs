@@ -1,38 +1,38 @@
-//! The money of a job: the chance that it pays, and what an hour earns.
+//! The money of a job: the chance that it pays, and the amounts that reach one.
 
 use super::{BENDS, Job, is_nothing};
 use crate::appraise::scenario::Scenario;
 use crate::math::{Breakpoints, logistic, smallest};
+use crate::model::Budget;
 use crate::model::bounds::MOST_MONEY;
-use crate::model::{Budget, Quantiles};
 
 /// What the money of a job is measured by. Money without tax, in the terms' currency.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Money {
     /// Price of an hour.
-    rate: f64,
+    pub(super) rate: f64,
     /// Least that an hour must bring.
-    floor: f64,
+    pub(super) floor: f64,
     /// Months over which a monthly fee is paid.
-    months: f64,
+    pub(super) months: f64,
     /// What an amount with tax comes to without: above 0, at most 1.
-    net: f64,
+    pub(super) net: f64,
     /// Person-hours of all bids that it takes to get one such job.
-    bid: f64,
-    /// What others charge and the shop pays.
-    costs: f64,
+    pub(super) bid: f64,
+    /// Charges of others that the shop pays.
+    pub(super) costs: f64,
     /// What came in so far.
-    received: f64,
+    pub(super) received: f64,
     /// Person-hours spent so far.
-    spent: f64,
+    pub(super) spent: f64,
     /// Person-hours of unpaid care that are given with a job by the hour.
-    care_free: f64,
+    pub(super) care_free: f64,
     /// The chance that what is not yet paid never comes.
-    unpaid: f64,
+    pub(super) unpaid: f64,
     /// The largest share that is worked and not yet paid.
-    open: f64,
+    pub(super) open: f64,
     /// The least that a job must bring to be begun. None where it may bring anything.
-    smallest: Option<f64>,
+    pub(super) smallest: Option<f64>,
 }
 
 impl Money {
@@ -113,7 +113,7 @@ impl Job {
 
     /// The money that a limited budget brings in still, where such a part of it comes. Infinite without
     /// a limit.
-    fn money_in(&self, budget: Budget, part: f64) -> f64 {
+    pub(super) fn money_in(&self, budget: Budget, part: f64) -> f64 {
         let Money {
             months,
             net,
@@ -144,7 +144,7 @@ impl Job {
     }
 
     /// The price of an hour of a deal by the hour, without tax.
-    fn rate_of(&self, budget: Budget) -> f64 {
+    pub(super) fn rate_of(&self, budget: Budget) -> f64 {
         match budget {
             Budget::Hourly {
                 rate: Some(rate), ..
@@ -407,109 +407,5 @@ impl Job {
     /// What so much money without tax comes to as the client is told it.
     pub fn told(&self, money: f64) -> f64 {
         money / self.money.net
-    }
-
-    /// Earnings of an hour, exceeded with chance `1 − p`. None without a budget or an hour, and of a gift.
-    /// `total` are those of [`Job::total_quantile`] that are known.
-    pub fn earning_quantile(&self, p: f64, total: Quantiles) -> Option<f64> {
-        let budget = self.budget?;
-        let Money { costs, bid, .. } = self.money;
-        if self.base <= 0.0 && self.care.is_none() && bid <= 0.0 {
-            return None;
-        }
-        match budget {
-            Budget::Gift { .. } => None,
-            Budget::Hourly { .. } => Some(self.hourly_earning(p, budget)),
-            Budget::Fixed(_) | Budget::Monthly(_) => {
-                let money = self.money_in(budget, 1.0) - costs;
-                // A loss is the less, the more hours it is spread over.
-                let chance = if money < 0.0 { p } else { 1.0 - p };
-                let known = total.at(chance);
-                let hours = known.unwrap_or_else(|| self.total_quantile(chance));
-                Some(money / (hours + bid))
-            }
-        }
-    }
-
-    /// Earnings of an hour of a deal by the hour.
-    fn hourly_earning(&self, p: f64, budget: Budget) -> f64 {
-        let Money { costs, bid, .. } = self.money;
-        let rate = self.rate_of(budget);
-        let limit = self.money_in(budget, 1.0);
-        if self.care.is_none() && costs <= 0.0 && bid <= 0.0 {
-            return rate.min(limit / self.effort_quantile(1.0 - p));
-        }
-        if (self.base <= 0.0 || limit <= 0.0) && costs <= 0.0 {
-            return 0.0;
-        }
-        // The less an hour must bring the surer it does; look for the hours that a unit of money may
-        // take, because those grow.
-        let effort = self.effort_quantile(0.5).max(f64::MIN_POSITIVE);
-        let cared = self.care.map_or(0.0, |care| care.at(0.0));
-        let guess = (effort + cared + bid) / (rate * effort);
-        let sure = 1.0 - p;
-        let earned = smallest(sure, guess, &|hours| {
-            self.odds_of_earning(budget, 1.0 / hours)
-        });
-        if let Some(hours) = earned {
-            return 1.0 / hours;
-        }
-        if costs <= 0.0 {
-            return 0.0;
-        }
-        // It costs more than it brings.
-        let lost = smallest(sure, costs / (effort + cared + bid), &|lost| {
-            self.odds_of_earning(budget, -lost)
-        });
-        lost.map_or(0.0, |lost| -lost)
-    }
-
-    /// The chance that every hour of a deal by the hour brings at least so much, which is not 0.
-    fn odds_of_earning(&self, budget: Budget, least: f64) -> f64 {
-        let Money { costs, bid, .. } = self.money;
-        let rate = self.rate_of(budget);
-        let limit = self.money_in(budget, 1.0);
-        let charged = costs / least + bid;
-        let room = |effort: f64| {
-            let limited = limit / least - effort;
-            // Written so that it is 0 to the bit where the rate is what an hour must bring.
-            let worked = effort * (rate / least - 1.0);
-            let room = if least > 0.0 {
-                limited.min(worked)
-            } else {
-                limited.max(worked)
-            };
-            room - charged
-        };
-        let mut breakpoints = Breakpoints::new();
-        let mut add = |effort: f64| breakpoints.add(self.z_of_effort(effort));
-        let bend = limit / rate;
-        add(limit / least);
-        add(bend);
-        let per_hour = rate / least - 1.0;
-        let mut add_room = |room: f64| {
-            let needed = room + charged;
-            let paid = limit / least;
-            if paid > needed && paid - needed > bend {
-                add(paid - needed);
-            }
-            if per_hour != 0.0 && needed / per_hour < bend {
-                add(needed / per_hour);
-            }
-        };
-        match self.care {
-            Some(care) => BENDS.into_iter().for_each(|bends| add_room(care.at(bends))),
-            None => add_room(0.0),
-        }
-        self.mean(breakpoints, &|z| {
-            let room = room(self.base * self.overrun.at(z));
-            let below = match self.care {
-                Some(care) => care.cdf(room),
-                None if room >= 0.0 => 1.0,
-                None => 0.0,
-            };
-            // What is lost an hour is the less, the more care it is spread over.
-            if least > 0.0 { below } else { 1.0 - below }
-        })
     }
 }

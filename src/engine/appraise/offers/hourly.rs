@@ -31,7 +31,7 @@ pub(super) fn rate(by_the_hour: &Scenario) -> f64 {
     by_the_hour.job().told(by_the_hour.terms.rate)
 }
 
-/// What the client would pay, with the price of an hour as the client is told it.
+/// Payment by the client, with the price of an hour as the client is told it.
 pub(super) fn pays(by_the_hour: &Scenario) -> Quantiles {
     let (job, rate) = (by_the_hour.job(), rate(by_the_hour));
     let pays = |p| rate * job.effort_quantile(p);
