@@ -53,6 +53,8 @@ need_node() {
 }
 
 need_npm_packages() {
+  # npm empties what a link leads to, and that may be in use elsewhere.
+  [ -L node_modules ] && return
   local stamp=node_modules/.package-lock.json
   [ -e "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return
   say "Installing the npm packages into node_modules (about half a minute) ..."
