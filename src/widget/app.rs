@@ -1,6 +1,6 @@
 //! Calculator: owns the state, asks the questions, and shows the answer once the deferred part is loaded.
 
-use super::deferred::{Deferred, ResultsProps};
+use super::deferred::{Ahead, Deferred, ResultsProps};
 use super::element::{component, el, group, region};
 use super::examples::examples;
 use super::host::Host;
@@ -110,6 +110,12 @@ pub fn App(props: &AppProps) -> Html {
             asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
             problems: evaluation
                 .map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
+            ahead: functions
+                .zip(evaluation)
+                .map(|(functions, evaluation)| Ahead {
+                    functions,
+                    evaluation: evaluation.clone(),
+                }),
             on_edit: dispatching(&state, Action::Edit),
         },
         at: state.step,

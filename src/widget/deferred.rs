@@ -5,10 +5,12 @@
 
 use super::element::Element;
 use super::host::Host;
+use super::parts::Outcome;
 use super::setup::Setup;
 use super::state::State;
 use crate::draft::{Draft, FieldProblem, Separators};
-use crate::engine::{Appraisal, Brief, Topic};
+use crate::engine::{Appraisal, Brief, Terms, Topic};
+use crate::i18n::Speech;
 use crate::shared::Shared;
 use std::rc::Rc;
 use web_sys::File;
@@ -19,6 +21,8 @@ use yew::prelude::*;
 pub struct Deferred {
     /// Returns the answer to a draft whose numbers are typed with these separators.
     pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
+    /// Returns the outcomes of the answers to a question, after what was said already.
+    pub outcomes: fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>,
     /// Returns the view of the answer, and of all that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
     /// Returns the banner about a link.
@@ -42,6 +46,22 @@ pub struct Evaluation {
     pub asked: Rc<Vec<Topic>>,
     /// Fields of the draft that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
+}
+
+/// Evaluation, with the functions that look ahead from it.
+#[derive(Clone)]
+pub struct Ahead {
+    /// Functions of the deferred part.
+    pub functions: Deferred,
+    /// Answer to what was typed.
+    pub evaluation: Evaluation,
+}
+
+impl PartialEq for Ahead {
+    /// There is one deferred part, so only the evaluation can be another.
+    fn eq(&self, other: &Ahead) -> bool {
+        self.evaluation == other.evaluation
+    }
 }
 
 /// Calculator that the deferred part acts on.

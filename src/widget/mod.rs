@@ -16,6 +16,7 @@ mod examples;
 mod host;
 mod link_notice;
 mod localized;
+mod outcomes;
 pub mod parts;
 mod reply;
 mod report;

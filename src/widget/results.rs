@@ -6,6 +6,7 @@ use super::deferred::{Deferred, Evaluation, ResultsProps};
 use super::element::{Element, component, group, region};
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
+use super::outcomes::outcomes;
 use super::parts::bar;
 use super::reply::ReplyProps;
 use super::report::use_report;
@@ -26,6 +27,7 @@ const MOVES: f64 = 0.048_790_164_169_432;
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
     evaluate,
+    outcomes,
     results: component::<Results>,
     link_notice: notice,
     save,

@@ -6,6 +6,7 @@ use crate::engine::Verdict;
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::outcomes::outcomes;
 use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
 
 /// Greatest number of questions: the others wait for their turn.
@@ -23,7 +24,7 @@ pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
     let open = open.filter(|topic| step_of(*topic, terms) != editing.step);
     let questions = open.take(MOST).map(|topic| {
         let question = if is_a_choice(topic) {
-            ask(&Ask {
+            ask(Ask {
                 topic,
                 place: "answer",
                 terms,
@@ -31,6 +32,7 @@ pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
                 draft: &editing.draft,
                 on_edit: &editing.on_edit,
                 quiet: false,
+                outcomes: outcomes(&case.brief, terms, speech, topic),
             })
         } else {
             let there = step_of(topic, terms);

@@ -19,10 +19,23 @@ pub struct Choice {
     pub stacked: bool,
     /// Values of the options with their words.
     pub options: Vec<(AttrValue, String)>,
+    /// Outcomes of the options, as far as they are known.
+    pub outcomes: Vec<Outcome>,
     /// Value of the chosen option; empty for none.
     pub chosen: AttrValue,
     /// Called with the value of an option when it is chosen.
     pub on_select: Callback<AttrValue>,
+}
+
+/// Outcome of an option, said in its button before it is chosen.
+#[derive(Clone, PartialEq)]
+pub struct Outcome {
+    /// Value of the option.
+    pub value: AttrValue,
+    /// Outcome in words, such as "about 9 in 10".
+    pub words: String,
+    /// `true` if the shop would say yes.
+    pub is_yes: bool,
 }
 
 /// Returns values with the messages of a key such as `priority.{}`.
@@ -38,16 +51,33 @@ pub fn choice(choice: Choice) -> Element {
     let options = choice.options.into_iter().map(|(value, label)| {
         let is_chosen = value == choice.chosen;
         let (chosen, on_select) = (value.clone(), on_select.clone());
+        let mut outcomes = choice.outcomes.iter();
+        let outcome = outcomes.find(|outcome| outcome.value == value);
+        // A description and no part of the name: "Yes" stays "Yes" for whoever says it to the machine.
+        let outcome_id = outcome.map(|_| [&id, "-", &value, "-outcome"].concat());
+        let outcome = outcome.zip(outcome_id.clone()).map(|(outcome, id)| {
+            let class = if outcome.is_yes {
+                "outcome yes"
+            } else {
+                "outcome"
+            };
+            el("small", class)
+                .attr("id", id)
+                .attr("aria-hidden", "true")
+                .attr("translate", "no")
+                .text(outcome.words.clone())
+        });
         let input = el("input", "")
             .attr("type", "radio")
             .attr("name", id.clone())
             .value(value.clone())
             .checked(is_chosen)
+            .maybe_attr("aria-describedby", outcome_id)
             .on_change(&Callback::from(move |()| on_select.emit(chosen.clone())));
         el("label", "option")
             .key(&*value)
             .child(input)
-            .child(el("span", "").text(label))
+            .child(el("span", "").text(label).maybe_child(outcome))
     });
     let options = el("div", "options").children(options);
     let legend = if choice.quiet { "for-listeners" } else { "" };

@@ -11,7 +11,7 @@ mod status;
 mod tick;
 
 pub use bar::bar;
-pub use choice::{Choice, choice, options};
+pub use choice::{Choice, Outcome, choice, options};
 pub use dots::dots;
 pub use field::{InputField, field, problem, problem_id, wrong};
 pub use mark::{icon, mark};

@@ -3,11 +3,11 @@
 use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::{
-    CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
+    Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
 };
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::Element;
-use crate::widget::parts::{Choice, choice, options};
+use crate::widget::parts::{Choice, Outcome, choice, options};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,6 +27,8 @@ pub struct Ask<'a> {
     pub on_edit: &'a Callback<Draft>,
     /// `true` to leave the legend to screen readers, because a heading has it.
     pub quiet: bool,
+    /// Outcomes of its answers; empty where none are said.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// Returns `true` if a topic has a few answers to choose from; the others need their step.
@@ -70,7 +72,16 @@ fn paid(pay: Pay) -> &'static str {
 
 /// Question in its step.
 pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
-    ask(&Ask {
+    in_step(topic, step, Vec::new())
+}
+
+/// Question in its step that says where each answer leads.
+pub fn ask_ahead(topic: Topic, step: &StepProps) -> Element {
+    in_step(topic, step, step.outcomes(topic))
+}
+
+fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
+    ask(Ask {
         topic,
         place: "step",
         terms: &step.terms,
@@ -79,17 +90,18 @@ pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
         on_edit: &step.on_edit,
         // The purpose has a step of its own, whose heading asks for it.
         quiet: topic == Topic::Purpose,
+        outcomes,
     })
 }
 
 /// Question with its answers.
-pub fn ask(question: &Ask) -> Element {
+pub fn ask(question: Ask) -> Element {
     let Ask {
         topic,
         terms,
         speech,
         ..
-    } = *question;
+    } = question;
     let (draft, on_edit) = (Rc::clone(question.draft), question.on_edit.clone());
     let id = topic.name().replace('.', "-");
     choice(Choice {
@@ -99,6 +111,7 @@ pub fn ask(question: &Ask) -> Element {
         quiet: question.quiet,
         stacked: topic == Topic::Purpose,
         options: answers(topic, terms, speech, &draft),
+        outcomes: question.outcomes,
         chosen: chosen(topic, &draft),
         on_select: Callback::from(move |id: AttrValue| {
             let mut draft = (*draft).clone();
@@ -174,6 +187,30 @@ fn answers(
     }
 }
 
+/// Returns the value of an answer of the engine, as an option has it.
+pub fn value_of(answer: &Answer) -> AttrValue {
+    match answer {
+        Answer::Owner(owner) => owner.name().into(),
+        Answer::YesOrNo(yes) => word(Some(*yes)).into(),
+        Answer::Contact(contact) => contact.name().into(),
+        Answer::Relationship(relationship) => relationship.name().into(),
+        Answer::Existing(existing) => existing.name().into(),
+        Answer::Pay(pay) => paid(*pay).into(),
+        Answer::Payer(payer) => payer.name().into(),
+        Answer::Rounds(rounds) => named(*rounds).into(),
+        Answer::Size(size) => size.name().into(),
+        Answer::Purpose(purpose) => purpose.clone().into(),
+    }
+}
+
+/// Returns the name of the answer to how many rounds of changes are expected; empty for an unusual number.
+fn named(rounds: Rounds) -> &'static str {
+    let mut known = ROUNDS.iter();
+    known
+        .find(|(_, known)| *known == rounds)
+        .map_or("", |(name, _)| name)
+}
+
 /// Returns `true` if a topic that has a few answers was answered.
 pub fn is_answered(topic: Topic, draft: &Draft) -> bool {
     match topic {
@@ -195,11 +232,7 @@ fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
         Topic::Existing => draft.existing.map_or("", Existing::name).into(),
         Topic::Pay => draft.pay.map_or("", paid).into(),
         Topic::Costs => draft.costs.map_or("", Payer::name).into(),
-        Topic::Rounds => {
-            let said = draft.conditions.rounds;
-            let known = ROUNDS.iter().find(|(_, rounds)| Some(*rounds) == said);
-            known.map_or("", |(id, _)| id).into()
-        }
+        Topic::Rounds => draft.conditions.rounds.map_or("", named).into(),
         Topic::CashNeeded => word(draft.cash_needed).into(),
         _ => word(draft.conditions.said(topic)).into(),
     }

@@ -1,46 +1,37 @@
 //! Step about the conditions of working together.
 
-use super::ask::{ask_in_step, is_answered};
+use super::ask::{ask_ahead, ask_in_step, is_answered};
 use super::more::Folds;
 use super::ours::{ours, so_far};
 use super::props::StepProps;
-use crate::engine::{Pay, Topic};
+use crate::engine::{Flag, Pay, Topic};
 use crate::widget::element::{Element, el, group};
 use crate::widget::parts::{Choice, choice};
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Conditions that are asked where they are worth it.
-const FOLDED: [Topic; 5] = [
-    Topic::Depends,
-    Topic::GoBetween,
-    Topic::Rounds,
-    Topic::Pay,
-    Topic::Costs,
-];
+/// Number of questions that stand open from the start. Assumption: as many as are answered gladly.
+const OPEN: usize = 3;
+
+/// Questions that most jobs hang on, where the answer does not say yet which these are.
+const USUAL: [Topic; OPEN] = [Topic::ContentReady, Topic::Contact, Topic::Phased];
 
 /// Numbers of stages to choose from: those that offers are made of.
 const STAGES: [u32; 4] = [2, 3, 4, 6];
 
-/// Asks about the conditions; of the shop also what only it knows.
+/// Asks about the conditions, those that move the answer most before the others; of the shop also what
+/// only it knows.
 pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
     let is_shop = props.audience == Audience::Shop;
+    let topics = topics(props, is_shop);
+    // The answer may ask for others once one of these is answered; they would come under the finger.
+    let first = folds.once("conditions", || first(&topics, &props.asked));
     let mut fold = folds.fold("conditions");
-    let topics = Topic::CONDITIONS.into_iter().chain([
-        Topic::Rounds,
-        Topic::Pay,
-        Topic::Costs,
-        Topic::Relationship,
-    ]);
     let mut open: Vec<Element> = Vec::new();
     for topic in topics {
-        let question = ask_in_step(topic, props);
-        if !FOLDED.contains(&topic) {
-            open.push(question);
-            continue;
-        }
-        let worth_it = props.asked.contains(&topic) || is_answered(topic, &props.draft);
-        open.extend(fold.put(topic.name(), worth_it, question));
+        let stands_open = first.contains(&topic) || is_answered(topic, &props.draft);
+        let question = ask_ahead(topic, props);
+        open.extend(fold.put(topic.name(), stands_open, question));
         if topic == Topic::Pay {
             let stages = stages(props);
             open.extend(stages.and_then(|stages| fold.put(topic.name(), false, stages)));
@@ -49,9 +40,44 @@ pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
     open.extend(is_shop.then(|| ask_in_step(Topic::CashNeeded, props)));
     group()
         .child(el("div", "questions-list").children(open))
-        .maybe_child(fold.closed(&props.speech))
+        .maybe_child(fold.closed_counted(&props.speech))
         .maybe_child(is_shop.then(|| ours(props, folds)))
         .maybe_child(is_shop.then(|| so_far(props, folds)))
+}
+
+/// Returns the topics that are asked. A condition that only warns the shop is none of a visitor's, unless
+/// the shop never accepts it, or it was answered elsewhere. What is not written down has an offer of its own.
+fn topics(props: &StepProps, is_shop: bool) -> Vec<Topic> {
+    let stops = |topic: Topic| {
+        let mut stops = props
+            .terms
+            .stops
+            .iter()
+            .filter_map(|stop| stop.flag.condition());
+        stops.any(|(stopped, _)| stopped == topic)
+    };
+    let warns = |topic: Topic| {
+        let mut flags = Flag::STOPPABLE.into_iter().filter_map(Flag::condition);
+        topic != Topic::Written && flags.any(|(warned, _)| warned == topic)
+    };
+    let rest = [Topic::Rounds, Topic::Pay, Topic::Costs, Topic::Relationship];
+    let all = Topic::CONDITIONS.into_iter().chain(rest);
+    all.filter(|topic| {
+        is_shop || !warns(*topic) || stops(*topic) || is_answered(*topic, &props.draft)
+    })
+    .collect()
+}
+
+/// Returns the questions that stand open from the start: those with the largest effect now.
+fn first(topics: &[Topic], asked: &[Topic]) -> Vec<Topic> {
+    let asked = asked.iter().chain(&USUAL).chain(topics);
+    let mut first: Vec<Topic> = Vec::new();
+    for topic in asked {
+        if first.len() < OPEN && topics.contains(topic) && !first.contains(topic) {
+            first.push(*topic);
+        }
+    }
+    first
 }
 
 /// Number of stages, where it is paid in some.

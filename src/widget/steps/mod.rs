@@ -15,7 +15,7 @@ mod step;
 mod wish;
 mod wishes;
 
-pub use ask::{Ask, ask, care_kind, is_a_choice};
+pub use ask::{Ask, ask, care_kind, is_a_choice, value_of};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
 pub use step::step_of;

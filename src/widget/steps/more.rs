@@ -4,6 +4,7 @@
 //! stays so while the step lasts, and once somebody has looked into a fold nothing leaves it: no question
 //! moves away from under a finger.
 
+use crate::engine::Topic;
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el};
 use std::cell::RefCell;
@@ -17,6 +18,8 @@ pub struct Folds {
     seen: Rc<RefCell<Vec<String>>>,
     /// Questions that were shown open, by the names of their fold and their own.
     open: Rc<RefCell<Vec<String>>>,
+    /// Topics that stand open from the start, by the names of their folds.
+    first: Rc<RefCell<Vec<(&'static str, Vec<Topic>)>>>,
 }
 
 /// Fold with the questions in it.
@@ -40,6 +43,17 @@ impl Folds {
             name: name.into(),
             inside: Vec::new(),
         }
+    }
+
+    /// Returns the topics that `choose` gave when it was first asked for a fold.
+    pub fn once(&self, name: &'static str, choose: impl FnOnce() -> Vec<Topic>) -> Vec<Topic> {
+        let mut first = self.first.borrow_mut();
+        if let Some((_, known)) = first.iter().find(|(known, _)| *known == name) {
+            return known.clone();
+        }
+        let chosen = choose();
+        first.push((name, chosen.clone()));
+        chosen
     }
 }
 
@@ -70,8 +84,19 @@ impl Fold {
 
     /// Returns the fold with all that was put into it; none if it is empty.
     pub fn closed(self, speech: &Speech) -> Option<Element> {
+        self.closed_as(speech.say("more"))
+    }
+
+    /// Returns the fold, whose title says how many questions are in it.
+    pub fn closed_counted(self, speech: &Speech) -> Option<Element> {
+        let title = speech.count("more.count", self.inside.len() as f64, &[]);
+        self.closed_as(title)
+    }
+
+    /// Returns the fold with a title of its own.
+    fn closed_as(self, title: String) -> Option<Element> {
         (!self.inside.is_empty()).then(|| {
-            let title = self.title(speech.say("more"));
+            let title = self.title(title);
             let list = el("div", "questions-list").children(self.inside);
             el("details", "more").child(title).child(list)
         })

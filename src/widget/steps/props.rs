@@ -4,6 +4,8 @@ use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Terms, Topic};
 use crate::i18n::Speech;
 use crate::shared::Shared;
+use crate::widget::deferred::Ahead;
+use crate::widget::parts::Outcome;
 use crate::widget::setup::Audience;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,6 +27,8 @@ pub struct StepProps {
     pub asked: Rc<Vec<Topic>>,
     /// Fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
+    /// Answer so far, once the deferred part is loaded.
+    pub ahead: Option<Ahead>,
     /// Called with the changed draft.
     pub on_edit: Callback<Draft>,
 }
@@ -43,6 +47,18 @@ impl StepProps {
     /// Returns a callback that changes a copy of the draft by the value of a choice.
     pub fn choose(&self, change: fn(&mut Draft, &str)) -> Callback<AttrValue> {
         self.edit(move |draft, id: AttrValue| change(draft, &id))
+    }
+
+    /// Returns the outcomes of the answers to a question, as far as they can be told.
+    pub fn outcomes(&self, topic: Topic) -> Vec<Outcome> {
+        let Some(Ahead {
+            functions,
+            evaluation,
+        }) = &self.ahead
+        else {
+            return Vec::new();
+        };
+        (functions.outcomes)(&evaluation.brief, &self.terms, &self.speech, topic)
     }
 
     /// Returns the message of a key if a field has a problem.

@@ -1,0 +1,27 @@
+//! Outcomes of the answers to a question, in words: each button says where it leads.
+
+use super::parts::Outcome;
+use super::steps::value_of;
+use crate::engine::{self, Brief, Terms, Topic, Verdict};
+use crate::i18n::{Speech, speak};
+
+/// Returns the outcomes of the answers to a question; none where no answer moves what is said of the odds,
+/// or none can be told.
+pub fn outcomes(brief: &Brief, terms: &Terms, speech: &Speech, topic: Topic) -> Vec<Outcome> {
+    let outcomes = engine::outcomes(brief, terms, topic).unwrap_or_default();
+    let outcomes = outcomes.into_iter().filter_map(|outcome| {
+        Some(Outcome {
+            value: value_of(&outcome.answer),
+            words: speak::odds(speech, outcome.both?),
+            is_yes: outcome.verdict == Verdict::Take,
+        })
+    });
+    let outcomes: Vec<Outcome> = outcomes.collect();
+    let first = outcomes.first();
+    let first = first.map(|outcome| (&outcome.words, outcome.is_yes));
+    let mut all = outcomes.iter();
+    if all.all(|outcome| Some((&outcome.words, outcome.is_yes)) == first) {
+        return Vec::new();
+    }
+    outcomes
+}
