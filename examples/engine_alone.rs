@@ -3,7 +3,9 @@
 //! It answers nothing. The compiler only cannot know that, and leaves everything in.
 
 use std::hint::black_box;
-use takeon::engine::{Brief, Terms, Topic, agreement, appraise, changed, outcomes, usual};
+use takeon::engine::{
+    Brief, Terms, Topic, affordable, agreement, appraise, changed, outcomes, usual,
+};
 
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -15,5 +17,6 @@ fn main() {
         drop(black_box(outcomes(brief, terms, black_box(Topic::Pay))));
         drop(black_box(changed(brief, black_box(brief), terms)));
         drop(black_box(agreement(brief, terms)));
+        drop(black_box(affordable(brief, terms)));
     }
 }

@@ -16,6 +16,7 @@ const DOCUMENTS = {
   outcomes: null,
   changed: "Changed",
   agreement: null,
+  affordable: null,
 };
 
 const [folder] = process.argv.slice(2);

@@ -3,7 +3,8 @@
 //! A wasm of its own, which Trunk builds; `engine.js` makes plain objects of what it says.
 
 use takeon::config::{
-    agreement_line, answer_line, changed_line, check_line, outcomes_line, usual_line,
+    affordable_line, agreement_line, answer_line, changed_line, check_line, outcomes_line,
+    usual_line,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,6 +51,13 @@ pub fn changed(request: &str) -> String {
 #[wasm_bindgen]
 pub fn agreement(request: &str) -> String {
     agreement_line(request)
+}
+
+/// Looks for single services that the money and the date of a request, `{"brief": …, "terms": …}`, are
+/// enough for: a list, or `{"errors": [{at, message}]}`.
+#[wasm_bindgen]
+pub fn affordable(request: &str) -> String {
+    affordable_line(request)
 }
 
 fn main() {}

@@ -69,6 +69,15 @@ export declare function changed(agreed: Brief, now: Brief, terms: Terms): Change
  */
 export declare function agreement(brief: Brief, terms: Terms): Clause[];
 
+/**
+ * What the money and the date of a brief buy: at most three services of the terms, the
+ * nearest to what was asked for first, each with the brief of it alone, which would be
+ * a yes. Care that nobody was named for is the client's. An empty list without an amount.
+ *
+ * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
+ */
+export declare function affordable(brief: Brief, terms: Terms): Affordable[];
+
 /** What is wrong with a brief or with terms: everything, each with its place. */
 export declare class TakeonError extends Error {
   readonly errors: readonly Problem[];

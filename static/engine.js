@@ -90,6 +90,11 @@ export function agreement(brief, terms) {
   return ask("agreement", { brief, terms });
 }
 
+/** What the money does buy: single services that would be a yes. */
+export function affordable(brief, terms) {
+  return ask("affordable", { brief, terms });
+}
+
 /** What the engine says to a document. */
 function ask(question, document) {
   if (!engine) throw new Error("Takeon's engine is not loaded yet: call `await load()` first");

@@ -11,7 +11,10 @@ use common::{Case, case, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Clause, Terms, Topic, agreement, changed, outcomes, usual};
+use takeon::engine::{
+    Brief, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, affordable,
+    agreement, changed, outcomes, usual,
+};
 
 fn read(case: &Case) -> (Brief, Terms) {
     let terms = read_terms(&case.terms.to_string()).unwrap();
@@ -75,6 +78,37 @@ proptest! {
                 let answered = with_answer(&case, topic, json!(outcome.answer)).appraisal();
                 prop_assert_eq!(outcome.verdict, answered.verdict, "{:?} {:?}", topic, outcome.answer);
                 prop_assert_eq!(outcome.both, answered.odds.both, "{:?} {:?}", topic, outcome.answer);
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_money_buys_is_a_yes_of_its_own(case in case()) {
+        let (asked, terms) = read(&case);
+        let bought = affordable(&asked, &terms).unwrap();
+        prop_assert!(bought.len() <= 3);
+        for one in bought {
+            let alone = case.with_brief(json!(one.brief)).appraisal();
+            prop_assert_eq!(alone.verdict, Verdict::Take, "{:?}", one);
+            prop_assert_eq!(alone.odds.both, Some(one.both));
+            prop_assert_eq!((one.price.p50, one.price.p80), (alone.price.p50, alone.price.p80));
+            prop_assert_eq!((one.weeks.p50, one.weeks.p80), (alone.weeks.p50, alone.weeks.p80));
+            prop_assert_eq!(one.brief.budget, asked.budget);
+            match (asked.deadline, one.brief.deadline) {
+                (None, then) => prop_assert_eq!(then, Some(Deadline::Open)),
+                (Some(asked), Some(then)) => prop_assert!(then.weeks() >= asked.weeks()),
+                (Some(_), None) => prop_assert!(false),
+            }
+            let want = Want::Service { service: one.service.clone() };
+            prop_assert_eq!(&one.brief.wishes[0].want, &want);
+            let wish = asked.wishes.iter().find(|wish| wish.want == want);
+            let is_other = wish.is_none_or(|wish| {
+                asked.wishes.len() > 1 && wish.serves_purpose != Some(false)
+            });
+            prop_assert!(is_other);
+            for kind in CareKind::ALL {
+                let said = asked.care[kind].by.or(Some(CareOwner::Client));
+                prop_assert_eq!(one.brief.care[kind].by, said);
             }
         }
     }

@@ -4,7 +4,8 @@
 
 use serde_json::{Value, json};
 use takeon::config::{
-    agreement_line, answer_line, changed_line, check_line, outcomes_line, usual_line,
+    affordable_line, agreement_line, answer_line, changed_line, check_line, outcomes_line,
+    usual_line,
 };
 use takeon::engine::Topic;
 
@@ -133,10 +134,12 @@ fn errors_have_their_places_in_each_document() {
         ["/terms/rate", "/brief/wishes/0/service", "/question"]
     );
     let request = json!({ "brief": wrong, "terms": terms });
-    assert_eq!(
-        places(&agreement_line(&request.to_string())),
-        ["/terms/rate", "/brief/wishes/0/service"]
-    );
+    for line in [agreement_line, affordable_line] {
+        assert_eq!(
+            places(&line(&request.to_string())),
+            ["/terms/rate", "/brief/wishes/0/service"]
+        );
+    }
 }
 
 #[test]
@@ -161,7 +164,13 @@ fn what_is_missing_or_no_json_is_told() {
         places(&changed_line("{}")),
         ["/terms", "/agreed", "/now"].map(String::from)
     );
-    for line in [usual_line, outcomes_line, changed_line, agreement_line] {
+    for line in [
+        usual_line,
+        outcomes_line,
+        changed_line,
+        agreement_line,
+        affordable_line,
+    ] {
         assert_eq!(places(&line("{")), [""]);
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
-    Brief, CareDuty, CareKind, CareOwner, Flag, Keepable, Label, OfferId, Priority, Promise,
-    Service, Terms, Verdict, Want, Wish, appraise, defaults,
+    Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferId,
+    Priority, Promise, Service, Terms, Verdict, Want, Wish, affordable, appraise, defaults,
 };
 
 /// Every ready-made shop by the name of its file.
@@ -370,4 +370,40 @@ fn a_list_of_features_is_reshaped_to_what_serves_the_purpose() {
     let reshaped = appraise(&offer.brief, &studio.terms).unwrap();
     assert_eq!(reshaped.verdict, Verdict::Take);
     assert!(reshaped.earns_per_hour.unwrap().p50 > studio.terms.floor_rate);
+}
+
+#[test]
+fn whoever_cannot_pay_for_a_shop_hears_what_the_money_does_buy() {
+    let (_, terms) = terms()
+        .into_iter()
+        .find(|(shop, _)| shop == "web-studio")
+        .unwrap();
+    let bought = |weeks: f64| {
+        let brief = Brief {
+            purpose: Some("sell".to_owned()),
+            wishes: Wish::only(Want::Service {
+                service: "hosted-shop".to_owned(),
+            }),
+            budget: Some(Budget::fixed(3000.0)),
+            deadline: Some(Deadline::within(weeks)),
+            ..Brief::default()
+        };
+        assert_ne!(appraise(&brief, &terms).unwrap().verdict, Verdict::Take);
+        affordable(&brief, &terms).unwrap()
+    };
+    let in_time = bought(10.0);
+    assert_eq!(in_time[0].service, "landing-page");
+    assert_eq!(in_time.len(), 3);
+    // Nothing is ready in three weeks; what is ready soon after is said with its own date.
+    let later = bought(3.0);
+    assert_eq!(later[0].service, "landing-page");
+    for one in in_time.iter().chain(&later) {
+        let yes = appraise(&one.brief, &terms).unwrap();
+        assert_eq!(
+            (yes.verdict, yes.odds.both),
+            (Verdict::Take, Some(one.both))
+        );
+    }
+    assert_eq!(in_time[0].brief.deadline, Some(Deadline::within(10.0)));
+    assert!(later[0].brief.deadline.unwrap().weeks() > 5.0);
 }

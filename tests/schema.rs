@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use takeon::config::{
-    ConfigError, agreement_line, answer_line, changed_line, outcomes_line, read_brief, read_config,
-    read_terms, schema, usual_line,
+    ConfigError, affordable_line, agreement_line, answer_line, changed_line, outcomes_line,
+    read_brief, read_config, read_terms, schema, usual_line,
 };
 use takeon::engine::{Terms, Topic};
 
@@ -825,11 +825,12 @@ fn every_appraisal_is_as_its_schema_says() {
 
 #[test]
 fn what_else_the_engine_gives_is_as_its_schemas_say() {
-    let [usual, outcomes, changed, agreement] = [
+    let [usual, outcomes, changed, agreement, affordable] = [
         schema::usual(),
         schema::outcomes(),
         schema::changed(),
         schema::agreement(),
+        schema::affordable(),
     ]
     .map(|schema| jsonschema::validator_for(&schema).unwrap());
     let check = |validator: &Validator, line: String| -> usize {
@@ -842,6 +843,11 @@ fn what_else_the_engine_gives_is_as_its_schemas_say() {
     let terms = full_terms();
     assert!(check(&usual, usual_line(&terms.to_string())) > 0);
     let agreed = &full_briefs()[0];
+    let modest = json!({
+        "brief": { "wishes": [{ "name": "Portal", "hours": 60 }], "budget": { "fixed": 4000 } },
+        "terms": case_terms(),
+    });
+    assert!(check(&affordable, affordable_line(&modest.to_string())) > 0);
     let mut answers = 0;
     for brief in full_briefs() {
         let request = json!({ "brief": brief, "terms": terms });

@@ -32,7 +32,8 @@ pub use documents::CONFIG;
 pub use error::{ConfigError, ErrorKind, Found, Measure, Wanted};
 pub use names::Words;
 pub use requests::{
-    agreement_line, answer, answer_line, changed_line, check_line, outcomes_line, usual_line,
+    affordable_line, agreement_line, answer, answer_line, changed_line, check_line, outcomes_line,
+    usual_line,
 };
 pub use saved::{Edited, Saved, read_saved, storage_key};
 

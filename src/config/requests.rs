@@ -11,7 +11,8 @@ use super::table::OBJECT;
 use super::terms::TERMS;
 use super::validate::{Ids, validate};
 use crate::engine::{
-    Appraisal, Brief, Named, Terms, Topic, UnknownId, agreement, appraise, changed, outcomes, usual,
+    Appraisal, Brief, Named, Terms, Topic, UnknownId, affordable, agreement, appraise, changed,
+    outcomes, usual,
 };
 use crate::json;
 use serde::Serialize;
@@ -159,6 +160,15 @@ pub fn agreement_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let Request { brief, terms } = request;
         agreement(&brief, &terms).map_err(not_in_terms)
+    }))
+}
+
+/// One line of JSON for `{"brief": …, "terms": …}`: the services that its money and date
+/// [are enough for](affordable), or `{"errors": [{at, message}]}`.
+pub fn affordable_line(text: &str) -> String {
+    line(read(text).and_then(|request| {
+        let Request { brief, terms } = request;
+        affordable(&brief, &terms).map_err(not_in_terms)
     }))
 }
 

@@ -114,8 +114,9 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Payment, Typical, UnknownId,
-    Usual, agreement, appraise, changed, curve, fitted, outcomes, usual, wished_hours,
+    Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Payment,
+    Typical, UnknownId, Usual, affordable, agreement, appraise, changed, curve, fitted, outcomes,
+    usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

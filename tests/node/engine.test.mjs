@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { TakeonError, agreement, appraise, changed, check, load, outcomes, usual, version } from "../../dist/engine.js";
+import { TakeonError, affordable, agreement, appraise, changed, check, load, outcomes, usual, version } from "../../dist/engine.js";
 import { build } from "../pinned.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8"));
@@ -109,6 +109,18 @@ test("an agreement begins with what is in", () => {
   const [scope, ...others] = agreement(brief, terms);
   assert.deepEqual(scope, { id: "scope", wishes: brief.wishes.map((_, index) => index) });
   assert.ok(others.some(({ id }) => id === "changes"));
+});
+
+test("what the money buys is a yes of its own", () => {
+  const wishes = [{ name: "A platform", hours: 60 }];
+  const [first, ...others] = affordable({ wishes, budget: { fixed: 4000 } }, terms);
+  assert.ok(first && others.length < 3);
+  for (const { service, both, brief } of [first, ...others]) {
+    const { verdict, odds } = appraise(brief, terms);
+    assert.deepEqual([verdict, odds.both], ["take", both]);
+    assert.equal(brief.wishes[0].service, service);
+  }
+  assert.deepEqual(affordable({ wishes }, terms), []);
 });
 
 test("what is wrong beside the appraisal has its place in its document", () => {

@@ -22,7 +22,7 @@ function complaints(code) {
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  const text = `import { agreement, appraise, changed, check, load, outcomes, TakeonError, usual, type Appraisal, type Brief, type Terms } from "../../dist/engine.js";\n${code}`;
+  const text = `import { affordable, agreement, appraise, changed, check, load, outcomes, TakeonError, usual, type Appraisal, type Brief, type Terms } from "../../dist/engine.js";\n${code}`;
   host.fileExists = (name) => name === script || fileExists(name);
   host.readFile = (name) => (name === script ? text : readFile(name));
   host.getSourceFile = (name, ...rest) =>
@@ -56,6 +56,7 @@ test("the documented use is right", () => {
     for (const { answer, verdict, both } of outcomes(brief, terms, "care.hosting")) [answer, verdict, both];
     const { hours, odds: then, offers } = changed(brief, { ...brief, purpose: "leads" }, terms);
     offers.map(({ brief }) => brief) satisfies Brief[];
+    for (const { service, weeks, brief: alone } of affordable(brief, terms)) [service, weeks.p80, alone] satisfies [string, number, Brief];
     for (const clause of agreement(brief, terms)) if (clause.id === "rounds") clause.included satisfies number;
     try { check(terms); } catch (error) {
       if (error instanceof TakeonError) for (const { at, message } of error.errors) at + message satisfies string;

@@ -2,7 +2,7 @@
 
 use super::written::{limit, plain};
 use crate::config::ranges::{self, Range};
-use crate::engine::{AnswerOutcome, Appraisal, Changed, Clause, Usual, conflicts};
+use crate::engine::{Affordable, AnswerOutcome, Appraisal, Changed, Clause, Usual, conflicts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -35,6 +35,11 @@ pub fn changed() -> Value {
 /// The schema of what to have in writing.
 pub fn agreement() -> Value {
     given::<Vec<Clause>>("Takeon agreement")
+}
+
+/// The schema of what the money does buy.
+pub fn affordable() -> Value {
+    given::<Vec<Affordable>>("Takeon affordable services")
 }
 
 /// The schema of something that the engine gives. Its briefs are as they may be written.

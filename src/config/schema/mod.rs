@@ -12,7 +12,7 @@
 mod derived;
 mod written;
 
-pub use derived::{Shape, agreement, appraisal, changed, outcomes, shape, usual};
+pub use derived::{Shape, affordable, agreement, appraisal, changed, outcomes, shape, usual};
 
 use super::brief::BRIEF;
 use super::documents::CONFIG;
@@ -38,7 +38,7 @@ pub fn brief() -> Value {
 }
 
 /// Every schema with the name of its document.
-pub fn all() -> [(&'static str, Value); 8] {
+pub fn all() -> [(&'static str, Value); 9] {
     [
         ("config", config()),
         ("terms", terms()),
@@ -48,5 +48,6 @@ pub fn all() -> [(&'static str, Value); 8] {
         ("outcomes", outcomes()),
         ("changed", changed()),
         ("agreement", agreement()),
+        ("affordable", affordable()),
     ]
 }

@@ -1,5 +1,6 @@
 //! From a brief and terms to an appraisal.
 
+mod affordable;
 mod agreement;
 mod changed;
 pub mod conflicts;
@@ -22,6 +23,7 @@ mod triangle;
 mod usual;
 mod verdict;
 
+pub use affordable::{Affordable, affordable};
 pub use agreement::{Clause, Payment, agreement};
 pub use changed::{Changed, changed};
 pub use curves::wished_hours;

@@ -1,5 +1,6 @@
 //! The usual jobs of a shop: figures before anything was asked.
 
+use super::job::Job;
 use super::offers::settled_repair;
 use super::scenario::{self, Scenario};
 use crate::model::{Brief, Service, Terms, Want, Wish};
@@ -65,15 +66,22 @@ fn alone(service: &Service, terms: &Terms) -> Usual {
     };
     let items = scenario::items(&brief, terms);
     let job = settled_repair(&Scenario::new(&brief, terms, &items)).job();
+    let (price, weeks) = figures(&job);
     Usual {
         service: service.id.clone(),
-        price: Typical {
-            p50: job.price_of(job.total_quantile(0.5)),
-            p80: job.price_of(job.total_quantile(0.8)),
-        },
-        weeks: Typical {
-            p50: job.weeks_quantile(0.5),
-            p80: job.weeks_quantile(0.8),
-        },
+        price,
+        weeks,
     }
+}
+
+/// The price and the weeks of a job.
+pub(super) fn figures(job: &Job) -> (Typical, Typical) {
+    let typical = |quantile: &dyn Fn(f64) -> f64| Typical {
+        p50: quantile(0.5),
+        p80: quantile(0.8),
+    };
+    (
+        typical(&|p| job.price_of(job.total_quantile(p))),
+        typical(&|p| job.weeks_quantile(p)),
+    )
 }

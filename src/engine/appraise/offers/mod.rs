@@ -19,8 +19,10 @@ mod start;
 mod ways;
 
 pub(crate) use hourly::MOST_BID;
+pub(crate) use reach::date as date_within;
 pub(crate) use repair::repaired as settled_repair;
 pub(crate) use shapes::Shapes;
+pub(crate) use start::alone;
 pub(crate) use ways::Ways;
 
 use crate::appraise::job::Load;

@@ -22,7 +22,7 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
         if !is_larger || !is_start || !scenario::serves(service, Some(purpose)) {
             continue;
         }
-        let amended = alone(asked, service);
+        let amended = one(asked, service);
         let amended = repair::repaired_brief(amended, terms, Care::Repaired, pace);
         let items = scenario::items(&amended.brief, terms);
         if Scenario::new(&amended.brief, terms, &items).suffices() {
@@ -32,7 +32,13 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
     largest.map(|(_, amended)| amended)
 }
 
-fn alone(asked: &Brief, service: &Service) -> Amended {
+/// The brief with one service in place of its wishes: its care as it is, all else settled and repaired.
+pub(crate) fn alone(asked: &Brief, service: &Service, terms: &Terms, pace: Pace) -> Brief {
+    let pace = repair::settled(pace);
+    repair::repaired_brief(one(asked, service), terms, Care::Carried, pace).brief
+}
+
+fn one(asked: &Brief, service: &Service) -> Amended {
     let want = Want::Service {
         service: service.id.clone(),
     };

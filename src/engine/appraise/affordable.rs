@@ -1,0 +1,203 @@
+//! What the money does buy: single services that would be a yes, for those whose wishes are not.
+
+use super::job::Pace;
+use super::offers::{alone, date_within};
+use super::scenario::{self, Scenario, serves};
+use super::solver;
+use super::usual::{Typical, figures};
+use super::{UnknownId, fitting, weighed};
+use crate::math::insert;
+use crate::model::{
+    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Service, Terms, Verdict, Want, Wish,
+};
+use crate::rounding::half_week_up;
+use serde::Serialize;
+
+/// At most so many are given. Assumption.
+const MOST: usize = 3;
+
+/// The least share of the wishes' likely hours that is still an answer to them. Assumption.
+const LEAST_SHARE: f64 = 0.1;
+
+/// A service that the money and the date of a brief are enough for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Affordable {
+    /// The id of the service.
+    pub service: String,
+    /// The fixed price that pays, in the terms' currency, as a client is told it.
+    pub price: Typical,
+    /// From today to delivery, in weeks.
+    pub weeks: Typical,
+    /// The odds of both tests, of that of the money where there is no date; at least the confidence.
+    pub both: f64,
+    /// The brief of this service alone, which would be a yes. Its date is the one that was asked for, or a
+    /// later one where no service would be a yes by that.
+    pub brief: Brief,
+}
+
+/// Returns what the money and the date of a brief buy: at most three of the terms' services, each alone
+/// a yes. First comes what was wished among other things or serves the same by other means, then what
+/// serves the purpose (where none was said, one that the wishes serve), then anything else; of equals
+/// what is usual, then the largest. Where no service would be a yes by that date, each is given the first
+/// that is enough and within reach of it: see its brief.
+///
+/// Care that nobody was named for is the client's; what else was not said, and what nobody could say yes
+/// to, is settled as in an offer. Never the only wish, nothing larger than the wishes or below a tenth of
+/// them, nothing that was said not to serve the purpose, nothing that needs another service, and nothing
+/// that is about something that is there which the shop has not seen. Empty without an amount of money,
+/// and of a job under way.
+///
+/// ```
+/// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish, affordable};
+/// let terms = Terms {
+///     floor_rate: 70.0,
+///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
+///         Service::new("logo", Estimate::bare(10.0)),
+///         Service::new("shop", Estimate::bare(80.0)),
+///     ])
+/// };
+/// let brief = Brief {
+///     wishes: Wish::only(Want::Service { service: "shop".to_owned() }),
+///     budget: Some(Budget::fixed(1500.0)),
+///     deadline: Some(Deadline::within(8.0)),
+///     ..Brief::default()
+/// };
+/// let affordable = affordable(&brief, &terms).unwrap();
+/// assert_eq!(affordable.len(), 1);
+/// assert_eq!(affordable[0].service, "logo");
+/// assert!(affordable[0].both >= 0.8);
+/// ```
+///
+/// # Errors
+/// Every service, promise and purpose that the brief names and the terms do not have.
+pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<Affordable>, Vec<UnknownId>> {
+    let unknown = fitting::unknown_ids(brief, terms);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let mut affordable = Vec::new();
+    if brief.budget.and_then(Budget::amount).is_none() || brief.so_far.is_some() {
+        return Ok(affordable);
+    }
+    let items = scenario::items(brief, terms);
+    let wished = scenario::likely(&items);
+    let pace = Scenario::new(brief, terms, &items).pace;
+    let mut candidates = Vec::new();
+    for service in &terms.services {
+        let hours = service.hours.likely;
+        let is_near = brief.wishes.is_empty() || hours <= wished && hours >= LEAST_SHARE * wished;
+        if !is_near || !is_candidate(service, brief) {
+            continue;
+        }
+        let key = (rank(service, brief, terms), !service.usual, -hours);
+        insert(&mut candidates, (key, service), |a, b| a.0 < b.0);
+    }
+    for date in [Date::Said, Date::WithinReach] {
+        for (_, service) in &candidates {
+            if affordable.len() < MOST
+                && let Some(found) = bought(service, brief, terms, pace, date)
+            {
+                affordable.push(found);
+            }
+        }
+        if !affordable.is_empty() {
+            break;
+        }
+    }
+    Ok(affordable)
+}
+
+/// The date that a service is to be ready by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Date {
+    /// As said.
+    Said,
+    /// The first that is enough, if that is within reach of what was said.
+    WithinReach,
+}
+
+/// The wish for a service, where there is one.
+fn wish<'a>(service: &Service, brief: &'a Brief) -> Option<&'a Wish> {
+    let is_of =
+        |wish: &&Wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id);
+    brief.wishes.iter().find(is_of)
+}
+
+/// Whether a service could be asked for instead.
+fn is_candidate(service: &Service, brief: &Brief) -> bool {
+    let wish = wish(service, brief);
+    let is_unwanted = wish.is_some_and(|wish| wish.serves_purpose == Some(false));
+    let is_refused = wish.is_some() && brief.wishes.len() == 1;
+    let is_blind = service.changes && brief.existing != Some(Existing::Seen);
+    !(is_unwanted || is_refused || is_blind) && service.needs.is_empty()
+}
+
+/// How far a service is from what was asked for: 0 is nearest.
+fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
+    let own = wish(service, brief);
+    let is_known = |wish: &&Wish| wish.serves_purpose != Some(false);
+    let wished = brief.wishes.iter().filter(is_known);
+    let wished = wished.filter_map(|wish| match &wish.want {
+        Want::Service { service } => terms.service(service),
+        _ => None,
+    });
+    let (mut is_alternative, mut shares) = (false, false);
+    for known in wished {
+        is_alternative |= known.alternatives.contains(&service.id);
+        let served = known.serves.iter().flatten();
+        shares |= served
+            .into_iter()
+            .any(|purpose| serves(service, Some(purpose)));
+    }
+    let is_on_purpose = match (&brief.purpose, own) {
+        (_, Some(wish)) if wish.serves_purpose.is_some() => true,
+        (Some(purpose), _) => serves(service, Some(purpose)),
+        (None, _) if brief.wishes.is_empty() => true,
+        (None, _) => shares || own.is_some(),
+    };
+    match (is_on_purpose, own.is_some() || is_alternative) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, _) => 2,
+    }
+}
+
+/// The service alone, where that is a yes.
+fn bought(
+    service: &Service,
+    asked: &Brief,
+    terms: &Terms,
+    pace: Pace,
+    date: Date,
+) -> Option<Affordable> {
+    let mut brief = asked.clone();
+    brief.deadline = asked.deadline.or(Some(Deadline::Open));
+    for kind in CareKind::ALL {
+        let by = &mut brief.care[kind].by;
+        *by = by.or(Some(CareOwner::Client));
+    }
+    let mut brief = alone(&brief, service, terms, pace);
+    let items = scenario::items(&brief, terms);
+    let mut scenario = Scenario::new(&brief, terms, &items);
+    if date == Date::WithinReach {
+        let first = date_within(&scenario, &scenario.job()).then(|| solver::date(&scenario));
+        let weeks = half_week_up(first??.weeks?);
+        brief.deadline = Some(solver::later(&scenario, weeks));
+        scenario.deadline = brief.deadline;
+    }
+    // Most fail here, which takes less time than a verdict.
+    if !scenario.suffices() || weighed(&brief, terms).verdict != Verdict::Take {
+        return None;
+    }
+    let job = scenario.job();
+    let both = job.both()?;
+    let (price, weeks) = figures(&job);
+    Some(Affordable {
+        service: service.id.clone(),
+        price,
+        weeks,
+        both,
+        brief,
+    })
+}
