@@ -74,6 +74,20 @@ impl Words {
         said
     }
 
+    /// Returns the message of a key in pieces, so that something else than text can stand in its places:
+    /// each piece is a text and the name of the place behind it, which is empty at the end.
+    pub fn pieces(&self, key: &str) -> Vec<(&str, &str)> {
+        let mut pieces = Vec::new();
+        let mut rest = self.message(key).unwrap_or_default();
+        while let Some((text, after)) = rest.split_once('{') {
+            let (place, after) = after.split_once('}').unwrap_or_default();
+            pieces.push((text, place));
+            rest = after;
+        }
+        pieces.push((rest, ""));
+        pieces
+    }
+
     /// The message of a key in the plural form that a number takes. `{n}` is the number.
     pub fn count(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
         let form = format!("{key}_{}", self.numbers.plural(n));

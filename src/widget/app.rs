@@ -1,15 +1,17 @@
-//! Calculator: owns the state, asks the questions, and shows the answer once the deferred part is loaded.
+//! Calculator: owns the state, asks by the sentence of the start, and by steps and with the answer beside
+//! them once the deferred part is loaded.
 
-use super::deferred::{Ahead, Deferred, ResultsProps};
-use super::element::{component, el, group, region};
+use super::deferred::{Deferred, Keeping, ResultsProps};
+use super::element::{Element, button, component, el, region};
+use super::evaluation::Ahead;
 use super::examples::examples;
 use super::host::Host;
 use super::localized::{draft_of, separators};
 use super::setup::Setup;
-use super::state::{Action, State, dispatching};
-use super::steps::{Conversation, ConversationProps, StepProps};
-use super::toolbar::{Toolbar, toolbar};
+use super::state::{Action, Blank, Place, Reason, State, dispatching};
+use super::steps::{ConversationProps, Start, StartProps, StepProps};
 use crate::draft::Draft;
+use crate::engine::Topic;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -83,9 +85,89 @@ pub fn App(props: &AppProps) -> Html {
             (loaded.functions, props)
         });
 
+    let has_draft = *state.draft != Draft::default();
+    let bar = results
+        .as_ref()
+        .map(|(deferred, props)| (deferred.standing)(props));
+    let bar = bar.unwrap_or_default();
+    let step = StepProps {
+        audience: setup.audience,
+        terms: setup.terms.clone(),
+        speech: speech.clone(),
+        draft: Rc::clone(&state.draft),
+        care_hours: evaluation.map_or(0.0, |evaluation| evaluation.appraisal.care_hours),
+        asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
+        problems: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
+        ahead: functions
+            .zip(evaluation)
+            .map(|(functions, evaluation)| Ahead {
+                outcomes: functions.outcomes,
+                evaluation: evaluation.clone(),
+            }),
+        on_edit: dispatching(&state, Action::Edit),
+    };
+    let on_go = dispatching(&state, Action::Go);
+    let on_answer = dispatching(&state, |()| Action::SeekAnswer);
+    // Whoever goes to the steps before they are loaded is there as soon as they are.
+    let questions = match (state.place, &results) {
+        (Place::Step(at), Some((deferred, _))) => (deferred.conversation)(ConversationProps {
+            step,
+            at,
+            seen: state.seen,
+            bar,
+            on_go,
+            on_answer,
+        }),
+        (place, _) => component::<Start>(StartProps {
+            step,
+            open: match place {
+                Place::Start(open) => open,
+                Place::Step(_) => None,
+            },
+            arrivals: state.arrivals,
+            said: evaluation.map(|evaluation| evaluation.said.clone()),
+            bar,
+            on_go,
+            on_answer,
+        }),
+    };
+    let extras = extras(props, &state, &results, has_draft);
+    // Where there is room for one only, the questions stay until there is an answer. Until there is
+    // anything to answer, what stands in its place is below them.
+    let class = match (state.answer_shown && evaluation.is_some(), has_draft) {
+        (true, _) => "view answer-open",
+        (false, true) => "view",
+        (false, false) => "view at-first",
+    };
+    let asking = el("div", "asking").node(questions).child(extras);
+    let (link_notice, results) = match results {
+        Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
+        // Their places, until the deferred part is loaded.
+        None => (
+            el("div", "arrived").attr("role", "status"),
+            region("answer", speech.say("region.answer")).into(),
+        ),
+    };
+    el("div", class)
+        .child(link_notice)
+        .child(asking)
+        .node(results)
+        .into()
+}
+
+/// What stands below the questions: at the start the examples, elsewhere the way back to it, and the menu.
+fn extras(
+    props: &AppProps,
+    state: &UseReducerHandle<State>,
+    results: &Option<(Deferred, ResultsProps)>,
+    has_draft: bool,
+) -> Element {
+    let Setup {
+        speech, examples, ..
+    } = &props.setup;
     let on_example = {
         let (state, speech) = (state.dispatcher(), speech.clone());
-        let examples = setup.examples.clone();
+        let examples = examples.clone();
         Callback::from(move |index: usize| {
             if let Some(example) = examples.get(index) {
                 let draft = draft_of(&example.brief, &speech);
@@ -93,76 +175,36 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    let on_save = results
-        .clone()
-        .map(|(deferred, props)| Callback::from(move |()| (deferred.save)(&props)));
-    let on_file = results
-        .clone()
-        .map(|(deferred, props)| Callback::from(move |file| (deferred.open)(&props, file)));
-    let has_draft = *state.draft != Draft::default();
-    let conversation = component::<Conversation>(ConversationProps {
-        step: StepProps {
-            audience: setup.audience,
-            terms: setup.terms.clone(),
-            speech: speech.clone(),
-            draft: Rc::clone(&state.draft),
-            care_hours: evaluation.map_or(0.0, |evaluation| evaluation.appraisal.care_hours),
-            asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
-            problems: evaluation
-                .map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
-            ahead: functions
-                .zip(evaluation)
-                .map(|(functions, evaluation)| Ahead {
-                    functions,
-                    evaluation: evaluation.clone(),
-                }),
-            on_edit: dispatching(&state, Action::Edit),
-        },
-        at: state.step,
-        on_go: dispatching(&state, Action::Go),
-        on_answer: dispatching(&state, |()| Action::ShowAnswer(true)),
-    });
-    let toolbar = toolbar(Toolbar {
-        speech,
-        has_draft,
-        on_undo: (!state.past.is_empty()).then(|| dispatching(&state, |()| Action::Undo)),
-        on_restart: dispatching(&state, |()| Action::Load(Draft::default(), None)),
-        keep: state.keep,
-        on_keep: props
-            .can_keep
-            .then(|| dispatching(&state, Action::KeepOnDevice)),
-        on_save,
-        on_file,
-        spoken: &setup.spoken,
-        languages: &setup.languages,
-        on_language: &props.on_language,
-        notice: &state.notice,
-    });
-    let examples = (!has_draft).then(|| examples(speech, &setup.examples, &on_example));
-    // Where there is room for one only, the questions stay until there is an answer.
-    let class = if state.answer_shown && evaluation.is_some() {
-        "view answer-open"
-    } else {
-        "view"
+    let to = |class, key, place| {
+        let on_click = dispatching(state, Action::Go).reform(move |()| place);
+        button(class, speech, key, &on_click)
     };
-    let questions = region("questions", speech.say("region.questions"))
-        .node(conversation)
-        .maybe_child(examples.flatten())
-        .child(toolbar);
-    let (link_notice, results) = match results {
-        Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
-        // Their places, until the deferred part is loaded.
-        None => (
-            el("div", "arrived").attr("role", "status"),
-            group()
-                .child(region("answer", speech.say("region.answer")))
-                .child(el("div", "bar"))
-                .content(),
-        ),
+    let ways = match state.place {
+        Place::Start(_) => {
+            let paste = Place::Start(Some(Blank {
+                topic: Topic::Wishes,
+                reason: Reason::Pasting,
+            }));
+            let examples = (!has_draft).then(|| self::examples(speech, examples, &on_example));
+            el("div", "beginnings")
+                .child(to("quiet", "start.paste", paste))
+                .maybe_child(examples.flatten())
+        }
+        Place::Step(_) => {
+            el("div", "beginnings").child(to("quiet", "start.back", Place::Start(None)))
+        }
     };
-    el("div", class)
-        .child(link_notice)
-        .child(questions)
-        .node(results)
-        .into()
+    let notice = state.notice.as_ref();
+    let notice = notice.map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
+    let keeping = Keeping {
+        can_keep: props.can_keep,
+        on_language: props.on_language.clone(),
+    };
+    let menu = results.as_ref();
+    let menu = menu.map(|(deferred, results)| (deferred.menu)(results, &keeping));
+    el("div", "extras")
+        .maybe_child(notice)
+        .child(ways)
+        // Its place, until the deferred part is loaded.
+        .child(menu.unwrap_or_else(|| el("details", "menu")))
 }

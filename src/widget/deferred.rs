@@ -4,16 +4,14 @@
 //! code, and the build puts that into a file of its own: `script/wasm/README.md` says how.
 
 use super::element::Element;
+use super::evaluation::{Evaluation, Outcomes};
 use super::host::Host;
-use super::parts::Outcome;
 use super::setup::Setup;
 use super::state::State;
-use crate::draft::{Draft, FieldProblem, Separators};
-use crate::engine::{Appraisal, Brief, Terms, Topic};
-use crate::i18n::Speech;
+use super::steps::ConversationProps;
+use crate::draft::{Draft, Separators};
 use crate::shared::Shared;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// Functions of the deferred part.
@@ -22,46 +20,25 @@ pub struct Deferred {
     /// Returns the answer to a draft whose numbers are typed with these separators.
     pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
     /// Returns the outcomes of the answers to a question, after what was said already.
-    pub outcomes: fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>,
+    pub outcomes: Outcomes,
     /// Returns the view of the answer, and of all that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
+    /// Returns the view of the steps.
+    pub conversation: fn(ConversationProps) -> Html,
+    /// Returns the answer in one line, with the ways to it and to send it.
+    pub standing: fn(&ResultsProps) -> Html,
+    /// Returns what can be done with the brief as a whole.
+    pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
     pub link_notice: fn(&ResultsProps) -> Element,
-    /// Saves the brief, with what was typed, to a file.
-    pub save: fn(&ResultsProps),
-    /// Opens a file.
-    pub open: fn(&ResultsProps, File),
 }
 
-/// Answer to a draft.
-#[derive(Clone, PartialEq)]
-pub struct Evaluation {
-    /// Draft that was evaluated. The state may have gone on since.
-    pub draft: Rc<Draft>,
-    /// Brief of the draft.
-    pub brief: Shared<Brief>,
-    /// Appraisal of the brief.
-    pub appraisal: Shared<Appraisal>,
-    /// Topics whose answers would change the verdict, or move its figures enough to be asked.
-    pub asked: Rc<Vec<Topic>>,
-    /// Fields of the draft that cannot be understood.
-    pub problems: Rc<Vec<FieldProblem>>,
-}
-
-/// Evaluation, with the functions that look ahead from it.
-#[derive(Clone)]
-pub struct Ahead {
-    /// Functions of the deferred part.
-    pub functions: Deferred,
-    /// Answer to what was typed.
-    pub evaluation: Evaluation,
-}
-
-impl PartialEq for Ahead {
-    /// There is one deferred part, so only the evaluation can be another.
-    fn eq(&self, other: &Ahead) -> bool {
-        self.evaluation == other.evaluation
-    }
+/// Choices of a visitor that outlive the brief.
+pub struct Keeping {
+    /// `true` if this device has storage: a sandboxed frame has none.
+    pub can_keep: bool,
+    /// Called with the tag of the language that the visitor has chosen.
+    pub on_language: Callback<String>,
 }
 
 /// Calculator that the deferred part acts on.

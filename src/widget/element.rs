@@ -52,6 +52,25 @@ pub fn focus(place: &NodeRef) {
     }
 }
 
+/// Brings the visitor to a heading: the top of its region comes to the top of the screen, and the heading
+/// takes the focus.
+pub fn arrive(heading: &NodeRef) {
+    focus(heading);
+    let heading = heading.cast::<web_sys::Element>();
+    let region = heading.and_then(|heading| heading.closest("section").ok().flatten());
+    if let Some(region) = region {
+        region.scroll_into_view();
+    }
+}
+
+/// Scrolls no further than it takes to see an element: all of it, or its top where it is higher than the
+/// screen.
+pub fn into_view(element: &web_sys::Element) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
 /// Starts a button labelled with the message of a key.
 pub fn button(class: &'static str, words: &Words, key: &str, on_click: &Callback<()>) -> Element {
     el("button", class)

@@ -14,16 +14,16 @@ pub fn examples(
     if examples.is_empty() {
         return None;
     }
-    let chips = examples.iter().enumerate().map(|(index, example)| {
-        let chip = el("button", "chip")
+    let links = examples.iter().enumerate().map(|(index, example)| {
+        let link = el("button", "quiet")
             .attr("type", "button")
             .on_click(&on_select.reform(move |()| index))
             .text(speech.text(&example.name).to_owned());
-        el("li", "").key(index).child(chip)
+        el("li", "").key(index).child(link)
     });
     Some(
         el("section", "examples")
             .child(el("h3", "").message(speech, "examples.title"))
-            .child(el("ul", "chips").children(chips)),
+            .child(el("ul", "").children(links)),
     )
 }

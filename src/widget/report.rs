@@ -1,6 +1,7 @@
 //! Reports to the host what the visitor has done, and has it stored on this device.
 
-use super::deferred::{Evaluation, ResultsProps};
+use super::deferred::ResultsProps;
+use super::evaluation::Evaluation;
 use super::host::Host;
 use crate::config::{Edited, Saved};
 use crate::draft::Draft;

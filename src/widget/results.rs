@@ -2,17 +2,21 @@
 
 use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
 use super::case::Case;
-use super::deferred::{Deferred, Evaluation, ResultsProps};
-use super::element::{Element, component, group, region};
+use super::deferred::{Deferred, Keeping, ResultsProps};
+use super::element::{Element, component, region};
+use super::evaluation::Evaluation;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::outcomes::outcomes;
-use super::parts::bar;
 use super::reply::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
+use super::said::said;
 use super::setup::{Audience, Setup};
-use super::state::{Action, Tried, dispatching};
+use super::standing::standing;
+use super::state::{Action, BLANKS, Blank, Place, Reason, Tried, dispatching};
+use super::steps::{Conversation, step_of};
+use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
 use crate::draft::{Draft, Separators};
 use crate::engine::{Offer, Ours, appraise, fitted};
@@ -29,9 +33,10 @@ pub const DEFERRED: Deferred = Deferred {
     evaluate,
     outcomes,
     results: component::<Results>,
+    conversation: component::<Conversation>,
+    standing,
+    menu,
     link_notice: notice,
-    save,
-    open,
 };
 
 fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
@@ -46,8 +51,10 @@ fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
     let asked = worth_it.map(|question| question.id).collect();
+    let said = said(setup, draft, &brief);
     Some(Evaluation {
         draft: Rc::clone(draft),
+        said,
         brief: Shared::new(brief),
         appraisal: Shared::new(appraisal),
         asked: Rc::new(asked),
@@ -71,6 +78,26 @@ fn notice(props: &ResultsProps) -> Element {
         decide(|()| Action::LeaveLink),
     );
     link_notice(&setup.speech, &state.link_notice, &on_open, &on_leave)
+}
+
+fn menu(props: &ResultsProps, keeping: &Keeping) -> Element {
+    let ResultsProps { setup, state, .. } = props;
+    let (saved, opened) = (props.clone(), props.clone());
+    toolbar(Toolbar {
+        speech: &setup.speech,
+        has_draft: *state.draft != Draft::default(),
+        on_undo: (!state.past.is_empty()).then(|| dispatching(state, |()| Action::Undo)),
+        on_restart: dispatching(state, |()| Action::Load(Draft::default(), None)),
+        keep: state.keep,
+        on_keep: keeping
+            .can_keep
+            .then(|| dispatching(state, Action::KeepOnDevice)),
+        on_save: Callback::from(move |()| save(&saved)),
+        on_file: Callback::from(move |file| open(&opened, file)),
+        spoken: &setup.spoken,
+        languages: &setup.languages,
+        on_language: &keeping.on_language,
+    })
 }
 
 fn save(
@@ -131,12 +158,13 @@ fn Results(props: &ResultsProps) -> Html {
 
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
-        let asked = brief.clone();
+        let (asked, odds) = (brief.clone(), appraisal.odds.both);
         Callback::from(move |offer: Offer| {
             let draft = draft_of(&offer.brief, &speech);
             let tried = Tried {
                 before: Rc::clone(&state.draft),
                 asked: asked.clone(),
+                odds,
                 offer,
             };
             state.dispatch(Action::Try(Shared::new(tried), draft));
@@ -167,9 +195,9 @@ fn Results(props: &ResultsProps) -> Html {
         component::<AnswerPanel>(AnswerProps {
             editing: Editing {
                 draft: Rc::clone(draft),
-                step: state.step,
+                step: state.place.step(),
                 on_edit: dispatching(state, Action::Edit),
-                on_go: dispatching(state, Action::Go),
+                on_go: on_go(props),
             },
             trial: Trial {
                 tried: state.tried.clone(),
@@ -186,12 +214,28 @@ fn Results(props: &ResultsProps) -> Html {
             },
             case,
             example: setup.example,
-            shown: state.answer_shown,
+            shown: if state.answer_shown { state.sought } else { 0 },
         })
     });
-    let on_show = dispatching(state, Action::ShowAnswer);
-    group()
-        .child(region("answer", speech.say("region.answer")).node(answer.unwrap_or_default()))
-        .child(bar(speech, brief, appraisal, state.answer_shown, &on_show))
-        .content()
+    region("answer", speech.say("region.answer"))
+        .node(answer.unwrap_or_default())
+        .into()
+}
+
+/// Callback that goes to the question of a step: at the start to its blank, if it has one.
+fn on_go(ResultsProps { setup, state, .. }: &ResultsProps) -> Callback<usize> {
+    let (terms, state) = (setup.terms.clone(), state.clone());
+    Callback::from(move |step| {
+        let topic = BLANKS
+            .into_iter()
+            .find(|topic| step_of(*topic, &terms) == step);
+        let place = match (state.place, topic) {
+            (Place::Start(_), Some(topic)) => Place::Start(Some(Blank {
+                topic,
+                reason: Reason::Chosen,
+            })),
+            _ => Place::Step(step),
+        };
+        state.dispatch(Action::Go(place));
+    })
 }

@@ -3,7 +3,7 @@
 use super::link_notice::{LinkNotice, Linked};
 use crate::config::Edited;
 use crate::draft::{Draft, Separators};
-use crate::engine::{Brief, Offer};
+use crate::engine::{Brief, Offer, Topic};
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
@@ -19,8 +19,8 @@ pub struct State {
     pub is_restored: bool,
     /// Separators of the numbers in all drafts.
     pub separators: Separators,
-    /// Step that is shown, counted from 0.
-    pub step: usize,
+    /// Place in the questions.
+    pub place: Place,
     /// Offer that is tried on.
     pub tried: Option<Shared<Tried>>,
     /// Drafts to undo to, the latest last.
@@ -39,6 +39,60 @@ pub struct State {
     pub keep: bool,
     /// Where there is room for one only: `true` if the answer is shown, and not the questions.
     pub answer_shown: bool,
+    /// Number of times that the answer was asked for.
+    pub sought: u32,
+    /// Number of times that the visitor came to the start from elsewhere.
+    pub arrivals: u32,
+    /// Steps that were shown, a bit for each.
+    pub seen: u32,
+}
+
+/// Place in the questions. The draft is the same in all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Sentence with its blanks, one of which may be open.
+    Start(Option<Blank>),
+    /// Step, counted from 0.
+    Step(usize),
+}
+
+impl Default for Place {
+    fn default() -> Place {
+        Place::Start(None)
+    }
+}
+
+impl Place {
+    /// Returns the step, if it is one.
+    pub fn step(self) -> Option<usize> {
+        match self {
+            Place::Start(_) => None,
+            Place::Step(step) => Some(step),
+        }
+    }
+}
+
+/// Topics of the blanks of the sentence, in the order in which they are filled in.
+pub const BLANKS: [Topic; 3] = [Topic::Wishes, Topic::Deadline, Topic::Budget];
+
+/// Blank of the sentence that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// Wishes, deadline or budget.
+    pub topic: Topic,
+    /// Reason why it was opened.
+    pub reason: Reason,
+}
+
+/// Reason why a blank was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The visitor fills it in.
+    Chosen,
+    /// The visitor has a list or a mail to paste.
+    Pasting,
+    /// There is no answer without it.
+    Missing,
 }
 
 /// Brief from before: saved by the shell or on this device, or brought by a link.
@@ -63,6 +117,8 @@ pub struct Tried {
     pub before: Rc<Draft>,
     /// Brief of that draft.
     pub asked: Shared<Brief>,
+    /// Odds of that brief, where there are any.
+    pub odds: Option<f64>,
     /// Offer.
     pub offer: Offer,
 }
@@ -74,8 +130,8 @@ pub enum Action {
     Restore(Box<Restored>),
     /// Answers or types.
     Edit(Draft),
-    /// Goes to a step.
-    Go(usize),
+    /// Goes to a place.
+    Go(Place),
     /// Tries on an offer, whose brief is this draft.
     Try(Shared<Tried>, Draft),
     /// Takes off the offer that is tried on.
@@ -106,6 +162,8 @@ pub enum Action {
     KeepOnDevice(bool),
     /// Shows or hides the answer, where there is room for one only.
     ShowAnswer(bool),
+    /// Shows the answer, or without a wish asks for one.
+    SeekAnswer,
 }
 
 /// At most so many steps back.
@@ -149,7 +207,7 @@ impl State {
     fn open_link(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
         self.replace(draft);
         self.link_notice = Some(LinkNotice::Notes(notes));
-        self.answer_shown = true;
+        self.show_answer(true);
     }
 
     /// Restores a brief from before.
@@ -176,6 +234,7 @@ impl State {
             self.keep |= restored.keep;
             self.past.append(&mut before.past);
             self.answer_shown |= before.answer_shown;
+            self.sought += before.sought;
         }
         if is_first || self.draft != before.draft {
             self.notice = before.notice;
@@ -183,6 +242,23 @@ impl State {
             self.initial_draft = Rc::clone(&before.draft);
             self.draft = before.draft;
         }
+    }
+
+    /// Goes to a place in the questions.
+    fn go(&mut self, place: Place) {
+        match place {
+            Place::Start(_) => self.arrivals += u32::from(self.place.step().is_some()),
+            Place::Step(step) => self.seen |= 1 << step.min(31),
+        }
+        self.place = place;
+        self.answer_shown = false;
+        self.typing = None;
+    }
+
+    /// Shows or hides the answer.
+    fn show_answer(&mut self, shown: bool) {
+        self.answer_shown = shown;
+        self.sought += u32::from(shown);
     }
 
     fn show(&mut self, draft: Rc<Draft>) {
@@ -210,11 +286,7 @@ impl Reducible for State {
                     next.typing = typing;
                 }
             }
-            Action::Go(step) => {
-                next.step = step;
-                next.answer_shown = false;
-                next.typing = None;
-            }
+            Action::Go(place) => next.go(place),
             Action::Try(tried, draft) => {
                 next.replace(Rc::new(draft));
                 next.tried = Some(tried);
@@ -241,7 +313,8 @@ impl Reducible for State {
             }
             Action::Load(draft, notice) => {
                 next.replace(Rc::new(draft));
-                next.step = 0;
+                next.place = Place::default();
+                next.arrivals += 1;
                 next.notice = notice;
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
@@ -266,7 +339,14 @@ impl Reducible for State {
             }
             Action::LeaveLink => next.link_notice = None,
             Action::KeepOnDevice(keep) => next.keep = keep,
-            Action::ShowAnswer(shown) => next.answer_shown = shown,
+            Action::ShowAnswer(shown) => next.show_answer(shown),
+            Action::SeekAnswer if next.draft.wishes.is_empty() => {
+                next.go(Place::Start(Some(Blank {
+                    topic: Topic::Wishes,
+                    reason: Reason::Missing,
+                })));
+            }
+            Action::SeekAnswer => next.show_answer(true),
         }
         Rc::new(next)
     }

@@ -1,4 +1,4 @@
-//! Toolbar of a brief: undo, start again, store on this device, save to a file, open one, language.
+//! Menu of a brief: store on this device, undo, start again, save to a file, open one, language.
 
 use super::element::{Element, button, el};
 use super::parts::tick;
@@ -6,7 +6,7 @@ use crate::i18n::Speech;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Properties of a toolbar.
+/// Properties of a menu.
 pub struct Toolbar<'a> {
     /// Words of the visitor's language.
     pub speech: &'a Speech,
@@ -20,21 +20,19 @@ pub struct Toolbar<'a> {
     pub keep: bool,
     /// Called with the visitor's choice to have it stored. Absent if there is no storage.
     pub on_keep: Option<Callback<bool>>,
-    /// Saves the brief to a file. Absent until that can be done.
-    pub on_save: Option<Callback<()>>,
-    /// Called with a file to open. Absent until that can be done.
-    pub on_file: Option<Callback<web_sys::File>>,
+    /// Saves the brief to a file.
+    pub on_save: Callback<()>,
+    /// Called with a file to open.
+    pub on_file: Callback<web_sys::File>,
     /// BCP 47 tag of the messages in use.
     pub spoken: &'a str,
     /// Languages to choose from: tags with names.
     pub languages: &'a [(String, String)],
     /// Called with the tag of the language that was chosen.
     pub on_language: &'a Callback<String>,
-    /// Notice about something that was opened.
-    pub notice: &'a Option<AttrValue>,
 }
 
-/// Toolbar of a brief.
+/// Menu of a brief, folded up.
 pub fn toolbar(toolbar: Toolbar) -> Element {
     let Toolbar {
         speech,
@@ -42,10 +40,6 @@ pub fn toolbar(toolbar: Toolbar) -> Element {
         keep,
         ..
     } = toolbar;
-    let notice = toolbar
-        .notice
-        .as_ref()
-        .map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
     let to_keep = toolbar.on_keep.as_ref().map(|on_keep| {
         let on_change = on_keep.reform(move |()| !keep);
         tick("keep", keep, speech.say("keep.label"), &on_change)
@@ -55,27 +49,25 @@ pub fn toolbar(toolbar: Toolbar) -> Element {
     } else {
         "nav.undo-restart"
     };
-    let save = toolbar.on_save.as_ref().filter(|_| has_draft);
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
     let ways = el("div", "kept-ways")
         .maybe_child(toolbar.on_undo.as_ref().map(|on_undo| quiet(undo, on_undo)))
         .maybe_child(has_draft.then(|| quiet("nav.restart", &toolbar.on_restart)))
-        .maybe_child(save.map(|on_save| quiet("file.save", on_save)))
+        .maybe_child(has_draft.then(|| quiet("file.save", &toolbar.on_save)))
         .child(file(speech, toolbar.on_file.clone()))
         .maybe_child(language(&toolbar));
-    el("div", "keeping")
-        .maybe_child(notice)
+    el("details", "menu")
+        .child(el("summary", "").message(speech, "menu"))
         .maybe_child(to_keep)
         .child(ways)
 }
 
 /// Button that opens a file.
-fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> Element {
-    let disabled = on_file.is_none().then_some("");
+fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> Element {
     let on_change = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
         let file = input.files().and_then(|files| files.get(0));
-        if let Some((on_file, file)) = on_file.as_ref().zip(file) {
+        if let Some(file) = file {
             on_file.emit(file);
         }
         // The same file can be chosen again.
@@ -83,7 +75,6 @@ fn file(speech: &Speech, on_file: Option<Callback<web_sys::File>>) -> Element {
     });
     let input = el("input", "for-listeners")
         .attr("type", "file")
-        .maybe_attr("disabled", disabled)
         .attr("accept", ".json,application/json")
         .on(ListenerKind::onchange, &on_change);
     el("label", "file")

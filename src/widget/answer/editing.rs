@@ -9,8 +9,8 @@ use yew::Callback;
 pub struct Editing {
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
-    /// Current step of the conversation, counted from 0.
-    pub step: usize,
+    /// Current step of the conversation, counted from 0. None at the start.
+    pub step: Option<usize>,
     /// Called with the changed draft.
     pub on_edit: Callback<Draft>,
     /// Called with the step to go to.

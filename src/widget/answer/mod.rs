@@ -42,8 +42,8 @@ pub struct AnswerProps {
     pub reply: ReplyProps,
     /// `true` if the terms are an example.
     pub example: bool,
-    /// `true` if the visitor asked to see the answer.
-    pub shown: bool,
+    /// Number of times that the visitor has asked to see the answer; 0 while it is not shown.
+    pub shown: u32,
 }
 
 /// Answer to one brief. None of it is for page translators: they would keep an outdated number.
@@ -60,7 +60,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         // Whoever asks to see the answer is taken to it.
         let heading = heading.clone();
         use_effect_with(props.shown, move |shown| {
-            if *shown {
+            if *shown > 0 {
                 focus(&heading);
             }
         });

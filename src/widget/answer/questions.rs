@@ -21,7 +21,7 @@ pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
     let open = asked.filter(|question| !is_no || question.flips > 0.0);
     // The current step asks its own questions.
     let open = open.map(|question| question.id);
-    let open = open.filter(|topic| step_of(*topic, terms) != editing.step);
+    let open = open.filter(|topic| Some(step_of(*topic, terms)) != editing.step);
     let questions = open.take(MOST).map(|topic| {
         let question = if is_a_choice(topic) {
             ask(Ask {

@@ -1,19 +1,19 @@
 //! Small parts that steps and answer are made of.
 
-mod bar;
 mod choice;
 mod dots;
 mod field;
+mod foot;
 mod mark;
 mod number;
 mod range;
 mod status;
 mod tick;
 
-pub use bar::bar;
 pub use choice::{Choice, Outcome, choice, options};
 pub use dots::dots;
 pub use field::{InputField, field, problem, problem_id, wrong};
+pub use foot::{Foot, foot};
 pub use mark::{icon, mark};
 pub use number::{NumberField, NumberFieldProps};
 pub use range::range_note;

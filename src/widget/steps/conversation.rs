@@ -13,7 +13,9 @@ use super::step::Step;
 use super::wishes::WishesStep;
 use crate::draft::FieldProblem;
 use crate::engine::Topic;
-use crate::widget::element::{Element, button, component, el, focus, group};
+use crate::widget::element::{Element, arrive, button, component, el, focus, group, region};
+use crate::widget::parts::{Foot, foot};
+use crate::widget::state::Place;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,8 +26,12 @@ pub struct ConversationProps {
     pub step: StepProps,
     /// Index of the current step.
     pub at: usize,
-    /// Called with the index of the step to go to.
-    pub on_go: Callback<usize>,
+    /// Steps that were shown, a bit for each.
+    pub seen: u32,
+    /// Answer in one line.
+    pub bar: Html,
+    /// Called with the place to go to.
+    pub on_go: Callback<Place>,
     /// Called when the answer is to be shown.
     pub on_answer: Callback<()>,
 }
@@ -66,14 +72,11 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let heading = use_node_ref();
     {
         let attempts = attempts.clone();
-        // A new step is announced by its heading; the first one leaves the page's focus alone.
+        // A new step begins at the top of the screen, and is announced by its heading.
         let heading = heading.clone();
-        let first = use_mut_ref(|| true);
         use_effect_with(at, move |_| {
             attempts.set(0);
-            if !first.replace(false) {
-                focus(&heading);
-            }
+            arrive(&heading);
         });
     }
     let summary = use_node_ref();
@@ -83,12 +86,19 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         use_effect_with(*attempts, move |_| focus(&summary));
     }
     let problems = problems(props, &position);
-    let mend = (*attempts > 0 && !problems.is_empty())
-        .then(|| mend(&props.step, &problems, at, &summary, &props.on_go));
+    let mend = (*attempts > 0 && !problems.is_empty()).then(|| {
+        mend(
+            &props.step,
+            &problems,
+            at,
+            &summary,
+            &props.on_go.reform(Place::Step),
+        )
+    });
     let title = el("h2", "question")
         .attr("tabindex", "-1")
         .node_ref(&heading)
-        .text(speech.of("{}.title", step.name()));
+        .text(props.step.titled("{}.title", step.name()));
     let on_next = {
         let (go_on, stays) = (go_on(props, &position), !problems.is_empty());
         Callback::from(move |()| {
@@ -98,11 +108,11 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             }
         })
     };
-    group()
+    let questions = region("questions", speech.say("region.questions"))
         .child(progress(props, &position))
         .maybe_child(mend)
         .child(title)
-        .child(el("p", "hint lead").text(speech.of("{}.hint", step.name())))
+        .child(el("p", "hint lead").text(props.step.titled("{}.hint", step.name())))
         .child(
             el("div", "step")
                 .key(step.name())
@@ -111,7 +121,19 @@ pub fn Conversation(props: &ConversationProps) -> Html {
                     props: props.step.clone(),
                 })),
         )
-        .child(ways(props, &position, &on_next))
+        .child(el("div", "ways narrow").children(ways(props, &position)));
+    let next = if position.is_last() {
+        "nav.last"
+    } else {
+        "nav.next"
+    };
+    group()
+        .child(questions)
+        .child(foot(Foot {
+            bar: props.bar.clone(),
+            ways: ways(props, &position).into(),
+            next: button("main", speech, next, &on_next),
+        }))
         .content()
 }
 
@@ -129,7 +151,7 @@ fn go_on(props: &ConversationProps, position: &Position) -> Callback<()> {
     if position.is_last() {
         props.on_answer.clone()
     } else {
-        props.on_go.reform(move |()| next)
+        props.on_go.reform(move |()| Place::Step(next))
     }
 }
 
@@ -150,10 +172,13 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
             "now"
         } else if step.is_answered(&props.step.draft) {
             "answered"
+        } else if props.seen & (1 << index.min(31)) != 0 {
+            "seen"
         } else {
             ""
         };
-        let name = el("span", "for-listeners").text(speech.of("step.{}", step.name()));
+        let title = speech.of("step.{}", step.name());
+        let name = el("span", "for-listeners").text(title.clone());
         let name = if state == "answered" {
             name.text([" (", &speech.say("step.done"), ")"].concat())
         } else {
@@ -161,7 +186,8 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
         };
         let button = el("button", "")
             .attr("type", "button")
-            .on_click(&props.on_go.reform(move |()| index))
+            .attr("title", title)
+            .on_click(&props.on_go.reform(move |()| Place::Step(index)))
             .maybe_attr("aria-current", (index == *at).then_some("step"))
             .child(name);
         el("li", state).key(step.name()).child(button)
@@ -194,11 +220,12 @@ fn Questions(QuestionsProps { step, props }: &QuestionsProps) -> Html {
     }
 }
 
-/// Ways back and on. The step can be skipped, which clears its answers.
-fn ways(props: &ConversationProps, position: &Position, on_next: &Callback<()>) -> Element {
+/// Ways back and past the step, which clears its answers.
+fn ways(props: &ConversationProps, position: &Position) -> [Element; 2] {
     let speech = &props.step.speech;
     let (at, step) = (position.at, position.step);
-    let on_back = props.on_go.reform(move |()| at.saturating_sub(1));
+    let before = at.checked_sub(1).map_or(Place::Start(None), Place::Step);
+    let on_back = props.on_go.reform(move |()| before);
     let on_skip = {
         let (on_edit, draft) = (props.step.on_edit.clone(), Rc::clone(&props.step.draft));
         let go_on = go_on(props, position);
@@ -207,14 +234,8 @@ fn ways(props: &ConversationProps, position: &Position, on_next: &Callback<()>) 
             go_on.emit(());
         })
     };
-    let back = (at > 0).then(|| button("quiet", speech, "nav.back", &on_back));
-    let next = if position.is_last() {
-        "nav.last"
-    } else {
-        "nav.next"
-    };
-    el("div", "ways")
-        .maybe_child(back)
-        .child(button("quiet", speech, "nav.skip", &on_skip))
-        .child(button("main", speech, next, on_next))
+    [
+        button("quiet", speech, "nav.back", &on_back),
+        button("quiet", speech, "nav.skip", &on_skip),
+    ]
 }

@@ -1,4 +1,4 @@
-//! The conversation: up to seven short steps, one thing at a time, the budget last.
+//! Questions: a sentence to fill in, or one thing at a time in short steps.
 
 mod ask;
 mod budget;
@@ -11,6 +11,7 @@ mod more;
 mod ours;
 mod promises;
 mod props;
+mod start;
 mod step;
 mod wish;
 mod wishes;
@@ -18,4 +19,5 @@ mod wishes;
 pub use ask::{Ask, ask, care_kind, is_a_choice, value_of};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
+pub use start::{Start, StartProps};
 pub use step::step_of;

@@ -2,9 +2,9 @@
 
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Terms, Topic};
-use crate::i18n::Speech;
+use crate::i18n::{Speech, key};
 use crate::shared::Shared;
-use crate::widget::deferred::Ahead;
+use crate::widget::evaluation::Ahead;
 use crate::widget::parts::Outcome;
 use crate::widget::setup::Audience;
 use std::rc::Rc;
@@ -52,13 +52,24 @@ impl StepProps {
     /// Returns the outcomes of the answers to a question, as far as they can be told.
     pub fn outcomes(&self, topic: Topic) -> Vec<Outcome> {
         let Some(Ahead {
-            functions,
+            outcomes,
             evaluation,
         }) = &self.ahead
         else {
             return Vec::new();
         };
-        (functions.outcomes)(&evaluation.brief, &self.terms, &self.speech, topic)
+        outcomes(&evaluation.brief, &self.terms, &self.speech, topic)
+    }
+
+    /// Returns the message of a key such as `{}.title`, in the voice of whoever reads it.
+    pub fn titled(&self, pattern: &str, id: &str) -> String {
+        let key = key(pattern, id);
+        let shop = ["shop.", &key].concat();
+        if self.audience == Audience::Shop && self.speech.has(&shop) {
+            self.speech.say(&shop)
+        } else {
+            self.speech.say(&key)
+        }
     }
 
     /// Returns the message of a key if a field has a problem.

@@ -3,24 +3,24 @@
 use crate::draft::Draft;
 use crate::engine::{CareKind, Service, Terms, Topic};
 
-/// Step of the conversation, in order; terms may leave some out. The budget comes last, so that it does
-/// not bend the estimate.
+/// Step of the conversation, in order; terms may leave some out. What a verdict needs comes first, then
+/// what it depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Purpose of the project.
     Purpose,
     /// Wishes.
     Wishes,
+    /// Deadline.
+    Date,
+    /// Budget.
+    Budget,
     /// Care after the launch.
     Care,
     /// Promises that are expected.
     Promises,
     /// Conditions of the work.
     Conditions,
-    /// Deadline.
-    Date,
-    /// Budget.
-    Budget,
 }
 
 impl Step {
@@ -28,11 +28,11 @@ impl Step {
     const ALL: [Step; 7] = [
         Step::Purpose,
         Step::Wishes,
+        Step::Date,
+        Step::Budget,
         Step::Care,
         Step::Promises,
         Step::Conditions,
-        Step::Date,
-        Step::Budget,
     ];
 
     /// Returns the name in messages.
@@ -65,6 +65,13 @@ impl Step {
     pub fn all(terms: &Terms) -> Vec<Step> {
         let is_asked = |step: &Step| step.is_asked(terms);
         Step::ALL.into_iter().filter(is_asked).collect()
+    }
+
+    /// Returns the index of the first step that is not answered; that of the first one if all are.
+    pub fn first_open(terms: &Terms, draft: &Draft) -> usize {
+        let all = Step::all(terms);
+        let open = all.iter().position(|step| !step.is_answered(draft));
+        open.unwrap_or_default()
     }
 
     /// Returns the index under these terms; that of the first step if this one is left out.

@@ -1,0 +1,45 @@
+//! Answer to a draft, and what looks ahead from it.
+
+use super::parts::Outcome;
+use super::said::Said;
+use crate::draft::{Draft, FieldProblem};
+use crate::engine::{Appraisal, Brief, Terms, Topic};
+use crate::i18n::Speech;
+use crate::shared::Shared;
+use std::rc::Rc;
+
+/// Answer to a draft.
+#[derive(Clone, PartialEq)]
+pub struct Evaluation {
+    /// Draft that was evaluated. The state may have gone on since.
+    pub draft: Rc<Draft>,
+    /// Brief of the draft.
+    pub brief: Shared<Brief>,
+    /// Appraisal of the brief.
+    pub appraisal: Shared<Appraisal>,
+    /// Topics whose answers would change the verdict, or move its figures enough to be asked.
+    pub asked: Rc<Vec<Topic>>,
+    /// Fields of the draft that cannot be understood.
+    pub problems: Rc<Vec<FieldProblem>>,
+    /// Date and money of the draft in words.
+    pub said: Said,
+}
+
+/// Function that returns the outcomes of the answers to a question, after what was said already.
+pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
+
+/// Evaluation, with the function that looks ahead from it.
+#[derive(Clone)]
+pub struct Ahead {
+    /// Outcomes of answers, of the deferred part.
+    pub outcomes: Outcomes,
+    /// Answer to what was typed.
+    pub evaluation: Evaluation,
+}
+
+impl PartialEq for Ahead {
+    /// There is one deferred part, so only the evaluation can be another.
+    fn eq(&self, other: &Ahead) -> bool {
+        self.evaluation == other.evaluation
+    }
+}

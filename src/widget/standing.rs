@@ -1,0 +1,109 @@
+//! Answer in one line, as it stands: in the bar, where there is room for one column only.
+
+use super::deferred::ResultsProps;
+use super::element::{el, group};
+use super::evaluation::Evaluation;
+use super::parts::icon;
+use super::setup::Audience;
+use super::state::{Action, dispatching};
+use crate::engine::rounding::{enclosing_range, half_week, two_digits};
+use crate::engine::{Show, Verdict, spoken_tenths};
+use crate::i18n::{Words, speak};
+use yew::prelude::*;
+
+/// Button that shows the answer in one line, and leads to the answer and back; and one to send it.
+pub fn standing(props: &ResultsProps) -> Html {
+    let ResultsProps { setup, state, .. } = props;
+    let speech = &setup.speech;
+    let shown = state.answer_shown;
+    let on_show = dispatching(state, Action::ShowAnswer);
+    let (line, note) = if shown {
+        (speech.say("bar.close"), None)
+    } else {
+        lines(props)
+    };
+    let lines = el("span", "")
+        .attr("translate", "no")
+        .child(el("span", "standing-line").text(line))
+        .maybe_child(note.map(|note| el("span", "standing-note").text([" ", &note].concat())));
+    let standing = el("button", "standing")
+        .attr("type", "button")
+        .attr("aria-expanded", if shown { "true" } else { "false" })
+        .on_click(&on_show.reform(move |()| !shown))
+        .child(icon("standing-arrow", "M6 15l6-6 6 6"))
+        .child(lines);
+    group().child(standing).content()
+}
+
+/// Returns a short line, and another one below it: the figures as soon as there is a wish, the verdict as
+/// soon as there is one.
+fn lines(props: &ResultsProps) -> (String, Option<String>) {
+    let ResultsProps {
+        setup,
+        state,
+        evaluation,
+        ..
+    } = props;
+    let Evaluation {
+        brief, appraisal, ..
+    } = evaluation;
+    let words = &setup.speech;
+    if brief.wishes.is_empty() {
+        return (words.say("bar.empty"), None);
+    }
+    let mut questions = appraisal.questions.iter();
+    if questions.any(|question| speak::is_missing(appraisal, question.id)) {
+        return figures(props);
+    }
+    let odds = appraisal.odds.both;
+    let said = odds.map(|odds| self::odds(words, odds));
+    if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
+        && appraisal.verdict == Verdict::Take
+    {
+        let before = tried.odds.map(|before| {
+            let before = self::odds(words, before);
+            words.with("bar.tried.odds", &[("odds", odds), ("before", &before)])
+        });
+        return (words.say("bar.tried"), before.or(said));
+    }
+    let verdict = match setup.audience {
+        Audience::Visitor => words.of("bar.{}", appraisal.verdict.name()),
+        Audience::Shop => speak::to_the_shop(words, brief, appraisal.verdict),
+    };
+    (verdict, said.filter(|_| appraisal.verdict != Verdict::Ask))
+}
+
+/// Says the odds in two words.
+fn odds(words: &Words, odds: f64) -> String {
+    match spoken_tenths(odds) {
+        n @ 1..=9 => words.with("bar.odds", &[("n", &words.number(f64::from(n), 0))]),
+        _ => speak::odds(words, odds),
+    }
+}
+
+/// Says what it costs and when it is ready, as openly as the shop does.
+fn figures(props: &ResultsProps) -> (String, Option<String>) {
+    let (words, terms) = (&props.setup.speech, &props.setup.terms);
+    let appraisal = &props.evaluation.appraisal;
+    let (price, weeks) = (appraisal.price, appraisal.weeks);
+    let price = match words.show() {
+        Show::Prices => Some((two_digits(price.p50), two_digits(price.p80))),
+        Show::Ranges => Some((enclosing_range(price.p50).0, enclosing_range(price.p80).1)),
+        Show::Ratios => None,
+    };
+    let range = |low: &str, high: &str| words.with("bar.range", &[("low", low), ("high", high)]);
+    let (low, high) = (half_week(weeks.p50), half_week(weeks.p80));
+    let weeks = if low < high {
+        let high = speak::weeks(words, high);
+        range(&words.number(low, 1), &high)
+    } else {
+        speak::weeks(words, high)
+    };
+    match price {
+        Some((low, high)) => {
+            let money = |amount| words.money(amount, &terms.currency);
+            (range(&money(low), &money(high)), Some(weeks))
+        }
+        None => (weeks, None),
+    }
+}

@@ -1,0 +1,248 @@
+//! Start: a sentence with three blanks, each of which opens the questions of its step below it.
+
+use super::budget::budget_step;
+use super::date::date_step;
+use super::more::use_folds;
+use super::props::StepProps;
+use super::step::Step;
+use super::wishes::WishesStep;
+use crate::draft::Draft;
+use crate::engine::{Topic, Want};
+use crate::i18n::speak;
+use crate::widget::element::{Element, arrive, button, component, el, group, into_view, region};
+use crate::widget::parts::{Foot, foot};
+use crate::widget::said::Said;
+use crate::widget::setup::Audience;
+use crate::widget::state::{BLANKS, Blank, Place, Reason};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Wishes that the sentence names before it counts the others. Assumption: what fits into two lines.
+const NAMED: usize = 2;
+
+/// Properties of [`Start`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct StartProps {
+    /// Properties of every step.
+    pub step: StepProps,
+    /// Blank that is open.
+    pub open: Option<Blank>,
+    /// Number of times that the visitor came here from elsewhere.
+    pub arrivals: u32,
+    /// Date and money in words, once the deferred part is loaded.
+    pub said: Option<Said>,
+    /// Answer in one line, once the deferred part is loaded.
+    pub bar: Html,
+    /// Called with the place to go to.
+    pub on_go: Callback<Place>,
+    /// Called when the answer is to be shown.
+    pub on_answer: Callback<()>,
+}
+
+/// Sentence with its blanks, and the ways on.
+#[component]
+pub fn Start(props: &StartProps) -> Html {
+    let StartProps { step, open, .. } = props;
+    let StepProps { speech, draft, .. } = step;
+    let folds = use_folds();
+    let (panel, title) = (use_node_ref(), use_node_ref());
+    {
+        let title = title.clone();
+        use_effect_with(props.arrivals, move |arrivals| {
+            if *arrivals > 0 {
+                arrive(&title);
+            }
+        });
+    }
+    {
+        let panel = panel.clone();
+        use_effect_with(*open, move |open| {
+            if let Some(open) = open {
+                enter(&panel, open);
+            }
+        });
+    }
+    let key = match step.audience {
+        Audience::Visitor => "start.sentence",
+        Audience::Shop => "shop.start.sentence",
+    };
+    let sentence =
+        speech
+            .pieces(key)
+            .into_iter()
+            .fold(el("p", "sentence"), |sentence, (text, place)| match place {
+                "wishes" => wishes(props, sentence.text(text.to_owned())),
+                "date" => {
+                    let said = match &props.said {
+                        Some(said) => said.date.clone(),
+                        None => typed([&draft.deadline.date, &draft.deadline.weeks]),
+                    };
+                    let blank = blank(props, Topic::Deadline, said, "start.date");
+                    sentence.text(text.to_owned()).child(blank)
+                }
+                "money" => {
+                    let said = match &props.said {
+                        Some(said) => said.money.clone(),
+                        None => typed([&draft.budget.amount, &draft.budget.hours]),
+                    };
+                    let blank = blank(props, Topic::Budget, said, "start.money");
+                    sentence.text(text.to_owned()).child(blank)
+                }
+                _ => sentence.text(text.to_owned()),
+            });
+    let panel = open.map(|open| {
+        let (title, questions) = match open.topic {
+            Topic::Wishes => ("wishes.title", component::<WishesStep>(step.clone())),
+            Topic::Deadline => ("date.title", date_step(step, &folds).content()),
+            _ => ("budget.title", budget_step(step, &folds).content()),
+        };
+        let why = (open.reason == Reason::Missing && draft.wishes.is_empty()).then(|| {
+            el("p", "note")
+                .attr("role", "alert")
+                .message(speech, "start.missing")
+        });
+        let title = el("h3", "").attr("tabindex", "-1").message(speech, title);
+        el("div", "blank-questions")
+            .key(open.topic.name())
+            .attr("id", "blank-questions")
+            .node_ref(&panel)
+            .child(title)
+            .maybe_child(why)
+            .child(el("div", "step").node(questions))
+    });
+    let first_open = Step::first_open(&step.terms, draft);
+    let steps = || {
+        let on_steps = props.on_go.reform(move |()| Place::Step(first_open));
+        button("quiet", speech, "start.steps", &on_steps)
+    };
+    let title = el("h2", "for-listeners")
+        .attr("tabindex", "-1")
+        .node_ref(&title)
+        .message(speech, "start.title");
+    let (next, on_next) = next(props);
+    let questions = region("questions", speech.say("region.questions"))
+        .child(title)
+        .child(sentence)
+        .maybe_child(panel)
+        .child(el("div", "ways narrow").child(steps()));
+    group()
+        .child(questions)
+        .child(foot(Foot {
+            bar: props.bar.clone(),
+            ways: vec![steps()],
+            next: button("main", speech, next, &on_next),
+        }))
+        .content()
+}
+
+/// Returns the text that was typed into one of two fields, until somebody can say it in words.
+fn typed(texts: [&String; 2]) -> Option<String> {
+    texts.into_iter().find(|text| !text.is_empty()).cloned()
+}
+
+/// Takes the visitor to the questions of a blank: into the field where one types, or to their title.
+fn enter(panel: &NodeRef, open: &Blank) {
+    let Some(panel) = panel.cast::<web_sys::Element>() else {
+        return;
+    };
+    into_view(&panel);
+    let writes = open.topic == Topic::Budget || open.reason == Reason::Pasting;
+    let field = "textarea, input:not([type=radio]):not([type=checkbox])";
+    let field = panel
+        .query_selector(field)
+        .ok()
+        .flatten()
+        .filter(|_| writes);
+    let place = field.or_else(|| panel.query_selector("h3").ok().flatten());
+    if let Some(place) = place {
+        let _ = place.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
+}
+
+/// Blanks of the wishes: what is wished, and one for more of it.
+fn wishes(props: &StartProps, sentence: Element) -> Element {
+    let StepProps {
+        terms,
+        speech,
+        draft,
+        ..
+    } = &props.step;
+    let wished = draft.wishes.iter().map(|wish| match &wish.want {
+        Want::Service { service } => speak::service(speech, terms, service),
+        Want::Sized { name, .. } | Want::Estimated { name, .. } if name.is_empty() => {
+            speech.say("wishes.own")
+        }
+        Want::Sized { name, .. } | Want::Estimated { name, .. } => name.clone(),
+    });
+    let mut names: Vec<String> = wished.collect();
+    // One more that is named takes no more room than its count.
+    if names.len() > NAMED + 1 {
+        let others = names.len() - NAMED;
+        names.truncate(NAMED);
+        names.push(speech.count("start.others", others as f64, &[]));
+    }
+    let said = (!names.is_empty()).then(|| speech.list(&names));
+    let more = said.is_some().then(|| {
+        let more = el("button", "blank")
+            .attr("type", "button")
+            .on_click(&opening(props, Topic::Wishes, Reason::Chosen));
+        more.message(speech, "start.more")
+    });
+    let blank = blank(props, Topic::Wishes, said, "start.wishes");
+    match more {
+        Some(more) => sentence.child(blank).text(" ").child(more),
+        None => sentence.child(blank),
+    }
+}
+
+/// Blank of the sentence: what was said, or a question.
+fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str) -> Element {
+    let StepProps { speech, .. } = &props.step;
+    let is_open = props.open.is_some_and(|open| open.topic == topic);
+    let class = if said.is_some() {
+        "blank said"
+    } else {
+        "blank"
+    };
+    let on_click = if is_open {
+        props.on_go.reform(|()| Place::Start(None))
+    } else {
+        opening(props, topic, Reason::Chosen)
+    };
+    el("button", class)
+        .key(topic.name())
+        .attr("type", "button")
+        .attr("aria-expanded", if is_open { "true" } else { "false" })
+        .maybe_attr("aria-controls", is_open.then_some("blank-questions"))
+        .on_click(&on_click)
+        .text(said.unwrap_or_else(|| speech.say(question)))
+}
+
+/// Callback that opens a blank.
+fn opening(props: &StartProps, topic: Topic, reason: Reason) -> Callback<()> {
+    let place = Place::Start(Some(Blank { topic, reason }));
+    props.on_go.reform(move |()| place)
+}
+
+/// Returns `true` if a blank is filled in.
+fn is_filled(draft: &Draft, topic: Topic) -> bool {
+    match topic {
+        Topic::Wishes => !draft.wishes.is_empty(),
+        Topic::Deadline => draft.deadline.kind.is_some(),
+        _ => draft.budget.kind.is_some(),
+    }
+}
+
+/// Way on: from an open blank to the next one that is empty, and else to the answer.
+fn next(props: &StartProps) -> (&'static str, Callback<()>) {
+    let draft = &props.step.draft;
+    let empty = |topic: &Topic| !is_filled(draft, *topic);
+    if let Some(open) = props.open {
+        let after = BLANKS.into_iter().skip_while(|topic| *topic != open.topic);
+        let before = BLANKS.into_iter().take_while(|topic| *topic != open.topic);
+        if let Some(topic) = after.skip(1).chain(before).find(empty) {
+            return ("nav.next", opening(props, topic, Reason::Chosen));
+        }
+    }
+    ("start.see", props.on_answer.clone())
+}
