@@ -38,6 +38,7 @@ pub mod i18n;
 pub mod json;
 pub mod letter;
 pub mod picture;
+pub mod reader;
 pub mod share;
 pub mod shared;
 #[cfg(feature = "widget")]

@@ -1,0 +1,13 @@
+/**
+ * Writes src/reader/intl.json: what browsers know of the languages in static/reader, as this Node's Intl has it. Run it after a
+ * language was added.
+ */
+import { readdir, writeFile } from "node:fs/promises";
+import { table } from "../static/reader/intl.js";
+
+const tags = (await readdir("static/reader"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.slice(0, -".json".length));
+const tables = Object.fromEntries(tags.sort().map((tag) => [tag, table(tag)]));
+const lines = Object.entries(tables).map(([tag, words]) => `  ${JSON.stringify(tag)}: ${JSON.stringify(words)}`);
+await writeFile("src/reader/intl.json", `{\n${lines.join(",\n")}\n}\n`);

@@ -1,0 +1,346 @@
+//! Amounts of money.
+
+use super::language::{Language, Role, Sense, Text};
+use super::numbers::Number;
+use super::token::Class;
+
+/// How often an amount is paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Per {
+    /// Once.
+    #[default]
+    Once,
+    /// Every month.
+    Month,
+    /// For every hour of work.
+    Hour,
+    /// For something else, such as a day, a year or a piece.
+    Other,
+}
+
+/// An amount of money in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The lower end, at least 0.
+    pub low: f64,
+    /// The upper end: the same for a single amount.
+    pub high: f64,
+    /// The code of its currency. `None`: the text does not say.
+    pub currency: Option<String>,
+    /// How often it is paid.
+    pub per: Per,
+    /// Not more than this.
+    pub top: bool,
+    /// Not less than this.
+    pub least: bool,
+    /// Near this.
+    pub about: bool,
+    /// Another reading of the digits: 1.500 is 1500, or 1.5.
+    pub other: Option<f64>,
+    /// Where it begins, in UTF-16 units.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+}
+
+/// An amount, and the tokens that it is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub amount: Amount,
+    /// The first token, with the words before that belong to it.
+    pub start: usize,
+    /// The first token of the amount itself.
+    pub at: usize,
+    /// The token behind it.
+    pub end: usize,
+    /// A unit of time or a percent sign follows: it is no money, unless it said so itself.
+    pub is_bare: bool,
+    /// Its number is written in full words or larger than a small count.
+    pub number: Number,
+}
+
+/// The amount that a text says: what a field for money holds.
+///
+/// `shop` is the currency in which amounts are asked for: `$` and `kr` mean its own kind. `None` where there is no amount, or more
+/// than one.
+pub fn amount(text: &str, language: &Language, shop: &str) -> Option<Amount> {
+    let text = language.mark(text);
+    let mut found = text.amounts(shop).into_iter();
+    let (first, second) = (found.next()?, found.next());
+    second
+        .is_none_or(|second| {
+            second.amount.low == first.amount.low && second.amount.high == first.amount.high
+        })
+        .then_some(first.amount)
+}
+
+/// Part of an amount: a number with what says that it is money.
+struct Part {
+    number: Number,
+    /// A place in [`Language::money`].
+    money: Option<usize>,
+    to: usize,
+}
+
+impl Text<'_> {
+    /// Every amount, in the order of the text.
+    pub(super) fn amounts(&self, shop: &str) -> Vec<Found> {
+        let mut all = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.all.len() {
+            match self.amount_at(at, shop) {
+                Some(found) => {
+                    at = found.end.max(at + 1);
+                    all.push(found);
+                }
+                None => at += 1,
+            }
+        }
+        all
+    }
+
+    fn amount_at(&self, at: usize, shop: &str) -> Option<Found> {
+        // A number does not begin inside of another word, or of another number.
+        let behind_digits = at > 0
+            && self.tokens.is_glued(at)
+            && matches!(self.tokens.class(at - 1), Some(Class::Digits));
+        let first = self.part(at).filter(|_| !behind_digits)?;
+        let (mut start, mut between) = (at, false);
+        let (mut top, mut least, mut about) = (false, false, false);
+        while let Some(before) = self.before(start) {
+            match () {
+                () if self.any(before, &[Role::Top]).is_some() => top = true,
+                () if self.role(before, Role::Least).is_some() => least = true,
+                () if self.role(before, Role::About).is_some() => about = true,
+                () if self.role(before, Role::Between).is_some() => between = true,
+                () if self.any(before, &[Role::Filler, Role::The]).is_some()
+                    && self.before(before).is_some_and(|one| {
+                        self.any(one, &[Role::Top, Role::About, Role::Least])
+                            .is_some()
+                    }) => {}
+                () => break,
+            }
+            start = before;
+        }
+        let mut end = first.to;
+        let (mut low, mut high, mut money) = (first.number.value, first.number.value, first.money);
+        let mut number = first.number;
+        if let Some(second) = self
+            .to_end(first.to, between)
+            .and_then(|next| self.part(next))
+        {
+            let value = second.number.value;
+            // 2-3k is in thousands at both ends, and so is 8-10.000.
+            let is_plain = !first.number.is_scaled && first.number.value < 1000.0;
+            low = match () {
+                () if is_plain && second.number.scale >= 1000.0 && low < value => {
+                    low * second.number.scale
+                }
+                () if is_plain && value >= 1000.0 && low * 1000.0 <= value => low * 1000.0,
+                () => low,
+            };
+            if low <= value {
+                (high, end, money) = (value, second.to, second.money.or(money));
+                number = second.number;
+            } else {
+                low = first.number.value;
+            }
+        }
+        let mut per = Per::Once;
+        loop {
+            let behind = self.past_point(end);
+            let next = match () {
+                () if self.role(end, Role::Top).is_some() => {
+                    top = true;
+                    self.role(end, Role::Top)
+                }
+                () if self.role(end, Role::About).is_some()
+                    && money.is_some()
+                    && self
+                        .number(self.role(end, Role::About).unwrap_or(end))
+                        .is_none() =>
+                {
+                    about = true;
+                    self.role(end, Role::About)
+                }
+                () if self.sense(behind, Sense::Money).is_some() && money.is_none() => {
+                    let (value, next) = self.currency(behind)?;
+                    money = Some(value);
+                    Some(next)
+                }
+                () => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        if let Some((value, next)) = self.per(self.past_point(end)).or_else(|| self.per(end)) {
+            (per, end) = (value, next);
+        }
+        let is_bare = money.is_none();
+        let measures = self
+            .sense(end, Sense::Unit)
+            .is_some_and(|_| !self.is_letter(end) || self.tokens.is_glued(end))
+            || self.tokens.is_sign(end, '%')
+            || self.sense(end, Sense::Length).is_some();
+        if is_bare && measures && per == Per::Once {
+            return None;
+        }
+        let (from, to) = self.tokens.place(start, end);
+        let other = number.other.filter(|_| low == high);
+        let currency = money.map(|at| self.code(at, shop));
+        let amount = Amount {
+            low,
+            high,
+            currency,
+            per,
+            top,
+            least,
+            about,
+            other,
+            from,
+            to,
+        };
+        Some(Found {
+            amount,
+            start,
+            at,
+            end,
+            is_bare,
+            number,
+        })
+    }
+
+    /// A number with money before or behind it, or neither.
+    fn part(&self, at: usize) -> Option<Part> {
+        let before = self.currency(at);
+        let start = before.map_or(at, |(_, next)| next);
+        let number = self.number(start).or_else(|| {
+            // "A dollar", and no other article.
+            let (value, next) = self.sense(start, Sense::Article)?;
+            self.sense(next, Sense::Money)?;
+            Some(Number {
+                value,
+                other: None,
+                digits: 0,
+                is_scaled: true,
+                scale: 1.0,
+                to: next,
+            })
+        })?;
+        let mut to = number.to;
+        let after = self.currency(to).or_else(|| {
+            let next = self.any(to, &[Role::Filler])?;
+            self.currency(next)
+        });
+        // A code behind is the next amount's if a number follows, and this one has its money.
+        let after = after.filter(|(_, next)| before.is_none() || self.number(*next).is_none());
+        if let Some((_, next)) = after {
+            to = next;
+        }
+        let money = match (
+            before.map(|(money, _)| money),
+            after.map(|(money, _)| money),
+        ) {
+            (Some(one), Some(other)) => Some(self.clearer(one, other)),
+            (one, other) => one.or(other),
+        };
+        Some(Part { number, money, to })
+    }
+
+    /// The money at a place: a sign, a code, or both.
+    fn currency(&self, at: usize) -> Option<(usize, usize)> {
+        let (first, next) = self.money(at)?;
+        match self.money(next) {
+            Some((second, next)) => Some((self.clearer(first, second), next)),
+            None => Some((first, next)),
+        }
+    }
+
+    fn money(&self, at: usize) -> Option<(usize, usize)> {
+        let (value, next) = self.sense(at, Sense::Money)?;
+        // The point of "Rs. 20" belongs to it, that of a sentence does not.
+        let behind = self.past_point(next);
+        let is_short = behind > next
+            && self.tokens.word(at).len() <= 4
+            && (self.tokens.class(behind) == Some(Class::Digits)
+                || self.tokens.class(next.wrapping_sub(1)) == Some(Class::Word)
+                    && self.tokens.word(at).len() <= 2);
+        Some((value as usize, if is_short { behind } else { next }))
+    }
+
+    /// Of two words for money the one that leaves fewer currencies.
+    fn clearer(&self, one: usize, other: usize) -> usize {
+        let count = |at: usize| {
+            self.language
+                .money
+                .get(at)
+                .map_or(usize::MAX, |codes| codes.len())
+        };
+        if count(other) < count(one) {
+            other
+        } else {
+            one
+        }
+    }
+
+    /// The code that a word for money means to a shop.
+    fn code(&self, at: usize, shop: &str) -> String {
+        let codes = self.language.money.get(at).map_or("", String::as_str);
+        let own = codes.split(' ').find(|code| *code == shop);
+        own.or_else(|| codes.split(' ').next())
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The place behind what leads to the upper end of a range.
+    pub(super) fn to_end(&self, at: usize, between: bool) -> Option<usize> {
+        let sign = ['-', '~', '…']
+            .iter()
+            .any(|sign| self.tokens.is_sign(at, *sign));
+        if sign {
+            return Some(at + 1);
+        }
+        let dots = self.tokens.is_sign(at, '.') && self.tokens.is_sign(at + 1, '.');
+        if dots {
+            return Some(at + 2 + usize::from(self.tokens.is_sign(at + 2, '.')));
+        }
+        let next = self.any(
+            at,
+            if between {
+                &[Role::And, Role::To, Role::Or]
+            } else {
+                &[Role::To, Role::Or]
+            },
+        )?;
+        // "Up to between …" is nothing that is said; an article is.
+        Some(self.any(next, &[Role::The, Role::About]).unwrap_or(next))
+    }
+
+    /// How often an amount is paid, if that stands here.
+    fn per(&self, at: usize) -> Option<(Per, usize)> {
+        if let Some(next) = self.role(at, Role::Monthly) {
+            return Some((Per::Month, next));
+        }
+        if let Some(next) = self.role(at, Role::Hourly) {
+            return Some((Per::Hour, next));
+        }
+        let each = if self.tokens.is_sign(at, '/') {
+            Some(at + 1)
+        } else {
+            self.role(at, Role::Each)
+                .or_else(|| Some(self.sense(at, Sense::Article)?.1))
+        };
+        let each = each?;
+        let (unit, next) = self.sense(each, Sense::Unit)?;
+        Some((
+            match unit as i64 {
+                0 => Per::Hour,
+                3 => Per::Month,
+                _ => Per::Other,
+            },
+            next,
+        ))
+    }
+}

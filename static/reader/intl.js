@@ -1,0 +1,84 @@
+/**
+ * Words of a language that every browser has: months, weekdays, units, nearby days and weeks, and the names of money.
+ *
+ * `table` gives them in the form of the lists beside this file; `src/reader/language.rs` reads both the same way.
+ * The program that reads messages asks for it where it runs, so that these words need not be fetched;
+ * `script/intl.mjs` writes them down for those who have no `Intl`.
+ */
+
+/** Money that clients write about: what most shops charge in, and their neighbours. */
+const MONEY =
+  "EUR USD GBP DKK SEK NOK ISK CHF PLN CZK HUF RON UAH RUB TRY JPY CNY HKD TWD KRW INR IDR MYR SGD THB PHP VND AUD NZD CAD " +
+  "MXN BRL ARS CLP COP PEN UYU ZAR NGN KES EGP MAD TND DZD SAR AED QAR KWD BHD OMR JOD LBP ILS PKR";
+
+/** Tags whose words are understood beside those of a language: the same month has other names in Beirut. */
+const ALSO = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], es: ["es-MX"] };
+
+const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
+
+/** The words of a language: sections of ids, each with its words, as in the lists beside this file. */
+export function table(lang) {
+  const sections = {};
+  const add = (section, id, word) => {
+    const words = ((sections[section] ??= {})[id] ??= []);
+    const text = word.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+    if (text && !/^[\d.,]+$/.test(text) && !words.includes(text)) words.push(text);
+  };
+  for (const tag of [lang, ...(ALSO[lang] ?? [])]) {
+    const locale = `${tag}-u-ca-gregory-nu-latn`;
+    names(locale, (section, id, word) => add(section, id, word));
+  }
+  const point = new Intl.NumberFormat(`${lang}-u-nu-latn`).formatToParts(1.5).find((part) => part.type === "decimal").value;
+  return { point, ...mapped(sections, (ids) => mapped(ids, (words) => words.join(", "))) };
+}
+
+const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+function names(locale, add) {
+  const part = (options, type, date) =>
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(date).find((one) => one.type === type).value;
+  for (const length of ["long", "short"]) {
+    for (let month = 0; month < 12; month += 1) {
+      const date = new Date(Date.UTC(2026, month, 9));
+      // Some languages have another form beside a day.
+      add("months", month + 1, part({ month: length }, "month", date));
+      add("months", month + 1, part({ month: length, day: "numeric" }, "month", date));
+    }
+    for (let day = 1; day <= 7; day += 1) {
+      add("weekdays", day, part({ weekday: length }, "weekday", new Date(Date.UTC(2026, 5, day))));
+    }
+    for (const [unit, id] of Object.entries(UNITS)) {
+      const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: length });
+      for (const count of [1, 2, 3, 5, 11, 1.5, 0]) {
+        const parts = format.formatToParts(count);
+        // A dual is a word without a number, which the lists have.
+        if (parts.some((one) => one.type === "integer"))
+          add(
+            "units",
+            id,
+            parts
+              .filter((one) => one.type === "unit")
+              .map((one) => one.value)
+              .join(" "),
+          );
+      }
+    }
+  }
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  for (const [unit, id] of Object.entries(UNITS)) {
+    for (const count of unit === "hour" ? [] : [-1, 0, 1, 2]) {
+      const text = relative.format(count, unit);
+      if (!/\d/.test(text) && (count < 2 || unit === "day")) add("shifts", id + count, text);
+    }
+  }
+  for (const currency of MONEY.split(" ")) {
+    const format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: "name",
+      maximumFractionDigits: 0,
+    });
+    for (const count of [1, 2, 3, 5, 11])
+      add("money", currency, format.formatToParts(count).find((one) => one.type === "currency").value);
+  }
+}
