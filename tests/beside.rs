@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Brief, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, affordable,
-    agreement, changed, outcomes, usual,
+    Brief, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, added, affordable,
+    agreement, changed, outcomes, outlook, usual,
 };
 
 fn read(case: &Case) -> (Brief, Terms) {
@@ -74,7 +74,12 @@ proptest! {
     fn every_answer_leads_where_its_outcome_says(case in case()) {
         let (brief, terms) = read(&case);
         for topic in Topic::ALL {
-            for outcome in outcomes(&brief, &terms, topic).unwrap() {
+            let outcomes = outcomes(&brief, &terms, topic).unwrap();
+            let outlook = outlook(&brief, &terms, topic);
+            prop_assert_eq!(outlook.len(), outcomes.len());
+            for (outcome, outlook) in outcomes.into_iter().zip(outlook) {
+                prop_assert_eq!((&outlook.answer, outlook.both), (&outcome.answer, outcome.both));
+                prop_assert!(outlook.passes || outcome.verdict != Verdict::Take);
                 let answered = with_answer(&case, topic, json!(outcome.answer)).appraisal();
                 prop_assert_eq!(outcome.verdict, answered.verdict, "{:?} {:?}", topic, outcome.answer);
                 prop_assert_eq!(outcome.both, answered.odds.both, "{:?} {:?}", topic, outcome.answer);
@@ -110,6 +115,23 @@ proptest! {
                 let said = asked.care[kind].by.or(Some(CareOwner::Client));
                 prop_assert_eq!(one.brief.care[kind].by, said);
             }
+        }
+    }
+
+    #[test]
+    fn what_a_service_adds_is_the_difference_of_two_prices(case in case()) {
+        let (brief, terms) = read(&case);
+        if case.wishes().is_empty() {
+            return Ok(());
+        }
+        let before = case.appraisal().price;
+        for added in added(&brief, &terms) {
+            let mut wishes = case.wishes();
+            wishes.push(json!({ "service": added.service }));
+            let after = case.with("wishes", json!(wishes)).appraisal().price;
+            let near = |got: f64, from: f64, to: f64| (got - (to - from)).abs() <= 1e-9 * to.abs();
+            prop_assert!(near(added.price.p50, before.p50, after.p50), "{:?}", added);
+            prop_assert!(near(added.price.p80, before.p80, after.p80), "{:?}", added);
         }
     }
 

@@ -234,6 +234,7 @@ fn a_missing_key_is_told_where_it_is_required() {
         "/terms/services/hours/low",
         "/terms/services/id",
         "/terms/services/name/default",
+        "/terms/services/unit/default",
         "/terms/shop",
         "/terms/shop/name",
         "/terms/sizes/medium/high",
@@ -965,6 +966,9 @@ fn terms_say_what_is_read_of_them() {
     };
     assert_eq!(blog.needs, ["hosted"]);
     assert_eq!(blog.also[1].default, "news pages");
+    let unit = blog.unit.as_ref();
+    assert_eq!(unit.map(|unit| &*unit.default), Some("blogs"));
+    assert_eq!(hosted.unit, None);
     assert_eq!(
         (blog.least_weeks, blog.usual, blog.changes),
         (1.0, true, false)

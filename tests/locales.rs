@@ -164,9 +164,10 @@ fn collect(value: &Value, kept: &str, texts: &mut BTreeSet<String>) {
                     ("excludes", Value::Array(items)) => {
                         texts.extend(items.iter().map(|item| item.as_str().unwrap().to_owned()));
                     }
-                    (said @ ("name" | "note" | "source" | "disclosure"), Value::String(text))
-                        if said != kept =>
-                    {
+                    (
+                        said @ ("name" | "note" | "unit" | "source" | "disclosure"),
+                        Value::String(text),
+                    ) if said != kept => {
                         texts.insert(text.clone());
                     }
                     _ => collect(member, kept, texts),

@@ -78,6 +78,7 @@ fn full_terms() -> Value {
             "alternatives": ["blog"],
             "needs": ["blog"],
             "also": ["weblog", { "default": "news pages", "da": "nyhedssider" }],
+            "unit": "blogs",
             "leastWeeks": 1,
             "usual": true,
             "changes": false,

@@ -1,7 +1,7 @@
 /** The ready-made shops in another language. */
 
 /** What a shop says in words. Its own name and those of its partners stay. */
-const SAID = ["name", "note", "source", "disclosure"];
+const SAID = ["name", "note", "unit", "source", "disclosure"];
 
 /** Stands between the other words for a service in a file of words. */
 const BETWEEN = ", ";

@@ -236,6 +236,8 @@ document! {
     optional "needs" => needs: list(&Kind::Reference(&OWN_SERVICE));
     /// Other words for it, by which it is found.
     optional "also" => also: list(&Kind::Translated);
+    /// Units of which a client may want several, such as "pages". Absent: nobody is asked how many.
+    optional "unit" => unit: translated();
     /// Weeks that it lasts however many work on it.
     optional "leastWeeks" => least_weeks: number(ranges::WEEKS, " weeks").or(Fallback::Number(0.0));
     /// True if it is one of the usual jobs, whose prices are shown before anything is asked.

@@ -114,9 +114,9 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Payment,
-    Typical, UnknownId, Usual, affordable, agreement, appraise, changed, curve, fitted, outcomes,
-    usual, wished_hours,
+    Added, Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Outlook,
+    Payment, Typical, UnknownId, Usual, added, affordable, agreement, appraise, changed, curve,
+    fitted, outcomes, outlook, usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

@@ -2,18 +2,18 @@
 
 use super::parts::Outcome;
 use super::steps::value_of;
-use crate::engine::{self, Brief, Terms, Topic, Verdict};
+use crate::engine::{Brief, Terms, Topic, outlook};
 use crate::i18n::{Speech, speak};
 
 /// Returns the outcomes of the answers to a question; none where no answer moves what is said of the odds,
 /// or none can be told.
 pub fn outcomes(brief: &Brief, terms: &Terms, speech: &Speech, topic: Topic) -> Vec<Outcome> {
-    let outcomes = engine::outcomes(brief, terms, topic).unwrap_or_default();
-    let outcomes = outcomes.into_iter().filter_map(|outcome| {
+    let outlook = outlook(brief, terms, topic).into_iter();
+    let outcomes = outlook.filter_map(|outcome| {
         Some(Outcome {
             value: value_of(&outcome.answer),
             words: speak::odds(speech, outcome.both?),
-            is_yes: outcome.verdict == Verdict::Take,
+            is_yes: outcome.passes,
         })
     });
     let outcomes: Vec<Outcome> = outcomes.collect();

@@ -384,6 +384,7 @@ fn service() -> impl Strategy<Value = Value> {
                 ("changes", more.3),
                 ("costs", more.4),
                 ("also", Some(json!(["another word"]))),
+                ("unit", Some(json!("pieces"))),
                 ("excludes", Some(json!(["texts"]))),
             ])
         })

@@ -1,5 +1,6 @@
 //! From a brief and terms to an appraisal.
 
+mod added;
 mod affordable;
 mod agreement;
 mod changed;
@@ -23,13 +24,14 @@ mod triangle;
 mod usual;
 mod verdict;
 
+pub use added::{Added, added};
 pub use affordable::{Affordable, affordable};
 pub use agreement::{Clause, Payment, agreement};
 pub use changed::{Changed, changed};
 pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
-pub use outcomes::{Answer, AnswerOutcome, outcomes};
+pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
 pub use usual::{Typical, Usual, usual};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};

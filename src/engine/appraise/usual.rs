@@ -56,7 +56,7 @@ pub fn usual(terms: &Terms) -> Vec<Usual> {
     services.map(|service| alone(service, terms)).collect()
 }
 
-fn alone(service: &Service, terms: &Terms) -> Usual {
+pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
     let want = Want::Service {
         service: service.id.clone(),
     };

@@ -1,5 +1,6 @@
 //! The verdict: the first rule that applies.
 
+use crate::appraise::job::Job;
 use crate::appraise::offers::{Shapes, Ways};
 use crate::appraise::scenario::Scenario;
 use crate::appraise::solver::unlimited;
@@ -117,12 +118,8 @@ pub(crate) fn missing(scenario: &Scenario, shapes: &Shapes) -> Missing {
 fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     let job = scenario.job();
     let is_too_small = job.is_too_small();
-    let passes = !scenario.broken
-        && !scenario.stops().any
-        && !is_too_small
-        && job.reaches(scenario.confidence);
     let monthly = matches!(scenario.deal, Some(Budget::Monthly(_)));
-    if passes {
+    if passes(scenario, &job) {
         Verdict::Take
     } else if shapes.partner_serves_a_must
         && !monthly
@@ -138,6 +135,14 @@ fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     } else {
         Verdict::Decline
     }
+}
+
+/// Returns `true` if all that was said holds: the rule of taking a job.
+pub(crate) fn passes(scenario: &Scenario, job: &Job) -> bool {
+    !scenario.broken
+        && !scenario.stops().any
+        && !job.is_too_small()
+        && job.reaches(scenario.confidence)
 }
 
 /// Judges on the kindest answer to everything that was not said: no limit to the money, no date, what is

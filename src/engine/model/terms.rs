@@ -347,6 +347,9 @@ pub struct Service {
     pub needs: Vec<String>,
     /// Other words for it. The engine carries them and never reads them.
     pub also: Vec<Text>,
+    /// Units of which a client may want several, such as "pages". Absent: it is wanted once. The engine
+    /// carries it and never reads it.
+    pub unit: Option<Text>,
     /// The weeks that it lasts however many work on it, at least 0.
     pub least_weeks: f64,
     /// Whether it is one of the usual jobs.
@@ -372,6 +375,7 @@ impl Service {
             alternatives: Vec::new(),
             needs: Vec::new(),
             also: Vec::new(),
+            unit: None,
             least_weeks: 0.0,
             usual: false,
             changes: false,

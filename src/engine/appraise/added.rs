@@ -1,0 +1,78 @@
+//! What each service would add to the price of a brief.
+
+use super::Typical;
+use super::scenario::{self, Scenario};
+use super::usual::alone;
+use crate::model::{Brief, Service, Terms, Want, Wish};
+use serde::Serialize;
+
+/// A service with the price of one more of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Added {
+    /// The id of the service.
+    pub service: String,
+    /// What it adds to the fixed price that pays, in the terms' currency, as a client is told it. At least 0.
+    pub price: Typical,
+}
+
+/// Returns what each service that is not wished for would add to the price. Of a brief without wishes that
+/// is the whole price of the service alone, as [`usual`](super::usual) has it.
+///
+/// ```
+/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, added, usual};
+/// let services = vec![
+///     Service::new("logo", Estimate::bare(10.0)),
+///     Service::new("poster", Estimate::bare(5.0)),
+/// ];
+/// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), services);
+/// let nothing = added(&Brief::default(), &terms);
+/// assert_eq!(nothing[1].price, usual(&terms)[1].price);
+/// let logo = Want::Service { service: "logo".to_owned() };
+/// let brief = Brief { wishes: Wish::only(logo), ..Brief::default() };
+/// let poster = &added(&brief, &terms)[0];
+/// assert_eq!(poster.service, "poster");
+/// // Five hours, of which half of such jobs take more than 1.15 times as many, at 0.85 of 85 an hour.
+/// assert_eq!(poster.price.p50.round(), 415.0);
+/// ```
+pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
+    let is_wished = |service: &&Service| {
+        let mut wishes = brief.wishes.iter();
+        wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
+    };
+    let others = terms.services.iter().filter(|service| !is_wished(service));
+    let before = (!brief.wishes.is_empty()).then(|| price(brief, terms));
+    let mut with = brief.clone();
+    let added = others.map(|service| {
+        let price = match before {
+            None => alone(service, terms).price,
+            Some(before) => {
+                let want = Want::Service {
+                    service: service.id.clone(),
+                };
+                with.wishes.push(Wish::new(want));
+                let after = price(&with, terms);
+                with.wishes.pop();
+                Typical {
+                    p50: (after.p50 - before.p50).max(0.0),
+                    p80: (after.p80 - before.p80).max(0.0),
+                }
+            }
+        };
+        Added {
+            service: service.id.clone(),
+            price,
+        }
+    });
+    added.collect()
+}
+
+/// The price of a brief, as its appraisal has it.
+fn price(brief: &Brief, terms: &Terms) -> Typical {
+    let items = scenario::items(brief, terms);
+    let job = Scenario::new(brief, terms, &items).job();
+    Typical {
+        p50: job.price_of(job.total_quantile(0.5)),
+        p80: job.price_of(job.total_quantile(0.8)),
+    }
+}
