@@ -26,30 +26,25 @@ use takeon::engine::{
     Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, rounding,
 };
 use takeon::i18n::Words;
-use takeon::letter::{Letter, MOST_MAIL, Request, Sender, Tone, mailto, write};
+use takeon::letter::{Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, write};
 
 /// Where the letters of the files lead.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
 
-/// The letter of a sender, in a tone, with or without odds.
-type Kind = (&'static str, Sender, Tone, bool);
+/// The letter of a writer, in a tone, with or without odds.
+type Kind = (&'static str, Writer, Tone, bool);
 
 /// What is written of every case.
 const KINDS: [Kind; 4] = [
-    ("From the shop, warm", Sender::Shop, Tone::Warm, false),
+    ("From the shop, warm", Writer::Shop, Tone::Warm, false),
     (
         "From the shop, plain, with the odds",
-        Sender::Shop,
+        Writer::Shop,
         Tone::Plain,
         true,
     ),
-    ("From the shop, brief", Sender::Shop, Tone::Brief, false),
-    (
-        "From the client, warm, with the odds",
-        Sender::Client,
-        Tone::Warm,
-        true,
-    ),
+    ("From the shop, brief", Writer::Shop, Tone::Brief, false),
+    ("From the client", Writer::Client, Tone::Warm, false),
 ];
 
 /// The words of every language that has a file, by its tag.
@@ -97,13 +92,21 @@ fn terms(lang: &str) -> Terms {
 
 fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
     let appraisal = appraise(brief, terms).unwrap();
-    let (_, sender, tone, odds) = kind;
+    let (_, writer, tone, odds) = kind;
+    // A client who could live with the first way.
+    let offers = appraisal.offers.iter().take(1);
+    let accepts: Vec<String> = offers.map(|offer| offer.id.name().to_owned()).collect();
     write(&Request {
         words,
         terms,
         brief,
         appraisal: &appraisal,
-        sender,
+        writer,
+        signature: Signature {
+            name: "Anna Berg",
+            reach: "anna@berg.example",
+            accepts: &accepts,
+        },
         tone,
         odds,
         date: None,
@@ -165,10 +168,10 @@ const NASTY: &str = "A\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1
 /// Every letter that can be written of a case.
 fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
     let mut letters = Vec::new();
-    for sender in [Sender::Shop, Sender::Client] {
+    for writer in [Writer::Shop, Writer::Client] {
         for tone in Tone::ALL {
             for odds in [false, true] {
-                letters.push(letter(words, terms, brief, ("", sender, tone, odds)));
+                letters.push(letter(words, terms, brief, ("", writer, tone, odds)));
             }
         }
     }
@@ -360,7 +363,7 @@ fn no_letter_says_what_only_the_shop_knows() {
                         assert!(!letter.text.contains(secret), "{lang}: {}", letter.text);
                     }
                 }
-                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Sender::Shop);
+                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Writer::Shop);
                 for kind in from_the_shop.filter(|_| stops && is_secret) {
                     let text = letter(&words, terms, &brief, kind).text;
                     assert!(

@@ -108,6 +108,8 @@ fn patterns() -> Vec<Pattern> {
         Topic::Size,
         Topic::GiftHours,
     ];
+    // How often somebody can be reached has a sentence for one of its answers.
+    let told = Topic::CONDITIONS.into_iter();
     let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
     vec![
         ("answer.{}", yes_or_no.into()),
@@ -131,7 +133,16 @@ fn patterns() -> Vec<Pattern> {
         ("from.{}", CountedFrom::NAMES.into()),
         ("lead.leaning.{}", leanings.map(Verdict::name).into()),
         ("letter.care.{}", owners.into()),
-        ("letter.costs.{}", payers.into()),
+        ("letter.client.{}", told.map(Topic::name).collect()),
+        (
+            "letter.client.relationship.{}",
+            vec!["referred", "client", "friend"],
+        ),
+        ("letter.contact.{}", contacts.into()),
+        (
+            "letter.lift.{}",
+            vec!["notWritten", "notOpenToAdvice", "noDeposit", "goBetween"],
+        ),
         ("missing.{}", missing.map(Topic::name).into()),
         ("offer.{}", OfferId::ALL.map(OfferId::name).into()),
         ("owner.{}", owners.into()),

@@ -35,7 +35,7 @@ pub use requests::{
     affordable_line, agreement_line, answer, answer_line, changed_line, check_line, outcomes_line,
     usual_line,
 };
-pub use saved::{Edited, Saved, read_saved, storage_key};
+pub use saved::{Edited, Saved, Signed, View, read_saved, storage_key};
 
 use crate::engine::{Brief, Show, Terms, Text};
 use validate::{Ids, validate};

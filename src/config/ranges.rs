@@ -36,6 +36,8 @@ impl Range {
 
 /// The version of a document's shape.
 pub const VERSION: Range = Within(1.0, 1.0);
+/// A step of the calculator: many more than there are.
+pub const STEP: Range = Within(0.0, 100.0);
 /// Price of an hour.
 pub const RATE: Range = Above0(MOST_MONEY);
 /// An amount of money: in all, a month or an hour.

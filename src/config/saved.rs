@@ -1,7 +1,7 @@
 //! A brief as a visitor keeps it, in a file or on the device: with what was typed, word for word.
 
 use super::brief::BRIEF;
-use super::describe::{document, like, number, object, text};
+use super::describe::{boolean, document, like, number, object, text, whole_number};
 use super::error::ConfigError;
 use super::limits;
 use super::ranges;
@@ -26,6 +26,12 @@ pub struct Saved {
     /// The letter, where it was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<Edited>,
+    /// What was said below the letter, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Signed>,
+    /// What was in view, for as long as the page has it: elsewhere it is opened at the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<View>,
 }
 
 /// A letter that was changed.
@@ -35,6 +41,29 @@ pub struct Edited {
     pub text: String,
     /// The letter that it was made from.
     pub of: String,
+}
+
+/// What a visitor says below a letter, as typed, and of the ways to a yes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Signed {
+    /// The name.
+    pub name: String,
+    /// The e-mail address or telephone number.
+    pub reach: String,
+    /// The ids of the offers that the visitor could live with.
+    pub accepts: Vec<String>,
+}
+
+/// What is in view of the calculator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct View {
+    /// The step, counted from 0. None: the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<u32>,
+    /// True if the answer was shown where there is room for one of them.
+    pub answer: bool,
+    /// True if the letter was open.
+    pub letter: bool,
 }
 
 document! {
@@ -49,6 +78,10 @@ document! {
     optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
     /// The letter, where it was changed.
     optional "letter" => letter: object(&EDITED);
+    /// What was said below the letter, if anything.
+    optional "signed" => signed: object(&SIGNED);
+    /// What was in view.
+    optional "view" => view: object(&VIEW);
     takeon = version;
 }
 
@@ -59,6 +92,28 @@ document! {
     required "text" => text: text(&ANY_TEXT);
     /// The letter that it was made from.
     required "of" => of: text(&ANY_TEXT);
+}
+
+document! {
+    /// What a visitor says below a letter, as typed, and of the ways to a yes.
+    static SIGNED: Signed = OBJECT;
+    /// The name.
+    optional "name" => name: text(&ANY_TEXT);
+    /// The e-mail address or telephone number.
+    optional "reach" => reach: text(&ANY_TEXT);
+    /// The ids of the offers that the visitor could live with.
+    optional "accepts" => accepts: like(Kind::List(&Kind::Ignored, Unique::No));
+}
+
+document! {
+    /// What is in view of the calculator.
+    static VIEW: View = OBJECT;
+    /// The step, counted from 0. Absent: the start.
+    optional "step" => step: whole_number(ranges::STEP);
+    /// True if the answer was shown where there is room for one of them.
+    optional "answer" => answer: boolean();
+    /// True if the letter was open.
+    optional "letter" => letter: boolean();
 }
 
 const fn version(_: &Members) -> u8 {
@@ -85,6 +140,8 @@ impl Saved {
             brief,
             typed,
             letter: None,
+            signed: None,
+            view: None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::{file, store};
 use crate::config::{Saved, read_saved};
 use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
-use crate::letter::Letter;
+use crate::letter::{Letter, Sender};
 use crate::share;
 use crate::shared::Shared;
 use crate::widget::{Host, Message, Subscription};
@@ -92,6 +92,7 @@ impl Host for Page {
             brief: &message.brief,
             appraisal: &message.appraisal,
             letter: &message.letter,
+            sender: message.sender.as_ref(),
         });
         let inbox = inbox.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
@@ -152,6 +153,7 @@ impl Host for Page {
             brief: &message.brief,
             appraisal: &message.appraisal,
             letter: &message.letter,
+            sender: message.sender.as_ref(),
         };
         emit(&self.root, "takeon-send", &send, true)
     }
@@ -177,6 +179,8 @@ struct SendDetail<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
     letter: &'a Letter,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sender: Option<&'a Sender>,
 }
 
 /// Body of a request to the shop's inbox.
@@ -187,6 +191,8 @@ struct Posted<'a> {
     brief: &'a Brief,
     appraisal: &'a Appraisal,
     letter: &'a Letter,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sender: Option<&'a Sender>,
 }
 
 /// Posts JSON without cookies or anything else that the browser knows of the visitor.

@@ -6,8 +6,13 @@ use crate::engine::{CareDuty, Costs, Pay, Rounds, Size, Terms, Want, Wish};
 
 /// A wish with how many of it, how much it matters, and what else was said of it.
 pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
+    let single = asked.count == 1;
     let mut said = words.with(
-        "letter.wish",
+        if single {
+            "letter.wish.one"
+        } else {
+            "letter.wish"
+        },
         &[
             ("count", &words.number(f64::from(asked.count), 0)),
             ("name", &names::wish(words, terms, &asked.want)),

@@ -9,6 +9,8 @@ use crate::engine::{Brief, CareKind, Deadline, SoFar, Terms, Topic, Wish};
 pub struct BriefRow {
     /// The kind of row.
     pub kind: RowKind,
+    /// The subject that it answers; the part of the brief for those of several. None for the promises.
+    pub topic: Option<Topic>,
     /// The key of the message that names this part of the brief.
     pub label: String,
     /// The answers in words. Empty where nothing was said.
@@ -50,8 +52,9 @@ pub fn brief_rows(
 ) -> Vec<BriefRow> {
     use RowKind::{Answer, Limit, List, Value};
 
-    let row = |kind, label: &str, values| BriefRow {
+    let row = |kind, topic, label: &str, values| BriefRow {
         kind,
+        topic,
         label: label.to_owned(),
         values,
     };
@@ -84,7 +87,12 @@ pub fn brief_rows(
     });
     let budget = |budget| amount::budget(words, terms, budget);
     let answer = |topic: Topic, answer: Option<String>| {
-        row(Answer, &key("topic.{}", topic.name()), one(answer))
+        row(
+            Answer,
+            Some(topic),
+            &key("topic.{}", topic.name()),
+            one(answer),
+        )
     };
     let named = |pattern: &str, name: Option<&str>| name.map(|name| words.of(pattern, name));
     let conditions = &brief.conditions;
@@ -97,27 +105,35 @@ pub fn brief_rows(
         };
         answer(topic, said)
     };
-    let costs = match phrasing {
-        Phrasing::Page | Phrasing::Names => "costs.{}",
-        Phrasing::Letter => "letter.costs.{}",
-    };
 
     // A new field of the brief is a line here, but for conditions that are answered with yes or no.
     let mut rows = vec![
-        row(Value, "step.purpose", one(purpose)),
-        row(List, "step.wishes", brief.wishes.iter().map(wish).collect()),
+        row(Value, Some(Topic::Purpose), "step.purpose", one(purpose)),
         row(
             List,
+            Some(Topic::Wishes),
+            "step.wishes",
+            brief.wishes.iter().map(wish).collect(),
+        ),
+        row(
+            List,
+            Some(Topic::Content),
             "step.care",
             CareKind::ALL.into_iter().filter_map(care).collect(),
         ),
         row(
             List,
+            None,
             "step.promises",
             brief.promises.iter().map(promise).collect(),
         ),
-        row(Limit, "step.date", one(date)),
-        row(Limit, "step.budget", one(brief.budget.map(budget))),
+        row(Limit, Some(Topic::Deadline), "step.date", one(date)),
+        row(
+            Limit,
+            Some(Topic::Budget),
+            "step.budget",
+            one(brief.budget.map(budget)),
+        ),
     ];
     rows.extend(Topic::CONDITIONS.map(condition));
     rows.extend([
@@ -134,7 +150,7 @@ pub fn brief_rows(
         answer(Topic::Pay, brief.pay.map(|pay| answer::pay(words, pay))),
         answer(
             Topic::Costs,
-            named(costs, brief.costs.map(|said| said.name())),
+            named("costs.{}", brief.costs.map(|said| said.name())),
         ),
         answer(
             Topic::Relationship,
@@ -145,6 +161,8 @@ pub fn brief_rows(
         ),
         row(
             List,
+            // It is said where the other conditions are.
+            Some(Topic::Relationship),
             "sofar.title",
             brief
                 .so_far

@@ -7,11 +7,28 @@ use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show,
 /// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
 /// changes.
 pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
-    let mut said: Vec<String> = offer
-        .changes
-        .iter()
-        .map(|change| self::change(words, terms, asked, change))
-        .collect();
+    said(offer, |change| self::change(words, terms, asked, change))
+}
+
+/// Says in one line the changes of an offer as the client says them to the shop, which is "you".
+pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> String {
+    let said = said(offer, |change| match change {
+        Change::Lift { stop } if words.has(&key("letter.lift.{}", stop.name())) => {
+            words.of("letter.lift.{}", stop.name())
+        }
+        Change::Care { kind, to, .. } => words.with(
+            &key("letter.care.{}", to.name()),
+            &[("kind", &words.of("care.{}", kind.name()))],
+        ),
+        Change::Contact { to, .. } => words.of("letter.contact.{}", to.name()),
+        Change::Costs => words.say("letter.costs"),
+        change => self::change(words, terms, asked, change),
+    });
+    said.join(" · ")
+}
+
+fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
+    let mut said: Vec<String> = offer.changes.iter().map(say).collect();
     // Repairs stand first in the offer, and what makes it this offer comes last; a study is followed by
     // its price.
     if offer.id != OfferId::Discovery {

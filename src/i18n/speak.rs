@@ -1,8 +1,9 @@
 //! Engine values in words: names, quantities, answers, verdicts, reasons, changes, agreements.
 
 pub use super::agreement::agreement;
+pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
-pub use super::change::changes;
+pub use super::change::{accepted, changes};
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, weeks};
 pub use super::reason::reason;

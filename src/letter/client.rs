@@ -1,83 +1,221 @@
-//! From the client to the shop: the brief, plainly, and what the calculator answers to it.
+//! From the client to the shop, in the first person: what is wanted, what the calculator said, what one
+//! could live with, a name; and below a line the list.
 
-use super::{Letter, Paper, Request, Tone, one_line, reasons};
-use crate::engine::Verdict;
-use crate::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows, speak};
+use super::{Letter, Paper, Request, one_line};
+use crate::engine::{
+    Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
+    Verdict,
+};
+use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
+
+/// So many wishes are named in a sentence; of more the first two are.
+const NAMED: usize = 3;
 
 pub(super) fn letter(request: &Request) -> Letter {
     let Request {
         words,
         terms,
+        brief,
         appraisal,
-        tone,
+        signature,
         ..
     } = *request;
     let shop = &[("shop", terms.shop.name.as_str())];
     let mut paper = Paper::new(words);
-    paper.say(
-        match tone {
-            Tone::Warm => "letter.brief.hello.warm",
-            Tone::Plain | Tone::Brief => "letter.brief.hello",
-        },
-        shop,
-    );
-    let rows = brief_rows(words, terms, request.brief, request.date, Phrasing::Letter);
-    brief(words, &rows, &mut paper);
-    if tone != Tone::Brief {
-        let said = answers(words, &rows);
-        if !said.is_empty() {
-            paper.list(&words.say("letter.brief.asked"), &said);
-        }
+    paper.say("letter.client.hello", shop);
+    let mut opening = wanted(request);
+    opening.push(words.say(answered(request)));
+    if appraisal.verdict != Verdict::Take {
+        opening.extend(speak::needed(words, terms, brief, appraisal));
     }
-    paper.say("letter.brief.answer", &[]);
-    let mut answer = vec![speak::verdict(words, request.brief, appraisal)];
-    if appraisal.verdict == Verdict::Ask {
-        answer.push(speak::lead(words, request.brief, appraisal));
+    paper.sentences(&opening);
+    let accepted: Vec<String> = appraisal
+        .offers
+        .iter()
+        .filter(|offer| signature.accepts.iter().any(|id| id == offer.id.name()))
+        .map(|offer| speak::accepted(words, terms, brief, offer))
+        .collect();
+    if !accepted.is_empty() {
+        paper.list(&words.say("letter.client.accepts"), &accepted);
     }
-    answer.extend(reasons(request));
-    paper.sentences(&answer);
-    if request.odds {
-        paper.odds(appraisal);
+    paper.say("letter.client.close", &[]);
+    let signed: Vec<&str> = [signature.name, signature.reach]
+        .into_iter()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    if !signed.is_empty() {
+        paper.say("letter.client.regards", &[]);
+        signed.into_iter().for_each(|line| paper.below(line));
     }
-    paper.link("letter.link", request.link);
-    if tone != Tone::Brief {
-        paper.say("letter.brief.close", &[]);
-    }
+    paper.rule();
+    list(request, &mut paper);
+    paper.link("letter.client.link", request.link);
     Letter {
         subject: one_line(&words.with("letter.brief.subject", shop)),
         text: paper.text(),
     }
 }
 
-/// Adds what is wanted, a paragraph for each part, and then the limits in one.
-fn brief(words: &Words, rows: &[BriefRow], paper: &mut Paper) {
-    let line = |row: &BriefRow, value: &str| {
-        words.with(
-            "letter.line",
-            &[("name", &words.say(&row.label)), ("value", value)],
-        )
+/// What is wanted, by when and for how much, in sentences.
+fn wanted(request: &Request) -> Vec<String> {
+    let Request {
+        words,
+        terms,
+        brief,
+        date,
+        ..
+    } = *request;
+    let what = named(words, terms, brief);
+    let money = brief
+        .budget
+        .map(|budget| speak::budget(words, terms, budget));
+    // The key of a sentence with the money in it and of one alone, the placeholder, and its value.
+    let date = match (brief.deadline, date) {
+        (Some(Deadline::Weeks { .. }), Some(date)) => Some((
+            ["letter.client.by.date", "letter.client.date"],
+            "date",
+            date.to_owned(),
+        )),
+        (Some(weeks @ Deadline::Weeks { .. }), None) => Some((
+            ["letter.client.by.weeks", "letter.client.weeks"],
+            "weeks",
+            speak::deadline(words, weeks),
+        )),
+        _ => None,
     };
-    let mut limits = Vec::new();
-    for row in rows {
-        match (row.kind, row.values.as_slice()) {
-            (RowKind::Limit, []) => limits.push(line(row, &words.say("test.unknown"))),
-            (RowKind::Limit, values) => limits.extend(values.iter().map(|value| line(row, value))),
-            (RowKind::Answer, _) | (_, []) => {}
-            (RowKind::List, values) => paper.list(&words.say(&row.label), values),
-            (RowKind::Value, [value, ..]) => paper.sentences(&[line(row, value)]),
-        }
+    let is_amount = matches!(brief.budget, Some(Budget::Fixed(_)))
+        && brief.budget.and_then(Budget::amount).is_some();
+    if let (Some(([key, _], name, date)), Some(money), true) = (&date, &money, is_amount) {
+        let values = [("what", what.as_str()), (name, date), ("money", money)];
+        return vec![words.with(key, &values)];
     }
-    paper.lines(&limits);
+    let mut said = vec![words.with("letter.client.what", &[("what", &what)])];
+    if let Some(([_, key], name, date)) = &date {
+        said.push(words.with(key, &[(name, date)]));
+    } else if brief.deadline == Some(Deadline::Open) {
+        said.push(words.say("letter.client.open"));
+    }
+    if let Some(money) = &money {
+        said.push(words.with("letter.client.budget", &[("budget", money)]));
+    }
+    said
 }
 
-/// Returns what was answered to the questions of how to work together, question and answer.
-fn answers(words: &Words, rows: &[BriefRow]) -> Vec<String> {
-    let answers = rows.iter().filter(|row| row.kind == RowKind::Answer);
-    answers
-        .filter_map(|row| {
-            let (question, answer) = (words.say(&row.label), row.values.first()?);
-            let values = [("question", question.as_str()), ("answer", answer)];
-            Some(words.with("letter.answered", &values))
+/// The names of the wishes in a sentence.
+fn named(words: &Words, terms: &Terms, brief: &Brief) -> String {
+    let wishes = brief.wishes.iter();
+    let mut names: Vec<String> = wishes
+        .map(|wish| {
+            let name = speak::wish(words, terms, &wish.want);
+            words.with("letter.client.name", &[("name", &name)])
         })
-        .collect()
+        .collect();
+    let left = names.len().saturating_sub(2);
+    if names.len() <= NAMED {
+        return words.list(&names);
+    }
+    names.truncate(2);
+    names.push(words.count("letter.client.more", left as f64, &[]));
+    words.list(&names)
+}
+
+/// Returns the key of what the calculator has answered, as the client tells it.
+fn answered(request: &Request) -> &'static str {
+    let appraisal = request.appraisal;
+    let is_short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
+    let (money, time) = (
+        is_short(appraisal.odds.money),
+        is_short(appraisal.odds.time),
+    );
+    match appraisal.verdict {
+        Verdict::Take => "letter.client.says.take",
+        Verdict::Ask => "letter.client.says.ask",
+        Verdict::Refer => "letter.client.says.refer",
+        _ if !appraisal.stops.is_empty() => "letter.client.says.no",
+        _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
+        Verdict::Reshape | Verdict::Decline => match (money, time) {
+            (true, true) => "letter.client.says.both",
+            (true, false) => "letter.client.says.money",
+            (false, true) => "letter.client.says.time",
+            (false, false) => "letter.client.says.no",
+        },
+    }
+}
+
+/// Adds the purpose and what was listed, and of the rest what is not as one would expect.
+fn list(request: &Request, paper: &mut Paper) {
+    let Request {
+        words,
+        terms,
+        brief,
+        date,
+        ..
+    } = *request;
+    for row in brief_rows(words, terms, brief, date, Phrasing::Letter) {
+        let label = words.say(&row.label);
+        match (row.kind, row.values.as_slice()) {
+            (RowKind::List, [_, ..]) => paper.list(&label, &row.values),
+            (RowKind::Value, [value, ..]) => {
+                let values = [("name", label.as_str()), ("value", value)];
+                paper.sentences(&[words.with("letter.line", &values)]);
+            }
+            _ => {}
+        }
+    }
+    let unusual = unusual(words, terms, brief);
+    if !unusual.is_empty() {
+        paper.list(&words.say("letter.client.unusual"), &unusual);
+    }
+}
+
+/// Says in the first person what is not as a shop would expect it.
+fn unusual(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
+    let Conditions {
+        contact, rounds, ..
+    } = brief.conditions;
+    let mut said: Vec<String> = Topic::CONDITIONS
+        .into_iter()
+        .filter(|topic| {
+            let expected = !matches!(topic, Topic::FreeSample | Topic::Depends | Topic::GoBetween);
+            brief.conditions.said(*topic) == Some(!expected)
+        })
+        .map(|topic| words.of("letter.client.{}", topic.name()))
+        .collect();
+    let mut add = |is_so: bool, key: &str| {
+        if is_so {
+            said.push(words.say(key));
+        }
+    };
+    add(
+        contact == Some(Contact::Rarely),
+        "letter.client.conditions.contact",
+    );
+    add(
+        brief.existing == Some(Existing::Seen),
+        "letter.client.existing.seen",
+    );
+    add(
+        brief.existing == Some(Existing::Unseen),
+        "letter.client.existing.unseen",
+    );
+    add(brief.pay == Some(Pay::End), "letter.client.pay.end");
+    add(brief.pay == Some(Pay::Later), "letter.client.pay.later");
+    add(brief.pay == Some(Pay::Share), "letter.client.pay.share");
+    add(brief.costs == Some(Payer::Us), "letter.client.costs");
+    if let Some(known) = brief
+        .relationship
+        .filter(|it| *it != Relationship::Stranger)
+    {
+        said.push(words.of("letter.client.relationship.{}", known.name()));
+    }
+    if let Some(rounds) = rounds {
+        match rounds.count() {
+            None => said.push(words.say("letter.client.rounds.open")),
+            Some(n) if n > terms.rounds.included => {
+                said.push(words.count("letter.client.rounds", f64::from(n), &[]));
+            }
+            Some(_) => {}
+        }
+    }
+    said
 }

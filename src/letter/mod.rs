@@ -8,9 +8,11 @@
 
 mod client;
 mod mail;
+mod sender;
 mod shop;
 
 pub use mail::{MOST_MAIL, mailto};
+pub use sender::{Sender, Unreachable, sender};
 
 use crate::engine::names;
 use crate::engine::{Appraisal, Brief, Offer, Reason, Terms, Verdict};
@@ -18,7 +20,7 @@ use crate::i18n::{Words, speak};
 
 /// The writer of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sender {
+pub enum Writer {
     /// The shop answers the client.
     Shop,
     /// The client sends the shop a brief.
@@ -38,6 +40,17 @@ names! {
     }
 }
 
+/// What a client signs a letter with, as typed, and the offers that the client could live with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signature<'a> {
+    /// The name. Empty: the letter is not signed.
+    pub name: &'a str,
+    /// The e-mail address or telephone number.
+    pub reach: &'a str,
+    /// The ids of the offers.
+    pub accepts: &'a [String],
+}
+
 /// Everything that a letter is written from.
 pub struct Request<'a> {
     /// The words of its language.
@@ -49,10 +62,12 @@ pub struct Request<'a> {
     /// The answer to it.
     pub appraisal: &'a Appraisal,
     /// The writer.
-    pub sender: Sender,
-    /// The tone.
+    pub writer: Writer,
+    /// What a client signs with, and could live with.
+    pub signature: Signature<'a>,
+    /// The tone of the shop.
     pub tone: Tone,
-    /// True for a letter that says the odds.
+    /// True for a letter from the shop that says the odds.
     pub odds: bool,
     /// The date that was asked for, where it was one and no number of weeks.
     pub date: Option<&'a str>,
@@ -71,10 +86,46 @@ pub struct Letter {
 
 /// Writes a letter.
 pub fn write(request: &Request) -> Letter {
-    match request.sender {
-        Sender::Shop => shop::letter(request),
-        Sender::Client => client::letter(request),
+    match request.writer {
+        Writer::Shop => shop::letter(request),
+        Writer::Client => client::letter(request),
     }
+}
+
+/// Carries a change of a letter, from `before` to `after`, into the text that somebody made of it, such as a
+/// signature. None where the paragraphs that change are not as they were written.
+///
+/// ```
+/// # use takeon::letter::carried;
+/// let text = carried("Hi.\n\nMine.\n\nBye.", "Hi.\n\nBye.", "Hi.\n\nBye.\nAnna");
+/// assert_eq!(text.as_deref(), Some("Hi.\n\nMine.\n\nBye.\nAnna"));
+/// ```
+pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
+    let paragraphs =
+        |text: &'_ str| -> Vec<String> { text.split("\n\n").map(str::to_owned).collect() };
+    let (mut text, before, after) = (paragraphs(text), paragraphs(before), paragraphs(after));
+    let same = |(one, other): &(&String, &String)| one == other;
+    let start = before.iter().zip(&after).take_while(same).count();
+    let (before_tail, after_tail) = (before.get(start..)?, after.get(start..)?);
+    let end = before_tail
+        .iter()
+        .rev()
+        .zip(after_tail.iter().rev())
+        .take_while(same)
+        .count();
+    let gone = before_tail.get(..before_tail.len() - end)?;
+    let come = after_tail.get(..after_tail.len() - end)?;
+    let at = if gone.is_empty() {
+        // In front of what follows it, or else behind what it follows.
+        let next = before_tail.first();
+        let last = before.get(..start)?.last();
+        let place = |wanted: Option<&String>| text.iter().position(|it| Some(it) == wanted);
+        place(next).or_else(|| place(last).map(|at| at + 1))?
+    } else {
+        text.windows(gone.len()).position(|window| window == gone)?
+    };
+    text.splice(at..at + gone.len(), come.iter().cloned());
+    Some(text.join("\n\n"))
 }
 
 /// The offer that a letter from the shop puts first, whose brief its link leads to. None where the
@@ -180,10 +231,9 @@ impl<'a> Paper<'a> {
         }
     }
 
-    /// Adds a paragraph of lines.
-    fn lines(&mut self, lines: &[String]) {
-        let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
-        self.paragraphs.push(lines.join("\n"));
+    /// Adds a line across.
+    fn rule(&mut self) {
+        self.paragraphs.push("———".to_owned());
     }
 
     /// Adds a line below the last paragraph.

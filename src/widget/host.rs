@@ -3,7 +3,7 @@
 
 use crate::config::Saved;
 use crate::engine::{Appraisal, Brief};
-use crate::letter::Letter;
+use crate::letter::{Letter, Sender};
 use crate::shared::Shared;
 use std::any::Any;
 use yew::Callback;
@@ -71,6 +71,8 @@ pub struct Message {
     pub appraisal: Shared<Appraisal>,
     /// Letter as the visitor changed it.
     pub letter: Letter,
+    /// Sender, where there is one who can be answered.
+    pub sender: Option<Sender>,
 }
 
 /// Guard of a subscription, which ends when it is dropped.

@@ -15,6 +15,7 @@ mod element;
 mod evaluation;
 mod examples;
 mod host;
+mod link;
 mod link_notice;
 mod localized;
 mod outcomes;

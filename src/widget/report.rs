@@ -3,7 +3,7 @@
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
-use crate::config::{Edited, Saved};
+use crate::config::{Edited, Saved, Signed, View};
 use crate::draft::Draft;
 use crate::shared::Shared;
 use std::rc::Rc;
@@ -16,6 +16,8 @@ struct Work {
     is_restored: bool,
     draft: Rc<Draft>,
     letter: Option<Shared<Edited>>,
+    signed: Rc<Signed>,
+    view: View,
     keep: bool,
 }
 
@@ -33,6 +35,8 @@ pub fn use_report(props: &ResultsProps) {
         is_restored: state.is_restored,
         draft: Rc::clone(&evaluation.draft),
         letter: state.letter.clone(),
+        signed: Rc::clone(&state.signed),
+        view: state.view(),
         keep: state.keep,
     };
     // What was done before this part was loaded is new to the host.
@@ -62,12 +66,14 @@ impl Work {
         } = evaluation;
         let mut saved = Saved::new((**brief).clone(), self.draft.typed());
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
+        saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());
+        if self.keep || before.keep {
+            host.store(self.keep.then_some(&saved));
+        }
+        saved.view = Some(self.view);
         host.emit_saved(&saved);
         if self.draft != before.draft {
             host.emit_change(brief, appraisal);
-        }
-        if self.keep || before.keep {
-            host.store(self.keep.then_some(&saved));
         }
     }
 }

@@ -34,6 +34,12 @@ impl Before {
             letter: saved
                 .and_then(|saved| saved.letter.clone())
                 .map(Shared::new),
+            signed: Rc::new(
+                saved
+                    .and_then(|saved| saved.signed.clone())
+                    .unwrap_or_default(),
+            ),
+            view: saved.and_then(|saved| saved.view),
             keep: self.is_stored,
             link: self.link.as_ref().map(|link| linked(link, setup)),
         }

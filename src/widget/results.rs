@@ -192,13 +192,14 @@ fn Results(props: &ResultsProps) -> Html {
     };
     // An answer to nothing would only be seen to change into the one that is restored.
     let answer = state.is_restored.then(|| {
+        let editing = Editing {
+            draft: Rc::clone(draft),
+            step: state.place.step(),
+            on_edit: dispatching(state, Action::Edit),
+            on_go: on_go(props),
+        };
         component::<AnswerPanel>(AnswerProps {
-            editing: Editing {
-                draft: Rc::clone(draft),
-                step: state.place.step(),
-                on_edit: dispatching(state, Action::Edit),
-                on_go: on_go(props),
-            },
+            editing: editing.clone(),
             trial: Trial {
                 tried: state.tried.clone(),
                 on_try,
@@ -207,9 +208,14 @@ fn Results(props: &ResultsProps) -> Html {
             aside,
             reply: ReplyProps {
                 case: case.clone(),
-                draft: Rc::clone(draft),
+                editing,
+                open: state.reply_open,
+                asked: state.reply_asked,
+                on_open: dispatching(state, |()| Action::OpenReply),
                 edited: state.letter.clone(),
                 on_letter: dispatching(state, Action::Letter),
+                signed: Rc::clone(&state.signed),
+                on_sign: dispatching(state, Action::Sign),
                 host: host.clone(),
             },
             case,

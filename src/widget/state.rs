@@ -1,7 +1,7 @@
 //! State of a calculator, and the one place where it changes.
 
 use super::link_notice::{LinkNotice, Linked};
-use crate::config::Edited;
+use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Separators};
 use crate::engine::{Brief, Offer, Topic};
 use crate::shared::Shared;
@@ -31,6 +31,12 @@ pub struct State {
     pub aside: Option<Rc<Draft>>,
     /// Letter, if the visitor has changed it.
     pub letter: Option<Shared<Edited>>,
+    /// What the visitor has said below the letter, and of the ways to a yes.
+    pub signed: Rc<Signed>,
+    /// `true` if the letter is open.
+    pub reply_open: bool,
+    /// Times that the visitor asked for the letter: at each it comes into sight.
+    pub reply_asked: u32,
     /// Notice about something that was opened.
     pub notice: Option<AttrValue>,
     /// Banner about a link.
@@ -41,6 +47,8 @@ pub struct State {
     pub answer_shown: bool,
     /// Number of times that the answer was asked for.
     pub sought: u32,
+    /// Number of times that the visitor went to a place in the questions.
+    pub moves: u32,
     /// Number of times that the visitor came to the start from elsewhere.
     pub arrivals: u32,
     /// Steps that were shown, a bit for each.
@@ -104,6 +112,10 @@ pub struct Restored {
     pub notice: Option<AttrValue>,
     /// Letter, if the visitor had changed it.
     pub letter: Option<Shared<Edited>>,
+    /// What the visitor had said below the letter.
+    pub signed: Rc<Signed>,
+    /// What was in view, if that is known.
+    pub view: Option<View>,
     /// `true` if it is stored on this device.
     pub keep: bool,
     /// Link that the page was opened with.
@@ -142,6 +154,10 @@ pub enum Action {
     Load(Draft, Option<AttrValue>),
     /// Changes the letter, or has it as it is written.
     Letter(Option<Edited>),
+    /// Signs the letter, or says what one could live with.
+    Sign(Signed),
+    /// Opens the letter and brings it into sight, also where it is open.
+    OpenReply,
     /// Says what the visitor must know.
     Notice(AttrValue),
     /// Goes back to what was typed before.
@@ -231,6 +247,13 @@ impl State {
         }
         if is_first {
             self.letter = restored.letter;
+            self.signed = restored.signed;
+            if let Some(view) = restored.view {
+                let step = view.step.map(|step| Place::Step(step as usize));
+                self.place = step.unwrap_or_default();
+                self.answer_shown = view.answer;
+                self.reply_open = view.letter;
+            }
             self.keep |= restored.keep;
             self.past.append(&mut before.past);
             self.answer_shown |= before.answer_shown;
@@ -251,6 +274,7 @@ impl State {
             Place::Step(step) => self.seen |= 1 << step.min(31),
         }
         self.place = place;
+        self.moves += 1;
         self.answer_shown = false;
         self.typing = None;
     }
@@ -259,6 +283,15 @@ impl State {
     fn show_answer(&mut self, shown: bool) {
         self.answer_shown = shown;
         self.sought += u32::from(shown);
+    }
+
+    /// Returns what is in view.
+    pub fn view(&self) -> View {
+        View {
+            step: self.place.step().map(|step| step as u32),
+            answer: self.answer_shown,
+            letter: self.reply_open,
+        }
     }
 
     fn show(&mut self, draft: Rc<Draft>) {
@@ -318,6 +351,12 @@ impl Reducible for State {
                 next.notice = notice;
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
+            Action::Sign(signed) => next.signed = Rc::new(signed),
+            Action::OpenReply => {
+                next.reply_open = true;
+                next.reply_asked += 1;
+                next.answer_shown = true;
+            }
             Action::Notice(notice) => next.notice = Some(notice),
             Action::Undo => {
                 if let Some(draft) = next.past.pop() {

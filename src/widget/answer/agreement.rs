@@ -7,8 +7,9 @@ use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{button, el};
 use crate::widget::host::Host;
+use crate::widget::link::date;
 use crate::widget::parts::status;
-use crate::widget::reply::{ReplyProps, date};
+use crate::widget::reply::ReplyProps;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
@@ -47,7 +48,7 @@ pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
         .map(|wish| speak::wish(speech, terms, &wish.want))
         .collect();
     let clauses = agreement(brief, terms).unwrap_or_default();
-    let date = date(case, &reply.draft, brief);
+    let date = date(case, &reply.editing.draft, brief);
     AgreementProps {
         case: case.clone(),
         lines: speak::agreement(speech, terms, brief, &clauses, &later, date),

@@ -12,6 +12,7 @@ mod notes;
 mod offers;
 mod questions;
 mod three_tests;
+pub mod told;
 mod triangle;
 mod verdict;
 mod versions;

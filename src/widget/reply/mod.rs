@@ -1,23 +1,23 @@
 //! The reply: a letter to change and send, behind a button so that it is not in the answer's way.
 
-mod link;
 mod post;
 mod sheet;
+mod signature;
 mod ways;
 
-pub use link::date;
-
+use super::answer::{Editing, told};
 use super::case::Case;
-use super::element::{Element, component, el, focus};
+use super::element::{Element, bring_up, component, el};
 use super::host::Host;
-use super::parts::{Choice, choice, options};
+use super::link;
+use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
-use crate::config::Edited;
-use crate::draft::Draft;
-use crate::i18n::key;
-use crate::letter::{self, Letter, Request, Sender, Tone};
+use crate::config::{Edited, Signed};
+use crate::i18n::{key, speak};
+use crate::letter::{self, Letter, Request, Signature, Tone, Unreachable, Writer};
 use crate::shared::Shared;
 use post::{Post, PostProps};
+use signature::{Places, signature};
 use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
@@ -28,11 +28,21 @@ pub struct ReplyProps {
     /// Brief and its appraisal.
     pub case: Case,
     /// Draft behind the brief.
-    pub draft: Rc<Draft>,
+    pub editing: Editing,
+    /// `true` if the letter is open.
+    pub open: bool,
+    /// Times that it was asked for: at each it comes into sight.
+    pub asked: u32,
+    /// Called to open it.
+    pub on_open: Callback<()>,
     /// Letter, if the visitor changed it.
     pub edited: Option<Shared<Edited>>,
     /// Called with the letter as it was changed, or with none to have it written anew.
     pub on_letter: Callback<Option<Edited>>,
+    /// What the visitor said below the letter, and of the ways to a yes.
+    pub signed: Rc<Signed>,
+    /// Called with that as it was changed.
+    pub on_sign: Callback<Signed>,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }
@@ -50,21 +60,21 @@ struct Manner {
 pub fn Reply(props: &ReplyProps) -> Html {
     let ReplyProps {
         case,
-        draft,
+        editing,
         edited,
         on_letter,
         host,
+        ..
     } = props;
     let Case { terms, speech, .. } = case;
-    let open = use_state(|| false);
     let manner = use_state(Manner::default);
     let heading = use_node_ref();
     let paper = use_node_ref();
     {
         let heading = heading.clone();
-        use_effect_with(*open, move |open| {
-            if *open {
-                focus(&heading);
+        use_effect_with(props.asked, move |asked| {
+            if *asked > 0 {
+                bring_up(&heading);
             }
         });
     }
@@ -72,19 +82,17 @@ pub fn Reply(props: &ReplyProps) -> Html {
         return Html::default();
     }
     let shop = [("shop", terms.shop.name.as_str())];
-    let who = match case.audience {
-        Audience::Shop => "shop",
-        Audience::Visitor => "visitor",
-    };
-    if !*open {
+    let is_client = case.audience == Audience::Visitor;
+    let who = if is_client { "visitor" } else { "shop" };
+    if !props.open {
         let start = el("button", "main")
             .attr("type", "button")
-            .on_click(&Callback::from(move |()| open.set(true)))
+            .on_click(&props.on_open)
             .text(speech.with(&key("reply.start.{}", who), &shop));
         return el("section", "reply").child(start).into();
     }
 
-    let written = written(props, *manner);
+    let written = written(props, &props.signed, *manner);
     let text = edited
         .as_ref()
         .map_or_else(|| written.text.clone(), |edited| edited.text.clone());
@@ -97,36 +105,59 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .filter(|edited| edited.of != written.text)
         .map(|edited| sheet::outdated(speech, edited, &written.text, on_letter));
     let letter = Letter { text, ..written };
-    let is_client = case.audience == Audience::Visitor;
-    let post = terms.shop.inbox.clone().filter(|_| is_client).map(|inbox| {
+    let on_sign = signing(props, *manner);
+    let inbox = terms.shop.inbox.clone().filter(|_| is_client);
+    let is_posted = inbox.is_some();
+    let post = inbox.map(|inbox| {
         component::<Post>(PostProps {
             case: case.clone(),
-            draft: Rc::clone(draft),
+            draft: Rc::clone(&editing.draft),
             letter: letter.clone(),
+            signed: Rc::clone(&props.signed),
+            on_sign: on_sign.clone(),
             inbox,
             host: host.clone(),
         })
     });
+    let signature = (is_client && !is_posted).then(|| {
+        let fields = (Unreachable::default(), &Places::default());
+        el("div", "post")
+            .child(el("p", "hint").message(speech, "sender.optional"))
+            .child(signature(speech, &props.signed, &on_sign, fields))
+    });
     let ways = component::<Ways>(WaysProps {
         case: case.clone(),
-        draft: Rc::clone(draft),
+        draft: Rc::clone(&editing.draft),
         letter,
+        signed: Rc::clone(&props.signed),
         paper,
         to: terms.shop.email.clone().filter(|_| is_client),
-        link: link::address(case, draft, &**host, &case.brief),
+        link: link::address(case, &editing.draft, &**host, &case.brief),
         host: host.clone(),
     });
     let title = el("h3", "")
         .attr("tabindex", "-1")
         .node_ref(&heading)
         .text(speech.with(&key("reply.title.{}", who), &shop));
+    let choices = if is_client {
+        accepts(props, &on_sign)
+    } else {
+        Some(choices(case, &manner))
+    };
+    let told = told::told(case, editing).filter(|_| is_client).map(|told| {
+        el("details", "more")
+            .child(el("summary", "").message(speech, "told.title"))
+            .child(told)
+    });
     el("section", "reply")
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))
-        .child(choices(case, &manner))
+        .maybe_child(choices)
         // A live region must be there before it says anything.
         .child(el("div", "").attr("role", "status").maybe_child(outdated))
         .child(sheet)
+        .maybe_child(told)
+        .maybe_child(signature)
         .node(post.unwrap_or_default())
         .node(ways)
         .into()
@@ -134,7 +165,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
 
 /// Returns the letter as it is written from the appraisal: by the shop for the client, or by the client
 /// for the shop.
-fn written(props: &ReplyProps, manner: Manner) -> Letter {
+fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
     let Case {
         terms,
         speech,
@@ -142,27 +173,84 @@ fn written(props: &ReplyProps, manner: Manner) -> Letter {
         appraisal,
         audience,
     } = &props.case;
-    let (sender, proposed) = match audience {
+    let (writer, proposed) = match audience {
         Audience::Shop => {
             let proposal = letter::proposal(appraisal);
             (
-                Sender::Shop,
+                Writer::Shop,
                 proposal.map_or(&**brief, |offer| &offer.brief),
             )
         }
-        Audience::Visitor => (Sender::Client, &**brief),
+        Audience::Visitor => (Writer::Client, &**brief),
     };
-    let link = link::address(&props.case, &props.draft, &*props.host, proposed);
+    let draft = &props.editing.draft;
+    let link = link::address(&props.case, draft, &*props.host, proposed);
     letter::write(&Request {
         words: speech,
         terms,
         brief,
         appraisal,
-        sender,
+        writer,
+        signature: Signature {
+            name: &signed.name,
+            reach: &signed.reach,
+            accepts: &signed.accepts,
+        },
         tone: manner.tone,
         odds: manner.odds,
-        date: link::date(&props.case, &props.draft, brief),
+        date: link::date(&props.case, draft, brief),
         link: link.as_deref(),
+    })
+}
+
+/// Callback that signs the letter, also one that the visitor has changed.
+fn signing(props: &ReplyProps, manner: Manner) -> Callback<Signed> {
+    let props = props.clone();
+    Callback::from(move |signed: Signed| {
+        if let Some(edited) = &props.edited {
+            let before = written(&props, &props.signed, manner).text;
+            let after = written(&props, &signed, manner).text;
+            let carried = |text: &str| letter::carried(text, &before, &after);
+            if let Some(text) = carried(&edited.text) {
+                let of = carried(&edited.of).unwrap_or_else(|| edited.of.clone());
+                props.on_letter.emit(Some(Edited { text, of }));
+            }
+        }
+        props.on_sign.emit(signed);
+    })
+}
+
+/// Ways to a yes, each with a tick for what the client could live with. None without a way.
+fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = &props.case;
+    let ways = appraisal.offers.iter().map(|offer| {
+        let id = offer.id.name();
+        let is_accepted = props.signed.accepts.iter().any(|known| known == id);
+        let on_change = {
+            let (signed, on_sign) = (Rc::clone(&props.signed), on_sign.clone());
+            Callback::from(move |()| {
+                let mut signed = (*signed).clone();
+                if is_accepted {
+                    signed.accepts.retain(|known| known != id);
+                } else {
+                    signed.accepts.push(id.to_owned());
+                }
+                on_sign.emit(signed);
+            })
+        };
+        let words = speak::accepted(speech, terms, brief, offer);
+        tick("keep", is_accepted, words, &on_change).key(id)
+    });
+    (!appraisal.offers.is_empty()).then(|| {
+        el("fieldset", "accepts")
+            .child(el("legend", "").message(speech, "letter.client.accepts"))
+            .children(ways)
     })
 }
 

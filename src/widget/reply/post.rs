@@ -1,10 +1,13 @@
-//! Sending a letter to the shop's inbox: only with the visitor's consent, and never lost.
+//! Sending a letter to the shop's inbox: with a sender who can be answered, only with the visitor's
+//! consent, and never lost.
 
+use super::signature::{Places, signature};
+use crate::config::Signed;
 use crate::draft::Draft;
-use crate::letter::Letter;
+use crate::letter::{Letter, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
-use crate::widget::element::el;
+use crate::widget::element::{el, focus};
 use crate::widget::host::{Host, Message};
 use crate::widget::parts::{status, tick};
 use std::rc::Rc;
@@ -19,6 +22,10 @@ pub struct PostProps {
     pub draft: Rc<Draft>,
     /// Letter as it is now.
     pub letter: Letter,
+    /// Name and address, as typed.
+    pub signed: Rc<Signed>,
+    /// Called with them as they were changed.
+    pub on_sign: Callback<Signed>,
     /// Address that it is posted to.
     pub inbox: String,
     /// Page around the calculator.
@@ -28,8 +35,8 @@ pub struct PostProps {
 /// State of a delivery.
 #[derive(Clone, Copy, PartialEq)]
 enum Delivery {
-    /// Not sent: the consent is missing.
-    Unagreed,
+    /// Not sent: the sender or the consent is missing.
+    Incomplete,
     /// Being sent.
     Underway,
     /// Accepted by the inbox.
@@ -38,7 +45,7 @@ enum Delivery {
     Failed,
 }
 
-/// Consent, button and state of the delivery.
+/// Sender, consent, button and state of the delivery.
 #[component]
 pub fn Post(props: &PostProps) -> Html {
     let PostProps {
@@ -46,6 +53,7 @@ pub fn Post(props: &PostProps) -> Html {
         letter,
         inbox,
         host,
+        signed,
         ..
     } = props;
     let speech = &case.speech;
@@ -64,20 +72,26 @@ pub fn Post(props: &PostProps) -> Html {
         let agreed = agreed.clone();
         Callback::from(move |()| agreed.set(!*agreed))
     };
+    let places = use_memo((), |()| Places::default());
+    let sender = sender(&signed.name, &signed.reach);
     let on_click = {
         let (host, inbox) = (host.clone(), inbox.clone());
         let (agreed, delivery) = (*agreed, delivery.clone());
-        let message = Message {
-            brief: case.brief.clone(),
-            appraisal: case.appraisal.clone(),
-            letter: letter.clone(),
-        };
+        let (places, sender) = (Rc::clone(&places), sender.clone());
+        let message = message(case, letter, signed);
         Callback::from(move |()| {
             if *delivery == Some(Delivery::Underway) {
                 return;
             }
-            if !agreed {
-                delivery.set(Some(Delivery::Unagreed));
+            if let Err(missing) = sender {
+                focus(if missing.name {
+                    &places.name
+                } else {
+                    &places.reach
+                });
+            }
+            if sender.is_err() || !agreed {
+                delivery.set(Some(Delivery::Incomplete));
                 return;
             }
             if !host.emit_send(&message) {
@@ -95,21 +109,40 @@ pub fn Post(props: &PostProps) -> Html {
             host.post(&inbox, &message, then);
         })
     };
-    let key = (*delivery).map(|delivery| match delivery {
-        Delivery::Unagreed => "post.unagreed",
-        Delivery::Underway => "post.underway",
-        Delivery::Arrived => "post.arrived",
-        Delivery::Failed => "post.failed",
+    // What is missing is told after a try, and not while somebody types for the first time.
+    let is_tried = *delivery == Some(Delivery::Incomplete);
+    let missing = sender.as_ref().err().copied().filter(|_| is_tried);
+    let reach = signed.reach.trim();
+    let shop = [("shop", case.terms.shop.name.as_str()), ("reach", reach)];
+    let key = (*delivery).and_then(|delivery| match delivery {
+        Delivery::Incomplete if missing.is_some() => Some("post.missing"),
+        Delivery::Incomplete if !*agreed => Some("post.unagreed"),
+        Delivery::Incomplete => None,
+        Delivery::Underway => Some("post.underway"),
+        Delivery::Arrived => Some("post.arrived"),
+        Delivery::Failed => Some("post.failed"),
     });
-    let shop = [("shop", case.terms.shop.name.as_str())];
     let agree = speech.with("post.agree", &shop);
     let send = el("button", "main")
         .attr("type", "button")
         .on_click(&on_click)
         .text(speech.with("post.send", &shop));
+    let fields = (missing.unwrap_or_default(), &*places);
     el("div", "post")
+        .child(signature(speech, signed, &props.on_sign, fields))
         .child(tick("keep", *agreed, agree, &on_agree))
         .child(send)
+        .child(el("p", "hint").text(speech.with("post.next", &shop)))
         .child(status(key.map(|key| speech.with(key, &shop))))
         .into()
+}
+
+/// Message with its letter, and its sender where there is one who can be answered.
+pub fn message(case: &Case, letter: &Letter, signed: &Signed) -> Message {
+    Message {
+        brief: case.brief.clone(),
+        appraisal: case.appraisal.clone(),
+        letter: letter.clone(),
+        sender: sender(&signed.name, &signed.reach).ok(),
+    }
 }

@@ -1,12 +1,14 @@
 //! Ways that a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
 
+use super::post::message;
+use crate::config::Signed;
 use crate::draft::Draft;
 use crate::engine::{Brief, Ours};
 use crate::letter::{Letter, mailto};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
-use crate::widget::host::{Host, Message};
+use crate::widget::host::Host;
 use crate::widget::localized::brief_file;
 use crate::widget::parts::status;
 use std::rc::Rc;
@@ -22,6 +24,8 @@ pub struct WaysProps {
     pub draft: Rc<Draft>,
     /// Letter as it is now.
     pub letter: Letter,
+    /// Name and address of the sender, as typed.
+    pub signed: Rc<Signed>,
     /// Text area of the letter.
     pub paper: NodeRef,
     /// Address that a mail goes to; absent where the sender must know it.
@@ -134,11 +138,7 @@ fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) ->
 /// Asks the host page, when called, if the letter may leave.
 fn may_leave(props: &WaysProps) -> impl Fn() -> bool + 'static + use<> {
     let host = props.host.clone();
-    let message = Message {
-        brief: props.case.brief.clone(),
-        appraisal: props.case.appraisal.clone(),
-        letter: props.letter.clone(),
-    };
+    let message = message(&props.case, &props.letter, &props.signed);
     move || host.emit_send(&message)
 }
 

@@ -20,4 +20,4 @@ pub use ask::{Ask, ask, care_kind, is_a_choice, value_of};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
 pub use start::{Start, StartProps};
-pub use step::step_of;
+pub use step::{Step, step_of};

@@ -1,0 +1,78 @@
+//! Name of the client, and the way to answer them.
+
+use crate::config::Signed;
+use crate::config::limits::CHARACTERS;
+use crate::i18n::Speech;
+use crate::letter::Unreachable;
+use crate::widget::element::{Element, el};
+use crate::widget::parts::{problem, problem_id, wrong};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Inputs in the document, to take the focus.
+#[derive(Clone, Default, PartialEq)]
+pub struct Places {
+    /// Input of the name.
+    pub name: NodeRef,
+    /// Input of the address or number.
+    pub reach: NodeRef,
+}
+
+/// Fields for name and address, with what is missing in them.
+pub fn signature(
+    speech: &Speech,
+    signed: &Rc<Signed>,
+    on_sign: &Callback<Signed>,
+    (missing, places): (Unreachable, &Places),
+) -> Element {
+    let edit = |change: fn(&mut Signed, String)| {
+        let signed = Rc::clone(signed);
+        on_sign.reform(move |text| {
+            let mut signed = (*signed).clone();
+            change(&mut signed, text);
+            signed
+        })
+    };
+    let entry = |input: Element, id: &'static str, key: &str, wrong_key: Option<&str>| {
+        let problem_id = wrong_key.map(|_| problem_id(id));
+        let input = input
+            .attr("id", id)
+            .attr("type", "text")
+            .attr("maxlength", CHARACTERS.to_string());
+        let label = el("label", "").attr("for", id).message(speech, key);
+        let entry = el("div", "entry").child(wrong(input, problem_id.as_ref()));
+        el("div", "field").child(label).child(entry).maybe_child(
+            problem_id
+                .zip(wrong_key.map(|key| speech.say(key)))
+                .map(problem),
+        )
+    };
+    let name = el("input", "")
+        .node_ref(&places.name)
+        .attr("autocomplete", "name")
+        .value(signed.name.clone().into())
+        .on_input(&edit(|signed, text| signed.name = text));
+    let reach = el("input", "")
+        .node_ref(&places.reach)
+        .attr("autocomplete", "email")
+        // A keyboard with letters, digits and the @.
+        .attr("inputmode", "email")
+        .attr("spellcheck", "false")
+        .attr("dir", "ltr")
+        .value(signed.reach.clone().into())
+        .on_input(&edit(|signed, text| signed.reach = text));
+    let is_missing = |is_so: bool, key| is_so.then_some(key);
+    el("div", "signature")
+        .child(entry(
+            name,
+            "sender-name",
+            "sender.name",
+            is_missing(missing.name, "problem.sender.name"),
+        ))
+        .child(entry(
+            reach,
+            "sender-reach",
+            "sender.reach",
+            is_missing(missing.reach, "problem.sender.reach"),
+        ))
+}
