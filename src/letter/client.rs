@@ -65,6 +65,9 @@ fn wanted(request: &Request) -> Vec<String> {
         date,
         ..
     } = *request;
+    if brief.wishes.is_empty() {
+        return vec![words.say("letter.client.none")];
+    }
     let what = named(words, terms, brief);
     let money = brief
         .budget

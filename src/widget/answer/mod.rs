@@ -6,7 +6,7 @@ mod asked;
 mod basis;
 mod curves;
 mod earnings;
-mod editing;
+pub mod editing;
 mod figures;
 mod notes;
 mod offers;

@@ -5,7 +5,8 @@ mod sheet;
 mod signature;
 mod ways;
 
-use super::answer::{Editing, told};
+use super::answer::editing::Editing;
+use super::answer::told;
 use super::case::Case;
 use super::element::{Element, bring_up, component, el};
 use super::host::Host;
