@@ -113,6 +113,7 @@ pub fn App(props: &AppProps) -> Html {
         (Place::Step(at), Some((deferred, _))) => (deferred.conversation)(ConversationProps {
             step,
             at,
+            moves: state.moves,
             seen: state.seen,
             bar,
             on_go,

@@ -71,15 +71,6 @@ pub fn into_view(element: &web_sys::Element) {
     element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
-/// Brings an element to the top of the window, and gives it the focus.
-pub fn bring_up(place: &NodeRef) {
-    if let Some(element) = place.cast::<web_sys::HtmlElement>() {
-        // The focus alone would scroll no farther than to its first line.
-        let _ = element.focus();
-        element.scroll_into_view();
-    }
-}
-
 /// Starts a button labelled with the message of a key.
 pub fn button(class: &'static str, words: &Words, key: &str, on_click: &Callback<()>) -> Element {
     el("button", class)

@@ -356,6 +356,8 @@ impl Reducible for State {
                 next.reply_open = true;
                 next.reply_asked += 1;
                 next.answer_shown = true;
+                // It is the letter that is sought, and not the head of the answer.
+                next.sought = 0;
             }
             Action::Notice(notice) => next.notice = Some(notice),
             Action::Undo => {

@@ -8,7 +8,7 @@ mod ways;
 use super::answer::editing::Editing;
 use super::answer::told;
 use super::case::Case;
-use super::element::{Element, bring_up, component, el};
+use super::element::{Element, arrive, component, el};
 use super::host::Host;
 use super::link;
 use super::parts::{Choice, choice, options, tick};
@@ -75,7 +75,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let heading = heading.clone();
         use_effect_with(props.asked, move |asked| {
             if *asked > 0 {
-                bring_up(&heading);
+                arrive(&heading);
             }
         });
     }

@@ -26,6 +26,8 @@ pub struct ConversationProps {
     pub step: StepProps,
     /// Index of the current step.
     pub at: usize,
+    /// Number of times that the visitor went to a place: a step that was restored is not gone to.
+    pub moves: u32,
     /// Steps that were shown, a bit for each.
     pub seen: u32,
     /// Answer in one line.
@@ -74,9 +76,11 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         let attempts = attempts.clone();
         // A new step begins at the top of the screen, and is announced by its heading.
         let heading = heading.clone();
-        use_effect_with(at, move |_| {
+        use_effect_with((at, props.moves), move |(_, moves)| {
             attempts.set(0);
-            arrive(&heading);
+            if *moves > 0 {
+                arrive(&heading);
+            }
         });
     }
     let summary = use_node_ref();
