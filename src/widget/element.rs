@@ -63,14 +63,6 @@ pub fn arrive(heading: &NodeRef) {
     }
 }
 
-/// Scrolls no further than it takes to see an element: all of it, or its top where it is higher than the
-/// screen.
-pub fn into_view(element: &web_sys::Element) {
-    let nearest = web_sys::ScrollIntoViewOptions::new();
-    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&nearest);
-}
-
 /// Starts a button labelled with the message of a key.
 pub fn button(class: &'static str, words: &Words, key: &str, on_click: &Callback<()>) -> Element {
     el("button", class)

@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 /// Foot of the questions.
 pub struct Foot {
+    /// Class of its element.
+    pub class: &'static str,
     /// Answer in one line, and the way to send it.
     pub bar: Html,
     /// Other ways than the way on, where there is room for them beside it.
@@ -15,8 +17,14 @@ pub struct Foot {
 }
 
 /// Foot of the questions.
-pub fn foot(Foot { bar, ways, next }: Foot) -> Element {
-    el("div", "foot")
+pub fn foot(foot: Foot) -> Element {
+    let Foot {
+        class,
+        bar,
+        ways,
+        next,
+    } = foot;
+    el("div", class)
         .attr("part", "bar")
         .node(bar)
         .child(el("div", "ways wide").children(ways))

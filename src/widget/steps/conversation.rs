@@ -134,6 +134,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     group()
         .child(questions)
         .child(foot(Foot {
+            class: "foot",
             bar: props.bar.clone(),
             ways: ways(props, &position).into(),
             next: button("main", speech, next, &on_next),

@@ -9,7 +9,7 @@ use super::wishes::WishesStep;
 use crate::draft::Draft;
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, arrive, button, component, el, group, into_view, region};
+use crate::widget::element::{Element, arrive, button, component, el, group, region};
 use crate::widget::parts::{Foot, foot};
 use crate::widget::said::Said;
 use crate::widget::setup::Audience;
@@ -62,46 +62,20 @@ pub fn Start(props: &StartProps) -> Html {
             }
         });
     }
-    let key = match step.audience {
-        Audience::Visitor => "start.sentence",
-        Audience::Shop => "shop.start.sentence",
-    };
-    let sentence =
-        speech
-            .pieces(key)
-            .into_iter()
-            .fold(el("p", "sentence"), |sentence, (text, place)| match place {
-                "wishes" => wishes(props, sentence.text(text.to_owned())),
-                "date" => {
-                    let said = match &props.said {
-                        Some(said) => said.date.clone(),
-                        None => typed([&draft.deadline.date, &draft.deadline.weeks]),
-                    };
-                    let blank = blank(props, Topic::Deadline, said, "start.date");
-                    sentence.text(text.to_owned()).child(blank)
-                }
-                "money" => {
-                    let said = match &props.said {
-                        Some(said) => said.money.clone(),
-                        None => typed([&draft.budget.amount, &draft.budget.hours]),
-                    };
-                    let blank = blank(props, Topic::Budget, said, "start.money");
-                    sentence.text(text.to_owned()).child(blank)
-                }
-                _ => sentence.text(text.to_owned()),
-            });
     let panel = open.map(|open| {
         let (title, questions) = match open.topic {
-            Topic::Wishes => ("wishes.title", component::<WishesStep>(step.clone())),
-            Topic::Deadline => ("date.title", date_step(step, &folds).content()),
-            _ => ("budget.title", budget_step(step, &folds).content()),
+            Topic::Wishes => ("wishes", component::<WishesStep>(step.clone())),
+            Topic::Deadline => ("date", date_step(step, &folds).content()),
+            _ => ("budget", budget_step(step, &folds).content()),
         };
         let why = (open.reason == Reason::Missing && draft.wishes.is_empty()).then(|| {
             el("p", "note")
                 .attr("role", "alert")
                 .message(speech, "start.missing")
         });
-        let title = el("h3", "").attr("tabindex", "-1").message(speech, title);
+        let title = el("h3", "")
+            .attr("tabindex", "-1")
+            .text(step.titled("{}.title", title));
         el("div", "blank-questions")
             .key(open.topic.name())
             .attr("id", "blank-questions")
@@ -119,20 +93,76 @@ pub fn Start(props: &StartProps) -> Html {
         .attr("tabindex", "-1")
         .node_ref(&title)
         .message(speech, "start.title");
-    let (next, on_next) = next(props);
+    let (key, on_next) = next(props);
+    let next = match key {
+        // Beside the answer in one line there is room for one word.
+        "start.see" => vec![
+            el("span", "wide").message(speech, key),
+            el("span", "narrow").message(speech, "bar.see"),
+        ],
+        _ => vec![el("span", "").message(speech, key)],
+    };
     let questions = region("questions", speech.say("region.questions"))
         .child(title)
-        .child(sentence)
+        .child(sentence(props))
         .maybe_child(panel)
         .child(el("div", "ways narrow").child(steps()));
     group()
         .child(questions)
         .child(foot(Foot {
+            class: "foot of-start",
             bar: props.bar.clone(),
             ways: vec![steps()],
-            next: button("main", speech, next, &on_next),
+            next: el("button", "main")
+                .attr("type", "button")
+                .on_click(&on_next)
+                .children(next),
         }))
         .content()
+}
+
+/// Sentence with a blank in each of its places.
+fn sentence(props: &StartProps) -> Element {
+    let StepProps {
+        audience,
+        speech,
+        draft,
+        ..
+    } = &props.step;
+    let said = props.said.as_ref();
+    let key = match audience {
+        Audience::Visitor => "start.sentence",
+        Audience::Shop => "shop.start.sentence",
+    };
+    let mut sentence = el("p", "sentence");
+    for (text, place) in speech.pieces(key) {
+        sentence = sentence.text(bound(text));
+        sentence = match place {
+            "wishes" => wishes(props, sentence),
+            "date" => {
+                let typed = || typed([&draft.deadline.date, &draft.deadline.weeks]);
+                let said = said.map_or_else(typed, |said| said.date.clone());
+                sentence.child(blank(props, Topic::Deadline, said, "start.date"))
+            }
+            "money" => {
+                let typed = || typed([&draft.budget.amount, &draft.budget.hours]);
+                let said = said.map_or_else(typed, |said| said.money.clone());
+                sentence.child(blank(props, Topic::Budget, said, "start.money"))
+            }
+            _ => sentence,
+        };
+    }
+    sentence
+}
+
+/// Binds a text to the blank before it, so that no line begins with its comma.
+fn bound(text: &str) -> String {
+    let is_bound = !text.starts_with(char::is_alphabetic) && !text.starts_with(' ');
+    if is_bound {
+        ["\u{2060}", text].concat()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Returns the text that was typed into one of two fields, until somebody can say it in words.
@@ -145,7 +175,9 @@ fn enter(panel: &NodeRef, open: &Blank) {
     let Some(panel) = panel.cast::<web_sys::Element>() else {
         return;
     };
-    into_view(&panel);
+    if let Ok(Some(region)) = panel.closest("section") {
+        region.scroll_into_view();
+    }
     let writes = open.topic == Topic::Budget || open.reason == Reason::Pasting;
     let field = "textarea, input:not([type=radio]):not([type=checkbox])";
     let field = panel
