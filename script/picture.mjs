@@ -30,7 +30,7 @@ try {
   await page.goto(at);
   const file = { name: "brief.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(SAVED)) };
   await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: /Budget/ }).click();
+  await page.getByRole("button", { name: "about €2,500" }).click();
   await page.getByRole("textbox").first().waitFor();
   const box = await page.locator("takeon-calculator").boundingBox();
   const clip = { ...box, height: Math.min(box.height, 670), scale: 1 };

@@ -91,7 +91,7 @@ async function crowd(tab, { requests }) {
 /** A budget is typed, figure by figure, with its answer beside it. */
 async function keystrokes(tab) {
   await answer(tab);
-  await tab.getByRole("button", { name: /^Budget/ }).click();
+  await tab.getByRole("button", { name: "how much?" }).click();
   const budget = tab.getByLabel(/^At most, in/);
   const inputs = [];
   const tasks = [];

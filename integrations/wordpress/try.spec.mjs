@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { expectMounted, listen } from "../../tests/browser/helpers.mjs";
+import { expectMounted, listen, toStep } from "../../tests/browser/helpers.mjs";
 
 const ZIP = fileURLToPath(new URL("../../dist/takeon-wordpress.zip", import.meta.url));
 const BASE = process.env.WORDPRESS_URL;
@@ -207,12 +207,12 @@ test("a theme with a strict policy that spoils everything has a calculator all t
   });
   await page.goto(await publish('[takeon lang="en" theme="light" accent="#780a3c"]'));
   await expectMounted(page.locator("takeon-calculator"));
-  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await toStep(page, "Wishes");
   await page.getByRole("button", { name: "Mural" }).click();
   const next = page.getByRole("button", { name: "Next", exact: true });
   await expect(next).toHaveCSS("background-color", "rgb(120, 10, 60)");
   await expect(next).toHaveCSS("letter-spacing", "normal");
-  for (let step = 0; step < 5; step++) await next.click();
+  await toStep(page, "Working together");
   await page.getByRole("button", { name: "See the answer" }).click();
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("heading").first()).toBeVisible();
   expect(await page.evaluate(() => globalThis.violations)).toEqual([]);

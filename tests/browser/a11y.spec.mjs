@@ -1,7 +1,7 @@
 /** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expectMounted, frameOf } from "./helpers.mjs";
+import { expectMounted, frameOf, marks, stepByStep, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
@@ -40,6 +40,17 @@ for (const colorScheme of ["light", "dark"]) {
         expect(await findings(page), what).toEqual([]);
       };
       const next = () => page.getByRole("button", { name: /^(Next|See the answer)$/ }).click();
+      await look("start");
+      await page
+        .getByRole("button", { name: "See where I stand" })
+        .or(page.getByRole("button", { name: "See", exact: true }))
+        .click();
+      await look("start without a wish");
+      await page.getByRole("button", { name: "when?" }).click();
+      await look("date at the start");
+      await page.getByText("More", { exact: true }).click();
+      await look("menu");
+      await stepByStep(page);
       await look("purpose");
       await page.getByRole("radio", { name: "Sell online" }).check();
       await next();
@@ -51,13 +62,6 @@ for (const colorScheme of ["light", "dark"]) {
       await look("what to mend");
       await page.getByLabel("What is it?").fill("Archive");
       await next();
-      await look("care");
-      await next();
-      await page.getByRole("checkbox", { name: "First place in search engines" }).check();
-      await look("promises");
-      await next();
-      await look("conditions");
-      await next();
       await page.getByRole("radio", { name: "Within some weeks" }).check();
       await page.getByLabel("Weeks from today").fill("soon");
       await look("date with a problem");
@@ -65,6 +69,13 @@ for (const colorScheme of ["light", "dark"]) {
       await next();
       await page.getByRole("radio", { name: "One price" }).check();
       await page.getByLabel(/^At most/).fill("9000");
+      await next();
+      await look("care");
+      await next();
+      await page.getByRole("checkbox", { name: "First place in search engines" }).check();
+      await look("promises");
+      await next();
+      await look("conditions");
       await next();
       await look("answer");
       await page.getByRole("button", { name: "Try it" }).first().click();
@@ -89,9 +100,10 @@ test("nothing is wider than a phone, down to 280 px, with every step filled in",
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");
   await expectMounted(calculator);
+  await stepByStep(page);
   for (const width of [280, 320, 400, 760, 1200]) {
     await page.setViewportSize({ width: width + 16, height: 640 });
-    const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
+    const steps = marks(page);
     for (let step = 0; step < 7; step++) {
       await steps.nth(step).click();
       const wide = await frameOf(calculator).evaluate((frame) => frame.scrollWidth - frame.clientWidth);
@@ -127,9 +139,10 @@ for (const [what, css, width] of [
           .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);
         return frame.scrollWidth > frame.clientWidth ? [...found, "the calculator"] : found;
       });
-    const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
+    expect(await cut(), "start").toEqual([]);
+    await stepByStep(page);
     for (let step = 0; step < 7; step++) {
-      await steps.nth(step).click();
+      await marks(page).nth(step).click();
       expect(await cut(), `step ${step + 1}`).toEqual([]);
     }
     await page.getByRole("button", { name: t("See the answer") }).click();
@@ -143,6 +156,7 @@ test("what is chosen is told without colours of ours", async ({ page, browserNam
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   const chosen = page.getByRole("radio", { name: t("Sell online") });
   await chosen.check();
   const looks = (radio) =>
@@ -157,9 +171,9 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");
   await expectMounted(calculator);
-  const steps = page.getByRole("navigation", { name: t("Steps") }).getByRole("button");
+  await stepByStep(page);
   for (let step = 0; step < 7; step++) {
-    await steps.nth(step).click();
+    await marks(page).nth(step).click();
     const small = await frameOf(calculator).evaluate((frame) =>
       [...frame.querySelectorAll("button, label, summary, a, input:not([type=radio], .for-listeners)")]
         .filter((target) => target.checkVisibility() && !(target.matches("label") && !target.querySelector("input")))
@@ -178,7 +192,7 @@ test("the answer is spoken once the changes have settled, and not on arrival", a
   await expectMounted(page.locator("#a"));
   const status = page.getByRole("region", { name: t("The answer") }).getByRole("status");
   await expect(status).toHaveText("");
-  await page.getByRole("button", { name: t("Next"), exact: true }).click();
+  await toStep(page, "Wishes");
   await page.getByRole("button", { name: t(TERMS.services[0].name), exact: true }).click();
   const missing = `${t("a budget")} and ${t("a date")}`;
   await expect(status).toContainText(`${t("Tell us a little more.")} ${t("The answer waits for {missing}.", { missing })}`);

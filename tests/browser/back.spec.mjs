@@ -1,5 +1,5 @@
 /** Leaving a page and coming back to it, where the browser has kept it as it was. */
-import { expectMounted, isMounted } from "./helpers.mjs";
+import { expectMounted, isMounted, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 // Playwright switches this off in Chromium. Firefox keeps no page while it is driven.
@@ -11,6 +11,7 @@ test("a page that comes back from the browser's cache has it as it was", async (
   test.skip(browserName === "firefox", "this protocol waits for a load that such a page does not have");
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   const answer = page.getByRole("radio", { name: t("Sell online") });
   await answer.check();
   await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => (globalThis.persisted = persisted)));

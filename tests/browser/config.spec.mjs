@@ -1,5 +1,5 @@
 /** The ways to configure a calculator, which of them counts, and what changes while it is shown. */
-import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 /** The smallest terms, of a shop with this name. */
@@ -35,6 +35,7 @@ async function serve(page, config) {
 
 /** Expects that this shop is asked, and nobody else. */
 async function expectShop(page, name) {
+  await toStep(page.locator("#a"), "Purpose");
   await expect(page.locator("#a").getByText(`To be read by ${name}`)).toBeVisible();
 }
 
@@ -82,11 +83,11 @@ test.describe("what counts", () => {
       .getByRole("navigation", { name: t("Steps") })
       .getByRole("listitem");
     await open(page, (element, terms) => (element.config = { terms }), terms);
+    await toStep(page.locator("#a"), "Wishes");
     await expect(page.locator("#a").getByRole("heading", { name: t("What do you want?") })).toBeVisible();
     await expect(steps).toHaveCount(5);
-    const next = page.locator("#a").getByRole("button", { name: t("Next"), exact: true });
     await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
-    await next.click();
+    await toStep(page.locator("#a"), "Afterwards");
     await expect(page.locator("#a").getByText(t("Nothing you chose needs looking after."))).toBeVisible();
     // What the answer asks for is found at its place.
     await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), {
@@ -103,7 +104,7 @@ test.describe("what counts", () => {
     await amount.fill("soon");
     await page
       .locator("#a")
-      .getByRole("button", { name: t("See the answer") })
+      .getByRole("button", { name: t("Next"), exact: true })
       .click();
     const mend = page.locator("#a").getByRole("group", { name: t("Before you go on") });
     await mend.getByRole("button").click();
@@ -115,14 +116,9 @@ test.describe("what counts", () => {
     terms.care = { help: { offered: true, pricePerMonth: 60 } };
     terms.services = [{ id: "blog", name: "Blog", hours: 12, care: { help: 3 } }];
     await open(page, (element, terms) => (element.config = { terms, show: "ratios" }), terms);
-    const step = (name) =>
-      page
-        .locator("#a")
-        .getByRole("navigation", { name: t("Steps") })
-        .getByRole("button", { name });
-    await step(t("Wishes")).click();
+    await toStep(page.locator("#a"), "Wishes");
     await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
-    await step(t("Afterwards")).click();
+    await toStep(page.locator("#a"), "Afterwards");
     await expect(page.locator("#a").getByRole("group", { name: t("Answering questions") })).toBeVisible();
     const price = page.locator("#a").getByText(t("We do it for {price} a month.", { price: "€60" }));
     const hours = page.locator("#a").getByText(t("By default that comes to us, unpaid"));

@@ -1,7 +1,7 @@
 /** The work in the tools is kept on this device: from one tool to another, from one tab to another, or not at all. */
 import { expect, test } from "@playwright/test";
 import { open } from "./desk.mjs";
-import { expectMounted } from "./helpers.mjs";
+import { expectMounted, toStep } from "./helpers.mjs";
 
 test("what one tab keeps another one has", async ({ page, context }) => {
   await open(page, "Your desk");
@@ -23,10 +23,12 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await page.getByText("Answer the questions yourself").click();
   const calculator = page.locator("#desk-calculator");
   await expectMounted(calculator);
+  await toStep(calculator, "Purpose");
   await calculator.getByRole("radio", { name: "Sell online" }).check();
   await page.getByRole("button", { name: "What came of it", exact: true }).click();
   await expect(calculator).toBeHidden();
   await page.getByRole("button", { name: "Your desk", exact: true }).click();
+  await toStep(calculator, "Purpose");
   await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
   await page.locator("#desk").getByRole("button", { name: "Put it on the desk" }).click();
   // Neither a budget nor a date: there are no odds to be held against anything.

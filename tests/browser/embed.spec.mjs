@@ -1,5 +1,5 @@
 /** The ways an agency embeds the calculator, and what may go wrong around it. */
-import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const TERMS = "/terms/web-studio.json";
@@ -19,7 +19,7 @@ test("the calculator has a language and a direction of its own", async ({ page }
   const frame = frameOf(page.locator("#a"));
   await expect(frame).toHaveAttribute("lang", spoken());
   await expect(frame).toHaveAttribute("dir", spoken() === "dv" ? "rtl" : "ltr");
-  await expect(page.getByRole("button", { name: t("Next"), exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: t("See where I stand") })).toBeVisible();
 });
 
 test("the page learns that the calculator is ready", async ({ page }) => {
@@ -145,6 +145,7 @@ test("a copy of another version warns once, and the first one stays", async ({ p
     .poll(() => heard.messages)
     .toEqual([`warning: Takeon 9.8.7 is not used: version ${version} has already defined <takeon-calculator>.`]);
   expect(version).not.toBe("9.8.7");
+  await toStep(page, "Purpose");
   await page.getByRole("radio", { name: t("Sell online") }).check();
   await firstDetail(page, "takeon-change");
   expect(heard.errors).toEqual([]);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import * as esbuild from "esbuild";
 import { compileScript, parse } from "vue/compiler-sfc";
-import { expectMounted, listen } from "./helpers.mjs";
+import { expectMounted, listen, toStep } from "./helpers.mjs";
 
 /** Compiles components of Vue, as Vite does. */
 const components = {
@@ -46,6 +46,7 @@ test("the page by hand shows the shop of the file beside it", async ({ page }) =
   const heard = listen(page);
   await page.goto("/examples/plain.html");
   await expectMounted(page.locator("takeon-calculator"));
+  await toStep(page, "Purpose");
   await page.getByRole("radio", { name: "Sell online" }).check();
   expect(heard.errors).toEqual([]);
   expect(heard.messages).toEqual([]);
@@ -60,6 +61,7 @@ for (const [name, script] of [
     await serve(page, script);
     await page.goto(`/examples/${script.split(".")[0]}.html`);
     await expectMounted(page.locator("takeon-calculator"));
+    await toStep(page, "Purpose");
     await page.getByRole("radio", { name: "Sell online" }).check();
     await expect.poll(() => heard.messages).toEqual([expect.stringMatching(/^log: The answer is: [a-z]+$/)]);
     expect(heard.errors).toEqual([]);

@@ -1,5 +1,5 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
-import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, recorded } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const WORDS = "Write to us instead.";
@@ -14,6 +14,12 @@ const spoil = () => {
   };
   Object.defineProperty(Intl.NumberFormat.prototype, "format", { ...whole, get });
 };
+
+/** Wishes for a landing page, in the sentence of the start. */
+async function wishForAPage(calculator) {
+  await calculator.getByRole("button", { name: "what?" }).click();
+  await calculator.getByRole("button", { name: "Landing page" }).click();
+}
 
 /** What Firefox itself says of a file that is not the right one: that is no error of a script. */
 const OF_FIREFOX = /integrity attribute|disallowed MIME type/;
@@ -49,10 +55,8 @@ test.describe("files", { tag: "@once" }, () => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
-    await calculator.getByRole("radio", { name: "Sell online" }).check();
-    await calculator.getByRole("button", { name: "Next" }).click();
     const wish = calculator.getByRole("button", { name: "Landing page", pressed: true });
-    await calculator.getByRole("button", { name: "Landing page" }).click();
+    await wishForAPage(calculator);
     // Another language, and another place in the page, need not wait either.
     await calculator.evaluate((element) => (element.lang = "da"));
     await expect(calculator.getByRole("heading", { name: "Hvad vil du have lavet?" })).toBeVisible();
@@ -68,7 +72,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(calculator.locator("[part~=verdict]")).toBeVisible();
     await expect(wish).toBeVisible();
     const { brief } = await firstDetail(page, "takeon-change");
-    expect(brief).toMatchObject({ purpose: "sell", wishes: [{ service: "landing-page" }] });
+    expect(brief).toMatchObject({ wishes: [{ service: "landing-page" }] });
   });
 
   test("a server that says more of the wasm's type is a server all the same", async ({ page }) => {
@@ -85,7 +89,7 @@ test.describe("files", { tag: "@once" }, () => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
-    await calculator.getByRole("radio", { name: "Sell online" }).check();
+    await wishForAPage(calculator);
     await calculator.evaluate((element) => {
       globalThis.away = element;
       globalThis.whole = element.ready.then(() => true);
@@ -95,18 +99,18 @@ test.describe("files", { tag: "@once" }, () => {
     expect(await page.evaluate(() => globalThis.whole)).toBe(true);
     await page.evaluate(() => document.body.append(globalThis.away));
     await expectMounted(calculator);
-    await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
+    await expect(calculator.getByRole("button", { name: "Landing page" }).first()).toBeVisible();
   });
 
   test("a link that is followed before the rest is there is opened when it comes", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
-    await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeVisible();
+    await expect(calculator.getByRole("button", { name: "what?" })).toBeVisible();
     await page.evaluate(() => (location.hash = "takeon=1.000000~p_publish~w_blog_m~b_2500~z"));
     release();
     await expect(calculator.getByText("This came with a link.")).toBeVisible();
-    await expect(calculator.getByRole("radio", { name: "Publish what I write or make" })).toBeChecked();
+    await expect(calculator.getByRole("button", { name: "about €2,500" })).toBeVisible();
   });
 
   test("who comes with a link sees nothing but what it opens", async ({ page }) => {
@@ -128,7 +132,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
     release();
     await expect(page.locator("#a [part~=verdict]")).toBeVisible();
-    await expect(page.locator("#a").getByRole("radio", { name: "Publish what I write or make" })).toBeChecked();
+    await expect(page.locator("#a").getByRole("button", { name: "about €2,500" })).toBeVisible();
   });
 
   const files = { wasm: "**/takeon-widget-*.wasm", script: /takeon-widget-[^/]*\.js/, style: "**/takeon-widget-*.css" };
@@ -173,13 +177,13 @@ test.describe("files", { tag: "@once" }, () => {
     test(`where the rest of the wasm is ${how}, what was begun stays, and goes on when it is mended`, async ({ page }) => {
       await page.route("**/takeon-answer-*", (route) => route.fulfill(answer));
       await page.goto("/pages/plain.html");
-      const purpose = page.locator("#a").getByRole("radio", { name: "Sell online" });
-      await purpose.check();
+      const wish = page.locator("#a").getByRole("button", { name: "Landing page", pressed: true });
+      await wishForAPage(page.locator("#a"));
       const { kind, message } = await firstDetail(page, "takeon-error");
       expect(kind).toBe("load");
       expect(message).toContain(words);
       expect(message).toContain("/takeon-answer-");
-      await expect(purpose).toBeChecked();
+      await expect(wish).toBeVisible();
       expect(await isMounted(page.locator("#a"))).toBe(true);
       await again(page).click();
       await expect(again(page)).toBeVisible();
@@ -187,8 +191,8 @@ test.describe("files", { tag: "@once" }, () => {
       await again(page).click();
       await expect(page.locator("#a [part~=verdict]")).toBeVisible();
       await expect(again(page)).toBeHidden();
-      await expect(purpose).toBeChecked();
-      expect(await firstDetail(page, "takeon-change")).toMatchObject({ brief: { purpose: "sell" } });
+      await expect(wish).toBeVisible();
+      expect(await firstDetail(page, "takeon-change")).toMatchObject({ brief: { wishes: [{ service: "landing-page" }] } });
     });
   }
 
@@ -297,7 +301,8 @@ test.describe("storage", { tag: "@once" }, () => {
       await page.addInitScript(spoil);
       await page.goto("/pages/plain.html");
       await expectMounted(page.locator("#a"));
-      await page.locator("#a").getByText("Publish what I write").click();
+      await wishForAPage(page.locator("#a"));
+      await openMenu(page.locator("#a"));
       const keep = page.locator("#a").getByRole("checkbox", { name: "Keep my answers on this device" });
       if (await keep.count()) await keep.check();
       await firstDetail(page, "takeon-change");
@@ -311,10 +316,7 @@ test.describe("crashes", () => {
 
   /** Goes to the date and types some weeks. */
   async function typeWeeks(page, id, value) {
-    await page
-      .locator(id)
-      .getByRole("button", { name: t("Date") })
-      .click();
+    await toStep(page.locator(id), "Date");
     await page
       .locator(id)
       .getByRole("radio", { name: t("Within some weeks") })
@@ -336,10 +338,7 @@ test.describe("crashes", () => {
     expect(await recorded(page, "takeon-error")).toHaveLength(1);
 
     await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
-    await page
-      .locator("#b")
-      .getByRole("button", { name: t("Date") })
-      .click();
+    await toStep(page.locator("#b"), "Date");
     await expect(weeks("#b")(page)).toHaveValue("7,");
     await weeks("#b")(page).fill("8");
     const changes = await recorded(page, "takeon-change");
@@ -347,10 +346,7 @@ test.describe("crashes", () => {
 
     await again(page).click();
     await expectMounted(page.locator("#a"));
-    await page
-      .locator("#a")
-      .getByRole("button", { name: t("Date") })
-      .click();
+    await toStep(page.locator("#a"), "Date");
     // What was typed last had crashed it before it could be told.
     await expect(weeks("#a")(page)).toHaveValue("5");
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);
@@ -372,7 +368,11 @@ test.describe("crashes", () => {
     await expectMounted(page.locator("#a"));
     await page.evaluate(async () => (await import("/engine.js")).load());
     await page.evaluate(spoil);
-    await page.locator("#a").getByText(t("Publish what I write")).click();
+    await page
+      .locator("#a")
+      .getByRole("button", { name: t("when?") })
+      .click();
+    await page.locator("#a").getByText(t("There is no date")).click();
     await firstDetail(page, "takeon-error");
     const errors = await page.evaluate(async () => {
       const { check } = await import("/engine.js");
@@ -428,17 +428,20 @@ test.describe("offline after it was loaded", () => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await context.setOffline(true);
+    await toStep(page.locator("#a"), "Purpose");
     await page.locator("#a").getByText(t("Publish what I write")).click();
     await firstDetail(page, "takeon-change");
     await page.locator("#a").evaluate((element) => (element.audience = "shop"));
     await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
     // The same language of another place: there is no file of it to be fetched.
     await page.locator("html").evaluate((root, tag) => (root.lang = tag), spoken() === "dv" ? "dv-MV" : "en-GB");
+    await toStep(page.locator("#a"), "Purpose");
     await page.evaluate(spoil);
     await page.locator("#a").getByText(t("Bring me enquiries")).click();
     await firstDetail(page, "takeon-error");
     await again(page).click();
     await expectMounted(page.locator("#a"));
+    await toStep(page.locator("#a"), "Purpose");
     await expect(page.locator("#a").getByRole("radio", { name: t("Publish what I write") })).toBeChecked();
   });
 });

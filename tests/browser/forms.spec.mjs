@@ -1,12 +1,13 @@
 /** The other forms in which the calculator comes: one file, and a package for bundlers. */
 import { expect, test } from "@playwright/test";
-import { expectMounted, frameOf, listen } from "./helpers.mjs";
+import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
 
 /** Puts a calculator on an empty page, by a script. */
 async function open(page, content) {
   await page.goto("/pages/no-element.html");
   await page.addScriptTag({ type: "module", content });
   await expectMounted(page.locator("takeon-calculator"));
+  await toStep(page, "Purpose");
   await page.getByRole("radio", { name: "Sell online" }).check();
 }
 

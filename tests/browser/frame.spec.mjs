@@ -1,5 +1,5 @@
 /** The page for frames, and the page around it. */
-import { expectMounted, frameOf, listen } from "./helpers.mjs";
+import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
 import { expect, test } from "./pseudo.mjs";
 
 /** Keeps what a page hears from its frames, and what any policy forbids. */
@@ -32,6 +32,7 @@ test("a frame is as high as its calculator, and tells nothing else", async ({ pa
   const heard = listen(page);
   const frame = await open(page);
   const before = await height(page);
+  await toStep(frame, "Purpose");
   await frame.getByRole("radio", { name: "Publish what I write or make" }).check();
   await page.setViewportSize({ width: 360, height: 700 });
   await expect.poll(() => height(page)).not.toBe(before);

@@ -1,5 +1,6 @@
 /** What several specs need. */
 import { expect } from "@playwright/test";
+import { t } from "./pseudo.mjs";
 
 /** Waits until the calculator is there, and checks that something was drawn. */
 export async function expectMounted(element) {
@@ -50,4 +51,31 @@ export function listen(page) {
   page.on("pageerror", (error) => heard.errors.push(error.message));
   page.on("request", (request) => heard.requests.push(request.url()));
   return heard;
+}
+
+/** The marks of the steps, in their order. `root` is a page, a frame or a calculator. */
+export const marks = (root) => root.getByRole("navigation", { name: t("Steps") }).getByRole("button");
+
+/** Leaves the sentence of the start for the steps. */
+export async function stepByStep(root) {
+  await root.getByRole("button", { name: t("or step by step"), exact: true }).click();
+  await expect(marks(root).first()).toBeVisible();
+}
+
+/** Goes to a step, from another one or from the start. */
+export async function toStep(root, name) {
+  const start = root.getByRole("button", { name: t("or step by step"), exact: true });
+  await expect(start.or(marks(root).first())).toBeVisible();
+  if (await start.isVisible()) await stepByStep(root);
+  await root
+    .getByRole("navigation", { name: t("Steps") })
+    .getByRole("button", { name: t(name) })
+    .click();
+}
+
+/** The menu of what can be done with a brief as a whole, opened. */
+export async function openMenu(root) {
+  const undo = root.getByLabel(t("Open a file"));
+  if (!(await undo.isVisible())) await root.getByText(t("More"), { exact: true }).click();
+  await expect(undo).toBeVisible();
 }

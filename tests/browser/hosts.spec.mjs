@@ -1,6 +1,6 @@
 /** The page around a calculator: what it cannot do to it, and what is not done to it. */
 import { readFileSync } from "node:fs";
-import { drawn, expectMounted, firstDetail, frameOf, listen, recorded } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, frameOf, listen, recorded, stepByStep, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true });
@@ -29,9 +29,11 @@ async function looks(page) {
 test("a page that spoils everything does not spoil the calculator", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   const whole = await looks(page);
   await page.goto("/pages/hostile.html");
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   expect(await looks(page)).toEqual(whole);
 });
 
@@ -140,6 +142,7 @@ test("nothing jumps when it comes", async ({ page, browserName }) => {
 test("every answer that is worked out is kept from translation", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
   const translated = await frameOf(page.locator("#a")).evaluate((frame) => {
     const found = [];
@@ -167,6 +170,7 @@ test.describe("accent", { tag: "@once" }, () => {
           [accent, theme],
         );
         await expectMounted(page.locator("#a"));
+        await stepByStep(page);
         const ratio = await next(page).evaluate((button) => {
           const style = getComputedStyle(button);
           const light = (text) => {
@@ -187,6 +191,7 @@ test.describe("accent", { tag: "@once" }, () => {
   test("an accent can change, and a colour that is none is none", async ({ page }) => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
+    await stepByStep(page);
     const colour = () => next(page).evaluate((button) => getComputedStyle(button).backgroundColor);
     const own = await colour();
     const set = (accent) =>
@@ -200,6 +205,7 @@ test.describe("accent", { tag: "@once" }, () => {
 
 /** From the first step to a letter that was changed and copied, by the first answer to everything. */
 async function toTheLetter(page) {
+  await toStep(page, "Purpose");
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
   for (let step = 0; step < 6; step++) {
     const questions = page.locator("[part~=questions]");

@@ -1,6 +1,6 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { drawn, expectMounted, holdRest, isMounted, recorded } from "./helpers.mjs";
+import { drawn, expectMounted, holdRest, isMounted, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
@@ -11,40 +11,49 @@ test.beforeEach(async ({ page }) => {
 });
 
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
-const step = (page, name) => page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t(name) });
 const amount = (page) => page.getByLabel(t("At most, in {currency}", { currency: "EUR" }));
 const wishes = (page) => page.getByRole("list", { name: t("Your wishes") });
 const answer = (page) => page.locator("[part~=answer]");
 const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });
 const writeToShop = (page) => page.getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
+/** Wants the answers kept, or not any more. */
+async function setKept(page, wanted) {
+  await openMenu(page);
+  await keep(page).setChecked(wanted);
+}
+async function undo(page) {
+  await openMenu(page);
+  await button(page, "Undo").click();
+}
 const kept = (page) => page.evaluate(() => Object.values(localStorage).join());
 
 test("every change can be taken back, what was typed in one step", async ({ page }) => {
   await button(page, EXAMPLE).click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   const before = await amount(page).inputValue();
   await amount(page).press("End");
   await amount(page).pressSequentially("00");
   await expect(amount(page)).toHaveValue(`${before}00`);
-  await button(page, "Undo").click();
+  await undo(page);
   await expect(amount(page)).toHaveValue(before);
+  await openMenu(page);
   await button(page, "Start again").click();
   await button(page, "Bring my answers back").click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue(before);
-  await button(page, "Undo").click();
+  await undo(page);
   await expect(button(page, "Undo")).toHaveCount(0);
 });
 
 test("what was typed into one field is taken back without that of another", async ({ page }) => {
   await button(page, EXAMPLE).click();
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await button(page, "Newsletter").click();
   const counts = page.getByLabel(t("How many?"));
   const before = await Promise.all([0, 1].map((index) => counts.nth(index).inputValue()));
   await counts.nth(0).fill("12");
   await counts.nth(1).fill("34");
-  await button(page, "Undo").click();
+  await undo(page);
   await expect(counts.nth(1)).toHaveValue(before[1]);
   await expect(counts.nth(0)).toHaveValue("12");
 });
@@ -52,8 +61,9 @@ test("what was typed into one field is taken back without that of another", asyn
 test("a brief is saved to a file, with what was typed word for word", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "its driver tells nothing of downloads");
   await button(page, EXAMPLE).click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await amount(page).fill("2,000 to 3,000");
+  await openMenu(page);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save to a file").click()]);
   expect(download.suggestedFilename()).toBe("brief.takeon.json");
   const { takeon, brief, typed } = JSON.parse(readFileSync(await download.path()));
@@ -72,16 +82,16 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
 
   const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 2000 } };
   await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000 to 3,000"]));
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("2,000 to 3,000");
-  await step(page, "Date").click();
+  await toStep(page, "Date");
   await expect(page.getByLabel(t("The date"))).toHaveValue("2031-05-01");
 
   await open(saved({ wishes: [{ service: "moon-base" }, { service: "blog" }] }));
   await expect(page.getByRole("alert")).toHaveText(
     t("Not among what we do here, and left out: {names}.", { names: "moon-base" }),
   );
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await expect(names).toHaveText([t("Blog of your own")]);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
     await open(text);
@@ -107,9 +117,9 @@ test("a brief that is too long for a link can be saved to a file there", async (
 });
 
 test("what is kept on this device comes back as it was typed", async ({ page }) => {
-  await keep(page).check();
+  await setKept(page, true);
   await button(page, EXAMPLE).click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await amount(page).fill("2,000 to 3,000");
   await expect.poll(() => kept(page)).toContain("2,000 to 3,000");
   // Nothing else is shown before it is there.
@@ -121,25 +131,26 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   expect(await isMounted(page.locator("#a"))).toBe(false);
   release();
   await expectMounted(page.locator("#a"));
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("2,000 to 3,000");
-  await keep(page).uncheck();
+  await setKept(page, false);
   await page.reload();
   await expectMounted(page.locator("#a"));
   await expect(button(page, EXAMPLE)).toBeVisible();
 });
 
 test("what is kept is there in the first frame that shows a question", async ({ page }) => {
-  await keep(page).check();
+  await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
-  // Before each frame is painted: the answers that are chosen, once there is a question.
+  // Before each frame is painted: what is said, once there is a sentence.
   await page.addInitScript(() => {
     globalThis.frames = [];
     const look = () => {
       // eslint-disable-next-line no-restricted-properties -- a locator does not look before each frame
       const root = document.querySelector("#a")?.shadowRoot;
-      if (root?.querySelector("input[type=radio]")) globalThis.frames.push(root.querySelectorAll(":checked").length);
+      // The blanks of the sentence that say something.
+      if (root?.querySelector(".blank")) globalThis.frames.push(root.querySelectorAll(".blank.said").length);
       if (globalThis.frames.length < 20) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -150,9 +161,9 @@ test("what is kept is there in the first frame that shows a question", async ({ 
 });
 
 test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
-  await keep(page).check();
+  await setKept(page, true);
   await button(page, EXAMPLE).click();
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await button(page, "Something else").click();
   await writeToShop(page).click();
   const letter = page.getByRole("textbox", { name: t("The letter") });
@@ -161,7 +172,7 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   await expect.poll(() => kept(page)).toContain(long);
   await page.reload();
   await expectMounted(page.locator("#a"));
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await expect(wishes(page).getByRole("listitem")).toHaveCount(2);
   await expect(wishes(page).getByRole("textbox", { name: t("What is it?") })).toHaveValue("");
   await writeToShop(page).click();
@@ -178,8 +189,8 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   };
   const configure = () => page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
   await configure();
-  await keep(page).check();
-  await step(page, "Wishes").click();
+  await setKept(page, true);
+  await toStep(page, "Wishes");
   await page.getByRole("button", { name: "A windmill" }).click();
   await expect.poll(() => kept(page)).toContain("windmill");
   const before = await kept(page);
@@ -188,37 +199,37 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   await expect(page.getByText("windmill")).toBeVisible();
   expect(await kept(page)).toBe(before);
   await configure();
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await expect(page.getByRole("button", { name: "A windmill", pressed: true })).toBeVisible();
   expect(await kept(page)).toBe(before);
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
 
 test("what is kept is forgotten though the page has another address now", async ({ page }) => {
-  await keep(page).check();
+  await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   await page.evaluate(() => history.pushState(null, "", "/pages/elsewhere"));
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await amount(page).fill("2750");
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
   await expect(page.getByRole("button", { name: t("Write the reply") })).toBeVisible();
-  await keep(page).uncheck();
+  await setKept(page, false);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("what came back stays, though it is not to be kept any more", async ({ page }) => {
-  await keep(page).check();
+  await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
   await page.reload();
   await expectMounted(page.locator("#a"));
-  await keep(page).uncheck();
+  await setKept(page, false);
   const shop = { name: "Late" };
   const services = [{ id: "blog", name: "A blog of theirs", hours: 12 }];
   const terms = { shop, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
   await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
-  await step(page, "Wishes").click();
+  await toStep(page, "Wishes");
   await expect(page.getByRole("button", { name: "A blog of theirs", pressed: true })).toBeVisible();
 });
 
@@ -226,7 +237,7 @@ test("two versions stand side by side and change places", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await button(page, EXAMPLE).click();
   await button(page, "Set this version aside to compare").click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await amount(page).fill("9000");
   const budgets = page.getByRole("row", { name: t("Budget") }).getByRole("cell");
   await expect(budgets).toHaveText(["€1,500", "€9,000"]);
@@ -239,9 +250,9 @@ test("two versions stand side by side and change places", async ({ page }) => {
 
 test("whoever goes on past a field that nobody understands is taken to it", async ({ page }) => {
   await button(page, EXAMPLE).click();
-  await step(page, "Budget").click();
+  await toStep(page, "Budget");
   await amount(page).fill("soon");
-  await button(page, "See the answer").click();
+  await button(page, "Next").click();
   const summary = page.getByRole("group", { name: t("Before you go on") });
   await expect(summary).toBeFocused();
   await page.keyboard.press("Tab");
@@ -254,6 +265,7 @@ test("whoever goes on past a field that nobody understands is taken to it", asyn
   await expect(summary).toBeVisible();
   await expect(amount(page)).toBeFocused();
   await amount(page).fill("3000");
+  await toStep(page, "Working together");
   await button(page, "See the answer").click();
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toBeFocused();
 });

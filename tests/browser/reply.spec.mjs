@@ -1,6 +1,6 @@
 /** The reply: written, changed and sent; and a brief that comes and goes with a link. */
 import { readFileSync } from "node:fs";
-import { expectMounted, frameOf, listen, recorded } from "./helpers.mjs";
+import { expectMounted, frameOf, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
@@ -16,7 +16,6 @@ const letter = (page) => page.getByRole("textbox", { name: t("The letter") });
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
 const text = (page, words) => page.getByText(t(words));
 const purpose = (page, name) => page.getByRole("radio", { name: t(name) });
-const steps = (page) => page.locator("[part~=questions]").getByRole("navigation").getByRole("button");
 const money = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
 const verdict = (page) => page.locator("[part~=verdict]").getByRole("heading");
 
@@ -37,6 +36,8 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await expect(verdict(page)).toHaveText(t("Someone else will serve you better here."));
   await expect(text(page, "This came with a link. Change whatever you like.")).toBeVisible();
   await expect(text(page, "What we do has changed since the link was made")).toBeVisible();
+  await expect(page.getByText(t("about {money}", { money: "€1,500" }))).toBeVisible();
+  await toStep(page, "Purpose");
   await expect(purpose(page, "Publish what I write or make")).toBeChecked();
   await button(page, "Close").click();
   await expect(page).toHaveURL(/\?q=1#section&x=2$/);
@@ -50,11 +51,11 @@ test("what a link brought stays in another language, though the link is gone fro
   expect(await page.evaluate(() => location.hash)).toBe("");
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
   await expect(button(page, "Write the reply")).toBeVisible();
-  await steps(page).nth(1).click();
+  await toStep(page, "Wishes");
   await expect(page.getByRole("list", { name: t("Your wishes") }).getByRole("listitem")).toHaveCount(1);
   await page.locator("#a").evaluate((element) => (element.lang = "fr"));
   await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", "fr");
-  await steps(page).nth(5).click();
+  await page.locator("[part~=questions]").getByRole("navigation").getByRole("button").nth(2).click();
   await expect(page.getByLabel(FRENCH["date.field"])).toHaveValue("6,5");
   await expect(page.locator("#a [part~=verdict]")).toBeVisible();
 });
@@ -62,6 +63,7 @@ test("what a link brought stays in another language, though the link is gone fro
 test("a link is offered, and not opened over what was typed", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
+  await toStep(page, "Purpose");
   await purpose(page, "Sell online").check();
   await page.evaluate((link) => (location.hash = `takeon=${link}`), OTHER);
   await expect(text(page, "A link brings another brief than yours.")).toBeVisible();
@@ -74,6 +76,7 @@ test("a link is offered, and not opened over what was typed", async ({ page }) =
   await button(page, "Open the link").click();
   await expect(purpose(page, "Publish what I write or make")).toBeChecked();
   // And there is a way back.
+  await openMenu(page);
   await button(page, "Undo").click();
   await expect(purpose(page, "Sell online")).toBeChecked();
 });
@@ -88,6 +91,7 @@ for (const [what, link] of [
     const heard = listen(page);
     await page.goto(PAGE);
     await expectMounted(page.locator("#a"));
+    await toStep(page, "Purpose");
     await purpose(page, "Sell online").check();
     await page.evaluate((link) => (location.hash = `takeon=${link}`), link);
     await expect(text(page, "This link cannot be read.")).toBeVisible();

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { expectMounted } from "./helpers.mjs";
+import { expectMounted, marks, stepByStep } from "./helpers.mjs";
 
 const GOLDEN = fileURLToPath(new URL("tree.yaml", import.meta.url));
 
@@ -17,10 +17,10 @@ test("every browser gives the same tree to those who listen", async ({ page, bro
   await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
   // What is spoken once the changes have settled belongs to it.
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).not.toHaveText("");
-  const seen = [];
-  const steps = page.getByRole("navigation", { name: "Steps" }).getByRole("button");
+  const seen = [`# Start\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`];
+  await stepByStep(page);
   for (let step = 0; step < 7; step++) {
-    await steps.nth(step).click();
+    await marks(page).nth(step).click();
     seen.push(`# Step ${step + 1}\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`);
   }
   seen.push(`# Answer\n${await page.getByRole("region", { name: "The answer" }).ariaSnapshot()}\n`);

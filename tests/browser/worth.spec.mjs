@@ -1,18 +1,12 @@
 /** What is asked only where it is worth it, what a yes takes, and what the shop alone is asked and told. */
 import { readFileSync } from "node:fs";
-import { expectMounted, recorded } from "./helpers.mjs";
+import { expectMounted, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
 const PAGE = "/pages/cases.html";
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
-const step = (page, index) =>
-  page
-    .getByRole("navigation", { name: t("Steps") })
-    .getByRole("button")
-    .nth(index)
-    .click();
 const group = (page, name) => page.getByRole("region", { name: t("Your project") }).getByRole("group", { name, exact: true });
 const choose = (page, name, option) => group(page, name).getByRole("radio", { name: option, exact: true }).check();
 const more = (page) => page.getByText(t("More about this"), { exact: true });
@@ -31,14 +25,14 @@ async function open(page, terms = {}, audience = "visitor") {
 
 /** Wishes for a blog that somebody looks after, with a date and a budget. */
 async function wishForABlog(page, { weeks, money }) {
-  await step(page, 1);
+  await toStep(page, "Wishes");
   await page.getByRole("button", { name: "Blog", exact: true }).click();
-  await step(page, 2);
+  await toStep(page, "Afterwards");
   for (const kind of ["Texts and pictures", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
-  await step(page, 5);
+  await toStep(page, "Date");
   await choose(page, t("Date"), t("Within some weeks"));
   await page.getByLabel(t("Weeks from today")).fill(String(weeks));
-  await step(page, 6);
+  await toStep(page, "Budget");
   await choose(page, t("Kind of deal"), t("One price"));
   await page.getByLabel(t("At most, in {currency}", { currency: "EUR" })).fill(String(money));
 }
@@ -46,6 +40,7 @@ async function wishForABlog(page, { weeks, money }) {
 test("what is there already is asked first where the purpose is to change it", async ({ page }) => {
   const purposes = TERMS.purposes.map((purpose) => (purpose.id === "inform" ? { ...purpose, changes: true } : purpose));
   await open(page, { purposes });
+  await toStep(page, "Purpose");
   await choose(page, t("What should it do for you?"), "Inform");
   await next(page);
   const asked = group(page, t(EXISTING));
@@ -56,7 +51,7 @@ test("what is there already is asked first where the purpose is to change it", a
 
 test("what moves nothing waits in a fold, and stays there once somebody has looked into it", async ({ page }) => {
   await open(page);
-  await step(page, 4);
+  await toStep(page, "Working together");
   const forSomebody = group(page, t("Are you asking for somebody else?"));
   await expect(forSomebody).toBeHidden();
   await more(page).click();
@@ -66,8 +61,8 @@ test("what moves nothing waits in a fold, and stays there once somebody has look
   await expect(yes).toBeFocused();
   await expect.poll(async () => (await brief(page))?.conditions).toEqual({ goBetween: true });
   // Whoever comes back finds it among the others.
-  await step(page, 5);
-  await step(page, 4);
+  await toStep(page, "Date");
+  await toStep(page, "Working together");
   await expect(yes).toBeChecked();
   await expect(yes).toBeVisible();
 });
@@ -75,7 +70,7 @@ test("what moves nothing waits in a fold, and stays there once somebody has look
 test("what would change the answer is asked openly", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 7, money: 2500 });
-  await step(page, 4);
+  await toStep(page, "Working together");
   const depends = group(page, t("Does somebody outside have to do their part first?"));
   await expect(depends).toBeVisible();
   await depends.getByRole("radio", { name: t("Yes"), exact: true }).check();
@@ -93,12 +88,12 @@ test("hours of care, the day that is counted from, a rate and a gift are in fold
   await page.getByLabel(t("Hours given, at most (empty: not known yet)")).fill("40");
   await expect.poll(async () => (await brief(page)).budget).toEqual({ gift: { hours: 40 } });
 
-  await step(page, 5);
+  await toStep(page, "Date");
   await more(page).click();
   await choose(page, t("Counted from"), t("The start of the work"));
   await expect.poll(async () => (await brief(page)).deadline).toEqual({ weeks: 7, from: "start" });
 
-  await step(page, 2);
+  await toStep(page, "Afterwards");
   await more(page).click();
   const content = group(page, t("Texts and pictures")).last();
   await content.getByLabel(t("Hours a month")).fill("4");
@@ -108,6 +103,7 @@ test("hours of care, the day that is counted from, a rate and a gift are in fold
   await expect(content.getByLabel(t("Hours a month"))).toHaveValue("4,");
   // A field is one step back, however many letters were typed into it.
   await content.getByLabel(t("Hours a month")).fill("12");
+  await openMenu(page);
   await page.getByRole("button", { name: t("Undo"), exact: true }).click();
   await page.getByRole("button", { name: t("Undo"), exact: true }).click();
   await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4 });
@@ -116,14 +112,14 @@ test("hours of care, the day that is counted from, a rate and a gift are in fold
 test("whoever gives what a yes is said to take is told yes", async ({ page }) => {
   await open(page);
   // Nothing is left that could turn the answer again.
-  await step(page, 4);
+  await toStep(page, "Working together");
   await choose(page, t("Will texts and pictures be ready before we start?"), t("Yes"));
   await more(page).click();
   await choose(page, t("Does somebody outside have to do their part first?"), t("No"));
   await wishForABlog(page, { weeks: 4, money: 1200 });
-  await step(page, 1);
+  await toStep(page, "Wishes");
   await choose(page, t(EXISTING), t("No, it starts from scratch"));
-  await step(page, 6);
+  await toStep(page, "Budget");
   const head = page.locator("[part~=verdict]");
   await expect(head).toContainText(t("As it stands, a yes takes").slice(0, 20));
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
@@ -146,7 +142,7 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
 test("every offer that is tried on is the brief that it promises", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 3, money: 900 });
-  await step(page, 4);
+  await toStep(page, "Working together");
   const written = group(page, t("Is it written down what you want?"));
   await written.getByRole("radio", { name: t("No"), exact: true }).check();
   await expect.poll(async () => (await brief(page)).conditions.written).toBe(false);
@@ -169,7 +165,7 @@ test("a visitor is not asked what only the shop knows, and told nothing of it", 
   await open(page);
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toHaveText(t("We would gladly take this on."));
-  await step(page, 4);
+  await toStep(page, "Working together");
   await expect(page.getByText(t("What only we know"))).toHaveCount(0);
   await expect(page.getByText(t("Have we begun already?"))).toHaveCount(0);
   await expect(page.getByText(t("With this in writing"))).toHaveCount(0);
@@ -178,7 +174,7 @@ test("a visitor is not asked what only the shop knows, and told nothing of it", 
 test("the shop is asked what only it knows, and no link has it", async ({ page }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
-  await step(page, 4);
+  await toStep(page, "Working together");
   await page.getByText(t("What only we know"), { exact: true }).click();
   await choose(page, t("Who else is asked?"), t("A few others"));
   await page.getByLabel(t("Hours that the bid takes")).fill("6");
@@ -195,7 +191,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
   await page.goto(link.pathname + link.hash);
   await expectMounted(page.locator("#a"));
   await expect(page.getByText(t("This came with a link."))).toBeVisible();
-  await step(page, 4);
+  await toStep(page, "Working together");
   await expect(page.getByText(t("What only we know"))).toHaveCount(0);
   expect(decodeURIComponent(link.hash)).not.toMatch(/few|doubt|rivals/);
 });
@@ -203,7 +199,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
 test("a job that was begun is answered as one", async ({ page }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
-  await step(page, 4);
+  await toStep(page, "Working together");
   await page.getByText(t("Have we begun already?"), { exact: true }).click();
   await page.getByLabel(t("Hours spent so far")).fill("7");
   await page.getByLabel(t("Done so far, in %")).fill("7");
@@ -238,7 +234,7 @@ test("a yes is told to the shop with what to put in writing, to be copied", asyn
 test("what stops a job is said to the shop once", async ({ page }) => {
   await open(page, { stops: ["noDecider"] }, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
-  await step(page, 4);
+  await toStep(page, "Working together");
   await choose(page, t("Does one person decide?"), t("No"));
   await choose(page, t("Is it written down what you want?"), t("No"));
   await expect(answer(page).getByText(t("We need one person who decides."))).toBeVisible();

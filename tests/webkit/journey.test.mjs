@@ -41,17 +41,19 @@ const heard = (type) => page.run(`return globalThis.recorded.filter(({ type }) =
 /** Tells the first story of tests/cases, up to its answer. */
 async function tell() {
   await page.run(`document.querySelector("takeon-calculator").config = { terms: arguments[0] }`, terms);
+  await page.click("button", "or step by step");
   await choose(words(brief.purpose), "What should it do for you?");
   await next();
   for (const { service } of brief.wishes) await page.click("button", words(service));
   await next();
-  for (const [kind, owner] of Object.entries(brief.care)) await choose(OWNERS[owner], KINDS[kind]);
-  for (let step = 0; step < 3; step++) await next();
   await choose("Within some weeks", "Date");
   await page.type(String(brief.deadline.weeks), "input", "Weeks from today");
   await next();
   await choose("One price", "Kind of deal");
   await page.type(String(brief.budget.fixed), "input", "At most, in EUR");
+  await next();
+  for (const [kind, owner] of Object.entries(brief.care)) await choose(OWNERS[owner], KINDS[kind]);
+  for (let step = 0; step < 2; step++) await next();
   await page.click("button", "See the answer");
 }
 

@@ -246,6 +246,8 @@ fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str)
         .attr("type", "button")
         .attr("aria-expanded", if is_open { "true" } else { "false" })
         .maybe_attr("aria-controls", is_open.then_some("blank-questions"))
+        // Page translators would keep an outdated number.
+        .maybe_attr("translate", said.is_some().then_some("no"))
         .on_click(&on_click)
         .text(said.unwrap_or_else(|| speech.say(question)))
 }
