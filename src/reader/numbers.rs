@@ -54,12 +54,12 @@ impl Text<'_> {
                 .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at) && found.digits > 0)
             {
                 let mut sum = 0.0;
-                while let Some(smaller) = parts
+                while let Some(part) = parts
                     .last()
                     .copied()
-                    .filter(|smaller| *smaller < value || parts.len() == 1)
+                    .filter(|part| *part < value || sum == 0.0 && parts.len() == 1)
                 {
-                    sum += smaller;
+                    sum += part;
                     parts.pop();
                 }
                 parts.push(if sum == 0.0 { 1.0 } else { sum } * value);

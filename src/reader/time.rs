@@ -160,14 +160,16 @@ impl Text<'_> {
     }
 
     fn moment_at(&self, at: usize, today: i64) -> Option<Found> {
-        if at > 0
-            && self.tokens.class(at) == Some(Class::Digits)
+        // Digits behind digits and a sign go on with another number: an hour, a decimal, a version.
+        let goes_on = at > 1
             && self.tokens.is_glued(at)
+            && self.tokens.digits(at).is_some()
             && matches!(
                 self.tokens.class(at - 1),
-                Some(Class::Sign('.' | ',' | '/' | ':' | '@'))
+                Some(Class::Sign('.' | ',' | '/' | ':'))
             )
-        {
+            && self.tokens.digits(at - 2).is_some();
+        if goes_on {
             return None;
         }
         let exact = |moment, end, sure| Found {
@@ -409,6 +411,11 @@ impl Text<'_> {
             let (unit, next) = self
                 .sense(at, Sense::Unit)
                 .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at))?;
+            // What marks the day of a month is a unit only where a length ends.
+            let is_day = self.role(at, Role::DayMark).is_some();
+            if is_day && self.any(next, &[Role::Later, Role::Within]).is_none() {
+                return None;
+            }
             let next = if self.tokens.word(at).len() <= 4
                 && self.tokens.class(next + 1) != Some(Class::Break)
                 && next + 1 < self.tokens.all.len()
@@ -470,6 +477,7 @@ impl Text<'_> {
     /// Returns `true` if a unit without a number is one: "week" and "month" are where a language has no article.
     fn is_alone(&self, at: usize) -> bool {
         self.language.no_article
+            && self.sense(at, Sense::Weekday).is_none()
             && (at == 0
                 || self
                     .before(at)
@@ -478,7 +486,7 @@ impl Text<'_> {
             && self.mark_at(at).is_some_and(|mark| {
                 matches!(
                     self.tokens.class(at + mark.length),
-                    None | Some(Class::Break | Class::Sign('.' | ','))
+                    None | Some(Class::Break | Class::Sign('.'))
                 ) || self.role(at + mark.length, Role::Later).is_some()
             })
     }
@@ -513,7 +521,10 @@ impl Text<'_> {
             return found(share(role, period)?, end, Sure::Full);
         }
         // "Q1 2027", "1. Quartal", "first quarter".
-        let (period, end) = self.period(from, today)?;
+        let (period, end) = match self.role(from, Role::MonthMark) {
+            Some(next) => (span(3, 0, today)?, next),
+            None => self.period(from, today)?,
+        };
         let end = self
             .role(end, Role::Filler)
             .filter(|next| roles.iter().any(|role| self.role(*next, *role).is_some()))
@@ -760,6 +771,24 @@ impl Text<'_> {
             }
         }
         if parts.month.is_none() {
+            // "21 del 3"
+            let joined = self.before(at).filter(|before| {
+                self.role(*before, Role::The).is_some()
+                    && self.role(*before, Role::Filler).is_some()
+                    && *before > 0
+                    && self.tokens.digits(*before - 1).is_some()
+            });
+            let number = self
+                .tokens
+                .digits(at)
+                .filter(|digits| digits.len() <= 2 && joined.is_some() && parts.day.is_some());
+            if let Some(month) = number
+                .and_then(|digits| digits.parse().ok())
+                .filter(|month| (1..=12).contains(month))
+            {
+                parts.month = Some(month);
+                return Some(at + 1);
+            }
             if let Some((value, next)) = self.month(at) {
                 parts.month = Some(value);
                 return Some(self.past_dot(next));

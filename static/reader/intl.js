@@ -20,9 +20,10 @@ const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
 export function table(lang) {
   const sections = {};
   const add = (section, id, word) => {
-    const words = ((sections[section] ??= {})[id] ??= []);
     const text = word.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-    if (text && !/^[\d.,]+$/.test(text) && !words.includes(text)) words.push(text);
+    if (!text || /^[\d.,]+$/.test(text)) return;
+    const words = ((sections[section] ??= {})[id] ??= []);
+    if (!words.includes(text)) words.push(text);
   };
   for (const tag of [lang, ...(ALSO[lang] ?? [])]) {
     const locale = `${tag}-u-ca-gregory-nu-latn`;
@@ -45,7 +46,9 @@ function names(locale, add) {
       add("months", month + 1, part({ month: length, day: "numeric" }, "month", date));
     }
     for (let day = 1; day <= 7; day += 1) {
-      add("weekdays", day, part({ weekday: length }, "weekday", new Date(Date.UTC(2026, 5, day))));
+      const name = part({ weekday: length }, "weekday", new Date(Date.UTC(2026, 5, day)));
+      // A single character of Japanese is a month or a day more often.
+      if (name.length > 1) add("weekdays", day, name);
     }
     for (const [unit, id] of Object.entries(UNITS)) {
       const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: length });
