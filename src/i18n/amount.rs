@@ -87,14 +87,18 @@ pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) 
             .is_finite()
             .then(|| words.with("needed.ratio", &[("n", &n)]));
     };
-    let amount = match given {
+    Some(match given {
         Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &amount)]),
         _ => amount,
-    };
-    Some(match tax(words, terms) {
+    })
+}
+
+/// Says of an amount whether it is with tax, where the terms do.
+pub fn taxed(words: &Words, terms: &Terms, amount: String) -> String {
+    match tax(words, terms) {
         Some(tax) => words.with("money.taxed", &[("amount", &amount), ("tax", &tax)]),
         None => amount,
-    })
+    }
 }
 
 /// Says that it is done by the hour, and what that is likely to come to.
@@ -132,15 +136,28 @@ pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
     words.with("change.hourly.range", &[("range", &about)])
 }
 
-/// Says that another budget than this one is asked, with or without tax.
-pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
-    let from = from.filter(|from| from.is_said());
-    let has_amount = to.amount().is_some() || matches!(to, Budget::Hourly { rate: Some(_), .. });
-    if words.show() == Show::Ratios && has_amount {
+/// Says the budget that is asked instead of another, as openly as the shop says its prices.
+pub fn offered(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
+    if is_hidden(words, to) {
         return ratio(words, from, to);
     }
     let money = |amount| disclosed(words, terms, amount).unwrap_or_default();
-    let asked = deal(words, terms, to, &money);
+    deal(words, terms, to, &money)
+}
+
+/// Returns `true` if a budget has an amount and the shop says none.
+fn is_hidden(words: &Words, budget: Budget) -> bool {
+    let has_rate = matches!(budget, Budget::Hourly { rate: Some(_), .. });
+    words.show() == Show::Ratios && (budget.amount().is_some() || has_rate)
+}
+
+/// Says that another budget than this one is asked, with or without tax.
+pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
+    let from = from.filter(|from| from.is_said());
+    if is_hidden(words, to) {
+        return ratio(words, from, to);
+    }
+    let asked = offered(words, terms, from, to);
     let change = match from {
         None => words.with("change.budget.fill", &[("to", &asked)]),
         Some(from) => {

@@ -37,14 +37,64 @@ fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     said
 }
 
-fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
-    let wished = |at: usize| {
-        asked
-            .wishes
-            .get(at)
-            .map(|asked| names::wish(words, terms, &asked.want))
-            .unwrap_or_default()
-    };
+/// What an offer asks in one line, and what it comes to: the money and the date. `shared` are changes that are
+/// said elsewhere, `asked` is the brief that it changes.
+pub fn offered(
+    words: &Words,
+    terms: &Terms,
+    asked: &Brief,
+    offer: &Offer,
+    shared: &[Change],
+) -> (String, Vec<String>) {
+    let mut line = Vec::new();
+    let mut later = Vec::new();
+    let mut money = None;
+    for change in offer.changes.iter().rev() {
+        match change {
+            Change::Budget { from, to, exact } => {
+                money = Some(match *to {
+                    Budget::HOURLY => amount::about_by_the_hour(words, terms, *exact),
+                    _ => amount::offered(words, terms, *from, *to),
+                });
+            }
+            Change::Hourly { pays, .. } => {
+                money = Some(amount::about_by_the_hour(words, terms, pays.p80));
+            }
+            Change::LeaveOut { wish, count, of } if count == of => {
+                later.push(wished(words, terms, asked, *wish));
+            }
+            // It is what the money and the date are for.
+            Change::Deadline { .. } | Change::Study { .. } => {}
+            _ if shared.contains(change) => {}
+            _ => line.push(self::change(words, terms, asked, change)),
+        }
+    }
+    if !later.is_empty() {
+        later.reverse();
+        line.insert(
+            0,
+            words.with("offers.less", &[("names", &words.list(&later))]),
+        );
+    }
+    let said = asked.budget.filter(|budget| budget.is_said());
+    let money = money.or_else(|| said.map(|budget| amount::budget(words, terms, budget)));
+    let date = offer.brief.deadline;
+    let date = date.filter(|date| date.weeks().is_finite());
+    let result = money
+        .into_iter()
+        .chain(date.map(|date| quantity::deadline(words, date)));
+    (line.join(" · "), result.collect())
+}
+
+fn wished(words: &Words, terms: &Terms, asked: &Brief, at: usize) -> String {
+    let wish = asked.wishes.get(at);
+    wish.map(|asked| names::wish(words, terms, &asked.want))
+        .unwrap_or_default()
+}
+
+/// A change of an offer.
+pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
+    let wished = |at: usize| wished(words, terms, asked, at);
     match change {
         Change::Lift {
             stop: Flag::OpenRounds,

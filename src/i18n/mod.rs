@@ -11,6 +11,7 @@ pub mod amount;
 mod answer;
 mod brief;
 mod change;
+mod head;
 mod names;
 mod numbers;
 mod packed;

@@ -12,6 +12,17 @@ pub fn odds(words: &Words, odds: f64) -> String {
     }
 }
 
+/// The odds as they are spoken beside the odds at which the answer is yes: what is below these is not
+/// spoken as if it were not.
+pub fn odds_under(words: &Words, odds: f64, confidence: f64) -> String {
+    let tenths = spoken_tenths(odds);
+    if odds < confidence && f64::from(tenths) >= confidence * 10.0 {
+        words.with("odds.under", &[("n", &words.number(confidence * 10.0, 1))])
+    } else {
+        self::odds(words, odds)
+    }
+}
+
 /// A deadline in words.
 pub fn deadline(words: &Words, deadline: Deadline) -> String {
     match deadline {

@@ -1,13 +1,52 @@
 //! Reasons in sentences with their numbers.
 
 use super::words::Words;
-use super::{amount, names, quantity};
-use crate::engine::{Brief, Budget, CareKind, Pay, Reason, Show, Terms};
+use super::{amount, head, names, quantity};
+use crate::engine::{Appraisal, Brief, Budget, CareKind, Pay, Reason, Show, Terms};
+
+/// A reason as it is said to the client, to whom an amount says more than hours do. Hours beside a price
+/// would give away what an hour brings.
+pub fn reason_to_client(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+    reason: &Reason,
+) -> String {
+    let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
+    match reason {
+        Reason::Budget { rate: None, .. }
+            if words.show() == Show::Prices && brief.so_far.is_none() && !is_gift =>
+        {
+            let budget = brief
+                .budget
+                .map(|budget| amount::budget(words, terms, budget));
+            let cost = |amount| {
+                head::usual_price(words, terms, (amount, amount), brief.budget).unwrap_or_default()
+            };
+            words.with(
+                "reason.budget.money",
+                &[
+                    ("p50", &cost(appraisal.price.p50)),
+                    ("p80", &cost(appraisal.price.p80)),
+                    ("money", &budget.unwrap_or_default()),
+                ],
+            )
+        }
+        Reason::Budget { rate: None, .. } | Reason::Care { .. } if !is_gift => {
+            self::said(words, terms, brief, reason, false)
+        }
+        _ => self::reason(words, terms, brief, reason),
+    }
+}
 
 /// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
 /// that was begun, the money is compared with what is left of it.
 pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {
-    let openly = words.show() != Show::Ratios;
+    said(words, terms, brief, reason, words.show() != Show::Ratios)
+}
+
+fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bool) -> String {
     let weeks = |weeks: f64| quantity::weeks(words, weeks);
     match reason {
         Reason::Stop { stop } => words.of("reason.stop.{}", stop.name()),

@@ -3,10 +3,13 @@
 pub use super::agreement::agreement;
 pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
-pub use super::change::{accepted, changes};
+pub use super::change::{accepted, change, changes, offered};
+pub use super::head::{
+    because, headline, is_waiting, lifted, missing_topics, short, takes, usual_price, weeks_range,
+};
 pub use super::names::{name, promise, service, wish};
-pub use super::quantity::{deadline, hours, months, odds, weeks};
-pub use super::reason::reason;
+pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks};
+pub use super::reason::{reason, reason_to_client};
 pub use super::verdict::{
     begun, is_missing, lead, needed, needed_of, partner, question, referral, sentences,
     to_the_shop, verdict,

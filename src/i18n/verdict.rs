@@ -2,7 +2,9 @@
 
 use super::words::{Words, key};
 use super::{amount, names, quantity};
-use crate::engine::{Appraisal, Brief, Deadline, Flag, Partner, Terms, Topic, Verdict};
+use crate::engine::{
+    Appraisal, Brief, Budget, Deadline, Flag, Partner, Show, Terms, Topic, Verdict,
+};
 
 /// The verdict in a sentence. Of a job that was begun it says whether to finish it.
 pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
@@ -79,7 +81,8 @@ pub fn sentences(sentences: &[String]) -> String {
     text
 }
 
-fn leaning(words: &Words, appraisal: &Appraisal) -> String {
+/// Says what the answer would be on the assumptions; empty where nothing can be said.
+pub fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
         .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
@@ -127,6 +130,12 @@ pub fn needed(
 ) -> Option<String> {
     let needed = appraisal.needed?;
     let (money, weeks) = needed_of(words, terms, brief, appraisal);
+    let money = money.map(|money| match needed.money {
+        Some(_) if words.show() != Show::Ratios && !is_gift(brief) => {
+            amount::taxed(words, terms, money)
+        }
+        _ => money,
+    });
     let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
     let triangle = appraisal.triangle;
     let is_short = (needed.money.is_some() && is_short(triangle.money))
@@ -144,7 +153,11 @@ pub fn needed(
     }
 }
 
-/// Says the money and the date that a yes takes of the brief as it stands, each alone. None where more of
+fn is_gift(brief: &Brief) -> bool {
+    matches!(brief.budget, Some(Budget::Gift { .. }))
+}
+
+/// Says the money, without a word about tax, and the date that a yes takes of the brief as it stands, each alone. None where more of
 /// it would not do, as with a promise that nobody can keep, and where the shop says nothing of it.
 pub fn needed_of(
     words: &Words,

@@ -158,13 +158,21 @@ fn Results(props: &ResultsProps) -> Html {
 
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
-        let (asked, odds) = (brief.clone(), appraisal.odds.both);
+        let asked = (brief.clone(), appraisal.clone());
         Callback::from(move |offer: Offer| {
             let draft = draft_of(&offer.brief, &speech);
+            // Another offer is one for the brief that was asked, and not for the one that is tried on.
+            let (before, (asked, appraisal)) = match &state.tried {
+                Some(tried) => (
+                    Rc::clone(&tried.before),
+                    (tried.asked.clone(), tried.appraisal.clone()),
+                ),
+                None => (Rc::clone(&state.draft), asked.clone()),
+            };
             let tried = Tried {
-                before: Rc::clone(&state.draft),
-                asked: asked.clone(),
-                odds,
+                before,
+                asked,
+                appraisal,
                 offer,
             };
             state.dispatch(Action::Try(Shared::new(tried), draft));

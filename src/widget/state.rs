@@ -3,7 +3,7 @@
 use super::link_notice::{LinkNotice, Linked};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Separators};
-use crate::engine::{Brief, Offer, Topic};
+use crate::engine::{Appraisal, Brief, Offer, Topic};
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
@@ -129,8 +129,8 @@ pub struct Tried {
     pub before: Rc<Draft>,
     /// Brief of that draft.
     pub asked: Shared<Brief>,
-    /// Odds of that brief, where there are any.
-    pub odds: Option<f64>,
+    /// Appraisal of that brief, with its odds and the other offers.
+    pub appraisal: Shared<Appraisal>,
     /// Offer.
     pub offer: Offer,
 }

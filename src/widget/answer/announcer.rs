@@ -1,7 +1,9 @@
 //! Announcement of the answer to screen readers, once changes have settled.
 
-use crate::engine::{Appraisal, Brief, Verdict};
-use crate::i18n::{Speech, speak};
+use super::verdict::title;
+use crate::engine::Verdict;
+use crate::i18n::speak;
+use crate::widget::case::Case;
 use crate::widget::element::el;
 use yew::prelude::*;
 
@@ -39,21 +41,22 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
         .into()
 }
 
-/// Returns the answer as one sentence.
-pub fn sentence(speech: &Speech, brief: &Brief, appraisal: &Appraisal) -> String {
-    let verdict = speak::verdict(speech, brief, appraisal);
+/// Returns the answer in a sentence or two: the head, and the odds where there is an answer.
+pub fn sentence(case: &Case) -> String {
+    let Case {
+        speech, appraisal, ..
+    } = case;
     let said = |key: &str, odds: Option<f64>| {
         odds.map(|odds| speech.with(key, &[("odds", &speak::odds(speech, odds))]))
     };
-    let (time, money) = (
-        said("status.time", appraisal.odds.time),
-        said("status.money", appraisal.odds.money),
-    );
-    match (time, money) {
-        (Some(time), Some(money)) if appraisal.verdict != Verdict::Ask => speech.with(
+    let verdict = title(case);
+    let odds = &appraisal.odds;
+    let both = said("status.time", odds.time).zip(said("status.money", odds.money));
+    match both {
+        Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.with(
             "status",
             &[("verdict", &verdict), ("time", &time), ("money", &money)],
         ),
-        _ => format!("{verdict} {}", speak::lead(speech, brief, appraisal)),
+        _ => verdict,
     }
 }

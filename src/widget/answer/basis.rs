@@ -19,8 +19,9 @@ pub fn basis(case: &Case, on_go: &Callback<usize>) -> Element {
         ]
     });
     let sources = sources(case).into_iter();
-    el("details", "assumed")
-        .child(el("summary", "").message(speech, "basis.title"))
+    let title = el("h3", "").message(speech, "basis.title");
+    el("details", "fold assumed")
+        .child(el("summary", "").child(title))
         .children(assumed.into_iter().flatten())
         .child(el("h4", "").message(speech, "sources.title"))
         .child(el("ul", "").children(sources.map(|source| el("li", "").text(source))))

@@ -7,6 +7,7 @@ use crate::picture::{Point, text, width};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{Choice, choice};
+use crate::widget::setup::Audience;
 use yew::prelude::*;
 
 /// Widths of the drawings, in units, with their classes: one for a narrow place and one for a wide one.
@@ -29,7 +30,9 @@ pub fn Curves(case: &Case) -> Html {
     let chosen = use_state(|| Figure::Price);
     // The curves of price and hours would show amounts.
     let figures = match speech.show() {
-        Show::Prices => &Figure::ALL[..],
+        // Hours beside a price would give away what an hour brings.
+        Show::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
+        Show::Prices => &[Figure::Price, Figure::Weeks],
         Show::Ranges | Show::Ratios => &[Figure::Weeks],
     };
     let figure = if figures.contains(&chosen) {
@@ -77,6 +80,7 @@ pub fn Curves(case: &Case) -> Html {
     let choice = choice(Choice {
         id: "curve".to_owned(),
         legend: speech.say("curve.legend"),
+        quiet: true,
         options: options.collect(),
         chosen: figure.name().into(),
         on_select: Callback::from(move |id: AttrValue| {

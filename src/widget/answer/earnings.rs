@@ -32,10 +32,9 @@ pub fn earnings(case: &Case) -> Option<Element> {
         let p50 = amount::roughly(speech, terms, earnings.p50);
         el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
     });
-    let title = el("h3", "").message(speech, "earnings.title");
     Some(
-        el("section", "figures")
-            .child(title.child(el("small", "").message(speech, "earnings.note")))
+        el("div", "figures")
+            .child(el("p", "hint").message(speech, "earnings.note"))
             .child(el("table", "").child(el("tbody", "").children(rows)))
             .child(el("p", "hint").text(needed))
             .maybe_child(cash),

@@ -5,6 +5,7 @@ use crate::engine::rounding::enclosing_range;
 use crate::i18n::{Words, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::setup::Audience;
 
 /// Table of the figures.
 pub fn figures(case: &Case) -> Element {
@@ -37,7 +38,8 @@ pub fn figures(case: &Case) -> Element {
         speak::weeks(speech, weeks.p50),
         speak::weeks(speech, weeks.p80),
     );
-    let hours_shown = speech.show() != Show::Ratios;
+    // Hours beside a price would give away what an hour brings.
+    let hours_shown = case.audience == Audience::Shop && speech.show() != Show::Ratios;
     let hours = hours_shown.then(|| {
         two(
             row(speech, "figures.hours", None),
@@ -53,22 +55,12 @@ pub fn figures(case: &Case) -> Element {
             speak::hours(speech, appraisal.care_hours),
         )
     });
-    let (money, date) = speak::needed_of(speech, terms, &case.brief, appraisal);
-    let needed: Vec<String> = money.into_iter().chain(date).collect();
-    let needed = (!needed.is_empty()).then(|| {
-        let note = (needed.len() > 1).then(|| speech.say("figures.yes.note"));
-        one(row(speech, "figures.yes", note), speech.list(&needed))
-    });
     let rows = el("tbody", "")
         .maybe_child(price)
         .child(weeks)
         .maybe_child(hours)
-        .maybe_child(care)
-        .maybe_child(needed);
-    let title = el("h3", "").message(speech, "figures.title");
-    el("section", "figures")
-        .child(title.child(el("small", "").message(speech, "figures.ballpark")))
-        .child(table(speech, ["figures.half", "figures.eight"], rows))
+        .maybe_child(care);
+    el("div", "figures").child(table(speech, ["figures.half", "figures.eight"], rows))
 }
 
 /// Row with a name and a note to it, still without its values.

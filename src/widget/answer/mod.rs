@@ -1,4 +1,5 @@
-//! The answer: the verdict, the three tests, the figures, why, and what would make it a yes.
+//! The answer: the verdict with its figures, the question that decides, what was said and what a yes takes,
+//! the ways to a yes, and folded all that it rests on.
 
 mod agreement;
 mod announcer;
@@ -8,12 +9,14 @@ mod curves;
 mod earnings;
 pub mod editing;
 mod figures;
+mod folds;
 mod notes;
 mod offers;
 mod questions;
-mod three_tests;
+mod takes;
 pub mod told;
 mod triangle;
+mod usual;
 mod verdict;
 mod versions;
 
@@ -53,7 +56,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let Case {
         terms,
         speech,
-        appraisal,
+        brief,
         ..
     } = &props.case;
     let heading = use_node_ref();
@@ -66,48 +69,65 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
-    let text = announcer::sentence(speech, &props.case.brief, appraisal);
+    let text = announcer::sentence(&props.case);
     let note = if props.example {
         "example.note"
     } else {
         "basis.note"
     };
     let note = speech.with(note, &[("shop", &terms.shop.name)]);
-    el("div", "")
+    let is_empty = brief.wishes.is_empty();
+    let strip = (!is_empty).then(|| verdict::strip(&props.case));
+    el("div", "answer-body")
         .attr("translate", "no")
-        .child(verdict::verdict(&props.case, &heading))
+        .maybe_child(strip)
+        .child(verdict::verdict(&props.case, &props.editing, &heading))
         .node(component::<Announcer>(AnnouncerProps { text }))
-        .node(details(props))
-        .node(component::<Reply>(props.reply.clone()))
+        .node(if is_empty {
+            before(props, &heading)
+        } else {
+            details(props, &heading)
+        })
         .child(el("footer", "basis").child(el("p", "").text(note)))
         .into()
 }
 
-/// Everything below the verdict; nothing until there is a wish.
-fn details(props: &AnswerProps) -> Html {
-    let (case, editing) = (&props.case, &props.editing);
-    if case.brief.wishes.is_empty() {
-        return Html::default();
-    }
+/// Everything below the head before anything was wished for: the usual jobs.
+fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
+    let heading = heading.clone();
+    // The job that is begun with is not there any more.
+    let on_begin = Callback::from(move |()| focus(&heading));
+    group()
+        .maybe_child(usual::usual_jobs(&props.case, &props.editing, &on_begin))
+        .node(component::<Reply>(props.reply.clone()))
+        .content()
+}
+
+/// Everything below the head.
+fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
+    let (case, editing, trial) = (&props.case, &props.editing, &props.trial);
     let is_shop = case.audience == Audience::Shop;
-    let written = agreement::is_shown(case).then(|| {
-        component::<agreement::Agreement>(agreement::of(case, &props.trial, &props.reply))
-    });
-    let written = written.unwrap_or_default();
+    let written = agreement::is_shown(case)
+        .then(|| component::<agreement::Agreement>(agreement::of(case, trial, &props.reply)));
+    let reply = || component::<Reply>(props.reply.clone());
+    let (first, last) = if is_shop {
+        (reply(), Html::default())
+    } else {
+        (Html::default(), reply())
+    };
     group()
         .child(asked::asked(case))
-        .node(written)
-        .child(three_tests::three_tests(&case.speech, &case.appraisal))
-        .child(triangle::triangle(case, editing))
-        .node(component::<curves::Curves>(case.clone()))
-        .child(figures::figures(case))
-        .maybe_child(is_shop.then(|| earnings::earnings(case)).flatten())
+        .maybe_child(questions::questions(case, editing, heading))
+        .node(written.unwrap_or_default())
+        .node(first)
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
-        .maybe_child(notes::reasons(case))
-        .maybe_child(offers::offers(case, &props.trial))
-        .maybe_child(questions::questions(case, editing))
-        .child(versions::versions(case, &props.aside))
-        .maybe_child(notes::conflicts(case))
-        .child(basis::basis(case, &editing.on_go))
+        .child(takes::takes(case, editing, trial))
+        .maybe_child(offers::offers(case, trial))
+        .node(last)
+        .node(component::<folds::Folds>(folds::FoldsProps {
+            case: case.clone(),
+            editing: editing.clone(),
+            aside: props.aside.clone(),
+        }))
         .content()
 }

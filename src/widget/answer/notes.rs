@@ -4,6 +4,7 @@ use crate::engine::Reason;
 use crate::i18n::{Words, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::setup::Audience;
 
 /// Greatest number of reasons: those that weigh most.
 const MOST: usize = 4;
@@ -24,19 +25,36 @@ pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
     case.appraisal.reasons.iter().take(MOST)
 }
 
-/// Reasons for the answer, each with the odds that its repair would gain.
+/// Reasons for the answer, each with the odds that its repair alone would make of it.
 pub fn reasons(case: &Case) -> Option<Element> {
-    let Case { terms, speech, .. } = case;
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        audience,
+    } = case;
+    let tenths = |tenths: u8| speech.number(f64::from(tenths), 0);
     let reasons = said_reasons(case).map(|reason| {
-        let worth = reason.lift().map(|lift| match (lift * 10.0).round() {
-            tenths if tenths >= 1.0 => speech.count("reasons.worth", tenths, &[]),
-            _ => speech.say("reasons.worth.little"),
-        });
+        let worth = reason
+            .lift()
+            .map(|lift| match speak::lifted(appraisal, lift) {
+                Some((from, to)) => speech.with(
+                    "reasons.worth",
+                    &[("from", &tenths(from)), ("to", &tenths(to))],
+                ),
+                None => speech.say("reasons.worth.little"),
+            });
+        let said = match audience {
+            Audience::Shop => speak::reason(speech, terms, brief, reason),
+            Audience::Visitor => speak::reason_to_client(speech, terms, brief, appraisal, reason),
+        };
         el("li", "")
-            .text(speak::reason(speech, terms, &case.brief, reason))
+            .text(said)
             .maybe_child(worth.map(|worth| el("small", "").text([" ", &worth].concat())))
     });
-    list("reasons", speech, "reasons.title", reasons.collect())
+    let reasons: Vec<Element> = reasons.collect();
+    (!reasons.is_empty()).then(|| el("ul", "reasons").children(reasons))
 }
 
 /// Answers that contradict one another, kindly put.

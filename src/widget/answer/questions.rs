@@ -1,47 +1,53 @@
-//! Questions that could change the answer, most decisive first, answered in place.
+//! Question that decides, with its answers; for the shop the few that move most.
 
 use super::editing::Editing;
-use super::notes::list;
-use crate::engine::Verdict;
+use crate::engine::{Question, Topic, Verdict};
 use crate::i18n::speak;
 use crate::widget::case::Case;
-use crate::widget::element::{Element, el};
+use crate::widget::element::{Element, el, focus};
 use crate::widget::outcomes::outcomes;
-use crate::widget::steps::{Ask, ask, is_a_choice, step_of};
+use crate::widget::setup::Audience;
+use crate::widget::steps::{Ask, ask, is_a_choice};
+use yew::{Callback, NodeRef};
 
-/// Greatest number of questions: the others wait for their turn.
+/// Greatest number of questions for the shop: the others wait for their turn.
 const MOST: usize = 3;
 
-/// Questions: choices can be answered in place, others link to their step.
-pub fn questions(case: &Case, editing: &Editing) -> Option<Element> {
-    let Case { terms, speech, .. } = case;
-    // Beside a no only what could turn it is worth an answer.
-    let is_no = matches!(case.appraisal.verdict, Verdict::Refer | Verdict::Decline);
-    let asked = case.appraisal.questions.iter();
-    let open = asked.filter(|question| !is_no || question.flips > 0.0);
-    // The current step asks its own questions.
+/// Question that decides: the one whose answers turn the verdict. Where the answer waits for something,
+/// nothing else decides. `heading` gets the focus once it is answered, since the question is gone then.
+pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<Element> {
+    let Case {
+        speech, appraisal, ..
+    } = case;
+    let is_shop = case.audience == Audience::Shop;
+    if speak::is_waiting(appraisal) {
+        return None;
+    }
+    let decides = |question: &&Question| {
+        question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Take)
+    };
+    let open = appraisal.questions.iter().filter(decides);
     let open = open.map(|question| question.id);
-    let open = open.filter(|topic| Some(step_of(*topic, terms)) != editing.step);
-    let questions = open.take(MOST).map(|topic| {
-        let question = if is_a_choice(topic) {
-            ask(Ask {
-                topic,
-                place: "answer",
-                terms,
-                speech,
-                draft: &editing.draft,
-                on_edit: &editing.on_edit,
-                quiet: false,
-                outcomes: outcomes(&case.brief, terms, speech, topic),
-            })
-        } else {
-            let there = step_of(topic, terms);
-            el("button", "quiet")
-                .attr("type", "button")
-                .on_click(&editing.on_go.reform(move |()| there))
-                .text(speak::question(speech, &case.appraisal, topic))
-        };
-        el("li", "").key(topic.name()).child(question)
+    let open: Vec<Topic> = open.filter(|topic| is_a_choice(*topic)).collect();
+    let most = if is_shop { MOST } else { 1 };
+    let (heading, on_edit) = (heading.clone(), editing.on_edit.clone());
+    let on_edit = Callback::from(move |draft| {
+        on_edit.emit(draft);
+        focus(&heading);
     });
-    list("asked", speech, "questions.title", questions.collect())
+    let title = is_shop.then(|| el("h3", "").message(speech, "questions.shop"));
+    let asked = el("section", "asked").maybe_child(title);
+    let questions = open.iter().take(most).map(|topic| {
+        ask(Ask {
+            topic: *topic,
+            place: "answer",
+            terms: &case.terms,
+            speech,
+            draft: &editing.draft,
+            on_edit: &on_edit,
+            quiet: false,
+            outcomes: outcomes(&case.brief, &case.terms, speech, *topic),
+        })
+    });
+    (!open.is_empty()).then(|| asked.children(questions))
 }

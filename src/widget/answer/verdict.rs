@@ -1,25 +1,30 @@
-//! Head of the answer: the verdict with its mark, and who is better placed.
+//! Head of the answer: the verdict's mark, a sentence with the figures that matter, and why in one line.
 
-use super::agreement;
+use super::editing::Editing;
 use crate::engine::Verdict;
-use crate::i18n::speak;
+use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
-use crate::widget::parts::mark;
+use crate::widget::parts::{dots, mark};
 use crate::widget::setup::Audience;
+use crate::widget::steps::step_of;
 use yew::NodeRef;
 
+/// Stands for a link in a sentence until the sentence is put together.
+const LINK: &str = "\u{1}";
+
 /// Head of the answer, whose `heading` can take the focus.
-pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
-    let lead = speak::lead(&case.speech, &case.brief, &case.appraisal);
-    let title = el("h2", "")
+pub fn verdict(case: &Case, editing: &Editing, heading: &NodeRef) -> Element {
+    let title = title(case);
+    let heading = el("h2", "")
         .attr("tabindex", "-1")
         .node_ref(heading)
-        .text(title(case));
+        // Another sentence is another element, which comes in as it is made.
+        .child(el("span", "turn").key(&*title).text(title));
     let words = el("div", "")
-        .child(title)
-        .maybe_child((!lead.is_empty()).then(|| el("p", "").text(lead)))
-        .maybe_child(needed(case).map(|needed| el("p", "takes").text(needed)))
+        .child(heading)
+        .maybe_child(takes(case))
+        .maybe_child(because(case, editing))
         .maybe_child(referral(case));
     el("header", "verdict")
         .attr("part", "verdict")
@@ -27,28 +32,106 @@ pub fn verdict(case: &Case, heading: &NodeRef) -> Element {
         .child(words)
 }
 
-/// Returns the verdict as it is put to the audience.
-fn title(case: &Case) -> String {
+/// Verdict and odds in one line, which stays in view where the answer is long. The head says it all, so it
+/// is for the eyes only.
+pub fn strip(case: &Case) -> Element {
     let Case {
+        terms,
         speech,
         brief,
         appraisal,
         ..
     } = case;
-    match case.audience {
-        Audience::Visitor => speak::verdict(speech, brief, appraisal),
-        Audience::Shop if agreement::is_shown(case) && brief.so_far.is_none() => {
-            speech.say("shop.take.written")
-        }
-        Audience::Shop => speak::to_the_shop(speech, brief, appraisal.verdict),
+    let odds = [
+        ("corner.money", appraisal.odds.money),
+        ("corner.time", appraisal.odds.time),
+    ];
+    let odds = odds.into_iter().filter_map(|(key, odds)| {
+        let dots = dots(odds?, appraisal.confidence);
+        let name = el("span", "").message(speech, key);
+        Some(el("span", "strip-odds").child(name).child(dots))
+    });
+    let short = speak::short(speech, terms, brief, appraisal);
+    el("div", "strip")
+        .attr("aria-hidden", "true")
+        .child(mark(appraisal.verdict))
+        .child(el("strong", "").text(short))
+        .child(el("span", "strip-all").children(odds))
+}
+
+/// Returns the verdict as it is put to the audience.
+pub fn title(case: &Case) -> String {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        audience,
+    } = case;
+    if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
+        return speak::headline(speech, terms, brief, appraisal);
+    }
+    let verdict = speak::to_the_shop(speech, brief, appraisal.verdict);
+    match appraisal.earns_per_hour {
+        None => verdict,
+        Some(earned) => speech.with(
+            "shop.head",
+            &[
+                ("verdict", &verdict),
+                ("p50", &amount::roughly(speech, terms, earned.p50)),
+                ("floor", &speech.money(terms.floor_rate, &terms.currency)),
+            ],
+        ),
     }
 }
 
-/// Money and date that a yes takes, where that is known and they fall short.
-fn needed(case: &Case) -> Option<String> {
-    let is_yes = case.appraisal.verdict == Verdict::Take;
-    let needed = speak::needed(&case.speech, &case.terms, &case.brief, &case.appraisal);
-    needed.filter(|_| !is_yes && !case.brief.wishes.is_empty())
+/// What a yes takes, where the heading does not say it.
+fn takes(case: &Case) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        audience,
+    } = case;
+    let is_said = *audience == Audience::Visitor && appraisal.verdict != Verdict::Refer;
+    let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
+    let takes = speak::takes(speech, terms, brief, appraisal);
+    let takes = takes.filter(|_| !is_said && is_no && !brief.wishes.is_empty());
+    takes.map(|takes| el("p", "takes").text(takes))
+}
+
+/// Why, in one line: what the answer waits for has a way to it.
+fn because(case: &Case, editing: &Editing) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    if brief.wishes.is_empty() {
+        return Some(el("p", "").message(speech, "usual.lead"));
+    }
+    if !speak::is_waiting(appraisal) {
+        let why = speak::because(speech, terms, brief, appraisal);
+        return (!why.is_empty()).then(|| el("p", "").text(why));
+    }
+    let topics: Vec<_> = speak::missing_topics(appraisal).collect();
+    let places: Vec<String> = topics.iter().map(|_| LINK.to_owned()).collect();
+    let waits = speech.with("lead.waits", &[("missing", &speech.list(&places))]);
+    let mut pieces = waits.split(LINK);
+    let line = el("p", "").message(speech, "because.ballpark").text(" ");
+    let mut line = line.text(pieces.next().unwrap_or_default().to_owned());
+    for (topic, after) in topics.into_iter().zip(pieces) {
+        let there = step_of(topic, terms);
+        let link = el("button", "link")
+            .attr("type", "button")
+            .on_click(&editing.on_go.reform(move |()| there))
+            .text(speech.of("missing.{}", topic.name()));
+        line = line.child(link).text(after.to_owned());
+    }
+    Some(line)
 }
 
 /// Sentence about the partner who is better placed, with a link to them.

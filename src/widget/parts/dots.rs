@@ -3,9 +3,16 @@
 use crate::engine::spoken_tenths;
 use crate::widget::element::{Element, el};
 
-/// Odds, from 0 to 1, as dots: in one colour if they are `enough` and in another if not.
-pub fn dots(odds: f64, enough: bool) -> Element {
+/// Odds, from 0 to 1, as dots: in one colour if they reach the confidence and in another if not. What falls
+/// short of it never has as many dots.
+pub fn dots(odds: f64, confidence: f64) -> Element {
+    let enough = odds >= confidence;
     let full = spoken_tenths(odds);
+    let full = if !enough && f64::from(full) >= confidence * 10.0 {
+        full.saturating_sub(1)
+    } else {
+        full
+    };
     let dots = (0..10_u8).map(|index| {
         el("circle", if index < full { "full" } else { "empty" })
             .attr("cx", (u32::from(index) * 10 + 5).to_string())

@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::rounding;
-use crate::engine::{Budget, Topic, wished_hours};
+use crate::engine::{Budget, Topic};
 use crate::i18n::Speech;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -37,7 +37,6 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     } = case;
     let money = side::money(brief, appraisal, terms.care_months);
     let time = side::time(brief, appraisal);
-    let wished = wished_hours(brief, terms, appraisal);
     let scope = appraisal.triangle.scope;
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);
@@ -54,10 +53,9 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let corners = el("div", "corners")
         .child(slider(speech, money_slider(case, editing, money)))
         .child(slider(speech, time_slider(speech, editing, time)))
-        .child(scope_corner(speech, scope, wished, &on_wishes));
-    let title = el("h3", "").message(speech, "triangle.title");
-    el("section", "triangle")
-        .child(title.child(el("small", "").message(speech, "triangle.note")))
+        .child(scope_corner(case, scope, &on_wishes));
+    el("div", "triangle")
+        .child(el("p", "hint").message(speech, "triangle.note"))
         .child(el("div", "triangle-sides").node(drawing).child(corners))
 }
 
@@ -108,15 +106,11 @@ fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
     }
 }
 
-/// Corner of scope in words, with the way to the wishes; `wished` is their effort in hours.
-fn scope_corner(
-    speech: &Speech,
-    scope: Option<f64>,
-    wished: f64,
-    on_wishes: &Callback<()>,
-) -> Element {
+/// Corner of scope in words, with the way to the wishes.
+fn scope_corner(case: &Case, scope: Option<f64>, on_wishes: &Callback<()>) -> Element {
+    let speech = &case.speech;
     let name = el("span", "corner-name").message(speech, "corner.scope");
-    let words = words::scope_words(speech, scope, wished);
+    let words = words::scope_words(case, scope);
     let state = words::state(speech, words, is_short(scope));
     el("div", "corner")
         .child(el("p", "").child(name).child(state))

@@ -1,9 +1,8 @@
 //! Words of the triangle's corners.
 
 use super::side::{Given, Side, is_short};
-use crate::engine::rounding;
-use crate::engine::{Budget, Show};
-use crate::i18n::{Speech, amount};
+use crate::engine::{Budget, Change, Show};
+use crate::i18n::{Speech, amount, speak};
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -60,24 +59,41 @@ pub fn time_words(speech: &Speech, time: &Side) -> String {
     }
 }
 
-/// Returns the share of the wishes that fits into money and time; `wished` is their effort in hours.
-pub fn scope_words(speech: &Speech, scope: Option<f64>, wished: f64) -> String {
-    match scope {
-        Some(share) if speech.show() == Show::Ratios => speech.with(
+/// Returns the part of the wishes that fits into money and time: in things where it is known what would
+/// have to wait, else as a share.
+pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    let Some(share) = scope else {
+        return speech.say("triangle.unsaid.ratio");
+    };
+    if share >= 1.0 {
+        return speech.say("triangle.scope.all");
+    }
+    // What waits, where nothing else has to change.
+    let left = appraisal.offers.iter().find_map(|offer| {
+        let names = offer.changes.iter().map(|change| match change {
+            Change::LeaveOut { wish, count, of } if count == of => {
+                let wish = brief.wishes.get(*wish)?;
+                Some(speak::wish(speech, terms, &wish.want))
+            }
+            _ => None,
+        });
+        let names: Option<Vec<String>> = names.collect();
+        names.filter(|names| !names.is_empty())
+    });
+    match left {
+        Some(names) => speech.with("triangle.scope.without", &[("names", &speech.list(&names))]),
+        None if share <= 0.0 => speech.say("triangle.scope.none"),
+        None => speech.with(
             "triangle.scope.ratio",
-            &[("n", &amount::percent(speech, share.min(1.0)))],
+            &[("n", &amount::percent(speech, share))],
         ),
-        None if speech.show() == Show::Ratios => speech.say("triangle.unsaid.ratio"),
-        None => speech.count("triangle.scope.unsaid", wished.round(), &[]),
-        Some(share) => {
-            let (hours, fitting) = rounding::comparable_hours(wished, share);
-            let key = if share < 1.0 {
-                "triangle.scope"
-            } else {
-                "triangle.scope.all"
-            };
-            speech.count(key, hours, &[("fits", &speech.number(fitting, 1))])
-        }
     }
 }
 

@@ -1,0 +1,196 @@
+//! Head of the answer in words: a sentence with the figures that matter, and why in one line.
+
+use super::verdict::{is_missing, needed_of, sentences};
+use super::words::Words;
+use super::{amount, quantity, reason};
+use crate::engine::{
+    Appraisal, Brief, Budget, Reason, Show, Terms, Topic, Verdict, rounding, spoken_tenths,
+};
+
+/// Returns `true` if no answer can be given before something more is known.
+pub fn is_waiting(appraisal: &Appraisal) -> bool {
+    appraisal.verdict == Verdict::Ask && missing_topics(appraisal).next().is_some()
+}
+
+/// Topics without which no answer can be given, the most decisive first.
+pub fn missing_topics(appraisal: &Appraisal) -> impl Iterator<Item = Topic> {
+    let topics = appraisal.questions.iter().map(|question| question.id);
+    topics.filter(|topic| is_missing(appraisal, *topic))
+}
+
+/// Returns the answer as a sentence or two with the figures that matter: what a yes takes of a brief that
+/// is none, and what such jobs come to where no answer can be given yet.
+pub fn headline(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+    let verdict = || super::verdict::verdict(words, brief, appraisal);
+    match appraisal.verdict {
+        Verdict::Ask if brief.wishes.is_empty() => words.say("usual.title"),
+        Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief, appraisal),
+        Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
+        Verdict::Refer => verdict(),
+        Verdict::Take => match given(words, terms, brief) {
+            Some(given) if brief.so_far.is_none() => words.with("head.take", &[("given", &given)]),
+            _ => verdict(),
+        },
+        Verdict::Reshape | Verdict::Decline => {
+            let no = given(words, terms, brief)
+                .filter(|_| brief.so_far.is_none() && falls_short(appraisal));
+            let no = no.map(|given| words.with("head.no", &[("given", &given)]));
+            let takes = takes(words, terms, brief, appraisal);
+            sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
+        }
+    }
+}
+
+/// Returns the verdict in a word or two.
+pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+    if is_waiting(appraisal) {
+        return headline(words, terms, brief, appraisal);
+    }
+    words.of("short.{}", appraisal.verdict.name())
+}
+
+/// Returns why the answer is what it is, in one line.
+pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+    let obstacle = appraisal.reasons.iter().find(|reason| {
+        matches!(
+            reason,
+            Reason::Stop { .. } | Reason::Promise { .. } | Reason::Smallest { .. }
+        )
+    });
+    let both = appraisal.odds.both;
+    let with = |key: &str| {
+        let odds = both.map_or_else(String::new, |odds| {
+            quantity::odds_under(words, odds, appraisal.confidence)
+        });
+        let bar = words.number(appraisal.confidence * 10.0, 1);
+        words.with(key, &[("odds", &odds), ("n", &bar)])
+    };
+    match appraisal.verdict {
+        Verdict::Ask => String::new(),
+        Verdict::Take => with("because.holds"),
+        _ if obstacle.is_some() => obstacle
+            .map(|obstacle| reason::reason(words, terms, brief, obstacle))
+            .unwrap_or_default(),
+        Verdict::Reshape | Verdict::Refer | Verdict::Decline => {
+            let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
+            match (short(appraisal.odds.money), short(appraisal.odds.time)) {
+                (true, true) => words.say("because.both"),
+                (true, false) => words.say("lead.money"),
+                (false, true) => words.say("lead.time"),
+                // Each test alone would do.
+                (false, false) if short(both) => with("because.together"),
+                (false, false) => String::new(),
+            }
+        }
+    }
+}
+
+/// Says what such jobs come to, from five to eight of ten cases.
+fn ballpark(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+    let price = usual_price(
+        words,
+        terms,
+        (appraisal.price.p50, appraisal.price.p80),
+        brief.budget,
+    );
+    let weeks = weeks_range(words, (appraisal.weeks.p50, appraisal.weeks.p80));
+    match price {
+        Some(price) if matches!(brief.budget, Some(Budget::Monthly(_))) => {
+            words.with("head.price", &[("price", &price)])
+        }
+        Some(price) => words.with("head.figures", &[("price", &price), ("weeks", &weeks)]),
+        None => words.with("head.weeks", &[("weeks", &weeks)]),
+    }
+}
+
+/// Says what a price usually is, as openly as the shop does; by the month where the deal is. None where
+/// the shop says no amounts.
+pub fn usual_price(
+    words: &Words,
+    terms: &Terms,
+    (low, high): (f64, f64),
+    deal: Option<Budget>,
+) -> Option<String> {
+    let months = match deal {
+        Some(Budget::Monthly(_)) => terms.care_months,
+        _ => 1.0,
+    };
+    let (low, high) = (low / months, high / months);
+    let (low, high) = match words.show() {
+        Show::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
+        Show::Ranges => (
+            rounding::enclosing_range(low).0,
+            rounding::enclosing_range(high).1,
+        ),
+        Show::Ratios => return None,
+    };
+    let price = if low < high {
+        amount::range(words, terms, (low, high))
+    } else {
+        words.money(high, &terms.currency)
+    };
+    Some(match deal {
+        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &price)]),
+        _ => price,
+    })
+}
+
+/// Says a range of weeks, each to the half.
+pub fn weeks_range(words: &Words, (low, high): (f64, f64)) -> String {
+    let (low, high) = (rounding::half_week(low), rounding::half_week(high));
+    if low < high {
+        words.count("weeks.range", high, &[("low", &words.number(low, 1))])
+    } else {
+        words.count("weeks", high, &[])
+    }
+}
+
+/// Returns the figures that were given: money, or money and weeks. None where the sentence of the
+/// verdict has no place for them.
+fn given(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
+    let budget = brief.budget.filter(|budget| budget.is_said());
+    let money = match budget? {
+        budget @ (Budget::Fixed(_) | Budget::Monthly(_)) => amount::budget(words, terms, budget),
+        Budget::Hourly { .. } | Budget::Gift { .. } => return None,
+    };
+    let deadline = brief.deadline?;
+    Some(if deadline.weeks().is_finite() {
+        let weeks = quantity::counted(
+            words,
+            words.count("weeks", deadline.weeks(), &[]),
+            deadline.from(),
+        );
+        words.with("given.both", &[("money", &money), ("weeks", &weeks)])
+    } else {
+        money
+    })
+}
+
+/// Returns `true` if money or time falls short of what is needed.
+fn falls_short(appraisal: &Appraisal) -> bool {
+    let is_short = |ratio: Option<f64>| ratio.is_some_and(|ratio| ratio < 1.0);
+    is_short(appraisal.triangle.money) || is_short(appraisal.triangle.time)
+}
+
+/// Says what a yes takes, without a word about tax. None where neither money nor time falls short.
+pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
+    if !falls_short(appraisal) {
+        return None;
+    }
+    match needed_of(words, terms, brief, appraisal) {
+        (Some(money), Some(weeks)) => {
+            Some(words.with("takes", &[("money", &money), ("weeks", &weeks)]))
+        }
+        (Some(needed), None) | (None, Some(needed)) => {
+            Some(words.with("takes.one", &[("needed", &needed)]))
+        }
+        (None, None) => None,
+    }
+}
+
+/// Returns the odds in tenths now, and once a lift has come to them.
+pub fn lifted(appraisal: &Appraisal, lift: f64) -> Option<(u8, u8)> {
+    let both = appraisal.odds.both?;
+    let (from, to) = (spoken_tenths(both), spoken_tenths((both + lift).min(1.0)));
+    (from < to).then_some((from, to))
+}

@@ -1,0 +1,194 @@
+//! What was said and what a yes takes: money, time and both together, each with its odds.
+
+use super::editing::Editing;
+use super::offers::Trial;
+use crate::engine::{Budget, Show, Topic};
+use crate::i18n::{Speech, amount, speak};
+use crate::widget::case::Case;
+use crate::widget::element::{Element, el};
+use crate::widget::parts::dots;
+use crate::widget::steps::step_of;
+use yew::Callback;
+
+/// Table of what was said and what a yes takes.
+pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
+    let (money, weeks) = speak::needed_of(speech, terms, brief, appraisal);
+    let tax = amount::tax(speech, terms).filter(|_| money.is_some());
+    let budget = brief.budget.filter(|budget| budget.is_said());
+    let said = match budget {
+        Some(budget) => Said::Figure(amount::budget(speech, terms, budget)),
+        None => Said::Missing(missing(case, editing, Topic::Budget)),
+    };
+    let odds = &appraisal.odds;
+    let money = row(
+        case,
+        "",
+        name(speech, "corner.money", tax),
+        said,
+        odds.money,
+        money,
+    );
+    let said = match brief.deadline {
+        Some(deadline) => Said::Figure(speak::deadline(speech, deadline)),
+        None => Said::Missing(missing(case, editing, Topic::Deadline)),
+    };
+    // A monthly deal without a date is never ready: it has its hours every month.
+    let time = if is_monthly && brief.deadline.is_none_or(|date| date.weeks().is_infinite()) {
+        work(case)
+    } else {
+        Some(row(
+            case,
+            "",
+            name(speech, "corner.time", None),
+            said,
+            odds.time,
+            weeks,
+        ))
+    };
+    let both = (odds.time.is_some() && odds.money.is_some()).then(|| {
+        let bar = speak::odds(speech, appraisal.confidence);
+        let name = name(speech, "takes.both", None);
+        row(case, "both", name, Said::Nothing, odds.both, Some(bar))
+    });
+    let promises = (!brief.promises.is_empty()).then(|| promises(case));
+    let said = if trial.tried.is_some() {
+        "takes.tried"
+    } else {
+        "takes.said"
+    };
+    let heading = |key: &str| el("th", "").attr("scope", "col").message(speech, key);
+    let head = el("tr", "")
+        .child(el("td", ""))
+        .child(heading(said))
+        .child(heading("takes.yes"));
+    let rows = el("tbody", "")
+        .child(money)
+        .maybe_child(time)
+        .maybe_child(both)
+        .maybe_child(promises);
+    let months = is_monthly.then(|| {
+        let months = speak::months(speech, terms.care_months);
+        el("p", "hint").text(speech.with("takes.months", &[("months", &months)]))
+    });
+    let table = el("table", "")
+        .child(el("thead", "").child(head))
+        .child(rows);
+    el("section", "takes-table")
+        .child(table)
+        .maybe_child(months)
+}
+
+/// What was said of a row.
+enum Said {
+    Figure(String),
+    Missing(Element),
+    Nothing,
+}
+
+/// Name of a row, with a note to it.
+fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
+    let note = note.map(|note| el("small", "").text([" ", &note].concat()));
+    el("th", "")
+        .attr("scope", "row")
+        .message(speech, key)
+        .maybe_child(note)
+}
+
+/// Row: what was said with its odds, and what a yes takes.
+fn row(
+    case: &Case,
+    class: &'static str,
+    name: Element,
+    said: Said,
+    odds: Option<f64>,
+    needed: Option<String>,
+) -> Element {
+    let Case {
+        speech, appraisal, ..
+    } = case;
+    let confidence = appraisal.confidence;
+    let enough = odds.is_none_or(|odds| odds >= confidence);
+    let odds = odds.map(|odds| {
+        el("span", "odds")
+            .child(dots(odds, confidence))
+            .child(el("span", "").text(speak::odds_under(speech, odds, confidence)))
+    });
+    let said = match said {
+        Said::Figure(figure) => Some(el("span", "figure").text(figure)),
+        Said::Missing(link) => Some(link),
+        Said::Nothing => None,
+    };
+    let state = match &odds {
+        Some(_) if enough => "enough",
+        Some(_) => "short",
+        None => "",
+    };
+    let needed = needed.unwrap_or_default();
+    // What is long is said smaller: a range, a sum of millions.
+    let size = if needed.chars().count() > LONG {
+        "needed long"
+    } else {
+        "needed"
+    };
+    el("tr", class)
+        .child(name)
+        .child(el("td", state).maybe_child(said).maybe_child(odds))
+        .child(el("td", size).child(el("span", "turn").key(&*needed).text(needed)))
+}
+
+/// Characters from which on a figure is long. Assumption: as many as have room on a phone.
+const LONG: usize = 9;
+
+/// Hours of a month, where the shop says hours at all.
+fn work(case: &Case) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        appraisal,
+        ..
+    } = case;
+    if speech.show() == Show::Ratios {
+        return None;
+    }
+    let monthly = (appraisal.hours.p50 + appraisal.care_hours) / terms.care_months;
+    let hours = speak::hours(speech, monthly.max(1.0));
+    let said = speech.with("takes.hours", &[("hours", &hours)]);
+    let name = name(speech, "figures.hours", None);
+    Some(row(case, "", name, Said::Figure(said), None, None))
+}
+
+/// Row of the promises that are expected.
+fn promises(case: &Case) -> Element {
+    let Case {
+        speech, appraisal, ..
+    } = case;
+    let broken = appraisal.promises.broken.len();
+    let (class, said) = match broken {
+        0 => ("enough", speech.say("promises.kept")),
+        _ => (
+            "short",
+            speech.count("promises.broken-count", broken as f64, &[]),
+        ),
+    };
+    el("tr", "")
+        .child(name(speech, "test.promises", None))
+        .child(el("td", class).attr("colspan", "2").text(said))
+}
+
+/// Way to what was not said yet.
+fn missing(case: &Case, editing: &Editing, topic: Topic) -> Element {
+    let there = step_of(topic, &case.terms);
+    let on_click: Callback<()> = editing.on_go.reform(move |()| there);
+    el("button", "link")
+        .attr("type", "button")
+        .on_click(&on_click)
+        .message(&case.speech, "test.unknown")
+}

@@ -1,0 +1,72 @@
+//! Usual jobs of the shop with their prices and weeks, before anything was said.
+
+use super::editing::Editing;
+use crate::draft::DraftWish;
+use crate::engine::{Show, Usual, usual};
+use crate::i18n::speak;
+use crate::widget::case::Case;
+use crate::widget::element::{Element, el};
+use std::rc::Rc;
+use yew::Callback;
+
+/// Table of the usual jobs, each with a button that wishes for it. `on_begin` is called before.
+pub fn usual_jobs(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Option<Element> {
+    let speech = &case.speech;
+    let jobs = usual(&case.terms);
+    if jobs.is_empty() {
+        return None;
+    }
+    let heading = |key: &str| el("th", "").attr("scope", "col").message(speech, key);
+    let price = match speech.show() {
+        Show::Prices => Some(heading("usual.price")),
+        Show::Ranges => Some(heading("usual.range")),
+        Show::Ratios => None,
+    };
+    let head = el("tr", "")
+        .child(el("td", ""))
+        .maybe_child(price)
+        .child(heading("usual.weeks"));
+    let rows = jobs.iter().map(|job| row(case, editing, on_begin, job));
+    Some(
+        el("table", "usual")
+            .child(el("thead", "").child(head))
+            .child(el("tbody", "").children(rows)),
+    )
+}
+
+/// Row of a job.
+fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> Element {
+    let Case { terms, speech, .. } = case;
+    let service = terms.service(&job.service);
+    let name = speak::service(speech, terms, &job.service);
+    let note = service.and_then(|service| service.label.note.as_ref());
+    let note = note.map(|note| el("small", "").text(speech.text(note).to_owned()));
+    let (draft, on_edit) = (Rc::clone(&editing.draft), editing.on_edit.clone());
+    let (id, on_begin) = (job.service.clone(), on_begin.clone());
+    let on_click = Callback::from(move |()| {
+        let mut draft = (*draft).clone();
+        draft.wishes.push(DraftWish::service(&id));
+        on_begin.emit(());
+        on_edit.emit(draft);
+    });
+    let button = el("button", "")
+        .attr("type", "button")
+        .on_click(&on_click)
+        .text(name);
+    let (low, high) = match speech.show() {
+        Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
+        Show::Ranges => (job.price.p50, job.price.p80),
+    };
+    let price = speak::usual_price(speech, terms, (low, high), None);
+    let weeks = speak::weeks(speech, job.weeks.p50);
+    el("tr", "")
+        .key(&*job.service)
+        .child(
+            el("th", "")
+                .attr("scope", "row")
+                .child(button)
+                .maybe_child(note),
+        )
+        .maybe_child(price.map(|price| el("td", "").text(price)))
+        .child(el("td", "").text(weeks))
+}
