@@ -5,6 +5,7 @@ mod agreement;
 mod announcer;
 mod asked;
 mod basis;
+mod buys;
 mod curves;
 mod earnings;
 pub mod editing;

@@ -1,5 +1,6 @@
 //! Ways to a yes: offers in one line each, with what they come to and a button that tries them on.
 
+use super::buys;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, rounding};
 use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
@@ -22,90 +23,135 @@ pub struct Trial {
     pub on_take_off: Callback<()>,
 }
 
-/// Ways to a yes. While one is tried on, the others stay, and can be tried on instead.
+/// Ways to a yes, and what the money does buy. While one is tried on, the others stay, and can be tried on
+/// instead.
 pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     let (asked, appraisal): (&Brief, &Appraisal) = match &trial.tried {
         Some(tried) => (&tried.asked, &tried.appraisal),
         None => (&case.brief, &case.appraisal),
     };
-    let offers = &appraisal.offers;
-    if offers.is_empty() {
+    let Case { terms, speech, .. } = case;
+    let buys = buys::buys(asked, terms, appraisal);
+    // What the money buys is looked for among all services.
+    let offers = appraisal.offers.iter();
+    let offers: Vec<&Offer> = offers
+        .filter(|offer| offer.id != OfferId::Start || buys.is_empty())
+        .collect();
+    if offers.is_empty() && buys.is_empty() {
         return None;
     }
-    let speech = &case.speech;
-    let ways = Ways {
-        case,
-        trial,
-        asked,
-        shared: shared(offers),
+    let shared = shared(&offers);
+    let way = |offer: &&Offer| {
+        let (line, result) = speak::offered(speech, terms, asked, offer, &shared);
+        Way {
+            title: named(speech, asked, offer),
+            line,
+            result: resulting(speech, result, offer),
+            offer: (*offer).clone(),
+        }
     };
     let (near, far): (Vec<&Offer>, Vec<&Offer>) = offers.iter().partition(|offer| offer.within);
-    let common: Vec<String> = ways
-        .shared
+    let bought = buys.iter().map(|(offer, found)| Way {
+        title: speak::service(speech, terms, &found.service),
+        line: note(case, &found.service),
+        result: resulting(speech, buys::result(speech, terms, asked, found), offer),
+        offer: offer.clone(),
+    });
+    let groups = [
+        (speech.say("offers.title"), near.iter().map(way).collect()),
+        (buys::title(speech, terms, asked), bought.collect()),
+        (speech.say("offers.far"), far.iter().map(way).collect()),
+    ];
+    let changes: Vec<String> = shared
         .iter()
-        .map(|change| speak::change(speech, &case.terms, asked, change))
+        .map(|change| speak::change(speech, terms, asked, change))
         .collect();
-    let common = (!common.is_empty()).then(|| {
-        let changes = common.join(" · ");
+    let mut common = (!changes.is_empty()).then(|| {
+        let changes = changes.join(" · ");
         el("p", "hint").text(speech.with("offers.shared", &[("changes", &changes)]))
     });
-    let groups = [("offers.title", near), ("offers.far", far)];
-    let groups = groups.into_iter().filter(|(_, offers)| !offers.is_empty());
     let mut room = MOST;
-    let mut common = common;
-    let groups: Vec<Element> = groups
-        .map(|(title, offers)| {
-            let open = room.min(offers.len());
-            room -= open;
-            group(&ways, title, &offers, open, common.take())
-        })
-        .collect();
-    Some(el("section", "offers").children(groups))
+    let mut section = el("section", "offers");
+    for (index, (title, ways)) in groups.into_iter().enumerate() {
+        let ways: Vec<Way> = ways;
+        if ways.is_empty() {
+            continue;
+        }
+        let open = room.min(ways.len());
+        room -= open;
+        let common = if index == 1 { None } else { common.take() };
+        section = section.child(group(case, trial, asked, title, &ways, open, common));
+    }
+    Some(section)
 }
 
-/// Offers for one brief.
-struct Ways<'a> {
-    case: &'a Case,
-    trial: &'a Trial,
-    /// Brief that they change.
-    asked: &'a Brief,
-    /// Changes that all of them have.
-    shared: Vec<Change>,
+/// Offer in words.
+struct Way {
+    title: String,
+    /// What it asks, in one line.
+    line: String,
+    /// What it comes to: money, date and odds.
+    result: String,
+    offer: Offer,
 }
 
-/// Offers under a title, so many of them open and the others behind one line.
+/// Name of an offer. To somebody who named no budget it is no other one.
+fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
+    match offer.id {
+        OfferId::Price | OfferId::Both if !asked.budget.is_some_and(Budget::is_said) => {
+            speech.say("offers.takes")
+        }
+        id => speech.of("offer.{}", id.name()),
+    }
+}
+
+/// What an offer comes to, with its odds.
+fn resulting(speech: &Speech, mut result: Vec<String>, offer: &Offer) -> String {
+    result.extend(offer.odds.both.map(|odds| speak::odds(speech, odds)));
+    result.join(" · ")
+}
+
+/// Note of the shop to a service.
+fn note(case: &Case, service: &str) -> String {
+    let service = case.terms.service(service);
+    let note = service.and_then(|service| service.label.note.as_ref());
+    note.map_or("", |note| case.speech.text(note)).to_owned()
+}
+
+/// Ways under a title, so many of them open and the others behind one line.
 fn group(
-    ways: &Ways,
-    title: &str,
-    offers: &[&Offer],
+    case: &Case,
+    trial: &Trial,
+    asked: &Brief,
+    title: String,
+    ways: &[Way],
     open: usize,
     common: Option<Element>,
 ) -> Element {
-    let speech = &ways.case.speech;
-    let (open, folded) = offers.split_at(open.min(offers.len()));
-    let cards = |offers: &[&Offer]| {
-        let cards = offers.iter().map(|offer| card(ways, offer));
+    let (open, folded) = ways.split_at(open.min(ways.len()));
+    let cards = |ways: &[Way]| {
+        let cards = ways.iter().map(|way| card(case, trial, asked, way));
         el("ul", "").children(cards)
     };
     // What is folded stays in sight while it is tried on.
-    let is_on = folded.iter().any(|offer| is_on(ways.trial, offer));
+    let is_on = folded.iter().any(|way| is_on(trial, &way.offer));
     let folded = (!folded.is_empty()).then(|| {
-        let title = speech.count("offers.more", folded.len() as f64, &[]);
+        let title = case.speech.count("offers.more", folded.len() as f64, &[]);
         el("details", "")
             .maybe_attr("open", is_on.then_some(""))
             .child(el("summary", "").text(title))
             .child(cards(folded))
     });
     el("div", "offers-group")
-        .key(title)
-        .child(el("h3", "").message(speech, title))
+        .key(&*title)
+        .child(el("h3", "").text(title.clone()))
         .maybe_child(common)
         .maybe_child((!open.is_empty()).then(|| cards(open)))
         .maybe_child(folded)
 }
 
 /// Returns the changes that every offer has, if there are several.
-fn shared(offers: &[Offer]) -> Vec<Change> {
+fn shared(offers: &[&Offer]) -> Vec<Change> {
     let [first, others @ ..] = offers else {
         return Vec::new();
     };
@@ -123,42 +169,32 @@ fn shared(offers: &[Offer]) -> Vec<Change> {
 /// Returns `true` if an offer is tried on.
 fn is_on(trial: &Trial, offer: &Offer) -> bool {
     let tried = trial.tried.as_ref();
-    tried.is_some_and(|tried| tried.offer.id == offer.id)
+    tried.is_some_and(|tried| tried.offer.id == offer.id && tried.offer.changes == offer.changes)
 }
 
 /// Card of an offer: its title, one line, what it comes to, and a button.
-fn card(ways: &Ways, offer: &Offer) -> Element {
-    let Ways {
-        case, trial, asked, ..
-    } = ways;
-    let Case { terms, speech, .. } = case;
+fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
+    let Way {
+        title,
+        line,
+        result,
+        offer,
+    } = way;
     let on = is_on(trial, offer);
-    let (line, mut result) = speak::offered(speech, terms, asked, offer, &ways.shared);
-    result.extend(offer.odds.both.map(|odds| speak::odds(speech, odds)));
-    // To somebody who named no budget it is no other one.
-    let title = match offer.id {
-        OfferId::Price | OfferId::Both if !asked.budget.is_some_and(Budget::is_said) => {
-            speech.say("offers.takes")
-        }
-        id => speech.of("offer.{}", id.name()),
-    };
     let what = el("div", "")
-        .child(el("h4", "").text(title))
-        .maybe_child((!line.is_empty()).then(|| el("p", "changes").text(line)))
-        .child(el("p", "offer-result").text(result.join(" · ")));
+        .child(el("h4", "").text(title.clone()))
+        .maybe_child((!line.is_empty()).then(|| el("p", "changes").text(line.clone())))
+        .child(el("p", "offer-result").text(result.clone()));
     el("li", if on { "offer on" } else { "offer" })
-        .key(offer.id.name())
+        .key(&**title)
         .attr("part", "offer")
         .child(what)
-        .maybe_child(try_on(ways, offer, on))
+        .maybe_child(try_on(case, trial, asked, offer, on))
 }
 
 /// Button that tries an offer on or takes it off, unless that would reveal a price which the shop does not
 /// show.
-fn try_on(ways: &Ways, offer: &Offer, on: bool) -> Option<Element> {
-    let Ways {
-        case, trial, asked, ..
-    } = ways;
+fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) -> Option<Element> {
     let speech = &case.speech;
     let is_priced = offer.brief.budget != asked.budget;
     if speech.show() == Show::Ratios && is_priced {

@@ -1,0 +1,51 @@
+//! What the money does buy: services for which it is enough, where it is not for what was wished.
+
+use crate::engine::{
+    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferId, Terms, Verdict, affordable,
+};
+use crate::i18n::{Speech, amount, speak};
+
+/// Offers of what the money does buy, each one service alone; none unless the answer is no.
+pub fn buys(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Vec<(Offer, Affordable)> {
+    if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
+        return Vec::new();
+    }
+    let affordable = affordable(brief, terms).unwrap_or_default().into_iter();
+    let buys = affordable.map(|found| (offer(&found), found));
+    buys.collect()
+}
+
+fn offer(found: &Affordable) -> Offer {
+    Offer {
+        id: OfferId::Start,
+        changes: vec![Change::Start {
+            service: found.service.clone(),
+        }],
+        brief: found.brief.clone(),
+        odds: Odds {
+            time: None,
+            money: None,
+            both: Some(found.both),
+        },
+        within: true,
+    }
+}
+
+/// Title of what the money buys: with the money, where it was said as a sum.
+pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
+    match brief.budget {
+        Some(budget) => speech.with(
+            "buys.title",
+            &[("money", &amount::budget(speech, terms, budget))],
+        ),
+        None => speech.say("offer.start"),
+    }
+}
+
+/// What a service comes to: about the price, and the weeks.
+pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
+    let price = (found.price.p50, found.price.p80);
+    let price = speak::usual_price(speech, terms, price, brief.budget);
+    let weeks = speak::weeks(speech, found.weeks.p80);
+    price.into_iter().chain([weeks]).collect()
+}
