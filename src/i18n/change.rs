@@ -37,14 +37,27 @@ fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     said
 }
 
-/// What an offer asks in one line, and what it comes to: the money and the date. `shared` are changes that are
-/// said elsewhere, `asked` is the brief that it changes.
+/// Returns `true` if a change only settles how the work is done, and leaves money, date and scope.
+pub fn is_settled(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Lift { .. }
+            | Change::Care { .. }
+            | Change::ContentReady { .. }
+            | Change::Contact { .. }
+            | Change::Phased { .. }
+            | Change::Pay { .. }
+            | Change::Costs
+    )
+}
+
+/// What an offer asks in one line, but for what it settles first, and what it comes to: the money and the
+/// date. `asked` is the brief that it changes.
 pub fn offered(
     words: &Words,
     terms: &Terms,
     asked: &Brief,
     offer: &Offer,
-    shared: &[Change],
 ) -> (String, Vec<String>) {
     let mut line = Vec::new();
     let mut later = Vec::new();
@@ -65,7 +78,7 @@ pub fn offered(
             }
             // It is what the money and the date are for.
             Change::Deadline { .. } | Change::Study { .. } => {}
-            _ if shared.contains(change) => {}
+            _ if is_settled(change) => {}
             _ => line.push(self::change(words, terms, asked, change)),
         }
     }

@@ -46,7 +46,7 @@ pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     if is_waiting(appraisal) {
         return headline(words, terms, brief, appraisal);
     }
-    words.of("short.{}", appraisal.verdict.name())
+    words.of("bar.{}", appraisal.verdict.name())
 }
 
 /// Returns why the answer is what it is, in one line.
@@ -73,16 +73,27 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
             .unwrap_or_default(),
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => {
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
-            match (short(appraisal.odds.money), short(appraisal.odds.time)) {
+            let odds = &appraisal.odds;
+            if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
+                return with("because.together");
+            }
+            match (
+                is_short(appraisal.triangle.money, short(odds.money)),
+                is_short(appraisal.triangle.time, short(odds.time)),
+            ) {
                 (true, true) => words.say("because.both"),
                 (true, false) => words.say("lead.money"),
                 (false, true) => words.say("lead.time"),
-                // Each test alone would do.
-                (false, false) if short(both) => with("because.together"),
                 (false, false) => String::new(),
             }
         }
     }
+}
+
+/// Returns `true` if what is given falls short of what a yes takes; where that is not known, if the odds of
+/// the test do.
+pub fn is_short(ratio: Option<f64>, odds_short: bool) -> bool {
+    ratio.map_or(odds_short, |ratio| ratio < 1.0)
 }
 
 /// Says what such jobs come to, from five to eight of ten cases.
@@ -168,8 +179,7 @@ fn given(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
 
 /// Returns `true` if money or time falls short of what is needed.
 fn falls_short(appraisal: &Appraisal) -> bool {
-    let is_short = |ratio: Option<f64>| ratio.is_some_and(|ratio| ratio < 1.0);
-    is_short(appraisal.triangle.money) || is_short(appraisal.triangle.time)
+    is_short(appraisal.triangle.money, false) || is_short(appraisal.triangle.time, false)
 }
 
 /// Says what a yes takes, without a word about tax. None where neither money nor time falls short.

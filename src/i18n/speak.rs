@@ -3,9 +3,10 @@
 pub use super::agreement::agreement;
 pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
-pub use super::change::{accepted, change, changes, offered};
+pub use super::change::{accepted, change, changes, is_settled, offered};
 pub use super::head::{
-    because, headline, is_waiting, lifted, missing_topics, short, takes, usual_price, weeks_range,
+    because, headline, is_short, is_waiting, lifted, missing_topics, short, takes, usual_price,
+    weeks_range,
 };
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks};

@@ -60,7 +60,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
         && appraisal.verdict == Verdict::Take
     {
-        let before = tried.odds.map(|before| {
+        let before = tried.appraisal.odds.both.map(|before| {
             let before = self::odds(words, before);
             words.with("bar.tried.odds", &[("odds", odds), ("before", &before)])
         });

@@ -87,7 +87,7 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
             </div>
             if let Some(odds) = odds {
                 <p class="brief-odds">
-                    { dots(odds, config.terms.confidence) }
+                    { dots(odds, config.terms.confidence, odds >= config.terms.confidence) }
                     { speech.with("briefs.odds", &[("odds", &speak::odds(speech, odds))]) }
                 </p>
             }

@@ -12,6 +12,9 @@ use yew::Callback;
 /// Greatest number of ways that are open: the others are behind one line.
 const MOST: usize = 3;
 
+/// Greatest number of things to be settled first that are said in a line. Assumption.
+const FEW: usize = 2;
+
 /// Offer that is tried on, with the ways to try one on and to take it off.
 #[derive(Clone, PartialEq)]
 pub struct Trial {
@@ -42,10 +45,11 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     }
     let shared = shared(&offers);
     let way = |offer: &&Offer| {
-        let (line, result) = speak::offered(speech, terms, asked, offer, &shared);
+        let (line, result) = speak::offered(speech, terms, asked, offer);
         Way {
             title: named(speech, asked, offer),
             line,
+            settled: settled(case, asked, offer, &shared),
             result: resulting(speech, result, offer),
             offer: (*offer).clone(),
         }
@@ -54,6 +58,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     let bought = buys.iter().map(|(offer, found)| Way {
         title: speak::service(speech, terms, &found.service),
         line: note(case, &found.service),
+        settled: Vec::new(),
         result: resulting(speech, buys::result(speech, terms, asked, found), offer),
         offer: offer.clone(),
     });
@@ -62,14 +67,8 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         (buys::title(speech, terms, asked), bought.collect()),
         (speech.say("offers.far"), far.iter().map(way).collect()),
     ];
-    let changes: Vec<String> = shared
-        .iter()
-        .map(|change| speak::change(speech, terms, asked, change))
-        .collect();
-    let mut common = (!changes.is_empty()).then(|| {
-        let changes = changes.join(" · ");
-        el("p", "hint").text(speech.with("offers.shared", &[("changes", &changes)]))
-    });
+    let common = in_words(case, asked, &shared);
+    let mut common = settling(speech, "offers.shared", common);
     let mut room = MOST;
     let mut section = el("section", "offers");
     for (index, (title, ways)) in groups.into_iter().enumerate() {
@@ -90,6 +89,8 @@ struct Way {
     title: String,
     /// What it asks, in one line.
     line: String,
+    /// What it settles first, beside what all of them do.
+    settled: Vec<String>,
     /// What it comes to: money, date and odds.
     result: String,
     offer: Offer,
@@ -109,6 +110,37 @@ fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
 fn resulting(speech: &Speech, mut result: Vec<String>, offer: &Offer) -> String {
     result.extend(offer.odds.both.map(|odds| speak::odds(speech, odds)));
     result.join(" · ")
+}
+
+/// Changes in words.
+fn in_words(case: &Case, asked: &Brief, changes: &[Change]) -> Vec<String> {
+    let changes = changes.iter();
+    let changes = changes.map(|change| speak::change(&case.speech, &case.terms, asked, change));
+    changes.collect()
+}
+
+/// What an offer settles first, beside what all of them do.
+fn settled(case: &Case, asked: &Brief, offer: &Offer, shared: &[Change]) -> Vec<String> {
+    let changes = offer.changes.iter();
+    let own = changes.filter(|change| speak::is_settled(change) && !shared.contains(change));
+    let own: Vec<Change> = own.cloned().collect();
+    in_words(case, asked, &own)
+}
+
+/// What is settled first: a line or two as they are, more of them folded.
+fn settling(speech: &Speech, title: &str, settled: Vec<String>) -> Option<Element> {
+    if settled.len() <= FEW {
+        let line = speech.with(title, &[("changes", &settled.join(" · "))]);
+        return (!settled.is_empty()).then(|| el("p", "changes").text(line));
+    }
+    let count = speech.count("offers.things", settled.len() as f64, &[]);
+    let title = speech.with(title, &[("changes", &count)]);
+    let settled = settled.into_iter().map(|change| el("li", "").text(change));
+    Some(
+        el("details", "settled")
+            .child(el("summary", "").text(title))
+            .child(el("ul", "").children(settled)),
+    )
 }
 
 /// Note of the shop to a service.
@@ -156,9 +188,7 @@ fn shared(offers: &[&Offer]) -> Vec<Change> {
         return Vec::new();
     };
     let is_shared = |change: &&Change| {
-        // Money and date are what an offer comes to.
-        let is_result = matches!(change, Change::Budget { .. } | Change::Deadline { .. });
-        !is_result && others.iter().all(|offer| offer.changes.contains(change))
+        speak::is_settled(change) && others.iter().all(|offer| offer.changes.contains(change))
     };
     if others.is_empty() {
         return Vec::new();
@@ -177,6 +207,7 @@ fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
     let Way {
         title,
         line,
+        settled,
         result,
         offer,
     } = way;
@@ -184,6 +215,7 @@ fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
     let what = el("div", "")
         .child(el("h4", "").text(title.clone()))
         .maybe_child((!line.is_empty()).then(|| el("p", "changes").text(line.clone())))
+        .maybe_child(settling(&case.speech, "offers.settled", settled.clone()))
         .child(el("p", "offer-result").text(result.clone()));
     el("li", if on { "offer on" } else { "offer" })
         .key(&**title)

@@ -27,13 +27,13 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
         Some(budget) => Said::Figure(amount::budget(speech, terms, budget)),
         None => Said::Missing(missing(case, editing, Topic::Budget)),
     };
-    let odds = &appraisal.odds;
+    let (odds, triangle) = (&appraisal.odds, &appraisal.triangle);
     let money = row(
         case,
         "",
         name(speech, "corner.money", tax),
         said,
-        odds.money,
+        odds.money.map(|odds| (odds, triangle.money)),
         money,
     );
     let said = match brief.deadline {
@@ -49,14 +49,15 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
             "",
             name(speech, "corner.time", None),
             said,
-            odds.time,
+            odds.time.map(|odds| (odds, triangle.time)),
             weeks,
         ))
     };
     let both = (odds.time.is_some() && odds.money.is_some()).then(|| {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
-        row(case, "both", name, Said::Nothing, odds.both, Some(bar))
+        let odds = odds.both.map(|odds| (odds, None));
+        row(case, "both", name, Said::Nothing, odds, Some(bar))
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
     let said = if trial.tried.is_some() {
@@ -102,23 +103,23 @@ fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
         .maybe_child(note)
 }
 
-/// Row: what was said with its odds, and what a yes takes.
+/// Row: what was said with its odds and its share of what a yes takes, and that.
 fn row(
     case: &Case,
     class: &'static str,
     name: Element,
     said: Said,
-    odds: Option<f64>,
+    odds: Option<(f64, Option<f64>)>,
     needed: Option<String>,
 ) -> Element {
     let Case {
         speech, appraisal, ..
     } = case;
     let confidence = appraisal.confidence;
-    let enough = odds.is_none_or(|odds| odds >= confidence);
-    let odds = odds.map(|odds| {
+    let enough = odds.is_none_or(|(odds, ratio)| !speak::is_short(ratio, odds < confidence));
+    let odds = odds.map(|(odds, _)| {
         el("span", "odds")
-            .child(dots(odds, confidence))
+            .child(dots(odds, confidence, enough))
             .child(el("span", "").text(speak::odds_under(speech, odds, confidence)))
     });
     let said = match said {

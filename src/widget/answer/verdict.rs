@@ -42,12 +42,15 @@ pub fn strip(case: &Case) -> Element {
         appraisal,
         ..
     } = case;
+    let triangle = &appraisal.triangle;
     let odds = [
-        ("corner.money", appraisal.odds.money),
-        ("corner.time", appraisal.odds.time),
+        ("corner.money", appraisal.odds.money, triangle.money),
+        ("corner.time", appraisal.odds.time, triangle.time),
     ];
-    let odds = odds.into_iter().filter_map(|(key, odds)| {
-        let dots = dots(odds?, appraisal.confidence);
+    let odds = odds.into_iter().filter_map(|(key, odds, ratio)| {
+        let odds = odds?;
+        let confidence = appraisal.confidence;
+        let dots = dots(odds, confidence, !speak::is_short(ratio, odds < confidence));
         let name = el("span", "").message(speech, key);
         Some(el("span", "strip-odds").child(name).child(dots))
     });

@@ -3,12 +3,11 @@
 use crate::engine::spoken_tenths;
 use crate::widget::element::{Element, el};
 
-/// Odds, from 0 to 1, as dots: in one colour if they reach the confidence and in another if not. What falls
-/// short of it never has as many dots.
-pub fn dots(odds: f64, confidence: f64) -> Element {
-    let enough = odds >= confidence;
+/// Odds, from 0 to 1, as dots: in one colour if they are `enough` and in another if not. What falls short of
+/// the confidence never has as many dots as that.
+pub fn dots(odds: f64, confidence: f64, enough: bool) -> Element {
     let full = spoken_tenths(odds);
-    let full = if !enough && f64::from(full) >= confidence * 10.0 {
+    let full = if odds < confidence && f64::from(full) >= confidence * 10.0 {
         full.saturating_sub(1)
     } else {
         full
