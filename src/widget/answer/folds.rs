@@ -2,7 +2,7 @@
 //! versions, and what it rests on.
 
 use super::editing::Editing;
-use super::{basis, curves, earnings, figures, notes, triangle, versions};
+use super::{basis, curves, earnings, figures, notes, told, triangle, versions};
 use crate::widget::case::Case;
 use crate::widget::element::{component, el, group};
 use crate::widget::setup::Audience;
@@ -66,6 +66,7 @@ pub fn Folds(props: &FoldsProps) -> Html {
                 .node(component::<curves::Curves>(case.clone()))
                 .child(figures::figures(case)),
         )
+        .maybe_child(told::told(case, editing).map(|told| fold("told.title").child(told)))
         .child(versions::versions(case, aside))
         .child(basis::basis(case, &editing.on_go))
         .content()

@@ -76,7 +76,9 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         if ways.is_empty() {
             continue;
         }
-        let open = room.min(ways.len());
+        // What a yes would take stays in sight beside what the money buys.
+        let kept = usize::from(index == 1 && !far.is_empty());
+        let open = room.saturating_sub(kept).min(ways.len());
         room -= open;
         let common = if index == 1 { None } else { common.take() };
         section = section.child(group(case, trial, asked, title, &ways, open, common));

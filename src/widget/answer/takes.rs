@@ -146,7 +146,7 @@ fn row(
 }
 
 /// Characters from which on a figure is long. Assumption: as many as have room on a phone.
-const LONG: usize = 9;
+const LONG: usize = 11;
 
 /// Hours of a month, where the shop says hours at all.
 fn work(case: &Case) -> Option<Element> {
