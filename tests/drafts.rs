@@ -39,7 +39,7 @@ fn a_date_is_read_as_weeks_from_today_and_a_past_or_far_one_is_a_problem() {
 fn a_range_of_a_fixed_price_is_one_and_any_other_is_read_at_its_cautious_end() {
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
-    draft.deadline.weeks = "3-4".into();
+    draft.deadline.text = "3-4".into();
     let read = |kind| {
         let mut draft = draft.clone();
         draft.budget.kind = Some(kind);
@@ -127,8 +127,7 @@ fn weeks_are_counted_from_the_day_that_was_chosen_and_a_date_is_itself() {
         from: CountedFrom::Start,
     };
     assert_eq!(draft.read(ENGLISH, TODAY).0.deadline, Some(weeks));
-    draft.deadline.kind = Some(DeadlineKind::Date);
-    draft.deadline.date = "2026-12-05".into();
+    draft.deadline = DraftDeadline::date("2026-12-05".into());
     let deadline = draft.read(ENGLISH, TODAY).0.deadline;
     assert_eq!(deadline, Some(Deadline::within(2.0)));
 }
@@ -167,7 +166,7 @@ fn what_was_typed_comes_back_where_it_means_the_same() {
     };
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
-    draft.deadline.weeks = "soon".into();
+    draft.deadline.text = "soon".into();
     draft.deadline.from = CountedFrom::Content;
     assert_eq!(back(&draft, ENGLISH), draft);
     draft.deadline = DraftDeadline {
@@ -233,7 +232,7 @@ fn draft() -> Draft {
         wishes: vec![DraftWish::service("blog")],
         deadline: DraftDeadline {
             kind: Some(DeadlineKind::Weeks),
-            weeks: "3".into(),
+            text: "3".into(),
             ..DraftDeadline::default()
         },
         budget: DraftBudget {
@@ -258,7 +257,7 @@ fn what_cannot_be_understood_is_not_said_and_named() {
     let mut draft = draft();
     draft.wishes[0].count = "0".into();
     draft.wishes.push(DraftWish::own());
-    draft.deadline.weeks = "soon".into();
+    draft.deadline.text = "soon".into();
     draft.budget.amount = "-5".into();
     let (brief, problems) = draft.read(ENGLISH, TODAY);
     assert_eq!(brief.budget, None);
@@ -270,7 +269,7 @@ fn what_cannot_be_understood_is_not_said_and_named() {
 #[test]
 fn an_empty_field_is_not_said_and_no_problem() {
     let mut draft = draft();
-    draft.deadline.weeks = "  ".into();
+    draft.deadline.text = "  ".into();
     draft.wishes[0].like = " ".into();
     let (brief, problems) = draft.read(ENGLISH, TODAY);
     assert_eq!((brief.deadline, problems), (None, vec![]));

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use takeon::draft::{BudgetKind, DeadlineKind};
+use takeon::draft::BudgetKind;
 use takeon::engine::{
     CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferId, Payer, Priority,
     Relationship, Rivals, Size, Topic, Verdict, Within,
@@ -72,7 +72,6 @@ fn patterns() -> Vec<Pattern> {
     let kinds = CareKind::ALL.map(CareKind::name);
     let owners = CareOwner::ALL.map(CareOwner::name);
     let contacts = Contact::ALL.map(Contact::name);
-    let dates = DeadlineKind::NAMES;
     let budgets = BudgetKind::NAMES;
     let verdicts = Verdict::ALL.map(Verdict::name);
     let leanings = [
@@ -115,7 +114,6 @@ fn patterns() -> Vec<Pattern> {
         ("answer.{}", yes_or_no.into()),
         ("assumed.{}", assumed.map(Topic::name).into()),
         ("budget.{}", budgets.into()),
-        ("budget.{}.field", budgets.into()),
         ("care.{}", kinds.into()),
         ("care.{}.hint", kinds.into()),
         ("care.{}.inline", kinds.into()),
@@ -127,7 +125,6 @@ fn patterns() -> Vec<Pattern> {
         ("conflict.{}", rules.collect()),
         ("contact.{}", contacts.into()),
         ("costs.{}", payers.into()),
-        ("date.{}", dates.into()),
         ("existing.{}", Existing::ALL.map(Existing::name).into()),
         ("flag.{}", Flag::ALL.map(Flag::name).into()),
         ("from.{}", CountedFrom::NAMES.into()),

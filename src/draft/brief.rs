@@ -1,8 +1,8 @@
 //! A draft read as a brief, and a brief written as the draft that reads as it.
 
 use super::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
-    Separators, days, number, range,
+    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Said, Separators, Sum,
+    When, number, range,
 };
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
@@ -21,6 +21,16 @@ impl Draft {
     /// A range of a fixed price is one. Any other is read as its lower end: the cautious one, of money
     /// and of weeks alike. `today` is the day from which a date is counted, in days from 1 January 1970.
     pub fn read(&self, separators: Separators, today: i64) -> (Brief, Vec<FieldProblem>) {
+        self.brief(&Said::of(self, separators, today), separators, today)
+    }
+
+    /// The same, where it is known already what was said about date and money.
+    pub fn brief(
+        &self,
+        said: &Said,
+        separators: Separators,
+        today: i64,
+    ) -> (Brief, Vec<FieldProblem>) {
         let mut reader = Reader {
             separators,
             problems: Vec::new(),
@@ -29,8 +39,8 @@ impl Draft {
         let wishes = wishes
             .map(|(index, wish)| reader.wish(index, wish))
             .collect();
-        let deadline = reader.deadline(&self.deadline, today);
-        let budget = reader.budget(&self.budget);
+        let deadline = reader.deadline(&self.deadline, said.when, today);
+        let budget = reader.budget(&self.budget, said.sum);
         let brief = Brief {
             purpose: self.purpose.clone(),
             wishes,
@@ -104,41 +114,59 @@ impl Reader {
         }
     }
 
-    fn deadline(&mut self, typed: &DraftDeadline, today: i64) -> Option<Deadline> {
-        match typed.kind? {
-            DeadlineKind::Open => Some(Deadline::Open),
-            DeadlineKind::Date => {
-                let weeks = days(&typed.date)
-                    .map(|day| (day - today) as f64 / 7.0)
-                    .filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks));
-                if weeks.is_none() && !typed.date.trim().is_empty() {
-                    self.problems.push(FieldProblem::Date);
-                }
-                weeks.map(Deadline::within)
+    fn deadline(
+        &mut self,
+        typed: &DraftDeadline,
+        when: Option<When>,
+        today: i64,
+    ) -> Option<Deadline> {
+        let (deadline, problem) = match when {
+            None if typed.is_answered() => (None, FieldProblem::Weeks),
+            None => return None,
+            Some(When::Soon | When::Open) => return Some(Deadline::Open),
+            Some(When::Day(day)) => {
+                let weeks = (day - today) as f64 / 7.0;
+                (Some(Deadline::within(weeks)), FieldProblem::Date)
             }
-            DeadlineKind::Weeks => {
-                let weeks = self.least(&typed.weeks, 0.0..=MOST_WEEKS, FieldProblem::Weeks);
-                weeks.ok()?.map(|weeks| Deadline::Weeks {
-                    weeks,
-                    from: typed.from,
-                })
+            Some(When::Weeks { low: weeks, .. }) => {
+                let from = typed.from;
+                (Some(Deadline::Weeks { weeks, from }), FieldProblem::Weeks)
             }
+        };
+        let within = |deadline: &Deadline| (0.0..=MOST_WEEKS).contains(&deadline.weeks());
+        let deadline = deadline.filter(within);
+        if deadline.is_none() {
+            self.problems.push(problem);
         }
+        deadline
     }
 
-    /// One that cannot be understood is not the same as one without an amount.
-    fn budget(&mut self, typed: &DraftBudget) -> Option<Budget> {
-        match typed.kind? {
-            BudgetKind::Fixed => self.amount(typed).ok().map(Budget::Fixed),
+    /// One that cannot be understood is not the same as one without an amount. What the words of the
+    /// amount say of the deal comes before the kind that was chosen.
+    fn budget(&mut self, typed: &DraftBudget, sum: Option<Sum>) -> Option<Budget> {
+        let own = sum.and_then(|sum| sum.kind);
+        let is_typed = !typed.amount.trim().is_empty();
+        let kind = own.or(typed.kind).or(is_typed.then_some(BudgetKind::Fixed));
+        match kind? {
+            BudgetKind::Fixed => self.amount(typed, sum).ok().map(Budget::Fixed),
             BudgetKind::Monthly => {
-                let amount = self.amount(typed).ok()?.least();
+                let amount = self.amount(typed, sum).ok()?.least();
                 Some(Budget::Monthly(
                     amount.map_or(Amount::Unsaid {}, Amount::Exact),
                 ))
             }
+            BudgetKind::Hourly if own.is_some() => {
+                let rate = sum.map(|sum| sum.low);
+                let rate = rate.filter(|rate| (LEAST..=MOST_MONEY).contains(rate));
+                if rate.is_none() {
+                    self.problems.push(FieldProblem::Amount);
+                }
+                rate?;
+                Some(Budget::Hourly { rate, cap: None })
+            }
             BudgetKind::Hourly => {
                 let rate = self.least(&typed.rate, LEAST..=MOST_MONEY, FieldProblem::Rate);
-                let cap = self.amount(typed);
+                let cap = self.amount(typed, sum);
                 Some(Budget::Hourly {
                     rate: rate.ok()?,
                     cap: cap.ok()?.least(),
@@ -152,17 +180,31 @@ impl Reader {
                     months: months.ok()?,
                 })
             }
+            BudgetKind::Unknown => None,
         }
     }
 
-    fn amount(&mut self, typed: &DraftBudget) -> Result<Amount, Wrong> {
-        let is_single = number(&typed.amount, self.separators).is_some();
-        let ends = self.ends(&typed.amount, 0.0..=MOST_MONEY, FieldProblem::Amount)?;
-        Ok(match ends {
-            None => Amount::Unsaid {},
-            Some((amount, _)) if is_single => Amount::Exact(amount),
-            Some((from, to)) => Amount::Range { from, to },
-        })
+    fn amount(&mut self, typed: &DraftBudget, sum: Option<Sum>) -> Result<Amount, Wrong> {
+        if typed.amount.trim().is_empty() {
+            return Ok(Amount::Unsaid {});
+        }
+        let within = 0.0..=MOST_MONEY;
+        match sum.filter(|sum| within.contains(&sum.low) && within.contains(&sum.high)) {
+            Some(Sum {
+                low,
+                is_range: false,
+                ..
+            }) => Ok(Amount::Exact(low)),
+            Some(Sum {
+                low: from,
+                high: to,
+                ..
+            }) => Ok(Amount::Range { from, to }),
+            None => {
+                self.problems.push(FieldProblem::Amount);
+                Err(Wrong)
+            }
+        }
     }
 
     /// The lower end of what was typed. None where nothing was.
@@ -172,17 +214,6 @@ impl Reader {
         within: RangeInclusive<f64>,
         problem: FieldProblem,
     ) -> Result<Option<f64>, Wrong> {
-        let ends = self.ends(text, within, problem)?;
-        Ok(ends.map(|(low, _)| low))
-    }
-
-    /// Both ends of what was typed. None where nothing was.
-    fn ends(
-        &mut self,
-        text: &str,
-        within: RangeInclusive<f64>,
-        problem: FieldProblem,
-    ) -> Result<Option<(f64, f64)>, Wrong> {
         if text.trim().is_empty() {
             return Ok(None);
         }
@@ -191,7 +222,7 @@ impl Reader {
         if ends.is_none() {
             self.problems.push(problem);
         }
-        ends.map(Some).ok_or(Wrong)
+        ends.map(|(low, _)| Some(low)).ok_or(Wrong)
     }
 }
 
@@ -213,15 +244,10 @@ impl DraftDeadline {
     fn of(deadline: Option<Deadline>, write: impl Fn(f64) -> String) -> DraftDeadline {
         match deadline {
             None => DraftDeadline::default(),
-            Some(Deadline::Open) => DraftDeadline {
-                kind: Some(DeadlineKind::Open),
-                ..DraftDeadline::default()
-            },
+            Some(Deadline::Open) => DraftDeadline::open(),
             Some(Deadline::Weeks { weeks, from }) => DraftDeadline {
-                kind: Some(DeadlineKind::Weeks),
-                weeks: write(weeks),
                 from,
-                ..DraftDeadline::default()
+                ..DraftDeadline::default().weeks(write(weeks))
             },
         }
     }

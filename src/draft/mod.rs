@@ -8,10 +8,12 @@
 mod brief;
 mod date;
 mod number;
+mod said;
 mod text;
 
-pub use date::days;
+pub use date::{days, iso};
 pub use number::{Separators, number, range};
+pub use said::{Said, Sum, When};
 pub use text::TypedText;
 
 use crate::engine::names;
@@ -75,11 +77,11 @@ pub struct DraftWish {
 /// A deadline while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftDeadline {
-    /// Which kind of answer was chosen.
+    /// The kind of answer.
     pub kind: Option<DeadlineKind>,
-    /// The weeks, as typed.
-    pub weeks: String,
-    /// The date, as the date field gives it: `2027-01-15`.
+    /// The words or the number of weeks, as typed.
+    pub text: String,
+    /// The date, as the browser's date field gives it: `2027-01-15`.
     pub date: String,
     /// The day from which the weeks are counted. A date stands for itself.
     pub from: CountedFrom,
@@ -88,21 +90,70 @@ pub struct DraftDeadline {
 names! {
     /// A kind of deadline.
     pub enum DeadlineKind {
-        /// Within some weeks.
+        /// Words of the visitor's own: a date, a length of time or none.
+        Text = "text",
+        /// A number of weeks that was picked, or that a brief had.
         Weeks = "weeks",
-        /// By a date.
+        /// A date that was picked, or that a link had.
         Date = "date",
         /// There is no date.
         Open = "open",
     }
 }
 
+impl DraftDeadline {
+    /// Words of the visitor's own. An empty field is no answer.
+    pub fn typed(&self, text: String) -> DraftDeadline {
+        DraftDeadline {
+            kind: (!text.trim().is_empty()).then_some(DeadlineKind::Text),
+            text,
+            from: self.from,
+            ..DraftDeadline::default()
+        }
+    }
+
+    /// So many weeks, written as the visitor would type the number.
+    pub fn weeks(&self, text: String) -> DraftDeadline {
+        DraftDeadline {
+            kind: Some(DeadlineKind::Weeks),
+            ..self.typed(text)
+        }
+    }
+
+    /// A date, as the browser's date field gives it.
+    pub fn date(date: String) -> DraftDeadline {
+        DraftDeadline {
+            kind: (!date.is_empty()).then_some(DeadlineKind::Date),
+            date,
+            ..DraftDeadline::default()
+        }
+    }
+
+    /// No date.
+    pub fn open() -> DraftDeadline {
+        DraftDeadline {
+            kind: Some(DeadlineKind::Open),
+            ..DraftDeadline::default()
+        }
+    }
+
+    /// Returns `true` if anything was answered.
+    pub fn is_answered(&self) -> bool {
+        match self.kind {
+            None => false,
+            Some(DeadlineKind::Open) => true,
+            Some(DeadlineKind::Date) => !self.date.is_empty(),
+            Some(DeadlineKind::Text | DeadlineKind::Weeks) => !self.text.trim().is_empty(),
+        }
+    }
+}
+
 /// A budget while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftBudget {
-    /// Which kind of deal was chosen.
+    /// The kind of deal that was chosen. What the words of the amount say comes before it.
     pub kind: Option<BudgetKind>,
-    /// The amount, as typed: fixed price, monthly fee or cap.
+    /// The amount, as typed: fixed price, monthly fee, cap, or what an hour is paid with.
     pub amount: String,
     /// What an hour is paid with, as typed.
     pub rate: String,
@@ -123,6 +174,31 @@ names! {
         Hourly = "hourly",
         /// Nothing: hours of the shop's own.
         Gift = "gift",
+        /// The visitor does not know yet.
+        Unknown = "unknown",
+    }
+}
+
+impl DraftBudget {
+    /// Another text in the field of the amount. It is no answer to a gift, nor to not knowing.
+    pub fn typed(&self, amount: String) -> DraftBudget {
+        let kind = self.kind;
+        let has_amount =
+            |kind: &BudgetKind| !matches!(kind, BudgetKind::Gift | BudgetKind::Unknown);
+        DraftBudget {
+            kind: kind.filter(has_amount),
+            amount,
+            ..self.clone()
+        }
+    }
+
+    /// Returns `true` if anything was answered: a kind alone is, where it needs no amount.
+    pub fn is_answered(&self) -> bool {
+        match self.kind {
+            Some(BudgetKind::Hourly | BudgetKind::Unknown) => true,
+            Some(BudgetKind::Gift) => !self.hours.trim().is_empty(),
+            _ => !self.amount.trim().is_empty(),
+        }
     }
 }
 
@@ -133,9 +209,9 @@ pub enum FieldProblem {
     Count(usize),
     /// This wish of one's own has no name.
     Name(usize),
-    /// The weeks are no number from 0.
+    /// The words about the date are not understood.
     Weeks,
-    /// The date is none, or past.
+    /// The date is past, or too far away.
     Date,
     /// The amount is no number from 0.
     Amount,

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 pub struct TypedText {
     /// The name of the kind of deadline ([`DeadlineKind`]).
     pub deadline_kind: String,
-    /// The weeks.
+    /// The words about the date, or the number of weeks.
     pub weeks: String,
     /// The date.
     pub date: String,
@@ -90,7 +90,7 @@ impl Draft {
         let deal = budget.kind.map(BudgetKind::name);
         TypedText {
             deadline_kind: kind.unwrap_or_default().to_owned(),
-            weeks: deadline.weeks.clone(),
+            weeks: deadline.text.clone(),
             date: deadline.date.clone(),
             budget_kind: deal.unwrap_or_default().to_owned(),
             amount: budget.amount.clone(),
@@ -108,7 +108,7 @@ impl Draft {
         let again = Draft {
             deadline: DraftDeadline {
                 kind: DeadlineKind::from_name(&typed.deadline_kind),
-                weeks: typed.weeks,
+                text: typed.weeks,
                 date: typed.date,
                 from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
             },
@@ -171,7 +171,7 @@ impl Draft {
             .wishes
             .iter_mut()
             .for_each(|wish| rewrite(&mut wish.count));
-        rewrite(&mut draft.deadline.weeks);
+        rewrite(&mut draft.deadline.text);
         let DraftBudget {
             amount,
             rate,
@@ -215,8 +215,8 @@ impl Draft {
             months,
             ..
         } = &self.budget;
-        let DraftDeadline { weeks, date, .. } = &self.deadline;
-        texts.extend([weeks, date, amount, rate, hours, months].map(String::as_str));
+        let DraftDeadline { text, date, .. } = &self.deadline;
+        texts.extend([text, date, amount, rate, hours, months].map(String::as_str));
         let typed = |value: Option<f64>| value.map_or_else(String::new, decimal::text).into();
         let mut all: Vec<Cow<str>> = texts.into_iter().map(Cow::from).collect();
         for wish in &self.wishes {
@@ -249,7 +249,11 @@ impl Draft {
         }
         draft.so_far = None;
         draft.ours.bid_hours = None;
-        draft.deadline.weeks.clear();
+        // The first letter of an answer makes it one.
+        if draft.deadline.kind == Some(DeadlineKind::Text) {
+            draft.deadline.kind = None;
+        }
+        draft.deadline.text.clear();
         draft.deadline.date.clear();
         draft.budget = DraftBudget {
             kind: draft.budget.kind,

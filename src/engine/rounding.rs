@@ -14,6 +14,7 @@
 //! | [`enclosing_range`] | both | half of the first digit | 3790 → 3500 to 4000 | a price of which only the range is said |
 //! | [`nearest_multiple`], [`multiple_up`] | nearest, up | a given step | 1517, 50 → 1500, 1550 | a value that is dragged |
 //! | [`drag_step`] | down | 1, 2 or 5 times a power of ten | 2410 → 50 | the step in which it is dragged |
+//! | [`round_down`] | down | 1, 2 or 5 times a power of ten | 2410 → 2000 | an amount to pick from |
 //! | [`comparable_amount`], [`comparable_weeks`] | nearest | as few digits as keep the order | 2412, 2400 → 2410 | what is needed next to what is given |
 //! | [`comparable_hours`] | nearest, down | whole hours, or tenths | 4.4, 0.96 → 4.4, 4.2 | hours wished and hours that fit |
 //!
@@ -163,11 +164,23 @@ pub fn drag_step(needed: f64) -> f64 {
     if !(fine > 0.0 && fine.is_finite()) {
         return 1.0;
     }
-    let unit = pow(10.0, (log10(fine) + 0.05).floor());
+    round_down(fine * 1.1)
+}
+
+/// Rounds down to 1, 2 or 5 times a power of ten. An amount must be above 0 and finite.
+///
+/// ```
+/// # use takeon_engine::rounding::round_down;
+/// assert_eq!(round_down(2410.0), 2000.0);
+/// assert_eq!(round_down(1000.0), 1000.0);
+/// assert_eq!(round_down(999.0), 500.0);
+/// ```
+pub fn round_down(amount: f64) -> f64 {
+    let unit = pow(10.0, log10(amount).floor());
     [5.0, 2.0]
         .into_iter()
         .map(|times| times * unit)
-        .find(|step| *step <= fine * 1.1)
+        .find(|round| *round <= amount)
         .unwrap_or(unit)
 }
 

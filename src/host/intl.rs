@@ -2,7 +2,7 @@
 
 use crate::decimal;
 use crate::i18n::Numbers;
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -13,6 +13,12 @@ extern "C" {
     fn new(lang: &str, options: &Object) -> Result<NumberFormat, JsValue>;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, value: f64) -> String;
+
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DateTimeFormat", catch)]
+    fn new(lang: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
 
     type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "PluralRules", catch)]
@@ -47,16 +53,24 @@ enum Style {
     Money(String, bool),
 }
 
+/// Returns options for a format in the digits 0 to 9.
+fn options() -> Object {
+    let options = Object::new();
+    set(&options, "numberingSystem", "latn".into());
+    options
+}
+
+fn set(options: &Object, name: &str, value: JsValue) {
+    // Setting a member of a fresh plain object cannot fail.
+    let _ = Reflect::set(options, &name.into(), &value);
+}
+
 impl Style {
     /// Returns a format in the digits of the messages: 0 to 9 also where a country has its own, so that
     /// "about 3 in 10" does not mix two kinds.
     fn format(&self, lang: &str) -> Option<NumberFormat> {
-        let options = Object::new();
-        let set = |name: &str, value: JsValue| {
-            // Setting a member of a fresh plain object cannot fail.
-            let _ = Reflect::set(&options, &name.into(), &value);
-        };
-        set("numberingSystem", "latn".into());
+        let options = options();
+        let set = |name: &str, value: JsValue| set(&options, name, value);
         match self {
             Style::Plain(decimals) => set("maximumFractionDigits", (*decimals).into()),
             Style::Money(currency, whole) => {
@@ -114,6 +128,24 @@ impl Numbers for Intl {
     fn money(&self, amount: f64, currency: &str) -> String {
         let whole = amount.fract() == 0.0 || amount.abs() >= 100.0;
         self.written(amount, Style::Money(currency.to_owned(), whole))
+    }
+
+    fn date(&self, day: i64, weekday: bool) -> String {
+        let milliseconds = day as f64 * 86_400_000.0;
+        let options = options();
+        let mut shown = vec![("day", "numeric"), ("month", "long"), ("timeZone", "UTC")];
+        shown.push(("calendar", "gregory"));
+        if weekday {
+            shown.push(("weekday", "long"));
+        }
+        if Date::new(&milliseconds.into()).get_utc_full_year() != Date::new_0().get_full_year() {
+            shown.push(("year", "numeric"));
+        }
+        for (name, value) in shown {
+            set(&options, name, value.into());
+        }
+        DateTimeFormat::new(&self.lang, &options)
+            .map_or_else(|_| String::new(), |format| format.format(milliseconds))
     }
 
     fn plural(&self, n: f64) -> String {

@@ -6,6 +6,9 @@ pub trait Numbers {
     fn number(&self, value: f64, decimals: u8) -> String;
     /// An amount of money.
     fn money(&self, amount: f64, currency: &str) -> String;
+    /// A day, in days from 1 January 1970, with its weekday or without. The year only where it is
+    /// another than this one.
+    fn date(&self, day: i64, weekday: bool) -> String;
     /// The CLDR plural form that a number takes: `zero`, `one`, `two`, `few`, `many` or `other`.
     fn plural(&self, n: f64) -> String;
     /// A list in words.

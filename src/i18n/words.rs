@@ -122,6 +122,12 @@ impl Words {
         self.numbers.money(amount, currency)
     }
 
+    /// A day, in days from 1 January 1970, with its weekday or without: "Wednesday 23 December". The
+    /// year only where it is another than this one.
+    pub fn date(&self, day: i64, weekday: bool) -> String {
+        self.numbers.date(day, weekday)
+    }
+
     /// A list in words: "a, b and c".
     pub fn list(&self, items: &[String]) -> String {
         self.numbers.list(items)

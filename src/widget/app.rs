@@ -91,6 +91,7 @@ pub fn App(props: &AppProps) -> Html {
         .map(|(deferred, props)| (deferred.standing)(props));
     let bar = bar.unwrap_or_default();
     let step = StepProps {
+        today: setup.today,
         audience: setup.audience,
         terms: setup.terms.clone(),
         speech: speech.clone(),
@@ -102,6 +103,7 @@ pub fn App(props: &AppProps) -> Html {
             .zip(evaluation)
             .map(|(functions, evaluation)| Ahead {
                 outcomes: functions.outcomes,
+                picks: functions.picks,
                 evaluation: evaluation.clone(),
             }),
         on_edit: dispatching(&state, Action::Edit),
@@ -126,7 +128,6 @@ pub fn App(props: &AppProps) -> Html {
                 Place::Step(_) => None,
             },
             arrivals: state.arrivals,
-            said: evaluation.map(|evaluation| evaluation.said.clone()),
             bar,
             on_go,
             on_answer,

@@ -19,4 +19,6 @@ pub struct Case {
     pub speech: Speech,
     /// Reader of the answer.
     pub audience: Audience,
+    /// Date that was asked for, such as `2027-01-15`, where it was one and no number of weeks.
+    pub date: Option<String>,
 }

@@ -4,7 +4,7 @@
 //! code, and the build puts that into a file of its own: `script/wasm/README.md` says how.
 
 use super::element::Element;
-use super::evaluation::{Evaluation, Outcomes};
+use super::evaluation::{Evaluation, Outcomes, Picks};
 use super::host::Host;
 use super::setup::Setup;
 use super::state::State;
@@ -21,6 +21,8 @@ pub struct Deferred {
     pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
     /// Returns the outcomes of the answers to a question, after what was said already.
     pub outcomes: Outcomes,
+    /// Returns amounts of money to pick from.
+    pub picks: Picks,
     /// Returns the view of the answer, and of all that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
     /// Returns the view of the steps.

@@ -1,7 +1,7 @@
 //! Answer to a draft, and what looks ahead from it.
 
 use super::parts::Outcome;
-use super::said::Said;
+use super::understood::Understood;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Brief, Terms, Topic};
 use crate::i18n::Speech;
@@ -21,18 +21,23 @@ pub struct Evaluation {
     pub asked: Rc<Vec<Topic>>,
     /// Fields of the draft that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
-    /// Date and money of the draft in words.
-    pub said: Said,
+    /// What was understood of date and money, in words.
+    pub understood: Rc<Understood>,
 }
 
 /// Function that returns the outcomes of the answers to a question, after what was said already.
 pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 
-/// Evaluation, with the function that looks ahead from it.
+/// Function that returns amounts of money to pick from, as they are shown and typed.
+pub type Picks = fn(&Terms, &Speech) -> Vec<(String, String)>;
+
+/// Evaluation, with the functions that look ahead from it.
 #[derive(Clone)]
 pub struct Ahead {
     /// Outcomes of answers, of the deferred part.
     pub outcomes: Outcomes,
+    /// Amounts to pick from, of the deferred part.
+    pub picks: Picks,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
 }

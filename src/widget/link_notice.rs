@@ -3,7 +3,7 @@
 use super::element::{Element, button, el};
 use super::localized::draft_of;
 use super::setup::Setup;
-use crate::draft::{DeadlineKind, Draft, DraftDeadline};
+use crate::draft::{Draft, DraftDeadline};
 use crate::i18n::Speech;
 use crate::share;
 use std::rc::Rc;
@@ -25,11 +25,7 @@ pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> Linked {
     };
     let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
-        draft.deadline = DraftDeadline {
-            kind: Some(DeadlineKind::Date),
-            date,
-            ..DraftDeadline::default()
-        };
+        draft.deadline = DraftDeadline::date(date);
     }
     let mut notes = vec![speech.say("link.opened").into()];
     if linked.other_terms {

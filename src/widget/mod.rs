@@ -25,12 +25,12 @@ mod report;
 mod restore;
 mod results;
 mod root;
-mod said;
 mod setup;
 mod standing;
 mod state;
 mod steps;
 mod toolbar;
+mod understood;
 
 pub use app::{AppProps, Loaded};
 pub use deferred::Deferred;

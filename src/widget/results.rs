@@ -11,14 +11,14 @@ use super::outcomes::outcomes;
 use super::reply::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
-use super::said::said;
 use super::setup::{Audience, Setup};
 use super::standing::standing;
 use super::state::{Action, BLANKS, Blank, Place, Reason, Tried, dispatching};
 use super::steps::{Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
+use super::understood::{picks, understood};
 use crate::config::read_saved;
-use crate::draft::{Draft, Separators};
+use crate::draft::{Draft, Said, Separators};
 use crate::engine::{Offer, Ours, appraise, fitted};
 use crate::shared::Shared;
 use std::rc::Rc;
@@ -32,6 +32,7 @@ const MOVES: f64 = 0.048_790_164_169_432;
 pub const DEFERRED: Deferred = Deferred {
     evaluate,
     outcomes,
+    picks,
     results: component::<Results>,
     conversation: component::<Conversation>,
     standing,
@@ -40,7 +41,8 @@ pub const DEFERRED: Deferred = Deferred {
 };
 
 fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
-    let (brief, problems) = draft.read(separators, setup.today);
+    let said = Said::of(draft, separators, setup.today);
+    let (brief, problems) = draft.brief(&said, separators, setup.today);
     let (mut brief, _) = fitted(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
         // What only the shop knows is neither asked of a visitor nor taken from a file.
@@ -51,14 +53,14 @@ fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
     let asked = worth_it.map(|question| question.id).collect();
-    let said = said(setup, draft, &brief);
+    let understood = understood(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {
         draft: Rc::clone(draft),
-        said,
         brief: Shared::new(brief),
         appraisal: Shared::new(appraisal),
         asked: Rc::new(asked),
         problems: Rc::new(problems),
+        understood: Rc::new(understood),
     })
 }
 
@@ -197,6 +199,7 @@ fn Results(props: &ResultsProps) -> Html {
         appraisal: appraisal.clone(),
         speech: speech.clone(),
         audience: setup.audience,
+        date: evaluation.understood.day.clone(),
     };
     // An answer to nothing would only be seen to change into the one that is restored.
     let answer = state.is_restored.then(|| {

@@ -52,6 +52,10 @@ impl Numbers for Plain {
         }
     }
 
+    fn date(&self, day: i64, _weekday: bool) -> String {
+        takeon::draft::iso(day)
+    }
+
     fn lower(&self, text: &str) -> String {
         text.to_lowercase()
     }

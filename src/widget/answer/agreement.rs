@@ -48,7 +48,7 @@ pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
         .map(|wish| speak::wish(speech, terms, &wish.want))
         .collect();
     let clauses = agreement(brief, terms).unwrap_or_default();
-    let date = date(case, &reply.editing.draft, brief);
+    let date = date(case, brief);
     AgreementProps {
         case: case.clone(),
         lines: speak::agreement(speech, terms, brief, &clauses, &later, date),

@@ -15,6 +15,10 @@ pub struct InputField {
     pub value: String,
     /// Words behind the field, such as "without tax"; empty for none.
     pub suffix: String,
+    /// Examples below the field; empty for none.
+    pub hint: String,
+    /// What was understood of the text, in the place of the examples.
+    pub echo: Option<String>,
     /// `true` for a number.
     pub numeric: bool,
     /// `true` for a date, which browsers have a field of their own for.
@@ -28,6 +32,7 @@ pub struct InputField {
 /// Field with its label and its problem.
 pub fn field(field: InputField) -> Element {
     let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
+    let hint_id = (!field.hint.is_empty()).then(|| [&field.id, "-hint"].concat());
     let class = if field.numeric || field.date {
         "field numeric"
     } else {
@@ -45,6 +50,18 @@ pub fn field(field: InputField) -> Element {
         .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
+    // It is heard once somebody stops typing.
+    let hint = hint_id.as_ref().map(|id| {
+        let (class, text) = match field.echo {
+            Some(echo) => ("echo", ["= ", &echo].concat()),
+            None => ("hint", field.hint),
+        };
+        el("div", class)
+            .attr("id", id.clone())
+            .attr("aria-live", "polite")
+            .text(text)
+    });
+    let input = input.maybe_attr("aria-describedby", hint_id);
     el("div", class)
         .child(label)
         .child(
@@ -52,6 +69,7 @@ pub fn field(field: InputField) -> Element {
                 .child(wrong(input, problem_id.as_ref()))
                 .maybe_child(suffix),
         )
+        .maybe_child(hint.filter(|_| problem_id.is_none()))
         .maybe_child(problem_id.zip(field.problem).map(problem))
 }
 

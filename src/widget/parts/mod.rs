@@ -6,7 +6,6 @@ mod field;
 mod foot;
 mod mark;
 mod number;
-mod range;
 mod status;
 mod tick;
 
@@ -16,6 +15,5 @@ pub use field::{InputField, field, problem, problem_id, wrong};
 pub use foot::{Foot, foot};
 pub use mark::{icon, mark};
 pub use number::{NumberField, NumberFieldProps};
-pub use range::range_note;
 pub use status::status;
 pub use tick::tick;

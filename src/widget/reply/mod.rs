@@ -133,7 +133,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         signed: Rc::clone(&props.signed),
         paper,
         to: terms.shop.email.clone().filter(|_| is_client),
-        link: link::address(case, &editing.draft, &**host, &case.brief),
+        link: link::address(case, &**host, &case.brief),
         host: host.clone(),
     });
     let title = el("h3", "")
@@ -173,6 +173,7 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
         brief,
         appraisal,
         audience,
+        ..
     } = &props.case;
     let (writer, proposed) = match audience {
         Audience::Shop => {
@@ -184,8 +185,7 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
         }
         Audience::Visitor => (Writer::Client, &**brief),
     };
-    let draft = &props.editing.draft;
-    let link = link::address(&props.case, draft, &*props.host, proposed);
+    let link = link::address(&props.case, &*props.host, proposed);
     letter::write(&Request {
         words: speech,
         terms,
@@ -199,7 +199,7 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
         },
         tone: manner.tone,
         odds: manner.odds,
-        date: link::date(&props.case, draft, brief),
+        date: link::date(&props.case, brief),
         link: link.as_deref(),
     })
 }

@@ -1,100 +1,151 @@
-//! Step about the budget: a deal, and its amount, rate or hours.
+//! Step about the budget: one field for whatever people say of money, what many pick, and the kind of
+//! deal.
 
 use super::more::Folds;
 use super::props::StepProps;
-use crate::draft::{BudgetKind, DraftBudget, FieldProblem};
-use crate::engine::Topic;
-use crate::i18n::{amount, key};
-use crate::widget::element::{Element, el, group};
-use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
+use super::query::query;
+use crate::draft::{BudgetKind, Draft, DraftBudget, FieldProblem};
+use crate::engine::{Terms, Topic};
+use crate::i18n::{Speech, amount};
+use crate::shared::Shared;
+use crate::widget::element::{Element, component, el, group};
+use crate::widget::evaluation::Ahead;
+use crate::widget::parts::{Choice, InputField, choice, field, options};
+use yew::prelude::*;
 
-/// Asks for the kind of budget and what belongs to it. A gift and another rate than the shop's are rare.
+/// Asks for the budget. A gift and another rate than the shop's are rare.
 pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let budget = &props.draft.budget;
+    let understood = props.understood();
+    let deal = understood.map_or(budget.kind, |understood| understood.deal);
     let mut fold = folds.fold("budget");
-    let is_gift = budget.kind == Some(BudgetKind::Gift);
+    let is_gift = deal == Some(BudgetKind::Gift);
     let is_gift_open = fold.is_open("gift", is_gift || props.asked.contains(&Topic::GiftHours));
-    let (often, gift) = BudgetKind::NAMES.split_at(BudgetKind::NAMES.len() - 1);
-    let kinds = kinds(
-        props,
-        if is_gift_open {
-            &BudgetKind::NAMES
-        } else {
-            often
+    let text = field(InputField {
+        label: speech.with("budget.label", &[("currency", &props.terms.currency)]),
+        value: match budget.kind {
+            Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
+            _ => budget.amount.clone(),
         },
-    );
-    let amount = budget.kind.filter(|kind| *kind != BudgetKind::Gift);
-    let amount = amount.map(|kind| {
-        let label = key("budget.{}.field", kind.name());
-        field(InputField {
-            suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
-            ..number(
-                props,
-                "budget-amount",
-                &label,
-                FieldProblem::Amount,
-                "problem.amount",
-                |budget| &mut budget.amount,
-            )
+        numeric: false,
+        suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
+        hint: speech.say("budget.examples"),
+        echo: understood.and_then(|understood| understood.money.echo.clone()),
+        on_input: props.edit(|draft: &mut Draft, typed| {
+            draft.budget = draft.budget.typed(typed);
+        }),
+        ..number(props, "amount", "", FieldProblem::Amount, |budget| {
+            &mut budget.amount
         })
     });
-    let note = amount.as_ref().map(|_| range_note(speech, &budget.amount));
-    let rate = (budget.kind == Some(BudgetKind::Hourly)).then(|| {
+    let question = understood.and_then(|understood| understood.money.question.as_ref());
+    let on_answer = props.edit(move |draft: &mut Draft, amount| {
+        draft.budget = DraftBudget {
+            kind: deal,
+            ..draft.budget.typed(amount)
+        };
+    });
+    let question = question.map(|question| query(question, &on_answer));
+    let [fixed, monthly, hourly, gift, _] = BudgetKind::NAMES;
+    let often = [fixed, monthly, hourly, gift];
+    let shown = often.iter().copied().take(if is_gift_open { 4 } else { 3 });
+    let kinds = kinds(props, deal, &Vec::from_iter(shown));
+    // What an hour is paid with may stand in the field of the amount.
+    let is_rate_said = understood.is_some_and(|understood| understood.bare.is_some());
+    let rate = (deal == Some(BudgetKind::Hourly) && !is_rate_said).then(|| {
         let rate = field(InputField {
             suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
-            ..number(
-                props,
-                "budget-rate",
-                "budget.rate",
-                FieldProblem::Rate,
-                "problem.rate",
-                |budget| &mut budget.rate,
-            )
+            ..number(props, "rate", "budget.rate", FieldProblem::Rate, |budget| {
+                &mut budget.rate
+            })
         });
         fold.put("rate", !budget.rate.is_empty(), rate)
     });
     let given = is_gift.then(|| {
         let hours = number(
             props,
-            "budget-hours",
+            "hours",
             "budget.gift.field",
             FieldProblem::Hours,
-            "problem.hours",
             |budget| &mut budget.hours,
         );
         let months = number(
             props,
-            "budget-months",
+            "months",
             "budget.gift.months",
             FieldProblem::Months,
-            "problem.months",
             |budget| &mut budget.months,
         );
         el("div", "").child(field(hours)).child(field(months))
     });
-    let gift = el("div", "").maybe_child((!is_gift_open).then(|| self::kinds(props, gift)));
+    let gift =
+        el("div", "").maybe_child((!is_gift_open).then(|| self::kinds(props, deal, &[gift])));
     let gift = fold.put("gift", false, gift.maybe_child(given));
+    let picks = component::<Picks>(PicksProps {
+        terms: props.terms.clone(),
+        speech: speech.clone(),
+        ahead: props.ahead.clone(),
+        chosen: match budget.kind {
+            Some(BudgetKind::Unknown) => "unknown".into(),
+            Some(BudgetKind::Hourly) if budget.amount.trim().is_empty() => "hourly".into(),
+            Some(BudgetKind::Fixed) => budget.amount.clone().into(),
+            _ => AttrValue::default(),
+        },
+        on_select: props.choose(|draft, picked| {
+            let (kind, amount) = match picked {
+                "unknown" => (BudgetKind::Unknown, ""),
+                "hourly" => (BudgetKind::Hourly, ""),
+                amount => (BudgetKind::Fixed, amount),
+            };
+            draft.budget = DraftBudget {
+                kind: Some(kind),
+                amount: amount.to_owned(),
+                ..DraftBudget::default()
+            };
+        }),
+    });
     group()
+        .child(text)
+        .maybe_child(question)
+        .node(picks)
         .child(kinds)
-        .maybe_child(amount)
-        .maybe_child(note.flatten())
         .maybe_child(rate.flatten())
         .maybe_child(gift)
         .maybe_child(fold.closed(speech))
 }
 
-/// Choice of some of the deals.
-fn kinds(props: &StepProps, names: &[&'static str]) -> Element {
+/// Budget in a few words, as they stand in a sentence: what was understood, or as long as that is not
+/// known what was typed. None where nothing was said.
+pub fn short_money(props: &StepProps) -> Option<String> {
+    let budget = &props.draft.budget;
+    let understood = props.understood();
+    let understood = understood.and_then(|understood| understood.money.short.clone());
+    understood.or_else(|| match budget.kind {
+        Some(BudgetKind::Unknown) => Some(props.speech.say("start.unknown")),
+        Some(BudgetKind::Hourly) if budget.amount.trim().is_empty() => {
+            Some(props.speech.say("money.hourly"))
+        }
+        _ => Some(budget.amount.clone()).filter(|amount| !amount.trim().is_empty()),
+    })
+}
+
+/// Choice of some of the deals. What the words of the amount say of another deal is taken out of them.
+fn kinds(props: &StepProps, deal: Option<BudgetKind>, names: &[&'static str]) -> Element {
     let speech = &props.speech;
+    let bare = props
+        .understood()
+        .and_then(|understood| understood.bare.clone());
     choice(Choice {
         id: "budget".to_owned(),
         legend: speech.say("budget.legend"),
-        quiet: true,
         options: options(speech, "budget.{}", names),
-        chosen: props.draft.budget.kind.map_or("", BudgetKind::name).into(),
-        on_select: props.choose(|draft, id| {
-            draft.budget.kind = BudgetKind::from_name(id);
+        chosen: deal.map_or("", BudgetKind::name).into(),
+        on_select: props.edit(move |draft: &mut Draft, id: AttrValue| {
+            draft.budget.kind = BudgetKind::from_name(&id);
+            if let Some(bare) = &bare {
+                draft.budget.amount.clone_from(bare);
+            }
         }),
         ..Choice::default()
     })
@@ -103,21 +154,56 @@ fn kinds(props: &StepProps, names: &[&'static str]) -> Element {
 /// Field for a number of the budget.
 fn number(
     props: &StepProps,
-    id: &str,
+    name: &str,
     label: &str,
     problem: FieldProblem,
-    key: &str,
     place: fn(&mut DraftBudget) -> &mut String,
 ) -> InputField {
     let currency = [("currency", props.terms.currency.as_str())];
     let mut budget = props.draft.budget.clone();
     InputField {
-        id: id.to_owned(),
+        id: ["budget-", name].concat(),
         label: props.speech.with(label, &currency),
         value: place(&mut budget).clone(),
         numeric: true,
-        problem: props.problem(problem, key),
+        problem: props.problem(problem, &["problem.", name].concat()),
         on_input: props.edit(move |draft, typed| *place(&mut draft.budget) = typed),
         ..InputField::default()
     }
+}
+
+/// Properties of [`Picks`].
+#[derive(Properties, Clone, PartialEq)]
+struct PicksProps {
+    terms: Shared<Terms>,
+    speech: Speech,
+    ahead: Option<Ahead>,
+    chosen: AttrValue,
+    on_select: Callback<AttrValue>,
+}
+
+/// What many people pick: amounts around the shop's usual jobs, and what is no amount.
+#[component]
+fn Picks(props: &PicksProps) -> Html {
+    let PicksProps { terms, speech, .. } = props;
+    let picks = props.ahead.as_ref().map(|ahead| ahead.picks);
+    let amounts = use_memo(
+        (terms.clone(), speech.clone(), picks.is_some()),
+        |(terms, speech, _)| picks.map_or_else(Vec::new, |picks| picks(terms, speech)),
+    );
+    let amounts = amounts.iter();
+    let mut options: Vec<(AttrValue, String)> = amounts
+        .map(|(shown, typed)| (typed.clone().into(), shown.clone()))
+        .collect();
+    options.push(("unknown".into(), speech.say("budget.unknown")));
+    options.push(("hourly".into(), speech.say("budget.no-limit")));
+    choice(Choice {
+        id: "budget-picks".to_owned(),
+        legend: speech.say("said.pick"),
+        options,
+        chosen: props.chosen.clone(),
+        on_select: props.on_select.clone(),
+        ..Choice::default()
+    })
+    .into()
 }

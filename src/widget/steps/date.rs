@@ -1,58 +1,57 @@
-//! Step about the deadline.
+//! Step about the deadline: one field for whatever people say of a date, and what many pick.
 
 use super::more::Folds;
 use super::props::StepProps;
-use crate::draft::{DeadlineKind, FieldProblem};
+use super::query::query;
+use crate::decimal;
+use crate::draft::{DeadlineKind, Draft, DraftDeadline, FieldProblem, days, iso};
 use crate::engine::CountedFrom;
-use crate::widget::element::{Element, group};
-use crate::widget::parts::{Choice, InputField, choice, field, options, range_note};
+use crate::i18n::Speech;
+use crate::widget::element::{Element, el, group};
+use crate::widget::localized::separators;
+use crate::widget::parts::{Choice, InputField, choice, field, options};
+use yew::prelude::*;
 
-/// Asks for the kind of deadline and its date or weeks.
+/// Weeks to pick from. Assumption: what people say most.
+const WEEKS: [&str; 4] = ["2", "4", "8", "12"];
+
+/// Days before Christmas Day on which something for Christmas must be there, and how far away that may
+/// be to be worth a button: two to sixteen weeks. Assumption.
+const CHRISTMAS: (&str, std::ops::RangeInclusive<i64>) = ("-12-23", 14..=112);
+
+/// Asks for the deadline.
 pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
-    let kinds = choice(Choice {
-        id: "date".to_owned(),
-        legend: speech.say("date.legend"),
-        quiet: true,
-        options: options(speech, "date.{}", &DeadlineKind::NAMES),
-        chosen: deadline.kind.map_or("", DeadlineKind::name).into(),
-        on_select: props.choose(|draft, id| {
-            draft.deadline.kind = DeadlineKind::from_name(id);
+    let understood = props.understood();
+    let problem = props
+        .problem(FieldProblem::Weeks, "problem.when")
+        .or_else(|| props.problem(FieldProblem::Date, "problem.date"));
+    let text = field(InputField {
+        id: "date-text".to_owned(),
+        label: speech.say("date.label"),
+        value: shown(speech, deadline),
+        hint: speech.say("date.examples"),
+        echo: understood.and_then(|understood| understood.date.echo.clone()),
+        problem,
+        on_input: props.edit(|draft: &mut Draft, typed| {
+            draft.deadline = draft.deadline.typed(typed);
         }),
-        ..Choice::default()
+        ..InputField::default()
     });
-    let day = (deadline.kind == Some(DeadlineKind::Date)).then(|| {
-        field(InputField {
-            id: "date-day".to_owned(),
-            label: speech.say("date.day"),
-            value: deadline.date.clone(),
-            date: true,
-            problem: props.problem(FieldProblem::Date, "problem.date"),
-            on_input: props.edit(|draft, typed| draft.deadline.date = typed),
-            ..InputField::default()
-        })
+    let question = understood.and_then(|understood| understood.date.question.as_ref());
+    let on_answer = props.edit(|draft: &mut Draft, weeks| {
+        draft.deadline = draft.deadline.weeks(weeks);
     });
-    let in_weeks = deadline.kind == Some(DeadlineKind::Weeks);
-    let is_from_today = deadline.from == CountedFrom::Today;
-    let weeks = in_weeks.then(|| {
-        field(InputField {
-            id: "date-weeks".to_owned(),
-            label: speech.say(if is_from_today {
-                "date.field"
-            } else {
-                "triangle.time"
-            }),
-            value: deadline.weeks.clone(),
-            numeric: true,
-            problem: props.problem(FieldProblem::Weeks, "problem.weeks"),
-            on_input: props.edit(|draft, typed| draft.deadline.weeks = typed),
-            ..InputField::default()
-        })
-    });
-    let note = in_weeks.then(|| range_note(speech, &deadline.weeks));
+    let question = question.map(|question| query(question, &on_answer));
     let mut fold = folds.fold("date");
-    let from = in_weeks.then(|| {
+    let is_from_today = deadline.from == CountedFrom::Today;
+    let is_in_weeks = !is_from_today
+        || matches!(
+            deadline.kind,
+            Some(DeadlineKind::Weeks | DeadlineKind::Text)
+        );
+    let from = is_in_weeks.then(|| {
         let from = choice(Choice {
             id: "date-from".to_owned(),
             legend: speech.say("date.from"),
@@ -66,10 +65,106 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
         fold.put("from", !is_from_today, from)
     });
     group()
-        .child(kinds)
-        .maybe_child(day)
-        .maybe_child(weeks)
-        .maybe_child(note.flatten())
+        .child(text)
+        .maybe_child(question)
+        .child(picks(props))
         .maybe_child(from.flatten())
+        .child(calendar(props, folds))
         .maybe_child(fold.closed(speech))
+}
+
+/// Deadline in a few words, as they stand in a sentence: what was understood, or as long as that is not
+/// known what was typed. None where nothing was said.
+pub fn short_date(props: &StepProps) -> Option<String> {
+    let deadline = &props.draft.deadline;
+    let understood = props.understood();
+    let understood = understood.and_then(|understood| understood.date.short.clone());
+    understood.or_else(|| match deadline.kind? {
+        DeadlineKind::Open => Some(props.speech.say("start.open")),
+        _ => Some(shown(&props.speech, deadline)).filter(|text| !text.trim().is_empty()),
+    })
+}
+
+/// Text of the field: what was typed, or what was picked in words.
+fn shown(speech: &Speech, deadline: &DraftDeadline) -> String {
+    match deadline.kind {
+        Some(DeadlineKind::Weeks) => in_weeks(speech, &deadline.text),
+        Some(DeadlineKind::Date) => days(&deadline.date)
+            .map_or_else(|| deadline.date.clone(), |day| speech.date(day, false)),
+        Some(DeadlineKind::Text | DeadlineKind::Open) | None => deadline.text.clone(),
+    }
+}
+
+/// Says a number of weeks, as it is typed.
+fn in_weeks(speech: &Speech, number: &str) -> String {
+    let plain = number.replace(separators(speech).decimal, ".");
+    match decimal::number(&plain) {
+        Some(weeks) => speech.count("weeks", weeks, &[]),
+        None => number.to_owned(),
+    }
+}
+
+/// What many people pick.
+fn picks(props: &StepProps) -> Element {
+    let speech = &props.speech;
+    let deadline = &props.draft.deadline;
+    let mut options: Vec<(AttrValue, String)> = WEEKS
+        .into_iter()
+        .map(|weeks| (weeks.into(), in_weeks(speech, weeks)))
+        .collect();
+    if let Some(day) = christmas(props.today) {
+        options.push((day.into(), speech.say("date.christmas")));
+    }
+    options.push(("open".into(), speech.say("date.none")));
+    let chosen = match deadline.kind {
+        Some(DeadlineKind::Weeks) if deadline.from == CountedFrom::Today => deadline.text.clone(),
+        Some(DeadlineKind::Date) => deadline.date.clone(),
+        Some(DeadlineKind::Open) => "open".to_owned(),
+        _ => String::new(),
+    };
+    choice(Choice {
+        id: "date".to_owned(),
+        legend: speech.say("said.pick"),
+        options,
+        chosen: chosen.into(),
+        on_select: props.choose(|draft, picked| {
+            draft.deadline = match picked {
+                "open" => DraftDeadline::open(),
+                date if date.contains('-') => DraftDeadline::date(date.to_owned()),
+                weeks => DraftDeadline::default().weeks(weeks.to_owned()),
+            };
+        }),
+        ..Choice::default()
+    })
+}
+
+/// Day on which something for the next Christmas must be there, where that is near enough.
+fn christmas(today: i64) -> Option<String> {
+    let (date, away) = CHRISTMAS;
+    let day = [iso(today).get(..4)?, date].concat();
+    days(&day)
+        .filter(|day| away.contains(&(day - today)))
+        .map(|_| day)
+}
+
+/// The browser's own date field, in a fold.
+fn calendar(props: &StepProps, folds: &Folds) -> Element {
+    let speech = &props.speech;
+    let deadline = &props.draft.deadline;
+    let understood = props.understood();
+    let day = understood.and_then(|understood| understood.day.clone());
+    let date = field(InputField {
+        id: "date-day".to_owned(),
+        label: speech.say("date.day"),
+        value: day.unwrap_or_else(|| deadline.date.clone()),
+        date: true,
+        on_input: props.edit(|draft: &mut Draft, date| {
+            draft.deadline = DraftDeadline::date(date);
+        }),
+        ..InputField::default()
+    });
+    let inside = el("div", "").child(date);
+    folds
+        .fold("calendar")
+        .around(speech.say("date.calendar"), false, inside)
 }

@@ -62,8 +62,8 @@ pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
     match problem {
         FieldProblem::Count(wish) => (Step::Wishes, format!("wish-{wish}-count"), "problem.count"),
         FieldProblem::Name(wish) => (Step::Wishes, format!("wish-{wish}-name"), "problem.name"),
-        FieldProblem::Weeks => (Step::Date, "date-weeks".to_owned(), "problem.weeks"),
-        FieldProblem::Date => (Step::Date, "date-day".to_owned(), "problem.date"),
+        FieldProblem::Weeks => (Step::Date, "date-text".to_owned(), "problem.when"),
+        FieldProblem::Date => (Step::Date, "date-text".to_owned(), "problem.date"),
         FieldProblem::Amount => (Step::Budget, "budget-amount".to_owned(), "problem.amount"),
         FieldProblem::Rate => (Step::Budget, "budget-rate".to_owned(), "problem.rate"),
         FieldProblem::Hours => (Step::Budget, "budget-hours".to_owned(), "problem.hours"),

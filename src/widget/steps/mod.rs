@@ -11,6 +11,7 @@ mod more;
 mod ours;
 mod promises;
 mod props;
+mod query;
 mod start;
 mod step;
 mod wish;

@@ -7,6 +7,7 @@ use crate::shared::Shared;
 use crate::widget::evaluation::Ahead;
 use crate::widget::parts::Outcome;
 use crate::widget::setup::Audience;
+use crate::widget::understood::Understood;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +22,8 @@ pub struct StepProps {
     pub speech: Speech,
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
+    /// Day from which a date is counted, in days since 1 January 1970.
+    pub today: i64,
     /// Care that was asked for, in hours a month: 0 as long as there is no answer.
     pub care_hours: f64,
     /// Topics whose answers would change the verdict, or move its figures enough to be asked.
@@ -54,6 +57,7 @@ impl StepProps {
         let Some(Ahead {
             outcomes,
             evaluation,
+            ..
         }) = &self.ahead
         else {
             return Vec::new();
@@ -70,6 +74,12 @@ impl StepProps {
         } else {
             self.speech.say(&key)
         }
+    }
+
+    /// Returns what was understood of date and money, once the deferred part is loaded.
+    pub fn understood(&self) -> Option<&Understood> {
+        let ahead = self.ahead.as_ref();
+        ahead.map(|ahead| &*ahead.evaluation.understood)
     }
 
     /// Returns the message of a key if a field has a problem.

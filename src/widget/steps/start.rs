@@ -1,7 +1,7 @@
 //! Start: a sentence with three blanks, each of which opens the questions of its step below it.
 
-use super::budget::budget_step;
-use super::date::date_step;
+use super::budget::{budget_step, short_money};
+use super::date::{date_step, short_date};
 use super::more::use_folds;
 use super::props::StepProps;
 use super::step::Step;
@@ -11,7 +11,6 @@ use crate::engine::{Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, arrive, button, component, el, group, region};
 use crate::widget::parts::{Foot, foot};
-use crate::widget::said::Said;
 use crate::widget::setup::Audience;
 use crate::widget::state::{BLANKS, Blank, Place, Reason};
 use wasm_bindgen::JsCast;
@@ -29,8 +28,6 @@ pub struct StartProps {
     pub open: Option<Blank>,
     /// Number of times that the visitor came here from elsewhere.
     pub arrivals: u32,
-    /// Date and money in words, once the deferred part is loaded.
-    pub said: Option<Said>,
     /// Answer in one line, once the deferred part is loaded.
     pub bar: Html,
     /// Called with the place to go to.
@@ -124,12 +121,8 @@ pub fn Start(props: &StartProps) -> Html {
 /// Sentence with a blank in each of its places.
 fn sentence(props: &StartProps) -> Element {
     let StepProps {
-        audience,
-        speech,
-        draft,
-        ..
+        audience, speech, ..
     } = &props.step;
-    let said = props.said.as_ref();
     let key = match audience {
         Audience::Visitor => "start.sentence",
         Audience::Shop => "shop.start.sentence",
@@ -140,13 +133,11 @@ fn sentence(props: &StartProps) -> Element {
         sentence = match place {
             "wishes" => wishes(props, sentence),
             "date" => {
-                let typed = || typed([&draft.deadline.date, &draft.deadline.weeks]);
-                let said = said.map_or_else(typed, |said| said.date.clone());
+                let said = short_date(&props.step);
                 sentence.child(blank(props, Topic::Deadline, said, "start.date"))
             }
             "money" => {
-                let typed = || typed([&draft.budget.amount, &draft.budget.hours]);
-                let said = said.map_or_else(typed, |said| said.money.clone());
+                let said = short_money(&props.step);
                 sentence.child(blank(props, Topic::Budget, said, "start.money"))
             }
             _ => sentence,
@@ -163,11 +154,6 @@ fn bound(text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-/// Returns the text that was typed into one of two fields, until somebody can say it in words.
-fn typed(texts: [&String; 2]) -> Option<String> {
-    texts.into_iter().find(|text| !text.is_empty()).cloned()
 }
 
 /// Takes the visitor to the questions of a blank: into the field where one types, or to their title.
@@ -262,8 +248,8 @@ fn opening(props: &StartProps, topic: Topic, reason: Reason) -> Callback<()> {
 fn is_filled(draft: &Draft, topic: Topic) -> bool {
     match topic {
         Topic::Wishes => !draft.wishes.is_empty(),
-        Topic::Deadline => draft.deadline.kind.is_some(),
-        _ => draft.budget.kind.is_some(),
+        Topic::Deadline => draft.deadline.is_answered(),
+        _ => draft.budget.is_answered(),
     }
 }
 

@@ -93,8 +93,8 @@ impl Step {
                     || draft.costs.is_some()
                     || draft.relationship.is_some()
             }
-            Step::Date => draft.deadline.kind.is_some(),
-            Step::Budget => draft.budget.kind.is_some(),
+            Step::Date => draft.deadline.is_answered(),
+            Step::Budget => draft.budget.is_answered(),
         }
     }
 

@@ -74,9 +74,10 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
         field: speech.with(field, &[("currency", &terms.currency)]),
         problem: speech.say("problem.amount"),
         side,
-        typed: budget
-            .kind
-            .map_or_else(String::new, |_| budget.amount.clone()),
+        typed: match budget.kind {
+            Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
+            _ => budget.amount.clone(),
+        },
         on_set: on_set(speech, editing, Corner::Money),
         on_input: on_input(editing, Corner::Money),
     }
@@ -86,7 +87,7 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
 fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
     let deadline = &editing.draft.deadline;
     let typed = match deadline.kind {
-        Some(DeadlineKind::Weeks) => Some(deadline.weeks.clone()),
+        Some(DeadlineKind::Weeks | DeadlineKind::Text) => Some(deadline.text.clone()),
         Some(DeadlineKind::Date) => {
             let weeks = side.given.amount();
             weeks.map(|weeks| typed(speech, rounding::nearest_multiple(weeks, TENTH_OF_A_WEEK)))
@@ -98,7 +99,7 @@ fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
         label: speech.say("corner.time"),
         words: words::time_words(speech, &side),
         field: speech.say("triangle.time"),
-        problem: speech.say("problem.weeks"),
+        problem: speech.say("problem.when"),
         side,
         typed: typed.unwrap_or_default(),
         on_set: on_set(speech, editing, Corner::Time),
@@ -125,8 +126,17 @@ fn on_input(editing: &Editing, corner: Corner) -> Callback<String> {
 
 /// Callback that writes an amount, in the unit of a corner, into its field.
 fn on_set(speech: &Speech, editing: &Editing, corner: Corner) -> Callback<f64> {
-    let (speech, on_input) = (speech.clone(), on_input(editing, corner));
-    Callback::from(move |value: f64| on_input.emit(typed(&speech, value)))
+    let (speech, draft) = (speech.clone(), Rc::clone(&editing.draft));
+    editing.on_edit.reform(move |value: f64| {
+        let text = typed(&speech, value);
+        match corner {
+            Corner::Time => Draft {
+                deadline: draft.deadline.weeks(text),
+                ..(*draft).clone()
+            },
+            Corner::Money | Corner::Scope => written(&draft, corner, text),
+        }
+    })
 }
 
 /// Returns the draft with a text in the field of a corner.
@@ -134,12 +144,10 @@ fn written(draft: &Draft, corner: Corner, text: String) -> Draft {
     let mut draft = draft.clone();
     match corner {
         Corner::Money => {
-            draft.budget.kind.get_or_insert(BudgetKind::Fixed);
-            draft.budget.amount = text;
+            draft.budget = draft.budget.typed(text);
         }
         Corner::Time => {
-            draft.deadline.kind = Some(DeadlineKind::Weeks);
-            draft.deadline.weeks = text;
+            draft.deadline = draft.deadline.typed(text);
         }
         Corner::Scope => {}
     }

@@ -40,7 +40,7 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
             on_set.emit(value);
         }
     });
-    let is_wrong = side.given.amount().is_none() && !slider.typed.trim().is_empty();
+    let is_wrong = side.given == Given::Unsaid && !slider.typed.trim().is_empty();
     let problem_id = is_wrong.then(|| problem_id(id));
     let label = el("label", "corner-name")
         .attr("for", id)
@@ -56,7 +56,6 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
         .on_input(&on_slide);
     let text = el("input", "")
         .attr("type", "text")
-        .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("aria-label", slider.field)
         .value(slider.typed.into())

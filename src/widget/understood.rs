@@ -1,0 +1,225 @@
+//! What was understood of date and money, in words: echoes beside the fields, and questions about them.
+//!
+//! The fields show it, and know nothing of how it is read: the deferred part does that.
+
+use super::setup::Setup;
+use crate::draft::{BudgetKind, Draft, Said, When, iso};
+use crate::engine::{Appraisal, Brief, Budget, CountedFrom, Show, Terms, rounding, usual};
+use crate::i18n::{Speech, amount, speak};
+
+/// Most amounts to pick from.
+const MOST_PICKS: usize = 4;
+
+/// What was understood of date and money.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Understood {
+    /// The date.
+    pub date: Spoken,
+    /// The day that was said, as the browser's date field gives it.
+    pub day: Option<String>,
+    /// The money.
+    pub money: Spoken,
+    /// Kind of deal that was understood.
+    pub deal: Option<BudgetKind>,
+    /// Amount that was said beside a kind of deal, as it is typed without that.
+    pub bare: Option<String>,
+}
+
+/// One answer that was understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spoken {
+    /// The whole of it.
+    pub echo: Option<String>,
+    /// A few words, as in a sentence.
+    pub short: Option<String>,
+    /// What is to be asked about it.
+    pub question: Option<Query>,
+}
+
+/// Question about what was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Query {
+    /// The question.
+    pub text: String,
+    /// Words of each button, with the text that it types.
+    pub answers: Vec<(String, String)>,
+}
+
+/// Returns what was understood of a draft, with what the answer adds to it.
+pub fn understood(
+    setup: &Setup,
+    draft: &Draft,
+    said: &Said,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Understood {
+    Understood {
+        date: date(setup, said, brief, appraisal),
+        day: day(said),
+        money: money(setup, said, brief),
+        deal: deal(draft, brief),
+        bare: said
+            .sum
+            .filter(|sum| sum.kind.is_some())
+            .map(|sum| range(&setup.speech, sum.low, sum.high)),
+    }
+}
+
+/// Returns the day that was said, as the browser's date field gives it.
+pub fn day(said: &Said) -> Option<String> {
+    match said.when {
+        Some(When::Day(day)) => Some(iso(day)),
+        _ => None,
+    }
+}
+
+fn date(
+    Setup { speech, today, .. }: &Setup,
+    said: &Said,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Spoken {
+    let Some((when, deadline)) = said.when.zip(brief.deadline) else {
+        return Spoken::default();
+    };
+    let on = |day: i64| {
+        let weeks = speak::weeks(speech, (day - today) as f64 / 7.0);
+        let echo = [("date", &*speech.date(day, true)), ("weeks", &weeks)];
+        let by = speech.date(day, false);
+        (
+            speech.with("said.date", &echo),
+            speech.with("start.by", &[("date", &by)]),
+        )
+    };
+    let (echo, short) = match when {
+        When::Day(day) => on(day),
+        When::Weeks { low, .. } if deadline.from() == CountedFrom::Today => {
+            let weeks = speak::weeks(speech, low);
+            let short = speech.with("start.in", &[("weeks", &weeks)]);
+            (on(today + (low * 7.0).round() as i64).0, short)
+        }
+        When::Weeks { .. } => {
+            let said = speak::deadline(speech, deadline);
+            (said.clone(), said)
+        }
+        When::Open => (speech.say("date.open"), speech.say("start.open")),
+        When::Soon => {
+            let echo = if brief.wishes.is_empty() {
+                speech.say("said.soon.plain")
+            } else {
+                let weeks = speak::weeks(speech, appraisal.weeks.p80);
+                speech.with("said.soon", &[("weeks", &weeks)])
+            };
+            (echo, speech.say("start.soon"))
+        }
+    };
+    let question = match when {
+        When::Weeks { low, high } if low < high => {
+            let weeks = |weeks| speech.count("weeks", weeks, &[]);
+            Some(stretch(
+                speech,
+                &weeks(low),
+                &weeks(high),
+                number(speech, high),
+            ))
+        }
+        _ => None,
+    };
+    Spoken {
+        echo: Some(echo),
+        short: Some(short),
+        question,
+    }
+}
+
+fn money(Setup { speech, terms, .. }: &Setup, said: &Said, brief: &Brief) -> Spoken {
+    let Some(budget) = brief.budget else {
+        return Spoken::default();
+    };
+    let echo = amount::budget(speech, terms, budget);
+    let short = match budget.amount() {
+        Some(_) => speech.with("start.about", &[("money", &echo)]),
+        None => echo.clone(),
+    };
+    let money = |amount| speech.money(amount, &terms.currency);
+    let question = said.sum.and_then(|sum| match sum.other {
+        Some(other) => Some(Query {
+            text: speech.say("said.which"),
+            answers: [sum.low, other]
+                .map(|amount| (money(amount), number(speech, amount)))
+                .into(),
+        }),
+        None if sum.low < sum.high => Some(stretch(
+            speech,
+            &money(sum.low),
+            &money(sum.high),
+            number(speech, sum.high),
+        )),
+        None => None,
+    });
+    Spoken {
+        short: Some(short),
+        echo: budget.is_said().then_some(echo),
+        question,
+    }
+}
+
+/// Question whether the upper end of a range would do, whose button types that.
+fn stretch(speech: &Speech, low: &str, high: &str, typed: String) -> Query {
+    Query {
+        text: speech.with("range.note", &[("low", low), ("high", high)]),
+        answers: vec![(speech.with("range.yes", &[("high", high)]), typed)],
+    }
+}
+
+/// Kind of deal that was understood, or else chosen.
+fn deal(draft: &Draft, brief: &Brief) -> Option<BudgetKind> {
+    match brief.budget {
+        Some(Budget::Fixed(_)) => Some(BudgetKind::Fixed),
+        Some(Budget::Monthly(_)) => Some(BudgetKind::Monthly),
+        Some(Budget::Hourly { .. }) => Some(BudgetKind::Hourly),
+        Some(Budget::Gift { .. }) => Some(BudgetKind::Gift),
+        None => draft.budget.kind,
+    }
+}
+
+/// A number as people who speak the language type it.
+fn number(speech: &Speech, value: f64) -> String {
+    speech.number(value, 2)
+}
+
+/// One number, or both ends of a range.
+fn range(speech: &Speech, low: f64, high: f64) -> String {
+    if low < high {
+        [number(speech, low), number(speech, high)].join("–")
+    } else {
+        number(speech, low)
+    }
+}
+
+/// Returns round amounts of money to pick from, as they are shown and typed: from what the smallest of
+/// the shop's usual jobs costs upwards. None where the shop shows no prices.
+///
+/// Assumption: 1, 2 and 5 with any number of zeros are what people think of first.
+pub fn picks(terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
+    if speech.show() != Show::Prices {
+        return Vec::new();
+    }
+    let prices = usual(terms).into_iter().map(|usual| usual.price.p50);
+    let (least, most) = prices.fold((f64::INFINITY, 0.0_f64), |(least, most), price| {
+        (least.min(price), most.max(price))
+    });
+    let mut picks = Vec::new();
+    let mut amount = rounding::round_down(least);
+    while amount.is_finite() && amount > 0.0 && picks.len() < MOST_PICKS {
+        picks.push((
+            speech.money(amount, &terms.currency),
+            number(speech, amount),
+        ));
+        if amount >= most {
+            break;
+        }
+        amount = rounding::round_down(amount * 2.5);
+    }
+    picks
+}
