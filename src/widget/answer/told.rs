@@ -15,7 +15,7 @@ pub fn told(case: &Case, editing: &Editing) -> Option<Element> {
         brief,
         ..
     } = case;
-    let date = date(case, &editing.draft, brief);
+    let date = date(case, brief);
     let rows = brief_rows(speech, terms, brief, date, Phrasing::Page);
     let said: Vec<Element> = rows
         .iter()
