@@ -33,6 +33,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
         brief,
         appraisal,
         audience,
+        ..
     } = case;
     let tenths = |tenths: u8| speech.number(f64::from(tenths), 0);
     let reasons = said_reasons(case).map(|reason| {

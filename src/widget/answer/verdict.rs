@@ -70,6 +70,7 @@ pub fn title(case: &Case) -> String {
         brief,
         appraisal,
         audience,
+        ..
     } = case;
     if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
         return speak::headline(speech, terms, brief, appraisal);
@@ -96,6 +97,7 @@ fn takes(case: &Case) -> Option<Element> {
         brief,
         appraisal,
         audience,
+        ..
     } = case;
     let is_said = *audience == Audience::Visitor && appraisal.verdict != Verdict::Refer;
     let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
