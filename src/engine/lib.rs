@@ -116,7 +116,7 @@ pub use appraise::conflicts;
 pub use appraise::{
     Added, Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Outlook,
     Payment, Typical, UnknownId, Usual, added, affordable, agreement, appraise, changed, curve,
-    fitted, outcomes, outlook, usual, wished_hours,
+    enough, fitted, outcomes, outlook, usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

@@ -78,7 +78,8 @@ pub fn disclosed(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
 /// hours. None where the shop says no amounts and there is none to compare with.
 pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) -> Option<String> {
     if let Some(Budget::Gift { .. }) = given {
-        return Some(quantity::hours(words, needed));
+        // Fewer would not do.
+        return Some(quantity::hours(words, needed.ceil()));
     }
     let Some(amount) = disclosed(words, terms, needed) else {
         let times = needed / given?.amount()?;

@@ -3,7 +3,7 @@
 use super::words::{Words, key};
 use super::{amount, names, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Flag, Partner, Show, Terms, Topic, Verdict,
+    Appraisal, Brief, Budget, Deadline, Flag, Partner, Show, Terms, Topic, Verdict, enough,
 };
 
 /// The verdict in a sentence. Of a job that was begun it says whether to finish it.
@@ -128,7 +128,7 @@ pub fn needed(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    let needed = appraisal.needed?;
+    let needed = enough(brief, terms, appraisal)?;
     let (money, weeks) = needed_of(words, terms, brief, appraisal);
     let money = money.map(|money| match needed.money {
         Some(_) if words.show() != Show::Ratios && !is_gift(brief) => {
@@ -157,7 +157,8 @@ fn is_gift(brief: &Brief) -> bool {
     matches!(brief.budget, Some(Budget::Gift { .. }))
 }
 
-/// Says the money, without a word about tax, and the date that a yes takes of the brief as it stands, each alone. None where more of
+/// Says the money, without a word about tax, and the date that together are a yes of the brief as it
+/// stands. None where more of
 /// it would not do, as with a promise that nobody can keep, and where the shop says nothing of it.
 pub fn needed_of(
     words: &Words,
@@ -166,7 +167,7 @@ pub fn needed_of(
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
     let would_do = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
-    let Some(needed) = appraisal.needed.filter(|_| would_do) else {
+    let Some(needed) = enough(brief, terms, appraisal).filter(|_| would_do) else {
         return (None, None);
     };
     let money = needed.money;

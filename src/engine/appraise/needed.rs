@@ -1,10 +1,12 @@
 //! What a yes takes of a brief as it stands.
 
-use super::scenario::Scenario;
-use super::solver::{MoneyAndDate, amount, can_reach, changed_deal, date_at, fillable, pair};
+use super::scenario::{self, Scenario};
+use super::solver::{
+    MoneyAndDate, amount, can_reach, changed, changed_deal, date_at, fillable, pair,
+};
 use crate::math::smallest_within;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
-use crate::model::{Budget, Deadline, Needed, Quantiles};
+use crate::model::{Appraisal, Brief, Budget, Deadline, Needed, Quantiles, Terms};
 use crate::rounding::{half_week_up, three_digits_up};
 
 /// Returns the money and the date that make a yes of the brief as it stands. None where no money and no
@@ -51,10 +53,7 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
         return None;
     }
     let reaches = job.reaches(target);
-    let given = job.budget.and_then(|budget| match budget {
-        Budget::Gift { hours, .. } => hours,
-        _ => budget.amount(),
-    });
+    let given = job.budget.and_then(said);
     let asked = job.deadline.map(Deadline::weeks);
     Some(Needed {
         money: money.map(|money| {
@@ -68,6 +67,98 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
         }),
         weeks: date.map(|weeks| rounded(weeks, asked, reaches, half_week_up)),
     })
+}
+
+/// A sum and a date that together are a yes of the brief as it stands. None where no money and no date
+/// would do, and where those that were not said have no odds in common. `known` is the answer to the brief.
+///
+/// What is [needed](Needed) says of each test what is lacking: beside a later date than it names, less
+/// money is needed than beside that one. Here the two belong together, so that whoever gives exactly
+/// these is told yes. What was said stays where it can: the money at the date that was said, the date
+/// for the money. What was not said is filled in: with a date for the money or money for the date where
+/// that is no farther from both tests at the same odds than offers reach, else with those.
+pub fn enough(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed> {
+    let needed = known.needed?;
+    let items = scenario::items(brief, terms);
+    let scenario = Scenario::new(brief, terms, &items);
+    let job = scenario.job();
+    let given = Needed {
+        money: job.budget.and_then(said),
+        weeks: job.deadline.map(Deadline::weeks),
+    };
+    if job.deadline == Some(Deadline::Open) {
+        return Some(needed);
+    }
+    let target = scenario.confidence;
+    let deal = fillable(&scenario);
+    if job.budget.is_some() && job.deadline.is_some() {
+        let (at_date, for_money) = (
+            Needed {
+                weeks: given.weeks,
+                ..needed
+            },
+            Needed {
+                money: given.money,
+                ..needed
+            },
+        );
+        let is_yes = |pair: &Needed| {
+            let with = MoneyAndDate {
+                rate: None,
+                amount: pair.money,
+                weeks: pair.weeks,
+            };
+            let job = changed(&scenario, &job, with);
+            !job.is_too_small() && job.reaches(target)
+        };
+        let mut pairs = [needed, at_date, for_money].into_iter();
+        return pairs.find(is_yes).or(Some(needed));
+    }
+    let date = || date_at(&scenario, target).map(half_week_up);
+    if needed.money.is_none() {
+        // By the hour without a limit there is only a date to find.
+        return Some(Needed {
+            weeks: date(),
+            ..needed
+        });
+    }
+    let raised = |money: f64| three_digits_up(money.max(job.least_amount(deal)));
+    let pair = pair(&scenario, &job, target).map(|pair| Needed {
+        money: pair.amount.map(raised),
+        weeks: pair.weeks.map(half_week_up),
+    });
+    let filled = if given.weeks.is_some() {
+        amount(&scenario, &job, deal, target).map(|money| Needed {
+            money: Some(raised(money)),
+            ..given
+        })
+    } else {
+        let is_below = pair.is_none_or(|pair| given.money < pair.money);
+        date()
+            .filter(|_| given.money.is_some() && is_below && !job.is_too_small())
+            .map(|weeks| Needed {
+                weeks: Some(weeks),
+                ..given
+            })
+    };
+    let is_far = |filled: &Needed, pair: Needed| {
+        let beyond = |figure: Option<f64>, pair: Option<f64>, most: f64| {
+            figure > pair.map(|pair| most * pair)
+        };
+        beyond(filled.money, pair.money, terms.stretch.money)
+            || beyond(filled.weeks, pair.weeks, terms.stretch.time) && given.weeks.is_none()
+    };
+    filled
+        .filter(|filled| pair.is_none_or(|pair| !is_far(filled, pair)))
+        .or(pair)
+}
+
+/// The figure of a budget that is raised: its amount, of a gift the hours.
+fn said(budget: Budget) -> Option<f64> {
+    match budget {
+        Budget::Gift { hours, .. } => hours,
+        _ => budget.amount(),
+    }
 }
 
 fn least(a: Option<f64>, b: Option<f64>) -> Option<f64> {
