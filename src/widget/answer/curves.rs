@@ -1,6 +1,6 @@
 //! Curves: densities of price, delivery and work, with budget and date marked on them.
 
-use crate::engine::{Budget, Figure, Show, curve};
+use crate::engine::{Budget, Figure, Show, curve, enough};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
@@ -141,7 +141,7 @@ fn mark(case: &Case, figure: Figure) -> Option<f64> {
 /// Returns what a yes takes on the axis of a figure, in its unit. By the month, the sum of its months;
 /// of a gift nothing, since its hours have no place among prices.
 fn needed(case: &Case, figure: Figure) -> Option<f64> {
-    let needed = case.appraisal.needed?;
+    let needed = enough(&case.brief, &case.terms, &case.appraisal)?;
     match (figure, case.brief.budget) {
         (Figure::Price, Some(Budget::Gift { .. })) => None,
         (Figure::Price, Some(Budget::Monthly(_))) => {

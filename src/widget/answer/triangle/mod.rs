@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::rounding;
-use crate::engine::{Budget, Topic};
+use crate::engine::{Budget, Topic, enough};
 use crate::i18n::Speech;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -35,8 +35,9 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         appraisal,
         ..
     } = case;
-    let money = side::money(brief, appraisal, terms.care_months);
-    let time = side::time(brief, appraisal);
+    let enough = enough(brief, terms, appraisal);
+    let money = side::money(brief, appraisal, enough, terms.care_months);
+    let time = side::time(brief, appraisal, enough);
     let scope = appraisal.triangle.scope;
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);

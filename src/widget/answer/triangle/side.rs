@@ -1,7 +1,7 @@
 //! Corners of money and time: how much is given, and how much is needed.
 
 use crate::engine::rounding;
-use crate::engine::{Appraisal, Brief, Budget, Deadline};
+use crate::engine::{Appraisal, Brief, Budget, Deadline, Needed};
 use crate::picture::triangle::farthest;
 
 /// Step in which weeks are moved. Assumption: nobody plans a project to the day this early.
@@ -35,6 +35,8 @@ pub struct Side {
     pub given: Given,
     /// Amount needed, in the same unit. None where no amount would do.
     pub needed: Option<f64>,
+    /// Amount of a sum and a date that are a yes together, in the same unit; for what is said.
+    pub enough: Option<f64>,
     /// Amount that the way of the corner is made for, in the same unit: what is needed, or else what
     /// such a job is likely to take.
     pub scale: f64,
@@ -58,6 +60,12 @@ impl Side {
         }
     }
 
+    /// Returns `true` if what was given is less than a yes takes.
+    pub fn is_short(&self) -> bool {
+        let given = self.given.amount();
+        given.is_some() && given < self.enough
+    }
+
     /// Returns the amount at a ratio, in whole steps.
     pub fn at_ratio(&self, ratio: f64) -> f64 {
         rounding::nearest_multiple(ratio * self.scale, self.step)
@@ -78,8 +86,14 @@ impl Side {
     }
 }
 
-/// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none.
-pub fn money(brief: &Brief, appraisal: &Appraisal, care_months: f64) -> Side {
+/// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none. `enough`
+/// are a sum and a date that are a yes together.
+pub fn money(
+    brief: &Brief,
+    appraisal: &Appraisal,
+    enough: Option<Needed>,
+    care_months: f64,
+) -> Side {
     let needed = appraisal.needed.and_then(|needed| needed.money);
     let (given, likely) = match brief.budget {
         Some(Budget::Gift { .. }) => (Given::Unlimited, appraisal.price.p80),
@@ -93,18 +107,21 @@ pub fn money(brief: &Brief, appraisal: &Appraisal, care_months: f64) -> Side {
         ),
         None => (Given::Unsaid, appraisal.price.p80),
     };
-    let needed = needed.filter(|_| !matches!(brief.budget, Some(Budget::Gift { .. })));
+    let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
+    let needed = needed.filter(|_| !is_gift);
+    let enough = enough.and_then(|enough| enough.money);
     let scale = needed.unwrap_or(likely);
     Side {
         given,
         needed,
+        enough: enough.filter(|_| !is_gift),
         scale,
         step: rounding::drag_step(scale),
     }
 }
 
-/// Returns the side of time.
-pub fn time(brief: &Brief, appraisal: &Appraisal) -> Side {
+/// Returns the side of time. `enough` are a sum and a date that are a yes together.
+pub fn time(brief: &Brief, appraisal: &Appraisal, enough: Option<Needed>) -> Side {
     let needed = appraisal.needed.and_then(|needed| needed.weeks);
     Side {
         given: match brief.deadline {
@@ -113,6 +130,7 @@ pub fn time(brief: &Brief, appraisal: &Appraisal) -> Side {
             Some(Deadline::Weeks { weeks, .. }) => Given::Some(weeks),
         },
         needed,
+        enough: enough.and_then(|enough| enough.weeks),
         scale: needed.unwrap_or(appraisal.weeks.p80),
         step: HALF_A_WEEK,
     }

@@ -1,6 +1,6 @@
 //! Corner of the triangle in words, with a slider and a field.
 
-use super::side::{Given, Side, is_short};
+use super::side::{Given, Side};
 use super::words::state;
 use crate::decimal;
 use crate::i18n::Speech;
@@ -65,7 +65,7 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
     } else {
         "slide"
     };
-    let words = state(speech, slider.words, is_short(side.ratio()));
+    let words = state(speech, slider.words, side.is_short());
     el("div", "corner")
         .child(el("p", "").child(label).child(words))
         .child(

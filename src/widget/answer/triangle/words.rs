@@ -1,6 +1,6 @@
 //! Words of the triangle's corners.
 
-use super::side::{Given, Side, is_short};
+use super::side::{Given, Side};
 use crate::engine::{Budget, Change, Show};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::triangle::Corner;
@@ -15,7 +15,7 @@ pub fn money_words(case: &Case, money: &Side) -> String {
         Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
         _ => amount(value),
     };
-    let needed = money.needed.filter(|_| speech.show() != Show::Ratios);
+    let needed = money.enough.filter(|_| speech.show() != Show::Ratios);
     let Some(needed) = needed else {
         return match (money.given, money.ratio()) {
             (Given::Unsaid, _) => speech.say("triangle.unsaid.ratio"),
@@ -43,7 +43,7 @@ pub fn money_words(case: &Case, money: &Side) -> String {
 /// Returns the time given of the time needed.
 pub fn time_words(speech: &Speech, time: &Side) -> String {
     let weeks = |value: f64| speech.count("weeks", value, &[]);
-    let Some(needed) = time.needed else {
+    let Some(needed) = time.enough else {
         return match time.given {
             Given::Unsaid => speech.say("triangle.unsaid.ratio"),
             Given::Unlimited => speech.say("date.open"),
@@ -119,7 +119,7 @@ pub fn label(corner: Corner) -> &'static str {
 
 /// Returns a sentence: so much is given of so much that is needed.
 fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
-    let key = if is_short(side.ratio()) {
+    let key = if side.is_short() {
         "triangle.of"
     } else {
         "triangle.of.enough"
