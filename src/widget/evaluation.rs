@@ -23,6 +23,9 @@ pub struct Evaluation {
     pub problems: Rc<Vec<FieldProblem>>,
     /// What was understood of date and money, in words.
     pub understood: Rc<Understood>,
+    /// As long as nothing is wished: medians of the usual jobs, from the least to the most, of the price
+    /// in the terms' currency and of the time in weeks.
+    pub usual: Option<((f64, f64), (f64, f64))>,
 }
 
 /// Function that returns the outcomes of the answers to a question, after what was said already.

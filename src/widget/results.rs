@@ -19,7 +19,7 @@ use super::toolbar::{Toolbar, toolbar};
 use super::understood::{picks, understood};
 use crate::config::read_saved;
 use crate::draft::{Draft, Said, Separators};
-use crate::engine::{Offer, Ours, appraise, fitted};
+use crate::engine::{Offer, Ours, Usual, appraise, fitted, usual};
 use crate::shared::Shared;
 use std::rc::Rc;
 use web_sys::File;
@@ -56,12 +56,29 @@ fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<
     let understood = understood(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {
         draft: Rc::clone(draft),
+        usual: if brief.wishes.is_empty() {
+            usual_range(setup)
+        } else {
+            None
+        },
         brief: Shared::new(brief),
         appraisal: Shared::new(appraisal),
         asked: Rc::new(asked),
         problems: Rc::new(problems),
         understood: Rc::new(understood),
     })
+}
+
+/// Returns the ranges of the usual jobs, if there are any.
+fn usual_range(setup: &Setup) -> Option<((f64, f64), (f64, f64))> {
+    let jobs = usual(&setup.terms);
+    let ends = |of: fn(&Usual) -> f64| {
+        let ends = (f64::INFINITY, 0.0_f64);
+        jobs.iter()
+            .map(of)
+            .fold(ends, |(low, high), value| (low.min(value), high.max(value)))
+    };
+    (!jobs.is_empty()).then(|| (ends(|job| job.price.p50), ends(|job| job.weeks.p50)))
 }
 
 fn notice(props: &ResultsProps) -> Element {

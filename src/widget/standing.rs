@@ -1,7 +1,7 @@
 //! Answer in one line, as it stands: in the bar, where there is room for one column only.
 
 use super::deferred::ResultsProps;
-use super::element::{el, group};
+use super::element::{button, el, group};
 use super::evaluation::Evaluation;
 use super::parts::icon;
 use super::setup::Audience;
@@ -32,7 +32,13 @@ pub fn standing(props: &ResultsProps) -> Html {
         .on_click(&on_show.reform(move |()| !shown))
         .child(icon("standing-arrow", "M6 15l6-6 6 6"))
         .child(lines);
-    group().child(standing).content()
+    // A letter needs something to write about, and is there once it is open.
+    let sends = shown && !state.reply_open && !props.evaluation.brief.wishes.is_empty();
+    let send = sends.then(|| {
+        let on_send = dispatching(state, |()| Action::OpenReply);
+        button("main send", speech, "bar.send", &on_send)
+    });
+    group().child(standing).maybe_child(send).content()
 }
 
 /// Returns a short line, and another one below it: the figures as soon as there is a wish, the verdict as
@@ -49,7 +55,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     } = evaluation;
     let words = &setup.speech;
     if brief.wishes.is_empty() {
-        return (words.say("bar.empty"), None);
+        return (words.say("bar.usual"), usual_range(props));
     }
     let mut questions = appraisal.questions.iter();
     if questions.any(|question| speak::is_missing(appraisal, question.id)) {
@@ -81,28 +87,55 @@ fn odds(words: &Words, odds: f64) -> String {
     }
 }
 
+/// Says what usual jobs cost, or where that is not said how long they take.
+fn usual_range(props: &ResultsProps) -> Option<String> {
+    let (words, terms) = (&props.setup.speech, &props.setup.terms);
+    let (price, weeks) = props.evaluation.usual?;
+    Some(match disclosed(words, price) {
+        Some((low, high)) => {
+            let money = |amount| words.money(amount, &terms.currency);
+            range(words, &money(low), &money(high))
+        }
+        None => weeks_between(words, weeks),
+    })
+}
+
+/// Returns the ends of a range of prices, as openly as the shop says them.
+fn disclosed(words: &Words, (low, high): (f64, f64)) -> Option<(f64, f64)> {
+    match words.show() {
+        Show::Prices => Some((two_digits(low), two_digits(high))),
+        Show::Ranges => Some((enclosing_range(low).0, enclosing_range(high).1)),
+        Show::Ratios => None,
+    }
+}
+
+fn range(words: &Words, low: &str, high: &str) -> String {
+    if low == high {
+        return low.to_owned();
+    }
+    words.with("bar.range", &[("low", low), ("high", high)])
+}
+
+fn weeks_between(words: &Words, (low, high): (f64, f64)) -> String {
+    let (low, high) = (half_week(low), half_week(high));
+    let end = speak::weeks(words, high);
+    if low < high {
+        range(words, &words.number(low, 1), &end)
+    } else {
+        end
+    }
+}
+
 /// Says what it costs and when it is ready, as openly as the shop does.
 fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let appraisal = &props.evaluation.appraisal;
     let (price, weeks) = (appraisal.price, appraisal.weeks);
-    let price = match words.show() {
-        Show::Prices => Some((two_digits(price.p50), two_digits(price.p80))),
-        Show::Ranges => Some((enclosing_range(price.p50).0, enclosing_range(price.p80).1)),
-        Show::Ratios => None,
-    };
-    let range = |low: &str, high: &str| words.with("bar.range", &[("low", low), ("high", high)]);
-    let (low, high) = (half_week(weeks.p50), half_week(weeks.p80));
-    let weeks = if low < high {
-        let high = speak::weeks(words, high);
-        range(&words.number(low, 1), &high)
-    } else {
-        speak::weeks(words, high)
-    };
-    match price {
+    let weeks = weeks_between(words, (weeks.p50, weeks.p80));
+    match disclosed(words, (price.p50, price.p80)) {
         Some((low, high)) => {
             let money = |amount| words.money(amount, &terms.currency);
-            (range(&money(low), &money(high)), Some(weeks))
+            (range(words, &money(low), &money(high)), Some(weeks))
         }
         None => (weeks, None),
     }
