@@ -17,21 +17,23 @@ pub fn standing(props: &ResultsProps) -> Html {
     let speech = &setup.speech;
     let shown = state.answer_shown;
     let on_show = dispatching(state, Action::ShowAnswer);
-    let (line, note) = if shown {
-        (speech.say("bar.close"), None)
-    } else {
-        lines(props)
-    };
+    let (line, note) = lines(props);
     let lines = el("span", "")
         .attr("translate", "no")
         .child(el("span", "standing-line").text(line))
         .maybe_child(note.map(|note| el("span", "standing-note").text([" ", &note].concat())));
+    let (key, arrow) = if shown {
+        ("bar.close", icon("standing-arrow back", "M15 6l-6 6 6 6"))
+    } else {
+        ("bar.open", icon("standing-arrow", "M6 15l6-6 6 6"))
+    };
     let standing = el("button", "standing")
         .attr("type", "button")
         .attr("aria-expanded", if shown { "true" } else { "false" })
         .on_click(&on_show.reform(move |()| !shown))
-        .child(icon("standing-arrow", "M6 15l6-6 6 6"))
-        .child(lines);
+        .child(arrow)
+        .child(lines)
+        .child(el("span", "for-listeners").text([" ", &speech.say(key)].concat()));
     // A letter needs something to write about, and is there once it is open.
     let sends = shown && !state.reply_open && !props.evaluation.brief.wishes.is_empty();
     let send = sends.then(|| {
