@@ -12,9 +12,11 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
 import { translated } from "./lib/terms.mjs";
-import { fingerprint, packed } from "./lib/words.mjs";
+import { fingerprint, inParts, packed } from "./lib/words.mjs";
+import { withSection } from "./wasm/binary.mjs";
 import { instantiable } from "./wasm/glue.mjs";
 import { minifyNames, optimize } from "./wasm/optimize.mjs";
+import { reachability } from "./wasm/reachability.mjs";
 import { split } from "./wasm/split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -28,16 +30,23 @@ const DEFERRED = [
   {
     name: "answer",
     roots: ["mounted_complete"],
-    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::letter", "takeon::picture", "takeon::share"],
+    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::picture", "takeon::share::read"],
+  },
+  {
+    name: "rest",
+    roots: ["mounted_finish"],
+    owns: ["takeon::letter"],
   },
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
+/** The English messages of each part of the calculator. */
+let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
 const widget = await program("takeon-widget", "lazy.js", { css: style }, DEFERRED);
 const words = await locales();
-const english = JSON.parse(await readFile("static/locales/en.json", "utf8"));
-await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(Object.keys(english)) });
+const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
+await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys) });
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const { glue, wasm } = await program("takeon-engine", "run.js");
 await entry("engine.js", { version, glue, wasm });
@@ -98,18 +107,28 @@ async function program(name, script, more = {}, deferred = []) {
 
 /**
  * A wasm and its glue as wasm-bindgen has written them; in a release in fewer bytes, and with the deferred parts, by their
- * names. Takes Trunk's files away.
+ * names. Each part of the calculator has its English messages in it. Takes Trunk's files away.
  */
 async function bound(name, deferred = []) {
   const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
-  if (!release) return { glue: given, wasm: await take(`${name}_bg.wasm`) };
+  const isSpoken = deferred.length > 0;
+  const speaking = (bytes, part) => (isSpoken ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
+  if (!release) return { glue: given, wasm: speaking(await take(`${name}_bg.wasm`), 0) };
   await optimize(path);
   const { glue, exports } = await minifyNames(path, given);
   const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
   const parts = deferred.map(({ roots, owns }) => {
     return { roots: Object.fromEntries(roots.map((root) => [root, exports.get(root)])), owns };
   });
-  const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts);
+  if (isSpoken) {
+    const { texts } = reachability(
+      linked,
+      parts.map(({ roots }) => Object.keys(roots)),
+    );
+    // The shell itself says the other.
+    english = inParts(english[0], texts, ["shell.again"]);
+  }
+  const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(speaking);
   return { glue, wasm, ...Object.fromEntries(deferred.map(({ name }, index) => [name, later[index]])) };
 }
 

@@ -49,8 +49,9 @@ async function single() {
         return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       };
       const wasm = await unpacked("${await packed("takeon-widget")}");
-      return { lazy, wasm, css, fetchPart: () => unpacked("${await packed("takeon-answer")}") };
+      return { lazy, wasm, css, fetchPart: (name) => unpacked(parts[name]) };
     }
+    const parts = { answer: "${await packed("takeon-answer")}", rest: "${await packed("takeon-rest")}" };
     export const own = async (path) => texts[path.split("?")[0]];`;
   const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
   const [{ text }] = await bundle({ entryPoints: ["static/takeon.js"], plugins, banner });
@@ -59,7 +60,8 @@ async function single() {
 
 /** The npm package. Its files are named so that bundlers find them. */
 async function packed() {
-  for (const name of ["takeon-widget.js", "takeon-widget.wasm", "takeon-answer.wasm", "takeon-engine.js", "takeon-engine.wasm"]) {
+  const wasms = ["widget", "answer", "rest", "engine"].map((part) => `takeon-${part}.wasm`);
+  for (const name of ["takeon-widget.js", "takeon-engine.js", ...wasms]) {
     await cp(built(...name.split(/(?=\.)/)), `${npm}/${name}`);
   }
   await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
@@ -77,7 +79,11 @@ async function packed() {
         part(new URL("./takeon-widget.wasm", import.meta.url)),
         get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
       ]);
-      const fetchPart = () => patiently(() => part(new URL("./takeon-answer.wasm", import.meta.url)));
+      const parts = {
+        answer: new URL("./takeon-answer.wasm", import.meta.url),
+        rest: new URL("./takeon-rest.wasm", import.meta.url),
+      };
+      const fetchPart = (name) => patiently(() => part(parts[name]));
       return { lazy: code, wasm: response, css, fetchPart };
     }
     export function own(path, kind) {
@@ -156,7 +162,7 @@ async function archive() {
 
 /** The files that a page with the calculator may ask for, and the licences of what they are made of. */
 async function needed() {
-  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|answer)/.test(name))];
+  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|answer|rest)/.test(name))];
   for (const folder of ["locales", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use takeon::host::mount;
+use takeon::i18n::ENGLISH;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::platform::time::sleep;
 
@@ -25,11 +26,14 @@ async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leav
     document.body().unwrap().append_child(&root).unwrap();
     let has = |selector| root.query_selector(selector).unwrap().is_some();
 
-    let mut mounted = mount(root.clone(), &options()).ok().unwrap();
+    let mut mounted = mount(root.clone(), &options(), ENGLISH.to_owned())
+        .ok()
+        .unwrap();
     sleep(Duration::ZERO).await;
     assert!(has("[part=questions] input") && !has("[part=verdict]"));
 
-    mounted.complete();
+    mounted.complete("{}".to_owned());
+    mounted.finish("{}".to_owned());
     sleep(Duration::ZERO).await;
     assert!(has("[part=questions] input") && has("[part=verdict]"));
 

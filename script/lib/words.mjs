@@ -1,10 +1,41 @@
 /**
- * The words of a language as they are served: a list in the order of English, without
+ * The words of a language as they are served: lists in the order of English, one for each part of the program, without
  * the names of the messages, which the calculator has already. `src/i18n/packed.rs`
  * puts them back.
  */
 
 const FORM = /_(zero|one|two|few|many|other)$/;
+
+/** What a language says of itself: no part of the calculator says it. */
+const OF_ITSELF = ["language.name", "language.review"];
+
+/**
+ * The English messages of each part of a program: those that no part before it has, and whose key is among its texts, or made
+ * of one such as `care.{}` and of an id that is a text of any part. `elsewhere` are keys that the program does not say. Throws
+ * where a message is said nowhere: then a key is put together in a way that this does not find.
+ */
+export function inParts(english, texts, elsewhere = []) {
+  const left = new Map(Object.entries(english));
+  const ids = new Set(texts.flat());
+  const parts = texts.map((own) => {
+    const plain = new Set(own);
+    const patterns = own
+      .filter((text) => /^([\w.-]+\.)?\{\}(\.[\w.-]+)?$/.test(text) && text !== "{}")
+      .map((text) => text.split("{}"));
+    const isSaid = (key) =>
+      plain.has(key) ||
+      patterns.some(([before, after]) => {
+        const fits = key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length;
+        return fits && ids.has(key.slice(before.length, key.length - after.length));
+      });
+    const said = [...left].filter(([name]) => isSaid(name) || isSaid(name.replace(FORM, "")));
+    for (const [name] of said) left.delete(name);
+    return Object.fromEntries(said);
+  });
+  const lost = [...left.keys()].filter((name) => !OF_ITSELF.includes(name) && !elsewhere.includes(name));
+  if (lost.length > 0) throw new Error(`no part of the calculator says ${lost.join(", ")}`);
+  return parts;
+}
 
 /** A fingerprint of names: FNV-1a, folded to 24 bits. `src/encoding/fingerprint.rs` computes the same, and says more. */
 export function fingerprint(names) {
@@ -16,17 +47,19 @@ export function fingerprint(names) {
 }
 
 /**
- * The fingerprint of the messages' names, and then a text for each message; for one with plural forms an object of
- * them. What only translators need is left out.
+ * A list for each part of the program: the fingerprint of the names of its messages, and then a text for each message; for one
+ * with plural forms an object of them. What only translators need is left out.
  */
-export function packed(english, words) {
+export const packed = (parts, words) => parts.map((english) => packedPart(english, words));
+
+function packedPart(english, words) {
   const forms = (name) => {
     const base = name.replace(FORM, "");
     const own = Object.entries(words).filter(([known]) => FORM.test(known) && known.replace(FORM, "") === base);
     return Object.fromEntries(own.map(([known, text]) => [FORM.exec(known)[1], text]));
   };
   const value = (name) => {
-    if (name === "language.name" || name === "language.review") return 0;
+    if (OF_ITSELF.includes(name)) return 0;
     return name.endsWith("_one") ? forms(name) : (words[name] ?? 0);
   };
   const names = Object.keys(english).filter((name) => !name.endsWith("_other"));

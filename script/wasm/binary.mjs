@@ -23,6 +23,12 @@ export function without(bytes, matches) {
   return Buffer.concat([bytes.subarray(0, 8), ...others.map(({ start, end }) => bytes.subarray(start, end))]);
 }
 
+/** Returns the module with a custom section behind all others. */
+export function withSection(bytes, name, content) {
+  const body = Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name), Buffer.from(content)]);
+  return Buffer.concat([bytes, Buffer.from([0]), leb(body.length), body]);
+}
+
 /** Array of `count` values, each read by its index. */
 export const each = (count, read) => Array.from({ length: count }, (_, index) => read(index));
 
@@ -54,4 +60,11 @@ export function text(reader) {
   const size = number(reader);
   reader.at += size;
   return reader.bytes.toString("utf8", reader.at - size, reader.at);
+}
+
+/** Unsigned LEB128 bytes of a number. */
+function leb(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+  return Buffer.from([...bytes, value]);
 }

@@ -24,7 +24,7 @@ const LOCATION = 16;
  * Reads a linked program.
  *
  * A node is a function or data, and has `references`, the nodes that it refers to. Data has its addresses too,
- * `[from, to)`, and a function its `names`. `isPanic` is a function that only panics, and `isLocation` the place in the
+ * `[from, to)`, and its `content`, and a function its `names`. `isPanic` is a function that only panics, and `isLocation` the place in the
  * sources that it would name.
  *
  * Gives the nodes of `functions`, by index, and of `data`, `exports` as `{ name, index }`, and `elements`, which are
@@ -66,6 +66,7 @@ export function callGraph(bytes) {
   // A function with several names, as identical ones get, only panics where it does so by each of them.
   for (const node of functions) node.isPanic = node.names.length > 0 && node.names.every(isPanic);
   const data = symbols.filter((node) => node && "to" in node).sort((a, b) => a.at - b.at);
+  for (const node of data) node.content = bytes.subarray(found.data + node.at, found.data + node.end);
   for (const [name, nodes] of Object.entries({ "reloc.CODE": bodies, "reloc.DATA": data })) {
     if (!(name in found)) continue;
     const around = lookup(nodes);

@@ -9,7 +9,8 @@ export const DEAD = Infinity;
 
 /**
  * Finds the first part that needs what is in a linked program: that of each slot of the table, as `slots`; of the byte `at` an
- * address; and, as `firstNeed`, that of a function by its path, with the names on a way to it from an export.
+ * address; and, as `firstNeed`, that of a function by its path, with the names on a way to it from an export. `texts` are data,
+each read as a text, by part.
  *
  * `deferred` has the roots of each later part, in the order in which they are loaded: exports, by how their names begin.
  * All other exports are roots of the primary part. A part may use all that is in those before it.
@@ -34,6 +35,9 @@ export function reachability(linked, deferred = []) {
   return {
     slots: new Map(elements.map(([slot, index]) => [slot, partOf(functions[index])])),
     at: (address) => bytes.get(address) ?? PRIMARY,
+    texts: [undefined, ...deferred].map((_, part) =>
+      data.filter((node) => partOf(node) === part).map(({ content }) => String(content)),
+    ),
     firstNeed: (path) => {
       const [first] = functions
         .filter(({ names }) => names.some((name) => hasPath(name, path)))

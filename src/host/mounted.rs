@@ -6,10 +6,12 @@ use super::page;
 use super::store;
 use crate::config::read_config;
 use crate::engine::Show;
-use crate::i18n::Words;
+use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::shared::Shared;
-use crate::widget::{AppProps, Audience, DEFERRED, Deferred, Host, Loaded, Root, RootProps, Setup};
+use crate::widget::{
+    AppProps, Audience, DEFERRED, Deferred, Host, LATER, Loaded, Rest, Root, RootProps, Setup,
+};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -25,8 +27,12 @@ pub struct Mounted {
     turn: u32,
     /// Calculator that is shown, if any.
     instance: Option<Instance>,
+    /// English messages of the parts that are loaded, as JSON texts.
+    words: Vec<String>,
     /// Deferred part, once it is loaded.
     deferred: Option<DeferredPart>,
+    /// Part that is loaded last.
+    rest: Rest,
 }
 
 /// Functions of the deferred part.
@@ -98,7 +104,8 @@ impl Options {
 /// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its questions;
 /// [`Mounted::complete`] adds the answer, and restores what was typed before.
 ///
-/// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there.
+/// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there. `words`
+/// is that of the English messages of this part; each part brings its own.
 ///
 /// What the visitor does is told by events on `root` that do not bubble: `takeon-saved`,
 /// `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled. Their
@@ -107,8 +114,9 @@ impl Options {
 /// # Errors
 /// A JavaScript `Error` whose `errors` lists every problem of the configuration.
 #[wasm_bindgen]
-pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> {
-    let instance = Instance::read(options)?;
+pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mounted, JsValue> {
+    let words = vec![words];
+    let instance = Instance::read(options, &words)?;
     let props = RootProps {
         turn: 0,
         app: Some(app(&root, &instance, None)),
@@ -119,7 +127,9 @@ pub fn mount(root: web_sys::Element, options: &str) -> Result<Mounted, JsValue> 
         root,
         turn: 0,
         instance: Some(instance),
+        words,
         deferred: None,
+        rest: Rest::Awaited,
     })
 }
 
@@ -130,12 +140,12 @@ impl Mounted {
     /// # Errors
     /// As [`mount`]. The calculator then goes on as it was.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        let mut instance = Instance::read(options)?;
+        let mut instance = Instance::read(options, &self.words)?;
         if let Some(before) = self.instance.take() {
             // What was saved before, and where it is stored, stays so.
-            instance.saved = before.saved;
+            instance.options.saved = before.options.saved;
             instance.storage_key = before.storage_key;
-            if instance.config == before.config {
+            if instance.options.config == before.options.config {
                 instance.setup.terms = before.setup.terms;
             }
         }
@@ -144,12 +154,27 @@ impl Mounted {
         Ok(())
     }
 
-    /// Gives the calculator its deferred part: the answer, and what is done with a brief.
-    pub fn complete(&mut self) {
+    /// Gives the calculator its deferred part: the answer, and what is done with a brief, with the
+    /// English messages of that part.
+    pub fn complete(&mut self, words: String) {
+        self.learn(words);
         self.deferred = Some(DeferredPart {
             host,
             widget: DEFERRED,
         });
+        self.render();
+    }
+
+    /// Gives the calculator what is folded away or sent, with the English messages of that part.
+    pub fn finish(&mut self, words: String) {
+        self.learn(words);
+        self.rest = Rest::Loaded(LATER);
+        self.render();
+    }
+
+    /// Tells the calculator that the part which is loaded last did not come, or that it is tried again.
+    pub fn lack(&mut self, lacks: bool) {
+        self.rest = if lacks { Rest::Lacking } else { Rest::Awaited };
         self.render();
     }
 
@@ -162,10 +187,20 @@ impl Mounted {
 }
 
 impl Mounted {
+    /// Adds English messages, and those of the visitor's language that belong to them.
+    fn learn(&mut self, words: String) {
+        self.words.push(words);
+        if let Some(instance) = &mut self.instance {
+            let show = instance.setup.speech.show();
+            instance.setup.speech = speech(&instance.options, &self.words, show);
+        }
+    }
+
     /// Renders the calculator, if there is one.
     fn render(&mut self) {
         let instance = self.instance.as_ref();
-        let app = instance.map(|instance| app(&self.root, instance, self.deferred));
+        let deferred = self.deferred.map(|part| (part, self.rest));
+        let app = instance.map(|instance| app(&self.root, instance, deferred));
         let turn = self.turn;
         self.handle.update(RootProps { turn, app });
     }
@@ -174,35 +209,29 @@ impl Mounted {
 /// Calculator that is shown.
 struct Instance {
     setup: Setup,
-    /// Text of the agency's JSON.
-    config: String,
-    /// Name among the calculators of the page.
-    place: String,
-    /// `true` if it is not the first calculator of the page.
-    further: bool,
+    options: Options,
     /// Key under which the brief is stored on this device.
     storage_key: Option<String>,
-    /// Text of the brief that the shell has saved of an earlier calculator in the same element.
-    saved: Option<String>,
 }
 
 impl Instance {
     /// Reads the options of the shell.
-    fn read(options: &str) -> Result<Instance, JsValue> {
+    fn read(options: &str, words: &[String]) -> Result<Instance, JsValue> {
         let options = Options::read(options).map_err(|wrong| failure(&wrong, &[]))?;
         Ok(Instance {
-            setup: setup(&options)?,
-            config: options.config,
+            setup: setup(&options, words)?,
             storage_key: store::key(&options.place),
-            place: options.place,
-            further: options.further,
-            saved: options.saved,
+            options,
         })
     }
 }
 
 /// Returns the properties of a calculator.
-fn app(root: &web_sys::Element, instance: &Instance, deferred: Option<DeferredPart>) -> AppProps {
+fn app(
+    root: &web_sys::Element,
+    instance: &Instance,
+    deferred: Option<(DeferredPart, Rest)>,
+) -> AppProps {
     let target = root.clone();
     AppProps {
         setup: instance.setup.clone(),
@@ -210,9 +239,10 @@ fn app(root: &web_sys::Element, instance: &Instance, deferred: Option<DeferredPa
         on_language: Callback::from(move |tag: String| {
             page::emit(&target, "takeon-language", &tag, false);
         }),
-        deferred: deferred.map(|part| Loaded {
+        deferred: deferred.map(|(part, rest)| Loaded {
             functions: part.widget,
             host: (part.host)(root, instance),
+            rest,
         }),
     }
 }
@@ -221,15 +251,15 @@ fn app(root: &web_sys::Element, instance: &Instance, deferred: Option<DeferredPa
 fn host(root: &web_sys::Element, instance: &Instance) -> Shared<dyn Host> {
     page::page(
         root,
-        &instance.place,
-        instance.further,
+        &instance.options.place,
+        instance.options.further,
         instance.storage_key.clone(),
-        instance.saved.clone(),
+        instance.options.saved.clone(),
         &instance.setup.terms,
     )
 }
 
-fn setup(options: &Options) -> Result<Setup, JsValue> {
+fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
     let config = read_config(&options.config)
         .map_err(|errors| failure("the configuration cannot be used:", &errors))?;
     let audience = if options.audience == "shop" {
@@ -242,22 +272,23 @@ fn setup(options: &Options) -> Result<Setup, JsValue> {
         Audience::Visitor => config.show,
         Audience::Shop => Show::Prices,
     };
-    let words = Words::new(
-        &options.lang,
-        options.locale.as_deref(),
-        Box::new(Intl::new(&options.lang)),
-    )
-    .showing(show);
     Ok(Setup {
         today: today(),
         audience,
         terms: Shared::new(config.terms),
         examples: Shared::new(config.examples),
-        speech: Shared::new(words),
+        speech: speech(options, words, show),
         spoken: options.spoken.clone(),
         languages: options.languages.clone(),
         example: options.example,
     })
+}
+
+/// Returns the words of the visitor's language, of the parts whose English messages these are.
+fn speech(options: &Options, words: &[String], show: Show) -> Speech {
+    let numbers = Box::new(Intl::new(&options.lang));
+    let words = Words::in_parts(words, &options.lang, options.locale.as_deref(), numbers);
+    Shared::new(words.showing(show))
 }
 
 /// Today where the visitor is, in days from 1 January 1970.

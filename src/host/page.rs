@@ -131,6 +131,10 @@ impl Host for Page {
         emit(&self.root, "takeon-complete", &(), false);
     }
 
+    fn emit_rest(&self) {
+        emit(&self.root, "takeon-rest", &(), false);
+    }
+
     fn emit_saved(&self, saved: &Saved) {
         emit(&self.root, "takeon-saved", saved, false);
     }

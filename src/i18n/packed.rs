@@ -1,21 +1,32 @@
-//! The words of a language as they are served: a list in the order of English, without the names of
-//! the messages. `script/lib/words.mjs` packs them.
+//! The words of a language as they are served: lists in the order of English, without the names of
+//! the messages, one for each part of the program. `script/lib/words.mjs` packs them.
 
 use crate::encoding::fingerprint;
 use crate::json::Value;
 
-/// The messages of a language by their names. Those that have names already are as they were; a list
-/// that was packed for other messages than these is none.
-pub(super) fn named(english: &Value, messages: Value) -> Value {
-    let (Value::Object(known), Value::List(list)) = (english, &messages) else {
+/// The messages of a language by their names, as far as the parts of English go that are there. Those
+/// that have names already are as they were; a list that was packed for other messages is left out.
+pub(super) fn named(english: &[Value], messages: Value) -> Value {
+    let Value::List(lists) = messages else {
         return messages;
+    };
+    let mut named = Vec::new();
+    for (english, list) in english.iter().zip(&lists) {
+        name(english, list, &mut named);
+    }
+    Value::Object(named)
+}
+
+/// Puts the messages of one part behind those that are named already.
+fn name(english: &Value, list: &Value, named: &mut Vec<(String, Value)>) {
+    let (Value::Object(known), Value::List(list)) = (english, list) else {
+        return;
     };
     let names = || known.iter().map(|(name, _)| name.as_str());
     let mut list = list.iter();
     if list.next().and_then(Value::text) != Some(fingerprint(names()).as_str()) {
-        return Value::Null;
+        return;
     }
-    let mut named = Vec::with_capacity(known.len());
     // Plural forms stand together, in the place of the first that English has.
     for (name, value) in names().filter(|name| !name.ends_with("_other")).zip(list) {
         match value {
@@ -28,7 +39,6 @@ pub(super) fn named(english: &Value, messages: Value) -> Value {
             text => named.push((name.to_owned(), text.clone())),
         }
     }
-    Value::Object(named)
 }
 
 #[cfg(test)]
@@ -41,22 +51,28 @@ mod tests {
     const ENGLISH: &str =
         r#"{"a": "A", "weeks_one": "{n} week", "weeks_other": "{n} weeks", "b": "B"}"#;
 
+    const MORE: &str = r#"{"c": "C"}"#;
+
     #[test]
     fn a_list_gets_its_names_back_in_the_plural_forms_of_its_language() {
-        let english = read(ENGLISH).unwrap();
-        let list = r#"["8361c2", "Á", {"few": "few", "other": "many"}, 0]"#;
+        let english = [read(ENGLISH).unwrap()];
+        let lists = r#"[["8361c2", "Á", {"few": "few", "other": "many"}, 0], ["later"]]"#;
         let expected = r#"{"a": "Á", "weeks_few": "few", "weeks_other": "many", "b": 0}"#;
         assert_eq!(
-            named(&english, read(list).unwrap()),
+            named(&english, read(lists).unwrap()),
             read(expected).unwrap()
         );
     }
 
     #[test]
-    fn a_list_for_other_messages_is_none() {
-        let english = read(ENGLISH).unwrap();
-        let list = read(r#"["000000", "Á", {}, 0]"#).unwrap();
-        assert_eq!(named(&english, list), Value::Null);
+    fn a_list_for_other_messages_is_left_out() {
+        let english = [read(ENGLISH).unwrap(), read(MORE).unwrap()];
+        let of_c = fingerprint(["c"].into_iter());
+        let lists = format!(r#"[["000000", "Á", {{}}, 0], ["{of_c}", "Ç"]]"#);
+        assert_eq!(
+            named(&english, read(&lists).unwrap()),
+            read(r#"{"c": "Ç"}"#).unwrap()
+        );
         let by_name = read(r#"{"a": "Á"}"#).unwrap();
         assert_eq!(named(&english, by_name.clone()), by_name);
     }

@@ -6,7 +6,7 @@ use crate::engine::{Show, Text};
 use crate::json::{self, Value};
 use crate::shared::Shared;
 
-/// The English messages, built in.
+/// The English messages, for programs that have them built in. The calculator gets them in parts.
 pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
 
 /// The words of one language.
@@ -24,11 +24,27 @@ impl Words {
     ///
     /// Messages that cannot be read are as good as none: English is spoken instead.
     pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
+        Words::in_parts(&[ENGLISH.to_owned()], lang, messages, numbers)
+    }
+
+    /// The same, as far as English is there: its messages are in several JSON texts, those first that
+    /// are needed first.
+    pub fn in_parts(
+        english: &[String],
+        lang: &str,
+        messages: Option<&str>,
+        numbers: Box<dyn Numbers>,
+    ) -> Words {
         let read = |text: &str| json::read(text).unwrap_or(Value::Null);
-        let english = read(ENGLISH);
+        let parts: Vec<Value> = english.iter().map(|text| read(text)).collect();
+        let messages = packed::named(&parts, messages.map_or(Value::Null, read));
+        let parts = parts.into_iter().filter_map(|part| match part {
+            Value::Object(members) => Some(members),
+            _ => None,
+        });
         Words {
-            messages: packed::named(&english, messages.map_or(Value::Null, read)),
-            english,
+            messages,
+            english: Value::Object(parts.flatten().collect()),
             lang: lang.to_owned(),
             numbers,
             show: Show::Prices,

@@ -1,7 +1,7 @@
 //! Calculator: owns the state, asks by the sentence of the start, and by steps and with the answer beside
 //! them once the deferred part is loaded.
 
-use super::deferred::{Deferred, Keeping, ResultsProps};
+use super::deferred::{Deferred, Keeping, Rest, ResultsProps};
 use super::element::{Element, button, component, el, region};
 use super::evaluation::Ahead;
 use super::examples::examples;
@@ -36,12 +36,14 @@ pub struct Loaded {
     pub functions: Deferred,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
+    /// Part that is loaded last.
+    pub rest: Rest,
 }
 
 impl PartialEq for Loaded {
-    /// There is one such part, so only the page can be another.
+    /// There is one such part, so only the page or what comes after it can be another.
     fn eq(&self, other: &Loaded) -> bool {
-        self.host == other.host
+        self.host == other.host && self.rest == other.rest
     }
 }
 
@@ -81,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
                 setup: setup.clone(),
                 state: state.clone(),
                 evaluation: evaluation.clone(),
+                rest: loaded.rest,
             };
             (loaded.functions, props)
         });

@@ -1,16 +1,19 @@
-//! Deferred part of a calculator: code that is loaded after the first question.
+//! Later parts of a calculator: code that is loaded after the first question.
 //!
-//! The questions know it by the pointers of [`Deferred`] alone. So nothing that they call reaches its
-//! code, and the build puts that into a file of its own: `script/wasm/README.md` says how.
+//! The questions know what answers by the pointers of [`Deferred`] alone, and the answer knows what is
+//! folded away or sent by those of [`Later`]. So nothing that they call reaches its code, and the build
+//! puts that into files of their own: `script/wasm/README.md` says how.
 
 use super::element::Element;
 use super::evaluation::{Evaluation, Outcomes, Picks};
 use super::host::Host;
+use super::reply::ReplyProps;
 use super::setup::Setup;
 use super::state::State;
 use super::steps::ConversationProps;
 use crate::draft::{Draft, Separators};
 use crate::shared::Shared;
+use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,10 +32,47 @@ pub struct Deferred {
     pub conversation: fn(ConversationProps) -> Html,
     /// Returns the answer in one line, with the ways to it and to send it.
     pub standing: fn(&ResultsProps) -> Html,
-    /// Returns what can be done with the brief as a whole.
+    /// Returns the menu of what can be done with the brief as a whole, folded up.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
     pub link_notice: fn(&ResultsProps) -> Element,
+}
+
+/// Functions of the part that is loaded last.
+#[derive(Clone, Copy)]
+pub struct Later {
+    /// Returns the view of the letter, with the ways it leaves.
+    pub reply: fn(ReplyProps) -> Html,
+    /// Returns what can be done with the brief as a whole.
+    pub menu: fn(&ResultsProps, &Keeping) -> Element,
+}
+
+/// Part that is loaded last, as far as it is there.
+#[derive(Clone, Copy)]
+pub enum Rest {
+    /// On its way.
+    Awaited,
+    /// It did not come.
+    Lacking,
+    /// There.
+    Loaded(Later),
+}
+
+impl PartialEq for Rest {
+    /// There is one such part, so only its coming can differ.
+    fn eq(&self, other: &Rest) -> bool {
+        discriminant(self) == discriminant(other)
+    }
+}
+
+impl Rest {
+    /// Returns the functions of the part, once it is there.
+    pub fn loaded(self) -> Option<Later> {
+        match self {
+            Rest::Loaded(later) => Some(later),
+            _ => None,
+        }
+    }
 }
 
 /// Choices of a visitor that outlive the brief.
@@ -43,7 +83,7 @@ pub struct Keeping {
     pub on_language: Callback<String>,
 }
 
-/// Calculator that the deferred part acts on.
+/// Calculator that the later parts act on.
 #[derive(Properties, Clone, PartialEq)]
 pub struct ResultsProps {
     /// Page around the calculator.
@@ -54,4 +94,6 @@ pub struct ResultsProps {
     pub state: UseReducerHandle<State>,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
+    /// Part that is loaded last.
+    pub rest: Rest,
 }

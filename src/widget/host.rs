@@ -49,6 +49,9 @@ pub trait Host {
     /// Emits `takeon-complete`: the deferred part has rendered.
     fn emit_complete(&self);
 
+    /// Emits `takeon-rest`: what is loaded last did not come, and is to be tried again.
+    fn emit_rest(&self);
+
     /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
     fn emit_saved(&self, saved: &Saved);
 

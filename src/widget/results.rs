@@ -2,13 +2,14 @@
 
 use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
 use super::case::Case;
-use super::deferred::{Deferred, Keeping, ResultsProps};
-use super::element::{Element, component, region};
+use super::deferred::{Deferred, Keeping, Later, ResultsProps};
+use super::element::{Element, component, el, region};
 use super::evaluation::Evaluation;
+use super::later::waiting;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::outcomes::outcomes;
-use super::reply::ReplyProps;
+use super::reply::{Reply, ReplyProps};
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
 use super::setup::{Audience, Setup};
@@ -38,6 +39,12 @@ pub const DEFERRED: Deferred = Deferred {
     standing,
     menu,
     link_notice: notice,
+};
+
+/// Part of every calculator that is loaded last.
+pub const LATER: Later = Later {
+    reply: component::<Reply>,
+    menu: housekeeping,
 };
 
 fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
@@ -100,6 +107,17 @@ fn notice(props: &ResultsProps) -> Element {
 }
 
 fn menu(props: &ResultsProps, keeping: &Keeping) -> Element {
+    let speech = &props.setup.speech;
+    let inside = match props.rest.loaded() {
+        Some(later) => (later.menu)(props, keeping),
+        None => waiting(props.rest, speech, &props.host),
+    };
+    el("details", "menu")
+        .child(el("summary", "").message(speech, "menu"))
+        .child(inside)
+}
+
+fn housekeeping(props: &ResultsProps, keeping: &Keeping) -> Element {
     let ResultsProps { setup, state, .. } = props;
     let (saved, opened) = (props.clone(), props.clone());
     toolbar(Toolbar {
@@ -150,6 +168,7 @@ fn Results(props: &ResultsProps) -> Html {
         setup,
         state,
         evaluation,
+        rest,
     } = props;
     let speech = &setup.speech;
     let Evaluation {
@@ -247,6 +266,7 @@ fn Results(props: &ResultsProps) -> Html {
                 host: host.clone(),
             },
             case,
+            rest: *rest,
             example: setup.example,
             shown: if state.answer_shown { state.sought } else { 0 },
         })

@@ -32,7 +32,7 @@ pub struct Toolbar<'a> {
     pub on_language: &'a Callback<String>,
 }
 
-/// Menu of a brief, folded up.
+/// Content of the menu of a brief.
 pub fn toolbar(toolbar: Toolbar) -> Element {
     let Toolbar {
         speech,
@@ -56,10 +56,7 @@ pub fn toolbar(toolbar: Toolbar) -> Element {
         .maybe_child(has_draft.then(|| quiet("file.save", &toolbar.on_save)))
         .child(file(speech, toolbar.on_file.clone()))
         .maybe_child(language(&toolbar));
-    el("details", "menu")
-        .child(el("summary", "").message(speech, "menu"))
-        .maybe_child(to_keep)
-        .child(ways)
+    el("div", "").maybe_child(to_keep).child(ways)
 }
 
 /// Button that opens a file.

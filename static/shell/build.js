@@ -3,8 +3,9 @@ export const BUILD = {
   version: "dev",
   glue: "./takeon-widget.js",
   wasm: "./takeon-widget_bg.wasm",
-  /** The deferred part of the wasm, where it has parts: in a release. */
+  /** The later parts of the wasm, where it has parts: in a release. */
   answer: "",
+  rest: "",
   css: "./takeon-widget.css",
   /** What the files must be, in the words of Subresource Integrity. */
   integrity: {},

@@ -1,23 +1,32 @@
 /**
- * The deferred part of the calculator's wasm: it answers, and the visitor can begin with the questions before it is loaded.
+ * The parts of the calculator's wasm that are loaded later: one answers, and the visitor can begin with the questions before it
+ * is there; the rest is folded away or sent. Each brings its words.
  */
 import { isLinked } from "./link.js";
 import { compiled, start as begin } from "./run.js";
 
-/** The compiled part, or a promise of it. One for every run. */
-let loading;
-let part;
+/** What belongs behind which part: the compiled modules, or promises of them, by name. One for every run. */
+const modules = {};
+/** Names of those that are there. */
+const loaded = new Set();
 
 /**
- * Starts the primary part, as run.js does, or gives the run that is there. It has `completed()` too, which loads the deferred
- * part into every calculator of the run. A failure is forgotten: ask again. `fetchPart()` gets it, if the wasm has parts.
+ * Starts the primary part, as run.js does, or gives the run that is there. It has `completed()` too, which loads what answers
+ * into every calculator of the run, and `finished()`, which loads the rest as well. A failure is forgotten: ask again.
+ * `fetchPart(name)` gets a part, if the wasm has several.
  */
 export async function start(source, fetchPart) {
   const run = await begin(source).catch(fail);
-  run.completed ??= completing(run, fetchPart);
+  run.finished ?? join(run, fetchPart);
   // State must be restored before the first paint. And what is loaded need not be waited for.
-  if (part || hasState()) await run.completed();
+  if (loaded.has("answer") || hasState()) await run.completed();
   return run;
+}
+
+/** The English words of a part, as JSON text: finish.mjs puts them into its module. */
+function words(module) {
+  const [section] = WebAssembly.Module.customSections(module, "words");
+  return new TextDecoder().decode(section);
 }
 
 /** Throws an error that has what a `Trouble` has (see fetching.js). */
@@ -40,39 +49,70 @@ function hasState() {
   }
 }
 
-/** Has calculators of a run completed as soon as the deferred part is there, and gives what loads it. */
-function completing(run, fetchPart) {
+/** Gives a run what loads the later parts into its calculators. */
+function join(run, fetchPart) {
   const { mount } = run;
-  const incomplete = [];
-  let isLoaded = !fetchPart;
-  run.mount = (...given) => {
-    const app = mount(...given);
-    if (isLoaded) app.complete();
-    else incomplete.push(app);
-    return app;
+  /** Calculators that wait for the rest. */
+  const waiting = new Set();
+  /** Words of the parts that have joined. A wasm in one part has all in it. */
+  const joined = fetchPart ? {} : { answer: "{}", rest: "{}" };
+
+  /** Function that has a part join the run, once, and tells its words to all calculators that wait. */
+  const joining = (name, then) => {
+    let done;
+    return () => {
+      done ??= (async () => {
+        if (name in joined) return;
+        const module = await fetched(name, fetchPart);
+        await run.join(module);
+        joined[name] = words(module);
+        for (const app of [...waiting]) then(app);
+      })().catch((error) => {
+        done = undefined;
+        fail(error);
+      });
+      return done;
+    };
   };
-  const complete = async () => {
-    if (fetchPart) await run.join(await fetched(fetchPart));
-    isLoaded = true;
-    for (const app of incomplete.splice(0)) app.complete();
+  const complete = (app) => app.complete(joined.answer);
+  const finish = (app) => {
+    waiting.delete(app);
+    app.finish(joined.rest);
   };
-  let completed;
-  return () => {
-    completed ??= complete().catch((error) => {
-      completed = undefined;
-      fail(error);
+  run.completed = joining("answer", complete);
+  const loadRest = joining("rest", finish);
+  run.finished = async () => {
+    await run.completed();
+    await loadRest().catch((error) => {
+      for (const app of waiting) app.lack(true);
+      throw error;
     });
-    return completed;
+  };
+  run.mount = (root, options) => {
+    const app = mount(root, options, words(run.module));
+    waiting.add(app);
+    if (joined.answer) complete(app);
+    if (joined.rest) finish(app);
+    else {
+      // The visitor wants it tried again.
+      root.addEventListener("takeon-rest", () => {
+        app.lack(false);
+        run.finished().catch((error) => console.error(`Takeon: ${error.message}`));
+      });
+    }
+    return app;
   };
 }
 
-async function fetched(fetchPart) {
-  loading ??= fetchPart().then(compiled);
+/** A compiled part. */
+async function fetched(name, fetchPart) {
+  modules[name] ??= fetchPart(name).then(compiled);
   try {
-    part = await loading;
-    return part;
+    const module = await modules[name];
+    loaded.add(name);
+    return module;
   } catch (error) {
-    loading = undefined;
+    delete modules[name];
     throw error;
   }
 }

@@ -244,8 +244,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       lastActive = this;
       if (this.#app) this.#update(options);
       else this.#mount(code.run, options);
-      // The visitor can begin. If the deferred part does not come, that is told.
-      await code.run.completed();
+      // The visitor can begin. If a later part does not come, that is told.
+      await code.run.finished();
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));

@@ -9,32 +9,30 @@ import { isLinked } from "./link.js";
 /** How often the script could not be imported. */
 let failures = 0;
 
-/** The deferred part of the wasm, if it is fetched before it is waited for. */
-let early;
-
 /** A part of the wasm. */
 const part = (path, integrity) => get(beside(path), "load", (response) => response, integrity);
 
-/** The exports of lazy.js, the primary part of the wasm, the style, and what fetches the deferred part, if there is one. */
+/**
+ * The exports of lazy.js, the primary part of the wasm, the style, and what fetches a later part by its name, if there are
+ * some.
+ */
 export async function files() {
   const { glue, wasm, answer, css, integrity } = BUILD;
-  const fetchPart = () => patiently(() => part(answer, integrity.answer));
-  if (answer && isLinked()) {
-    early ??= fetchPart();
-    // If that fails, whoever waits for it is told.
-    early.catch(() => {});
-  }
+  /** What answers, if it is fetched before it is asked for: it is the first of the later parts. */
+  let early;
+  const fetchPart = (name) => {
+    const fetched = early ?? patiently(() => part(BUILD[name], integrity[name]));
+    early = undefined;
+    return fetched;
+  };
+  // If that fails, whoever waits for it is told.
+  if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
   const [lazy, response, style] = await Promise.all([
     script(beside(glue), integrity.glue),
     part(wasm, integrity.wasm),
     get(beside(css), "load", text, integrity.css),
   ]);
-  const fetchOnce = () => {
-    const fetched = early ?? fetchPart();
-    early = undefined;
-    return fetched;
-  };
-  return { lazy, wasm: response, css: style, fetchPart: answer && fetchOnce };
+  return { lazy, wasm: response, css: style, fetchPart: answer && fetchPart };
 }
 
 const texts = new Map();

@@ -11,7 +11,7 @@ let module;
 let running;
 
 /**
- * Starts the wasm, or gives the run that is there: what Rust exports, `crashed`, a
+ * Starts the wasm, or gives the run that is there: what Rust exports, its `module`, `crashed`, a
  * promise of the error, and `failure()`, the same at once. `source` gives a response or bytes, at the first start only.
  */
 export function start(source) {
@@ -50,7 +50,7 @@ async function begin(source) {
     );
   const rust = create(guard);
   await rust.begin(module);
-  return { ...rust, crashed, failure: () => failure };
+  return { ...rust, module, crashed, failure: () => failure };
 }
 
 /** A module of a response or of bytes. A server that calls the wasm something else is a server all the same. */

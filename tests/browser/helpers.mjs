@@ -22,11 +22,11 @@ export async function drawn(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Holds back the part of the calculator's wasm that answers, until what is given back is called. */
-export async function holdRest(page) {
+/** Holds back the part of the calculator's wasm that answers, or another, until what is given back is called. */
+export async function holdRest(page, part = "answer") {
   let release;
   const released = new Promise((done) => (release = done));
-  await page.route("**/takeon-answer-*", async (route) => {
+  await page.route(`**/takeon-${part}-*`, async (route) => {
     await released;
     await route.continue();
   });

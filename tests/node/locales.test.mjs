@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { translated } from "../../script/lib/terms.mjs";
-import { fingerprint, packed } from "../../script/lib/words.mjs";
+import { fingerprint, inParts, packed } from "../../script/lib/words.mjs";
 
 const folder = (path) => new URL(`../../static/${path}/`, import.meta.url);
 const tags = readdirSync(folder("locales")).map((name) => name.replace(/\.json$/, ""));
@@ -34,7 +34,7 @@ for (const [tag, { forms, exact }] of Object.entries(plurals)) {
 test("the wording of a language is small", () => {
   const english = JSON.parse(read("locales", "en"));
   for (const tag of tags) {
-    const served = tag === "en" ? english : packed(english, JSON.parse(read("locales", tag)));
+    const served = tag === "en" ? english : packed([english], JSON.parse(read("locales", tag)));
     const bytes = brotliCompressSync(JSON.stringify(served)).length;
     const bound = tag === "en" ? ENGLISH : BOUND;
     assert.ok(bytes <= bound, `${tag}: ${bytes} bytes, at most ${bound}`);
@@ -46,10 +46,28 @@ test("the fingerprint of names is the one that Rust computes", () => {
   for (const { names, fingerprint: expected } of cases) assert.equal(fingerprint(names), expected, names.join());
 });
 
-test("words are served as a list in the order of English", () => {
+test("words are served as lists in the order of English, one for each part", () => {
   const english = { a: "A", weeks_one: "{n} week", weeks_other: "{n} weeks", b: "B" };
   const words = { "language.name": "X", weeks_few: "few", weeks_other: "many", a: "Á" };
-  assert.deepEqual(packed(english, words), ["8361c2", "Á", { few: "few", other: "many" }, 0]);
+  const more = { c: "C" };
+  assert.deepEqual(packed([english, more], { ...words, c: "Ç" }), [
+    ["8361c2", "Á", { few: "few", other: "many" }, 0],
+    [fingerprint(["c"]), "Ç"],
+  ]);
+});
+
+test("a message is in the first part that may say it", () => {
+  const english = { "language.name": "English", a: "A", weeks_one: "1", weeks_other: "n", "b.x": "X", "b.y.z": "Z", c: "C" };
+  const texts = [["a", "weeks", "{}"], ["a", "b.{}", "y.z", "c"], ["x"]];
+  assert.deepEqual(inParts(english, texts), [
+    { a: "A", weeks_one: "1", weeks_other: "n" },
+    { "b.x": "X", "b.y.z": "Z", c: "C" },
+    {},
+  ]);
+  // What is no id is not put into a key.
+  assert.throws(() => inParts({ ...english, "b.other": "O" }, texts), /no part of the calculator says b\.other/);
+  assert.throws(() => inParts({ ...english, d: "D" }, texts), /no part of the calculator says d/);
+  assert.doesNotThrow(() => inParts({ ...english, d: "D" }, texts, ["d"]));
 });
 
 test("a translated shop differs in words alone", () => {

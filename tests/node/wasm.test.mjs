@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { sections } from "../../script/wasm/binary.mjs";
+import { sections, withSection } from "../../script/wasm/binary.mjs";
 import { instantiable } from "../../script/wasm/glue.mjs";
 import { minifyNames, optimize } from "../../script/wasm/optimize.mjs";
 import { immediateAbort, isPanic } from "../../script/wasm/panics.mjs";
@@ -69,6 +69,11 @@ test("what is needed by several parts is in the first of them", () => {
   const { slots, at } = reachability(linked(THREE, SYMBOLS), ROOTS);
   assert.deepEqual([...slots.values()], [PRIMARY, 1, 2, DEAD]);
   assert.deepEqual([1024, 1032, 1040, 1048, 1056].map(at), [PRIMARY, 1, 2, 1, DEAD]);
+});
+
+test("the data of each part can be read as texts", () => {
+  const { texts } = reachability(linked(THREE, SYMBOLS), ROOTS);
+  assert.deepEqual(texts, [["FIRST..."], ["SECOND..", "BOTH...."], ["THIRD..."]]);
 });
 
 test("overlapping data is where it is needed first, and bytes without a symbol are in the primary part", () => {
@@ -184,6 +189,16 @@ test("what a part is to own may not be reached before, and the way to it is told
   );
   assert.throws(owning(SYMBOLS, "third"), /but part 2 has it/);
   assert.throws(owning(SYMBOLS, "gone"), /no function "gone"/);
+});
+
+test("a section that is put behind a wasm is found by browsers, whatever its size", () => {
+  for (const size of [0, 100, 127, 128, 40_000]) {
+    const wasm = withSection(assembled(THREE), "words", "é".repeat(size));
+    const imports = { page: { tell: () => {} } };
+    assert.equal(new WebAssembly.Instance(new WebAssembly.Module(wasm), imports).exports.ask(), "F".charCodeAt());
+    const [found] = WebAssembly.Module.customSections(new WebAssembly.Module(wasm), "words");
+    assert.equal(new TextDecoder().decode(found), "é".repeat(size));
+  }
 });
 
 test("a wasm that is not that of the linked program is refused", () => {

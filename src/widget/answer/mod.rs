@@ -26,8 +26,9 @@ pub use offers::Trial;
 pub use versions::Aside;
 
 use super::case::Case;
+use super::deferred::Rest;
 use super::element::{component, el, focus, group};
-use super::reply::{Reply, ReplyProps};
+use super::reply::{self, ReplyProps};
 use super::setup::Audience;
 use announcer::{Announcer, AnnouncerProps};
 use yew::prelude::*;
@@ -45,6 +46,8 @@ pub struct AnswerProps {
     pub aside: Aside,
     /// Letter that can be sent.
     pub reply: ReplyProps,
+    /// Part that is loaded last.
+    pub rest: Rest,
     /// `true` if the terms are an example.
     pub example: bool,
     /// Number of times that the visitor has asked to see the answer; 0 while it is not shown.
@@ -100,7 +103,7 @@ fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
     let on_begin = Callback::from(move |()| focus(&heading));
     group()
         .maybe_child(usual::usual_jobs(&props.case, &props.editing, &on_begin))
-        .node(component::<Reply>(props.reply.clone()))
+        .node(reply::start(&props.reply, props.rest))
         .content()
 }
 
@@ -110,7 +113,7 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
     let is_shop = case.audience == Audience::Shop;
     let written = agreement::is_shown(case)
         .then(|| component::<agreement::Agreement>(agreement::of(case, trial, &props.reply)));
-    let reply = || component::<Reply>(props.reply.clone());
+    let reply = || reply::start(&props.reply, props.rest);
     let (first, last) = if is_shop {
         (reply(), Html::default())
     } else {

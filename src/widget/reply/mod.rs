@@ -1,20 +1,24 @@
-//! The reply: a letter to change and send, behind a button so that it is not in the answer's way.
+//! The reply: a letter to change and send, behind a button so that it is not in the answer's way. All but
+//! the button is loaded last.
 
 mod post;
 mod sheet;
 mod signature;
+mod start;
 mod ways;
+
+pub use start::start;
 
 use super::answer::editing::Editing;
 use super::answer::told;
 use super::case::Case;
-use super::element::{Element, arrive, component, el};
+use super::element::{Element, arrive, component, el, group};
 use super::host::Host;
 use super::link;
 use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
 use crate::config::{Edited, Signed};
-use crate::i18n::{key, speak};
+use crate::i18n::speak;
 use crate::letter::{self, Letter, Request, Signature, Tone, Unreachable, Writer};
 use crate::shared::Shared;
 use post::{Post, PostProps};
@@ -56,7 +60,7 @@ struct Manner {
     odds: bool,
 }
 
-/// Letter with the ways it leaves, once the visitor asks for it.
+/// Letter with the ways it leaves.
 #[component]
 pub fn Reply(props: &ReplyProps) -> Html {
     let ReplyProps {
@@ -79,20 +83,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
             }
         });
     }
-    if case.brief.wishes.is_empty() && edited.is_none() {
-        return Html::default();
-    }
-    let shop = [("shop", terms.shop.name.as_str())];
     let is_client = case.audience == Audience::Visitor;
-    let who = if is_client { "visitor" } else { "shop" };
-    if !props.open {
-        let start = el("button", "main")
-            .attr("type", "button")
-            .on_click(&props.on_open)
-            .text(speech.with(&key("reply.start.{}", who), &shop));
-        return el("section", "reply").child(start).into();
-    }
-
     let written = written(props, &props.signed, *manner);
     let text = edited
         .as_ref()
@@ -139,7 +130,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let title = el("h3", "")
         .attr("tabindex", "-1")
         .node_ref(&heading)
-        .text(speech.with(&key("reply.title.{}", who), &shop));
+        .text(start::words(case, "reply.title.{}"));
     let choices = if is_client {
         accepts(props, &on_sign)
     } else {
@@ -150,7 +141,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
             .child(el("summary", "").message(speech, "told.title"))
             .child(told)
     });
-    el("section", "reply")
+    group()
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))
         .maybe_child(choices)
@@ -161,7 +152,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .maybe_child(signature)
         .node(post.unwrap_or_default())
         .node(ways)
-        .into()
+        .content()
 }
 
 /// Returns the letter as it is written from the appraisal: by the shop for the client, or by the client

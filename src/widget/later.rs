@@ -1,0 +1,23 @@
+//! Place of what is loaded last: it is waited for there, and a part that did not come is asked for again.
+
+use super::deferred::Rest;
+use super::element::{Element, button, el};
+use super::host::Host;
+use crate::i18n::Speech;
+use crate::shared::Shared;
+use yew::prelude::*;
+
+/// Returns what is said in the place of something that is not loaded yet.
+pub fn waiting(rest: Rest, speech: &Speech, host: &Shared<dyn Host>) -> Element {
+    if rest == Rest::Awaited {
+        return el("p", "hint")
+            .attr("role", "status")
+            .message(speech, "rest.awaited");
+    }
+    let host = host.clone();
+    let again = Callback::from(move |()| host.emit_rest());
+    el("div", "note")
+        .attr("role", "alert")
+        .child(el("p", "").message(speech, "rest.lacking"))
+        .child(button("quiet", speech, "shell.again", &again))
+}

@@ -1,0 +1,41 @@
+//! Button that asks for the letter, and the place where it opens.
+
+use super::ReplyProps;
+use crate::i18n::key;
+use crate::widget::case::Case;
+use crate::widget::deferred::Rest;
+use crate::widget::element::el;
+use crate::widget::later::waiting;
+use crate::widget::setup::Audience;
+use yew::prelude::*;
+
+/// Button, or the letter once the visitor has asked for it. Nothing until there is something to write of.
+pub fn start(reply: &ReplyProps, rest: Rest) -> Html {
+    let case = &reply.case;
+    if case.brief.wishes.is_empty() && reply.edited.is_none() {
+        return Html::default();
+    }
+    let place = el("section", "reply");
+    if !reply.open {
+        let start = el("button", "main")
+            .attr("type", "button")
+            .on_click(&reply.on_open)
+            .text(words(case, "reply.start.{}"));
+        return place.child(start).into();
+    }
+    match rest.loaded() {
+        Some(later) => place.node((later.reply)(reply.clone())),
+        None => place.child(waiting(rest, &case.speech, &reply.host)),
+    }
+    .into()
+}
+
+/// Returns the message of a key such as `reply.start.{}` for whoever reads the answer.
+pub(super) fn words(case: &Case, pattern: &str) -> String {
+    let who = match case.audience {
+        Audience::Shop => "shop",
+        Audience::Visitor => "visitor",
+    };
+    let shop = [("shop", case.terms.shop.name.as_str())];
+    case.speech.with(&key(pattern, who), &shop)
+}
