@@ -11,7 +11,7 @@ const OF_ITSELF = ["language.name", "language.review"];
 
 /**
  * The English messages of each part of a program: those that no part before it has, and whose key is among its texts, or made
- * of one such as `care.{}` and of an id that is a text of any part. `elsewhere` are keys that the program does not say. Throws
+ * of one such as `care.{}` and of an id that is a text of any part, or such a key behind one such as `shop.` `elsewhere` are keys that the program does not say. Throws
  * where a message is said nowhere: then a key is put together in a way that this does not find.
  */
 export function inParts(english, texts, elsewhere = []) {
@@ -22,12 +22,15 @@ export function inParts(english, texts, elsewhere = []) {
     const patterns = own
       .filter((text) => /^([\w.-]+\.)?\{\}(\.[\w.-]+)?$/.test(text) && text !== "{}")
       .map((text) => text.split("{}"));
-    const isSaid = (key) =>
+    const prefixes = own.filter((text) => /^[\w-]+\.$/.test(text));
+    const isWhole = (key) =>
       plain.has(key) ||
       patterns.some(([before, after]) => {
         const fits = key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length;
         return fits && ids.has(key.slice(before.length, key.length - after.length));
       });
+    const isSaid = (key) =>
+      isWhole(key) || prefixes.some((prefix) => key.startsWith(prefix) && isWhole(key.slice(prefix.length)));
     const said = [...left].filter(([name]) => isSaid(name) || isSaid(name.replace(FORM, "")));
     for (const [name] of said) left.delete(name);
     return Object.fromEntries(said);

@@ -58,7 +58,8 @@ test("words are served as lists in the order of English, one for each part", () 
 
 test("a message is in the first part that may say it", () => {
   const english = { "language.name": "English", a: "A", weeks_one: "1", weeks_other: "n", "b.x": "X", "b.y.z": "Z", c: "C" };
-  const texts = [["a", "weeks", "{}"], ["a", "b.{}", "y.z", "c"], ["x"]];
+  const texts = [["a", "weeks", "{}"], ["a", "b.{}", "y.z", "c", "d."], ["x"]];
+  assert.deepEqual(inParts({ "d.c": "C", "d.b.x": "X" }, texts)[1], { "d.c": "C", "d.b.x": "X" });
   assert.deepEqual(inParts(english, texts), [
     { a: "A", weeks_one: "1", weeks_other: "n" },
     { "b.x": "X", "b.y.z": "Z", c: "C" },
