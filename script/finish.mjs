@@ -125,8 +125,7 @@ async function bound(name, deferred = []) {
       linked,
       parts.map(({ roots }) => Object.keys(roots)),
     );
-    // The shell itself says the other.
-    english = inParts(english[0], texts, ["shell.again"]);
+    english = inParts(english[0], texts);
   }
   const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(speaking);
   return { glue, wasm, ...Object.fromEntries(deferred.map(({ name }, index) => [name, later[index]])) };

@@ -11,10 +11,10 @@ const OF_ITSELF = ["language.name", "language.review"];
 
 /**
  * The English messages of each part of a program: those that no part before it has, and whose key is among its texts, or made
- * of one such as `care.{}` and of an id that is a text of any part, or such a key behind one such as `shop.` `elsewhere` are keys that the program does not say. Throws
- * where a message is said nowhere: then a key is put together in a way that this does not find.
+ * of one such as `care.{}` and of an id that is a text of any part, or such a key behind one such as `shop.`. What no part is
+ * found to say is in the first one: there it is always said, and its bytes are noticed.
  */
-export function inParts(english, texts, elsewhere = []) {
+export function inParts(english, texts) {
   const left = new Map(Object.entries(english));
   const ids = new Set(texts.flat());
   const parts = texts.map((own) => {
@@ -35,8 +35,7 @@ export function inParts(english, texts, elsewhere = []) {
     for (const [name] of said) left.delete(name);
     return Object.fromEntries(said);
   });
-  const lost = [...left.keys()].filter((name) => !OF_ITSELF.includes(name) && !elsewhere.includes(name));
-  if (lost.length > 0) throw new Error(`no part of the calculator says ${lost.join(", ")}`);
+  for (const [name, message] of left) if (!OF_ITSELF.includes(name)) parts[0][name] = message;
   return parts;
 }
 
