@@ -7,7 +7,10 @@ const verdict = (page) => calculator(page).locator("[part~=verdict]");
 const send = (page) => calculator(page).getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
 const said = (page, text) => calculator(page).getByText(t(text)).filter({ visible: true });
 const letter = (page) => calculator(page).getByRole("textbox", { name: t("The letter") });
-const again = (page) => calculator(page).getByRole("button", { name: t("Try again") }).filter({ visible: true });
+const again = (page) =>
+  calculator(page)
+    .getByRole("button", { name: t("Try again") })
+    .filter({ visible: true });
 const example = (page) => calculator(page).getByRole("button", { name: t("A simple blog for somebody who writes") });
 
 /** Notes every shift of the layout that the visitor has not caused. */
