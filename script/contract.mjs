@@ -100,6 +100,13 @@ export interface Letter {
   readonly text: string;
 }
 
+/** Who sends a letter, with at least one way to answer. */
+export interface Sender {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
 /** The events of the element, by their names. */
 export interface TakeonEvents {
 ${events.map((event) => `${doc(event.description)}  "${event.name}": CustomEvent<${detail(event)}>;`).join("\n")}

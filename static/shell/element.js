@@ -22,20 +22,17 @@ const SCHEMA = 1;
 const NEAR = "400px";
 /** Time without a change that makes an answer a result, in milliseconds. */
 const SETTLED = 1000;
-/** Events by which an element is active. */
-const TOUCHES = ["pointerdown", "keydown", "input", "click"];
 /** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
 /** The element that was active last: when Rust crashes, that is whose fault it is. */
 let lastActive;
 
-/** Frames of calculators that have left the page, by run, to be used again: Yew never frees a root. */
-const pool = new WeakMap();
-
 /** The element. Where there is no page, the class is there and can do nothing. */
 export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static version = BUILD.version;
+  /** Browsers keep its state over Back and a reload, as of any field. It is submitted under its `name`, if it has one. */
+  static formAssociated = true;
   static observedAttributes = ["audience", "config-src", "lang", "loading", "theme"];
 
   #shadow;
@@ -64,8 +61,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #watching = false;
   /** Near enough to be loaded. */
   #started = false;
-  /** Run of the wasm that it is of: see run.js. */
-  #run;
+  /** Takes it away. */
+  #end;
   /** Ends what listens to the frame. */
   #listening;
   /** Counts the showings: the answer to an older question is dropped. */
@@ -184,6 +181,21 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     dress(this.#shadow, this.#css);
   }
 
+  /** The browser has kept what was typed. */
+  formStateRestoreCallback(state) {
+    this.#saved ??= state;
+  }
+
+  /** The form around begins anew, and so does this. */
+  formResetCallback() {
+    if (!this.#app) return;
+    this.#saved = '{"takeon":1,"brief":{}}';
+    this.#told = undefined;
+    this.#stop();
+    this.connectedCallback();
+    this.#show();
+  }
+
   attributeChangedCallback(name, before, now) {
     // Until the element is connected, and its properties lifted, nothing is watched.
     if (before === now || !this.isConnected || !this.#watching) return;
@@ -243,7 +255,13 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       dress(this.#shadow, this.#css);
       lastActive = this;
       if (this.#app) this.#update(options);
-      else this.#mount(code.run, options);
+      else {
+        this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
+        // What was typed is there before the first paint.
+        if (this.#saved) await code.run.completed();
+        if (showing !== this.#showing) return;
+        this.#mount(code.run, options);
+      }
       // The visitor can begin. If a later part does not come, that is told.
       await code.run.finished();
     } catch (error) {
@@ -272,32 +290,29 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #mount(run, options) {
-    const spare = pool.get(run)?.pop();
-    const frame = spare?.frame ?? this.ownerDocument.createElement("div");
-    frame.part = "calculator";
+    const { frame, begin, end } = this.#lazy.frameFor(run, this.ownerDocument);
     const { signal } = (this.#listening = new AbortController());
-    for (const name of ["takeon-change", "takeon-share", "takeon-send"]) {
-      frame.addEventListener(name, (event) => this.#passOn(event), { signal });
-    }
-    const choose = ({ detail }) => {
-      this.#chosen = JSON.parse(detail);
-      this.#show();
+    const passOn = (event) => this.#passOn(event);
+    const listeners = {
+      "takeon-change": passOn,
+      "takeon-share": passOn,
+      "takeon-send": passOn,
+      "takeon-language": ({ detail }) => {
+        this.#chosen = JSON.parse(detail);
+        this.#show();
+      },
+      "takeon-complete": () => this.#complete(),
+      "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
     };
-    frame.addEventListener("takeon-language", choose, { signal });
-    frame.addEventListener("takeon-complete", () => this.#complete(), { signal });
-    frame.addEventListener("takeon-saved", ({ detail }) => (this.#saved = detail), { signal });
-    for (const type of TOUCHES) frame.addEventListener(type, () => (lastActive = this), { capture: true, signal });
+    this.#lazy.listen(frame, signal, listeners, () => (lastActive = this));
     this.#speak(frame, options);
     this.#shadow.append(frame);
     mounted.add(this);
     this.#given = JSON.stringify(options);
-    const all = JSON.stringify({ ...options, saved: this.#saved });
     try {
-      spare?.app.update(all);
-      this.#app = spare?.app ?? run.mount(frame, all);
-      this.#run = run;
+      this.#app = begin(JSON.stringify({ ...options, saved: this.#saved }));
+      this.#end = end;
     } catch (error) {
-      if (spare) pool.get(run).push(spare);
       this.#fallBack();
       throw error;
     }
@@ -357,9 +372,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (this.#app && !this.#isReady) return;
     try {
       if (this.#app) {
-        this.#app.clear();
-        if (!pool.has(this.#run)) pool.set(this.#run, []);
-        pool.get(this.#run).push({ app: this.#app, frame: this.#frame });
+        this.#end();
+        this.#lazy.leave(this, this.#saved);
       }
     } catch (error) {
       console.warn("Takeon could not clean up behind itself:", error);
