@@ -9,7 +9,7 @@ const specs = new URL("../tests/browser/", import.meta.url);
 /** What the specs of a file are about; what is not named here is told at the end. */
 const TOPICS = {
   "For everybody": ["a11y", "journey", "language", "no-script", "picture"],
-  "What leaves the page, and what is kept": ["embed", "inbox", "keeping", "reply"],
+  "What leaves the page, and what is kept": ["embed", "inbox", "keeping", "reply", "restore"],
   "When something fails": ["faults", "shell"],
 };
 /** What no test here can tell. */

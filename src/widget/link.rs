@@ -1,5 +1,6 @@
 //! Link that opens a brief.
 
+use crate::draft::days;
 use crate::engine::{Brief, Deadline};
 use crate::share;
 use crate::widget::case::Case;
@@ -12,8 +13,14 @@ pub fn address(case: &Case, host: &dyn Host, brief: &Brief) -> Option<String> {
 }
 
 /// Returns the date that was asked for, if there is one and a brief still has its deadline.
-pub fn date<'a>(case: &'a Case, brief: &Brief) -> Option<&'a str> {
+fn date<'a>(case: &'a Case, brief: &Brief) -> Option<&'a str> {
     let is_asked = matches!(brief.deadline, Some(Deadline::Weeks { .. }))
         && brief.deadline == case.brief.deadline;
     case.date.as_deref().filter(|_| is_asked)
+}
+
+/// Returns that date as people say it.
+pub fn spoken_date(case: &Case, brief: &Brief) -> Option<String> {
+    let day = days(date(case, brief)?)?;
+    Some(case.speech.date(day, false))
 }

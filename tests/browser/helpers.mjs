@@ -22,6 +22,13 @@ export async function drawn(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** Opens the page at this address anew: what a browser keeps over a reload, such as the state of forms, is gone. */
+export async function openAnew(page) {
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goto(address);
+}
+
 /** Holds back the part of the calculator's wasm that answers, or another, until what is given back is called. */
 export async function holdRest(page, part = "answer") {
   let release;

@@ -1,6 +1,6 @@
 /** A visitor fills in the two stories that Takeon began with, and reads the answer. */
 import { readFileSync } from "node:fs";
-import { expectMounted, firstDetail, holdRest, listen, openMenu, recorded, toStep } from "./helpers.mjs";
+import { expectMounted, firstDetail, holdRest, listen, openAnew, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const CASES = JSON.parse(readFileSync(new URL("../cases/cases.json", import.meta.url)));
@@ -205,12 +205,12 @@ test("broken terms are named with their place, and what was typed stays", async 
   await expect(weeks(page)).toHaveValue("7");
 });
 
-test("what a visitor wants kept is there after a reload, and gone when it is not wanted any more", async ({ page }) => {
+test("what a visitor wants kept is there the next time, and gone when it is not wanted any more", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
   await choose(page, t("What should it do for you?"), "Sell");
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
   const sell = page.getByRole("radio", { name: "Sell", exact: true });
@@ -219,14 +219,14 @@ test("what a visitor wants kept is there after a reload, and gone when it is not
   const keep = page.getByRole("checkbox", { name: t("Keep my answers on this device") });
   await openMenu(page);
   await keep.check();
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
   await expect(sell).toBeChecked();
   await openMenu(page);
   await expect(keep).toBeChecked();
   await keep.uncheck();
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
   await expect(sell).not.toBeChecked();

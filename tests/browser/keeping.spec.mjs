@@ -1,6 +1,6 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { drawn, expectMounted, holdRest, isMounted, openMenu, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, holdRest, isMounted, openAnew, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
@@ -125,7 +125,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   // Nothing else is shown before it is there.
   const release = await holdRest(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
-  await page.reload();
+  await openAnew(page);
   await asked;
   await drawn(page);
   expect(await isMounted(page.locator("#a"))).toBe(false);
@@ -134,7 +134,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("2,000 to 3,000");
   await setKept(page, false);
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await expect(button(page, EXAMPLE)).toBeVisible();
 });
@@ -155,7 +155,7 @@ test("what is kept is there in the first frame that shows a question", async ({ 
     };
     requestAnimationFrame(look);
   });
-  await page.reload();
+  await openAnew(page);
   await expect.poll(() => page.evaluate(() => globalThis.frames.length)).toBe(20);
   expect(await page.evaluate(() => Math.min(...globalThis.frames))).toBeGreaterThan(1);
 });
@@ -170,7 +170,7 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   const long = "Mine, word for word. ".repeat(250);
   await letter.fill(long);
   await expect.poll(() => kept(page)).toContain(long);
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Wishes");
   await expect(wishes(page).getByRole("listitem")).toHaveCount(2);
@@ -194,7 +194,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   await page.getByRole("button", { name: "A windmill" }).click();
   await expect.poll(() => kept(page)).toContain("windmill");
   const before = await kept(page);
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await expect(page.getByText("windmill")).toBeVisible();
   expect(await kept(page)).toBe(before);
@@ -222,7 +222,7 @@ test("what came back stays, though it is not to be kept any more", async ({ page
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
-  await page.reload();
+  await openAnew(page);
   await expectMounted(page.locator("#a"));
   await setKept(page, false);
   const shop = { name: "Late" };

@@ -7,7 +7,7 @@ use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{button, el};
 use crate::widget::host::Host;
-use crate::widget::link::date;
+use crate::widget::link::spoken_date;
 use crate::widget::parts::status;
 use crate::widget::reply::ReplyProps;
 use crate::widget::setup::Audience;
@@ -48,10 +48,10 @@ pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
         .map(|wish| speak::wish(speech, terms, &wish.want))
         .collect();
     let clauses = agreement(brief, terms).unwrap_or_default();
-    let date = date(case, brief);
+    let date = spoken_date(case, brief);
     AgreementProps {
         case: case.clone(),
-        lines: speak::agreement(speech, terms, brief, &clauses, &later, date),
+        lines: speak::agreement(speech, terms, brief, &clauses, &later, date.as_deref()),
         host: reply.host.clone(),
     }
 }

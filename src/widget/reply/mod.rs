@@ -177,6 +177,7 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
         Audience::Visitor => (Writer::Client, &**brief),
     };
     let link = link::address(&props.case, &*props.host, proposed);
+    let date = link::spoken_date(&props.case, brief);
     letter::write(&Request {
         words: speech,
         terms,
@@ -190,7 +191,7 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
         },
         tone: manner.tone,
         odds: manner.odds,
-        date: link::date(&props.case, brief),
+        date: date.as_deref(),
         link: link.as_deref(),
     })
 }
