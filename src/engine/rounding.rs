@@ -15,8 +15,6 @@
 //! | [`nearest_multiple`], [`multiple_up`] | nearest, up | a given step | 1517, 50 → 1500, 1550 | a value that is dragged |
 //! | [`drag_step`] | down | 1, 2 or 5 times a power of ten | 2410 → 50 | the step in which it is dragged |
 //! | [`round_down`] | down | 1, 2 or 5 times a power of ten | 2410 → 2000 | an amount to pick from |
-//! | [`comparable_amount`], [`comparable_weeks`] | nearest | as few digits as keep the order | 2412, 2400 → 2410 | what is needed next to what is given |
-//! | [`comparable_hours`] | nearest, down | whole hours, or tenths | 4.4, 0.96 → 4.4, 4.2 | hours wished and hours that fit |
 //!
 //! Up is the cautious direction: a price or a date that an offer asks must still reach the confidence.
 
@@ -184,62 +182,6 @@ pub fn round_down(amount: f64) -> f64 {
         .unwrap_or(unit)
 }
 
-/// Rounds an amount that is needed to two significant digits, or to more where two would make too
-/// little look like enough, or enough like too little.
-///
-/// ```
-/// # use takeon_engine::rounding::comparable_amount;
-/// assert_eq!(comparable_amount(2412.0, Some(1500.0)), 2400.0);
-/// assert_eq!(comparable_amount(2412.0, Some(2400.0)), 2410.0);
-/// assert_eq!(comparable_amount(2412.0, None), 2400.0);
-/// ```
-pub fn comparable_amount(needed: f64, given: Option<f64>) -> f64 {
-    let rounded = [2, 3, 4, 6].map(|digits| significant(needed, digits));
-    comparable(needed, given, rounded)
-}
-
-/// Rounds weeks that are needed to the half, or finer where the half would contradict what is given.
-///
-/// ```
-/// # use takeon_engine::rounding::comparable_weeks;
-/// assert_eq!(comparable_weeks(6.2, Some(8.0)), 6.0);
-/// assert_eq!(comparable_weeks(6.2, Some(6.0)), 6.2);
-/// ```
-pub fn comparable_weeks(needed: f64, given: Option<f64>) -> f64 {
-    let rounded = [2.0, 10.0, 100.0, 1000.0].map(|parts| (needed * parts).round() / parts);
-    comparable(needed, given, rounded)
-}
-
-/// Rounds hours, and how many of them fit where `share` of them does: whole hours, or tenths where
-/// whole ones would make too few look like enough.
-///
-/// ```
-/// # use takeon_engine::rounding::comparable_hours;
-/// assert_eq!(comparable_hours(10.2, 0.8), (10.0, 8.0));
-/// assert_eq!(comparable_hours(4.4, 0.96), (4.4, 4.2));
-/// assert_eq!(comparable_hours(10.2, 1.0), (10.0, 10.0));
-/// ```
-pub fn comparable_hours(hours: f64, share: f64) -> (f64, f64) {
-    let (whole, fitting) = (hours.round(), hours * share);
-    if share >= 1.0 {
-        return (whole, whole);
-    }
-    if fitting.floor() < whole {
-        return (whole, fitting.floor());
-    }
-    (
-        (hours * 10.0).ceil() / 10.0,
-        (fitting * 10.0).floor() / 10.0,
-    )
-}
-
-/// Returns the roughest of some roundings that compares with what is given as the exact figure does.
-fn comparable(exact: f64, given: Option<f64>, rounded: [f64; 4]) -> f64 {
-    let keeps_order =
-        |rounded: &f64| given.is_none_or(|given| (given >= *rounded) == (given >= exact));
-    rounded.into_iter().find(keeps_order).unwrap_or(exact)
-}
-
 /// Rounds an amount to a number of significant digits. 0 for nothing and less.
 fn significant(amount: f64, digits: i32) -> f64 {
     if amount <= 0.0 {
@@ -303,24 +245,6 @@ mod tests {
         ] {
             let steps = needed / drag_step(needed);
             assert!((20.0..=130.0).contains(&steps), "{needed}: {steps}");
-        }
-    }
-
-    #[test]
-    fn no_rounding_contradicts_what_is_given() {
-        for given in [0.0, 0.4, 2.3, 2.399, 2.4, 2.5, 2.6, 99.0] {
-            for exact in [0.1, 2.35, 2.4, 2.41, 2.4499, 2.5, 2.6, 240.0] {
-                for shown in [
-                    comparable_amount(exact, Some(given)),
-                    comparable_weeks(exact, Some(given)),
-                ] {
-                    assert_eq!(
-                        given >= shown,
-                        given >= exact,
-                        "{given} of {exact}: {shown}"
-                    );
-                }
-            }
         }
     }
 }
