@@ -736,8 +736,8 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
         (
             "/brief/budget",
             "{\"monthly\": {\"from\": 1}}",
-            "/brief/budget/monthly/from",
-            "\"from\" is not known; nothing is known here",
+            "/brief/budget/monthly",
+            "must be a number, or {} where no amount was said, not an object",
         ),
         (
             "/brief/budget",
@@ -750,6 +750,12 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
             "{\"gift\": {\"months\": 0}}",
             "/brief/budget/gift/months",
             "must be a number from 1 to 600 months, not 0",
+        ),
+        (
+            "/terms/stops/1",
+            "{\"id\": \"freeSample\", \"lift\": true}",
+            "/terms/stops/1",
+            "\"freeSample\" is there twice; once is enough",
         ),
         (
             "/terms/stops/0",

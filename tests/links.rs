@@ -13,7 +13,7 @@ use common::{case, cases};
 use proptest::prelude::*;
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Deadline, Ours, Pay, Terms, Want, Wish, appraise};
+use takeon::engine::{Brief, Budget, Deadline, Ours, Pay, Terms, Want, Wish, appraise};
 use takeon::share::{MOST, Refusal, address, in_fragment, key, link, read, without};
 
 fn terms() -> Terms {
@@ -234,6 +234,21 @@ fn what_is_no_link_is_refused() {
     assert_eq!(read("3.anything", &terms()), Err(Refusal::Newer));
     let long = format!("1.000000~o_{}_m~z", "a".repeat(MOST));
     assert_eq!(read(&long, &terms()), Err(Refusal::Broken));
+}
+
+#[test]
+fn the_smallest_numbers_come_back_from_a_link() {
+    for rate in [1e-9, 1.25e-10, 3e-300, f64::MIN_POSITIVE] {
+        let brief = Brief {
+            budget: Some(Budget::Hourly {
+                rate: Some(rate),
+                cap: None,
+            }),
+            ..Brief::default()
+        };
+        let word = link(&brief, None, &terms()).unwrap();
+        assert_eq!(read(&word, &terms()).unwrap().brief, brief, "{word}");
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What is called needed is enough: the answer agrees with itself.
+//! The answer agrees with itself: what is called enough is, offers are sensible, and nothing that was only
+//! assumed is held against anybody.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
@@ -13,7 +14,8 @@ use numbers::Plain;
 use proptest::prelude::*;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Deadline, Needed, Show, Terms, Verdict, appraise, enough,
+    Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferId,
+    PerKind, Reason, Service, Show, Team, Terms, Verdict, Want, Wish, appraise, defaults, enough,
 };
 use takeon::i18n::{Words, speak};
 
@@ -105,4 +107,166 @@ proptest! {
         let raised = appraise(&given(&brief, shown), &terms).unwrap();
         prop_assert_eq!(raised.leaning, Some(Verdict::Take), "{:?} {:?}", shown, enough);
     }
+
+    #[test]
+    fn an_offer_within_reach_stays_within_the_stretch_of_the_terms(case in case()) {
+        let (brief, terms) = read(&case);
+        let answer = appraise(&brief, &terms).unwrap();
+        // Reach is judged before a figure is rounded.
+        let rounded = |most: f64| most * 1.01 + 0.01;
+        for offer in answer.offers.iter().filter(|offer| offer.within) {
+            let months = |budget: Budget| match budget {
+                Budget::Monthly(_) => terms.care_months,
+                _ => 1.0,
+            };
+            let most = brief.budget.and_then(|said| Some(said.most()? * months(said)));
+            let money = offer.brief.budget.and_then(|now| Some(now.amount()? * months(now)));
+            if let (Some(most), Some(money)) = (most, money) {
+                prop_assert!(money <= rounded(most * terms.stretch.money.max(1.0)), "{offer:?}");
+            }
+            if let (Some(asked), Some(then)) = (brief.deadline, offer.brief.deadline) {
+                let grace = defaults::GRACE_WEEKS + 2.0 * terms.schedule.wait;
+                let farthest = (asked.weeks() * terms.stretch.time).max(asked.weeks() + grace);
+                prop_assert!(then.weeks() <= farthest + 0.5, "{offer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_offer_changes_a_sum_or_a_date_that_was_not_said(case in case()) {
+        let (brief, terms) = read(&case);
+        for offer in appraise(&brief, &terms).unwrap().offers {
+            if offer.id == OfferId::Discovery {
+                continue;
+            }
+            for change in &offer.changes {
+                if brief.deadline.is_none() {
+                    prop_assert!(!matches!(change, Change::Deadline { .. }), "{offer:?}");
+                }
+                // What a yes takes, and by the hour what it is likely to come to.
+                if let Change::Budget { from: None, .. } = change {
+                    prop_assert!(brief.budget.is_none() && !offer.within, "{offer:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_was_not_said_is_held_against_anybody(case in case()) {
+        let (mut brief, terms) = read(&case);
+        brief.conditions = Conditions::default();
+        brief.care = PerKind::default();
+        (brief.pay, brief.existing, brief.costs) = (None, None, None);
+        let answer = appraise(&brief, &terms).unwrap();
+        for reason in &answer.reasons {
+            let is_accused = match reason {
+                Reason::Care { said, .. }
+                | Reason::Contact { said, .. }
+                | Reason::Phases { said, .. }
+                | Reason::Pay { said, .. } => *said,
+                Reason::Content { .. }
+                | Reason::Depends { .. }
+                | Reason::Costs { .. }
+                | Reason::Existing { .. }
+                | Reason::Rounds { .. }
+                | Reason::Stop { .. } => !matches!(reason, Reason::Stop { stop } if stop.is_ours()),
+                _ => false,
+            };
+            prop_assert!(!is_accused, "{reason:?}");
+        }
+        let from_wishes_money_and_date = [
+            "everything-is-a-must",
+            "all-three-fixed",
+            "musts-off-purpose",
+            "mostly-off-purpose",
+            "many-wishes-no-purpose",
+            "promise-without-budget",
+            "due-before-the-start",
+            "wished-twice",
+        ];
+        for conflict in &answer.conflicts {
+            prop_assert!(from_wishes_money_and_date.contains(&conflict.id), "{conflict:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_purpose_hangs_on_is_never_left_out(case in case()) {
+        let (brief, terms) = read(&case);
+        for offer in appraise(&brief, &terms).unwrap().offers {
+            if offer.id != OfferId::Less {
+                continue;
+            }
+            let serves = |brief: &Brief| brief.wishes.iter().any(|wish| serves(wish, brief, &terms));
+            prop_assert!(serves(&offer.brief) || !serves(&brief), "{offer:?}");
+        }
+    }
+}
+
+/// Whether a wish serves the purpose.
+fn serves(wish: &Wish, brief: &Brief, terms: &Terms) -> bool {
+    let by_service = || match (&wish.want, &brief.purpose) {
+        (Want::Service { service }, Some(purpose)) => {
+            let serves = &terms.service(service).unwrap().serves;
+            serves
+                .as_ref()
+                .is_none_or(|serves| serves.contains(purpose))
+        }
+        _ => true,
+    };
+    wish.serves_purpose.unwrap_or_else(by_service)
+}
+
+/// The reason of the money for a job of ten hours and some care, at a floor of 70 an hour.
+fn money_of(budget: Budget) -> Option<Reason> {
+    let mut logo = Service::new("logo", Estimate::bare(10.0));
+    logo.care[CareKind::Help] = 4.0;
+    let terms = Terms {
+        floor_rate: 70.0,
+        ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![logo])
+    };
+    let brief = Brief {
+        wishes: Wish::only(Want::Service {
+            service: "logo".to_owned(),
+        }),
+        deadline: Some(Deadline::Open),
+        budget: Some(budget),
+        ..Brief::default()
+    };
+    let reasons = appraise(&brief, &terms).unwrap().reasons;
+    reasons
+        .into_iter()
+        .find(|reason| matches!(reason, Reason::Budget { .. }))
+}
+
+#[test]
+fn a_gift_of_too_few_hours_is_named_with_its_hours() {
+    let gift = |hours| Budget::Gift {
+        hours: Some(hours),
+        months: None,
+    };
+    match money_of(gift(20.0)) {
+        Some(Reason::Budget {
+            money, pays_hours, ..
+        }) => {
+            assert_eq!((money, pays_hours), (1400.0, 20.0));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(money_of(gift(500.0)), None);
+}
+
+#[test]
+fn a_rate_that_is_too_low_is_named_beside_unpaid_care() {
+    let hourly = |rate| Budget::Hourly {
+        rate: Some(rate),
+        cap: None,
+    };
+    assert!(matches!(
+        money_of(hourly(50.0)),
+        Some(Reason::Budget {
+            rate: Some(50.0),
+            ..
+        })
+    ));
+    assert_eq!(money_of(hourly(80.0)), None);
 }

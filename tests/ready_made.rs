@@ -407,3 +407,34 @@ fn whoever_cannot_pay_for_a_shop_hears_what_the_money_does_buy() {
     assert_eq!(in_time[0].brief.deadline, Some(Deadline::within(10.0)));
     assert!(later[0].brief.deadline.unwrap().weeks() > 5.0);
 }
+
+#[test]
+fn a_shop_outlasts_its_newsletter() {
+    let (_, terms) = terms()
+        .into_iter()
+        .find(|(shop, _)| shop == "web-studio")
+        .unwrap();
+    let mut brief = Brief {
+        purpose: Some("sell".to_owned()),
+        budget: Some(Budget::fixed(5500.0)),
+        deadline: Some(Deadline::within(16.0)),
+        ..Brief::default()
+    };
+    for service in ["newsletter", "hosted-shop", "booking"] {
+        let service = service.to_owned();
+        brief.wishes.push(Wish::new(Want::Service { service }));
+    }
+    let offers = appraise(&brief, &terms).unwrap().offers;
+    let less = offers
+        .iter()
+        .find(|offer| offer.id == OfferId::Less)
+        .unwrap();
+    let shop = Want::Service {
+        service: "hosted-shop".to_owned(),
+    };
+    assert!(
+        less.brief.wishes.iter().any(|wish| wish.want == shop),
+        "{less:?}"
+    );
+    assert!(less.brief.wishes.len() < 3);
+}

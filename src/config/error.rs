@@ -191,7 +191,6 @@ impl fmt::Display for ErrorKind {
                 write!(f, "{} is not known; ", quoted(name))?;
                 match meant {
                     Some(meant) => write!(f, "did you mean {}?", quoted(meant)),
-                    None if known.is_empty() => f.write_str("nothing is known here"),
                     None => write!(f, "known here: {}", known.join(", ")),
                 }
             }

@@ -1,7 +1,7 @@
 //! The terms as a document.
 
 use super::describe::{
-    boolean, document, ignored, like, list, name, number, object, text, things, translated,
+    boolean, document, ignored, like, list, name, number, object, set, text, things, translated,
     whole_number,
 };
 use super::names::Words;
@@ -85,7 +85,7 @@ document! {
     /// Promises that clients expect.
     optional "promises" => promises: things(&Kind::Object(&PROMISE));
     /// Conditions that this shop never accepts.
-    optional "stops" => stops: list(&STOP);
+    optional "stops" => stops: set(&STOP);
     /// Partners to whom the shop sends clients who are better served elsewhere.
     optional "partners" => partners: things(&Kind::Object(&PARTNER));
     floor_rate = floor_rate;

@@ -156,6 +156,10 @@ impl<'a> Validator<'a> {
         let Value::Object(members) = value else {
             return self.expect(Wanted::Words(object.wanted), value);
         };
+        if object.all().next().is_none() && !members.is_empty() {
+            // Nothing may be in it, so what else would be right is more use than the names of its members.
+            return self.expect(Wanted::Words(object.wanted), value);
+        }
         for (name, _) in members {
             if object.member(name).is_none() {
                 let known: Vec<&str> = object.all().map(|member| member.name).collect();
@@ -292,7 +296,11 @@ impl<'a> Validator<'a> {
             self.value(value, kind);
             let (id, twice): (_, fn(String) -> ErrorKind) = match unique {
                 Unique::No => (None, ErrorKind::MemberTwice),
-                Unique::Members => (value.text(), ErrorKind::MemberTwice),
+                Unique::Members => {
+                    // A member may be an object that says more of its id.
+                    let id = value.member("id").unwrap_or(value).text();
+                    (id, ErrorKind::MemberTwice)
+                }
                 Unique::Ids => {
                     self.path.enter(Step::Key("id"));
                     (value.member("id").and_then(Value::text), ErrorKind::IdTwice)

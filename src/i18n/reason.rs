@@ -67,9 +67,10 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             total_p80,
             ..
         } if openly => words.with(
-            match brief.so_far {
-                None => "reason.budget",
-                Some(_) => "reason.budget.left",
+            match (brief.budget, brief.so_far) {
+                (Some(Budget::Gift { .. }), _) => "reason.budget.gift",
+                (_, None) => "reason.budget",
+                (_, Some(_)) => "reason.budget.left",
             },
             &[
                 ("p50", &quantity::hours(words, *total_p50)),

@@ -101,16 +101,18 @@ fn obstacles(
     {
         // What a bid costs is a reason of its own, and the shop's alone.
         let pays_hours = job.pays_hours().unwrap_or(0.0);
+        let rate = job.low_rate(budget);
         add(
             Reason::Budget {
                 lift: gain(now, well_paid(job, budget).odds()),
                 money,
-                rate: job.low_rate(budget).map(|rate| job.told(rate)),
+                rate: rate.map(|rate| job.told(rate)),
                 pays_hours,
                 total_p50: known.total.p50,
                 total_p80: known.total.p80,
             },
-            false,
+            // Beside unpaid care neither a better rate nor paid care does alone.
+            rate.is_some() && scenario.unpaid_care() > 0.0,
         );
     }
     if let Some(Deadline::Weeks { weeks, .. }) = scenario.deadline {
@@ -246,9 +248,13 @@ fn obstacles(
 }
 
 /// The money that stands in the way: a limited one, or by the hour a rate below what an hour must bring,
-/// as what it comes to as often more as less. As the client said it.
+/// as what it comes to as often more as less. As the client said it; of a gift what its hours cost the
+/// shop.
 fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
-    let limited = budget.over(scenario.terms.care_months);
+    let limited = match budget {
+        Budget::Gift { hours, .. } => hours.map(|hours| job.told(hours * job.floor())),
+        _ => budget.over(scenario.terms.care_months),
+    };
     let is_low = job.low_rate(budget).is_some();
     limited.or_else(|| job.brings().filter(|_| is_low).map(|money| job.told(money)))
 }

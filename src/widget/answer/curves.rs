@@ -129,13 +129,24 @@ fn said(case: &Case, figure: Figure, value: f64) -> String {
 /// as the sum of its months.
 fn mark(case: &Case, figure: Figure) -> Option<f64> {
     match figure {
-        Figure::Price => case.brief.budget?.over(case.terms.care_months),
+        Figure::Price => {
+            // Of a share, or at a rate that is too low, no amount is enough.
+            case.appraisal.needed?;
+            let money = case.brief.budget?.over(case.terms.care_months)?;
+            Some(still_to_come(case, money))
+        }
         Figure::Weeks => {
             let weeks = case.brief.deadline?.weeks();
             weeks.is_finite().then_some(weeks)
         }
         Figure::Hours => None,
     }
+}
+
+/// Returns what is still to come of an amount: the prices of a job under way are those of what is left.
+fn still_to_come(case: &Case, money: f64) -> f64 {
+    let paid = case.brief.so_far.map_or(0.0, |so_far| so_far.paid);
+    (money - paid).max(0.0)
 }
 
 /// Returns what a yes takes on the axis of a figure, in its unit. By the month, the sum of its months;
@@ -145,9 +156,10 @@ fn needed(case: &Case, figure: Figure) -> Option<f64> {
     match (figure, case.brief.budget) {
         (Figure::Price, Some(Budget::Gift { .. })) => None,
         (Figure::Price, Some(Budget::Monthly(_))) => {
-            needed.money.map(|money| money * case.terms.care_months)
+            let money = needed.money? * case.terms.care_months;
+            Some(still_to_come(case, money))
         }
-        (Figure::Price, _) => needed.money,
+        (Figure::Price, _) => Some(still_to_come(case, needed.money?)),
         (Figure::Weeks, _) => needed.weeks,
         (Figure::Hours, _) => None,
     }

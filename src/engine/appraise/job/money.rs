@@ -383,7 +383,9 @@ impl Job {
     /// care that it pays for, were there no bid. None without a limit.
     pub fn pays_hours(&self) -> Option<f64> {
         let budget = self.budget?;
-        budget.amount()?;
+        if !matches!(budget, Budget::Gift { .. }) {
+            budget.amount()?;
+        }
         let hours = self.paid_hours(budget, 1.0, self.money.floor) + self.money.bid;
         Some(if hours.is_finite() {
             hours.max(0.0)
