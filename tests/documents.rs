@@ -747,6 +747,12 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
         ),
         (
             "/brief/budget",
+            "{\"hourly\": {\"rate\": 1e-10}}",
+            "/brief/budget/hourly/rate",
+            "must be a number above 0 and at most 1000000000000 (money an hour), not 1e-10",
+        ),
+        (
+            "/brief/budget",
             "{\"gift\": {\"months\": 0}}",
             "/brief/budget/gift/months",
             "must be a number from 1 to 600 months, not 0",

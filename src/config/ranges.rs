@@ -2,7 +2,7 @@
 //! are the engine's.
 
 use crate::engine::bounds::{
-    CONFIDENCE_RANGE, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
+    CONFIDENCE_RANGE, LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
     MOST_ROUNDS, MOST_WEEKS, STAGES_RANGE,
 };
 use Range::{Above0, Below, Within};
@@ -28,7 +28,8 @@ impl Range {
     pub fn holds(self, value: f64) -> bool {
         match self {
             Within(least, most) => least <= value && value <= most,
-            Above0(most) => 0.0 < value && value <= most,
+            // What is less is read as nothing.
+            Above0(most) => LEAST <= value && value <= most,
             Below(end) => 0.0 <= value && value < end,
         }
     }

@@ -4,7 +4,7 @@ use super::word::decode;
 use super::{CONDITIONS, DEPOSIT, MOST, stamp};
 use crate::decimal;
 use crate::engine::bounds::{
-    MOST_HOURS, MOST_MEMBERS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
+    LEAST, MOST_HOURS, MOST_MEMBERS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,
     MOST_ROUNDS, MOST_WEEKS, STAGES_RANGE,
 };
 use crate::engine::{
@@ -336,8 +336,7 @@ fn budget(value: &str) -> Option<Budget> {
         ("f", _) => Budget::Fixed(self::amount(up_to(MOST_MONEY)?)),
         ("m", _) => Budget::Monthly(self::amount(up_to(MOST_MONEY)?)),
         ("h", _) => Budget::Hourly {
-            // Documents have any rate above 0.
-            rate: from_to(f64::from_bits(1), MOST_MONEY)?,
+            rate: from_to(LEAST, MOST_MONEY)?,
             cap: up_to(MOST_MONEY)?,
         },
         ("g", _) => Budget::Gift {
