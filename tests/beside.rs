@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Brief, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, added, affordable,
-    agreement, changed, outcomes, outlook, usual,
+    agreement, ballpark, changed, outcomes, outlook, usual,
 };
 
 fn read(case: &Case) -> (Brief, Terms) {
@@ -47,6 +47,31 @@ fn with_answer(case: &Case, topic: Topic, answer: Value) -> Case {
         None => case.brief[id] = answer,
     }
     case
+}
+
+/// The case with what was not said of care, content, contact and phases as it usually is.
+fn settled(case: &Case, brief: &Brief) -> Case {
+    let said = &brief.conditions;
+    let care = |kind| {
+        (
+            brief.care[kind].by.is_none(),
+            Topic::of_care(kind),
+            json!("client"),
+        )
+    };
+    let answers = CareKind::ALL.map(care).into_iter().chain([
+        (
+            said.content_ready.is_none(),
+            Topic::ContentReady,
+            json!(true),
+        ),
+        (said.contact.is_none(), Topic::Contact, json!("weekly")),
+        (said.phased.is_none(), Topic::Phased, json!(true)),
+    ]);
+    let open = answers.filter(|(is_open, ..)| *is_open);
+    open.fold(case.clone(), |case, (_, topic, answer)| {
+        with_answer(&case, topic, answer)
+    })
 }
 
 proptest! {
@@ -124,11 +149,13 @@ proptest! {
         if case.wishes().is_empty() {
             return Ok(());
         }
-        let before = case.appraisal().price;
+        let usual = settled(&case, &brief);
+        let before = usual.appraisal().price;
+        prop_assert!((ballpark(&brief, &terms).0.p50 - before.p50).abs() <= 1e-9 * before.p50);
         for added in added(&brief, &terms) {
             let mut wishes = case.wishes();
             wishes.push(json!({ "service": added.service }));
-            let after = case.with("wishes", json!(wishes)).appraisal().price;
+            let after = usual.with("wishes", json!(wishes)).appraisal().price;
             let near = |got: f64, from: f64, to: f64| (got - (to - from)).abs() <= 1e-9 * to.abs();
             prop_assert!(near(added.price.p50, before.p50, after.p50), "{:?}", added);
             prop_assert!(near(added.price.p80, before.p80, after.p80), "{:?}", added);

@@ -115,8 +115,8 @@ pub mod rounding;
 pub use appraise::conflicts;
 pub use appraise::{
     Added, Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Outlook,
-    Payment, Typical, UnknownId, Usual, added, affordable, agreement, appraise, changed, curve,
-    enough, fitted, outcomes, outlook, usual, wished_hours,
+    Payment, Typical, UnknownId, Usual, added, affordable, agreement, appraise, ballpark, changed,
+    curve, enough, fitted, outcomes, outlook, usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

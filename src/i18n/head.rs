@@ -4,7 +4,7 @@ use super::verdict::{is_missing, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    Appraisal, Brief, Budget, Reason, Show, Terms, Topic, Verdict, rounding, spoken_tenths,
+    self, Appraisal, Brief, Budget, Reason, Show, Terms, Topic, Verdict, rounding, spoken_tenths,
 };
 
 /// Returns `true` if no answer can be given before something more is known.
@@ -24,7 +24,7 @@ pub fn headline(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Apprais
     let verdict = || super::verdict::verdict(words, brief, appraisal);
     match appraisal.verdict {
         Verdict::Ask if brief.wishes.is_empty() => words.say("usual.title"),
-        Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief, appraisal),
+        Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief),
         Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
         Verdict::Refer => verdict(),
         Verdict::Take => match given(words, terms, brief) {
@@ -97,14 +97,10 @@ pub fn is_short(ratio: Option<f64>, odds_short: bool) -> bool {
 }
 
 /// Says what such jobs come to, from five to eight of ten cases.
-fn ballpark(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
-    let price = usual_price(
-        words,
-        terms,
-        (appraisal.price.p50, appraisal.price.p80),
-        brief.budget,
-    );
-    let weeks = weeks_range(words, (appraisal.weeks.p50, appraisal.weeks.p80));
+fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
+    let (price, weeks) = engine::ballpark(brief, terms);
+    let price = usual_price(words, terms, (price.p50, price.p80), brief.budget);
+    let weeks = weeks_range(words, (weeks.p50, weeks.p80));
     match price {
         Some(price) if matches!(brief.budget, Some(Budget::Monthly(_))) => {
             words.with("head.price", &[("price", &price)])

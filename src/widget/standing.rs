@@ -7,7 +7,7 @@ use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
 use crate::engine::rounding::{enclosing_range, half_week, two_digits};
-use crate::engine::{Show, Verdict, spoken_tenths};
+use crate::engine::{Show, Verdict, ballpark, spoken_tenths};
 use crate::i18n::{Words, speak};
 use yew::prelude::*;
 
@@ -131,8 +131,7 @@ fn weeks_between(words: &Words, (low, high): (f64, f64)) -> String {
 /// Says what it costs and when it is ready, as openly as the shop does.
 fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
-    let appraisal = &props.evaluation.appraisal;
-    let (price, weeks) = (appraisal.price, appraisal.weeks);
+    let (price, weeks) = ballpark(&props.evaluation.brief, terms);
     let weeks = weeks_between(words, (weeks.p50, weeks.p80));
     match disclosed(words, (price.p50, price.p80)) {
         Some((low, high)) => {

@@ -1,8 +1,7 @@
 //! What each service would add to the price of a brief.
 
 use super::Typical;
-use super::scenario::{self, Scenario};
-use super::usual::alone;
+use super::usual::ballpark;
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 
@@ -17,7 +16,8 @@ pub struct Added {
 }
 
 /// Returns what each service that is not wished for would add to the price. Of a brief without wishes that
-/// is the whole price of the service alone, as [`usual`](super::usual) has it.
+/// is the whole price of the service alone, as [`usual`](super::usual) has it; what was not said is as in
+/// [`ballpark`].
 ///
 /// ```
 /// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, added, usual};
@@ -32,8 +32,9 @@ pub struct Added {
 /// let brief = Brief { wishes: Wish::only(logo), ..Brief::default() };
 /// let poster = &added(&brief, &terms)[0];
 /// assert_eq!(poster.service, "poster");
-/// // Five hours, of which half of such jobs take more than 1.15 times as many, at 0.85 of 85 an hour.
-/// assert_eq!(poster.price.p50.round(), 415.0);
+/// // Five hours in phases, of which half of such jobs take more than 1.15 · e^-0.12 times as many, at
+/// // 0.85 of 85 an hour.
+/// assert_eq!(poster.price.p50.round(), 368.0);
 /// ```
 pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
     let is_wished = |service: &&Service| {
@@ -41,38 +42,21 @@ pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
         wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
     };
     let others = terms.services.iter().filter(|service| !is_wished(service));
-    let before = (!brief.wishes.is_empty()).then(|| price(brief, terms));
+    let (before, _) = ballpark(brief, terms);
     let mut with = brief.clone();
     let added = others.map(|service| {
-        let price = match before {
-            None => alone(service, terms).price,
-            Some(before) => {
-                let want = Want::Service {
-                    service: service.id.clone(),
-                };
-                with.wishes.push(Wish::new(want));
-                let after = price(&with, terms);
-                with.wishes.pop();
-                Typical {
-                    p50: (after.p50 - before.p50).max(0.0),
-                    p80: (after.p80 - before.p80).max(0.0),
-                }
-            }
-        };
+        with.wishes.push(Wish::new(Want::Service {
+            service: service.id.clone(),
+        }));
+        let (after, _) = ballpark(&with, terms);
+        with.wishes.pop();
         Added {
             service: service.id.clone(),
-            price,
+            price: Typical {
+                p50: (after.p50 - before.p50).max(0.0),
+                p80: (after.p80 - before.p80).max(0.0),
+            },
         }
     });
     added.collect()
-}
-
-/// The price of a brief, as its appraisal has it.
-fn price(brief: &Brief, terms: &Terms) -> Typical {
-    let items = scenario::items(brief, terms);
-    let job = Scenario::new(brief, terms, &items).job();
-    Typical {
-        p50: job.price_of(job.total_quantile(0.5)),
-        p80: job.price_of(job.total_quantile(0.8)),
-    }
 }

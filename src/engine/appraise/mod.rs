@@ -33,7 +33,7 @@ pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
 pub use needed::enough;
 pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
-pub use usual::{Typical, Usual, usual};
+pub use usual::{Typical, Usual, ballpark, usual};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;

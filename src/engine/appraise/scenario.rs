@@ -249,6 +249,15 @@ impl<'a> Scenario<'a> {
         self
     }
 
+    /// The same scenario where what was not said is as usual: care has an owner, and the pace is settled.
+    pub fn as_usual(mut self) -> Scenario<'a> {
+        for kind in CareKind::ALL {
+            self.owners[kind] = self.owners[kind].or(Some(CareOwner::Client));
+        }
+        self.pace = self.pace.settled();
+        self
+    }
+
     /// The same scenario for other work with the same care.
     #[inline(never)] // A copy at each of its places would be larger.
     pub fn with_load(mut self, load: Load) -> Scenario<'a> {

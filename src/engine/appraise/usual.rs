@@ -56,6 +56,24 @@ pub fn usual(terms: &Terms) -> Vec<Usual> {
     services.map(|service| alone(service, terms)).collect()
 }
 
+/// Returns the price and the weeks of a brief before all is said: what was not said of care, content,
+/// contact and phases is as [`usual`] has it. So the figures of one wish are those of its usual job, and
+/// an answer that is still to come is held against nobody.
+///
+/// ```
+/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, ballpark, usual};
+/// let logo = Service::new("logo", Estimate::bare(10.0));
+/// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![logo]);
+/// let wish = Wish::new(Want::Service { service: "logo".into() });
+/// let brief = Brief { wishes: vec![wish], ..Brief::default() };
+/// assert_eq!(ballpark(&brief, &terms).0, usual(&terms)[0].price);
+/// ```
+pub fn ballpark(brief: &Brief, terms: &Terms) -> (Typical, Typical) {
+    let items = scenario::items(brief, terms);
+    let asked = Scenario::new(brief, terms, &items);
+    figures(&asked.as_usual().job())
+}
+
 pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
     let want = Want::Service {
         service: service.id.clone(),

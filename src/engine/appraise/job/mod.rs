@@ -122,6 +122,18 @@ pub(crate) struct Pace {
     pub depends: Option<bool>,
 }
 
+impl Pace {
+    /// What was not said, settled: content ready, weekly contact, in phases.
+    pub fn settled(self) -> Pace {
+        Pace {
+            content_ready: self.content_ready.or(Some(true)),
+            contact: self.contact.or(Some(Contact::Weekly)),
+            phased: self.phased.or(Some(true)),
+            depends: self.depends,
+        }
+    }
+}
+
 /// A job in numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Job {

@@ -13,7 +13,7 @@ use crate::model::{
 
 /// The scenario after the repairs: they leave no unpaid care, no broken promise and no stop.
 pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
-    let mut repaired = scenario.care_paid().with_pace(settled(scenario.pace));
+    let mut repaired = scenario.care_paid().with_pace(scenario.pace.settled());
     if scenario.is_share() || scenario.is_paid_late() && is_stop(Flag::NoDeposit, scenario.terms) {
         repaired.pay = Some(Pay::Deposit);
     }
@@ -28,16 +28,6 @@ pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
 /// Returns `true` if terms never accept a condition.
 fn is_stop(flag: Flag, terms: &Terms) -> bool {
     terms.stops.iter().any(|stop| stop.flag == flag)
-}
-
-/// What was not said about the pace, settled: content ready, weekly contact, in phases.
-pub(crate) fn settled(pace: Pace) -> Pace {
-    Pace {
-        content_ready: pace.content_ready.or(Some(true)),
-        contact: pace.contact.or(Some(Contact::Weekly)),
-        phased: pace.phased.or(Some(true)),
-        depends: pace.depends,
-    }
 }
 
 /// The pace with some of: content ready before the start, delivery in phases, daily contact.

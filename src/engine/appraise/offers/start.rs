@@ -34,7 +34,7 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
 
 /// The brief with one service in place of its wishes: its care as it is, all else settled and repaired.
 pub(crate) fn alone(asked: &Brief, service: &Service, terms: &Terms, pace: Pace) -> Brief {
-    let pace = repair::settled(pace);
+    let pace = pace.settled();
     repair::repaired_brief(one(asked, service), terms, Care::Carried, pace).brief
 }
 
