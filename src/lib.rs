@@ -39,6 +39,7 @@ pub mod json;
 pub mod letter;
 pub mod picture;
 pub mod reader;
+pub mod search;
 pub mod share;
 pub mod shared;
 #[cfg(feature = "widget")]

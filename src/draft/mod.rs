@@ -7,11 +7,13 @@
 
 mod brief;
 mod date;
+mod list;
 mod number;
 mod said;
 mod text;
 
 pub use date::{days, iso};
+pub use list::{Line, MOST_LINES, lines};
 pub use number::{Separators, number, range};
 pub use said::{Said, Sum, When};
 pub use text::TypedText;
@@ -223,6 +225,18 @@ pub enum FieldProblem {
     Months,
 }
 
+impl Draft {
+    /// Adds a wish. The first is what the job is for: a must until it is said otherwise.
+    pub fn add(&mut self, wish: DraftWish) {
+        let priority = if self.wishes.is_empty() {
+            Priority::Must
+        } else {
+            wish.priority
+        };
+        self.wishes.push(DraftWish { priority, ..wish });
+    }
+}
+
 impl DraftWish {
     /// A service that was just chosen.
     pub fn service(id: &str) -> DraftWish {
@@ -231,10 +245,10 @@ impl DraftWish {
         })
     }
 
-    /// A wish of one's own that has no name yet.
-    pub fn own() -> DraftWish {
+    /// A wish of one's own in these words.
+    pub fn own(name: &str) -> DraftWish {
         DraftWish::new(Want::Sized {
-            name: String::new(),
+            name: name.to_owned(),
             size: Size::Medium,
         })
     }

@@ -163,7 +163,7 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
 }
 
 /// Digits of the Arabic scripts and full-width digits.
-fn other_digit(c: char) -> Option<u32> {
+pub(super) fn other_digit(c: char) -> Option<u32> {
     [0x0660, 0x06F0, 0xFF10].into_iter().find_map(|zero| {
         let value = (c as u32).checked_sub(zero)?;
         (value < 10).then_some(value)

@@ -1,0 +1,283 @@
+//! A list that was pasted, as the lines that mean something.
+
+/// The most lines that are read of a list. Assumption: more are no wishes, but a document.
+pub const MOST_LINES: usize = 100;
+
+/// The largest number that is how many of something are wanted, and no year. Assumption.
+const MOST: u32 = 999;
+
+/// Signs that begin a line of a list.
+const BULLETS: &str = "-–—−*•‣◦●○▪▫■□☐☑✓✔✗✘→➔➤>+·・※⁃";
+
+/// Signs between the things of a list in one line.
+const BETWEEN: [char; 4] = [';', '；', '、', '|'];
+
+/// A comma stands between things where there are at least so many. Assumption.
+const BY_COMMAS: usize = 3;
+
+/// Letters of a thing between commas at most: more are a sentence. Assumption.
+const SHORT: usize = 40;
+
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The text without signs and numbers around it, and without what was read as a number.
+    pub text: String,
+    /// The text with that number.
+    pub whole: String,
+    /// How many are wanted, where the line says so. At least 1.
+    pub count: u32,
+}
+
+/// The lines of a list: its paragraphs, the cells of a row, or the things between semicolons or commas.
+/// Of the cells of several rows the first with words in it. Without what introduces the list.
+///
+/// ```
+/// # use takeon::draft::lines;
+/// let lines = lines("We need:\n1. Website\n2. 3 landing pages\n\t• Newsletter x 2");
+/// let said: Vec<_> = lines.iter().map(|line| (&*line.text, line.count)).collect();
+/// assert_eq!(said, [("Website", 1), ("landing pages", 3), ("Newsletter", 2)]);
+/// ```
+pub fn lines(text: &str) -> Vec<Line> {
+    let paragraphs = text.split(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']);
+    let paragraphs: Vec<&str> = paragraphs
+        .filter(|line| line.chars().any(is_telling))
+        .collect();
+    let parts: Vec<&str> = match paragraphs.as_slice() {
+        [row] => parts(row),
+        _ => paragraphs.into_iter().map(cell).collect(),
+    };
+    let is_list = parts.len() > 1;
+    let said = parts.into_iter().map(bare);
+    // What introduces a list ends in a colon.
+    let said = said.filter(|line| {
+        let introduces = line.ends_with([':', '：']);
+        line.chars().any(is_telling) && !(is_list && introduces)
+    });
+    said.take(MOST_LINES).map(line).collect()
+}
+
+/// The things of a list in one line.
+fn parts(row: &str) -> Vec<&str> {
+    if row.trim().contains('\t') {
+        return row.split('\t').collect();
+    }
+    if row.contains(BETWEEN) {
+        return row.split(BETWEEN).collect();
+    }
+    let by_commas: Vec<&str> = row.split([',', '،', '，']).collect();
+    let is_short = |part: &&str| (1..=SHORT).contains(&part.trim().chars().count());
+    if by_commas.len() >= BY_COMMAS && by_commas.iter().all(is_short) {
+        return by_commas;
+    }
+    vec![row]
+}
+
+/// The first cell of a row with words in it.
+fn cell(row: &str) -> &str {
+    let mut cells = row.split('\t').filter(|cell| cell.chars().any(is_telling));
+    let has_words = |cell: &&str| bare(cell).chars().any(is_letter);
+    let first = cells.clone().next().unwrap_or(row);
+    cells.find(has_words).unwrap_or(first)
+}
+
+/// A line without bullets, numbers of paragraphs, ticks, quotation marks and what ends it.
+fn bare(line: &str) -> &str {
+    let mut rest = line.trim();
+    loop {
+        let before = rest;
+        rest = rest.trim_start_matches(|c: char| BULLETS.contains(c) || c.is_whitespace());
+        // A box that is ticked or not.
+        for tick in ["[ ]", "[x]", "[X]", "[]"] {
+            rest = rest.strip_prefix(tick).unwrap_or(rest);
+        }
+        rest = numbered(rest).unwrap_or(rest);
+        if rest == before {
+            break;
+        }
+    }
+    let quotes = ['"', '“', '”', '„', '«', '»', '「', '」'];
+    let ends = [',', ';', '.', '،', '；', '。', '，', '、'];
+    rest.trim_end_matches(|c: char| c.is_whitespace() || ends.contains(&c))
+        .trim_matches(quotes)
+        .trim()
+}
+
+/// A line without its number: "1.", "2)", "(3)", "a)", "4 -".
+fn numbered(line: &str) -> Option<&str> {
+    let open = line.strip_prefix(['(', '（']).unwrap_or(line);
+    let digits = open.find(|c| digit(c).is_none()).unwrap_or(open.len());
+    let is_letter = digits == 0;
+    let end = if is_letter {
+        open.chars()
+            .next()
+            .filter(char::is_ascii_alphabetic)?
+            .len_utf8()
+    } else {
+        digits
+    };
+    let rest = open.get(end..)?;
+    let close = rest.chars().next()?;
+    let after = rest.get(close.len_utf8()..)?;
+    let is_number = match close {
+        ')' | '）' => true,
+        // "2.5" is no number of a line, and "e.g." no letter.
+        '.' | '．' | ':' | '：' | '、' => {
+            !is_letter && after.starts_with([' ', '\t', '\u{a0}']) || close == '、'
+        }
+        _ => return None,
+    };
+    is_number.then(|| after.trim_start())
+}
+
+/// A line with the number of what it wants read off its beginning or its end.
+fn line(whole: &str) -> Line {
+    let found = first_count(whole).or_else(|| last_count(whole));
+    let (text, count) = found
+        .filter(|(text, count)| (1..=MOST).contains(count) && text.chars().any(is_letter))
+        .unwrap_or((whole, 1));
+    Line {
+        text: text.to_owned(),
+        whole: whole.to_owned(),
+        count,
+    }
+}
+
+/// "3 landing pages", "3x landing page".
+fn first_count(line: &str) -> Option<(&str, u32)> {
+    let end = line.find(|c| digit(c).is_none())?;
+    let count = value(line.get(..end)?)?;
+    let rest = line.get(end..)?;
+    let is_apart = rest.starts_with(char::is_whitespace);
+    let times = rest.trim_start().strip_prefix(['x', 'X', '×', '*']);
+    // "3xl" is no three of something.
+    let times = times.filter(|rest| is_apart || rest.starts_with(char::is_whitespace));
+    // A script without blanks has none behind the number.
+    let is_east = rest.starts_with(|c: char| c >= '\u{2e80}');
+    let text = times.or((is_apart || is_east).then_some(rest))?;
+    Some((text.trim(), count))
+}
+
+/// "landing page x 3", "landing page (3)", "landing page: 3".
+fn last_count(line: &str) -> Option<(&str, u32)> {
+    let line = line.trim_end_matches([')', '）']);
+    let start = line.rfind(|c| digit(c).is_none())?;
+    let sign = line.get(start..)?.chars().next()?;
+    let count = value(line.get(start + sign.len_utf8()..)?)?;
+    let before = line.get(..start + sign.len_utf8())?.trim_end();
+    let text = ["x", "X", "×", "*", "(", "（", ":", "："]
+        .into_iter()
+        .find_map(|sign| before.strip_suffix(sign));
+    // The last letter of a word is no sign: "Xbox 360".
+    let text =
+        text.filter(|text| text.ends_with(char::is_whitespace) || !before.ends_with(['x', 'X']))?;
+    Some((text.trim(), count))
+}
+
+/// The number of some digits.
+fn value(digits: &str) -> Option<u32> {
+    let mut digits = digits.chars().map(digit);
+    let first = digits.next()??;
+    digits.try_fold(first, |number, digit| {
+        number.checked_mul(10)?.checked_add(digit?)
+    })
+}
+
+fn digit(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| super::number::other_digit(c))
+}
+
+/// Returns `true` for a letter, near enough: to know all of them takes tables.
+fn is_letter(c: char) -> bool {
+    is_telling(c) && digit(c).is_none()
+}
+
+/// Returns `true` for a letter or a digit, near enough.
+fn is_telling(c: char) -> bool {
+    let is_sign = matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3003}' | '\u{feff}');
+    c.is_ascii_alphanumeric()
+        || !(c.is_ascii() || is_sign || c.is_whitespace() || BULLETS.contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<(String, u32)> {
+        let lines = lines(text).into_iter();
+        lines.map(|line| (line.text, line.count)).collect()
+    }
+
+    #[test]
+    fn a_list_is_split_however_it_is_written() {
+        for (text, expected) in [
+            ("Website\nNewsletter", &["Website", "Newsletter"][..]),
+            ("Website\r\n\r\nNewsletter\r\n", &["Website", "Newsletter"]),
+            (
+                "- Website\n* Newsletter\n• Blog",
+                &["Website", "Newsletter", "Blog"],
+            ),
+            (
+                "1. Website\n2) Blog\n(3) Shop\nd) App",
+                &["Website", "Blog", "Shop", "App"],
+            ),
+            (
+                "[x] Website\n[ ] Blog\n☐ Shop",
+                &["Website", "Blog", "Shop"],
+            ),
+            ("We need:\nWebsite,\nBlog.", &["Website", "Blog"]),
+            ("Website\tBlog\tShop", &["Website", "Blog", "Shop"]),
+            ("1\tWebsite\t2000\n2\tBlog\t500", &["Website", "Blog"]),
+            ("\"Website\"\n„Blog“", &["Website", "Blog"]),
+            ("website; blog; shop", &["website", "blog", "shop"]),
+            ("website, blog, shop", &["website", "blog", "shop"]),
+            ("ウェブサイト、ブログ", &["ウェブサイト", "ブログ"]),
+            ("موقع، مدونة، متجر", &["موقع", "مدونة", "متجر"]),
+            (
+                "Website, about seven pages",
+                &["Website, about seven pages"],
+            ),
+            ("a donation form", &["a donation form"]),
+            ("2.5 days of photographs", &["2.5 days of photographs"]),
+            ("e.g. a blog", &["e.g. a blog"]),
+            ("Note:", &["Note:"]),
+            ("- \n*\n\u{a0}\n", &[]),
+            ("", &[]),
+        ] {
+            let lines: Vec<String> = said(text).into_iter().map(|(line, _)| line).collect();
+            assert_eq!(lines, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn how_many_is_read_off_a_line() {
+        for (text, expected, count) in [
+            ("3 landing pages", "landing pages", 3),
+            ("3x landing page", "landing page", 3),
+            ("3 x landing page", "landing page", 3),
+            ("2× Blog", "Blog", 2),
+            ("3xl shirts", "3xl shirts", 1),
+            ("2 × Blog", "Blog", 2),
+            ("Landing page x 3", "Landing page", 3),
+            ("Landing page x3", "Landing page", 3),
+            ("Landing pages (3)", "Landing pages", 3),
+            ("Landing pages: 3", "Landing pages", 3),
+            ("٣ صفحات", "صفحات", 3),
+            ("３ページ", "ページ", 3),
+            ("ページ（３）", "ページ", 3),
+            ("Xbox 360", "Xbox 360", 1),
+            ("2027 relaunch", "2027 relaunch", 1),
+            ("0 pages", "0 pages", 1),
+            ("12", "12", 1),
+            ("3D model", "3D model", 1),
+            ("99999999999 pages", "99999999999 pages", 1),
+        ] {
+            assert_eq!(said(text), [(expected.to_owned(), count)], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_document_is_cut_short() {
+        assert_eq!(lines(&"a line\n".repeat(5000)).len(), MOST_LINES);
+    }
+}

@@ -1,0 +1,197 @@
+//! Search by words: letters without case and accents, words without their endings.
+//!
+//! A thing is found by any word of its names; how well is a number. A line of somebody's list is taken
+//! for a thing only where it means it. Works on the letters alone, so it needs no table of a language;
+//! what has no blanks between its words, as Japanese, is compared by pairs of letters.
+
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
+mod fold;
+mod word;
+
+pub use fold::fold;
+
+use word::{Word, words};
+
+/// Part of the best match that another must reach to be shown beside it. Assumption.
+const BESIDE: f64 = 0.5;
+
+/// What a line and a name must share to mean the same: the harmonic mean of both shares. Assumption.
+const SAME: f64 = 0.65;
+
+/// Share of a line that a whole name in it must make up. Assumption.
+const NAMED: f64 = 0.4;
+
+/// Weight of a word in a note, beside 1 for one in a name. Assumption.
+const NOTED: f64 = 0.5;
+
+/// Similarity from which on two words are one in another form.
+const ALIKE: f64 = 0.9;
+
+/// Signs between the parts of a name, and between names.
+const BREAKS: [char; 6] = [',', '،', '、', '，', '(', '（'];
+
+/// Weight of a word that says something by itself. Assumption.
+const TELLING: f64 = 0.5;
+
+/// Thing that can be found.
+pub struct Entry {
+    /// Names, each in words.
+    names: Vec<Vec<Word>>,
+    /// Words of the note.
+    note: Vec<Word>,
+}
+
+/// Words that say nothing: articles and the like.
+pub struct Ignored(Vec<String>);
+
+impl Ignored {
+    /// Reads words between blanks.
+    pub fn new(text: &str) -> Ignored {
+        Ignored(fold(text).split_whitespace().map(str::to_owned).collect())
+    }
+}
+
+impl Entry {
+    /// Returns an entry with a name, other words for it, each of which may be several between commas,
+    /// and a note.
+    pub fn new(name: &str, also: &[&str], note: &str, ignored: &Ignored) -> Entry {
+        let words = |text: &str| words(text, &ignored.0);
+        // "Website, about seven pages" is a website.
+        let short = name.split(BREAKS).next().unwrap_or_default();
+        let mut names = vec![words(name), words(short)];
+        for text in also {
+            names.extend(text.split(BREAKS).map(words));
+        }
+        names.retain(|words| !words.is_empty());
+        Entry {
+            names,
+            note: words(note),
+        }
+    }
+
+    /// Returns the share of what is typed that a name or the note has, from 0 to 1. The last word may be
+    /// begun only.
+    fn found(&self, typed: &[Word]) -> f64 {
+        let last = typed.len().saturating_sub(1);
+        let mut sum = 0.0;
+        let mut weights = 0.0;
+        for (index, word) in typed.iter().enumerate() {
+            let mut best = 0.0_f64;
+            let mut look = |others: &[Word], weight: f64| {
+                for other in others {
+                    let begun = index == last && other.begins_with(word);
+                    let alike = if begun { ALIKE } else { word.likeness(other) };
+                    best = best.max(alike * weight);
+                }
+            };
+            for name in &self.names {
+                look(name, 1.0);
+            }
+            look(&self.note, NOTED);
+            sum += word.weight * best;
+            weights += word.weight;
+        }
+        let apart = if weights > 0.0 { sum / weights } else { 0.0 };
+        // "web shop" is "webshop".
+        let names = self.names.iter().map(|name| shared(typed, name).0);
+        names.fold(apart, f64::max)
+    }
+
+    /// Returns `true` if every word is in one of the names.
+    fn has_all(&self, line: &[Word]) -> bool {
+        let mut words = line
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| word.weight > 0.0);
+        words.all(|(index, word)| {
+            let mut names = self.names.iter();
+            names.any(|name| found_at(line, index, word, name) >= ALIKE)
+        })
+    }
+
+    /// Returns how surely a line means this, from 0 to 1: at least [`SAME`] where it does.
+    fn meant(&self, line: &[Word]) -> f64 {
+        // Several words, and each is in one of the names: "member login".
+        let telling = line.iter().filter(|word| word.weight >= TELLING);
+        let is_told = telling.count() > 1 && self.has_all(line);
+        let mut best = if is_told { SAME } else { 0.0 };
+        for name in &self.names {
+            let (of_line, of_name) = shared(line, name);
+            let same = 2.0 * of_line * of_name / (of_line + of_name).max(f64::MIN_POSITIVE);
+            let is_named = of_name >= ALIKE && of_line >= NAMED;
+            best = best.max(if is_named {
+                SAME + (1.0 - SAME) * of_line
+            } else {
+                same
+            });
+        }
+        best
+    }
+}
+
+/// Returns the entries that have any word of a text, the best first.
+pub fn find(entries: &[Entry], text: &str, ignored: &Ignored) -> Vec<usize> {
+    let typed = words(text, &ignored.0);
+    let mut found: Vec<(usize, f64)> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let score = entry.found(&typed) + entry.meant(&typed);
+        if score > 0.0 {
+            let after = |(_, other): &(usize, f64)| *other < score;
+            let place = found.iter().position(after).unwrap_or(found.len());
+            found.insert(place, (index, score));
+        }
+    }
+    let least = found.first().map_or(0.0, |(_, best)| best * BESIDE);
+    let near = found.into_iter().filter(|(_, score)| *score >= least);
+    near.map(|(index, _)| index).collect()
+}
+
+/// Returns the entry that a text means, if it means one.
+pub fn meant(entries: &[Entry], text: &str, ignored: &Ignored) -> Option<usize> {
+    let line = words(text, &ignored.0);
+    let mut best = None;
+    let mut most = SAME;
+    for (index, entry) in entries.iter().enumerate() {
+        let score = entry.meant(&line);
+        // Of two that are meant alike the first is the usual one.
+        if score > most || score >= most && best.is_none() {
+            most = score;
+            best = Some(index);
+        }
+    }
+    best
+}
+
+/// Returns the shares of two texts that are in both.
+fn shared(one: &[Word], other: &[Word]) -> (f64, f64) {
+    (share(one, other), share(other, one))
+}
+
+/// Returns the share of the words that another text has, by their weights.
+fn share(words: &[Word], others: &[Word]) -> f64 {
+    let mut sum = 0.0;
+    let mut weights = 0.0;
+    for (index, word) in words.iter().enumerate() {
+        sum += word.weight * found_at(words, index, word, others);
+        weights += word.weight;
+    }
+    if weights > 0.0 { sum / weights } else { 0.0 }
+}
+
+/// Returns how far another text has the word at an index of a text, from 0 to 1. One word of either text
+/// may be two in the other.
+fn found_at(words: &[Word], index: usize, word: &Word, others: &[Word]) -> f64 {
+    let mut pairs = others.iter().zip(others.iter().skip(1));
+    let after = words.get(index + 1);
+    let before = index.checked_sub(1).and_then(|before| words.get(before));
+    let is_half = |other: &Word| {
+        after.is_some_and(|after| other.is_joined(word, after))
+            || before.is_some_and(|before| other.is_joined(before, word))
+    };
+    if pairs.any(|(a, b)| word.is_joined(a, b)) || others.iter().any(is_half) {
+        return 1.0;
+    }
+    let alike = others.iter().map(|other| word.likeness(other));
+    alike.fold(0.0, f64::max)
+}

@@ -1,0 +1,181 @@
+//! Search for services by the words that people type, and lists that were pasted.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use takeon::search::{Entry, Ignored, find, meant};
+
+/// Services of a ready-made shop in a language, as the calculator makes them to be searched.
+fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, Ignored) {
+    let read = |path: String| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let file = read(format!("static/terms/{name}.json"));
+    let words = (tag != "en").then(|| read(format!("static/terms/words/{tag}.json")));
+    let say = |text: &str| match &words {
+        Some(words) => words[text].as_str().unwrap().to_owned(),
+        None => text.to_owned(),
+    };
+    let english = read("static/locales/en.json".to_owned());
+    let locale = read(format!("static/locales/{tag}.json"));
+    let ignored = |locale: &serde_json::Value| locale["search.ignored"].as_str().map(str::to_owned);
+    let ignored = ignored(&locale).or_else(|| ignored(&english)).unwrap();
+    let ignored = Ignored::new(&ignored);
+    let services = file["terms"]["services"].as_array().unwrap();
+    let entries = services.iter().map(|service| {
+        let also: Vec<&str> = service["also"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|word| word.as_str().unwrap())
+            .collect();
+        let also = say(&also.join(", "));
+        let name = say(service["name"].as_str().unwrap());
+        let note = say(service["note"].as_str().unwrap());
+        Entry::new(&name, &[&also], &note, &ignored)
+    });
+    let entries = entries.collect();
+    let ids = services
+        .iter()
+        .map(|service| service["id"].as_str().unwrap().to_owned());
+    (ids.collect(), entries, ignored)
+}
+
+/// Checks which service each text means; none is "".
+fn means(name: &str, tag: &str, cases: &[(&str, &str)]) {
+    let (ids, entries, ignored) = shop(name, tag);
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = meant(&entries, text, &ignored).map_or("", |index| &ids[index]);
+            (found != *expected).then(|| format!("{text:?}: {found:?}, not {expected:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{tag}: {wrong:#?}");
+}
+
+/// Returns the ids that a text finds.
+fn finds(name: &str, tag: &str, text: &str) -> Vec<String> {
+    let (ids, entries, ignored) = shop(name, tag);
+    let found = find(&entries, text, &ignored).into_iter();
+    found.map(|index| ids[index].clone()).collect()
+}
+
+#[test]
+fn a_line_of_a_list_means_the_service_that_people_would_say() {
+    means(
+        "web-studio",
+        "en",
+        &[
+            ("Website", "site"),
+            ("new website", "site"),
+            ("a web site for our association", "site"),
+            ("web shop", "shop"),
+            ("Webshop", "shop"),
+            ("e-commerce", "shop"),
+            ("SEO", "seo-setup"),
+            ("SEO for the shop", "seo-setup"),
+            ("Events calendar", "booking"),
+            ("Newsletter signup", "newsletter"),
+            ("newsletters", "newsletter"),
+            ("Member login", "forum"),
+            ("member log in", "forum"),
+            ("French version", ""),
+            ("Translation into French", "language"),
+            ("landing pages", "landing-page"),
+            ("Contact form", "site"),
+            ("blog", "blog"),
+            ("Blog with comments", "blog"),
+            ("Shopify", "hosted-shop"),
+            ("shopify store", "hosted-shop"),
+            ("photo shoot", "photos"),
+            ("iPhone app", "app"),
+            ("An app like Uber", "app-large"),
+            ("Copywriting", "texts"),
+            ("redirects from the old site", "migration"),
+            ("old website", "migration"),
+            ("Donation form", ""),
+            ("Map of projects", ""),
+            ("Annual report page", ""),
+            ("Photos of the team for the website", ""),
+            ("Photos", "photos"),
+            ("Comments", ""),
+            ("Volunteer management", ""),
+            ("card payments", ""),
+            ("the", ""),
+            ("", ""),
+            ("?!", ""),
+        ],
+    );
+}
+
+#[test]
+fn lists_are_matched_in_every_language() {
+    means(
+        "web-studio",
+        "de",
+        &[
+            ("Übersetzung", "language"),
+            ("uebersicht", ""),
+            ("Spendenformular", ""),
+            ("Newsletter-Anmeldung", "newsletter"),
+            ("Webshop", "shop"),
+            ("Onlineshop", "shop"),
+        ],
+    );
+    means(
+        "web-studio",
+        "fr",
+        &[
+            ("boutique en ligne", "shop"),
+            ("Traduction", "language"),
+            ("formulaire de don", ""),
+        ],
+    );
+    means(
+        "web-studio",
+        "tr",
+        &[("E-TİCARET", "shop"), ("bağış formu", "")],
+    );
+    means(
+        "web-studio",
+        "pl",
+        &[("sklep internetowy", "shop"), ("TŁUMACZENIE", "language")],
+    );
+    means(
+        "web-studio",
+        "ar",
+        &[
+            ("متجر إلكتروني", "shop"),
+            ("الترجمة", "language"),
+            ("خريطة المشاريع", ""),
+        ],
+    );
+    means(
+        "web-studio",
+        "ja",
+        &[
+            ("ネットショップ", "shop"),
+            ("会社のホームページ", "site"),
+            ("翻訳", "language"),
+            ("寄付フォーム", ""),
+        ],
+    );
+}
+
+#[test]
+fn any_word_finds_and_a_word_may_be_begun_only() {
+    assert!(finds("web-studio", "en", "news").contains(&"newsletter".to_owned()));
+    assert_eq!(
+        finds("web-studio", "en", "newsletter signup")[0],
+        "newsletter"
+    );
+    assert_eq!(finds("web-studio", "en", "web shop")[0], "shop");
+    assert_eq!(finds("web-studio", "en", "hosting")[0], "upkeep");
+    assert_eq!(finds("web-studio", "en", "translat")[0], "language");
+    assert_eq!(finds("web-studio", "en", "TRANSLATIONS")[0], "language");
+    // Only the note says it.
+    assert!(finds("web-studio", "en", "redirect").contains(&"migration".to_owned()));
+    assert!(finds("web-studio", "en", "unicorn").is_empty());
+    assert!(finds("web-studio", "fr", "reservation")[0] == "booking");
+}
