@@ -107,6 +107,7 @@ pub fn App(props: &AppProps) -> Html {
             .map(|(functions, evaluation)| Ahead {
                 outcomes: functions.outcomes,
                 picks: functions.picks,
+                additions: functions.additions,
                 evaluation: evaluation.clone(),
             }),
         on_edit: dispatching(&state, Action::Edit),

@@ -5,7 +5,7 @@
 //! puts that into files of their own: `script/wasm/README.md` says how.
 
 use super::element::Element;
-use super::evaluation::{Evaluation, Outcomes, Picks};
+use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
 use super::host::Host;
 use super::reply::ReplyProps;
 use super::setup::Setup;
@@ -22,6 +22,8 @@ use yew::prelude::*;
 pub struct Deferred {
     /// Returns the answer to a draft whose numbers are typed with these separators.
     pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
+    /// Returns the ids of services with what each adds to the price, in words.
+    pub additions: Additions,
     /// Returns the outcomes of the answers to a question, after what was said already.
     pub outcomes: Outcomes,
     /// Returns amounts of money to pick from.

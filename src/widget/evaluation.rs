@@ -34,6 +34,10 @@ pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 /// Function that returns amounts of money to pick from, as they are shown and typed.
 pub type Picks = fn(&Terms, &Speech) -> Vec<(String, String)>;
 
+/// Function that returns the ids of the services that are not wished for, each with what it adds to the
+/// price in words; nothing where the shop says no amounts.
+pub type Additions = fn(&Brief, &Terms, &Speech) -> Vec<(String, String)>;
+
 /// Evaluation, with the functions that look ahead from it.
 #[derive(Clone)]
 pub struct Ahead {
@@ -41,6 +45,8 @@ pub struct Ahead {
     pub outcomes: Outcomes,
     /// Amounts to pick from, of the deferred part.
     pub picks: Picks,
+    /// What services add, of the deferred part.
+    pub additions: Additions,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
 }

@@ -7,6 +7,7 @@
 // Nothing that a visitor does can panic.
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+mod additions;
 mod answer;
 mod app;
 mod case;

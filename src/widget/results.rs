@@ -1,5 +1,6 @@
 //! Results pane, and everything else that is done with a brief once it can be evaluated.
 
+use super::additions::additions;
 use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
 use super::case::Case;
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
@@ -32,6 +33,7 @@ const MOVES: f64 = 0.048_790_164_169_432;
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
     evaluate,
+    additions,
     outcomes,
     picks,
     results: component::<Results>,

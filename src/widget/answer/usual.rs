@@ -45,7 +45,7 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     let (id, on_begin) = (job.service.clone(), on_begin.clone());
     let on_click = Callback::from(move |()| {
         let mut draft = (*draft).clone();
-        draft.wishes.push(DraftWish::service(&id));
+        draft.add(DraftWish::service(&id));
         on_begin.emit(());
         on_edit.emit(draft);
     });

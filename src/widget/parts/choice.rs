@@ -1,4 +1,4 @@
-//! Choice of one option: radio buttons that look like buttons.
+//! Choice of one option: a segment of even parts where its words are short, else radio buttons.
 
 use crate::i18n::Words;
 use crate::widget::element::{Element, el};
@@ -48,6 +48,11 @@ pub fn options(words: &Words, key: &str, ids: &[&'static str]) -> Vec<(AttrValue
 /// Choice of one option.
 pub fn choice(choice: Choice) -> Element {
     let Choice { id, on_select, .. } = choice;
+    let shape = if choice.stacked {
+        "options"
+    } else {
+        shape(&choice.options)
+    };
     let options = choice.options.into_iter().map(|(value, label)| {
         let is_chosen = value == choice.chosen;
         let (chosen, on_select) = (value.clone(), on_select.clone());
@@ -79,19 +84,31 @@ pub fn choice(choice: Choice) -> Element {
             .child(input)
             .child(el("span", "").text(label).maybe_child(outcome))
     });
-    let options = el("div", "options").children(options);
+    let options = el("div", shape).children(options);
     let legend = if choice.quiet { "for-listeners" } else { "" };
     let hint_id = (!choice.hint.is_empty()).then(|| [&id, "-hint"].concat());
-    el(
-        "fieldset",
-        if choice.stacked {
-            "choice stacked"
-        } else {
-            "choice"
-        },
-    )
-    .maybe_attr("aria-describedby", hint_id.clone())
-    .child(el("legend", legend).text(choice.legend))
-    .maybe_child(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))
-    .child(options)
+    el("fieldset", "choice")
+        .maybe_attr("aria-describedby", hint_id.clone())
+        .child(el("legend", legend).text(choice.legend))
+        .maybe_child(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))
+        .child(options)
+}
+
+/// Returns the shape of options: parts side by side, two and two, or one below the other. The lengths are
+/// those that fit into a column of a phone.
+fn shape(options: &[(AttrValue, String)]) -> &'static str {
+    let longest = options.iter().map(|(_, label)| width(label)).max();
+    match (options.len(), longest.unwrap_or_default()) {
+        (2, ..=20) => "options segment two",
+        (3, ..=12) => "options segment three",
+        (4, ..=20) => "options segment two",
+        _ => "options",
+    }
+}
+
+/// Returns the width of a text in letters, of which those of East Asia take two.
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|c| if c < '\u{2e80}' { 1 } else { 2 })
+        .sum()
 }

@@ -52,17 +52,21 @@ impl StepProps {
         self.edit(move |draft, id: AttrValue| change(draft, &id))
     }
 
+    /// Returns the ids of services with what each adds to the price, in words, as far as it can be told.
+    pub fn additions(&self) -> Vec<(String, String)> {
+        let ahead = self.ahead.as_ref();
+        let additions = ahead
+            .map(|ahead| (ahead.additions)(&ahead.evaluation.brief, &self.terms, &self.speech));
+        additions.unwrap_or_default()
+    }
+
     /// Returns the outcomes of the answers to a question, as far as they can be told.
     pub fn outcomes(&self, topic: Topic) -> Vec<Outcome> {
-        let Some(Ahead {
-            outcomes,
-            evaluation,
-            ..
-        }) = &self.ahead
-        else {
-            return Vec::new();
-        };
-        outcomes(&evaluation.brief, &self.terms, &self.speech, topic)
+        let ahead = self.ahead.as_ref();
+        let outcomes = ahead.map(|ahead| {
+            (ahead.outcomes)(&ahead.evaluation.brief, &self.terms, &self.speech, topic)
+        });
+        outcomes.unwrap_or_default()
     }
 
     /// Returns the message of a key such as `{}.title`, in the voice of whoever reads it.

@@ -1,63 +1,210 @@
-//! Card of one wish: its name, its priority, and how many of it.
+//! Row of a wish: a tick, its name and note, how much it matters, and the rest of it to unfold.
 
-use super::more::{Fold, Folds};
 use super::props::StepProps;
-use crate::draft::{DraftWish, FieldProblem};
+use crate::draft::{Draft, DraftWish, FieldProblem};
 use crate::engine::bounds::{MOST_MONEY, MOST_WEEKS};
-use crate::engine::{Costs, Priority, Size, Want};
+use crate::engine::{Costs, Priority, Service, Size, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, component, el};
 use crate::widget::parts::{
-    Choice, InputField, NumberField, NumberFieldProps, choice, field, icon, options,
+    Choice, InputField, NumberField, NumberFieldProps, choice, field, options,
 };
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Card of the wish at an index.
-pub fn card(step: &StepProps, folds: &Folds, index: usize, wish: &DraftWish) -> Element {
-    let mut fold = folds.fold(id(index, ""));
-    let like = like(step, index, wish, &mut fold);
-    let lasts = lasts(step, index, wish, &mut fold);
-    let costs = costs(step, index, wish, &mut fold);
-    let answers = el("div", "wish-answers")
-        .child(priority(step, index, wish))
-        .child(count(step, index, wish))
-        .maybe_child(purpose(step, index, wish));
-    el("li", "wish")
-        .key(index)
-        .child(head(step, index, wish))
+/// Priorities that a row has at hand; all of them are among its details.
+const AT_HAND: [Priority; 2] = [Priority::Must, Priority::Should];
+
+/// Rows of a list.
+pub struct Rows<'a> {
+    /// Properties of the step.
+    pub step: &'a StepProps,
+    /// What each service that is not chosen adds to the price, by its id, in words.
+    pub additions: &'a [(String, String)],
+    /// Keys of the rows whose details are unfolded.
+    pub opened: &'a UseStateHandle<Vec<String>>,
+    /// Called with the id of a service that was chosen.
+    pub on_chosen: &'a Callback<String>,
+}
+
+/// Returns the key of the row of a service.
+pub fn service_key(service: &Service) -> String {
+    ["service ", &service.id].concat()
+}
+
+/// Returns the key of the row of another wish, by its index in the draft.
+pub fn other_key(index: usize) -> String {
+    ["wish ", &index.to_string()].concat()
+}
+
+/// Returns `true` if a wish is for a service.
+pub fn is_for(wish: &DraftWish, service: &str) -> bool {
+    matches!(&wish.want, Want::Service { service: id } if id == service)
+}
+
+impl Rows<'_> {
+    /// Row of a service, chosen or not.
+    pub fn service(&self, service: &Service) -> Element {
+        let step = self.step;
+        let mut wishes = step.draft.wishes.iter().enumerate();
+        let wish = wishes.find(|(_, wish)| is_for(wish, &service.id));
+        let name = speak::name(&step.speech, &service.label, &service.id);
+        let note = service.label.note.as_ref();
+        let note = note.map(|note| step.speech.text(note).to_owned());
+        let on_tick = {
+            let (id, is_chosen) = (service.id.clone(), wish.is_some());
+            let on_chosen = self.on_chosen.clone();
+            let toggle = step.edit(move |draft: &mut Draft, id: String| {
+                if is_chosen {
+                    draft.wishes.retain(|wish| !is_for(wish, &id));
+                } else {
+                    draft.add(DraftWish::service(&id));
+                }
+            });
+            Callback::from(move |()| {
+                toggle.emit(id.clone());
+                if !is_chosen {
+                    on_chosen.emit(id.clone());
+                }
+            })
+        };
+        let mut additions = self.additions.iter();
+        let adds = additions.find(|(id, _)| *id == service.id);
+        let adds = adds.map(|(_, words)| words.clone());
+        self.row(service_key(service), wish, (name, note, adds), on_tick)
+    }
+
+    /// Row of a wish that no service of the list stands for, by its index in the draft.
+    pub fn other(&self, index: usize, wish: &DraftWish) -> Element {
+        let StepProps { terms, speech, .. } = self.step;
+        let on_tick = self.step.edit(move |draft: &mut Draft, ()| {
+            if index < draft.wishes.len() {
+                draft.wishes.remove(index);
+            }
+        });
+        let size = match &wish.want {
+            Want::Sized { size, .. } => Some(speech.of("size.{}", size.name())),
+            Want::Estimated { hours, .. } => Some(speak::hours(speech, hours.likely)),
+            Want::Service { .. } => None,
+        };
+        let name = speak::wish(speech, terms, &wish.want);
+        let said = (name, size, None);
+        self.row(other_key(index), Some((index, wish)), said, on_tick)
+    }
+
+    fn row(
+        &self,
+        key: String,
+        wish: Option<(usize, &DraftWish)>,
+        (name, note, adds): (String, Option<String>, Option<String>),
+        on_tick: Callback<()>,
+    ) -> Element {
+        let speech = &self.step.speech;
+        // What is to be mended is in sight.
+        let is_open = wish.is_some_and(|(index, _)| {
+            self.opened.contains(&key)
+                || self.step.problems.contains(&FieldProblem::Count(index))
+                || self.step.problems.contains(&FieldProblem::Name(index))
+        });
+        let id = key.replace(' ', "-");
+        let note_id = note.as_ref().map(|_| [&id, "-note"].concat());
+        let tick = el("input", "")
+            .attr("type", "checkbox")
+            .attr("id", id.clone())
+            .checked(wish.is_some())
+            .on_change(&on_tick)
+            .maybe_attr("aria-describedby", note_id.clone());
+        let label = el("label", "wish-name")
+            .attr("for", id)
+            .child(tick)
+            .child(el("span", "").text(name.clone()));
+        let note = note_id.zip(note);
+        let note = note.map(|(id, note)| el("span", "wish-note").attr("id", id).text(note));
+        let row = el(
+            "li",
+            if wish.is_some() {
+                "wish chosen"
+            } else {
+                "wish"
+            },
+        )
+        .key(&*key)
+        .child(label);
+        let Some((index, wish)) = wish else {
+            let adds = adds.map(|adds| el("span", "adds").attr("translate", "no").text(adds));
+            return row.maybe_child(note).maybe_child(adds);
+        };
+        let said = said(self.step, wish).map(|said| el("span", "wish-said").text(said));
+        let change = {
+            let (opened, key) = (self.opened.clone(), key.clone());
+            let on_click = Callback::from(move |()| {
+                let mut now = (*opened).clone();
+                if is_open {
+                    now.retain(|known| *known != key);
+                } else {
+                    now.push(key.clone());
+                }
+                opened.set(now);
+            });
+            el("button", "quiet")
+                .attr("type", "button")
+                .attr("aria-expanded", if is_open { "true" } else { "false" })
+                .attr(
+                    "aria-label",
+                    speech.with("wishes.change", &[("name", &name)]),
+                )
+                .on_click(&on_click)
+                .message(speech, "wishes.change.short")
+        };
+        let line = el("span", "wish-line")
+            .maybe_child(note)
+            .maybe_child(said)
+            .child(change);
+        let at_hand = (!is_open).then(|| priority(self.step, index, wish, &AT_HAND, &name));
+        let details = is_open.then(|| details(self.step, index, wish, &name));
+        row.child(line).maybe_child(at_hand).maybe_child(details)
+    }
+}
+
+/// Returns what of a wish differs from what is usual: how many, and that it may be left out first.
+fn said(step: &StepProps, wish: &DraftWish) -> Option<String> {
+    let speech = &step.speech;
+    let count = (wish.count != "1" && !wish.count.is_empty()).then(|| match unit(step, wish) {
+        Some(unit) => [unit, &wish.count].join(": "),
+        None => ["×", &wish.count].join(" "),
+    });
+    let could = (wish.priority == Priority::Could).then(|| speech.say("priority.could"));
+    let said: Vec<String> = count.into_iter().chain(could).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// Returns the unit in which the service of a wish is counted, if it is.
+fn unit<'a>(step: &'a StepProps, wish: &DraftWish) -> Option<&'a str> {
+    match &wish.want {
+        Want::Service { service } => {
+            let unit = step.terms.service(service)?.unit.as_ref()?;
+            Some(step.speech.text(unit))
+        }
+        Want::Sized { .. } | Want::Estimated { .. } => None,
+    }
+}
+
+/// Details of the wish at an index.
+fn details(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Element {
+    el("div", "wish-details")
         .maybe_child(own_name(step, index, wish))
         .maybe_child(own_size(step, index, wish))
-        .child(answers)
-        .maybe_child(like)
-        .maybe_child(lasts)
-        .maybe_child(costs)
-        .maybe_child(fold.closed(&step.speech))
+        .maybe_child(count(step, index, wish))
+        .child(priority(step, index, wish, &Priority::ALL, name))
+        .maybe_child(purpose(step, index, wish))
+        .maybe_child(like(step, index, wish))
+        .maybe_child(lasts(step, index, wish))
+        .maybe_child(costs(step, index, wish))
 }
 
-/// Returns the id of a part of a card, as fields to mend are found by.
+/// Returns the id of a part of a wish, as fields to mend are found by.
 fn id(index: usize, part: &str) -> String {
     ["wish-", &index.to_string(), part].concat()
-}
-
-/// Name of the wish, with a button that removes it.
-fn head(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
-    let speech = &step.speech;
-    let name = speak::wish(speech, &step.terms, &wish.want);
-    let on_remove = step.edit(move |draft, ()| {
-        if index < draft.wishes.len() {
-            draft.wishes.remove(index);
-        }
-    });
-    let label = speech.with("wishes.remove", &[("name", &name)]);
-    let remove = el("button", "remove")
-        .attr("type", "button")
-        .on_click(&on_remove)
-        .attr("aria-label", label)
-        .child(icon("", "M6 6l12 12M18 6L6 18"));
-    el("div", "wish-head")
-        .child(el("h3", "").text(name))
-        .child(remove)
 }
 
 /// Name of a wish that is not for a service.
@@ -100,13 +247,21 @@ fn own_size(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element>
     }))
 }
 
-/// Priority of the wish.
-fn priority(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
+/// Priority of the wish, one of some.
+fn priority(
+    step: &StepProps,
+    index: usize,
+    wish: &DraftWish,
+    some: &[Priority],
+    name: &str,
+) -> Element {
     let speech = &step.speech;
+    let names: Vec<&'static str> = some.iter().map(|priority| priority.name()).collect();
     choice(Choice {
         id: id(index, "-priority"),
-        legend: speech.say("wishes.priority"),
-        options: options(speech, "priority.{}", &Priority::NAMES),
+        legend: speech.with("wishes.matters", &[("name", name)]),
+        quiet: some.len() == AT_HAND.len(),
+        options: options(speech, "priority.{}", &names),
         chosen: wish.priority.name().into(),
         on_select: on_select(step, index, |wish, id| {
             wish.priority = Priority::from_name(id).unwrap_or(wish.priority);
@@ -115,17 +270,22 @@ fn priority(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
     })
 }
 
-/// Number of times that the wish is wanted.
-fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Element {
-    field(InputField {
+/// Number of times that the wish is wanted, where that is counted or was said.
+fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
+    let unit = unit(step, wish);
+    if unit.is_none() && wish.count == "1" {
+        return None;
+    }
+    Some(field(InputField {
         id: id(index, "-count"),
         label: step.speech.say("wishes.count"),
         value: wish.count.clone(),
+        suffix: unit.unwrap_or_default().to_owned(),
         numeric: true,
         problem: step.problem(FieldProblem::Count(index), "problem.count"),
         on_input: on_input(step, index, |wish, typed| wish.count = typed),
         ..InputField::default()
-    })
+    }))
 }
 
 /// Choice of whether the wish serves the purpose, if there is one.
@@ -148,25 +308,22 @@ fn purpose(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> 
 }
 
 /// What a wish of one's own should be like.
-fn like(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
-    let is_said = !wish.like.is_empty();
-    if matches!(wish.want, Want::Service { .. }) && !is_said {
+fn like(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
+    if matches!(wish.want, Want::Service { .. }) && wish.like.is_empty() {
         return None;
     }
-    let like = field(InputField {
+    Some(field(InputField {
         id: id(index, "-like"),
         label: step.speech.say("wishes.like"),
         value: wish.like.clone(),
         on_input: on_input(step, index, |wish, typed| wish.like = typed),
         ..InputField::default()
-    });
-    fold.put("like", is_said, like)
+    }))
 }
 
 /// Weeks that a wish lasts at least, of which the shop knows.
-fn lasts(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
-    let is_said = wish.least_weeks.is_some();
-    if step.audience == Audience::Visitor && !is_said {
+fn lasts(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
+    if step.audience == Audience::Visitor && wish.least_weeks.is_none() {
         return None;
     }
     let lasts = NumberFieldProps {
@@ -181,14 +338,12 @@ fn lasts(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> O
             wish.least_weeks,
         )
     };
-    let lasts = el("div", "").node(component::<NumberField>(lasts));
-    fold.put("weeks", is_said, lasts)
+    Some(el("div", "").node(component::<NumberField>(lasts)))
 }
 
 /// Charges of others for a wish, of which the shop knows.
-fn costs(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> Option<Element> {
-    let is_said = wish.costs.is_some();
-    if step.audience == Audience::Visitor && !is_said {
+fn costs(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
+    if step.audience == Audience::Visitor && wish.costs.is_none() {
         return None;
     }
     let once = wish.costs.map(|costs| costs.once);
@@ -205,10 +360,11 @@ fn costs(step: &StepProps, index: usize, wish: &DraftWish, fold: &mut Fold) -> O
         }),
         ..number(step, index, "-monthly", "wishes.costs.monthly", monthly)
     };
-    let costs = el("div", "")
-        .node(component::<NumberField>(once))
-        .node(component::<NumberField>(monthly));
-    fold.put("costs", is_said, costs)
+    Some(
+        el("div", "")
+            .node(component::<NumberField>(once))
+            .node(component::<NumberField>(monthly)),
+    )
 }
 
 /// Writes a part of what others charge into a wish. Nothing and nothing is not said.
@@ -240,17 +396,20 @@ fn number(
 }
 
 /// Returns `true` if a wish serves a purpose by the terms of the shop.
-fn serves(step: &StepProps, wish: &DraftWish, purpose: &String) -> bool {
+fn serves(step: &StepProps, wish: &DraftWish, purpose: &str) -> bool {
     match &wish.want {
         Want::Service { service } => {
-            let serves = step
-                .terms
-                .service(service)
-                .and_then(|service| service.serves.as_ref());
-            serves.is_none_or(|serves| serves.contains(purpose))
+            let service = step.terms.service(service);
+            service.is_none_or(|service| does_serve(service, purpose))
         }
         Want::Sized { .. } | Want::Estimated { .. } => true,
     }
+}
+
+/// Returns `true` if a service serves a purpose.
+pub fn does_serve(service: &Service, purpose: &str) -> bool {
+    let serves = service.serves.as_ref();
+    serves.is_none_or(|serves| serves.iter().any(|served| served == purpose))
 }
 
 /// Callback that changes the wish at an index by the text of a field.

@@ -1,82 +1,386 @@
-//! Step about wishes: services to tap, and a card for each wish.
+//! Wishes: one list of rows, what is chosen before what else the shop does, and one field that finds by
+//! other words and takes a list.
 
 use super::ask::{ask_in_step, is_answered};
-use super::more::use_folds;
+use super::index::Index;
+use super::more::{Fold, use_folds};
+use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
-use super::wish::card;
-use crate::draft::DraftWish;
+use super::wish::{Rows, does_serve, is_for, other_key, service_key};
+use crate::draft::{DraftWish, lines};
 use crate::engine::{Priority, Service, Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, button, el, group};
-use crate::widget::parts::{InputField, field};
+use crate::shared::Shared;
+use crate::widget::element::{Element, component, el, group};
+use crate::widget::parts::icon;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Number of services from which on they can be searched. Assumption: as many as are seen at a glance.
-const MANY: usize = 12;
+/// Services that are shown before the others are asked for. Assumption: as many as are seen at a glance.
+const FIRST: usize = 6;
 
 /// Wishes from which on it says too little that all of them are musts. Assumption.
 const SEVERAL: usize = 3;
 
-/// Asks for the wishes: services to tap, then how many of each and how much it matters.
+/// Id of the field.
+const FIELD: &str = "wishes-search";
+
+/// Place that the focus goes to.
+#[derive(Clone, Copy, PartialEq)]
+enum Next {
+    /// Field, to type the next thing.
+    Field,
+    /// Size of the wish at an index, which was just added.
+    Size(usize),
+    /// List, with what was taken from another one.
+    List,
+    /// Row that was the first of those hidden.
+    Row(usize),
+}
+
+/// Asks for the wishes.
 #[component]
 pub fn WishesStep(props: &StepProps) -> Html {
-    let speech = &props.speech;
-    let wishes = &props.draft.wishes;
-    let search = use_state(String::new);
+    let StepProps { speech, draft, .. } = props;
+    let typed = use_state(String::new);
+    let pasted = use_state(|| None::<Rc<str>>);
+    let is_full = use_state(|| false);
+    let opened = use_state(Vec::<String>::new);
+    let said = use_state(String::new);
+    let next = use_state(|| None::<(u32, Next)>);
+    let order = use_mut_ref(Vec::<String>::new);
+    let place = use_node_ref();
     let folds = use_folds();
-    let mut fold = folds.fold("wishes");
-    let changes = changes(props);
-    let existing = fold.put(
-        "existing",
-        changes
-            || props.asked.contains(&Topic::Existing)
-            || is_answered(Topic::Existing, &props.draft),
-        ask_in_step(Topic::Existing, props),
+    let index = use_memo((props.terms.clone(), speech.clone()), |_| Index::of(props));
+    let additions = use_memo(
+        props
+            .ahead
+            .as_ref()
+            .map(|ahead| ahead.evaluation.brief.clone()),
+        |_| props.additions(),
     );
-    let (first, last) = if changes {
-        (existing, None)
-    } else {
-        (None, existing)
-    };
-    let search_field = (props.terms.services.len() > MANY).then(|| {
-        let search = search.clone();
-        field(InputField {
-            id: "wishes-search".to_owned(),
-            label: speech.say("wishes.search"),
-            value: (*search).clone(),
-            on_input: Callback::from(move |typed| search.set(typed)),
-            ..InputField::default()
+    {
+        let place = place.clone();
+        use_effect_with(*next, move |next| {
+            if let Some((_, next)) = next {
+                go(&place, *next);
+            }
+        });
+    }
+    let on_next = {
+        let next = next.clone();
+        Callback::from(move |place| {
+            let turn = next.map_or(0, |(turn, _)| turn + 1);
+            next.set(Some((turn, place)));
         })
-    });
-    let found = found(props, &search);
-    let not_found = found
-        .is_empty()
-        .then(|| el("p", "hint").message(speech, "wishes.not-found"));
-    let on_own = props.edit(|draft, ()| draft.wishes.push(DraftWish::own()));
-    let own = button("chip own", speech, "wishes.own", &on_own);
-    let chips = found.into_iter().map(|service| chip(props, service));
-    let chips = el("ul", "chips")
-        .attr("aria-label", speech.say("wishes.services"))
-        .children(chips)
-        .child(el("li", "").child(own));
-    let cards = (!wishes.is_empty()).then(|| {
-        let wishes = wishes.iter().enumerate();
-        el("ol", "wishes")
-            .attr("aria-label", speech.say("wishes.yours"))
-            .children(wishes.map(|(index, wish)| card(props, &folds, index, wish)))
-    });
+    };
+    if let Some(text) = &*pasted {
+        let (pasted, typed, order) = (pasted.clone(), typed.clone(), Rc::clone(&order));
+        return component::<Paste>(PasteProps {
+            step: props.clone(),
+            text: Rc::clone(text),
+            index: Shared::from(Rc::clone(&index)),
+            on_done: Callback::from(move |()| {
+                order.borrow_mut().clear();
+                typed.set(String::new());
+                pasted.set(None);
+                on_next.emit(Next::List);
+            }),
+        });
+    }
+
+    // Chosen by its name it is found among the chosen ones, and the next thing can be typed.
+    let on_chosen = {
+        let (typed, on_next, order) = (typed.clone(), on_next.clone(), Rc::clone(&order));
+        Callback::from(move |id: String| {
+            if !typed.trim().is_empty() {
+                let key = ["service ", &id].concat();
+                order.borrow_mut().retain(|known| *known != key);
+                typed.set(String::new());
+                on_next.emit(Next::Field);
+            }
+        })
+    };
+    let add_own = {
+        let (typed, said, opened) = (typed.clone(), said.clone(), opened.clone());
+        let own = draft.wishes.len();
+        let added = speech.with("wishes.added", &[("name", typed.trim())]);
+        let on_add = props.edit(|draft, name: String| draft.add(DraftWish::own(&name)));
+        let on_next = on_next.clone();
+        Callback::from(move |next| {
+            on_add.emit(typed.trim().to_owned());
+            said.set(added.clone());
+            typed.set(String::new());
+            opened.set(opened.iter().cloned().chain([other_key(own)]).collect());
+            on_next.emit(next);
+        })
+    };
+    let rows = Rows {
+        step: props,
+        additions: &additions,
+        opened: &opened,
+        on_chosen: &on_chosen,
+    };
+    let sought = typed.trim();
+    let (list, after) = if sought.is_empty() {
+        let (list, hidden) = all(&rows, &order, *is_full);
+        let shown = list.len();
+        let on_more = {
+            let (is_full, on_next) = (is_full.clone(), on_next.clone());
+            Callback::from(move |()| {
+                is_full.set(true);
+                on_next.emit(Next::Row(shown));
+            })
+        };
+        let more = (hidden > 0).then(|| {
+            let words = speech.count("wishes.more", hidden as f64, &[]);
+            el("button", "quiet")
+                .attr("type", "button")
+                .on_click(&on_more)
+                .text(words)
+        });
+        (list, more)
+    } else {
+        let found = index.found(props, sought).into_iter();
+        let list = found.map(|service| rows.service(service)).collect();
+        (list, Some(ways(props, &typed, &pasted, &add_own)))
+    };
+    let on_typed = {
+        let (typed, pasted, add_own) = (typed.clone(), pasted.clone(), add_own.clone());
+        let (props, index, said) = (props.clone(), Rc::clone(&index), said.clone());
+        let on_chosen = on_chosen.clone();
+        Callback::from(move |text: String| {
+            if !text.contains(['\n', '\t']) {
+                said.set(String::new());
+                typed.set(text);
+                return;
+            }
+            // A new line at the end is the Enter key, one between words is a list.
+            let text = text.trim();
+            if lines(text).len() > 1 {
+                pasted.set(Some(text.into()));
+            } else if text.is_empty() {
+                typed.set(String::new());
+            } else if let Some(service) = index.meant(&props, text) {
+                let is_chosen = props
+                    .draft
+                    .wishes
+                    .iter()
+                    .any(|wish| is_for(wish, &service.id));
+                if !is_chosen {
+                    let add = props.edit(|draft, id: String| draft.add(DraftWish::service(&id)));
+                    add.emit(service.id.clone());
+                }
+                let name = speak::name(&props.speech, &service.label, &service.id);
+                said.set(props.speech.with("wishes.added", &[("name", &name)]));
+                on_chosen.emit(service.id.clone());
+            } else if text == typed.trim() {
+                add_own.emit(Next::Field);
+            } else {
+                typed.set(text.to_owned());
+            }
+        })
+    };
+    let list = el("ul", "wishes")
+        .attr("tabindex", "-1")
+        .attr("aria-label", speech.say("wishes.list"))
+        .children(list);
+    let mut fold = folds.fold("wishes");
+    let (first, last) = existing(props, &mut fold);
     let is_must = |wish: &DraftWish| wish.priority == Priority::Must;
-    let all_musts = wishes.len() >= SEVERAL && wishes.iter().all(is_must);
+    let all_musts = draft.wishes.len() >= SEVERAL && draft.wishes.iter().all(is_must);
+    let all_musts = all_musts.then(|| el("p", "note").message(speech, "wishes.all-musts"));
     group()
         .maybe_child(first)
-        .maybe_child(search_field)
-        .maybe_child(not_found)
-        .child(chips)
-        .maybe_child(cards)
-        .maybe_child(all_musts.then(|| el("p", "note").message(speech, "wishes.all-musts")))
+        .child(
+            el("div", "wishing")
+                .node_ref(&place)
+                .child(search_field(props, &typed, &on_typed))
+                .child(list)
+                .maybe_child(after)
+                .child(status(&said)),
+        )
+        .maybe_child(all_musts)
         .maybe_child(last)
         .maybe_child(fold.closed(speech))
         .content()
+}
+
+/// Field to type into, or to paste a list.
+fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> Element {
+    let words = props.speech.say("wishes.search");
+    let label = el("label", "for-listeners")
+        .attr("for", FIELD)
+        .text(words.clone());
+    // A field of one line would make one line of a list.
+    let area = el("textarea", "")
+        .attr("id", FIELD)
+        .attr("rows", "1")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "done")
+        .attr("placeholder", words)
+        .value(typed.to_owned().into())
+        .on_input(on_typed);
+    el("div", "search").child(label).child(area).child(icon(
+        "",
+        "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5l5 5",
+    ))
+}
+
+/// What was just added, for screen readers.
+fn status(said: &str) -> Element {
+    el("p", "for-listeners")
+        .attr("role", "status")
+        .text(said.to_owned())
+}
+
+/// Ways to make something else of what was typed: a wish in these words, or several.
+fn ways(
+    props: &StepProps,
+    typed: &UseStateHandle<String>,
+    pasted: &UseStateHandle<Option<Rc<str>>>,
+    add_own: &Callback<Next>,
+) -> Element {
+    let speech = &props.speech;
+    let text = typed.trim();
+    let count = lines(text).len();
+    let several = (count > 1).then(|| {
+        let (pasted, typed) = (pasted.clone(), typed.clone());
+        let on_click = Callback::from(move |()| pasted.set(Some(typed.trim().into())));
+        el("button", "own")
+            .attr("type", "button")
+            .on_click(&on_click)
+            .text(speech.count("wishes.several", count as f64, &[]))
+    });
+    let own = props.draft.wishes.len();
+    let add = el("button", "own")
+        .attr("type", "button")
+        .on_click(&add_own.reform(move |()| Next::Size(own)))
+        .text(speech.with("wishes.add", &[("name", text)]));
+    el("div", "own-ways").maybe_child(several).child(add)
+}
+
+/// Rows of all that is wished and of what else the shop does, and the number of those that are hidden.
+///
+/// Each stays where it was first shown: no row moves away from under a finger. What is new comes behind
+/// the chosen ones at the beginning.
+fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element>, usize) {
+    let StepProps { terms, draft, .. } = rows.step;
+    let others = others(rows.step);
+    let is_chosen = |service: &Service| {
+        let mut wishes = draft.wishes.iter();
+        wishes.any(|wish| is_for(wish, &service.id))
+    };
+    let mut services: Vec<&Service> = terms.services.iter().collect();
+    let serves = |service: &Service| {
+        let purpose = draft.purpose.as_ref();
+        purpose.is_none_or(|purpose| does_serve(service, purpose))
+    };
+    services.sort_by_key(|service| (!serves(service), !service.usual));
+    let mut order = order.borrow_mut();
+    let mut known: Vec<String> = services
+        .iter()
+        .map(|service| service_key(service))
+        .collect();
+    known.extend(others.iter().map(|index| other_key(*index)));
+    order.retain(|key| known.contains(key));
+    let chosen = |key: &String| {
+        let mut services = services.iter();
+        match services.find(|service| service_key(service) == *key) {
+            Some(service) => is_chosen(service),
+            None => true,
+        }
+    };
+    let leading = order.iter().take_while(|key| chosen(key)).count();
+    let (mut new, behind): (Vec<String>, Vec<String>) = known
+        .into_iter()
+        .filter(|key| !order.contains(key))
+        .partition(chosen);
+    // In the order in which they were wished for.
+    new.sort_by_key(|key| {
+        let mut wishes = draft.wishes.iter().enumerate();
+        wishes.position(|(index, wish)| match &wish.want {
+            Want::Service { service } if !others.contains(&index) => {
+                ["service ", service].concat() == *key
+            }
+            _ => other_key(index) == *key,
+        })
+    });
+    order.splice(leading..leading, new);
+    order.extend(behind);
+    let mut shown = Vec::new();
+    let (mut open, mut hidden) = (0, 0);
+    for key in order.iter() {
+        let service = services.iter().find(|service| service_key(service) == *key);
+        if let Some(service) = service {
+            let is_first = open < FIRST || is_full;
+            open += usize::from(!is_chosen(service));
+            if is_first || is_chosen(service) {
+                shown.push(rows.service(service));
+            } else {
+                hidden += 1;
+            }
+        } else {
+            let index = others.iter().find(|index| other_key(**index) == *key);
+            let wish = index.and_then(|index| Some((*index, draft.wishes.get(*index)?)));
+            shown.extend(wish.map(|(index, wish)| rows.other(index, wish)));
+        }
+    }
+    (shown, hidden)
+}
+
+/// Returns the indices of the wishes that no service of the list stands for: those in the client's own
+/// words, and a service's second one.
+fn others(step: &StepProps) -> Vec<usize> {
+    let wishes = &step.draft.wishes;
+    let is_other = |index: &usize| {
+        let Some(DraftWish {
+            want: Want::Service { service },
+            ..
+        }) = wishes.get(*index)
+        else {
+            return true;
+        };
+        let first = wishes.iter().position(|wish| is_for(wish, service));
+        first != Some(*index) || step.terms.service(service).is_none()
+    };
+    (0..wishes.len()).filter(is_other).collect()
+}
+
+/// Takes the focus to a place within the wishes.
+fn go(place: &NodeRef, next: Next) {
+    let Some(place) = place.cast::<web_sys::Element>() else {
+        return;
+    };
+    let found = match next {
+        Next::Field => place.query_selector("textarea"),
+        Next::Size(index) => {
+            let checked = format!("input[name=wish-{index}-size]:checked");
+            place.query_selector(&checked)
+        }
+        Next::List => place.query_selector("ul"),
+        Next::Row(row) => place.query_selector(&format!("li:nth-child({}) input", row + 1)),
+    };
+    if let Ok(Some(found)) = found {
+        let _ = found.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
+}
+
+/// Question about what is there already: at the beginning where a wish is about it, else at the end or
+/// in the fold.
+fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Element>) {
+    let changes = changes(props);
+    let is_open = changes
+        || props.asked.contains(&Topic::Existing)
+        || is_answered(Topic::Existing, &props.draft);
+    let question = fold.put("existing", is_open, ask_in_step(Topic::Existing, props));
+    if changes {
+        (question, None)
+    } else {
+        (None, question)
+    }
 }
 
 /// Returns `true` if the purpose or a wished service is about something that is there already.
@@ -91,44 +395,4 @@ fn changes(props: &StepProps) -> bool {
         Want::Sized { .. } | Want::Estimated { .. } => false,
     };
     draft.purpose.as_ref().is_some_and(purpose) || draft.wishes.iter().any(wish)
-}
-
-/// Returns the services whose name or note contains a text.
-fn found<'a>(props: &'a StepProps, search: &str) -> Vec<&'a Service> {
-    let speech = &props.speech;
-    let sought = speech.lower(search.trim());
-    let is_found = |service: &&Service| {
-        let note = service.label.note.as_ref();
-        let note = note.map_or("", |note| speech.text(note));
-        let name = speak::name(speech, &service.label, &service.id);
-        sought.is_empty() || speech.lower(&[&name, note].join(" ")).contains(&sought)
-    };
-    props.terms.services.iter().filter(is_found).collect()
-}
-
-/// Button that adds or removes the wish for a service.
-fn chip(props: &StepProps, service: &Service) -> Element {
-    let mut wishes = props.draft.wishes.iter();
-    let chosen = wishes.any(|wish| is_for(wish, &service.id));
-    let on_click = {
-        let id = service.id.clone();
-        props.edit(move |draft, ()| {
-            if draft.wishes.iter().any(|wish| is_for(wish, &id)) {
-                draft.wishes.retain(|wish| !is_for(wish, &id));
-            } else {
-                draft.wishes.push(DraftWish::service(&id));
-            }
-        })
-    };
-    let chip = el("button", "chip")
-        .attr("type", "button")
-        .attr("aria-pressed", if chosen { "true" } else { "false" })
-        .on_click(&on_click)
-        .text(speak::name(&props.speech, &service.label, &service.id));
-    el("li", "").key(&*service.id).child(chip)
-}
-
-/// Returns `true` if a wish is for a service.
-fn is_for(wish: &DraftWish, service: &str) -> bool {
-    matches!(&wish.want, Want::Service { service: id } if id == service)
 }

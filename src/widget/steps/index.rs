@@ -1,0 +1,46 @@
+//! Services of the shop, to be searched in the visitor's language.
+
+use super::props::StepProps;
+use crate::engine::Service;
+use crate::i18n::speak;
+use crate::search::{Entry, Ignored, find, meant};
+
+/// Services of the shop, to be searched in the visitor's language.
+pub struct Index {
+    entries: Vec<Entry>,
+    ignored: Ignored,
+}
+
+impl Index {
+    /// Returns the services of the terms.
+    pub fn of(StepProps { terms, speech, .. }: &StepProps) -> Index {
+        let ignored = Ignored::new(&speech.say("search.ignored"));
+        let entry = |service: &Service| {
+            let name = speak::name(speech, &service.label, &service.id);
+            let note = service.label.note.as_ref();
+            let note = note.map_or("", |note| speech.text(note));
+            // Words of the shop's own language are typed, too.
+            let also = service.also.iter();
+            let also = also.flat_map(|text| [speech.text(text), text.default.as_str()]);
+            let also: Vec<&str> = also.collect();
+            Entry::new(&name, &also, note, &ignored)
+        };
+        Index {
+            entries: terms.services.iter().map(entry).collect(),
+            ignored,
+        }
+    }
+
+    /// Returns the service that a text means, if it means one.
+    pub fn meant<'a>(&self, step: &'a StepProps, text: &str) -> Option<&'a Service> {
+        let index = meant(&self.entries, text, &self.ignored)?;
+        step.terms.services.get(index)
+    }
+
+    /// Returns the services that a text finds, the best first.
+    pub fn found<'a>(&self, step: &'a StepProps, text: &str) -> Vec<&'a Service> {
+        let found = find(&self.entries, text, &self.ignored).into_iter();
+        let service = |index: usize| step.terms.services.get(index);
+        found.filter_map(service).collect()
+    }
+}

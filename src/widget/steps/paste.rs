@@ -1,0 +1,226 @@
+//! Confirmation of a list that was pasted: each line a service of the shop, a wish in the client's own
+//! words, or nothing.
+//!
+//! What is read is wished for at once, so that the answer moves and nothing is lost by going on; taking
+//! it back is one button.
+
+use super::index::Index;
+use super::props::StepProps;
+use super::wish::is_for;
+use crate::config::limits::CHARACTERS;
+use crate::draft::{Draft, DraftWish, Line, lines};
+use crate::engine::{Size, Want};
+use crate::i18n::speak;
+use crate::shared::Shared;
+use crate::widget::element::{Element, button, el, focus};
+use crate::widget::parts::{Choice, choice, icon, options, tick};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Sizes to choose from at once; that nobody can say yet is among the details of the wish.
+const SIZES: [Size; 3] = [Size::Small, Size::Medium, Size::Large];
+
+/// Properties of [`Paste`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct PasteProps {
+    /// Properties of the step.
+    pub step: StepProps,
+    /// List as it was pasted.
+    pub text: Rc<str>,
+    /// Services of the shop, to be searched.
+    pub index: Shared<Index>,
+    /// Called when the list is dealt with.
+    pub on_done: Callback<()>,
+}
+
+/// Line with what is made of it.
+#[derive(Clone, PartialEq)]
+struct Reading {
+    line: Line,
+    /// `true` if it is wished for.
+    is_taken: bool,
+    /// Id of the service that it means.
+    service: Option<String>,
+    /// Size, where it means none.
+    size: Size,
+}
+
+/// Lines of a list, to be confirmed.
+#[component]
+pub fn Paste(props: &PasteProps) -> Html {
+    let PasteProps { step, on_done, .. } = props;
+    let speech = &step.speech;
+    let before = use_memo((), |()| Rc::clone(&step.draft));
+    let readings = use_state(|| read(props));
+    let heading = use_node_ref();
+    let draft = taken(step, &before, &readings);
+    {
+        let heading = heading.clone();
+        let (on_edit, draft) = (step.on_edit.clone(), draft.clone());
+        use_effect_with((), move |()| {
+            on_edit.emit(draft);
+            focus(&heading);
+        });
+    }
+    {
+        // Undone or changed elsewhere, the wishes are no longer those of the list.
+        let is_other = *step.draft != **before && step.draft.wishes != draft.wishes;
+        let on_done = on_done.clone();
+        use_effect_with(is_other, move |is_other| {
+            if *is_other {
+                on_done.emit(());
+            }
+        });
+    }
+    let known = readings.iter().filter(|reading| reading.service.is_some());
+    let known = match known.count() {
+        0 => speech.say("paste.none"),
+        known => speech.count("paste.known", known as f64, &[]),
+    };
+    let title = speech.count("paste.read", readings.len() as f64, &[]);
+    let title = el("h3", "")
+        .attr("tabindex", "-1")
+        .node_ref(&heading)
+        .text([title, known].join(" "));
+    let on_cancel = {
+        let (on_edit, on_done) = (step.on_edit.clone(), on_done.clone());
+        let before = Draft::clone(&before);
+        Callback::from(move |()| {
+            on_edit.emit(before.clone());
+            on_done.emit(());
+        })
+    };
+    let ways = el("div", "paste-ways")
+        .child(button("main", speech, "paste.use", on_done))
+        .child(button("quiet", speech, "paste.cancel", &on_cancel));
+    let rows = readings.iter().enumerate();
+    let rows = rows.map(|(index, reading)| {
+        let change = {
+            let (readings, step) = (readings.clone(), step.clone());
+            let before = Rc::clone(&before);
+            move |apply: fn(&mut Reading, &str)| {
+                let (readings, step) = (readings.clone(), step.clone());
+                let before = Rc::clone(&before);
+                Callback::from(move |value: AttrValue| {
+                    let mut now = (*readings).clone();
+                    if let Some(reading) = now.get_mut(index) {
+                        apply(reading, &value);
+                    }
+                    step.on_edit.emit(taken(&step, &before, &now));
+                    readings.set(now);
+                })
+            }
+        };
+        row(step, index, reading, &change)
+    });
+    el("div", "paste")
+        .child(title)
+        .child(ways)
+        .child(el("ul", "").children(rows))
+        .into()
+}
+
+/// Reads each line as the service that it means, or as a wish in these words.
+fn read(
+    PasteProps {
+        step, text, index, ..
+    }: &PasteProps,
+) -> Vec<Reading> {
+    let lines = lines(text).into_iter();
+    let reading = |line: Line| Reading {
+        service: index
+            .meant(step, &line.text)
+            .map(|service| service.id.clone()),
+        is_taken: true,
+        size: Size::Medium,
+        line,
+    };
+    lines.map(reading).collect()
+}
+
+/// Returns the draft with what is taken of a list.
+fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
+    let mut draft = before.clone();
+    for Reading {
+        line,
+        service,
+        size,
+        ..
+    } in readings.iter().filter(|reading| reading.is_taken)
+    {
+        let Some(id) = service else {
+            let name: String = line.whole.chars().take(CHARACTERS).collect();
+            let mut wish = DraftWish::own(&name);
+            if let Want::Sized { size: chosen, .. } = &mut wish.want {
+                *chosen = *size;
+            }
+            draft.add(wish);
+            continue;
+        };
+        if draft.wishes.iter().any(|wish| is_for(wish, id)) {
+            continue;
+        }
+        let mut wish = DraftWish::service(id);
+        let is_counted = step
+            .terms
+            .service(id)
+            .is_some_and(|service| service.unit.is_some());
+        if is_counted {
+            wish.count = line.count.to_string();
+        }
+        draft.add(wish);
+    }
+    draft
+}
+
+/// Line with what is made of it. `change` makes a callback that changes it by a value.
+fn row(
+    step: &StepProps,
+    index: usize,
+    reading: &Reading,
+    change: &dyn Fn(fn(&mut Reading, &str)) -> Callback<AttrValue>,
+) -> Element {
+    let StepProps { terms, speech, .. } = step;
+    let Reading {
+        line,
+        is_taken,
+        service,
+        size,
+    } = reading;
+    let on_tick = change(|reading, _| reading.is_taken = !reading.is_taken);
+    let on_tick = on_tick.reform(|()| AttrValue::default());
+    let tick = tick("line-text", *is_taken, line.whole.clone(), &on_tick);
+    let made = is_taken.then(|| match service {
+        Some(id) => {
+            let name = speak::service(speech, terms, id);
+            let on_not = change(|reading, _| reading.service = None);
+            let on_not = on_not.reform(|()| AttrValue::default());
+            let not = el("button", "quiet")
+                .attr("type", "button")
+                .attr("aria-label", speech.with("paste.not", &[("name", &name)]))
+                .on_click(&on_not)
+                .message(speech, "paste.not.short");
+            el("p", "line-made")
+                .child(icon("", "M4 12h15M13 6l6 6-6 6"))
+                .child(el("span", "").text(name))
+                .child(not)
+        }
+        None => choice(Choice {
+            id: ["line-", &index.to_string()].concat(),
+            legend: speech.with("paste.size", &[("name", &line.whole)]),
+            quiet: true,
+            options: options(speech, "size.{}.short", &SIZES.map(Size::name)),
+            chosen: size.name().into(),
+            on_select: change(|reading, id| {
+                reading.size = Size::from_name(id).unwrap_or(reading.size);
+            }),
+            ..Choice::default()
+        }),
+    });
+    let class = if *is_taken && service.is_some() {
+        "line known"
+    } else {
+        "line"
+    };
+    el("li", class).key(index).child(tick).maybe_child(made)
+}
