@@ -6,8 +6,7 @@ use super::evaluation::Evaluation;
 use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
-use crate::engine::rounding::{enclosing_range, half_week, two_digits};
-use crate::engine::{Show, Verdict, ballpark, spoken_tenths};
+use crate::engine::{Verdict, ballpark, spoken_tenths};
 use crate::i18n::{Words, speak};
 use yew::prelude::*;
 
@@ -57,10 +56,9 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     } = evaluation;
     let words = &setup.speech;
     if brief.wishes.is_empty() {
-        return (words.say("bar.usual"), usual_range(props));
+        return (words.say("bar.usual"), usual(props));
     }
-    let mut questions = appraisal.questions.iter();
-    if questions.any(|question| speak::is_missing(appraisal, question.id)) {
+    if speak::is_waiting(appraisal) {
         return figures(props);
     }
     let odds = appraisal.odds.both;
@@ -90,54 +88,21 @@ fn odds(words: &Words, odds: f64) -> String {
 }
 
 /// Says what usual jobs cost, or where that is not said how long they take.
-fn usual_range(props: &ResultsProps) -> Option<String> {
+fn usual(props: &ResultsProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
-    Some(match disclosed(words, price) {
-        Some((low, high)) => {
-            let money = |amount| words.money(amount, &terms.currency);
-            range(words, &money(low), &money(high))
-        }
-        None => weeks_between(words, weeks),
-    })
-}
-
-/// Returns the ends of a range of prices, as openly as the shop says them.
-fn disclosed(words: &Words, (low, high): (f64, f64)) -> Option<(f64, f64)> {
-    match words.show() {
-        Show::Prices => Some((two_digits(low), two_digits(high))),
-        Show::Ranges => Some((enclosing_range(low).0, enclosing_range(high).1)),
-        Show::Ratios => None,
-    }
-}
-
-fn range(words: &Words, low: &str, high: &str) -> String {
-    if low == high {
-        return low.to_owned();
-    }
-    words.with("bar.range", &[("low", low), ("high", high)])
-}
-
-fn weeks_between(words: &Words, (low, high): (f64, f64)) -> String {
-    let (low, high) = (half_week(low), half_week(high));
-    let end = speak::weeks(words, high);
-    if low < high {
-        range(words, &words.number(low, 1), &end)
-    } else {
-        end
-    }
+    let price = speak::usual_price(words, terms, price, None);
+    Some(price.unwrap_or_else(|| speak::weeks_range(words, weeks)))
 }
 
 /// Says what it costs and when it is ready, as openly as the shop does.
 fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
-    let (price, weeks) = ballpark(&props.evaluation.brief, terms);
-    let weeks = weeks_between(words, (weeks.p50, weeks.p80));
-    match disclosed(words, (price.p50, price.p80)) {
-        Some((low, high)) => {
-            let money = |amount| words.money(amount, &terms.currency);
-            (range(words, &money(low), &money(high)), Some(weeks))
-        }
+    let brief = &props.evaluation.brief;
+    let (price, weeks) = ballpark(brief, terms);
+    let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
+    match speak::usual_price(words, terms, (price.p50, price.p80), brief.budget) {
+        Some(price) => (price, Some(weeks)),
         None => (weeks, None),
     }
 }

@@ -1,0 +1,249 @@
+/** The start: a sentence with three blanks; and in every place a figure or a verdict, and the way on, in view. */
+import { readFileSync } from "node:fs";
+import { expectMounted, frameOf, marks, openMenu, stepByStep, toStep } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const PAGE = "/pages/plain.html";
+const ARABIC = JSON.parse(readFileSync(new URL("../../static/locales/ar.json", import.meta.url)));
+const ENGLISH = JSON.parse(readFileSync(new URL("../../static/locales/en.json", import.meta.url)));
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+];
+const LINK = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
+
+const questions = (page) => page.locator("[part~=questions]");
+const answer = (page) => page.locator("[part~=answer]");
+const bar = (page) => page.locator("[part~=bar]");
+const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
+const blank = (page, name) => questions(page).getByRole("button", { name, exact: true });
+/** The button that leads on: to the next place, to the answer, or to the letter. */
+const wayOn = (page) => bar(page).getByRole("button").last();
+const isWide = (page) => page.viewportSize().width > 800;
+/** What says where one stands: the bar's line, or the answer's head. */
+const standing = (page) => (isWide(page) ? page.locator("[part~=verdict]") : bar(page).getByRole("button").first());
+
+async function open(page, viewport) {
+  if (viewport) await page.setViewportSize(viewport);
+  await page.goto(PAGE);
+  await expectMounted(page.locator("#a"));
+}
+
+/** Expects that all of an element is in the window, and that nothing lies over it. */
+async function expectInView(target, where) {
+  const seen = () =>
+    target.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at = (x, y) => element.getRootNode().elementFromPoint(left + width * x, top + height * y);
+      const hits = [at(0.5, 0.5), at(0.1, 0.3), at(0.9, 0.7)];
+      const isFree = hits.every((hit) => hit && (element.contains(hit) || hit.contains(element)));
+      return isFree && top >= 0 && top + height <= innerHeight + 1;
+    });
+  await expect.poll(seen, { message: where }).toBe(true);
+}
+
+for (const viewport of SIZES) {
+  const where = `${viewport.width} × ${viewport.height}`;
+
+  test(`there is a figure before anything is tapped, ${where}`, async ({ page }) => {
+    await open(page, viewport);
+    const figure = isWide(page) ? answer(page).getByRole("cell", { name: "€" }).first() : standing(page);
+    await expect(figure).toContainText(/€\d/);
+    await expectInView(figure, "figure");
+    await expectInView(wayOn(page), "way on");
+  });
+
+  test(`where one stands and the way on are in view in every place, ${where}`, async ({ page }) => {
+    await open(page, viewport);
+    const look = async (place) => {
+      await expectInView(standing(page), `where one stands: ${place}`);
+      await expectInView(wayOn(page), `way on: ${place}`);
+    };
+    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    await look("start");
+    await blank(page, t("and …")).click();
+    await look("wishes at the start");
+    await stepByStep(page);
+    for (let step = 0; step < 7; step++) {
+      await look(`step ${step + 1}`);
+      // A step begins at the top of the window.
+      const top = await frameOf(page.locator("#a")).evaluate((frame) => frame.getBoundingClientRect().top);
+      expect(Math.abs(top), `top of step ${step + 1}`).toBeLessThan(step === 0 ? 300 : 24);
+      await page.mouse.wheel(0, 2000);
+      await look(`step ${step + 1}, at its end`);
+      if (step < 6) await wayOn(page).click();
+      if (step < 6) await expect(page.getByText(t("{n} of {of} · {name}", { n: step + 2, of: 7, name: "" }).trim())).toBeVisible();
+    }
+  });
+
+  test(`an offer that is tried on is seen where one taps, ${where}`, async ({ page }) => {
+    await open(page, viewport);
+    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    if (!isWide(page)) await standing(page).click();
+    await button(page, "Try it").first().click();
+    await expectInView(standing(page), "where one stands");
+    if (isWide(page)) return expectInView(wayOn(page), "way on");
+    await expect(standing(page)).toContainText(t("With this: yes"));
+    await expect(standing(page)).toContainText(t("{odds}, was {before}", { odds: t("{n} in 10", { n: 8 }), before: t("hardly ever") }));
+    await expectInView(button(page, "Send"), "send");
+    // There and back by the same button.
+    await standing(page).click();
+    await expect(questions(page)).toBeVisible();
+    await standing(page).click();
+    await button(page, "Send").click();
+    await expect(page.getByRole("textbox", { name: t("The letter") })).toBeVisible();
+  });
+}
+
+test("a wish, a date and a sum are four taps and four keys to a verdict on a phone", async ({ page }) => {
+  await open(page, SIZES[1]);
+  let taps = 0;
+  const tap = async (target) => {
+    taps += 1;
+    await target.click();
+  };
+  await tap(answer(page).getByRole("button", { name: t("Online shop at a service") }));
+  await tap(blank(page, t("when?")));
+  await tap(questions(page).getByText(t("{n} weeks", { n: 4 }), { exact: true }));
+  await tap(blank(page, t("how much?")));
+  await page.keyboard.type("1500");
+  await expect(standing(page)).toContainText(t("Not as it stands"));
+  await expect(blank(page, t("about {money}", { money: "€1,500" }))).toBeVisible();
+  expect(taps).toBe(4);
+});
+
+test("what has the focus is never under the foot", async ({ page }) => {
+  test.slow();
+  for (const viewport of [SIZES[0], SIZES[2]]) {
+    await open(page, viewport);
+    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    for (const step of ["Wishes", "Budget", "Working together"]) {
+      await toStep(page, step);
+      for (let press = 0; press < 25; press++) {
+        await page.keyboard.press("Tab");
+        const covered = await frameOf(page.locator("#a")).evaluate((frame) => {
+          const focused = frame.getRootNode().activeElement;
+          if (!focused) return "";
+          // A radio button is as large as its label.
+          const target = focused.closest("label") ?? focused;
+          const { left, top, width, height } = target.getBoundingClientRect();
+          const hit = frame.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height, 30) / 2);
+          return hit && (target.contains(hit) || hit.contains(target)) ? "" : target.outerHTML.slice(0, 120);
+        });
+        expect(covered, `${step} at ${viewport.width} px`).toBe("");
+      }
+    }
+  }
+});
+
+test("without a wish the way to the answer leads to the wishes, and says why", async ({ page }) => {
+  await open(page, SIZES[1]);
+  await wayOn(page).click();
+  await expect(page.getByRole("alert")).toHaveText(t("Choose one thing, and there is a price."));
+  await expect(questions(page).getByRole("heading", { name: t("What do you want?") })).toBeFocused();
+  // From the last step too.
+  await toStep(page, "Working together");
+  await button(page, "See the answer").last().click();
+  await expect(page.getByRole("alert")).toBeVisible();
+});
+
+test("the sentence can be filled in by the keyboard alone", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
+  await open(page, SIZES[2]);
+  const tabTo = async (target) => {
+    for (let tries = 0; tries < 60; tries++) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element.matches(":focus"))) return;
+    }
+    throw new Error(`the keyboard does not get to ${target}`);
+  };
+  await tabTo(answer(page).getByRole("button", { name: t("Online shop at a service") }));
+  await page.keyboard.press("Enter");
+  await blank(page, t("when?")).focus();
+  await page.keyboard.press("Enter");
+  await expect(questions(page).getByRole("heading", { name: t("When do you need it?") })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("9 weeks");
+  await tabTo(button(page, "Next"));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("9000");
+  await tabTo(button(page, "See where I stand"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[part~=verdict]").getByRole("heading")).toBeFocused();
+});
+
+test("a blank that is open closes by the same button, and only one is open", async ({ page }) => {
+  await open(page, SIZES[2]);
+  await blank(page, t("what?")).click();
+  await blank(page, t("when?")).click();
+  await expect(questions(page).getByRole("button", { expanded: true })).toHaveCount(1);
+  await blank(page, t("when?")).click();
+  await expect(questions(page).getByRole("button", { expanded: true })).toHaveCount(0);
+  await expect(blank(page, t("when?"))).toBeFocused();
+});
+
+test("start and steps are one draft, and a step that was looked at is no step that is missed", async ({ page }) => {
+  await open(page, SIZES[2]);
+  await answer(page)
+    .getByRole("button", { name: t("Landing page") })
+    .click();
+  // The first step that is open comes first.
+  await stepByStep(page);
+  await expect(page.getByRole("heading", { name: t("What should it do for you?") })).toBeFocused();
+  await button(page, "Next").click();
+  await expect(marks(page).nth(0)).toHaveAccessibleName(t("Purpose"));
+  await expect(marks(page).nth(1)).toHaveAttribute("aria-current", "step");
+  await toStep(page, "Date");
+  await expect(marks(page).nth(1)).toHaveAccessibleName(`${t("Wishes")} (${t("answered")})`);
+  for (const mark of await marks(page).all()) {
+    const { width, height } = await mark.boundingBox();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await expect(mark).toHaveAttribute("title", /./);
+  }
+  await page.getByRole("radio", { name: t("{n} weeks", { n: 8 }), exact: true }).check();
+  await button(page, "All in one sentence").click();
+  await expect(questions(page).getByRole("heading", { name: t("Your project in one sentence") })).toBeFocused();
+  await expect(blank(page, t("in {weeks}", { weeks: t("{n} weeks", { n: 8 }) }))).toBeVisible();
+  await expect(blank(page, t("Landing page"))).toBeVisible();
+});
+
+test("after a link and a reload one is at the start, with what is known in the sentence", async ({ page }) => {
+  await page.setViewportSize(SIZES[2]);
+  await page.goto(`${PAGE}#takeon=${LINK}`);
+  await expectMounted(page.locator("#a"));
+  await expect(blank(page, t("about {money}", { money: "€2,500" }))).toBeVisible();
+  await openMenu(page);
+  await page.getByRole("checkbox", { name: t("Keep my answers on this device") }).check();
+  await page.getByRole("button", { name: t("Close"), exact: true }).click();
+  await page.reload();
+  await expectMounted(page.locator("#a"));
+  await expect(blank(page, t("about {money}", { money: "€2,500" }))).toBeVisible();
+});
+
+test("a list to be pasted has its field at once", async ({ page }) => {
+  await open(page, SIZES[1]);
+  await button(page, "Paste a list or a mail").click();
+  await expect(questions(page).getByRole("textbox").first()).toBeFocused();
+});
+
+test("the shop is asked in its own voice", async ({ page }) => {
+  await open(page, SIZES[2]);
+  await page.locator("#a").evaluate((element) => (element.audience = "shop"));
+  await expect(questions(page)).toContainText(t("They would like"));
+  await stepByStep(page);
+  await expect(page.getByRole("heading", { name: t("What should it do for them?") })).toBeVisible();
+});
+
+test("from right to left the way on is at the left", { tag: "@english" }, async ({ page }) => {
+  await open(page, SIZES[0]);
+  await page.locator("#a").evaluate((element) => (element.lang = "ar"));
+  await expect(frameOf(page.locator("#a"))).toHaveAttribute("dir", "rtl");
+  await questions(page)
+    .getByRole("button", { name: ARABIC["start.wishes"] ?? ENGLISH["start.wishes"] })
+    .click();
+  const [line, next] = [await standing(page).boundingBox(), await wayOn(page).boundingBox()];
+  expect(next.x).toBeLessThan(line.x);
+  const wide = await frameOf(page.locator("#a")).evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
