@@ -52,14 +52,19 @@ pub fn focus(place: &NodeRef) {
     }
 }
 
-/// Brings the visitor to a heading: the top of its region comes to the top of the screen, and the heading
-/// takes the focus.
-pub fn arrive(heading: &NodeRef) {
+/// Brings the visitor to a heading: the top of what it stands in comes to the top of the screen, and the
+/// heading takes the focus. `around` is a selector, such as `section`.
+pub fn arrive(heading: &NodeRef, around: &str) {
     focus(heading);
-    let heading = heading.cast::<web_sys::Element>();
-    let region = heading.and_then(|heading| heading.closest("section").ok().flatten());
-    if let Some(region) = region {
-        region.scroll_into_view();
+    if let Some(heading) = heading.cast::<web_sys::Element>() {
+        to_top(&heading, around);
+    }
+}
+
+/// Brings the top of what an element stands in to the top of the screen.
+pub fn to_top(element: &web_sys::Element, around: &str) {
+    if let Ok(Some(around)) = element.closest(around) {
+        around.scroll_into_view();
     }
 }
 

@@ -79,7 +79,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let heading = heading.clone();
         use_effect_with(props.asked, move |asked| {
             if *asked > 0 {
-                arrive(&heading);
+                arrive(&heading, "section");
             }
         });
     }

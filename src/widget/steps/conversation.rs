@@ -79,7 +79,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         use_effect_with((at, props.moves), move |(_, moves)| {
             attempts.set(0);
             if *moves > 0 {
-                arrive(&heading);
+                arrive(&heading, ".view");
             }
         });
     }

@@ -9,7 +9,7 @@ use super::wishes::WishesStep;
 use crate::draft::Draft;
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, arrive, button, component, el, group, region};
+use crate::widget::element::{Element, arrive, button, component, el, group, region, to_top};
 use crate::widget::parts::{Foot, foot};
 use crate::widget::setup::Audience;
 use crate::widget::state::{BLANKS, Blank, Place, Reason};
@@ -47,7 +47,7 @@ pub fn Start(props: &StartProps) -> Html {
         let title = title.clone();
         use_effect_with(props.arrivals, move |arrivals| {
             if *arrivals > 0 {
-                arrive(&title);
+                arrive(&title, ".view");
             }
         });
     }
@@ -161,9 +161,7 @@ fn enter(panel: &NodeRef, open: &Blank) {
     let Some(panel) = panel.cast::<web_sys::Element>() else {
         return;
     };
-    if let Ok(Some(region)) = panel.closest("section") {
-        region.scroll_into_view();
-    }
+    to_top(&panel, ".view");
     let writes = open.topic == Topic::Budget || open.reason == Reason::Pasting;
     let field = "textarea, input:not([type=radio]):not([type=checkbox])";
     let field = panel
