@@ -7,6 +7,7 @@ import { expect, t, test } from "./pseudo.mjs";
 const CONFIG = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
 const BRIEF = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
 const SHOP = CONFIG.terms.shop.name;
+const REACH = "anna@berg.example, +49 170 1234567";
 
 /** A server of another origin that notes what it is sent, and answers as it is told. */
 const inbox = test.extend({
@@ -35,7 +36,7 @@ const inbox = test.extend({
 });
 
 const send = (page) => page.getByRole("button", { name: t("Send to {shop}", { shop: SHOP }), exact: true });
-const arrived = (page) => page.getByText(t("Sent. {shop} has it now.", { shop: SHOP }));
+const arrived = (page) => page.getByText(t("Sent. {shop} has it now, and answers to {reach}.", { shop: SHOP, reach: REACH }));
 
 async function write(page, inbox) {
   const config = structuredClone(CONFIG);
@@ -47,12 +48,24 @@ async function write(page, inbox) {
   await page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) }).click();
 }
 
+const name = (page) => page.getByLabel(t("Your name"));
+const reach = (page) => page.getByLabel(t("E-mail or telephone"));
+const problem = (page, text) => page.getByText(t(text));
+
+async function sign(page) {
+  await name(page).fill("Anna Berg");
+  await reach(page).fill(REACH);
+}
+
 const agree = (page) =>
-  page.getByRole("checkbox", { name: t("My message, my answers and this result may go to {shop}.", { shop: SHOP }) }).check();
+  page
+    .getByRole("checkbox", { name: t("My name, my message, my answers and this result may go to {shop}.", { shop: SHOP }) })
+    .check();
 
 inbox("a message is sent with the visitor's word for it, and only then", async ({ page, inbox }) => {
   const heard = listen(page);
   await write(page, inbox);
+  await sign(page);
   await send(page).click();
   await expect(page.getByText(t("Nothing is sent yet"))).toBeVisible();
   expect(inbox.received).toEqual([]);
@@ -63,23 +76,26 @@ inbox("a message is sent with the visitor's word for it, and only then", async (
   await send(page).click();
   await expect(arrived(page)).toBeVisible();
   expect(inbox.received).toHaveLength(1);
-  const { schema, brief, appraisal, letter } = JSON.parse(inbox.received[0]);
+  const { schema, brief, appraisal, letter, sender } = JSON.parse(inbox.received[0]);
   expect(schema).toBe(1);
   expect(brief.wishes[0].service).toBe("blog");
   expect(appraisal.verdict).toEqual(expect.any(String));
   expect(letter).toEqual({ subject: expect.any(String), text: "Can you do it?\nGrüße “Ω”" });
+  expect(sender).toEqual({ name: "Anna Berg", email: "anna@berg.example", phone: "+49 170 1234567" });
   expect(inbox.headers[0]["content-type"]).toBe("application/json");
   expect(inbox.headers[0].cookie).toBeUndefined();
   // Another letter has not been sent.
   await paper.fill("Can you do it soon?");
   await expect(arrived(page)).toHaveCount(0);
-  expect(await recorded(page, "takeon-send")).toHaveLength(1);
+  const sent = await recorded(page, "takeon-send");
+  expect(sent.map(({ detail }) => detail.sender)).toEqual([sender]);
   expect(heard.errors).toEqual([]);
 });
 
 inbox("what does not arrive is still there, and can be sent again", async ({ page, inbox }) => {
   await write(page, inbox);
   const paper = page.getByRole("textbox", { name: t("The letter") });
+  await sign(page);
   await paper.fill("My own words");
   await agree(page);
   inbox.answer = 500;
@@ -95,8 +111,39 @@ inbox("what does not arrive is still there, and can be sent again", async ({ pag
 inbox("a page may send it itself", async ({ page, inbox }) => {
   await write(page, inbox);
   await page.evaluate(() => document.addEventListener("takeon-send", (event) => event.preventDefault()));
+  await sign(page);
   await agree(page);
   await send(page).click();
   await expect.poll(async () => (await recorded(page, "takeon-send")).length).toBe(1);
   expect(inbox.received).toEqual([]);
+});
+
+inbox("nobody sends a message that cannot be answered, and nothing typed is lost", async ({ page, inbox }) => {
+  await write(page, inbox);
+  const paper = page.getByRole("textbox", { name: t("The letter") });
+  // Nobody is blamed before a try.
+  await expect(problem(page, "Say who you are")).toHaveCount(0);
+  await agree(page);
+  await send(page).click();
+  await expect(name(page)).toBeFocused();
+  await expect(name(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(problem(page, "Say who you are")).toBeVisible();
+  await expect(problem(page, "An e-mail address such as anna@example.com")).toBeVisible();
+  await name(page).fill("Anna Berg");
+  await reach(page).fill("anna@berg");
+  await send(page).click();
+  await expect(reach(page)).toBeFocused();
+  await expect(reach(page)).toHaveAccessibleDescription(
+    t("An e-mail address such as anna@example.com, or a telephone number: the answer goes there."),
+  );
+  expect(inbox.received).toEqual([]);
+  // What is typed signs the letter.
+  await reach(page).fill("030 12345");
+  await expect(paper).toHaveValue(/\nAnna Berg\n030 12345\n/);
+  await expect(problem(page, "An e-mail address such as anna@example.com")).toHaveCount(0);
+  await send(page).click();
+  await expect(
+    page.getByText(t("Sent. {shop} has it now, and answers to {reach}.", { shop: SHOP, reach: "030 12345" })),
+  ).toBeVisible();
+  expect(JSON.parse(inbox.received[0]).sender).toEqual({ name: "Anna Berg", phone: "030 12345" });
 });

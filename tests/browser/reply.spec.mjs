@@ -122,25 +122,82 @@ test("of two calculators the first takes a link, and another one its own", async
 test("the letter follows the answer until it is changed, and then waits to be asked", async ({ page }) => {
   await open(page, REFERRED);
   await write(page);
-  await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop}", { shop: SHOP })},[^]*${t("Budget")}: €1,500`);
+  await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop},", { shop: SHOP })}\n\n[^]*€1,500`);
   await money(page).fill("1600");
-  await expect(letter(page)).toHaveValue(pattern`${t("Budget")}: €1,600`);
-  await page.getByRole("radio", { name: t("With the odds") }).check();
-  await expect(letter(page)).toHaveValue(pattern`${t("In time")}: ${t("about {n} in 10", { n: 2 })}`);
+  await expect(letter(page)).toHaveValue(/€1,600/);
 
   await letter(page).fill("Mine, word for word.");
-  await page.getByRole("radio", { name: t("Plain") }).check();
   await money(page).fill("1700");
   await expect(letter(page)).toHaveValue("Mine, word for word.");
   await expect(text(page, "It would be written differently now.")).toBeVisible();
   await button(page, "Keep mine").click();
   await expect(text(page, "It would be written differently now.")).toHaveCount(0);
   await expect(letter(page)).toHaveValue("Mine, word for word.");
-  await page.getByRole("radio", { name: t("Brief") }).check();
+  await money(page).fill("1800");
   await button(page, "Write it anew").click();
-  await expect(letter(page)).toHaveValue(
-    pattern`^${t("Hello {shop}, this is the brief", { shop: SHOP })}[^]*${t("Budget")}: €1,700`,
-  );
+  await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop},", { shop: SHOP })}\n\n[^]*€1,800`);
+});
+
+test("what one could live with is ticked into the letter, and a name signs it, also one of one's own", async ({ page }) => {
+  await open(page, REFERRED);
+  await write(page);
+  const accepts = page.getByRole("group", { name: t("I could live with:") });
+  const way = accepts.getByRole("checkbox").first();
+  const words = await accepts.locator("label").first().innerText();
+  const before = await letter(page).inputValue();
+  expect(before).not.toContain(t("I could live with:"));
+  await way.check();
+  await expect.poll(() => letter(page).inputValue()).toContain(`${t("I could live with:")}\n– ${words}`);
+  await letter(page).fill((await letter(page).inputValue()).replace(/\n\n/, "\n\nMy own first words.\n\n"));
+  await page.getByLabel(t("Your name")).fill("Anna Berg");
+  await expect(letter(page)).toHaveValue(pattern`My own first words\.[^]*${t("Kind regards")}\nAnna Berg\n`);
+  await way.uncheck();
+  await expect.poll(() => letter(page).inputValue()).not.toContain(words);
+  await expect(letter(page)).toHaveValue(/My own first words\./);
+  // It follows, so there is nothing to choose.
+  await expect(text(page, "It would be written differently now.")).toHaveCount(0);
+});
+
+test("the letter opens in sight, from the bar too", async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [360, 640],
+    [1280, 720],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.goto("about:blank");
+    await open(page, REFERRED);
+    const send = page.locator("[part~=bar]").getByRole("button", { name: t("Send"), exact: true });
+    if (width < 700) await send.click();
+    else
+      await page
+        .getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) })
+        .first()
+        .click();
+    const title = page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) });
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    const { y } = await title.boundingBox();
+    expect(y).toBeLessThan(height / 3);
+    // Its first lines are seen as well.
+    expect((await letter(page).boundingBox()).y).toBeLessThan(height - 120);
+  }
+});
+
+test("each thing one has told leads to where it is said", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, REFERRED);
+  await page
+    .locator("[part~=bar]")
+    .getByRole("button", { name: t("Send"), exact: true })
+    .click();
+  await page.locator(".reply").getByText(t("What you told us")).click();
+  const told = page.locator(".reply .told");
+  await expect(told).toContainText("€1,500");
+  await told.getByRole("button", { name: t("Change") + ": " + t("Budget") }).click();
+  await expect(page.getByRole("heading", { name: t("What would you pay for it?") })).toBeVisible();
+  await expect(page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }))).toHaveValue("1500");
+  await expect(page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) })).toBeHidden();
 });
 
 test("the shop writes to a client, and the link in the letter opens what would be a yes", async ({ page }) => {
@@ -263,7 +320,7 @@ test("names from a link are text and nothing else", async ({ page }) => {
     .replaceAll("~", "%7E");
   await open(page, `1.000000~o_${name}_m~d_3~b_1500~z`);
   await write(page);
-  await expect(letter(page)).toHaveValue(pattern`1 × "><img src=x onerror=alert\(1\)> {1,2}Bcc: x@y\.example \(${t("Should")}\)`);
+  await expect(letter(page)).toHaveValue(pattern`– "><img src=x onerror=alert\(1\)> {1,2}Bcc: x@y\.example \(${t("Should")}\)`);
   await expect(page.locator("#a img")).toHaveCount(0);
   expect(heard.errors).toEqual([]);
 });
