@@ -40,7 +40,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #fallback;
   /** Root element of Yew. It empties what it is given, so it gets an element of its own. */
   #frame;
-  /** Result of Rust's `mount`. */
+  /** The calculator, as lazy.js has placed it. */
   #app;
   /** The options that it has, as text. */
   #given;
@@ -61,8 +61,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #watching = false;
   /** Near enough to be loaded. */
   #started = false;
-  /** Takes it away. */
-  #end;
   /** Ends what listens to the frame. */
   #listening;
   /** Counts the showings: the answer to an older question is dropped. */
@@ -189,7 +187,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   /** The form around begins anew, and so does this. */
   formResetCallback() {
     if (!this.#app) return;
-    this.#saved = '{"takeon":1,"brief":{}}';
+    this.#saved = this.#lazy.NOTHING;
     this.#told = undefined;
     this.#stop();
     this.connectedCallback();
@@ -290,7 +288,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #mount(run, options) {
-    const { frame, begin, end } = this.#lazy.frameFor(run, this.ownerDocument);
+    const place = this.#lazy.placeFor(run, this.ownerDocument);
+    const { frame } = place;
     const { signal } = (this.#listening = new AbortController());
     const passOn = (event) => this.#passOn(event);
     const listeners = {
@@ -310,8 +309,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     mounted.add(this);
     this.#given = JSON.stringify(options);
     try {
-      this.#app = begin(JSON.stringify({ ...options, saved: this.#saved }));
-      this.#end = end;
+      place.begin(JSON.stringify({ ...options, saved: this.#saved }));
+      this.#app = place;
     } catch (error) {
       this.#fallBack();
       throw error;
@@ -372,7 +371,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (this.#app && !this.#isReady) return;
     try {
       if (this.#app) {
-        this.#end();
+        this.#app.end();
         this.#lazy.leave(this, this.#saved);
       }
     } catch (error) {

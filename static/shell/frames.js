@@ -6,28 +6,30 @@ const TOUCHES = ["pointerdown", "keydown", "input", "click"];
 /** Frames that nobody is in, with their calculators, by run. */
 const pool = new WeakMap();
 
-/** A frame for a calculator of a run, which `begin(options)` draws there and `end()` takes away. */
-export function frameFor(run, page) {
+/** A frame for a calculator of a run, with what draws it there, hands it other options, and takes it away. */
+export function placeFor(run, page) {
   if (!pool.has(run)) pool.set(run, []);
   const spares = pool.get(run);
   const spare = spares.pop() ?? { frame: page.createElement("div") };
   const { frame } = spare;
   frame.part = "calculator";
-  const begin = (options) => {
-    try {
-      spare.app?.update(options);
-      spare.app ??= run.mount(frame, options);
-      return spare.app;
-    } catch (error) {
-      if (spare.app) spares.push(spare);
-      throw error;
-    }
+  return {
+    frame,
+    begin(options) {
+      try {
+        if (spare.app) spare.app.update(options);
+        else spare.app = run.mount(frame, options);
+      } catch (error) {
+        if (spare.app) spares.push(spare);
+        throw error;
+      }
+    },
+    update: (options) => spare.app.update(options),
+    end() {
+      spare.app.clear();
+      spares.push(spare);
+    },
   };
-  const end = () => {
-    spare.app.clear();
-    spares.push(spare);
-  };
-  return { frame, begin, end };
 }
 
 /** Listens to a frame until the signal says otherwise: to events by their names, and to whatever is a touch. */

@@ -4,9 +4,9 @@
  */
 export { paint } from "./accent.js";
 export { start } from "./deferred.js";
-export { frameFor, listen } from "./frames.js";
+export { listen, placeFor } from "./frames.js";
 export { frozen } from "./frozen.js";
 export { direction, named } from "./languages.js";
-export { leave, note, recalled } from "./memory.js";
+export { NOTHING, leave, note, recalled } from "./memory.js";
 export { written } from "./plain.js";
 export { darkness, isDark } from "./theme.js";

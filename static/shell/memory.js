@@ -3,6 +3,9 @@
  * reload, and this script where one document swaps its pages.
  */
 
+/** What is saved of a calculator that nobody has typed into. */
+export const NOTHING = '{"takeon":1,"brief":{}}';
+
 /** What calculators held that have left the page, by address and place. */
 const left = new Map();
 

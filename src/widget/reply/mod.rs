@@ -123,6 +123,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         letter,
         signed: Rc::clone(&props.signed),
         paper,
+        is_posted,
         to: terms.shop.email.clone().filter(|_| is_client),
         link: link::address(case, &**host, &case.brief),
         host: host.clone(),
@@ -238,7 +239,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
             })
         };
         let words = speak::accepted(speech, terms, brief, offer);
-        tick("keep", is_accepted, words, &on_change).key(id)
+        tick("accept", is_accepted, words, &on_change).key(id)
     });
     (!appraisal.offers.is_empty()).then(|| {
         el("fieldset", "accepts")

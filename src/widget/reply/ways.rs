@@ -30,6 +30,8 @@ pub struct WaysProps {
     pub paper: NodeRef,
     /// Address that a mail goes to; absent where the sender must know it.
     pub to: Option<String>,
+    /// `true` if sending it is the main way.
+    pub is_posted: bool,
     /// Address that opens the brief; absent where it would be too long.
     pub link: Option<String>,
     /// Page around the calculator.
@@ -110,7 +112,13 @@ pub fn Ways(props: &WaysProps) -> Html {
 /// Mail and copy: the main way comes first, a mail where its address is known and a copy where not.
 fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> [Element; 2] {
     let speech = &props.case.speech;
-    let class = |is_main: bool| if is_main { "main" } else { "quiet" };
+    let class = |is_main: bool| {
+        if is_main && !props.is_posted {
+            "main"
+        } else {
+            "quiet"
+        }
+    };
     let mails = props.to.is_some();
     let mail = match mailto(props.to.as_deref(), &props.letter) {
         Some(href) => {
