@@ -113,6 +113,7 @@ fn patterns() -> Vec<Pattern> {
     vec![
         ("answer.{}", yes_or_no.into()),
         ("assumed.{}", assumed.map(Topic::name).into()),
+        ("bar.{}", verdicts.into()),
         ("budget.{}", budgets.into()),
         ("care.{}", kinds.into()),
         ("care.{}.hint", kinds.into()),

@@ -102,6 +102,38 @@ pub fn taxed(words: &Words, terms: &Terms, amount: String) -> String {
     }
 }
 
+/// Says what a price usually is, as openly as the shop does; by the month where the deal is. None where
+/// the shop says no amounts.
+pub fn usually(
+    words: &Words,
+    terms: &Terms,
+    (low, high): (f64, f64),
+    deal: Option<Budget>,
+) -> Option<String> {
+    let months = match deal {
+        Some(Budget::Monthly(_)) => terms.care_months,
+        _ => 1.0,
+    };
+    let (low, high) = (low / months, high / months);
+    let (low, high) = match words.show() {
+        Show::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
+        Show::Ranges => (
+            rounding::enclosing_range(low).0,
+            rounding::enclosing_range(high).1,
+        ),
+        Show::Ratios => return None,
+    };
+    let price = if low < high {
+        range(words, terms, (low, high))
+    } else {
+        words.money(high, &terms.currency)
+    };
+    Some(match deal {
+        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &price)]),
+        _ => price,
+    })
+}
+
 /// Says that it is done by the hour, and what that is likely to come to.
 pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> String {
     let roughly = |amount| roughly(words, terms, amount);

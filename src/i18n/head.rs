@@ -4,7 +4,7 @@ use super::verdict::{is_missing, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Reason, Show, Terms, Topic, Verdict, rounding, spoken_tenths,
+    self, Appraisal, Brief, Budget, Reason, Terms, Topic, Verdict, spoken_tenths,
 };
 
 /// Returns `true` if no answer can be given before something more is known.
@@ -99,56 +99,14 @@ pub fn is_short(ratio: Option<f64>, odds_short: bool) -> bool {
 /// Says what such jobs come to, from five to eight of ten cases.
 fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     let (price, weeks) = engine::ballpark(brief, terms);
-    let price = usual_price(words, terms, (price.p50, price.p80), brief.budget);
-    let weeks = weeks_range(words, (weeks.p50, weeks.p80));
+    let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget);
+    let weeks = quantity::weeks_range(words, (weeks.p50, weeks.p80));
     match price {
         Some(price) if matches!(brief.budget, Some(Budget::Monthly(_))) => {
             words.with("head.price", &[("price", &price)])
         }
         Some(price) => words.with("head.figures", &[("price", &price), ("weeks", &weeks)]),
         None => words.with("head.weeks", &[("weeks", &weeks)]),
-    }
-}
-
-/// Says what a price usually is, as openly as the shop does; by the month where the deal is. None where
-/// the shop says no amounts.
-pub fn usual_price(
-    words: &Words,
-    terms: &Terms,
-    (low, high): (f64, f64),
-    deal: Option<Budget>,
-) -> Option<String> {
-    let months = match deal {
-        Some(Budget::Monthly(_)) => terms.care_months,
-        _ => 1.0,
-    };
-    let (low, high) = (low / months, high / months);
-    let (low, high) = match words.show() {
-        Show::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
-        Show::Ranges => (
-            rounding::enclosing_range(low).0,
-            rounding::enclosing_range(high).1,
-        ),
-        Show::Ratios => return None,
-    };
-    let price = if low < high {
-        amount::range(words, terms, (low, high))
-    } else {
-        words.money(high, &terms.currency)
-    };
-    Some(match deal {
-        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &price)]),
-        _ => price,
-    })
-}
-
-/// Says a range of weeks, each to the half.
-pub fn weeks_range(words: &Words, (low, high): (f64, f64)) -> String {
-    let (low, high) = (rounding::half_week(low), rounding::half_week(high));
-    if low < high {
-        words.count("weeks.range", high, &[("low", &words.number(low, 1))])
-    } else {
-        words.count("weeks", high, &[])
     }
 }
 

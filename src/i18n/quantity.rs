@@ -46,6 +46,16 @@ pub fn weeks(words: &Words, weeks: f64) -> String {
     words.count("weeks", rounding::half_week(weeks), &[])
 }
 
+/// Says a range of weeks, each to the half.
+pub fn weeks_range(words: &Words, (low, high): (f64, f64)) -> String {
+    let (low, high) = (rounding::half_week(low), rounding::half_week(high));
+    if low < high {
+        words.count("weeks.range", high, &[("low", &words.number(low, 1))])
+    } else {
+        words.count("weeks", high, &[])
+    }
+}
+
 /// Some hours, whole.
 pub fn hours(words: &Words, hours: f64) -> String {
     words.count("hours", hours.round(), &[])

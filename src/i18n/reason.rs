@@ -1,7 +1,7 @@
 //! Reasons in sentences with their numbers.
 
 use super::words::Words;
-use super::{amount, head, names, quantity};
+use super::{amount, names, quantity};
 use crate::engine::{Appraisal, Brief, Budget, CareKind, Pay, Reason, Show, Terms};
 
 /// A reason as it is said to the client, to whom an amount says more than hours do. Hours beside a price
@@ -22,7 +22,7 @@ pub fn reason_to_client(
                 .budget
                 .map(|budget| amount::budget(words, terms, budget));
             let cost = |amount| {
-                head::usual_price(words, terms, (amount, amount), brief.budget).unwrap_or_default()
+                amount::usually(words, terms, (amount, amount), brief.budget).unwrap_or_default()
             };
             words.with(
                 "reason.budget.money",

@@ -5,11 +5,10 @@ pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::{accepted, change, changes, is_settled, offered};
 pub use super::head::{
-    because, headline, is_short, is_waiting, lifted, missing_topics, short, takes, usual_price,
-    weeks_range,
+    because, headline, is_short, is_waiting, lifted, missing_topics, short, takes,
 };
 pub use super::names::{name, promise, service, wish};
-pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks};
+pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};
 pub use super::reason::{reason, reason_to_client};
 pub use super::verdict::{
     begun, is_missing, lead, needed, needed_of, partner, question, referral, sentences,

@@ -114,14 +114,8 @@ pub fn Agreement(props: &AgreementProps) -> Html {
             .attr("aria-label", speech.say("agreement.title"))
             .value(text.into())
     });
-    // The verdict has said it, but of a job that was begun.
-    let title = if case.brief.so_far.is_none() {
-        "for-listeners"
-    } else {
-        ""
-    };
     el("section", "written")
-        .child(el("h3", title).message(speech, "agreement.title"))
+        .child(el("h3", "").message(speech, "agreement.title"))
         .child(el("ul", "").children(lines.iter().map(|line| el("li", "").text(line.clone()))))
         .child(button("quiet", speech, "reply.copy", &on_copy))
         .maybe_child(selected)

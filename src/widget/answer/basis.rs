@@ -1,9 +1,10 @@
 //! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use crate::engine::{Budget, CareKind, Relationship, Rounds, Show, Terms, Want, defaults};
+use crate::engine::{Budget, CareKind, Relationship, Rounds, Terms, Want, defaults};
 use crate::i18n::{key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
+use crate::widget::setup::Audience;
 use crate::widget::steps::{care_kind, step_of};
 use yew::Callback;
 
@@ -78,9 +79,12 @@ fn sources(case: &Case) -> Vec<String> {
         let name = speak::name(speech, &service.label, id);
         let source = service.label.source.as_ref();
         let source = source.map_or_else(assumption, |text| speech.text(text).to_owned());
-        let said = match speech.show() {
-            Show::Ratios => speech.with("sources.named", &[("name", &name), ("source", &source)]),
-            Show::Prices | Show::Ranges => {
+        let said = match case.audience {
+            // Hours beside a price would give away what an hour brings.
+            Audience::Visitor => {
+                speech.with("sources.named", &[("name", &name), ("source", &source)])
+            }
+            Audience::Shop => {
                 let (low, high) = (
                     speech.number(service.hours.low, 1),
                     speech.number(service.hours.high, 1),

@@ -45,7 +45,7 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
 /// What a service comes to: about the price, and the weeks.
 pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
     let price = (found.price.p50, found.price.p80);
-    let price = speak::usual_price(speech, terms, price, brief.budget);
+    let price = amount::usually(speech, terms, price, brief.budget);
     let weeks = speak::weeks(speech, found.weeks.p80);
     price.into_iter().chain([weeks]).collect()
 }

@@ -29,7 +29,13 @@ pub fn Curves(case: &Case) -> Html {
     let speech = &case.speech;
     let chosen = use_state(|| Figure::Price);
     // The curves of price and hours would show amounts.
+    let is_timeless = !case
+        .brief
+        .deadline
+        .is_none_or(|deadline| deadline.weeks().is_finite());
     let figures = match speech.show() {
+        // What is done every month is never ready.
+        Show::Prices if is_timeless && months(case, Figure::Price) > 1.0 => &[Figure::Price],
         // Hours beside a price would give away what an hour brings.
         Show::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
         Show::Prices => &[Figure::Price, Figure::Weeks],
@@ -41,7 +47,11 @@ pub fn Curves(case: &Case) -> Html {
         Figure::Weeks
     };
     let points = use_memo((case.clone(), figure), |(case, figure)| {
-        curve(&case.brief, &case.terms, &case.appraisal, *figure)
+        let mut points = curve(&case.brief, &case.terms, &case.appraisal, *figure);
+        for point in &mut points {
+            point.value /= months(case, *figure);
+        }
+        points
     });
     let quantiles = quantiles(case, figure);
     let mark = mark(case, figure);
@@ -112,28 +122,39 @@ fn quantiles(case: &Case, figure: Figure) -> [f64; 2] {
         Figure::Weeks => case.appraisal.weeks,
         Figure::Hours => case.appraisal.hours,
     };
-    [known.p50, known.p80]
+    let months = months(case, figure);
+    [known.p50 / months, known.p80 / months]
+}
+
+/// Returns the months over which a price is said: those of a monthly deal, else one.
+fn months(case: &Case, figure: Figure) -> f64 {
+    match (figure, case.brief.budget) {
+        (Figure::Price, Some(Budget::Monthly(_))) => case.terms.care_months,
+        _ => 1.0,
+    }
 }
 
 /// Returns a value of a figure in words.
 fn said(case: &Case, figure: Figure, value: f64) -> String {
     let Case { terms, speech, .. } = case;
     match figure {
-        Figure::Price => amount::roughly(speech, terms, value),
+        Figure::Price => {
+            let price = (value, value);
+            amount::usually(speech, terms, price, None).unwrap_or_default()
+        }
         Figure::Weeks => speak::weeks(speech, value),
         Figure::Hours => speak::hours(speech, value),
     }
 }
 
-/// Returns the budget or the deadline on the axis of a figure, in its unit. A monthly fee is marked
-/// as the sum of its months.
+/// Returns the budget or the deadline on the axis of a figure, in its unit.
 fn mark(case: &Case, figure: Figure) -> Option<f64> {
     match figure {
         Figure::Price => {
             // Of a share, or at a rate that is too low, no amount is enough.
             case.appraisal.needed?;
-            let money = case.brief.budget?.over(case.terms.care_months)?;
-            Some(still_to_come(case, money))
+            let sum = case.brief.budget?.over(case.terms.care_months)?;
+            Some(still_to_come(case, sum) / months(case, figure))
         }
         Figure::Weeks => {
             let weeks = case.brief.deadline?.weeks();
@@ -149,17 +170,16 @@ fn still_to_come(case: &Case, money: f64) -> f64 {
     (money - paid).max(0.0)
 }
 
-/// Returns what a yes takes on the axis of a figure, in its unit. By the month, the sum of its months;
-/// of a gift nothing, since its hours have no place among prices.
+/// Returns what a yes takes on the axis of a figure, in its unit. Of a gift nothing, since its hours have no
+/// place among prices.
 fn needed(case: &Case, figure: Figure) -> Option<f64> {
     let needed = enough(&case.brief, &case.terms, &case.appraisal)?;
     match (figure, case.brief.budget) {
         (Figure::Price, Some(Budget::Gift { .. })) => None,
-        (Figure::Price, Some(Budget::Monthly(_))) => {
-            let money = needed.money? * case.terms.care_months;
-            Some(still_to_come(case, money))
+        (Figure::Price, _) => {
+            let months = months(case, figure);
+            Some(still_to_come(case, needed.money? * months) / months)
         }
-        (Figure::Price, _) => Some(still_to_come(case, needed.money?)),
         (Figure::Weeks, _) => needed.weeks,
         (Figure::Hours, _) => None,
     }
@@ -222,7 +242,10 @@ fn drawing(class: &'static str, name: &str, curve: &Curve, words: &CurveWords) -
     });
     let marked = mark.as_ref().zip(words.mark.as_ref()).map(|(mark, words)| {
         let anchor = if mark.ends { "end" } else { "start" };
-        let up = (!mark.beyond).then(|| line("", (mark.x, mark.top), (mark.x, *base)));
+        let up = (!mark.beyond).then(|| {
+            let way = ["M", &text(mark.x), " ", &text(mark.top), "V", &text(*base)].concat();
+            el("path", "").attr("d", way)
+        });
         el("g", "given-mark")
             .maybe_child(up)
             .child(label(mark.label, anchor, words))

@@ -1,7 +1,6 @@
 //! Figures: the medians and 80th percentiles of price, weeks and hours.
 
-use crate::engine::Show;
-use crate::engine::rounding::enclosing_range;
+use crate::engine::{Budget, Deadline, Show};
 use crate::i18n::{Words, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -18,26 +17,27 @@ pub fn figures(case: &Case) -> Element {
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
     let price_row = |tax| row(speech, "figures.price", tax);
     let tax = amount::tax(speech, terms);
+    let usually =
+        |price| amount::usually(speech, terms, price, case.brief.budget).unwrap_or_default();
     let price = match speech.show() {
         Show::Prices => Some(two(
             price_row(tax),
-            amount::roughly(speech, terms, price.p50),
-            amount::roughly(speech, terms, price.p80),
+            usually((price.p50, price.p50)),
+            usually((price.p80, price.p80)),
         )),
-        Show::Ranges => {
-            let (low, high) = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
-            Some(one(
-                price_row(tax),
-                amount::range(speech, terms, (low, high)),
-            ))
-        }
+        Show::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
         Show::Ratios => None,
     };
-    let weeks = two(
-        row(speech, "figures.weeks", None),
-        speak::weeks(speech, weeks.p50),
-        speak::weeks(speech, weeks.p80),
-    );
+    // What is done every month is never ready.
+    let is_timeless = case.brief.deadline == Some(Deadline::Open)
+        && matches!(case.brief.budget, Some(Budget::Monthly(_)));
+    let weeks = (!is_timeless).then(|| {
+        two(
+            row(speech, "figures.weeks", None),
+            speak::weeks(speech, weeks.p50),
+            speak::weeks(speech, weeks.p80),
+        )
+    });
     // Hours beside a price would give away what an hour brings.
     let hours_shown = case.audience == Audience::Shop && speech.show() != Show::Ratios;
     let hours = hours_shown.then(|| {
@@ -57,7 +57,7 @@ pub fn figures(case: &Case) -> Element {
     });
     let rows = el("tbody", "")
         .maybe_child(price)
-        .child(weeks)
+        .maybe_child(weeks)
         .maybe_child(hours)
         .maybe_child(care);
     el("div", "figures").child(table(speech, ["figures.half", "figures.eight"], rows))

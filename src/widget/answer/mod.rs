@@ -127,6 +127,7 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
         .child(takes::takes(case, editing, trial))
         .maybe_child(offers::offers(case, trial))
+        .maybe_child(offers::elsewhere(case))
         .node(last)
         .node(component::<folds::Folds>(folds::FoldsProps {
             case: case.clone(),

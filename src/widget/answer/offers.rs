@@ -1,11 +1,12 @@
 //! Ways to a yes: offers in one line each, with what they come to and a button that tries them on.
 
 use super::buys;
-use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, rounding};
+use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
+use crate::widget::setup::Audience;
 use crate::widget::state::Tried;
 use yew::Callback;
 
@@ -84,6 +85,27 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         section = section.child(group(case, trial, asked, title, &ways, open, common));
     }
     Some(section)
+}
+
+/// Last line beside a no, with somewhere to go: a partner, or the shop all the same.
+pub fn elsewhere(case: &Case) -> Option<Element> {
+    let Case {
+        terms,
+        speech,
+        appraisal,
+        audience,
+        ..
+    } = case;
+    if *audience == Audience::Shop || appraisal.verdict != Verdict::Decline {
+        return None;
+    }
+    let referral = appraisal.referral.as_ref();
+    let partner = referral.and_then(|referral| terms.partner(&referral.partner));
+    let line = partner.map_or_else(
+        || speech.say("offers.elsewhere"),
+        |partner| speak::partner(speech, partner),
+    );
+    Some(el("p", "elsewhere").text(line))
 }
 
 /// Offer in words.

@@ -3,7 +3,7 @@
 use super::editing::Editing;
 use crate::draft::DraftWish;
 use crate::engine::{Show, Usual, usual};
-use crate::i18n::speak;
+use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use std::rc::Rc;
@@ -57,7 +57,7 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
         Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
         Show::Ranges => (job.price.p50, job.price.p80),
     };
-    let price = speak::usual_price(speech, terms, (low, high), None);
+    let price = amount::usually(speech, terms, (low, high), None);
     let weeks = speak::weeks(speech, job.weeks.p50);
     el("tr", "")
         .key(&*job.service)

@@ -1,7 +1,7 @@
 //! Two versions of the brief side by side: one that was set aside, and the current one.
 
 use super::figures::table;
-use crate::engine::{Appraisal, Brief, rounding};
+use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Phrasing, amount, brief_rows, speak};
 use crate::shared::Shared;
 use crate::widget::case::Case;
@@ -65,7 +65,8 @@ fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str,
         ("test.time", odds(appraisal.odds.time)),
         ("figures.weeks", speak::weeks(speech, appraisal.weeks.p80)),
     ];
-    let price = amount::disclosed(speech, terms, rounding::two_digits(appraisal.price.p80));
+    let price = (appraisal.price.p80, appraisal.price.p80);
+    let price = amount::usually(speech, terms, price, brief.budget);
     told.extend(price.map(|price| ("figures.price", price)));
     told
 }

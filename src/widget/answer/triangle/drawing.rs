@@ -106,10 +106,10 @@ fn names(labels: &[String; 3]) -> impl Iterator<Item = Element> {
     })
 }
 
-/// Triangle between three corners; an empty one where they are unknown.
+/// Triangle between three corners; an empty one where they are unknown. A path, since a style can move it.
 fn polygon(class: &'static str, corners: Option<[Point; 3]>) -> Element {
-    let corners = corners.map(|corners| points(&corners)).unwrap_or_default();
-    el("polygon", class).attr("points", corners)
+    let corners = corners.map(|corners| ["M", &points(&corners), "Z"].concat());
+    el("path", class).attr("d", corners.unwrap_or_default())
 }
 
 /// Axis that a corner moves on, broad enough to be tapped.

@@ -71,9 +71,10 @@ impl Side {
         rounding::nearest_multiple(ratio * self.scale, self.step)
     }
 
-    /// Returns the greatest amount that the corner can be moved to.
+    /// Returns the greatest amount that the corner can be moved to: what is given is always within it.
     pub fn greatest(&self) -> f64 {
-        farthest(self.scale, self.step)
+        let given = self.given.amount().unwrap_or_default();
+        farthest(self.scale, self.step).max(rounding::multiple_up(given, self.step))
     }
 
     /// Returns the amount under the slider: what is needed until something was answered.
