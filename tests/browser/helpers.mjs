@@ -86,3 +86,11 @@ export async function openMenu(root) {
   if (!(await undo.isVisible())) await root.getByText(t("More"), { exact: true }).click();
   await expect(undo).toBeVisible();
 }
+
+/** Opens a folded section of the answer, if it is not open yet. */
+export async function unfold(root, name) {
+  const title = root.getByRole("region", { name: t("The answer") }).getByRole("heading", { name: t(name), exact: true });
+  const fold = root.getByRole("group").filter({ has: title });
+  await expect(title).toBeVisible();
+  if (!(await fold.last().evaluate((fold) => fold.closest("details").open))) await title.click();
+}

@@ -262,8 +262,12 @@ fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) ->
         let offer = tried_on(speech, offer, asked);
         ("offers.try", trial.on_try.reform(move |()| offer.clone()))
     };
-    let button = button(if on { "try on" } else { "try" }, speech, key, &on_click);
-    Some(button.attr("aria-pressed", if on { "true" } else { "false" }))
+    let off = on.then(|| {
+        let off = [": ", &speech.say("offers.off")].concat();
+        el("span", "for-listeners").text(off)
+    });
+    let class = if on { "try on" } else { "try" };
+    Some(button(class, speech, key, &on_click).maybe_child(off))
 }
 
 /// Returns the offer as it is tried on: at the upper end of its range where only ranges are shown.

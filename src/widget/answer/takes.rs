@@ -41,7 +41,8 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
         None => Said::Missing(missing(case, editing, Topic::Deadline)),
     };
     // A monthly deal without a date is never ready: it has its hours every month.
-    let time = if is_monthly && brief.deadline.is_none_or(|date| date.weeks().is_infinite()) {
+    let is_dated = brief.deadline.is_some_and(|date| date.weeks().is_finite());
+    let time = if is_monthly && !is_dated {
         work(case)
     } else {
         Some(row(
@@ -49,11 +50,14 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
             "",
             name(speech, "corner.time", None),
             said,
-            odds.time.map(|odds| (odds, triangle.time)),
+            odds.time
+                .filter(|_| is_dated)
+                .map(|odds| (odds, triangle.time)),
             weeks,
         ))
     };
-    let both = (odds.time.is_some() && odds.money.is_some()).then(|| {
+    // Without a date there is one test only.
+    let both = (is_dated && odds.money.is_some()).then(|| {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
         let odds = odds.both.map(|odds| (odds, None));

@@ -83,7 +83,7 @@ pub fn title(case: &Case) -> String {
             &[
                 ("verdict", &verdict),
                 ("p50", &amount::roughly(speech, terms, earned.p50)),
-                ("floor", &speech.money(terms.floor_rate, &terms.currency)),
+                ("floor", &amount::roughly(speech, terms, terms.floor_rate)),
             ],
         ),
     }

@@ -1,0 +1,264 @@
+/** The answer: its order, its figures, and that they agree with one another and with what follows. */
+import { readFileSync } from "node:fs";
+import { expectMounted, recorded, unfold } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const SHOP = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
+const PAGE = "/pages/cases.html";
+
+const CARE = { content: "client", updates: "client", hosting: "client", help: "client" };
+const SETTLED = {
+  purpose: "sell",
+  wishes: [{ service: "hosted-shop", priority: "must" }],
+  care: CARE,
+  conditions: {
+    contentReady: true,
+    contact: "weekly",
+    phased: true,
+    decider: true,
+    written: true,
+    openToAdvice: true,
+    freeSample: false,
+    depends: false,
+  },
+  pay: "deposit",
+  relationship: "stranger",
+  existing: "none",
+};
+const brief = (more) => ({ ...SETTLED, ...more });
+
+const answer = (page) => page.getByRole("region", { name: t("The answer") });
+const heading = (page) => page.locator("[part~=verdict]").getByRole("heading");
+const row = (page, name) =>
+  answer(page)
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: t(name) }) });
+const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
+const ways = (page) => answer(page).locator("[part~=offer]");
+
+/** Opens a calculator at an example, under these terms. */
+async function open(page, example, { audience = "visitor", ...terms } = {}) {
+  const config = { ...SHOP, terms: { ...SHOP.terms, ...terms }, examples: [{ name: "Zeta", brief: example }] };
+  await page.route("**/cases-config.json", (route) => route.fulfill({ json: config }));
+  await page.goto(PAGE);
+  const calculator = page.locator("#a");
+  await calculator.evaluate((element, audience) => (element.audience = audience), audience);
+  await expectMounted(calculator);
+  if (!example) return;
+  await page.getByRole("button", { name: "Zeta" }).click();
+  await expect.poll(async () => (await recorded(page, "takeon-change")).length).toBeGreaterThan(0);
+}
+
+/** Goes to the answer where there is room for one column only. */
+async function showAnswer(page) {
+  if (await heading(page).isVisible()) return;
+  await page.locator("[part~=bar]").getByRole("button").first().click();
+  await expect(heading(page)).toBeVisible();
+}
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("the answer comes first, and what it rests on is folded", async ({ page }) => {
+    await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
+    await showAnswer(page);
+    const fold = (name) => answer(page).getByRole("heading", { name: t(name), exact: true });
+    const order = [
+      heading(page),
+      row(page, "Money"),
+      row(page, "Time"),
+      row(page, "Both together"),
+      ways(page).first(),
+      answer(page).getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) }),
+      fold("Play with money, time and scope"),
+      fold("Why, and what it is worth"),
+      answer(page).getByRole("heading", { name: t("How such jobs end"), exact: true }),
+      fold("What you told us"),
+      fold("What this rests on"),
+    ];
+    let before = -1;
+    for (const part of order) {
+      const { y } = await part.boundingBox();
+      expect(y).toBeGreaterThan(before);
+      before = y;
+    }
+    await expect(answer(page).getByRole("slider").first()).toBeHidden();
+    expect(await ways(page).filter({ visible: true }).count()).toBeLessThanOrEqual(3);
+  });
+
+  test("a way that is tried on is answered in sight, and the others can be tried on instead", async ({ page }) => {
+    await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
+    await showAnswer(page);
+    const asked = (await last(page)).brief;
+    const count = await ways(page).count();
+    expect(count).toBeGreaterThan(1);
+    const button = (index) => ways(page).nth(index).getByRole("button");
+    await button(0).click();
+    await expect(page.locator("[part~=bar]")).toContainText(t("With this: yes"));
+    await expect(page.locator("[part~=bar]")).toBeInViewport();
+    await expect(ways(page)).toHaveCount(count);
+    await expect(button(0)).toContainText(t("Take it off"));
+    const first = (await last(page)).brief;
+    expect(first).not.toEqual(asked);
+    await button(1).click();
+    await expect(button(0)).toHaveText(t("Try it"));
+    await expect(button(1)).toContainText(t("Take it off"));
+    await expect.poll(async () => (await last(page)).brief).not.toEqual(first);
+    await expect(button(1)).toBeFocused();
+    await button(1).click();
+    await expect.poll(async () => (await last(page)).brief).toEqual(asked);
+  });
+});
+
+test("the verdict stays in view above a long answer, and covers nothing that has the focus", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
+  const before = await page.getByText(t("Not as it stands")).count();
+  expect(before).toBe(1);
+  await page.getByText(t("What this rests on")).click();
+  await page.mouse.wheel(0, 600);
+  const strip = page.getByText(t("Not as it stands"));
+  await expect(strip).toBeInViewport({ ratio: 1 });
+  const seen = () =>
+    strip.evaluate((strip) => {
+      const { left, top, width, height } = strip.getBoundingClientRect();
+      return strip.getRootNode().elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2) === strip;
+    });
+  await expect.poll(seen).toBe(true);
+  const bottom = async () => {
+    const box = await strip.boundingBox();
+    return box.y + box.height;
+  };
+  // Backwards, so that the page scrolls up to each.
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press("Shift+Tab");
+    const top = await page.evaluate(() => {
+      const { activeElement } = document.querySelector("#a").shadowRoot;
+      return activeElement?.closest("[part~=answer]") ? activeElement.getBoundingClientRect().top : Infinity;
+    });
+    expect(top).toBeGreaterThan((await bottom()) - 1);
+  }
+});
+
+for (const [name, more] of [
+  ["of whether texts are ready", { conditions: { ...SETTLED.conditions, contentReady: undefined } }],
+  ["of what is there", { existing: undefined }],
+]) {
+  test(`an answer to the question ${name} leads to where its button says`, async ({ page }) => {
+    // Money and date that are enough if it is answered kindly.
+    await open(page, brief({ deadline: { weeks: 9 }, budget: { fixed: 4500 }, ...more }));
+    const { appraisal } = await last(page);
+    const decisive = appraisal.questions.filter(({ flips }) => flips > 0);
+    expect(decisive.length).toBeGreaterThan(0);
+    const group = answer(page)
+      .getByRole("group")
+      .filter({ has: page.getByRole("radio") })
+      .first();
+    const { y } = await group.boundingBox();
+    expect(y).toBeLessThan((await row(page, "Money").boundingBox()).y);
+    const options = await group.getByRole("radio").count();
+    for (let index = 0; index < options; index++) {
+      if (index > 0) await open(page, brief({ deadline: { weeks: 9 }, budget: { fixed: 4500 }, ...more }));
+      const option = group.getByRole("radio").nth(index);
+      const outcome = await option.evaluate((radio) => {
+        const id = radio.getAttribute("aria-describedby");
+        return radio.getRootNode().getElementById(id)?.textContent;
+      });
+      await option.check();
+      // The question is gone, and the head says what became of it.
+      await expect(heading(page)).toBeFocused();
+      await expect(row(page, "Both together").getByRole("cell").first()).toHaveText(outcome);
+    }
+  });
+}
+
+for (const [what, more] of [
+  ["money is too little", { deadline: { weeks: 12 }, budget: { fixed: 1500 } }],
+  ["the date is too soon", { deadline: { weeks: 4 }, budget: { fixed: 6000 } }],
+  ["both fall short", { deadline: { weeks: 4 }, budget: { fixed: 2000 } }],
+  ["each would do alone", { deadline: { weeks: 8 }, budget: { fixed: 3900 } }],
+  ["it is paid by the month", { deadline: { weeks: 12 }, budget: { monthly: 150 } }],
+]) {
+  test(`whoever gives what is called needed is told yes: ${what}`, async ({ page }) => {
+    await open(page, brief(more));
+    const { appraisal } = await last(page);
+    expect(["reshape", "refer", "decline"]).toContain(appraisal.verdict);
+    const { money, weeks } = appraisal.needed;
+    const said = new Intl.NumberFormat("en").format(money);
+    // The head, the table, the triangle and the curve speak of one need.
+    await expect(page.locator("[part~=verdict]")).toContainText(said);
+    await expect(page.locator("[part~=verdict]")).toContainText(t("{n} weeks", { n: weeks }));
+    await expect(row(page, "Money")).toContainText(said);
+    await expect(row(page, "Time")).toContainText(t("{n} weeks", { n: weeks }));
+    await unfold(page, "Play with money, time and scope");
+    const slider = (name) => answer(page).getByRole("slider", { name: t(name), exact: true });
+    await expect(slider("Money")).toHaveAttribute("aria-valuetext", new RegExp(`[;؛] ${said} `));
+    const field = more.budget.monthly ? "Money a month, in {currency}" : "Money, in {currency}";
+    if (appraisal.triangle.money < 1)
+      await answer(page)
+        .getByLabel(t(field, { currency: "EUR" }))
+        .fill(String(money));
+    if (appraisal.triangle.time < 1) await answer(page).getByLabel(t("Time, in weeks")).fill(String(weeks));
+    await expect(heading(page)).toContainText(t("We would gladly take this on for"));
+    await expect.poll(async () => (await last(page)).appraisal.verdict).toBe("take");
+  });
+}
+
+test("before anything is said the usual jobs stand with their prices, and a tap begins with one", async ({ page }) => {
+  await open(page, null);
+  await expect(heading(page)).toHaveText(t("What people come to us for"));
+  const job = answer(page)
+    .getByRole("row")
+    .filter({ hasText: t("Landing page") });
+  await expect(job).toContainText(/€\d/);
+  await job.click({ position: { x: 200, y: 10 } });
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toContainText(/€[\d,]+/);
+  expect((await last(page)).brief.wishes).toEqual([{ service: "landing-page", priority: "must" }]);
+});
+
+test("a shop that says no prices says none before anything is asked", async ({ page }) => {
+  await open(page, null, { show: "ratios" });
+  await expect(
+    answer(page)
+      .getByRole("row")
+      .filter({ hasText: t("Landing page") }),
+  ).toBeVisible();
+  await expect(answer(page)).not.toContainText("€");
+});
+
+test("what the answer waits for is a way there", async ({ page }) => {
+  await open(page, brief({ budget: { fixed: 4000 } }));
+  await expect(heading(page)).toContainText(t("About {price}, ready in {weeks}.").split("{")[0]);
+  await page
+    .locator("[part~=verdict]")
+    .getByRole("button", { name: t("a date"), exact: true })
+    .click();
+  await expect(
+    page.getByRole("region", { name: t("Your project") }).getByRole("radio", { name: t("Within some weeks") }),
+  ).toBeVisible();
+});
+
+test("a monthly deal speaks by the month", async ({ page }) => {
+  await open(page, brief({ deadline: "open", budget: { monthly: 400 } }));
+  const { appraisal } = await last(page);
+  await expect(heading(page)).toContainText("€400");
+  const needed = new Intl.NumberFormat("en").format(appraisal.needed.money);
+  await expect(row(page, "Money")).toContainText(t("{amount} a month", { amount: `€${needed}` }));
+  await expect(row(page, "Work")).toContainText(t("about {hours} a month").split("{hours}")[1]);
+  await expect(row(page, "Time")).toHaveCount(0);
+  await expect(row(page, "Ready in")).toHaveCount(0);
+  await unfold(page, "How such jobs end");
+  // No sum of a year is anywhere.
+  const sum = appraisal.price.p80;
+  const amounts = (await answer(page).innerText()).match(/€[\d,]+/g).map((amount) => Number(amount.slice(1).replaceAll(",", "")));
+  for (const amount of amounts) expect(amount).toBeLessThan(sum / 2);
+});
+
+test("the shop sees on one screen what an hour earns, what to ask and the reply", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, { ...brief({ deadline: { weeks: 8 }, budget: { fixed: 2000 } }), care: {} }, { audience: "shop" });
+  await expect(heading(page)).toContainText(/€\d+.*€\d+/);
+  await expect(answer(page).getByRole("heading", { name: t("Ask this first") })).toBeInViewport({ ratio: 1 });
+  await expect(answer(page).getByRole("button", { name: t("Write the reply") })).toBeInViewport({ ratio: 1 });
+});
