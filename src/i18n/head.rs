@@ -4,7 +4,7 @@ use super::verdict::{is_missing, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Reason, Terms, Topic, Verdict, spoken_tenths,
+    self, Appraisal, Brief, Budget, Deadline, Reason, Terms, Topic, Verdict, enough, spoken_tenths,
 };
 
 /// Returns `true` if no answer can be given before something more is known.
@@ -19,21 +19,28 @@ pub fn missing_topics(appraisal: &Appraisal) -> impl Iterator<Item = Topic> {
 }
 
 /// Returns the answer as a sentence or two with the figures that matter: what a yes takes of a brief that
-/// is none, and what such jobs come to where no answer can be given yet.
-pub fn headline(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+/// is none, and what such jobs come to where no answer can be given yet. `date` is the day that was asked
+/// for, in words, where it was one.
+pub fn headline(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+    date: Option<&str>,
+) -> String {
     let verdict = || super::verdict::verdict(words, brief, appraisal);
     match appraisal.verdict {
         Verdict::Ask if brief.wishes.is_empty() => words.say("usual.title"),
         Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief),
         Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
         Verdict::Refer => verdict(),
-        Verdict::Take => match given(words, terms, brief) {
+        Verdict::Take => match given(words, terms, brief, date) {
             Some(given) if brief.so_far.is_none() => words.with("head.take", &[("given", &given)]),
             _ => verdict(),
         },
         Verdict::Reshape | Verdict::Decline => {
-            let no = given(words, terms, brief)
-                .filter(|_| brief.so_far.is_none() && falls_short(appraisal));
+            let no = given(words, terms, brief, date)
+                .filter(|_| brief.so_far.is_none() && falls_short(terms, brief, appraisal));
             let no = no.map(|given| words.with("head.no", &[("given", &given)]));
             let takes = takes(words, terms, brief, appraisal);
             sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
@@ -44,7 +51,7 @@ pub fn headline(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Apprais
 /// Returns the verdict in a word or two.
 pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
     if is_waiting(appraisal) {
-        return headline(words, terms, brief, appraisal);
+        return headline(words, terms, brief, appraisal, None);
     }
     words.of("bar.{}", appraisal.verdict.name())
 }
@@ -77,10 +84,7 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }
-            match (
-                is_short(appraisal.triangle.money, short(odds.money)),
-                is_short(appraisal.triangle.time, short(odds.time)),
-            ) {
+            match shortfalls(terms, brief, appraisal) {
                 (true, true) => words.say("because.both"),
                 (true, false) => words.say("lead.money"),
                 (false, true) => words.say("lead.time"),
@@ -90,10 +94,28 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
     }
 }
 
-/// Returns `true` if what is given falls short of what a yes takes; where that is not known, if the odds of
-/// the test do.
-pub fn is_short(ratio: Option<f64>, odds_short: bool) -> bool {
-    ratio.map_or(odds_short, |ratio| ratio < 1.0)
+/// Returns `true` for money and for time if what is given falls short of what a yes takes of both; where
+/// that is not known, if the odds of the test do.
+pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
+    let enough = enough(brief, terms, appraisal);
+    let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
+        let short = given.zip(needed).map(|(given, needed)| given < needed);
+        short.unwrap_or_else(|| odds.is_some_and(|odds| odds < appraisal.confidence))
+    };
+    let money = brief.budget.and_then(Budget::amount);
+    let weeks = brief.deadline.map(Deadline::weeks);
+    (
+        is_short(
+            money,
+            enough.and_then(|enough| enough.money),
+            appraisal.odds.money,
+        ),
+        is_short(
+            weeks,
+            enough.and_then(|enough| enough.weeks),
+            appraisal.odds.time,
+        ),
+    )
 }
 
 /// Says what such jobs come to, from five to eight of ten cases.
@@ -112,13 +134,16 @@ fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
 
 /// Returns the figures that were given: money, or money and weeks. None where the sentence of the
 /// verdict has no place for them.
-fn given(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
+fn given(words: &Words, terms: &Terms, brief: &Brief, date: Option<&str>) -> Option<String> {
     let budget = brief.budget.filter(|budget| budget.is_said());
     let money = match budget? {
         budget @ (Budget::Fixed(_) | Budget::Monthly(_)) => amount::budget(words, terms, budget),
         Budget::Hourly { .. } | Budget::Gift { .. } => return None,
     };
     let deadline = brief.deadline?;
+    if let Some(date) = date {
+        return Some(words.with("given.by", &[("money", &money), ("date", date)]));
+    }
     Some(if deadline.weeks().is_finite() {
         let weeks = quantity::counted(
             words,
@@ -131,14 +156,15 @@ fn given(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
     })
 }
 
-/// Returns `true` if money or time falls short of what is needed.
-fn falls_short(appraisal: &Appraisal) -> bool {
-    is_short(appraisal.triangle.money, false) || is_short(appraisal.triangle.time, false)
+/// Returns `true` if money or time falls short of what a yes takes.
+fn falls_short(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> bool {
+    let (money, time) = shortfalls(terms, brief, appraisal);
+    money || time
 }
 
 /// Says what a yes takes, without a word about tax. None where neither money nor time falls short.
 pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
-    if !falls_short(appraisal) {
+    if !falls_short(terms, brief, appraisal) {
         return None;
     }
     match needed_of(words, terms, brief, appraisal) {

@@ -27,13 +27,15 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
         Some(budget) => Said::Figure(amount::budget(speech, terms, budget)),
         None => Said::Missing(missing(case, editing, Topic::Budget)),
     };
-    let (odds, triangle) = (&appraisal.odds, &appraisal.triangle);
+    let odds = &appraisal.odds;
+    let (money_short, time_short) = speak::shortfalls(terms, brief, appraisal);
+    let confidence = appraisal.confidence;
     let money = row(
         case,
         "",
         name(speech, "corner.money", tax),
         said,
-        odds.money.map(|odds| (odds, triangle.money)),
+        odds.money.map(|odds| (odds, money_short)),
         money,
     );
     let said = match brief.deadline {
@@ -52,7 +54,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
             said,
             odds.time
                 .filter(|_| is_dated)
-                .map(|odds| (odds, triangle.time)),
+                .map(|odds| (odds, time_short)),
             weeks,
         ))
     };
@@ -60,7 +62,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
     let both = (is_dated && odds.money.is_some()).then(|| {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
-        let odds = odds.both.map(|odds| (odds, None));
+        let odds = odds.both.map(|odds| (odds, odds < confidence));
         row(case, "both", name, Said::Nothing, odds, Some(bar))
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
@@ -107,20 +109,20 @@ fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
         .maybe_child(note)
 }
 
-/// Row: what was said with its odds and its share of what a yes takes, and that.
+/// Row: what was said with its odds, which fall short or do not, and what a yes takes.
 fn row(
     case: &Case,
     class: &'static str,
     name: Element,
     said: Said,
-    odds: Option<(f64, Option<f64>)>,
+    odds: Option<(f64, bool)>,
     needed: Option<String>,
 ) -> Element {
     let Case {
         speech, appraisal, ..
     } = case;
     let confidence = appraisal.confidence;
-    let enough = odds.is_none_or(|(odds, ratio)| !speak::is_short(ratio, odds < confidence));
+    let enough = odds.is_none_or(|(_, is_short)| !is_short);
     let odds = odds.map(|(odds, _)| {
         el("span", "odds")
             .child(dots(odds, confidence, enough))

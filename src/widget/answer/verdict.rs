@@ -1,10 +1,12 @@
 //! Head of the answer: the verdict's mark, a sentence with the figures that matter, and why in one line.
 
 use super::editing::Editing;
+use crate::draft::days;
 use crate::engine::Verdict;
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::link::date;
 use crate::widget::parts::{dots, mark};
 use crate::widget::setup::Audience;
 use crate::widget::steps::step_of;
@@ -42,15 +44,13 @@ pub fn strip(case: &Case) -> Element {
         appraisal,
         ..
     } = case;
-    let triangle = &appraisal.triangle;
+    let (money, time) = speak::shortfalls(terms, brief, appraisal);
     let odds = [
-        ("corner.money", appraisal.odds.money, triangle.money),
-        ("corner.time", appraisal.odds.time, triangle.time),
+        ("corner.money", appraisal.odds.money, money),
+        ("corner.time", appraisal.odds.time, time),
     ];
-    let odds = odds.into_iter().filter_map(|(key, odds, ratio)| {
-        let odds = odds?;
-        let confidence = appraisal.confidence;
-        let dots = dots(odds, confidence, !speak::is_short(ratio, odds < confidence));
+    let odds = odds.into_iter().filter_map(|(key, odds, is_short)| {
+        let dots = dots(odds?, appraisal.confidence, !is_short);
         let name = el("span", "").message(speech, key);
         Some(el("span", "strip-odds").child(name).child(dots))
     });
@@ -73,7 +73,10 @@ pub fn title(case: &Case) -> String {
         ..
     } = case;
     if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
-        return speak::headline(speech, terms, brief, appraisal);
+        // A day is said as it was asked for, and not as weeks.
+        let date = date(case, brief).and_then(days);
+        let date = date.map(|day| speech.date(day, false));
+        return speak::headline(speech, terms, brief, appraisal, date.as_deref());
     }
     let verdict = speak::to_the_shop(speech, brief, appraisal.verdict);
     match appraisal.earns_per_hour {
