@@ -28,7 +28,39 @@ fn said(words: &Words, config: &Config, brief: &Brief, appraisal: &Appraisal) ->
         .offers
         .iter()
         .flat_map(|offer| speak::changes(words, &config.terms, brief, offer));
-    reasons.chain(changes).collect()
+    let to_client = appraisal
+        .reasons
+        .iter()
+        .map(|reason| speak::reason_to_client(words, &config.terms, brief, appraisal, reason));
+    let takes = speak::takes(words, &config.terms, brief, appraisal);
+    reasons
+        .chain(changes)
+        .chain(to_client)
+        .chain(takes)
+        .collect()
+}
+
+#[test]
+fn beside_a_price_a_client_is_told_no_hours() {
+    let words = words(Show::Prices);
+    let mut sentences = 0;
+    for name in ["web-studio", "brand-design", "software-house"] {
+        let config = config(name);
+        for example in &config.examples {
+            let brief = Brief {
+                budget: Some(Budget::fixed(1500.0)),
+                ..example.brief.clone()
+            };
+            let appraisal = appraise(&brief, &config.terms).unwrap();
+            for reason in &appraisal.reasons {
+                let said =
+                    speak::reason_to_client(&words, &config.terms, &brief, &appraisal, reason);
+                assert!(!said.contains(" hour"), "{said}");
+                sentences += 1;
+            }
+        }
+    }
+    assert!(sentences > 10, "{sentences}");
 }
 
 #[test]

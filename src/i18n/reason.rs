@@ -40,6 +40,36 @@ pub fn reason_to_client(
     }
 }
 
+/// A reason as the shop reads it: the hours of a budget as a sum that can be checked.
+pub fn reason_to_shop(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+    reason: &Reason,
+) -> String {
+    let (work, care) = (appraisal.hours.p50.round(), appraisal.care_hours.round());
+    match reason {
+        Reason::Budget {
+            rate: None,
+            money,
+            pays_hours,
+            ..
+        } if care > 0.0 && brief.so_far.is_none() => words.with(
+            "reason.budget.sum",
+            &[
+                ("work", &words.number(work, 0)),
+                ("care", &words.number(care, 0)),
+                ("months", &quantity::months(words, terms.care_months)),
+                ("total", &quantity::hours(words, work + care)),
+                ("money", &words.money(*money, &terms.currency)),
+                ("pays", &words.number(pays_hours.round(), 0)),
+            ],
+        ),
+        _ => self::reason(words, terms, brief, reason),
+    }
+}
+
 /// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
 /// that was begun, the money is compared with what is left of it.
 pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {

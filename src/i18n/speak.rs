@@ -9,7 +9,7 @@ pub use super::head::{
 };
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};
-pub use super::reason::{reason, reason_to_client};
+pub use super::reason::{reason, reason_to_client, reason_to_shop};
 pub use super::verdict::{
     begun, is_missing, lead, needed, needed_of, partner, question, referral, sentences,
     to_the_shop, verdict,

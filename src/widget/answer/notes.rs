@@ -47,7 +47,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
                 None => speech.say("reasons.worth.little"),
             });
         let said = match audience {
-            Audience::Shop => speak::reason(speech, terms, brief, reason),
+            Audience::Shop => speak::reason_to_shop(speech, terms, brief, appraisal, reason),
             Audience::Visitor => speak::reason_to_client(speech, terms, brief, appraisal, reason),
         };
         el("li", "")

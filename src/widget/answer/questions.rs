@@ -1,7 +1,7 @@
 //! Question that decides, with its answers; for the shop the few that move most.
 
 use super::editing::Editing;
-use crate::engine::{Question, Topic, Verdict};
+use crate::engine::Verdict;
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el, focus};
@@ -23,12 +23,23 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
     if speak::is_waiting(appraisal) {
         return None;
     }
-    let decides = |question: &&Question| {
-        question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Take)
-    };
-    let open = appraisal.questions.iter().filter(decides);
-    let open = open.map(|question| question.id);
-    let open: Vec<Topic> = open.filter(|topic| is_a_choice(*topic)).collect();
+    let topics = appraisal.questions.iter().filter(|question| {
+        // To the shop all that moves the answer is worth asking.
+        question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Ask)
+    });
+    let topics = topics.map(|question| question.id);
+    let asked = topics.filter(|topic| is_a_choice(*topic)).map(|topic| {
+        let outcomes = outcomes(&case.brief, &case.terms, speech, topic);
+        (topic, outcomes)
+    });
+    // Beside a no only what could turn it decides, and a yes needs nothing more.
+    let open = asked.filter(|(_, outcomes)| match appraisal.verdict {
+        Verdict::Take => false,
+        Verdict::Ask => true,
+        Verdict::Reshape | Verdict::Refer | Verdict::Decline => {
+            is_shop || outcomes.iter().any(|outcome| outcome.is_yes)
+        }
+    });
     let most = if is_shop { MOST } else { 1 };
     let (heading, on_edit) = (heading.clone(), editing.on_edit.clone());
     let on_edit = Callback::from(move |draft| {
@@ -37,17 +48,18 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
     });
     let title = is_shop.then(|| el("h3", "").message(speech, "questions.shop"));
     let asked = el("section", "asked").maybe_child(title);
-    let questions = open.iter().take(most).map(|topic| {
+    let questions = open.take(most).map(|(topic, outcomes)| {
         ask(Ask {
-            topic: *topic,
+            topic,
             place: "answer",
             terms: &case.terms,
             speech,
             draft: &editing.draft,
             on_edit: &on_edit,
             quiet: false,
-            outcomes: outcomes(&case.brief, &case.terms, speech, *topic),
+            outcomes,
         })
     });
-    (!open.is_empty()).then(|| asked.children(questions))
+    let questions: Vec<Element> = questions.collect();
+    (!questions.is_empty()).then(|| asked.children(questions))
 }

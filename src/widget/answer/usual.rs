@@ -52,7 +52,9 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     let button = el("button", "")
         .attr("type", "button")
         .on_click(&on_click)
-        .text(name);
+        .text(name)
+        // Among the wishes there is a button of this name.
+        .child(el("span", "for-listeners").text([": ", &speech.say("usual.begin")].concat()));
     let (low, high) = match speech.show() {
         Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
         Show::Ranges => (job.price.p50, job.price.p80),

@@ -30,12 +30,28 @@ pub fn versions(case: &Case, aside: &Aside) -> Element {
     };
     let before = told(case, brief, appraisal).into_iter();
     let now = told(case, &case.brief, &case.appraisal);
-    let rows = before.zip(now).map(|((key, before), (_, now))| {
-        el("tr", if before == now { "" } else { "other" })
-            .key(key)
-            .child(el("th", "").attr("scope", "row").message(speech, key))
-            .child(el("td", "").text(before))
-            .child(el("td", "").text(now))
+    let (other, same): (Vec<_>, Vec<_>) = before
+        .zip(now)
+        .partition(|(before, now)| before.said != now.said);
+    // What is the same is told where nothing else is.
+    let rows = if other.is_empty() { same } else { other };
+    let rows = rows.into_iter().map(|(before, now)| {
+        let cell = |one: &Told, other: &Told| {
+            let better = one
+                .worth
+                .zip(other.worth)
+                .is_some_and(|(one, other)| one > other);
+            el("td", if better { "enough" } else { "" }).text(one.said.clone())
+        };
+        el("tr", "")
+            .key(before.key)
+            .child(
+                el("th", "")
+                    .attr("scope", "row")
+                    .message(speech, before.key),
+            )
+            .child(cell(&before, &now))
+            .child(cell(&now, &before))
     });
     let rows = el("tbody", "").children(rows);
     el("section", "figures versions")
@@ -48,8 +64,18 @@ pub fn versions(case: &Case, aside: &Aside) -> Element {
         )
 }
 
-/// Rows of one version: the keys of their names, and their values.
-fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str, String)> {
+/// Row of one version.
+struct Told {
+    /// Key of its name.
+    key: &'static str,
+    /// Value in words.
+    said: String,
+    /// Worth of the value, where more of it is better for the client.
+    worth: Option<f64>,
+}
+
+/// Rows of one version.
+fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<Told> {
     let Case { speech, terms, .. } = case;
     let unsaid = || speech.say("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
@@ -57,16 +83,24 @@ fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<(&'static str,
     let row = |label: &str| rows.iter().find(|row| row.label == label);
     let values = |label| row(label).map_or(&[][..], |row| &row.values);
     let limit = |label| values(label).first().cloned().unwrap_or_else(unsaid);
-    let mut told = vec![
-        ("step.wishes", speech.list(values("step.wishes"))),
-        ("step.budget", limit("step.budget")),
-        ("step.date", limit("step.date")),
-        ("test.money", odds(appraisal.odds.money)),
-        ("test.time", odds(appraisal.odds.time)),
-        ("figures.weeks", speak::weeks(speech, appraisal.weeks.p80)),
-    ];
+    let told = |key, said, worth| Told { key, said, worth };
     let price = (appraisal.price.p80, appraisal.price.p80);
     let price = amount::usually(speech, terms, price, brief.budget);
-    told.extend(price.map(|price| ("figures.price", price)));
-    told
+    let price = price.map(|price| told("figures.price", price, Some(-appraisal.price.p80)));
+    let weeks = appraisal.weeks.p80;
+    [
+        told("step.wishes", speech.list(values("step.wishes")), None),
+        told("step.budget", limit("step.budget"), None),
+        told("step.date", limit("step.date"), None),
+        told(
+            "test.money",
+            odds(appraisal.odds.money),
+            appraisal.odds.money,
+        ),
+        told("test.time", odds(appraisal.odds.time), appraisal.odds.time),
+        told("figures.weeks", speak::weeks(speech, weeks), Some(-weeks)),
+    ]
+    .into_iter()
+    .chain(price)
+    .collect()
 }
