@@ -37,9 +37,10 @@ const row = (page, name) =>
 const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
 const ways = (page) => answer(page).locator("[part~=offer]");
 
-/** Opens a calculator at an example, under these terms. */
-async function open(page, example, { audience = "visitor", ...terms } = {}) {
-  const config = { ...SHOP, terms: { ...SHOP.terms, ...terms }, examples: [{ name: "Zeta", brief: example }] };
+/** Opens a calculator at an example, for an audience, which is told as much as the shop shows. */
+async function open(page, example, { audience = "visitor", show = "prices" } = {}) {
+  const examples = example ? [{ name: "Zeta", brief: example }] : [];
+  const config = { ...SHOP, examples, show };
   await page.route("**/cases-config.json", (route) => route.fulfill({ json: config }));
   await page.goto(PAGE);
   const calculator = page.locator("#a");
@@ -170,7 +171,7 @@ for (const [name, more] of [
         return radio.getRootNode().getElementById(id)?.textContent;
       });
       outcomes.add(outcome);
-      await option.check();
+      await option.click();
       // The question is gone, and the head says what became of it.
       await expect(heading(page)).toBeFocused();
       await expect.poll(async () => (await last(page)).appraisal.questions[0]?.id).not.toBe(appraisal.questions[0].id);
@@ -243,7 +244,7 @@ test("what the answer waits for is a way there", async ({ page }) => {
     .getByRole("button", { name: t("a date"), exact: true })
     .click();
   await expect(
-    page.getByRole("region", { name: t("Your project") }).getByRole("radio", { name: t("Within some weeks") }),
+    page.getByRole("region", { name: t("Your project") }).getByRole("radio", { name: t("A date, or how long") }),
   ).toBeVisible();
 });
 
