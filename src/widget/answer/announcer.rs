@@ -47,7 +47,15 @@ pub fn sentence(case: &Case) -> String {
         speech, appraisal, ..
     } = case;
     let said = |key: &str, odds: Option<f64>| {
-        odds.map(|odds| speech.with(key, &[("odds", &speak::odds(speech, odds))]))
+        odds.map(|odds| {
+            speech.with(
+                key,
+                &[(
+                    "odds",
+                    &speak::odds_under(speech, odds, appraisal.confidence),
+                )],
+            )
+        })
     };
     let verdict = title(case);
     let odds = &appraisal.odds;

@@ -206,7 +206,7 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
         Figure::Weeks => (speech.count("weeks", mark, &[]), appraisal.odds.time),
         Figure::Hours => return None,
     };
-    let odds = speak::odds(speech, odds?);
+    let odds = speak::odds_under(speech, odds?, appraisal.confidence);
     Some(speech.with("curve.mark", &[("given", &given), ("odds", &odds)]))
 }
 

@@ -6,7 +6,6 @@ use crate::engine::Verdict;
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
-use crate::widget::link::date;
 use crate::widget::parts::{dots, mark};
 use crate::widget::setup::Audience;
 use crate::widget::steps::step_of;
@@ -74,7 +73,7 @@ pub fn title(case: &Case) -> String {
     } = case;
     if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
         // A day is said as it was asked for, and not as weeks.
-        let date = date(case, brief).and_then(days);
+        let date = case.date.as_deref().and_then(days);
         let date = date.map(|day| speech.date(day, false));
         return speak::headline(speech, terms, brief, appraisal, date.as_deref());
     }
