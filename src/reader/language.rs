@@ -1,5 +1,6 @@
 //! The words of a language, and where they are in a text.
 
+use super::cues::Cues;
 use super::fold::folded;
 use super::token::{Class, Tokens, is_unspaced, tokens};
 use crate::decimal;
@@ -165,6 +166,8 @@ pub struct Language {
     pub(super) no_article: bool,
     /// Letters that may stand before a word, each a word of its own.
     prefixes: String,
+    /// Phrases that say something by themselves.
+    pub(super) cues: Cues,
 }
 
 /// What a phrase in a text says.
@@ -232,6 +235,7 @@ impl Language {
             suffixing: false,
             no_article: false,
             prefixes: String::new(),
+            cues: Cues::default(),
         };
         for list in lists {
             let Ok(Value::Object(sections)) = json::read(list) else {
@@ -247,6 +251,7 @@ impl Language {
                 language.money(code, &code.to_ascii_lowercase());
             }
         }
+        language.cues.sort();
         language.entries.sort_by(|a, b| {
             (a.first.is_start, &a.first.text).cmp(&(b.first.is_start, &b.first.text))
         });
@@ -284,7 +289,14 @@ impl Language {
             let Some(words) = words.text() else {
                 continue;
             };
-            if name == "money" {
+            if name == "says" {
+                self.cues.add(id, words);
+            } else if name == "languages" {
+                let names = words
+                    .split(',')
+                    .map(|word| (folded(word.trim()), id.clone()));
+                self.cues.tongues.extend(names);
+            } else if name == "money" {
                 self.money(id, words);
             } else if let Some((sense, value)) = sense(name, id) {
                 self.add(words, sense, value);
@@ -311,20 +323,7 @@ impl Language {
     /// Adds phrases, with a comma between them: `week(s)` is two, `forfør*` begins a word, `_` stands for up to three words.
     fn add(&mut self, phrases: &str, sense: Sense, value: f64) {
         for phrase in phrases.split(',') {
-            let phrase = phrase.trim();
-            match phrase
-                .split_once('(')
-                .and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
-            {
-                Some((before, (endings, after)))
-                    if !before.is_empty() && !before.ends_with(' ') =>
-                {
-                    for ending in [""].into_iter().chain(endings.split('|')) {
-                        self.entry(&[before, ending, after].concat(), sense, value);
-                    }
-                }
-                _ => self.entry(phrase, sense, value),
-            }
+            each_form(phrase, &mut |form| self.entry(form, sense, value));
         }
     }
 
@@ -356,6 +355,11 @@ impl Language {
                 value,
             });
         }
+    }
+
+    /// Returns `true` if words may be joined.
+    pub(super) fn joins(&self) -> bool {
+        self.joins
     }
 
     /// The entries whose first word is this one, or begins this one.
@@ -499,6 +503,22 @@ impl Language {
     }
 }
 
+/// Calls a function with each form of a phrase: `week(s)` is two.
+pub(super) fn each_form(phrase: &str, call: &mut dyn FnMut(&str)) {
+    let phrase = phrase.trim();
+    match phrase
+        .split_once('(')
+        .and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
+    {
+        Some((before, (endings, after))) if !before.is_empty() && !before.ends_with(' ') => {
+            for ending in [""].into_iter().chain(endings.split('|')) {
+                call(&[before, ending, after].concat());
+            }
+        }
+        _ => call(phrase),
+    }
+}
+
 /// The entries with this first word.
 fn named<'a>(entries: &'a [Entry], word: &str) -> &'a [Entry] {
     let from = entries.partition_point(|entry| entry.first.text.as_str() < word);
@@ -632,9 +652,4 @@ impl Text<'_> {
         let word = self.tokens.word(at);
         word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase())
     }
-}
-
-/// Words as they are compared.
-pub(super) fn comparable(text: &str) -> String {
-    folded(text)
 }

@@ -24,15 +24,20 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 pub mod calendar;
+mod cues;
 mod fold;
 mod intl;
 mod language;
+mod layout;
+mod message;
 mod money;
 mod numbers;
+mod recognise;
 mod time;
 mod token;
 
 pub use intl::intl;
 pub use language::Language;
+pub use message::{Finding, Read, Said, Shop, Unclear, read};
 pub use money::{Amount, Per, amount};
 pub use time::{Moment, Unit, When, when};

@@ -14,6 +14,10 @@ const MONEY =
 /** Tags whose words are understood beside those of a language: the same month has other names in Beirut. */
 const ALSO = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], es: ["es-MX"] };
 
+/** Languages that sites are wanted in. */
+const LANGUAGES =
+  "en da de es fr id ja nl pl pt tr ar sv nb fi it cs sk hu ro bg el ru uk zh ko hi th vi he fa ca eu gl hr sr sl et lv lt is ga cy lb ms";
+
 const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
 
 /** The words of a language: sections of ids, each with its words, as in the lists beside this file. */
@@ -73,6 +77,11 @@ function names(locale, add) {
       const text = relative.format(count, unit);
       if (!/\d/.test(text) && (count < 2 || unit === "day")) add("shifts", id + count, text);
     }
+  }
+  const tongues = new Intl.DisplayNames(locale, { type: "language" });
+  for (const tag of LANGUAGES.split(" ")) {
+    const name = tongues.of(tag);
+    if (name !== tag) add("languages", tag, name);
   }
   for (const currency of MONEY.split(" ")) {
     const format = new Intl.NumberFormat(locale, {

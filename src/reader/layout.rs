@@ -1,0 +1,156 @@
+//! The parts of a message: sentences and their clauses, list lines, what was quoted, and what stands below a greeting.
+
+use super::cues::{Cues, Hit};
+use super::token::{Class, Tokens};
+
+/// The part of a message that a token is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Sentences are counted from 0.
+    pub sentence: u32,
+    /// Clauses are counted from 0, over all sentences.
+    pub clause: u32,
+    /// It is in a line of a list.
+    pub is_listed: bool,
+    /// It was written by somebody else, or is below the greeting.
+    pub is_aside: bool,
+}
+
+/// Cuts a message into its parts. `hits` are the phrases in it, in the order of their first tokens.
+pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Place> {
+    let named = |at: usize, name: &str| {
+        hits.iter()
+            .skip(hits.partition_point(|hit| hit.from < at))
+            .take_while(|hit| hit.from == at)
+            .any(|hit| cues.keys.get(hit.key).is_some_and(|key| key == name))
+    };
+    let mut places = Vec::with_capacity(tokens.all.len());
+    let mut place = Place::default();
+    let (mut line, mut is_below, mut is_quoted, mut depth) = (0, false, false, 0_u32);
+    let mut line_is_aside = false;
+    let mut written = 0;
+    for at in 0..tokens.all.len() {
+        let starts = at == 0 || tokens.class(at - 1) == Some(Class::Break);
+        if starts {
+            line = at;
+            let length = (at..tokens.all.len())
+                .take_while(|at| tokens.class(*at) != Some(Class::Break))
+                .count();
+            let quotes = tokens.is_sign(at, '>') || tokens.is_sign(at, '|');
+            let is_note = matches!(tokens.word(at), "ps" | "p")
+                && length > 3
+                && (tokens.word(at) == "ps"
+                    || tokens.is_sign(at + 1, '.') && tokens.word(at + 2) == "s");
+            // Two hyphens alone begin what mail programs add below.
+            let is_mark = length == 2 && tokens.is_sign(at, '-') && tokens.is_sign(at + 1, '-');
+            if is_note {
+                is_below = false;
+            } else if is_mark || named(at, "closing") && length <= 9 && written > 12 {
+                is_below = true;
+            }
+            is_quoted |= named(at, "quoted") && length < 40;
+            line_is_aside = quotes;
+            let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
+                && (tokens.is_sign(at + 1, '.') || tokens.is_sign(at + 1, ')'))
+                && !tokens.is_glued(at + 2);
+            place.is_listed = length > 1
+                && (matches!(
+                    tokens.class(at),
+                    Some(Class::Sign(
+                        '-' | '*'
+                            | '•'
+                            | '·'
+                            | '–'
+                            | '◦'
+                            | '▪'
+                            | '・'
+                            | '●'
+                            | '■'
+                            | '□'
+                            | '✓'
+                            | '✔'
+                            | '+'
+                    ))
+                ) && tokens.digits(at + 1).is_none()
+                    || is_numbered);
+            if place.is_listed {
+                place.sentence += 1;
+                place.clause += 1;
+            }
+        }
+        let class = tokens.class(at);
+        place.is_aside = is_below || is_quoted || line_is_aside;
+        written += u32::from(class == Some(Class::Word));
+        places.push(place);
+        let ends_line = matches!(tokens.class(at + 1), None | Some(Class::Break));
+        match class {
+            Some(Class::Sign('(' | '[')) => {
+                depth += 1;
+                place.clause += 1;
+            }
+            Some(Class::Sign(')' | ']')) => {
+                depth = depth.saturating_sub(1);
+                place.clause += 1;
+            }
+            Some(Class::Sign('!' | '?' | '。' | '！' | '？' | '؟')) => {
+                place.sentence += 1;
+                place.clause += 1;
+            }
+            // A point between letters or digits, or behind a short form, ends nothing.
+            Some(Class::Sign('.')) => {
+                let goes_on = tokens.is_glued(at + 1) && !ends_line;
+                let behind = tokens
+                    .all
+                    .get(at.wrapping_sub(1))
+                    .map_or(0, |token| token.folded.1 - token.folded.0);
+                let is_small = tokens
+                    .all
+                    .get(at + 1)
+                    .and_then(|next| text.get(next.bytes.0..)?.chars().next())
+                    .is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+                let is_short =
+                    !ends_line && tokens.is_glued(at) && (behind <= 2 || behind == 3 && is_small);
+                if !goes_on && !is_short {
+                    place.sentence += 1;
+                    place.clause += 1;
+                }
+            }
+            Some(Class::Sign(',' | ';' | ':' | '、' | '…')) => {
+                let is_inside = tokens.digits(at + 1).is_some()
+                    && tokens.is_glued(at + 1)
+                    && tokens.digits(at.wrapping_sub(1)).is_some();
+                if !is_inside {
+                    place.clause += 1;
+                    if class == Some(Class::Sign(';')) {
+                        place.sentence += 1;
+                    }
+                }
+            }
+            Some(Class::Sign('-')) if !tokens.is_glued(at) && !tokens.is_glued(at + 1) => {
+                place.clause += 1
+            }
+            Some(Class::Break) => {
+                let words = at - line;
+                let next = tokens.word(at + 1);
+                let is_blank = matches!(tokens.class(at + 1), None | Some(Class::Break));
+                // A long line that goes on in small letters was only wrapped.
+                let wraps = words > 8
+                    && !is_blank
+                    && !next.is_empty()
+                    && matches!(
+                        tokens.class(at - 1),
+                        Some(Class::Word | Class::Digits | Class::Sign(','))
+                    )
+                    && !place.is_listed;
+                if !wraps {
+                    place.sentence += 1;
+                    depth = 0;
+                }
+                place.clause += 1;
+            }
+            _ => {}
+        }
+    }
+    let _ = depth;
+    places
+}
