@@ -29,7 +29,7 @@ const WALLS: [Arrows; 16] = [
     ("picture", &["decimal", "engine"]),
     ("share", &["decimal", "encoding", "engine"]),
     ("i18n", &["json", "encoding", "shared", "engine"]),
-    ("reader", &["json", "decimal"]),
+    ("reader", &["json", "decimal", "engine"]),
     ("search", &[]),
     ("json", &[]),
     ("decimal", &[]),

@@ -642,6 +642,14 @@ impl Text<'_> {
         })
     }
 
+    /// The place of the longest phrase that ends here.
+    pub(super) fn longest_before(&self, end: usize) -> Option<usize> {
+        (1..=6.min(end)).rev().map(|back| end - back).find(|at| {
+            self.mark_at(*at)
+                .is_some_and(|mark| at + mark.length == end)
+        })
+    }
+
     /// The place behind a point that ends a short form.
     pub(super) fn past_point(&self, at: usize) -> usize {
         at + usize::from(self.tokens.is_sign(at, '.') && self.tokens.is_glued(at))

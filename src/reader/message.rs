@@ -532,6 +532,19 @@ impl Reader<'_> {
                 best.push((sum, found));
             }
         }
+        // Who says it again, and better, means the second.
+        let is_rather = |at: usize| {
+            self.hits.iter().any(|hit| {
+                (at.saturating_sub(3)..=at + 1).contains(&hit.from) && self.key(hit) == "rather"
+            })
+        };
+        if let Some(chosen) = best
+            .iter()
+            .map(|(_, found)| *found)
+            .find(|found| is_rather(found.start))
+        {
+            best = vec![(9, chosen)];
+        }
         let Some(top) = best.iter().map(|(sum, _)| *sum).max() else {
             if let Some(found) = open {
                 self.found(
@@ -765,11 +778,53 @@ impl Reader<'_> {
         }) {
             return false;
         }
-        if clause & HAS != 0 && !one.changes {
+        if !one.changes && (clause & HAS != 0 && self.is_there(one) || self.is_old(one)) {
+            return false;
+        }
+        // A single word of the terms may mean something else, unless somebody asks for it right before.
+        if !one.is_sure && one.to == one.from + 1 && !place.is_listed && !self.is_asked(one.from) {
             return false;
         }
         let asks = place.is_listed || clause & ASK != 0 || sentence & (ASK | MUST) != 0;
         asks || one.is_sure && self.is_label(one.from, ASK)
+    }
+
+    /// The last phrase of a kind before a place, in its clause: the token behind it.
+    fn last(&self, name: &str, at: usize) -> Option<usize> {
+        let clause = self.place(at).clause;
+        let end = self.hits.partition_point(|hit| hit.from < at);
+        let before = self.hits.get(..end).unwrap_or_default().iter().rev();
+        let inside =
+            before.take_while(|hit| hit.from + 60 > at && self.place(hit.from).clause == clause);
+        inside
+            .filter(|hit| self.key(hit) == name && hit.to <= at)
+            .map(|hit| hit.to)
+            .max()
+    }
+
+    /// Returns `true` if a clause says that something is there, and does not ask for it behind that.
+    fn is_there(&self, one: &Candidate) -> bool {
+        match (self.last("has", one.from), self.last("ask", one.from)) {
+            (Some(has), Some(asks)) => has >= asks,
+            _ => true,
+        }
+    }
+
+    /// Returns `true` if a word right beside says that it is an old one, or somebody else's.
+    fn is_old(&self, one: &Candidate) -> bool {
+        let from = self.hits.partition_point(|hit| hit.from + 3 < one.from);
+        let near = self
+            .hits
+            .iter()
+            .skip(from)
+            .take_while(|hit| hit.from <= one.to);
+        near.filter(|hit| self.key(hit) == "old")
+            .any(|hit| hit.to <= one.from && hit.to + 1 >= one.from || hit.from == one.to)
+    }
+
+    /// Returns `true` if somebody asks within three words before a place.
+    fn is_asked(&self, at: usize) -> bool {
+        self.last("ask", at).is_some_and(|end| end + 3 >= at)
     }
 
     /// Returns `true` if a list is of what is not wanted: "What we don't need: a shop, a blog".

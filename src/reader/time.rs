@@ -196,7 +196,19 @@ impl Text<'_> {
     /// Takes the words before and behind that say what a moment ends.
     fn limits(&self, found: &mut Found) {
         let mut is_before = false;
-        while let Some(before) = self.before(found.start) {
+        // "Antes del" is one phrase, of which a date may have taken the second word.
+        if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
+            let is_whole = |at: usize| {
+                at < found.start
+                    && self
+                        .any(at, &[Role::Before, Role::By, Role::Within])
+                        .is_some()
+            };
+            if self.longest_before(next).is_some_and(is_whole) {
+                found.start = next;
+            }
+        }
+        while let Some(before) = self.longest_before(found.start) {
             match () {
                 () if self.role(before, Role::Before).is_some() => is_before = true,
                 () if self
@@ -318,14 +330,16 @@ impl Text<'_> {
                         base = Some(value as i64 - 96);
                         end = next;
                     }
+                    // Counted from something that nobody knows here: the length stays.
                     _ => {
-                        // Counted from something that nobody knows here.
-                        let counted = self.day_at(start, today)?;
-                        let Moment::Day { day, .. } = counted.moment else {
-                            return None;
-                        };
-                        base = Some(day - today);
-                        end = counted.end;
+                        if let Some(Found {
+                            moment: Moment::Day { day, .. },
+                            end: behind,
+                            ..
+                        }) = self.day_at(start, today)
+                        {
+                            (base, end) = (Some(day - today), behind);
+                        }
                     }
                 }
             }
