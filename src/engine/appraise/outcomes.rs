@@ -109,41 +109,63 @@ pub fn outlook(brief: &Brief, terms: &Terms, question: Topic) -> Vec<Outlook> {
 
 /// The possible answers to a question.
 fn answers(terms: &Terms, question: Topic) -> Vec<Answer> {
-    fn all<T: Copy>(values: &[T], answer: impl Fn(T) -> Answer) -> Vec<Answer> {
-        values.iter().map(|value| answer(*value)).collect()
-    }
+    let mut answers = Vec::new();
+    let mut add = |answer| answers.push(answer);
     match question {
         Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => {
-            all(&CareOwner::ALL, Answer::Owner)
+            for owner in CareOwner::ALL {
+                add(Answer::Owner(owner));
+            }
         }
-        Topic::Contact => all(&Contact::ALL, Answer::Contact),
-        Topic::Relationship => all(&Relationship::ALL, Answer::Relationship),
-        Topic::Existing => all(&Existing::ALL, Answer::Existing),
-        Topic::Costs => all(&Payer::ALL, Answer::Payer),
-        Topic::Size => all(&[Size::Small, Size::Medium, Size::Large], Answer::Size),
-        Topic::Pay => all(
-            &[
+        Topic::Contact => {
+            for contact in Contact::ALL {
+                add(Answer::Contact(contact));
+            }
+        }
+        Topic::Relationship => {
+            for relationship in Relationship::ALL {
+                add(Answer::Relationship(relationship));
+            }
+        }
+        Topic::Existing => {
+            for existing in Existing::ALL {
+                add(Answer::Existing(existing));
+            }
+        }
+        Topic::Costs => {
+            for payer in Payer::ALL {
+                add(Answer::Payer(payer));
+            }
+        }
+        Topic::Size => {
+            for size in [Size::Small, Size::Medium, Size::Large] {
+                add(Answer::Size(size));
+            }
+        }
+        Topic::Pay => {
+            let pays = [
                 Pay::Deposit,
                 Pay::Stages(3),
                 Pay::End,
                 Pay::Later,
                 Pay::Share,
-            ],
-            Answer::Pay,
-        ),
+            ];
+            for pay in pays {
+                add(Answer::Pay(pay));
+            }
+        }
         Topic::Rounds => {
             let included = Rounds::Counted(terms.rounds.included);
-            all(&[included, Rounds::OPEN], Answer::Rounds)
+            for rounds in [included, Rounds::OPEN] {
+                add(Answer::Rounds(rounds));
+            }
         }
         Topic::Purpose => {
-            let purposes = terms.purposes.iter();
-            purposes
-                .map(|purpose| Answer::Purpose(purpose.id.clone()))
-                .collect()
+            for purpose in &terms.purposes {
+                add(Answer::Purpose(purpose.id.clone()));
+            }
         }
-        Topic::Wishes | Topic::Budget | Topic::Deadline | Topic::GiftHours | Topic::CashNeeded => {
-            Vec::new()
-        }
+        Topic::Wishes | Topic::Budget | Topic::Deadline | Topic::GiftHours | Topic::CashNeeded => {}
         Topic::ContentReady
         | Topic::Phased
         | Topic::Decider
@@ -151,8 +173,13 @@ fn answers(terms: &Terms, question: Topic) -> Vec<Answer> {
         | Topic::OpenToAdvice
         | Topic::FreeSample
         | Topic::Depends
-        | Topic::GoBetween => all(&[true, false], Answer::YesOrNo),
+        | Topic::GoBetween => {
+            for yes in [true, false] {
+                add(Answer::YesOrNo(yes));
+            }
+        }
     }
+    answers
 }
 
 /// The brief with an answer.

@@ -282,7 +282,6 @@ impl Offering<'_> {
         let scenario = self.ways.repaired;
         // One corner alone is enough where it is within reach.
         let mut enough = false;
-        let unchanged = || Amended::unchanged(self.brief);
         let mut found = Vec::new();
         if scenario.budget().is_some()
             && let Some(needed) = solver::price(&scenario)
@@ -308,12 +307,8 @@ impl Offering<'_> {
             let within = self.ways.both_within();
             found.push((OfferId::Both, needed, within));
         }
-        let found: Vec<_> = found
-            .into_iter()
-            .map(|found| (found, unchanged()))
-            .collect();
-        for ((id, needed, within), amended) in found {
-            self.push_repaired(id, amended, needed, within);
+        for (id, needed, within) in found {
+            self.push_repaired(id, Amended::unchanged(self.brief), needed, within);
         }
     }
 
