@@ -23,7 +23,8 @@ use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, rounding,
+    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, enough,
+    rounding,
 };
 use takeon::i18n::Words;
 use takeon::letter::{Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, write};
@@ -258,7 +259,8 @@ fn public_amounts(
             _ => {}
         }
     }
-    amounts.extend(appraisal.needed.and_then(|needed| needed.money));
+    let enough = enough(brief, terms, appraisal);
+    amounts.extend(enough.and_then(|enough| enough.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
         match change {
             Change::Hourly { rate, pays, .. } => {

@@ -135,28 +135,29 @@ fn is_candidate(service: &Service, brief: &Brief) -> bool {
 
 /// How far a service is from what was asked for: 0 is nearest.
 fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
-    let own = wish(service, brief);
-    let is_known = |wish: &&Wish| wish.serves_purpose != Some(false);
-    let wished = brief.wishes.iter().filter(is_known);
-    let wished = wished.filter_map(|wish| match &wish.want {
-        Want::Service { service } => terms.service(service),
-        _ => None,
-    });
-    let (mut is_alternative, mut shares) = (false, false);
-    for known in wished {
-        is_alternative |= known.alternatives.contains(&service.id);
-        let served = known.serves.iter().flatten();
-        shares |= served
-            .into_iter()
-            .any(|purpose| serves(service, Some(purpose)));
+    let (mut is_wished, mut is_alternative, mut shares) = (false, false, false);
+    let mut serves_purpose = None;
+    for wish in &brief.wishes {
+        let Want::Service { service: id } = &wish.want else {
+            continue;
+        };
+        if *id == service.id {
+            is_wished = true;
+            serves_purpose = wish.serves_purpose;
+        } else if wish.serves_purpose != Some(false)
+            && let Some(known) = terms.service(id)
+        {
+            is_alternative |= known.alternatives.contains(&service.id);
+            for purpose in known.serves.iter().flatten() {
+                shares |= serves(service, Some(purpose));
+            }
+        }
     }
-    let is_on_purpose = match (&brief.purpose, own) {
-        (_, Some(wish)) if wish.serves_purpose.is_some() => true,
-        (Some(purpose), _) => serves(service, Some(purpose)),
-        (None, _) if brief.wishes.is_empty() => true,
-        (None, _) => shares || own.is_some(),
-    };
-    match (is_on_purpose, own.is_some() || is_alternative) {
+    let is_on_purpose = serves_purpose.unwrap_or(match &brief.purpose {
+        Some(purpose) => serves(service, Some(purpose)),
+        None => brief.wishes.is_empty() || is_wished || shares,
+    });
+    match (is_on_purpose, is_wished || is_alternative) {
         (true, true) => 0,
         (true, false) => 1,
         (false, _) => 2,
