@@ -15,7 +15,12 @@ pub fn figures(case: &Case) -> Element {
         ..
     } = case;
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
-    let price_row = |tax| row(speech, "figures.price", tax);
+    // Of a job under way the price is that of what is left, and the budget that of all of it.
+    let name = match case.brief.so_far {
+        Some(_) => "figures.price.left",
+        None => "figures.price",
+    };
+    let price_row = |tax| row(speech, name, tax);
     let tax = amount::tax(speech, terms);
     let usually =
         |price| amount::usually(speech, terms, price, case.brief.budget).unwrap_or_default();
