@@ -7,7 +7,7 @@ use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
 use crate::engine::{Verdict, ballpark, spoken_tenths};
-use crate::i18n::{Words, speak};
+use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
 
 /// Button that shows the answer in one line, and leads to the answer and back; and one to send it.
@@ -91,7 +91,7 @@ fn odds(words: &Words, odds: f64) -> String {
 fn usual(props: &ResultsProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
-    let price = speak::usual_price(words, terms, price, None);
+    let price = amount::usually(words, terms, price, None);
     Some(price.unwrap_or_else(|| speak::weeks_range(words, weeks)))
 }
 
@@ -101,7 +101,7 @@ fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let brief = &props.evaluation.brief;
     let (price, weeks) = ballpark(brief, terms);
     let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
-    match speak::usual_price(words, terms, (price.p50, price.p80), brief.budget) {
+    match amount::usually(words, terms, (price.p50, price.p80), brief.budget) {
         Some(price) => (price, Some(weeks)),
         None => (weeks, None),
     }
