@@ -123,6 +123,8 @@ roles! {
     SecondHalf = "secondHalf",
     /// A quarter of a year, by its number.
     Quarter = "quarter",
+    /// A week of the calendar, by its number.
+    Week = "week",
 }
 
 /// A word of a phrase in a list.
@@ -558,6 +560,16 @@ fn sense(section: &str, id: &str) -> Option<(Sense, f64)> {
                 Sense::Feast,
                 decimal::number(days.trim_start_matches('+'))? - 1000.0,
             ),
+            None if id.contains('#') => {
+                // The so many-eth day of the week of a month, and days behind it.
+                let mut parts = id.split(['#', '-', '+']).map(decimal::number);
+                let mut part = || parts.next().flatten().unwrap_or(0.0);
+                let (month, nth, weekday, more) = (part(), part(), part(), part());
+                (
+                    Sense::Feast,
+                    100_000.0 + month * 1000.0 + nth * 100.0 + weekday * 10.0 + more,
+                )
+            }
             None => {
                 let (month, day) = id.split_once('-')?;
                 (
@@ -658,6 +670,8 @@ impl Text<'_> {
     /// Returns `true` if a word is so short that it means something only right behind digits.
     pub(super) fn is_letter(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        self.mark_at(at).is_none_or(|mark| mark.length == 1)
+            && word.len() == 1
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
     }
 }

@@ -1,7 +1,7 @@
 //! A client's message as a brief, and the words that it came from.
 
 use super::cues::{Cues, Hit};
-use super::language::{Language, Sense, Text};
+use super::language::{Language, Role, Sense, Text};
 use super::layout::{self, Place};
 use super::money::{self, Per};
 use super::recognise::recognise;
@@ -422,13 +422,27 @@ impl Reader<'_> {
         };
         let from = self.hits.partition_point(|hit| hit.from + 12 < at);
         let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
+        let says_nothing = |at: usize| {
+            const SMALL: [Role; 8] = [
+                Role::Filler,
+                Role::The,
+                Role::Between,
+                Role::By,
+                Role::Within,
+                Role::About,
+                Role::Top,
+                Role::Before,
+            ];
+            let is_sign = matches!(
+                self.text.tokens.class(at),
+                Some(Class::Sign(':' | '-' | '='))
+            );
+            is_sign || self.text.any(at, &SMALL).is_some()
+        };
         near.filter(|hit| self.key(hit) == *name).any(|hit| {
-            (hit.to..at).all(|at| {
-                matches!(
-                    self.text.tokens.class(at),
-                    Some(Class::Sign(':' | '：' | '-' | '='))
-                )
-            }) && hit.to <= at
+            hit.to <= at
+                && (hit.to..at).all(says_nothing)
+                && (hit.to + 1 >= at || (hit.to..at).any(|at| self.text.tokens.is_sign(at, ':')))
         })
     }
 

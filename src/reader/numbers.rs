@@ -24,6 +24,26 @@ pub(super) struct Number {
 impl Text<'_> {
     /// The number at a place.
     pub(super) fn number(&self, from: usize) -> Option<Number> {
+        // "Half a million".
+        if let Some(next) = self
+            .role(from, Role::Half)
+            .or_else(|| self.role(self.sense(from, Sense::Article)?.1, Role::Half))
+        {
+            let next = self
+                .sense(next, Sense::Article)
+                .map_or(next, |(_, next)| next);
+            let (times, to) = self
+                .sense(next, Sense::Times)
+                .filter(|(times, _)| *times >= 1000.0)?;
+            return Some(Number {
+                value: times / 2.0,
+                other: None,
+                digits: 0,
+                is_scaled: true,
+                scale: times,
+                to,
+            });
+        }
         let mut parts: Vec<f64> = Vec::new();
         let mut found = Number {
             value: 0.0,
@@ -49,10 +69,13 @@ impl Text<'_> {
                 }
                 parts.push(digits.value);
                 (at, after_times, joined) = (digits.to, false, false);
-            } else if let Some((value, next)) = self
-                .sense(at, Sense::Times)
-                .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at) && found.digits > 0)
-            {
+            } else if let Some((value, next)) = self.sense(at, Sense::Times).filter(|(_, next)| {
+                !self.is_letter(at)
+                    || found.digits > 0
+                        && (self.tokens.is_glued(at)
+                            || self.tokens.is_glued(*next)
+                                && self.sense(*next, Sense::Money).is_some())
+            }) {
                 let mut sum = 0.0;
                 while let Some(part) = parts
                     .last()
@@ -111,6 +134,7 @@ impl Text<'_> {
         let article = |at| {
             let (value, next) = self.sense(at, Sense::Article)?;
             (last.is_some()
+                || self.role(next, Role::AndHalf).is_some()
                 || self
                     .sense(next, Sense::Times)
                     .is_some_and(|(times, _)| times >= 100.0))

@@ -134,6 +134,8 @@ struct Parts {
     years: Option<i64>,
     /// "The", or an ending, says that the number is the day of a month.
     is_marked: bool,
+    /// The day is a word.
+    is_spelled: bool,
     is_next: bool,
     is_this: bool,
     /// Digits with signs between them, whose order may be the other one.
@@ -186,7 +188,9 @@ impl Text<'_> {
             return Some(exact(Moment::Soon, end, Sure::Full));
         }
         let mut found = self
-            .length(at, today)
+            .nth_weekday(at, today)
+            .or_else(|| self.week(at, today))
+            .or_else(|| self.length(at, today))
             .or_else(|| self.part_of(at, today))
             .or_else(|| self.day_at(at, today))?;
         self.limits(&mut found);
@@ -528,9 +532,7 @@ impl Text<'_> {
             .find_map(|role| Some((*role, self.role(from, *role)?)))
         {
             let mut at = next;
-            while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
-                at = next;
-            }
+            at = self.past_fillers(at);
             let (period, end) = self.period(at, today)?;
             return found(share(role, period)?, end, Sure::Full);
         }
@@ -543,6 +545,10 @@ impl Text<'_> {
             .role(end, Role::Filler)
             .filter(|next| roles.iter().any(|role| self.role(*next, *role).is_some()))
             .unwrap_or(end);
+        if self.quarter(from).is_some() && roles.iter().all(|role| self.role(end, *role).is_none())
+        {
+            return found((period.1, period.0), end, Sure::Full);
+        }
         let (role, next) = roles
             .iter()
             .find_map(|role| Some((*role, self.role(end, *role)?)))?;
@@ -557,9 +563,28 @@ impl Text<'_> {
             let (unit, count) = (value as i64 / 64, value as i64 % 64 - 32);
             return Some((span(unit, count, today)?, next));
         }
+        // "Q1 2027", "first quarter".
+        if let Some((quarter, next)) = self.quarter(from) {
+            let filler = self.past_fillers(next);
+            let (year, end) = match (self.year(filler), self.sense(filler, Sense::Shift)) {
+                (Some(year), _) => (year, filler + 1),
+                (None, Some((value, next))) if value as i64 / 64 == 4 => {
+                    (year + value as i64 % 64 - 32, next)
+                }
+                _ if quarter * 3 < month => (year + 1, next),
+                _ => (year, next),
+            };
+            let first = calendar::day(year, quarter * 3 - 2, 1)?;
+            return Some(((first, calendar::later(first, 3) - 1), end));
+        }
         let (mut at, mut count) = (from, 0);
         let mut is_said = false;
-        while let Some(next) = self.any(at, &[Role::Next, Role::This, Role::Filler, Role::The]) {
+        while let Some(next) = self
+            .any(at, &[Role::Next, Role::This, Role::Filler, Role::The])
+            .filter(|_| {
+                self.any(at, &[Role::Next, Role::This]).is_some() || self.past_fillers(at) > at
+            })
+        {
             if self.any(at, &[Role::Next, Role::This]).is_some() {
                 count = i64::from(self.role(at, Role::Next).is_some());
                 is_said = true;
@@ -603,6 +628,126 @@ impl Text<'_> {
             ),
             end,
         ))
+    }
+
+    /// The place behind words that say nothing. A unit is none of them, unless a month follows.
+    fn past_fillers(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
+            if self.sense(at, Sense::Unit).is_some() {
+                let behind = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
+                if self.month(behind).is_none() {
+                    break;
+                }
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// A quarter of a year, 1 to 4: "Q1", "1. Quartal", "first quarter", "kuartal pertama".
+    fn quarter(&self, at: usize) -> Option<(i64, usize)> {
+        let one_to_four = |value: f64| (1.0..=4.0).contains(&value).then_some(value as i64);
+        let place = |at: usize| {
+            let digits = self
+                .tokens
+                .digits(at)
+                .filter(|digits| digits.len() == 1)
+                .and_then(|digits| digits.parse().ok());
+            let behind = |at: usize| {
+                self.rank(at)
+                    .map_or_else(|| self.past_point(at), |(_, next)| next)
+            };
+            digits
+                .map(|value: f64| (value, behind(at + 1)))
+                .or_else(|| self.sense(at, Sense::Ordinal))
+        };
+        if let Some(next) = self.role(at, Role::Quarter) {
+            let (value, end) = place(next)?;
+            return Some((one_to_four(value)?, end));
+        }
+        let (value, next) = place(at)?;
+        Some((
+            one_to_four(value)?,
+            self.role(next, Role::Quarter)
+                .filter(|_| !self.is_letter(next))?,
+        ))
+    }
+
+    /// The working week of a number in the calendar: "week 12", "KW 8/2027".
+    fn week(&self, from: usize, today: i64) -> Option<Found> {
+        let start = self.past_point(self.role(from, Role::Week)?);
+        let week: i64 = self
+            .tokens
+            .digits(start)
+            .filter(|digits| digits.len() <= 2)?
+            .parse()
+            .ok()
+            .filter(|week| (1..=53).contains(week))?;
+        let behind = start + 1;
+        if self.sense(behind, Sense::Unit).is_some()
+            || self.tokens.is_sign(behind, '.') && self.tokens.digits(behind + 1).is_some()
+            || self.tokens.is_sign(behind, '-') && self.tokens.digits(behind + 1).is_some()
+        {
+            return None;
+        }
+        let filler = if self.tokens.is_sign(behind, '/') {
+            behind + 1
+        } else {
+            self.past_fillers(behind)
+        };
+        let (this_year, ..) = calendar::civil(today);
+        // The week of 4 January is the first.
+        let friday = |year: i64| {
+            let fourth = calendar::day(year, 1, 4)?;
+            Some(fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1))
+        };
+        let (day, end) = match self.year(filler) {
+            Some(year) => (friday(year)?, filler + 1),
+            None => (
+                (0..2)
+                    .filter_map(|later| friday(this_year + later))
+                    .find(|day| *day >= today)?,
+                behind,
+            ),
+        };
+        Some(Found {
+            moment: Moment::Day {
+                day,
+                since: day - 4,
+            },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+        })
+    }
+
+    /// "The second Monday of May".
+    fn nth_weekday(&self, from: usize, today: i64) -> Option<Found> {
+        let at = self.role(from, Role::The).unwrap_or(from);
+        let (nth, next) = self.sense(at, Sense::Ordinal)?;
+        let (weekday, next) = self.sense(next, Sense::Weekday).filter(|_| nth <= 5.0)?;
+        let (month, next) = self.month(self.past_fillers(next))?;
+        let (this_year, ..) = calendar::civil(today);
+        let (day, end) = match self.year(next) {
+            Some(year) => (nth_of(year, month, nth as i64, weekday as i64)?, next + 1),
+            None => (
+                (0..2)
+                    .filter_map(|later| {
+                        nth_of(this_year + later, month, nth as i64, weekday as i64)
+                    })
+                    .find(|day| *day >= today)?,
+                next,
+            ),
+        };
+        Some(Found {
+            moment: Moment::Day { day, since: day },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+        })
     }
 
     /// A month by its name, or its number and a mark.
@@ -814,7 +959,9 @@ impl Text<'_> {
             // "2019/sep/01"
             let leads = self
                 .filler(at + 1, true)
-                .is_some_and(|next| self.month(next).is_some());
+                .into_iter()
+                .chain([at + 1])
+                .any(|next| self.sense(next, Sense::Month).is_some());
             if first || leads {
                 parts.year = Some(year);
                 return Some(next.unwrap_or(at + 1));
@@ -865,6 +1012,11 @@ impl Text<'_> {
             return None;
         }
         let first = self.tokens.digits(at)?;
+        if first.len() == 8 && first.starts_with("20") {
+            let number = |from: usize, to: usize| first.get(from..to)?.parse::<i64>().ok();
+            (parts.year, parts.month, parts.day) = (number(0, 4), number(4, 6), number(6, 8));
+            return Some(at + 1);
+        }
         let Some(Class::Sign(sign @ ('.' | '/' | '-'))) = self
             .tokens
             .class(at + 1)
@@ -947,11 +1099,16 @@ impl Text<'_> {
                 });
                 ordinal.map(|(value, next)| (number.value + value, next))
             }
-            None => self.sense(at, Sense::Ordinal),
+            None => self.sense(at, Sense::Ordinal).or_else(|| {
+                // "Einunddreißigster"
+                let (one, next) = self.sense(at, Sense::Article)?;
+                let (tens, next) = self.sense(self.role(next, Role::And)?, Sense::Ordinal)?;
+                (tens >= 20.0).then_some((one + tens, next))
+            }),
         };
         if let Some((value, next)) = ordinal.filter(|(value, _)| *value <= 31.0) {
             parts.day = Some(value as i64);
-            parts.is_marked = true;
+            (parts.is_marked, parts.is_spelled) = (true, true);
             return Some(self.role(next, Role::DayMark).unwrap_or(next));
         }
         let number = number.filter(|number| {
@@ -1058,7 +1215,10 @@ impl Text<'_> {
                 } else {
                     Sure::Weak
                 };
-                if !(parts.is_marked || parts.weekday.is_some()) || parts.week.is_some() {
+                // "The first page" is no day.
+                let is_other = parts.is_spelled && !follows && parts.weekday.is_none();
+                if is_other || !(parts.is_marked || parts.weekday.is_some()) || parts.week.is_some()
+                {
                     return None;
                 }
                 let next = (0..14).filter_map(|later| {
@@ -1137,7 +1297,10 @@ impl Text<'_> {
     fn feast(&self, from: usize, value: i64, next: usize, today: i64) -> Option<Found> {
         let (this_year, ..) = calendar::civil(today);
         let on = |year: i64| {
-            if value < 0 {
+            if value >= 100_000 {
+                let (month, rest) = ((value - 100_000) / 1000, value % 1000);
+                nth_of(year, month, rest / 100, rest % 100 / 10).map(|day| day + rest % 10)
+            } else if value < 0 {
                 calendar::easter(year).map(|day| day + value + 1000)
             } else {
                 calendar::day(year, value / 32, value % 32)
@@ -1161,6 +1324,13 @@ impl Text<'_> {
             is_limit: false,
         })
     }
+}
+
+/// The so many-eth day of a week in a month.
+fn nth_of(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
+    let first = calendar::day(year, month, 1)?;
+    let day = first + (weekday - calendar::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
+    (calendar::civil(day).1 == month).then_some(day)
 }
 
 /// The first and last day of a unit of time, so many from the one that today is in.
@@ -1195,6 +1365,7 @@ fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
         Role::End => (last, last - (long / 10)),
         Role::Start if long <= 31 => (first + long / 3 - 1, first),
         Role::Middle if long <= 31 => (first + long / 2 - 1, first + long / 3),
+        Role::FirstHalf if long > 31 => (calendar::later(first, 6) - 1, first),
         Role::FirstHalf => (first + long / 2 - 1, first),
         Role::SecondHalf => (last, first + long / 2),
         _ => return None,
