@@ -36,7 +36,7 @@ const painted = (selector) =>
     };
     requestAnimationFrame(look);
   });
-globalThis.asked = painted("input");
+globalThis.asked = painted(".blank");
 globalThis.painted = painted('[part~="verdict"]');
 
 // As many calculators as the address says.

@@ -30,12 +30,12 @@ const DEFERRED = [
   {
     name: "answer",
     roots: ["mounted_complete"],
-    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::picture", "takeon::share::read"],
+    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::share::read"],
   },
   {
     name: "rest",
     roots: ["mounted_finish"],
-    owns: ["takeon::letter"],
+    owns: ["takeon::letter", "takeon::picture"],
   },
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;

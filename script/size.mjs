@@ -35,10 +35,17 @@ const weigh = (bytes) => [
 ];
 
 const weights = visit.map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
-const together = (rows) => ["together", ...[1, 2, 3].map((column) => sum(rows.map((row) => row[column])))];
+function sumOf(what, ...rows) {
+  return [what, ...[1, 2, 3].map((column) => sum(rows.map((row) => row[column])))];
+}
+const together = (rows) => sumOf("together", ...rows);
 const total = together(weights);
-const deferred = ["the deferred part of the wasm", ...weigh(readFileSync(new URL(hashed("takeon-answer", ".wasm"), dist)))];
-const all = ["with its answer", ...[1, 2, 3].map((column) => total[column] + deferred[column])];
+const later = (what, part) => [what, ...weigh(readFileSync(new URL(hashed(`takeon-${part}`, ".wasm"), dist)))];
+const deferred = later("the part of the wasm that answers", "answer");
+const answered = sumOf("with its answer", total, deferred);
+// Letter, steps, menu, and what is folded in the answer: nothing that is painted with the first answer of a visitor.
+const rest = later("the rest of the wasm", "rest");
+const all = sumOf("with all of it", answered, rest);
 const scripts = [
   ["engine.js", "engine.js"],
   ["its glue", hashed("takeon-engine", ".js")],
@@ -51,18 +58,29 @@ const [engine] = split(readFileSync(`${folder}/engine.wasm`), linked);
 // Delivered without what is for tools.
 const alone = weigh(without(engine, ({ id }) => id === 0));
 
-const english = weigh(readFileSync(new URL("../static/locales/en.json", import.meta.url)))[2];
+/** English messages in a part of the wasm. */
+const words = (part) => {
+  const module = new WebAssembly.Module(readFileSync(new URL(hashed(`takeon-${part}`, ".wasm"), dist)));
+  return Buffer.from(WebAssembly.Module.customSections(module, "words")[0]);
+};
+const english = ["widget", "answer", "rest"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
 const is = {
   "first visit, until the first question": total[3],
   "first visit, until the first question, aim": total[3],
-  "first visit, until the first answer": all[3],
-  "first visit, until the first answer, aim": all[3],
+  "first visit, until the first answer": answered[3],
+  "first visit, until the first answer, aim": answered[3],
   shell: weights[0][3],
-  English: english,
+  // The messages that a first visit waits for: those that are only in the rest are not among them.
+  English: english[0][3] + english[1][3],
   "engine alone, without JSON": alone[2],
 };
 
-table("What a first visit loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...weights, total, deferred, all]);
+table(
+  "What a first visit loads, in bytes",
+  ["", "raw", "gzip -9", "brotli -11"],
+  [...weights, total, deferred, answered, rest, all],
+);
+table("English in it, in bytes", ["", "raw", "gzip -9", "brotli -11"], english);
 table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
 table(
   "Bounds, in bytes of brotli",

@@ -200,7 +200,11 @@ impl Mounted {
     fn render(&mut self) {
         let instance = self.instance.as_ref();
         let deferred = self.deferred.map(|part| (part, self.rest));
-        let app = instance.map(|instance| app(&self.root, instance, deferred));
+        let app = instance.map(|instance| {
+            // What the shop puts in writing is loaded last, and stands in the middle of its answer.
+            let waits = instance.setup.audience == Audience::Shop && self.rest == Rest::Awaited;
+            app(&self.root, instance, deferred.filter(|_| !waits))
+        });
         let turn = self.turn;
         self.handle.update(RootProps { turn, app });
     }

@@ -116,15 +116,18 @@ pub fn App(props: &AppProps) -> Html {
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // Whoever goes to the steps before they are loaded is there as soon as they are.
     let questions = match (state.place, &results) {
-        (Place::Step(at), Some((deferred, _))) => (deferred.conversation)(ConversationProps {
-            step,
-            at,
-            moves: state.moves,
-            seen: state.seen,
-            bar,
-            on_go,
-            on_answer,
-        }),
+        (Place::Step(at), Some((deferred, props))) => match props.rest.loaded() {
+            Some(later) => (later.conversation)(ConversationProps {
+                step,
+                at,
+                moves: state.moves,
+                seen: state.seen,
+                bar,
+                on_go,
+                on_answer,
+            }),
+            None => (deferred.waiting)(props.rest, speech, &props.host).into(),
+        },
         (place, _) => component::<Start>(StartProps {
             step,
             open: match place {

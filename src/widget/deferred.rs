@@ -4,6 +4,8 @@
 //! folded away or sent by those of [`Later`]. So nothing that they call reaches its code, and the build
 //! puts that into files of their own: `script/wasm/README.md` says how.
 
+use super::answer::{Fold, FoldsProps, Trial};
+use super::case::Case;
 use super::element::Element;
 use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
 use super::host::Host;
@@ -12,6 +14,7 @@ use super::setup::Setup;
 use super::state::State;
 use super::steps::ConversationProps;
 use crate::draft::{Draft, Separators};
+use crate::i18n::Speech;
 use crate::shared::Shared;
 use std::mem::discriminant;
 use std::rc::Rc;
@@ -30,8 +33,8 @@ pub struct Deferred {
     pub picks: Picks,
     /// Returns the view of the answer, and of all that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
-    /// Returns the view of the steps.
-    pub conversation: fn(ConversationProps) -> Html,
+    /// Returns what is said in the place of something that is not loaded yet.
+    pub waiting: fn(Rest, &Speech, &Shared<dyn Host>) -> Element,
     /// Returns the answer in one line, with the ways to it and to send it.
     pub standing: fn(&ResultsProps) -> Html,
     /// Returns the menu of what can be done with the brief as a whole, folded up.
@@ -45,6 +48,12 @@ pub struct Deferred {
 pub struct Later {
     /// Returns the view of the letter, with the ways it leaves.
     pub reply: fn(ReplyProps) -> Html,
+    /// Returns what the shop is to put in writing.
+    pub agreement: fn(&Case, &Trial, &ReplyProps) -> Html,
+    /// Returns what is in a folded section of the answer.
+    pub inside: fn(Fold, &FoldsProps) -> Html,
+    /// Returns the view of the steps.
+    pub conversation: fn(ConversationProps) -> Html,
     /// Returns what can be done with the brief as a whole.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
 }

@@ -1,7 +1,7 @@
 //! Results pane, and everything else that is done with a brief once it can be evaluated.
 
 use super::additions::additions;
-use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial};
+use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial, agreement, inside};
 use super::case::Case;
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
 use super::element::{Element, component, el, region};
@@ -37,7 +37,7 @@ pub const DEFERRED: Deferred = Deferred {
     outcomes,
     picks,
     results: component::<Results>,
-    conversation: component::<Conversation>,
+    waiting,
     standing,
     menu,
     link_notice: notice,
@@ -46,6 +46,9 @@ pub const DEFERRED: Deferred = Deferred {
 /// Part of every calculator that is loaded last.
 pub const LATER: Later = Later {
     reply: component::<Reply>,
+    agreement,
+    inside,
+    conversation: component::<Conversation>,
     menu: housekeeping,
 };
 

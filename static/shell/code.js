@@ -13,9 +13,6 @@ let known;
  * lazy.js exports, and `run` what it has started. A failure is forgotten: ask again.
  */
 export async function load() {
-  if (typeof WebAssembly !== "object") {
-    throw new Trouble("load", "this browser has WebAssembly switched off, as in a lockdown mode.");
-  }
   loading ??= patiently(files);
   try {
     const { lazy, wasm, css, fetchPart } = await loading;

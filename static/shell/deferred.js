@@ -16,10 +16,16 @@ const loaded = new Set();
  * `fetchPart(name)` gets a part, if the wasm has several.
  */
 export async function start(source, fetchPart) {
+  if (typeof WebAssembly !== "object") {
+    const message = "this browser has WebAssembly switched off, as in a lockdown mode.";
+    throw Object.assign(new Error(message), { kind: "load", passing: false });
+  }
   const run = await begin(source).catch(fail);
   run.finished ?? join(run, fetchPart);
-  // State must be restored before the first paint. And what is loaded need not be waited for.
-  if (loaded.has("answer") || hasState()) await run.completed();
+  // State must be restored before the first paint. And what is loaded need not be waited for. A brief of this device may be
+  // in the middle of the steps, and a link is seen from the start.
+  if (loaded.has("rest") || isKept()) await run.finished().catch(run.completed);
+  else if (loaded.has("answer") || isLinked()) await run.completed();
   return run;
 }
 
@@ -39,10 +45,10 @@ function fail(cause) {
   throw Object.assign(new Error(message, { cause }), { kind: "load", passing: !refused });
 }
 
-/** Returns true if there may be a brief to restore: in a link, or stored on this device (see src/host/store.rs). */
-function hasState() {
+/** Returns true if there may be a brief that is stored on this device (see src/host/store.rs). */
+function isKept() {
   try {
-    return isLinked() || Object.keys(localStorage).some((name) => name.startsWith(`takeon:1:${location.pathname}:`));
+    return Object.keys(localStorage).some((name) => name.startsWith(`takeon:1:${location.pathname}:`));
   } catch {
     // Access to storage is denied.
     return false;

@@ -1,11 +1,11 @@
 //! What to put in writing, for the shop that says yes: a list to read, and to copy as plain text.
 
 use super::offers::Trial;
-use crate::engine::{Change, Verdict, agreement};
+use crate::engine::{self, Change, Verdict};
 use crate::i18n::speak;
 use crate::shared::Shared;
 use crate::widget::case::Case;
-use crate::widget::element::{button, el};
+use crate::widget::element::{button, component, el};
 use crate::widget::host::Host;
 use crate::widget::link::spoken_date;
 use crate::widget::parts::status;
@@ -26,8 +26,9 @@ pub fn is_shown(case: &Case) -> bool {
     case.audience == Audience::Shop && case.appraisal.verdict == Verdict::Take
 }
 
-/// Lines to put in writing. What an offer that is tried on leaves out waits for a second phase.
-pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
+/// Lines to put in writing, to read and to copy. What an offer that is tried on leaves out waits for a
+/// second phase.
+pub fn agreement(case: &Case, trial: &Trial, reply: &ReplyProps) -> Html {
     let Case {
         terms,
         speech,
@@ -47,13 +48,13 @@ pub fn of(case: &Case, trial: &Trial, reply: &ReplyProps) -> AgreementProps {
     let later: Vec<String> = left_out
         .map(|wish| speak::wish(speech, terms, &wish.want))
         .collect();
-    let clauses = agreement(brief, terms).unwrap_or_default();
+    let clauses = engine::agreement(brief, terms).unwrap_or_default();
     let date = spoken_date(case, brief);
-    AgreementProps {
+    component::<Agreement>(AgreementProps {
         case: case.clone(),
         lines: speak::agreement(speech, terms, brief, &clauses, &later, date.as_deref()),
         host: reply.host.clone(),
-    }
+    })
 }
 
 /// Lines to put in writing, and a button that copies them.

@@ -3,13 +3,13 @@
 use crate::engine::{Budget, CareKind, Relationship, Rounds, Terms, Want, defaults};
 use crate::i18n::{key, speak};
 use crate::widget::case::Case;
-use crate::widget::element::{Element, button, el};
+use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Audience;
 use crate::widget::steps::{care_kind, step_of};
-use yew::Callback;
+use yew::{Callback, Html};
 
-/// Assumptions and sources, folded up. `on_go` is called with the step to go to.
-pub fn basis(case: &Case, on_go: &Callback<usize>) -> Element {
+/// Assumptions and sources. `on_go` is called with the step to go to.
+pub fn basis(case: &Case, on_go: &Callback<usize>) -> Html {
     let Case {
         speech, appraisal, ..
     } = case;
@@ -20,12 +20,11 @@ pub fn basis(case: &Case, on_go: &Callback<usize>) -> Element {
         ]
     });
     let sources = sources(case).into_iter();
-    let title = el("h3", "").message(speech, "basis.title");
-    el("details", "fold assumed")
-        .child(el("summary", "").child(title))
+    group()
         .children(assumed.into_iter().flatten())
         .child(el("h4", "").message(speech, "sources.title"))
         .child(el("ul", "").children(sources.map(|source| el("li", "").text(source))))
+        .content()
 }
 
 /// Assumptions in place of missing answers, each with a link to its step.

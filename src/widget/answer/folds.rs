@@ -3,8 +3,12 @@
 
 use super::editing::Editing;
 use super::{basis, curves, earnings, figures, notes, told, triangle, versions};
+use crate::shared::Shared;
 use crate::widget::case::Case;
-use crate::widget::element::{component, el, group};
+use crate::widget::deferred::Rest;
+use crate::widget::element::{Element, button, component, el, group};
+use crate::widget::host::Host;
+use crate::widget::later::waiting;
 use crate::widget::setup::Audience;
 use versions::Aside;
 use yew::prelude::*;
@@ -18,15 +22,37 @@ pub struct FoldsProps {
     pub editing: Editing,
     /// Version that was set aside.
     pub aside: Aside,
+    /// Part that is loaded last, and has what is in them.
+    pub rest: Rest,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
 }
 
-/// Folded sections of the answer. The one to play with is open where there is room beside the questions.
+/// One folded section.
+#[derive(Clone, Copy)]
+pub enum Fold {
+    /// To play with money, time and scope.
+    Play,
+    /// Reasons and contradictions.
+    Why,
+    /// Earnings of an hour.
+    Earnings,
+    /// How such jobs end.
+    Ends,
+    /// What was told.
+    Told,
+    /// Versions side by side.
+    Versions,
+    /// What it rests on.
+    Basis,
+}
+
+/// Folded sections of the answer: what is in them is loaded last. The one to play with is open where there
+/// is room beside the questions.
 #[component]
 pub fn Folds(props: &FoldsProps) -> Html {
     let FoldsProps {
-        case,
-        editing,
-        aside,
+        case, aside, rest, ..
     } = props;
     let play = use_node_ref();
     {
@@ -39,37 +65,62 @@ pub fn Folds(props: &FoldsProps) -> Html {
             }
         });
     }
-    let is_shop = case.audience == Audience::Shop;
-    let fold = |key: &str| {
-        let title = el("h3", "").message(&case.speech, key);
-        el("details", "fold").child(el("summary", "").child(title))
+    let speech = &case.speech;
+    let inside = |fold| match rest.loaded() {
+        Some(later) => (later.inside)(fold, props),
+        None => waiting(*rest, speech, &props.host).into(),
     };
-    let reasons = notes::reasons(case);
-    let conflicts = notes::conflicts(case);
-    let why = (reasons.is_some() || conflicts.is_some()).then(|| {
-        fold("reasons.title")
-            .maybe_child(reasons)
-            .maybe_child(conflicts)
-    });
-    let earnings = is_shop.then(|| earnings::earnings(case)).flatten();
-    let earnings = earnings.map(|earnings| fold("earnings.title").child(earnings));
+    let fold = |class, key: &str, fold| {
+        let title = el("h3", "").message(speech, key);
+        el("details", class)
+            .child(el("summary", "").child(title))
+            .node(inside(fold))
+    };
+    let appraisal = &case.appraisal;
+    let has_why = !appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
+    let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
+    let versions = match aside.other {
+        Some(_) => el("section", "figures versions").node(inside(Fold::Versions)),
+        None => {
+            let set = button("quiet", speech, "versions.set", &aside.on_set);
+            el("section", "versions").child(set)
+        }
+    };
     group()
-        .child(
-            fold("play.title")
-                .node_ref(&play)
-                .child(triangle::triangle(case, editing)),
-        )
-        .maybe_child(why)
-        .maybe_child(earnings)
-        .child(
-            fold("curve.legend")
-                .node(component::<curves::Curves>(case.clone()))
-                .child(figures::figures(case)),
-        )
-        .maybe_child(told::told(case, editing).map(|told| fold("told.title").child(told)))
-        .child(versions::versions(case, aside))
-        .child(basis::basis(case, &editing.on_go))
+        .child(fold("fold play", "play.title", Fold::Play).node_ref(&play))
+        .maybe_child(has_why.then(|| fold("fold", "reasons.title", Fold::Why)))
+        .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Fold::Earnings)))
+        .child(fold("fold", "curve.legend", Fold::Ends))
+        .child(fold("fold", "told.title", Fold::Told))
+        .child(versions)
+        .child(fold("fold assumed", "basis.title", Fold::Basis))
         .content()
+}
+
+/// Returns what is in a folded section.
+pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
+    let FoldsProps {
+        case,
+        editing,
+        aside,
+        ..
+    } = props;
+    let html = |element: Option<Element>| element.map_or_else(Html::default, Html::from);
+    match fold {
+        Fold::Play => triangle::triangle(case, editing).into(),
+        Fold::Why => group()
+            .maybe_child(notes::reasons(case))
+            .maybe_child(notes::conflicts(case))
+            .content(),
+        Fold::Earnings => html(earnings::earnings(case)),
+        Fold::Ends => group()
+            .node(component::<curves::Curves>(case.clone()))
+            .child(figures::figures(case))
+            .content(),
+        Fold::Told => html(told::told(case, editing)),
+        Fold::Versions => versions::versions(case, aside),
+        Fold::Basis => basis::basis(case, &editing.on_go),
+    }
 }
 
 /// Returns `true` if both the answer and the questions are seen.

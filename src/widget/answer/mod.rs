@@ -21,7 +21,9 @@ mod usual;
 mod verdict;
 mod versions;
 
+pub use agreement::agreement;
 pub use editing::Editing;
+pub use folds::{Fold, FoldsProps, inside};
 pub use offers::Trial;
 pub use versions::Aside;
 
@@ -111,8 +113,8 @@ fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
 fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
     let (case, editing, trial) = (&props.case, &props.editing, &props.trial);
     let is_shop = case.audience == Audience::Shop;
-    let written = agreement::is_shown(case)
-        .then(|| component::<agreement::Agreement>(agreement::of(case, trial, &props.reply)));
+    let later = props.rest.loaded().filter(|_| agreement::is_shown(case));
+    let written = later.map(|later| (later.agreement)(case, trial, &props.reply));
     let reply = || reply::start(&props.reply, props.rest);
     let (first, last) = if is_shop {
         (reply(), Html::default())
@@ -133,6 +135,8 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
             case: case.clone(),
             editing: editing.clone(),
             aside: props.aside.clone(),
+            rest: props.rest,
+            host: props.reply.host.clone(),
         }))
         .content()
 }

@@ -5,7 +5,7 @@ use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Phrasing, amount, brief_rows, speak};
 use crate::shared::Shared;
 use crate::widget::case::Case;
-use crate::widget::element::{Element, button, el};
+use crate::widget::element::{button, el, group};
 use yew::prelude::*;
 
 /// Version of the brief that was set aside, with what can be done with it.
@@ -21,12 +21,11 @@ pub struct Aside {
     pub on_forget: Callback<()>,
 }
 
-/// Table of the two versions, or a button that sets one aside.
-pub fn versions(case: &Case, aside: &Aside) -> Element {
+/// Table of the two versions, if one was set aside.
+pub fn versions(case: &Case, aside: &Aside) -> Html {
     let speech = &case.speech;
     let Some((brief, appraisal)) = &aside.other else {
-        let set = button("quiet", speech, "versions.set", &aside.on_set);
-        return el("section", "versions").child(set);
+        return Html::default();
     };
     let before = told(case, brief, appraisal).into_iter();
     let now = told(case, &case.brief, &case.appraisal);
@@ -54,7 +53,7 @@ pub fn versions(case: &Case, aside: &Aside) -> Element {
             .child(cell(&now, &before))
     });
     let rows = el("tbody", "").children(rows);
-    el("section", "figures versions")
+    group()
         .child(el("h3", "").message(speech, "versions.title"))
         .child(table(speech, ["versions.aside", "versions.now"], rows))
         .child(
@@ -62,6 +61,7 @@ pub fn versions(case: &Case, aside: &Aside) -> Element {
                 .child(button("quiet", speech, "versions.swap", &aside.on_swap))
                 .child(button("quiet", speech, "versions.forget", &aside.on_forget)),
         )
+        .content()
 }
 
 /// Row of one version.

@@ -273,12 +273,15 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         let mut wishes = draft.wishes.iter();
         wishes.any(|wish| is_for(wish, &service.id))
     };
-    let mut services: Vec<&Service> = terms.services.iter().collect();
     let serves = |service: &Service| {
         let purpose = draft.purpose.as_ref();
         purpose.is_none_or(|purpose| does_serve(service, purpose))
     };
-    services.sort_by_key(|service| (!serves(service), !service.usual));
+    let mut services: Vec<&Service> = Vec::with_capacity(terms.services.len());
+    for rank in [(true, true), (true, false), (false, true), (false, false)] {
+        let ranked = terms.services.iter();
+        services.extend(ranked.filter(|service| (serves(service), service.usual) == rank));
+    }
     let mut order = order.borrow_mut();
     let mut known: Vec<String> = services
         .iter()
@@ -294,20 +297,17 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         }
     };
     let leading = order.iter().take_while(|key| chosen(key)).count();
-    let (mut new, behind): (Vec<String>, Vec<String>) = known
+    let (new, behind): (Vec<String>, Vec<String>) = known
         .into_iter()
         .filter(|key| !order.contains(key))
         .partition(chosen);
     // In the order in which they were wished for.
-    new.sort_by_key(|key| {
-        let mut wishes = draft.wishes.iter().enumerate();
-        wishes.position(|(index, wish)| match &wish.want {
-            Want::Service { service } if !others.contains(&index) => {
-                ["service ", service].concat() == *key
-            }
-            _ => other_key(index) == *key,
-        })
+    let wished = draft.wishes.iter().enumerate();
+    let wished = wished.map(|(index, wish)| match &wish.want {
+        Want::Service { service } if !others.contains(&index) => ["service ", service].concat(),
+        _ => other_key(index),
     });
+    let new: Vec<String> = wished.filter(|key| new.contains(key)).collect();
     order.splice(leading..leading, new);
     order.extend(behind);
     let mut shown = Vec::new();
