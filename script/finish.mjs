@@ -46,7 +46,7 @@ let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
 const widget = await program("takeon-widget", "lazy.js", { css: style }, DEFERRED);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
-await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys) });
+await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: await reads() });
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const { glue, wasm } = await program("takeon-engine", "run.js");
 await entry("engine.js", { version, glue, wasm });
@@ -157,6 +157,20 @@ async function locales() {
     words[basename(name, ".json")] = locale["shell.again"];
   }
   return words;
+}
+
+/** Writes the lists of words for reading as they are served, and gives what tells them from those of another build. */
+async function reads() {
+  const sum = createHash("sha256");
+  // What asks a browser's Intl is in the script that the element loads.
+  await rm(join(dist, "reader", "intl.js"));
+  for (const name of (await readdir(join(dist, "reader"))).sort()) {
+    const path = join(dist, "reader", name);
+    const list = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
+    sum.update(list);
+    await writeFile(path, list);
+  }
+  return sum.digest("hex").slice(0, 6);
 }
 
 /** Writes the words of each language as they are served. */

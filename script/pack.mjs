@@ -37,6 +37,7 @@ async function single() {
       texts[`./${path}`] = await readFile(`${dist}/${path}`, "utf8");
     }
   }
+  for (const lang of Object.keys(words)) texts[`./reader/${lang}.json`] = await readFile(`${dist}/reader/${lang}.json`, "utf8");
   const packed = async (name) => gzipSync(await readFile(built(name, ".wasm")), { level: 9 }).toString("base64");
   const css = await readFile(built("takeon-widget", ".css"), "utf8");
   const files = `
@@ -65,7 +66,7 @@ async function packed() {
     await cp(built(...name.split(/(?=\.)/)), `${npm}/${name}`);
   }
   await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
-  for (const folder of ["locales", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
+  for (const folder of ["locales", "reader", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
   for (const folder of ["", ...Object.keys(words).filter((lang) => lang !== "en")]) {
     await cp(`${dist}/terms/${folder}/web-studio.json`, `${npm}/terms/${folder}/web-studio.json`);
   }
@@ -88,6 +89,7 @@ async function packed() {
     }
     export function own(path, kind) {
       const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json/.exec(path);
+      if (folder === "reader") return ${json("`./reader/${name}.json`")};
       return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
     }
     export const lazy = () => import("./takeon-engine.js");
@@ -163,7 +165,7 @@ async function archive() {
 /** The files that a page with the calculator may ask for, and the licences of what they are made of. */
 async function needed() {
   const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|answer|rest)/.test(name))];
-  for (const folder of ["locales", "terms"]) {
+  for (const folder of ["locales", "reader", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);
     }

@@ -22,10 +22,10 @@ type Arrows = (&'static str, &'static [&'static str]);
 const WALLS: [Arrows; 16] = [
     ("desk", &["host", "widget", "config", "draft", "picture", "share", "i18n", "shared", "engine"]),
     ("host", &["widget", "letter", "config", "share", "i18n", "json", "decimal", "shared", "engine"]),
-    ("widget", &["letter", "config", "draft", "picture", "search", "share", "i18n", "decimal", "shared", "engine"]),
+    ("widget", &["letter", "config", "draft", "picture", "search", "share", "i18n", "reader", "decimal", "shared", "engine"]),
     ("letter", &["i18n", "encoding", "engine"]),
     ("config", &["draft", "json", "decimal", "engine"]),
-    ("draft", &["decimal", "engine"]),
+    ("draft", &["reader", "decimal", "engine"]),
     ("picture", &["decimal", "engine"]),
     ("share", &["decimal", "encoding", "engine"]),
     ("i18n", &["json", "encoding", "shared", "engine"]),

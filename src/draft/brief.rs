@@ -1,8 +1,8 @@
 //! A draft read as a brief, and a brief written as the draft that reads as it.
 
 use super::{
-    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Said, Separators, Sum,
-    When, number, range,
+    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading, Said, Sum,
+    When, said::ends,
 };
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
@@ -19,27 +19,22 @@ impl Draft {
     /// is said all the same.
     ///
     /// A range of a fixed price is one. Any other is read as its lower end: the cautious one, of money
-    /// and of weeks alike. `today` is the day from which a date is counted, in days from 1 January 1970.
-    pub fn read(&self, separators: Separators, today: i64) -> (Brief, Vec<FieldProblem>) {
-        self.brief(&Said::of(self, separators, today), separators, today)
+    /// and of weeks alike.
+    pub fn read(&self, reading: Reading) -> (Brief, Vec<FieldProblem>) {
+        self.brief(&Said::of(self, reading), reading)
     }
 
     /// The same, where it is known already what was said about date and money.
-    pub fn brief(
-        &self,
-        said: &Said,
-        separators: Separators,
-        today: i64,
-    ) -> (Brief, Vec<FieldProblem>) {
+    pub fn brief(&self, said: &Said, reading: Reading) -> (Brief, Vec<FieldProblem>) {
         let mut reader = Reader {
-            separators,
+            reading,
             problems: Vec::new(),
         };
         let wishes = self.wishes.iter().enumerate();
         let wishes = wishes
             .map(|(index, wish)| reader.wish(index, wish))
             .collect();
-        let deadline = reader.deadline(&self.deadline, said.when, today);
+        let deadline = reader.deadline(&self.deadline, said.when);
         let budget = reader.budget(&self.budget, said.sum);
         let brief = Brief {
             purpose: self.purpose.clone(),
@@ -83,22 +78,24 @@ impl Draft {
 }
 
 /// A reader of what was typed, with the fields that it did not understand.
-struct Reader {
-    separators: Separators,
+struct Reader<'a> {
+    reading: Reading<'a>,
     problems: Vec<FieldProblem>,
 }
 
 /// A field that was not understood. It is among the problems.
 struct Wrong;
 
-impl Reader {
+impl Reader<'_> {
     fn wish(&mut self, index: usize, wish: &DraftWish) -> Wish {
         if matches!(&wish.want, Want::Sized { name, .. } | Want::Estimated { name, .. } if name.trim().is_empty())
         {
             self.problems.push(FieldProblem::Name(index));
         }
         let typed = !wish.count.trim().is_empty();
-        let count = number(&wish.count, self.separators)
+        let count = ends(&wish.count, self.reading)
+            .filter(|(count, most)| count == most)
+            .map(|(count, _)| count)
             .filter(|count| *count >= 1.0 && *count <= MOST_OF_A_WISH && count.fract() == 0.0);
         if typed && count.is_none() {
             self.problems.push(FieldProblem::Count(index));
@@ -114,18 +111,13 @@ impl Reader {
         }
     }
 
-    fn deadline(
-        &mut self,
-        typed: &DraftDeadline,
-        when: Option<When>,
-        today: i64,
-    ) -> Option<Deadline> {
+    fn deadline(&mut self, typed: &DraftDeadline, when: Option<When>) -> Option<Deadline> {
         let (deadline, problem) = match when {
             None if typed.is_answered() => (None, FieldProblem::Weeks),
             None => return None,
             Some(When::Soon | When::Open) => return Some(Deadline::Open),
             Some(When::Day(day)) => {
-                let weeks = (day - today) as f64 / 7.0;
+                let weeks = (day - self.reading.today) as f64 / 7.0;
                 (Some(Deadline::within(weeks)), FieldProblem::Date)
             }
             Some(When::Weeks { low: weeks, .. }) => {
@@ -190,11 +182,7 @@ impl Reader {
         }
         let within = 0.0..=MOST_MONEY;
         match sum.filter(|sum| within.contains(&sum.low) && within.contains(&sum.high)) {
-            Some(Sum {
-                low,
-                is_range: false,
-                ..
-            }) => Ok(Amount::Exact(low)),
+            Some(Sum { low, high, .. }) if low == high => Ok(Amount::Exact(low)),
             Some(Sum {
                 low: from,
                 high: to,
@@ -217,7 +205,7 @@ impl Reader {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        let ends = range(text, self.separators)
+        let ends = ends(text, self.reading)
             .filter(|(low, high)| within.contains(low) && within.contains(high));
         if ends.is_none() {
             self.problems.push(problem);

@@ -12,10 +12,10 @@ mod number;
 mod said;
 mod text;
 
-pub use date::{days, iso};
+pub use date::days;
 pub use list::{Line, MOST_LINES, lines};
-pub use number::{Separators, number, range};
-pub use said::{Said, Sum, When};
+pub use number::{Separators, number};
+pub use said::{Reading, Said, Sum, When};
 pub use text::TypedText;
 
 use crate::engine::names;

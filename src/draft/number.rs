@@ -1,4 +1,4 @@
-//! Numbers as people type them.
+//! Numbers as people type them where no words are known: in fields that keep a number, and in tables.
 
 use crate::decimal;
 
@@ -67,34 +67,6 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
         .collect();
     decimal::number(&plain(&body, separators)?).filter(|value| value.is_finite())
 }
-
-/// The range that was meant, its lower end first; a single number is both ends of one.
-///
-/// ```
-/// # use takeon::draft::{Separators, range};
-/// let english = Separators { decimal: '.', group: ',' };
-/// assert_eq!(range("2,000 to 3,000", english), Some((2000.0, 3000.0)));
-/// assert_eq!(range("3000–2000 €", english), Some((2000.0, 3000.0)));
-/// assert_eq!(range("1,500", english), Some((1500.0, 1500.0)));
-/// ```
-pub fn range(text: &str, separators: Separators) -> Option<(f64, f64)> {
-    if let Some(single) = number(text, separators) {
-        return Some((single, single));
-    }
-    BETWEEN
-        .into_iter()
-        .filter_map(|word| text.split_once(word))
-        .find_map(|(from, to)| {
-            let (from, to) = (number(from, separators)?, number(to, separators)?);
-            Some((from.min(to), from.max(to)))
-        })
-}
-
-/// Words between the ends of a range: signs, and "to" in the languages that are spoken.
-const BETWEEN: [&str; 18] = [
-    "–", "—", "...", "…", "..", "-", "〜", "～", " to ", " til ", " bis ", " tot ", " à ", " a ",
-    " até ", " do ", " sampai ", " إلى ",
-];
 
 /// Returns `true` for what may be next to an amount: nothing, a currency's sign or its code. Any
 /// other word changes what the number means ("3 days", "2k").

@@ -1,6 +1,21 @@
 //! What was said about date and money, understood.
 
-use super::{BudgetKind, DeadlineKind, Draft, DraftDeadline, Separators, days, number, range};
+use super::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
+use crate::reader::{Amount, Language, Moment, Per, amount, when};
+
+/// Most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.
+const MOST_BARE_WEEKS: f64 = 104.0;
+
+/// Language, place and time in which a draft is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The language that it was typed in.
+    pub language: &'a Language,
+    /// The shop's currency.
+    pub currency: &'a str,
+    /// The day from which "within" is counted, in days from 1 January 1970.
+    pub today: i64,
+}
 
 /// What was said about date and money, as far as it is understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,64 +53,108 @@ pub struct Sum {
     pub low: f64,
     /// The most; the same where no range was said.
     pub high: f64,
-    /// `true` if a range was said, whose ends may be the same.
-    pub is_range: bool,
     /// Another amount that may be meant, where `1.500` can be both.
     pub other: Option<f64>,
 }
 
 impl Said {
-    /// Reads what a draft says. `today` is the day from which "within" is counted, in days from 1 January
-    /// 1970.
-    pub fn of(draft: &Draft, separators: Separators, today: i64) -> Said {
+    /// Reads what a draft says.
+    pub fn of(draft: &Draft, reading: Reading) -> Said {
         let budget = &draft.budget;
         let has_amount = !matches!(budget.kind, Some(BudgetKind::Gift | BudgetKind::Unknown));
+        let sum = has_amount.then(|| Sum::read(&budget.amount, reading));
         Said {
-            when: When::of(&draft.deadline, separators, today),
-            sum: has_amount
-                .then(|| Sum::read(&budget.amount, separators))
-                .flatten(),
+            when: When::of(&draft.deadline, reading),
+            sum: sum.flatten(),
         }
     }
 }
 
 impl When {
-    fn of(typed: &DraftDeadline, separators: Separators, today: i64) -> Option<When> {
+    /// Reads what a deadline says.
+    pub(super) fn of(typed: &DraftDeadline, reading: Reading) -> Option<When> {
         match typed.kind? {
             DeadlineKind::Open => Some(When::Open),
             DeadlineKind::Date => days(&typed.date).map(When::Day),
-            DeadlineKind::Text | DeadlineKind::Weeks => When::read(&typed.text, separators, today),
+            DeadlineKind::Weeks => {
+                let (low, high) = ends(&typed.text, reading)?;
+                Some(When::Weeks { low, high })
+            }
+            DeadlineKind::Text => When::read(&typed.text, reading),
         }
     }
 
-    fn read(text: &str, separators: Separators, _today: i64) -> Option<When> {
-        if let Some(day) = days(text) {
-            return Some(When::Day(day));
-        }
-        range(text, separators).map(|(low, high)| When::Weeks { low, high })
-    }
-}
-
-impl Sum {
-    fn read(text: &str, separators: Separators) -> Option<Sum> {
-        let (low, high) = range(text, separators)?;
-        Some(Sum {
-            kind: None,
-            low,
-            high,
-            is_range: number(text, separators).is_none(),
-            other: other(text, separators),
+    /// Reads words about a date.
+    pub(super) fn read(text: &str, reading: Reading) -> Option<When> {
+        bare_weeks(text, reading).or_else(|| {
+            let Reading {
+                language, today, ..
+            } = reading;
+            let moment = when(text, language, today)?.moment;
+            Some(match moment {
+                Moment::Day { day, .. } => When::Day(day),
+                Moment::Length { unit, low, .. } => {
+                    let high = low;
+                    let weeks = |moment: Moment| moment.days(today).map(|days| days / 7.0);
+                    When::Weeks {
+                        low: weeks(Moment::Length { unit, low, high })?,
+                        high: weeks(moment)?,
+                    }
+                }
+                Moment::Open => When::Open,
+                Moment::Soon => When::Soon,
+            })
         })
     }
 }
 
-/// The same digits as people read them whose separators are the other way round, where that is another
-/// number.
-fn other(text: &str, separators: Separators) -> Option<f64> {
-    let swapped = Separators {
-        decimal: if separators.decimal == ',' { '.' } else { ',' },
-        group: separators.decimal,
-    };
-    let other = number(text, swapped)?;
-    (number(text, separators)? != other).then_some(other)
+/// Weeks, where nothing was said but a number or a range: whole, or with a half. "23.12" is a day.
+fn bare_weeks(text: &str, reading: Reading) -> Option<When> {
+    let text = text.trim();
+    let is_bare = |c: char| c.is_numeric() || c.is_whitespace() || ".,-–—~〜～٫".contains(c);
+    let is_week = |weeks: f64| (weeks * 2.0).fract() == 0.0 && weeks <= MOST_BARE_WEEKS;
+    if !text.chars().all(is_bare) || text.ends_with('.') || days(text).is_some() {
+        return None;
+    }
+    let (low, high) = ends(text, reading)?;
+    (is_week(low) && is_week(high)).then_some(When::Weeks { low, high })
+}
+
+impl Sum {
+    /// Reads words about money.
+    pub(super) fn read(text: &str, reading: Reading) -> Option<Sum> {
+        let Amount {
+            low,
+            high,
+            per,
+            other,
+            ..
+        } = amount_of(text, reading)?;
+        let kind = match per {
+            Per::Once => None,
+            Per::Month => Some(BudgetKind::Monthly),
+            Per::Hour => Some(BudgetKind::Hourly),
+            Per::Other => return None,
+        };
+        Some(Sum {
+            kind,
+            low,
+            high,
+            other,
+        })
+    }
+}
+
+/// The ends of a number or a range: the same for a number alone. None for less than nothing, and for
+/// money of another currency than the shop's.
+pub(super) fn ends(text: &str, reading: Reading) -> Option<(f64, f64)> {
+    amount_of(text, reading).map(|amount| (amount.low, amount.high))
+}
+
+fn amount_of(text: &str, reading: Reading) -> Option<Amount> {
+    let text = text.trim();
+    let amount = amount(text, reading.language, reading.currency)?;
+    let currency = amount.currency.as_deref();
+    let is_ours = currency.is_none_or(|currency| currency == reading.currency);
+    (is_ours && !text.starts_with(['-', '−'])).then_some(amount)
 }

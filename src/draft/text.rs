@@ -1,8 +1,12 @@
 //! The text of a draft: kept word for word, written as another language does, and compared.
 
-use super::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Separators, range};
+use super::said::ends;
+use super::{
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Reading, Said, Sum, When, days,
+};
 use crate::decimal;
 use crate::engine::{Budget, CareKind, CountedFrom, Want};
+use crate::reader::calendar;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -81,8 +85,9 @@ impl From<TypedText> for [String; TypedText::COUNT] {
 }
 
 impl Draft {
-    /// Returns what was typed about date and budget.
-    pub fn typed(&self) -> TypedText {
+    /// Returns what was typed about date and budget. `day` is the date that the words about it meant, if
+    /// they meant one: next year they would mean another.
+    pub fn typed(&self, day: Option<&str>) -> TypedText {
         let Draft {
             deadline, budget, ..
         } = self;
@@ -91,7 +96,7 @@ impl Draft {
         TypedText {
             deadline_kind: kind.unwrap_or_default().to_owned(),
             weeks: deadline.text.clone(),
-            date: deadline.date.clone(),
+            date: day.unwrap_or(&deadline.date).to_owned(),
             budget_kind: deal.unwrap_or_default().to_owned(),
             amount: budget.amount.clone(),
             rate: budget.rate.clone(),
@@ -104,14 +109,24 @@ impl Draft {
     /// Puts back what was typed once ([`Draft::typed`]), a range or what nobody understood. A date
     /// comes back in any case, since its weeks pass; the rest where it still reads as the same brief:
     /// another language reads `1.500` otherwise.
-    pub fn retyped(self, typed: TypedText, separators: Separators, today: i64) -> Draft {
+    pub fn retyped(self, typed: TypedText, reading: Reading) -> Draft {
+        let deadline = DraftDeadline {
+            kind: DeadlineKind::from_name(&typed.deadline_kind),
+            text: typed.weeks,
+            from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
+            ..DraftDeadline::default()
+        };
+        let day = days(&typed.date).map(When::Day);
+        let deadline = match deadline.kind {
+            // The same words may mean another day by now.
+            Some(DeadlineKind::Text) if day.is_some() && When::of(&deadline, reading) != day => {
+                DraftDeadline::date(typed.date)
+            }
+            Some(DeadlineKind::Date) => DraftDeadline::date(typed.date),
+            _ => deadline,
+        };
         let again = Draft {
-            deadline: DraftDeadline {
-                kind: DeadlineKind::from_name(&typed.deadline_kind),
-                text: typed.weeks,
-                date: typed.date,
-                from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
-            },
+            deadline,
             budget: DraftBudget {
                 kind: BudgetKind::from_name(&typed.budget_kind),
                 amount: typed.amount,
@@ -121,12 +136,11 @@ impl Draft {
             },
             ..self.clone()
         };
-        let (before, now) = (
-            self.read(separators, today).0,
-            again.read(separators, today).0,
-        );
+        let (before, now) = (self.read(reading).0, again.read(reading).0);
         let mut draft = self;
-        if again.deadline.kind == Some(DeadlineKind::Date) || now.deadline == before.deadline {
+        let is_date = again.deadline.kind == Some(DeadlineKind::Date)
+            || matches!(When::of(&again.deadline, reading), Some(When::Day(_)));
+        if is_date || now.deadline == before.deadline {
             draft.deadline = again.deadline;
         }
         // A former version read a range of a fixed price as its lower end.
@@ -140,46 +154,65 @@ impl Draft {
         draft
     }
 
-    /// The draft as it is typed in another language: what stands between whole and fraction, and
-    /// between thousands, is written otherwise, and everything else is as it was. It means the same.
-    pub fn rewritten(&self, from: Separators, to: Separators) -> Draft {
-        let sign = |sign: char| match sign {
-            _ if sign == from.decimal => to.decimal,
-            _ if sign == from.group => to.group,
-            _ => sign,
-        };
-        let plainly = |value: f64| decimal::localized(value, to.decimal);
-        let rewrite = |text: &mut String| {
-            // What nobody understands stays as it was typed.
-            let Some((low, high)) = range(text, from) else {
-                return;
-            };
-            let is_same = |text: &String| range(text, to) == Some((low, high));
-            let written: String = text.chars().map(sign).collect();
-            if is_same(&written) {
-                *text = written;
-            } else if !is_same(text) {
-                *text = if low == high {
-                    plainly(low)
-                } else {
-                    [plainly(low), plainly(high)].join("–")
-                };
+    /// The draft as it is typed in another language. What means the same there is as it was, but for what
+    /// stands between whole and fraction, and between thousands; the rest is written as what it meant, and
+    /// what nobody understands stays as it was typed.
+    pub fn rewritten(&self, from: Reading, to: Reading) -> Draft {
+        let plainly = |low: f64, high: f64| {
+            let plainly = |value: f64| decimal::localized(value, to.language.point());
+            if low < high {
+                [plainly(low), plainly(high)].join("–")
+            } else {
+                plainly(low)
             }
         };
+        let rewrite = |text: &mut String| {
+            if let Some((low, high)) = ends(text, from) {
+                let means = |text: &str| ends(text, to) == Some((low, high));
+                *text = same(text, from, to, means).unwrap_or_else(|| plainly(low, high));
+            }
+        };
+        let said = Said::of(self, from);
         let mut draft = self.clone();
-        draft
-            .wishes
-            .iter_mut()
-            .for_each(|wish| rewrite(&mut wish.count));
-        rewrite(&mut draft.deadline.text);
-        let DraftBudget {
-            amount,
-            rate,
-            hours,
-            months,
-            ..
-        } = &mut draft.budget;
-        [amount, rate, hours, months].into_iter().for_each(rewrite);
+        for wish in &mut draft.wishes {
+            rewrite(&mut wish.count);
+        }
+        let budget = &mut draft.budget;
+        for text in [&mut budget.rate, &mut budget.hours, &mut budget.months] {
+            rewrite(text);
+        }
+        if let Some(sum) = said.sum {
+            let means = |text: &str| {
+                let again = Sum::read(text, to);
+                again.is_some_and(|again| Sum { other: None, ..sum } == again)
+            };
+            if let Some(same) = same(&budget.amount, from, to, means) {
+                budget.amount = same;
+            } else {
+                budget.amount = plainly(sum.low, sum.high);
+                if sum.kind.is_some() {
+                    budget.kind = sum.kind;
+                }
+                if sum.kind == Some(BudgetKind::Hourly) {
+                    budget.rate = std::mem::take(&mut budget.amount);
+                }
+            }
+        }
+        match (self.deadline.kind, said.when) {
+            (Some(DeadlineKind::Weeks), Some(_)) => rewrite(&mut draft.deadline.text),
+            (Some(DeadlineKind::Text), Some(when)) => {
+                let means = |text: &str| When::read(text, to) == Some(when);
+                draft.deadline = match same(&self.deadline.text, from, to, means) {
+                    Some(same) => self.deadline.typed(same),
+                    None => match when {
+                        When::Weeks { low, high } => self.deadline.weeks(plainly(low, high)),
+                        When::Day(day) => DraftDeadline::date(calendar::iso(day)),
+                        When::Soon | When::Open => DraftDeadline::open(),
+                    },
+                };
+            }
+            _ => {}
+        }
         draft
     }
 
@@ -261,4 +294,20 @@ impl Draft {
         };
         draft
     }
+}
+
+/// A text with the signs of another language in its numbers, or else as it is: whichever means the same
+/// there.
+fn same(text: &str, from: Reading, to: Reading, means: impl Fn(&str) -> bool) -> Option<String> {
+    let other = |sign: char| match sign {
+        '.' => ',',
+        ',' => '.',
+        sign => sign,
+    };
+    let is_other = from.language.point() != to.language.point();
+    let swapped: String = text.chars().map(other).collect();
+    [swapped, text.to_owned()]
+        .into_iter()
+        .skip(usize::from(!is_other))
+        .find(|text| means(text))
 }

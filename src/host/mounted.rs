@@ -67,6 +67,8 @@ struct Options {
     spoken: String,
     /// The languages that can be chosen: tags with names.
     languages: Vec<(String, String)>,
+    /// Lists of words by which fields are read (see [`crate::reader`]), as JSON texts.
+    reads: Vec<String>,
 }
 
 impl Options {
@@ -85,6 +87,13 @@ impl Options {
             Some(Value::List(pairs)) => pairs.iter().filter_map(language).collect(),
             _ => Vec::new(),
         };
+        let reads = match options.member("reads") {
+            Some(Value::List(texts)) => {
+                let texts = texts.iter().filter_map(Value::text);
+                texts.map(str::to_owned).collect()
+            }
+            _ => Vec::new(),
+        };
         let is_true = |name| options.member(name) == Some(&Value::Bool(true));
         Ok(Options {
             config: text("config").ok_or("\"config\" is missing")?,
@@ -97,6 +106,7 @@ impl Options {
             lang: text("lang").ok_or("\"lang\" is missing")?,
             spoken: text("spoken").unwrap_or_default(),
             languages,
+            reads,
         })
     }
 }
@@ -142,12 +152,16 @@ impl Mounted {
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
         let mut instance = Instance::read(options, &self.words)?;
         if let Some(before) = self.instance.take() {
-            // What was saved before, and where it is stored, stays so.
-            instance.options.saved = before.options.saved;
-            instance.storage_key = before.storage_key;
             if instance.options.config == before.options.config {
                 instance.setup.terms = before.setup.terms;
             }
+            let (now, then) = (&instance.options, &before.options);
+            if now.lang == then.lang && now.reads == then.reads {
+                instance.setup.language = before.setup.language;
+            }
+            // What was saved before, and where it is stored, stays so.
+            instance.options.saved = before.options.saved;
+            instance.storage_key = before.storage_key;
         }
         self.instance = Some(instance);
         self.render();
@@ -198,6 +212,9 @@ impl Mounted {
 
     /// Renders the calculator, if there is one.
     fn render(&mut self) {
+        if let (Some(instance), Some(part)) = (&mut self.instance, self.deferred) {
+            instance.read_by(part);
+        }
         let instance = self.instance.as_ref();
         let deferred = self.deferred.map(|part| (part, self.rest));
         let app = instance.map(|instance| {
@@ -227,6 +244,15 @@ impl Instance {
             storage_key: store::key(&options.place),
             options,
         })
+    }
+
+    /// Gives the setup the language by which fields are read, once what reads it is loaded.
+    fn read_by(&mut self, part: DeferredPart) {
+        if self.setup.language.is_none() {
+            let (point, _) = self.setup.speech.separators();
+            let language = (part.widget.language)(&self.options.lang, &self.options.reads, point);
+            self.setup.language = language.map(Shared::new);
+        }
     }
 }
 
@@ -282,6 +308,7 @@ fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
         terms: Shared::new(config.terms),
         examples: Shared::new(config.examples),
         speech: speech(options, words, show),
+        language: None,
         spoken: options.spoken.clone(),
         languages: options.languages.clone(),
         example: options.example,

@@ -263,6 +263,11 @@ impl Language {
         Some(language)
     }
 
+    /// The sign between whole and fraction.
+    pub fn point(&self) -> char {
+        self.point
+    }
+
     fn section(&mut self, name: &str, section: &Value) {
         let members = match section {
             Value::Object(members) => members,

@@ -6,9 +6,9 @@ use super::element::{Element, button, component, el, region};
 use super::evaluation::Ahead;
 use super::examples::examples;
 use super::host::Host;
-use super::localized::{draft_of, separators};
+use super::localized::draft_of;
 use super::setup::Setup;
-use super::state::{Action, Blank, Place, Reason, State, dispatching};
+use super::state::{Action, Blank, Place, Reason, Relocalization, State, dispatching};
 use super::steps::{ConversationProps, Start, StartProps, StepProps};
 use crate::draft::Draft;
 use crate::engine::Topic;
@@ -54,24 +54,31 @@ pub fn App(props: &AppProps) -> Html {
         setup, deferred, ..
     } = props;
     let speech = &setup.speech;
-    let separators = separators(speech);
-    let state = use_reducer(|| State::new(separators));
+    let state = use_reducer(State::default);
+    let functions = deferred.as_ref().map(|loaded| loaded.functions);
     {
-        let state = state.dispatcher();
-        use_effect_with(separators, move |separators| {
-            state.dispatch(Action::Relocalize(*separators));
+        let (state, terms, today) = (state.dispatcher(), setup.terms.clone(), setup.today);
+        use_effect_with(setup.language.clone(), move |language| {
+            if let Some((functions, language)) = functions.zip(language.clone()) {
+                state.dispatch(Action::Relocalize(Relocalization {
+                    language,
+                    rewrite: functions.rewrite,
+                    currency: terms.currency.clone(),
+                    today,
+                }));
+            }
         });
     }
     // Evaluated anew if something was typed or the terms have changed, and not for another step.
-    let functions = deferred.as_ref().map(|loaded| loaded.functions);
+    let language = state.language.as_ref().or(setup.language.as_ref());
     let evaluation = use_memo(
         (
             Rc::clone(&state.draft),
-            state.separators,
+            language.cloned(),
             setup.clone(),
             functions.is_some(),
         ),
-        |(draft, separators, setup, _)| (functions?.evaluate)(draft, *separators, setup),
+        |(draft, language, setup, _)| (functions?.evaluate)(draft, language.as_ref()?, setup),
     );
     let evaluation = evaluation.as_ref().as_ref();
     let results = deferred

@@ -13,18 +13,26 @@ use super::reply::ReplyProps;
 use super::setup::Setup;
 use super::state::State;
 use super::steps::ConversationProps;
-use crate::draft::{Draft, Separators};
+use crate::draft::{Draft, Reading};
 use crate::i18n::Speech;
+use crate::reader::Language;
 use crate::shared::Shared;
 use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Function that returns a draft that was typed in one language as it is typed in another.
+pub type Rewrite = fn(&Draft, Reading, Reading) -> Draft;
+
 /// Functions of the deferred part.
 #[derive(Clone, Copy)]
 pub struct Deferred {
-    /// Returns the answer to a draft whose numbers are typed with these separators.
-    pub evaluate: fn(&Rc<Draft>, Separators, &Setup) -> Option<Evaluation>,
+    /// Reads the lists of words by which fields are read, in a language with such a decimal separator.
+    pub language: fn(&str, &[String], char) -> Option<Language>,
+    /// Returns a draft that was typed in one language as it is typed in another.
+    pub rewrite: Rewrite,
+    /// Returns the answer to a draft that was typed in a language.
+    pub evaluate: fn(&Rc<Draft>, &Language, &Setup) -> Option<Evaluation>,
     /// Returns the ids of services with what each adds to the price, in words.
     pub additions: Additions,
     /// Returns the outcomes of the answers to a question, after what was said already.

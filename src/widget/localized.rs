@@ -22,8 +22,9 @@ pub fn draft_of(brief: &Brief, speech: &Speech) -> Draft {
     Draft::of(brief, |value| typed(speech, value))
 }
 
-/// Returns the name and the text of the file that a brief is saved to.
-pub fn brief_file(brief: &Brief, draft: &Draft) -> (String, String) {
-    let saved = Saved::new(brief.clone(), draft.typed());
+/// Returns the name and the text of the file that a brief is saved to; `day` is the date that was asked
+/// for, if one was.
+pub fn brief_file(brief: &Brief, draft: &Draft, day: Option<&str>) -> (String, String) {
+    let saved = Saved::new(brief.clone(), draft.typed(day));
     ("brief.takeon.json".to_owned(), saved.text())
 }

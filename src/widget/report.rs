@@ -64,7 +64,10 @@ impl Work {
         let Evaluation {
             brief, appraisal, ..
         } = evaluation;
-        let mut saved = Saved::new((**brief).clone(), self.draft.typed());
+        let mut saved = Saved::new(
+            (**brief).clone(),
+            self.draft.typed(evaluation.understood.day.as_deref()),
+        );
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
         saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());
         if self.keep || before.keep {

@@ -2,7 +2,7 @@
 
 use super::deferred::ResultsProps;
 use super::link_notice::{linked, unknown_names};
-use super::localized::{draft_of, separators};
+use super::localized::draft_of;
 use super::setup::Setup;
 use super::state::{Action, Restored};
 use crate::config::Saved;
@@ -65,8 +65,8 @@ pub fn use_restored(props: &ResultsProps) {
         let terms = use_mut_ref(|| None);
         let (setup, state) = (setup.clone(), state.clone());
         use_effect(move || {
-            // In another language only once the numbers of the state are written as it does.
-            let is_written = state.separators == separators(&setup.speech);
+            // In another language only once the state is written in it.
+            let is_written = state.language.is_none() || state.language == setup.language;
             if is_written && terms.borrow().as_ref() != Some(&setup.terms) {
                 terms.replace(Some(setup.terms.clone()));
                 state.dispatch(Action::Restore(Box::new(before.restored(&setup))));
@@ -84,8 +84,10 @@ pub fn use_restored(props: &ResultsProps) {
 /// Returns a saved brief as the visitor typed it, and a note that names what the terms do not have.
 pub fn reopened(saved: &Saved, setup: &Setup) -> (Draft, Option<AttrValue>) {
     let (brief, unknown) = fitted(saved.brief.clone(), &setup.terms);
-    let separators = separators(&setup.speech);
-    let draft =
-        draft_of(&brief, &setup.speech).retyped(saved.typed.clone(), separators, setup.today);
+    let draft = draft_of(&brief, &setup.speech);
+    let draft = match &setup.language {
+        Some(language) => draft.retyped(saved.typed.clone(), setup.reading(language)),
+        None => draft,
+    };
     (draft, unknown_names(&setup.speech, &unknown))
 }

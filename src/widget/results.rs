@@ -20,8 +20,9 @@ use super::steps::{Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use super::understood::{picks, understood};
 use crate::config::read_saved;
-use crate::draft::{Draft, Said, Separators};
+use crate::draft::{Draft, Said};
 use crate::engine::{Offer, Ours, Usual, appraise, fitted, usual};
+use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
 use web_sys::File;
@@ -32,6 +33,8 @@ const MOVES: f64 = 0.048_790_164_169_432;
 
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
+    language,
+    rewrite: Draft::rewritten,
     evaluate,
     additions,
     outcomes,
@@ -52,9 +55,17 @@ pub const LATER: Later = Later {
     menu: housekeeping,
 };
 
-fn evaluate(draft: &Rc<Draft>, separators: Separators, setup: &Setup) -> Option<Evaluation> {
-    let said = Said::of(draft, separators, setup.today);
-    let (brief, problems) = draft.brief(&said, separators, setup.today);
+/// Words that cannot be read are as good as none: then a field is read where it has plain numbers.
+fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
+    let own = ["{\"point\":\"", point.encode_utf8(&mut [0; 4]), "\"}"].concat();
+    let lists: Vec<&str> = lists.iter().map(String::as_str).chain([&*own]).collect();
+    Language::read(tag, &lists).or_else(|| Language::read(tag, &[&own]))
+}
+
+fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Evaluation> {
+    let reading = setup.reading(language);
+    let said = Said::of(draft, reading);
+    let (brief, problems) = draft.brief(&said, reading);
     let (mut brief, _) = fitted(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
         // What only the shop knows is neither asked of a visitor nor taken from a file.
@@ -147,7 +158,8 @@ fn save(
         host, evaluation, ..
     }: &ResultsProps,
 ) {
-    let (name, text) = brief_file(&evaluation.brief, &evaluation.draft);
+    let day = evaluation.understood.day.as_deref();
+    let (name, text) = brief_file(&evaluation.brief, &evaluation.draft, day);
     host.save_file(&name, &text);
 }
 
@@ -222,9 +234,9 @@ fn Results(props: &ResultsProps) -> Html {
         })
     };
     let other = use_memo(
-        (state.aside.clone(), state.separators, setup.clone()),
-        |(aside, separators, setup)| {
-            let other = evaluate(aside.as_ref()?, *separators, setup)?;
+        (state.aside.clone(), state.language.clone(), setup.clone()),
+        |(aside, language, setup)| {
+            let other = evaluate(aside.as_ref()?, language.as_ref()?, setup)?;
             Some((other.brief, other.appraisal))
         },
     );

@@ -1,8 +1,10 @@
 //! Setup of a calculator, which the host puts together out of the page's options.
 
 use crate::config::Example;
+use crate::draft::Reading;
 use crate::engine::Terms;
 use crate::i18n::Speech;
+use crate::reader::Language;
 use crate::shared::Shared;
 
 /// Reader of the answer.
@@ -26,6 +28,8 @@ pub struct Setup {
     pub examples: Shared<Vec<Example>>,
     /// Words of the visitor's language.
     pub speech: Speech,
+    /// Language by which what is typed is read, once the deferred part is loaded.
+    pub language: Option<Shared<Language>>,
     /// BCP 47 tag of the messages in use.
     pub spoken: String,
     /// Languages to choose from: tags with names.
@@ -34,4 +38,15 @@ pub struct Setup {
     pub example: bool,
     /// Day from which a date is counted, in days since 1 January 1970.
     pub today: i64,
+}
+
+impl Setup {
+    /// Returns how a draft is read that was typed in a language.
+    pub fn reading<'a>(&'a self, language: &'a Language) -> Reading<'a> {
+        Reading {
+            language,
+            currency: &self.terms.currency,
+            today: self.today,
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! State of a calculator, and the one place where it changes.
 
+use super::deferred::Rewrite;
 use super::link_notice::{LinkNotice, Linked};
 use crate::config::{Edited, Signed, View};
-use crate::draft::{Draft, Separators};
+use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};
+use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
@@ -17,8 +19,8 @@ pub struct State {
     pub initial_draft: Rc<Draft>,
     /// `true` once a brief from before, if there is one, is restored.
     pub is_restored: bool,
-    /// Separators of the numbers in all drafts.
-    pub separators: Separators,
+    /// Language in which all drafts are typed, once the deferred part is loaded.
+    pub language: Option<Shared<Language>>,
     /// Place in the questions.
     pub place: Place,
     /// Offer that is tried on.
@@ -148,8 +150,8 @@ pub enum Action {
     Try(Shared<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
-    /// Writes all numbers with other separators.
-    Relocalize(Separators),
+    /// Writes all drafts in another language.
+    Relocalize(Relocalization),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
     /// Changes the letter, or has it as it is written.
@@ -185,15 +187,20 @@ pub enum Action {
 /// At most so many steps back.
 const PAST: usize = 100;
 
-impl State {
-    /// Returns the state before anything is done, where numbers have these separators.
-    pub fn new(separators: Separators) -> State {
-        State {
-            separators,
-            ..State::default()
-        }
-    }
+/// Another language, and what it takes to write drafts in it.
+#[derive(Debug)]
+pub struct Relocalization {
+    /// The language.
+    pub language: Shared<Language>,
+    /// Writes a draft in another language.
+    pub rewrite: Rewrite,
+    /// Currency of the shop.
+    pub currency: String,
+    /// Day from which a date is counted, in days since 1 January 1970.
+    pub today: i64,
+}
 
+impl State {
     /// Replaces the draft, and leaves a way back.
     fn replace(&mut self, draft: Rc<Draft>) {
         if draft != self.draft {
@@ -240,7 +247,8 @@ impl State {
         let mut before = State {
             draft: restored.draft,
             notice: restored.notice,
-            ..State::new(self.separators)
+            language: self.language.clone(),
+            ..State::default()
         };
         if let Some(link) = restored.link {
             before.follow(link);
@@ -329,14 +337,19 @@ impl Reducible for State {
                     next.replace(Rc::clone(&tried.before));
                 }
             }
-            Action::Relocalize(separators) => {
-                if separators == self.separators {
-                    return self;
-                }
-                let rewrite = |draft: &mut Rc<Draft>| {
-                    *draft = Rc::new(draft.rewritten(self.separators, separators));
+            Action::Relocalize(to) => {
+                let from = next.language.replace(to.language.clone());
+                let Some(from) = from.filter(|from| *from != to.language) else {
+                    return Rc::new(next);
                 };
-                next.separators = separators;
+                let reading = |language| Reading {
+                    language,
+                    currency: &to.currency,
+                    today: to.today,
+                };
+                let rewrite = |draft: &mut Rc<Draft>| {
+                    *draft = Rc::new((to.rewrite)(draft, reading(&from), reading(&to.language)));
+                };
                 rewrite(&mut next.draft);
                 rewrite(&mut next.initial_draft);
                 next.past.iter_mut().for_each(rewrite);

@@ -3,9 +3,10 @@
 //! The fields show it, and know nothing of how it is read: the deferred part does that.
 
 use super::setup::Setup;
-use crate::draft::{BudgetKind, Draft, Said, When, iso};
+use crate::draft::{BudgetKind, Draft, Said, When};
 use crate::engine::{Appraisal, Brief, Budget, CountedFrom, Show, Terms, rounding, usual};
 use crate::i18n::{Speech, amount, speak};
+use crate::reader::calendar;
 
 /// Most amounts to pick from.
 const MOST_PICKS: usize = 4;
@@ -68,7 +69,7 @@ pub fn understood(
 /// Returns the day that was said, as the browser's date field gives it.
 pub fn day(said: &Said) -> Option<String> {
     match said.when {
-        Some(When::Day(day)) => Some(iso(day)),
+        Some(When::Day(day)) => Some(calendar::iso(day)),
         _ => None,
     }
 }

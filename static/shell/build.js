@@ -13,6 +13,8 @@ export const BUILD = {
   locales: {},
   /** Which messages their files are lists of. */
   words: "",
+  /** Which lists of words for reading belong to it. */
+  reads: "",
 };
 
 /** The address of a file of this build. */

@@ -85,6 +85,7 @@ function join(run, fetchPart) {
     waiting.delete(app);
     app.finish(joined.rest);
   };
+  run.isComplete = () => "answer" in joined;
   run.completed = joining("answer", complete);
   const loadRest = joining("rest", finish);
   run.finished = async () => {

@@ -11,7 +11,7 @@ import { BUILD } from "./build.js";
 import { load, mounted } from "./code.js";
 import { configuration, inside } from "./configuration.js";
 import { Trouble } from "./fetching.js";
-import { again, languageAround, wording } from "./language.js";
+import { again, languageAround, reading, wording } from "./language.js";
 import { isLinked } from "./link.js";
 import { dress } from "./look.js";
 
@@ -252,6 +252,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#css = code.css;
       dress(this.#shadow, this.#css);
       lastActive = this;
+      // What is typed is read in the deferred part: its words need not be waited for before that is there.
+      const reads = this.#reads(options.spoken);
+      const isWhole = this.#app || code.run.isComplete();
+      if (isWhole) options.reads = await reads;
+      if (showing !== this.#showing) return;
       if (this.#app) this.#update(options);
       else {
         this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
@@ -261,7 +266,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#mount(code.run, options);
       }
       // The visitor can begin. If a later part does not come, that is told.
-      await code.run.finished();
+      const learnt = reads.then((reads) => {
+        if (showing === this.#showing && this.#app && !code.run.failure()) this.#update({ ...options, reads });
+      });
+      await Promise.all([code.run.finished(), learnt]);
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
@@ -285,6 +293,16 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
     return { ...config, audience: this.audience, place, further: index > 0, ...words };
+  }
+
+  /** The lists of words by which fields are read. Without them plain numbers are. */
+  async #reads(spoken) {
+    try {
+      return [await reading(spoken), JSON.stringify(this.#lazy.table(spoken))];
+    } catch (error) {
+      console.warn(`Takeon reads numbers only: ${error.message}`);
+      return [];
+    }
   }
 
   #mount(run, options) {

@@ -29,6 +29,9 @@ export function example(tag) {
   return `./terms/${found === "en" ? "" : `${found}/`}web-studio.json`;
 }
 
+/** The list of words by which fields are read in a language that we have. */
+export const reading = (found) => own(`./reader/${found}.json?${BUILD.reads}`, "load");
+
 /** The wording for a language tag. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);

@@ -9,4 +9,5 @@ export { frozen } from "./frozen.js";
 export { direction, named } from "./languages.js";
 export { NOTHING, leave, note, recalled } from "./memory.js";
 export { written } from "./plain.js";
+export { table } from "../reader/intl.js";
 export { darkness, isDark } from "./theme.js";

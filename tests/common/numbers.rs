@@ -53,7 +53,7 @@ impl Numbers for Plain {
     }
 
     fn date(&self, day: i64, _weekday: bool) -> String {
-        takeon::draft::iso(day)
+        takeon::reader::calendar::iso(day)
     }
 
     fn lower(&self, text: &str) -> String {

@@ -204,8 +204,9 @@ fn on_save_brief(props: &WaysProps) -> Callback<()> {
         cash_needed: None,
         ..(*props.case.brief).clone()
     };
+    let day = props.case.date.clone();
     Callback::from(move |()| {
-        let (name, text) = brief_file(&brief, &draft);
+        let (name, text) = brief_file(&brief, &draft, day.as_deref());
         host.save_file(&name, &text);
     })
 }

@@ -4,9 +4,10 @@ use super::more::Folds;
 use super::props::StepProps;
 use super::query::query;
 use crate::decimal;
-use crate::draft::{DeadlineKind, Draft, DraftDeadline, FieldProblem, days, iso};
+use crate::draft::{DeadlineKind, Draft, DraftDeadline, FieldProblem, days};
 use crate::engine::CountedFrom;
 use crate::i18n::Speech;
+use crate::reader::calendar;
 use crate::widget::element::{Element, el, group};
 use crate::widget::localized::separators;
 use crate::widget::parts::{Choice, InputField, choice, field, options};
@@ -141,7 +142,7 @@ fn picks(props: &StepProps) -> Element {
 /// Day on which something for the next Christmas must be there, where that is near enough.
 fn christmas(today: i64) -> Option<String> {
     let (date, away) = CHRISTMAS;
-    let day = [iso(today).get(..4)?, date].concat();
+    let day = [calendar::iso(today).get(..4)?, date].concat();
     days(&day)
         .filter(|day| away.contains(&(day - today)))
         .map(|_| day)
