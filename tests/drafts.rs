@@ -1,18 +1,30 @@
 //! A draft is read as it was meant, and a brief becomes a draft that reads as the same.
 
 use takeon::draft::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
-    Separators, TypedText,
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading,
+    Said, Sum, TypedText, When,
 };
 use takeon::engine::{
     Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
     Ours, Pay, Payer, PerKind, Rivals, Rounds, SoFar, Want, Wish, Within,
 };
+use takeon::reader::{Language, calendar, intl};
 
-const ENGLISH: Separators = Separators {
-    decimal: '.',
-    group: ',',
-};
+/// How a language is read: by its list and by what a browser knows of it.
+fn in_language(tag: &str) -> Reading<'static> {
+    let path = format!("static/reader/{tag}.json");
+    let list = std::fs::read_to_string(path).unwrap();
+    let language = Language::read(tag, &[&list, intl(tag).unwrap()]).unwrap();
+    Reading {
+        language: Box::leak(Box::new(language)),
+        currency: "EUR",
+        today: TODAY,
+    }
+}
+
+fn english() -> Reading<'static> {
+    in_language("en")
+}
 
 /// 21 November 2026.
 const TODAY: i64 = 20_778;
@@ -26,12 +38,12 @@ fn a_date_is_read_as_weeks_from_today_and_a_past_or_far_one_is_a_problem() {
         ..DraftDeadline::default()
     };
     assert_eq!(
-        draft.read(ENGLISH, TODAY).0.deadline,
+        draft.read(english()).0.deadline,
         Some(Deadline::within(2.0))
     );
     for date in ["2026-11-20", "9999-12-31"] {
         draft.deadline.date = date.into();
-        assert_eq!(draft.read(ENGLISH, TODAY).1, [FieldProblem::Date]);
+        assert_eq!(draft.read(english()).1, [FieldProblem::Date]);
     }
 }
 
@@ -43,7 +55,7 @@ fn a_range_of_a_fixed_price_is_one_and_any_other_is_read_at_its_cautious_end() {
     let read = |kind| {
         let mut draft = draft.clone();
         draft.budget.kind = Some(kind);
-        draft.read(ENGLISH, TODAY).0
+        draft.read(english()).0
     };
     let range = Amount::Range {
         from: 2000.0,
@@ -81,7 +93,7 @@ fn a_deal_without_an_amount_is_said_all_the_same() {
             amount: " ".into(),
             ..DraftBudget::default()
         };
-        let (brief, problems) = draft.read(ENGLISH, TODAY);
+        let (brief, problems) = draft.read(english());
         assert_eq!((brief.budget, problems), (Some(budget), vec![]));
     }
 }
@@ -100,22 +112,22 @@ fn a_rate_and_a_gift_are_read_from_fields_of_their_own() {
         rate: Some(62.5),
         cap: Some(4000.0),
     };
-    assert_eq!(draft.read(ENGLISH, TODAY).0.budget, Some(hourly));
+    assert_eq!(draft.read(english()).0.budget, Some(hourly));
     draft.budget.kind = Some(BudgetKind::Gift);
     let gift = Budget::Gift {
         hours: Some(40.0),
         months: Some(3.0),
     };
-    assert_eq!(draft.read(ENGLISH, TODAY).0.budget, Some(gift));
+    assert_eq!(draft.read(english()).0.budget, Some(gift));
     use FieldProblem::{Hours, Months, Rate};
     draft.budget.hours = "-1".into();
     draft.budget.months = "0.5".into();
     draft.budget.rate = "0".into();
-    assert_eq!(draft.read(ENGLISH, TODAY).0.budget, None);
-    assert_eq!(draft.read(ENGLISH, TODAY).1, [Hours, Months]);
+    assert_eq!(draft.read(english()).0.budget, None);
+    assert_eq!(draft.read(english()).1, [Hours, Months]);
     draft.budget.kind = Some(BudgetKind::Hourly);
-    assert_eq!(draft.read(ENGLISH, TODAY).0.budget, None);
-    assert_eq!(draft.read(ENGLISH, TODAY).1, [Rate]);
+    assert_eq!(draft.read(english()).0.budget, None);
+    assert_eq!(draft.read(english()).1, [Rate]);
 }
 
 #[test]
@@ -126,9 +138,9 @@ fn weeks_are_counted_from_the_day_that_was_chosen_and_a_date_is_itself() {
         weeks: 3.0,
         from: CountedFrom::Start,
     };
-    assert_eq!(draft.read(ENGLISH, TODAY).0.deadline, Some(weeks));
+    assert_eq!(draft.read(english()).0.deadline, Some(weeks));
     draft.deadline = DraftDeadline::date("2026-12-05".into());
-    let deadline = draft.read(ENGLISH, TODAY).0.deadline;
+    let deadline = draft.read(english()).0.deadline;
     assert_eq!(deadline, Some(Deadline::within(2.0)));
 }
 
@@ -136,7 +148,7 @@ fn weeks_are_counted_from_the_day_that_was_chosen_and_a_date_is_itself() {
 fn a_list_of_texts_that_ends_early_is_put_back_as_far_as_it_goes() {
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
-    let typed = draft.typed();
+    let typed = draft.typed(None);
     let former = TypedText {
         rate: String::new(),
         hours: String::new(),
@@ -144,73 +156,68 @@ fn a_list_of_texts_that_ends_early_is_put_back_as_far_as_it_goes() {
         counted_from: String::new(),
         ..typed
     };
-    let (brief, _) = draft.read(ENGLISH, TODAY);
+    let (brief, _) = draft.read(english());
     let again = Draft::of(&brief, |value| value.to_string());
     assert_eq!(again.budget.amount, "2000–3000");
-    assert_eq!(again.retyped(former.clone(), ENGLISH, TODAY), draft);
+    assert_eq!(again.retyped(former.clone(), english()), draft);
     // It said the lower end of the same range.
     let brief = Brief {
         budget: Some(Budget::fixed(2000.0)),
         ..brief
     };
     let again = Draft::of(&brief, |value| value.to_string());
-    assert_eq!(again.retyped(former, ENGLISH, TODAY), draft);
+    assert_eq!(again.retyped(former, english()), draft);
 }
 
 #[test]
 fn what_was_typed_comes_back_where_it_means_the_same() {
     let write = |value: f64| value.to_string();
-    let back = |draft: &Draft, separators| {
-        let (brief, _) = draft.read(ENGLISH, TODAY);
-        Draft::of(&brief, write).retyped(draft.typed(), separators, TODAY)
+    let back = |draft: &Draft, reading| {
+        let (brief, _) = draft.read(english());
+        let day = match Said::of(draft, english()).when {
+            Some(When::Day(day)) => Some(calendar::iso(day)),
+            _ => None,
+        };
+        Draft::of(&brief, write).retyped(draft.typed(day.as_deref()), reading)
     };
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
     draft.deadline.text = "soon".into();
     draft.deadline.from = CountedFrom::Content;
-    assert_eq!(back(&draft, ENGLISH), draft);
+    assert_eq!(back(&draft, english()), draft);
     draft.deadline = DraftDeadline {
         kind: Some(DeadlineKind::Date),
         date: "2027-01-15".into(),
         ..DraftDeadline::default()
     };
-    assert_eq!(back(&draft, ENGLISH), draft);
+    assert_eq!(back(&draft, english()), draft);
     // Where a comma stands before decimals, this would be two to three.
-    let german = Separators {
-        decimal: ',',
-        group: '.',
-    };
+    let german = in_language("de");
     assert_eq!(back(&draft, german).budget.amount, "2000–3000");
 }
 
 #[test]
 fn another_language_reads_what_was_typed_as_the_same() {
-    let german = Separators {
-        decimal: ',',
-        group: '.',
-    };
+    let german = in_language("de");
     let mut draft = draft();
-    draft.budget.amount = "2,000.50 to 3,000".into();
-    let again = draft.rewritten(ENGLISH, german);
-    assert_eq!(again.budget.amount, "2.000,50 to 3.000");
-    assert_eq!(again.read(german, TODAY), draft.read(ENGLISH, TODAY));
-    assert_eq!(again.rewritten(german, ENGLISH), draft);
-    let french = Separators {
-        decimal: ',',
-        group: '\u{202f}',
-    };
+    draft.budget.amount = "2,000.50–3,000".into();
+    let again = draft.rewritten(english(), german);
+    assert_eq!(again.budget.amount, "2.000,50–3.000");
+    assert_eq!(again.read(german), draft.read(english()));
+    assert_eq!(again.rewritten(german, english()), draft);
+    let french = in_language("fr");
     for (typed, from, to, written) in [
-        ("1.500", french, ENGLISH, "1500"),
-        ("1.500,50", french, ENGLISH, "1.500,50"),
-        ("2.000 kr.", german, ENGLISH, "2000"),
-        ("2,000...3,000", ENGLISH, german, "2000–3000"),
-        ("2.5", ENGLISH, french, "2,5"),
-        ("as soon, as", ENGLISH, german, "as soon, as"),
+        ("1.500", french, english(), "1,500"),
+        ("1.500,50", french, english(), "1,500.50"),
+        ("2.000 €", german, english(), "2,000 €"),
+        ("2,000...3,000", english(), german, "2.000...3.000"),
+        ("2.5", english(), french, "2,5"),
+        ("as soon, as", english(), german, "as soon, as"),
     ] {
         draft.budget.amount = typed.into();
         let again = draft.rewritten(from, to);
         assert_eq!(again.budget.amount, written, "{typed}");
-        assert_eq!(again.read(to, TODAY), draft.read(from, TODAY), "{typed}");
+        assert_eq!(again.read(to), draft.read(from), "{typed}");
     }
 }
 
@@ -218,11 +225,11 @@ fn another_language_reads_what_was_typed_as_the_same() {
 fn a_limit_that_cannot_be_read_is_not_none() {
     let mut draft = draft();
     draft.budget.kind = Some(BudgetKind::Hourly);
-    draft.budget.amount = "4000 max".into();
-    let (brief, problems) = draft.read(ENGLISH, TODAY);
+    draft.budget.amount = "as much as it takes".into();
+    let (brief, problems) = draft.read(english());
     assert_eq!((brief.budget, problems), (None, vec![FieldProblem::Amount]));
     draft.budget.amount.clear();
-    let (brief, problems) = draft.read(ENGLISH, TODAY);
+    let (brief, problems) = draft.read(english());
     assert_eq!(brief.budget, Some(Budget::HOURLY));
     assert_eq!(problems, []);
 }
@@ -246,7 +253,7 @@ fn draft() -> Draft {
 
 #[test]
 fn a_draft_that_is_understood_reads_as_a_brief() {
-    let (brief, problems) = draft().read(ENGLISH, TODAY);
+    let (brief, problems) = draft().read(english());
     assert_eq!(problems, []);
     assert_eq!(brief.budget, Some(Budget::fixed(1500.0)));
     assert_eq!(brief.deadline, Some(Deadline::within(3.0)));
@@ -259,7 +266,7 @@ fn what_cannot_be_understood_is_not_said_and_named() {
     draft.wishes.push(DraftWish::own());
     draft.deadline.text = "soon".into();
     draft.budget.amount = "-5".into();
-    let (brief, problems) = draft.read(ENGLISH, TODAY);
+    let (brief, problems) = draft.read(english());
     assert_eq!(brief.budget, None);
     assert_eq!(brief.deadline, None);
     use FieldProblem::{Amount, Count, Name, Weeks};
@@ -271,7 +278,7 @@ fn an_empty_field_is_not_said_and_no_problem() {
     let mut draft = draft();
     draft.deadline.text = "  ".into();
     draft.wishes[0].like = " ".into();
-    let (brief, problems) = draft.read(ENGLISH, TODAY);
+    let (brief, problems) = draft.read(english());
     assert_eq!((brief.deadline, problems), (None, vec![]));
     assert_eq!(brief.wishes[0].like, None);
 }
@@ -279,8 +286,8 @@ fn an_empty_field_is_not_said_and_no_problem() {
 #[test]
 fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
     let write = |value: f64| value.to_string();
-    let again = |brief: &Brief| Draft::of(brief, write).read(ENGLISH, TODAY);
-    let (brief, _) = draft().read(ENGLISH, TODAY);
+    let again = |brief: &Brief| Draft::of(brief, write).read(english());
+    let (brief, _) = draft().read(english());
     assert_eq!(again(&brief), (brief, vec![]));
     let wish = Wish {
         like: Some("the one next door".into()),
@@ -329,7 +336,6 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
     let range = |from, to| Budget::Fixed(Amount::Range { from, to });
     for budget in [
         range(2000.0, 3000.0),
-        range(2000.5, 2000.5),
         Budget::Fixed(Amount::Unsaid {}),
         Budget::monthly(250.0),
         Budget::Monthly(Amount::Unsaid {}),
@@ -349,4 +355,178 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
         };
         assert_eq!(again(&brief), (brief, vec![]));
     }
+}
+
+#[test]
+fn a_date_is_read_as_it_is_said() {
+    let weeks = |low: f64, high: f64| Some(When::Weeks { low, high });
+    let day = |iso: &str| takeon::draft::days(iso).map(When::Day);
+    for (tag, text, expected) in [
+        ("en", "6 weeks", weeks(6.0, 6.0)),
+        ("en", "6", weeks(6.0, 6.0)),
+        ("en", "2.5", weeks(2.5, 2.5)),
+        ("en", "3–4 weeks", weeks(3.0, 4.0)),
+        ("en", "3-4", weeks(3.0, 4.0)),
+        ("en", "2 months", weeks(61.0 / 7.0, 61.0 / 7.0)),
+        ("en", "end of March", day("2027-03-31")),
+        ("en", "before Christmas", day("2026-12-24")),
+        ("en", "23 December", day("2026-12-23")),
+        ("en", "23.12.", day("2026-12-23")),
+        ("en", "asap", Some(When::Soon)),
+        ("en", "soonish, I guess", None),
+        ("en", "-5", None),
+        ("da", "6 uger", weeks(6.0, 6.0)),
+        ("da", "3-4 uger", weeks(3.0, 4.0)),
+        ("da", "slutningen af marts", day("2027-03-31")),
+        ("da", "23. december", day("2026-12-23")),
+        ("de", "6 Wochen", weeks(6.0, 6.0)),
+        ("de", "Ende März", day("2027-03-31")),
+        ("de", "23.12.", day("2026-12-23")),
+        ("de", "so bald wie möglich", Some(When::Soon)),
+        ("ar", "٦ أسابيع", weeks(6.0, 6.0)),
+        ("ja", "６週間", weeks(6.0, 6.0)),
+        ("ja", "12月23日", day("2026-12-23")),
+    ] {
+        let draft = Draft {
+            deadline: DraftDeadline::default().typed(text.into()),
+            ..Draft::default()
+        };
+        let said = Said::of(&draft, in_language(tag));
+        assert_eq!(said.when, expected, "{text} in {tag}");
+    }
+}
+
+#[test]
+fn a_sum_is_read_as_it_is_said_and_says_the_deal() {
+    let sum = |low: f64, high: f64| Sum {
+        kind: None,
+        low,
+        high,
+        other: None,
+    };
+    let by = |kind, amount: f64| Sum {
+        kind: Some(kind),
+        ..sum(amount, amount)
+    };
+    for (tag, text, expected) in [
+        ("en", "2k", Some(sum(2000.0, 2000.0))),
+        ("en", "about 2000", Some(sum(2000.0, 2000.0))),
+        ("en", "1,500", Some(sum(1500.0, 1500.0))),
+        ("en", "1,500–2,000", Some(sum(1500.0, 2000.0))),
+        ("en", "max 3000", Some(sum(3000.0, 3000.0))),
+        ("en", "€400 a month", Some(by(BudgetKind::Monthly, 400.0))),
+        ("en", "80/h", Some(by(BudgetKind::Hourly, 80.0))),
+        ("en", "2000 USD", None),
+        ("en", "-5", None),
+        ("en", "six weeks", None),
+        ("en", "300 a day", None),
+        ("da", "2.500 kr", None),
+        ("da", "1.500", Some(sum(1500.0, 1500.0))),
+        ("da", "400 om måneden", Some(by(BudgetKind::Monthly, 400.0))),
+        ("de", "1.500 bis 2.000 €", Some(sum(1500.0, 2000.0))),
+        ("de", "80 € pro Stunde", Some(by(BudgetKind::Hourly, 80.0))),
+        ("ar", "١٥٠٠", Some(sum(1500.0, 1500.0))),
+        ("ja", "1,500ユーロ", Some(sum(1500.0, 1500.0))),
+    ] {
+        let draft = Draft {
+            budget: DraftBudget::default().typed(text.into()),
+            ..Draft::default()
+        };
+        let said = Said::of(&draft, in_language(tag));
+        assert_eq!(said.sum, expected, "{text} in {tag}");
+    }
+    let both = Draft {
+        budget: DraftBudget::default().typed("1.500".into()),
+        ..Draft::default()
+    };
+    let said = Said::of(&both, english()).sum.unwrap();
+    assert_eq!((said.low, said.other), (1500.0, Some(1.5)));
+}
+
+#[test]
+fn the_words_of_an_amount_come_before_the_deal_that_was_chosen() {
+    let budget = |kind, amount: &str| {
+        let draft = Draft {
+            budget: DraftBudget {
+                kind,
+                amount: amount.into(),
+                ..DraftBudget::default()
+            },
+            ..Draft::default()
+        };
+        draft.read(english()).0.budget
+    };
+    assert_eq!(budget(None, "2k"), Some(Budget::fixed(2000.0)));
+    let monthly = Some(Budget::monthly(400.0));
+    assert_eq!(budget(Some(BudgetKind::Fixed), "400 a month"), monthly);
+    assert_eq!(budget(Some(BudgetKind::Monthly), "400"), monthly);
+    let hourly = Some(Budget::Hourly {
+        rate: Some(80.0),
+        cap: None,
+    });
+    assert_eq!(budget(Some(BudgetKind::Fixed), "80 an hour"), hourly);
+    assert_eq!(budget(Some(BudgetKind::Unknown), "80"), None);
+}
+
+#[test]
+fn an_empty_field_is_no_answer() {
+    let mut deadline = DraftDeadline::default().typed("6 weeks".into());
+    assert!(deadline.is_answered());
+    deadline = deadline.typed("  ".into());
+    assert!(!deadline.is_answered());
+    assert!(DraftDeadline::open().is_answered());
+    assert!(!DraftDeadline::date(String::new()).is_answered());
+    let mut budget = DraftBudget {
+        kind: Some(BudgetKind::Fixed),
+        ..DraftBudget::default()
+    };
+    assert!(!budget.is_answered());
+    budget = budget.typed("2k".into());
+    assert!(budget.is_answered());
+    budget.kind = Some(BudgetKind::Unknown);
+    assert_eq!(budget.typed("3k".into()).kind, None);
+}
+
+#[test]
+fn words_of_one_language_become_what_they_mean_in_another() {
+    let (english, danish) = (english(), in_language("da"));
+    let rewritten = |date: &str, money: &str| {
+        let draft = Draft {
+            deadline: DraftDeadline::default().typed(date.into()),
+            budget: DraftBudget::default().typed(money.into()),
+            ..Draft::default()
+        };
+        let again = draft.rewritten(english, danish);
+        assert_eq!(again.read(danish), draft.read(english), "{date}, {money}");
+        (again.deadline, again.budget)
+    };
+    let (deadline, budget) = rewritten("6 weeks", "400 a month");
+    assert_eq!(deadline, DraftDeadline::default().weeks("6".into()));
+    assert_eq!(budget.kind, Some(BudgetKind::Monthly));
+    assert_eq!(budget.amount, "400");
+    let (deadline, budget) = rewritten("end of March", "80 an hour");
+    assert_eq!(deadline, DraftDeadline::date("2027-03-31".into()));
+    assert_eq!(budget.rate, "80");
+    let (deadline, budget) = rewritten("2026-12-05", "1,500.50");
+    assert_eq!(deadline.text, "2026-12-05");
+    assert_eq!(budget.amount, "1.500,50");
+    let (deadline, _) = rewritten("when it suits", "nothing much");
+    assert_eq!(deadline.text, "when it suits");
+}
+
+#[test]
+fn a_date_in_words_stays_the_day_that_it_meant() {
+    let mut draft = draft();
+    draft.deadline = DraftDeadline::default().typed("23 December".into());
+    let typed = draft.typed(Some("2026-12-23"));
+    let (brief, _) = draft.read(english());
+    let write = |value: f64| value.to_string();
+    let later = |days| Reading {
+        today: TODAY + days,
+        ..english()
+    };
+    let back = |days| Draft::of(&brief, write).retyped(typed.clone(), later(days));
+    assert_eq!(back(20).deadline, draft.deadline);
+    // Then the words mean another year.
+    assert_eq!(back(60).deadline, DraftDeadline::date("2026-12-23".into()));
 }
