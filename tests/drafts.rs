@@ -263,7 +263,7 @@ fn a_draft_that_is_understood_reads_as_a_brief() {
 fn what_cannot_be_understood_is_not_said_and_named() {
     let mut draft = draft();
     draft.wishes[0].count = "0".into();
-    draft.wishes.push(DraftWish::own());
+    draft.wishes.push(DraftWish::own(""));
     draft.deadline.text = "soon".into();
     draft.budget.amount = "-5".into();
     let (brief, problems) = draft.read(english());
