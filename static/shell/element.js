@@ -393,7 +393,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#lazy.leave(this, this.#saved);
       }
     } catch (error) {
-      console.warn("Takeon could not clean up behind itself:", error);
+      console.warn("Takeon could not clean up:", error);
     }
     this.#fallBack();
   }

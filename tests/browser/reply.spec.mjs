@@ -194,7 +194,7 @@ test("each thing one has told leads to where it is said", async ({ page }) => {
   await page.locator(".reply").getByText(t("What you told us")).click();
   const told = page.locator(".reply .told");
   await expect(told).toContainText("€1,500");
-  await told.getByRole("button", { name: t("Change") + ": " + t("Budget") }).click();
+  await told.getByRole("button", { name: pattern`${t("Change")}.*${t("Budget")}` }).click();
   await expect(page.getByRole("heading", { name: t("What would you pay for it?") })).toBeVisible();
   await expect(page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }))).toHaveValue("1500");
   await expect(page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) })).toBeHidden();
@@ -212,7 +212,7 @@ test("the shop writes to a client, and the link in the letter opens what would b
   await page.goto("about:blank");
   await page.goto(link);
   await expectMounted(page.locator("#a"));
-  await expect(verdict(page)).toHaveText(t("We would gladly take this on."));
+  await expect(verdict(page)).toContainText(t("We would gladly take this on"));
   await expect(text(page, "What we do has changed")).toHaveCount(0);
 });
 
