@@ -276,14 +276,17 @@ impl Reader<'_> {
             .iter()
             .skip(self.hits.partition_point(|hit| hit.from + 40 < from))
             .take_while(|hit| hit.from < to + 40);
+        // What comes behind an "and" is about something else.
+        let is_other = |hit: &Hit| {
+            hit.from >= to && (to..hit.from).any(|at| self.text.role(at, Role::And).is_some())
+        };
         near.filter(|hit| self.place(hit.from).clause == clause && self.key(hit) == "not")
-            .count()
-            > 0
+            .any(|hit| !is_other(hit))
     }
 
     /// Reads what phrases say by themselves.
     fn says(&mut self) {
-        let mut known: Vec<String> = Vec::new();
+        let mut known: Vec<(String, String)> = Vec::new();
         let hits: Vec<Hit> = self
             .hits
             .iter()
@@ -325,10 +328,15 @@ impl Reader<'_> {
                 continue;
             }
             // Said twice is said once; said both ways is not said.
-            if known.iter().any(|other| other == field) {
-                continue;
+            match known.iter_mut().find(|(other, _)| other == field) {
+                None => known.push((field.to_owned(), value.to_owned())),
+                Some((_, first)) => {
+                    if first != value {
+                        self.read.found.retain(|found| found.field != field);
+                    }
+                    continue;
+                }
             }
-            known.push(field.to_owned());
             let said = match value {
                 "true" => Said::Is(true),
                 "false" => Said::Is(false),
@@ -665,6 +673,9 @@ impl Reader<'_> {
             if name == "rework" && has_site(self.place(one.from).sentence, &taken) {
                 continue;
             }
+            if self.is_ours(one.from) && taken.iter().any(|other| self.is_about(other, one)) {
+                continue;
+            }
             if wishes.iter().any(
                 |(wish, ..)| matches!(&wish.want, Want::Service { service } if service == name),
             ) {
@@ -686,6 +697,25 @@ impl Reader<'_> {
             self.found("wishes", Said::Wish(wish), from, to);
         }
         self.own_wishes();
+    }
+
+    /// Returns `true` if "our" stands before a place.
+    fn is_ours(&self, at: usize) -> bool {
+        let from = self.hits.partition_point(|hit| hit.from + 2 < at);
+        let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
+        near.filter(|hit| self.key(hit) == "our")
+            .any(|hit| hit.to == at)
+    }
+
+    /// Returns `true` if a wish is about what another one names, in the same sentence: "translate our website".
+    fn is_about(&self, wish: &Candidate, thing: &Candidate) -> bool {
+        let services = &self.shop.terms.services;
+        let (Some(wished), Some(named)) = (services.get(wish.service), services.get(thing.service))
+        else {
+            return false;
+        };
+        let is_near = self.place(wish.from).sentence == self.place(thing.from).sentence;
+        is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
     }
 
     /// Every place where words for a service stand.
