@@ -293,14 +293,28 @@ impl Reader<'_> {
             .filter(|hit| self.key(hit).contains('='))
             .copied()
             .collect();
-        for hit in hits {
+        for hit in &hits {
             if self.place(hit.from).is_aside {
                 continue;
             }
-            let key = self.key(&hit).to_owned();
+            let key = self.key(hit).to_owned();
             let Some((field, value)) = key.split_once('=') else {
                 continue;
             };
+            // A longer phrase about the same has the word.
+            let is_part = |other: &Hit| {
+                other.from <= hit.from
+                    && hit.to <= other.to
+                    && other.to - other.from > hit.to - hit.from
+            };
+            let mut near = hits.iter().filter(|other| is_part(other));
+            if near.any(|other| {
+                self.key(other)
+                    .split_once('=')
+                    .is_some_and(|(known, _)| known == field)
+            }) {
+                continue;
+            }
             // A phrase that is a "no" by itself ends with a sign.
             let (value, is_plain) = value
                 .strip_suffix('!')

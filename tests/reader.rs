@@ -1,0 +1,305 @@
+//! What clients write: amounts, days, lengths of time and whole messages, in every language that has a list.
+//!
+//! The cases in `tests/reader/` are our own, of Sunday, 29 November 2026.
+
+#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::disallowed_types,
+    reason = "how long it takes is one of the questions"
+)]
+
+use proptest::prelude::*;
+use serde_json::{Map, Value};
+use std::fs;
+use takeon::config::read_terms;
+use takeon::engine::{Terms, Want};
+use takeon::reader::{Finding, Language, Moment, Said, Shop, amount, calendar, intl, read, when};
+
+const TAGS: [&str; 12] = [
+    "en", "da", "de", "es", "fr", "id", "ja", "nl", "pl", "pt-BR", "tr", "ar",
+];
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn language(tag: &str) -> Language {
+    let list = fs::read_to_string(format!("static/reader/{tag}.json")).unwrap();
+    Language::read(tag, &[&list, intl(tag).unwrap()]).unwrap()
+}
+
+fn languages() -> Vec<Language> {
+    TAGS.iter().map(|tag| language(tag)).collect()
+}
+
+fn today() -> i64 {
+    calendar::day(2026, 11, 29).unwrap()
+}
+
+fn terms() -> Terms {
+    read_terms(&json("static/terms/web-studio.json")["terms"].to_string()).unwrap()
+}
+
+/// The shop's words in all languages.
+fn words() -> Vec<(String, String)> {
+    let files = TAGS
+        .iter()
+        .filter(|tag| **tag != "en")
+        .map(|tag| json(&format!("static/terms/words/{tag}.json")));
+    let pairs = files.flat_map(|words| words.as_object().unwrap().clone());
+    pairs
+        .map(|(from, to)| (from, to.as_str().unwrap_or_default().to_owned()))
+        .collect()
+}
+
+fn members(value: &Value) -> Map<String, Value> {
+    value.as_object().unwrap().clone()
+}
+
+/// An amount as the cases have it: `2000-3000 EUR`, without the shop's own currency.
+fn told(text: &str, language: &Language, shop: &str) -> String {
+    let Some(found) = amount(text, language, shop) else {
+        return String::new();
+    };
+    let ends = if found.low < found.high {
+        format!("{}-{}", found.low, found.high)
+    } else {
+        found.high.to_string()
+    };
+    match found.currency {
+        Some(code) if code != shop => format!("{ends} {code}"),
+        _ => ends,
+    }
+}
+
+#[test]
+fn amounts_are_read_in_every_language() {
+    let phrases = json("tests/reader/phrases.json");
+    let mut wrong = Vec::new();
+    for (tag, cases) in members(&phrases) {
+        let (language, shop) = (language(&tag), cases["currency"].as_str().unwrap());
+        for (text, expected) in members(&cases["money"]) {
+            let told = told(&text, &language, shop);
+            if told != expected.as_str().unwrap() {
+                wrong.push(format!("{tag}: {text} => {told} instead of {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn days_and_lengths_are_read_in_every_language() {
+    let phrases = json("tests/reader/phrases.json");
+    let mut wrong = Vec::new();
+    for (tag, cases) in members(&phrases) {
+        let language = language(&tag);
+        for (text, expected) in members(&cases["dates"]) {
+            let found = when(&text, &language, today());
+            let told = match found.map(|found| found.moment) {
+                None => String::new(),
+                Some(Moment::Open) => "open".to_owned(),
+                Some(Moment::Soon) => "soon".to_owned(),
+                Some(Moment::Day { day, .. }) => calendar::iso(day),
+                Some(moment) => format!("{:.2}w", moment.days(today()).unwrap() / 7.0),
+            };
+            if told != expected.as_str().unwrap() {
+                wrong.push(format!("{tag}: {text} => {told} instead of {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What a finding says, in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
+fn line(found: &Finding) -> String {
+    let value = match &found.value {
+        Said::Budget { budget, currency } => {
+            let ends = match (budget.amount(), budget.most()) {
+                (Some(low), Some(high)) if low < high => format!("{low}-{high}"),
+                (Some(low), _) => low.to_string(),
+                _ => "by the hour".to_owned(),
+            };
+            format!("{ends} {}", currency.as_deref().unwrap_or("-"))
+        }
+        Said::Deadline { day: Some(day), .. } => calendar::iso(*day),
+        Said::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
+            format!("{:.2}w", deadline.weeks())
+        }
+        Said::Deadline { .. } => "open".to_owned(),
+        Said::Wish(wish) => {
+            let name = match &wish.want {
+                Want::Service { service } => service,
+                Want::Sized { name, .. } | Want::Estimated { name, .. } => name,
+            };
+            if wish.count > 1 {
+                format!("{} {name}", wish.count)
+            } else {
+                name.clone()
+            }
+        }
+        Said::Is(is) => is.to_string(),
+        Said::Choice(choice) => choice.clone(),
+    };
+    format!("{} {value}", found.field)
+}
+
+#[test]
+fn messages_become_briefs() {
+    let (languages, words) = (languages(), words());
+    for case in json("tests/reader/messages.json").as_array().unwrap() {
+        let mut terms = terms();
+        case["currency"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut terms.currency);
+        let message = case["message"].as_str().unwrap();
+        let said = read(
+            message,
+            &languages,
+            None,
+            today(),
+            Shop {
+                terms: &terms,
+                words: &words,
+            },
+        );
+        let mut lines: Vec<String> = said.found.iter().map(line).collect();
+        lines.extend(
+            said.unclear
+                .iter()
+                .map(|unclear| format!("{}? {}", unclear.field, unclear.why)),
+        );
+        let expected: Vec<&str> = case["says"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line.as_str().unwrap())
+            .collect();
+        assert_eq!(
+            said.language.as_deref(),
+            case["language"].as_str(),
+            "{message}"
+        );
+        assert_eq!(lines, expected, "{message}");
+    }
+}
+
+#[test]
+fn a_brief_takes_what_was_found() {
+    let (languages, words, terms) = (languages(), words(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &words,
+    };
+    let message = "We need a website and two landing pages. Our budget is 4,000 to 5,000 euros, half up front. It must be live by 1 March 2027. We host it ourselves.";
+    let brief =
+        serde_json::to_value(read(message, &languages, None, today(), shop).brief(&terms)).unwrap();
+    assert_eq!(brief["wishes"][0]["service"], "site");
+    assert_eq!(brief["wishes"][1]["count"], 2);
+    assert_eq!(
+        brief["budget"]["fixed"],
+        serde_json::json!({ "from": 4000.0, "to": 5000.0 })
+    );
+    assert_eq!(brief["pay"], "deposit");
+    assert_eq!(brief["care"]["hosting"], "client");
+    assert!((brief["deadline"]["weeks"].as_f64().unwrap() - 92.0 / 7.0).abs() < 1e-9);
+    // Pounds are nothing that a shop that counts in euros can count with.
+    let pounds = read("Our budget is £4,000.", &languages, None, today(), shop);
+    assert_eq!(pounds.found.len(), 1);
+    assert_eq!(pounds.brief(&terms).budget, None);
+}
+
+/// Fails where a place is none of the text, or one inside of a character.
+fn assert_places(text: &str, places: impl IntoIterator<Item = (usize, usize)>) {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    for (from, to) in places {
+        assert!(from <= to && to <= units.len(), "{from}..{to} of {text:?}");
+        assert!(
+            String::from_utf16(&units[from..to]).is_ok() || text.contains('\u{fffd}'),
+            "{from}..{to} cuts a character of {text:?}"
+        );
+    }
+}
+
+fn assert_reads(text: &str, languages: &[Language], shop: Shop) {
+    for language in languages {
+        assert_places(
+            text,
+            amount(text, language, "EUR").map(|found| (found.from, found.to)),
+        );
+        assert_places(
+            text,
+            when(text, language, today()).map(|found| (found.from, found.to)),
+        );
+        let said = read(text, languages, Some(&language.tag), today(), shop);
+        assert_places(text, said.found.iter().map(|found| (found.from, found.to)));
+        assert_places(
+            text,
+            said.unclear
+                .iter()
+                .map(|unclear| (unclear.from, unclear.to)),
+        );
+    }
+}
+
+#[test]
+fn any_text_can_be_read() {
+    let (languages, terms) = (languages(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &[],
+    };
+    // Words that mean something, in any order, and whatever else there is.
+    let known = "budget Budget: 2 000 3.000,50 € $ kr. by before Ende März 15. 3/4 1,5 k mio half a year and und 予算 万円 3月15日 までに قبل ٣٠٠٠ ريال و - – ( ) : . , ' 's https://a.b/c?d=1 \n \n\n > ¿ 😀 \u{200f} é e\u{301} ß İ 99999999999999999999 0 00 --";
+    let word = prop_oneof![
+        4 => proptest::sample::select(known.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+        1 => any::<String>(),
+    ];
+    let texts = proptest::collection::vec((word, any::<bool>()), 0..24);
+    let texts = texts.prop_map(|words| {
+        words
+            .into_iter()
+            .map(|(word, space)| if space { word + " " } else { word })
+            .collect::<String>()
+    });
+    let config = ProptestConfig {
+        cases: 60,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(config, |(text in texts)| {
+        assert_reads(&text, &languages, shop);
+    });
+}
+
+#[test]
+fn a_megabyte_takes_ten_times_as_long_as_a_tenth_of_it() {
+    let (languages, terms) = (languages(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &[],
+    };
+    let parts = [
+        "Our budget is 2-3k and it must be live by the end of January. ",
+        "1 2 3 4 5 6 7 8 9 ",
+        "and and and ",
+        "zwanzigtausendeinhunderteinundzwanzig",
+        "no no not ",
+        "((((",
+        "予算は三百万円、",
+        "- a\n",
+    ];
+    for part in parts {
+        let time = |bytes: usize| {
+            let text = part.repeat(bytes / part.len());
+            let begin = std::time::SystemTime::now();
+            read(&text, &languages, Some("en"), today(), shop);
+            begin.elapsed().unwrap().as_secs_f64()
+        };
+        let short = time(100_000).max(0.02);
+        let long = time(1_000_000);
+        assert!(long < 30.0 * short, "{part:?}: {short} s and {long} s");
+    }
+}
