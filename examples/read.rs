@@ -13,19 +13,15 @@ use std::io::{BufRead, BufWriter, Write};
 use takeon::config::read_terms;
 use takeon::reader::{Finding, Language, Said, Shop, calendar, intl, read};
 
-const LISTS: [(&str, &str); 12] = [
-    ("en", include_str!("../static/reader/en.json")),
-    ("da", include_str!("../static/reader/da.json")),
-    ("de", include_str!("../static/reader/de.json")),
-    ("es", include_str!("../static/reader/es.json")),
-    ("fr", include_str!("../static/reader/fr.json")),
-    ("id", include_str!("../static/reader/id.json")),
-    ("ja", include_str!("../static/reader/ja.json")),
-    ("nl", include_str!("../static/reader/nl.json")),
-    ("pl", include_str!("../static/reader/pl.json")),
-    ("pt-BR", include_str!("../static/reader/pt-BR.json")),
-    ("tr", include_str!("../static/reader/tr.json")),
-    ("ar", include_str!("../static/reader/ar.json")),
+/// The lists of a language: words of numbers and dates, and phrases of messages.
+macro_rules! lists {
+    ($($tag:literal),*) => {
+        [$(($tag, include_str!(concat!("../static/reader/", $tag, ".json")), include_str!(concat!("../static/says/", $tag, ".json")))),*]
+    };
+}
+
+const LISTS: [(&str, &str, &str); 12] = lists![
+    "en", "da", "de", "es", "fr", "id", "ja", "nl", "pl", "pt-BR", "tr", "ar"
 ];
 
 /// Words of the ready-made shops in other languages.
@@ -48,7 +44,7 @@ const WEB_STUDIO: &str = include_str!("../static/terms/web-studio.json");
 fn main() -> std::io::Result<()> {
     let languages: Vec<Language> = LISTS
         .iter()
-        .filter_map(|(tag, list)| Language::read(tag, &[list, intl(tag)?]))
+        .filter_map(|(tag, list, says)| Language::read(tag, &[list, says, intl(tag)?]))
         .collect();
     let words: Vec<(&str, Vec<(String, String)>)> = WORDS
         .iter()

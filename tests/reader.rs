@@ -25,7 +25,8 @@ fn json(path: &str) -> Value {
 
 fn language(tag: &str) -> Language {
     let list = fs::read_to_string(format!("static/reader/{tag}.json")).unwrap();
-    Language::read(tag, &[&list, intl(tag).unwrap()]).unwrap()
+    let says = fs::read_to_string(format!("static/says/{tag}.json")).unwrap();
+    Language::read(tag, &[&list, &says, intl(tag).unwrap()]).unwrap()
 }
 
 fn languages() -> Vec<Language> {

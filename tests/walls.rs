@@ -22,7 +22,7 @@ type Arrows = (&'static str, &'static [&'static str]);
 const WALLS: [Arrows; 16] = [
     ("desk", &["host", "widget", "config", "draft", "picture", "share", "i18n", "shared", "engine"]),
     ("host", &["widget", "letter", "config", "share", "i18n", "json", "decimal", "shared", "engine"]),
-    ("widget", &["letter", "config", "draft", "picture", "search", "share", "i18n", "reader", "decimal", "shared", "engine"]),
+    ("widget", &["letter", "config", "draft", "picture", "share", "i18n", "reader", "search", "decimal", "shared", "engine"]),
     ("letter", &["i18n", "encoding", "engine"]),
     ("config", &["draft", "json", "decimal", "engine"]),
     ("draft", &["reader", "decimal", "engine"]),

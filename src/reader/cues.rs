@@ -146,7 +146,8 @@ impl Cues {
             .char_indices()
             .map(|(at, c)| at + c.len_utf8())
             .filter(|end| *end == word.len() || *end >= 5 && word.len() - end <= 4);
-        ends.filter_map(|end| {
+        // The longest name.
+        ends.rev().find_map(|end| {
             let name = word.get(..end)?;
             let at = self
                 .tongues
@@ -156,7 +157,6 @@ impl Cues {
                 .filter(|(known, _)| known == name)
                 .map(|(_, tag)| tag.as_str())
         })
-        .last()
     }
 
     /// Every phrase that begins at a place, each said thing once and as long as it is.

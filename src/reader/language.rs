@@ -222,7 +222,8 @@ const MONEY: [(&str, &str); 24] = [
 ];
 
 impl Language {
-    /// Reads the words of a language: the list of `static/reader/`, and what the browser's `Intl` adds to it in the same form.
+    /// Reads the words of a language: its list of `static/reader/`, for messages also that of `static/says/`, and what the
+    /// browser's `Intl` adds to them in the same form.
     /// `None` for what is no such list.
     pub fn read(tag: &str, lists: &[&str]) -> Option<Language> {
         let mut language = Language {

@@ -26,7 +26,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
     };
     let mut places = Vec::with_capacity(tokens.all.len());
     let mut place = Place::default();
-    let (mut line, mut is_below, mut is_quoted, mut depth) = (0, false, false, 0_u32);
+    let (mut line, mut is_below, mut is_quoted) = (0, false, false);
     let mut line_is_aside = false;
     let mut written = 0;
     for at in 0..tokens.all.len() {
@@ -84,14 +84,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
         places.push(place);
         let ends_line = matches!(tokens.class(at + 1), None | Some(Class::Break));
         match class {
-            Some(Class::Sign('(' | '[')) => {
-                depth += 1;
-                place.clause += 1;
-            }
-            Some(Class::Sign(')' | ']')) => {
-                depth = depth.saturating_sub(1);
-                place.clause += 1;
-            }
+            Some(Class::Sign('(' | ')' | '[' | ']')) => place.clause += 1,
             Some(Class::Sign('!' | '?' | '。' | '！' | '？' | '؟')) => {
                 place.sentence += 1;
                 place.clause += 1;
@@ -144,13 +137,11 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                     && !place.is_listed;
                 if !wraps {
                     place.sentence += 1;
-                    depth = 0;
                 }
                 place.clause += 1;
             }
             _ => {}
         }
     }
-    let _ = depth;
     places
 }

@@ -902,7 +902,7 @@ impl Reader<'_> {
     fn count(&self, one: &Candidate) -> u32 {
         let text = &self.text;
         let fits = |value: f64| {
-            (value >= 1.0 && value <= 200.0 && value.fract() == 0.0).then_some(value as u32)
+            ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
         };
         let unit = self
             .shop

@@ -146,7 +146,7 @@ impl Text<'_> {
             Some(last) => {
                 (20.0..100.0).contains(&last) && last % 10.0 == 0.0 && (1.0..10.0).contains(&value)
                     || last >= 1000.0 && value < 1000.0
-                    || last >= 100.0 && last < 1000.0 && value < 100.0
+                    || (100.0..1000.0).contains(&last) && value < 100.0
                     || last == 10.0 && value < 10.0 && self.tokens.is_glued(at)
                     || joined && last < 10.0 && (20.0..100.0).contains(&value)
             }
@@ -244,11 +244,11 @@ impl Text<'_> {
             }
             Some(_) => return None,
         };
-        let (head, tail) = whole.split_first()?;
-        if !tail.is_empty() && !(thousands(tail) || lakhs) || whole.concat().len() > 15 {
+        let (_, tail) = whole.split_first()?;
+        let is_grouped = tail.is_empty() || lakhs || thousands(tail);
+        if !is_grouped || whole.concat().len() > 15 {
             return None;
         }
-        let _ = head;
         let value = |whole: &[&str], fraction: &str| {
             decimal::number(&[&whole.concat(), ".", fraction, "0"].concat())
         };

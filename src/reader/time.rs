@@ -139,7 +139,7 @@ struct Parts {
     is_next: bool,
     is_this: bool,
     /// Digits with signs between them, whose order may be the other one.
-    either: Option<(i64, i64)>,
+    is_either: bool,
     /// The day was digits and a month in digits, without a year.
     is_short: bool,
 }
@@ -578,7 +578,6 @@ impl Text<'_> {
             return Some(((first, calendar::later(first, 3) - 1), end));
         }
         let (mut at, mut count) = (from, 0);
-        let mut is_said = false;
         while let Some(next) = self
             .any(at, &[Role::Next, Role::This, Role::Filler, Role::The])
             .filter(|_| {
@@ -587,7 +586,6 @@ impl Text<'_> {
         {
             if self.any(at, &[Role::Next, Role::This]).is_some() {
                 count = i64::from(self.role(at, Role::Next).is_some());
-                is_said = true;
             }
             at = next;
         }
@@ -617,9 +615,6 @@ impl Text<'_> {
             .filter(|(value, _)| *value as i64 / 64 == 4)
         {
             (of, end) = (year + value as i64 % 64 - 32, next);
-        }
-        if is_said && count > 0 && found >= month {
-            of += 0;
         }
         Some((
             (
@@ -921,10 +916,9 @@ impl Text<'_> {
         // "Mittwoch in zwei Wochen".
         if parts.weekday.is_some() && parts.day.is_none() && parts.week.is_none() {
             let start = self.role(at, Role::Within).unwrap_or(at);
-            if let Some((Unit::Weeks, low, high, next)) =
+            if let Some((Unit::Weeks, low, _, next)) =
                 self.span(start).filter(|(_, low, high, _)| low == high)
             {
-                let _ = high;
                 parts.week = Some(low as i64);
                 return Some(self.role(next, Role::Later).unwrap_or(next));
             }
@@ -1068,21 +1062,18 @@ impl Text<'_> {
 
     fn ordered(&self, first: i64, second: i64, sign: char, parts: &mut Parts) {
         let month_first = self.language.month_first && sign != '.';
-        let (day, month) = if month_first && first <= 12 || first <= 12 && second > 12 {
+        let (day, month) = if first <= 12 && (month_first || second > 12) {
             (second, first)
         } else {
             (first, second)
         };
         (parts.day, parts.month) = (Some(day), Some(month));
         // In English nobody can tell.
-        if self.language.tag == "en"
+        parts.is_either = self.language.tag == "en"
             && sign != '.'
             && first != second
             && first <= 12
-            && second <= 12
-        {
-            parts.either = Some((first, second));
-        }
+            && second <= 12;
     }
 
     /// The number of a day, with what marks it.
@@ -1164,8 +1155,7 @@ impl Text<'_> {
     fn resolve(&self, parts: &Parts, today: i64, end: usize) -> Option<(i64, i64, Sure)> {
         let (this_year, this_month, _) = calendar::civil(today);
         let monday = today - calendar::weekday(today) + 1;
-        if let Some((first, second)) = parts.either.filter(|_| parts.weekday.is_none()) {
-            let _ = (first, second);
+        if parts.is_either && parts.weekday.is_none() {
             return None;
         }
         let base = |months: i64| {
