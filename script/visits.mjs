@@ -92,7 +92,7 @@ async function crowd(tab, { requests }) {
 async function keystrokes(tab) {
   await answer(tab);
   await tab.getByRole("button", { name: "how much?" }).click();
-  const budget = tab.getByLabel(/^At most, in/);
+  const budget = tab.getByLabel(/^About how much, in/);
   const inputs = [];
   const tasks = [];
   for (let round = 0; round < TIMES; round++) {

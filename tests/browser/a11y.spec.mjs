@@ -62,13 +62,12 @@ for (const colorScheme of ["light", "dark"]) {
       await look("what to mend");
       await page.getByLabel("What is it?").fill("Archive");
       await next();
-      await page.getByRole("radio", { name: "Within some weeks" }).check();
-      await page.getByLabel("Weeks from today").fill("soon");
+      await page.getByLabel("A date, or how long").fill("when it rains");
       await look("date with a problem");
-      await page.getByLabel("Weeks from today").fill("9");
+      await page.getByLabel("A date, or how long").fill("9");
       await next();
       await page.getByRole("radio", { name: "One price" }).check();
-      await page.getByLabel(/^At most/).fill("9000");
+      await page.getByLabel(/^About how much/).fill("9000");
       await next();
       await look("care");
       await next();

@@ -100,7 +100,7 @@ test.describe("what counts", () => {
       .locator("#a")
       .getByRole("radio", { name: t("One price") })
       .check();
-    const amount = page.getByLabel(t("At most, in {currency}", { currency: "EUR" }));
+    const amount = page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
     await amount.fill("soon");
     await page
       .locator("#a")

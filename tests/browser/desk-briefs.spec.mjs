@@ -69,7 +69,7 @@ test("a brief in the page's address is put on the desk, and opened in the calcul
   await expect(rewrite).toBeDisabled();
   await expect(calculator.getByText("This came with a link.")).toBeVisible();
   await calculator.getByRole("button", { name: /^Budget/ }).click();
-  await calculator.getByLabel("At most, in EUR").fill("9000");
+  await calculator.getByLabel("About how much, in EUR").fill("9000");
   // Opened though the calculator has something of its own: it asks, and its own stays Brief 1's.
   await desk.getByRole("link", { name: /^Open in the calculator ?: A site/ }).click();
   await calculator.getByRole("button", { name: "Keep mine" }).click();

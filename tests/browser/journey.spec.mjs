@@ -19,8 +19,8 @@ function spoken(odds) {
 
 const words = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
-const weeks = (page) => page.getByLabel(t("Weeks from today"));
-const budget = (page) => page.getByLabel(t("At most, in {currency}", { currency: "EUR" }));
+const weeks = (page) => page.getByLabel(t("A date, or how long"));
+const budget = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
 const choose = (page, group, option) =>
   page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: option, exact: true }).check();
 
@@ -51,7 +51,6 @@ async function fillIn(page, brief) {
     await wish.getByRole("radio", { name: t(words(priority)), exact: true }).check();
   }
   await next(page);
-  await choose(page, t("Date"), t("Within some weeks"));
   await weeks(page).fill(String(brief.deadline.weeks));
   await next(page);
   await choose(page, t("Kind of deal"), t("One price"));
@@ -92,7 +91,6 @@ test("the sentence can be filled in before what answers it is there", { tag: "@o
   await blank("what?").click();
   await blank("Blog").click();
   await blank("when?").click();
-  await choose(page, "Date", "Within some weeks");
   await weeks(page).fill("3");
   await blank("how much?").click();
   await choose(page, "Kind of deal", "One price");
@@ -163,9 +161,8 @@ test("what cannot be read is said at its field, and stays as it was typed", asyn
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Date");
-  await choose(page, t("Date"), t("Within some weeks"));
-  const problem = page.getByText(t("We cannot read this as a number of weeks."));
-  for (const typed of ["soon", "-3", "1e999", "<b>3</b>"]) {
+  const problem = page.getByText(t("Say when, such as 6 weeks or 23 December."));
+  for (const typed of ["when it rains", "-3", "1e999"]) {
     await weeks(page).fill(typed);
     await expect(problem).toBeVisible();
     await expect(weeks(page)).toHaveAttribute("aria-invalid", "true");
@@ -191,7 +188,6 @@ test("broken terms are named with their place, and what was typed stays", async 
   const calculator = page.locator("#a");
   await expectMounted(calculator);
   await toStep(page, "Date");
-  await choose(page, t("Date"), t("Within some weeks"));
   await weeks(page).fill("7");
   await calculator.evaluate((element) => element.setAttribute("config-src", "wrong-terms.json"));
   const { kind, errors } = await firstDetail(page, "takeon-error");
@@ -310,7 +306,6 @@ test("the blog story takes a practised visitor 17 taps on a phone, step by step"
   await tap(button("Blog of your own"));
   await tap(words("Must"));
   await tap(button("Next"));
-  await tap(words("Within some weeks"));
   await tap(weeks(page));
   await page.keyboard.type("3");
   await tap(button("Next"));

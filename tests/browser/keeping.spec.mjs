@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
-const amount = (page) => page.getByLabel(t("At most, in {currency}", { currency: "EUR" }));
+const amount = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
 const wishes = (page) => page.getByRole("list", { name: t("Your wishes") });
 const answer = (page) => page.locator("[part~=answer]");
 const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });

@@ -16,7 +16,7 @@ const last = async (page) => (await recorded(page, "takeon-change")).at(-1).deta
 const corner = (page, name) => page.getByRole("paragraph").filter({ has: page.getByText(t(name), { exact: true }) });
 const slider = (page, name) => page.getByRole("slider", { name: t(name), exact: true });
 const field = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
-const budget = (page) => page.getByLabel(t("At most, in {currency}", { currency: "EUR" }), { exact: true });
+const budget = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }), { exact: true });
 const triangle = (page) => page.getByRole("img", { name: t("Money, time and scope: what is needed and what is given") });
 /** The curve of the two, for a narrow place and a wide one, that is shown. */
 const curve = (page) => page.getByRole("img", { name: t("A curve of") });
@@ -35,8 +35,7 @@ async function wish(page, { blog = "Blog", weeks, money } = {}) {
   await page.getByRole("button", { name: blog, exact: true }).click();
   await next(page);
   if (weeks) {
-    await page.getByRole("radio", { name: t("Within some weeks") }).check();
-    await page.getByLabel(t("Weeks from today")).fill(weeks);
+    await page.getByLabel(t("A date, or how long")).fill(weeks);
   }
   await next(page);
   if (money) {
@@ -213,7 +212,7 @@ test("the typed field does the same, and keeps what cannot be read", async ({ pa
   await field(page).fill("a lot");
   await expect(field(page)).toHaveAttribute("aria-invalid", "true");
   await expect(field(page)).toHaveValue("a lot");
-  await expect(field(page)).toHaveAccessibleDescription(t("We cannot read this as an amount. Try 3000, or 2,500."));
+  await expect(field(page)).toHaveAccessibleDescription(t("Say an amount, such as 1,500 or 2k."));
 });
 
 test("the curve marks what is given, and the choice changes what it is about", async ({ page }) => {

@@ -31,11 +31,10 @@ async function wishForABlog(page, { weeks, money }) {
   await toStep(page, "Afterwards");
   for (const kind of ["Texts and pictures", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
   await toStep(page, "Date");
-  await choose(page, t("Date"), t("Within some weeks"));
-  await page.getByLabel(t("Weeks from today")).fill(String(weeks));
+  await page.getByLabel(t("A date, or how long")).fill(String(weeks));
   await toStep(page, "Budget");
   await choose(page, t("Kind of deal"), t("One price"));
-  await page.getByLabel(t("At most, in {currency}", { currency: "EUR" })).fill(String(money));
+  await page.getByLabel(t("About how much, in {currency}", { currency: "EUR" })).fill(String(money));
 }
 
 test("what is there already is asked first where the purpose is to change it", async ({ page }) => {
@@ -140,7 +139,7 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
   );
   // The date that was asked for is late enough.
   expect(weeks).toBeLessThan(4);
-  await page.getByLabel(t("At most, in {currency}", { currency: "EUR" })).fill(String(money));
+  await page.getByLabel(t("About how much, in {currency}", { currency: "EUR" })).fill(String(money));
   await expect(head.getByRole("heading")).toContainText(t("We would gladly take this on for"));
 });
 

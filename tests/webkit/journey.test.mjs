@@ -46,11 +46,10 @@ async function tell() {
   await next();
   for (const { service } of brief.wishes) await page.click("button", words(service));
   await next();
-  await choose("Within some weeks", "Date");
-  await page.type(String(brief.deadline.weeks), "input", "Weeks from today");
+  await page.type(String(brief.deadline.weeks), "input", "A date, or how long");
   await next();
   await choose("One price", "Kind of deal");
-  await page.type(String(brief.budget.fixed), "input", "At most, in EUR");
+  await page.type(String(brief.budget.fixed), "input", "About how much, in EUR");
   await next();
   for (const [kind, owner] of Object.entries(brief.care)) await choose(OWNERS[owner], KINDS[kind]);
   for (let step = 0; step < 2; step++) await next();

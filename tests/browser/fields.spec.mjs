@@ -1,0 +1,170 @@
+/** Dates and sums as people say them: what is understood stands beside the field, and many need no keyboard. */
+import { readFileSync } from "node:fs";
+import { expectMounted, openMenu, recorded, toStep } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const PAGE = "/pages/plain.html";
+const wordsOf = (tag) => JSON.parse(readFileSync(new URL(`../../static/locales/${tag}.json`, import.meta.url)));
+const date = (page) => page.locator("#date-text");
+const money = (page) => page.locator("#budget-amount");
+const echo = (page) => page.locator(".echo");
+const pick = (page, name) => page.getByRole("radio", { name, exact: true });
+
+/** A calculator in a language, today being a Sunday: 29 November 2026. */
+async function open(page, lang) {
+  await page.clock.setFixedTime(new Date("2026-11-29T12:00:00"));
+  await page.goto(PAGE);
+  if (lang) await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+  await expectMounted(page.locator("#a"));
+}
+
+/** The blanks of the sentence, in any language. */
+const blank = (page, index) => page.locator(".sentence button.blank").nth(index);
+
+/** The brief as the page was told it last. */
+const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
+
+const SAID = [
+  ["en", "6 weeks", { weeks: 6 }, "2k", { fixed: 2000 }],
+  ["en", "2 months", { weeks: 61 / 7 }, "about 2000", { fixed: 2000 }],
+  ["en", "end of March", { weeks: 122 / 7 }, "1,500–2,000", { fixed: { from: 1500, to: 2000 } }],
+  ["en", "23 December", { weeks: 24 / 7 }, "€400 a month", { monthly: 400 }],
+  ["en", "23.12.", { weeks: 24 / 7 }, "max 3000", { fixed: 3000 }],
+  ["en", "before Christmas", { weeks: 25 / 7 }, "80/h", { hourly: { rate: 80 } }],
+  ["en", "asap", "open", "1,500", { fixed: 1500 }],
+  ["da", "6 uger", { weeks: 6 }, "1.500", { fixed: 1500 }],
+  ["de", "Ende März", { weeks: 122 / 7 }, "400 € im Monat", { monthly: 400 }],
+  ["ar", "٦ أسابيع", { weeks: 6 }, "١٥٠٠", { fixed: 1500 }],
+  ["ja", "６週間", { weeks: 6 }, "１，５００", { fixed: 1500 }],
+];
+
+for (const [lang, when, deadline, sum, budget] of SAID) {
+  test(`"${when}" and "${sum}" are understood in ${lang}`, { tag: "@english" }, async ({ page }) => {
+    await open(page, lang);
+    await blank(page, 1).click();
+    await date(page).fill(when);
+    await expect(echo(page)).toHaveText(/^= ./);
+    await blank(page, 2).click();
+    await money(page).fill(sum);
+    await expect(echo(page)).toHaveText(/^= ./);
+    await expect(page.getByRole("status").getByRole("button")).toHaveCount(sum.includes("–") ? 1 : 0);
+    const said = await brief(page);
+    if (deadline === "open") expect(said.deadline).toBe("open");
+    else expect(said.deadline.weeks).toBeCloseTo(deadline.weeks, 6);
+    expect(said.budget).toEqual(budget);
+  });
+}
+
+test("the echo says the day, how far it is, and the money in the page's language", { tag: "@english" }, async ({ page }) => {
+  await open(page, "en-GB");
+  await blank(page, 1).click();
+  await expect(page.getByText(/^Such as 6 weeks/)).toBeVisible();
+  await date(page).fill("23 Dec");
+  await expect(echo(page)).toHaveText("= Wednesday 23 December, 3.5 weeks from today");
+  await expect(blank(page, 1)).toHaveText("by 23 December");
+  await date(page).fill("asap");
+  await expect(echo(page)).toHaveText("= As soon as possible");
+  await date(page).fill("");
+  await expect(echo(page)).toBeHidden();
+  await expect(blank(page, 1)).toHaveText("when?");
+  await blank(page, 2).click();
+  await money(page).fill("400 a month");
+  await expect(echo(page)).toHaveText("= €400 a month");
+  await expect(pick(page, "So much a month")).toBeChecked();
+  // Another deal takes out the words that say this one.
+  await pick(page, "One price").check();
+  await expect(money(page)).toHaveValue("400");
+  await expect(echo(page)).toHaveText("= €400");
+  await money(page).fill("nothing at all");
+  await expect(money(page)).toHaveAccessibleDescription("Say an amount, such as 1,500 or 2k.");
+});
+
+test("many answers take one tap, and an empty field is none", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Date");
+  const mark = page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t("Date") });
+  await pick(page, t("{n} weeks", { n: "4" })).check();
+  await expect(date(page)).toHaveValue(t("{n} weeks", { n: "4" }));
+  expect((await brief(page)).deadline).toEqual({ weeks: 4 });
+  await pick(page, t("Before Christmas")).check();
+  expect((await brief(page)).deadline.weeks).toBeCloseTo(24 / 7, 6);
+  await pick(page, t("No date")).check();
+  expect((await brief(page)).deadline).toBe("open");
+  await expect(mark).toHaveAccessibleName(/\(/);
+  await date(page).fill("5");
+  await date(page).fill("");
+  await expect(mark).not.toHaveAccessibleName(/\(/);
+  await page.getByText(t("A day from the calendar"), { exact: true }).click();
+  await page.locator("#date-day").fill("2027-01-10");
+  expect((await brief(page)).deadline).toEqual({ weeks: 6 });
+  await toStep(page, "Budget");
+  await pick(page, t("I don’t know yet")).check();
+  expect((await brief(page)).budget).toBeUndefined();
+  await pick(page, t("By the hour, no limit")).check();
+  expect((await brief(page)).budget).toEqual({ hourly: {} });
+});
+
+test("where two amounts can be meant it asks once", { tag: "@english" }, async ({ page }) => {
+  await open(page, "en");
+  await blank(page, 2).click();
+  await money(page).fill("1.500");
+  await page.getByRole("button", { name: "€1.50", exact: true }).click();
+  await expect(echo(page)).toHaveText("= €1.50");
+  await money(page).fill("1.500");
+  await page.getByRole("button", { name: "€1,500", exact: true }).click();
+  await expect(echo(page)).toHaveText("= €1,500");
+  await expect(page.getByText("Which of the two do you mean?")).toBeHidden();
+});
+
+test("a range asks for its upper end with a button, by keyboard alone", { tag: "@english" }, async ({ page }) => {
+  await open(page, "en");
+  await blank(page, 1).focus();
+  await page.keyboard.press("Enter");
+  await date(page).focus();
+  await page.keyboard.type("3-4 weeks");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Yes, up to 4 weeks" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(date(page)).toHaveValue("4 weeks");
+  expect((await brief(page)).deadline).toEqual({ weeks: 4 });
+  await blank(page, 2).click();
+  await money(page).fill("2k to 3k");
+  await page.getByRole("button", { name: "Yes, up to €3,000" }).click();
+  await expect(money(page)).toHaveValue("3,000");
+  expect((await brief(page)).budget).toEqual({ fixed: 3000 });
+});
+
+test("a file of a former version opens as it was typed", { tag: "@english" }, async ({ page }) => {
+  const saved = {
+    takeon: 1,
+    brief: { wishes: [], deadline: { weeks: 3 }, budget: { fixed: { from: 2000, to: 3000 } } },
+    typed: ["weeks", "3-4", "", "fixed", "2,000 to 3,000", "", "", "", "today"],
+  };
+  await open(page, "en");
+  await openMenu(page);
+  const buffer = Buffer.from(JSON.stringify(saved));
+  await page.getByLabel("Open a file").setInputFiles({ name: "brief.json", mimeType: "application/json", buffer });
+  await blank(page, 1).click();
+  await expect(page.getByRole("button", { name: "Yes, up to 4 weeks" })).toBeVisible();
+  await blank(page, 2).click();
+  await expect(money(page)).toHaveValue("2,000 to 3,000");
+});
+
+test("what was typed means the same in another language", { tag: "@english" }, async ({ page }) => {
+  await open(page, "en");
+  await blank(page, 1).click();
+  await date(page).fill("6 weeks");
+  await expect(echo(page)).toBeVisible();
+  await page.evaluate(() => (document.documentElement.lang = "da"));
+  await expect(date(page)).toHaveValue(wordsOf("da").weeks_other.replace("{n}", "6"));
+});
+
+test("without the words for reading it reads numbers", { tag: "@english" }, async ({ page }) => {
+  await page.route("**/reader/*.json*", (route) => route.abort());
+  await open(page, "en");
+  await blank(page, 1).click();
+  await date(page).fill("6");
+  await expect(echo(page)).toHaveText(/6 weeks from today/);
+  await date(page).fill("6 weeks");
+  await expect(date(page)).toHaveAttribute("aria-invalid", "true");
+});
