@@ -90,10 +90,14 @@ test("many answers take one tap, and an empty field is none", async ({ page }) =
   expect((await brief(page)).deadline.weeks).toBeCloseTo(24 / 7, 6);
   await pick(page, t("No date")).check();
   expect((await brief(page)).deadline).toBe("open");
+  await toStep(page, "Budget");
   await expect(mark).toHaveAccessibleName(/\(/);
+  await mark.click();
   await date(page).fill("5");
   await date(page).fill("");
+  await toStep(page, "Budget");
   await expect(mark).not.toHaveAccessibleName(/\(/);
+  await mark.click();
   await page.getByText(t("A day from the calendar"), { exact: true }).click();
   await page.locator("#date-day").fill("2027-01-10");
   expect((await brief(page)).deadline).toEqual({ weeks: 6 });
