@@ -1,7 +1,7 @@
 /** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expectMounted, frameOf, marks, stepByStep, toStep } from "./helpers.mjs";
+import { expectMounted, frameOf, marks, moreServices, stepByStep, toStep, wish, wishField } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
@@ -54,9 +54,16 @@ for (const colorScheme of ["light", "dark"]) {
       await look("purpose");
       await page.getByRole("radio", { name: "Sell online" }).check();
       await next();
-      for (const name of ["Online shop of your own", "Forum or members’ area", "Something else"]) {
-        await page.getByRole("button", { name, exact: true }).click();
-      }
+      await look("services");
+      await moreServices(page).click();
+      for (const name of ["Online shop built by us", "Forum or members’ area"]) await wish(page, name).check();
+      await wishField(page).fill("newsletter, blog, Something of ours");
+      await look("wishes found");
+      await page.getByRole("button", { name: "Read as 3 wishes" }).click();
+      await look("a list that was pasted");
+      await page.getByRole("button", { name: "Use these" }).click();
+      await page.getByRole("button", { name: "Change Something of ours" }).click();
+      await page.getByLabel("What is it?").fill("");
       await look("wishes");
       await next();
       await look("what to mend");

@@ -1,5 +1,5 @@
 /** The ways to configure a calculator, which of them counts, and what changes while it is shown. */
-import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 /** The smallest terms, of a shop with this name. */
@@ -86,7 +86,7 @@ test.describe("what counts", () => {
     await toStep(page.locator("#a"), "Wishes");
     await expect(page.locator("#a").getByRole("heading", { name: t("What do you want?") })).toBeVisible();
     await expect(steps).toHaveCount(5);
-    await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
+    await wish(page.locator("#a"), "Blog").check();
     await toStep(page.locator("#a"), "Afterwards");
     await expect(page.locator("#a").getByText(t("Nothing you chose needs looking after."))).toBeVisible();
     // What the answer asks for is found at its place.
@@ -117,7 +117,7 @@ test.describe("what counts", () => {
     terms.services = [{ id: "blog", name: "Blog", hours: 12, care: { help: 3 } }];
     await open(page, (element, terms) => (element.config = { terms, show: "ratios" }), terms);
     await toStep(page.locator("#a"), "Wishes");
-    await page.locator("#a").getByRole("button", { name: "Blog", exact: true }).click();
+    await wish(page.locator("#a"), "Blog").check();
     await toStep(page.locator("#a"), "Afterwards");
     await expect(page.locator("#a").getByRole("group", { name: t("Answering questions") })).toBeVisible();
     const price = page.locator("#a").getByText(t("We do it for {price} a month.", { price: "€60" }));

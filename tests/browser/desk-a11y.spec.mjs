@@ -41,7 +41,7 @@ for (const colorScheme of ["light", "dark"]) {
     const parts = page.getByRole("navigation", { name: "Parts of the terms" });
     for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Afterwards", "Stops"]) {
       await parts.getByRole("button", { name: part, exact: true }).click();
-      if (part === "Services") await page.getByRole("button", { name: /^Blog of your own/ }).click();
+      if (part === "Services") await page.getByRole("button", { name: /^Blog built by us/ }).click();
       await look(part);
     }
     for (const tool of await page

@@ -6,7 +6,7 @@ import { drawn } from "./helpers.mjs";
 test("a problem stands at its field, and nothing typed is lost", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
-  await page.getByRole("button", { name: /^Blog of your own/ }).click();
+  await page.getByRole("button", { name: /^Blog built by us/ }).click();
   const high = page.getByLabel("high");
   await high.fill("2");
   const group = page.getByRole("group", { name: "Hours it takes you" });
@@ -20,7 +20,7 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   // It is all there again tomorrow.
   await open(page);
   await page.getByRole("button", { name: "Services 1 to mend" }).click();
-  await page.getByRole("button", { name: /^Blog of your own/ }).click();
+  await page.getByRole("button", { name: /^Blog built by us/ }).click();
   await expect(high).toHaveValue("soon");
   await high.fill("24");
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();

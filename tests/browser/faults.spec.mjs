@@ -18,7 +18,7 @@ const spoil = () => {
 /** Wishes for a landing page, in the sentence of the start. */
 async function wishForAPage(calculator) {
   await calculator.getByRole("button", { name: "what?" }).click();
-  await calculator.getByRole("button", { name: "Landing page" }).click();
+  await calculator.getByRole("checkbox", { name: "Landing page" }).check();
 }
 
 /** What Firefox itself says of a file that is not the right one: that is no error of a script. */
@@ -55,7 +55,7 @@ test.describe("files", { tag: "@once" }, () => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
-    const wish = calculator.getByRole("button", { name: "Landing page", pressed: true });
+    const wish = calculator.getByRole("checkbox", { name: "Landing page", checked: true });
     await wishForAPage(calculator);
     // Another language, and another place in the page, need not wait either.
     await calculator.evaluate((element) => (element.lang = "da"));
@@ -99,7 +99,7 @@ test.describe("files", { tag: "@once" }, () => {
     expect(await page.evaluate(() => globalThis.whole)).toBe(true);
     await page.evaluate(() => document.body.append(globalThis.away));
     await expectMounted(calculator);
-    await expect(calculator.getByRole("button", { name: "Landing page" }).first()).toBeVisible();
+    await expect(calculator.getByRole("checkbox", { name: "Landing page" })).toBeVisible();
   });
 
   test("a link that is followed before the rest is there is opened when it comes", async ({ page }) => {
@@ -177,7 +177,7 @@ test.describe("files", { tag: "@once" }, () => {
     test(`where the rest of the wasm is ${how}, what was begun stays, and goes on when it is mended`, async ({ page }) => {
       await page.route("**/takeon-answer-*", (route) => route.fulfill(answer));
       await page.goto("/pages/plain.html");
-      const wish = page.locator("#a").getByRole("button", { name: "Landing page", pressed: true });
+      const wish = page.locator("#a").getByRole("checkbox", { name: "Landing page", checked: true });
       await wishForAPage(page.locator("#a"));
       const { kind, message } = await firstDetail(page, "takeon-error");
       expect(kind).toBe("load");

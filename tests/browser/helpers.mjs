@@ -1,6 +1,6 @@
 /** What several specs need. */
 import { expect } from "@playwright/test";
-import { t } from "./pseudo.mjs";
+import { pattern, t } from "./pseudo.mjs";
 
 /** Waits until the calculator is there, and checks that something was drawn. */
 export async function expectMounted(element) {
@@ -79,6 +79,32 @@ export async function toStep(root, name) {
     .getByRole("button", { name: t(name) })
     .click();
 }
+
+/** The tick of a wish, or of a service that can be wished for. */
+export const wish = (root, name) =>
+  root.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("checkbox", { name, exact: true });
+
+/** The row of a wish. */
+export const wishRow = (root, name) =>
+  root
+    .getByRole("list", { name: t("Your wishes, and things we do") })
+    .getByRole("listitem")
+    .filter({ has: root.getByRole("checkbox", { name, exact: true }) });
+
+/** The field in which wishes are typed and pasted. */
+export const wishField = (root) => root.getByRole("textbox", { name: t("Type, or paste a list") });
+
+/** A message of ours that has a number in it. */
+const counted = (text) => {
+  const [before, after] = t(text).split("{n}");
+  return pattern`^${before}\d+${after}$`;
+};
+
+/** The fold of the conditions that matter less. */
+export const moreQuestions = (root) => root.getByText(counted("{n} more"));
+
+/** The button that shows the other services. */
+export const moreServices = (root) => root.getByRole("button", { name: counted("Show {n} more") });
 
 /** The menu of what can be done with a brief as a whole, opened. */
 export async function openMenu(root) {

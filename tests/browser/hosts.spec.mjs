@@ -209,8 +209,8 @@ async function toTheLetter(page) {
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
   for (let step = 0; step < 6; step++) {
     const questions = page.locator("[part~=questions]");
-    const services = questions.getByRole("list", { name: t("Things we do") });
-    const answers = questions.getByRole("radio").or(services.getByRole("button"));
+    const services = questions.getByRole("list", { name: t("Your wishes, and things we do") });
+    const answers = questions.getByRole("radio").or(services.getByRole("checkbox"));
     if (await answers.count()) await answers.first().click({ force: true });
     await next(page).click();
   }

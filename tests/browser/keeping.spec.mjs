@@ -1,6 +1,18 @@
 /** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
 import { readFileSync } from "node:fs";
-import { drawn, expectMounted, holdRest, isMounted, openAnew, openMenu, recorded, toStep } from "./helpers.mjs";
+import {
+  drawn,
+  expectMounted,
+  holdRest,
+  isMounted,
+  moreServices,
+  openAnew,
+  openMenu,
+  recorded,
+  toStep,
+  wish,
+  wishField,
+} from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const EXAMPLE = "A simple blog for somebody who writes";
@@ -12,7 +24,8 @@ test.beforeEach(async ({ page }) => {
 
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
 const amount = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
-const wishes = (page) => page.getByRole("list", { name: t("Your wishes") });
+const chosen = (page) =>
+  page.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("checkbox", { checked: true });
 const answer = (page) => page.locator("[part~=answer]");
 const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });
 const writeToShop = (page) => page.getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
@@ -48,7 +61,12 @@ test("every change can be taken back, what was typed in one step", async ({ page
 test("what was typed into one field is taken back without that of another", async ({ page }) => {
   await button(page, EXAMPLE).click();
   await toStep(page, "Wishes");
-  await button(page, "Newsletter").click();
+  await wish(page, t("Landing page")).check();
+  await moreServices(page).click();
+  await wish(page, t("Another language")).check();
+  for (const name of ["Landing page", "Another language"]) {
+    await page.getByRole("button", { name: t("Change {name}", { name: t(name) }) }).click();
+  }
   const counts = page.getByLabel(t("How many?"));
   const before = await Promise.all([0, 1].map((index) => counts.nth(index).inputValue()));
   await counts.nth(0).fill("12");
@@ -92,13 +110,13 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
     t("Not among what we do here, and left out: {names}.", { names: "moon-base" }),
   );
   await toStep(page, "Wishes");
-  await expect(names).toHaveText([t("Blog of your own")]);
+  await expect(names).toHaveText([t("Blog built by us")]);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
     await open(text);
     const words = t("That is no file of this calculator. Your answers are as they were.");
     await expect(page.getByRole("alert")).toHaveText(words);
   }
-  await expect(names).toHaveText([t("Blog of your own")]);
+  await expect(names).toHaveText([t("Blog built by us")]);
 });
 
 test("a brief that is too long for a link can be saved to a file there", async ({ page }) => {
@@ -164,7 +182,9 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await toStep(page, "Wishes");
-  await button(page, "Something else").click();
+  await wishField(page).fill("Archive");
+  await page.getByRole("button", { name: t("Add “{name}”", { name: "Archive" }) }).click();
+  await page.getByRole("textbox", { name: t("What is it?") }).fill("");
   await writeToShop(page).click();
   const letter = page.getByRole("textbox", { name: t("The letter") });
   const long = "Mine, word for word. ".repeat(250);
@@ -173,8 +193,8 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   await openAnew(page);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Wishes");
-  await expect(wishes(page).getByRole("listitem")).toHaveCount(2);
-  await expect(wishes(page).getByRole("textbox", { name: t("What is it?") })).toHaveValue("");
+  await expect(chosen(page)).toHaveCount(2);
+  await expect(page.getByRole("textbox", { name: t("What is it?") })).toHaveValue("");
   await writeToShop(page).click();
   await expect(letter).toHaveValue(long);
 });
@@ -191,7 +211,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   await configure();
   await setKept(page, true);
   await toStep(page, "Wishes");
-  await page.getByRole("button", { name: "A windmill" }).click();
+  await wish(page, "A windmill").check();
   await expect.poll(() => kept(page)).toContain("windmill");
   const before = await kept(page);
   await openAnew(page);
@@ -200,7 +220,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   expect(await kept(page)).toBe(before);
   await configure();
   await toStep(page, "Wishes");
-  await expect(page.getByRole("button", { name: "A windmill", pressed: true })).toBeVisible();
+  await expect(wish(page, "A windmill")).toBeChecked();
   expect(await kept(page)).toBe(before);
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
@@ -230,7 +250,7 @@ test("what came back stays, though it is not to be kept any more", async ({ page
   const terms = { shop, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
   await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
   await toStep(page, "Wishes");
-  await expect(page.getByRole("button", { name: "A blog of theirs", pressed: true })).toBeVisible();
+  await expect(wish(page, "A blog of theirs")).toBeChecked();
 });
 
 test("two versions stand side by side and change places", async ({ page }) => {

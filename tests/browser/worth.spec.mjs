@@ -1,6 +1,6 @@
 /** What is asked only where it is worth it, what a yes takes, and what the shop alone is asked and told. */
 import { readFileSync } from "node:fs";
-import { expectMounted, openMenu, recorded, toStep } from "./helpers.mjs";
+import { expectMounted, moreQuestions, openMenu, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
@@ -27,7 +27,7 @@ async function open(page, terms = {}, audience = "visitor") {
 /** Wishes for a blog that somebody looks after, with a date and a budget. */
 async function wishForABlog(page, { weeks, money }) {
   await toStep(page, "Wishes");
-  await page.getByRole("button", { name: "Blog", exact: true }).click();
+  await wish(page, "Blog").check();
   await toStep(page, "Afterwards");
   for (const kind of ["Texts and pictures", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
   await toStep(page, "Date");
@@ -50,11 +50,11 @@ test("what is there already is asked first where the purpose is to change it", a
 });
 
 test("what moves nothing waits in a fold, and stays there once somebody has looked into it", async ({ page }) => {
-  await open(page);
+  await open(page, { stops: ["goBetween"] });
   await toStep(page, "Working together");
   const forSomebody = group(page, t("Are you asking for somebody else?"));
   await expect(forSomebody).toBeHidden();
-  await more(page).click();
+  await moreQuestions(page).click();
   await expect(forSomebody).toBeVisible();
   const yes = forSomebody.getByRole("radio", { name: t("Yes"), exact: true });
   await yes.check();
@@ -114,7 +114,7 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
   // Nothing is left that could turn the answer again.
   await toStep(page, "Working together");
   await choose(page, t("Will texts and pictures be ready before we start?"), t("Yes"));
-  await more(page).click();
+  await moreQuestions(page).click();
   await choose(page, t("Does somebody outside have to do their part first?"), t("No"));
   await wishForABlog(page, { weeks: 4, money: 1200 });
   await toStep(page, "Wishes");
@@ -147,6 +147,7 @@ test("every offer that is tried on is the brief that it promises", async ({ page
   await open(page);
   await wishForABlog(page, { weeks: 3, money: 900 });
   await toStep(page, "Working together");
+  await moreQuestions(page).click();
   const written = group(page, t("Is it written down what you want?"));
   await written.getByRole("radio", { name: t("No"), exact: true }).check();
   await expect.poll(async () => (await brief(page)).conditions.written).toBe(false);
@@ -244,6 +245,7 @@ test("what stops a job is said to the shop once", async ({ page }) => {
   await open(page, { stops: ["noDecider"] }, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await toStep(page, "Working together");
+  await moreQuestions(page).click();
   await choose(page, t("Does one person decide?"), t("No"));
   await choose(page, t("Is it written down what you want?"), t("No"));
   await expect(answer(page).getByText(t("We need one person who decides."))).toBeVisible();

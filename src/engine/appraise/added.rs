@@ -42,7 +42,12 @@ pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
         wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
     };
     let others = terms.services.iter().filter(|service| !is_wished(service));
-    let (before, _) = ballpark(brief, terms);
+    // What any job costs beside its wishes comes with the first of them.
+    let before = if brief.wishes.is_empty() {
+        Typical { p50: 0.0, p80: 0.0 }
+    } else {
+        ballpark(brief, terms).0
+    };
     let mut with = brief.clone();
     let added = others.map(|service| {
         with.wishes.push(Wish::new(Want::Service {

@@ -54,17 +54,20 @@ pub fn Paste(props: &PasteProps) -> Html {
     let readings = use_state(|| read(props));
     let heading = use_node_ref();
     let draft = taken(step, &before, &readings);
+    // `true` once they are wished for.
+    let is_wished = use_mut_ref(|| false);
     {
-        let heading = heading.clone();
+        let (heading, is_wished) = (heading.clone(), Rc::clone(&is_wished));
         let (on_edit, draft) = (step.on_edit.clone(), draft.clone());
         use_effect_with((), move |()| {
+            is_wished.replace(true);
             on_edit.emit(draft);
             focus(&heading);
         });
     }
     {
         // Undone or changed elsewhere, the wishes are no longer those of the list.
-        let is_other = *step.draft != **before && step.draft.wishes != draft.wishes;
+        let is_other = *is_wished.borrow() && step.draft.wishes != draft.wishes;
         let on_done = on_done.clone();
         use_effect_with(is_other, move |is_other| {
             if *is_other {
@@ -106,8 +109,9 @@ pub fn Paste(props: &PasteProps) -> Html {
                     if let Some(reading) = now.get_mut(index) {
                         apply(reading, &value);
                     }
-                    step.on_edit.emit(taken(&step, &before, &now));
+                    let draft = taken(&step, &before, &now);
                     readings.set(now);
+                    step.on_edit.emit(draft);
                 })
             }
         };

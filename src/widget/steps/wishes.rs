@@ -113,7 +113,10 @@ pub fn WishesStep(props: &StepProps) -> Html {
             on_add.emit(typed.trim().to_owned());
             said.set(added.clone());
             typed.set(String::new());
-            opened.set(opened.iter().cloned().chain([other_key(own)]).collect());
+            // Whoever goes on typing has said enough of it.
+            if next != Next::Field {
+                opened.set(opened.iter().cloned().chain([other_key(own)]).collect());
+            }
             on_next.emit(next);
         })
     };

@@ -1,0 +1,260 @@
+/** Saying what one wants: rows, search by other words, a list that is pasted, and where answers lead. */
+import { expectMounted, moreServices, recorded, toStep, wish, wishField, wishRow } from "./helpers.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const calculator = (page) => page.locator("#a");
+const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
+const wishes = async (page) => (await brief(page))?.wishes ?? [];
+const add = (page, name) => page.getByRole("button", { name: t("Add “{name}”", { name }), exact: true });
+const rows = (page) => page.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("listitem");
+const names = (page) =>
+  rows(page)
+    .getByRole("checkbox")
+    .evaluateAll((ticks) => ticks.map((tick) => tick.labels[0].innerText));
+
+const PHONE = { width: 390, height: 844 };
+
+/** A column of a spreadsheet: eight things of the shop, four of one's own. */
+const TWELVE = [
+  "Website",
+  "Events calendar",
+  "Member login",
+  "2 landing pages",
+  "Translation into French",
+  "Newsletter signup",
+  "SEO",
+  "Photos",
+  "Donation form",
+  "Map of projects",
+  "Volunteer management",
+  "Annual report page",
+].join("\n");
+
+async function open(page) {
+  await page.goto("/pages/plain.html");
+  await expectMounted(calculator(page));
+}
+
+/** Pastes as people do: the text goes into the field as it is. */
+const paste = (page, text) => wishField(page).fill(text);
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  test("a wish takes no more than 70 pixels, and what is pressed is large enough for a finger @english", async ({ page }) => {
+    await open(page);
+    await toStep(page, "Wishes");
+    await moreServices(page).click();
+    const ticks = await rows(page).getByRole("checkbox").count();
+    expect(ticks).toBe(20);
+    const heights = () =>
+      rows(page).evaluateAll((rows) => rows.map((row) => [row.innerText, row.getBoundingClientRect().height]));
+    expect((await heights()).filter(([, height]) => height > 70 || height < 44)).toEqual([]);
+    for (let index = 0; index < ticks; index++) await rows(page).getByRole("checkbox").nth(index).check();
+    expect((await heights()).filter(([, height]) => height > 70)).toEqual([]);
+    const parts = rows(page).first().getByRole("radio");
+    for (const part of await parts.all()) {
+      const { width, height } = await part.boundingBox();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+    const wide = await calculator(page).evaluate((element) => element.scrollWidth > element.clientWidth);
+    expect(wide).toBe(false);
+  });
+
+  test("twelve wishes that are pasted lead to a verdict in eight taps and six strokes @english", async ({ page }) => {
+    await open(page);
+    let [taps, strokes] = [0, 0];
+    // What is out of sight is scrolled to, by 0.6 of the screen at a time as a thumb does.
+    const tap = async (found) => {
+      for (;;) {
+        const box = await found.boundingBox();
+        if (box && box.y >= 0 && box.y + box.height <= PHONE.height) break;
+        await page.mouse.wheel(0, (box && box.y < 0 ? -0.6 : 0.6) * PHONE.height);
+        strokes += 1;
+        expect(strokes).toBeLessThan(20);
+        await page.waitForFunction(() => true);
+      }
+      taps += 1;
+      await found.tap();
+    };
+    await tap(page.getByRole("button", { name: "what?" }));
+    await tap(wishField(page));
+    // The menu of the keyboard that pastes is a tap.
+    taps += 1;
+    await paste(page, TWELVE);
+    await expect(page.getByRole("heading", { name: "12 lines read. 8 are things we do." })).toBeFocused();
+    await tap(page.getByRole("button", { name: "Use these", exact: true }));
+    await expect.poll(async () => (await wishes(page)).length).toBe(12);
+    expect((await wishes(page)).filter(({ service }) => service).map(({ service }) => service)).toEqual([
+      "site",
+      "booking",
+      "forum",
+      "landing-page",
+      "language",
+      "newsletter",
+      "seo-setup",
+      "photos",
+    ]);
+    const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
+    expect(appraisal.price.p50).toBeGreaterThan(10_000);
+    await tap(page.getByRole("button", { name: "Next", exact: true }));
+    await tap(page.getByRole("radio", { name: "There is no date" }).locator("xpath=.."));
+    await tap(page.getByRole("button", { name: "Next", exact: true }));
+    expect(taps).toBeLessThanOrEqual(8);
+    expect(strokes).toBeLessThanOrEqual(6);
+  });
+});
+
+test("a service is found by other words, and the field is ready for the next", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  const field = wishField(page);
+  for (const [typed, name] of [
+    ["web shop", "shop"],
+    ["newsletter signup", "newsletter"],
+    ["ÜBERSETZUNG", "none"],
+  ]) {
+    await field.fill(typed);
+    if (name === "none") {
+      await expect(rows(page)).toHaveCount(0);
+      continue;
+    }
+    const first = rows(page).first().getByRole("checkbox");
+    await first.check();
+    await expect(field).toHaveValue("");
+    await expect(field).toBeFocused();
+    await expect.poll(async () => (await wishes(page)).at(-1)?.service).toBe(name);
+  }
+});
+
+test("the first wish is a must, and stays what one says", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  await wish(page, t("Landing page")).check();
+  await expect(wishRow(page, t("Landing page")).getByRole("radio", { name: t("Must"), exact: true })).toBeChecked();
+  await moreServices(page).click();
+  await wish(page, t("Newsletter")).check();
+  await expect(wishRow(page, t("Newsletter")).getByRole("radio", { name: t("Should"), exact: true })).toBeChecked();
+  await wishRow(page, t("Landing page"))
+    .getByRole("radio", { name: t("Should"), exact: true })
+    .check();
+  await page.getByRole("button", { name: t("Change {name}", { name: t("Newsletter") }) }).click();
+  await wishRow(page, t("Newsletter"))
+    .getByRole("radio", { name: t("Could"), exact: true })
+    .check();
+  await expect
+    .poll(async () => (await wishes(page)).map(({ service, priority }) => [service, priority]))
+    .toEqual([
+      ["landing-page", "should"],
+      ["newsletter", "could"],
+    ]);
+});
+
+test("what nobody knows becomes a wish in the words that were typed, without an error", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  await wishField(page).fill("donation form");
+  await add(page, "donation form").click();
+  await expect(wish(page, "donation form")).toBeChecked();
+  const size = wishRow(page, "donation form").getByRole("group", { name: t("How large?"), exact: true });
+  await expect(size.getByRole("radio", { checked: true })).toBeFocused();
+  await expect(page.getByText(t("Give it a name, so that we know what it is."))).toHaveCount(0);
+  await size.getByRole("radio", { name: t("A couple of weeks"), exact: true }).check();
+  await expect.poll(() => wishes(page)).toEqual([{ name: "donation form", size: "large", count: 1, priority: "must" }]);
+});
+
+test("each line of a list can be another wish, or none", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  await paste(page, "We would like:\n1. Website\n2. Calendar\n3. 3 maps\n- With kind regards\n");
+  const lines = page.locator("[part~=questions]").getByRole("listitem");
+  await expect(page.getByRole("checkbox", { name: "With kind regards" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "With kind regards" }).uncheck();
+  await page.getByRole("button", { name: t("{name}: not this", { name: t("Booking of appointments") }) }).click();
+  await lines
+    .filter({ has: page.getByRole("checkbox", { name: "Calendar" }) })
+    .getByRole("radio", { name: t("Weeks"), exact: true })
+    .check();
+  const expected = [
+    { service: "site", count: 1, priority: "must" },
+    { name: "Calendar", size: "large", count: 1, priority: "should" },
+    { name: "3 maps", size: "medium", count: 1, priority: "should" },
+  ];
+  await expect.poll(() => wishes(page)).toEqual(expected);
+  await page.getByRole("button", { name: t("Use these"), exact: true }).click();
+  await expect(rows(page).getByRole("checkbox", { checked: true })).toHaveCount(3);
+  // What was pasted by mistake is gone with one button.
+  await paste(page, "a\nb");
+  await expect.poll(async () => (await wishes(page)).length).toBe(5);
+  await page.getByRole("button", { name: t("Not these"), exact: true }).click();
+  await expect.poll(() => wishes(page)).toEqual(expected);
+});
+
+test("a list is typed and chosen by keyboard alone", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  await wishField(page).focus();
+  await page.keyboard.type("SEO");
+  await page.keyboard.press("Enter");
+  await expect(wishField(page)).toHaveValue("");
+  await page.keyboard.type("Donation form");
+  await page.keyboard.press("Enter");
+  await expect(wishField(page)).toBeFocused();
+  await expect
+    .poll(async () => (await wishes(page)).map(({ service, name }) => service ?? name))
+    .toEqual(["seo-setup", "Donation form"]);
+  // The chosen ones come first.
+  expect((await names(page)).slice(0, 2)).toEqual([t("Search engine groundwork"), "Donation form"]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await wishes(page)).map(({ name }) => name)).toEqual(["Donation form"]);
+});
+
+test("what a service adds is what the price grows by @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wishes");
+  const price = async () => (await recorded(page, "takeon-change")).at(-1).detail.appraisal.price.p50;
+  await wish(page, "Landing page").check();
+  const row = wishRow(page, "Redesign of a site");
+  const said = Number((await row.getByText(/^\+ €[\d,]+$/).innerText()).replace(/\D/g, ""));
+  const before = await price();
+  await wish(page, "Redesign of a site").check();
+  await expect.poll(async () => (await wishes(page)).length).toBe(2);
+  expect(Math.abs((await price()) - before - said)).toBeLessThanOrEqual(0.05 * said);
+  await expect(row.getByText(/^\+/)).toHaveCount(0);
+});
+
+test("Arabic words find, and Arabic lists are read @english", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(calculator(page));
+  await page.getByRole("button", { name: "what?" }).click();
+  await calculator(page).evaluate((element) => (element.lang = "ar"));
+  const field = calculator(page).getByRole("textbox");
+  await expect(calculator(page).locator("[part~=calculator]")).toHaveAttribute("dir", "rtl");
+  await field.fill("• ترجمة\n• متجر إلكتروني\n• خريطة المشاريع");
+  await expect
+    .poll(async () => (await wishes(page)).map(({ service, name }) => service ?? name))
+    .toEqual(["language", "shop", "خريطة المشاريع"]);
+});
+
+test("three conditions are asked first, and each answer says where it leads", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: t("A simple blog for somebody who writes") }).click();
+  await toStep(page, "Working together");
+  await page.getByRole("button", { name: t("I don’t know"), exact: true }).click();
+  await toStep(page, "Working together");
+  const asked = page.locator("[part~=questions] fieldset:visible");
+  await expect(asked).toHaveCount(3);
+  const ready = page.getByRole("group", { name: t("Will texts and pictures be ready before we start?"), exact: true });
+  const yes = ready.getByRole("radio", { name: t("Yes"), exact: true });
+  const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
+  const spoken = (odds) => t("about {n} in 10", { n: Math.round(odds * 10) });
+  const description = await yes.evaluate(
+    (radio) => radio.getRootNode().getElementById(radio.getAttribute("aria-describedby")).textContent,
+  );
+  await yes.check();
+  await expect.poll(async () => (await brief(page)).conditions?.contentReady).toBe(true);
+  const after = (await recorded(page, "takeon-change")).at(-1).detail.appraisal.odds.both;
+  expect(description).toBe(after > 0.95 ? t("nearly always") : after < 0.05 ? t("hardly ever") : spoken(after));
+  expect(appraisal.odds.both).not.toBe(after);
+});
