@@ -381,10 +381,17 @@ impl Reader<'_> {
                 continue;
             }
             let weight = match () {
-                () if is_label => 4,
+                () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 4,
+                () if is_label => 3,
                 () if clause & PAYS != 0 => 3,
                 () if sentence & PAYS != 0 => 2,
                 () if sentence & (ASK | HOURLY) != 0 && sentence & NOT_PAYS == 0 => 1,
+                () if found.amount.per == Per::Month
+                    && amounts.len() == 1
+                    && sentence & NOT_PAYS == 0 =>
+                {
+                    1
+                }
                 () => continue,
             };
             best.push((weight, found));
@@ -393,6 +400,10 @@ impl Reader<'_> {
             return;
         };
         best.retain(|(weight, _)| *weight == top || top == 3 && *weight == 2);
+        // A price beside a monthly fee is what the work is paid with.
+        if best.iter().any(|(_, found)| found.amount.per == Per::Once) {
+            best.retain(|(_, found)| found.amount.per != Per::Month);
+        }
         let Some((_, first)) = best.first().copied() else {
             return;
         };
@@ -472,7 +483,7 @@ impl Reader<'_> {
     fn may_be_money(&self, found: &money::Found, moments: &[time::Found], is_label: bool) -> bool {
         let tokens = &self.text.tokens;
         if moments.iter().any(|moment| {
-            moment.start < found.end && found.at < moment.end && moment.sure > Sure::Weak
+            moment.start < found.number.to && found.at < moment.end && moment.sure > Sure::Weak
         }) {
             return false;
         }
@@ -687,7 +698,14 @@ impl Reader<'_> {
             if name == "rework" && has_site(self.place(one.from).sentence, &taken) {
                 continue;
             }
-            if self.is_ours(one.from) && taken.iter().any(|other| self.is_about(other, one)) {
+            let is_reworked = taken.iter().any(|other| {
+                id(other.service) == "rework"
+                    && self.place(other.from).sentence == self.place(one.from).sentence
+            });
+            if self.is_ours(one.from)
+                && !is_reworked
+                && taken.iter().any(|other| self.is_about(other, one))
+            {
                 continue;
             }
             if wishes.iter().any(
@@ -837,6 +855,14 @@ impl Reader<'_> {
             return false;
         }
         if !one.changes && (clause & HAS != 0 && self.is_there(one) || self.is_old(one)) {
+            return false;
+        }
+        // What is ours is there, unless somebody asks for something to be done with it.
+        if !one.changes
+            && !place.is_listed
+            && self.is_ours(one.from)
+            && self.last("ask", one.from).is_none()
+        {
             return false;
         }
         // A single word of the terms may mean something else, unless somebody asks for it right before.

@@ -146,6 +146,17 @@ impl Text<'_> {
                 low = first.number.value;
             }
         }
+        // "2,000 euros, 2,500 at most"
+        if low == high
+            && self.tokens.is_sign(end, ',')
+            && !top
+            && let Some(second) = self.part(end + 1)
+            && second.number.value > high
+            && second.number.value <= 3.0 * high
+            && self.role(second.to, Role::Top).is_some()
+        {
+            (high, end, money) = (second.number.value, second.to, second.money.or(money));
+        }
         let mut per = Per::Once;
         loop {
             let behind = self.past_point(end);
@@ -301,6 +312,11 @@ impl Text<'_> {
             .any(|sign| self.tokens.is_sign(at, *sign));
         if sign {
             return Some(at + 1);
+        }
+        if self.tokens.is_sign(at, ',')
+            && let Some(next) = self.role(at + 1, Role::Or)
+        {
+            return Some(next);
         }
         let dots = self.tokens.is_sign(at, '.') && self.tokens.is_sign(at + 1, '.');
         if dots {

@@ -154,13 +154,12 @@ impl Text<'_> {
         fits.then_some((value, next))
     }
 
-    /// The place behind the point of a short form such as "Mio.", unless a sentence ends there.
+    /// The place behind the point of a short form such as "Mio.", where money follows.
     fn past_short(&self, at: usize, next: usize) -> usize {
         let is_short = self.tokens.word(at).len() <= 4 && next == at + 1;
-        if is_short
-            && self.tokens.class(next + 1) != Some(Class::Break)
-            && next + 1 < self.tokens.all.len()
-        {
+        let goes_on = self.sense(next + 1, Sense::Money).is_some()
+            || self.role(next + 1, Role::Filler).is_some();
+        if is_short && goes_on {
             self.past_point(next)
         } else {
             next
