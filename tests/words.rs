@@ -159,6 +159,7 @@ fn patterns() -> Vec<Pattern> {
         ("shop.sofar.{}", leanings.map(Verdict::name).into()),
         ("shop.verdict.{}", verdicts.into()),
         ("size.{}", Size::ALL.map(Size::name).into()),
+        ("size.{}.short", ["small", "medium", "large"].into()),
         ("sources.{}", sourced.clone().chain(assumptions).collect()),
         ("sources.{}.from", sourced.collect()),
         ("step.{}", steps.into()),

@@ -32,7 +32,7 @@ async function figures(page, name) {
 async function wish(page, { blog = "Blog", weeks, money } = {}) {
   await expectMounted(page.locator("#a"));
   await toStep(page, "Wishes");
-  await page.getByRole("button", { name: blog, exact: true }).click();
+  await page.getByRole("checkbox", { name: blog, exact: true }).check();
   await next(page);
   if (weeks) {
     await page.getByLabel(t("A date, or how long")).fill(weeks);
