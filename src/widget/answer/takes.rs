@@ -194,8 +194,11 @@ fn promises(case: &Case) -> Element {
 fn missing(case: &Case, editing: &Editing, topic: Topic) -> Element {
     let there = step_of(topic, &case.terms);
     let on_click: Callback<()> = editing.on_go.reform(move |()| there);
+    let missing = case.speech.of("missing.{}", topic.name());
+    let heard = [": ", &missing].concat();
     el("button", "link")
         .attr("type", "button")
         .on_click(&on_click)
         .message(&case.speech, "test.unknown")
+        .child(el("span", "for-listeners").text(heard))
 }

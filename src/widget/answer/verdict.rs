@@ -24,9 +24,9 @@ pub fn verdict(case: &Case, editing: &Editing, heading: &NodeRef) -> Element {
         .child(el("span", "turn").key(&*title).text(title));
     let words = el("div", "")
         .child(heading)
+        .maybe_child(referral(case))
         .maybe_child(takes(case))
-        .maybe_child(because(case, editing))
-        .maybe_child(referral(case));
+        .maybe_child(because(case, editing));
     el("header", "verdict")
         .attr("part", "verdict")
         .child(mark(case.appraisal.verdict))
