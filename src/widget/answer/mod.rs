@@ -127,7 +127,7 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
         .node(written.unwrap_or_default())
         .node(first)
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
-        .child(takes::takes(case, editing, trial))
+        .maybe_child(takes::takes(case, editing, trial))
         .maybe_child(offers::offers(case, trial))
         .maybe_child(offers::elsewhere(case))
         .node(last)

@@ -11,7 +11,7 @@ use crate::widget::steps::{Ask, ask, is_a_choice};
 use yew::{Callback, NodeRef};
 
 /// Greatest number of questions for the shop: the others wait for their turn.
-const MOST: usize = 3;
+const MOST: usize = 2;
 
 /// Question that decides: the one whose answers turn the verdict. Where the answer waits for something,
 /// nothing else decides. `heading` gets the focus once it is answered, since the question is gone then.

@@ -10,8 +10,9 @@ use crate::widget::parts::dots;
 use crate::widget::steps::step_of;
 use yew::Callback;
 
-/// Table of what was said and what a yes takes.
-pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
+/// Table of what was said and what a yes takes. As long as the answer waits for something there is no yes to
+/// speak of, and none of it where neither money nor time was said.
+pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let Case {
         terms,
         speech,
@@ -20,7 +21,15 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
         ..
     } = case;
     let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
-    let (money, weeks) = speak::needed_of(speech, terms, brief, appraisal);
+    let is_waiting = speak::is_waiting(appraisal);
+    if is_waiting && brief.budget.is_none() && brief.deadline.is_none() {
+        return None;
+    }
+    let (money, weeks) = if is_waiting {
+        (None, None)
+    } else {
+        speak::needed_of(speech, terms, brief, appraisal)
+    };
     let tax = amount::tax(speech, terms).filter(|_| money.is_some());
     let budget = brief.budget.filter(|budget| budget.is_said());
     let said = match budget {
@@ -75,7 +84,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Element {
     let head = el("tr", "")
         .child(el("td", ""))
         .child(heading(said))
-        .child(heading("takes.yes"));
+        .maybe_child((!is_waiting).then(|| heading("takes.yes")));
     let rows = el("tbody", "")
         .child(money)
         .maybe_child(time)
