@@ -97,9 +97,8 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let table = el("table", "")
         .child(el("thead", "").child(head))
         .child(rows);
-    el("section", "takes-table")
-        .child(table)
-        .maybe_child(months)
+    let section = el("section", "takes-table").child(table);
+    Some(section.maybe_child(months))
 }
 
 /// What was said of a row.
