@@ -46,9 +46,9 @@ fn main() -> std::io::Result<()> {
         .iter()
         .filter_map(|(tag, list, says)| Language::read(tag, &[list, says, intl(tag)?]))
         .collect();
-    let words: Vec<(&str, Vec<(String, String)>)> = WORDS
+    let words: Vec<(String, Vec<(String, String)>)> = WORDS
         .iter()
-        .map(|(tag, words)| (*tag, pairs(words)))
+        .map(|(tag, words)| ((*tag).to_owned(), pairs(words)))
         .collect();
     let usual: Value = serde_json::from_str(WEB_STUDIO).unwrap_or(Value::Null);
     let mut output = BufWriter::new(std::io::stdout().lock());
@@ -75,7 +75,7 @@ fn pairs(words: &str) -> Vec<(String, String)> {
 fn answer(
     request: &Value,
     languages: &[Language],
-    words: &[(&str, Vec<(String, String)>)],
+    words: &[(String, Vec<(String, String)>)],
     usual: &Value,
 ) -> Value {
     let text = |name: &str| request[name].as_str();
@@ -99,10 +99,6 @@ fn answer(
     let Some(today) = calendar::day(part(), part(), part()) else {
         return json!({ "errors": [{ "at": "/today", "message": "this is no date" }] });
     };
-    let words: Vec<(String, String)> = words
-        .iter()
-        .flat_map(|(_, words)| words.iter().cloned())
-        .collect();
     let said = read(
         message,
         languages,
@@ -110,7 +106,7 @@ fn answer(
         today,
         Shop {
             terms: &terms,
-            words: &words,
+            words,
         },
     );
     let units: Vec<u16> = message.encode_utf16().collect();

@@ -42,15 +42,16 @@ fn terms() -> Terms {
 }
 
 /// The shop's words in all languages.
-fn words() -> Vec<(String, String)> {
-    let files = TAGS
-        .iter()
-        .filter(|tag| **tag != "en")
-        .map(|tag| json(&format!("static/terms/words/{tag}.json")));
-    let pairs = files.flat_map(|words| words.as_object().unwrap().clone());
-    pairs
-        .map(|(from, to)| (from, to.as_str().unwrap_or_default().to_owned()))
-        .collect()
+fn words() -> Vec<(String, Vec<(String, String)>)> {
+    let tags = TAGS.iter().filter(|tag| **tag != "en");
+    let pairs = |tag: &str| {
+        let words = members(&json(&format!("static/terms/words/{tag}.json")));
+        words
+            .into_iter()
+            .map(|(from, to)| (from, to.as_str().unwrap_or_default().to_owned()))
+            .collect()
+    };
+    tags.map(|tag| ((*tag).to_owned(), pairs(tag))).collect()
 }
 
 fn members(value: &Value) -> Map<String, Value> {

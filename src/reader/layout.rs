@@ -96,13 +96,22 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                     .all
                     .get(at.wrapping_sub(1))
                     .map_or(0, |token| token.folded.1 - token.folded.0);
-                let is_small = tokens
+                let next = tokens
                     .all
                     .get(at + 1)
-                    .and_then(|next| text.get(next.bytes.0..)?.chars().next())
-                    .is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+                    .and_then(|next| text.get(next.bytes.0..)?.chars().next());
+                let is_small = next.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+                // The number of a day, an initial, or a title before a name.
+                let before = tokens.word(at.wrapping_sub(1));
+                let names = matches!(tokens.class(at.wrapping_sub(1)), Some(Class::Digits))
+                    && behind <= 2
+                    || behind == 1
+                    || matches!(
+                        before,
+                        "dr" | "mr" | "ms" | "st" | "hr" | "fr" | "ir" | "bu" | "rp" | "rs"
+                    );
                 let is_short =
-                    !ends_line && tokens.is_glued(at) && (behind <= 2 || behind == 3 && is_small);
+                    !ends_line && tokens.is_glued(at) && (names || behind <= 3 && is_small);
                 if !goes_on && !is_short {
                     place.sentence += 1;
                     place.clause += 1;

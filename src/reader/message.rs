@@ -18,8 +18,8 @@ use serde::{Serialize, Serializer};
 pub struct Shop<'a> {
     /// Its terms.
     pub terms: &'a Terms,
-    /// Words for a text of the terms in other languages: the text and its translation.
-    pub words: &'a [(String, String)],
+    /// Words for texts of the terms in other languages: the tag, and texts with their translations.
+    pub words: &'a [(String, Vec<(String, String)>)],
 }
 
 /// What a message says.
@@ -386,9 +386,9 @@ impl Reader<'_> {
                 () if clause & PAYS != 0 => 3,
                 () if sentence & PAYS != 0 => 2,
                 () if sentence & (ASK | HOURLY) != 0 && sentence & NOT_PAYS == 0 => 1,
-                () if found.amount.per == Per::Month
-                    && amounts.len() == 1
-                    && sentence & NOT_PAYS == 0 =>
+                () if amounts.len() == 1
+                    && sentence & NOT_PAYS == 0
+                    && (found.amount.per == Per::Month || self.is_fragment(found)) =>
                 {
                     1
                 }
@@ -446,6 +446,20 @@ impl Reader<'_> {
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
         self.found("budget", Said::Budget { budget, currency }, start, end);
+    }
+
+    /// Returns `true` if a sentence is an amount and not much else.
+    fn is_fragment(&self, found: &money::Found) -> bool {
+        let sentence = self.place(found.at).sentence;
+        let from = self
+            .places
+            .partition_point(|place| place.sentence < sentence);
+        let to = self
+            .places
+            .partition_point(|place| place.sentence <= sentence);
+        let is_word = |at: &usize| self.text.tokens.class(*at) == Some(Class::Word);
+        let words = (from..to).filter(|at| is_word(at) && !(found.start..found.end).contains(at));
+        !found.is_bare && words.count() <= 2
     }
 
     /// Returns `true` if a phrase of this kind stands right before a place, with no more than a colon between.
@@ -759,10 +773,13 @@ impl Reader<'_> {
             let key = at.to_string();
             let texts = service.label.name.iter().chain(&service.also);
             for text in texts {
-                let translated = self
+                let own = self
                     .shop
                     .words
                     .iter()
+                    .filter(|(tag, _)| *tag == self.language.tag);
+                let translated = own
+                    .flat_map(|(_, words)| words)
                     .filter(|(from, _)| *from == text.default)
                     .map(|(_, to)| to.as_str());
                 for words in [text.default.as_str()]
@@ -906,9 +923,9 @@ impl Reader<'_> {
             .any(|hit| hit.to <= one.from && hit.to + 1 >= one.from || hit.from == one.to)
     }
 
-    /// Returns `true` if somebody asks within three words before a place.
+    /// Returns `true` if somebody asks within two words before a place.
     fn is_asked(&self, at: usize) -> bool {
-        self.last("ask", at).is_some_and(|end| end + 3 >= at)
+        self.last("ask", at).is_some_and(|end| end + 2 >= at)
     }
 
     /// Returns `true` if a list is of what is not wanted: "What we don't need: a shop, a blog".

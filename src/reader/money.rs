@@ -146,16 +146,16 @@ impl Text<'_> {
                 low = first.number.value;
             }
         }
-        // "2,000 euros, 2,500 at most"
-        if low == high
-            && self.tokens.is_sign(end, ',')
-            && !top
-            && let Some(second) = self.part(end + 1)
-            && second.number.value > high
-            && second.number.value <= 3.0 * high
-            && self.role(second.to, Role::Top).is_some()
-        {
-            (high, end, money) = (second.number.value, second.to, second.money.or(money));
+        // "2,000 euros, 2,500 at most", "2,000 euros, at most 2,500"
+        if low == high && self.tokens.is_sign(end, ',') && !top {
+            let before = self.role(end + 1, Role::Top);
+            if let Some(second) = self.part(before.unwrap_or(end + 1))
+                && second.number.value > high
+                && second.number.value <= 3.0 * high
+                && (before.is_some() || self.role(second.to, Role::Top).is_some())
+            {
+                (high, end, money) = (second.number.value, second.to, second.money.or(money));
+            }
         }
         let mut per = Per::Once;
         loop {
