@@ -2,19 +2,20 @@
 //! them once the deferred part is loaded.
 
 use super::deferred::{Deferred, Keeping, Rest, ResultsProps};
-use super::element::{Element, button, component, el, region};
+use super::element::{Element, button, component, el, region, to_top};
 use super::evaluation::Ahead;
 use super::examples::examples;
 use super::host::Host;
 use super::localized::draft_of;
 use super::setup::Setup;
 use super::state::{Action, Blank, Place, Reason, Relocalization, State, dispatching};
-use super::steps::{ConversationProps, Start, StartProps, StepProps};
+use super::steps::{BlankProps, ConversationProps, Start, StartProps, StepProps};
 use crate::draft::Draft;
 use crate::engine::Topic;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// Properties of [`App`].
 #[derive(Properties, Clone, PartialEq)]
@@ -136,11 +137,17 @@ pub fn App(props: &AppProps) -> Html {
             None => (deferred.waiting)(props.rest, speech, &props.host).into(),
         },
         (place, _) => component::<Start>(StartProps {
+            open: place.blank(),
+            questions: results
+                .as_ref()
+                .zip(place.blank())
+                .map(|((deferred, _), blank)| {
+                    (deferred.blank)(BlankProps {
+                        topic: blank.topic,
+                        step: step.clone(),
+                    })
+                }),
             step,
-            open: match place {
-                Place::Start(open) => open,
-                Place::Step(_) => None,
-            },
             arrivals: state.arrivals,
             bar,
             on_go,
@@ -155,7 +162,18 @@ pub fn App(props: &AppProps) -> Html {
         (false, true) => "view",
         (false, false) => "view at-first",
     };
-    let asking = el("div", "asking").node(questions).child(extras);
+    // Beside a long answer the column stays where it is, and no browser scrolls far enough to show what has
+    // the focus above the screen.
+    let on_focus = Callback::from(|event: Event| {
+        let focused = event.target_unchecked_into::<web_sys::Element>();
+        if focused.get_bounding_client_rect().top() < 0.0 {
+            to_top(&focused, ".view");
+        }
+    });
+    let asking = el("div", "asking")
+        .on(ListenerKind::onfocusin, &on_focus)
+        .node(questions)
+        .child(extras);
     let (link_notice, results) = match results {
         Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
         // Their places, until the deferred part is loaded.

@@ -12,7 +12,7 @@ use super::host::Host;
 use super::reply::ReplyProps;
 use super::setup::Setup;
 use super::state::State;
-use super::steps::ConversationProps;
+use super::steps::{BlankProps, ConversationProps};
 use crate::draft::{Draft, Reading};
 use crate::i18n::Speech;
 use crate::reader::Language;
@@ -43,6 +43,8 @@ pub struct Deferred {
     pub results: fn(ResultsProps) -> Html,
     /// Returns what is said in the place of something that is not loaded yet.
     pub waiting: fn(Rest, &Speech, &Shared<dyn Host>) -> Element,
+    /// Returns the questions of a blank.
+    pub blank: fn(BlankProps) -> Html,
     /// Returns the answer in one line, with the ways to it and to send it.
     pub standing: fn(&ResultsProps) -> Html,
     /// Returns the menu of what can be done with the brief as a whole, folded up.

@@ -16,7 +16,7 @@ use super::restore::{reopened, use_restored};
 use super::setup::{Audience, Setup};
 use super::standing::standing;
 use super::state::{Action, BLANKS, Blank, Place, Reason, Tried, dispatching};
-use super::steps::{Conversation, step_of};
+use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use super::understood::{picks, understood};
 use crate::config::read_saved;
@@ -41,6 +41,7 @@ pub const DEFERRED: Deferred = Deferred {
     picks,
     results: component::<Results>,
     waiting,
+    blank: component::<BlankQuestions>,
     standing,
     menu,
     link_notice: notice,

@@ -73,6 +73,14 @@ impl Default for Place {
 }
 
 impl Place {
+    /// Returns the blank that is open, if any.
+    pub fn blank(self) -> Option<Blank> {
+        match self {
+            Place::Start(blank) => blank,
+            Place::Step(_) => None,
+        }
+    }
+
     /// Returns the step, if it is one.
     pub fn step(self) -> Option<usize> {
         match self {

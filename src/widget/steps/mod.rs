@@ -1,6 +1,7 @@
 //! Questions: a sentence to fill in, or one thing at a time in short steps.
 
 mod ask;
+mod blank;
 mod budget;
 mod care;
 mod conditions;
@@ -20,6 +21,7 @@ mod wish;
 mod wishes;
 
 pub use ask::{Ask, ask, care_kind, is_a_choice, value_of};
+pub use blank::{BlankProps, BlankQuestions};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
 pub use start::{Start, StartProps};

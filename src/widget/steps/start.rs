@@ -1,15 +1,13 @@
 //! Start: a sentence with three blanks, each of which opens the questions of its step below it.
 
-use super::budget::{budget_step, short_money};
-use super::date::{date_step, short_date};
-use super::more::use_folds;
+use super::budget::short_money;
+use super::date::short_date;
 use super::props::StepProps;
 use super::step::Step;
-use super::wishes::WishesStep;
 use crate::draft::Draft;
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, arrive, button, component, el, group, region, to_top};
+use crate::widget::element::{Element, arrive, button, el, group, region, to_top};
 use crate::widget::parts::{Foot, foot};
 use crate::widget::setup::Audience;
 use crate::widget::state::{BLANKS, Blank, Place, Reason};
@@ -26,6 +24,8 @@ pub struct StartProps {
     pub step: StepProps,
     /// Blank that is open.
     pub open: Option<Blank>,
+    /// Questions of that blank, once the deferred part is loaded.
+    pub questions: Option<Html>,
     /// Number of times that the visitor came here from elsewhere.
     pub arrivals: u32,
     /// Answer in one line, once the deferred part is loaded.
@@ -39,9 +39,13 @@ pub struct StartProps {
 /// Sentence with its blanks, and the ways on.
 #[component]
 pub fn Start(props: &StartProps) -> Html {
-    let StartProps { step, open, .. } = props;
+    let StartProps {
+        step,
+        open,
+        questions,
+        ..
+    } = props;
     let StepProps { speech, draft, .. } = step;
-    let folds = use_folds();
     let (panel, title) = (use_node_ref(), use_node_ref());
     {
         let title = title.clone();
@@ -53,17 +57,18 @@ pub fn Start(props: &StartProps) -> Html {
     }
     {
         let panel = panel.clone();
-        use_effect_with(*open, move |open| {
+        // Where its questions come later, once more when they are there.
+        use_effect_with((*open, questions.is_some()), move |(open, _)| {
             if let Some(open) = open {
                 enter(&panel, open);
             }
         });
     }
     let panel = open.map(|open| {
-        let (title, questions) = match open.topic {
-            Topic::Wishes => ("wishes", component::<WishesStep>(step.clone())),
-            Topic::Deadline => ("date", date_step(step, &folds).content()),
-            _ => ("budget", budget_step(step, &folds).content()),
+        let title = match open.topic {
+            Topic::Wishes => "wishes",
+            Topic::Deadline => "date",
+            _ => "budget",
         };
         let why = (open.reason == Reason::Missing && draft.wishes.is_empty()).then(|| {
             el("p", "note")
@@ -79,7 +84,7 @@ pub fn Start(props: &StartProps) -> Html {
             .node_ref(&panel)
             .child(title)
             .maybe_child(why)
-            .child(el("div", "step").node(questions))
+            .child(el("div", "step").node(questions.clone().unwrap_or_default()))
     });
     let first_open = Step::first_open(&step.terms, draft);
     let steps = || {
@@ -99,13 +104,13 @@ pub fn Start(props: &StartProps) -> Html {
         ],
         _ => vec![el("span", "").message(speech, key)],
     };
-    let questions = region("questions", speech.say("region.questions"))
+    let start = region("questions", speech.say("region.questions"))
         .child(title)
         .child(sentence(props))
         .maybe_child(panel)
         .child(el("div", "ways narrow").child(steps()));
     group()
-        .child(questions)
+        .child(start)
         .child(foot(Foot {
             class: "foot of-start",
             bar: props.bar.clone(),
