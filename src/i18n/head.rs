@@ -7,6 +7,9 @@ use crate::engine::{
     self, Appraisal, Brief, Budget, Deadline, Reason, Terms, Topic, Verdict, enough, spoken_tenths,
 };
 
+/// A price is much less from this share of what a yes takes on. Assumption.
+const MUCH_LESS: f64 = 0.8;
+
 /// Returns `true` if no answer can be given before something more is known.
 pub fn is_waiting(appraisal: &Appraisal) -> bool {
     appraisal.verdict == Verdict::Ask && missing_topics(appraisal).next().is_some()
@@ -84,14 +87,30 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }
-            match shortfalls(terms, brief, appraisal) {
+            let short = match shortfalls(terms, brief, appraisal) {
                 (true, true) => words.say("because.both"),
                 (true, false) => words.say("lead.money"),
                 (false, true) => words.say("lead.time"),
-                (false, false) => String::new(),
-            }
+                (false, false) => return String::new(),
+            };
+            let settled = settled(words, terms, brief, appraisal);
+            sentences(&[short, settled.unwrap_or_default()])
         }
     }
+}
+
+/// Says what it comes to once what was not said is as usual, where a yes takes a good deal more without
+/// that: so that nothing that is only assumed is held against anybody.
+fn settled(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
+    let needed = enough(brief, terms, appraisal)?.money?;
+    let (price, _) = engine::ballpark(brief, terms);
+    let months = match brief.budget {
+        Some(Budget::Monthly(_)) => terms.care_months,
+        _ => 1.0,
+    };
+    let is_much_less = !appraisal.assumed.is_empty() && price.p80 / months < MUCH_LESS * needed;
+    let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget)?;
+    is_much_less.then(|| words.with("because.settled", &[("price", &price)]))
 }
 
 /// Returns `true` for money and for time if what is given falls short of what a yes takes of both; where
@@ -140,7 +159,9 @@ fn given(words: &Words, terms: &Terms, brief: &Brief, date: Option<&str>) -> Opt
         budget @ (Budget::Fixed(_) | Budget::Monthly(_)) => amount::budget(words, terms, budget),
         Budget::Hourly { .. } | Budget::Gift { .. } => return None,
     };
-    let deadline = brief.deadline?;
+    let Some(deadline) = brief.deadline else {
+        return Some(money);
+    };
     if let Some(date) = date {
         return Some(words.with("given.by", &[("money", &money), ("date", date)]));
     }
