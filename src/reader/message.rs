@@ -386,9 +386,9 @@ impl Reader<'_> {
                 () if clause & PAYS != 0 => 3,
                 () if sentence & PAYS != 0 => 2,
                 () if sentence & (ASK | HOURLY) != 0 && sentence & NOT_PAYS == 0 => 1,
-                () if amounts.len() == 1
+                () if amounts.iter().filter(|one| !one.is_bare).count() == 1
                     && sentence & NOT_PAYS == 0
-                    && (found.amount.per == Per::Month || self.is_fragment(found)) =>
+                    && self.is_fragment(found) =>
                 {
                     1
                 }
@@ -980,7 +980,8 @@ impl Reader<'_> {
                     .map(|number| (number.value, number.to))
                     .or_else(|| text.sense(at, Sense::Article));
                 if let Some((value, next)) = number
-                    && is_unit(next)
+                    && (is_unit(next)
+                        || text.tokens.class(next) == Some(Class::Word) && is_unit(next + 1))
                     && let Some(count) = fits(value)
                 {
                     return count;
