@@ -965,7 +965,7 @@ impl Reader<'_> {
                     .iter()
                     .any(|hit| hit.from == at && self.key(hit).strip_prefix("unit:") == Some(unit)),
             };
-            let near = one.from.saturating_sub(5)..one.to + 8;
+            let near = one.from.saturating_sub(8)..one.to + 8;
             for at in near.filter(|at| self.place(*at).sentence == sentence) {
                 if let Some((value, 1, next)) = text
                     .sense(at, Sense::Length)
