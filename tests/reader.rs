@@ -292,6 +292,9 @@ fn a_megabyte_takes_ten_times_as_long_as_a_tenth_of_it() {
         "((((",
         "予算は三百万円、",
         "- a\n",
+        "We want a website, a free draft and our shop. ",
+        "I have 2000 euros. ",
+        "website ",
     ];
     for part in parts {
         let time = |bytes: usize| {

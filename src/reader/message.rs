@@ -160,8 +160,10 @@ pub fn read(
     };
     reader.weigh();
     reader.says();
-    reader.money();
-    reader.date();
+    let moments = reader.text.moments(today);
+    let amounts = reader.text.amounts(&shop.terms.currency);
+    reader.money(&amounts, &moments);
+    reader.date(&amounts, &moments);
     reader.wishes();
     let mut read = reader.read;
     read.found.sort_by_key(|found| (found.from, found.to));
@@ -307,7 +309,13 @@ impl Reader<'_> {
                     && hit.to <= other.to
                     && other.to - other.from > hit.to - hit.from
             };
-            let mut near = hits.iter().filter(|other| is_part(other));
+            // No phrase is longer than this.
+            let from = hits.partition_point(|other| other.from + 40 < hit.from);
+            let near = hits
+                .iter()
+                .skip(from)
+                .take_while(|other| other.from <= hit.from);
+            let mut near = near.filter(|other| is_part(other));
             if near.any(|other| {
                 self.key(other)
                     .split_once('=')
@@ -361,11 +369,9 @@ impl Reader<'_> {
     }
 
     /// Reads the budget.
-    fn money(&mut self) {
-        let moments = self.text.moments(self.today);
-        let amounts = self.text.amounts(&self.shop.terms.currency);
+    fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
         let mut best: Vec<(u32, &money::Found)> = Vec::new();
-        for found in &amounts {
+        for found in amounts {
             let place = self.place(found.at);
             if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
                 continue;
@@ -376,7 +382,7 @@ impl Reader<'_> {
             }
             let is_label = self.is_label(found.start, PAYS);
             if found.is_bare
-                && !(sentence & PAYS != 0 && self.may_be_money(found, &moments, is_label))
+                && !(sentence & PAYS != 0 && self.may_be_money(found, moments, is_label))
             {
                 continue;
             }
@@ -496,9 +502,13 @@ impl Reader<'_> {
     /// Returns `true` if a number without a currency may be an amount of money.
     fn may_be_money(&self, found: &money::Found, moments: &[time::Found], is_label: bool) -> bool {
         let tokens = &self.text.tokens;
-        if moments.iter().any(|moment| {
-            moment.start < found.number.to && found.at < moment.end && moment.sure > Sure::Weak
-        }) {
+        let first = moments.partition_point(|moment| moment.end <= found.at);
+        let near = moments
+            .iter()
+            .skip(first)
+            .take_while(|moment| moment.start < found.number.to);
+        let mut near = near;
+        if near.any(|moment| moment.sure > Sure::Weak) {
             return false;
         }
         let number = &found.number;
@@ -531,13 +541,11 @@ impl Reader<'_> {
     }
 
     /// Reads the deadline.
-    fn date(&mut self) {
-        let moments = self.text.moments(self.today);
-        let amounts = self.text.amounts(&self.shop.terms.currency);
+    fn date(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
         let mut best: Vec<(i32, time::Found)> = Vec::new();
         let mut soon = None;
         let mut open = None;
-        for found in moments {
+        for &found in moments {
             if self.place(found.start).is_aside {
                 continue;
             }
@@ -564,11 +572,13 @@ impl Reader<'_> {
                 Moment::Day { day, .. } if day < self.today => continue,
                 _ => {}
             }
-            let is_money = amounts.iter().any(|amount| {
-                amount.at < found.end
-                    && found.start < amount.end
-                    && (!amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0)
-            });
+            let from = amounts.partition_point(|amount| amount.end <= found.start);
+            let mut near = amounts
+                .iter()
+                .skip(from)
+                .take_while(|amount| amount.at < found.end);
+            let is_money =
+                near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
             if is_money && found.sure < Sure::Full || clause & NOT_DUE != 0 && !is_label {
                 continue;
             }
@@ -595,9 +605,13 @@ impl Reader<'_> {
         }
         // Who says it again, and better, means the second.
         let is_rather = |at: usize| {
-            self.hits.iter().any(|hit| {
-                (at.saturating_sub(3)..=at + 1).contains(&hit.from) && self.key(hit) == "rather"
-            })
+            let from = self.hits.partition_point(|hit| hit.from + 3 < at);
+            let mut near = self
+                .hits
+                .iter()
+                .skip(from)
+                .take_while(|hit| hit.from <= at + 1);
+            near.any(|hit| self.key(hit) == "rather")
         };
         if let Some(chosen) = best
             .iter()
@@ -685,15 +699,17 @@ impl Reader<'_> {
             )
         });
         let mut taken: Vec<Candidate> = Vec::new();
+        let mut covered = vec![false; self.text.tokens.all.len()];
         for one in all {
-            let overlaps = taken
-                .iter()
-                .any(|other| other.from < one.to && one.from < other.to);
-            if !overlaps && self.is_wanted(&one) {
+            let places = covered.get_mut(one.from..one.to).unwrap_or_default();
+            if !places.contains(&true) && self.is_wanted(&one) {
+                places.fill(true);
                 taken.push(one);
             }
         }
         taken.sort_by_key(|one| one.from);
+        // Nobody has as many wishes; whoever repeats himself has said them by then.
+        taken.truncate(300);
         let services = &self.shop.terms.services;
         let id = |service: usize| {
             services
