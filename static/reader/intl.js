@@ -18,6 +18,7 @@ const ALSO = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], 
 const LANGUAGES =
   "en da de es fr id ja nl pl pt tr ar sv nb fi it cs sk hu ro bg el ru uk zh ko hi th vi he fa ca eu gl hr sr sl et lv lt is ga cy lb ms";
 
+/** @type {Record<string, string>} */
 const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
 
 /** The words of a language: sections of ids, each with its words, as in the lists beside this file. */
@@ -42,7 +43,7 @@ const mapped = (object, change) => Object.fromEntries(Object.entries(object).map
 function names(locale, add) {
   const part = (options, type, date) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(date).find((one) => one.type === type).value;
-  for (const length of ["long", "short"]) {
+  for (const length of /** @type {const} */ (["long", "short"])) {
     for (let month = 0; month < 12; month += 1) {
       const date = new Date(Date.UTC(2026, month, 9));
       // Some languages have another form beside a day.
@@ -74,7 +75,7 @@ function names(locale, add) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   for (const [unit, id] of Object.entries(UNITS)) {
     for (const count of unit === "hour" ? [] : [-1, 0, 1, 2]) {
-      const text = relative.format(count, unit);
+      const text = relative.format(count, /** @type {Intl.RelativeTimeFormatUnit} */ (unit));
       if (!/\d/.test(text) && (count < 2 || unit === "day")) add("shifts", id + count, text);
     }
   }

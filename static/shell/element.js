@@ -243,6 +243,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     const showing = ++this.#showing;
     let code;
     try {
+      /** @type {any} */
       let options;
       [code, options] = await Promise.all([load(), this.#options()]);
       if (showing !== this.#showing) return;

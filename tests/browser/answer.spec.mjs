@@ -133,8 +133,8 @@ test("the verdict stays in view above a long answer, and covers nothing that has
   // Backwards, so that the page scrolls up to each.
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press("Shift+Tab");
-    const top = await page.evaluate(() => {
-      const { activeElement } = document.querySelector("#a").shadowRoot;
+    const top = await strip.evaluate((strip) => {
+      const { activeElement } = strip.getRootNode();
       return activeElement?.closest("[part~=answer]") ? activeElement.getBoundingClientRect().top : Infinity;
     });
     expect(top).toBeGreaterThan((await bottom()) - 1);

@@ -7,7 +7,8 @@ const PAGE = "/pages/plain.html";
 const wordsOf = (tag) => JSON.parse(readFileSync(new URL(`../../static/locales/${tag}.json`, import.meta.url)));
 const date = (page) => page.locator("#date-text");
 const money = (page) => page.locator("#budget-amount");
-const echo = (page) => page.locator(".echo");
+/** What was understood, which is also read out. */
+const echo = (page) => page.locator("[aria-live=polite]").filter({ hasText: /^= / });
 const pick = (page, name) => page.getByRole("radio", { name, exact: true });
 
 /** A calculator in a language, today being a Sunday: 29 November 2026. */
@@ -19,7 +20,7 @@ async function open(page, lang) {
 }
 
 /** The blanks of the sentence, in any language. */
-const blank = (page, index) => page.locator(".sentence button.blank").nth(index);
+const blank = (page, index) => page.locator("#a").locator("p > button[aria-expanded]").nth(index);
 
 /** The brief as the page was told it last. */
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;

@@ -42,7 +42,7 @@ test("the letter can be asked for before it is there", async ({ page }) => {
   await example(page).click();
   await expect(verdict(page)).toBeVisible();
   await send(page).click();
-  const place = calculator(page).locator(".reply");
+  const place = calculator(page).locator("[part~=answer]");
   await expect(place.getByText(t("One moment."))).toBeVisible();
   release();
   await expect(letter(page)).toBeVisible();
@@ -71,7 +71,7 @@ test("where what is folded or sent does not come, that is said, and it is tried 
   // The answer is there all the same.
   await expect(verdict(page)).toBeVisible();
   await send(page).click();
-  const place = calculator(page).locator(".reply");
+  const place = calculator(page).locator("[part~=answer]");
   const again = place.getByRole("button", { name: t("Try again") });
   await expect(place.getByText(t("This did not load. Please check your connection."))).toBeVisible();
   await again.click();

@@ -192,8 +192,11 @@ test("each thing one has told leads to where it is said", async ({ page }) => {
     .locator("[part~=bar]")
     .getByRole("button", { name: t("Send"), exact: true })
     .click();
-  await page.locator(".reply").getByText(t("What you told us")).click();
-  const told = page.locator(".reply .told");
+  const told = page
+    .getByRole("group")
+    .filter({ has: page.getByText(t("What you told us"), { exact: true }) })
+    .last();
+  await told.getByText(t("What you told us")).click();
   await expect(told).toContainText("€1,500");
   await told.getByRole("button", { name: pattern`${t("Change")}.*${t("Budget")}` }).click();
   await expect(page.getByRole("heading", { name: t("What would you pay for it?") })).toBeVisible();

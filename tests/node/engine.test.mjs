@@ -6,7 +6,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { TakeonError, affordable, agreement, appraise, changed, check, load, outcomes, usual, version } from "../../dist/engine.js";
+import {
+  TakeonError,
+  affordable,
+  agreement,
+  appraise,
+  changed,
+  check,
+  load,
+  outcomes,
+  usual,
+  version,
+} from "../../dist/engine.js";
 import { build } from "../pinned.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8"));
