@@ -119,7 +119,7 @@ test("a wish, a date and a sum are four taps and four keys to a verdict on a pho
     taps += 1;
     await target.click();
   };
-  await tap(answer(page).getByRole("button", { name: t("Online shop at a service") }));
+  await tap(answer(page).getByRole("button", { name: t("Online shop on Shopify or similar") }));
   await tap(blank(page, t("when?")));
   await tap(questions(page).getByText(t("{n} weeks", { n: 4 }), { exact: true }));
   await tap(blank(page, t("how much?")));
@@ -174,7 +174,7 @@ test("the sentence can be filled in by the keyboard alone", async ({ page, brows
     }
     throw new Error(`the keyboard does not get to ${target}`);
   };
-  await tabTo(answer(page).getByRole("button", { name: t("Online shop at a service") }));
+  await tabTo(answer(page).getByRole("button", { name: t("Online shop on Shopify or similar") }));
   await page.keyboard.press("Enter");
   await blank(page, t("when?")).focus();
   await page.keyboard.press("Enter");
