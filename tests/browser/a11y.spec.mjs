@@ -92,7 +92,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("button", { name: /^Send this to/ }).click();
       await look("reply");
       await page.getByRole("textbox", { name: "The letter" }).fill("Changed.");
-      await page.getByRole("radio", { name: "Plain" }).check();
+      await page.getByRole("textbox", { name: "Your name" }).fill("Kim");
       await page.getByRole("button", { name: "Copy a link to this brief" }).click();
       await look("reply that was changed");
       await page.evaluate(() => (location.hash = "takeon=1.000000~w_blog~z"));

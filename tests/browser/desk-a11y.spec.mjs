@@ -29,7 +29,7 @@ async function fill(page, tool) {
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing in the tools, ${colorScheme}`, async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "the same page; once is enough");
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await open(page);
     const look = async (what) => {

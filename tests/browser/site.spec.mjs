@@ -8,17 +8,17 @@ const dist = new URL("../../dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, dist));
 
 test("every file but the shell's own is named by its content", () => {
-  const names = readdirSync(dist).filter((name) => /^takeon-(widget|answer)/.test(name));
-  expect(names).toHaveLength(4);
+  const names = readdirSync(dist).filter((name) => /^takeon-(widget|answer|rest)/.test(name));
+  expect(names).toHaveLength(5);
   for (const name of names) {
-    expect(name).toMatch(/^takeon-(widget-[0-9a-f]{16}\.(css|js|wasm)|answer-[0-9a-f]{16}\.wasm)$/);
+    expect(name).toMatch(/^takeon-(widget-[0-9a-f]{16}\.(css|js|wasm)|(answer|rest)-[0-9a-f]{16}\.wasm)$/);
     expect(read("takeon.js").toString()).toContain(name);
   }
 });
 
 test("no wasm tells who built it", () => {
   const programs = readdirSync(dist).filter((name) => name.endsWith(".wasm"));
-  expect(programs).toHaveLength(4);
+  expect(programs).toHaveLength(5);
   for (const name of programs) {
     const content = read(name).toString("latin1");
     for (const folder of [homedir(), process.cwd()]) expect(content).not.toContain(`${folder}/`);
