@@ -57,7 +57,7 @@ test("what a link brought stays in another language, though the link is gone fro
   await page.locator("#a").evaluate((element) => (element.lang = "fr"));
   await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", "fr");
   await page.locator("[part~=questions]").getByRole("navigation").getByRole("button").nth(2).click();
-  await expect(page.getByLabel(FRENCH["date.field"])).toHaveValue("6,5");
+  await expect(page.getByLabel(FRENCH["date.label"])).toHaveValue(FRENCH["weeks_other"].replace("{n}", "6,5"));
   await expect(page.locator("#a [part~=verdict]")).toBeVisible();
 });
 
