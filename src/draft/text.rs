@@ -299,13 +299,16 @@ impl Draft {
 /// A text with the signs of another language in its numbers, or else as it is: whichever means the same
 /// there.
 fn same(text: &str, from: Reading, to: Reading, means: impl Fn(&str) -> bool) -> Option<String> {
-    let other = |sign: char| match sign {
+    let is_sign = |at: usize| matches!(text.as_bytes().get(at), Some(b'.' | b','));
+    let other = |(at, sign): (usize, char)| match sign {
+        // Dots in a row lead to the upper end of a range.
+        _ if is_sign(at + 1) || is_sign(at.wrapping_sub(1)) => sign,
         '.' => ',',
         ',' => '.',
         sign => sign,
     };
     let is_other = from.language.point() != to.language.point();
-    let swapped: String = text.chars().map(other).collect();
+    let swapped: String = text.char_indices().map(other).collect();
     [swapped, text.to_owned()]
         .into_iter()
         .skip(usize::from(!is_other))

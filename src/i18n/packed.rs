@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_list_for_other_messages_is_left_out() {
         let english = [read(ENGLISH).unwrap(), read(MORE).unwrap()];
-        let of_c = fingerprint(["c"].into_iter());
+        let of_c = fingerprint(["c"]);
         let lists = format!(r#"[["000000", "Á", {{}}, 0], ["{of_c}", "Ç"]]"#);
         assert_eq!(
             named(&english, read(&lists).unwrap()),

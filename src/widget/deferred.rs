@@ -4,25 +4,22 @@
 //! folded away or sent by those of [`Later`]. So nothing that they call reaches its code, and the build
 //! puts that into files of their own: `script/wasm/README.md` says how.
 
-use super::answer::{Fold, FoldsProps, Trial};
+use super::answer::editing::{Aside, Editing, Trial};
 use super::case::Case;
 use super::element::Element;
 use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
 use super::host::Host;
-use super::reply::ReplyProps;
+use super::reply::props::ReplyProps;
 use super::setup::Setup;
-use super::state::State;
+use super::state::{Rewrite, State};
 use super::steps::{BlankProps, ConversationProps};
-use crate::draft::{Draft, Reading};
+use crate::draft::Draft;
 use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
 use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Function that returns a draft that was typed in one language as it is typed in another.
-pub type Rewrite = fn(&Draft, Reading, Reading) -> Draft;
 
 /// Functions of the deferred part.
 #[derive(Clone, Copy)]
@@ -117,4 +114,38 @@ pub struct ResultsProps {
     pub evaluation: Evaluation,
     /// Part that is loaded last.
     pub rest: Rest,
+}
+
+/// Folded sections of the answer.
+#[derive(Properties, Clone, PartialEq)]
+pub struct FoldsProps {
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub editing: Editing,
+    /// Version that was set aside.
+    pub aside: Aside,
+    /// Part that is loaded last, and has what is in them.
+    pub rest: Rest,
+    /// Page around the calculator.
+    pub host: Shared<dyn Host>,
+}
+
+/// One folded section.
+#[derive(Clone, Copy)]
+pub enum Fold {
+    /// To play with money, time and scope.
+    Play,
+    /// Reasons and contradictions.
+    Why,
+    /// Earnings of an hour.
+    Earnings,
+    /// How such jobs end.
+    Ends,
+    /// What was told.
+    Told,
+    /// Versions side by side.
+    Versions,
+    /// What it rests on.
+    Basis,
 }

@@ -1,7 +1,8 @@
 //! Results pane, and everything else that is done with a brief once it can be evaluated.
 
 use super::additions::additions;
-use super::answer::{AnswerPanel, AnswerProps, Aside, Editing, Trial, agreement, inside};
+use super::answer::editing::{Aside, Editing, Trial};
+use super::answer::{AnswerPanel, AnswerProps, agreement, inside};
 use super::case::Case;
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
 use super::element::{Element, component, el, region};
@@ -10,7 +11,8 @@ use super::later::waiting;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::outcomes::outcomes;
-use super::reply::{Reply, ReplyProps};
+use super::reply::Reply;
+use super::reply::props::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
 use super::setup::{Audience, Setup};

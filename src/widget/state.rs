@@ -1,6 +1,5 @@
 //! State of a calculator, and the one place where it changes.
 
-use super::deferred::Rewrite;
 use super::link_notice::{LinkNotice, Linked};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
@@ -9,6 +8,9 @@ use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
+
+/// Function that returns a draft that was typed in one language as it is typed in another.
+pub type Rewrite = fn(&Draft, Reading, Reading) -> Draft;
 
 /// State of a calculator.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! What to put in writing, for the shop that says yes: a list to read, and to copy as plain text.
 
-use super::offers::Trial;
+use super::editing::Trial;
 use crate::engine::{self, Change, Verdict};
 use crate::i18n::speak;
 use crate::shared::Shared;
@@ -9,7 +9,7 @@ use crate::widget::element::{button, component, el};
 use crate::widget::host::Host;
 use crate::widget::link::spoken_date;
 use crate::widget::parts::status;
-use crate::widget::reply::ReplyProps;
+use crate::widget::reply::props::ReplyProps;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 

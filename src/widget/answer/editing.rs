@@ -1,6 +1,10 @@
-//! Draft behind the answer, which can be changed from within the answer.
+//! Draft behind the answer, an offer that is tried on and a version set aside: all that can be changed from
+//! within the answer.
 
 use crate::draft::Draft;
+use crate::engine::{Appraisal, Brief, Offer};
+use crate::shared::Shared;
+use crate::widget::state::Tried;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -15,4 +19,28 @@ pub struct Editing {
     pub on_edit: Callback<Draft>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
+}
+
+/// Offer that is tried on, with the ways to try one on and to take it off.
+#[derive(Clone, PartialEq)]
+pub struct Trial {
+    /// Offer that is tried on, if any.
+    pub tried: Option<Shared<Tried>>,
+    /// Called with the offer to try on.
+    pub on_try: Callback<Offer>,
+    /// Called to take it off.
+    pub on_take_off: Callback<()>,
+}
+
+/// Version of the brief that was set aside, with what can be done with it.
+#[derive(Clone, PartialEq)]
+pub struct Aside {
+    /// Brief and appraisal of the version, if one was set aside.
+    pub other: Option<(Shared<Brief>, Shared<Appraisal>)>,
+    /// Called to set the current version aside.
+    pub on_set: Callback<()>,
+    /// Called to swap the two versions.
+    pub on_swap: Callback<()>,
+    /// Called to discard the version that was set aside.
+    pub on_forget: Callback<()>,
 }

@@ -1,51 +1,12 @@
 //! What is folded at the end of the answer: to play with, the reasons, how such jobs end, what was told,
 //! versions, and what it rests on.
 
-use super::editing::Editing;
 use super::{basis, curves, earnings, figures, notes, told, triangle, versions};
-use crate::shared::Shared;
-use crate::widget::case::Case;
-use crate::widget::deferred::Rest;
+use crate::widget::deferred::{Fold, FoldsProps};
 use crate::widget::element::{Element, button, component, el, group};
-use crate::widget::host::Host;
 use crate::widget::later::waiting;
 use crate::widget::setup::Audience;
-use versions::Aside;
 use yew::prelude::*;
-
-/// Folded sections of the answer.
-#[derive(Properties, Clone, PartialEq)]
-pub struct FoldsProps {
-    /// Brief and its appraisal.
-    pub case: Case,
-    /// Draft behind the brief.
-    pub editing: Editing,
-    /// Version that was set aside.
-    pub aside: Aside,
-    /// Part that is loaded last, and has what is in them.
-    pub rest: Rest,
-    /// Page around the calculator.
-    pub host: Shared<dyn Host>,
-}
-
-/// One folded section.
-#[derive(Clone, Copy)]
-pub enum Fold {
-    /// To play with money, time and scope.
-    Play,
-    /// Reasons and contradictions.
-    Why,
-    /// Earnings of an hour.
-    Earnings,
-    /// How such jobs end.
-    Ends,
-    /// What was told.
-    Told,
-    /// Versions side by side.
-    Versions,
-    /// What it rests on.
-    Basis,
-}
 
 /// Folded sections of the answer: what is in them is loaded last. The one to play with is open where there
 /// is room beside the questions.

@@ -22,17 +22,16 @@ mod verdict;
 mod versions;
 
 pub use agreement::agreement;
-pub use editing::Editing;
-pub use folds::{Fold, FoldsProps, inside};
-pub use offers::Trial;
-pub use versions::Aside;
+pub use folds::inside;
 
 use super::case::Case;
-use super::deferred::Rest;
+use super::deferred::{FoldsProps, Rest};
 use super::element::{component, el, focus, group};
-use super::reply::{self, ReplyProps};
+use super::reply;
+use super::reply::props::ReplyProps;
 use super::setup::Audience;
 use announcer::{Announcer, AnnouncerProps};
+use editing::{Aside, Editing, Trial};
 use yew::prelude::*;
 
 /// Answer to one brief.
@@ -84,7 +83,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let note = speech.with(note, &[("shop", &terms.shop.name)]);
     let is_empty = brief.wishes.is_empty();
     let strip = (!is_empty).then(|| verdict::strip(&props.case));
-    el("div", "answer-body")
+    el("div", "")
         .attr("translate", "no")
         .maybe_child(strip)
         .child(verdict::verdict(&props.case, &props.editing, &heading))
@@ -131,7 +130,7 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
         .maybe_child(offers::offers(case, trial))
         .maybe_child(offers::elsewhere(case))
         .node(last)
-        .node(component::<folds::Folds>(folds::FoldsProps {
+        .node(component::<folds::Folds>(FoldsProps {
             case: case.clone(),
             editing: editing.clone(),
             aside: props.aside.clone(),

@@ -1,31 +1,18 @@
 //! Ways to a yes: offers in one line each, with what they come to and a button that tries them on.
 
 use super::buys;
+use super::editing::Trial;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
-use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::setup::Audience;
-use crate::widget::state::Tried;
-use yew::Callback;
 
 /// Greatest number of ways that are open: the others are behind one line.
 const MOST: usize = 3;
 
 /// Greatest number of things to be settled first that are said in a line. Assumption.
 const FEW: usize = 2;
-
-/// Offer that is tried on, with the ways to try one on and to take it off.
-#[derive(Clone, PartialEq)]
-pub struct Trial {
-    /// Offer that is tried on, if any.
-    pub tried: Option<Shared<Tried>>,
-    /// Called with the offer to try on.
-    pub on_try: Callback<Offer>,
-    /// Called to take it off.
-    pub on_take_off: Callback<()>,
-}
 
 /// Ways to a yes, and what the money does buy. While one is tried on, the others stay, and can be tried on
 /// instead.

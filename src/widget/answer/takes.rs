@@ -1,7 +1,6 @@
 //! What was said and what a yes takes: money, time and both together, each with its odds.
 
-use super::editing::Editing;
-use super::offers::Trial;
+use super::editing::{Editing, Trial};
 use crate::engine::{Budget, Show, Topic};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::case::Case;
@@ -39,7 +38,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let odds = &appraisal.odds;
     let (money_short, time_short) = speak::shortfalls(terms, brief, appraisal);
     let confidence = appraisal.confidence;
-    let money = row(
+    let money = test_row(
         case,
         "",
         name(speech, "corner.money", tax),
@@ -56,7 +55,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let time = if is_monthly && !is_dated {
         work(case)
     } else {
-        Some(row(
+        Some(test_row(
             case,
             "",
             name(speech, "corner.time", None),
@@ -72,7 +71,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
         let odds = odds.both.map(|odds| (odds, odds < confidence));
-        row(case, "both", name, Said::Nothing, odds, Some(bar))
+        test_row(case, "both", name, Said::Nothing, odds, Some(bar))
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
     let said = if trial.tried.is_some() {
@@ -118,7 +117,7 @@ fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
 }
 
 /// Row: what was said with its odds, which fall short or do not, and what a yes takes.
-fn row(
+fn test_row(
     case: &Case,
     class: &'static str,
     name: Element,
@@ -177,7 +176,7 @@ fn work(case: &Case) -> Option<Element> {
     let hours = speak::hours(speech, monthly.max(1.0));
     let said = speech.with("takes.hours", &[("hours", &hours)]);
     let name = name(speech, "figures.hours", None);
-    Some(row(case, "", name, Said::Figure(said), None, None))
+    Some(test_row(case, "", name, Said::Figure(said), None, None))
 }
 
 /// Row of the promises that are expected.

@@ -1,25 +1,12 @@
 //! Two versions of the brief side by side: one that was set aside, and the current one.
 
+use super::editing::Aside;
 use super::figures::table;
 use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Phrasing, amount, brief_rows, speak};
-use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{button, el, group};
 use yew::prelude::*;
-
-/// Version of the brief that was set aside, with what can be done with it.
-#[derive(Clone, PartialEq)]
-pub struct Aside {
-    /// Brief and appraisal of the version, if one was set aside.
-    pub other: Option<(Shared<Brief>, Shared<Appraisal>)>,
-    /// Called to set the current version aside.
-    pub on_set: Callback<()>,
-    /// Called to swap the two versions.
-    pub on_swap: Callback<()>,
-    /// Called to discard the version that was set aside.
-    pub on_forget: Callback<()>,
-}
 
 /// Table of the two versions, if one was set aside.
 pub fn versions(case: &Case, aside: &Aside) -> Html {

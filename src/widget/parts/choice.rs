@@ -87,7 +87,12 @@ pub fn choice(choice: Choice) -> Element {
     let options = el("div", shape).children(options);
     let legend = if choice.quiet { "for-listeners" } else { "" };
     let hint_id = (!choice.hint.is_empty()).then(|| [&id, "-hint"].concat());
-    el("fieldset", "choice")
+    let class = if choice.stacked {
+        "choice stacked"
+    } else {
+        "choice"
+    };
+    el("fieldset", class)
         .maybe_attr("aria-describedby", hint_id.clone())
         .child(el("legend", legend).text(choice.legend))
         .maybe_child(hint_id.map(|id| el("p", "hint").attr("id", id).text(choice.hint)))

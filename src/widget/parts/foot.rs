@@ -4,26 +4,9 @@
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// Foot of the questions.
-pub struct Foot {
-    /// Class of its element.
-    pub class: &'static str,
-    /// Answer in one line, and the way to send it.
-    pub bar: Html,
-    /// Other ways than the way on, where there is room for them beside it.
-    pub ways: Vec<Element>,
-    /// Button that leads on.
-    pub next: Element,
-}
-
-/// Foot of the questions.
-pub fn foot(foot: Foot) -> Element {
-    let Foot {
-        class,
-        bar,
-        ways,
-        next,
-    } = foot;
+/// Foot of the questions: the answer in one line with the way to send it, the ways for which there may be
+/// no room beside it, and the button that leads on.
+pub fn foot(class: &'static str, bar: Html, ways: Vec<Element>, next: Element) -> Element {
     el("div", class)
         .attr("part", "bar")
         .node(bar)

@@ -12,7 +12,7 @@ mod tick;
 pub use choice::{Choice, Outcome, choice, options};
 pub use dots::dots;
 pub use field::{InputField, field, problem, problem_id, wrong};
-pub use foot::{Foot, foot};
+pub use foot::foot;
 pub use mark::{icon, mark};
 pub use number::{NumberField, NumberFieldProps};
 pub use status::status;

@@ -2,6 +2,7 @@
 //! the button is loaded last.
 
 mod post;
+pub mod props;
 mod sheet;
 mod signature;
 mod start;
@@ -9,48 +10,21 @@ mod ways;
 
 pub use start::start;
 
-use super::answer::editing::Editing;
 use super::answer::told;
 use super::case::Case;
 use super::element::{Element, arrive, component, el, group};
-use super::host::Host;
 use super::link;
 use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
 use crate::config::{Edited, Signed};
 use crate::i18n::speak;
 use crate::letter::{self, Letter, Request, Signature, Tone, Unreachable, Writer};
-use crate::shared::Shared;
 use post::{Post, PostProps};
+use props::ReplyProps;
 use signature::{Places, signature};
 use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
-
-/// Reply to one brief, or about it.
-#[derive(Properties, Clone, PartialEq)]
-pub struct ReplyProps {
-    /// Brief and its appraisal.
-    pub case: Case,
-    /// Draft behind the brief.
-    pub editing: Editing,
-    /// `true` if the letter is open.
-    pub open: bool,
-    /// Times that it was asked for: at each it comes into sight.
-    pub asked: u32,
-    /// Called to open it.
-    pub on_open: Callback<()>,
-    /// Letter, if the visitor changed it.
-    pub edited: Option<Shared<Edited>>,
-    /// Called with the letter as it was changed, or with none to have it written anew.
-    pub on_letter: Callback<Option<Edited>>,
-    /// What the visitor said below the letter, and of the ways to a yes.
-    pub signed: Rc<Signed>,
-    /// Called with that as it was changed.
-    pub on_sign: Callback<Signed>,
-    /// Page around the calculator.
-    pub host: Shared<dyn Host>,
-}
 
 /// Choices about how a letter is written.
 #[derive(Clone, Copy, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! Button that asks for the letter, and the place where it opens.
 
-use super::ReplyProps;
+use super::props::ReplyProps;
 use crate::i18n::key;
 use crate::widget::case::Case;
 use crate::widget::deferred::Rest;

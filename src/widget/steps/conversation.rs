@@ -14,7 +14,7 @@ use super::wishes::WishesStep;
 use crate::draft::FieldProblem;
 use crate::engine::Topic;
 use crate::widget::element::{Element, arrive, button, component, el, focus, group, region};
-use crate::widget::parts::{Foot, foot};
+use crate::widget::parts::foot;
 use crate::widget::state::Place;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -133,12 +133,12 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     };
     group()
         .child(questions)
-        .child(foot(Foot {
-            class: "foot",
-            bar: props.bar.clone(),
-            ways: ways(props, &position).into(),
-            next: button("main", speech, next, &on_next),
-        }))
+        .child(foot(
+            "foot",
+            props.bar.clone(),
+            ways(props, &position).into(),
+            button("main", speech, next, &on_next),
+        ))
         .content()
 }
 

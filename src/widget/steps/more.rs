@@ -11,6 +11,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Topics that stand open, by the name of their fold.
+type Chosen = Vec<(&'static str, Vec<Topic>)>;
+
 /// Memory of the folds of a step, for as long as it is shown.
 #[derive(Clone, Default)]
 pub struct Folds {
@@ -18,8 +21,8 @@ pub struct Folds {
     seen: Rc<RefCell<Vec<String>>>,
     /// Questions that were shown open, by the names of their fold and their own.
     open: Rc<RefCell<Vec<String>>>,
-    /// Topics that stand open from the start, by the names of their folds.
-    first: Rc<RefCell<Vec<(&'static str, Vec<Topic>)>>>,
+    /// Topics that stand open from the start.
+    first: Rc<RefCell<Chosen>>,
 }
 
 /// Fold with the questions in it.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn query(query: &Query, on_answer: &Callback<String>) -> Element {
     let answers = query.answers.iter().map(|(words, text)| {
         let text = text.clone();
-        el("button", "second")
+        el("button", "")
             .attr("type", "button")
             .on_click(&on_answer.reform(move |()| text.clone()))
             .text(words.clone())

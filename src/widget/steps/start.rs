@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, arrive, button, el, group, region, to_top};
-use crate::widget::parts::{Foot, foot};
+use crate::widget::parts::foot;
 use crate::widget::setup::Audience;
 use crate::widget::state::{BLANKS, Blank, Place, Reason};
 use wasm_bindgen::JsCast;
@@ -111,15 +111,15 @@ pub fn Start(props: &StartProps) -> Html {
         .child(el("div", "ways narrow").child(steps()));
     group()
         .child(start)
-        .child(foot(Foot {
-            class: "foot of-start",
-            bar: props.bar.clone(),
-            ways: vec![steps()],
-            next: el("button", "main")
+        .child(foot(
+            "foot of-start",
+            props.bar.clone(),
+            vec![steps()],
+            el("button", "main")
                 .attr("type", "button")
                 .on_click(&on_next)
                 .children(next),
-        }))
+        ))
         .content()
 }
 
