@@ -163,10 +163,11 @@ pub fn App(props: &AppProps) -> Html {
         (false, false) => "view at-first",
     };
     // Beside a long answer the column stays where it is, and no browser scrolls far enough to show what has
-    // the focus above the screen.
+    // the focus above the screen. What a pointer presses must stay under it until it is let go.
     let on_focus = Callback::from(|event: Event| {
         let focused = event.target_unchecked_into::<web_sys::Element>();
-        if focused.get_bounding_client_rect().top() < 0.0 {
+        let is_by_keyboard = focused.matches(":focus-visible").unwrap_or_default();
+        if is_by_keyboard && focused.get_bounding_client_rect().top() < 0.0 {
             to_top(&focused, ".view");
         }
     });

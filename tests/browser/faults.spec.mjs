@@ -1,5 +1,5 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
-import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, marks, openMenu, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
 
 const WORDS = "Write to us instead.";
@@ -87,11 +87,11 @@ test.describe("files", { tag: "@once" }, () => {
     await expectMounted(page.locator("#a"));
   });
 
-  test("what was begun is there though the rest comes while the calculator is out of the page", async ({ page }) => {
+  test("a calculator whose rest comes while it is out of the page is whole when it comes back", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
-    await calculator.getByRole("button", { name: "or step by step" }).click();
+    await calculator.getByRole("button", { name: "what?" }).click();
     await calculator.evaluate((element) => {
       globalThis.away = element;
       globalThis.whole = element.ready.then(() => true);
@@ -101,7 +101,10 @@ test.describe("files", { tag: "@once" }, () => {
     expect(await page.evaluate(() => globalThis.whole)).toBe(true);
     await page.evaluate(() => document.body.append(globalThis.away));
     await expectMounted(calculator);
-    await expect(marks(calculator).first()).toBeVisible();
+    await wishForAPage(calculator);
+    await expect(calculator.locator("[part~=verdict]")).toBeVisible();
+    const { brief } = await firstDetail(page, "takeon-change");
+    expect(brief).toMatchObject({ wishes: [{ service: "landing-page" }] });
   });
 
   test("a link that is followed before the rest is there is opened when it comes", async ({ page }) => {

@@ -305,7 +305,7 @@ test("the whole story can be told by keyboard alone", async ({ page, browserName
   await expect(page.getByRole("heading", { name: t("When do you need it?") })).toBeVisible();
 });
 
-test("the blog story takes a practised visitor 17 taps on a phone, step by step", async ({ page }) => {
+test("the blog story takes a practised visitor 16 taps on a phone, step by step", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -321,7 +321,7 @@ test("the blog story takes a practised visitor 17 taps on a phone, step by step"
   await tap(button("Next"));
   const wishes = page.getByRole("list", { name: t("Your wishes, and things we do") });
   await tap(wishes.getByRole("checkbox", { name: t("Blog built by us"), exact: true }));
-  await tap(words("Must"));
+  await tap(wishes.getByRole("radio", { name: t("Must"), exact: true }));
   await tap(button("Next"));
   await tap(weeks(page));
   await page.keyboard.type("3");
@@ -332,10 +332,10 @@ test("the blog story takes a practised visitor 17 taps on a phone, step by step"
   await tap(button("Next"));
   for (const kind of Object.values(KINDS)) {
     const group = page.getByRole("group", { name: t(kind), exact: true });
-    await tap(group.getByText(t(OWNERS["us-unpaid"]), { exact: true }));
+    await tap(group.getByRole("radio", { name: t(OWNERS["us-unpaid"]), exact: true }));
   }
   await expect(page.locator("[part~=bar]")).toContainText(t("Better elsewhere"));
   await tap(page.locator("[part~=bar]").getByRole("button").first());
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toHaveText(t(TITLES.refer));
-  expect(taps).toBe(17);
+  expect(taps).toBe(16);
 });
