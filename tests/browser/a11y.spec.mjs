@@ -139,8 +139,8 @@ for (const [what, css, width] of [
     const cut = () =>
       frame.evaluate((frame) => {
         const found = [...frame.querySelectorAll("*")]
-          // Text for screen readers alone is always cut off.
-          .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners"))
+          // Text for screen readers alone is always cut off, and a field scrolls.
+          .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input"))
           // What is shortened in a row that is ticked stands whole in it before.
           .filter((node) => getComputedStyle(node).textOverflow !== "ellipsis")
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
