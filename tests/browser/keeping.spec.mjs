@@ -80,7 +80,7 @@ test("a brief is saved to a file, with what was typed word for word", async ({ p
   test.skip(browserName === "firefox", "its driver tells nothing of downloads");
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
-  await amount(page).fill("2,000 to 3,000");
+  await amount(page).fill("2,000–3,000");
   await openMenu(page);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save to a file").click()]);
   expect(download.suggestedFilename()).toBe("brief.takeon.json");
@@ -88,7 +88,7 @@ test("a brief is saved to a file, with what was typed word for word", async ({ p
   expect({ takeon, budget: brief.budget, typed: typed[4] }).toEqual({
     takeon: 1,
     budget: { fixed: { from: 2000, to: 3000 } },
-    typed: "2,000 to 3,000",
+    typed: "2,000–3,000",
   });
 });
 
@@ -98,9 +98,9 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
     page.getByLabel(t("Open a file")).setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
   const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 2000 } };
-  await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000 to 3,000"]));
+  await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000–3,000"]));
   await toStep(page, "Budget");
-  await expect(amount(page)).toHaveValue("2,000 to 3,000");
+  await expect(amount(page)).toHaveValue("2,000–3,000");
   await toStep(page, "Date");
   await expect(page.getByLabel(t("The date"))).toHaveValue("2031-05-01");
 
@@ -137,8 +137,8 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
-  await amount(page).fill("2,000 to 3,000");
-  await expect.poll(() => kept(page)).toContain("2,000 to 3,000");
+  await amount(page).fill("2,000–3,000");
+  await expect.poll(() => kept(page)).toContain("2,000–3,000");
   // Nothing else is shown before it is there.
   const release = await holdRest(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
@@ -149,7 +149,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   release();
   await expectMounted(page.locator("#a"));
   await toStep(page, "Budget");
-  await expect(amount(page)).toHaveValue("2,000 to 3,000");
+  await expect(amount(page)).toHaveValue("2,000–3,000");
   await setKept(page, false);
   await openAnew(page);
   await expectMounted(page.locator("#a"));

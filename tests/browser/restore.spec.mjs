@@ -33,7 +33,7 @@ async function leaveAndReturn(page, browserName) {
 test("Back to a page that is loaded anew has all of it: draft, step, letter and sender", async ({ page, browserName }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`/pages/plain.html#takeon=${BLOG}`);
-  await type(page, "2,000 to 3,000");
+  await type(page, "2,000–3,000");
   await page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) }).click();
   await letter(page).fill("Mine, word for word.");
   await name(page).fill("Anna Berg");
@@ -49,7 +49,7 @@ test("Back to a page that is loaded anew has all of it: draft, step, letter and 
   expect(await isMounted(element(page))).toBe(false);
   release();
   await expectMounted(element(page));
-  await expect(amount(page)).toHaveValue("2,000 to 3,000");
+  await expect(amount(page)).toHaveValue("2,000–3,000");
   await expect(title(page)).toBeVisible();
   await expect(letter(page)).toHaveValue(mine);
   await expect(name(page)).toHaveValue("Anna Berg");
