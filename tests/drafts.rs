@@ -1,5 +1,7 @@
 //! A draft is read as it was meant, and a brief becomes a draft that reads as the same.
 
+#![allow(clippy::unwrap_used)]
+
 use takeon::draft::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading,
     Said, Sum, TypedText, When,

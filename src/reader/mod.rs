@@ -1,7 +1,7 @@
 //! What clients write, read by rules: amounts of money, days, lengths of time.
 //!
 //! A [`Language`] is read from its list in `static/reader/` and from what every browser's `Intl` knows of it (natively
-//! [`INTL`], which `script/intl.mjs` writes). [`amount`] and [`when`] read what stands in a field:
+//! [`intl`], which `script/intl.mjs` writes). [`amount`] and [`when`] read what stands in a field:
 //!
 //! ```
 //! use takeon::reader::{Language, Moment, amount, calendar, intl, when};

@@ -1,4 +1,4 @@
-//! What each service adds to the price, in words.
+//! Amounts that each service adds to the price, in words.
 
 use crate::engine::rounding::enclosing_range;
 use crate::engine::{Brief, Show, Terms, added};

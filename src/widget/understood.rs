@@ -1,4 +1,4 @@
-//! What was understood of date and money, in words: echoes beside the fields, and questions about them.
+//! Date and money as they were understood, in words: echoes beside the fields, and questions about them.
 //!
 //! The fields show it, and know nothing of how it is read: the deferred part does that.
 
