@@ -243,7 +243,7 @@ test("Arabic words find, and Arabic lists are read @english", async ({ page }) =
 
 test("three conditions are asked first, and each answer says where it leads", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: t("A simple blog for somebody who writes") }).click();
+  await page.getByRole("button", { name: t("A site with good content and time enough") }).click();
   await toStep(page, "Working together");
   await page.getByRole("button", { name: t("I don’t know"), exact: true }).click();
   // What stood open in a step stays so until one leaves it.
@@ -251,8 +251,11 @@ test("three conditions are asked first, and each answer says where it leads", as
   await toStep(page, "Working together");
   const asked = page.locator("[part~=questions] fieldset:visible");
   await expect(asked).toHaveCount(3);
-  const ready = page.getByRole("group", { name: t("Will texts and pictures be ready before we start?"), exact: true });
+  const ready = page
+    .locator("[part~=questions]")
+    .getByRole("group", { name: t("Will texts and pictures be ready before we start?"), exact: true });
   const yes = ready.getByRole("radio", { name: t("Yes"), exact: true });
+  await expect(yes).toHaveAccessibleDescription(/./);
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
   const spoken = (odds) => t("about {n} in 10", { n: Math.round(odds * 10) });
   const description = await yes.evaluate(
