@@ -16,6 +16,7 @@ test("every browser gives the same tree to those who listen", async ({ page, bro
   await expectMounted(calculator);
   await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
   // What is spoken once the changes have settled belongs to it.
+  await expect(calculator.getByText("One moment.")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).not.toHaveText("");
   const seen = [`# Start\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`];
   await stepByStep(page);
