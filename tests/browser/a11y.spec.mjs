@@ -140,7 +140,7 @@ for (const [what, css, width] of [
       frame.evaluate((frame) => {
         const found = [...frame.querySelectorAll("*")]
           // Text for screen readers alone is always cut off, and a field scrolls.
-          .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input"))
+          .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input, textarea"))
           // What is shortened in a row that is ticked stands whole in it before.
           .filter((node) => getComputedStyle(node).textOverflow !== "ellipsis")
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
@@ -153,7 +153,7 @@ for (const [what, css, width] of [
       await marks(page).nth(step).click();
       expect(await cut(), `step ${step + 1}`).toEqual([]);
     }
-    await page.getByRole("button", { name: t("See the answer") }).click();
+    await page.getByRole("button", { name: t("See the answer"), exact: true }).click();
     await page.getByText(t("What this rests on")).click();
     expect(await cut(), "answer").toEqual([]);
   });
