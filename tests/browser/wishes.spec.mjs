@@ -75,7 +75,7 @@ test.describe("on a phone", () => {
         await page.waitForFunction(() => true);
       }
       taps += 1;
-      await found.tap();
+      await found.click();
     };
     await tap(page.getByRole("button", { name: "what?" }));
     await tap(wishField(page));
