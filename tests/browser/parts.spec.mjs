@@ -78,7 +78,6 @@ test("where what is folded or sent does not come, that is said, and it is tried 
     .first();
   await expect(said(page, "This did not load. Please check your connection.").first()).toBeVisible();
   await again.click();
-  await expect(said(page, "One moment.").first()).toBeVisible();
   await expect(again).toBeVisible();
   await page.unroute("**/takeon-rest-*");
   await again.click();
