@@ -162,7 +162,7 @@ async function locales() {
 /** Writes the lists of words for reading as they are served, and gives what tells them from those of another build. */
 async function reads() {
   const sum = createHash("sha256");
-  // What asks a browser's Intl is in the script that the element loads.
+  // The element loads the questions to Intl with its own script.
   await rm(join(dist, "reader", "intl.js"));
   for (const name of (await readdir(join(dist, "reader"))).sort()) {
     const path = join(dist, "reader", name);

@@ -28,7 +28,7 @@ impl Range {
     pub fn holds(self, value: f64) -> bool {
         match self {
             Within(least, most) => least <= value && value <= most,
-            // What is less is read as nothing.
+            // A smaller number is read as nothing.
             Above0(most) => LEAST <= value && value <= most,
             Below(end) => 0.0 <= value && value < end,
         }

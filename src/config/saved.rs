@@ -26,10 +26,10 @@ pub struct Saved {
     /// The letter, where it was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<Edited>,
-    /// What was said below the letter, if anything.
+    /// Name and ways to a yes that stand below the letter, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signed: Option<Signed>,
-    /// What was in view, for as long as the page has it: elsewhere it is opened at the start.
+    /// View, for as long as the page has it: elsewhere a brief is opened at the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<View>,
 }
@@ -43,7 +43,7 @@ pub struct Edited {
     pub of: String,
 }
 
-/// What a visitor says below a letter, as typed, and of the ways to a yes.
+/// Signature of a letter, as typed, with the ways to a yes that the visitor could live with.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Signed {
     /// The name.
@@ -54,7 +54,7 @@ pub struct Signed {
     pub accepts: Vec<String>,
 }
 
-/// What is in view of the calculator.
+/// View of the calculator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct View {
     /// The step, counted from 0. None: the start.
@@ -78,9 +78,9 @@ document! {
     optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
     /// The letter, where it was changed.
     optional "letter" => letter: object(&EDITED);
-    /// What was said below the letter, if anything.
+    /// Name and ways to a yes that stand below the letter, if any.
     optional "signed" => signed: object(&SIGNED);
-    /// What was in view.
+    /// The view.
     optional "view" => view: object(&VIEW);
     takeon = version;
 }
@@ -95,7 +95,7 @@ document! {
 }
 
 document! {
-    /// What a visitor says below a letter, as typed, and of the ways to a yes.
+    /// Signature of a letter, as typed, with the ways to a yes that the visitor could live with.
     static SIGNED: Signed = OBJECT;
     /// The name.
     optional "name" => name: text(&ANY_TEXT);
@@ -106,7 +106,7 @@ document! {
 }
 
 document! {
-    /// What is in view of the calculator.
+    /// View of the calculator.
     static VIEW: View = OBJECT;
     /// The step, counted from 0. Absent: the start.
     optional "step" => step: whole_number(ranges::STEP);
