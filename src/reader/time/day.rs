@@ -1,0 +1,439 @@
+//! Days, read part by part: weekday, day, month, year, in digits and in words.
+
+use super::{Found, Moment, Unit};
+use crate::reader::calendar;
+use crate::reader::language::{Role, Sense, Text};
+use crate::reader::token::Class;
+
+/// Parts of a day, as far as they are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parts {
+    pub(super) weekday: Option<i64>,
+    pub(super) day: Option<i64>,
+    pub(super) month: Option<i64>,
+    pub(super) year: Option<i64>,
+    /// Weeks from this one.
+    pub(super) week: Option<i64>,
+    /// Months from this one.
+    pub(super) months: Option<i64>,
+    /// Years from this one.
+    pub(super) years: Option<i64>,
+    /// "The", or an ending, says that the number is the day of a month.
+    pub(super) is_marked: bool,
+    /// The day is a word.
+    pub(super) is_spelled: bool,
+    pub(super) is_next: bool,
+    pub(super) is_this: bool,
+    /// Digits with signs between them, whose order may be the other one.
+    pub(super) is_either: bool,
+    /// The day was digits and a month in digits, without a year.
+    pub(super) is_short: bool,
+}
+
+impl Text<'_> {
+    /// A month by its name, or its number and a mark.
+    pub(super) fn month(&self, at: usize) -> Option<(i64, usize)> {
+        if let Some((value, next)) = self.sense(at, Sense::Month) {
+            return Some((value as i64, next));
+        }
+        let number = self.number(at).filter(|number| {
+            number.value >= 1.0 && number.value <= 12.0 && number.value.fract() == 0.0
+        })?;
+        let next = self.role(number.to, Role::MonthMark)?;
+        Some((number.value as i64, next))
+    }
+
+    pub(super) fn past_point_of_month(&self, at: usize) -> usize {
+        // Where a line or the text ends, so does the sentence; the short form has no point then that anybody misses.
+        if self.tokens.digits(at + 1).is_some() || self.tokens.is_sign(at + 1, ',') {
+            self.past_point(at)
+        } else {
+            at
+        }
+    }
+
+    /// Four digits that are a year.
+    pub(super) fn year(&self, at: usize) -> Option<i64> {
+        let digits = self.tokens.digits(at).filter(|digits| digits.len() == 4)?;
+        digits
+            .parse()
+            .ok()
+            .filter(|year| (1900..=2200).contains(year))
+    }
+
+    /// A day by its parts, in any order.
+    pub(super) fn day_at(&self, from: usize, today: i64) -> Option<Found> {
+        if let Some((value, next)) = self.sense(from, Sense::Feast) {
+            return self.feast(from, value as i64, next, today);
+        }
+        let mut parts = Parts::default();
+        let (mut at, mut end) = (from, from);
+        let mut count = 0;
+        // No date has more words than these.
+        for _ in 0..24 {
+            if let Some(next) = self.component(at, &mut parts, today) {
+                (at, end) = (next, next);
+                count += 1;
+                continue;
+            }
+            let Some(next) = self.filler(at, count > 0) else {
+                break;
+            };
+            if self.role(at, Role::The).is_some() {
+                parts.is_marked |= parts.day.is_none() && self.takes_day(next);
+            }
+            at = next;
+        }
+        if count == 0 {
+            return None;
+        }
+        let (day, since, sure) = self.resolve(&parts, today, end)?;
+        Some(Found {
+            moment: Moment::Day { day, since },
+            start: from,
+            end,
+            sure,
+            is_limit: false,
+        })
+    }
+
+    /// Returns `true` if digits for a day stand here.
+    pub(super) fn takes_day(&self, at: usize) -> bool {
+        self.tokens
+            .digits(at)
+            .is_some_and(|digits| digits.len() <= 2)
+            || self.sense(at, Sense::Ordinal).is_some()
+            || self.sense(at, Sense::Number).is_some()
+    }
+
+    /// The place behind what may stand between the parts of a date.
+    pub(super) fn filler(&self, at: usize, is_inside: bool) -> Option<usize> {
+        if let Some(next) = self.any(at, &[Role::The, Role::Filler]) {
+            return Some(next);
+        }
+        let is_sign = match self.tokens.class(at)? {
+            Class::Sign(',' | '،') => true,
+            Class::Sign('.' | '/' | '-') => self.tokens.is_glued(at),
+            Class::Sign('(' | ')') => true,
+            _ => false,
+        };
+        (is_inside && is_sign).then_some(at + 1)
+    }
+
+    /// Reads one part of a date, and returns the place behind it.
+    pub(super) fn component(&self, at: usize, parts: &mut Parts, today: i64) -> Option<usize> {
+        if let Some((value, next)) = self
+            .sense(at, Sense::Weekday)
+            .filter(|_| parts.weekday.is_none())
+        {
+            // The same word may be a month, next to a day.
+            let is_month = self.sense(at, Sense::Month).is_some()
+                && (parts.day.is_some() || self.tokens.digits(self.past_point(next)).is_some());
+            if !is_month {
+                parts.weekday = Some(value as i64);
+                let next = self.past_dot(next);
+                if let Some(behind) = self
+                    .role(next, Role::Next)
+                    .or_else(|| self.role(next, Role::This))
+                {
+                    parts.is_next |= self.role(next, Role::Next).is_some();
+                    parts.is_this |= self.role(next, Role::This).is_some();
+                    return Some(behind);
+                }
+                return Some(next);
+            }
+        }
+        if let Some((value, next)) = self.sense(at, Sense::Shift) {
+            let (unit, count) = (value as i64 / 64, value as i64 % 64 - 32);
+            let slot = match unit {
+                1 => {
+                    // A day by itself: today, tomorrow.
+                    let (year, month, day) = calendar::civil(today + count);
+                    if parts.day.is_some() || parts.weekday.is_some() {
+                        return None;
+                    }
+                    (parts.year, parts.month, parts.day) = (Some(year), Some(month), Some(day));
+                    return Some(next);
+                }
+                2 => &mut parts.week,
+                3 => &mut parts.months,
+                _ => &mut parts.years,
+            };
+            if slot.is_some() {
+                return None;
+            }
+            *slot = Some(count);
+            return Some(next);
+        }
+        if let Some(next) = self.any(at, &[Role::Next, Role::This]) {
+            let is_next = self.role(at, Role::Next).is_some();
+            let is_this = self.role(at, Role::This).is_some();
+            if let Some((unit, next)) = self.sense(next, Sense::Unit) {
+                return self
+                    .shifted(unit, i64::from(is_next), parts)
+                    .then_some(next);
+            }
+            let follows = self.sense(next, Sense::Weekday).is_some()
+                || self.takes_day(next)
+                || self.month(next).is_some()
+                || self.role(next, Role::The).is_some();
+            if follows {
+                parts.is_next |= is_next;
+                parts.is_this |= is_this;
+                return Some(next);
+            }
+            return None;
+        }
+        if let Some((unit, next)) = self
+            .sense(at, Sense::Unit)
+            .filter(|_| parts.weekday.is_some() || parts.day.is_some())
+        {
+            // "Semaine suivante", "semana que viene".
+            let behind = self
+                .role(next, Role::Next)
+                .map(|next| (1, next))
+                .or_else(|| Some((0, self.role(next, Role::This)?)));
+            let (count, next) = behind?;
+            return self.shifted(unit, count, parts).then_some(next);
+        }
+        if let Some(next) = self.numeric(at, parts) {
+            return Some(next);
+        }
+        // "Mittwoch in zwei Wochen".
+        if parts.weekday.is_some() && parts.day.is_none() && parts.week.is_none() {
+            let start = self.role(at, Role::Within).unwrap_or(at);
+            if let Some((Unit::Weeks, low, _, next)) =
+                self.span(start).filter(|(_, low, high, _)| low == high)
+            {
+                parts.week = Some(low as i64);
+                return Some(self.role(next, Role::Later).unwrap_or(next));
+            }
+        }
+        if parts.month.is_none() {
+            // "21 del 3"
+            let joined = self.before(at).filter(|before| {
+                self.role(*before, Role::The).is_some()
+                    && self.role(*before, Role::Filler).is_some()
+                    && *before > 0
+                    && self.tokens.digits(*before - 1).is_some()
+            });
+            let number = self
+                .tokens
+                .digits(at)
+                .filter(|digits| digits.len() <= 2 && joined.is_some() && parts.day.is_some());
+            if let Some(month) = number
+                .and_then(|digits| digits.parse().ok())
+                .filter(|month| (1..=12).contains(month))
+            {
+                parts.month = Some(month);
+                return Some(at + 1);
+            }
+            if let Some((value, next)) = self.month(at) {
+                parts.month = Some(value);
+                return Some(self.past_dot(next));
+            }
+        }
+        if let Some(year) = self.year(at).filter(|_| parts.year.is_none()) {
+            let next = self.role(at + 1, Role::Year);
+            let first = next.is_some() || parts.month.is_some() || parts.months.is_some();
+            // "2019/sep/01"
+            let leads = self
+                .filler(at + 1, true)
+                .into_iter()
+                .chain([at + 1])
+                .any(|next| self.sense(next, Sense::Month).is_some());
+            if first || leads {
+                parts.year = Some(year);
+                return Some(next.unwrap_or(at + 1));
+            }
+        }
+        if parts.day.is_none() {
+            return self.day_of_month(at, parts);
+        }
+        // "18 July '27"
+        let is_short = self.tokens.is_sign(at, '\'')
+            || self.tokens.all.get(at).is_some_and(|token| token.elided);
+        if parts.month.is_some() && parts.year.is_none() && is_short {
+            let place = at + usize::from(self.tokens.is_sign(at, '\''));
+            let year = self
+                .tokens
+                .digits(place)
+                .filter(|digits| digits.len() == 2)?
+                .parse::<i64>()
+                .ok()?;
+            parts.year = Some(2000 + year);
+            return Some(place + 1);
+        }
+        None
+    }
+
+    pub(super) fn past_dot(&self, at: usize) -> usize {
+        let follows = matches!(
+            self.tokens.class(at + 1),
+            Some(Class::Digits | Class::Word | Class::Sign(','))
+        );
+        if follows { self.past_point(at) } else { at }
+    }
+
+    pub(super) fn shifted(&self, unit: f64, count: i64, parts: &mut Parts) -> bool {
+        let slot = match unit as i64 {
+            2 => &mut parts.week,
+            3 => &mut parts.months,
+            4 => &mut parts.years,
+            _ => return false,
+        };
+        *slot = Some(count);
+        true
+    }
+
+    /// Two or three numbers with the same sign between them.
+    pub(super) fn numeric(&self, at: usize, parts: &mut Parts) -> Option<usize> {
+        if parts.day.is_some() || parts.month.is_some() || parts.year.is_some() {
+            return None;
+        }
+        let first = self.tokens.digits(at)?;
+        if first.len() == 8 && first.starts_with("20") {
+            let number = |from: usize, to: usize| first.get(from..to)?.parse::<i64>().ok();
+            (parts.year, parts.month, parts.day) = (number(0, 4), number(4, 6), number(6, 8));
+            return Some(at + 1);
+        }
+        let Some(Class::Sign(sign @ ('.' | '/' | '-'))) = self
+            .tokens
+            .class(at + 1)
+            .filter(|_| self.tokens.is_glued(at + 1))
+        else {
+            return None;
+        };
+        // "15. 2. 2027" has spaces where others have none.
+        let is_near = |at: usize| self.tokens.is_glued(at) || sign == '.';
+        let second = self
+            .tokens
+            .digits(at + 2)
+            .filter(|second| is_near(at + 2) && second.len() <= 2)?;
+        let number = |digits: &str| digits.parse::<i64>().ok();
+        let third = self.tokens.digits(at + 4).filter(|_| {
+            self.tokens.is_sign(at + 3, sign) && self.tokens.is_glued(at + 3) && is_near(at + 4)
+        });
+        if let Some(third) = third.filter(|third| {
+            third.len() == 2 || third.len() == 4 || first.len() == 4 && third.len() <= 2
+        }) {
+            if first.len() == 4 {
+                (parts.year, parts.month, parts.day) =
+                    (number(first), number(second), number(third));
+            } else if first.len() <= 2 {
+                let year = number(third)? + if third.len() == 2 { 2000 } else { 0 };
+                parts.year = Some(year);
+                self.ordered(number(first)?, number(second)?, sign, parts);
+            } else {
+                return None;
+            }
+            return Some(at + 5);
+        }
+        // Two numbers: the second may not go on.
+        let goes_on = self.tokens.digits(at + 4).is_some()
+            && self.tokens.is_glued(at + 3)
+            && self.tokens.is_glued(at + 4);
+        if first.len() > 2 || goes_on || sign == '.' && !self.tokens.is_glued(at + 2) {
+            return None;
+        }
+        self.ordered(number(first)?, number(second)?, sign, parts);
+        parts.is_short = true;
+        // The point behind "15.1."
+        Some(if sign == '.' {
+            self.past_point(at + 3)
+        } else {
+            at + 3
+        })
+    }
+
+    pub(super) fn ordered(&self, first: i64, second: i64, sign: char, parts: &mut Parts) {
+        let month_first = self.language.month_first && sign != '.';
+        let (day, month) = if first <= 12 && (month_first || second > 12) {
+            (second, first)
+        } else {
+            (first, second)
+        };
+        (parts.day, parts.month) = (Some(day), Some(month));
+        // In English nobody can tell.
+        parts.is_either = self.language.tag == "en"
+            && sign != '.'
+            && first != second
+            && first <= 12
+            && second <= 12;
+    }
+
+    /// The number of a day, with what marks it.
+    pub(super) fn day_of_month(&self, at: usize, parts: &mut Parts) -> Option<usize> {
+        // A word for a place in a row, alone or behind tens.
+        let number = self.number(at);
+        let ordinal = match number.filter(|number| number.digits == 0) {
+            Some(number) => {
+                let next = self.role(number.to, Role::And).unwrap_or(number.to);
+                let ordinal = self.sense(next, Sense::Ordinal).filter(|(value, _)| {
+                    number.value + value <= 31.0
+                        && (number.value >= 20.0 && *value < 10.0
+                            || number.value < 10.0 && *value >= 20.0)
+                });
+                ordinal.map(|(value, next)| (number.value + value, next))
+            }
+            None => self.sense(at, Sense::Ordinal).or_else(|| {
+                // "Einunddreißigster"
+                let (one, next) = self.sense(at, Sense::Article)?;
+                let (tens, next) = self.sense(self.role(next, Role::And)?, Sense::Ordinal)?;
+                (tens >= 20.0).then_some((one + tens, next))
+            }),
+        };
+        if let Some((value, next)) = ordinal.filter(|(value, _)| *value <= 31.0) {
+            parts.day = Some(value as i64);
+            (parts.is_marked, parts.is_spelled) = (true, true);
+            return Some(self.role(next, Role::DayMark).unwrap_or(next));
+        }
+        let number = number.filter(|number| {
+            (1.0..=31.0).contains(&number.value)
+                && number.value.fract() == 0.0
+                && number.digits <= 2
+                && !number.is_scaled
+        })?;
+        let mut next = number.to;
+        let mut is_marked = false;
+        if let Some(behind) = self.role(next, Role::DayMark) {
+            (next, is_marked) = (behind, true);
+        } else if let Some((_, behind)) = self.rank(next) {
+            (next, is_marked) = (behind, true);
+        } else if number.digits > 0 && self.tokens.is_sign(next, '.') && self.tokens.is_glued(next)
+        {
+            next += 1;
+        }
+        // What is counted is no day.
+        let counts = self
+            .sense(next, Sense::Unit)
+            .is_some_and(|_| self.role(next, Role::DayMark).is_none())
+            && !is_marked;
+        let is_money = self.sense(next, Sense::Money).is_some()
+            || self.tokens.is_sign(next, '%')
+            || self.sense(next, Sense::Times).is_some();
+        if counts
+            || is_money
+            || self.tokens.is_sign(next, ':') && self.tokens.digits(next + 1).is_some()
+        {
+            return None;
+        }
+        parts.day = Some(number.value as i64);
+        parts.is_marked |= is_marked;
+        Some(next)
+    }
+
+    /// An ending that makes digits a place in a row: "1st", "18-tego", "1.º".
+    pub(super) fn rank(&self, at: usize) -> Option<(f64, usize)> {
+        let skips = usize::from(
+            (self.tokens.is_sign(at, '-') || self.tokens.is_sign(at, '.'))
+                && self.tokens.is_glued(at),
+        );
+        self.sense(at, Sense::Rank)
+            .filter(|_| self.tokens.is_glued(at))
+            .or_else(|| {
+                self.sense(at + skips, Sense::Rank)
+                    .filter(|_| skips > 0 && self.tokens.is_glued(at + skips))
+            })
+    }
+}

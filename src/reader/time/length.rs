@@ -1,0 +1,239 @@
+//! Lengths of time: "6 weeks", "3–4 months", "a week and a half".
+
+use super::{Found, Moment, Sure, Unit};
+use crate::reader::calendar;
+use crate::reader::language::{Role, Sense, Text};
+use crate::reader::token::Class;
+
+impl Text<'_> {
+    /// A length of time, and what it is counted from.
+    pub(super) fn length(&self, from: usize, today: i64) -> Option<Found> {
+        let mut at = from;
+        // "Two days from today" in languages that begin with the day.
+        let mut base = None;
+        if let Some((value, next)) = self
+            .sense(at, Sense::Shift)
+            .filter(|(value, _)| (64.0..128.0).contains(value))
+        {
+            base = Some(value as i64 - 96);
+            at = self.any(next, &[Role::After, Role::Filler]).unwrap_or(next);
+        }
+        let is_ago = self
+            .before(from)
+            .is_some_and(|before| self.role(before, Role::Ago).is_some());
+        let mut is_limit = false;
+        while let Some(next) = self.any(at, &[Role::Within, Role::About]) {
+            is_limit |= self.role(at, Role::Within).is_some();
+            at = next;
+        }
+        let (unit, low, high, mut end) = self.span(at)?;
+        if self.role(end, Role::Ago).is_some() || is_ago && base.is_none() {
+            return None;
+        }
+        if let Some(next) = self
+            .role(end, Role::Within)
+            .filter(|_| self.language.suffixing)
+        {
+            (is_limit, end) = (true, next);
+        }
+        if let Some(next) = self.role(end, Role::Later) {
+            (is_limit, end) = (true, next);
+            // "2週後の月曜日"
+            if unit == Unit::Weeks {
+                let day = self.any(end, &[Role::Filler]).unwrap_or(end);
+                if let Some((weekday, next)) = self.sense(day, Sense::Weekday) {
+                    let day = today - calendar::weekday(today) + weekday as i64 + 7 * high as i64;
+                    return Some(Found {
+                        moment: Moment::Day { day, since: day },
+                        start: from,
+                        end: next,
+                        sure: Sure::Full,
+                        is_limit,
+                    });
+                }
+            }
+        }
+        if base.is_none() {
+            // "Three weeks from tomorrow".
+            if let Some(next) = self.role(end, Role::After) {
+                let start = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
+                match self.sense(start, Sense::Shift) {
+                    Some((value, next)) if (64.0..128.0).contains(&value) => {
+                        base = Some(value as i64 - 96);
+                        end = next;
+                    }
+                    // Counted from something that nobody knows here: the length stays.
+                    _ => {
+                        if let Some(Found {
+                            moment: Moment::Day { day, .. },
+                            end: behind,
+                            ..
+                        }) = self.day_at(start, today)
+                        {
+                            (base, end) = (Some(day - today), behind);
+                        }
+                    }
+                }
+            }
+        }
+        let moment = match base {
+            None => Moment::Length { unit, low, high },
+            Some(days) => {
+                let day = today
+                    + days
+                    + Moment::Length { unit, low, high }
+                        .days(today + days)?
+                        .round() as i64;
+                Moment::Day { day, since: day }
+            }
+        };
+        Some(Found {
+            moment,
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit,
+        })
+    }
+
+    /// Numbers and units: "6–8 weeks", "two years and three months", "half a year".
+    pub(super) fn span(&self, from: usize) -> Option<(Unit, f64, f64, usize)> {
+        let (mut count, mut high, unit, mut end) = self.counted(from)?;
+        let mut unit = unit;
+        // A smaller unit adds to it.
+        loop {
+            let next = if self.tokens.is_sign(end, ',') {
+                end + 1
+            } else {
+                self.role(end, Role::And).unwrap_or(end)
+            };
+            if let Some(half) = self.role(end, Role::AndHalf) {
+                (count, high, end) = (count + 0.5, high + 0.5, half);
+                continue;
+            }
+            let Some((more, most, smaller, next)) = self
+                .counted(next)
+                .filter(|(.., smaller, _)| *smaller < unit && unit < 5.0)
+            else {
+                break;
+            };
+            let times = match (unit as i64, smaller as i64) {
+                (4, 3) => 12.0,
+                (2, 1) => 7.0,
+                (4, 2) => 52.0,
+                (3, 2) => 4.348,
+                (3, 1) => 30.44,
+                (4, 1) => 365.25,
+                _ => break,
+            };
+            (count, high, unit, end) = (count * times + more, high * times + most, smaller, next);
+        }
+        if !(count > 0.0 && high <= 100_000.0) {
+            return None;
+        }
+        let (unit, times) = match unit as i64 {
+            1 => (Unit::Days, 1.0),
+            5 => (Unit::Days, 1.4),
+            2 => (Unit::Weeks, 1.0),
+            3 => (Unit::Months, 1.0),
+            4 => (Unit::Months, 12.0),
+            _ => return None,
+        };
+        Some((unit, count * times, high.max(count) * times, end))
+    }
+
+    /// A number or a range of numbers with a unit behind.
+    pub(super) fn counted(&self, from: usize) -> Option<(f64, f64, f64, usize)> {
+        if let Some((value, next)) = self.sense(from, Sense::Length) {
+            let (count, unit) = ((value / 8.0).floor(), value % 8.0);
+            return Some((count, count, unit, next));
+        }
+        let unit_at = |at: usize| {
+            let is_unit = self.sense(at, Sense::Unit).is_some();
+            let at = self
+                .any(at, &[Role::Filler])
+                .filter(|_| !is_unit)
+                .unwrap_or(at);
+            let (unit, next) = self
+                .sense(at, Sense::Unit)
+                .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at))?;
+            // What marks the day of a month is a unit only where a length ends.
+            let is_day = self.role(at, Role::DayMark).is_some();
+            if is_day && self.any(next, &[Role::Later, Role::Within]).is_none() {
+                return None;
+            }
+            let next = if self.tokens.word(at).len() <= 4
+                && self.tokens.class(next + 1) != Some(Class::Break)
+                && next + 1 < self.tokens.all.len()
+            {
+                self.past_point(next)
+            } else {
+                next
+            };
+            Some((unit, next))
+        };
+        // "Half a year", "a year and a half".
+        if let Some(next) = self.role(from, Role::Half) {
+            let next = self
+                .sense(next, Sense::Article)
+                .map_or(next, |(_, next)| next);
+            let (unit, next) = unit_at(next)?;
+            return Some((0.5, 0.5, unit, next));
+        }
+        if let Some((_, next)) = self.sense(from, Sense::Article) {
+            let (count, next) = self
+                .role(next, Role::Half)
+                .map_or((1.0, next), |next| (0.5, next));
+            if let Some((unit, next)) = unit_at(next) {
+                return Some((count, count, unit, next));
+            }
+        }
+        if let Some((unit, next)) = self
+            .sense(from, Sense::Unit)
+            .filter(|_| self.is_alone(from))
+        {
+            return Some((1.0, 1.0, unit, next));
+        }
+        let first = self.number(from).or_else(|| {
+            let (value, to) = self.sense(from, Sense::Article)?;
+            Some(crate::reader::numbers::Number {
+                value,
+                other: None,
+                digits: 0,
+                is_scaled: false,
+                scale: 1.0,
+                to,
+            })
+        })?;
+        if first.digits > 3 {
+            return None;
+        }
+        let (low, mut high, mut end) = (first.value, first.value, first.to);
+        if let Some(second) = self
+            .to_end(end, true)
+            .and_then(|next| self.number(next))
+            .filter(|second| second.value >= low)
+        {
+            (high, end) = (second.value, second.to);
+        }
+        let (unit, end) = unit_at(end)?;
+        Some((low, high, unit, end))
+    }
+
+    /// Returns `true` if a unit without a number is one: "week" and "month" are where a language has no article.
+    pub(super) fn is_alone(&self, at: usize) -> bool {
+        self.language.no_article
+            && self.sense(at, Sense::Weekday).is_none()
+            && (at == 0
+                || self
+                    .before(at)
+                    .is_some_and(|before| self.any(before, &[Role::Within, Role::By]).is_some())
+                || matches!(self.tokens.class(at - 1), Some(Class::Sign(':' | '：'))))
+            && self.mark_at(at).is_some_and(|mark| {
+                matches!(
+                    self.tokens.class(at + mark.length),
+                    None | Some(Class::Break | Class::Sign('.'))
+                ) || self.role(at + mark.length, Role::Later).is_some()
+            })
+    }
+}

@@ -1,0 +1,260 @@
+//! Days and lengths of time.
+
+mod day;
+mod length;
+mod period;
+mod resolve;
+
+use super::calendar;
+use super::language::{Language, Role, Text};
+use super::token::Class;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Months; a year is twelve.
+    Months,
+}
+
+/// When something is to be ready.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Moment {
+    /// By a day: the last that is right, and the first. Days are counted from 1 January 1970.
+    Day {
+        /// The last day.
+        day: i64,
+        /// The first day that is meant too: the same where only one is.
+        since: i64,
+    },
+    /// Within a length of time.
+    Length {
+        /// The unit.
+        unit: Unit,
+        /// The shorter end, above 0.
+        low: f64,
+        /// The longer end: the same for a single length.
+        high: f64,
+    },
+    /// There is no date.
+    Open,
+    /// As soon as possible.
+    Soon,
+}
+
+impl Moment {
+    /// The days from today to its end, which may have a fraction. `None` where there is no date.
+    pub fn days(self, today: i64) -> Option<f64> {
+        match self {
+            Moment::Day { day, .. } => Some((day - today) as f64),
+            Moment::Length {
+                unit: Unit::Days,
+                high,
+                ..
+            } => Some(high),
+            Moment::Length {
+                unit: Unit::Weeks,
+                high,
+                ..
+            } => Some(high * 7.0),
+            Moment::Length {
+                unit: Unit::Months,
+                high,
+                ..
+            } => {
+                let whole = high.floor().min(12_000.0);
+                let days = calendar::later(today, whole as i64) - today;
+                Some(days as f64 + (high - whole) * 30.4375)
+            }
+            Moment::Open | Moment::Soon => None,
+        }
+    }
+}
+
+/// A moment in a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct When {
+    /// What it says.
+    pub moment: Moment,
+    /// Where it begins, in UTF-16 units.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
+}
+
+/// How much words say that it is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sure {
+    /// Only where a date is expected: "3-4", "the first".
+    Weak,
+    /// A day of the week, or a month alone.
+    Some,
+    /// A date.
+    Full,
+}
+
+/// A moment, and the tokens that it is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub moment: Moment,
+    /// The first token, with the words before that belong to it.
+    pub start: usize,
+    /// The token behind it.
+    pub end: usize,
+    pub sure: Sure,
+    /// "Until", "within", "before" or the like stands beside it.
+    pub is_limit: bool,
+}
+
+/// The day or length that a text says: what a field for a date holds.
+///
+/// `today` is counted as [`calendar::day`] does. What has no year is the next one that comes. `None` where there is no day, or what
+/// is said contradicts itself.
+pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
+    let text = language.mark(text);
+    let found = text.moments(today).into_iter().next()?;
+    let (from, to) = text.tokens.place(found.start, found.end);
+    Some(When {
+        moment: found.moment,
+        from,
+        to,
+    })
+}
+
+impl Text<'_> {
+    /// Every moment, in the order of the text.
+    pub(super) fn moments(&self, today: i64) -> Vec<Found> {
+        let mut all: Vec<Found> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.all.len() {
+            match self.moment_at(at, today) {
+                Some(found) => {
+                    at = found.end.max(at + 1);
+                    all.push(found);
+                }
+                None => at += 1,
+            }
+        }
+        all
+    }
+
+    fn moment_at(&self, at: usize, today: i64) -> Option<Found> {
+        // Digits behind digits and a sign go on with another number: an hour, a decimal, a version.
+        let goes_on = at > 1
+            && self.tokens.is_glued(at)
+            && self.tokens.digits(at).is_some()
+            && matches!(
+                self.tokens.class(at - 1),
+                Some(Class::Sign('.' | ',' | '/' | ':'))
+            )
+            && self.tokens.digits(at - 2).is_some();
+        if goes_on {
+            return None;
+        }
+        let exact = |moment, end, sure| Found {
+            moment,
+            start: at,
+            end,
+            sure,
+            is_limit: false,
+        };
+        if let Some(end) = self.role(at, Role::Open) {
+            return Some(exact(Moment::Open, end, Sure::Full));
+        }
+        if let Some(end) = self.role(at, Role::Soon) {
+            return Some(exact(Moment::Soon, end, Sure::Full));
+        }
+        let mut found = self
+            .nth_weekday(at, today)
+            .or_else(|| self.week(at, today))
+            .or_else(|| self.length(at, today))
+            .or_else(|| self.part_of(at, today))
+            .or_else(|| self.day_at(at, today))?;
+        self.limits(&mut found);
+        Some(found)
+    }
+
+    /// Takes the words before and behind that say what a moment ends.
+    fn limits(&self, found: &mut Found) {
+        let mut is_before = false;
+        // "Antes del" is one phrase, of which a date may have taken the second word.
+        if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
+            let is_whole = |at: usize| {
+                at < found.start
+                    && self
+                        .any(at, &[Role::Before, Role::By, Role::Within])
+                        .is_some()
+            };
+            if self.longest_before(next).is_some_and(is_whole) {
+                found.start = next;
+            }
+        }
+        while let Some(before) = self.longest_before(found.start) {
+            match () {
+                () if self.role(before, Role::Before).is_some() => is_before = true,
+                () if self
+                    .any(before, &[Role::By, Role::Within, Role::Top, Role::About])
+                    .is_some() =>
+                {
+                    found.is_limit = true
+                }
+                () if self.any(before, &[Role::Filler, Role::The]).is_some()
+                    && self.leads(before) => {}
+                () => break,
+            }
+            found.start = before;
+        }
+        let past = self
+            .before(found.start)
+            .is_some_and(|before| self.any(before, &[Role::Ago]).is_some());
+        for role in [Role::Before, Role::By] {
+            if let Some(next) = self
+                .role(found.end, role)
+                .filter(|_| !past && self.is_suffix(found.end))
+            {
+                is_before |= role == Role::Before;
+                found.is_limit = true;
+                found.end = next;
+            }
+        }
+        if is_before {
+            found.is_limit = true;
+            if let Moment::Day { day, since } = &mut found.moment {
+                // Before the end of a month is its last day; before a Friday is a Thursday.
+                if *day == *since {
+                    *day -= 1;
+                    *since = *day;
+                } else if self
+                    .role(self.first_role(found.start, found.end), Role::End)
+                    .is_none()
+                {
+                    *day = *since - 1;
+                    *since = *day;
+                }
+            }
+        }
+    }
+
+    /// The place of a word for the end inside of a moment, if there is one.
+    fn first_role(&self, from: usize, to: usize) -> usize {
+        (from..to)
+            .find(|at| self.role(*at, Role::End).is_some())
+            .unwrap_or(to)
+    }
+
+    /// Returns `true` if a word that says nothing has one before it that does.
+    fn leads(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|before| {
+            self.any(before, &[Role::By, Role::Before, Role::Within, Role::Top])
+                .is_some()
+        })
+    }
+
+    /// Returns `true` if a word stands behind what it is about in this language: no space before it, or none at all.
+    fn is_suffix(&self, at: usize) -> bool {
+        self.language.suffixing && self.tokens.class(at) != Some(Class::Break)
+    }
+}

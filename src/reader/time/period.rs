@@ -1,0 +1,314 @@
+//! Periods: the end of a month, a quarter, a week of the calendar, the first Friday of one.
+
+use super::{Found, Moment, Sure};
+use crate::reader::calendar;
+use crate::reader::language::{Role, Sense, Text};
+
+impl Text<'_> {
+    /// The end, beginning or middle of a month, a week or a year.
+    pub(super) fn part_of(&self, from: usize, today: i64) -> Option<Found> {
+        let found = |(day, since): (i64, i64), end, sure| {
+            Some(Found {
+                moment: Moment::Day { day, since },
+                start: from,
+                end,
+                sure,
+                is_limit: false,
+            })
+        };
+        let roles = [
+            Role::End,
+            Role::Start,
+            Role::Middle,
+            Role::FirstHalf,
+            Role::SecondHalf,
+        ];
+        if let Some((role, next)) = roles
+            .iter()
+            .find_map(|role| Some((*role, self.role(from, *role)?)))
+        {
+            let mut at = next;
+            at = self.past_fillers(at);
+            let (period, end) = self.period(at, today)?;
+            return found(share(role, period)?, end, Sure::Full);
+        }
+        // "Q1 2027", "1. Quartal", "first quarter".
+        let (period, end) = match self.role(from, Role::MonthMark) {
+            Some(next) => (span(3, 0, today)?, next),
+            None => self.period(from, today)?,
+        };
+        let end = self
+            .role(end, Role::Filler)
+            .filter(|next| roles.iter().any(|role| self.role(*next, *role).is_some()))
+            .unwrap_or(end);
+        if self.quarter(from).is_some() && roles.iter().all(|role| self.role(end, *role).is_none())
+        {
+            return found((period.1, period.0), end, Sure::Full);
+        }
+        let (role, next) = roles
+            .iter()
+            .find_map(|role| Some((*role, self.role(end, *role)?)))?;
+        found(share(role, period)?, next, Sure::Full)
+    }
+
+    /// A week, a month, a quarter or a year: its first and last day.
+    pub(super) fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
+        let (year, month, _) = calendar::civil(today);
+        let year_of = |year: i64| Some((calendar::day(year, 1, 1)?, calendar::day(year, 12, 31)?));
+        if let Some((value, next)) = self.sense(from, Sense::Shift) {
+            let (unit, count) = (value as i64 / 64, value as i64 % 64 - 32);
+            return Some((span(unit, count, today)?, next));
+        }
+        // "Q1 2027", "first quarter".
+        if let Some((quarter, next)) = self.quarter(from) {
+            let filler = self.past_fillers(next);
+            let (year, end) = match (self.year(filler), self.sense(filler, Sense::Shift)) {
+                (Some(year), _) => (year, filler + 1),
+                (None, Some((value, next))) if value as i64 / 64 == 4 => {
+                    (year + value as i64 % 64 - 32, next)
+                }
+                _ if quarter * 3 < month => (year + 1, next),
+                _ => (year, next),
+            };
+            let first = calendar::day(year, quarter * 3 - 2, 1)?;
+            return Some(((first, calendar::later(first, 3) - 1), end));
+        }
+        let (mut at, mut count) = (from, 0);
+        while let Some(next) = self
+            .any(at, &[Role::Next, Role::This, Role::Filler, Role::The])
+            .filter(|_| {
+                self.any(at, &[Role::Next, Role::This]).is_some() || self.past_fillers(at) > at
+            })
+        {
+            if self.any(at, &[Role::Next, Role::This]).is_some() {
+                count = i64::from(self.role(at, Role::Next).is_some());
+            }
+            at = next;
+        }
+        if let Some((unit, next)) = self.sense(at, Sense::Unit) {
+            let behind = self
+                .role(next, Role::Next)
+                .or_else(|| self.role(next, Role::This));
+            if self.role(next, Role::Next).is_some() {
+                count = 1;
+            }
+            return Some((span(unit as i64, count, today)?, behind.unwrap_or(next)));
+        }
+        if let Some(year) = self.year(at) {
+            return Some((
+                year_of(year)?,
+                self.role(at + 1, Role::Year).unwrap_or(at + 1),
+            ));
+        }
+        let (found, next) = self.month(at)?;
+        let mut end = self.past_point_of_month(next);
+        let filler = self.any(end, &[Role::Filler]).unwrap_or(end);
+        let mut of = if found >= month { year } else { year + 1 };
+        if let Some(said) = self.year(filler) {
+            (of, end) = (said, filler + 1);
+        } else if let Some((value, next)) = self
+            .sense(filler, Sense::Shift)
+            .filter(|(value, _)| *value as i64 / 64 == 4)
+        {
+            (of, end) = (year + value as i64 % 64 - 32, next);
+        }
+        Some((
+            (
+                calendar::day(of, found, 1)?,
+                calendar::day(of, found, calendar::longest(of, found))?,
+            ),
+            end,
+        ))
+    }
+
+    /// The place behind words that say nothing. A unit is none of them, unless a month follows.
+    pub(super) fn past_fillers(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
+            if self.sense(at, Sense::Unit).is_some() {
+                let behind = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
+                if self.month(behind).is_none() {
+                    break;
+                }
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// A quarter of a year, 1 to 4: "Q1", "1. Quartal", "first quarter", "kuartal pertama".
+    pub(super) fn quarter(&self, at: usize) -> Option<(i64, usize)> {
+        let one_to_four = |value: f64| (1.0..=4.0).contains(&value).then_some(value as i64);
+        let place = |at: usize| {
+            let digits = self
+                .tokens
+                .digits(at)
+                .filter(|digits| digits.len() == 1)
+                .and_then(|digits| digits.parse().ok());
+            let behind = |at: usize| {
+                self.rank(at)
+                    .map_or_else(|| self.past_point(at), |(_, next)| next)
+            };
+            digits
+                .map(|value: f64| (value, behind(at + 1)))
+                .or_else(|| self.sense(at, Sense::Ordinal))
+        };
+        if let Some(next) = self.role(at, Role::Quarter) {
+            let (value, end) = place(next)?;
+            return Some((one_to_four(value)?, end));
+        }
+        let (value, next) = place(at)?;
+        Some((
+            one_to_four(value)?,
+            self.role(next, Role::Quarter)
+                .filter(|_| !self.is_letter(next))?,
+        ))
+    }
+
+    /// The working week of a number in the calendar: "week 12", "KW 8/2027".
+    pub(super) fn week(&self, from: usize, today: i64) -> Option<Found> {
+        let start = self.past_point(self.role(from, Role::Week)?);
+        let week: i64 = self
+            .tokens
+            .digits(start)
+            .filter(|digits| digits.len() <= 2)?
+            .parse()
+            .ok()
+            .filter(|week| (1..=53).contains(week))?;
+        let behind = start + 1;
+        if self.sense(behind, Sense::Unit).is_some()
+            || self.tokens.is_sign(behind, '.') && self.tokens.digits(behind + 1).is_some()
+            || self.tokens.is_sign(behind, '-') && self.tokens.digits(behind + 1).is_some()
+        {
+            return None;
+        }
+        let filler = if self.tokens.is_sign(behind, '/') {
+            behind + 1
+        } else {
+            self.past_fillers(behind)
+        };
+        // The week of 4 January is the first.
+        let friday = |year: i64| {
+            let fourth = calendar::day(year, 1, 4)?;
+            Some(fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1))
+        };
+        let (day, end) = match self.year(filler) {
+            Some(year) => (friday(year)?, filler + 1),
+            None => (coming(today, friday)?, behind),
+        };
+        Some(Found {
+            moment: Moment::Day {
+                day,
+                since: day - 4,
+            },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+        })
+    }
+
+    /// "The second Monday of May".
+    pub(super) fn nth_weekday(&self, from: usize, today: i64) -> Option<Found> {
+        let at = self.role(from, Role::The).unwrap_or(from);
+        let (nth, next) = self.sense(at, Sense::Ordinal)?;
+        let (weekday, next) = self.sense(next, Sense::Weekday).filter(|_| nth <= 5.0)?;
+        let (month, next) = self.month(self.past_fillers(next))?;
+        let (this_year, ..) = calendar::civil(today);
+        let (day, end) = match self.year(next) {
+            Some(year) => (nth_of(year, month, nth as i64, weekday as i64)?, next + 1),
+            None => (
+                (0..2)
+                    .filter_map(|later| {
+                        nth_of(this_year + later, month, nth as i64, weekday as i64)
+                    })
+                    .find(|day| *day >= today)?,
+                next,
+            ),
+        };
+        Some(Found {
+            moment: Moment::Day { day, since: day },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+        })
+    }
+
+    pub(super) fn feast(&self, from: usize, value: i64, next: usize, today: i64) -> Option<Found> {
+        let on = |year: i64| {
+            if value >= 100_000 {
+                let (month, rest) = ((value - 100_000) / 1000, value % 1000);
+                nth_of(year, month, rest / 100, rest % 100 / 10).map(|day| day + rest % 10)
+            } else if value < 0 {
+                calendar::easter(year).map(|day| day + value + 1000)
+            } else {
+                calendar::day(year, value / 32, value % 32)
+            }
+        };
+        let filler = self.role(next, Role::Filler).unwrap_or(next);
+        let (day, end) = match self.year(filler) {
+            Some(year) => (on(year)?, filler + 1),
+            None => (coming(today, on)?, next),
+        };
+        Some(Found {
+            moment: Moment::Day { day, since: day },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+        })
+    }
+}
+
+/// The day of this year or else of the next that is still to come.
+fn coming(today: i64, on: impl Fn(i64) -> Option<i64>) -> Option<i64> {
+    let (year, ..) = calendar::civil(today);
+    (year..year + 2).filter_map(on).find(|day| *day >= today)
+}
+
+/// The so many-eth day of a week in a month.
+fn nth_of(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
+    let first = calendar::day(year, month, 1)?;
+    let day = first + (weekday - calendar::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
+    (calendar::civil(day).1 == month).then_some(day)
+}
+
+/// The first and last day of a unit of time, so many from the one that today is in.
+fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
+    let (year, month, _) = calendar::civil(today);
+    match unit {
+        2 => {
+            let monday = today - calendar::weekday(today) + 1 + 7 * count;
+            // The working week.
+            Some((monday, monday + 4))
+        }
+        3 => {
+            let index = year * 12 + month - 1 + count;
+            let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
+            Some((
+                calendar::day(year, month, 1)?,
+                calendar::day(year, month, calendar::longest(year, month))?,
+            ))
+        }
+        4 => Some((
+            calendar::day(year + count, 1, 1)?,
+            calendar::day(year + count, 12, 31)?,
+        )),
+        _ => None,
+    }
+}
+
+/// The last and the first day of a part of a time.
+fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
+    let long = last - first + 1;
+    Some(match role {
+        Role::End => (last, last - (long / 10)),
+        Role::Start if long <= 31 => (first + long / 3 - 1, first),
+        Role::Middle if long <= 31 => (first + long / 2 - 1, first + long / 3),
+        Role::FirstHalf if long > 31 => (calendar::later(first, 6) - 1, first),
+        Role::FirstHalf => (first + long / 2 - 1, first),
+        Role::SecondHalf => (last, first + long / 2),
+        _ => return None,
+    })
+}
