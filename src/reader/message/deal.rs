@@ -1,0 +1,334 @@
+//! The deal: money that is the budget, and the day or length that is the deadline.
+
+use super::{ASK, BITS, DUE, HOURLY, MONTHLY, NOT_DUE, NOT_PAYS, PAYS, Reader, Said, is_unspaced};
+use crate::engine::{Amount, Budget, Deadline};
+use crate::reader::language::Role;
+use crate::reader::money::{self, Per};
+use crate::reader::time::{self, Moment, Sure};
+use crate::reader::token::Class;
+
+impl Reader<'_> {
+    /// Reads the budget.
+    pub(super) fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
+        let mut best: Vec<(u32, &money::Found)> = Vec::new();
+        for found in amounts {
+            let place = self.place(found.at);
+            if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
+                continue;
+            }
+            let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
+            if clause & NOT_PAYS != 0 && !self.is_label(found.start, PAYS) {
+                continue;
+            }
+            let is_label = self.is_label(found.start, PAYS);
+            if found.is_bare
+                && !(sentence & PAYS != 0 && self.may_be_money(found, moments, is_label))
+            {
+                continue;
+            }
+            let weight = match () {
+                () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 4,
+                () if is_label => 3,
+                () if clause & PAYS != 0 => 3,
+                () if sentence & PAYS != 0 => 2,
+                () if sentence & (ASK | HOURLY) != 0 && sentence & NOT_PAYS == 0 => 1,
+                () if amounts.iter().filter(|one| !one.is_bare).count() == 1
+                    && sentence & NOT_PAYS == 0
+                    && self.is_fragment(found) =>
+                {
+                    1
+                }
+                () => continue,
+            };
+            best.push((weight, found));
+        }
+        let Some(top) = best.iter().map(|(weight, _)| *weight).max() else {
+            return;
+        };
+        best.retain(|(weight, _)| *weight == top || top == 3 && *weight == 2);
+        // A price beside a monthly fee is what the work is paid with.
+        if best.iter().any(|(_, found)| found.amount.per == Per::Once) {
+            best.retain(|(_, found)| found.amount.per != Per::Month);
+        }
+        let Some((_, first)) = best.first().copied() else {
+            return;
+        };
+        let value = |found: &money::Found| (found.amount.low, found.amount.high, found.amount.per);
+        let mut chosen = first;
+        if let Some((_, other)) = best.iter().find(|(_, other)| value(other) != value(first)) {
+            let between = self.hits.iter().any(|hit| {
+                (first.end..=other.start).contains(&hit.from) && self.key(hit) == "rather"
+            });
+            let is_hour = other.amount.per == Per::Hour || first.amount.per == Per::Hour;
+            if between {
+                chosen = other;
+            } else if !is_hour {
+                let (start, end) = (first.start, other.end);
+                return self.unclear("budget", "two-amounts", start, end);
+            }
+        }
+        let amount = &chosen.amount;
+        let near = self.sentence(chosen.at);
+        let money = if amount.low < amount.high {
+            Amount::Range {
+                from: amount.low,
+                to: amount.high,
+            }
+        } else {
+            Amount::Exact(amount.high)
+        };
+        let budget = match amount.per {
+            Per::Month => Budget::Monthly(money),
+            Per::Hour => Budget::Hourly {
+                rate: Some(amount.high),
+                cap: None,
+            },
+            _ if near & HOURLY != 0 => Budget::Hourly {
+                rate: None,
+                cap: Some(amount.high),
+            },
+            _ if near & MONTHLY != 0 => Budget::Monthly(money),
+            _ => Budget::Fixed(money),
+        };
+        let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
+        self.found("budget", Said::Budget { budget, currency }, start, end);
+    }
+
+    /// Returns `true` if a sentence is an amount and not much else.
+    pub(super) fn is_fragment(&self, found: &money::Found) -> bool {
+        let sentence = self.place(found.at).sentence;
+        let from = self
+            .places
+            .partition_point(|place| place.sentence < sentence);
+        let to = self
+            .places
+            .partition_point(|place| place.sentence <= sentence);
+        let is_word = |at: &usize| self.text.tokens.class(*at) == Some(Class::Word);
+        let words = (from..to).filter(|at| is_word(at) && !(found.start..found.end).contains(at));
+        !found.is_bare && words.count() <= 2
+    }
+
+    /// Returns `true` if a phrase of this kind stands right before a place, with no more than a colon between.
+    pub(super) fn is_label(&self, at: usize, bit: u32) -> bool {
+        let Some((name, _)) = BITS.iter().find(|(_, known)| *known == bit) else {
+            return false;
+        };
+        let from = self.hits.partition_point(|hit| hit.from + 12 < at);
+        let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
+        let says_nothing = |at: usize| {
+            const SMALL: [Role; 8] = [
+                Role::Filler,
+                Role::The,
+                Role::Between,
+                Role::By,
+                Role::Within,
+                Role::About,
+                Role::Top,
+                Role::Before,
+            ];
+            let is_sign = matches!(
+                self.text.tokens.class(at),
+                Some(Class::Sign(':' | '-' | '='))
+            );
+            is_sign || self.text.any(at, &SMALL).is_some()
+        };
+        near.filter(|hit| self.key(hit) == *name).any(|hit| {
+            hit.to <= at
+                && (hit.to..at).all(says_nothing)
+                && (hit.to + 1 >= at || (hit.to..at).any(|at| self.text.tokens.is_sign(at, ':')))
+        })
+    }
+
+    /// Returns `true` if a number without a currency may be an amount of money.
+    pub(super) fn may_be_money(
+        &self,
+        found: &money::Found,
+        moments: &[time::Found],
+        is_label: bool,
+    ) -> bool {
+        let tokens = &self.text.tokens;
+        let first = moments.partition_point(|moment| moment.end <= found.at);
+        let near = moments
+            .iter()
+            .skip(first)
+            .take_while(|moment| moment.start < found.number.to);
+        let mut near = near;
+        if near.any(|moment| moment.sure > Sure::Weak) {
+            return false;
+        }
+        let number = &found.number;
+        let is_number = |at: usize| tokens.digits(at).is_some();
+        let joined = |at: usize| tokens.is_sign(at, '-') || tokens.is_sign(at, '/');
+        // A telephone number, a date, an hour.
+        if found.at > 0 && is_number(found.at - 1)
+            || is_number(found.end)
+            || joined(found.end) && is_number(found.end + 1)
+            || tokens.is_sign(found.end, ':') && is_number(found.end + 1)
+        {
+            return false;
+        }
+        if is_label {
+            return true;
+        }
+        let is_year = number.digits == 4
+            && !number.is_scaled
+            && (1980.0..2050.0).contains(&number.value)
+            && found.amount.low == found.amount.high
+            && !found.amount.top
+            && !found.amount.about;
+        let is_large = number.is_scaled || found.amount.high >= 100.0;
+        // What is counted is no money.
+        let counts = tokens.class(found.end) == Some(Class::Word)
+            && self.text.mark_at(found.end).is_none()
+            && !is_unspaced(tokens.word(found.end))
+            && tokens.word(found.end).len() > 3;
+        !is_year && is_large && !counts
+    }
+
+    /// Reads the deadline.
+    pub(super) fn date(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
+        let mut best: Vec<(i32, time::Found)> = Vec::new();
+        let mut soon = None;
+        let mut open = None;
+        for &found in moments {
+            if self.place(found.start).is_aside {
+                continue;
+            }
+            let (clause, sentence) = (
+                self.clause(found.end - 1) | self.clause(found.start),
+                self.sentence(found.start),
+            );
+            let is_label = self.is_label(found.start, DUE);
+            match found.moment {
+                Moment::Open => {
+                    if is_label || found.end - found.start > 1 {
+                        open = open.or(Some(found));
+                    }
+                    continue;
+                }
+                Moment::Soon => {
+                    let is_strong = is_label
+                        || clause & DUE != 0
+                        || sentence & (DUE | ASK) != 0
+                        || found.end - found.start > 1;
+                    soon = soon.or(is_strong.then_some(found));
+                    continue;
+                }
+                Moment::Day { day, .. } if day < self.today => continue,
+                _ => {}
+            }
+            let from = amounts.partition_point(|amount| amount.end <= found.start);
+            let mut near = amounts
+                .iter()
+                .skip(from)
+                .take_while(|amount| amount.at < found.end);
+            let is_money =
+                near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
+            if is_money && found.sure < Sure::Full || clause & NOT_DUE != 0 && !is_label {
+                continue;
+            }
+            let is_length = matches!(found.moment, Moment::Length { .. });
+            let weight = match found.sure {
+                Sure::Full if is_length => 0,
+                Sure::Full => 1,
+                Sure::Some => 0,
+                Sure::Weak => -2,
+            };
+            let near = match () {
+                () if is_label => 6,
+                () if clause & DUE != 0 => 3,
+                () if sentence & DUE != 0 => 2,
+                () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => 1,
+                () => 0,
+            };
+            let limit = i32::from(found.is_limit);
+            let away = if sentence & NOT_DUE != 0 { -2 } else { 0 };
+            let sum = weight + near + limit + away;
+            if sum >= 3 || is_label {
+                best.push((sum, found));
+            }
+        }
+        // Who says it again, and better, means the second.
+        let is_rather = |at: usize| {
+            let from = self.hits.partition_point(|hit| hit.from + 3 < at);
+            let mut near = self
+                .hits
+                .iter()
+                .skip(from)
+                .take_while(|hit| hit.from <= at + 1);
+            near.any(|hit| self.key(hit) == "rather")
+        };
+        if let Some(chosen) = best
+            .iter()
+            .map(|(_, found)| *found)
+            .find(|found| is_rather(found.start))
+        {
+            best = vec![(9, chosen)];
+        }
+        let Some(top) = best.iter().map(|(sum, _)| *sum).max() else {
+            if let Some(found) = open {
+                self.found(
+                    "deadline",
+                    Said::Deadline {
+                        deadline: Deadline::Open,
+                        day: None,
+                    },
+                    found.start,
+                    found.end,
+                );
+            } else if let Some(found) = soon {
+                self.unclear("deadline", "no-date", found.start, found.end);
+            }
+            return;
+        };
+        best.retain(|(sum, _)| *sum == top || *sum + 1 == top && top < 6);
+        let Some((_, first)) = best.first().copied() else {
+            return;
+        };
+        let days = |found: &time::Found| found.moment.days(self.today);
+        let mut chosen = first;
+        if let Some((_, other)) = best
+            .iter()
+            .rev()
+            .find(|(_, other)| days(other) != days(&first))
+        {
+            let is_rather = self.hits.iter().any(|hit| {
+                (first.end..=other.start).contains(&hit.from) && self.key(hit) == "rather"
+            });
+            let (a, b) = (
+                best.first().map_or(0, |(sum, _)| *sum),
+                best.iter()
+                    .rev()
+                    .find(|(_, found)| days(found) == days(other))
+                    .map_or(0, |(sum, _)| *sum),
+            );
+            if is_rather
+                || b > a
+                    && first.sure <= other.sure
+                    && self.place(first.start).sentence != self.place(other.start).sentence
+            {
+                chosen = *other;
+            } else if a <= b || self.place(first.start).sentence == self.place(other.start).sentence
+            {
+                let (start, end) = (first.start, other.end);
+                return self.unclear("deadline", "two-dates", start, end);
+            }
+        }
+        let Some(ahead) = chosen.moment.days(self.today) else {
+            return;
+        };
+        let day = match chosen.moment {
+            Moment::Day { day, .. } => Some(day),
+            _ => None,
+        };
+        self.found(
+            "deadline",
+            Said::Deadline {
+                deadline: Deadline::within(ahead / 7.0),
+                day,
+            },
+            chosen.start,
+            chosen.end,
+        );
+    }
+}

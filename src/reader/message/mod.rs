@@ -1,0 +1,363 @@
+//! A client's message as a brief, and the words that it came from.
+
+mod brief;
+mod deal;
+mod wishes;
+
+use super::cues::Hit;
+use super::language::{Language, Role, Text};
+use super::layout::{self, Place};
+use super::recognise::recognise;
+use super::token::tokens;
+use crate::engine::{Budget, Deadline, Terms, Wish};
+use serde::{Serialize, Serializer};
+
+/// A shop as the reader knows it: its terms, and other words for its services.
+#[derive(Clone, Copy, Debug)]
+pub struct Shop<'a> {
+    /// Its terms.
+    pub terms: &'a Terms,
+    /// Words for texts of the terms in other languages: the tag, and texts with their translations.
+    pub words: &'a [(String, Vec<(String, String)>)],
+}
+
+/// What a message says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    /// The tag of the language that it was read in. `None`: it was not recognised, and nothing was read.
+    pub language: Option<String>,
+    /// What was found, in the order of the message.
+    pub found: Vec<Finding>,
+    /// What was said in more than one way, or in none that can be counted with.
+    pub unclear: Vec<Unclear>,
+}
+
+/// A value that words of a message say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Its place in a brief, such as `budget`, `care/hosting` or `conditions/contentReady`.
+    pub field: String,
+    /// The value.
+    pub value: Said,
+    /// Where its words begin, in UTF-16 units.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+}
+
+/// Words that say something about a field, but not what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unclear {
+    /// The field.
+    pub field: &'static str,
+    /// Where the words begin, in UTF-16 units.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// The reason: `two-amounts`, `two-dates`, `no-date` or `which-date`.
+    pub why: &'static str,
+}
+
+/// A value of a brief. Its JSON is that of a brief: what stands beside the value is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// What the client would pay.
+    Budget {
+        /// The deal and its amount, in the currency that was said.
+        budget: Budget,
+        /// The code of the currency, where one was said.
+        currency: Option<String>,
+    },
+    /// When it must be ready.
+    Deadline {
+        /// The weeks, or that there is no date.
+        deadline: Deadline,
+        /// The day, where one was said. Days are counted from 1 January 1970.
+        day: Option<i64>,
+    },
+    /// Something that is wanted.
+    Wish(Wish),
+    /// Yes or no.
+    Is(bool),
+    /// One of several.
+    Choice(String),
+}
+
+impl Serialize for Said {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Said::Budget { budget, .. } => budget.serialize(serializer),
+            Said::Deadline { deadline, .. } => deadline.serialize(serializer),
+            Said::Wish(wish) => wish.serialize(serializer),
+            Said::Is(is) => is.serialize(serializer),
+            Said::Choice(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// The number of a language's phrase in a table of bits.
+macro_rules! bits {
+    ($($name:ident = $text:literal @ $bit:literal,)*) => {
+        $(const $name: u32 = 1 << $bit;)*
+        const BITS: &[(&str, u32)] = &[$(($text, $name)),*];
+    };
+}
+
+bits! {
+    ASK = "ask" @ 0,
+    HAS = "has" @ 1,
+    NOT = "not" @ 2,
+    PAYS = "budget" @ 3,
+    NOT_PAYS = "notBudget" @ 4,
+    DUE = "due" @ 5,
+    NOT_DUE = "notDue" @ 6,
+    COULD = "could" @ 7,
+    MUST = "must" @ 8,
+    RATHER = "rather" @ 9,
+    HOURLY = "hourly" @ 10,
+    MONTHLY = "monthly" @ 11,
+}
+
+/// Reads a message.
+///
+/// `languages` are those that are at hand, `tag` the language of the message where it is known, `today` is counted as
+/// [`calendar::day`](super::calendar::day) does.
+pub fn read(
+    message: &str,
+    languages: &[Language],
+    tag: Option<&str>,
+    today: i64,
+    shop: Shop,
+) -> Read {
+    let tag = tag.or_else(|| recognise(&tokens(message), message));
+    let Some(language) = languages
+        .iter()
+        .find(|language| Some(language.tag.as_str()) == tag)
+    else {
+        return Read::default();
+    };
+    let text = language.mark(message);
+    let mut hits = Vec::new();
+    for at in 0..text.tokens.all.len() {
+        language.cues.at(&text.tokens, at, &mut hits);
+    }
+    let places = layout::places(message, &text.tokens, &language.cues, &hits);
+    let mut reader = Reader {
+        message,
+        language,
+        shop,
+        today,
+        sentences: Vec::new(),
+        clauses: Vec::new(),
+        text,
+        hits,
+        places,
+        read: Read {
+            language: Some(language.tag.clone()),
+            ..Read::default()
+        },
+    };
+    reader.weigh();
+    reader.says();
+    let moments = reader.text.moments(today);
+    let amounts = reader.text.amounts(&shop.terms.currency);
+    reader.money(&amounts, &moments);
+    reader.date(&amounts, &moments);
+    reader.wishes();
+    let mut read = reader.read;
+    read.found.sort_by_key(|found| (found.from, found.to));
+    read
+}
+
+struct Reader<'a> {
+    message: &'a str,
+    language: &'a Language,
+    shop: Shop<'a>,
+    today: i64,
+    text: Text<'a>,
+    hits: Vec<Hit>,
+    places: Vec<Place>,
+    /// What is said in each sentence, and in each clause.
+    sentences: Vec<u32>,
+    clauses: Vec<u32>,
+    read: Read,
+}
+
+impl Reader<'_> {
+    fn key(&self, hit: &Hit) -> &str {
+        self.language
+            .cues
+            .keys
+            .get(hit.key)
+            .map_or("", String::as_str)
+    }
+
+    fn place(&self, at: usize) -> Place {
+        self.places.get(at).copied().unwrap_or_default()
+    }
+
+    fn clause(&self, at: usize) -> u32 {
+        self.clauses
+            .get(self.place(at).clause as usize)
+            .copied()
+            .unwrap_or(0)
+    }
+
+    fn sentence(&self, at: usize) -> u32 {
+        self.sentences
+            .get(self.place(at).sentence as usize)
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Sums up what each sentence and each clause has in it.
+    fn weigh(&mut self) {
+        let last = self.places.last().copied().unwrap_or_default();
+        self.sentences = vec![0; last.sentence as usize + 1];
+        self.clauses = vec![0; last.clause as usize + 1];
+        for hit in &self.hits {
+            let name = self
+                .language
+                .cues
+                .keys
+                .get(hit.key)
+                .map_or("", String::as_str);
+            let Some((_, bit)) = BITS.iter().find(|(known, _)| *known == name) else {
+                continue;
+            };
+            let place = self.places.get(hit.from).copied().unwrap_or_default();
+            if place.is_aside {
+                continue;
+            }
+            if let Some(sentence) = self.sentences.get_mut(place.sentence as usize) {
+                *sentence |= bit;
+            }
+            if let Some(clause) = self.clauses.get_mut(place.clause as usize) {
+                *clause |= bit;
+            }
+        }
+    }
+
+    fn found(&mut self, field: &str, value: Said, from: usize, to: usize) {
+        let (from, to) = self.text.tokens.place(from, to);
+        self.read.found.push(Finding {
+            field: field.to_owned(),
+            value,
+            from,
+            to,
+        });
+    }
+
+    fn unclear(&mut self, field: &'static str, why: &'static str, from: usize, to: usize) {
+        let (from, to) = self.text.tokens.place(from, to);
+        self.read.unclear.push(Unclear {
+            field,
+            from,
+            to,
+            why,
+        });
+    }
+
+    /// Returns `true` if a clause says that something is not so, outside of some words.
+    fn is_denied(&self, from: usize, to: usize) -> bool {
+        let clause = self.place(from).clause;
+        let near = self
+            .hits
+            .iter()
+            .skip(self.hits.partition_point(|hit| hit.from + 40 < from))
+            .take_while(|hit| hit.from < to + 40);
+        // What comes behind an "and" is about something else.
+        let is_other = |hit: &Hit| {
+            hit.from >= to && (to..hit.from).any(|at| self.text.role(at, Role::And).is_some())
+        };
+        near.filter(|hit| self.place(hit.from).clause == clause && self.key(hit) == "not")
+            .any(|hit| !is_other(hit))
+    }
+
+    /// Reads what phrases say by themselves.
+    fn says(&mut self) {
+        let mut known: Vec<(String, String)> = Vec::new();
+        let hits: Vec<Hit> = self
+            .hits
+            .iter()
+            .filter(|hit| self.key(hit).contains('='))
+            .copied()
+            .collect();
+        for hit in &hits {
+            if self.place(hit.from).is_aside {
+                continue;
+            }
+            let key = self.key(hit).to_owned();
+            let Some((field, value)) = key.split_once('=') else {
+                continue;
+            };
+            // A longer phrase about the same has the word.
+            let is_part = |other: &Hit| {
+                other.from <= hit.from
+                    && hit.to <= other.to
+                    && other.to - other.from > hit.to - hit.from
+            };
+            // No phrase is longer than this.
+            let from = hits.partition_point(|other| other.from + 40 < hit.from);
+            let near = hits
+                .iter()
+                .skip(from)
+                .take_while(|other| other.from <= hit.from);
+            let mut near = near.filter(|other| is_part(other));
+            if near.any(|other| {
+                self.key(other)
+                    .split_once('=')
+                    .is_some_and(|(known, _)| known == field)
+            }) {
+                continue;
+            }
+            // A phrase that is a "no" by itself ends with a sign.
+            let (value, is_plain) = value
+                .strip_suffix('!')
+                .map_or((value, true), |value| (value, false));
+            if is_plain && self.is_denied(hit.from, hit.to) {
+                continue;
+            }
+            let (group, name) = field.split_once('/').unwrap_or((field, ""));
+            let is_known = match group {
+                "promises" => self
+                    .shop
+                    .terms
+                    .promises
+                    .iter()
+                    .any(|promise| promise.id == name),
+                "purpose" => self
+                    .shop
+                    .terms
+                    .purposes
+                    .iter()
+                    .any(|purpose| purpose.id == value),
+                _ => true,
+            };
+            if !is_known {
+                continue;
+            }
+            // Said twice is said once; said both ways is not said.
+            match known.iter_mut().find(|(other, _)| other == field) {
+                None => known.push((field.to_owned(), value.to_owned())),
+                Some((_, first)) => {
+                    if first != value {
+                        self.read.found.retain(|found| found.field != field);
+                    }
+                    continue;
+                }
+            }
+            let said = match value {
+                "true" => Said::Is(true),
+                "false" => Said::Is(false),
+                _ => Said::Choice(value.to_owned()),
+            };
+            self.found(field, said, hit.from, hit.to);
+        }
+    }
+}
+
+/// Returns `true` for a word of a script that has no spaces.
+fn is_unspaced(word: &str) -> bool {
+    word.starts_with(super::token::is_unspaced)
+}

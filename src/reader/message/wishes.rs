@@ -1,0 +1,410 @@
+//! Wishes: services that the message asks for, how many, and lines of a list that are none of them.
+
+use super::{ASK, COULD, DUE, HAS, MUST, NOT, NOT_DUE, PAYS, Reader, Said};
+use crate::engine::{Priority, Size, Want, Wish};
+use crate::reader::cues::Cues;
+use crate::reader::language::Sense;
+use crate::reader::token::Class;
+
+/// A wish that may be one.
+struct Candidate {
+    service: usize,
+    from: usize,
+    to: usize,
+    /// Its words are sure to mean the service.
+    is_sure: bool,
+    /// It is about something that is there already.
+    changes: bool,
+}
+
+impl Reader<'_> {
+    /// Reads the wishes.
+    pub(super) fn wishes(&mut self) {
+        let mut all = self.candidates();
+        // The longest words first, then those that are sure, then the terms' order.
+        all.sort_by_key(|one| {
+            (
+                std::cmp::Reverse(one.to - one.from),
+                !one.is_sure,
+                one.service,
+            )
+        });
+        let mut taken: Vec<Candidate> = Vec::new();
+        let mut covered = vec![false; self.text.tokens.all.len()];
+        for one in all {
+            let places = covered.get_mut(one.from..one.to).unwrap_or_default();
+            if !places.contains(&true) && self.is_wanted(&one) {
+                places.fill(true);
+                taken.push(one);
+            }
+        }
+        taken.sort_by_key(|one| one.from);
+        // Nobody has as many wishes; whoever repeats himself has said them by then.
+        taken.truncate(300);
+        let services = &self.shop.terms.services;
+        let id = |service: usize| {
+            services
+                .get(service)
+                .map_or("", |service| service.id.as_str())
+        };
+        // A new site is no change to the old one.
+        let has_site = |sentence: u32, taken: &[Candidate]| {
+            taken
+                .iter()
+                .any(|one| id(one.service) == "site" && self.place(one.from).sentence == sentence)
+        };
+        let mut wishes: Vec<(Wish, usize, usize)> = Vec::new();
+        for one in &taken {
+            let name = id(one.service);
+            if name == "rework" && has_site(self.place(one.from).sentence, &taken) {
+                continue;
+            }
+            let is_reworked = taken.iter().any(|other| {
+                id(other.service) == "rework"
+                    && self.place(other.from).sentence == self.place(one.from).sentence
+            });
+            if self.is_ours(one.from)
+                && !is_reworked
+                && taken.iter().any(|other| self.is_about(other, one))
+            {
+                continue;
+            }
+            if wishes.iter().any(
+                |(wish, ..)| matches!(&wish.want, Want::Service { service } if service == name),
+            ) {
+                continue;
+            }
+            let mut wish = Wish::new(Want::Service {
+                service: name.to_owned(),
+            });
+            wish.count = self.count(one);
+            let clause = self.clause(one.from);
+            if clause & COULD != 0 {
+                wish.priority = Priority::Could;
+            } else if clause & MUST != 0 {
+                wish.priority = Priority::Must;
+            }
+            wishes.push((wish, one.from, one.to));
+        }
+        for (wish, from, to) in wishes {
+            self.found("wishes", Said::Wish(wish), from, to);
+        }
+        self.own_wishes();
+    }
+
+    /// Returns `true` if "our" stands before a place.
+    pub(super) fn is_ours(&self, at: usize) -> bool {
+        let from = self.hits.partition_point(|hit| hit.from + 2 < at);
+        let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
+        near.filter(|hit| self.key(hit) == "our")
+            .any(|hit| hit.to == at)
+    }
+
+    /// Returns `true` if a wish is about what another one names, in the same sentence: "translate our website".
+    pub(super) fn is_about(&self, wish: &Candidate, thing: &Candidate) -> bool {
+        let services = &self.shop.terms.services;
+        let (Some(wished), Some(named)) = (services.get(wish.service), services.get(thing.service))
+        else {
+            return false;
+        };
+        let is_near = self.place(wish.from).sentence == self.place(thing.from).sentence;
+        is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
+    }
+
+    /// Every place where words for a service stand.
+    pub(super) fn candidates(&self) -> Vec<Candidate> {
+        let terms = self.shop.terms;
+        let mut names = Cues::default();
+        let mut kinds: Vec<(usize, usize)> = Vec::new();
+        for (at, service) in terms.services.iter().enumerate() {
+            let key = at.to_string();
+            let texts = service.label.name.iter().chain(&service.also);
+            for text in texts {
+                let own = self
+                    .shop
+                    .words
+                    .iter()
+                    .filter(|(tag, _)| *tag == self.language.tag);
+                let translated = own
+                    .flat_map(|(_, words)| words)
+                    .filter(|(from, _)| *from == text.default)
+                    .map(|(_, to)| to.as_str());
+                for words in [text.default.as_str()]
+                    .into_iter()
+                    .chain(text.translation(&self.language.tag))
+                    .chain(translated)
+                {
+                    names.add_loosely(&key, words, self.language.joins());
+                }
+            }
+        }
+        names.sort();
+        let mut all = Vec::new();
+        let mut hits = Vec::new();
+        for at in 0..self.text.tokens.all.len() {
+            hits.clear();
+            names.at(&self.text.tokens, at, &mut hits);
+            for hit in &hits {
+                let service = names
+                    .keys
+                    .get(hit.key)
+                    .and_then(|key| key.parse().ok())
+                    .unwrap_or(0);
+                let changes = terms
+                    .services
+                    .get(service)
+                    .is_some_and(|service| service.changes);
+                all.push(Candidate {
+                    service,
+                    from: hit.from,
+                    to: hit.to,
+                    is_sure: false,
+                    changes,
+                });
+            }
+        }
+        for hit in &self.hits {
+            let Some(kind) = self.key(hit).strip_prefix("wish:") else {
+                continue;
+            };
+            let service = match kinds.iter().find(|(key, _)| *key == hit.key) {
+                Some((_, service)) => Some(*service),
+                None => self.service_of(kind),
+            };
+            if let Some(service) = service {
+                kinds.push((hit.key, service));
+                let changes = matches!(kind, "migration" | "rework" | "rescue" | "upkeep");
+                all.push(Candidate {
+                    service,
+                    from: hit.from,
+                    to: hit.to,
+                    is_sure: true,
+                    changes,
+                });
+            }
+        }
+        all
+    }
+
+    /// The shop's service of a kind that the lists know: by its id, or by one of the kind's words.
+    pub(super) fn service_of(&self, kind: &str) -> Option<usize> {
+        let services = &self.shop.terms.services;
+        let is_kind = |id: &str| {
+            id == kind
+                || id
+                    .strip_prefix(kind)
+                    .is_some_and(|rest| rest.starts_with('-'))
+        };
+        services
+            .iter()
+            .position(|service| service.id == kind)
+            .or_else(|| services.iter().position(|service| is_kind(&service.id)))
+    }
+
+    /// Returns `true` if words for a service are a wish: somebody asks for it, and does not say that it is there or not wanted.
+    pub(super) fn is_wanted(&self, one: &Candidate) -> bool {
+        let place = self.place(one.from);
+        let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));
+        if place.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
+            return false;
+        }
+        // Words that say something else already.
+        let (from, to) = self.text.tokens.place(one.from, one.to);
+        if self.read.found.iter().any(|found| {
+            found.from < to
+                && from < found.to
+                && found.field != "purpose"
+                && !found.field.starts_with("relation")
+        }) {
+            return false;
+        }
+        if !one.changes && (clause & HAS != 0 && self.is_there(one) || self.is_old(one)) {
+            return false;
+        }
+        // What is ours is there, unless somebody asks for something to be done with it.
+        if !one.changes
+            && !place.is_listed
+            && self.is_ours(one.from)
+            && self.last("ask", one.from).is_none()
+        {
+            return false;
+        }
+        // A single word of the terms may mean something else, unless somebody asks for it right before.
+        if !one.is_sure && one.to == one.from + 1 && !place.is_listed && !self.is_asked(one.from) {
+            return false;
+        }
+        let asks = place.is_listed || clause & ASK != 0 || sentence & (ASK | MUST) != 0;
+        asks || one.is_sure && self.is_label(one.from, ASK)
+    }
+
+    /// The last phrase of a kind before a place, in its clause: the token behind it.
+    pub(super) fn last(&self, name: &str, at: usize) -> Option<usize> {
+        let clause = self.place(at).clause;
+        let end = self.hits.partition_point(|hit| hit.from < at);
+        let before = self.hits.get(..end).unwrap_or_default().iter().rev();
+        let inside =
+            before.take_while(|hit| hit.from + 60 > at && self.place(hit.from).clause == clause);
+        inside
+            .filter(|hit| self.key(hit) == name && hit.to <= at)
+            .map(|hit| hit.to)
+            .max()
+    }
+
+    /// Returns `true` if a clause says that something is there, and does not ask for it behind that.
+    pub(super) fn is_there(&self, one: &Candidate) -> bool {
+        match (self.last("has", one.from), self.last("ask", one.from)) {
+            (Some(has), Some(asks)) => has >= asks,
+            _ => true,
+        }
+    }
+
+    /// Returns `true` if a word right beside says that it is an old one, or somebody else's.
+    pub(super) fn is_old(&self, one: &Candidate) -> bool {
+        let from = self.hits.partition_point(|hit| hit.from + 3 < one.from);
+        let near = self
+            .hits
+            .iter()
+            .skip(from)
+            .take_while(|hit| hit.from <= one.to);
+        near.filter(|hit| self.key(hit) == "old")
+            .any(|hit| hit.to <= one.from && hit.to + 1 >= one.from || hit.from == one.to)
+    }
+
+    /// Returns `true` if somebody asks within two words before a place.
+    pub(super) fn is_asked(&self, at: usize) -> bool {
+        self.last("ask", at).is_some_and(|end| end + 2 >= at)
+    }
+
+    /// Returns `true` if a list is of what is not wanted: "What we don't need: a shop, a blog".
+    pub(super) fn is_refused(&self, at: usize) -> bool {
+        let sentence = self.place(at).sentence;
+        let from = (0..at)
+            .rev()
+            .take(60)
+            .take_while(|at| self.place(*at).sentence == sentence);
+        let colon = from
+            .into_iter()
+            .find(|at| self.text.tokens.is_sign(*at, ':'));
+        colon.is_some_and(|colon| self.clause(colon) & NOT != 0)
+    }
+
+    /// How many of a service are wanted.
+    pub(super) fn count(&self, one: &Candidate) -> u32 {
+        let text = &self.text;
+        let fits = |value: f64| {
+            ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
+        };
+        let unit = self
+            .shop
+            .terms
+            .services
+            .get(one.service)
+            .and_then(|service| service.unit.as_ref())
+            .map(|unit| unit.default.as_str());
+        let sentence = self.place(one.from).sentence;
+        if let Some(unit) = unit {
+            let is_unit = |at: usize| match unit {
+                "days" => text
+                    .sense(at, Sense::Unit)
+                    .is_some_and(|(unit, _)| unit == 1.0),
+                _ => self
+                    .hits
+                    .iter()
+                    .any(|hit| hit.from == at && self.key(hit).strip_prefix("unit:") == Some(unit)),
+            };
+            let near = one.from.saturating_sub(8)..one.to + 8;
+            for at in near.filter(|at| self.place(*at).sentence == sentence) {
+                if let Some((value, 1, next)) = text
+                    .sense(at, Sense::Length)
+                    .filter(|_| unit == "days")
+                    .map(|(value, next)| (value, value as i64 % 8, next))
+                {
+                    let _ = next;
+                    return fits((value / 8.0).floor()).unwrap_or(1);
+                }
+                let number = text
+                    .number(at)
+                    .map(|number| (number.value, number.to))
+                    .or_else(|| text.sense(at, Sense::Article));
+                if let Some((value, next)) = number
+                    && (is_unit(next)
+                        || text.tokens.class(next) == Some(Class::Word) && is_unit(next + 1))
+                    && let Some(count) = fits(value)
+                {
+                    return count;
+                }
+            }
+        }
+        let before = (1..=2)
+            .filter_map(|back| one.from.checked_sub(back))
+            .find_map(|at| {
+                text.number(at).filter(|number| {
+                    number.to == one.from
+                        || number.to + 1 == one.from
+                            && text.tokens.class(number.to) == Some(Class::Word)
+                })
+            });
+        let is_counted = unit.is_some() || before.is_some_and(|number| number.value > 1.0);
+        before
+            .filter(|number| is_counted && number.digits <= 2)
+            .and_then(|number| fits(number.value))
+            .filter(|_| unit.is_some())
+            .unwrap_or(1)
+    }
+
+    /// Lines of a list that are no service of the shop become wishes of the client's own, where what stands above asks for it.
+    pub(super) fn own_wishes(&mut self) {
+        let mut at = 0;
+        let mut asks = false;
+        let mut own = Vec::new();
+        while at < self.text.tokens.all.len() {
+            let end = (at..self.text.tokens.all.len())
+                .find(|at| self.text.tokens.class(*at) == Some(Class::Break))
+                .unwrap_or(self.text.tokens.all.len());
+            let place = self.place(at);
+            if end > at && !place.is_listed {
+                let ends_open = self.text.tokens.is_sign(end - 1, ':');
+                let head = self.sentence(at) | self.sentence(end - 1);
+                asks = ends_open && head & ASK != 0 && head & NOT == 0;
+            } else if end > at && asks && !place.is_aside {
+                let start = at + 1 + usize::from(self.text.tokens.digits(at).is_some());
+                let (from, to) = self.text.tokens.place(start, end);
+                let is_known = self
+                    .read
+                    .found
+                    .iter()
+                    .any(|found| found.from < to && from < found.to);
+                if !is_known
+                    && self.sentence(at) & (NOT | NOT_DUE | DUE | PAYS) == 0
+                    && end - start <= 16
+                {
+                    own.push((start, end));
+                }
+            }
+            at = end + 1;
+        }
+        for (start, end) in own {
+            let bytes = |at: usize| {
+                self.text
+                    .tokens
+                    .all
+                    .get(at)
+                    .map_or((0, 0), |token| token.bytes)
+            };
+            let name = self
+                .message
+                .get(bytes(start).0..bytes(end - 1).1)
+                .unwrap_or_default()
+                .to_owned();
+            self.found(
+                "wishes",
+                Said::Wish(Wish::new(Want::Sized {
+                    name,
+                    size: Size::Unknown,
+                })),
+                start,
+                end,
+            );
+        }
+    }
+}
