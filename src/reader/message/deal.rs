@@ -95,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a sentence is an amount and not much else.
-    pub(super) fn is_fragment(&self, found: &money::Found) -> bool {
+    fn is_fragment(&self, found: &money::Found) -> bool {
         let sentence = self.place(found.at).sentence;
         let from = self
             .places
@@ -140,12 +140,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a number without a currency may be an amount of money.
-    pub(super) fn may_be_money(
-        &self,
-        found: &money::Found,
-        moments: &[time::Found],
-        is_label: bool,
-    ) -> bool {
+    fn may_be_money(&self, found: &money::Found, moments: &[time::Found], is_label: bool) -> bool {
         let tokens = &self.text.tokens;
         let first = moments.partition_point(|moment| moment.end <= found.at);
         let near = moments

@@ -93,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if "our" stands before a place.
-    pub(super) fn is_ours(&self, at: usize) -> bool {
+    fn is_ours(&self, at: usize) -> bool {
         let from = self.hits.partition_point(|hit| hit.from + 2 < at);
         let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
         near.filter(|hit| self.key(hit) == "our")
@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a wish is about what another one names, in the same sentence: "translate our website".
-    pub(super) fn is_about(&self, wish: &Candidate, thing: &Candidate) -> bool {
+    fn is_about(&self, wish: &Candidate, thing: &Candidate) -> bool {
         let services = &self.shop.terms.services;
         let (Some(wished), Some(named)) = (services.get(wish.service), services.get(thing.service))
         else {
@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// Every place where words for a service stand.
-    pub(super) fn candidates(&self) -> Vec<Candidate> {
+    fn candidates(&self) -> Vec<Candidate> {
         let terms = self.shop.terms;
         let mut names = Cues::default();
         let mut kinds: Vec<(usize, usize)> = Vec::new();
@@ -187,7 +187,7 @@ impl Reader<'_> {
     }
 
     /// The shop's service of a kind that the lists know: by its id, or by one of the kind's words.
-    pub(super) fn service_of(&self, kind: &str) -> Option<usize> {
+    fn service_of(&self, kind: &str) -> Option<usize> {
         let services = &self.shop.terms.services;
         let is_kind = |id: &str| {
             id == kind
@@ -202,7 +202,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if words for a service are a wish: somebody asks for it, and does not say that it is there or not wanted.
-    pub(super) fn is_wanted(&self, one: &Candidate) -> bool {
+    fn is_wanted(&self, one: &Candidate) -> bool {
         let place = self.place(one.from);
         let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));
         if place.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
@@ -238,7 +238,7 @@ impl Reader<'_> {
     }
 
     /// The last phrase of a kind before a place, in its clause: the token behind it.
-    pub(super) fn last(&self, name: &str, at: usize) -> Option<usize> {
+    fn last(&self, name: &str, at: usize) -> Option<usize> {
         let clause = self.place(at).clause;
         let end = self.hits.partition_point(|hit| hit.from < at);
         let before = self.hits.get(..end).unwrap_or_default().iter().rev();
@@ -251,7 +251,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a clause says that something is there, and does not ask for it behind that.
-    pub(super) fn is_there(&self, one: &Candidate) -> bool {
+    fn is_there(&self, one: &Candidate) -> bool {
         match (self.last("has", one.from), self.last("ask", one.from)) {
             (Some(has), Some(asks)) => has >= asks,
             _ => true,
@@ -259,7 +259,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a word right beside says that it is an old one, or somebody else's.
-    pub(super) fn is_old(&self, one: &Candidate) -> bool {
+    fn is_old(&self, one: &Candidate) -> bool {
         let from = self.hits.partition_point(|hit| hit.from + 3 < one.from);
         let near = self
             .hits
@@ -271,12 +271,12 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if somebody asks within two words before a place.
-    pub(super) fn is_asked(&self, at: usize) -> bool {
+    fn is_asked(&self, at: usize) -> bool {
         self.last("ask", at).is_some_and(|end| end + 2 >= at)
     }
 
     /// Returns `true` if a list is of what is not wanted: "What we don't need: a shop, a blog".
-    pub(super) fn is_refused(&self, at: usize) -> bool {
+    fn is_refused(&self, at: usize) -> bool {
         let sentence = self.place(at).sentence;
         let from = (0..at)
             .rev()
@@ -289,7 +289,7 @@ impl Reader<'_> {
     }
 
     /// How many of a service are wanted.
-    pub(super) fn count(&self, one: &Candidate) -> u32 {
+    fn count(&self, one: &Candidate) -> u32 {
         let text = &self.text;
         let fits = |value: f64| {
             ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
@@ -353,7 +353,7 @@ impl Reader<'_> {
     }
 
     /// Lines of a list that are no service of the shop become wishes of the client's own, where what stands above asks for it.
-    pub(super) fn own_wishes(&mut self) {
+    fn own_wishes(&mut self) {
         let mut at = 0;
         let mut asks = false;
         let mut own = Vec::new();

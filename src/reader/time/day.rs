@@ -98,7 +98,7 @@ impl Text<'_> {
     }
 
     /// Returns `true` if digits for a day stand here.
-    pub(super) fn takes_day(&self, at: usize) -> bool {
+    fn takes_day(&self, at: usize) -> bool {
         self.tokens
             .digits(at)
             .is_some_and(|digits| digits.len() <= 2)
@@ -107,7 +107,7 @@ impl Text<'_> {
     }
 
     /// The place behind what may stand between the parts of a date.
-    pub(super) fn filler(&self, at: usize, is_inside: bool) -> Option<usize> {
+    fn filler(&self, at: usize, is_inside: bool) -> Option<usize> {
         if let Some(next) = self.any(at, &[Role::The, Role::Filler]) {
             return Some(next);
         }
@@ -121,7 +121,7 @@ impl Text<'_> {
     }
 
     /// Reads one part of a date, and returns the place behind it.
-    pub(super) fn component(&self, at: usize, parts: &mut Parts, today: i64) -> Option<usize> {
+    fn component(&self, at: usize, parts: &mut Parts, today: i64) -> Option<usize> {
         if let Some((value, next)) = self
             .sense(at, Sense::Weekday)
             .filter(|_| parts.weekday.is_none())
@@ -267,7 +267,7 @@ impl Text<'_> {
         None
     }
 
-    pub(super) fn past_dot(&self, at: usize) -> usize {
+    fn past_dot(&self, at: usize) -> usize {
         let follows = matches!(
             self.tokens.class(at + 1),
             Some(Class::Digits | Class::Word | Class::Sign(','))
@@ -275,7 +275,7 @@ impl Text<'_> {
         if follows { self.past_point(at) } else { at }
     }
 
-    pub(super) fn shifted(&self, unit: f64, count: i64, parts: &mut Parts) -> bool {
+    fn shifted(&self, unit: f64, count: i64, parts: &mut Parts) -> bool {
         let slot = match unit as i64 {
             2 => &mut parts.week,
             3 => &mut parts.months,
@@ -287,7 +287,7 @@ impl Text<'_> {
     }
 
     /// Two or three numbers with the same sign between them.
-    pub(super) fn numeric(&self, at: usize, parts: &mut Parts) -> Option<usize> {
+    fn numeric(&self, at: usize, parts: &mut Parts) -> Option<usize> {
         if parts.day.is_some() || parts.month.is_some() || parts.year.is_some() {
             return None;
         }
@@ -346,7 +346,7 @@ impl Text<'_> {
         })
     }
 
-    pub(super) fn ordered(&self, first: i64, second: i64, sign: char, parts: &mut Parts) {
+    fn ordered(&self, first: i64, second: i64, sign: char, parts: &mut Parts) {
         let month_first = self.language.month_first && sign != '.';
         let (day, month) = if first <= 12 && (month_first || second > 12) {
             (second, first)
@@ -363,7 +363,7 @@ impl Text<'_> {
     }
 
     /// The number of a day, with what marks it.
-    pub(super) fn day_of_month(&self, at: usize, parts: &mut Parts) -> Option<usize> {
+    fn day_of_month(&self, at: usize, parts: &mut Parts) -> Option<usize> {
         // A word for a place in a row, alone or behind tens.
         let number = self.number(at);
         let ordinal = match number.filter(|number| number.digits == 0) {

@@ -143,7 +143,7 @@ impl Text<'_> {
     }
 
     /// A number or a range of numbers with a unit behind.
-    pub(super) fn counted(&self, from: usize) -> Option<(f64, f64, f64, usize)> {
+    fn counted(&self, from: usize) -> Option<(f64, f64, f64, usize)> {
         if let Some((value, next)) = self.sense(from, Sense::Length) {
             let (count, unit) = ((value / 8.0).floor(), value % 8.0);
             return Some((count, count, unit, next));
@@ -221,7 +221,7 @@ impl Text<'_> {
     }
 
     /// Returns `true` if a unit without a number is one: "week" and "month" are where a language has no article.
-    pub(super) fn is_alone(&self, at: usize) -> bool {
+    fn is_alone(&self, at: usize) -> bool {
         self.language.no_article
             && self.sense(at, Sense::Weekday).is_none()
             && (at == 0

@@ -52,7 +52,7 @@ impl Text<'_> {
     }
 
     /// A week, a month, a quarter or a year: its first and last day.
-    pub(super) fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
+    fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
         let (year, month, _) = calendar::civil(today);
         let year_of = |year: i64| Some((calendar::day(year, 1, 1)?, calendar::day(year, 12, 31)?));
         if let Some((value, next)) = self.sense(from, Sense::Shift) {
@@ -122,7 +122,7 @@ impl Text<'_> {
     }
 
     /// The place behind words that say nothing. A unit is none of them, unless a month follows.
-    pub(super) fn past_fillers(&self, at: usize) -> usize {
+    fn past_fillers(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
             if self.sense(at, Sense::Unit).is_some() {
@@ -137,7 +137,7 @@ impl Text<'_> {
     }
 
     /// A quarter of a year, 1 to 4: "Q1", "1. Quartal", "first quarter", "kuartal pertama".
-    pub(super) fn quarter(&self, at: usize) -> Option<(i64, usize)> {
+    fn quarter(&self, at: usize) -> Option<(i64, usize)> {
         let one_to_four = |value: f64| (1.0..=4.0).contains(&value).then_some(value as i64);
         let place = |at: usize| {
             let digits = self
