@@ -30,12 +30,12 @@ async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leav
         .ok()
         .unwrap();
     sleep(Duration::ZERO).await;
-    assert!(has("[part=questions] input") && !has("[part=verdict]"));
+    assert!(has("[part=questions] button") && !has("[part=verdict]"));
 
     mounted.complete("{}".to_owned());
     mounted.finish("{}".to_owned());
     sleep(Duration::ZERO).await;
-    assert!(has("[part=questions] input") && has("[part=verdict]"));
+    assert!(has("[part=questions] button") && has("[part=verdict]"));
 
     mounted.clear();
     sleep(Duration::ZERO).await;

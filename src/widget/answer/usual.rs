@@ -51,7 +51,6 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     });
     let button = el("button", "")
         .attr("type", "button")
-        .on_click(&on_click)
         .text(name)
         // Among the wishes there is a button of this name.
         .child(el("span", "for-listeners").text([": ", &speech.say("usual.begin")].concat()));
@@ -61,8 +60,10 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     };
     let price = amount::usually(speech, terms, (low, high), None);
     let weeks = speak::weeks(speech, job.weeks.p50);
+    // The whole row can be tapped: a press of its button reaches it, too.
     el("tr", "")
         .key(&*job.service)
+        .on_click(&on_click)
         .child(
             el("th", "")
                 .attr("scope", "row")
