@@ -11,7 +11,10 @@ import { bundle, standIn } from "./lib/bundle.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
-const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+const cargo = await readFile("Cargo.toml", "utf8");
+/** A value of Cargo.toml, the first of its name. */
+const said = (name) => JSON.parse(new RegExp(`^${name} = (.+)$`, "m").exec(cargo)[1]);
+const version = said("version");
 const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
 const names = await readdir(dist);
 /** A file of dist/, whose name says what is in it. */
@@ -118,7 +121,11 @@ async function packed() {
     name: "takeon",
     version,
     description: contract.description,
-    license: "MIT OR Apache-2.0",
+    license: said("license"),
+    repository: { type: "git", url: `git+${said("repository")}.git` },
+    homepage: said("homepage"),
+    bugs: `${said("repository")}/issues`,
+    keywords: said("keywords"),
     type: "module",
     sideEffects: ["./index.js"],
     exports: {

@@ -65,6 +65,16 @@ test("publint finds nothing to say of the package", () => {
   assert.match(run(bin("publint"), ["run", npm, "--strict"], root), /All good/);
 });
 
+test("where the project lives stands in Cargo.toml alone", () => {
+  const { repository, homepage } = JSON.parse(read("dist/npm/package.json"));
+  const cargo = read("Cargo.toml");
+  assert.ok(cargo.includes(`repository = "${repository.url.slice("git+".length, -".git".length)}"`));
+  assert.ok(cargo.includes(`homepage = "${homepage}"`));
+  const owner = new URL(repository.url.slice("git+".length)).pathname.split("/")[1];
+  const found = run("git", ["grep", "-lE", `github.com/${owner}/takeon|//${owner}.github.io`], root);
+  assert.deepEqual(found.trim().split("\n"), ["Cargo.toml"]);
+});
+
 test("the types are found by every way to import it", () => {
   run(bin("attw"), ["--pack", npm, "--profile", "esm-only", "--exclude-entrypoints", "./jsx"], root);
 });
