@@ -21,7 +21,14 @@ export default [
   },
   // What runs in pages.
   {
-    files: ["static/**", "examples/**", "integrations/wordpress/takeon/**", "benches/*.js", "tests/browser/pages/**"],
+    files: [
+      "static/**",
+      "examples/**",
+      "integrations/wordpress/takeon/**",
+      "integrations/trials/*/**",
+      "benches/*.js",
+      "tests/browser/pages/**",
+    ],
     languageOptions: { globals: globals.browser },
   },
   // What runs in Node.js, and hands functions to pages.

@@ -1,9 +1,10 @@
 /**
  * Makes more forms of what is in dist/, as script/build's last step: the npm package in
- * dist/npm/, dist/takeon.single.js for hosts that allow one file, dist/takeon-wordpress.zip, and
- * dist/takeon.zip with what any site needs.
+ * dist/npm/, dist/takeon.single.js for hosts that allow one file, dist/takeon.classic.js for pages without modules,
+ * dist/takeon-wordpress.zip, and dist/takeon.zip with what any site needs.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { contract, jsx, manifest, types } from "./contract.mjs";
@@ -25,98 +26,100 @@ for (const name of (await readdir("static/locales")).sort()) {
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
+/** Later parts of the calculator's wasm. */
+const LATER = ["answer", "rest"];
+
 await rm(npm, { recursive: true, force: true });
-await mkdir(npm);
-await single();
 await packed();
+await single();
+await classic();
 await plugin();
 await archive();
 
-/** One file that needs no other. */
-async function single() {
-  const texts = { "./terms/web-studio.json": await readFile(`${dist}/terms/web-studio.json`, "utf8") };
-  for (const lang of Object.keys(words).filter((lang) => lang !== "en")) {
-    for (const path of [`locales/${lang}.json`, `terms/${lang}/web-studio.json`]) {
-      texts[`./${path}`] = await readFile(`${dist}/${path}`, "utf8");
-    }
-  }
-  for (const lang of Object.keys(words)) texts[`./reader/${lang}.json`] = await readFile(`${dist}/reader/${lang}.json`, "utf8");
-  const packed = async (name) => gzipSync(await readFile(built(name, ".wasm")), { level: 9 }).toString("base64");
-  const css = await readFile(built("takeon-widget", ".css"), "utf8");
-  const files = `
-    import * as lazy from "${process.cwd()}/${built("takeon-widget", ".js")}";
-    const css = ${JSON.stringify(css)};
-    const texts = ${JSON.stringify(texts)};
-    export async function files() {
-      const unpacked = (text) => {
-        const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-      };
-      const wasm = await unpacked("${await packed("takeon-widget")}");
-      return { lazy, wasm, css, fetchPart: (name) => unpacked(parts[name]) };
-    }
-    const parts = { answer: "${await packed("takeon-answer")}", rest: "${await packed("takeon-rest")}" };
-    export const own = async (path) => texts[path.split("?")[0]];`;
-  const plugins = [standIn({ "build.js": build, "files.js": files }, process.cwd())];
-  const [{ text }] = await bundle({ entryPoints: ["static/takeon.js"], plugins, banner });
-  await writeFile(`${dist}/takeon.single.js`, text);
-}
-
-/** The npm package. Its files are named so that bundlers find them. */
+/**
+ * The npm package: scripts that import scripts, each by a name that is written out, since that is what every bundler follows.
+ * So each other file is text in a script: the wasm packed and in base64, the style, and the words of each language. There is no
+ * address to be put together, on no machine.
+ */
 async function packed() {
-  const wasms = ["widget", "answer", "rest", "engine"].map((part) => `takeon-${part}.wasm`);
-  for (const name of ["takeon-widget.js", "takeon-engine.js", ...wasms]) {
-    await cp(built(...name.split(/(?=\.)/)), `${npm}/${name}`);
-  }
-  await cp(built("takeon-widget", ".css"), `${npm}/takeon-widget.css`);
-  for (const folder of ["locales", "reader", "schema"]) await cp(`${dist}/${folder}`, `${npm}/${folder}`, { recursive: true });
-  for (const folder of ["", ...Object.keys(words).filter((lang) => lang !== "en")]) {
-    await cp(`${dist}/terms/${folder}/web-studio.json`, `${npm}/terms/${folder}/web-studio.json`);
-  }
-  const json = (address) => `json(new URL(${address}, import.meta.url).href, kind)`;
-  const files = `
-    import { get, json, patiently, text } from "./fetching.js";
-    const part = (url) => get(url.href, "load", (response) => response);
-    export async function files() {
-      const [code, response, css] = await Promise.all([
-        import("./takeon-widget.js"),
-        part(new URL("./takeon-widget.wasm", import.meta.url)),
-        get(new URL("./takeon-widget.css", import.meta.url).href, "load", text),
-      ]);
-      const parts = {
-        answer: new URL("./takeon-answer.wasm", import.meta.url),
-        rest: new URL("./takeon-rest.wasm", import.meta.url),
-      };
-      const fetchPart = (name) => patiently(() => part(parts[name]));
-      return { lazy: code, wasm: response, css, fetchPart };
-    }
-    export function own(path, kind) {
-      const [, folder, name] = /^\\.\\/(\\w+)\\/(.*)\\.json/.exec(path);
-      if (folder === "reader") return ${json("`./reader/${name}.json`")};
-      return folder === "locales" ? ${json("`./locales/${name}.json`")} : ${json("`./terms/${name}.json`")};
-    }
-    export const lazy = () => import("./takeon-engine.js");
-    export const wasm = () => new URL("./takeon-engine.wasm", import.meta.url);`;
-  const shell = `${process.cwd()}/static/shell`;
-  const plugins = [standIn({ "build.js": build, "files.js": files }, shell)];
-  const outputs = await bundle({
-    entryPoints: { index: "static/takeon.js", element: "static/element.js", engine: "static/engine.js" },
-    outdir: npm,
-    splitting: true,
-    minify: false,
-    external: ["node:*", "*/takeon-widget.js", "*/takeon-engine.js"],
-    plugins,
-    banner,
-  });
-  for (const { path, text } of outputs) await writeFile(path, text);
+  for (const folder of ["locales", "reader", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
+  const wasm = async (part) =>
+    JSON.stringify(gzipSync(await readFile(built(`takeon-${part}`, ".wasm")), { level: 9 }).toString("base64"));
+  const css = JSON.stringify(await readFile(built("takeon-widget", ".css"), "utf8"));
+  await part(
+    "widget",
+    `export * from "./${built("takeon-widget", ".js")}"; export const css = ${css}, wasm = ${await wasm("widget")};`,
+  );
+  await part("engine", `export * from "./${built("takeon-engine", ".js")}"; export const wasm = ${await wasm("engine")};`);
+  for (const name of LATER) await part(name, `export const wasm = ${await wasm(name)};`);
 
-  await cp(`${dist}/engine.d.ts`, `${npm}/engine.d.ts`);
-  await writeFile(`${npm}/element.d.ts`, types(contract));
-  await writeFile(`${npm}/index.d.ts`, 'export * from "./element.js";\n');
+  /** What imports the text of each JSON file. */
+  const texts = {};
+  const word = async (path, name) => {
+    const text = JSON.stringify(JSON.parse(await readFile(`${dist}/${path}`, "utf8")));
+    await part(name, `export default ${JSON.stringify(text)};`);
+    texts[`./${path}`] = name;
+  };
+  for (const lang of Object.keys(words)) {
+    await word(`reader/${lang}.json`, `reader/${lang}`);
+    if (lang !== "en") await word(`locales/${lang}.json`, `locales/${lang}`);
+    await word(`terms/${lang === "en" ? "" : `${lang}/`}web-studio.json`, `terms/${lang}`);
+  }
+  const imports = (names) =>
+    Object.entries(names).map(([key, name]) => `${JSON.stringify(key)}: () => import("./parts/${name}.js")`);
+  const files = `
+    import { Trouble, patiently } from "./fetching.js";
+    import { unpacked } from "./packed.js";
+    const texts = { ${imports(texts)} };
+    const parts = { ${imports({ ...Object.fromEntries(LATER.map((name) => [name, name])), widget: "widget" })} };
+    async function imported(part) {
+      try {
+        return await part();
+      } catch (cause) {
+        throw new Trouble("load", \`a file of takeon cannot be imported: \${cause.message}\`, { passing: true, cause });
+      }
+    }
+    export async function files() {
+      const lazy = await imported(parts.widget);
+      const fetchPart = async (name) => unpacked((await patiently(() => imported(parts[name]))).wasm);
+      return { lazy, wasm: await unpacked(lazy.wasm), css: lazy.css, fetchPart };
+    }
+    export const own = async (path) => (await patiently(() => imported(texts[path.split("?")[0]]))).default;`;
+  const engineFiles = `
+    import { unpacked } from "./packed.js";
+    export const lazy = () => import("./parts/engine.js");
+    export const wasm = async () => unpacked((await lazy()).wasm);`;
+  const shell = `${process.cwd()}/static/shell`;
+  const plugins = [standIn({ "build.js": build, "files.js": files, "engine-files.js": engineFiles }, shell)];
+  const entryPoints = { index: "static/takeon.js", element: "static/element.js", engine: "static/engine.js" };
+  const options = { outdir: npm, minify: false, external: ["./parts/*"], plugins, banner };
+  const modules = await bundle({ ...options, entryPoints, splitting: true });
+  // For test runners and servers that know no modules: the engine brings its wasm along, since they could not import it.
+  const required = { ...options, format: "cjs", outExtension: { ".js": ".cjs" }, supported: { "dynamic-import": true } };
+  const { engine, ...calculator } = entryPoints;
+  const scripts = [
+    ...(await bundle({ ...required, entryPoints: calculator })),
+    ...(await bundle({ ...required, entryPoints: { engine }, external: [], plugins: [...plugins, found(npm)] })),
+  ];
+  for (const { path, text } of [...modules, ...scripts]) await writeFile(path, text);
+
+  const declared = {
+    engine: await readFile(`${dist}/engine.d.ts`, "utf8"),
+    element: types(contract),
+    index: 'export * from "./element.js";\n',
+  };
+  for (const [name, text] of Object.entries(declared)) {
+    await writeFile(`${npm}/${name}.d.ts`, text);
+    await writeFile(`${npm}/${name}.d.cts`, text.replaceAll(/(?<=from "\.\/\w+\.)js(?=")/g, "cjs"));
+  }
   await writeFile(`${npm}/jsx.d.ts`, jsx(contract));
   await writeFile(`${npm}/custom-elements.json`, `${JSON.stringify(manifest(contract), null, 2)}\n`);
+  await cp(`${dist}/schema`, `${npm}/schema`, { recursive: true });
   for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
-  const script = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+  const script = (name) => ({
+    import: { types: `./${name}.d.ts`, default: `./${name}.js` },
+    require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
+  });
   const description = {
     name: "takeon",
     version,
@@ -127,13 +130,17 @@ async function packed() {
     bugs: `${said("repository")}/issues`,
     keywords: said("keywords"),
     type: "module",
-    sideEffects: ["./index.js"],
+    sideEffects: ["./index.js", "./index.cjs"],
+    engines: { node: ">=20" },
+    // For tools that do not know of exports.
+    main: "./index.cjs",
+    module: "./index.js",
+    types: "./index.d.ts",
     exports: {
       ".": script("index"),
       "./element": script("element"),
       "./engine": script("engine"),
       "./jsx": { types: "./jsx.d.ts" },
-      "./locales/*": "./locales/*",
       "./schema/*": "./schema/*",
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
@@ -141,6 +148,32 @@ async function packed() {
     customElements: "custom-elements.json",
   };
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
+}
+
+/** Writes a script of the npm package that is imported when it is needed. */
+async function part(name, contents) {
+  const [{ text }] = await bundle({ stdin: { contents, resolveDir: process.cwd() } });
+  await writeFile(`${npm}/parts/${name}.js`, text);
+}
+
+/** Finds the parts of the npm package for what is made into one file. */
+function found(folder) {
+  const setup = ({ onResolve }) => onResolve({ filter: /^\.\/parts\// }, ({ path }) => ({ path: resolve(folder, path) }));
+  return { name: "found", setup };
+}
+
+/** One file that needs no other: the npm package with all its parts. It may be a module, a classic script, or a piece of one. */
+async function single() {
+  // Its text may be read in the encoding of the page. And a script before it may lack its last semicolon.
+  const start = { js: `${banner.js}\n;` };
+  const [{ text }] = await bundle({ entryPoints: [`${npm}/index.js`], format: "iife", charset: "ascii", banner: start });
+  await writeFile(`${dist}/takeon.single.js`, text);
+}
+
+/** The script for pages whose scripts are no modules. */
+async function classic() {
+  const [{ text }] = await bundle({ entryPoints: ["static/takeon.classic.js"], format: "iife", banner });
+  await writeFile(`${dist}/takeon.classic.js`, text);
 }
 
 /** The plugin for WordPress, as it is uploaded there: with a calculator of its own in files/. */
@@ -171,7 +204,12 @@ async function archive() {
 
 /** The files that a page with the calculator may ask for, and the licences of what they are made of. */
 async function needed() {
-  const files = ["takeon.js", "THIRD-PARTY.txt", ...names.filter((name) => /^takeon-(widget|answer|rest)/.test(name))];
+  const files = [
+    "takeon.js",
+    "takeon.classic.js",
+    "THIRD-PARTY.txt",
+    ...names.filter((name) => /^takeon-(widget|answer|rest)/.test(name)),
+  ];
   for (const folder of ["locales", "reader", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);

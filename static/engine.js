@@ -10,7 +10,7 @@
  */
 
 import { BUILD } from "./shell/build.js";
-import { lazy, wasm } from "./shell/files.js";
+import { lazy, wasm } from "./shell/engine-files.js";
 import { written } from "./shell/plain.js";
 
 /** The version of this build. */
@@ -41,23 +41,11 @@ export function load() {
 
 async function start() {
   const { start } = await lazy();
-  const run = await start(fetched);
+  const run = await start(wasm);
   engine = run;
   run.crashed.then(() => {
     if (engine === run) engine = loading = undefined;
   });
-}
-
-/** The wasm as the network, or in Node the disk, gives it. */
-async function fetched() {
-  const address = wasm();
-  if (address.protocol === "file:") {
-    const { readFile } = await import("node:fs/promises");
-    return readFile(address);
-  }
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-  return response;
 }
 
 /** Should the shop take the project? Throws a `TakeonError` with every error in the two. */

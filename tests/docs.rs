@@ -358,8 +358,10 @@ fn places() -> Vec<String> {
     let ignored: Vec<&str> = ignore.lines().map(|line| &line[1..]).collect();
     let mut found = Vec::new();
     folders(Path::new("."), &ignored, &mut found);
-    // A folder for each language.
-    found.retain(|place| !place.starts_with("tests/letters/") || place == "tests/letters/");
+    // A folder for each language, and one for each framework as it wants its files.
+    for parent in ["tests/letters/", "integrations/trials/"] {
+        found.retain(|place| !place.starts_with(parent) || place == parent);
+    }
     found
 }
 

@@ -1,6 +1,6 @@
 /**
- * The files of this build, fetched from beside the script. The npm package and the
- * single file have others in the place of this one: see script/pack.mjs.
+ * The files of this build, fetched from beside the script. The npm package
+ * has another in the place of this one: see script/pack.mjs.
  */
 import { BUILD, beside } from "./build.js";
 import { Trouble, get, json, patiently, text } from "./fetching.js";
@@ -47,10 +47,6 @@ export async function own(path, kind) {
     throw error;
   }
 }
-
-/** What run.js exports and the address of the wasm, for engine.js: its build names the engine's own. */
-export const lazy = () => import(beside(BUILD.glue));
-export const wasm = () => new URL(beside(BUILD.wasm));
 
 async function script(url, integrity) {
   // Some browsers remember that an import failed: another address is a new try.

@@ -18,18 +18,12 @@ const components = {
     }),
 };
 
-/** The package keeps its own files: it is served beside the app, and not bundled with it. */
-const beside = {
-  name: "beside",
-  setup: ({ onResolve }) => onResolve({ filter: /^takeon$/ }, () => ({ path: "/takeon/npm/index.js", external: true })),
-};
-
 /** Serves an app of the examples as a bundler does. */
 async function serve(page, name) {
   const entryPoints = [fileURLToPath(new URL(`../../examples/pages/${name}`, import.meta.url))];
   const define = { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" };
   define.__VUE_PROD_HYDRATION_MISMATCH_DETAILS__ = "false";
-  const plugins = [components, beside];
+  const alias = { takeon: fileURLToPath(new URL("../../dist/npm/index.js", import.meta.url)) };
   const built = await esbuild.build({
     entryPoints,
     bundle: true,
@@ -37,7 +31,8 @@ async function serve(page, name) {
     format: "esm",
     jsx: "automatic",
     define,
-    plugins,
+    alias,
+    plugins: [components],
   });
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: "text/javascript", body: built.outputFiles[0].text }));
 }

@@ -1,4 +1,4 @@
-/** The other forms in which the calculator comes: one file, and a package for bundlers. */
+/** The other forms in which the calculator comes: one file, one for pages without modules, and a package for bundlers. */
 import { expect, test } from "@playwright/test";
 import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
 
@@ -26,4 +26,39 @@ test("the package works as it is", async ({ page }) => {
   const heard = listen(page);
   await open(page, `import "/npm/index.js"; ${PLACE}`);
   expect(heard.errors).toEqual([]);
+});
+
+test("a page whose scripts are no modules has a form of its own", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/pages/no-element.html");
+  await page.addScriptTag({ content: PLACE });
+  await page.addScriptTag({ url: "/takeon.classic.js" });
+  await expectMounted(page.locator("takeon-calculator"));
+  expect(heard.errors).toEqual([]);
+});
+
+test("the one file may be put together with other scripts, on a page of any encoding", async ({ page, request }) => {
+  const heard = listen(page);
+  const single = await (await request.get("/takeon.single.js")).text();
+  await page.route("**/old.html", (route) => {
+    const body = '<html lang="es"><script src="all.js"></script><takeon-calculator loading="eager"></takeon-calculator>';
+    return route.fulfill({ contentType: "text/html; charset=windows-1252", body });
+  });
+  // As optimizers do it: no module, and nothing between one script and the next.
+  const body = `var before = function () {}\n${single}\nvar after = 1`;
+  await page.route("**/all.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await page.goto("/old.html");
+  await expect(frameOf(page.locator("takeon-calculator"))).toHaveAttribute("lang", "es");
+  await expect(page.locator("takeon-calculator").getByText("¿")).not.toHaveCount(0);
+  expect(await page.evaluate("after")).toBe(1);
+  expect(heard.errors).toEqual([]);
+});
+
+test("a script that is put together with others and cannot find its files says what to take", async ({ page, request }) => {
+  const heard = listen(page);
+  const classic = await (await request.get("/takeon.classic.js")).text();
+  await page.route("**/cache/all.js", (route) => route.fulfill({ contentType: "text/javascript", body: classic }));
+  await page.goto("/pages/no-element.html");
+  await page.addScriptTag({ url: "/cache/all.js" });
+  await expect.poll(() => heard.messages.join()).toContain("takeon.single.js");
 });

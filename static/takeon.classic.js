@@ -1,0 +1,11 @@
+/**
+ * The calculator for pages whose scripts are no modules, as tag managers and some page builders write them:
+ *
+ *   <script src="…/takeon.classic.js"></script>
+ */
+const own = /** @type {HTMLScriptElement} */ (document.currentScript ?? document.querySelector('script[src*="takeon.classic"]'));
+const shell = new URL("takeon.js", own?.src || document.baseURI).href;
+import(shell).catch((cause) => {
+  const advice = "If this script was put together with others, take takeon.single.js, which needs no other file.";
+  console.error(`Takeon: ${shell} cannot be imported. ${advice}`, cause);
+});
