@@ -70,6 +70,53 @@ export function manifest({
   };
 }
 
+/** web-types.json, which the editors of JetBrains read: https://github.com/JetBrains/web-types */
+export function webTypes({ tag, description, attributes, properties, events, slots, parts, cssProperties }, version) {
+  const told = ({ name, description }) => ({ name, description });
+  const typed = (it) => ({ ...told(it), value: { type: it.type } });
+  const fields = attributes.filter(({ property }) => property).map((it) => ({ ...it, name: it.property }));
+  const element = {
+    name: tag,
+    description,
+    attributes: attributes.map(typed),
+    slots: slots.map(told),
+    css: { properties: cssProperties.map(told), parts: parts.map(told) },
+    js: {
+      properties: [...fields, ...properties].map(({ readonly, ...it }) => ({
+        ...typed(it),
+        ...(readonly && { "read-only": true }),
+      })),
+      events: events.map(told),
+    },
+  };
+  return {
+    $schema: "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
+    name: "takeon",
+    version,
+    "description-markup": "markdown",
+    contributions: { html: { elements: [element] } },
+  };
+}
+
+/** What the editor of VS Code reads of the tag, by its setting `html.customData`: https://github.com/microsoft/vscode-custom-data */
+export function htmlData({ tag, description, attributes }) {
+  const markdown = (value) => ({ kind: "markdown", value });
+  /** The values among a type's alternatives that are written out. */
+  const values = (type) => [...type.matchAll(/"(\w+)"/g)].map(([, name]) => ({ name }));
+  const told = attributes.map(({ name, type, description }) => ({
+    name,
+    description: markdown(description),
+    values: values(type),
+  }));
+  return { version: 1.1, tags: [{ name: tag, description: markdown(description), attributes: told }] };
+}
+
+/** The same of its looks, by the setting `css.customData`. */
+export function cssData({ parts, cssProperties }) {
+  const pseudo = parts.map(({ name, description }) => ({ name: `::part(${name})`, description }));
+  return { version: 1.1, properties: cssProperties, pseudoElements: pseudo };
+}
+
 /** The TypeScript type of an event's detail. */
 function detail({ detail }) {
   const members = Object.entries({ schema: "1", ...detail }).map(([name, type]) => `readonly ${name}: ${type}`);

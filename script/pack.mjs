@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { contract, jsx, manifest, types } from "./contract.mjs";
+import { contract, cssData, htmlData, jsx, manifest, types, webTypes } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
 
 const dist = "dist";
@@ -113,7 +113,14 @@ async function packed() {
     await writeFile(`${npm}/${name}.d.cts`, text.replaceAll(/(?<=from "\.\/\w+\.)js(?=")/g, "cjs"));
   }
   await writeFile(`${npm}/jsx.d.ts`, jsx(contract));
-  await writeFile(`${npm}/custom-elements.json`, `${JSON.stringify(manifest(contract), null, 2)}\n`);
+  const told = {
+    "custom-elements.json": manifest(contract),
+    // For the editors of JetBrains, and for VS Code.
+    "web-types.json": webTypes(contract, version),
+    "html-data.json": htmlData(contract),
+    "css-data.json": cssData(contract),
+  };
+  for (const [name, data] of Object.entries(told)) await writeFile(`${npm}/${name}`, `${JSON.stringify(data, null, 2)}\n`);
   await cp(`${dist}/schema`, `${npm}/schema`, { recursive: true });
   for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
   const script = (name) => ({
@@ -142,10 +149,11 @@ async function packed() {
       "./engine": script("engine"),
       "./jsx": { types: "./jsx.d.ts" },
       "./schema/*": "./schema/*",
-      "./custom-elements.json": "./custom-elements.json",
+      ...Object.fromEntries(Object.keys(told).map((name) => [`./${name}`, `./${name}`])),
       "./package.json": "./package.json",
     },
     customElements: "custom-elements.json",
+    "web-types": "./web-types.json",
   };
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 }

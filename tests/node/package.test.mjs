@@ -56,6 +56,24 @@ test("the manifest of the element is that of the contract", () => {
   assert.deepEqual(JSON.parse(read("dist/npm/custom-elements.json")), JSON.parse(JSON.stringify(manifest(contract))));
 });
 
+test("editors are told of every attribute, property, event, part and CSS property", () => {
+  const names = (list) => list.map(({ name }) => name);
+  const [element] = JSON.parse(read("dist/npm/web-types.json")).contributions.html.elements;
+  assert.deepEqual(names(element.attributes), names(contract.attributes));
+  assert.deepEqual(names(element.js.events), names(contract.events));
+  assert.deepEqual(names(element.css.parts), names(contract.parts));
+  const { tags } = JSON.parse(read("dist/npm/html-data.json"));
+  assert.deepEqual(names(tags[0].attributes), names(contract.attributes));
+  const theme = tags[0].attributes.find(({ name }) => name === "theme");
+  assert.deepEqual(names(theme.values), ["auto", "light", "dark"]);
+  const css = JSON.parse(read("dist/npm/css-data.json"));
+  assert.deepEqual(names(css.properties), names(contract.cssProperties));
+  assert.deepEqual(
+    names(css.pseudoElements),
+    contract.parts.map(({ name }) => `::part(${name})`),
+  );
+});
+
 test("importing the package where there is no page does nothing", () => {
   for (const name of ["index", "element", "engine"])
     run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);

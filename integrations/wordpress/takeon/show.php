@@ -23,27 +23,18 @@ add_action(
 	}
 );
 
-/** Registers the block: the server draws it, so that the settings hold for pages that are written already. */
+/**
+ * Registers the block: the server draws it, so that the settings hold for pages that are written already.
+ * As the block names the element's script, the editor loads it into its frame, too.
+ */
 function takeon_register_block() {
 	$needs = array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
 	wp_register_script( 'takeon-editor', plugins_url( 'editor.js', TAKEON_FILE ), $needs, TAKEON_VERSION, true );
 	wp_set_script_translations( 'takeon-editor', 'takeon' );
-	$text = array(
-		'type'    => 'string',
-		'default' => '',
-	);
+	takeon_register();
 	register_block_type(
-		'takeon/calculator',
+		__DIR__,
 		array(
-			'api_version'     => 2,
-			'title'           => __( 'Takeon calculator', 'takeon' ),
-			'description'     => __( '“Should we take this project?”, for your visitors.', 'takeon' ),
-			'category'        => 'widgets',
-			'icon'            => 'calculator',
-			'keywords'        => array( 'takeon', 'project', 'quote' ),
-			'supports'        => array( 'html' => false ),
-			'attributes'      => array_fill_keys( array( 'shop', 'lang', 'theme', 'accent' ), $text ),
-			'editor_script'   => 'takeon-editor',
 			'render_callback' => function ( $attributes ) {
 				// An empty choice is none: the settings hold.
 				$chosen = array_diff( wp_array_slice_assoc( $attributes, array( 'shop', 'lang', 'theme', 'accent' ) ), array( '' ) );
@@ -125,14 +116,20 @@ function takeon_shop_address( $shop, $lang ) {
 	return plugins_url( "files/terms/$shop.json", TAKEON_FILE );
 }
 
-/** Has the page load takeon.js. */
-function takeon_enqueue() {
+/** Tells where takeon.js is. */
+function takeon_register() {
 	$given = takeon_options()['script'];
 	if ( '' === $given ) {
-		wp_enqueue_script( 'takeon', plugins_url( 'files/takeon.js', TAKEON_FILE ), array(), TAKEON_VERSION, false );
+		wp_register_script( 'takeon', plugins_url( 'files/takeon.js', TAKEON_FILE ), array(), TAKEON_VERSION, false );
 	} else {
-		wp_enqueue_script( 'takeon', $given, array(), null, false );
+		wp_register_script( 'takeon', $given, array(), null, false );
 	}
+}
+
+/** Has the page load takeon.js. */
+function takeon_enqueue() {
+	takeon_register();
+	wp_enqueue_script( 'takeon' );
 }
 
 add_filter(

@@ -21,10 +21,3 @@ const TAKEON_FILE    = __FILE__;
 require __DIR__ . '/options.php';
 require __DIR__ . '/show.php';
 require __DIR__ . '/settings.php';
-
-add_action(
-	'init',
-	function () {
-		load_plugin_textdomain( 'takeon', false, dirname( plugin_basename( TAKEON_FILE ) ) . '/languages' );
-	}
-);
