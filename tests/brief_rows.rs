@@ -87,8 +87,8 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
         rows(&brief, None, Phrasing::Page),
         rows(&brief, None, Phrasing::Letter),
     );
-    assert!(values(&page, "step.care").contains(&"Texts and pictures: on your side".to_owned()));
-    assert!(values(&letter, "step.care").contains(&"Texts and pictures: on my side".to_owned()));
+    assert!(values(&page, "step.care").contains(&"Text and images: by you".to_owned()));
+    assert!(values(&letter, "step.care").contains(&"Text and images: on my side".to_owned()));
     assert_eq!(
         values(&page, "step.date"),
         ["6 weeks from the start of the work"]
@@ -97,11 +97,12 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
     assert_eq!(values(&dated, "step.date"), ["2027-01-15"]);
     assert_eq!(values(&page, "step.budget"), ["EUR 2,000 to EUR 3,000"]);
     assert_eq!(values(&letter, "topic.pay"), ["Paid in 3 stages"]);
-    assert_eq!(values(&page, "topic.costs"), ["Us, in the price"]);
+    assert_eq!(values(&page, "topic.costs"), ["Included in the price"]);
     assert_eq!(values(&page, "topic.conditions.rounds"), ["3 rounds"]);
     let care = "Answering questions: with you, in the price, 4 hours a month, within a day";
     assert!(values(&letter, "step.care").contains(&care.to_owned()));
-    let import = "Import (Should), at least 2 weeks, others charge EUR 120 and EUR 15 a month";
+    let import =
+        "Import (Should have), at least 2 weeks, third-party costs EUR 120 and EUR 15 a month";
     assert!(values(&page, "step.wishes").contains(&import.to_owned()));
     let names = rows(&brief, None, Phrasing::Names);
     assert_eq!(
@@ -118,11 +119,11 @@ fn hours_spent_so_far_are_in_no_letter() {
     let (_, brief) = everything();
     assert_eq!(
         values(&rows(&brief, None, Phrasing::Page), "sofar.title"),
-        ["40 hours spent", "EUR 1,500 paid", "50 % of the work done"]
+        ["40 hours spent", "EUR 1,500 paid", "50% of the work done"]
     );
     assert_eq!(
         values(&rows(&brief, None, Phrasing::Letter), "sofar.title"),
-        ["EUR 1,500 paid", "50 % of the work done"]
+        ["EUR 1,500 paid", "50% of the work done"]
     );
 }
 
@@ -161,21 +162,18 @@ fn every_deal_is_said_as_far_as_it_was() {
         values(&rows(&brief, None, Phrasing::Page), "step.budget").concat()
     };
     let deals = [
-        (r#"{"fixed": {}}"#, "a fixed price, amount open"),
+        (r#"{"fixed": {}}"#, "a fixed price, amount to be decided"),
         (
             r#"{"monthly": {"from": 200, "to": 300}}"#,
             "EUR 200 to EUR 300 a month",
         ),
-        (r#"{"monthly": {}}"#, "a monthly fee, amount open"),
+        (r#"{"monthly": {}}"#, "a monthly fee, amount to be decided"),
         (r#"{"hourly": {}}"#, "by the hour"),
-        (
-            r#"{"hourly": {"cap": 900}}"#,
-            "by the hour, EUR 900 at most",
-        ),
+        (r#"{"hourly": {"cap": 900}}"#, "by the hour, up to EUR 900"),
         (r#"{"hourly": {"rate": 120}}"#, "EUR 120 an hour"),
         (
             r#"{"hourly": {"rate": 120, "cap": 900}}"#,
-            "EUR 120 an hour, EUR 900 at most",
+            "EUR 120 an hour, up to EUR 900",
         ),
         (r#"{"gift": {}}"#, "as a gift"),
         (r#"{"gift": {"hours": 40}}"#, "as a gift of 40 hours"),

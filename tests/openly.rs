@@ -142,8 +142,7 @@ fn a_price_says_whether_tax_is_in_it() {
         let lines = said(&words(show), &config, brief, &appraisal);
         let priced = lines.iter().filter(|line| line.contains("instead of EUR"));
         assert!(
-            priced.clone().count() > 0
-                && priced.clone().all(|line| line.ends_with(", without tax")),
+            priced.clone().count() > 0 && priced.clone().all(|line| line.ends_with(", excl. tax")),
             "{lines:#?}"
         );
     }

@@ -258,7 +258,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
 fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
     for sentence in said(&english(Show::Ratios), &terms()) {
         // Of the costs of bids no client hears, and what was offered is no secret.
-        if sentence.contains("bids") {
+        if sentence.contains("bidding") {
             continue;
         }
         assert!(!sentence.contains("EUR"), "{sentence}");
@@ -301,11 +301,11 @@ fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
     let said = |words: &Words, appraisal: &_| speak::needed(words, &terms, &brief, appraisal);
     assert_eq!(
         said(&words, &appraisal).unwrap(),
-        "As it stands, a yes takes EUR 204 a month and 5.5 weeks from the day texts and pictures are there."
+        "As it stands, it would take EUR 204 a month and 5.5 weeks from when text and images are ready."
     );
     assert_eq!(
         said(&english(Show::Ratios), &appraisal).unwrap(),
-        "As it stands, a yes takes about 20.4 times the budget and 5.5 weeks from the day texts and pictures are there."
+        "As it stands, it would take about 20.4 times the budget and 5.5 weeks from when text and images are ready."
     );
     let enough = Triangle {
         money: Some(1.0),
@@ -350,15 +350,15 @@ fn a_job_that_was_begun_is_finished_or_stopped() {
     };
     assert_eq!(
         speak::reason(&words, &terms(), &begun, budget),
-        "What is left takes us about 53 hours, and in 2 of 10 cases more than 73. What is still to come of EUR 1,500 pays for 21."
+        "What is left takes about 53 hours, and in 2 out of 10 cases more than 73 hours. What is still to be paid of EUR 1,500 covers 21 hours."
     );
     assert_eq!(
         seen,
         [
             "Finish it.",
-            "Finish it on other terms.",
+            "Finish it on different terms.",
             "Hand it over.",
-            "Stop, and hand over what is paid for."
+            "Stop and hand over what has been paid for."
         ]
     );
 }
@@ -437,7 +437,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
         "Payment 1: EUR 1,667, before the start",
         "Payment 2: EUR 1,667, after 3 weeks",
         "Payment 3: EUR 1,666, on delivery",
-        "Whatever is added costs EUR 85 an hour, and moves the date",
+        "Anything added costs EUR 85 an hour and moves the date",
     ];
     assert_eq!(lines[1..6], payments);
     let closed = speak::agreement(
@@ -450,7 +450,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
     );
     assert_eq!(
         closed,
-        ["Whatever is added is billed by the time it takes, and moves the date"]
+        ["Anything added is billed for the time it takes and moves the date"]
     );
 }
 

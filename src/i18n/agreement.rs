@@ -117,10 +117,7 @@ fn line(
             words.with("agreement.care", &[("care", &care), ("months", &months)])
         }
         Clause::Date { weeks, from } => match date {
-            Some(date) => words.with(
-                "letter.line",
-                &[("name", &words.say("step.date")), ("value", date)],
-            ),
+            Some(date) => words.with("agreement.date.by", &[("date", date)]),
             None => {
                 let deadline = Deadline::Weeks {
                     weeks: *weeks,

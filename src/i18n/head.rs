@@ -37,14 +37,20 @@ pub fn headline(
         Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief),
         Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
         Verdict::Refer => verdict(),
-        Verdict::Take => match given(words, terms, brief, date) {
-            Some(given) if brief.so_far.is_none() => words.with("head.take", &[("given", &given)]),
-            _ => verdict(),
-        },
+        _ if brief.so_far.is_some() => {
+            let takes = matches!(appraisal.verdict, Verdict::Reshape | Verdict::Decline)
+                .then(|| takes(words, terms, brief, appraisal));
+            sentences(&[verdict(), takes.flatten().unwrap_or_default()])
+        }
+        Verdict::Take => {
+            let yes = ["head.take", "head.take.by", "head.take.within"];
+            given(words, terms, brief, date, yes).unwrap_or_else(verdict)
+        }
         Verdict::Reshape | Verdict::Decline => {
-            let no = given(words, terms, brief, date)
-                .filter(|_| brief.so_far.is_none() && falls_short(terms, brief, appraisal));
-            let no = no.map(|given| words.with("head.no", &[("given", &given)]));
+            let no = ["head.no", "head.no.by", "head.no.within"];
+            let no = falls_short(terms, brief, appraisal)
+                .then(|| given(words, terms, brief, date, no))
+                .flatten();
             let takes = takes(words, terms, brief, appraisal);
             sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
         }
@@ -151,29 +157,29 @@ fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     }
 }
 
-/// Returns the figures that were given: money, or money and weeks. None where the sentence of the
-/// verdict has no place for them.
-fn given(words: &Words, terms: &Terms, brief: &Brief, date: Option<&str>) -> Option<String> {
+/// Returns the sentence with the figures that were given: the first with money alone, the second with a
+/// date, the third with weeks. None where the sentence of the verdict has no place for them.
+fn given(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    date: Option<&str>,
+    [alone, by, within]: [&str; 3],
+) -> Option<String> {
     let budget = brief.budget.filter(|budget| budget.is_said());
     let money = match budget? {
         budget @ (Budget::Fixed(_) | Budget::Monthly(_)) => amount::budget(words, terms, budget),
         Budget::Hourly { .. } | Budget::Gift { .. } => return None,
     };
-    let Some(deadline) = brief.deadline else {
-        return Some(money);
-    };
-    if let Some(date) = date {
-        return Some(words.with("given.by", &[("money", &money), ("date", date)]));
-    }
-    Some(if deadline.weeks().is_finite() {
-        let weeks = quantity::counted(
-            words,
-            words.count("weeks", deadline.weeks(), &[]),
-            deadline.from(),
-        );
-        words.with("given.both", &[("money", &money), ("weeks", &weeks)])
-    } else {
-        money
+    let money = ("money", money.as_str());
+    Some(match (brief.deadline, date) {
+        (Some(_), Some(date)) => words.with(by, &[money, ("date", date)]),
+        (Some(deadline), None) if deadline.weeks().is_finite() => {
+            let weeks = words.count("weeks", deadline.weeks(), &[]);
+            let weeks = quantity::counted(words, weeks, deadline.from());
+            words.with(within, &[money, ("weeks", &weeks)])
+        }
+        _ => words.with(alone, &[money]),
     })
 }
 
@@ -192,9 +198,8 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
         (Some(money), Some(weeks)) => {
             Some(words.with("takes", &[("money", &money), ("weeks", &weeks)]))
         }
-        (Some(needed), None) | (None, Some(needed)) => {
-            Some(words.with("takes.one", &[("needed", &needed)]))
-        }
+        (Some(money), None) => Some(words.with("takes.money", &[("money", &money)])),
+        (None, Some(weeks)) => Some(words.with("takes.weeks", &[("weeks", &weeks)])),
         (None, None) => None,
     }
 }

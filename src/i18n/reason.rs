@@ -58,12 +58,12 @@ pub fn reason_to_shop(
         } if care > 0.0 && brief.so_far.is_none() => words.with(
             "reason.budget.sum",
             &[
-                ("work", &words.number(work, 0)),
-                ("care", &words.number(care, 0)),
+                ("work", &quantity::hours(words, work)),
+                ("care", &quantity::hours(words, care)),
                 ("months", &quantity::months(words, terms.care_months)),
                 ("total", &quantity::hours(words, work + care)),
                 ("money", &words.money(*money, &terms.currency)),
-                ("pays", &words.number(pays_hours.round(), 0)),
+                ("pays", &quantity::hours(words, *pays_hours)),
             ],
         ),
         _ => self::reason(words, terms, brief, reason),
@@ -104,9 +104,9 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             },
             &[
                 ("p50", &quantity::hours(words, *total_p50)),
-                ("p80", &words.number(total_p80.round(), 0)),
+                ("p80", &quantity::hours(words, *total_p80)),
                 ("money", &words.money(*money, &terms.currency)),
-                ("pays", &words.number(pays_hours.round(), 0)),
+                ("pays", &quantity::hours(words, *pays_hours)),
             ],
         ),
         Reason::Budget {

@@ -69,11 +69,11 @@ for (const colorScheme of ["light", "dark"]) {
       await look("what to mend");
       await page.getByLabel("What is it?").fill("Archive");
       await next();
-      await page.getByLabel("A date, or how long").fill("when it rains");
+      await page.getByLabel("A date or a number of weeks").fill("when it rains");
       await look("date with a problem");
-      await page.getByLabel("A date, or how long").fill("9");
+      await page.getByLabel("A date or a number of weeks").fill("9");
       await next();
-      await page.getByRole("radio", { name: "One price" }).check();
+      await page.getByRole("radio", { name: "A fixed price" }).check();
       await page.getByLabel(/^About how much/).fill("9000");
       await next();
       await look("care");
@@ -86,8 +86,8 @@ for (const colorScheme of ["light", "dark"]) {
       await look("answer");
       await page.getByRole("button", { name: "Try it" }).first().click();
       await look("offer tried on");
-      await page.getByRole("button", { name: "Set this version aside to compare" }).click();
-      await page.getByText("What this rests on").click();
+      await page.getByRole("button", { name: "Keep this version to compare" }).click();
+      await page.getByText("What this is based on").click();
       await look("two versions");
       await page.getByRole("button", { name: /^Send this to/ }).click();
       await look("reply");
@@ -156,7 +156,7 @@ for (const [what, css, width] of [
       expect(await cut(), `step ${step + 1}`).toEqual([]);
     }
     await page.getByRole("button", { name: t("See the answer"), exact: true }).click();
-    await page.getByText(t("What this rests on")).click();
+    await page.getByText(t("What this is based on")).click();
     expect(await cut(), "answer").toEqual([]);
   });
 }
@@ -200,7 +200,7 @@ test("the answer is spoken once the changes have settled, and not on arrival", a
   await expectMounted(page.locator("#a"));
   const status = page.getByRole("region", { name: t("The answer") }).getByRole("status");
   await expect(status).toHaveText("");
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, t(TERMS.services[0].name)).check();
   await expect(status).toContainText(t("About {price}, ready in {weeks}.").split("{")[0]);
 });

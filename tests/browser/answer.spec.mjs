@@ -73,10 +73,10 @@ test.describe("on a phone", () => {
       ways(page).first(),
       answer(page).getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) }),
       fold("Play with money, time and scope"),
-      fold("Why, and what it is worth"),
-      answer(page).getByRole("heading", { name: t("How such jobs end"), exact: true }),
+      fold("Why, and how much each point matters"),
+      answer(page).getByRole("heading", { name: t("How jobs like this turn out"), exact: true }),
       fold("What you told us"),
-      fold("What this rests on"),
+      fold("What this is based on"),
     ];
     let before = -1;
     for (const part of order) {
@@ -99,12 +99,12 @@ test.describe("on a phone", () => {
     await expect(page.locator("[part~=bar]")).toContainText(t("With this: yes"));
     await expect(page.locator("[part~=bar]")).toBeInViewport();
     await expect(ways(page)).toHaveCount(count);
-    await expect(button(0)).toContainText(t("Take it off"));
+    await expect(button(0)).toContainText(t("Undo"));
     const first = (await last(page)).brief;
     expect(first).not.toEqual(asked);
     await button(1).click();
     await expect(button(0)).toHaveText(t("Try it"));
-    await expect(button(1)).toContainText(t("Take it off"));
+    await expect(button(1)).toContainText(t("Undo"));
     await expect.poll(async () => (await last(page)).brief).not.toEqual(first);
     await expect(button(1)).toBeFocused();
     await button(1).click();
@@ -115,7 +115,7 @@ test.describe("on a phone", () => {
 test("the verdict stays in view above a long answer, and covers nothing that has the focus", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
-  await unfold(page, "What this rests on");
+  await unfold(page, "What this is based on");
   const strip = answer(page).getByText(t("Not as it stands"), { exact: true });
   await page.mouse.move(900, 400);
   await page.mouse.wheel(0, 600);
@@ -235,9 +235,9 @@ test("what the answer waits for is a way there", async ({ page }) => {
   await expect(heading(page)).toContainText(t("About {price}, ready in {weeks}.").split("{")[0]);
   await page
     .locator("[part~=verdict]")
-    .getByRole("button", { name: t("a date"), exact: true })
+    .getByRole("button", { name: t("your deadline"), exact: true })
     .click();
-  await expect(page.getByRole("region", { name: t("Your project") }).getByLabel(t("A date, or how long"))).toBeVisible();
+  await expect(page.getByRole("region", { name: t("Your project") }).getByLabel(t("A date or a number of weeks"))).toBeVisible();
 });
 
 test("a monthly deal speaks by the month", async ({ page }) => {
@@ -249,7 +249,7 @@ test("a monthly deal speaks by the month", async ({ page }) => {
   await expect(row(page, "Work")).toContainText(t("about {hours} a month").split("{hours}")[1]);
   await expect(row(page, "Time")).toHaveCount(0);
   await expect(row(page, "Ready in")).toHaveCount(0);
-  await unfold(page, "How such jobs end");
+  await unfold(page, "How jobs like this turn out");
   // No sum of a year is anywhere.
   const sum = appraisal.price.p80;
   const amounts = (await answer(page).innerText()).match(/€[\d,]+/g).map((amount) => Number(amount.slice(1).replaceAll(",", "")));

@@ -83,11 +83,11 @@ test.describe("what counts", () => {
       .getByRole("navigation", { name: t("Steps") })
       .getByRole("listitem");
     await open(page, (element, terms) => (element.config = { terms }), terms);
-    await toStep(page.locator("#a"), "Wishes");
-    await expect(page.locator("#a").getByRole("heading", { name: t("What do you want?") })).toBeVisible();
+    await toStep(page.locator("#a"), "Wish list");
+    await expect(page.locator("#a").getByRole("heading", { name: t("What do you need?") })).toBeVisible();
     await expect(steps).toHaveCount(5);
     await wish(page.locator("#a"), "Blog").check();
-    await toStep(page.locator("#a"), "Afterwards");
+    await toStep(page.locator("#a"), "Aftercare");
     await expect(page.locator("#a").getByText(t("Nothing you chose needs looking after."))).toBeVisible();
     // What the answer asks for is found at its place.
     await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), {
@@ -98,9 +98,9 @@ test.describe("what counts", () => {
     await steps.getByRole("button", { name: t("Budget") }).click();
     await page
       .locator("#a")
-      .getByRole("radio", { name: t("One price") })
+      .getByRole("radio", { name: t("A fixed price") })
       .check();
-    const amount = page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
+    const amount = page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }));
     await amount.fill("soon");
     await page
       .locator("#a")
@@ -116,12 +116,12 @@ test.describe("what counts", () => {
     terms.care = { help: { offered: true, pricePerMonth: 60 } };
     terms.services = [{ id: "blog", name: "Blog", hours: 12, care: { help: 3 } }];
     await open(page, (element, terms) => (element.config = { terms, show: "ratios" }), terms);
-    await toStep(page.locator("#a"), "Wishes");
+    await toStep(page.locator("#a"), "Wish list");
     await wish(page.locator("#a"), "Blog").check();
-    await toStep(page.locator("#a"), "Afterwards");
+    await toStep(page.locator("#a"), "Aftercare");
     await expect(page.locator("#a").getByRole("group", { name: t("Answering questions") })).toBeVisible();
-    const price = page.locator("#a").getByText(t("We do it for {price} a month.", { price: "€60" }));
-    const hours = page.locator("#a").getByText(t("By default that comes to us, unpaid"));
+    const price = page.locator("#a").getByText(t("We can do it for {price} a month.", { price: "€60" }));
+    const hours = page.locator("#a").getByText(t("If nobody is named, it falls to us, unpaid"));
     await expect(price).toHaveCount(0);
     await expect(hours).toHaveCount(0);
     await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);

@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"]) {
       ).toEqual([]);
     };
     const parts = page.getByRole("navigation", { name: "Parts of the terms" });
-    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Afterwards", "Stops"]) {
+    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Aftercare", "Stops"]) {
       await parts.getByRole("button", { name: part, exact: true }).click();
       if (part === "Services") await page.getByRole("button", { name: /^Blog built by us/ }).click();
       await look(part);

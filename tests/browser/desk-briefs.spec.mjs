@@ -67,7 +67,7 @@ test("a brief in the page's address is put on the desk, and opened in the calcul
   const rewrite = desk.getByRole("button", { name: "Put it in the place of “Brief 1”" });
   await desk.getByRole("link", { name: /^Open in the calculator ?: Brief 1$/ }).click();
   await expect(rewrite).toBeDisabled();
-  await expect(calculator.getByText("This came with a link.")).toBeVisible();
+  await expect(calculator.getByText("Opened from a link.")).toBeVisible();
   await toStep(calculator, "Budget");
   await calculator.getByLabel("About how much, in EUR").fill("9000");
   // Opened though the calculator has something of its own: it asks, and its own stays Brief 1's.

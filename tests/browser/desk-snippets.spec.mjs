@@ -47,7 +47,7 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
   });
   await page.goto("/takeon/page");
   await expectMounted(page.locator("takeon-calculator"));
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await moreServices(page).click();
   await expect(wish(page, "Gift cards")).toBeVisible();
   expect(heard.errors).toEqual([]);
@@ -73,7 +73,7 @@ test("the frame that is taken along shows the terms and is as high as they need"
   await page.goto("/page");
   const frame = page.frame({ url: /frame\.html/ });
   await expectMounted(frame.locator("takeon-calculator"));
-  await toStep(frame, "Wishes");
+  await toStep(frame, "Wish list");
   await expect(wish(frame, JSON.parse(config).terms.services[0].name)).toBeVisible();
   const inside = () => frame.evaluate(() => document.body.getBoundingClientRect().height);
   const height = () => page.locator("iframe").evaluate((element) => element.clientHeight);

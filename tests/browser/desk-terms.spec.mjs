@@ -93,7 +93,7 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await page.getByRole("button", { name: "Remove Gift cards" }).press("Enter");
   await expect(page.getByRole("button", { name: "Add a service" })).toBeFocused();
   await page.getByRole("button", { name: "Next: Afterwards" }).press("Enter");
-  await expect(page.getByRole("heading", { name: "Afterwards", exact: true })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Aftercare", exact: true })).toBeFocused();
 
   // A figure is the ready-made shop's for as long as nobody changes it.
   const price = page.getByLabel("Its price", { exact: true }).first();
@@ -102,7 +102,7 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await page.getByLabel("Hours a week for one such job").fill("30");
   await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(2);
   const parts = page.getByRole("navigation", { name: "Parts of the terms" });
-  await parts.getByRole("button", { name: "Afterwards", exact: true }).click();
+  await parts.getByRole("button", { name: "Aftercare", exact: true }).click();
   await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("Our assumption.");
   await price.fill("75");
   await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("");

@@ -22,7 +22,7 @@ async function wishForAPage(calculator) {
 }
 
 /** The title of the blank that was opened. */
-const opened = (calculator) => calculator.getByRole("heading", { name: "What do you want?" });
+const opened = (calculator) => calculator.getByRole("heading", { name: "What do you need?" });
 
 /** What Firefox itself says of a file that is not the right one: that is no error of a script. */
 const OF_FIREFOX = /integrity attribute|disallowed MIME type/;
@@ -68,7 +68,7 @@ test.describe("files", { tag: "@once" }, () => {
       element.lang = "en";
       document.body.append(element);
     });
-    await expect(calculator.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+    await expect(calculator.getByRole("heading", { name: "What do you need?" })).toBeVisible();
     await expect(calculator.locator("[part~=verdict]")).toBeHidden();
     release();
     await expect(calculator.locator("[part~=verdict]")).toBeVisible();
@@ -114,7 +114,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(calculator.getByRole("button", { name: "what?" })).toBeVisible();
     await page.evaluate(() => (location.hash = "takeon=1.000000~p_publish~w_blog_m~b_2500~z"));
     release();
-    await expect(calculator.getByText("This came with a link.")).toBeVisible();
+    await expect(calculator.getByText("Opened from a link.")).toBeVisible();
     await expect(calculator.getByRole("button", { name: "about €2,500" })).toBeVisible();
   });
 
@@ -315,11 +315,11 @@ test.describe("storage", { tag: "@once" }, () => {
 });
 
 test.describe("crashes", () => {
-  const weeks = (id) => (page) => page.locator(id).getByLabel(t("A date, or how long"));
+  const weeks = (id) => (page) => page.locator(id).getByLabel(t("A date or a number of weeks"));
 
   /** Goes to the date and types some weeks. */
   async function typeWeeks(page, id, value) {
-    await toStep(page.locator(id), "Date");
+    await toStep(page.locator(id), "Deadline");
     await weeks(id)(page).fill(value);
   }
 
@@ -337,7 +337,7 @@ test.describe("crashes", () => {
     expect(await recorded(page, "takeon-error")).toHaveLength(1);
 
     await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
-    await toStep(page.locator("#b"), "Date");
+    await toStep(page.locator("#b"), "Deadline");
     await expect(weeks("#b")(page)).toHaveValue("7,");
     await weeks("#b")(page).fill("8");
     const changes = await recorded(page, "takeon-change");
@@ -345,7 +345,7 @@ test.describe("crashes", () => {
 
     await again(page).click();
     await expectMounted(page.locator("#a"));
-    await toStep(page.locator("#a"), "Date");
+    await toStep(page.locator("#a"), "Deadline");
     // What was typed last had crashed it before it could be told.
     await expect(weeks("#a")(page)).toHaveValue("5");
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);

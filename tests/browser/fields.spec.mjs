@@ -71,25 +71,25 @@ test("the echo says the day, how far it is, and the money in the page's language
   await blank(page, 2).click();
   await money(page).fill("400 a month");
   await expect(echo(page)).toHaveText("= €400 a month");
-  await expect(pick(page, "So much a month")).toBeChecked();
+  await expect(pick(page, "A monthly fee")).toBeChecked();
   // Another deal takes out the words that say this one.
-  await pick(page, "One price").check();
+  await pick(page, "A fixed price").check();
   await expect(money(page)).toHaveValue("400");
   await expect(echo(page)).toHaveText("= €400");
   await money(page).fill("nothing at all");
-  await expect(money(page)).toHaveAccessibleDescription("Say an amount, such as 1,500 or 2k.");
+  await expect(money(page)).toHaveAccessibleDescription("Enter an amount, such as 1,500 or 2k.");
 });
 
 test("many answers take one tap, and an empty field is none", async ({ page }) => {
   await open(page);
-  await toStep(page, "Date");
-  const mark = page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t("Date") });
+  await toStep(page, "Deadline");
+  const mark = page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t("Deadline") });
   await pick(page, t("{n} weeks", { n: "4" })).check();
   await expect(date(page)).toHaveValue(t("{n} weeks", { n: "4" }));
   expect((await brief(page)).deadline).toEqual({ weeks: 4 });
   await pick(page, t("Before Christmas")).check();
   expect((await brief(page)).deadline.weeks).toBeCloseTo(24 / 7, 6);
-  await pick(page, t("No date")).check();
+  await pick(page, t("No deadline")).check();
   expect((await brief(page)).deadline).toBe("open");
   await toStep(page, "Budget");
   await expect(mark).toHaveAccessibleName(/\(/);
@@ -99,7 +99,7 @@ test("many answers take one tap, and an empty field is none", async ({ page }) =
   await toStep(page, "Budget");
   await expect(mark).not.toHaveAccessibleName(/\(/);
   await mark.click();
-  await page.getByText(t("A day from the calendar"), { exact: true }).click();
+  await page.getByText(t("Pick a date"), { exact: true }).click();
   await page.locator("#date-day").fill("2027-01-10");
   expect((await brief(page)).deadline).toEqual({ weeks: 6 });
   await toStep(page, "Budget");

@@ -82,17 +82,17 @@ export async function toStep(root, name) {
 
 /** The tick of a wish, or of a service that can be wished for. */
 export const wish = (root, name) =>
-  root.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("checkbox", { name, exact: true });
+  root.getByRole("list", { name: t("Your wish list and our services") }).getByRole("checkbox", { name, exact: true });
 
 /** The row of a wish. */
 export const wishRow = (root, name) =>
   root
-    .getByRole("list", { name: t("Your wishes, and things we do") })
+    .getByRole("list", { name: t("Your wish list and our services") })
     .getByRole("listitem")
     .filter({ has: root.getByRole("checkbox", { name, exact: true }) });
 
 /** The field in which wishes are typed and pasted. */
-export const wishField = (root) => root.getByRole("textbox", { name: t("Type, or paste a list") });
+export const wishField = (root) => root.getByRole("textbox", { name: t("Search, or paste a list") });
 
 /** A message of ours that has a number in it. */
 const counted = (text) => {

@@ -210,7 +210,7 @@ async function toTheLetter(page) {
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
   for (let step = 0; step < 6; step++) {
     const questions = page.locator("[part~=questions]");
-    const services = questions.getByRole("list", { name: t("Your wishes, and things we do") });
+    const services = questions.getByRole("list", { name: t("Your wish list and our services") });
     const answers = questions.getByRole("radio").or(services.getByRole("checkbox"));
     if (await answers.count()) await answers.first().click({ force: true });
     await next(page).click();
@@ -220,7 +220,7 @@ async function toTheLetter(page) {
   const letter = page.getByRole("textbox", { name: t("The letter") });
   await letter.fill(`${await letter.inputValue()} Until soon.`);
   await page.getByRole("button", { name: t("Copy"), exact: true }).click();
-  await expect(page.getByText(t("Copied.")).or(page.getByText(t("Copying is not allowed")))).toBeVisible();
+  await expect(page.getByText(t("Copied.")).or(page.getByText(t("This page cannot copy")))).toBeVisible();
   await expect(letter).toHaveValue(/Until soon\.$/);
 }
 

@@ -36,7 +36,7 @@ const inbox = test.extend({
 });
 
 const send = (page) => page.getByRole("button", { name: t("Send to {shop}", { shop: SHOP }), exact: true });
-const arrived = (page) => page.getByText(t("Sent. {shop} has it now, and answers to {reach}.", { shop: SHOP, reach: REACH }));
+const arrived = (page) => page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: REACH }));
 
 async function write(page, inbox) {
   const config = structuredClone(CONFIG);
@@ -49,7 +49,7 @@ async function write(page, inbox) {
 }
 
 const name = (page) => page.getByLabel(t("Your name"));
-const reach = (page) => page.getByLabel(t("E-mail or telephone"));
+const reach = (page) => page.getByLabel(t("Email or phone number"));
 const problem = (page, text) => page.getByText(t(text));
 
 async function sign(page) {
@@ -59,7 +59,7 @@ async function sign(page) {
 
 const agree = (page) =>
   page
-    .getByRole("checkbox", { name: t("My name, my message, my answers and this result may go to {shop}.", { shop: SHOP }) })
+    .getByRole("checkbox", { name: t("{shop} may receive my name, my message, my answers and this result.", { shop: SHOP }) })
     .check();
 
 inbox("a message is sent with the visitor's word for it, and only then", async ({ page, inbox }) => {
@@ -67,7 +67,7 @@ inbox("a message is sent with the visitor's word for it, and only then", async (
   await write(page, inbox);
   await sign(page);
   await send(page).click();
-  await expect(page.getByText(t("Nothing is sent yet"))).toBeVisible();
+  await expect(page.getByText(t("Not sent yet"))).toBeVisible();
   expect(inbox.received).toEqual([]);
 
   const paper = page.getByRole("textbox", { name: t("The letter") });
@@ -100,7 +100,7 @@ inbox("what does not arrive is still there, and can be sent again", async ({ pag
   await agree(page);
   inbox.answer = 500;
   await send(page).click();
-  await expect(page.getByText(t("It did not arrive."))).toBeVisible();
+  await expect(page.getByText(t("It could not be sent."))).toBeVisible();
   await expect(paper).toHaveValue("My own words");
   inbox.answer = 204;
   await send(page).click();
@@ -134,7 +134,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   await send(page).click();
   await expect(reach(page)).toBeFocused();
   await expect(reach(page)).toHaveAccessibleDescription(
-    t("An e-mail address such as anna@example.com, or a telephone number: the answer goes there."),
+    t("Enter an email address, such as anna@example.com, or a phone number for the answer."),
   );
   expect(inbox.received).toEqual([]);
   // What is typed signs the letter.
@@ -143,7 +143,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   await expect(problem(page, "An e-mail address such as anna@example.com")).toHaveCount(0);
   await send(page).click();
   await expect(
-    page.getByText(t("Sent. {shop} has it now, and answers to {reach}.", { shop: SHOP, reach: "030 12345" })),
+    page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: "030 12345" })),
   ).toBeVisible();
   expect(JSON.parse(inbox.received[0]).sender).toEqual({ name: "Anna Berg", phone: "030 12345" });
 });

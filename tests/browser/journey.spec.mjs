@@ -32,8 +32,8 @@ function spoken(odds) {
 
 const words = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
-const weeks = (page) => page.getByLabel(t("A date, or how long"));
-const budget = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
+const weeks = (page) => page.getByLabel(t("A date or a number of weeks"));
+const budget = (page) => page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }));
 const choose = (page, group, option) =>
   page
     .getByRole("region", { name: t("Your project") })
@@ -41,14 +41,14 @@ const choose = (page, group, option) =>
     .getByRole("radio", { name: option, exact: true })
     .check();
 
-const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Another service", "us-unpaid": "Us, in the price" };
-const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
-const CONTACT = { daily: "Any day", weekly: "Weekly", rarely: "Less often" };
+const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Someone else", "us-unpaid": "Us, included in the price" };
+const KINDS = { content: "Text and images", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
+const CONTACT = { daily: "Daily", weekly: "Weekly", rarely: "Less often" };
 /** Questions of yes and no. Who decides, and advice, a visitor is asked by shops that stop there: not by this one. */
 const QUESTIONS = {
-  contentReady: "Will texts and pictures be ready before we start?",
-  written: "Is it written down what you want?",
-  freeSample: "Do you expect a free sample first?",
+  contentReady: "Will text and images be ready before we start?",
+  written: "Is what you want written down?",
+  freeSample: "Do you expect a free draft first?",
 };
 
 /** What this shop asks a visitor of these conditions. */
@@ -71,7 +71,7 @@ async function fillIn(page, brief) {
   await next(page);
   await weeks(page).fill(String(brief.deadline.weeks));
   await next(page);
-  await choose(page, t("Kind of deal"), t("One price"));
+  await choose(page, t("How you would pay"), t("A fixed price"));
   await budget(page).fill(String(brief.budget.fixed));
   await next(page);
   for (const [kind, owner] of Object.entries(brief.care)) await choose(page, t(KINDS[kind]), t(OWNERS[owner]));
@@ -97,7 +97,7 @@ const heading = (page) => page.locator("[part~=verdict]").getByRole("heading");
 /** What the heading says of a verdict, up to its figures. */
 const TITLES = {
   take: "We would gladly take this on for",
-  refer: "Someone else will serve you better here.",
+  refer: "Someone else would serve you better.",
   decline: "Not for",
   reshape: "Not for",
 };
@@ -106,7 +106,7 @@ test("a blank can be opened before what answers it is there", { tag: "@once" }, 
   const release = await holdRest(page);
   await page.goto(PAGE);
   await page.getByRole("button", { name: "what?" }).click();
-  await expect(page.getByRole("heading", { name: "What do you want?" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "What do you need?" })).toBeFocused();
   await page.getByRole("button", { name: "when?" }).click();
   await expect(page.getByRole("heading", { name: "When do you need it?" })).toBeFocused();
   await expect(page.locator("[part~=verdict]")).toBeHidden();
@@ -160,11 +160,13 @@ test("an offer is tried on with one tap and taken off with another", async ({ pa
   await expectMounted(page.locator("#a"));
   await fillIn(page, CASES[1].brief);
   await expect(heading(page)).toContainText(t(TITLES.reshape));
-  const offer = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: t("Another budget"), exact: true }) });
+  const offer = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: t("A higher budget"), exact: true }) });
   await offer.getByRole("button", { name: t("Try it") }).click();
   await expect(heading(page)).toContainText(t(TITLES.take));
   await expect(budget(page)).toHaveValue("1770");
-  await page.getByRole("button", { name: t("Take it off") }).click();
+  await page.getByRole("button", { name: t("Undo") }).click();
   await expect(heading(page)).toContainText(t(TITLES.reshape));
   await expect(budget(page)).toHaveValue("1500");
 });
@@ -172,8 +174,8 @@ test("an offer is tried on with one tap and taken off with another", async ({ pa
 test("what cannot be read is said at its field, and stays as it was typed", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
-  await toStep(page, "Date");
-  const problem = page.getByText(t("Say when, such as 6 weeks or 23 December."));
+  await toStep(page, "Deadline");
+  const problem = page.getByText(t("Tell us when, such as 6 weeks or 23 December."));
   for (const typed of ["when it rains", "-3", "1e999"]) {
     await weeks(page).fill(typed);
     await expect(problem).toBeVisible();
@@ -190,12 +192,12 @@ test("a count of nothing is no count", async ({ page }) => {
   await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms } }));
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, "Blog").check();
   await page.getByRole("button", { name: t("Change {name}", { name: "Blog" }) }).click();
   const count = page.getByLabel(t("How many?"));
   await count.fill("0");
-  await expect(page.getByText(t("How many? A whole number from 1."))).toBeVisible();
+  await expect(page.getByText(t("Enter a whole number, 1 or more."))).toBeVisible();
   await expect(count).toHaveValue("0");
 });
 
@@ -203,7 +205,7 @@ test("broken terms are named with their place, and what was typed stays", async 
   await page.goto(PAGE);
   const calculator = page.locator("#a");
   await expectMounted(calculator);
-  await toStep(page, "Date");
+  await toStep(page, "Deadline");
   await weeks(page).fill("7");
   await calculator.evaluate((element) => element.setAttribute("config-src", "wrong-terms.json"));
   const { kind, errors } = await firstDetail(page, "takeon-error");
@@ -263,7 +265,7 @@ test("started again, everything can be brought back", async ({ page }) => {
 test("who asks to see the answer is taken to it", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, "Blog").check();
   await toStep(page, "Working together");
   await page.getByRole("button", { name: t("See the answer") }).click();
@@ -297,7 +299,7 @@ test("the whole story can be told by keyboard alone", async ({ page, browserName
   await tabTo(button(t("Next")));
   await press("Enter");
   // The new step has the focus, so that the keyboard goes on from there.
-  await expect(page.getByRole("heading", { name: t("What do you want?") })).toBeFocused();
+  await expect(page.getByRole("heading", { name: t("What do you need?") })).toBeFocused();
   await tabTo(wish(page, "Blog"));
   await press("Space");
   await tabTo(button(t("Next")));
@@ -319,14 +321,14 @@ test("the blog story takes a practised visitor 16 taps on a phone, step by step"
   await tap(button("or step by step"));
   await tap(words("Publish what I write or make"));
   await tap(button("Next"));
-  const wishes = page.getByRole("list", { name: t("Your wishes, and things we do") });
+  const wishes = page.getByRole("list", { name: t("Your wish list and our services") });
   await tap(wishes.getByRole("checkbox", { name: t("Blog built by us"), exact: true }));
-  await tap(wishes.getByRole("radio", { name: t("Must"), exact: true }));
+  await tap(wishes.getByRole("radio", { name: t("Must have"), exact: true }));
   await tap(button("Next"));
   await tap(weeks(page));
   await page.keyboard.type("3");
   await tap(button("Next"));
-  await tap(words("One price"));
+  await tap(words("A fixed price"));
   await tap(budget(page));
   await page.keyboard.type("1500");
   await tap(button("Next"));

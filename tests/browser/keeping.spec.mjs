@@ -23,9 +23,9 @@ test.beforeEach(async ({ page }) => {
 });
 
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
-const amount = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
+const amount = (page) => page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }));
 const chosen = (page) =>
-  page.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("checkbox", { checked: true });
+  page.getByRole("list", { name: t("Your wish list and our services") }).getByRole("checkbox", { checked: true });
 const answer = (page) => page.locator("[part~=answer]");
 const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });
 const writeToShop = (page) => page.getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
@@ -60,7 +60,7 @@ test("every change can be taken back, what was typed in one step", async ({ page
 
 test("what was typed into one field is taken back without that of another", async ({ page }) => {
   await button(page, EXAMPLE).click();
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await moreServices(page).click();
   await wish(page, t("Landing page")).check();
   await wish(page, t("Another language")).check();
@@ -101,18 +101,18 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
   await open(saved(brief, ["date", "", "2031-05-01", "fixed", "2,000–3,000"]));
   await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("2,000–3,000");
-  await toStep(page, "Date");
-  await expect(page.getByLabel(t("The date"))).toHaveValue("2031-05-01");
+  await toStep(page, "Deadline");
+  await expect(page.getByLabel(t("Date"))).toHaveValue("2031-05-01");
 
   await open(saved({ wishes: [{ service: "moon-base" }, { service: "blog" }] }));
   await expect(page.getByRole("alert")).toHaveText(
-    t("Not among what we do here, and left out: {names}.", { names: "moon-base" }),
+    t("We do not offer this here, so it was left out: {names}.", { names: "moon-base" }),
   );
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
     await open(text);
-    const words = t("That is no file of this calculator. Your answers are as they were.");
+    const words = t("This file does not come from this calculator. Your answers are unchanged.");
     await expect(page.getByRole("alert")).toHaveText(words);
   }
   await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
@@ -129,7 +129,7 @@ test("a brief that is too long for a link can be saved to a file there", async (
   });
   await writeToShop(page).click();
   await button(page, "Copy a link to this brief").click();
-  await expect(page.getByText(t("This brief is too long for a link. It can be saved to a file."))).toBeVisible();
+  await expect(page.getByText(t("This brief is too long for a link. Save it to a file instead."))).toBeVisible();
   await expect(answer(page).getByRole("button", { name: t("Save to a file") })).toBeVisible();
 });
 
@@ -180,7 +180,7 @@ test("what is kept is there in the first frame that shows a question", async ({ 
 test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wishField(page).fill("Archive");
   await page.getByRole("button", { name: t("Add “{name}”", { name: "Archive" }) }).click();
   await page.getByRole("textbox", { name: t("What is it?") }).fill("");
@@ -191,7 +191,7 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   await expect.poll(() => kept(page)).toContain(long);
   await openAnew(page);
   await expectMounted(page.locator("#a"));
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await expect(chosen(page)).toHaveCount(2);
   await expect(page.getByRole("textbox", { name: t("What is it?") })).toHaveValue("");
   await writeToShop(page).click();
@@ -209,7 +209,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   const configure = () => page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
   await configure();
   await setKept(page, true);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, "A windmill").check();
   await expect.poll(() => kept(page)).toContain("windmill");
   const before = await kept(page);
@@ -218,7 +218,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   await expect(page.getByText("windmill")).toBeVisible();
   expect(await kept(page)).toBe(before);
   await configure();
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await expect(wish(page, "A windmill")).toBeChecked();
   expect(await kept(page)).toBe(before);
   expect(await recorded(page, "takeon-change")).toEqual([]);
@@ -248,14 +248,14 @@ test("what came back stays, though it is not to be kept any more", async ({ page
   const services = [{ id: "blog", name: "A blog of theirs", hours: 12 }];
   const terms = { shop, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
   await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await expect(wish(page, "A blog of theirs")).toBeChecked();
 });
 
 test("two versions stand side by side and change places", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await button(page, EXAMPLE).click();
-  await button(page, "Set this version aside to compare").click();
+  await button(page, "Keep this version to compare").click();
   await toStep(page, "Budget");
   await amount(page).fill("9000");
   const budgets = page
@@ -263,11 +263,11 @@ test("two versions stand side by side and change places", async ({ page }) => {
     .filter({ has: page.getByRole("rowheader", { name: t("Budget"), exact: true }) })
     .getByRole("cell");
   await expect(budgets).toHaveText(["€1,500", "€9,000"]);
-  await button(page, "Go back to the one set aside").click();
+  await button(page, "Go back to the kept version").click();
   await expect(budgets).toHaveText(["€9,000", "€1,500"]);
   await expect(amount(page)).toHaveValue("1500");
-  await button(page, "Forget it").click();
-  await expect(button(page, "Set this version aside to compare")).toBeVisible();
+  await button(page, "Discard it").click();
+  await expect(button(page, "Keep this version to compare")).toBeVisible();
 });
 
 test("whoever goes on past a field that nobody understands is taken to it", async ({ page }) => {

@@ -106,7 +106,7 @@ test("a visitor chooses a language, and what was typed means the same in it", as
   await toStep(page, "Budget");
   await openMenu(page);
   await amount(page, ENGLISH).fill("2,500.50");
-  await unfold(page, "How such jobs end");
+  await unfold(page, "How jobs like this turn out");
   const curve = (words) => page.getByRole("img", { name: words["curve.price"] });
   await expect(curve(ENGLISH)).toContainText("€2,501");
   await page.getByRole("combobox", { name: ENGLISH["language.label"] }).selectOption("tr");

@@ -195,7 +195,7 @@ test("one that is filled in may be carried into a dialog, and into another docum
   const inside = page.frameLocator("iframe");
   await expectSaid(inside);
   await inside.getByRole("button", { name: t("Next"), exact: true }).click();
-  await expect(inside.getByRole("heading", { name: t("What do you want?") })).toBeVisible();
+  await expect(inside.getByRole("heading", { name: t("What do you need?") })).toBeVisible();
   // A style sheet cannot go along: each document gets one of its own.
   await expect(frameOf(inside.locator("#a"))).toHaveCSS("background-color", before);
   expect(heard.errors).toEqual([]);
@@ -245,5 +245,5 @@ test("a tab that the browser freezes goes on where it was", async ({ page, brows
   await client.send("Page.setWebLifecycleState", { state: "active" });
   await firstDetail(page, "takeon-result");
   await page.getByRole("button", { name: t("Next"), exact: true }).click();
-  await expect(page.getByRole("heading", { name: t("What do you want?") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("What do you need?") })).toBeVisible();
 });

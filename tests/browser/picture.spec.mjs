@@ -16,11 +16,11 @@ const last = async (page) => (await recorded(page, "takeon-change")).at(-1).deta
 const corner = (page, name) => page.getByRole("paragraph").filter({ has: page.getByText(t(name), { exact: true }) });
 const slider = (page, name) => page.getByRole("slider", { name: t(name), exact: true });
 const field = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
-const budget = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }), { exact: true });
-const triangle = (page) => page.getByRole("img", { name: t("Money, time and scope: what is needed and what is given") });
+const budget = (page) => page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }), { exact: true });
+const triangle = (page) => page.getByRole("img", { name: t("Money, time and scope: what you have and what it would take") });
 /** The curve of the two, for a narrow place and a wide one, that is shown. */
-const curve = (page) => page.getByRole("img", { name: t("A curve of") });
-const curves = (page) => page.getByRole("group", { name: t("How such jobs end") });
+const curve = (page) => page.getByRole("img", { name: t("Curve of") });
+const curves = (page) => page.getByRole("group", { name: t("How jobs like this turn out") });
 
 /** The two figures of a corner: what is given, and what is needed. */
 async function figures(page, name) {
@@ -31,17 +31,17 @@ async function figures(page, name) {
 /** Wishes for a blog, and says what is given of a date and a budget. */
 async function wish(page, { blog = "Blog", weeks, money } = {}) {
   await expectMounted(page.locator("#a"));
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   const service = page.getByRole("checkbox", { name: blog, exact: true });
   if (!(await service.isVisible())) await moreServices(page).click();
   await service.check();
   await next(page);
   if (weeks) {
-    await page.getByLabel(t("A date, or how long")).fill(weeks);
+    await page.getByLabel(t("A date or a number of weeks")).fill(weeks);
   }
   await next(page);
   if (money) {
-    await page.getByRole("radio", { name: t("One price") }).check();
+    await page.getByRole("radio", { name: t("A fixed price") }).check();
     await budget(page).fill(money);
   }
 }
@@ -65,7 +65,7 @@ test("the lines say what the page hears", async ({ page }) => {
   expect(given).toBe(1500);
   expect(Math.abs(needed / (1500 / triangle.money) - 1)).toBeLessThan(0.05);
   expect(needed).toBe(yes.money);
-  await expect(corner(page, "Money").getByText(t("short"))).toBeVisible();
+  await expect(corner(page, "Money").getByText(t("not enough"))).toBeVisible();
 
   const [has, takes] = await figures(page, "Time");
   expect(has).toBe(3);
@@ -154,7 +154,7 @@ test("a tap on an axis sets it, and one on the scope leads to the wishes", async
   await tap(120, 36);
   await expect.poll(async () => (await last(page)).brief.budget.fixed).toBeGreaterThan(1500);
   await tap(190, 158);
-  await expect(page.getByRole("heading", { name: t("What do you want?") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("What do you need?") })).toBeVisible();
 });
 
 test("the arrows of the sliders do the same", async ({ page }) => {
@@ -214,7 +214,7 @@ test("the typed field does the same, and keeps what cannot be read", async ({ pa
   await field(page).fill("a lot");
   await expect(field(page)).toHaveAttribute("aria-invalid", "true");
   await expect(field(page)).toHaveValue("a lot");
-  await expect(field(page)).toHaveAccessibleDescription(t("Say an amount, such as 1,500 or 2k."));
+  await expect(field(page)).toHaveAccessibleDescription(t("Enter an amount, such as 1,500 or 2k."));
 });
 
 test("the curve marks what is given, and the choice changes what it is about", async ({ page }) => {
@@ -222,7 +222,7 @@ test("the curve marks what is given, and the choice changes what it is about", a
   // To the shop alone work is a figure.
   await page.locator("#a").evaluate((calculator) => (calculator.audience = "shop"));
   await wish(page, { weeks: "3", money: "1500" });
-  await unfold(page, "How such jobs end");
+  await unfold(page, "How jobs like this turn out");
   await expect(curve(page)).toHaveCount(1);
   await expect(curve(page)).toContainText(`${t("Your")} €1,500`);
   await expect(curve(page)).toContainText(t("half"));
@@ -247,7 +247,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     await page.goto(PAGE);
     await wish(page, { weeks: "3", money: "1500" });
-    await unfold(page, "How such jobs end");
+    await unfold(page, "How jobs like this turn out");
     const contrasts = await page.locator("[part~=answer] svg text:visible").evaluateAll((texts) => {
       const brightness = (color) => {
         const [r, g, b] = color.match(/[\d.]+/g).map((part) => {
@@ -271,7 +271,7 @@ test("pictures keep a strict security policy", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/strict-csp.html");
   await wish(page, { blog: t("Blog built by us"), weeks: "3", money: "1500" });
-  await unfold(page, "How such jobs end");
+  await unfold(page, "How jobs like this turn out");
   await expect(curve(page)).toHaveCount(1);
   await slider(page, "Money").focus();
   await page.keyboard.press("ArrowRight");

@@ -44,7 +44,7 @@ export function t(text, values = {}) {
   return translated(text).replace(/\{(\w+)\}/g, (placeholder, name) => values[name] ?? placeholder);
 }
 
-/** A regular expression in which texts stand for themselves: pattern`^${t("Date")}`. */
+/** A regular expression in which texts stand for themselves: pattern`^${t("Deadline")}`. */
 export const pattern = ({ raw }, ...texts) =>
   new RegExp(String.raw({ raw }, ...texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))));
 

@@ -33,8 +33,8 @@ async function write(page) {
 test("a link opens its brief, with the answer in sight and the rest of the address as it was", async ({ page }) => {
   await page.goto(`${PAGE}?q=1#section&takeon=${REFERRED}&x=2`);
   await expectMounted(page.locator("#a"));
-  await expect(verdict(page)).toHaveText(t("Someone else will serve you better here."));
-  await expect(text(page, "This came with a link. Change whatever you like.")).toBeVisible();
+  await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
+  await expect(text(page, "Opened from a link. Change whatever you like.")).toBeVisible();
   await expect(text(page, "What we do has changed since the link was made")).toBeVisible();
   await expect(page.getByText(t("about {money}", { money: "€1,500" }))).toBeVisible();
   await toStep(page, "Purpose");
@@ -42,7 +42,7 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await button(page, "Close").click();
   await expect(page).toHaveURL(/\?q=1#section&x=2$/);
   await expect(text(page, "This came with a link")).toHaveCount(0);
-  await expect(verdict(page)).toHaveText(t("Someone else will serve you better here."));
+  await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
 });
 
 test("what a link brought stays in another language, though the link is gone from the address", async ({ page }) => {
@@ -51,8 +51,8 @@ test("what a link brought stays in another language, though the link is gone fro
   expect(await page.evaluate(() => location.hash)).toBe("");
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
   await expect(button(page, "Write the reply")).toBeVisible();
-  await toStep(page, "Wishes");
-  const list = page.getByRole("list", { name: t("Your wishes, and things we do") });
+  await toStep(page, "Wish list");
+  const list = page.getByRole("list", { name: t("Your wish list and our services") });
   await expect(list.getByRole("checkbox", { checked: true })).toHaveCount(1);
   await page.locator("#a").evaluate((element) => (element.lang = "fr"));
   await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", "fr");
@@ -67,7 +67,7 @@ test("a link is offered, and not opened over what was typed", async ({ page }) =
   await toStep(page, "Purpose");
   await purpose(page, "Sell online").check();
   await page.evaluate((link) => (location.hash = `takeon=${link}`), OTHER);
-  await expect(text(page, "A link brings another brief than yours.")).toBeVisible();
+  await expect(text(page, "This link opens a different brief from yours.")).toBeVisible();
   await expect(purpose(page, "Sell online")).toBeChecked();
   await button(page, "Keep mine").click();
   await expect(purpose(page, "Sell online")).toBeChecked();
@@ -113,11 +113,11 @@ test("of two calculators the first takes a link, and another one its own", async
   const [a, b] = [page.locator("takeon-calculator").nth(0), page.locator("takeon-calculator").nth(1)];
   await expectMounted(a);
   await expectMounted(b);
-  await expect(text(a, "This came with a link.")).toBeVisible();
-  await expect(text(b, "This came with a link.")).toHaveCount(0);
+  await expect(text(a, "Opened from a link.")).toBeVisible();
+  await expect(text(b, "Opened from a link.")).toHaveCount(0);
   const id = await b.evaluate((element) => element.id);
   await page.evaluate(([id, link]) => (location.hash = `takeon-${id || 1}=${link}`), [id, OTHER]);
-  await expect(text(b, "This came with a link.")).toBeVisible();
+  await expect(text(b, "Opened from a link.")).toBeVisible();
 });
 
 test("the letter follows the answer until it is changed, and then waits to be asked", async ({ page }) => {
@@ -135,7 +135,7 @@ test("the letter follows the answer until it is changed, and then waits to be as
   await expect(text(page, "It would be written differently now.")).toHaveCount(0);
   await expect(letter(page)).toHaveValue("Mine, word for word.");
   await money(page).fill("1800");
-  await button(page, "Write it anew").click();
+  await button(page, "Write it again").click();
   await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop},", { shop: SHOP })}\n\n[^]*€1,800`);
 });
 
@@ -199,8 +199,8 @@ test("each thing one has told leads to where it is said", async ({ page }) => {
   await told.getByText(t("What you told us")).click();
   await expect(told).toContainText("€1,500");
   await told.getByRole("button", { name: pattern`${t("Change")}.*${t("Budget")}` }).click();
-  await expect(page.getByRole("heading", { name: t("What would you pay for it?") })).toBeVisible();
-  await expect(page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }))).toHaveValue("1500");
+  await expect(page.getByRole("heading", { name: t("What is your budget?") })).toBeVisible();
+  await expect(page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }))).toHaveValue("1500");
   await expect(page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) })).toBeHidden();
 });
 
@@ -224,7 +224,7 @@ test("a mail is opened with the letter as it is, and a page can send it itself",
   await open(page, "1.000000~w_blog_m~d_3~b_1500~z");
   await write(page);
   await letter(page).fill("Hello,\n\n50 % & more?");
-  const mail = page.getByRole("link", { name: t("Open in mail") });
+  const mail = page.getByRole("link", { name: t("Open in email") });
   const subject = t("A brief for {shop}", { shop: SHOP });
   await expect(mail).toHaveAttribute(
     "href",
@@ -258,7 +258,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   const long = "word ".repeat(500);
   await letter(page).fill(long);
   await expect(text(page, "Copied.")).toHaveCount(0);
-  await button(page, "Open in mail").click();
+  await button(page, "Open in email").click();
   await expect(text(page, "It is too long to be handed to a mail program.")).toBeVisible();
   expect(await clipboard()).toBe(long);
 

@@ -6,7 +6,7 @@ const BLOG = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
 const SHOP = "Studio Nord";
 
 const element = (page) => page.locator("#a");
-const amount = (page) => page.getByLabel(t("About how much, in {currency}", { currency: "EUR" }));
+const amount = (page) => page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }));
 const title = (page) => page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) });
 const letter = (page) => page.getByRole("textbox", { name: t("The letter") });
 const name = (page) => page.getByLabel(t("Your name"));
@@ -116,7 +116,7 @@ test("a link that is followed within a document opens, whatever was typed there 
     document.body.append(element.cloneNode(true));
   }, BLOG);
   await expectMounted(element(page));
-  await expect(page.getByText(t("This came with a link. Change whatever you like."))).toBeVisible();
+  await expect(page.getByText(t("Opened from a link. Change whatever you like."))).toBeVisible();
 });
 
 test("a form submits the brief under the element's name, and without one nothing", async ({ page, browserName }) => {

@@ -135,7 +135,7 @@ test("what has the focus is never under the foot", async ({ page }) => {
   for (const viewport of [SIZES[0], SIZES[2]]) {
     await open(page, viewport);
     await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
-    for (const step of ["Wishes", "Budget", "Working together"]) {
+    for (const step of ["Wish list", "Budget", "Working together"]) {
       await toStep(page, step);
       for (let press = 0; press < 25; press++) {
         await page.keyboard.press("Tab");
@@ -157,8 +157,8 @@ test("what has the focus is never under the foot", async ({ page }) => {
 test("without a wish the way to the answer leads to the wishes, and says why", async ({ page }) => {
   await open(page, SIZES[1]);
   await wayOn(page).click();
-  await expect(page.getByRole("alert")).toHaveText(t("Choose one thing, and there is a price."));
-  await expect(questions(page).getByRole("heading", { name: t("What do you want?") })).toBeFocused();
+  await expect(page.getByRole("alert")).toHaveText(t("Choose at least one thing first."));
+  await expect(questions(page).getByRole("heading", { name: t("What do you need?") })).toBeFocused();
   // From the last step too.
   await toStep(page, "Working together");
   await button(page, "See the answer").last().click();
@@ -211,15 +211,15 @@ test("start and steps are one draft, and a step that was looked at is no step th
   await button(page, "Next").click();
   await expect(marks(page).nth(0)).toHaveAccessibleName(t("Purpose"));
   await expect(marks(page).nth(1)).toHaveAttribute("aria-current", "step");
-  await toStep(page, "Date");
-  await expect(marks(page).nth(1)).toHaveAccessibleName(`${t("Wishes")} (${t("answered")})`);
+  await toStep(page, "Deadline");
+  await expect(marks(page).nth(1)).toHaveAccessibleName(`${t("Wish list")} (${t("answered")})`);
   for (const mark of await marks(page).all()) {
     const { width, height } = await mark.boundingBox();
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     await expect(mark).toHaveAttribute("title", /./);
   }
   await page.getByRole("radio", { name: t("{n} weeks", { n: 8 }), exact: true }).check();
-  await button(page, "All in one sentence").click();
+  await button(page, "Back to one sentence").click();
   await expect(questions(page).getByRole("heading", { name: t("Your project in one sentence") })).toBeFocused();
   await expect(blank(page, t("in {weeks}", { weeks: t("{n} weeks", { n: 8 }) }))).toBeVisible();
   await expect(blank(page, t("Landing page"))).toBeVisible();
@@ -240,7 +240,7 @@ test("after a link and a reload one is at the start, with what is known in the s
 
 test("a list to be pasted has its field at once", async ({ page }) => {
   await open(page, SIZES[1]);
-  await button(page, "Paste a list or a mail").click();
+  await button(page, "Paste a list or an email").click();
   await expect(questions(page).getByRole("textbox").first()).toBeFocused();
 });
 

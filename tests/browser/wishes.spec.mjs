@@ -6,7 +6,7 @@ const calculator = (page) => page.locator("#a");
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
 const wishes = async (page) => (await brief(page))?.wishes ?? [];
 const add = (page, name) => page.getByRole("button", { name: t("Add “{name}”", { name }), exact: true });
-const rows = (page) => page.getByRole("list", { name: t("Your wishes, and things we do") }).getByRole("listitem");
+const rows = (page) => page.getByRole("list", { name: t("Your wish list and our services") }).getByRole("listitem");
 const names = (page) =>
   rows(page)
     .getByRole("checkbox")
@@ -43,7 +43,7 @@ test.describe("on a phone", () => {
 
   test("a wish takes no more than 70 pixels, and what is pressed is large enough for a finger @english", async ({ page }) => {
     await open(page);
-    await toStep(page, "Wishes");
+    await toStep(page, "Wish list");
     await moreServices(page).click();
     const ticks = await rows(page).getByRole("checkbox").count();
     expect(ticks).toBe(20);
@@ -98,7 +98,7 @@ test.describe("on a phone", () => {
     const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
     expect(appraisal.price.p50).toBeGreaterThan(10_000);
     await tap(page.getByRole("button", { name: "Next", exact: true }));
-    await tap(page.getByRole("radio", { name: "No date", exact: true }).locator("xpath=.."));
+    await tap(page.getByRole("radio", { name: "No deadline", exact: true }).locator("xpath=.."));
     await tap(page.getByRole("button", { name: "Next", exact: true }));
     expect(taps).toBeLessThanOrEqual(8);
     expect(strokes).toBeLessThanOrEqual(6);
@@ -107,7 +107,7 @@ test.describe("on a phone", () => {
 
 test("a service is found by other words, and the field is ready for the next @english", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   const field = wishField(page);
   for (const [typed, name] of [
     ["web shop", "shop"],
@@ -129,18 +129,18 @@ test("a service is found by other words, and the field is ready for the next @en
 
 test("the first wish is a must, and stays what one says", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, t("Landing page")).check();
-  await expect(wishRow(page, t("Landing page")).getByRole("radio", { name: t("Must"), exact: true })).toBeChecked();
+  await expect(wishRow(page, t("Landing page")).getByRole("radio", { name: t("Must have"), exact: true })).toBeChecked();
   await moreServices(page).click();
   await wish(page, t("Newsletter")).check();
-  await expect(wishRow(page, t("Newsletter")).getByRole("radio", { name: t("Should"), exact: true })).toBeChecked();
+  await expect(wishRow(page, t("Newsletter")).getByRole("radio", { name: t("Should have"), exact: true })).toBeChecked();
   await wishRow(page, t("Landing page"))
-    .getByRole("radio", { name: t("Should"), exact: true })
+    .getByRole("radio", { name: t("Should have"), exact: true })
     .check();
   await page.getByRole("button", { name: t("Change {name}", { name: t("Newsletter") }) }).click();
   await wishRow(page, t("Newsletter"))
-    .getByRole("radio", { name: t("Could"), exact: true })
+    .getByRole("radio", { name: t("Nice to have"), exact: true })
     .check();
   await expect
     .poll(async () => (await wishes(page)).map(({ service, priority }) => [service, priority]))
@@ -152,25 +152,25 @@ test("the first wish is a must, and stays what one says", async ({ page }) => {
 
 test("what nobody knows becomes a wish in the words that were typed, without an error", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wishField(page).fill("donation form");
   await add(page, "donation form").click();
   await expect(wish(page, "donation form")).toBeChecked();
-  const size = wishRow(page, "donation form").getByRole("group", { name: t("How large?"), exact: true });
+  const size = wishRow(page, "donation form").getByRole("group", { name: t("How big is it?"), exact: true });
   await expect(size.getByRole("radio", { checked: true })).toBeFocused();
-  await expect(page.getByText(t("Give it a name, so that we know what it is."))).toHaveCount(0);
+  await expect(page.getByText(t("Give it a name, so we know what it is."))).toHaveCount(0);
   await size.getByRole("radio", { name: t("A couple of weeks"), exact: true }).check();
   await expect.poll(() => wishes(page)).toEqual([{ name: "donation form", size: "large", count: 1, priority: "must" }]);
 });
 
 test("each line of a list can be another wish, or none @english", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await paste(page, "We would like:\n1. Website\n2. Calendar\n3. 3 maps\n- With kind regards\n");
   const lines = page.locator("[part~=questions]").getByRole("listitem");
   await expect(page.getByRole("checkbox", { name: "With kind regards" })).toBeChecked();
   await page.getByRole("checkbox", { name: "With kind regards" }).uncheck();
-  await page.getByRole("button", { name: t("{name}: not this", { name: t("Booking of appointments") }) }).click();
+  await page.getByRole("button", { name: t("Remove {name}", { name: t("Booking of appointments") }) }).click();
   await lines
     .filter({ has: page.getByRole("checkbox", { name: "Calendar" }) })
     .getByRole("radio", { name: t("Weeks"), exact: true })
@@ -186,13 +186,13 @@ test("each line of a list can be another wish, or none @english", async ({ page 
   // What was pasted by mistake is gone with one button.
   await paste(page, "a\nb");
   await expect.poll(async () => (await wishes(page)).length).toBe(5);
-  await page.getByRole("button", { name: t("Not these"), exact: true }).click();
+  await page.getByRole("button", { name: t("Cancel"), exact: true }).click();
   await expect.poll(() => wishes(page)).toEqual(expected);
 });
 
 test("a list is typed and chosen by keyboard alone @english", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wishField(page).focus();
   await page.keyboard.type("SEO");
   await page.keyboard.press("Enter");
@@ -212,7 +212,7 @@ test("a list is typed and chosen by keyboard alone @english", async ({ page }) =
 
 test("what a service adds is what the price grows by @english", async ({ page }) => {
   await open(page);
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   // What half of such jobs cost is the first amount of the head.
   const head = page.locator("[part~=verdict]").getByRole("heading");
   const price = async () => Number((await head.innerText()).match(/€([\d,]+)/)[1].replaceAll(",", ""));
@@ -253,7 +253,7 @@ test("three conditions are asked first, and each answer says where it leads", as
   await expect(asked).toHaveCount(3);
   const ready = page
     .locator("[part~=questions]")
-    .getByRole("group", { name: t("Will texts and pictures be ready before we start?"), exact: true });
+    .getByRole("group", { name: t("Will text and images be ready before we start?"), exact: true });
   const no = ready.getByRole("radio", { name: t("No"), exact: true });
   await expect(no).toHaveAccessibleDescription(/./);
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;

@@ -10,10 +10,10 @@ const PAGE = "/pages/cases.html";
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
 const group = (page, name) => page.getByRole("region", { name: t("Your project") }).getByRole("group", { name, exact: true });
 const choose = (page, name, option) => group(page, name).getByRole("radio", { name: option, exact: true }).check();
-const more = (page) => page.getByText(t("More about this"), { exact: true });
+const more = (page) => page.getByText(t("More details"), { exact: true });
 const answer = (page) => page.getByRole("region", { name: t("The answer") });
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
-const EXISTING = "Does it build on something that is there already?";
+const EXISTING = "Does it build on something you already have?";
 
 /** Opens the calculator by these terms, which differ from those of the cases. */
 async function open(page, terms = {}, audience = "visitor") {
@@ -26,15 +26,15 @@ async function open(page, terms = {}, audience = "visitor") {
 
 /** Wishes for a blog that somebody looks after, with a date and a budget. */
 async function wishForABlog(page, { weeks, money }) {
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await wish(page, "Blog").check();
-  await toStep(page, "Afterwards");
-  for (const kind of ["Texts and pictures", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
-  await toStep(page, "Date");
-  await page.getByLabel(t("A date, or how long")).fill(String(weeks));
+  await toStep(page, "Aftercare");
+  for (const kind of ["Text and images", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
+  await toStep(page, "Deadline");
+  await page.getByLabel(t("A date or a number of weeks")).fill(String(weeks));
   await toStep(page, "Budget");
-  await choose(page, t("Kind of deal"), t("One price"));
-  await page.getByLabel(t("About how much, in {currency}", { currency: "EUR" })).fill(String(money));
+  await choose(page, t("How you would pay"), t("A fixed price"));
+  await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill(String(money));
 }
 
 test("what is there already is asked first where the purpose is to change it", async ({ page }) => {
@@ -52,7 +52,7 @@ test("what is there already is asked first where the purpose is to change it", a
 test("what moves nothing waits in a fold, and stays there once somebody has looked into it", async ({ page }) => {
   await open(page, { stops: ["goBetween"] });
   await toStep(page, "Working together");
-  const forSomebody = group(page, t("Are you asking for somebody else?"));
+  const forSomebody = group(page, t("Are you asking for someone else?"));
   await expect(forSomebody).toBeHidden();
   await moreQuestions(page).click();
   await expect(forSomebody).toBeVisible();
@@ -61,7 +61,7 @@ test("what moves nothing waits in a fold, and stays there once somebody has look
   await expect(yes).toBeFocused();
   await expect.poll(async () => (await brief(page))?.conditions).toEqual({ goBetween: true });
   // Whoever comes back finds it among the others.
-  await toStep(page, "Date");
+  await toStep(page, "Deadline");
   await toStep(page, "Working together");
   await expect(yes).toBeChecked();
   await expect(yes).toBeVisible();
@@ -71,7 +71,7 @@ test("what would change the answer is asked openly", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 7, money: 2500 });
   await toStep(page, "Working together");
-  const depends = group(page, t("Does somebody outside have to do their part first?"));
+  const depends = group(page, t("Does anyone else have to do their part first?"));
   await expect(depends).toBeVisible();
   await depends.getByRole("radio", { name: t("Yes"), exact: true }).check();
   await expect.poll(async () => (await brief(page)).conditions.depends).toBe(true);
@@ -80,22 +80,22 @@ test("what would change the answer is asked openly", async ({ page }) => {
 test("hours of care, the day that is counted from, a rate and a gift are in folds", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 7, money: 2500 });
-  await choose(page, t("Kind of deal"), t("By the hour"));
+  await choose(page, t("How you would pay"), t("By the hour"));
   await more(page).click();
-  await page.getByLabel(t("For an hour, in {currency} (empty: our rate)", { currency: "EUR" })).fill("60");
+  await page.getByLabel(t("Hourly rate in {currency} (leave empty for ours)", { currency: "EUR" })).fill("60");
   await expect.poll(async () => (await brief(page)).budget).toEqual({ hourly: { rate: 60, cap: 2500 } });
   await page.getByRole("radio", { name: t("As a gift"), exact: true }).check();
-  await page.getByLabel(t("Hours given, at most (empty: not known yet)")).fill("40");
+  await page.getByLabel(t("Hours given, at most (leave empty if not known)")).fill("40");
   await expect.poll(async () => (await brief(page)).budget).toEqual({ gift: { hours: 40 } });
 
-  await toStep(page, "Date");
+  await toStep(page, "Deadline");
   await more(page).click();
   await choose(page, t("Counted from"), t("The start of the work"));
   await expect.poll(async () => (await brief(page)).deadline).toEqual({ weeks: 7, from: "start" });
 
-  await toStep(page, "Afterwards");
+  await toStep(page, "Aftercare");
   await more(page).click();
-  const content = group(page, t("Texts and pictures")).last();
+  const content = group(page, t("Text and images")).last();
   await content.getByLabel(t("Hours a month")).fill("4");
   await content.getByRole("radio", { name: t("Within a day"), exact: true }).check();
   await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4, within: "day" });
@@ -113,11 +113,11 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
   await open(page);
   // Nothing is left that could turn the answer again.
   await toStep(page, "Working together");
-  await choose(page, t("Will texts and pictures be ready before we start?"), t("Yes"));
+  await choose(page, t("Will text and images be ready before we start?"), t("Yes"));
   await moreQuestions(page).click();
-  await choose(page, t("Does somebody outside have to do their part first?"), t("No"));
+  await choose(page, t("Does anyone else have to do their part first?"), t("No"));
   await wishForABlog(page, { weeks: 4, money: 1200 });
-  await toStep(page, "Wishes");
+  await toStep(page, "Wish list");
   await choose(page, t(EXISTING), t("No, it starts from scratch"));
   await toStep(page, "Budget");
   const head = page.locator("[part~=verdict]");
@@ -137,9 +137,9 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
   await expect(row("Time").getByRole("cell").last()).toHaveText(t("{n} weeks", { n: 4 }));
   await expect(answer(page).getByRole("slider", { name: t("Money"), exact: true })).toHaveAttribute(
     "aria-valuetext",
-    t("{given}; {needed} is needed", { given: "€1,200", needed: said }),
+    t("{given}; {needed} needed", { given: "€1,200", needed: said }),
   );
-  await page.getByLabel(t("About how much, in {currency}", { currency: "EUR" })).fill(String(money));
+  await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill(String(money));
   await expect(head.getByRole("heading")).toContainText(t("We would gladly take this on for"));
 });
 
@@ -148,7 +148,7 @@ test("every offer that is tried on is the brief that it promises", async ({ page
   await wishForABlog(page, { weeks: 3, money: 900 });
   await toStep(page, "Working together");
   await moreQuestions(page).click();
-  const written = group(page, t("Is it written down what you want?"));
+  const written = group(page, t("Is what you want written down?"));
   await written.getByRole("radio", { name: t("No"), exact: true }).check();
   await expect.poll(async () => (await brief(page)).conditions.written).toBe(false);
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
@@ -165,7 +165,7 @@ test("every offer that is tried on is the brief that it promises", async ({ page
     await expect.poll(async () => await brief(page)).toEqual(offer.brief);
     // The others stay in sight.
     await expect(answer(page).getByRole("button", { name: t("Try it"), exact: true })).not.toHaveCount(0);
-    await way.getByRole("button", { name: t("Take it off") }).click();
+    await way.getByRole("button", { name: t("Undo") }).click();
     await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 900 });
   }
 });
@@ -176,8 +176,8 @@ test("a visitor is not asked what only the shop knows, and told nothing of it", 
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("We would gladly take this on for"));
   await toStep(page, "Working together");
   await expect(page.getByText(t("What only we know"))).toHaveCount(0);
-  await expect(page.getByText(t("Have we begun already?"))).toHaveCount(0);
-  await expect(page.getByText(t("With this in writing"))).toHaveCount(0);
+  await expect(page.getByText(t("Has the work already started?"))).toHaveCount(0);
+  await expect(page.getByText(t("What to put in writing"))).toHaveCount(0);
 });
 
 test("the shop is asked what only it knows, and no link has it", async ({ page }) => {
@@ -185,9 +185,9 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await toStep(page, "Working together");
   await page.getByText(t("What only we know"), { exact: true }).click();
-  await choose(page, t("Who else is asked?"), t("A few others"));
-  await page.getByLabel(t("Hours that the bid takes")).fill("6");
-  await choose(page, t("Is anyone of us in doubt?"), t("Yes"));
+  await choose(page, t("Who else is bidding?"), t("A few others"));
+  await page.getByLabel(t("Hours the bid takes")).fill("6");
+  await choose(page, t("Does anyone of us have doubts?"), t("Yes"));
   await expect.poll(async () => (await brief(page)).ours).toEqual({ rivals: "few", bidHours: 6, doubt: true });
   await answer(page)
     .getByRole("button", { name: t("Write the reply") })
@@ -199,7 +199,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
   await page.goto("about:blank");
   await page.goto(link.pathname + link.hash);
   await expectMounted(page.locator("#a"));
-  await expect(page.getByText(t("This came with a link."))).toBeVisible();
+  await expect(page.getByText(t("Opened from a link."))).toBeVisible();
   await toStep(page, "Working together");
   await expect(page.getByText(t("What only we know"))).toHaveCount(0);
   expect(decodeURIComponent(link.hash)).not.toMatch(/few|doubt|rivals/);
@@ -209,7 +209,7 @@ test("a job that was begun is answered as one", async ({ page }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await toStep(page, "Working together");
-  await page.getByText(t("Have we begun already?"), { exact: true }).click();
+  await page.getByText(t("Has the work already started?"), { exact: true }).click();
   await page.getByLabel(t("Hours spent so far")).fill("7");
   await page.getByLabel(t("Done so far, in %")).fill("7");
   await page.getByLabel(t("Paid so far, in {currency}", { currency: "EUR" })).fill("500");
@@ -217,18 +217,18 @@ test("a job that was begun is answered as one", async ({ page }) => {
   await expect.poll(async () => (await brief(page)).sofar).toEqual({ hours: 7, paid: 500, done: 0.07 });
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("Finish it."));
   await page.getByLabel(t("Done so far, in %")).fill("150");
-  await expect(page.getByText(t("A number from 0 to 99, such as 50."))).toBeVisible();
+  await expect(page.getByText(t("Enter a percentage from 0 to 99, such as 50."))).toBeVisible();
 });
 
 test("a yes is told to the shop with what to put in writing, to be copied", async ({ page, context, browserName }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("Take it."));
-  await expect(answer(page).getByRole("heading", { name: t("With this in writing") })).toBeVisible();
+  await expect(answer(page).getByRole("heading", { name: t("What to put in writing") })).toBeVisible();
   const lines = answer(page).getByRole("listitem");
   await expect(lines.first()).toHaveText(t("Included: {names}", { names: "Blog" }));
   await expect(lines.filter({ hasText: t("Payment {n}: {amount}, before the start").slice(0, 8) })).toHaveCount(2);
-  await expect(answer(page).getByText(t("Everything is handed over once it is paid"))).toBeVisible();
+  await expect(answer(page).getByText(t("Everything is handed over once it is paid for"))).toBeVisible();
   if (browserName === "chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await answer(page)
     .getByRole("button", { name: t("Copy"), exact: true })
@@ -236,8 +236,8 @@ test("a yes is told to the shop with what to put in writing, to be copied", asyn
   await expect(answer(page).getByText(t("Copied."), { exact: true })).toBeVisible();
   if (browserName === "chromium") {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.split("\n")[0]).toBe(t("With this in writing"));
-    expect(copied).toContain(`\n– ${t("Everything is handed over once it is paid")}`);
+    expect(copied.split("\n")[0]).toBe(t("What to put in writing"));
+    expect(copied).toContain(`\n– ${t("Everything is handed over once it is paid for")}`);
   }
 });
 
@@ -246,9 +246,9 @@ test("what stops a job is said to the shop once", async ({ page }) => {
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await toStep(page, "Working together");
   await moreQuestions(page).click();
-  await choose(page, t("Does one person decide?"), t("No"));
-  await choose(page, t("Is it written down what you want?"), t("No"));
-  await expect(answer(page).getByText(t("We need one person who decides.")).filter({ visible: true })).toHaveCount(1);
-  await expect(answer(page).getByText(t("It is not written down."))).toBeVisible();
-  await expect(answer(page).getByText(t("Nobody decides alone."))).toHaveCount(0);
+  await choose(page, t("Can one person decide?"), t("No"));
+  await choose(page, t("Is what you want written down?"), t("No"));
+  await expect(answer(page).getByText(t("We need one person who can decide.")).filter({ visible: true })).toHaveCount(1);
+  await expect(answer(page).getByText(t("It is not in writing."))).toBeVisible();
+  await expect(answer(page).getByText(t("No one person can decide."))).toHaveCount(0);
 });

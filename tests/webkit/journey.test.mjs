@@ -11,8 +11,8 @@ const [{ brief, expect }] = JSON.parse(readFileSync(new URL("../cases/cases.json
 const terms = JSON.parse(readFileSync(new URL("../cases/terms.json", import.meta.url)));
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Another service", "us-unpaid": "Us, in the price" };
-const KINDS = { content: "Texts and pictures", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
+const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Someone else", "us-unpaid": "Us, included in the price" };
+const KINDS = { content: "Text and images", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
 const words = (id) => id[0].toUpperCase() + id.slice(1).replaceAll("-", " ");
 
 let page;
@@ -48,9 +48,9 @@ async function tell() {
   await next();
   for (const { service } of brief.wishes) await page.click("button", words(service));
   await next();
-  await page.type(String(brief.deadline.weeks), "input", "A date, or how long");
+  await page.type(String(brief.deadline.weeks), "input", "A date or a number of weeks");
   await next();
-  await choose("One price", "Kind of deal");
+  await choose("A fixed price", "How you would pay");
   await page.type(String(brief.budget.fixed), "input", "About how much, in EUR");
   await next();
   for (const [kind, owner] of Object.entries(brief.care)) await choose(OWNERS[owner], KINDS[kind]);
@@ -76,7 +76,7 @@ test("a story is told to its answer and its letter", async () => {
   await tell();
   const verdict = await page.run(`return document.querySelector("takeon-calculator").appraisal.verdict`);
   assert.equal(verdict, expect.verdict);
-  await page.has("h2", "Someone else will serve you better here.");
+  await page.has("h2", "Someone else would serve you better.");
   assert.match(await letter(), new RegExp(terms.shop.name));
 });
 

@@ -46,21 +46,11 @@ pub fn sentence(case: &Case) -> String {
     let Case {
         speech, appraisal, ..
     } = case;
-    let said = |key: &str, odds: Option<f64>| {
-        odds.map(|odds| {
-            speech.with(
-                key,
-                &[(
-                    "odds",
-                    &speak::odds_under(speech, odds, appraisal.confidence),
-                )],
-            )
-        })
-    };
+    let said =
+        |odds: Option<f64>| odds.map(|odds| speak::odds_under(speech, odds, appraisal.confidence));
     let verdict = title(case);
     let odds = &appraisal.odds;
-    let both = said("status.time", odds.time).zip(said("status.money", odds.money));
-    match both {
+    match said(odds.time).zip(said(odds.money)) {
         Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.with(
             "status",
             &[("verdict", &verdict), ("time", &time), ("money", &money)],

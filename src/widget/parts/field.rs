@@ -13,7 +13,7 @@ pub struct InputField {
     pub label: String,
     /// Text of the field.
     pub value: String,
-    /// Words behind the field, such as "without tax"; empty for none.
+    /// Words behind the field, such as "excl. tax"; empty for none.
     pub suffix: String,
     /// Examples below the field; empty for none.
     pub hint: String,

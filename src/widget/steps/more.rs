@@ -1,4 +1,4 @@
-//! Fold of a step: "More about this", for what is asked only where it is worth it.
+//! Fold of a step: "More details", for what is asked only where it is worth it.
 //!
 //! What moves the answer or was answered stands open among the other questions. Whatever was shown open
 //! stays so while the step lasts, and once somebody has looked into a fold nothing leaves it: no question
