@@ -2,12 +2,14 @@
 
 use web_sys::{TextDecoder, TextDecoderOptions};
 
-/// Decodes the bytes of a text file: as UTF-16 if they begin with its byte order mark, else as UTF-8
-/// if they are, else as Windows-1252, in which many spreadsheets in Europe save.
+/// Decodes the bytes of a text file: as UTF-16 if they begin with its byte order mark or as its Latin
+/// letters do, else as UTF-8 if they are, else as Windows-1252, in which many spreadsheets in Europe save.
 pub fn decode(bytes: &[u8]) -> String {
     let text = match bytes {
         [0xff, 0xfe, ..] => decode_as("utf-16le", bytes, false),
         [0xfe, 0xff, ..] => decode_as("utf-16be", bytes, false),
+        [1..=255, 0, 1..=255, 0, ..] => decode_as("utf-16le", bytes, false),
+        [0, 1..=255, 0, 1..=255, ..] => decode_as("utf-16be", bytes, false),
         _ => decode_as("utf-8", bytes, true).or_else(|| decode_as("windows-1252", bytes, false)),
     };
     text.unwrap_or_default()

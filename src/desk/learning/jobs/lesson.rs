@@ -24,6 +24,8 @@ pub struct LessonProps {
     pub backtest: Backtest,
     /// Finished jobs.
     pub jobs: Vec<FinishedJob>,
+    /// Code of the currency of their prices; empty where there are several.
+    pub currency: String,
 }
 
 /// The factor learned from finished jobs: how much longer work or the calendar takes.
@@ -35,6 +37,7 @@ pub fn Lesson(props: &LessonProps) -> Html {
         learned,
         backtest,
         jobs,
+        currency,
     } = props;
     let speech = &sheet.speech;
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
@@ -55,13 +58,13 @@ pub fn Lesson(props: &LessonProps) -> Html {
                 borrowed={subject.borrowed()} ratios={ratios.collect::<Vec<f64>>()}
             />
             { factors(speech, *subject, learned.factor) }
-            { adoption(sheet, *subject, learned.factor) }
+            { adoption(sheet, *subject, learned) }
             { hindsight(speech, *backtest) }
             <details>
                 <summary>{ speech.say(rows) }</summary>
                 {
                     match subject {
-                        Subject::Hours => hours_rows(speech, jobs, sheet::text(&sheet.config, "/terms/currency")),
+                        Subject::Hours => hours_rows(speech, jobs, currency),
                         Subject::Weeks { wait } => weeks_rows(speech, jobs, *wait),
                     }
                 }
@@ -130,9 +133,12 @@ fn factors(speech: &Speech, subject: Subject, own: Spread) -> Html {
 }
 
 /// The button that puts the factor into the terms, or takes it out again.
-fn adoption(sheet: &Sheet, subject: Subject, learned: Spread) -> Html {
+fn adoption(sheet: &Sheet, subject: Subject, learned: &Learned<Spread>) -> Html {
     let speech = &sheet.speech;
-    let (value, pointer) = (subject.value(learned), subject.pointer());
+    // Jobs that took a small part of their estimates, or a multiple, are more often columns mistaken.
+    let is_odd = !(0.3..=4.0).contains(&learned.own_ratio);
+    let ratio = speech.number(learned.own_ratio, 2);
+    let (value, pointer) = (subject.value(learned.factor), subject.pointer());
     let is_adopted =
         sheet::at(&sheet.config, pointer).map(Value::to_string) == Some(value.to_string());
     let on_adopt = sheet
@@ -154,6 +160,9 @@ fn adoption(sheet: &Sheet, subject: Subject, learned: Spread) -> Html {
             if is_adopted {
                 <strong>{ speech.say(is_in) }</strong>
                 <button type="button" class="quiet" onclick={on_remove}>{ speech.say(take_out) }</button>
+            } else if is_odd {
+                <span class="problem">{ speech.with("jobs.odd", &[("ratio", &ratio)]) }</span>
+                <button type="button" onclick={on_adopt}>{ speech.say("jobs.odd.put-in") }</button>
             } else {
                 <button type="button" class="strong" onclick={on_adopt}>{ speech.say(put_in) }</button>
             }

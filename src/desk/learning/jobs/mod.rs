@@ -9,12 +9,15 @@ mod subject;
 
 use super::spreadsheet::{self, RowError, RowErrorKind};
 use crate::desk::browser;
+use crate::desk::door::kind::Kind;
+use crate::desk::door::{Misplaced, MisplacedNotice};
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, OpenFile, allow_drop, last_text, on_drop};
-use crate::desk::sheet::Sheet;
+use crate::desk::sheet::{self, Sheet};
 use crate::engine::{OwnJob, OwnJobError, learned_overrun, learned_schedule, leave_one_out};
 use crate::i18n::Speech;
 use lesson::Lesson;
+use serde_json::Value;
 use state::{JobAction, JobText};
 use subject::{Subject, wait};
 use yew::prelude::*;
@@ -53,13 +56,19 @@ pub fn Jobs(props: &JobsProps) -> Html {
     let speech = &sheet.speech;
     let text = use_job_text();
     let is_unreadable = use_state(|| false);
+    let misplaced = use_state(|| None::<Misplaced>);
     let on_open = {
         let (text, is_unreadable) = (text.dispatcher(), is_unreadable.setter());
+        let misplaced = misplaced.setter();
         last_text(Callback::from(move |file: Option<String>| {
             is_unreadable.set(file.is_none());
-            if let Some(file) = file {
+            let other = file
+                .as_deref()
+                .and_then(|file| Misplaced::unless(file, |kind| kind == Kind::Text));
+            if let (Some(file), None) = (file, &other) {
                 text.dispatch(JobAction::Open(file));
             }
+            misplaced.set(other);
         }))
     };
     let oninput = {
@@ -70,7 +79,15 @@ pub fn Jobs(props: &JobsProps) -> Html {
         })
     };
     let list = spreadsheet::read(&text.text);
-    let jobs: Vec<OwnJob> = list.jobs.iter().map(|row| row.job).collect();
+    let is_one_each = use_state(|| false);
+    let repeated = list.repeated();
+    let rows = if *is_one_each {
+        list.jobs
+    } else {
+        list.merged()
+    };
+    let jobs: Vec<OwnJob> = rows.iter().map(|row| row.job).collect();
+    let currency = currency(&list.currencies, &sheet.config);
     let wait = wait(&sheet.config);
     let told = leave_one_out(&jobs, wait);
     html! {
@@ -83,18 +100,33 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 />
                 <p class="hint" id="jobs-hint">{ speech.say("jobs.hint") }</p>
                 <ListActions speech={speech.clone()} {text} {on_open} />
+                <MisplacedNotice speech={speech.clone()} file={misplaced} />
                 if *is_unreadable {
                     <p class="problem" role="alert">{ speech.say("briefs.no-file") }</p>
                 }
             </div>
+            <div role="status">
+                if !list.sums.is_empty() {
+                    <p class="hint">{ speech.with("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
+                }
+                if list.currencies.len() > 1 {
+                    <p class="hint">{ speech.with("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
+                }
+            </div>
+            if repeated > 0 {
+                <label class="tick">
+                    <input type="checkbox" checked={!*is_one_each} onchange={let is_one_each = is_one_each.clone(); move |_: Event| is_one_each.set(!*is_one_each)} />
+                    <span>{ speech.count("jobs.repeated", repeated as f64, &[]) }</span>
+                </label>
+            }
             <RowErrors speech={speech.clone()} errors={list.errors} />
             if let Some(learned) = learned_overrun(&jobs) {
-                <Lesson sheet={sheet.clone()} subject={Subject::Hours} {learned} backtest={told.hours} jobs={list.jobs.clone()} />
+                <Lesson sheet={sheet.clone()} subject={Subject::Hours} {learned} backtest={told.hours} jobs={rows.clone()} currency={currency.clone()} />
             }
             if let Some(learned) = learned_schedule(&jobs, wait) {
                 <Lesson
                     sheet={sheet.clone()} subject={Subject::Weeks { wait }} learned={learned.map(|schedule| schedule.spread)}
-                    backtest={told.weeks} jobs={list.jobs}
+                    backtest={told.weeks} jobs={rows} {currency}
                 />
             }
         </div>
@@ -163,15 +195,60 @@ fn RowErrors(props: &RowErrorsProps) -> Html {
             RowErrorKind::Figures(OwnJobError::WeeksTooFarApart) => "jobs.wrong.weeks.apart",
         })
     };
-    let row = |error: &RowError| {
-        let line = error.line.to_string();
-        html! { <li class="problem">{ speech.with("jobs.wrong", &[("line", &line), ("what", &message(error.kind))]) }</li> }
+    // One message for each kind, in the order in which they are met.
+    let mut kinds: Vec<(RowErrorKind, Vec<usize>)> = Vec::new();
+    for error in errors {
+        match kinds.iter_mut().find(|(kind, _)| *kind == error.kind) {
+            Some((_, lines)) => lines.push(error.line),
+            None => kinds.push((error.kind, vec![error.line])),
+        }
+    }
+    let row = |(kind, all): &(RowErrorKind, Vec<usize>)| {
+        let values = [("lines", lines(all)), ("what", message(*kind))];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        html! { <li class="problem">{ speech.count("jobs.wrong", all.len() as f64, &values) }</li> }
     };
     html! {
         <div role="status">
-            if !errors.is_empty() {
-                <ul class="unplaced">{ for errors.iter().map(row) }</ul>
+            if !kinds.is_empty() {
+                <ul class="unplaced">{ for kinds.iter().map(row) }</ul>
             }
         </div>
+    }
+}
+
+/// Lines of a list, those in a row as a range, and no more than five of these.
+fn lines(lines: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == *line => *last = *line,
+            _ => ranges.push((*line, *line)),
+        }
+    }
+    let range = |(first, last): &(usize, usize)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    };
+    let said: Vec<String> = ranges.iter().take(5).map(range).collect();
+    let more = if ranges.len() > 5 { ", …" } else { "" };
+    said.join(", ") + more
+}
+
+/// Code of the currency that prices are said in: that of the terms where they say none. Empty where
+/// they say several.
+fn currency(said: &[String], config: &Value) -> String {
+    match said {
+        [] => sheet::text(config, "/terms/currency").to_owned(),
+        [one] => match one.as_str() {
+            "€" => "EUR".to_owned(),
+            "$" => "USD".to_owned(),
+            "£" => "GBP".to_owned(),
+            code if code.len() == 3 && code.is_ascii() => code.to_owned(),
+            _ => sheet::text(config, "/terms/currency").to_owned(),
+        },
+        _ => String::new(),
     }
 }

@@ -1,7 +1,6 @@
 //! Subjects of lessons: the hours and the weeks of finished jobs.
 
-use crate::desk::parts::plain;
-use crate::desk::sheet::at;
+use crate::desk::sheet::{at, plain};
 use crate::engine::{OwnHours, OwnJob, Schedule, Spread, bounds, defaults};
 use serde_json::{Value, json};
 

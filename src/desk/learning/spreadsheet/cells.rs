@@ -15,7 +15,14 @@ impl Cells {
     /// Reads the cells of a text.
     pub fn read(text: &str) -> Cells {
         let text = text.trim_start_matches('\u{feff}');
-        let delimiter = delimiter(text);
+        // What some spreadsheets say first; its line counts.
+        let (delimiter, text) = match text.strip_prefix("sep=") {
+            Some(rest) => (
+                rest.chars().next().unwrap_or(','),
+                rest.get(1..).unwrap_or_default(),
+            ),
+            None => (delimiter(text), text),
+        };
         let lines: Vec<(usize, StringRecord)> = records(text, delimiter)
             .into_iter()
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
@@ -32,8 +39,25 @@ impl Cells {
 
     /// Returns the number in a cell of hours or weeks, whose unit may stand behind it.
     pub fn figure(&self, cell: &str) -> Option<f64> {
-        self.number(without_unit(cell))
+        self.number(without_unit(cell)).or_else(|| duration(cell))
     }
+}
+
+/// Hours of a duration in minutes or seconds: `40:30`, `40:30:00`, `12h 30m`.
+fn duration(cell: &str) -> Option<f64> {
+    let cell = cell.to_lowercase();
+    let whole = |text: &str| text.trim().parse::<u32>().ok().map(f64::from);
+    if let Some((hours, rest)) = cell.split_once(':') {
+        let (minutes, seconds) = rest.split_once(':').unwrap_or((rest, "0"));
+        let (minutes, seconds) = (whole(minutes)?, whole(seconds)?);
+        let is_clock = minutes < 60.0 && seconds < 60.0;
+        return is_clock.then_some(whole(hours)? + minutes / 60.0 + seconds / 3600.0);
+    }
+    let (hours, rest) = cell.split_once('h')?;
+    let minutes = rest
+        .trim()
+        .trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    Some(whole(hours)? + whole(minutes).filter(|minutes| *minutes < 60.0)? / 60.0)
 }
 
 /// Removes the letters after a number, as in `12 h`.
@@ -41,13 +65,13 @@ fn without_unit(cell: &str) -> &str {
     cell.trim_end_matches(|c: char| c.is_alphabetic() || c == '.' || c.is_whitespace())
 }
 
-/// Guesses the delimiter of the cells: a tab or semicolon if the first line has one, else a comma.
+/// Guesses the delimiter of the cells: a tab, semicolon or bar if the first line has one, else a comma.
 fn delimiter(text: &str) -> char {
     let line = text
         .lines()
         .find(|line| !line.trim().is_empty())
         .unwrap_or_default();
-    ['\t', ';']
+    ['\t', ';', '|']
         .into_iter()
         .find(|c| line.contains(*c))
         .unwrap_or(',')

@@ -4,8 +4,16 @@ use super::cells::Cells;
 use csv::StringRecord;
 
 /// Beginnings of words in the head of a column, in the languages of the shops that keep such lists.
-const FORESEEN: [&str; 11] = [
+const FORESEEN: [&str; 19] = [
     "estimat",
+    "estimad",
+    "estimé",
+    "budgeted",
+    "kalkul",
+    "geschat",
+    "gepland",
+    "prévu",
+    "presupuest",
     "planned",
     "plan",
     "soll",
@@ -17,8 +25,17 @@ const FORESEEN: [&str; 11] = [
     "rencana",
     "previs",
 ];
-const ACTUAL: [&str; 10] = [
+const ACTUAL: [&str; 19] = [
     "actual",
+    "logged",
+    "tracked",
+    "worked",
+    "gebucht",
+    "geleistet",
+    "forbrug",
+    "réel",
+    "werkelijk",
+    "besteed",
     "spent",
     "took",
     "real",
@@ -29,11 +46,43 @@ const ACTUAL: [&str; 10] = [
     "aktual",
     "brugt",
 ];
-const PRICE: [&str; 7] = [
-    "price", "amount", "preis", "betrag", "pris", "harga", "precio",
+const PRICE: [&str; 8] = [
+    "price", "amount", "preis", "betrag", "pris", "harga", "precio", "umsatz",
 ];
-const NAME: [&str; 9] = [
-    "name", "project", "projekt", "job", "title", "client", "kunde", "auftrag", "proyek",
+const NAME: [&str; 11] = [
+    "name", "project", "projekt", "job", "title", "client", "kunde", "auftrag", "proyek", "opgave",
+    "projet",
+];
+
+/// Beginnings of words in the head of a column of money or dates, or of what is left. It holds no
+/// hours, whatever else is said of it.
+const NO_HOURS: [&str; 26] = [
+    "cost",
+    "kost",
+    "coût",
+    "omkost",
+    "biaya",
+    "price",
+    "preis",
+    "pris",
+    "prix",
+    "precio",
+    "harga",
+    "amount",
+    "betrag",
+    "umsatz",
+    "revenue",
+    "rate",
+    "start",
+    "date",
+    "datum",
+    "dato",
+    "fecha",
+    "tanggal",
+    "deadline",
+    "due",
+    "remaining",
+    "rest",
 ];
 
 /// Parts of words in the head of a column that is about weeks and not about hours.
@@ -62,7 +111,8 @@ impl Columns {
         if numbers.is_empty() {
             (by_head(first), 1)
         } else {
-            let name = (0..first.len()).find(|column| !is_number(column));
+            let is_name = |column: &usize| !is_number(column) && !is_date(&first[*column]);
+            let name = (0..first.len()).find(is_name);
             (by_content(&numbers, name), 0)
         }
     }
@@ -73,24 +123,32 @@ fn by_head(head: &StringRecord) -> Columns {
     let heads: Vec<String> = head.iter().map(str::to_lowercase).collect();
     let is_of_weeks = |column: &usize| WEEKS.iter().any(|word| heads[*column].contains(word));
     let (of_weeks, others): (Vec<usize>, Vec<usize>) = (0..heads.len()).partition(is_of_weeks);
+    let says = |column: usize, words: &[&str]| {
+        let mut said = heads[column].split(|c: char| !c.is_alphanumeric());
+        said.any(|said| words.iter().any(|word| said.starts_with(word)))
+    };
     let find = |words: &[&str], columns: &[usize]| {
-        let is_known = |column: &&usize| {
-            let mut said = heads[**column].split(|c: char| !c.is_alphanumeric());
-            said.any(|said| words.iter().any(|word| said.starts_with(word)))
-        };
-        columns.iter().find(is_known).copied()
+        let mut columns = columns.iter().copied();
+        columns.find(|column| says(*column, words))
     };
     let pair = |columns: &[usize]| {
-        let pair = find(&FORESEEN, columns).zip(find(&ACTUAL, columns));
-        pair.filter(|(foreseen, actual)| foreseen != actual)
+        let mut columns = columns.to_vec();
+        columns.retain(|column| !says(*column, &NO_HOURS));
+        let foreseen = find(&FORESEEN, &columns)?;
+        columns.retain(|column| *column != foreseen);
+        Some((foreseen, find(&ACTUAL, &columns)?))
     };
     let (hours, weeks) = (pair(&others), pair(&of_weeks));
     if hours.is_none() && weeks.is_none() {
+        let mut free = (0..heads.len()).filter(|column| !says(*column, &NO_HOURS));
+        let hours = free.next().zip(free.next());
+        let is_free = |column: &usize| hours.is_none_or(|(a, b)| *column != a && *column != b);
+        let mut others = (0..heads.len()).filter(is_free);
         return Columns {
-            hours: Some((0, 1)),
+            hours,
             weeks: None,
-            price: (heads.len() > 2).then_some(2),
-            name: (heads.len() > 3).then_some(3),
+            price: others.next(),
+            name: others.next(),
         };
     }
     let is_free = |column: &usize| hours.is_none_or(|(a, b)| *column != a && *column != b);
@@ -101,6 +159,13 @@ fn by_head(head: &StringRecord) -> Columns {
         price: find(&PRICE, &free),
         name: find(&NAME, &free),
     }
+}
+
+/// Returns `true` for a cell of digits with two separators between them, as dates are written.
+fn is_date(cell: &str) -> bool {
+    let is_between = |c: char| "./-".contains(c);
+    cell.chars().all(|c| c.is_ascii_digit() || is_between(c))
+        && cell.chars().filter(|c| is_between(*c)).count() == 2
 }
 
 /// Columns by the cells of the first line: the first two numbers are hours, a third one is the price.

@@ -48,6 +48,41 @@ pub struct JobList {
     pub jobs: Vec<FinishedJob>,
     /// Errors, in the order of their rows.
     pub errors: Vec<RowError>,
+    /// Lines that are the sum of others and no job.
+    pub sums: Vec<usize>,
+    /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
+    pub currencies: Vec<String>,
+}
+
+impl JobList {
+    /// The number of rows that share their name with a row before them.
+    pub fn repeated(&self) -> usize {
+        self.jobs.len() - self.merged().len()
+    }
+
+    /// The jobs, the rows of one name as one: their hours and prices added up. Rows with weeks stay
+    /// alone, since weeks of one job may be the same ones.
+    pub fn merged(&self) -> Vec<FinishedJob> {
+        let mut merged: Vec<FinishedJob> = Vec::new();
+        for row in &self.jobs {
+            let is_same = |other: &&mut FinishedJob| {
+                !row.name.is_empty() && other.name == row.name && other.job.weeks.is_none()
+            };
+            let other = merged.iter_mut().find(is_same);
+            let Some((other, sum)) = other.and_then(|other| {
+                let (a, b) = (other.job.hours?, row.job.hours?);
+                let estimated = a.estimated() + b.estimated();
+                let sum = OwnHours::new(estimated, a.actual() + b.actual()).ok()?;
+                row.job.weeks.is_none().then_some((other, sum))
+            }) else {
+                merged.push(row.clone());
+                continue;
+            };
+            other.job.hours = Some(sum);
+            other.price = other.price.zip(row.price).map(|(a, b)| a + b);
+        }
+        merged
+    }
 }
 
 /// Reads a spreadsheet: cells between commas, semicolons or tabs, with or without a head line, with
@@ -70,12 +105,69 @@ pub fn read(text: &str) -> JobList {
     let (columns, heads) = Columns::of(&cells, first);
     let mut list = JobList::default();
     for (line, row) in cells.lines.iter().skip(heads) {
+        if row.iter().any(is_sum) {
+            list.sums.push(*line);
+            continue;
+        }
         match job(*line, row, columns, &cells) {
             Ok(job) => list.jobs.push(job),
             Err(kind) => list.errors.push(RowError { line: *line, kind }),
         }
+        let price = columns.price.and_then(|column| row.get(column));
+        let currency = price.map(currency).unwrap_or_default();
+        if !currency.is_empty() && !list.currencies.contains(&currency) {
+            list.currencies.push(currency);
+        }
+    }
+    if let Some((last, others)) = list.jobs.split_last()
+        && others.len() > 1
+        && is_sum_of(last, others)
+    {
+        list.sums.push(last.line);
+        list.jobs.pop();
     }
     list
+}
+
+/// Words of a row that is the sum of others.
+const SUMS: [&str; 13] = [
+    "total",
+    "totals",
+    "totalt",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "i alt",
+    "ialt",
+    "jumlah",
+    "totaal",
+    "totale",
+    "grand total",
+];
+
+fn is_sum(cell: &str) -> bool {
+    SUMS.contains(&cell.trim_end_matches(':').trim().to_lowercase().as_str())
+}
+
+/// Returns `true` if the hours of a row are those of all others.
+fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
+    let is_sum = |hours: fn(OwnHours) -> f64| {
+        let all = others.iter().filter_map(|row| row.job.hours.map(hours));
+        let sum: f64 = all.sum();
+        let own = row.job.hours.map(hours);
+        own.is_some_and(|own| (own - sum).abs() <= sum * 0.001)
+    };
+    is_sum(OwnHours::estimated) && is_sum(OwnHours::actual)
+}
+
+/// The letters or the sign of a currency in a cell.
+fn currency(cell: &str) -> String {
+    let is_sign = |c: &char| c.is_alphabetic() || "€$£¥".contains(*c);
+    cell.chars()
+        .filter(is_sign)
+        .collect::<String>()
+        .to_uppercase()
 }
 
 fn job(
@@ -266,6 +358,72 @@ mod tests {
             let list = read(&text);
             assert_eq!((list.jobs[0].line, list.errors[0].line), (5, 8), "{text:?}");
         }
+    }
+
+    #[test]
+    fn no_column_of_money_or_dates_is_taken_for_hours() {
+        for text in [
+            "Project,Estimated cost,Estimated hours,Actual hours\nBakery,4200,40,52",
+            "Planned start,Planned hours,Actual hours\n2026-01-12,40,52",
+            "Job;Estimated price;Actual cost;Estimated;Actual\nBakery;4200;1;40;52",
+            "Estimate,Remaining estimate,Spent\n40,0,52",
+            "Kalkuliert;Gebucht;Umsatz\n40;52;4200",
+            "Opgave;Estimeret tid;Forbrugt tid\nBageri;40;52",
+            "sep=;\nestimated;actual\n40;52",
+            "Budgeted hours|Logged hours\n40|52",
+        ] {
+            assert_eq!(hours(text), [(40.0, 52.0)], "{text}");
+        }
+        // Hours that cannot be told from money are asked for, and not guessed.
+        let list = read("cost,hours\n4200,40\n2600,25");
+        assert_eq!((list.jobs.len(), list.errors.len()), (0, 2));
+        assert_eq!(read("12.1.2026;Bakery;40;52").jobs[0].name, "Bakery");
+    }
+
+    #[test]
+    fn durations_are_hours() {
+        for text in ["40:30,52:15:00", "40h 30m,52h 15m", "40.5 h,52.25"] {
+            assert_eq!(
+                hours(&format!("estimated,actual\n{text}")),
+                [(40.5, 52.25)],
+                "{text}"
+            );
+        }
+        assert_eq!(read("estimated,actual\n40:75,1h 99m").jobs, []);
+    }
+
+    #[test]
+    fn a_sum_is_no_job() {
+        let rows = "name,estimated,actual\nA,40,52\nB,10,8\n";
+        for last in ["Total,50,60", "I alt:,1,2", ",50,60"] {
+            let list = read(&format!("{rows}{last}"));
+            assert_eq!((list.jobs.len(), list.sums), (2, vec![4]), "{last}");
+        }
+        assert_eq!(read(&format!("{rows}C,50,61")).jobs.len(), 3);
+        // Two jobs alike are no sum.
+        assert_eq!(read("1,2\n1,2").jobs.len(), 2);
+    }
+
+    #[test]
+    fn rows_of_one_name_can_be_one_job() {
+        let list = read(
+            "job,estimated,actual,price\nBakery,40,52,4200\nBakery,10,8,900\nSchool,5,5,\n,1,1,\n,1,1,",
+        );
+        assert_eq!((list.jobs.len(), list.repeated()), (5, 1));
+        let merged = list.merged();
+        assert_eq!(hours_of(&merged[0]), (50.0, 60.0));
+        assert_eq!(merged[0].price, Some(5100.0));
+        // The same weeks may be in both rows.
+        let weeks = read("job,planned weeks,actual weeks\nA,2,3\nA,2,3");
+        assert_eq!(weeks.repeated(), 0);
+    }
+
+    #[test]
+    fn currencies_are_those_that_stand_there() {
+        let list = read(
+            "a,estimated,actual,price\nA,1,2,\"€4,200\"\nB,1,2,CHF 5900\nC,1,2,900\nD,1,2,chf 1",
+        );
+        assert_eq!(list.currencies, ["€", "CHF"]);
     }
 
     #[test]
