@@ -2,6 +2,8 @@
 
 use super::fields::SHOPS;
 use crate::desk::browser;
+use crate::desk::door::kind::Kind;
+use crate::desk::door::{Misplaced, MisplacedNotice};
 use crate::desk::parts::{OpenFile, allow_drop, last_text, on_drop};
 use crate::desk::sheet::{self, Edit, Sheet};
 use serde_json::{Value, json};
@@ -23,6 +25,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     let speech = &sheet.speech;
     let selected = use_state(|| None::<&'static str>);
     let is_unreadable = use_state(|| false);
+    let misplaced = use_state(|| None::<Misplaced>);
     let on_read = {
         let (on_edit, is_unreadable) = (sheet.on_edit.clone(), is_unreadable.setter());
         Callback::from(move |(text, edit): (Option<String>, fn(Value) -> Edit)| {
@@ -35,9 +38,17 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     };
     let on_open = {
         let (on_read, selected) = (on_read.clone(), selected.setter());
+        let misplaced = misplaced.setter();
         last_text(Callback::from(move |text: Option<String>| {
             selected.set(None);
-            on_read.emit((text, Edit::Replace));
+            let text = text.unwrap_or_default();
+            let other = Misplaced::unless(&text, |kind| {
+                matches!(kind, Kind::Terms | Kind::Json | Kind::Text)
+            });
+            if other.is_none() {
+                on_read.emit((Some(text), Edit::Replace));
+            }
+            misplaced.set(other);
         }))
     };
     let on_select = {
@@ -67,8 +78,9 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     };
     let on_save = {
         let config = sheet.config.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::save("takeon-own.json", &sheet::pretty(&config))
+        sheet.on_edit.reform(move |_: MouseEvent| {
+            browser::save("takeon-own.json", &sheet::pretty(&config));
+            Edit::Publish
         })
     };
     let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
@@ -84,6 +96,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
                     <button type="button" class="quiet" onclick={on_undo}>{ speech.say("ready.undo") }</button>
                 }
             </div>
+            <MisplacedNotice speech={speech.clone()} file={misplaced} />
             if *is_unreadable {
                 <p class="problem" role="alert">{ speech.say("import.trouble") }</p>
             }

@@ -96,11 +96,16 @@ fn script(deployment: &Deployment) -> String {
 }
 
 /// Returns the least that a page's Content-Security-Policy must allow. A frame has a policy of its own.
-pub fn policy(way: Way, folder: &str) -> String {
+/// `inbox` is the address that messages are posted to, empty if they are not.
+pub fn policy(way: Way, folder: &str, inbox: &str) -> String {
     let source = origin(folder).unwrap_or("'self'");
+    let inbox = match (inbox.is_empty(), origin(inbox).unwrap_or("'self'")) {
+        (false, origin) if origin != source => format!(" {origin}"),
+        _ => String::new(),
+    };
     match way {
         Way::Frame => format!("frame-src {source}"),
-        _ => format!("script-src {source} 'wasm-unsafe-eval'; connect-src {source}"),
+        _ => format!("script-src {source} 'wasm-unsafe-eval'; connect-src {source}{inbox}"),
     }
 }
 
@@ -129,15 +134,23 @@ mod tests {
     #[test]
     fn a_policy_names_another_host_and_only_that() {
         assert_eq!(
-            policy(Way::Html, "/takeon/"),
+            policy(Way::Html, "/takeon/", ""),
             "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
         );
         assert_eq!(
-            policy(Way::Html, "https://files.example/takeon/"),
+            policy(Way::Html, "/takeon/", "https://hooks.example/a/b"),
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https://hooks.example"
+        );
+        assert_eq!(
+            policy(Way::Html, "/takeon/", "/inbox"),
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+        );
+        assert_eq!(
+            policy(Way::Html, "https://files.example/takeon/", ""),
             "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example"
         );
         assert_eq!(
-            policy(Way::Frame, "https://files.example/takeon/"),
+            policy(Way::Frame, "https://files.example/takeon/", ""),
             "frame-src https://files.example"
         );
     }

@@ -39,16 +39,28 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
         let floor = floor.setter();
         Callback::from(move |is_public| floor.set(is_public))
     };
+    let shown = use_state(|| Shown::ALL[0]);
+    let on_mend = {
+        let shown = shown.clone();
+        Callback::from(move |part: Shown| {
+            shown.set(part);
+            // Once the part is there.
+            let focus = || {
+                browser::focus("part-title");
+            };
+            gloo::timers::callback::Timeout::new(0, focus).forget();
+        })
+    };
     html! {
         <div>
             <Beginning sheet={sheet.clone()} {can_undo} />
             <div class="bench">
-                <div><Form sheet={sheet.clone()} brief={(*brief).clone()} /></div>
+                <div><Form sheet={sheet.clone()} brief={(*brief).clone()} shown={shown.clone()} /></div>
                 <aside class="beside" aria-label={sheet.speech.say("preview.title")}>
-                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} />
+                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} on_mend={on_mend.clone()} />
                 </aside>
             </div>
-            <TakeAway sheet={sheet.clone()} floor={*floor} {on_floor} />
+            <TakeAway sheet={sheet.clone()} floor={*floor} {on_floor} {on_mend} />
         </div>
     }
 }
@@ -58,19 +70,24 @@ struct FormProps {
     sheet: Sheet,
     /// Brief of the calculator beside the form, as JSON text.
     brief: Option<AttrValue>,
+    /// The part that is shown.
+    shown: UseStateHandle<Shown>,
 }
 
 /// The form, one of its parts at a time.
 #[component]
 fn Form(props: &FormProps) -> Html {
-    let FormProps { sheet, brief } = props;
+    let FormProps {
+        sheet,
+        brief,
+        shown,
+    } = props;
     let speech = &sheet.speech;
-    let shown = use_state(|| Shown::ALL[0]);
     // After the last field of a part, the focus goes to the heading of the next one.
     let went_on = use_mut_ref(|| false);
     {
         let went_on = went_on.clone();
-        use_effect_with(*shown, move |_| {
+        use_effect_with(**shown, move |_| {
             if went_on.replace(false) {
                 browser::focus("part-title");
             }
@@ -80,7 +97,7 @@ fn Form(props: &FormProps) -> Html {
         <>
             <nav aria-label={speech.say("form.parts")}>
                 <ul class="parts">
-                    { for Shown::ALL.map(|part| pill(sheet, part, *shown, &shown)) }
+                    { for Shown::ALL.map(|part| pill(sheet, part, **shown, shown)) }
                 </ul>
             </nav>
             <Unplaced sheet={sheet.clone()} />
@@ -90,8 +107,8 @@ fn Form(props: &FormProps) -> Html {
                     <span class="tag">{ speech.say("form.public") }</span>
                 </div>
                 <p class="hint">{ speech.of("part.{}.lead", shown.id()) }</p>
-                { body(sheet, *shown, brief.as_deref()) }
-                { next(speech, *shown, Callback::from({ let shown = shown.clone(); move |part| {
+                { body(sheet, **shown, brief.as_deref()) }
+                { next(speech, **shown, Callback::from({ let shown = shown.clone(); move |part| {
                     went_on.replace(true);
                     shown.set(part);
                 } })) }
@@ -109,6 +126,8 @@ struct TermsPreviewProps {
     floor: bool,
     /// Called with the brief after every change of an answer, as JSON text.
     on_brief: Callback<String>,
+    /// Called to show a part with a problem.
+    on_mend: Callback<Shown>,
 }
 
 /// The calculator with the terms, as a visitor or the shop sees it.
@@ -119,6 +138,7 @@ fn TermsPreview(props: &TermsPreviewProps) -> Html {
         good,
         floor,
         on_brief,
+        on_mend,
     } = props;
     let speech = &sheet.speech;
     let is_shop = use_state(|| false);
@@ -145,7 +165,7 @@ fn TermsPreview(props: &TermsPreviewProps) -> Html {
     html! {
         <>
             <div class="row between">
-                <p class="hint" role="status">{ state(sheet) }</p>
+                <p class="hint" role="status">{ state(sheet, on_mend) }</p>
                 <fieldset class="options">
                     <legend class="for-listeners">{ speech.say("preview.audience") }</legend>
                     { audience("visitor", "preview.visitor", false) }

@@ -33,7 +33,10 @@ pub struct OpenProps {
     pub label: AttrValue,
     /// Types of files, as the attribute `accept` has them.
     pub accept: AttrValue,
-    /// Called with the file.
+    /// True if several can be opened at once.
+    #[prop_or_default]
+    pub multiple: bool,
+    /// Called with the files.
     pub on_open: Callback<Vec<ImportSource>>,
 }
 
@@ -51,7 +54,7 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     });
     html! {
         <label class="button">
-            <input type="file" class="for-listeners" accept={props.accept.clone()} {onchange} />
+            <input type="file" class="for-listeners" accept={props.accept.clone()} multiple={props.multiple} {onchange} />
             <span>{ props.label.clone() }</span>
         </label>
     }

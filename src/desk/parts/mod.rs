@@ -10,6 +10,6 @@ mod typed;
 pub use code::Code;
 pub use file::{ImportSource, OpenFile, allow_drop, last_text, on_drop, on_drop_or_link};
 pub use lines::Lines;
-pub use number::{NumberOf, plain};
-pub use preview::Preview;
+pub use number::NumberOf;
+pub use preview::{Preview, PreviewProps};
 pub use typed::Typed;

@@ -1,6 +1,7 @@
 //! An input for a number of the configuration, which stays as it is typed.
 
 use super::typed::Typed;
+use crate::desk::sheet::plain;
 use crate::draft::{Separators, number};
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -53,15 +54,6 @@ fn read(text: &str) -> Option<Value> {
         group: ',',
     };
     Some(number(text, english).map_or_else(|| json!(text), plain))
-}
-
-/// Returns a number as JSON, as an integer if it is one.
-pub fn plain(number: f64) -> Value {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        json!(number as i64)
-    } else {
-        json!(number)
-    }
 }
 
 fn written(value: Option<&Value>) -> String {

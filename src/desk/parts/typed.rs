@@ -11,6 +11,9 @@ pub struct TypedProps {
     pub value: AttrValue,
     /// Called with the text after every keystroke.
     pub on_value: Callback<String>,
+    /// Called when the text is done.
+    #[prop_or_default]
+    pub on_done: Callback<()>,
     /// Id of its description.
     #[prop_or_default]
     pub described: Option<AttrValue>,
@@ -36,9 +39,10 @@ pub fn Typed(props: &TypedProps) -> Html {
                 .value(),
         );
     });
+    let onchange = props.on_done.reform(|_: Event| ());
     html! {
         <input
-            type="text" id={props.id.clone()} value={props.value.clone()} {oninput} autocomplete="off" inputmode={props.mode.clone()} aria-label={props.label.clone()}
+            {onchange} type="text" id={props.id.clone()} value={props.value.clone()} {oninput} autocomplete="off" inputmode={props.mode.clone()} aria-label={props.label.clone()}
             aria-describedby={props.described.clone()} aria-invalid={props.wrong.then_some("true")}
         />
     }

@@ -1,7 +1,7 @@
 //! State of the configuration's editor, and the handle on it that a tool gets.
 
 use crate::config::{ConfigError, read_config};
-use crate::desk::sheet::{self, Edit};
+use crate::desk::sheet::{self, Edit, Past, Scale};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -30,6 +30,10 @@ pub struct Editor {
     pub previous: Option<Previous>,
     /// True if this device's storage has this configuration already.
     pub is_stored: bool,
+    /// Ids that have left the page, and are never given again.
+    pub given: Rc<Vec<String>>,
+    /// Scale of the ready-made amounts, by the last rate that was a number.
+    scale: Option<Scale>,
     /// True if the configuration was edited since its last replacement.
     is_edited: bool,
 }
@@ -42,11 +46,14 @@ pub struct Previous {
 }
 
 impl Editor {
-    /// An editor of a stored configuration and the ready-made shop that it began with.
-    pub fn new(config: Value, ready: Value) -> Editor {
+    /// An editor of a stored configuration, with the ready-made shop that it began with, and the ids
+    /// that have left the page before.
+    pub fn new(config: Value, ready: Value, given: Vec<String>) -> Editor {
         let problems = problems(&config);
         let config = Rc::new(config);
         Editor {
+            given: Rc::new(with_ids(given, &config)),
+            scale: Scale::of(&config, &ready),
             good: if problems.is_empty() {
                 Rc::clone(&config)
             } else {
@@ -60,6 +67,14 @@ impl Editor {
             config,
         }
     }
+}
+
+/// Ids that have left the page, with those of a configuration that does.
+fn with_ids(mut given: Vec<String>, config: &Value) -> Vec<String> {
+    let mut new = sheet::ids(config);
+    new.retain(|id| !given.contains(id));
+    given.append(&mut new);
+    given
 }
 
 fn problems(config: &Value) -> Vec<ConfigError> {
@@ -95,9 +110,30 @@ impl Reducible for Editor {
                 };
                 (config, is_edited) = ((*back.config).clone(), back.is_edited);
             }
+            Edit::Publish => is_edited = self.is_edited,
             _ => {}
         }
-        sheet::change(&mut config, edit);
+        // What is removed was perhaps seen by somebody, as was what a file or another tab has.
+        let given = match edit {
+            Edit::Replace(_) | Edit::Take(..) | Edit::Publish => {
+                Rc::new(with_ids((*self.given).clone(), &config))
+            }
+            _ => Rc::clone(&self.given),
+        };
+        let is_rate = matches!(&edit, Edit::Set(pointer, _) if pointer == "/terms/rate");
+        let past = Past {
+            ready: &ready,
+            given: &given,
+        };
+        let is_file = matches!(edit, Edit::Replace(_));
+        sheet::change(&mut config, edit, past);
+        if is_file {
+            sheet::keep_floor(&mut config, &self.config);
+        }
+        let now = Scale::of(&config, &ready);
+        if let (true, Some(from), Some(to)) = (is_rate, self.scale, now) {
+            from.rescale(&mut config, &ready, to);
+        }
         let problems = problems(&config);
         let config = Rc::new(config);
         Rc::new(Editor {
@@ -107,6 +143,8 @@ impl Reducible for Editor {
                 Rc::clone(&self.good)
             },
             problems: Rc::new(problems),
+            scale: now.or(self.scale),
+            given,
             ready,
             previous,
             is_stored,
@@ -125,6 +163,8 @@ pub struct Sheet {
     pub problems: Rc<Vec<ConfigError>>,
     /// Ready-made shop that the configuration began with, or an empty one.
     pub ready: Rc<Value>,
+    /// Ids that have left the page, and are never given again.
+    pub given: Rc<Vec<String>>,
     /// Words.
     pub speech: Speech,
     /// Called with every edit.
@@ -149,8 +189,7 @@ impl Sheet {
             .rsplit_once('/')
             .map(|(parent, _)| format!("{parent}/source"));
         let has_source = source.is_some_and(|at| sheet::at(&self.config, &at).is_some());
-        let value = |config| sheet::at(config, pointer);
-        !has_source && value(&self.config).is_some() && value(&self.config) == value(&self.ready)
+        !has_source && sheet::is_ready_made(&self.config, &self.ready, pointer)
     }
 
     /// Sets the value at a pointer, or removes it.

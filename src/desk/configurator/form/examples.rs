@@ -1,9 +1,13 @@
 //! The examples that a visitor can start from, out of the calculator beside the form.
 
 use super::field::id;
-use crate::desk::parts::Typed;
+use crate::config::{Example, read_config};
+use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Edit, Sheet};
+use crate::engine::appraise;
+use crate::i18n::speak;
 use serde_json::{Value, json};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The examples that a visitor can start from.
@@ -20,6 +24,15 @@ pub struct ExamplesProps {
 pub fn Examples(props: &ExamplesProps) -> Html {
     let ExamplesProps { sheet, brief } = props;
     let speech = &sheet.speech;
+    // Nothing is said of the examples of terms with a problem.
+    let verdicts = use_memo(Rc::clone(&sheet.config), |config| {
+        let config = read_config(&config.to_string()).ok()?;
+        let verdict = |example: &Example| {
+            let verdict = appraise(&example.brief, &config.terms).ok()?.verdict;
+            Some(speak::to_the_shop(speech, &example.brief, verdict))
+        };
+        Some(config.examples.iter().map(verdict).collect::<Vec<_>>())
+    });
     let rows = sheet::list(&sheet.config, "/examples").iter().enumerate().map(|(index, _)| {
         let base = format!("/examples/{index}");
         let field = format!("{base}/name");
@@ -36,6 +49,13 @@ pub fn Examples(props: &ExamplesProps) -> Html {
                     <Typed id={id(&field)} value={name.clone()} {on_value} />
                     <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", &name)]) }</button>
                 </div>
+                <p class="row">
+                    { figure(sheet, &format!("{base}/brief/budget/fixed"), "example.budget") }
+                    { figure(sheet, &format!("{base}/brief/deadline/weeks"), "example.weeks") }
+                    if let Some(verdict) = verdicts.as_ref().as_ref().and_then(|all| all.get(index)?.clone()) {
+                        <span class="hint">{ speech.with("example.now", &[("verdict", &verdict)]) }</span>
+                    }
+                </p>
                 { for sheet.problems_at(&base).iter().map(|problem| html! { <p class="problem">{ problem }</p> }) }
             </li>
         }
@@ -57,5 +77,29 @@ pub fn Examples(props: &ExamplesProps) -> Html {
             <ul>{ for rows }</ul>
             { add.unwrap_or_else(|| html! { <p class="hint">{ speech.say("add.example.how") }</p> }) }
         </>
+    }
+}
+
+/// A figure of an example, where it has one.
+fn figure(sheet: &Sheet, pointer: &str, label: &str) -> Html {
+    let value = sheet::at(&sheet.config, pointer).filter(|value| !value.is_object());
+    let Some(value) = value.cloned() else {
+        return Html::default();
+    };
+    let currency = sheet::text(&sheet.config, "/terms/currency");
+    let label = sheet.speech.with(label, &[("currency", currency)]);
+    let on_value = {
+        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+        // A budget without an amount is another budget.
+        Callback::from(move |value: Option<Value>| {
+            sheet.set(&pointer, Some(value.unwrap_or_else(|| json!(""))));
+        })
+    };
+    let id = id(pointer);
+    html! {
+        <label class="point" for={id.clone()}>
+            <span>{ label }</span>
+            <NumberOf {id} {value} {on_value} wrong={!sheet.problems_at(pointer).is_empty()} />
+        </label>
     }
 }

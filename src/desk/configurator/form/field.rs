@@ -133,7 +133,16 @@ impl Input<'_> {
                     sheet_.set(&pointer_, is_said.then_some(Value::String(text)));
                 });
                 let value = sheet::text(&sheet.config, pointer).to_owned();
-                html! { <Typed id={id_} {value} {on_value} {described} {wrong} /> }
+                let on_done = {
+                    let (sheet, pointer, value) =
+                        (sheet.clone(), pointer.to_owned(), value.clone());
+                    Callback::from(move |()| {
+                        if let Some(meant) = meant(&pointer, &value) {
+                            sheet.set(&pointer, Some(Value::String(meant)));
+                        }
+                    })
+                };
+                html! { <Typed id={id_} {value} {on_value} {on_done} {described} {wrong} /> }
             }
             Control::Number => {
                 let (sheet, pointer, value) = (sheet.clone(), pointer.to_owned(), value.cloned());
@@ -177,6 +186,20 @@ fn things(sheet: &Sheet, base: &str, list: &str) -> Vec<(String, String)> {
             .then(|| (id.clone(), if name.is_empty() { id } else { name }))
     };
     things.filter_map(option).collect()
+}
+
+/// Returns what is meant by a text that is not written as documents need it: an address without its
+/// scheme, a currency in small letters.
+fn meant(pointer: &str, text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_host = |host: &str| host.contains('.') && !host.contains([' ', ':', '@']);
+    match pointer.rsplit('/').next()? {
+        "url" | "page" | "inbox" if is_host(text.split('/').next()?) => {
+            Some(["https://", text].concat())
+        }
+        "currency" => Some(text.to_uppercase()).filter(|code| code != text),
+        _ => None,
+    }
 }
 
 /// Returns the unit of a field in words, if it has one.

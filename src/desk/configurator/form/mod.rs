@@ -17,12 +17,18 @@ use serde_json::Value;
 use things::{ListOf, Things};
 use yew::prelude::*;
 
-/// Returns the number of problems in words.
-pub fn state(sheet: &Sheet) -> String {
-    match sheet.problems.len() {
-        0 => sheet.speech.say("state.good"),
-        n => sheet.speech.count("state.problems", n as f64, &[]),
-    }
+/// The number of problems in words, as a button to the part with the first of them.
+pub fn state(sheet: &Sheet, on_mend: &Callback<Shown>) -> Html {
+    let Some(first) = sheet.problems.first() else {
+        return html! { { sheet.speech.say("state.good") } };
+    };
+    let text = sheet
+        .speech
+        .count("state.problems", sheet.problems.len() as f64, &[]);
+    let part = Shown::ALL.into_iter().find(|part| part.holds(&first.at));
+    let part = part.unwrap_or(Shown::ALL[0]);
+    let onclick = on_mend.reform(move |_: MouseEvent| part);
+    html! { <button type="button" class="quiet" {onclick}>{ text }</button> }
 }
 
 /// Button that shows a part, with the number of its problems.

@@ -4,9 +4,10 @@ use super::field::id;
 use super::fields;
 use crate::desk::browser;
 use crate::desk::configurator::fields::{Field, List};
-use crate::desk::sheet::{self, Edit, Sheet};
+use crate::desk::sheet::{self, Edit, Past, Sheet};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A list, as a property.
@@ -31,6 +32,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     } = props;
     let speech = &sheet.speech;
     let open = use_state(|| None::<usize>);
+    let removed = use_state(|| None::<Removed>);
     // Where the keyboard goes on, once it is there.
     let next = use_mut_ref(|| None::<String>);
     {
@@ -51,24 +53,38 @@ pub fn Things(props: &ThingsProps) -> Html {
             let open = open.clone();
             Callback::from(move |_: MouseEvent| open.set((!is_open).then_some(index)))
         };
-        let on_remove = {
-            let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
-            let (next, add) = (next.clone(), add_id.clone());
-            Callback::from(move |_: MouseEvent| {
-                next.replace(Some(add.clone()));
-                open.set(None);
-                on_edit.emit(Edit::Take(at.clone(), index));
-            })
-        };
         let thing_id = thing.get("id").and_then(Value::as_str).unwrap_or_default();
         let name = match sheet::text(&sheet.config, &format!("{base}/name")) {
             "" => thing_id,
             name => name,
         };
+        let on_remove = {
+            let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
+            let (next, add, count) = (next.clone(), add_id.clone(), things.len());
+            let (removed, config, name) = (removed.clone(), Rc::clone(&sheet.config), name.to_owned());
+            Callback::from(move |_: MouseEvent| {
+                // The next thing takes the place of this one, or the one before it does.
+                next.replace(Some(match (index + 1 < count, index) {
+                    (true, _) => head_id(&at, index),
+                    (false, 0) => add.clone(),
+                    (false, _) => head_id(&at, index - 1),
+                }));
+                open.set(None);
+                let edit = Edit::Take(at.clone(), index);
+                let mut after = (*config).clone();
+                sheet::change(&mut after, edit.clone(), Past::NOTHING);
+                removed.set(Some(Removed {
+                    name: name.clone(),
+                    before: Rc::clone(&config),
+                    after,
+                }));
+                on_edit.emit(edit);
+            })
+        };
         let body_id = id(&format!("{base}/body"));
         html! {
-            <li class={classes!("thing", is_open.then_some("open"))} key={format!("{thing_id}-{index}")}>
-                <button type="button" class="thing-head" aria-expanded={is_open.to_string()} aria-controls={body_id.clone()} {onclick}>
+            <li class={classes!("thing", is_open.then_some("open"))} key={index}>
+                <button type="button" id={head_id(list.at, index)} class="thing-head" aria-expanded={is_open.to_string()} aria-controls={body_id.clone()} {onclick}>
                     <span class="thing-name">{ name }</span>
                     <span class="thing-note">{ summary(speech, thing) }</span>
                     if problems > 0 {
@@ -92,7 +108,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         let list = *list;
         Callback::from(move |_: MouseEvent| {
             let name = sheet.speech.of("add.{}.name", list.id);
-            let id = sheet::new_id(&sheet.config, list.at, &name);
+            let id = sheet::new_id(&sheet.config, list.at, &name, &sheet.given);
             let mut thing = json!({ "id": id, "name": name });
             match list.id {
                 "services" => thing["hours"] = json!({ "low": 4, "likely": 8, "high": 16 }),
@@ -107,10 +123,52 @@ pub fn Things(props: &ThingsProps) -> Html {
     html! {
         <>
             { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
+            { removal(sheet, &removed) }
             <ul class="things">{ for rows }</ul>
             <button type="button" id={add_id} onclick={on_add}>{ speech.of("add.{}", list.id) }</button>
         </>
     }
+}
+
+/// The id of the button that opens the thing at an index of a list.
+fn head_id(list: &str, index: usize) -> String {
+    id(&format!("{list}/{index}/head"))
+}
+
+/// A thing that was removed.
+#[derive(Clone)]
+struct Removed {
+    name: String,
+    /// Configuration that still had it.
+    before: Rc<Value>,
+    /// Configuration without it.
+    after: Value,
+}
+
+/// The notice of a removal, with a button that undoes it for as long as nothing else was edited.
+fn removal(sheet: &Sheet, removed: &UseStateHandle<Option<Removed>>) -> Html {
+    let speech = &sheet.speech;
+    let count = |config: &Value, list| sheet::list(config, list).len();
+    let shown = (**removed).as_ref();
+    let shown = shown.filter(|removed| removed.after == *sheet.config);
+    let notice = shown.map(|Removed { name, before, .. }| {
+        let examples = count(before, "/examples").saturating_sub(count(&sheet.config, "/examples"));
+        let (removed, before) = (removed.clone(), Rc::clone(before));
+        let on_undo = sheet.on_edit.reform(move |_: MouseEvent| {
+            removed.set(None);
+            Edit::Restore((*before).clone())
+        });
+        html! {
+            <>
+                { speech.with("form.removed", &[("name", name)]) }
+                if examples > 0 {
+                    { " " }{ speech.count("form.removed.examples", examples as f64, &[]) }
+                }
+                <button type="button" class="quiet" onclick={on_undo}>{ speech.say("undo") }</button>
+            </>
+        }
+    });
+    html! { <p class="row hint" role="status">{ notice.unwrap_or_default() }</p> }
 }
 
 /// Hours are asked for a promise only where it takes some.

@@ -1,8 +1,8 @@
 //! The first step: the calculator's files and the terms.
 
 use crate::desk::browser;
-use crate::desk::configurator::form::state;
-use crate::desk::sheet::{self, Sheet};
+use crate::desk::configurator::form::{Shown, state};
+use crate::desk::sheet::{self, Edit, Sheet};
 use yew::prelude::*;
 
 /// Props of [`Files`].
@@ -14,6 +14,8 @@ pub struct FilesProps {
     pub floor: bool,
     /// Called to change that.
     pub on_floor: Callback<bool>,
+    /// Called to show a part with a problem.
+    pub on_mend: Callback<Shown>,
 }
 
 /// The buttons that save the calculator and the terms.
@@ -23,14 +25,16 @@ pub fn Files(props: &FilesProps) -> Html {
         sheet,
         floor,
         on_floor,
+        on_mend,
     } = props;
     let (speech, floor) = (&sheet.speech, *floor);
     let has_floor = sheet::at(&sheet.config, "/terms/floorRate").is_some();
     let onchange = on_floor.reform(move |_: Event| !floor);
     let on_save = {
         let config = sheet.config.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::save("terms.json", &sheet::pretty(&sheet::public(&config, floor)))
+        sheet.on_edit.reform(move |_: MouseEvent| {
+            browser::save("terms.json", &sheet::pretty(&sheet::public(&config, floor)));
+            Edit::Publish
         })
     };
     let has_problems = !sheet.problems.is_empty();
@@ -50,7 +54,7 @@ pub fn Files(props: &FilesProps) -> Html {
                     { speech.say("take.save") }
                 </button>
                 if has_problems {
-                    <span class="problem">{ state(sheet) }</span>
+                    <span class="problem">{ state(sheet, on_mend) }</span>
                 }
             </p>
             <p class="hint">{ speech.say("take.public") }</p>

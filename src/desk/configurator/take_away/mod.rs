@@ -5,6 +5,7 @@ mod files;
 mod policy;
 mod snippet;
 
+use super::form::Shown;
 use super::snippets::{Deployment, Way, folder};
 use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
@@ -23,6 +24,8 @@ pub struct TakeAwayProps {
     pub floor: bool,
     /// Called to change that.
     pub on_floor: Callback<bool>,
+    /// Called to show a part with a problem.
+    pub on_mend: Callback<Shown>,
 }
 
 /// The files, the snippet and the texts, in three steps.
@@ -32,6 +35,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         sheet,
         floor,
         on_floor,
+        on_mend,
     } = props;
     let speech = &sheet.speech;
     let way = use_state(|| Way::Html);
@@ -60,13 +64,13 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         <section class="take-away" aria-labelledby="take-away-title">
             <h3 id="take-away-title">{ speech.say("take.title") }</h3>
             <ol class="steps">
-                <li><Files sheet={sheet.clone()} {floor} {on_floor} /></li>
+                <li><Files sheet={sheet.clone()} {floor} {on_floor} {on_mend} /></li>
                 <li>
                     <Snippet
                         speech={speech.clone()} {deployment} way={*way} folder={(*typed).clone()} {on_way} {on_folder}
                     />
                 </li>
-                <li><Policy speech={speech.clone()} way={*way} {folder} /></li>
+                <li><Policy speech={speech.clone()} way={*way} {folder} inbox={sheet::text(&sheet.config, "/terms/shop/inbox").to_owned()} /></li>
             </ol>
         </section>
     }

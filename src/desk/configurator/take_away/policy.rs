@@ -14,6 +14,8 @@ pub struct PolicyProps {
     pub way: Way,
     /// Address of the folder with the files.
     pub folder: AttrValue,
+    /// Address that messages are posted to; empty if they are not.
+    pub inbox: AttrValue,
 }
 
 /// The security policy and the privacy notice.
@@ -23,14 +25,19 @@ pub fn Policy(props: &PolicyProps) -> Html {
         speech,
         way,
         folder,
+        inbox,
     } = props;
+    let privacy = match inbox.is_empty() {
+        true => "take.privacy",
+        false => "take.privacy.inbox",
+    };
     html! {
         <>
             <h4>{ speech.say("take.policy") }</h4>
             <p class="hint">{ speech.say("take.policy.lead") }</p>
-            <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(*way, folder)} />
+            <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(*way, folder, inbox)} />
             <p class="hint">{ speech.say("take.privacy.lead") }</p>
-            <Code speech={speech.clone()} title={speech.say("take.privacy.code")} text={speech.say("take.privacy")} />
+            <Code speech={speech.clone()} title={speech.say("take.privacy.code")} text={speech.say(privacy)} />
         </>
     }
 }

@@ -1,0 +1,116 @@
+//! The notice of a file that belongs to another tool, with a button that takes it there.
+
+use super::everything;
+use super::kind::{Kind, cards};
+use crate::desk::browser;
+use crate::i18n::Speech;
+use crate::widget::element::{button, el};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+/// A file that was opened in a tool that is not its own.
+#[derive(Clone, PartialEq)]
+pub struct Misplaced {
+    kind: Kind,
+    text: String,
+}
+
+impl Misplaced {
+    /// A file that does not belong where it was opened, if it is none of these kinds.
+    pub fn unless(text: &str, is_its: impl Fn(Kind) -> bool) -> Option<Misplaced> {
+        let kind = Kind::of(text);
+        (!is_its(kind)).then(|| Misplaced {
+            kind,
+            text: text.to_owned(),
+        })
+    }
+
+    /// Key of the message that says what it is.
+    fn key(&self) -> &'static str {
+        match self.kind {
+            Kind::Terms => "door.terms",
+            Kind::Briefs(_) => "door.briefs",
+            Kind::Log => "door.log",
+            Kind::Backup => "door.backup",
+            Kind::Workbook => "jobs.workbook",
+            Kind::Json => "door.json",
+            Kind::Text => "door.text",
+        }
+    }
+
+    /// Key of the button that takes it where it belongs, if it belongs anywhere.
+    fn way(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Terms => Some("door.terms.open"),
+            Kind::Briefs(_) => Some("door.briefs.open"),
+            Kind::Log => Some("door.log.open"),
+            Kind::Backup => Some("door.backup.open"),
+            Kind::Workbook | Kind::Json | Kind::Text => None,
+        }
+    }
+
+    /// Stores it as what it is, and shows the tool that has it.
+    fn take(&self) {
+        let appended = |name: &str, mut new: Vec<Value>| {
+            let mut all: Vec<Value> = browser::stored(name).unwrap_or_default();
+            new.retain(|one| !all.contains(one));
+            all.append(&mut new);
+            browser::replace(name, Some(&Value::Array(all).to_string()));
+        };
+        match self.kind {
+            Kind::Terms => {
+                let read: Value = serde_json::from_str(&self.text).unwrap_or_default();
+                let config = match read.get("terms") {
+                    Some(_) => read,
+                    None => json!({ "terms": read }),
+                };
+                browser::replace("config", Some(&config.to_string()));
+                browser::go_to("terms");
+            }
+            Kind::Briefs(_) => {
+                appended("briefs", cards(&self.text, &browser::today()));
+                browser::go_to("briefs");
+            }
+            Kind::Log => {
+                appended("log", serde_json::from_str(&self.text).unwrap_or_default());
+                browser::go_to("log");
+            }
+            Kind::Backup => everything::bring_back(&self.text),
+            Kind::Workbook | Kind::Json | Kind::Text => {}
+        }
+    }
+}
+
+/// Props of [`MisplacedNotice`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct MisplacedProps {
+    /// Words.
+    pub speech: Speech,
+    /// File, if one was opened that belongs elsewhere.
+    pub file: UseStateHandle<Option<Misplaced>>,
+}
+
+/// The notice of a file that belongs to another tool.
+#[component]
+pub fn MisplacedNotice(props: &MisplacedProps) -> Html {
+    let MisplacedProps { speech, file } = props;
+    let notice = (**file).as_ref().map(|misplaced| {
+        let said = match misplaced.kind {
+            Kind::Briefs(n) => speech.count("door.briefs", n as f64, &[]),
+            _ => speech.say(misplaced.key()),
+        };
+        let way = misplaced.way().map(|key| {
+            let (file, misplaced) = (file.clone(), misplaced.clone());
+            let on_take = Callback::from(move |()| {
+                misplaced.take();
+                file.set(None);
+            });
+            button("", speech, key, &on_take)
+        });
+        el("p", "row problem").text(said).maybe_child(way)
+    });
+    el("div", "")
+        .attr("role", "status")
+        .maybe_child(notice)
+        .into()
+}
