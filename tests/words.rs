@@ -307,8 +307,10 @@ fn of_the_desk() -> BTreeMap<String, String> {
 /// Every key of the tools that is put together.
 #[cfg(feature = "desk")]
 fn patterns_of_the_desk() -> Vec<Pattern> {
+    use takeon::desk::briefs::{Column, State};
     use takeon::desk::configurator::{fields, snippets::Way};
-    use takeon::engine::Finding;
+    use takeon::engine::{Finding, Flag};
+    let samples = ["bakery", "clinic", "club"];
     let counters = ["plausible", "matomo", "ga4", "beacon"];
     let tools = ["terms", "jobs", "briefs", "log", "insight"];
     let ways = Way::NAMES;
@@ -324,6 +326,17 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("tool.{}.lead", tools.into()),
         ("tool.{}.title", tools.into()),
         ("tool.{}", tools.into()),
+        (
+            "briefs.column.{}",
+            ["wants"].into_iter().chain(Column::NAMES).collect(),
+        ),
+        (
+            "briefs.state.{}",
+            State::NAMES.into_iter().chain(["all", "away"]).collect(),
+        ),
+        ("flag.{}", Flag::NAMES.into()),
+        ("sample.{}", samples.into()),
+        ("sample.{}.message", samples.into()),
         ("way.{}", ways.into()),
         ("way.{}.hint", ways.into()),
         ("{}.note", fields::SHOPS.map(|(_, key)| key).into()),

@@ -3,6 +3,7 @@
 use super::briefs::{BriefList, CALCULATOR};
 use super::browser;
 use super::configurator::Configurator;
+use super::door::Everything;
 use super::hooks::{use_fragment_change, use_storage_failure, use_stored_elsewhere};
 use super::insight::Insight;
 use super::learning::{Jobs, Log};
@@ -87,6 +88,9 @@ const CONFIG: &str = "config";
 /// Name in storage of the ready-made shop that the configuration began with.
 const READY: &str = "ready";
 
+/// Name in storage of the ids that have left the page.
+const IDS: &str = "ids";
+
 /// Returns the stored configuration, and the ready-made shop that it began with.
 fn stored() -> Option<(Value, Value)> {
     let config = browser::stored(CONFIG).filter(Value::is_object)?;
@@ -98,7 +102,7 @@ fn stored() -> Option<(Value, Value)> {
 fn use_editor() -> UseReducerHandle<Editor> {
     let editor = use_reducer(|| {
         let (config, ready) = stored().unwrap_or_else(|| (first(), first()));
-        Editor::new(config, ready)
+        Editor::new(config, ready, browser::stored(IDS).unwrap_or_default())
     });
     {
         let editor = editor.dispatcher();
@@ -111,10 +115,12 @@ fn use_editor() -> UseReducerHandle<Editor> {
     let state = (
         Rc::clone(&editor.config),
         Rc::clone(&editor.ready),
+        Rc::clone(&editor.given),
         editor.is_stored,
     );
-    use_effect_with(state, |(config, ready, is_stored)| {
+    use_effect_with(state, |(config, ready, given, is_stored)| {
         if !is_stored {
+            browser::store(IDS, &**given);
             // Other tabs load both after a change of the latter.
             browser::store(READY, &**ready);
             browser::store(CONFIG, &**config);
@@ -145,8 +151,9 @@ pub fn Tools() -> Html {
         config: Rc::clone(&editor.config),
         problems: Rc::clone(&editor.problems),
         ready: Rc::clone(&editor.ready),
+        given: Rc::clone(&editor.given),
         speech: speech.clone(),
-        on_edit,
+        on_edit: on_edit.clone(),
     };
     let section = |tool: Tool| {
         if !tools.is_mounted(tool) {
@@ -160,7 +167,9 @@ pub fn Tools() -> Html {
             },
             Tool::Jobs => html! { <Jobs sheet={sheet.clone()} /> },
             Tool::Briefs => {
-                html! { <BriefList speech={speech.clone()} good={Rc::clone(&editor.good)} /> }
+                let is_shown = tools.shown == tool;
+                let on_publish = on_edit.reform(|()| Edit::Publish);
+                html! { <BriefList speech={speech.clone()} good={Rc::clone(&editor.good)} {is_shown} {on_publish} /> }
             }
             Tool::Log => html! { <Log speech={speech.clone()} /> },
             Tool::Insight => html! { <Insight speech={speech.clone()} /> },
@@ -178,6 +187,7 @@ pub fn Tools() -> Html {
                 <p class="problem" role="alert">{ speech.say("unkept") }</p>
             }
             { for Tool::ALL.map(section) }
+            <Everything {speech} />
         </>
     }
 }

@@ -9,6 +9,7 @@
 
 pub(super) use crate::host::{copy, save};
 
+use crate::draft::days;
 use crate::host::Intl;
 use crate::i18n::Numbers;
 use gloo::events::EventListener;
@@ -79,6 +80,34 @@ pub fn store_text(name: &str, text: Option<&str>) {
         && let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(STORAGE_FAILURE))
     {
         let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Stores a text on this device, or removes the one that is there, and tells all tools of this page as
+/// if another tab had done it.
+pub fn replace(name: &str, text: Option<&str>) {
+    store_text(name, text);
+    let init = web_sys::StorageEventInit::new();
+    init.set_key(Some(&key(name)));
+    if let (Some(window), Ok(event)) = (
+        web_sys::window(),
+        web_sys::StorageEvent::new_with_event_init_dict("storage", &init),
+    ) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Goes to a fragment of the page.
+pub fn go_to(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
     }
 }
 
@@ -167,10 +196,9 @@ pub fn today() -> String {
     )
 }
 
-/// Returns the days from today until a day, as in 2026-03-31. Negative for a day in the past.
-pub fn days_until(day: &str) -> Option<f64> {
-    let at = |day: &str| js_sys::Date::parse(&format!("{day}T00:00:00Z"));
-    Some((at(day) - at(&today())) / 86_400_000.0).filter(|days| days.is_finite())
+/// Today in the time zone of the device, in days from 1 January 1970.
+pub fn day() -> i64 {
+    days(&today()).unwrap_or_default()
 }
 
 /// Returns the fragment of the page's address, without the `#`.
@@ -184,11 +212,14 @@ pub fn on_fragment(on_change: Callback<()>) -> Option<EventListener> {
     on_window("hashchange", move |_| on_change.emit(()))
 }
 
-/// Removes the fragment from the page's address, if that can be changed.
-pub fn remove_fragment() {
+/// Sets the fragment of the page's address in place, if that can be changed: nobody is told of it.
+pub fn set_fragment(fragment: &str) {
     let _ = web_sys::window().and_then(|window| {
         let (location, history) = (window.location(), window.history().ok()?);
-        let address = location.pathname().ok()? + &location.search().ok()?;
+        let mut address = location.pathname().ok()? + &location.search().ok()?;
+        if !fragment.is_empty() {
+            address = address + "#" + fragment;
+        }
         let state = history.state().ok()?;
         history
             .replace_state_with_url(&state, "", Some(&address))

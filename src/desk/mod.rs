@@ -8,20 +8,20 @@
 //! | --- | --- |
 //! | the terms of the shop | [`configurator`] |
 //! | finished jobs, and the log of verdicts | [`learning`] |
-//! | clients' briefs | `briefs` |
+//! | clients' briefs | [`briefs`] |
 //! | counting without a server | `insight` |
 //!
 //! `app` shows one of them at a time. They share the configuration in the editor ([`sheet`]), small
-//! components (`parts`), the encodings of files (`encoding`), the page (`browser`, `hooks`) and
+//! components (`parts`), the encodings and kinds of files (`encoding`, [`door`]), the page (`browser`, `hooks`) and
 //! [`words`]. Modules that need no browser are tested without one, and public for that.
 
 #[cfg(feature = "widget")]
 mod app;
-#[cfg(feature = "widget")]
-mod briefs;
+pub mod briefs;
 #[cfg(feature = "widget")]
 mod browser;
 pub mod configurator;
+pub mod door;
 #[cfg(feature = "widget")]
 pub mod encoding;
 #[cfg(feature = "widget")]

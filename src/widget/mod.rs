@@ -12,7 +12,7 @@ mod answer;
 mod app;
 mod case;
 mod deferred;
-mod element;
+pub mod element;
 mod evaluation;
 mod examples;
 mod host;

@@ -13,12 +13,12 @@ async function fill(page, tool) {
     await page.getByText("The hours, job by job").click();
     await page.getByText("The weeks, job by job").click();
   }
-  if (tool === "Your desk") {
-    for (const name of ["A simple blog for somebody who writes", "A site with good content and time enough"]) {
-      await page.locator("#desk").getByRole("button", { name, exact: true }).click();
-    }
-    for (const box of await page.getByRole("checkbox", { name: "Side by side" }).all()) await box.check();
+  if (tool === "Enquiries") {
+    await page.locator("#desk").getByRole("button", { name: "Put three made-up enquiries here" }).click();
+    for (const box of await page.getByRole("checkbox", { name: /^Compare: / }).all()) await box.check();
     await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
+    await page.locator("#desk .enquiries .client").first().click();
+    await page.getByText("What taking one does to the others").click();
   }
   if (tool === "What came of it") {
     await page.getByRole("button", { name: "Note it" }).click();

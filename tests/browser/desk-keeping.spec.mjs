@@ -1,17 +1,18 @@
 /** The work in the tools is kept on this device: from one tool to another, from one tab to another, or not at all. */
 import { expect, test } from "@playwright/test";
-import { open } from "./desk.mjs";
+import { near, open, saved } from "./desk.mjs";
 import { expectMounted, toStep } from "./helpers.mjs";
 
 test("what one tab keeps another one has", async ({ page, context }) => {
-  await open(page, "Your desk");
+  await open(page, "Enquiries");
   const other = await context.newPage();
-  await open(other, "Your desk");
-  const names = (tab) => tab.locator("#desk").getByRole("textbox", { name: "Name of the brief" });
-  await other.locator("#desk").getByRole("button", { name: "A simple blog for somebody who writes", exact: true }).click();
-  await expect(names(page)).toHaveCount(1);
-  await names(page).fill("First");
-  await expect(names(other)).toHaveValue("First");
+  await open(other, "Enquiries");
+  const names = (tab) => tab.locator("#desk .enquiries .client");
+  await other.locator("#desk").getByRole("button", { name: "Put three made-up enquiries here" }).click();
+  await expect(names(page)).toHaveCount(3);
+  await names(page).first().click();
+  await page.locator("#desk").getByLabel("Client", { exact: true }).fill("First");
+  await expect(names(other).first()).toHaveText("First");
   await page.getByRole("button", { name: "Your terms", exact: true }).click();
   await page.getByLabel("Name of the shop").fill("Mine");
   await other.getByRole("button", { name: "Your terms", exact: true }).click();
@@ -19,20 +20,20 @@ test("what one tab keeps another one has", async ({ page, context }) => {
 });
 
 test("what is typed into a tool is there after a look at another one", async ({ page }) => {
-  await open(page, "Your desk");
-  await page.getByText("Answer the questions yourself").click();
+  await open(page, "Enquiries");
+  await page.getByRole("button", { name: "Answer the questions yourself" }).click();
   const calculator = page.locator("#desk-calculator");
   await expectMounted(calculator);
   await toStep(calculator, "Purpose");
   await calculator.getByRole("radio", { name: "Sell online" }).check();
   await page.getByRole("button", { name: "What came of it", exact: true }).click();
   await expect(calculator).toBeHidden();
-  await page.getByRole("button", { name: "Your desk", exact: true }).click();
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await toStep(calculator, "Purpose");
   await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
   await page.locator("#desk").getByRole("button", { name: "Put it on the desk" }).click();
   // Neither a budget nor a date: there are no odds to be held against anything.
-  await expect(page.locator("#desk").getByRole("textbox", { name: "Name of the brief" })).toHaveCount(1);
+  await expect(page.locator("#desk").getByRole("button", { name: "Enquiry 1", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Note in the log/ })).toHaveCount(0);
 });
 
@@ -46,4 +47,43 @@ test("where nothing can be kept it is said", async ({ page }) => {
   await expect(page.getByText("This browser keeps nothing more")).toHaveCount(0);
   await page.getByLabel("Name of the shop").fill("Mine");
   await expect(page.getByRole("alert").getByText("This browser keeps nothing more")).toBeVisible();
+});
+
+test("all that is kept is saved in one file, forgotten, and brought back", async ({ page }) => {
+  await open(page);
+  const desk = page.locator("#desk");
+  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await desk.getByRole("button", { name: "Put three made-up enquiries here" }).click();
+  const { text } = await saved(page, desk.getByRole("button", { name: "Save everything in one file" }));
+  await desk.getByRole("button", { name: "Forget everything here" }).click();
+  await desk.getByRole("button", { name: "Forget them" }).click();
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /briefs|config/.test(key)))).toEqual([]);
+  await near(page);
+  await expect(page.getByLabel("Name of the shop")).not.toHaveValue("Mine");
+  await desk
+    .getByLabel("Open such a file")
+    .setInputFiles({ name: "takeon-desk.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await desk.getByRole("button", { name: "Bring it back" }).click();
+  await expect.poll(() => page.evaluate(() => Boolean(localStorage.getItem("takeon-desk:1:briefs")))).toBe(true);
+  await near(page);
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await expect(desk.locator(".enquiries .client")).toHaveCount(3);
+});
+
+test("a file that is opened in the wrong tool changes nothing, and can be taken to the right one", async ({ page }) => {
+  await open(page);
+  const desk = page.locator("#desk");
+  const brief = JSON.stringify({ takeon: 1, brief: { wishes: [{ service: "blog" }] }, typed: [], signed: { name: "Anna" } });
+  const file = { name: "brief.json", mimeType: "application/json", buffer: Buffer.from(brief) };
+  await desk.getByLabel("Open a file").first().setInputFiles(file);
+  await expect(desk.getByText("This is a client’s brief. Nothing was changed.")).toBeVisible();
+  await expect(desk.getByText("Everything fits together.")).toBeVisible();
+  await page.getByRole("button", { name: "Your own jobs", exact: true }).click();
+  const jobs = page.getByRole("region", { name: "What your own jobs teach" });
+  await jobs.locator("input[type=file]").setInputFiles(file);
+  await expect(jobs.getByLabel("Paste your list, or drop a file on it")).toHaveValue("");
+  await jobs.getByRole("button", { name: "Put it with the enquiries" }).click();
+  await expect(desk.getByRole("button", { name: "Anna", exact: true })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 //! The calendar of the desk: weeks and odds of the other briefs, before and after one is taken.
 
-use super::card::{AppraisedBrief, AppraisedProps};
+use super::appraised::{AppraisedBrief, AppraisedProps};
 use crate::engine::{Appraisal, Brief, Terms, appraise};
 use crate::i18n::{Speech, speak};
 use yew::prelude::*;
@@ -13,6 +13,14 @@ pub fn Calendar(props: &AppraisedProps) -> Html {
         config,
         briefs,
     } = props;
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: Event| {
+            let details = event.target_unchecked_into::<web_sys::Element>();
+            is_open.set(details.has_attribute("open"));
+        })
+    };
     let selected = use_state(|| briefs[0].index);
     let taken = briefs
         .iter()
@@ -45,8 +53,9 @@ pub fn Calendar(props: &AppraisedProps) -> Html {
     let others = briefs.iter().filter(|brief| brief.index != taken.index);
     let weeks = speak::weeks(speech, taken.appraisal.weeks.p80);
     html! {
-        <section aria-labelledby="calendar-title" class="calendar">
-            <h3 id="calendar-title">{ speech.say("briefs.calendar") }</h3>
+        <details class="more calendar" {ontoggle}>
+            <summary>{ speech.say("briefs.calendar") }</summary>
+            if *is_open {
             <p class="row first">
                 <label for="calendar-first">{ speech.say("briefs.calendar.first") }</label>
                 <select id="calendar-first" {onchange}>{ for briefs.iter().map(option) }</select>
@@ -62,7 +71,8 @@ pub fn Calendar(props: &AppraisedProps) -> Html {
                 </thead>
                 <tbody>{ for others.map(row) }</tbody>
             </table>
-        </section>
+            }
+        </details>
     }
 }
 

@@ -1,23 +1,78 @@
-//! A brief on the desk, and its appraisal under the shop's terms.
+//! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
 
-use crate::config::{Config, read_brief};
-use crate::desk::browser;
-use crate::engine::{Appraisal, Brief, appraise};
-use crate::i18n::Speech;
+use crate::draft::days;
+use crate::engine::{Brief, CountedFrom, Deadline, names};
+use crate::reader::calendar::civil;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::rc::Rc;
-use yew::Properties;
+
+names! {
+    /// State of an enquiry.
+    #[derive(Default)]
+    pub enum State {
+        /// Nobody has answered it.
+        New = "new" #[default],
+        /// It was answered.
+        Answered = "answered",
+        /// The job is ours.
+        Won = "won",
+        /// It came to nothing.
+        Lost = "lost",
+    }
+}
+
+/// An answer that was given to a client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Day on which it was given, as in 2026-03-31.
+    pub day: String,
+    /// Answer in brief, as said to the shop.
+    pub said: String,
+}
+
+/// A brief as the client asked it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Brief, as JSON.
+    pub brief: Value,
+    /// Day by which it was wanted, where that was said as a date and not as weeks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
 
 /// A brief on the desk, as it is stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    /// Name; empty until the brief is on the desk, if it has none.
+    /// Name of the client; empty until the brief is on the desk, if it has none.
     pub name: String,
-    /// Day on which it came, as in 2026-03-31.
+    /// Day on which it came, as in 2026-03-31. Weeks in the brief are counted from it.
     pub day: String,
     /// Brief, as JSON.
     pub brief: Value,
+    /// Day by which it is wanted, where that was said as a date and not as weeks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// E-mail address, telephone number or both of the client; empty if not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reach: String,
+    /// Message of the client, word for word; empty if there was none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+    /// State.
+    #[serde(default, skip_serializing_if = "is_new")]
+    pub state: State,
+    /// Notes of the shop.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// Answers that were given, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+    /// Brief as the client asked it, where it was changed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+    /// Fingerprint of the terms' names that it was made with; empty if not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub stamp: String,
     /// True if it is in the archive.
     #[serde(default)]
     pub archived: bool,
@@ -26,51 +81,174 @@ pub struct Card {
     pub noted: bool,
 }
 
+fn is_new(state: &State) -> bool {
+    *state == State::New
+}
+
 impl Card {
-    /// A brief that comes today.
-    pub fn new(name: String, brief: Value) -> Card {
+    /// A brief that comes on a day, as in 2026-03-31.
+    pub fn new(name: String, day: String, brief: Value) -> Card {
         Card {
             name,
-            day: browser::today(),
+            day,
             brief,
-            archived: false,
-            noted: false,
+            ..Card::default()
         }
     }
 
-    /// Appraises the brief. Returns `None` if it has names that the terms do not have.
-    pub fn appraised(&self, index: usize, config: &Config) -> Option<AppraisedBrief> {
-        let brief = read_brief(&self.brief.to_string(), &config.terms).ok()?;
-        let appraisal = appraise(&brief, &config.terms).ok()?;
-        Some(AppraisedBrief {
-            index,
-            name: self.name.clone(),
-            brief: Rc::new(brief),
-            appraisal: Rc::new(appraisal),
-        })
+    /// The day by which a brief is wanted, in days from 1 January 1970. `None` without one, and where
+    /// weeks are counted from a day that nobody knows yet.
+    pub fn wanted(&self, brief: &Brief) -> Option<i64> {
+        let Deadline::Weeks {
+            weeks,
+            from: CountedFrom::Today,
+        } = brief.deadline?
+        else {
+            return None;
+        };
+        let by = self.by.as_deref().and_then(days);
+        by.or_else(|| Some(days(&self.day)? + (weeks * 7.0).round() as i64))
+    }
+
+    /// The brief as it is on a day, in days from 1 January 1970: with the weeks that are left then.
+    ///
+    /// ```
+    /// # use takeon::desk::briefs::Card;
+    /// use takeon::engine::{Brief, Deadline};
+    /// # use serde_json::json;
+    /// let asked = Brief { deadline: Some(Deadline::within(10.0)), ..Brief::default() };
+    /// let card = Card::new("Bakery".into(), "2026-09-20".into(), json!({}));
+    /// let after = |day: &str| card.brief_on(takeon::draft::days(day).unwrap(), &asked).deadline;
+    /// assert_eq!(after("2026-09-27"), Some(Deadline::within(9.0)));
+    /// assert_eq!(after("2027-01-01"), Some(Deadline::within(0.0)));
+    /// ```
+    pub fn brief_on(&self, today: i64, brief: &Brief) -> Brief {
+        let mut aged = brief.clone();
+        let came = days(&self.day).unwrap_or(today);
+        if let Some(wanted) = self.wanted(brief)
+            && (self.by.is_some() || came != today)
+        {
+            aged.deadline = Some(Deadline::within(((wanted - today) as f64 / 7.0).max(0.0)));
+        }
+        aged
+    }
+
+    /// Replaces the brief by one that was answered anew on a day, in days from 1 January 1970: its
+    /// weeks are counted from that day. What was asked first is kept, and so is what a calculator that
+    /// was opened by a link cannot know.
+    pub fn rewrite(&mut self, today: i64, mut brief: Value) {
+        if let (Value::Object(new), Value::Object(old)) = (&mut brief, &self.brief) {
+            for member in ["ours", "cashNeeded"] {
+                if let (false, Some(said)) = (new.contains_key(member), old.get(member)) {
+                    new.insert(member.to_owned(), said.clone());
+                }
+            }
+        }
+        let weeks = brief
+            .pointer("/deadline/weeks")
+            .and_then(Value::as_f64)
+            .filter(|_| brief.pointer("/deadline/from").is_none());
+        self.noted = self.noted && self.brief == brief;
+        let by = weeks.map(|weeks| date(today + (weeks * 7.0).round() as i64));
+        let asked = Asked {
+            brief: std::mem::replace(&mut self.brief, brief),
+            by: std::mem::replace(&mut self.by, by),
+        };
+        self.asked.get_or_insert(asked);
+    }
+
+    /// Brings back the brief that the client asked.
+    pub fn restore(&mut self) {
+        if let Some(Asked { brief, by }) = self.asked.take() {
+            (self.brief, self.by) = (brief, by);
+        }
     }
 }
 
-/// A brief on the desk with its appraisal.
-#[derive(Clone, PartialEq)]
-pub struct AppraisedBrief {
-    /// Index in the list.
-    pub index: usize,
-    /// Name.
-    pub name: String,
-    /// Brief.
-    pub brief: Rc<Brief>,
-    /// Appraisal.
-    pub appraisal: Rc<Appraisal>,
+/// A day as in 2026-03-31, from its number of days from 1 January 1970.
+pub fn date(day: i64) -> String {
+    let (year, month, day) = civil(day);
+    format!("{year}-{month:02}-{day:02}")
 }
 
-/// Props of a component about several briefs.
-#[derive(Properties, Clone, PartialEq)]
-pub struct AppraisedProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// Briefs with their appraisals.
-    pub briefs: Vec<AppraisedBrief>,
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use serde_json::json;
+
+    fn within(weeks: f64) -> Brief {
+        Brief {
+            deadline: Some(Deadline::within(weeks)),
+            ..Brief::default()
+        }
+    }
+
+    #[test]
+    fn a_brief_on_the_desk_gets_older() {
+        let today = days("2026-11-29").unwrap();
+        let mut card = Card::new(String::new(), "2026-09-20".into(), json!({}));
+        assert_eq!(card.brief_on(today, &within(10.0)), within(0.0));
+        assert_eq!(card.brief_on(today, &within(12.0)), within(2.0));
+        card.by = Some("2027-03-01".into());
+        assert_eq!(card.wanted(&within(3.0)), days("2027-03-01"));
+        assert_eq!(card.brief_on(today, &within(3.0)), within(92.0 / 7.0));
+        // Weeks of the same day stay as they were said.
+        let card = Card::new(String::new(), "2026-11-29".into(), json!({}));
+        assert_eq!(card.brief_on(today, &within(8.5)), within(8.5));
+    }
+
+    #[test]
+    fn weeks_from_the_start_and_no_date_at_all_wait_with_it() {
+        let today = days("2026-11-29").unwrap();
+        let card = Card::new(String::new(), "2026-09-20".into(), json!({}));
+        for deadline in [
+            None,
+            Some(Deadline::Open),
+            Some(Deadline::Weeks {
+                weeks: 3.0,
+                from: CountedFrom::Start,
+            }),
+        ] {
+            let brief = Brief {
+                deadline,
+                ..Brief::default()
+            };
+            assert_eq!(card.brief_on(today, &brief), brief);
+            assert_eq!(card.wanted(&brief), None);
+        }
+    }
+
+    #[test]
+    fn what_is_answered_anew_counts_from_that_day() {
+        let today = days("2026-11-29").unwrap();
+        let mut card = Card::new(String::new(), "2026-09-20".into(), json!({}));
+        card.rewrite(today, json!({"deadline": {"weeks": 4}}));
+        assert_eq!(card.by.as_deref(), Some("2026-12-27"));
+        assert_eq!(card.brief_on(today + 7, &within(4.0)), within(3.0));
+        card.rewrite(today, json!({"deadline": "open"}));
+        assert_eq!(card.by, None);
+        card.restore();
+        assert_eq!((card.brief, card.by, card.asked), (json!({}), None, None));
+    }
+
+    #[test]
+    fn what_only_the_shop_knows_outlives_a_calculator_that_does_not() {
+        let ours = json!({"ours": {"lawful": false}, "cashNeeded": true, "pay": "end"});
+        let mut card = Card::new(String::new(), "2026-09-20".into(), ours);
+        card.rewrite(0, json!({"pay": "deposit"}));
+        assert_eq!(
+            card.brief,
+            json!({"ours": {"lawful": false}, "cashNeeded": true, "pay": "deposit"})
+        );
+    }
+
+    #[test]
+    fn cards_of_earlier_versions_are_read() {
+        let old = r#"{"name":"Bakery","day":"2026-09-20","brief":{},"archived":true}"#;
+        let card: Card = serde_json::from_str(old).unwrap();
+        assert_eq!((card.state, card.archived), (State::New, true));
+        assert_eq!(date(days(&card.day).unwrap()), card.day);
+    }
 }

@@ -1,11 +1,12 @@
-//! The comparison of two briefs: verdict, odds, figures, reasons, and the offer that makes each a yes.
+//! The comparison of up to four briefs: what was asked, verdict, odds, figures, flags, reasons, and the
+//! offer that makes each a yes.
 
-use super::card::{AppraisedBrief, AppraisedProps};
+use super::appraised::{AppraisedBrief, AppraisedProps};
 use crate::engine::Appraisal;
 use crate::i18n::{amount, speak};
 use yew::prelude::*;
 
-/// The table of two briefs side by side.
+/// The table of briefs side by side.
 #[component]
 pub fn Comparison(props: &AppraisedProps) -> Html {
     let AppraisedProps {
@@ -30,10 +31,15 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
             html! { figure.text(props, brief) }
         })
     };
+    let class = match briefs.len() {
+        2 => "figures beside-of",
+        _ => "figures beside-of many",
+    };
     html! {
         <section aria-labelledby="beside-title">
             <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
-            <table class="figures beside-of" role="table">
+            <div class="beside-around" role="group" tabindex="0" aria-labelledby="beside-title">
+            <table {class} role="table">
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
@@ -41,7 +47,15 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
+                    { row(speech.say("briefs.column.wants"), &|brief| {
+                        let wishes = brief.brief.wishes.iter();
+                        lines(wishes.map(|wish| speak::wished(speech, &config.terms, wish)))
+                    }) }
                     { for FIGURES.iter().map(figure) }
+                    { row(speech.say("briefs.column.flags"), &|brief| {
+                        let flags = brief.appraisal.stops.iter().chain(&brief.appraisal.flags);
+                        lines(flags.map(|flag| speech.of("flag.{}", flag.name())))
+                    }) }
                     { row(speech.say("briefs.row.why"), &|brief| {
                         let reasons = brief.appraisal.reasons.iter().take(3);
                         lines(reasons.map(|reason| speak::reason(speech, &config.terms, &brief.brief, reason)))
@@ -52,12 +66,15 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
                     }) }
                 </tbody>
             </table>
+            </div>
         </section>
     }
 }
 
 /// A figure of an appraisal that the comparison shows.
 enum ComparedFigure {
+    By,
+    Offers,
     Verdict,
     Time,
     Money,
@@ -69,7 +86,9 @@ enum ComparedFigure {
 }
 
 /// Figures in the order of their rows.
-const FIGURES: [ComparedFigure; 8] = [
+const FIGURES: [ComparedFigure; 10] = [
+    ComparedFigure::By,
+    ComparedFigure::Offers,
     ComparedFigure::Verdict,
     ComparedFigure::Time,
     ComparedFigure::Money,
@@ -88,6 +107,8 @@ impl ComparedFigure {
             None => speech.say(plain),
         };
         match self {
+            ComparedFigure::By => speech.say("briefs.column.by"),
+            ComparedFigure::Offers => speech.say("briefs.column.offers"),
             ComparedFigure::Verdict => speech.say("briefs.row.verdict"),
             ComparedFigure::Time => speech.say("test.time"),
             ComparedFigure::Money => speech.say("test.money"),
@@ -116,7 +137,16 @@ impl ComparedFigure {
             hours,
             ..
         } = &**appraisal;
+        let unsaid = || speech.say("briefs.unsaid");
         match self {
+            ComparedFigure::By => match (appraised.wanted, brief.deadline) {
+                (Some(day), _) => speech.date(day, false),
+                (None, Some(deadline)) => speak::deadline(speech, deadline),
+                (None, None) => unsaid(),
+            },
+            ComparedFigure::Offers => brief.budget.map_or_else(unsaid, |budget| {
+                amount::budget(speech, &config.terms, budget)
+            }),
             ComparedFigure::Verdict => speak::to_the_shop(speech, brief, appraisal.verdict),
             ComparedFigure::Time => odds(appraisal.odds.time),
             ComparedFigure::Money => odds(appraisal.odds.money),

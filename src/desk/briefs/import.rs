@@ -4,6 +4,7 @@ use super::card::Card;
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::parts::ImportSource;
+use crate::draft::days;
 use crate::engine::{Brief, Deadline, appraise};
 use crate::i18n::Speech;
 use crate::share;
@@ -79,8 +80,18 @@ pub struct ImportReport {
 pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) -> ImportReport {
     let mut report = ImportReport::default();
     for ImportSource { name, text } in sources {
-        let key = match import(&text.unwrap_or_default(), config) {
-            Ok(Import { cards, notice }) => {
+        let text = text.unwrap_or_default();
+        // Nothing was pasted.
+        if name.is_empty() && text.trim().is_empty() {
+            continue;
+        }
+        let key = match import(&text, config) {
+            Ok(Import { mut cards, notice }) => {
+                if let [card] = &mut *cards
+                    && card.name.is_empty()
+                {
+                    card.name = named(&name);
+                }
                 report.cards.extend(cards);
                 notice.map(ImportNotice::key)
             }
@@ -99,6 +110,19 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
         }));
     }
     report
+}
+
+/// The name of a client, from that of a file: without what the calculator puts behind it.
+fn named(file: &str) -> String {
+    let name = file.strip_suffix(".json").unwrap_or(file);
+    let name = name.strip_suffix(".takeon").unwrap_or(name);
+    let ours = ["brief", "enquiry", "takeon"];
+    let name = name.replace(['-', '_'], " ");
+    if ours.contains(&name.as_str()) {
+        String::new()
+    } else {
+        name.trim().to_owned()
+    }
 }
 
 /// Imports the briefs of a text: a link, a file saved by the calculator or this desk, or plain JSON.
@@ -120,17 +144,55 @@ pub fn pending_link() -> Option<String> {
 
 fn import_file(text: &str, config: &Config) -> Result<Vec<Card>, ImportError> {
     if text.starts_with('[') {
-        return serde_json::from_str(text).map_err(|_| ImportError::NoBrief);
+        let cards: Vec<Card> = serde_json::from_str(text).map_err(|_| ImportError::NoBrief)?;
+        let is_brief = |card: &Card| card.brief.is_object();
+        return Some(cards)
+            .filter(|cards| cards.iter().all(is_brief))
+            .ok_or(ImportError::NoBrief);
     }
-    let brief = match read_saved(text) {
-        Ok(saved) => saved.brief,
-        Err(_) => read_brief(text, &config.terms).map_err(|_| ImportError::NoBrief)?,
+    let message = posted(text);
+    let (brief, letter, signed) = match (read_saved(text), &message) {
+        (Ok(saved), _) => (saved.brief, saved.letter, saved.signed),
+        (Err(_), Some(message)) => {
+            let brief = message.get("brief").map(Value::to_string);
+            let brief = brief.and_then(|brief| read_brief(&brief, &config.terms).ok());
+            (brief.ok_or(ImportError::UnknownNames)?, None, None)
+        }
+        (Err(_), None) => {
+            let brief = read_brief(text, &config.terms).map_err(|_| ImportError::NoBrief)?;
+            (brief, None, None)
+        }
     };
     // Any empty object would be a brief that asks for nothing.
     if brief == Brief::default() {
         return Err(ImportError::NoBrief);
     }
-    Ok(vec![Card::new(String::new(), to_json(&brief, config)?)])
+    let mut card = Card {
+        stamp: share::stamp(&config.terms),
+        ..Card::new(String::new(), browser::today(), to_json(&brief, config)?)
+    };
+    if let Some(signed) = signed {
+        (card.name, card.reach) = (signed.name, signed.reach);
+    }
+    card.message = letter.map(|letter| letter.text).unwrap_or_default();
+    if let Some(message) = &message {
+        let said = |pointer: &str| message.pointer(pointer).and_then(Value::as_str);
+        let reach: Vec<&str> = ["/sender/email", "/sender/phone"]
+            .into_iter()
+            .filter_map(said)
+            .collect();
+        card.name = said("/sender/name").unwrap_or_default().to_owned();
+        card.reach = reach.join(", ");
+        card.message = said("/letter/text").unwrap_or_default().to_owned();
+    }
+    Ok(vec![card])
+}
+
+/// The message that a calculator has posted to an inbox, if a text is one.
+fn posted(text: &str) -> Option<Value> {
+    let message: Value = serde_json::from_str(text).ok()?;
+    let is_message = message.get("schema").is_some() && message.get("brief").is_some();
+    is_message.then_some(message)
 }
 
 fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
@@ -145,17 +207,25 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     })?;
     let mut brief = linked.brief;
     if let Some(date) = linked.date.as_deref() {
-        brief.deadline =
-            browser::days_until(date).map(|days| Deadline::within((days / 7.0).max(0.0)));
+        let left = days(date).map(|day| ((day - browser::day()) as f64 / 7.0).max(0.0));
+        brief.deadline = left.map(Deadline::within);
     }
     let notice = match (linked.unknown.is_empty(), linked.other_terms) {
         (false, _) => Some(ImportNotice::UnknownWishes),
         (true, true) => Some(ImportNotice::OtherTerms),
         (true, false) => None,
     };
-    let card = Card::new(String::new(), to_json(&brief, config)?);
+    let card = Card::new(String::new(), browser::today(), to_json(&brief, config)?);
     Ok(Import {
-        cards: vec![card],
+        cards: vec![Card {
+            by: linked.date,
+            stamp: if linked.other_terms {
+                String::new()
+            } else {
+                share::stamp(&config.terms)
+            },
+            ..card
+        }],
         notice,
     })
 }

@@ -1,20 +1,23 @@
-//! The desk: sources of briefs, the list of those on it, and what two or more of them say.
+//! The desk: sources of enquiries, their table with a panel, and what two or more of them say.
 
-use super::archive::Archive;
-use super::calculator::BriefCalculator;
+use super::appraised::{AppraisedBrief, AppraisedProps, use_appraised};
 use super::calendar::Calendar;
-use super::card::{AppraisedBrief, Card};
+use super::card::Card;
 use super::comparison::Comparison;
 use super::import::import_all;
-use super::row::BriefRow;
-use super::sources::{ExampleButtons, ImportForm, PendingLink};
-use super::state::{DeskAction, DeskState};
-use crate::config::{Config, read_brief, read_config};
+use super::panel::{BriefPanel, BriefPanelProps, CALCULATOR};
+use super::row::row_id;
+use super::samples::samples;
+use super::sources::{ImportForm, PendingLink};
+use super::state::{DeskAction, DeskState, Panel};
+use super::table::{BriefTable, BriefTableProps};
+use crate::config::{Config, read_config};
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
 use crate::i18n::Speech;
 use crate::share;
+use crate::widget::element::{button, component, el, group};
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,18 +32,33 @@ pub struct BriefListProps {
     pub speech: Speech,
     /// Configuration without a problem.
     pub good: Rc<Value>,
+    /// True if it is on the screen.
+    pub is_shown: bool,
+    /// Called when briefs are added: the ids in them are kept.
+    pub on_publish: Callback<()>,
 }
 
 /// The desk, under the shop's terms.
 #[component]
 pub fn BriefList(props: &BriefListProps) -> Html {
-    let BriefListProps { speech, good } = props;
-    let config = use_memo(good.clone(), |good| {
+    let BriefListProps {
+        speech,
+        good,
+        is_shown,
+        on_publish,
+    } = props;
+    // While the terms are edited elsewhere, nothing is appraised anew.
+    let seen = use_mut_ref(|| Rc::clone(good));
+    if *is_shown {
+        seen.replace(Rc::clone(good));
+    }
+    let seen = Rc::clone(&seen.borrow());
+    let config = use_memo(Rc::clone(&seen), |good| {
         read_config(&good.to_string()).ok().map(Rc::new)
     });
     html! {
         if let Some(config) = (*config).clone() {
-            <Desk speech={speech.clone()} {config} text={good.to_string()} />
+            <Desk speech={speech.clone()} {config} text={seen.to_string()} {on_publish} />
         }
     }
 }
@@ -69,6 +87,7 @@ struct DeskProps {
     config: Rc<Config>,
     /// The configuration as JSON text.
     text: AttrValue,
+    on_publish: Callback<()>,
 }
 
 /// The desk.
@@ -78,12 +97,19 @@ fn Desk(props: &DeskProps) -> Html {
         speech,
         config,
         text,
+        on_publish,
     } = props;
     let desk = use_desk();
     let on_action = use_callback(desk.dispatcher(), |action, desk| desk.dispatch(action));
     let on_add = {
-        let speech = speech.clone();
-        on_action.reform(move |cards| DeskAction::Add(cards, speech.clone()))
+        let (speech, on_publish) = (speech.clone(), on_publish.clone());
+        let on_action = on_action.clone();
+        Callback::from(move |cards: Vec<Card>| {
+            if !cards.is_empty() {
+                on_publish.emit(());
+                on_action.emit(DeskAction::Add(cards, speech.clone()));
+            }
+        })
     };
     let messages = use_state(Vec::<String>::new);
     let on_import = {
@@ -102,9 +128,18 @@ fn Desk(props: &DeskProps) -> Html {
             on_import.emit(sources);
         }))
     };
-    let opened = desk
-        .opened
-        .map(|index| (index, desk.cards[index].name.clone()));
+    let on_put = {
+        let (speech, on_publish) = (speech.clone(), on_publish.clone());
+        let (on_action, stamp) = (on_action.clone(), share::stamp(&config.terms));
+        Callback::from(move |brief: Value| {
+            on_publish.emit(());
+            let card = Card {
+                stamp: stamp.clone(),
+                ..Card::new(String::new(), browser::today(), brief)
+            };
+            on_action.emit(DeskAction::Put(card, speech.clone()));
+        })
+    };
     html! {
         <div class="briefs" ondrop={on_drop} ondragover={allow_drop()}>
             <PendingLink speech={speech.clone()} on_import={on_import.clone()} />
@@ -112,103 +147,157 @@ fn Desk(props: &DeskProps) -> Html {
             <div class="notice" id="briefs-notice" role="status">
                 { for messages.iter().map(|message| html! { <p>{ message }</p> }) }
             </div>
-            <ExampleButtons speech={speech.clone()} config={Rc::clone(config)} on_add={on_add.clone()} />
-            <Briefs speech={speech.clone()} config={Rc::clone(config)} desk={desk.clone()} on_action={on_action.clone()} />
-            <BriefCalculator
-                speech={speech.clone()} config={text.clone()} {opened} on_brief={on_brief(&desk, config)}
-                on_opened={on_action.reform(|()| DeskAction::Opened)}
-                on_put={on_add.reform(|brief| vec![Card::new(String::new(), brief)])}
-                on_rewrite={on_action.reform(|(index, brief)| DeskAction::Rewrite(index, brief))}
+            <Briefs
+                speech={speech.clone()} config={Rc::clone(config)} text={text.clone()} desk={desk.clone()} {on_action}
+                {on_add} {on_put}
             />
         </div>
     }
-}
-
-/// Returns a handler of the calculator's brief, which tells when it has opened the requested one.
-///
-/// A calculator with answers of its own asks before it opens a link: until then its brief is another.
-fn on_brief(desk: &UseReducerHandle<DeskState>, config: &Rc<Config>) -> Callback<Value> {
-    let (desk, config) = (desk.clone(), Rc::clone(config));
-    Callback::from(move |brief: Value| {
-        let requested = desk.requested.and_then(|index| desk.cards.get(index));
-        let requested = requested.and_then(|card| link(&card.brief, &config));
-        if requested.is_some() && requested == link(&brief, &config) {
-            desk.dispatch(DeskAction::Opened);
-        }
-    })
-}
-
-/// Returns the link of a brief, which two briefs share if they ask for the same.
-fn link(brief: &Value, config: &Config) -> Option<String> {
-    let brief = read_brief(&brief.to_string(), &config.terms).ok()?;
-    share::link(&brief, None, &config.terms)
 }
 
 #[derive(Properties, Clone, PartialEq)]
 struct BriefsProps {
     speech: Speech,
     config: Rc<Config>,
+    text: AttrValue,
     desk: UseReducerHandle<DeskState>,
     on_action: Callback<DeskAction>,
+    on_add: Callback<Vec<Card>>,
+    on_put: Callback<Value>,
 }
 
-/// The briefs: their list, comparison and calendar, and the archive.
+/// The enquiries: their table with the panel beside it, comparison and calendar.
 #[component]
 fn Briefs(props: &BriefsProps) -> Html {
     let BriefsProps {
         speech,
         config,
+        text,
         desk,
         on_action,
+        on_add,
+        on_put,
     } = props;
-    let appraised = use_memo(
-        (Rc::clone(&desk.cards), Rc::clone(config)),
-        |(cards, config)| -> Vec<Option<AppraisedBrief>> {
-            let cards = cards.iter().enumerate();
-            cards
-                .map(|(index, card)| card.appraised(index, config))
-                .collect()
-        },
-    );
-    let row = |(index, card): (usize, &Card)| {
-        html! {
-            <BriefRow
-                key={index} speech={speech.clone()} config={Rc::clone(config)} {index} card={card.clone()}
-                appraised={appraised[index].clone()} is_compared={desk.compared.contains(&index)}
-                on_action={on_action.clone()}
-            />
-        }
+    let today = browser::day();
+    let appraised = use_appraised(&desk.cards, config, today);
+    let cards = &desk.cards;
+    {
+        // Whoever closes the panel goes on where it was opened.
+        let last = use_mut_ref(|| None::<usize>);
+        use_effect_with(desk.panel, move |panel| match panel {
+            Panel::Card(index) => {
+                last.replace(Some(*index));
+            }
+            Panel::New => {}
+            Panel::Closed => {
+                if let Some(index) = last.take() {
+                    browser::focus(&row_id(index));
+                }
+            }
+        });
+    }
+    let on_open = {
+        let (on_action, appraised, config) =
+            (on_action.clone(), Rc::clone(&appraised), Rc::clone(config));
+        let cards = Rc::clone(cards);
+        Callback::from(move |index: usize| {
+            let brief = appraised.get(index).and_then(Option::as_ref);
+            // A calculator takes no date that is past, but no time left.
+            let by = cards.get(index).and_then(|card| card.by.as_deref());
+            let by = by.filter(|_| brief.is_some_and(|brief| brief.wanted >= Some(today)));
+            let link = brief.and_then(|brief| share::link(&brief.brief, by, &config.terms));
+            let key = share::key(CALCULATOR);
+            browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
+            on_action.emit(DeskAction::Show(Panel::Card(index)));
+        })
     };
-    let cards = || desk.cards.iter().enumerate();
-    let active: Vec<Html> = cards()
-        .filter(|(_, card)| !card.archived)
-        .map(row)
-        .collect();
-    let archived: Vec<Html> = cards().filter(|(_, card)| card.archived).map(row).collect();
-    let is_active = |brief: &&AppraisedBrief| !desk.cards[brief.index].archived;
+    let on_new = on_action.reform(|()| {
+        browser::set_fragment("");
+        DeskAction::Show(Panel::New)
+    });
+    let on_samples = {
+        let (speech, config) = (speech.clone(), Rc::clone(config));
+        on_add.reform(move |()| samples(&speech, &config))
+    };
+    let on_save = {
+        let cards = Rc::clone(cards);
+        Callback::from(move |()| {
+            let text = serde_json::to_string_pretty(&*cards).unwrap_or_default();
+            browser::save("briefs.json", &(text + "\n"));
+        })
+    };
+    let is_active = |brief: &&AppraisedBrief| !cards[brief.index].archived;
     let briefs = appraised.iter().flatten();
     let briefs: Vec<AppraisedBrief> = briefs.filter(is_active).cloned().collect();
     let compared = desk.compared.iter();
     let compared: Vec<AppraisedBrief> = compared
         .filter_map(|index| appraised.get(*index)?.clone())
         .collect();
-    let has_choice = active.len() > 1;
-    html! {
-        <>
-            if active.is_empty() {
-                <p class="empty">{ speech.say("briefs.empty") }</p>
-            } else {
-                <ul class="list">{ for active }</ul>
-            }
-            if compared.len() == 2 {
-                <Comparison speech={speech.clone()} config={Rc::clone(config)} briefs={compared} />
-            } else if has_choice {
-                <p class="hint">{ speech.say("briefs.choose-two") }</p>
-            }
-            if briefs.len() > 1 {
-                <Calendar speech={speech.clone()} config={Rc::clone(config)} {briefs} />
-            }
-            <Archive speech={speech.clone()} cards={Rc::clone(&desk.cards)} rows={archived} />
-        </>
-    }
+    let open = match desk.panel {
+        Panel::Card(index) => Some(index),
+        _ => None,
+    };
+    let card = open.and_then(|index| Some((index, cards.get(index)?.clone())));
+    let panel = (desk.panel != Panel::Closed).then(|| BriefPanelProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        text: text.clone(),
+        today,
+        appraised: open.and_then(|index| appraised.get(index)?.clone()),
+        card,
+        opened: desk.opened,
+        on_action: on_action.clone(),
+        on_put: on_put.clone(),
+    });
+    let table = BriefTableProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        today,
+        cards: Rc::clone(cards),
+        appraised: Rc::clone(&appraised),
+        open,
+        compared: desk.compared.clone(),
+        on_action: on_action.clone(),
+        on_open,
+    };
+    let is_empty = cards.is_empty();
+    let class = if panel.is_some() {
+        "desk-of open"
+    } else {
+        "desk-of"
+    };
+    let content = el("div", class)
+        .node(if is_empty {
+            el("div", "empty")
+                .child(el("p", "").message(speech, "briefs.empty"))
+                .child(button("strong", speech, "briefs.samples", &on_samples))
+                .into()
+        } else {
+            component::<BriefTable>(table)
+        })
+        .node(panel.map_or_else(Html::default, component::<BriefPanel>));
+    let beside = (compared.len() > 1).then(|| AppraisedProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        briefs: compared.clone(),
+    });
+    let calendar = (briefs.len() > 1).then(|| AppraisedProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        briefs,
+    });
+    group()
+        .child(
+            el("div", "row")
+                .child(button("", speech, "briefs.ask", &on_new))
+                .maybe_child((!is_empty).then(|| button("", speech, "briefs.save", &on_save))),
+        )
+        .child(content)
+        .maybe_child(
+            (cards.len() > 1 && beside.is_none())
+                .then(|| el("p", "hint").message(speech, "briefs.choose")),
+        )
+        .node(beside.map_or_else(Html::default, component::<Comparison>))
+        .node(calendar.map_or_else(Html::default, component::<Calendar>))
+        .content()
 }

@@ -1,16 +1,36 @@
-//! Clients' briefs: a list with their appraisals, two of them side by side, and a calendar of what
-//! taking one does to the others.
+//! Clients' enquiries: a table of them with their appraisals, a panel with one of them and its
+//! calculator, up to four side by side, and a calendar of what taking one does to the others.
 
-mod archive;
-mod calculator;
+#[cfg(feature = "widget")]
+mod appraised;
+#[cfg(feature = "widget")]
 mod calendar;
 mod card;
+mod column;
+#[cfg(feature = "widget")]
 mod comparison;
+#[cfg(feature = "widget")]
 mod import;
+#[cfg(feature = "widget")]
 mod list;
+#[cfg(feature = "widget")]
+mod order;
+#[cfg(feature = "widget")]
+mod panel;
+#[cfg(feature = "widget")]
 mod row;
+#[cfg(feature = "widget")]
+mod samples;
+#[cfg(feature = "widget")]
 mod sources;
+#[cfg(feature = "widget")]
 mod state;
+#[cfg(feature = "widget")]
+mod table;
 
-pub use calculator::CALCULATOR;
-pub use list::BriefList;
+pub use card::{Answer, Asked, Card, State, date};
+pub use column::Column;
+#[cfg(feature = "widget")]
+pub(super) use list::BriefList;
+#[cfg(feature = "widget")]
+pub(super) use panel::CALCULATOR;

@@ -1,15 +1,13 @@
-//! A brief in the list: its name, its appraisal, and the actions on it.
+//! A row of the table of enquiries.
 
-use super::calculator::CALCULATOR;
-use super::card::{AppraisedBrief, Card};
+use super::appraised::AppraisedBrief;
+use super::card::{Card, State};
 use super::state::DeskAction;
 use crate::config::Config;
-use crate::desk::browser;
-use crate::desk::learning::log::{LogEntry, append};
-use crate::desk::parts::Typed;
+use crate::draft::days;
+use crate::engine::Deadline;
 use crate::i18n::{Speech, amount, speak};
-use crate::share;
-use crate::widget::parts::{dots, mark};
+use crate::widget::element::{Element, el, group};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +18,8 @@ pub struct BriefRowProps {
     pub speech: Speech,
     /// Configuration of the shop.
     pub config: Rc<Config>,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
     /// Index in the list.
     pub index: usize,
     /// Brief.
@@ -28,101 +28,26 @@ pub struct BriefRowProps {
     pub appraised: Option<AppraisedBrief>,
     /// True if it is one of those side by side.
     pub is_compared: bool,
+    /// True if there is no room for another one side by side.
+    pub is_full: bool,
+    /// True if it is open in the panel.
+    pub is_open: bool,
     /// Called to change the desk.
     pub on_action: Callback<DeskAction>,
+    /// Called to open it.
+    pub on_open: Callback<usize>,
 }
 
-impl BriefRowProps {
-    /// Returns a handler that replaces the brief.
-    fn replacing<E: 'static>(&self, cards: impl Fn(&Card) -> Vec<Card> + 'static) -> Callback<E> {
-        let (index, card) = (self.index, self.card.clone());
-        self.on_action
-            .reform(move |_: E| DeskAction::Replace(index, cards(&card)))
-    }
-
-    /// The label of an action, which names the brief for those who cannot see which row it is in.
-    fn label(&self, key: &str) -> Html {
-        html! { <>{ self.speech.say(key) }<span class="for-listeners">{ ": " }{ &self.card.name }</span></> }
-    }
+/// Id of the button that opens the brief at an index.
+pub fn row_id(index: usize) -> String {
+    format!("enquiry-{index}")
 }
 
-/// A brief in the list.
+/// A row of the table.
 #[component]
 pub fn BriefRow(props: &BriefRowProps) -> Html {
     let BriefRowProps {
         speech,
-        config,
-        index,
-        card,
-        appraised,
-        on_action,
-        ..
-    } = props;
-    let appraisal = appraised.as_ref().map(|brief| &brief.appraisal);
-    let on_name = {
-        let (index, card) = (*index, card.clone());
-        on_action.reform(move |name| {
-            let card = card.clone();
-            DeskAction::Replace(index, vec![Card { name, ..card }])
-        })
-    };
-    let summary = match appraised {
-        Some(appraised) => summary(speech, config, appraised),
-        None => html! { <p class="problem">{ speech.say("briefs.unknown-names") }</p> },
-    };
-    let odds = appraisal.and_then(|appraisal| appraisal.odds.both);
-    html! {
-        <li class="brief">
-            if let Some(appraisal) = appraisal {
-                { mark(appraisal.verdict) }
-            }
-            <div class="brief-body">
-                <div class="brief-name">
-                    <Typed
-                        id={format!("brief-{index}")} value={card.name.clone()} on_value={on_name}
-                        label={Some(AttrValue::from(speech.say("briefs.name")))}
-                    />
-                </div>
-                { summary }
-            </div>
-            if let Some(odds) = odds {
-                <p class="brief-odds">
-                    { dots(odds, config.terms.confidence, odds >= config.terms.confidence) }
-                    { speech.with("briefs.odds", &[("odds", &speak::odds(speech, odds))]) }
-                </p>
-            }
-            <Actions ..props.clone() />
-        </li>
-    }
-}
-
-/// The verdict, with price, weeks and hours.
-fn summary(speech: &Speech, config: &Config, appraised: &AppraisedBrief) -> Html {
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
-    let price = amount::roughly(speech, &config.terms, appraisal.price.p80);
-    let price = match amount::tax(speech, &config.terms) {
-        Some(tax) => speech.with("change.taxed", &[("change", &price), ("tax", &tax)]),
-        None => price,
-    };
-    let weeks = speak::weeks(speech, appraisal.weeks.p80);
-    let hours = speak::hours(speech, appraisal.hours.p80);
-    html! {
-        <p>
-            <strong>{ speak::to_the_shop(speech, brief, appraisal.verdict) }</strong>
-            { " " }
-            <span class="hint">
-                { speech.with("briefs.figures", &[("price", &price), ("weeks", &weeks), ("hours", &hours)]) }
-            </span>
-        </p>
-    }
-}
-
-/// The actions on a brief.
-#[component]
-fn Actions(props: &BriefRowProps) -> Html {
-    let BriefRowProps {
         index,
         card,
         appraised,
@@ -130,91 +55,178 @@ fn Actions(props: &BriefRowProps) -> Html {
         ..
     } = props;
     let index = *index;
-    let on_compare = on_action.reform(move |_: Event| DeskAction::Compare(index));
-    let on_duplicate = props.replacing(|card: &Card| {
-        let copy = Card {
-            noted: false,
-            ..card.clone()
-        };
-        vec![card.clone(), copy]
+    let on_compare = on_action.reform(move |()| DeskAction::Compare(index));
+    let mut tick = el("input", "")
+        .attr("type", "checkbox")
+        .attr("aria-label", named(speech, "briefs.beside", &card.name))
+        .checked(props.is_compared)
+        .on_change(&on_compare);
+    if appraised.is_none() || props.is_full && !props.is_compared {
+        tick = tick.attr("disabled", "");
+    }
+    let open = el("button", "client")
+        .attr("type", "button")
+        .attr("id", row_id(index))
+        .attr(
+            "aria-expanded",
+            if props.is_open { "true" } else { "false" },
+        )
+        .on_click(&props.on_open.reform(move |()| index))
+        .text(card.name.clone());
+    let came = days(&card.day).map(|day| {
+        let day = speech.date(day, false);
+        hint(speech.with("briefs.came", &[("day", &day)]))
     });
-    let on_archive = props.replacing(|card: &Card| {
-        vec![Card {
-            archived: !card.archived,
-            ..card.clone()
-        }]
-    });
-    let archive = if card.archived {
-        "briefs.take-out"
+    let head = el("th", "")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .child(el("div", "client-of").child(tick).child(open))
+        .maybe_child(came);
+    let row = el("tr", if props.is_open { "open" } else { "" })
+        .attr("role", "row")
+        .child(head);
+    let row = match appraised {
+        Some(appraised) => row.children(figures(props, appraised)),
+        None => row.child(
+            el("td", "problem")
+                .attr("role", "cell")
+                .attr("colspan", "7")
+                .message(speech, "briefs.unknown-names"),
+        ),
+    };
+    row.child(labelled(speech, "state", "state").child(state(props)))
+        .into()
+}
+
+/// A cell with the heading of its column, which is shown where there is no room for columns.
+fn labelled(speech: &Speech, column: &'static str, class: &'static str) -> Element {
+    el("td", class)
+        .attr("role", "cell")
+        .attr("data-label", speech.of("briefs.column.{}", column))
+}
+
+fn hint(text: String) -> Element {
+    el("span", "hint").text(text)
+}
+
+/// A label that names the brief for those who cannot see which row it is in.
+fn named(speech: &Speech, key: &str, name: &str) -> String {
+    [&speech.say(key), ": ", name].concat()
+}
+
+/// The cells of what was asked and of its appraisal.
+fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> Vec<Element> {
+    let BriefRowProps { speech, config, .. } = props;
+    let AppraisedBrief {
+        brief, appraisal, ..
+    } = appraised;
+    let terms = &config.terms;
+    let cell = |column| labelled(speech, column, column);
+    let unsaid = || speech.say("briefs.unsaid");
+    let money = |sum| amount::roughly(speech, terms, sum);
+    let odds = appraisal.odds.both;
+    let is_enough = odds.is_some_and(|odds| odds >= config.terms.confidence);
+    let earns = appraisal.earns_per_hour.as_ref();
+    let flags = appraisal.stops.iter().chain(&appraisal.flags);
+    let flags: Vec<String> = flags
+        .map(|flag| speech.of("flag.{}", flag.name()))
+        .collect();
+    let flag = match flags.len() {
+        0 => el("td", "flags").attr("role", "cell"),
+        n => cell("flags").child(
+            el("span", "flag-count")
+                .attr("title", flags.join("\n"))
+                .text(speech.count("briefs.flags", n as f64, &[]))
+                .child(el("span", "for-listeners").text([": ", &flags.join(" ")].concat())),
+        ),
+    };
+    vec![
+        cell("wants").child(el("span", "wishes").text(wishes(props, appraised))),
+        cell("by").node(wanted(props, appraised)),
+        cell("offers").text(
+            brief
+                .budget
+                .map_or_else(unsaid, |budget| amount::budget(speech, terms, budget)),
+        ),
+        cell("needs").text(money(appraisal.price.p80)),
+        cell("hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
+        labelled(
+            speech,
+            "odds",
+            if is_enough { "odds" } else { "odds short" },
+        )
+        .child(el("strong", "").text(speak::to_the_shop(speech, brief, appraisal.verdict)))
+        .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
+        flag,
+    ]
+}
+
+/// The names of all wishes.
+fn wishes(props: &BriefRowProps, appraised: &AppraisedBrief) -> String {
+    let BriefRowProps { speech, config, .. } = props;
+    let wishes = appraised.brief.wishes.iter();
+    let names: Vec<String> = wishes
+        .map(|wish| speak::wish(speech, &config.terms, &wish.want))
+        .collect();
+    if names.is_empty() {
+        speech.say("briefs.unsaid")
     } else {
-        "briefs.put-away"
-    };
-    let on_save = {
-        let text = card.brief.to_string() + "\n";
-        Callback::from(move |_: MouseEvent| browser::save("brief.json", &text))
-    };
-    html! {
-        <div class="row brief-ways">
-            if appraised.is_some() && !card.archived {
-                <label class="tick">
-                    <input type="checkbox" checked={props.is_compared} onchange={on_compare} />
-                    <span>{ props.label("briefs.beside") }</span>
-                </label>
-            }
-            { open_link(props) }
-            <button type="button" class="quiet" onclick={on_duplicate}>{ props.label("briefs.duplicate") }</button>
-            <button type="button" class="quiet" onclick={on_archive}>{ props.label(archive) }</button>
-            <button type="button" class="quiet" onclick={on_save}>{ props.label("briefs.export") }</button>
-            { log_button(props) }
-            if card.archived {
-                <button type="button" class="quiet" onclick={props.replacing(|_: &Card| Vec::new())}>
-                    { props.label("briefs.remove") }
-                </button>
-            }
-        </div>
+        names.join(", ")
     }
 }
 
-/// The link that opens the brief in the desk's calculator, as any link to a calculator does.
-fn open_link(props: &BriefRowProps) -> Html {
-    let link = props
-        .appraised
-        .as_ref()
-        .and_then(|appraised| share::link(&appraised.brief, None, &props.config.terms));
-    let index = props.index;
-    let onclick = props.on_action.reform(move |_: MouseEvent| {
-        // The same link may be followed again.
-        browser::remove_fragment();
-        DeskAction::Request(index)
-    });
-    html! {
-        if let Some(link) = link {
-            <a class="quiet" href={format!("#{}={link}", share::key(CALCULATOR))} {onclick}>
-                { props.label("briefs.open") }
-            </a>
+/// The day by which it is wanted, and the weeks that are left.
+fn wanted(props: &BriefRowProps, appraised: &AppraisedBrief) -> Html {
+    let speech = &props.speech;
+    let said = group();
+    let said = match (appraised.wanted, appraised.brief.deadline) {
+        (Some(day), _) => {
+            let left = (day - props.today).max(0) as f64 / 7.0;
+            let weeks = speak::weeks(speech, left);
+            let left = if day < props.today {
+                speech.say("briefs.past")
+            } else {
+                speech.with("briefs.in", &[("weeks", &weeks)])
+            };
+            said.text(speech.date(day, false)).child(hint(left))
         }
-    }
+        (None, Some(deadline @ Deadline::Weeks { .. })) => {
+            said.text(speak::deadline(speech, deadline))
+        }
+        (None, Some(Deadline::Open)) => said.text(speech.say("date.open")),
+        (None, None) => said.text(speech.say("briefs.unsaid")),
+    };
+    said.content()
 }
 
-/// The button that appends the verdict to the log. Only a verdict with odds has a calibration.
-fn log_button(props: &BriefRowProps) -> Html {
-    if props.card.noted {
-        return html! { <span class="hint">{ props.speech.say("briefs.noted") }</span> };
-    }
-    let appraised = props.appraised.clone();
-    let Some((odds, brief)) = appraised.and_then(|brief| Some((brief.appraisal.odds.both?, brief)))
-    else {
-        return Html::default();
-    };
-    let (on_action, index, card) = (props.on_action.clone(), props.index, props.card.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let (name, verdict) = (brief.name.clone(), brief.appraisal.verdict);
-        append(LogEntry::new(name, verdict, odds));
-        let noted = Card {
-            noted: true,
-            ..card.clone()
-        };
-        on_action.emit(DeskAction::Replace(index, vec![noted]));
+/// The state, to choose.
+fn state(props: &BriefRowProps) -> Element {
+    let BriefRowProps {
+        speech,
+        index,
+        card,
+        on_action,
+        ..
+    } = props;
+    let index = *index;
+    let on_state = on_action.reform(move |state: String| {
+        DeskAction::SetState(index, State::from_name(&state).unwrap_or_default())
     });
-    html! { <button type="button" class="quiet" {onclick}>{ props.label("briefs.note") }</button> }
+    let option = |state: State| {
+        let option = el("option", "")
+            .attr("value", state.name())
+            .text(speech.of("briefs.state.{}", state.name()));
+        match state == card.state {
+            true => option.attr("selected", ""),
+            false => option,
+        }
+    };
+    el("select", "")
+        .attr(
+            "aria-label",
+            named(speech, "briefs.column.state", &card.name),
+        )
+        .value(card.state.name().into())
+        .on_select(&on_state)
+        .children(State::ALL.map(option))
 }

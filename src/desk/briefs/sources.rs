@@ -1,12 +1,9 @@
-//! Sources of briefs: a link in the page's address, a pasted link, a file, and the shop's examples.
+//! Sources of briefs: a link in the page's address, a pasted link, and files.
 
-use super::card::Card;
 use super::import::pending_link;
-use crate::config::{Config, Example};
 use crate::desk::hooks::use_fragment_change;
 use crate::desk::parts::{ImportSource, OpenFile, Typed};
 use crate::i18n::Speech;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Props of a component that imports briefs.
@@ -84,45 +81,7 @@ pub fn ImportForm(props: &ImportProps) -> Html {
                 />
             </div>
             <button class="strong">{ speech.say("briefs.open-link") }</button>
-            <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" {on_open} />
+            <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" multiple=true {on_open} />
         </form>
-    }
-}
-
-/// Props of [`ExampleButtons`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct ExampleButtonsProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// Called to add an example.
-    pub on_add: Callback<Vec<Card>>,
-}
-
-/// The examples of the shop, as buttons that add them.
-#[component]
-pub fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
-    let ExampleButtonsProps {
-        speech,
-        config,
-        on_add,
-    } = props;
-    let button = |example: &Example| {
-        let name = speech.text(&example.name).to_owned();
-        let brief = serde_json::to_value(&example.brief).unwrap_or_default();
-        let onclick = {
-            let name = name.clone();
-            on_add.reform(move |_: MouseEvent| vec![Card::new(name.clone(), brief.clone())])
-        };
-        html! { <button type="button" class="pill" {onclick}>{ name }</button> }
-    };
-    html! {
-        if !config.examples.is_empty() {
-            <p class="row">
-                <span class="hint">{ speech.say("briefs.examples") }</span>
-                { for config.examples.iter().map(button) }
-            </p>
-        }
     }
 }

@@ -1,22 +1,37 @@
-//! State of the desk: the briefs on it, and those that are compared or open in the calculator.
+//! State of the desk: the enquiries on it, those that are compared, and the one in the panel.
 
-use super::card::Card;
+use super::card::{Answer, Card, State};
+use crate::desk::browser;
 use crate::i18n::Speech;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::Reducible;
+
+/// Most briefs side by side.
+pub const MOST_COMPARED: usize = 4;
+
+/// Content of the panel.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Nothing: it is closed.
+    Closed,
+    /// A brief that is not on the desk yet.
+    New,
+    /// The brief at an index.
+    Card(usize),
+}
 
 /// State of the desk. Briefs go by their index in the list.
 #[derive(Clone, PartialEq)]
 pub struct DeskState {
     /// Briefs.
     pub cards: Rc<Vec<Card>>,
-    /// Briefs side by side, at most two.
+    /// Briefs side by side, in the order in which they were chosen.
     pub compared: Vec<usize>,
-    /// Brief that the calculator was asked to open last.
-    pub requested: Option<usize>,
-    /// Brief that the calculator has opened.
-    pub opened: Option<usize>,
+    /// Content of the panel.
+    pub panel: Panel,
+    /// Number of times that the panel was opened: each has a calculator of its own.
+    pub opened: usize,
     /// True if this device's storage has these briefs already.
     pub is_stored: bool,
 }
@@ -25,16 +40,22 @@ pub struct DeskState {
 pub enum DeskAction {
     /// Adds briefs. One without a name gets one in these words.
     Add(Vec<Card>, Speech),
+    /// Adds the brief of the calculator, which stays in the panel.
+    Put(Card, Speech),
     /// Replaces the brief at an index by others.
     Replace(usize, Vec<Card>),
     /// Replaces the content of the brief at an index.
     Rewrite(usize, Value),
+    /// Brings back what the client asked for at an index.
+    Restore(usize),
+    /// Sets the state of the brief at an index.
+    SetState(usize, State),
+    /// Notes an answer to the brief at an index, as of today.
+    Answer(usize, String),
     /// Adds the brief at an index to the comparison, or removes it from there.
     Compare(usize),
-    /// Asks the calculator to open the brief at an index.
-    Request(usize),
-    /// The calculator has opened the requested brief.
-    Opened,
+    /// Opens the panel, or closes it.
+    Show(Panel),
     /// Loads the briefs that this device's storage has.
     Load(Vec<Card>),
 }
@@ -45,8 +66,8 @@ impl DeskState {
         DeskState {
             cards: Rc::new(cards),
             compared: Vec::new(),
-            requested: None,
-            opened: None,
+            panel: Panel::Closed,
+            opened: 0,
             is_stored: true,
         }
     }
@@ -63,19 +84,27 @@ impl DeskState {
             place => Some(place + count - 1),
         };
         self.compared = self.compared.iter().copied().filter_map(moved).collect();
-        self.requested = self.requested.and_then(moved);
-        self.opened = self.opened.and_then(moved);
+        if let Panel::Card(place) = self.panel {
+            self.panel = moved(place).map_or(Panel::Closed, Panel::Card);
+        }
         let all = Rc::make_mut(&mut self.cards);
         all.splice(index..=index, cards);
         self.compared.retain(|place| !all[*place].archived);
     }
 
-    fn compare(&mut self, index: usize) {
-        if self.compared.contains(&index) {
-            self.compared.retain(|other| *other != index);
-        } else {
-            self.compared.insert(0, index);
-            self.compared.truncate(2);
+    fn add(&mut self, mut card: Card, speech: &Speech) {
+        let all = Rc::make_mut(&mut self.cards);
+        if card.name.is_empty() {
+            let n = (all.len() + 1).to_string();
+            card.name = speech.with("briefs.unnamed", &[("n", &n)]);
+        }
+        all.push(card);
+    }
+
+    /// Changes the brief at an index.
+    fn edit(&mut self, index: usize, change: impl FnOnce(&mut Card)) {
+        if let Some(card) = Rc::make_mut(&mut self.cards).get_mut(index) {
+            change(card);
         }
     }
 }
@@ -87,25 +116,39 @@ impl Reducible for DeskState {
         let mut desk = (*self).clone();
         match action {
             DeskAction::Add(cards, speech) => {
-                let all = Rc::make_mut(&mut desk.cards);
-                for mut card in cards {
-                    if card.name.is_empty() {
-                        let n = (all.len() + 1).to_string();
-                        card.name = speech.with("briefs.unnamed", &[("n", &n)]);
-                    }
-                    all.push(card);
+                for card in cards {
+                    desk.add(card, &speech);
                 }
+            }
+            DeskAction::Put(card, speech) => {
+                desk.add(card, &speech);
+                desk.panel = Panel::Card(desk.cards.len() - 1);
             }
             DeskAction::Replace(index, cards) => desk.replace(index, cards),
             DeskAction::Rewrite(index, brief) => {
-                if let Some(card) = Rc::make_mut(&mut desk.cards).get_mut(index) {
-                    card.noted = card.noted && card.brief == brief;
-                    card.brief = brief;
-                }
+                desk.edit(index, |card| card.rewrite(browser::day(), brief));
             }
-            DeskAction::Compare(index) => desk.compare(index),
-            DeskAction::Request(index) => desk.requested = Some(index),
-            DeskAction::Opened => desk.opened = desk.requested,
+            DeskAction::Restore(index) => {
+                desk.edit(index, Card::restore);
+                desk.opened += 1;
+            }
+            DeskAction::SetState(index, state) => desk.edit(index, |card| card.state = state),
+            DeskAction::Answer(index, said) => desk.edit(index, |card| {
+                let day = browser::today();
+                card.answers.push(Answer { day, said });
+                if card.state == State::New {
+                    card.state = State::Answered;
+                }
+            }),
+            DeskAction::Compare(index) => match desk.compared.contains(&index) {
+                true => desk.compared.retain(|other| *other != index),
+                false if desk.compared.len() < MOST_COMPARED => desk.compared.push(index),
+                false => {}
+            },
+            DeskAction::Show(panel) => {
+                desk.panel = panel;
+                desk.opened += 1;
+            }
             DeskAction::Load(cards) => {
                 // In a list of the same length the briefs are where they were.
                 if cards.len() != desk.cards.len() {

@@ -107,9 +107,11 @@ fn sources(case: &Case) -> Vec<String> {
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
     let own = || speech.with("sources.own", &shop);
+    // What a shop learned is its own in part, and may be typed: more is not known of it.
+    let set = || speech.with("sources.set", &shop);
     let from = |id: &str| speech.with(&key("sources.{}.from", id), &shop);
     let borrowed =
-        |id: &str, is_default: bool| named(id, if is_default { from(id) } else { own() });
+        |id: &str, is_default: bool| named(id, if is_default { from(id) } else { set() });
     let assumed =
         |id: &str, is_default: bool| named(id, if is_default { assumption() } else { own() });
     sources.push(borrowed("overrun", terms.overrun == defaults::OVERRUN));

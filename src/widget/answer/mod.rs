@@ -30,6 +30,7 @@ use super::element::{component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
 use super::setup::Audience;
+use crate::engine::defaults;
 use announcer::{Announcer, AnnouncerProps};
 use editing::{Aside, Editing, Trial};
 use yew::prelude::*;
@@ -77,8 +78,10 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let text = announcer::sentence(&props.case);
     let note = if props.example {
         "example.note"
-    } else {
+    } else if terms.overrun == defaults::OVERRUN {
         "basis.note"
+    } else {
+        "basis.note.set"
     };
     let note = speech.with(note, &[("shop", &terms.shop.name)]);
     let is_empty = brief.wishes.is_empty();

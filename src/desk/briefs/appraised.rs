@@ -1,0 +1,104 @@
+//! Appraisals of the briefs on the desk, under the shop's terms and as of today.
+
+use super::card::Card;
+use crate::config::{Config, read_brief};
+use crate::engine::{Appraisal, Brief, appraise};
+use crate::i18n::Speech;
+use std::collections::HashMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A brief on the desk with its appraisal.
+#[derive(Clone, PartialEq)]
+pub struct AppraisedBrief {
+    /// Index in the list.
+    pub index: usize,
+    /// Name.
+    pub name: String,
+    /// Brief, with the weeks that are left.
+    pub brief: Rc<Brief>,
+    /// Day by which it is wanted, in days from 1 January 1970.
+    pub wanted: Option<i64>,
+    /// Appraisal.
+    pub appraisal: Rc<Appraisal>,
+}
+
+/// What an appraisal was made of: a brief as JSON, the day of its arrival and that by which it is wanted.
+type Asked = (String, String, Option<String>);
+
+/// Appraisals of earlier renders, under the same terms and as of the same day.
+#[derive(Default)]
+struct Appraisals {
+    of: Option<(Rc<Config>, i64)>,
+    all: HashMap<Asked, Option<Appraised>>,
+}
+
+#[derive(Clone)]
+struct Appraised {
+    brief: Rc<Brief>,
+    wanted: Option<i64>,
+    appraisal: Rc<Appraisal>,
+}
+
+/// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
+/// that the terms do not have. What is not new is not appraised anew.
+#[hook]
+pub fn use_appraised(
+    cards: &Rc<Vec<Card>>,
+    config: &Rc<Config>,
+    today: i64,
+) -> Rc<Vec<Option<AppraisedBrief>>> {
+    let appraisals = use_mut_ref(Appraisals::default);
+    let state = (Rc::clone(cards), Rc::clone(config), today);
+    let appraised = use_memo(state, |(cards, config, today)| {
+        let mut appraisals = appraisals.borrow_mut();
+        let is_same = |(of, day): &(Rc<Config>, i64)| Rc::ptr_eq(of, config) && day == today;
+        if !appraisals.of.as_ref().is_some_and(is_same) {
+            appraisals.of = Some((Rc::clone(config), *today));
+            appraisals.all.clear();
+        }
+        let mut appraised = |(index, card): (usize, &Card)| {
+            let asked = (card.brief.to_string(), card.day.clone(), card.by.clone());
+            let known = appraisals
+                .all
+                .entry(asked)
+                .or_insert_with_key(|(brief, ..)| appraise_card(card, brief, config, *today));
+            let Appraised {
+                brief,
+                wanted,
+                appraisal,
+            } = known.clone()?;
+            Some(AppraisedBrief {
+                index,
+                name: card.name.clone(),
+                brief,
+                wanted,
+                appraisal,
+            })
+        };
+        cards.iter().enumerate().map(&mut appraised).collect()
+    });
+    appraised
+}
+
+fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Option<Appraised> {
+    let asked = read_brief(brief, &config.terms).ok()?;
+    let brief = card.brief_on(today, &asked);
+    let appraisal = appraise(&brief, &config.terms).ok()?;
+    Some(Appraised {
+        wanted: card.wanted(&asked),
+        brief: Rc::new(brief),
+        appraisal: Rc::new(appraisal),
+    })
+}
+
+/// Props of a component about several briefs.
+#[derive(Properties, Clone, PartialEq)]
+pub struct AppraisedProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// Briefs with their appraisals.
+    pub briefs: Vec<AppraisedBrief>,
+}

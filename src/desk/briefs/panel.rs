@@ -1,0 +1,339 @@
+//! The panel beside the table: one enquiry with its dates, state, notes and answers, and the
+//! calculator with its brief.
+
+use super::appraised::AppraisedBrief;
+use super::card::Card;
+use super::state::{DeskAction, Panel};
+use crate::config::Config;
+use crate::desk::browser;
+use crate::desk::learning::log::{LogEntry, append};
+use crate::desk::parts::{Preview, PreviewProps};
+use crate::draft::days;
+use crate::i18n::{Speech, speak};
+use crate::share;
+use crate::widget::element::{Element, button, el};
+use serde_json::Value;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
+
+/// Id of the calculator, and key of the links that it opens.
+pub const CALCULATOR: &str = "desk-calculator";
+
+/// Id of the heading of the panel.
+pub const TITLE: &str = "panel-title";
+
+/// Props of [`BriefPanel`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct BriefPanelProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// The configuration as JSON text.
+    pub text: AttrValue,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
+    /// Brief at its index; `None` for one that is not on the desk yet.
+    pub card: Option<(usize, Card)>,
+    /// Its appraisal.
+    pub appraised: Option<AppraisedBrief>,
+    /// Number of times that the panel was opened.
+    pub opened: usize,
+    /// Called to change the desk.
+    pub on_action: Callback<DeskAction>,
+    /// Called with the calculator's brief to add it to the desk.
+    pub on_put: Callback<Value>,
+}
+
+/// The panel with an enquiry.
+#[component]
+pub fn BriefPanel(props: &BriefPanelProps) -> Html {
+    let BriefPanelProps {
+        speech,
+        card,
+        on_action,
+        ..
+    } = props;
+    use_effect_with(props.opened, |_| {
+        browser::focus(TITLE);
+    });
+    let answered = use_state(|| None::<Value>);
+    {
+        let answered = answered.setter();
+        use_effect_with(props.opened, move |_| answered.set(None));
+    }
+    let on_brief = {
+        let (props, answered) = (props.clone(), answered.setter());
+        Callback::from(move |text: String| {
+            let Ok(brief) = serde_json::from_str::<Value>(&text) else {
+                return;
+            };
+            if let Some((index, card)) = &props.card
+                && is_changed(card, &brief, &props)
+            {
+                props
+                    .on_action
+                    .emit(DeskAction::Rewrite(*index, brief.clone()));
+            }
+            answered.set(Some(brief));
+        })
+    };
+    let on_close = on_action.reform(|()| DeskAction::Show(Panel::Closed));
+    let title = match card {
+        Some((_, card)) => card.name.clone(),
+        None => speech.say("briefs.ask"),
+    };
+    let head = el("div", "row between")
+        .child(
+            el("h3", "")
+                .attr("id", TITLE)
+                .attr("tabindex", "-1")
+                .text(title),
+        )
+        .child(button("small", speech, "briefs.close", &on_close));
+    let put = card.is_none().then(|| {
+        let (on_put, brief) = (props.on_put.clone(), (*answered).clone());
+        let on_click = Callback::from(move |()| {
+            if let Some(brief) = brief.clone() {
+                on_put.emit(brief);
+            }
+        });
+        let put = button("strong", speech, "briefs.put", &on_click);
+        match answered.is_none() {
+            true => put.attr("disabled", ""),
+            false => put,
+        }
+    });
+    let calculator = PreviewProps {
+        id: CALCULATOR.into(),
+        config: props.text.clone(),
+        audience: "shop".into(),
+        on_brief,
+        waiting: speech.say("preview.waiting").into(),
+    };
+    let calculator = VComp::new::<Preview>(Rc::new(calculator), Some(props.opened.into()));
+    let is_known = card.is_none() || props.appraised.is_some();
+    el("section", "panel")
+        .attr("aria-labelledby", TITLE)
+        .child(head)
+        .child(match card {
+            Some((index, card)) => about(props, *index, card),
+            None => el("div", ""),
+        })
+        .maybe_child(
+            card.is_none()
+                .then(|| el("p", "hint").message(speech, "briefs.ask.lead")),
+        )
+        .node(if is_known {
+            calculator.into()
+        } else {
+            Html::default()
+        })
+        .maybe_child(put.map(|put| el("p", "row").child(put)))
+        .into()
+}
+
+/// Returns `true` if a brief asks for something else than a card does today. What a link does not
+/// carry counts as the same.
+fn is_changed(card: &Card, brief: &Value, props: &BriefPanelProps) -> bool {
+    let terms = &props.config.terms;
+    let link = |card: &Card, brief: &Value| {
+        let brief = crate::config::read_brief(&brief.to_string(), terms).ok()?;
+        share::link(&card.brief_on(props.today, &brief), None, terms)
+    };
+    link(card, &card.brief) != link(&Card::default(), brief)
+}
+
+/// Everything about an enquiry but its brief.
+fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
+    let speech = &props.speech;
+    let editing = |change: fn(&mut Card, String)| {
+        let card = card.clone();
+        props.on_action.reform(move |text: String| {
+            let mut card = card.clone();
+            change(&mut card, text);
+            DeskAction::Replace(index, vec![card])
+        })
+    };
+    let name = el("input", "")
+        .attr("type", "text")
+        .attr("id", "panel-name")
+        .attr("autocomplete", "off")
+        .value(card.name.clone().into())
+        .on_input(&editing(|card, name| card.name = name));
+    let notes = el("textarea", "")
+        .attr("id", "panel-notes")
+        .attr("rows", "2")
+        .value(card.notes.clone().into())
+        .on_input(&editing(|card, notes| card.notes = notes));
+    let reach = el("input", "")
+        .attr("type", "text")
+        .attr("id", "panel-reach")
+        .attr("autocomplete", "off")
+        .value(card.reach.clone().into())
+        .on_input(&editing(|card, reach| card.reach = reach));
+    let message = (!card.message.is_empty()).then(|| {
+        el("details", "more")
+            .child(el("summary", "").message(speech, "briefs.message"))
+            .child(el("p", "message").text(card.message.clone()))
+    });
+    let changed = card.asked.is_some().then(|| {
+        let on_restore = props.on_action.reform(move |()| DeskAction::Restore(index));
+        el("p", "row hint")
+            .message(speech, "briefs.changed")
+            .child(button("quiet", speech, "briefs.restore", &on_restore))
+    });
+    let unknown = props
+        .appraised
+        .is_none()
+        .then(|| el("p", "problem").message(speech, "briefs.unknown-names"));
+    let stamp = share::stamp(&props.config.terms);
+    let is_other = !card.stamp.is_empty() && card.stamp != stamp;
+    let others = is_other.then(|| el("p", "hint").message(speech, "briefs.other-terms"));
+    [
+        Some(el("p", "hint").text(dates(props, card))),
+        unknown,
+        others,
+        Some(
+            el("div", "pair")
+                .child(field(speech, "panel-name", "briefs.name").child(name))
+                .child(field(speech, "panel-reach", "briefs.reach").child(reach)),
+        ),
+        Some(flags(props)),
+        Some(answers(props, index, card)),
+        Some(field(speech, "panel-notes", "briefs.notes").child(notes)),
+        message,
+        Some(actions(props, index, card)),
+        changed,
+    ]
+    .into_iter()
+    .fold(el("div", "about"), Element::maybe_child)
+}
+
+fn field(speech: &Speech, id: &'static str, key: &str) -> Element {
+    let label = el("label", "").attr("for", id).message(speech, key);
+    el("div", "field").child(label)
+}
+
+/// Day of arrival, and day by which it is wanted.
+fn dates(props: &BriefPanelProps, card: &Card) -> String {
+    let BriefPanelProps { speech, today, .. } = props;
+    let day = |day: i64| speech.date(day, false);
+    let mut said = Vec::new();
+    if let Some(came) = days(&card.day) {
+        let ago = match (today - came).max(0) {
+            0 => speech.say("briefs.today"),
+            ago => speech.count("briefs.ago", ago as f64, &[]),
+        };
+        said.push(speech.with("briefs.came.ago", &[("day", &day(came)), ("ago", &ago)]));
+    }
+    if let Some(wanted) = props.appraised.as_ref().and_then(|brief| brief.wanted) {
+        let weeks = speak::weeks(speech, (wanted - today).max(0) as f64 / 7.0);
+        let key = match wanted < *today {
+            true => "briefs.wanted.past",
+            false => "briefs.wanted",
+        };
+        let values = [("day", &*day(wanted)), ("weeks", &weeks)];
+        said.push(speech.with(key, &values));
+    }
+    said.join(" · ")
+}
+
+/// Conditions that warn.
+fn flags(props: &BriefPanelProps) -> Element {
+    let appraisal = props.appraised.as_ref().map(|brief| &brief.appraisal);
+    let flags = appraisal
+        .into_iter()
+        .flat_map(|appraisal| appraisal.stops.iter().chain(&appraisal.flags));
+    el("ul", "lines").children(
+        flags.map(|flag| el("li", "problem").text(props.speech.of("flag.{}", flag.name()))),
+    )
+}
+
+/// The answers that were given, and the button that notes another one.
+fn answers(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
+    let speech = &props.speech;
+    let given = card.answers.iter().map(|answer| {
+        let day =
+            days(&answer.day).map_or_else(|| answer.day.clone(), |day| speech.date(day, false));
+        let values = [("day", day.as_str()), ("said", &answer.said)];
+        el("li", "").text(speech.with("briefs.answer", &values))
+    });
+    let note = props.appraised.as_ref().map(|appraised| {
+        let said = speak::to_the_shop(speech, &appraised.brief, appraised.appraisal.verdict);
+        let label = speech.with("briefs.answer.note", &[("said", &said)]);
+        let on_answer = props
+            .on_action
+            .reform(move |()| DeskAction::Answer(index, said.clone()));
+        el("button", "")
+            .attr("type", "button")
+            .on_click(&on_answer)
+            .text(label)
+    });
+    el("div", "answers")
+        .child(el("ul", "lines").children(given))
+        .maybe_child(note)
+}
+
+/// The actions on an enquiry.
+fn actions(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
+    let speech = &props.speech;
+    let replacing = |cards: fn(&Card) -> Vec<Card>| {
+        let card = card.clone();
+        props
+            .on_action
+            .reform(move |()| DeskAction::Replace(index, cards(&card)))
+    };
+    let duplicate = replacing(|card| {
+        let copy = Card {
+            noted: false,
+            ..card.clone()
+        };
+        vec![card.clone(), copy]
+    });
+    let archive = replacing(|card| {
+        let archived = !card.archived;
+        vec![Card {
+            archived,
+            ..card.clone()
+        }]
+    });
+    let away = match card.archived {
+        true => "briefs.take-out",
+        false => "briefs.put-away",
+    };
+    let on_save = {
+        let text = serde_json::to_string_pretty(&[card]).unwrap_or_default() + "\n";
+        Callback::from(move |()| browser::save("enquiry.json", &text))
+    };
+    let remove = card
+        .archived
+        .then(|| button("quiet", speech, "briefs.remove", &replacing(|_| Vec::new())));
+    el("div", "row")
+        .child(button("quiet", speech, "briefs.duplicate", &duplicate))
+        .child(button("quiet", speech, away, &archive))
+        .child(button("quiet", speech, "briefs.export", &on_save))
+        .maybe_child(note(props, index, card))
+        .maybe_child(remove)
+}
+
+/// The button that appends the verdict to the log. Only a verdict with odds has a calibration.
+fn note(props: &BriefPanelProps, index: usize, card: &Card) -> Option<Element> {
+    if card.noted {
+        return Some(el("span", "hint").message(&props.speech, "briefs.noted"));
+    }
+    let brief = props.appraised.clone()?;
+    let odds = brief.appraisal.odds.both?;
+    let card = card.clone();
+    let on_click = props.on_action.reform(move |()| {
+        let (name, verdict) = (brief.name.clone(), brief.appraisal.verdict);
+        append(LogEntry::new(name, verdict, odds));
+        let noted = Card {
+            noted: true,
+            ..card.clone()
+        };
+        DeskAction::Replace(index, vec![noted])
+    });
+    Some(button("quiet", &props.speech, "briefs.note", &on_click))
+}
