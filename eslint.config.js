@@ -33,7 +33,7 @@ export default [
   },
   // What runs in Node.js, and hands functions to pages.
   {
-    files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs"],
+    files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs", "integrations/command/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   // Browser specs find things as people do, and wait for what they wait for.

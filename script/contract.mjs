@@ -200,6 +200,44 @@ declare module "react" {
 }
 `;
 
+/**
+ * llms.txt, for assistants that write the two lines into somebody's page: https://llmstxt.org
+ *
+ * Its examples are those of the README, which are run by tests.
+ */
+export function llms(
+  { description, attributes, properties, methods, events, parts, cssProperties },
+  readme,
+  { homepage, repository },
+) {
+  const example = (language) => new RegExp(`\`\`\`${language}\n[^]*?\`\`\``).exec(readme)[0];
+  const list = (...kinds) => kinds.flat().map(({ name, description }) => `- \`${name}\`: ${plain(description)}`);
+  const section = (title, ...lines) => `## ${title}\n\n${lines.flat().join("\n")}\n`;
+  return [
+    "# Takeon\n",
+    `> ${description} It runs in the visitor's browser alone: no server, no account, nothing sent unless the visitor sends it.\n`,
+    `Two lines put it into any page:\n\n${example("html")}\n`,
+    `\`config-src\` names the shop's terms. These are enough; figures of a shop are its own, so ask for them and invent none:\n\n${example("json")}\n`,
+    section("Attributes", list(attributes)),
+    section("Properties and methods", list(properties, methods)),
+    section("Events", list(events)),
+    section("CSS properties and parts", list(cssProperties, parts)),
+    section(
+      "From a terminal or an assistant",
+      "- `npx takeon appraise brief.json --terms terms.json`: the answer to a brief, as JSON",
+      "- `npx takeon check terms.json`: what is wrong with terms, a line for each error",
+      "- `npx takeon mcp --terms terms.json`: an MCP server with the tools `appraise`, `services` and `check`",
+    ),
+    section(
+      "More",
+      `- [README](${repository}/blob/main/README.md): every member of the terms and of a brief, with its default and where that comes from`,
+      `- [Schema of the terms](${homepage}schema/terms.schema.json)`,
+      `- [Schema of a brief](${homepage}schema/brief.schema.json)`,
+      `- [Schema of an answer](${homepage}schema/appraisal.schema.json)`,
+    ),
+  ].join("\n");
+}
+
 /** The tables of the README, by the heading of their first column. */
 export function tables({ attributes, properties, methods, events, parts, cssProperties }) {
   const rows = (list) => list.map(({ name, description }) => `| \`${name}\` | ${description} |`);

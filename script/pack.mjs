@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { contract, cssData, htmlData, jsx, manifest, types, webTypes } from "./contract.mjs";
+import { contract, cssData, htmlData, jsx, llms, manifest, types, webTypes } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
 
 const dist = "dist";
@@ -122,7 +122,11 @@ async function packed() {
   };
   for (const [name, data] of Object.entries(told)) await writeFile(`${npm}/${name}`, `${JSON.stringify(data, null, 2)}\n`);
   await cp(`${dist}/schema`, `${npm}/schema`, { recursive: true });
+  await cp("integrations/command", `${npm}/command`, { recursive: true });
   for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
+  const places = { homepage: said("homepage"), repository: said("repository") };
+  const guide = llms(contract, await readFile("README.md", "utf8"), places);
+  for (const folder of [dist, npm]) await writeFile(`${folder}/llms.txt`, guide);
   const script = (name) => ({
     import: { types: `./${name}.d.ts`, default: `./${name}.js` },
     require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
@@ -132,12 +136,16 @@ async function packed() {
     version,
     description: contract.description,
     license: said("license"),
-    repository: { type: "git", url: `git+${said("repository")}.git` },
-    homepage: said("homepage"),
-    bugs: `${said("repository")}/issues`,
+    repository: { type: "git", url: `git+${places.repository}.git` },
+    homepage: places.homepage,
+    bugs: `${places.repository}/issues`,
     keywords: said("keywords"),
     type: "module",
     sideEffects: ["./index.js", "./index.cjs"],
+    bin: { takeon: "command/takeon.js" },
+    // Only `takeon mcp` needs it, and says so.
+    peerDependencies: { "@modelcontextprotocol/sdk": "1" },
+    peerDependenciesMeta: { "@modelcontextprotocol/sdk": { optional: true } },
     engines: { node: ">=20" },
     // For tools that do not know of exports.
     main: "./index.cjs",

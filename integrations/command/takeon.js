@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+/**
+ * The command `takeon`, as it lies in the npm package: the answers of the calculator, for scripts and assistants.
+ *
+ *   npx takeon appraise brief.json --terms terms.json
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { TakeonError, appraise, check, load, version } from "../engine.js";
+
+const HELP = `takeon ${version}: should we take this project?
+
+  takeon appraise BRIEF --terms TERMS    the answer to a brief, as JSON
+  takeon check TERMS                     what is wrong with terms, a line for each error
+  takeon mcp --terms TERMS               the same for assistants, as an MCP server on stdin and stdout
+
+BRIEF and TERMS are JSON files, or - for stdin. TERMS may be what the demo page saves, or its "terms" alone.
+The code it ends with is 0 if all is well, 1 if a document is wrong, 2 if the command is.
+`;
+
+/** A command that cannot be run as it was given. */
+class Misuse extends Error {}
+
+/** The JSON document of a file. */
+function document(path, what) {
+  if (path === undefined) throw new Misuse(`${what} is missing`);
+  let text;
+  try {
+    text = readFileSync(path === "-" ? 0 : path, "utf8");
+  } catch (cause) {
+    throw new Misuse(`${what} cannot be read: ${cause.message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Misuse(`${path} is not JSON: ${cause.message}`);
+  }
+}
+
+/** The terms of a file, which may be a whole configuration. */
+function terms(path) {
+  const read = document(path, "TERMS");
+  return read?.terms ?? read;
+}
+
+const commands = {
+  appraise([brief], options) {
+    const answer = appraise(document(brief, "BRIEF"), terms(options.terms));
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  },
+  check: ([path]) => check(terms(path)),
+  async mcp(_, options) {
+    const shop = terms(options.terms);
+    check(shop);
+    let server;
+    try {
+      server = await import("./mcp.js");
+    } catch (cause) {
+      if (cause.code !== "ERR_MODULE_NOT_FOUND") throw cause;
+      throw new Misuse("this needs the protocol's library: npm install @modelcontextprotocol/sdk");
+    }
+    await server.serve(shop);
+  },
+};
+
+try {
+  const options = { terms: { type: "string" }, help: { type: "boolean" }, version: { type: "boolean" } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [name, ...rest] = positionals;
+  if (values.version) {
+    process.stdout.write(`${version}\n`);
+  } else if (values.help || name === undefined) {
+    process.stdout.write(HELP);
+  } else {
+    if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command ${name}`);
+    await load();
+    await commands[name](rest, values);
+  }
+} catch (error) {
+  const isMisuse = error instanceof Misuse || error.code?.startsWith("ERR_PARSE_ARGS");
+  if (!isMisuse && !(error instanceof TakeonError)) throw error;
+  process.stderr.write(`takeon: ${error.message}\n${isMisuse ? "takeon --help says more.\n" : ""}`);
+  process.exitCode = isMisuse ? 2 : 1;
+}
