@@ -96,9 +96,9 @@
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
 //! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
-//! from. [`learned_overrun`], [`learned_schedule`], [`leave_one_out`] and [`record()`] look back: what
-//! the shop's own jobs took, how well that would have foretold them, and how often past odds came
-//! true.
+//! from. [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`record()`] and
+//! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
+//! and how often past odds came true.
 
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 #![forbid(unsafe_code)]
@@ -121,7 +121,7 @@ pub use appraise::{
 pub use model::*;
 pub use names::Names;
 pub use record::{
-    Backtest, Band, Finding, Held, Interval, Learned, LeaveOneOut, NotOdds, Outcome, OwnHours,
-    OwnJob, OwnJobError, OwnWeeks, Record, learned_overrun, learned_schedule, leave_one_out,
-    record, spoken_tenths,
+    Backtest, Band, Distance, Finding, Held, Interval, Learned, LeaveOneOut, NotOdds, Outcome,
+    OwnHours, OwnJob, OwnJobError, OwnWeeks, Record, Reliability, ReliabilityPoint,
+    learned_overrun, learned_schedule, leave_one_out, record, reliability, spoken_tenths,
 };

@@ -1,5 +1,6 @@
-//! Mathematics that knows nothing of projects: the logistic scale, one integral, one search.
+//! Mathematics that knows nothing of projects: the logistic scale, one score, one integral, one search.
 
+mod crps;
 mod log_logistic;
 mod order;
 mod quadrature;

@@ -1,0 +1,184 @@
+//! The reliability curve of past odds, and their Brier score in its three parts.
+//!
+//! Source: Dimitriadis, Gneiting and Jordan, Stable reliability diagrams for probabilistic classifiers (CORP), PNAS 118 (2021),
+//! doi 10.1073/pnas.2016191118. Its bins are found by isotonic regression: nobody has to choose them, and no other choice scores
+//! better.
+
+use super::calibration::{Interval, Outcome};
+
+/// Odds and how often they came true, pooled as far as the order of the odds asks for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reliability {
+    /// Points of the curve, one for each of the odds that were given, lowest first.
+    pub points: Vec<ReliabilityPoint>,
+    /// Part of the Brier score that is due to odds being too high or too low, at least 0.
+    pub miscalibration: f64,
+    /// Part that odds take off it by telling one job from another, at least 0.
+    pub discrimination: f64,
+    /// Part that is due to jobs ending both ways, from 0 to 0.25: the score of whoever always gives the share that came true.
+    ///
+    /// The Brier score is `miscalibration − discrimination + uncertainty`.
+    pub uncertainty: f64,
+}
+
+/// Odds, and how often what they were given for came true.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReliabilityPoint {
+    /// Odds that were given: 0 to 1.
+    pub said: f64,
+    /// Number of outcomes, at least 1.
+    pub count: usize,
+    /// Share that came true, pooled with neighbours: 0 to 1, and never less than at lower odds.
+    pub share: f64,
+    /// Interval that holds such a share in 9 of 10 records of this size if all odds are right.
+    pub consistent: Interval,
+}
+
+/// Number of records that are drawn to learn how far chance alone goes.
+const DRAWS: usize = 1_000;
+
+/// Returns the reliability curve. Without outcomes it has no point, and its parts are 0. Their order changes nothing, and the
+/// same outcomes give the same curve.
+///
+/// Odds of 9 in 10 came true less often than odds of 6 in 10, which the curve takes for chance:
+///
+/// ```
+/// # use takeon_engine::{NotOdds, Outcome, reliability};
+/// let outcomes = [(0.6, true), (0.6, true), (0.6, false), (0.9, true), (0.9, false)]
+///     .map(|(said, came_true)| Outcome::new(said, came_true));
+/// let outcomes = outcomes.into_iter().collect::<Result<Vec<Outcome>, NotOdds>>()?;
+/// let curve = reliability(&outcomes);
+/// assert_eq!(curve.points.len(), 2);
+/// assert_eq!((curve.points[0].share, curve.points[1].share), (0.6, 0.6));
+/// assert_eq!(curve.discrimination, 0.0);
+/// # Ok::<(), NotOdds>(())
+/// ```
+pub fn reliability(outcomes: &[Outcome]) -> Reliability {
+    let groups = grouped(outcomes);
+    let count: usize = groups.iter().map(|group| group.count).sum();
+    if count == 0 {
+        return Reliability::default();
+    }
+    let shares = isotonic(&groups);
+    let overall = groups.iter().map(|group| group.hits).sum::<usize>() as f64 / count as f64;
+    let score = |given: &dyn Fn(usize, &Group) -> f64| {
+        let sums = groups.iter().enumerate();
+        let sum: f64 = sums.map(|(n, group)| group.squares(given(n, group))).sum();
+        sum / count as f64
+    };
+    let recalibrated = score(&|n, _| at(&shares, n));
+    let uncertainty = score(&|_, _| overall);
+    let bands = consistent(&groups);
+    let point = |(n, group): (usize, &Group)| ReliabilityPoint {
+        said: group.said,
+        count: group.count,
+        share: at(&shares, n),
+        consistent: bands.get(n).copied().unwrap_or(Interval {
+            low: 0.0,
+            high: 1.0,
+        }),
+    };
+    Reliability {
+        points: groups.iter().enumerate().map(point).collect(),
+        // Isotonic regression scores at least as well as both; the last bits need not.
+        miscalibration: (score(&|_, group| group.said) - recalibrated).max(0.0),
+        discrimination: (uncertainty - recalibrated).max(0.0),
+        uncertainty,
+    }
+}
+
+/// Outcomes of the same odds.
+struct Group {
+    said: f64,
+    count: usize,
+    hits: usize,
+}
+
+impl Group {
+    /// Sum of the squared distances between these odds and the outcomes.
+    fn squares(&self, given: f64) -> f64 {
+        let (hits, misses) = (self.hits as f64, (self.count - self.hits) as f64);
+        hits * (1.0 - given) * (1.0 - given) + misses * given * given
+    }
+}
+
+fn grouped(outcomes: &[Outcome]) -> Vec<Group> {
+    let mut outcomes = outcomes.to_vec();
+    outcomes.sort_unstable_by(|a, b| a.said().total_cmp(&b.said()));
+    let group = |alike: &[Outcome]| {
+        Some(Group {
+            said: alike.first()?.said(),
+            count: alike.len(),
+            hits: alike.iter().filter(|outcome| outcome.came_true()).count(),
+        })
+    };
+    outcomes
+        .chunk_by(|a, b| a.said() == b.said())
+        .filter_map(group)
+        .collect()
+}
+
+fn at(shares: &[f64], n: usize) -> f64 {
+    shares.get(n).copied().unwrap_or_default()
+}
+
+/// Returns the shares that never fall and lie nearest to the outcomes, by pooling adjacent violators.
+fn isotonic(groups: &[Group]) -> Vec<f64> {
+    pooled(groups.iter().map(|group| (group.hits, group.count)))
+}
+
+/// As [`isotonic`], of pairs of hits and counts.
+fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
+    // Hits, outcomes and groups of each block.
+    let mut blocks: Vec<(usize, usize, usize)> = Vec::new();
+    for (hits, count) in groups {
+        let mut block = (hits, count, 1);
+        // Shares are compared as whole numbers: hits · count, crosswise.
+        while let Some(last) = blocks.pop_if(|last| last.0 * block.1 >= block.0 * last.1) {
+            block = (last.0 + block.0, last.1 + block.1, last.2 + block.2);
+        }
+        blocks.push(block);
+    }
+    let share = |(hits, count, groups)| std::iter::repeat_n(hits as f64 / count as f64, groups);
+    blocks.into_iter().flat_map(share).collect()
+}
+
+/// Returns where 9 in 10 curves lie of records whose odds are right, at each of the odds.
+fn consistent(groups: &[Group]) -> Vec<Interval> {
+    let mut random = Random(0);
+    let mut shares: Vec<Vec<f64>> = groups.iter().map(|_| Vec::with_capacity(DRAWS)).collect();
+    for _ in 0..DRAWS {
+        let drawn = groups.iter().map(|group| {
+            let hit = (0..group.count).filter(|_| random.next() < group.said);
+            (hit.count(), group.count)
+        });
+        let curve = pooled(drawn.collect::<Vec<_>>().into_iter());
+        for (all, share) in shares.iter_mut().zip(curve) {
+            all.push(share);
+        }
+    }
+    let interval = |mut all: Vec<f64>| {
+        all.sort_unstable_by(f64::total_cmp);
+        Interval {
+            low: at(&all, DRAWS / 20),
+            high: at(&all, DRAWS - 1 - DRAWS / 20),
+        }
+    };
+    shares.into_iter().map(interval).collect()
+}
+
+/// Numbers that look like chance and are the same every time.
+///
+/// Source: SplitMix64, in Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014).
+struct Random(u64);
+
+impl Random {
+    /// Returns the next number, from 0 to below 1.
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
