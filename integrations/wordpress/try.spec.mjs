@@ -77,7 +77,7 @@ test("a page with the shortcode answers a brief", async ({ page }) => {
   await expectMounted(page.locator("takeon-calculator"));
   // Nothing is chosen yet: it is the example, and says so.
   await expect(page.getByText(/^An example: Studio Nord/)).toBeAttached();
-  await page.getByRole("button", { name: "A simple blog for somebody who writes" }).click();
+  await page.getByRole("button", { name: "A simple blog for a writer" }).click();
   await page.locator("takeon-calculator [part=bar]").click();
   await expect(page.getByRole("heading", { name: "Someone else would serve you better." })).toBeVisible();
   expect(heard.requests.filter((url) => !url.replace(/^blob:/, "").startsWith(BASE))).toEqual([]);

@@ -78,7 +78,7 @@ for (const colorScheme of ["light", "dark"]) {
       await next();
       await look("care");
       await next();
-      await page.getByRole("checkbox", { name: "First place in search engines" }).check();
+      await page.getByRole("checkbox", { name: "First place in search results" }).check();
       await look("promises");
       await next();
       await look("conditions");
@@ -133,7 +133,7 @@ for (const [what, css, width] of [
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await expectMounted(calculator);
-    await page.getByRole("button", { name: t("A simple blog for somebody who writes") }).click();
+    await page.getByRole("button", { name: t("A simple blog for a writer") }).click();
     const frame = frameOf(calculator);
     await frame.evaluate((frame, css) => {
       frame.before(Object.assign(frame.ownerDocument.createElement("style"), { textContent: css }));
@@ -169,7 +169,7 @@ test("what is chosen is told without colours of ours", async ({ page, browserNam
   await toStep(page, "Purpose");
   const chosen = page.getByRole("radio", { name: t("Sell online") });
   await chosen.check();
-  const other = page.getByRole("radio", { name: t("Bring me enquiries") });
+  const other = page.getByRole("radio", { name: t("Get more enquiries") });
   expect((await chosen.screenshot()).equals(await other.screenshot())).toBe(false);
 });
 

@@ -435,7 +435,7 @@ test.describe("offline after it was loaded", () => {
     await page.locator("html").evaluate((root, tag) => (root.lang = tag), spoken() === "dv" ? "dv-MV" : "en-GB");
     await toStep(page.locator("#a"), "Purpose");
     await page.evaluate(spoil);
-    await page.locator("#a").getByText(t("Bring me enquiries")).click();
+    await page.locator("#a").getByText(t("Get more enquiries")).click();
     await firstDetail(page, "takeon-error");
     await again(page).click();
     await expectMounted(page.locator("#a"));

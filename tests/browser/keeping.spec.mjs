@@ -15,7 +15,7 @@ import {
 } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
 
-const EXAMPLE = "A simple blog for somebody who writes";
+const EXAMPLE = "A simple blog for a writer";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/pages/plain.html");

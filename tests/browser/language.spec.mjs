@@ -21,7 +21,7 @@ const amount = (page, words) => page.getByLabel(words["budget.label"].replace("{
 
 /** The texts of the ready-made shops in a language, by the English ones. */
 const shop = (lang) => JSON.parse(readFileSync(new URL(`../../static/terms/words/${lang}.json`, import.meta.url)));
-const EXAMPLE = "A simple blog for somebody who writes";
+const EXAMPLE = "A simple blog for a writer";
 
 /** What is wider than the calculator, or has a text that is in none of the messages. */
 async function faults(calculator) {
@@ -52,7 +52,7 @@ test("a language of accents that is 40 % longer fits everywhere, and no text is 
     await expectMounted(calculator);
     await calculator.evaluate((element) => (element.lang = "tr"));
     await expect(question(page)).toHaveText(LONG["start.title"]);
-    await button(page, shop("tr")["A site with good content and time enough"]).click();
+    await button(page, shop("tr")["A site with good content and enough time"]).click();
     await button(page, LONG["start.steps"]).click();
     for (let step = 0; step < 7; step++) {
       await steps(page).nth(step).click();

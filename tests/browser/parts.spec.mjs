@@ -7,7 +7,7 @@ const verdict = (page) => calculator(page).locator("[part~=verdict]");
 const send = (page) => calculator(page).getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
 const said = (page, text) => calculator(page).getByText(t(text)).filter({ visible: true });
 const letter = (page) => calculator(page).getByRole("textbox", { name: t("The letter") });
-const example = (page) => calculator(page).getByRole("button", { name: t("A simple blog for somebody who writes") });
+const example = (page) => calculator(page).getByRole("button", { name: t("A simple blog for a writer") });
 
 /** Notes every shift of the layout that the visitor has not caused. */
 async function noteShifts(page) {

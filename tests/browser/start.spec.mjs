@@ -73,7 +73,7 @@ for (const viewport of SIZES) {
       await expectStanding(page, `where one stands: ${place}`);
       await expectInView(wayOn(page), `way on: ${place}`);
     };
-    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    await page.getByRole("button", { name: t("A long list of features, to get more enquiries") }).click();
     await look("start");
     await blank(page, t("and …")).click();
     await look("wishes at the start");
@@ -93,7 +93,7 @@ for (const viewport of SIZES) {
 
   test(`an offer that is tried on is seen where one taps, ${where}`, async ({ page }) => {
     await open(page, viewport);
-    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    await page.getByRole("button", { name: t("A long list of features, to get more enquiries") }).click();
     if (!isWide(page)) await standing(page).click();
     await button(page, "Try it").first().click();
     await expectStanding(page, "where one stands");
@@ -134,7 +134,7 @@ test("what has the focus is never under the foot", async ({ page }) => {
   test.slow();
   for (const viewport of [SIZES[0], SIZES[2]]) {
     await open(page, viewport);
-    await page.getByRole("button", { name: t("A list of features, and enquiries as the aim") }).click();
+    await page.getByRole("button", { name: t("A long list of features, to get more enquiries") }).click();
     for (const step of ["Wish list", "Budget", "Working together"]) {
       await toStep(page, step);
       for (let press = 0; press < 25; press++) {

@@ -170,7 +170,7 @@ test("each line of a list can be another wish, or none @english", async ({ page 
   const lines = page.locator("[part~=questions]").getByRole("listitem");
   await expect(page.getByRole("checkbox", { name: "With kind regards" })).toBeChecked();
   await page.getByRole("checkbox", { name: "With kind regards" }).uncheck();
-  await page.getByRole("button", { name: t("Remove {name}", { name: t("Booking of appointments") }) }).click();
+  await page.getByRole("button", { name: t("Remove {name}", { name: t("Appointment booking") }) }).click();
   await lines
     .filter({ has: page.getByRole("checkbox", { name: "Calendar" }) })
     .getByRole("radio", { name: t("Weeks"), exact: true })
@@ -204,7 +204,7 @@ test("a list is typed and chosen by keyboard alone @english", async ({ page }) =
     .poll(async () => (await wishes(page)).map(({ service, name }) => service ?? name))
     .toEqual(["seo-setup", "Donation form"]);
   // The chosen ones come first.
-  expect((await names(page)).slice(0, 2)).toEqual([t("Search engine groundwork"), "Donation form"]);
+  expect((await names(page)).slice(0, 2)).toEqual([t("SEO set-up"), "Donation form"]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect.poll(async () => (await wishes(page)).map(({ name }) => name)).toEqual(["Donation form"]);
@@ -218,10 +218,10 @@ test("what a service adds is what the price grows by @english", async ({ page })
   const price = async () => Number((await head.innerText()).match(/€([\d,]+)/)[1].replaceAll(",", ""));
   await wish(page, "Landing page").check();
   await expect(head).toContainText("About €");
-  const row = wishRow(page, "Redesign of a site");
+  const row = wishRow(page, "Website redesign");
   const said = Number((await row.getByText(/^\+ €[\d,]+$/).innerText()).replace(/\D/g, ""));
   const before = await price();
-  await wish(page, "Redesign of a site").check();
+  await wish(page, "Website redesign").check();
   await expect.poll(async () => (await wishes(page)).length).toBe(2);
   // Each of the three amounts is rounded.
   await expect.poll(async () => Math.abs((await price()) - before - said)).toBeLessThanOrEqual(0.05 * said);
@@ -243,7 +243,7 @@ test("Arabic words find, and Arabic lists are read @english", async ({ page }) =
 
 test("three conditions are asked first, and each answer says where it leads", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: t("A site with good content and time enough") }).click();
+  await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Working together");
   await page.getByRole("button", { name: t("I don’t know"), exact: true }).click();
   // What stood open in a step stays so until one leaves it.
