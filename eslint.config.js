@@ -36,6 +36,14 @@ export default [
     files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs", "integrations/command/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
+  {
+    files: ["integrations/trials/*/*.config.js"],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ["integrations/trials/unit/*.test.js"],
+    languageOptions: { globals: globals.jest },
+  },
   // Browser specs find things as people do, and wait for what they wait for.
   {
     files: ["tests/browser/*.mjs"],

@@ -124,14 +124,14 @@ function detail({ detail }) {
 }
 
 /** TypeScript types of the element. */
-export function types({ tag, class: name, description, attributes, properties, methods, events }) {
+export function types({ tag: element, class: name, description, attributes, properties, methods, events }) {
   const doc = (text) => `  /** ${plain(text)} */\n`;
   const members = [
     ...attributes.filter(({ property }) => property).map((it) => `${doc(it.description)}  ${it.property}: ${it.type};`),
     ...properties.map((it) => `${doc(it.description)}  ${it.readonly ? "readonly " : ""}${it.name}: ${it.type};`),
     ...methods.map((it) => `${doc(it.description)}  ${it.name}${it.type.replace(" =>", ":")};`),
   ];
-  const jsx = attributes.filter(({ name }) => name !== "lang").map((it) => `  "${it.name}"?: ${it.type.replace(" | null", "")};`);
+  const tag = attributes.filter(({ name }) => name !== "lang").map((it) => `  "${it.name}"?: ${it.type.replace(" | null", "")};`);
   return `import type { Appraisal, Brief, Problem, Terms } from "./engine.js";
 
 /** An agency's JSON. The file schema/terms.schema.json describes its terms. */
@@ -173,32 +173,64 @@ ${members.join("\n")}
 /** Loads the calculator's code before anybody comes near. */
 export declare function load(): Promise<unknown>;
 
-/** What the tag may carry, for the JSX of any library. */
+/** What the tag may carry in a template. */
 export interface TakeonAttributes {
-${jsx.join("\n")}
+${tag.join("\n")}
   config?: Config | null;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    "${tag}": ${name};
+    "${element}": ${name};
   }
 }
 `;
 }
 
-/** The types of the tag in React's JSX. */
-export const jsx = ({ tag }) => `import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { TakeonAttributes, TakeonCalculator } from "./element.js";
+/**
+ * The types of the tag in templates. A library that is not there leaves nothing to add to, which is no error of a page's: so
+ * each line that names something of a library follows a directive.
+ */
+export function templates({ tag, class: element, attributes, events }) {
+  const ignored = "// @ts-ignore";
+  const handlers = (name, prefix) => {
+    const rows = events.map((event) => `  "${prefix(event.name)}"?: (event: TakeonEvents["${event.name}"]) => void;`);
+    return `interface ${name} {\n${rows.join("\n")}\n}`;
+  };
+  const pascal = (name) => name.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+  const added = (module, path, type) => {
+    const [open, close] = [path.map((line) => `${line} {`).join(" "), path.map(() => "}").join(" ")];
+    return `${ignored}\ndeclare module "${module}" {\n  ${open}\n    ${ignored}\n    "${tag}": ${type};\n  ${close}\n}`;
+  };
+  const renamed = attributes.filter(({ name }) => name.includes("-"));
+  const tags = ["namespace JSX", "interface IntrinsicElements"];
+  return `import type { TakeonAttributes, ${element}, TakeonEvents } from "./element.js";
 
-declare module "react" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "${tag}": DetailedHTMLProps<HTMLAttributes<TakeonCalculator>, TakeonCalculator> & TakeonAttributes;
-    }
-  }
-}
+/** Handlers as React, Preact and Svelte name them. */
+${handlers("Handlers", (name) => `on${name}`)}
+
+/** Handlers as Solid names them. */
+${handlers("SolidHandlers", (name) => `on:${name}`)}
+
+/** Handlers as Vue names them. */
+${handlers("VueHandlers", (name) => `on${pascal(name)}`)}
+
+/** Attributes as Vue names them. */
+type VueAttributes = Omit<TakeonAttributes, ${renamed.map(({ name }) => `"${name}"`).join(" | ")}> & {
+${renamed.map(({ name, property }) => `  "${property}"?: TakeonAttributes["${name}"];`).join("\n")}
+};
+
+${added("react", tags, `import("react").DetailedHTMLProps<import("react").HTMLAttributes<${element}>, ${element}> & TakeonAttributes & Handlers`)}
+
+${added("preact", tags, `import("preact").HTMLAttributes<${element}> & TakeonAttributes & Handlers`)}
+
+${added("solid-js", tags, `import("solid-js").JSX.HTMLAttributes<${element}> & TakeonAttributes & SolidHandlers & { "prop:config"?: TakeonAttributes["config"] }`)}
+
+${added("svelte/elements", ["interface SvelteHTMLElements"], `import("svelte/elements").HTMLAttributes<${element}> & TakeonAttributes & Handlers`)}
+
+${added("vue", ["interface GlobalComponents"], `new () => { $props: import("vue").HTMLAttributes & VueAttributes & VueHandlers }`)}
 `;
+}
 
 /**
  * llms.txt, for assistants that write the two lines into somebody's page: https://llmstxt.org

@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { contract, cssData, htmlData, jsx, llms, manifest, types, webTypes } from "./contract.mjs";
+import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
 
 const dist = "dist";
@@ -26,6 +26,8 @@ for (const name of (await readdir("static/locales")).sort()) {
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
+/** Libraries for whose templates there are types. */
+const LIBRARIES = ["@types/react", "preact", "solid-js", "svelte", "vue"];
 /** Later parts of the calculator's wasm. */
 const LATER = ["answer", "rest"];
 
@@ -106,13 +108,13 @@ async function packed() {
   const declared = {
     engine: await readFile(`${dist}/engine.d.ts`, "utf8"),
     element: types(contract),
-    index: 'export * from "./element.js";\n',
+    index: 'import "./templates.js";\nexport * from "./element.js";\n',
+    templates: templates(contract),
   };
   for (const [name, text] of Object.entries(declared)) {
     await writeFile(`${npm}/${name}.d.ts`, text);
-    await writeFile(`${npm}/${name}.d.cts`, text.replaceAll(/(?<=from "\.\/\w+\.)js(?=")/g, "cjs"));
+    await writeFile(`${npm}/${name}.d.cts`, text.replaceAll(/(?<="\.\/\w+\.)js(?=";)/g, "cjs"));
   }
-  await writeFile(`${npm}/jsx.d.ts`, jsx(contract));
   const told = {
     "custom-elements.json": manifest(contract),
     // For the editors of JetBrains, and for VS Code.
@@ -155,13 +157,15 @@ async function packed() {
       ".": script("index"),
       "./element": script("element"),
       "./engine": script("engine"),
-      "./jsx": { types: "./jsx.d.ts" },
       "./schema/*": "./schema/*",
       ...Object.fromEntries(Object.keys(told).map((name) => [`./${name}`, `./${name}`])),
       "./package.json": "./package.json",
     },
     customElements: "custom-elements.json",
     "web-types": "./web-types.json",
+    // Libraries whose templates get types, where they are there.
+    peerDependencies: Object.fromEntries(LIBRARIES.map((name) => [name, "*"])),
+    peerDependenciesMeta: Object.fromEntries(LIBRARIES.map((name) => [name, { optional: true }])),
   };
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 /**
  * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between two marks: the members
- * of the documents, from the schemas that script/build has written; the languages, from static/locales/; and the figures that
- * script/size and script/bench have recorded.
+ * of the documents, from the schemas that script/build has written; the languages, from static/locales/; and what script/size,
+ * script/bench and integrations/trials/try have recorded.
  *
  *   script/build && node script/readme.mjs
  */
@@ -15,7 +15,13 @@ const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
 
 /** The README with its tables as they should be. */
 export function written(readme) {
-  const blocks = { terms: members("terms"), brief: members("brief"), languages: languages(), figures: figures() };
+  const blocks = {
+    terms: members("terms"),
+    brief: members("brief"),
+    languages: languages(),
+    figures: figures(),
+    trials: trials(),
+  };
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
     if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
@@ -81,6 +87,17 @@ function languages() {
       return [`\`${name.replace(".json", "")}\``, own, review];
     });
   return table(["tag", "language", "state"], rows);
+}
+
+/** The bundlers and frameworks in which the npm package was tried, as integrations/trials/try has recorded it last. */
+function trials() {
+  const record = json("integrations/trials/record.json");
+  const rows = Object.entries(record).map(([name, { passed }]) => {
+    const { dependencies, trial } = json(`integrations/trials/${name}/package.json`);
+    const versions = trial.tells.map((tool) => `${tool} ${dependencies[tool]}`).join(", ");
+    return [trial.title, versions, passed.join("; "), trial.needs ?? ""];
+  });
+  return table(["with", "versions", "what was tried", "what it needs"], rows);
 }
 
 /** What was recorded last: sizes and times beside their bounds, and what else a page could load. */

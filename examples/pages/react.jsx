@@ -1,12 +1,17 @@
-// From React 19 on: properties are set and events are heard as of any other tag.
+// By a ref, which works in every version of React: it sets no properties of a tag that a server has rendered, and hears nothing.
 import "takeon";
 import { createRoot } from "react-dom/client";
 import config from "./terms.json";
 
+function own(calculator) {
+  if (!calculator) return;
+  calculator.config = config;
+  calculator.addEventListener("takeon-result", ({ detail }) => console.log("The answer is:", detail.appraisal.verdict));
+}
+
 function Calculator() {
-  const answered = ({ detail }) => console.log("The answer is:", detail.appraisal.verdict);
   return (
-    <takeon-calculator config={config} ontakeon-result={answered}>
+    <takeon-calculator ref={own}>
       <p>Write to us with what you need, your date and your budget.</p>
     </takeon-calculator>
   );

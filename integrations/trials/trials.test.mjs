@@ -22,7 +22,7 @@ const root = join(here, "../..");
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 const PORT = Number(process.env.TAKEON_TRIALS_PORT ?? 41780);
 /** Milliseconds that a server has to come up, and a calculator to be ready: a dev server compiles while it is asked. */
-const PATIENCE = 180_000;
+const PATIENCE = 60_000;
 
 const manifests = Object.fromEntries(
   readdirSync(here)
@@ -61,10 +61,10 @@ chosen.forEach((name, index) => {
     install(name, folder);
     for (const step of trial.runs) {
       await t.test(step.how, async () => {
-        if (step.build) command(step.build, folder, port);
+        if (step.build) command(step.build, name, port);
         if (step.output) assertNoAddress(join(folder, step.output), folder);
         if (step.serve)
-          await served(step.serve, folder, port, () => look(`http://127.0.0.1:${port}${step.path ?? "/"}`, folder, step));
+          await served(step.serve, name, port, () => look(`http://localhost:${port}${step.path ?? "/"}`, folder, step));
       });
     }
     record(name);
@@ -87,18 +87,32 @@ function install(name, folder) {
   cpSync(source, folder, { recursive: true });
   for (const place of manifests[name].trial.terms ?? ["."]) cpSync(join(here, "terms.json"), join(folder, place, "terms.json"));
   const flags = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
-  run("npm", ["install", ...flags, tarball], folder);
+  run("npm", ["install", ...flags, tarball], folder, environment(name));
   writeFileSync(stamp, wanted);
 }
 
+/** The folder with a Node.js of the version that a trial needs: from the registry too. */
+function nodeFor(version) {
+  const folder = join(work, `node-${version}`);
+  if (!existsSync(join(folder, "node_modules/.bin/node"))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "private": true }');
+    run("npm", ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", `node@${version}`], folder);
+  }
+  return join(folder, "node_modules/.bin");
+}
+
 /** The environment of a trial's commands: its own tools, and nobody who is asked or told something. */
-function environment(folder, port) {
+function environment(name, port) {
+  const { node } = manifests[name].trial;
+  const own = [join(work, name, "node_modules/.bin"), ...(node ? [nodeFor(node)] : [])];
   const { NODE_ENV: _, NODE_TEST_CONTEXT: __, ...rest } = process.env;
   return {
     ...rest,
     CI: "true",
     PORT: String(port),
-    PATH: [join(folder, "node_modules/.bin"), process.env.PATH].join(delimiter),
+    SERVER: join(root, "script/server.mjs"),
+    PATH: [...own, process.env.PATH].join(delimiter),
     NEXT_TELEMETRY_DISABLED: "1",
     NUXT_TELEMETRY_DISABLED: "1",
     ASTRO_TELEMETRY_DISABLED: "1",
@@ -115,20 +129,19 @@ function run(program, args, cwd, env = process.env) {
   }
 }
 
-const command = (line, folder, port) => run("sh", ["-c", line], folder, environment(folder, port));
+const command = (line, name, port) => run("sh", ["-c", line], join(work, name), environment(name, port));
 
 /** Does something while a server runs, and ends the server with all that it has started. */
-async function served(line, folder, port, work) {
+async function served(line, name, port, look) {
   let told = "";
-  const server = spawn("sh", ["-c", `exec ${line}`], { cwd: folder, env: environment(folder, port), detached: true });
+  const server = spawn("sh", ["-c", `exec ${line}`], { cwd: join(work, name), env: environment(name, port), detached: true });
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (told += text));
   const gone = new Promise((done) => server.once("exit", done));
   try {
     await up(port, server);
-    return await work();
+    return await look();
   } catch (error) {
-    error.message += `\n--- the server said:\n${told.slice(-4000)}`;
-    throw error;
+    throw new Error(`${error.message}\n--- the server said:\n${told.slice(-4000)}`, { cause: error });
   } finally {
     try {
       process.kill(-server.pid);
@@ -142,7 +155,7 @@ async function served(line, folder, port, work) {
 async function up(port, server) {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end && server.exitCode === null) {
-    const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => {});
+    const response = await fetch(`http://localhost:${port}/`).catch(() => {});
     if (response?.ok) return;
     await new Promise((done) => setTimeout(done, 200));
   }
@@ -177,6 +190,9 @@ async function look(url, folder, { how }) {
       await page.evaluate((id) => document.getElementById(id).ready, id);
       return calculator.innerText();
     };
+    // A framework may set its property after the calculator of a server's page has begun.
+    const isOwn = page.locator("#own").getByText(terms.services[0].name).first();
+    await isOwn.waitFor({ timeout: PATIENCE }).catch(() => {});
     const [own, none] = [await shown("own"), await shown("none")];
     for (const text of [own, none]) assert.ok(text.includes(said("start.title")), `is not in German:\n${text}`);
     assert.ok(own.includes(terms.services[0].name), `does not show the page's own terms:\n${own}`);
@@ -185,8 +201,7 @@ async function look(url, folder, { how }) {
     await page.waitForFunction(() => document.title === "heard", null, { timeout: 5000 });
     assert.deepEqual(wrong, []);
   } catch (error) {
-    error.message += `\n--- the page said:\n${wrong.join("\n")}`;
-    throw error;
+    throw new Error(`${error.message}\n--- the page said:\n${wrong.join("\n")}`, { cause: error });
   } finally {
     await page.close();
   }

@@ -205,6 +205,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #waitUntilNear() {
     this.#observer?.disconnect();
     if (isLinked() || this.loading === "eager") return this.#show();
+    // Where nothing is laid out, as in unit tests, nothing comes near.
+    if (!globalThis.IntersectionObserver) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();

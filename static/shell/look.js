@@ -26,7 +26,7 @@ function sheet(page, css) {
 /** Gives a shadow root its style, once more after it has come into another document. */
 export function dress(shadow, css) {
   const page = shadow.ownerDocument;
-  // A document without a window is not shown, and cannot have sheets.
-  if (!page.defaultView) return;
+  // A document without a window is not shown and cannot have sheets, and one of a unit test knows none.
+  if (!page.defaultView || !page.adoptedStyleSheets) return;
   shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
 }

@@ -1,8 +1,8 @@
 /** The npm package in dist/npm, and that what is told of the element is so. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { contract, manifest, withTables } from "../../script/contract.mjs";
@@ -75,8 +75,37 @@ test("editors are told of every attribute, property, event, part and CSS propert
 });
 
 test("importing the package where there is no page does nothing", () => {
-  for (const name of ["index", "element", "engine"])
+  for (const name of ["index", "element", "engine"]) {
     run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);
+    run("node", ["-e", `require(${JSON.stringify(join(npm, `${name}.cjs`))})`], root);
+  }
+});
+
+test("a server takes the engine from the package, as a module or not", () => {
+  const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 3000 } };
+  const services = [{ id: "blog", hours: 12 }];
+  const terms = { shop: { name: "Nord" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
+  const ask = `.then(async ({ load, appraise }) => {
+    await load();
+    console.log(appraise(${JSON.stringify(brief)}, ${JSON.stringify(terms)}).verdict);
+  })`;
+  const [module, required] = ["js", "cjs"].map((extension) => JSON.stringify(join(npm, `engine.${extension}`)));
+  const answers = [`import(${module})`, `Promise.resolve(require(${required}))`].map((got) =>
+    run("node", ["-e", got + ask], root),
+  );
+  assert.match(answers[0], /^(take|reshape|refer|decline|ask)\n$/);
+  assert.equal(answers[1], answers[0]);
+});
+
+test("the package puts no address together, and tells of no machine", () => {
+  for (const name of readdirSync(npm, { recursive: true }).filter((name) => /js$/.test(name))) {
+    const script = read(join("dist/npm", name));
+    for (const word of ["import.meta", "file://", root, homedir()]) assert.ok(!script.includes(word), `${name} has ${word}`);
+    // Every import names a file that is there.
+    const imported = [...script.matchAll(/(?:import\(|\bfrom |\bimport )"(\.[^"]*)"/g)].map(([, path]) => path);
+    for (const path of imported) assert.ok(existsSync(join(npm, name, "..", path)), `${name} imports ${path}`);
+    assert.equal(imported.length, script.match(/(?<!\w)import\(|\bfrom "\.|\bimport "\./g)?.length ?? 0, name);
+  }
 });
 
 test("publint finds nothing to say of the package", () => {
@@ -94,7 +123,7 @@ test("where the project lives stands in Cargo.toml alone", () => {
 });
 
 test("the types are found by every way to import it", () => {
-  run(bin("attw"), ["--pack", npm, "--profile", "esm-only", "--exclude-entrypoints", "./jsx"], root);
+  run(bin("attw"), ["--pack", npm], root);
 });
 
 test("the types let pass what is right, and stop what is wrong", () => {
@@ -108,7 +137,6 @@ test("the types let pass what is right, and stop what is wrong", () => {
     writeFileSync(
       join(folder, "right.tsx"),
       `import "takeon";
-import type {} from "takeon/jsx";
 import { appraise, load } from "takeon/engine";
 const element = document.querySelector("takeon-calculator")!;
 element.addEventListener("takeon-result", ({ detail }) => {
@@ -126,7 +154,6 @@ export const later = async () => load().then(() => appraise);
     writeFileSync(
       join(folder, "wrong.tsx"),
       `import "takeon";
-import type {} from "takeon/jsx";
 const element = document.querySelector("takeon-calculator")!;
 // @ts-expect-error: there is no such theme.
 element.theme = "pink";
@@ -145,9 +172,17 @@ export const page = <takeon-calculator audience="everyone" />;
       lib: ["es2022", "dom"],
       types: [],
     };
+    const check = () => run(bin("tsc"), ["-p", folder], folder);
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*.tsx"] }));
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-    run(bin("tsc"), ["-p", folder], folder);
+    check();
+    // Without any of the libraries whose templates get types.
+    for (const name of ["@types", "csstype"]) rmSync(join(folder, "node_modules", name), { recursive: true });
+    for (const name of ["right.tsx", "wrong.tsx"]) rmSync(join(folder, name));
+    for (const name of ["plain.ts", "plain.cts"])
+      writeFileSync(join(folder, name), 'import "takeon";\nimport "takeon/engine";\n');
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["plain.*"] }));
+    check();
   } finally {
     rmSync(folder, { recursive: true });
   }

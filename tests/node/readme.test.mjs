@@ -1,10 +1,22 @@
 /** The tables of README.md are those of the files that they are made from. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { written } from "../../script/readme.mjs";
 
 test("the tables of the README are fresh: node script/readme.mjs writes them", () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   assert.equal(readme, written(readme));
+});
+
+test("every bundler and framework was tried in the version that stands there: integrations/trials/try does it", () => {
+  const trials = new URL("../../integrations/trials/", import.meta.url);
+  const json = (path) => JSON.parse(readFileSync(new URL(path, trials), "utf8"));
+  const names = readdirSync(trials).filter((name) => existsSync(new URL(`${name}/package.json`, trials)));
+  const record = json("record.json");
+  assert.deepEqual(Object.keys(record), names.sort());
+  for (const name of names) {
+    const { dependencies, trial } = json(`${name}/package.json`);
+    assert.deepEqual(record[name], { passed: trial.runs.map(({ how }) => how), with: dependencies }, name);
+  }
 });

@@ -1,0 +1,3 @@
+import "takeon";
+
+document.querySelector("#own").addEventListener("takeon-ready", () => (document.title = "heard"));
