@@ -26,8 +26,11 @@ for (const name of (await readdir("static/locales")).sort()) {
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
-/** Libraries for whose templates there are types. */
-const LIBRARIES = ["@types/react", "preact", "solid-js", "svelte", "vue"];
+/** Libraries that whoever has them may use: those whose templates get types, and what `takeon mcp` needs, which says so. */
+const PEERS = {
+  "@modelcontextprotocol/sdk": "1",
+  ...Object.fromEntries(["@types/react", "preact", "solid-js", "svelte", "vue"].map((name) => [name, "*"])),
+};
 /** Later parts of the calculator's wasm. */
 const LATER = ["answer", "rest"];
 
@@ -145,9 +148,8 @@ async function packed() {
     type: "module",
     sideEffects: ["./index.js", "./index.cjs"],
     bin: { takeon: "command/takeon.js" },
-    // Only `takeon mcp` needs it, and says so.
-    peerDependencies: { "@modelcontextprotocol/sdk": "1" },
-    peerDependenciesMeta: { "@modelcontextprotocol/sdk": { optional: true } },
+    peerDependencies: PEERS,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(PEERS).map((name) => [name, { optional: true }])),
     engines: { node: ">=20" },
     // For tools that do not know of exports.
     main: "./index.cjs",
@@ -163,9 +165,6 @@ async function packed() {
     },
     customElements: "custom-elements.json",
     "web-types": "./web-types.json",
-    // Libraries whose templates get types, where they are there.
-    peerDependencies: Object.fromEntries(LIBRARIES.map((name) => [name, "*"])),
-    peerDependenciesMeta: Object.fromEntries(LIBRARIES.map((name) => [name, { optional: true }])),
   };
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 }
