@@ -9,12 +9,13 @@
  * from its calculator in its title.
  */
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
 
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
@@ -38,18 +39,29 @@ if (stranger) throw new Error(`there is no trial ${stranger}`);
 
 /** Where everything is installed and built: not in the checkout, whose packages would be found. */
 const work = join(tmpdir(), "takeon-trials");
+/** Options of npm: what was fetched before is not asked for again. */
+const FLAGS = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
 const tarball = join(work, "takeon.tgz");
 const terms = json(join(here, "terms.json")).terms;
 const german = json(join(root, "static/locales/de.json"));
 /** The longest piece of a message without a place for something else. */
 const said = (key) => german[key].split(/\{\w+\}/).sort((a, b) => b.length - a.length)[0];
 
+/** What installs each trial, by its name: a promise. */
+const installed = {};
 let browser;
 before(async () => {
   mkdirSync(work, { recursive: true });
   const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", work, join(root, "dist/npm")], work));
   cpSync(join(work, filename), tarball);
   browser = await chromium.launch({ executablePath: process.env.CHROME });
+  // Some at a time, since most of it is waiting for the registry. Each trial tells of its own failure.
+  const waiting = [...chosen];
+  const next = async () => {
+    for (let name; (name = waiting.shift()); await installed[name].catch(() => {})) installed[name] = install(name);
+  };
+  for (const name of chosen) nodeFor(manifests[name].trial.node);
+  await Promise.all([next(), next(), next()]);
 });
 after(() => browser?.close());
 
@@ -58,7 +70,7 @@ chosen.forEach((name, index) => {
   const folder = join(work, name);
   const port = PORT + index;
   test(trial.title, async (t) => {
-    install(name, folder);
+    await installed[name];
     for (const step of trial.runs) {
       await t.test(step.how, async () => {
         if (step.build) command(step.build, name, port);
@@ -72,8 +84,8 @@ chosen.forEach((name, index) => {
 });
 
 /** Lays out a trial with what it needs. What is there already stays: it is the same every time. */
-function install(name, folder) {
-  const source = join(here, name);
+async function install(name) {
+  const [source, folder] = [join(here, name), join(work, name)];
   const stamp = join(folder, "node_modules/.takeon");
   const wanted = createHash("sha256")
     .update(readFileSync(join(source, "package.json")))
@@ -86,26 +98,25 @@ function install(name, folder) {
   for (const cache of [".vite", ".cache"]) rmSync(join(folder, "node_modules", cache), { recursive: true, force: true });
   cpSync(source, folder, { recursive: true });
   for (const place of manifests[name].trial.terms ?? ["."]) cpSync(join(here, "terms.json"), join(folder, place, "terms.json"));
-  const flags = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
-  run("npm", ["install", ...flags, tarball], folder, environment(name));
+  await promisify(execFile)("npm", ["install", ...FLAGS, tarball], { cwd: folder, env: environment(name) });
   writeFileSync(stamp, wanted);
 }
 
 /** The folder with a Node.js of the version that a trial needs: from the registry too. */
 function nodeFor(version) {
+  if (!version) return [];
   const folder = join(work, `node-${version}`);
   if (!existsSync(join(folder, "node_modules/.bin/node"))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), '{ "private": true }');
-    run("npm", ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", `node@${version}`], folder);
+    run("npm", ["install", ...FLAGS, `node@${version}`], folder);
   }
-  return join(folder, "node_modules/.bin");
+  return [join(folder, "node_modules/.bin")];
 }
 
 /** The environment of a trial's commands: its own tools, and nobody who is asked or told something. */
 function environment(name, port) {
-  const { node } = manifests[name].trial;
-  const own = [join(work, name, "node_modules/.bin"), ...(node ? [nodeFor(node)] : [])];
+  const own = [join(work, name, "node_modules/.bin"), ...nodeFor(manifests[name].trial.node)];
   const { NODE_ENV: _, NODE_TEST_CONTEXT: __, ...rest } = process.env;
   return {
     ...rest,
