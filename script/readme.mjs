@@ -94,7 +94,13 @@ function trials() {
   const record = json("integrations/trials/record.json");
   const rows = Object.entries(record).map(([name, { passed }]) => {
     const { dependencies, trial } = json(`integrations/trials/${name}/package.json`);
-    const versions = trial.tells.map((tool) => `${tool} ${dependencies[tool]}`).join(", ");
+    // Of a package by another name, its own.
+    const version = (tool) =>
+      dependencies[tool]
+        .match(/^npm:(.+)@(.+)$/)
+        ?.slice(1)
+        .join(" ") ?? `${tool} ${dependencies[tool]}`;
+    const versions = trial.tells.map(version).join(", ");
     return [trial.title, versions, passed.join("; "), trial.needs ?? ""];
   });
   return table(["with", "versions", "what was tried", "what it needs"], rows);
