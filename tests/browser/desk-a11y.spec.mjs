@@ -10,19 +10,19 @@ async function fill(page, tool) {
   if (tool === "Your own jobs") {
     const rows = ["name,estimated,actual,planned weeks,actual weeks,price", "a,10,12,2,4,900", "b,20,30,4,9,900", "c,5,ten"];
     await page.getByLabel("Paste your list, or drop a file on it").fill(rows.join("\n"));
-    await page.getByText("The hours, job by job").click();
-    await page.getByText("The weeks, job by job").click();
+    await page.getByText("Hours, job by job").click();
+    await page.getByText("Weeks, job by job").click();
   }
   if (tool === "Enquiries") {
-    await page.locator("#desk").getByRole("button", { name: "Put three made-up enquiries here" }).click();
+    await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
     for (const box of await page.getByRole("checkbox", { name: /^Compare: / }).all()) await box.check();
     await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
     await page.locator("#desk .enquiries .client").first().click();
     await page.getByText("What taking one does to the others").click();
   }
-  if (tool === "What came of it") {
-    await page.getByRole("button", { name: "Note it" }).click();
-    await page.getByRole("radio", { name: "Not", exact: true }).check({ force: true });
+  if (tool === "How it turned out") {
+    await page.getByRole("button", { name: "Add to the log" }).click();
+    await page.getByRole("radio", { name: "Not so", exact: true }).check({ force: true });
   }
 }
 
@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"]) {
       ).toEqual([]);
     };
     const parts = page.getByRole("navigation", { name: "Parts of the terms" });
-    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Aftercare", "Stops"]) {
+    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Aftercare", "Deal-breakers"]) {
       await parts.getByRole("button", { name: part, exact: true }).click();
       if (part === "Services") await page.getByRole("button", { name: /^Blog built by us/ }).click();
       await look(part);

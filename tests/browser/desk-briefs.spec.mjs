@@ -73,7 +73,7 @@ test("what comes by link, file and inbox stands in one table, with its name and 
   await expect(row(page, "bakery holm")).toBeVisible();
   await expect(row(page, "Anna Berg")).toHaveText(/Blog built by us.*in 20 weeks.*€6,000.*Take it\./);
   await desk.getByRole("button", { name: "Anna Berg", exact: true }).click();
-  await expect(desk.getByLabel("E-mail or telephone")).toHaveValue("anna@berg.example, +49 170 1");
+  await expect(desk.getByLabel("Email or phone number")).toHaveValue("anna@berg.example, +49 170 1");
   await desk.getByText("The message, word for word").click();
   await expect(desk.getByText("Could you do this?")).toBeVisible();
 
@@ -111,12 +111,12 @@ test("a brief on the desk gets older, and is judged by what is left", async ({ p
 test("the table is sorted and filtered, and a state and an answer are kept", async ({ page }) => {
   await open(page, "Enquiries");
   const desk = page.locator("#desk");
-  await desk.getByRole("button", { name: "Put three made-up enquiries here" }).click();
+  await desk.getByRole("button", { name: "Add three made-up enquiries" }).click();
   const names = () => desk.locator(".enquiries .client").allTextContents();
   const [bakery, clinic, club] = ["Bakery (made up)", "Clinic (made up)", "Football club (made up)"];
   expect(await names()).toEqual([bakery, clinic, club]);
   await desk.getByLabel("Sort by").selectOption("Client");
-  await desk.getByLabel("Sort by").selectOption("By when");
+  await desk.getByLabel("Sort by").selectOption("Deadline");
   expect(await names()).toEqual([club, clinic, bakery]);
   const odds = desk.getByRole("columnheader", { name: "Odds" });
   await odds.getByRole("button").click();
@@ -152,38 +152,38 @@ test("the calculator beside the table answers anew, and what was asked comes bac
   await page.goto("/index.html#takeon=1.000000~w_blog~b_1500~z");
   const desk = page.locator("#desk");
   await near(page);
-  await expect(desk.getByText("The address of this page brings a brief.")).toBeVisible({ timeout: 20_000 });
-  await desk.getByRole("button", { name: "Put it on the desk" }).click();
+  await expect(desk.getByText("This page was opened with a brief in its link.")).toBeVisible({ timeout: 20_000 });
+  await desk.getByRole("button", { name: "Add to the enquiries" }).click();
   await desk.getByRole("button", { name: "Enquiry 1", exact: true }).click();
   const calculator = page.locator("#desk-calculator");
   await expectMounted(calculator);
   // Opened is not changed.
-  await expect(desk.getByText("This is no longer what the client asked.")).toHaveCount(0);
+  await expect(desk.getByText("This is no longer what the client asked for.")).toHaveCount(0);
   await toStep(calculator, "Budget");
   await calculator.getByLabel("Roughly how much, in EUR").fill("9000");
   await expect(row(page, "Enquiry 1")).toHaveText(/€9,000/);
   await expect.poll(async () => (await kept(page))[0].brief.budget).toEqual({ fixed: 9000 });
-  await desk.getByRole("button", { name: "Back to what was asked" }).click();
+  await desk.getByRole("button", { name: "Restore what was asked for" }).click();
   await expect(row(page, "Enquiry 1")).toHaveText(/€1,500/);
   expect((await kept(page))[0].asked).toBeUndefined();
 
   // A brief told by telephone is put beside it.
   await desk.getByRole("button", { name: "Answer the questions yourself" }).click();
-  await expect(desk.getByRole("button", { name: "Put it on the desk" })).toBeDisabled();
+  await expect(desk.getByRole("button", { name: "Add to the enquiries" })).toBeDisabled();
   await expectMounted(calculator);
   await toStep(calculator, "Budget");
   await calculator.getByLabel("Roughly how much, in EUR").fill("700");
-  await desk.getByRole("button", { name: "Put it on the desk" }).click();
+  await desk.getByRole("button", { name: "Add to the enquiries" }).click();
   await expect(row(page, "Enquiry 2")).toHaveText(/€700/);
   // It is the one in the panel now.
   await calculator.getByLabel("Roughly how much, in EUR").fill("800");
   await expect(row(page, "Enquiry 2")).toHaveText(/€800/);
 
-  await desk.getByRole("button", { name: "Put away" }).click();
+  await desk.getByRole("button", { name: "Archived" }).click();
   await expect(row(page, "Enquiry 2")).toHaveCount(0);
   await desk.getByRole("button", { name: /^Put away\s*1$/ }).click();
   await expect(row(page, "Enquiry 2")).toBeVisible();
-  await desk.getByRole("button", { name: "Remove for good" }).click();
+  await desk.getByRole("button", { name: "Delete for good" }).click();
   await expect.poll(async () => (await kept(page)).length).toBe(1);
 });
 
@@ -210,12 +210,12 @@ test("up to four are side by side, beginning with what was asked, and one moves 
 
   await desk.getByText("What taking one does to the others").click();
   await expect(desk.getByLabel("If you take")).toHaveValue("0");
-  await expect(desk.getByRole("row", { name: /^B .* weeks in time: .* weeks in time: / })).toBeVisible();
+  await expect(desk.getByRole("row", { name: /^B .* weeks on time: .* weeks on time: / })).toBeVisible();
   // The log takes what was said.
   await desk.getByRole("button", { name: "A", exact: true }).click();
-  await desk.getByRole("button", { name: "Note in the log" }).click();
+  await desk.getByRole("button", { name: "Add to the log" }).click();
   await expect(desk.getByText("It is in the log.")).toBeVisible();
-  await page.getByRole("button", { name: "What came of it", exact: true }).click();
+  await page.getByRole("button", { name: "How it turned out", exact: true }).click();
   await expect(page.getByRole("group", { name: "What came of it: A" })).toBeVisible();
 });
 

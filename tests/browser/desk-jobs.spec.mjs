@@ -11,17 +11,17 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await jobs.locator("input[type=file]").setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer });
   await expect(page.getByText("Line 5: the estimate must be a number of hours above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.24 times the estimate on the mean" })).toBeVisible();
-  await page.getByText("The hours, job by job").click();
+  await page.getByText("Hours, job by job").click();
   await expect(page.getByRole("row", { name: /^Museum 1,020 1,530 1.5/ })).toBeVisible();
   // None of them has weeks.
-  await expect(page.getByRole("button", { name: "Put the calendar into my terms" })).toBeHidden();
-  await page.getByRole("button", { name: "Put the overrun into my terms" }).click();
-  await expect(page.getByText("The overrun is in your terms.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use this calendar in my terms" })).toBeHidden();
+  await page.getByRole("button", { name: "Use this overrun in my terms" }).click();
+  await expect(page.getByText("Your terms use this overrun.")).toBeVisible();
   await page.getByRole("button", { name: "Your terms", exact: true }).click();
   await page.getByRole("button", { name: "Team and pace", exact: true }).click();
   await page.getByText("More, where the defaults do not fit").click();
   const learned = page.getByRole("group", { name: /How much longer work takes/ });
-  await expect(learned.getByLabel("half the time at most")).toHaveValue("1.194");
+  await expect(learned.getByLabel("half take at most")).toHaveValue("1.194");
 });
 
 test("planned and actual weeks teach the calendar, and the past says how well", async ({ page }) => {
@@ -41,17 +41,17 @@ test("planned and actual weeks teach the calendar, and the past says how well", 
   await expect(weeks.getByText(/^Of your 8 jobs, about 6 should .* 8 did; with borrowed figures alone, 0\.$/)).toBeVisible();
   await expect(weeks.getByRole("row", { name: "P50, half 4 0 of 8 0 of 8" })).toBeVisible();
   await expect(weeks.getByRole("row", { name: "P90, 9 in 10 7.2 8 of 8 0 of 8" })).toBeVisible();
-  await weeks.getByText("The weeks, job by job").click();
+  await weeks.getByText("Weeks, job by job").click();
   await expect(weeks.getByRole("row", { name: "Job 3 4 6 15 2.5" })).toBeVisible();
 
-  await weeks.getByRole("button", { name: "Put the calendar into my terms" }).click();
-  await expect(weeks.getByText("The calendar is in your terms.")).toBeVisible();
+  await weeks.getByRole("button", { name: "Use this calendar in my terms" }).click();
+  await expect(weeks.getByText("Your terms use this calendar.")).toBeVisible();
   // Its wait is in the terms now, and what is learned stays as it is.
   await expect(weeks).toBeVisible();
   const { terms } = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
   expect(terms.schedule).toEqual({ median: 2.176, p90: 3.829, wait: 2 });
-  await weeks.getByRole("button", { name: "Take the calendar out again" }).click();
-  await expect(weeks.getByRole("button", { name: "Put the calendar into my terms" })).toBeVisible();
+  await weeks.getByRole("button", { name: "Stop using this calendar" }).click();
+  await expect(weeks.getByRole("button", { name: "Use this calendar in my terms" })).toBeVisible();
 });
 
 test("the wait is that of the terms, and a schedule without one has none", async ({ page }) => {
@@ -64,11 +64,11 @@ test("the wait is that of the terms, and a schedule without one has none", async
   await page.getByLabel("Paste your list, or drop a file on it").fill("planned weeks;actual weeks\n4;6");
   const weeks = page.getByRole("region", { name: "1 job: yours took 1.5 times the plan, on the mean" });
   // A single job has no others to be foretold from.
-  await expect(weeks.getByRole("heading", { name: "How well this would have done" })).toBeHidden();
-  await weeks.getByRole("button", { name: "Put the calendar into my terms" }).click();
-  await expect(weeks.getByText("The calendar is in your terms.")).toBeVisible();
+  await expect(weeks.getByRole("heading", { name: "How well this would have predicted your jobs" })).toBeHidden();
+  await weeks.getByRole("button", { name: "Use this calendar in my terms" }).click();
+  await expect(weeks.getByText("Your terms use this calendar.")).toBeVisible();
   // Out of the terms again, the default has its two weeks.
-  await weeks.getByRole("button", { name: "Take the calendar out again" }).click();
+  await weeks.getByRole("button", { name: "Stop using this calendar" }).click();
   await expect(page.getByRole("region", { name: "1 job: yours took 1 times the plan with 2 weeks on top" })).toBeVisible();
 });
 
@@ -85,7 +85,7 @@ test("a spreadsheet is dropped, and what it takes the place of can be brought ba
   // A second file takes the place of the first one, and not of what was typed.
   await drop(list, { name: "more.csv", content: "20,25\n" });
   await expect(list).toHaveValue("20,25\n");
-  await page.getByRole("button", { name: "Bring back what was here before" }).click();
+  await page.getByRole("button", { name: "Bring back what I had before" }).click();
   await expect(list).toHaveValue("10,12\n");
   await drop(list, { name: "empty.csv", content: "" });
   await expect(page.getByText("This file cannot be read.")).toBeVisible();

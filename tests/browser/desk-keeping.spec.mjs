@@ -8,15 +8,15 @@ test("what one tab keeps another one has", async ({ page, context }) => {
   const other = await context.newPage();
   await open(other, "Enquiries");
   const names = (tab) => tab.locator("#desk .enquiries .client");
-  await other.locator("#desk").getByRole("button", { name: "Put three made-up enquiries here" }).click();
+  await other.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
   await expect(names(page)).toHaveCount(3);
   await names(page).first().click();
   await page.locator("#desk").getByLabel("Client", { exact: true }).fill("First");
   await expect(names(other).first()).toHaveText("First");
   await page.getByRole("button", { name: "Your terms", exact: true }).click();
-  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByLabel("Your shop’s name").fill("Mine");
   await other.getByRole("button", { name: "Your terms", exact: true }).click();
-  await expect(other.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await expect(other.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
 test("what is typed into a tool is there after a look at another one", async ({ page }) => {
@@ -26,12 +26,12 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await expectMounted(calculator);
   await toStep(calculator, "Purpose");
   await calculator.getByRole("radio", { name: "Sell online" }).check();
-  await page.getByRole("button", { name: "What came of it", exact: true }).click();
+  await page.getByRole("button", { name: "How it turned out", exact: true }).click();
   await expect(calculator).toBeHidden();
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await toStep(calculator, "Purpose");
   await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
-  await page.locator("#desk").getByRole("button", { name: "Put it on the desk" }).click();
+  await page.locator("#desk").getByRole("button", { name: "Add to the enquiries" }).click();
   // Neither a budget nor a date: there are no odds to be held against anything.
   await expect(page.locator("#desk").getByRole("button", { name: "Enquiry 1", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Note in the log/ })).toHaveCount(0);
@@ -45,29 +45,29 @@ test("where nothing can be kept it is said", async ({ page }) => {
   });
   await open(page);
   await expect(page.getByText("This browser keeps nothing more")).toHaveCount(0);
-  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByLabel("Your shop’s name").fill("Mine");
   await expect(page.getByRole("alert").getByText("This browser keeps nothing more")).toBeVisible();
 });
 
 test("all that is kept is saved in one file, forgotten, and brought back", async ({ page }) => {
   await open(page);
   const desk = page.locator("#desk");
-  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByLabel("Your shop’s name").fill("Mine");
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
-  await desk.getByRole("button", { name: "Put three made-up enquiries here" }).click();
-  const { text } = await saved(page, desk.getByRole("button", { name: "Save everything in one file" }));
-  await desk.getByRole("button", { name: "Forget everything here" }).click();
-  await desk.getByRole("button", { name: "Forget them" }).click();
+  await desk.getByRole("button", { name: "Add three made-up enquiries" }).click();
+  const { text } = await saved(page, desk.getByRole("button", { name: "Save everything to one file" }));
+  await desk.getByRole("button", { name: "Delete everything here" }).click();
+  await desk.getByRole("button", { name: "Delete everything" }).click();
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /briefs|config/.test(key)))).toEqual([]);
   await near(page);
-  await expect(page.getByLabel("Name of the shop")).not.toHaveValue("Mine");
+  await expect(page.getByLabel("Your shop’s name")).not.toHaveValue("Mine");
   await desk
-    .getByLabel("Open such a file")
+    .getByLabel("Open a backup")
     .setInputFiles({ name: "takeon-desk.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await desk.getByRole("button", { name: "Bring it back" }).click();
+  await desk.getByRole("button", { name: "Restore it" }).click();
   await expect.poll(() => page.evaluate(() => Boolean(localStorage.getItem("takeon-desk:1:briefs")))).toBe(true);
   await near(page);
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(desk.locator(".enquiries .client")).toHaveCount(3);
 });
@@ -84,6 +84,6 @@ test("a file that is opened in the wrong tool changes nothing, and can be taken 
   const jobs = page.getByRole("region", { name: "What your own jobs teach" });
   await jobs.locator("input[type=file]").setInputFiles(file);
   await expect(jobs.getByLabel("Paste your list, or drop a file on it")).toHaveValue("");
-  await jobs.getByRole("button", { name: "Put it with the enquiries" }).click();
+  await jobs.getByRole("button", { name: "Add to the enquiries" }).click();
   await expect(desk.getByRole("button", { name: "Anna", exact: true })).toBeVisible();
 });

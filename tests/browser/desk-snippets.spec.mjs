@@ -7,11 +7,11 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
   const heard = listen(page);
   await open(page);
   await page.getByRole("button", { name: /^Shop builder/ }).click();
-  const name = page.getByLabel("Name of the shop");
+  const name = page.getByLabel("Your shop’s name");
   await expect(name).toHaveValue("Kontor Commerce");
   await name.fill("My Shop");
   await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
-  await page.getByLabel("What you sell an hour at").fill("72,5");
+  await page.getByLabel("Your hourly rate").fill("72,5");
   await page.getByLabel("The least an hour must bring").fill("60");
   await page.getByRole("button", { name: "Services", exact: true }).click();
   await page.getByRole("button", { name: "Add a service" }).click();

@@ -27,21 +27,21 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
 
   // Another shop takes the place of the work, which can be brought back.
   await page.getByRole("button", { name: "Shop", exact: true }).click();
-  await page.getByLabel("Name of the shop").fill("Mine");
+  await page.getByLabel("Your shop’s name").fill("Mine");
   await page.getByRole("button", { name: /^Brand and design/ }).click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Felt & Form");
-  const back = page.getByRole("button", { name: "Bring back what was here before" });
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
+  const back = page.getByRole("button", { name: "Bring back what I had before" });
   await back.click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 
   // However many shops are looked at, the way back leads to what is one's own.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
   await page.getByRole("button", { name: /^Shop builder/ }).click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   await back.click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Mine");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await back.click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
 test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
@@ -54,14 +54,14 @@ test("of two shops that are chosen in a row the last one counts, however late th
   });
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await page.getByRole("button", { name: /^Shop builder/ }).click();
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   const late = page.waitForResponse("**/terms/brand-design.json");
   release();
   await (await late).finished();
   // Requested later and read: so the late response has been read too.
   await page.evaluate(async () => (await fetch("/terms/brand-design.json")).text());
   await drawn(page);
-  await expect(page.getByLabel("Name of the shop")).toHaveValue("Kontor Commerce");
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
 test("a name that is emptied and typed anew keeps its translations", async ({ page }) => {
@@ -95,14 +95,14 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await expect(page.locator(".things > li").last().getByRole("button")).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(page.locator(".things > li").last()).toHaveText(/^Gift cards/);
-  await page.getByRole("button", { name: "Next: Afterwards" }).press("Enter");
+  await page.getByRole("button", { name: "Next: Aftercare" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Aftercare", exact: true })).toBeFocused();
 
   // A figure is the ready-made shop's for as long as nobody changes it.
   const price = page.getByLabel("Its price", { exact: true }).first();
   await page.getByRole("button", { name: "Team and pace", exact: true }).click();
   await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(3);
-  await page.getByLabel("Hours a week for one such job").fill("30");
+  await page.getByLabel("Hours a week for one job").fill("30");
   await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(2);
   const parts = page.getByRole("navigation", { name: "Parts of the terms" });
   await parts.getByRole("button", { name: "Aftercare", exact: true }).click();
@@ -119,13 +119,13 @@ test("a stop is accepted, lifted or never, and a line keeps its translations", a
     localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
   });
   await open(page);
-  await page.getByRole("button", { name: "Stops", exact: true }).click();
+  await page.getByRole("button", { name: "Deal-breakers", exact: true }).click();
   const stop = (name) => page.getByRole("combobox", { name });
-  await expect(stop("with a free sample")).toHaveValue("never");
+  await expect(stop("with a free draft first")).toHaveValue("never");
   await expect(stop("without a deposit")).toHaveValue("lifted");
-  await expect(stop("where nobody decides")).toHaveValue("accepted");
-  await stop("with a free sample").selectOption("all the same");
-  await stop("before it is written down").selectOption("once that changes");
+  await expect(stop("without one person who can decide")).toHaveValue("accepted");
+  await stop("with a free draft first").selectOption("anyway");
+  await stop("before it is in writing").selectOption("once that changes");
   await stop("that is not lawful").selectOption("never");
 
   await page.getByRole("button", { name: "Services", exact: true }).click();
