@@ -36,7 +36,7 @@ test("planned and actual weeks teach the calendar, and the past says how well", 
   const hours = page.getByRole("region", { name: "8 jobs: yours took 1.2 times the estimate on the mean" });
   await expect(hours.getByText("With what your other jobs teach, 8 did; with borrowed figures alone, 8.")).toBeVisible();
   const weeks = page.getByRole("region", { name: "8 jobs: yours took 2.5 times the plan with 2 weeks on top, on the mean" });
-  await expect(weeks.getByText("Yours weigh 80 in 100, the borrowed ones 20.")).toBeVisible();
+  await expect(weeks.getByText("Yours count for 80 in 100, the borrowed ones for 20.")).toBeVisible();
   await expect(weeks.getByText("The borrowed calendar is provisional.")).toBeVisible();
   await expect(weeks.getByText(/^Of your 8 jobs, about 6 should .* 8 did; with borrowed figures alone, 0\.$/)).toBeVisible();
   await expect(weeks.getByRole("row", { name: "P50, half 4 0 of 8 0 of 8" })).toBeVisible();

@@ -34,7 +34,7 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await page.locator("#desk").getByRole("button", { name: "Add to the enquiries" }).click();
   // Neither a budget nor a date: there are no odds to be held against anything.
   await expect(page.locator("#desk").getByRole("button", { name: "Enquiry 1", exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Note in the log/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Add to the log/ })).toHaveCount(0);
 });
 
 test("where nothing can be kept it is said", async ({ page }) => {

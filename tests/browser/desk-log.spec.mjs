@@ -11,7 +11,7 @@ test("logs are dropped together, and what is noted already stays once", async ({
     { name: "verdicts.json", content: noted("Bakery", "School") },
     { name: "verdicts (1).json", content: noted("School", "Museum") },
   );
-  const group = (name) => page.getByRole("group", { name: `What came of it: ${name}` });
+  const group = (name) => page.getByRole("group", { name: `How it turned out: ${name}` });
   for (const name of ["Bakery", "School", "Museum"]) await expect(group(name)).toHaveCount(1);
   await expect(page.getByRole("alert")).toBeVisible();
 });
@@ -22,7 +22,7 @@ test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
     await page.getByLabel("Job", { exact: true }).fill(`Job ${index}`);
     await page.getByRole("button", { name: "Add to the log" }).click();
     await page
-      .getByRole("group", { name: `What came of it: Job ${index}` })
+      .getByRole("group", { name: `How it turned out: Job ${index}` })
       .getByRole("radio", { name: outcome, exact: true })
       .check({ force: true });
   }

@@ -6,7 +6,7 @@ import { expectMounted, listen, moreServices, toStep, wish } from "./helpers.mjs
 test("from a ready-made shop to a snippet that works", async ({ page }) => {
   const heard = listen(page);
   await open(page);
-  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   const name = page.getByLabel("Your shop’s name");
   await expect(name).toHaveValue("Kontor Commerce");
   await name.fill("My Shop");
@@ -57,7 +57,7 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
 test("the frame that is taken along shows the terms and is as high as they need", async ({ page }) => {
   const heard = listen(page);
   await open(page);
-  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await page.getByRole("radio", { name: "Frame", exact: true }).check({ force: true });
   const code = (name) => page.getByRole("region", { name, exact: true }).textContent();
   const [snippet, policy] = [await code("Frame"), await code("Content-Security-Policy")];

@@ -36,7 +36,7 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
 
   // However many shops are looked at, the way back leads to what is one's own.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
-  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   await back.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
@@ -53,7 +53,7 @@ test("of two shops that are chosen in a row the last one counts, however late th
     await route.continue();
   });
   await page.getByRole("button", { name: /^Brand and design/ }).click();
-  await page.getByRole("button", { name: /^Shop builder/ }).click();
+  await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   const late = page.waitForResponse("**/terms/brand-design.json");
   release();

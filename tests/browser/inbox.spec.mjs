@@ -134,7 +134,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   await send(page).click();
   await expect(reach(page)).toBeFocused();
   await expect(reach(page)).toHaveAccessibleDescription(
-    t("Enter an email address, such as anna@example.com, or a phone number for the answer."),
+    t("Enter an email address, such as anna@example.com, or a phone number."),
   );
   expect(inbox.received).toEqual([]);
   // What is typed signs the letter.

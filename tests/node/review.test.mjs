@@ -1,0 +1,23 @@
+/** The sheets for native readers: twenty sentences of every language, each beside the English one. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import test from "node:test";
+import { SENTENCES, sheet } from "../../script/review.mjs";
+
+const folder = new URL("../../static/locales/", import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(name, folder)));
+
+test("twenty sentences of every language stand beside the English ones", () => {
+  const english = read("en.json");
+  const keys = Object.keys(SENTENCES);
+  assert.equal(keys.length, 20);
+  for (const name of readdirSync(folder)) {
+    const words = read(name);
+    const text = sheet(name.replace(/\.json$/, ""));
+    for (const key of keys) {
+      assert.ok(english[key], `English has no ${key}`);
+      assert.ok(text.includes(`English: ${english[key]}\n`), `${name}: ${key}`);
+      if (words[key]) assert.ok(text.includes(`${words["language.name"]}: ${words[key]}\n`), `${name}: ${key}`);
+    }
+  }
+});
