@@ -204,9 +204,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   #waitUntilNear() {
     this.#observer?.disconnect();
+    if (!isPage()) return;
     if (isLinked() || this.loading === "eager") return this.#show();
-    // Where nothing is laid out, as in unit tests, nothing comes near.
-    if (!globalThis.IntersectionObserver) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();
@@ -469,6 +468,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     const init = { bubbles: true, composed: true, cancelable, detail: Object.freeze({ schema: SCHEMA, ...detail }) };
     return this.dispatchEvent(new CustomEvent(name, init));
   }
+}
+
+/** Returns false in unit tests, which put pieces of a page around the scripts: nothing is laid out there. */
+function isPage() {
+  const { IntersectionObserver, Window } = globalThis;
+  return IntersectionObserver && Window && globalThis instanceof Window;
 }
 
 /** A promise that others fulfil. */

@@ -11,7 +11,7 @@ for (const name of ["document", "HTMLElement", "customElements", "CustomEvent", 
   globalThis[name] = window[name];
 }
 await import("takeon");
-window.document.body.innerHTML = "<takeon-calculator><p>words</p></takeon-calculator>";
+window.document.body.innerHTML = '<takeon-calculator loading="eager"><p>words</p></takeon-calculator>';
 await new Promise((done) => setTimeout(done, 100));
 assert.deepEqual(told, []);
 assert.equal(window.document.body.textContent, "words");

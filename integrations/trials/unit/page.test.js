@@ -18,6 +18,10 @@ test("a page with a calculator can be tested", async () => {
   expect(calculator.textContent).toBe("Schreiben Sie uns.");
   calculator.remove();
   document.body.append(calculator);
-  await new Promise((done) => setTimeout(done, 100));
+  // One that would be loaded at once by a browser.
+  const eager = document.createElement("takeon-calculator");
+  eager.loading = "eager";
+  document.body.append(eager);
+  await new Promise((done) => setTimeout(done, 2000));
   expect(told).toEqual([]);
 });
