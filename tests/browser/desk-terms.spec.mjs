@@ -121,12 +121,12 @@ test("a stop is accepted, lifted or never, and a line keeps its translations", a
   await open(page);
   await page.getByRole("button", { name: "Deal-breakers", exact: true }).click();
   const stop = (name) => page.getByRole("combobox", { name });
-  await expect(stop("with a free draft first")).toHaveValue("never");
-  await expect(stop("without a deposit")).toHaveValue("lifted");
-  await expect(stop("without one person who can decide")).toHaveValue("accepted");
-  await stop("with a free draft first").selectOption("anyway");
-  await stop("before it is in writing").selectOption("once that changes");
-  await stop("that is not lawful").selectOption("never");
+  await expect(stop("A free draft first")).toHaveValue("never");
+  await expect(stop("No deposit")).toHaveValue("lifted");
+  await expect(stop("No one person can decide")).toHaveValue("accepted");
+  await stop("A free draft first").selectOption("you take it anyway");
+  await stop("It is not in writing").selectOption("you take it once that changes");
+  await stop("It is not lawful").selectOption("you never take it");
 
   await page.getByRole("button", { name: "Services", exact: true }).click();
   await page.locator("#desk").getByRole("button", { name: /^Blog/, expanded: false }).click();
