@@ -59,7 +59,7 @@ for (const colorScheme of ["light", "dark"]) {
       for (const name of ["Online shop built by us", "Forum or members’ area"]) await wish(page, name).check();
       await wishField(page).fill("newsletter, blog, Something of ours");
       await look("wishes found");
-      await page.getByRole("button", { name: "Read as 3 wishes" }).click();
+      await page.getByRole("button", { name: "Add as 3 items" }).click();
       await look("a list that was pasted");
       await page.getByRole("button", { name: "Use these" }).click();
       await page.getByRole("button", { name: "Change Something of ours" }).click();

@@ -59,7 +59,7 @@ for (const [lang, when, deadline, sum, budget] of SAID) {
 test("the echo says the day, how far it is, and the money in the page's language", { tag: "@english" }, async ({ page }) => {
   await open(page, "en-GB");
   await blank(page, 1).click();
-  await expect(page.getByText(/^Such as 6 weeks/)).toBeVisible();
+  await expect(page.getByText(/^For example 6 weeks/)).toBeVisible();
   await date(page).fill("23 Dec");
   await expect(echo(page)).toHaveText("= Wednesday 23 December, 3.5 weeks from today");
   await expect(blank(page, 1)).toHaveText("by 23 December");

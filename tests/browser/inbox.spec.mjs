@@ -122,13 +122,13 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   await write(page, inbox);
   const paper = page.getByRole("textbox", { name: t("The letter") });
   // Nobody is blamed before a try.
-  await expect(problem(page, "Say who you are")).toHaveCount(0);
+  await expect(problem(page, "Enter your name")).toHaveCount(0);
   await agree(page);
   await send(page).click();
   await expect(name(page)).toBeFocused();
   await expect(name(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(problem(page, "Say who you are")).toBeVisible();
-  await expect(problem(page, "An e-mail address such as anna@example.com")).toBeVisible();
+  await expect(problem(page, "Enter your name")).toBeVisible();
+  await expect(problem(page, "Enter an email address, such as anna@example.com")).toBeVisible();
   await name(page).fill("Anna Berg");
   await reach(page).fill("anna@berg");
   await send(page).click();
@@ -140,7 +140,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   // What is typed signs the letter.
   await reach(page).fill("030 12345");
   await expect(paper).toHaveValue(/\nAnna Berg\n030 12345\n/);
-  await expect(problem(page, "An e-mail address such as anna@example.com")).toHaveCount(0);
+  await expect(problem(page, "Enter an email address, such as anna@example.com")).toHaveCount(0);
   await send(page).click();
   await expect(
     page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: "030 12345" })),

@@ -82,7 +82,7 @@ test.describe("on a phone", () => {
     // The menu of the keyboard that pastes is a tap.
     taps += 1;
     await paste(page, TWELVE);
-    await expect(page.getByRole("heading", { name: "12 lines read. 8 are things we do." })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "12 lines read. 8 match our services." })).toBeFocused();
     await tap(page.getByRole("button", { name: "Use these", exact: true }));
     await expect.poll(async () => (await wishes(page)).length).toBe(12);
     expect((await wishes(page)).filter(({ service }) => service).map(({ service }) => service)).toEqual([

@@ -51,7 +51,7 @@ async function tell() {
   await page.type(String(brief.deadline.weeks), "input", "A date or a number of weeks");
   await next();
   await choose("A fixed price", "How you would pay");
-  await page.type(String(brief.budget.fixed), "input", "About how much, in EUR");
+  await page.type(String(brief.budget.fixed), "input", "Roughly how much, in EUR");
   await next();
   for (const [kind, owner] of Object.entries(brief.care)) await choose(OWNERS[owner], KINDS[kind]);
   for (let step = 0; step < 2; step++) await next();
