@@ -323,7 +323,7 @@ test("the blog story takes a practised visitor 16 taps on a phone, step by step"
   await tap(button("Next"));
   const wishes = page.getByRole("list", { name: t("Your wish list and our services") });
   await tap(wishes.getByRole("checkbox", { name: t("Blog built by us"), exact: true }));
-  await tap(wishes.getByRole("radio", { name: t("Must have"), exact: true }));
+  await tap(wishes.getByRole("radio", { name: t("Must"), exact: true }));
   await tap(button("Next"));
   await tap(weeks(page));
   await page.keyboard.type("3");

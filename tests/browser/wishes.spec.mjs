@@ -131,12 +131,12 @@ test("the first wish is a must, and stays what one says", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await wish(page, t("Landing page")).check();
-  await expect(wishRow(page, t("Landing page")).getByRole("radio", { name: t("Must have"), exact: true })).toBeChecked();
+  await expect(wishRow(page, t("Landing page")).getByRole("radio", { name: t("Must"), exact: true })).toBeChecked();
   await moreServices(page).click();
   await wish(page, t("Newsletter")).check();
-  await expect(wishRow(page, t("Newsletter")).getByRole("radio", { name: t("Should have"), exact: true })).toBeChecked();
+  await expect(wishRow(page, t("Newsletter")).getByRole("radio", { name: t("Should"), exact: true })).toBeChecked();
   await wishRow(page, t("Landing page"))
-    .getByRole("radio", { name: t("Should have"), exact: true })
+    .getByRole("radio", { name: t("Should"), exact: true })
     .check();
   await page.getByRole("button", { name: t("Change {name}", { name: t("Newsletter") }) }).click();
   await wishRow(page, t("Newsletter"))
