@@ -279,11 +279,78 @@ fn the_rest_of_a_fragment_is_left_alone() {
     let page = address("https://a.example/b?c#section&x=1", "takeon", "1.z");
     assert_eq!(page, "https://a.example/b?c#section&x=1&takeon=1.z");
     let (_, fragment) = page.split_once('#').unwrap();
-    assert_eq!(in_fragment(fragment, "takeon"), Some("1.z"));
+    assert_eq!(in_fragment(fragment, "takeon").as_deref(), Some("1.z"));
     assert_eq!(without(fragment, "takeon"), "section&x=1");
     assert_eq!(in_fragment("#mytakeon=1.z&takeonx=2", "takeon"), None);
     assert_eq!(in_fragment("#takeon-b=1.z", "takeon"), None);
     assert_eq!(key("b c&d=e#f"), "takeon-b%20c%26d%3De%23f");
+    for (fragment, others) in [
+        ("#/calc?takeon=1.z", "/calc"),
+        ("#/calc?a=1&takeon=1.z&b=2", "/calc?a=1&b=2"),
+        ("#!/calc?takeon=1.z&b=2", "!/calc?b=2"),
+        ("#takeon%3D1.z", ""),
+        ("##takeon=1.z", ""),
+        (
+            "#takeon=1.z?utm_source=mail&utm_medium=x",
+            "utm_source=mail&utm_medium=x",
+        ),
+    ] {
+        assert_eq!(without(fragment, "takeon"), others, "{fragment}");
+    }
+}
+
+#[test]
+fn a_link_is_read_as_programs_on_its_way_leave_it() {
+    let made = "2.48b2c5~p_publish~w_blog_m~d_3~b_1500~z";
+    let encoded = made.replace('~', "%7E");
+    let ways = [
+        encoded.clone(),
+        encoded.replace('_', "%5F"),
+        encoded.replace('%', "%25"),
+        made.replace('_', "%5f"),
+        made.replace('~', "%7e"),
+        format!("{made}?utm_source=mail&utm_medium=x"),
+        format!("{made}&amp;utm_source=mail"),
+        format!("{made}&fbclid=1"),
+        format!("{made}#again"),
+    ];
+    let behind = [
+        ".",
+        ",",
+        ")",
+        ">",
+        "\"",
+        "*",
+        "%20",
+        "%0A",
+        "%22",
+        "…",
+        "]",
+        "'",
+        "%E2%80%9D",
+    ];
+    let behind = behind.map(|end| format!("{made}{end}"));
+    for link in ways.iter().chain(&behind) {
+        for fragment in [format!("#takeon={link}"), format!("#/calc?takeon%3D{link}")] {
+            assert_eq!(
+                in_fragment(&fragment, "takeon").as_deref(),
+                Some(made),
+                "{fragment}"
+            );
+        }
+    }
+    // What is cut off stays so, and names keep what is encoded in them.
+    let cut = "2.48b2c5~p_publish~w_bl";
+    assert_eq!(in_fragment(cut, "takeon"), None);
+    assert_eq!(
+        in_fragment(&format!("#takeon={cut}."), "takeon"),
+        Some(format!("{cut}."))
+    );
+    let named = "2.48b2c5~o_a%7Eb%5Fc_s~z";
+    assert_eq!(
+        in_fragment(&format!("takeon={named}"), "takeon").as_deref(),
+        Some(named)
+    );
 }
 
 proptest! {

@@ -157,10 +157,21 @@ impl Saved {
 ///
 /// ```
 /// # use takeon::config::storage_key;
-/// assert_eq!(storage_key("/ask", "second"), "takeon:1:/ask:second");
+/// assert_eq!(storage_key("/ask.html", "second"), "takeon:1:/ask.html:second");
+/// // One page has several addresses.
+/// for path in ["/ask/", "/ask", "/ask/index.html"] {
+///     assert_eq!(storage_key(path, "0"), "takeon:1:/ask/:0");
+/// }
 /// ```
 pub fn storage_key(path: &str, place: &str) -> String {
-    ["takeon:1:", path, ":", place].concat()
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let end = if name.is_empty() || name.contains('.') {
+        ""
+    } else {
+        "/"
+    };
+    ["takeon:1:", path, end, ":", place].concat()
 }
 
 /// Reads what was saved. Names that the terms do not have any more are let in: whoever reads it says

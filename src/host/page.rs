@@ -15,11 +15,15 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     AbortSignal, Element, Headers, HtmlIFrameElement, RequestCredentials, RequestInit, Response,
+    Url,
 };
 use yew::Callback;
 
 /// Time limit of a request to an inbox, in milliseconds.
 const POST_TIMEOUT: u32 = 30_000;
+
+/// Time after which a letter has surely been printed, in milliseconds.
+const PRINTING: u32 = 600_000;
 
 /// Services of the page for the calculator in `root`, whose name among the calculators of the page is
 /// `place`. A `further` calculator, one that is not the first, has links with its name in their key.
@@ -67,7 +71,7 @@ impl Host for Page {
 
     fn link(&self) -> Option<String> {
         let fragment = window().ok()?.location().hash().ok()?;
-        share::in_fragment(&fragment, &self.link_key).map(str::to_owned)
+        share::in_fragment(&fragment, &self.link_key)
     }
 
     fn remove_link(&self) {
@@ -98,6 +102,16 @@ impl Host for Page {
         wasm_bindgen_futures::spawn_local(async move {
             then.emit(post(&inbox, &text).await.is_ok_and(|answer| answer.ok()));
         });
+    }
+
+    fn is_framed(&self) -> bool {
+        window().is_ok_and(|window| {
+            window
+                .parent()
+                .ok()
+                .flatten()
+                .is_some_and(|parent| parent != window)
+        })
     }
 
     fn print(&self, text: &str) {
@@ -209,7 +223,7 @@ async fn post(inbox: &str, text: &str) -> Result<Response, JsValue> {
     headers.set("content-type", "application/json")?;
     init.set_headers(&headers);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(POST_TIMEOUT)));
-    let answer = window()?.fetch_with_str_and_init(inbox, &init);
+    let answer = window()?.fetch_with_str_and_init(&bare(inbox)?, &init);
     wasm_bindgen_futures::JsFuture::from(answer)
         .await?
         .dyn_into()
@@ -225,9 +239,19 @@ pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: boo
         .unwrap_or(true)
 }
 
-/// Returns the address of the page.
+/// Returns the address of the page, without a name and a password: those are for nobody else.
 fn address() -> Result<String, JsValue> {
-    window()?.location().href()
+    bare(&window()?.location().href()?)
+}
+
+/// Returns an address, as seen from the page, without a name and a password: with those it could
+/// not be asked.
+fn bare(address: &str) -> Result<String, JsValue> {
+    let base = document()?.base_uri()?.unwrap_or_default();
+    let url = Url::new_with_base(address, &base)?;
+    url.set_username("");
+    url.set_password("");
+    Ok(url.href())
 }
 
 /// Removes the link under a key from the page's address.
@@ -299,5 +323,8 @@ fn print_in(frame: &HtmlIFrameElement, text: &str) -> Result<(), JsValue> {
     }
     let gone = frame.clone();
     EventListener::once(&window, "afterprint", move |_| gone.remove()).forget();
+    // Where it is forbidden there is no event.
+    let gone = frame.clone();
+    gloo::timers::callback::Timeout::new(PRINTING, move || gone.remove()).forget();
     window.print()
 }

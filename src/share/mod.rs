@@ -76,21 +76,56 @@ pub fn stamp(terms: &Terms) -> String {
     fingerprint(names.into_sorted_vec())
 }
 
+/// Signs between what is in a fragment. Routers have a `?` there, and so have programs that follow
+/// readers.
+const BETWEEN: [char; 3] = ['#', '&', '?'];
+
 /// The word of a link in a page's fragment, with or without its `#`. None where there is none.
-pub fn in_fragment<'a>(fragment: &'a str, key: &str) -> Option<&'a str> {
-    parts(fragment).find_map(|part| part.strip_prefix(key)?.strip_prefix('='))
+///
+/// It is the word as it was made: mail programs and editors encode its signs, and take what follows it
+/// for a part of it.
+pub fn in_fragment(fragment: &str, key: &str) -> Option<String> {
+    parts(fragment).find_map(|part| word(part, key)).map(mended)
 }
 
 /// The fragment without a link: what else the page has in it, as it was.
 pub fn without(fragment: &str, key: &str) -> String {
-    let is_link = |part: &&str| {
-        part.strip_prefix(key)
-            .is_some_and(|rest| rest.starts_with('='))
-    };
-    let rest: Vec<&str> = parts(fragment).filter(|part| !is_link(part)).collect();
-    rest.join("&")
+    let rest: String = parts(fragment)
+        .filter(|part| word(part, key).is_none())
+        .collect();
+    rest.trim_start_matches('#')
+        .trim_end_matches(BETWEEN)
+        .to_owned()
 }
 
+/// The parts of a fragment, each with the sign behind it.
 fn parts(fragment: &str) -> impl Iterator<Item = &str> {
-    fragment.strip_prefix('#').unwrap_or(fragment).split('&')
+    fragment.split_inclusive(BETWEEN)
+}
+
+/// The word of a part of a fragment, if it is a link's.
+fn word<'a>(part: &'a str, key: &str) -> Option<&'a str> {
+    let rest = part.strip_prefix(key)?;
+    let ways = ["=", "%3D", "%3d"];
+    let word = ways
+        .into_iter()
+        .find_map(|equals| rest.strip_prefix(equals))?;
+    Some(word.trim_end_matches(BETWEEN))
+}
+
+/// A word as it was made, from what has come of it on its way.
+fn mended(word: &str) -> String {
+    let mut word = word.to_owned();
+    // Where one of its signs is left, the encoded ones are those of names.
+    if !word.contains('~') {
+        word = word.replace("%25", "%").replace("%7e", "%7E");
+        word = word.replace("%7E", "~");
+    }
+    if !word.contains('_') {
+        word = word.replace("%5f", "%5F").replace("%5F", "_");
+    }
+    match word.split_once("~z") {
+        Some((link, _)) => format!("{link}~z"),
+        None => word,
+    }
 }

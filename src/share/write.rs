@@ -221,6 +221,8 @@ fn conditions(brief: &Brief) -> String {
 /// use takeon::share::address;
 /// assert_eq!(address("https://a.example/?q", "takeon", "1.z"), "https://a.example/?q#takeon=1.z");
 /// assert_eq!(address("/b#top&takeon=1.old", "takeon", "1.z"), "/b#top&takeon=1.z");
+/// // A fragment may be the address of a page itself.
+/// assert_eq!(address("/#/b", "takeon", "1.z"), "/#/b?takeon=1.z");
 /// ```
 pub fn address(page: &str, key: &str, link: &str) -> String {
     let (page, fragment) = page.split_once('#').unwrap_or((page, ""));
@@ -229,7 +231,12 @@ pub fn address(page: &str, key: &str, link: &str) -> String {
     } else {
         fragment.to_owned()
     };
-    let between = if others.is_empty() { "" } else { "&" };
+    let is_route = others.starts_with(['/', '!']) && !others.contains('?');
+    let between = match (others.is_empty(), is_route) {
+        (true, _) => "",
+        (_, true) => "?",
+        _ => "&",
+    };
     format!("{page}#{others}{between}{key}={link}")
 }
 

@@ -28,6 +28,10 @@ pub trait Host {
     /// Posts a message to an inbox, and calls `then` with `false` if it was not accepted.
     fn post(&self, inbox: &str, message: &Message, then: Callback<bool>);
 
+    /// Returns `true` in a frame, whose page may forbid it to save, to print and to open a mail without
+    /// telling.
+    fn is_framed(&self) -> bool;
+
     /// Prints a text alone. Does nothing if the page forbids it.
     fn print(&self, text: &str);
 

@@ -139,7 +139,7 @@ fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
 
 /// Returns the link of a client that is in the page's address.
 pub fn pending_link() -> Option<String> {
-    share::in_fragment(&browser::fragment(), share::KEY).map(str::to_owned)
+    share::in_fragment(&browser::fragment(), share::KEY)
 }
 
 fn import_file(text: &str, config: &Config) -> Result<Vec<Card>, ImportError> {
@@ -197,11 +197,13 @@ fn posted(text: &str) -> Option<Value> {
 
 fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
-    let link = fragment
-        .split('&')
-        .find_map(|part| part.strip_prefix(share::KEY)?.split_once('='))
-        .map_or(fragment, |(_, link)| link);
-    let linked = share::read(link, &config.terms).map_err(|refusal| match refusal {
+    let further = || {
+        let mut parts = fragment.split('&');
+        let link = parts.find_map(|part| part.strip_prefix(share::KEY)?.split_once('='));
+        link.map_or(fragment, |(_, link)| link).to_owned()
+    };
+    let link = share::in_fragment(fragment, share::KEY).unwrap_or_else(further);
+    let linked = share::read(&link, &config.terms).map_err(|refusal| match refusal {
         share::Refusal::Newer => ImportError::NewerLink,
         share::Refusal::Broken => ImportError::BrokenLink,
     })?;

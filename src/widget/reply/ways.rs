@@ -49,6 +49,8 @@ enum Feedback {
     Linked { copied: bool },
     /// There is no link.
     NoLink,
+    /// The page around the frame may have forbidden it: nobody is told.
+    Framed,
 }
 
 impl Feedback {
@@ -64,6 +66,7 @@ impl Feedback {
             } => "reply.long",
             Feedback::Selected | Feedback::Linked { copied: false } => "reply.by-hand",
             Feedback::NoLink => "reply.no-link",
+            Feedback::Framed => "reply.framed",
         }
     }
 }
@@ -87,8 +90,8 @@ pub fn Ways(props: &WaysProps) -> Html {
     let quiet = |key: &str, on_click: Callback<()>| button("quiet", speech, key, &on_click);
     let ways = el("div", "reply-ways")
         .children(first_ways(props, &feedback))
-        .child(quiet("reply.save", on_save(props)))
-        .child(quiet("reply.print", on_print(props)))
+        .child(quiet("reply.save", on_save(props, &feedback)))
+        .child(quiet("reply.print", on_print(props, &feedback)))
         .child(quiet("reply.link", on_link(props, &feedback, &shown_link)));
     let is_linked = matches!(*feedback, Some(Feedback::Linked { .. }));
     let link = props.link.clone().filter(|_| is_linked).map(|link| {
@@ -122,9 +125,11 @@ fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) ->
     let mails = props.to.is_some();
     let mail = match mailto(props.to.as_deref(), &props.letter) {
         Some(href) => {
-            let may_leave = may_leave(props);
+            let (may_leave, taken) = (may_leave(props), on_taken(props, feedback));
             let on_click = Callback::from(move |event: Event| {
-                if !may_leave() {
+                if may_leave() {
+                    taken();
+                } else {
                     event.prevent_default();
                 }
             });
@@ -183,16 +188,37 @@ fn on_copy(
     })
 }
 
+/// Says, when called, what to do in a frame where nothing happened.
+fn on_taken(
+    props: &WaysProps,
+    feedback: &UseStateHandle<Option<Feedback>>,
+) -> impl Fn() + 'static + use<> {
+    let (host, feedback) = (props.host.clone(), feedback.clone());
+    move || {
+        if host.is_framed() {
+            feedback.set(Some(Feedback::Framed));
+        }
+    }
+}
+
 /// Callback that saves the letter to a file.
-fn on_save(props: &WaysProps) -> Callback<()> {
+fn on_save(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> Callback<()> {
     let (host, text) = (props.host.clone(), props.letter.text.clone());
-    Callback::from(move |()| host.save_file("letter.txt", &text))
+    let taken = on_taken(props, feedback);
+    Callback::from(move |()| {
+        host.save_file("letter.txt", &text);
+        taken();
+    })
 }
 
 /// Callback that prints the letter.
-fn on_print(props: &WaysProps) -> Callback<()> {
+fn on_print(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> Callback<()> {
     let (host, text) = (props.host.clone(), props.letter.text.clone());
-    Callback::from(move |()| host.print(&text))
+    let taken = on_taken(props, feedback);
+    Callback::from(move |()| {
+        host.print(&text);
+        taken();
+    })
 }
 
 /// Callback that saves the brief to a file, for where it has no link. Like a link it is for others, so
