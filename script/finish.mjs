@@ -40,10 +40,10 @@ const DEFERRED = [
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
-const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].contents;
+const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].text;
 /** The English messages of each part of the calculator. */
 let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
-const widget = await program("takeon-widget", "lazy.js", { css: style }, DEFERRED);
+const widget = await program("takeon-widget", "lazy.js", DEFERRED);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
 await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: await reads() });
@@ -86,18 +86,18 @@ async function take(name) {
 }
 
 /**
- * Writes a wasm, the script of the shell that starts it, and what else belongs to it: their addresses, and what they must
- * be. In a release the wasm comes in parts.
+ * Writes a wasm and the script of the shell that starts it, with the style in it, which nobody changes there on its way: their
+ * addresses, and what they must be. In a release the wasm comes in parts.
  */
-async function program(name, script, more = {}, deferred = []) {
+async function program(name, script, deferred = []) {
   const { glue, wasm, ...parts } = await bound(name, deferred);
-  const plugins = [standIn({ "glue.js": instantiable(glue) })];
+  const plugins = [standIn({ "glue.js": instantiable(glue), "style.js": `export const css = ${JSON.stringify(style)};` })];
   const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins, minify: release });
-  const files = { glue: contents, wasm, ...more, ...parts };
+  const files = { glue: contents, wasm, ...parts };
   const [addresses, integrity] = [{}, {}];
   for (const [what, content] of Object.entries(files)) {
     const start = what in parts ? `takeon-${what}` : name;
-    const extension = { glue: "js", css: "css" }[what] ?? "wasm";
+    const extension = what === "glue" ? "js" : "wasm";
     // One hash for all: where one is another, so are the others.
     addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
     integrity[what] = sri(content);

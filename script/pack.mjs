@@ -50,11 +50,7 @@ async function packed() {
   for (const folder of ["locales", "reader", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
   const wasm = async (part) =>
     JSON.stringify(gzipSync(await readFile(built(`takeon-${part}`, ".wasm")), { level: 9 }).toString("base64"));
-  const css = JSON.stringify(await readFile(built("takeon-widget", ".css"), "utf8"));
-  await part(
-    "widget",
-    `export * from "./${built("takeon-widget", ".js")}"; export const css = ${css}, wasm = ${await wasm("widget")};`,
-  );
+  await part("widget", `export * from "./${built("takeon-widget", ".js")}"; export const wasm = ${await wasm("widget")};`);
   await part("engine", `export * from "./${built("takeon-engine", ".js")}"; export const wasm = ${await wasm("engine")};`);
   for (const name of LATER) await part(name, `export const wasm = ${await wasm(name)};`);
 
@@ -87,7 +83,7 @@ async function packed() {
     export async function files() {
       const lazy = await imported(parts.widget);
       const fetchPart = async (name) => unpacked((await patiently(() => imported(parts[name]))).wasm);
-      return { lazy, wasm: await unpacked(lazy.wasm), css: lazy.css, fetchPart };
+      return { lazy, wasm: await unpacked(lazy.wasm), fetchPart };
     }
     export const own = async (path) => (await patiently(() => imported(texts[path.split("?")[0]]))).default;`;
   const engineFiles = `

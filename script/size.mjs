@@ -20,9 +20,8 @@ const dist = new URL("../dist/", import.meta.url);
 const hashed = (program, extension) => readdirSync(dist).find((name) => name.startsWith(program) && name.endsWith(extension));
 const visit = [
   ["shell", "takeon.js"],
-  ["glue", hashed("takeon-widget", ".js")],
+  ["glue and style", hashed("takeon-widget", ".js")],
   ["wasm", hashed("takeon-widget", ".wasm")],
-  ["style", hashed("takeon-widget", ".css")],
   ["terms", "terms/web-studio.json"],
 ];
 

@@ -1,6 +1,13 @@
 /** Changes to the glue that wasm-bindgen writes for a wasm. */
 import { SHARED } from "./split.mjs";
 
+/** What of the DOM is done by tree.js of the shell: a calculator's tree may have been changed by others. */
+const TREE = [
+  [/\barg0\.(insert)Before\(arg1, arg2\)/, "tree.$1(arg0, arg1, arg2)"],
+  [/\barg0\.(remove)Child\(arg1\)/, "tree.$1(arg0, arg1)"],
+  [/\barg0\.nodeValue = (.*);/, "tree.write(arg0, $1);"],
+];
+
 /**
  * Returns the glue as a module whose `create` makes an instance of it. That of wasm-bindgen knows one memory for ever, so no
  * way back from a crash, and no part of the wasm that comes later.
@@ -12,12 +19,13 @@ export function instantiable(glue) {
   if (!loading.test(glue) || !glue.includes(entering) || exported.length === 0 || /^import /m.test(glue)) {
     throw new Error("the glue does not look like that of wasm-bindgen 0.2.129");
   }
-  const body = glue
+  const guarded = TREE.reduce((glue, [call, instead]) => glue.replace(call, instead), glue);
+  const body = guarded
     .replace(loading, "")
     .replace(entering, "shared = instance.exports; wasm = guard(shared);")
     .replace(/^export (?=class|function)/gm, "");
-  return `/** Exports of Rust. \`guard\` gets the exports of a wasm, and gives what is called instead. */
-export function create(guard) {
+  return `/** Exports of Rust. \`guard\` gets the exports of a wasm, and gives what is called instead; \`tree\` changes that of Yew. */
+export function create(guard, tree) {
 let shared;
 ${body}
   const begin = async (module) => {

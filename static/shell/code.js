@@ -9,19 +9,19 @@ let loading;
 let known;
 
 /**
- * Loads the calculator's code and style: `{ run, css, lazy }`, where `lazy` is what
- * lazy.js exports, and `run` what it has started. A failure is forgotten: ask again.
+ * Loads the calculator's code and style: `{ run, lazy }`, where `lazy` is what
+ * lazy.js exports, the style too, and `run` what it has started. A failure is forgotten: ask again.
  */
 export async function load() {
   loading ??= patiently(files);
   try {
-    const { lazy, wasm, css, fetchPart } = await loading;
+    const { lazy, wasm, fetchPart } = await loading;
     const run = await lazy.start(() => wasm, fetchPart);
     if (run !== known) {
       known = run;
       run.crashed.then((error) => [...mounted].forEach((element) => element.crashed(error)));
     }
-    return { run, css, lazy };
+    return { run, lazy };
   } catch (error) {
     loading = undefined;
     throw error.kind ? error : new Trouble("load", error.message, { passing: true, cause: error });
