@@ -31,8 +31,35 @@ function tell() {
   parent.postMessage({ takeon: SCHEMA, height }, "*");
 }
 
+/** How many milliseconds the frame waits before it looks again where it is, while nothing moves. */
+const REST = 200;
+
+/** Where the frame is, as the style of the calculator in it. */
+const sheet = new CSSStyleSheet();
+let place;
+document.adoptedStyleSheets = [sheet];
+
+/**
+ * Tells the calculator how much of the frame is above and below the window: its answer in one line stays in sight, though
+ * nothing scrolls in here. What can be seen of a frame is told once for each time that it is asked for.
+ */
+function look() {
+  const observer = new IntersectionObserver(([{ boundingClientRect: all, intersectionRect: seen }]) => {
+    observer.disconnect();
+    const [above, below] = seen.height > 0 ? [seen.top - all.top, all.bottom - seen.bottom].map(Math.round) : [0, 0];
+    const now = `takeon-calculator { --above: ${above}px; --below: ${below}px }`;
+    if (now === place) return setTimeout(look, REST);
+    sheet.replaceSync((place = now));
+    requestAnimationFrame(look);
+  });
+  observer.observe(document.body);
+}
+
 if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
 if (asked.has("theme")) calculator.theme = asked.get("theme");
 if (asked.has("config")) calculator.configSrc = checked(asked.get("config"));
-if (parent !== window) new ResizeObserver(tell).observe(document.body);
+if (parent !== window) {
+  new ResizeObserver(tell).observe(document.body);
+  look();
+}
 await import("./takeon.js");

@@ -1,6 +1,6 @@
 /** The page for frames, and the page around it. */
 import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
-import { expect, test } from "./pseudo.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 /** Keeps what a page hears from its frames, and what any policy forbids. */
 const KEEP = () => {
@@ -126,4 +126,38 @@ test(
 test("a frame alone holds no script and no style of its own", async ({ request }) => {
   const text = await (await request.get("/frame.html")).text();
   expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+});
+
+test("the answer in one line stays in sight while the page around scrolls", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 420 });
+  const frame = await open(page);
+  await frame.locator(".examples button").first().click();
+  /** Where the foot is in the window. */
+  const end = async () => {
+    const foot = await frame.locator(".foot").evaluate((foot) => foot.getBoundingClientRect().bottom);
+    return foot + (await page.locator("#takeon").evaluate((frame) => frame.getBoundingClientRect().top));
+  };
+  for (const top of [0, 100, 40]) {
+    await page.evaluate((top) => scrollTo(0, top), top);
+    await expect.poll(async () => Math.abs((await end()) - 420)).toBeLessThan(3);
+  }
+});
+
+test("in a frame that may save nothing the visitor hears of it", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  await page.evaluate(() => {
+    const frame = Object.assign(document.createElement("iframe"), { src: "/frame.html", width: 900, height: 900 });
+    frame.sandbox = "allow-scripts allow-same-origin";
+    document.body.append(frame);
+  });
+  const frame = page.frameLocator("iframe");
+  await frame.locator(".examples button").first().click();
+  await frame
+    .getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) })
+    .first()
+    .click();
+  for (const name of ["Save as text", "Print"]) {
+    await frame.getByRole("button", { name: t(name) }).click();
+    await expect(frame.getByText(t("If nothing happened, this page does not allow it."))).toBeVisible();
+  }
 });
