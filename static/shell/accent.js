@@ -40,11 +40,11 @@ export function readable(colour, isDark) {
 }
 
 /** The colour that the page has chosen, three numbers from 0 to 1; nothing where it has not. */
-function chosen(element) {
+function chosen(element, frame) {
   const probe = element.ownerDocument.createElement("i");
   // Whatever the page's words for a colour are, a mixture is always told as numbers.
   probe.style.backgroundColor = "color-mix(in srgb, var(--takeon-accent) 100%, #000)";
-  element.shadowRoot.append(probe);
+  frame.after(probe);
   const told = getComputedStyle(probe).backgroundColor;
   probe.remove();
   const [red, green, blue, alpha = 1] = (told.match(/-?[\d.]+(e-?\d+)?|none/g) ?? []).map((text) => Number(text) || 0);
@@ -55,7 +55,7 @@ function chosen(element) {
 
 /** Gives the frame the page's accent, for light and for dark. */
 export function paint(element, frame) {
-  const colour = chosen(element);
+  const colour = chosen(element, frame);
   for (const [name, isDark] of [
     ["--light-accent", false],
     ["--dark-accent", true],

@@ -1,6 +1,6 @@
 /** What an agency says of its calculator: by a property, inside the tag, or in a file of its own. */
 import { load } from "./code.js";
-import { Trouble, checked, json } from "./fetching.js";
+import { Trouble, bare, checked, json } from "./fetching.js";
 import { own } from "./files.js";
 import { example } from "./language.js";
 
@@ -8,7 +8,7 @@ import { example } from "./language.js";
 const files = new WeakMap();
 
 /** The JSON inside the tag. */
-export const inside = (element) => element.querySelector(':scope > script[type="application/json"]')?.textContent;
+export const inside = (element) => element.querySelector('script[type*="json" i]')?.textContent;
 
 /** The text of an element's configuration, and whether it is only our example, in the language of `tag`. */
 export async function configuration(element, tag) {
@@ -22,10 +22,14 @@ export async function configuration(element, tag) {
     return { config: checked(child, `the script inside <${element.localName}>`, "config"), example: false };
   }
   const source = element.configSrc;
-  if (source === null) return { config: await own(example(tag), "load"), example: true };
+  if (source === null) {
+    const [shown, { lazy }] = await Promise.all([own(example(tag), "load"), load()]);
+    const meant = lazy.meant(element);
+    return { config: meant ?? shown, example: !meant };
+  }
   let url;
   try {
-    url = new URL(source, element.ownerDocument.baseURI).href;
+    url = bare(source, element.ownerDocument.baseURI);
   } catch (cause) {
     throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
   }

@@ -3,7 +3,9 @@
  * is there; the rest is folded away or sent. Each brings its words.
  */
 import { isLinked } from "./link.js";
+import { path } from "./memory.js";
 import { compiled, start as begin } from "./run.js";
+import * as tree from "./tree.js";
 
 /** What belongs behind which part: the compiled modules, or promises of them, by name. One for every run. */
 const modules = {};
@@ -20,7 +22,7 @@ export async function start(source, fetchPart) {
     const message = "this browser has WebAssembly switched off, as in a lockdown mode.";
     throw Object.assign(new Error(message), { kind: "load", passing: false });
   }
-  const run = await begin(source).catch(fail);
+  const run = await begin(source, tree).catch(fail);
   run.finished ?? join(run, fetchPart);
   // State must be restored before the first paint. And what is loaded need not be waited for. A brief of this device may be
   // in the middle of the steps, and a link is seen from the start.
@@ -48,7 +50,7 @@ function fail(cause) {
 /** Returns true if there may be a brief that is stored on this device (see src/host/store.rs). */
 function isKept() {
   try {
-    return Object.keys(localStorage).some((name) => name.startsWith(`takeon:1:${location.pathname}:`));
+    return Object.keys(localStorage).some((name) => name.startsWith(`takeon:1:${path()}:`));
   } catch {
     // Access to storage is denied.
     return false;

@@ -20,8 +20,6 @@ export const TAG = "takeon-calculator";
 const SCHEMA = 1;
 /** Distance from the window within which an element is loaded. */
 const NEAR = "400px";
-/** Time without a change that makes an answer a result, in milliseconds. */
-const SETTLED = 1000;
 /** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
@@ -40,10 +38,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #fallback;
   /** Root element of Yew. It empties what it is given, so it gets an element of its own. */
   #frame;
+  /** The button to try again, while it is offered. */
+  #button;
   /** The calculator, as lazy.js has placed it. */
   #app;
-  /** The options that it has, as text. */
-  #given;
   #css = "";
   /** Exports of lazy.js, which is loaded with the calculator. */
   #lazy;
@@ -52,7 +50,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #observer;
   /** Watches what the page says around the element: languages, light or dark, a child's JSON. */
   #watcher;
-  #darkness;
   /** The language that the visitor has chosen. */
   #chosen;
   /** The last language and JSON of a child that were looked at. */
@@ -69,7 +66,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #told;
   /** Detail of the last `takeon-saved`, as JSON text. */
   #saved;
-  #settling;
   #ready = promise();
   /** True once that is fulfilled. */
   #isReady = false;
@@ -219,7 +215,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #watch() {
     this.#watcher?.disconnect();
     this.#watcher = new MutationObserver((records) => this.#noticed(records));
-    this.#watcher.observe(this, { attributeFilter: ["class", "style"], childList: true, characterData: true, subtree: true });
+    this.#watcher.observe(this, {
+      attributeFilter: ["class", "style", "type"],
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     for (let root = /** @type {any} */ (this.getRootNode()); root; root = root.host?.getRootNode()) {
       this.#watcher.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
     }
@@ -250,16 +251,16 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (showing !== this.#showing) return;
       if (code.run.failure()) return this.#show();
       this.#lazy = code.lazy;
-      options = { ...options, languages: this.#lazy.named(Object.keys(BUILD.locales)) };
-      this.#css = code.css;
+      options = { ...options, ...this.#lazy.known(BUILD.locales) };
+      this.#css = code.lazy.css;
       dress(this.#shadow, this.#css);
       lastActive = this;
       // What is typed is read in the deferred part: its words need not be waited for before that is there.
-      const reads = this.#reads(options.spoken);
+      const reads = this.#lazy.reads(options.spoken, reading);
       const isWhole = this.#app || code.run.isComplete();
       if (isWhole) options.reads = await reads;
       if (showing !== this.#showing) return;
-      if (this.#app) this.#update(options);
+      if (this.#app) this.#app.update(options);
       else {
         this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
         // What was typed is there before the first paint.
@@ -269,7 +270,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       }
       // The visitor can begin. If a later part does not come, that is told.
       const learnt = reads.then((reads) => {
-        if (showing === this.#showing && this.#app && !code.run.failure()) this.#update({ ...options, reads });
+        if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, reads });
       });
       await Promise.all([code.run.finished(), learnt]);
     } catch (error) {
@@ -297,25 +298,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     return { ...config, audience: this.audience, place, further: index > 0, ...words };
   }
 
-  /** The lists of words by which fields are read. Without them plain numbers are. */
-  async #reads(spoken) {
-    try {
-      return [await reading(spoken), JSON.stringify(this.#lazy.table(spoken))];
-    } catch (error) {
-      console.warn(`Takeon reads numbers only: ${error.message}`);
-      return [];
-    }
-  }
-
   #mount(run, options) {
     const place = this.#lazy.placeFor(run, this.ownerDocument);
     const { frame } = place;
     const { signal } = (this.#listening = new AbortController());
-    const passOn = (event) => this.#passOn(event);
     const listeners = {
-      "takeon-change": passOn,
-      "takeon-share": passOn,
-      "takeon-send": passOn,
       "takeon-language": ({ detail }) => {
         this.#chosen = JSON.parse(detail);
         this.#show();
@@ -323,13 +310,18 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       "takeon-complete": () => this.#complete(),
       "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
     };
-    this.#lazy.listen(frame, signal, listeners, () => (lastActive = this));
-    this.#speak(frame, options);
+    this.#lazy.listen(this, frame, signal, {
+      listeners,
+      announce: (...told) => this.#announce(...told),
+      changed: (told) => (this.#told = told),
+      touched: () => (lastActive = this),
+      look: this.#look,
+      show: () => this.#show(),
+    });
     this.#shadow.append(frame);
     mounted.add(this);
-    this.#given = JSON.stringify(options);
     try {
-      place.begin(JSON.stringify({ ...options, saved: this.#saved }));
+      place.begin(options, this.#saved);
       this.#app = place;
     } catch (error) {
       this.#fallBack();
@@ -337,16 +329,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     }
     this.#frame = frame;
     this.#look();
-    this.#darkness ??= this.#lazy.darkness();
-    this.#darkness.addEventListener("change", this.#look);
     // What stood here before: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
+    if (this.#lazy.swallows(this)) this.#shadow.append(this.#fallback);
   }
 
   /** All of it is there: the answer too, and what the visitor has begun meanwhile. */
   #complete() {
-    // The button to try again.
-    this.#frame.nextSibling?.remove();
+    this.#button?.remove();
     if (this.#isReady) return;
     this.#isReady = true;
     this.#ready.resolve(this);
@@ -354,25 +344,9 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#stopIfRemoved();
   }
 
-  #update(options) {
-    const text = JSON.stringify(options);
-    if (text === this.#given) return;
-    // Throws before anything has changed if the new configuration is not usable.
-    this.#app.update(text);
-    this.#given = text;
-    this.#speak(this.#frame, options);
-  }
-
-  #speak(frame, { lang }) {
-    frame.lang = lang;
-    frame.dir = this.#lazy.direction(lang);
-  }
-
   /** Light or dark, and the accent. */
   #look = () => {
-    if (!this.#frame) return;
-    this.#frame.className = this.#lazy.isDark(this) ? "takeon dark" : "takeon";
-    this.#lazy.paint(this, this.#frame);
+    if (this.#frame) this.#lazy.colour(this, this.#frame);
   };
 
   /** Stops everything if the element is not in the page. One that is moved is taken out and put in again at once. */
@@ -404,25 +378,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #fallBack() {
     mounted.delete(this);
     this.#listening?.abort();
-    this.#darkness?.removeEventListener("change", this.#look);
-    clearTimeout(this.#settling);
     if (this.#isReady) this.#ready = promise();
     this.#isReady = false;
     this.#app = this.#frame = undefined;
     this.#shadow.replaceChildren(this.#fallback);
-  }
-
-  #passOn(event) {
-    let detail = this.#lazy.frozen(JSON.parse(event.detail));
-    if (event.type === "takeon-change") detail = this.#changed(detail);
-    if (!this.#announce(event.type, detail, event.cancelable)) event.preventDefault();
-  }
-
-  #changed(told) {
-    this.#told = told;
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#announce("takeon-result", this.#told), SETTLED);
-    return told;
   }
 
   /** Called when Rust has crashed, in this calculator or another one. */
@@ -439,27 +398,29 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   /** @param {Trouble} trouble */
-  #tell({ kind, message, errors, passing, cause }) {
+  #tell({ kind, message, errors, passing, cause, dated }) {
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
     // The visitor can do something about the network, and nothing about the terms.
-    if (!(this.#app && this.#isReady) && (kind !== "config" || passing)) this.#offerRetry();
+    if (!(this.#app && this.#isReady) && (kind !== "config" || passing)) this.#offerRetry(dated);
     const wrong = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }
 
-  #offerRetry() {
-    const button = this.ownerDocument.createElement("button");
+  /** Offers to try again: with the scripts of this page, or those that a new one gets. */
+  #offerRetry(dated) {
+    this.#button?.remove();
+    const button = (this.#button = this.ownerDocument.createElement("button"));
     button.type = "button";
     button.part = "retry";
     button.textContent = again(languageAround(this));
     button.addEventListener("click", () => {
       button.remove();
-      this.retry();
+      if (dated) location.reload();
+      else this.retry();
     });
     // What was begun stays.
-    if (this.#app) this.#frame.nextSibling?.remove();
-    else this.#shadow.replaceChildren(this.#fallback);
+    if (!this.#app) this.#shadow.replaceChildren(this.#fallback);
     this.#shadow.append(button);
   }
 

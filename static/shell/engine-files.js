@@ -3,13 +3,14 @@
  * see script/pack.mjs.
  */
 import { BUILD, beside } from "./build.js";
+import { bare } from "./fetching.js";
 
 /** What run.js exports. */
-export const lazy = () => import(beside(BUILD.glue));
+export const lazy = () => import(bare(beside(BUILD.glue)));
 
 /** The wasm as the network, or in Node the disk, gives it. */
 export async function wasm() {
-  const address = new URL(beside(BUILD.wasm));
+  const address = new URL(bare(beside(BUILD.wasm)));
   if (address.protocol === "file:") {
     const { readFile } = await import("node:fs/promises");
     return readFile(address);

@@ -18,11 +18,13 @@ export class Trouble extends Error {
   /**
    * @param {"config" | "load" | "crash"} kind
    * @param {string} message
-   * @param {{ passing?: boolean, errors?: { at: string, message: string }[], cause?: unknown }} [more]
+   * @param {{ passing?: boolean, dated?: boolean, errors?: { at: string, message: string }[], cause?: unknown }} [more]
    */
-  constructor(kind, message, { passing = false, errors, cause } = {}) {
+  constructor(kind, message, { passing = false, dated, errors, cause } = {}) {
     super(message, { cause });
     this.kind = kind;
+    /** Whether only another load of the page can help. */
+    this.dated = dated;
     /** Whether it may be gone in a second. */
     this.passing = passing;
     this.errors = errors;
@@ -99,6 +101,9 @@ export async function patiently(work) {
     }
   }
 }
+
+/** An address without a name and a password, with which nothing can be fetched. */
+export const bare = (path, base) => Object.assign(new URL(path, base), { username: "", password: "" }).href;
 
 /** Reads an answer as text. */
 export const text = (response) => response.text();

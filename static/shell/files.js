@@ -3,43 +3,60 @@
  * has another in the place of this one: see script/pack.mjs.
  */
 import { BUILD, beside } from "./build.js";
-import { Trouble, get, json, patiently, text } from "./fetching.js";
+import { Trouble, bare, get, json, patiently, text } from "./fetching.js";
 import { isLinked } from "./link.js";
+
+/** The address of a file of this build, as it can be fetched. */
+const at = (path) => bare(beside(path));
 
 /** How often the script could not be imported. */
 let failures = 0;
 
 /** A part of the wasm. */
-const part = (path, integrity) => get(beside(path), "load", (response) => response, integrity);
+const part = (name) => mine(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
 
 /**
- * The exports of lazy.js, the primary part of the wasm, the style, and what fetches a later part by its name, if there are
+ * The exports of lazy.js, the primary part of the wasm, and what fetches a later part by its name, if there are
  * some.
  */
 export async function files() {
-  const { glue, wasm, answer, css, integrity } = BUILD;
+  const { glue, answer, integrity } = BUILD;
   /** What answers, if it is fetched before it is asked for: it is the first of the later parts. */
   let early;
   const fetchPart = (name) => {
-    const fetched = early ?? patiently(() => part(BUILD[name], integrity[name]));
+    const fetched = early ?? patiently(() => part(name));
     early = undefined;
     return fetched;
   };
   // If that fails, whoever waits for it is told.
   if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
-  const [lazy, response, style] = await Promise.all([
-    script(beside(glue), integrity.glue),
-    part(wasm, integrity.wasm),
-    get(beside(css), "load", text, integrity.css),
-  ]);
-  return { lazy, wasm: response, css: style, fetchPart: answer && fetchPart };
+  const [lazy, wasm] = await Promise.all([mine(script(at(glue), integrity.glue)), part("wasm")]);
+  return { lazy, wasm, fetchPart: answer && fetchPart };
+}
+
+/**
+ * A file of this build. If it is not there, this script may be older than its files, kept somewhere on its way: then it is
+ * fetched anew for the next load of the page.
+ */
+async function mine(file) {
+  try {
+    return await file;
+  } catch (error) {
+    if (error.passing) throw error;
+    const script = at("");
+    const fresh = await fetch(script, { cache: "reload" }).then(text, () => BUILD.glue);
+    if (fresh.includes(BUILD.glue.slice(2))) throw error;
+    throw new Trouble("load", `${script} was kept from an older build, whose files are gone. Load the page again.`, {
+      dated: true,
+    });
+  }
 }
 
 const texts = new Map();
 
 /** The text of a JSON file of this build, fetched once for everybody who asks. A failure is forgotten. */
 export async function own(path, kind) {
-  if (!texts.has(path)) texts.set(path, json(beside(path), kind));
+  if (!texts.has(path)) texts.set(path, json(at(path), kind));
   try {
     return await texts.get(path);
   } catch (error) {
@@ -51,7 +68,8 @@ export async function own(path, kind) {
 async function script(url, integrity) {
   // Some browsers remember that an import failed: another address is a new try.
   const address = failures ? `${url}?try=${failures}` : url;
-  await preload(address, integrity);
+  // What a preload does not check, or cannot, is looked at before it may run.
+  if (!(await preload(address, integrity))) await get(address, "load", text, integrity);
   try {
     return await import(address);
   } catch (cause) {
@@ -65,13 +83,15 @@ async function script(url, integrity) {
   }
 }
 
-/** Has the browser fetch a module and check it: an import cannot say what it must be. */
+/** Has the browser fetch a module and check it: an import cannot say what it must be. Whether it did. */
 async function preload(href, integrity) {
   const link = document.createElement("link");
-  if (!integrity || !link.relList.supports("modulepreload")) return;
-  await new Promise((done) => {
-    Object.assign(link, { rel: "modulepreload", href, integrity, onload: done, onerror: done });
+  if (!link.relList.supports("modulepreload")) return false;
+  const { nonce } = document.querySelector("script[nonce]") ?? link;
+  const event = await new Promise((done) => {
+    Object.assign(link, { rel: "modulepreload", href, integrity, nonce, onload: done, onerror: done });
     document.head.append(link);
   });
   link.remove();
+  return event.type === "load";
 }

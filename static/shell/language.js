@@ -4,11 +4,25 @@ import { own } from "./files.js";
 
 /** The language the page has around the element, or else the visitor's. */
 export function languageAround(element) {
-  for (let node = element; node; node = node.getRootNode().host) {
-    const tag = node.closest("[lang]")?.lang;
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const tag = node.lang && cleaned(node.lang);
     if (tag) return tag;
   }
-  return document.documentElement.lang || navigator.language || "en";
+  return cleaned(navigator.language) ?? "en";
+}
+
+/** A tag as pages write it, such as `de_DE`, in the standard's spelling. Nothing for one that is none, such as `auto`. */
+function cleaned(tag) {
+  try {
+    return Intl.getCanonicalLocales(
+      tag
+        .trim()
+        .replace(/[.@].*/, "")
+        .replaceAll("_", "-"),
+    )[0];
+  } catch {
+    // Whatever stands around it may say more.
+  }
 }
 
 /** The language we have for a tag: for `pt-PT` that, else `pt`, else `pt` of another place. */

@@ -1,6 +1,17 @@
 /** What is known of languages, whether we speak them or not. */
+import { table } from "../reader/intl.js";
 
 const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
+
+/** The lists of words by which fields are read, the first one from where `reading` finds it. Without them plain numbers are. */
+export async function reads(spoken, reading) {
+  try {
+    return [await reading(spoken), JSON.stringify(table(spoken))];
+  } catch (error) {
+    console.warn(`Takeon reads numbers only: ${error.message}`);
+    return [];
+  }
+}
 
 /** The direction in which a language is written. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");

@@ -12,8 +12,11 @@ const left = new Map();
 /** What is known of an element: its place among the calculators, its key in `left`, and its internals. */
 const known = new WeakMap();
 
+/** The path of the page, as src/config/saved.rs writes it too: `/ask/`, `/ask` and `/ask/index.html` are one. */
+export const path = () => location.pathname.replace(/index\.html$/, "").replace(/\/[^/.]+$/, "$&/");
+
 /** The address, with the link of a brief in it, and without what is only a place in the page. */
-const address = () => location.pathname + location.search + (/[#&](takeon[=-][^&]*)/.exec(location.hash)?.[1] ?? "");
+const address = () => path() + location.search + (/[#&?](takeon([=-]|%3d)[^&]*)/i.exec(location.hash)?.[1] ?? "");
 
 /**
  * What a new calculator at this place begins with: its `own`, or what an equal one held here when it left. It is that one's no

@@ -12,17 +12,18 @@ let running;
 
 /**
  * Starts the wasm, or gives the run that is there: what Rust exports, its `module`, `crashed`, a
- * promise of the error, and `failure()`, the same at once. `source` gives a response or bytes, at the first start only.
+ * promise of the error, and `failure()`, the same at once. `source` gives a response or bytes, at the first start only. `tree`
+ * is what changes the tree of a page (see tree.js).
  */
-export function start(source) {
-  running ??= begin(source).catch((error) => {
+export function start(source, tree) {
+  running ??= begin(source, tree).catch((error) => {
     running = undefined;
     throw error;
   });
   return running;
 }
 
-async function begin(source) {
+async function begin(source, tree) {
   module ??= await compiled(await source());
   let failure;
   let tell;
@@ -48,7 +49,7 @@ async function begin(source) {
     Object.fromEntries(
       Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guarded(value) : value]),
     );
-  const rust = create(guard);
+  const rust = create(guard, tree);
   await rust.begin(module);
   return { ...rust, module, crashed, failure: () => failure };
 }

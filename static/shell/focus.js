@@ -1,0 +1,53 @@
+/** The focus, where what had it goes: it stays in the calculator, at the next thing. */
+
+const HEADING = "h1, h2, h3, h4";
+const TAKES = "button, input, select, textarea, a[href], summary";
+
+const isThere = (node) => node.isConnected && node.checkVisibility();
+
+/** Has the focus that a frame would lose go on from where it was, until the signal says otherwise. */
+export function keepFocus(frame, signal) {
+  /** What has the focus and what is around it, up to the frame, each with its place among its siblings. */
+  let trail = [];
+
+  const note = ({ target }) => {
+    trail = [];
+    for (let node = target; node !== frame; node = node.parentNode) {
+      trail.push({ node, parent: node.parentNode, index: [...node.parentNode.children].indexOf(node) });
+    }
+  };
+  const forget = ({ target }) => {
+    // Who leaves it takes the focus along; what is taken out of the page does not.
+    setTimeout(() => {
+      if (trail[0]?.node === target && isThere(target)) trail = [];
+    });
+  };
+  const goOn = () => {
+    if (!trail.length || isThere(trail[0].node)) return;
+    const lost = trail;
+    trail = [];
+    const active = document.activeElement;
+    if (active && active !== document.body) return;
+    for (const { parent, index } of lost) {
+      if (!isThere(parent)) continue;
+      const { children } = parent;
+      const next = [children[index], children[index - 1]].map((place) => place && target(place)).find(Boolean) ?? heading(parent);
+      if (!next) continue;
+      if (!next.matches(TAKES)) next.tabIndex = -1;
+      return next.focus();
+    }
+  };
+  const watcher = new MutationObserver(() => trail.length && requestAnimationFrame(goOn));
+  watcher.observe(frame, { childList: true, subtree: true, attributeFilter: ["class", "hidden"] });
+  signal.addEventListener("abort", () => watcher.disconnect());
+  frame.addEventListener("focusin", note, { signal });
+  frame.addEventListener("focusout", forget, { signal });
+}
+
+const heading = (around) => [...around.querySelectorAll(HEADING)].find(isThere);
+
+/** What takes the focus at a place: the place, its heading, or the first in it that can. */
+function target(place) {
+  if (!isThere(place)) return undefined;
+  return place.matches(TAKES) ? place : (heading(place) ?? [...place.querySelectorAll(TAKES)].find(isThere));
+}

@@ -1,0 +1,60 @@
+/**
+ * The calculator's tree where translators and extensions change it too: they take texts out and put elements of their own in
+ * the place. What Yew asks for is then done to what stands there. glue.mjs calls these in the place of the DOM's own.
+ */
+
+/** What has taken the place of a node that was taken out. */
+const successors = new WeakMap();
+/** What Yew has put in. */
+const ours = new WeakSet();
+let watcher;
+
+/** Watches a frame from now on. */
+export function watch(frame) {
+  watcher ??= new MutationObserver(noted);
+  watcher.observe(frame, { childList: true, subtree: true });
+}
+
+function noted(records) {
+  for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    const foreign = [...addedNodes, previousSibling, nextSibling].find((node) => node && !ours.has(node));
+    if (foreign) removedNodes.forEach((node) => successors.set(node, foreign));
+  }
+}
+
+/** The child of `parent` that stands for a node: itself, what it was put into, or what was put there instead; else null. */
+function standing(parent, node) {
+  if (!node || node.parentNode === parent) return node;
+  noted(watcher?.takeRecords() ?? []);
+  // Whoever goes to and fro is not followed for ever.
+  for (let steps = 0; node && steps < 50; steps += 1) {
+    node = node.parentNode ?? successors.get(node);
+    if (node?.parentNode === parent) return node;
+  }
+  return null;
+}
+
+export function insert(parent, node, before) {
+  ours.add(node);
+  return parent.insertBefore(node, standing(parent, before));
+}
+
+export function remove(parent, node) {
+  const found = standing(parent, node);
+  const isAround = found?.contains(node);
+  node.remove();
+  // What was put in its place goes with it; so does what was put around it, unless there is more in it.
+  if (!isAround || !found.textContent) found?.remove();
+  return node;
+}
+
+export function write(node, text) {
+  if (!node.parentNode) {
+    noted(watcher?.takeRecords() ?? []);
+    let found = successors.get(node);
+    for (let steps = 0; found && !found.parentNode && steps < 50; steps += 1) found = successors.get(found);
+    // Never an old number: whoever translates will do it again.
+    if (found?.parentNode) found.replaceWith(node);
+  }
+  node.nodeValue = text;
+}
