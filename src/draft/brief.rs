@@ -2,7 +2,7 @@
 
 use super::{
     BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading, Said, Sum,
-    When, said::ends,
+    When, exact, said::ends,
 };
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
@@ -93,9 +93,7 @@ impl Reader<'_> {
             self.problems.push(FieldProblem::Name(index));
         }
         let typed = !wish.count.trim().is_empty();
-        let count = ends(&wish.count, self.reading)
-            .filter(|(count, most)| count == most)
-            .map(|(count, _)| count)
+        let count = exact(&wish.count, self.reading)
             .filter(|count| *count >= 1.0 && *count <= MOST_OF_A_WISH && count.fract() == 0.0);
         if typed && count.is_none() {
             self.problems.push(FieldProblem::Count(index));

@@ -15,7 +15,7 @@ mod text;
 pub use date::days;
 pub use list::{Line, MOST_LINES, lines};
 pub use number::{Separators, number};
-pub use said::{Reading, Said, Sum, When};
+pub use said::{Reading, Said, Sum, When, exact};
 pub use text::TypedText;
 
 use crate::engine::names;

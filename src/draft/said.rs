@@ -151,6 +151,23 @@ pub(super) fn ends(text: &str, reading: Reading) -> Option<(f64, f64)> {
     amount_of(text, reading).map(|amount| (amount.low, amount.high))
 }
 
+/// Returns the number that was typed, in figures or in words: none for a range, for less than nothing, and
+/// for money of another currency than the shop's.
+///
+/// ```
+/// # use takeon::draft::{Reading, exact};
+/// # use takeon::reader::Language;
+/// let german = Language::read("de", &["{\"point\":\",\"}"]).unwrap();
+/// let reading = Reading { language: &german, currency: "EUR", today: 0 };
+/// assert_eq!(exact("1.500", reading), Some(1500.0));
+/// assert_eq!(exact("2½", reading), Some(2.5));
+/// assert_eq!(exact("soon", reading), None);
+/// ```
+pub fn exact(text: &str, reading: Reading) -> Option<f64> {
+    let (low, high) = ends(text, reading)?;
+    (low == high).then_some(low)
+}
+
 fn amount_of(text: &str, reading: Reading) -> Option<Amount> {
     let text = text.trim();
     let amount = amount(text, reading.language, reading.currency)?;

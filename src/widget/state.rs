@@ -113,6 +113,8 @@ pub enum Reason {
     Pasting,
     /// There is no answer without it.
     Missing,
+    /// Something in it cannot be read.
+    Unreadable,
 }
 
 /// Brief from before: saved by the shell or on this device, or brought by a link.

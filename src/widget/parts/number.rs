@@ -1,9 +1,12 @@
 //! Field for a number that a draft keeps as a number, and not as it was typed.
 
 use super::field::{InputField, field};
-use crate::draft::number;
+use crate::draft::{Reading, exact};
+use crate::engine::Terms;
 use crate::i18n::Speech;
-use crate::widget::localized::{separators, typed};
+use crate::reader::Language;
+use crate::shared::Shared;
+use crate::widget::localized::typed;
 use std::ops::RangeInclusive;
 use yew::prelude::*;
 
@@ -12,6 +15,10 @@ use yew::prelude::*;
 pub struct NumberFieldProps {
     /// Words of the visitor's language.
     pub speech: Speech,
+    /// Language by which what is typed is read.
+    pub language: Option<Shared<Language>>,
+    /// Terms of the shop, which have its currency.
+    pub terms: Shared<Terms>,
     /// Identifier, unique in the calculator.
     pub id: String,
     /// Label.
@@ -34,8 +41,16 @@ pub struct NumberFieldProps {
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let text = use_state(String::new);
     let read = {
-        let (separators, range) = (separators(&props.speech), props.range.clone());
-        move |text: &str| number(text, separators).filter(|value| range.contains(value))
+        let (language, terms) = (props.language.clone(), props.terms.clone());
+        let range = props.range.clone();
+        move |text: &str| {
+            let reading = Reading {
+                language: &**language.as_ref()?,
+                currency: &terms.currency,
+                today: 0,
+            };
+            exact(text, reading).filter(|value| range.contains(value))
+        }
     };
     let now = read(&text);
     // A draft may keep nothing for a zero.

@@ -1,6 +1,6 @@
 //! Step about care: who looks after it once it is live.
 
-use super::ask::ask_in_step;
+use super::ask::ask_ahead;
 use super::more::{Fold, Folds};
 use super::props::StepProps;
 use crate::engine::bounds::MOST_HOURS;
@@ -35,7 +35,7 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
     let mut fold = folds.fold("care");
     let mut questions = Vec::new();
     for kind in kinds {
-        questions.push(ask_in_step(Topic::of_care(kind), props));
+        questions.push(ask_ahead(Topic::of_care(kind), props));
         questions.extend(duty(props, kind, &mut fold));
     }
     let unpaid = props.care_hours;
@@ -58,6 +58,8 @@ fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
     let said = props.draft.care[kind];
     let hours = component::<NumberField>(NumberFieldProps {
         speech: speech.clone(),
+        language: props.language.clone(),
+        terms: props.terms.clone(),
         id: ["care-hours-", name].concat(),
         label: speech.say("care.hours"),
         suffix: String::new(),

@@ -148,6 +148,8 @@ fn number(
 ) -> NumberFieldProps {
     NumberFieldProps {
         speech: props.speech.clone(),
+        language: props.language.clone(),
+        terms: props.terms.clone(),
         id: id.to_owned(),
         label: props.speech.say(key),
         suffix: String::new(),

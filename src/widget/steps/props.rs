@@ -3,6 +3,7 @@
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Terms, Topic};
 use crate::i18n::{Speech, key};
+use crate::reader::Language;
 use crate::shared::Shared;
 use crate::widget::evaluation::Ahead;
 use crate::widget::parts::Outcome;
@@ -20,6 +21,8 @@ pub struct StepProps {
     pub terms: Shared<Terms>,
     /// Words of the visitor's language.
     pub speech: Speech,
+    /// Language by which what is typed is read, once the deferred part is loaded.
+    pub language: Option<Shared<Language>>,
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
     /// Day from which a date is counted, in days since 1 January 1970.

@@ -4,7 +4,7 @@ use super::budget::short_money;
 use super::date::short_date;
 use super::props::StepProps;
 use super::step::Step;
-use crate::draft::Draft;
+use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, arrive, button, el, group, region, to_top};
@@ -28,6 +28,8 @@ pub struct StartProps {
     pub questions: Option<Html>,
     /// Number of times that the visitor came here from elsewhere.
     pub arrivals: u32,
+    /// Number of times that the visitor went to a place.
+    pub moves: u32,
     /// Answer in one line, once the deferred part is loaded.
     pub bar: Html,
     /// Called with the place to go to.
@@ -57,8 +59,9 @@ pub fn Start(props: &StartProps) -> Html {
     }
     {
         let panel = panel.clone();
-        // Where its questions come later, once more when they are there.
-        use_effect_with((*open, questions.is_some()), move |(open, _)| {
+        // Where its questions come later, once more when they are there; and at each attempt to go on.
+        let is_there = questions.is_some();
+        use_effect_with((*open, is_there, props.moves), move |(open, ..)| {
             if let Some(open) = open {
                 enter(&panel, open);
             }
@@ -167,15 +170,18 @@ fn enter(panel: &NodeRef, open: &Blank) {
         return;
     };
     to_top(&panel, ".view");
-    let writes = open.topic == Topic::Budget || open.reason == Reason::Pasting;
-    let field = "textarea, input:not([type=radio]):not([type=checkbox])";
-    let field = panel
-        .query_selector(field)
-        .ok()
-        .flatten()
-        .filter(|_| writes);
-    let place = field.or_else(|| panel.query_selector("h3").ok().flatten());
-    if let Some(place) = place {
+    let field = match (open.reason, open.topic) {
+        (Reason::Unreadable, _) => "[aria-invalid]",
+        (Reason::Pasting, _) | (_, Topic::Budget) => {
+            "textarea, input:not([type=radio]):not([type=checkbox])"
+        }
+        _ => "h3",
+    };
+    let find = |place| panel.query_selector(place).ok().flatten();
+    if let Some(place) = find(field).or_else(|| find("h3")) {
+        if let Ok(Some(fold)) = place.closest("details") {
+            let _ = fold.set_attribute("open", "");
+        }
         let _ = place.unchecked_into::<web_sys::HtmlElement>().focus();
     }
 }
@@ -256,16 +262,41 @@ fn is_filled(draft: &Draft, topic: Topic) -> bool {
     }
 }
 
-/// Way on: from an open blank to the next one that is empty, and else to the answer.
+/// Way on: from an open blank to the next one that is empty, and else to the answer; first to what cannot
+/// be read.
 fn next(props: &StartProps) -> (&'static str, Callback<()>) {
     let draft = &props.step.draft;
     let empty = |topic: &Topic| !is_filled(draft, *topic);
+    let unreadable = |topic| opening(props, topic, Reason::Unreadable);
+    let mut problems = props.step.problems.iter().map(topic_of);
     if let Some(open) = props.open {
         let after = BLANKS.into_iter().skip_while(|topic| *topic != open.topic);
         let before = BLANKS.into_iter().take_while(|topic| *topic != open.topic);
         if let Some(topic) = after.skip(1).chain(before).find(empty) {
-            return ("nav.next", opening(props, topic, Reason::Chosen));
+            let stays = problems.any(|topic| topic == open.topic);
+            let on_next = if stays {
+                unreadable(open.topic)
+            } else {
+                opening(props, topic, Reason::Chosen)
+            };
+            return ("nav.next", on_next);
         }
     }
-    ("start.see", props.on_answer.clone())
+    let on_see = problems.next().map(unreadable);
+    (
+        "start.see",
+        on_see.unwrap_or_else(|| props.on_answer.clone()),
+    )
+}
+
+/// Returns the topic of the blank that a problem is in.
+fn topic_of(problem: &FieldProblem) -> Topic {
+    match problem {
+        FieldProblem::Count(_) | FieldProblem::Name(_) => Topic::Wishes,
+        FieldProblem::Weeks | FieldProblem::Date => Topic::Deadline,
+        FieldProblem::Amount
+        | FieldProblem::Rate
+        | FieldProblem::Hours
+        | FieldProblem::Months => Topic::Budget,
+    }
 }

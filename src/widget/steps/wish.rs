@@ -385,6 +385,8 @@ fn number(
     let currency = [("currency", step.terms.currency.as_str())];
     NumberFieldProps {
         speech: step.speech.clone(),
+        language: step.language.clone(),
+        terms: step.terms.clone(),
         id: id(index, part),
         label: step.speech.with(key, &currency),
         suffix: String::new(),
