@@ -1,8 +1,8 @@
 //! The terms as a document.
 
 use super::describe::{
-    boolean, document, ignored, like, list, name, number, object, set, text, things, translated,
-    whole_number,
+    boolean, document, ignored, like, list, name, number, object, reference, set, text, things,
+    translated, whole_number,
 };
 use super::names::Words;
 use super::ranges;
@@ -232,8 +232,10 @@ document! {
     optional "careScales" => care_scales: boolean().or(Fallback::No);
     /// Services that serve the same purpose by other means, best first.
     optional "alternatives" => alternatives: list(&Kind::Reference(&OWN_SERVICE));
-    /// Services that it cannot be without.
+    /// Services that it cannot be without, in any of their sizes.
     optional "needs" => needs: list(&Kind::Reference(&OWN_SERVICE));
+    /// Service that it is another size of: both are one thing to wish for, and its note says how they differ.
+    optional "sizeOf" => size_of: reference(&OWN_SERVICE);
     /// Other words for it, by which it is found.
     optional "also" => also: list(&Kind::Translated);
     /// Units of which a client may want several, such as "pages". Absent: nobody is asked how many.

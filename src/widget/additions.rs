@@ -1,24 +1,15 @@
 //! Amounts that each service adds to the price, in words.
 
 use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, Show, Terms, added};
+use crate::engine::{Brief, Show, Terms, Typical, added};
 use crate::i18n::{Speech, amount};
 
 /// Returns the ids of the services that are not wished for, each with what it adds to the price: of a
 /// brief without wishes the whole price. Empty where the shop says no amounts.
 pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
-    if speech.show() == Show::Ratios {
-        return Vec::new();
-    }
     let said = added(brief, terms).into_iter().filter_map(|added| {
         let price = added.price;
-        let words = match speech.show() {
-            Show::Ranges => {
-                let range = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
-                amount::range(speech, terms, range)
-            }
-            _ => amount::roughly(speech, terms, price.p50),
-        };
+        let words = self::price(speech, terms, price)?;
         let words = if brief.wishes.is_empty() {
             words
         } else {
@@ -27,4 +18,16 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
         (price.p50 > 0.0).then_some((added.service, words))
     });
     said.collect()
+}
+
+/// Returns a price in words, as openly as the shop says it; none where it says no amounts.
+pub fn price(speech: &Speech, terms: &Terms, price: Typical) -> Option<String> {
+    match speech.show() {
+        Show::Ratios => None,
+        Show::Ranges => {
+            let range = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
+            Some(amount::range(speech, terms, range))
+        }
+        Show::Prices => Some(amount::roughly(speech, terms, price.p50)),
+    }
 }

@@ -157,6 +157,14 @@ impl Element {
         self
     }
 
+    /// Sets the state of an option of a `select`, also after the visitor has chosen another.
+    pub fn selected(mut self, selected: bool) -> Element {
+        let attributes = self.0.attributes.get_mut_index_map();
+        let property = AttributeOrProperty::Property(selected.into());
+        attributes.insert("selected".into(), property);
+        self
+    }
+
     /// Appends an element.
     pub fn child(self, child: Element) -> Element {
         self.node(child.into())

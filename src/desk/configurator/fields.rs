@@ -113,6 +113,7 @@ pub const LISTS: [List; 4] = [
             "/care",
             "/careScales",
             "/alternatives",
+            "/sizeOf",
             "/usual",
         ],
     },

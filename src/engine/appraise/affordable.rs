@@ -147,7 +147,9 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
         } else if wish.serves_purpose != Some(false)
             && let Some(known) = terms.service(id)
         {
-            is_alternative |= known.alternatives.contains(&service.id);
+            is_alternative |= known.alternatives.contains(&service.id)
+                || known.is_a(&service.id)
+                || service.is_a(known.size_of.as_ref().unwrap_or(id));
             for purpose in known.serves.iter().flatten() {
                 shares |= serves(service, Some(purpose));
             }

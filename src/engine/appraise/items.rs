@@ -265,7 +265,7 @@ pub(crate) fn needs(items: &[Item], at: usize, terms: &Terms) -> Vec<usize> {
         return places;
     };
     for (place, item) in items.iter().enumerate() {
-        if place != at && service(item).is_some_and(|known| needs.contains(&known.id)) {
+        if place != at && service(item).is_some_and(|known| needs.iter().any(|id| known.is_a(id))) {
             places.push(place);
         }
     }

@@ -18,7 +18,7 @@ pub(crate) fn central(items: &[Item]) -> Vec<Item> {
 /// and that is among theirs.
 fn serves(partner: &Partner, item: &Item, purpose: Option<&String>, terms: &Terms) -> bool {
     let service = item.service.and_then(|at| terms.services.get(at));
-    service.is_some_and(|service| partner.services.contains(&service.id))
+    service.is_some_and(|service| partner.services.iter().any(|id| service.is_a(id)))
         || item.serves && purpose.is_some_and(|purpose| partner.purposes.contains(purpose))
 }
 

@@ -50,7 +50,7 @@ pub struct Typical {
 /// ```
 pub fn usual(terms: &Terms) -> Vec<Usual> {
     let any = terms.services.iter().any(|service| service.usual);
-    let shown = |service: &&Service| !any || service.usual;
+    let shown = |service: &&Service| service.usual || !any && service.size_of.is_none();
     let most = if any { terms.services.len() } else { FIRST };
     let services = terms.services.iter().filter(shown).take(most);
     services.map(|service| alone(service, terms)).collect()

@@ -343,8 +343,10 @@ pub struct Service {
     pub care_scales: bool,
     /// The ids of services that serve the same purpose by other means, best first.
     pub alternatives: Vec<String>,
-    /// The ids of services that it cannot be without.
+    /// The ids of services that it cannot be without, in any of their sizes.
     pub needs: Vec<String>,
+    /// The id of the service that it is another size of.
+    pub size_of: Option<String>,
     /// Other words for it. The engine carries them and never reads them.
     pub also: Vec<Text>,
     /// Units of which a client may want several, such as "pages". Absent: it is wanted once. The engine
@@ -374,6 +376,7 @@ impl Service {
             care_scales: false,
             alternatives: Vec::new(),
             needs: Vec::new(),
+            size_of: None,
             also: Vec::new(),
             unit: None,
             least_weeks: 0.0,
@@ -382,6 +385,11 @@ impl Service {
             costs: Costs::default(),
             excludes: Vec::new(),
         }
+    }
+
+    /// Returns `true` if this is a service in one of its sizes.
+    pub fn is_a(&self, service: &str) -> bool {
+        self.id == service || self.size_of.as_deref() == Some(service)
     }
 }
 

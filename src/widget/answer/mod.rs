@@ -12,7 +12,7 @@ pub mod editing;
 mod figures;
 mod folds;
 mod notes;
-mod offers;
+pub mod offers;
 mod questions;
 mod takes;
 pub mod told;

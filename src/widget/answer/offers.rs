@@ -108,7 +108,7 @@ struct Way {
 }
 
 /// Name of an offer. To somebody who named no budget it is no other one.
-fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
+pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
     match offer.id {
         OfferId::Price | OfferId::Both if !asked.budget.is_some_and(Budget::is_said) => {
             speech.say("offers.takes")

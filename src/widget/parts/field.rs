@@ -50,9 +50,10 @@ pub fn field(field: InputField) -> Element {
         .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
-    // It is heard once somebody stops typing.
+    // It is heard once somebody stops typing. While they type it stands in the place of the problem.
     let hint = hint_id.as_ref().map(|id| {
         let (class, text) = match field.echo {
+            _ if problem_id.is_some() => ("hint under", field.hint),
             Some(echo) => ("echo", ["= ", &echo].concat()),
             None => ("hint", field.hint),
         };
@@ -62,15 +63,14 @@ pub fn field(field: InputField) -> Element {
             .text(text)
     });
     let input = input.maybe_attr("aria-describedby", hint_id);
+    let entry = el("div", "entry")
+        .child(wrong(input, problem_id.as_ref()))
+        .maybe_child(suffix);
+    let problem = problem_id.zip(field.problem).map(problem);
     el("div", class)
         .child(label)
-        .child(
-            el("div", "entry")
-                .child(wrong(input, problem_id.as_ref()))
-                .maybe_child(suffix),
-        )
-        .maybe_child(hint.filter(|_| problem_id.is_none()))
-        .maybe_child(problem_id.zip(field.problem).map(problem))
+        .child(entry)
+        .child(el("div", "below").maybe_child(hint).maybe_child(problem))
 }
 
 /// Returns the id of the problem of a field.

@@ -10,7 +10,7 @@ mod ways;
 
 pub use start::start;
 
-use super::answer::told;
+use super::answer::{offers, told};
 use super::case::Case;
 use super::element::{Element, arrive, component, el, group};
 use super::link;
@@ -22,6 +22,7 @@ use crate::letter::{self, Letter, Request, Signature, Tone, Unreachable, Writer}
 use post::{Post, PostProps};
 use props::ReplyProps;
 use signature::{Places, signature};
+use std::iter;
 use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
@@ -212,8 +213,12 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
                 on_sign.emit(signed);
             })
         };
-        let words = speak::accepted(speech, terms, brief, offer);
-        tick("accept", is_accepted, words, &on_change).key(id)
+        // In one line, as in the answer: the letter says all of it.
+        let (line, result) = speak::offered(speech, terms, brief, offer);
+        let name = Some(line).filter(|line| !line.is_empty());
+        let name = name.unwrap_or_else(|| offers::named(speech, brief, offer));
+        let words = iter::once(name).chain(result).collect::<Vec<_>>();
+        tick("accept", is_accepted, words.join(" · "), &on_change).key(id)
     });
     (!appraisal.offers.is_empty()).then(|| {
         el("fieldset", "accepts")

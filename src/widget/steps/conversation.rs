@@ -9,6 +9,7 @@ use super::mend::{mend, place};
 use super::more::use_folds;
 use super::promises::promises_step;
 use super::props::StepProps;
+use super::start::step_class;
 use super::step::Step;
 use super::wishes::WishesStep;
 use crate::draft::FieldProblem;
@@ -90,7 +91,8 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         use_effect_with(*attempts, move |_| focus(&summary));
     }
     let problems = problems(props, &position);
-    let mend = (*attempts > 0 && !problems.is_empty()).then(|| {
+    let is_led = *attempts > 0 && !problems.is_empty();
+    let mend = is_led.then(|| {
         mend(
             &props.step,
             &problems,
@@ -118,7 +120,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         .child(title)
         .child(el("p", "hint lead").text(props.step.titled("{}.hint", step.name())))
         .child(
-            el("div", "step")
+            el("div", step_class(is_led))
                 .key(step.name())
                 .node(component::<Questions>(QuestionsProps {
                     step,

@@ -6,7 +6,7 @@
 
 use super::index::Index;
 use super::props::StepProps;
-use super::wish::is_for;
+use super::wish::{is_for, row_of};
 use crate::config::limits::CHARACTERS;
 use crate::draft::{Draft, DraftWish, Line, lines};
 use crate::engine::{Size, Want};
@@ -161,7 +161,9 @@ fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
             draft.add(wish);
             continue;
         };
-        if draft.wishes.iter().any(|wish| is_for(wish, id)) {
+        let terms = &step.terms;
+        let row = terms.service(id).map(|service| row_of(terms, service));
+        if row.is_some_and(|row| draft.wishes.iter().any(|wish| is_for(terms, wish, row))) {
             continue;
         }
         let mut wish = DraftWish::service(id);

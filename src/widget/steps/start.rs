@@ -87,7 +87,10 @@ pub fn Start(props: &StartProps) -> Html {
             .node_ref(&panel)
             .child(title)
             .maybe_child(why)
-            .child(el("div", "step").node(questions.clone().unwrap_or_default()))
+            .child(
+                el("div", step_class(open.reason == Reason::Unreadable))
+                    .node(questions.clone().unwrap_or_default()),
+            )
     });
     let first_open = Step::first_open(&step.terms, draft);
     let steps = || {
@@ -124,6 +127,11 @@ pub fn Start(props: &StartProps) -> Html {
                 .children(next),
         ))
         .content()
+}
+
+/// Returns the class of a step, which differs where somebody was led to what cannot be read.
+pub fn step_class(is_led: bool) -> &'static str {
+    if is_led { "step led" } else { "step" }
 }
 
 /// Sentence with a blank in each of its places.
@@ -294,9 +302,8 @@ fn topic_of(problem: &FieldProblem) -> Topic {
     match problem {
         FieldProblem::Count(_) | FieldProblem::Name(_) => Topic::Wishes,
         FieldProblem::Weeks | FieldProblem::Date => Topic::Deadline,
-        FieldProblem::Amount
-        | FieldProblem::Rate
-        | FieldProblem::Hours
-        | FieldProblem::Months => Topic::Budget,
+        FieldProblem::Amount | FieldProblem::Rate | FieldProblem::Hours | FieldProblem::Months => {
+            Topic::Budget
+        }
     }
 }

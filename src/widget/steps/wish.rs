@@ -3,8 +3,9 @@
 use super::props::StepProps;
 use crate::draft::{Draft, DraftWish, FieldProblem};
 use crate::engine::bounds::{MOST_MONEY, MOST_WEEKS};
-use crate::engine::{Costs, Priority, Service, Size, Want};
+use crate::engine::{Brief, Costs, Priority, Service, Size, Terms, Want, ballpark};
 use crate::i18n::speak;
+use crate::widget::additions;
 use crate::widget::element::{Element, component, el};
 use crate::widget::parts::{
     Choice, InputField, NumberField, NumberFieldProps, choice, field, options,
@@ -37,9 +38,34 @@ pub fn other_key(index: usize) -> String {
     ["wish ", &index.to_string()].concat()
 }
 
-/// Returns `true` if a wish is for a service.
-pub fn is_for(wish: &DraftWish, service: &str) -> bool {
-    matches!(&wish.want, Want::Service { service: id } if id == service)
+/// Returns the service whose row a service is in: itself, or the one that it is a size of.
+pub fn row_of<'a>(terms: &'a Terms, service: &'a Service) -> &'a Service {
+    let size_of = service.size_of.as_ref();
+    size_of
+        .and_then(|id| terms.service(id))
+        .filter(|base| base.size_of.is_none())
+        .unwrap_or(service)
+}
+
+/// Returns a service with the other sizes of it.
+fn sizes<'a>(terms: &'a Terms, row: &Service) -> Vec<&'a Service> {
+    let services = terms.services.iter();
+    services
+        .filter(|service| row_of(terms, service).id == row.id)
+        .collect()
+}
+
+/// Returns the service that a wish is for, if the shop knows it.
+pub fn wanted<'a>(terms: &'a Terms, wish: &DraftWish) -> Option<&'a Service> {
+    match &wish.want {
+        Want::Service { service } => terms.service(service),
+        Want::Sized { .. } | Want::Estimated { .. } => None,
+    }
+}
+
+/// Returns `true` if a wish is in the row of a service: for it, in any of its sizes.
+pub fn is_for(terms: &Terms, wish: &DraftWish, service: &Service) -> bool {
+    wanted(terms, wish).is_some_and(|wanted| row_of(terms, wanted).id == service.id)
 }
 
 impl Rows<'_> {
@@ -47,16 +73,18 @@ impl Rows<'_> {
     pub fn service(&self, service: &Service) -> Element {
         let step = self.step;
         let mut wishes = step.draft.wishes.iter().enumerate();
-        let wish = wishes.find(|(_, wish)| is_for(wish, &service.id));
+        let wish = wishes.find(|(_, wish)| is_for(&step.terms, wish, service));
         let name = speak::name(&step.speech, &service.label, &service.id);
-        let note = service.label.note.as_ref();
-        let note = note.map(|note| step.speech.text(note).to_owned());
+        // The choice of its size has its note.
+        let has_size = wish.is_some() && sizes(&step.terms, service).len() > 1;
+        let note = note(step, service).filter(|_| !has_size);
         let on_tick = {
             let (id, is_chosen) = (service.id.clone(), wish.is_some());
             let on_chosen = self.on_chosen.clone();
+            let (terms, service) = (step.terms.clone(), service.clone());
             let toggle = step.edit(move |draft: &mut Draft, id: String| {
                 if is_chosen {
-                    draft.wishes.retain(|wish| !is_for(wish, &id));
+                    draft.wishes.retain(|wish| !is_for(&terms, wish, &service));
                 } else {
                     draft.add(DraftWish::service(&id));
                 }
@@ -156,14 +184,70 @@ impl Rows<'_> {
                 .on_click(&on_click)
                 .message(speech, "wishes.change.short")
         };
+        let size = size(self.step, index, wish, &name);
         let line = el("span", "wish-line")
             .maybe_child(note)
+            .maybe_child(size)
             .maybe_child(said)
             .child(change);
         let at_hand = (!is_open).then(|| priority(self.step, index, wish, &AT_HAND, &name));
         let details = is_open.then(|| details(self.step, index, wish, &name));
         row.child(line).maybe_child(at_hand).maybe_child(details)
     }
+}
+
+/// Returns the note of a service.
+fn note(step: &StepProps, service: &Service) -> Option<String> {
+    let note = service.label.note.as_ref();
+    note.map(|note| step.speech.text(note).to_owned())
+}
+
+/// Choice of the size of a service that has several, by what the shop notes of each, with the price that
+/// it all comes to.
+fn size(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Option<Element> {
+    let StepProps { terms, speech, .. } = step;
+    let wished = wanted(terms, wish)?;
+    let sizes = sizes(terms, row_of(terms, wished));
+    if sizes.len() < 2 {
+        return None;
+    }
+    let options = sizes.into_iter().map(|service| {
+        let said = note(step, service);
+        let said = said.unwrap_or_else(|| speak::name(speech, &service.label, &service.id));
+        let price = price(step, index, service);
+        el("option", "")
+            .attr("value", service.id.clone())
+            .selected(service.id == wished.id)
+            .text(
+                [Some(said), price]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+            )
+    });
+    let on_select = step.edit(move |draft: &mut Draft, service| {
+        if let Some(wish) = draft.wishes.get_mut(index) {
+            wish.want = Want::Service { service };
+        }
+    });
+    Some(
+        el("select", "wish-size")
+            .attr("aria-label", speech.with("paste.size", &[("name", name)]))
+            .attr("translate", "no")
+            .on_select(&on_select)
+            .children(options),
+    )
+}
+
+/// Returns what all of it costs with a service as the wish at an index, in words.
+fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
+    let mut brief = Brief::clone(&step.ahead.as_ref()?.evaluation.brief);
+    brief.wishes.get_mut(index)?.want = Want::Service {
+        service: service.id.clone(),
+    };
+    let (price, _) = ballpark(&brief, &step.terms);
+    additions::price(&step.speech, &step.terms, price)
 }
 
 /// Returns what of a wish differs from what is usual: how many, and that it may be left out first.

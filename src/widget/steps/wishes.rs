@@ -6,7 +6,7 @@ use super::index::Index;
 use super::more::{Fold, use_folds};
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
-use super::wish::{Rows, does_serve, is_for, other_key, service_key};
+use super::wish::{Rows, does_serve, is_for, other_key, row_of, service_key, wanted};
 use crate::draft::{DraftWish, lines};
 use crate::engine::{Priority, Service, Topic, Want};
 use crate::i18n::speak;
@@ -146,8 +146,15 @@ pub fn WishesStep(props: &StepProps) -> Html {
         });
         (list, more)
     } else {
-        let found = index.found(props, sought).into_iter();
-        let list = found.map(|service| rows.service(service)).collect();
+        let mut found: Vec<&Service> = Vec::new();
+        for service in index.found(props, sought) {
+            let row = row_of(&props.terms, service);
+            if found.iter().all(|known| known.id != row.id) {
+                found.push(row);
+            }
+        }
+        let list = found.into_iter().map(|service| rows.service(service));
+        let list = list.collect();
         (list, Some(ways(props, &typed, &pasted, &add_own)))
     };
     let on_typed = {
@@ -167,18 +174,15 @@ pub fn WishesStep(props: &StepProps) -> Html {
             } else if text.is_empty() {
                 typed.set(String::new());
             } else if let Some(service) = index.meant(&props, text) {
-                let is_chosen = props
-                    .draft
-                    .wishes
-                    .iter()
-                    .any(|wish| is_for(wish, &service.id));
-                if !is_chosen {
+                let row = row_of(&props.terms, service);
+                let mut wishes = props.draft.wishes.iter();
+                if !wishes.any(|wish| is_for(&props.terms, wish, row)) {
                     let add = props.edit(|draft, id: String| draft.add(DraftWish::service(&id)));
                     add.emit(service.id.clone());
                 }
                 let name = speak::name(&props.speech, &service.label, &service.id);
                 said.set(props.speech.with("wishes.added", &[("name", &name)]));
-                on_chosen.emit(service.id.clone());
+                on_chosen.emit(row.id.clone());
             } else if text == typed.trim() {
                 add_own.emit(Next::Field);
             } else {
@@ -274,7 +278,7 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
     let others = others(rows.step);
     let is_chosen = |service: &Service| {
         let mut wishes = draft.wishes.iter();
-        wishes.any(|wish| is_for(wish, &service.id))
+        wishes.any(|wish| is_for(terms, wish, service))
     };
     let serves = |service: &Service| {
         let purpose = draft.purpose.as_ref();
@@ -283,6 +287,7 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
     let mut services: Vec<&Service> = Vec::with_capacity(terms.services.len());
     for rank in [(true, true), (true, false), (false, true), (false, false)] {
         let ranked = terms.services.iter();
+        let ranked = ranked.filter(|service| row_of(terms, service).id == service.id);
         services.extend(ranked.filter(|service| (serves(service), service.usual) == rank));
     }
     let mut order = order.borrow_mut();
@@ -306,8 +311,8 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         .partition(chosen);
     // In the order in which they were wished for.
     let wished = draft.wishes.iter().enumerate();
-    let wished = wished.map(|(index, wish)| match &wish.want {
-        Want::Service { service } if !others.contains(&index) => ["service ", service].concat(),
+    let wished = wished.map(|(index, wish)| match wanted(terms, wish) {
+        Some(service) if !others.contains(&index) => service_key(row_of(terms, service)),
         _ => other_key(index),
     });
     let new: Vec<String> = wished.filter(|key| new.contains(key)).collect();
@@ -337,17 +342,13 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
 /// Returns the indices of the wishes that no service of the list stands for: those in the client's own
 /// words, and a service's second one.
 fn others(step: &StepProps) -> Vec<usize> {
-    let wishes = &step.draft.wishes;
+    let (terms, wishes) = (&step.terms, &step.draft.wishes);
     let is_other = |index: &usize| {
-        let Some(DraftWish {
-            want: Want::Service { service },
-            ..
-        }) = wishes.get(*index)
-        else {
-            return true;
-        };
-        let first = wishes.iter().position(|wish| is_for(wish, service));
-        first != Some(*index) || step.terms.service(service).is_none()
+        let service = wishes.get(*index).and_then(|wish| wanted(terms, wish));
+        let row = service.map(|service| row_of(terms, service));
+        let mut all = wishes.iter();
+        let first = row.and_then(|row| all.position(|wish| is_for(terms, wish, row)));
+        first != Some(*index)
     };
     (0..wishes.len()).filter(is_other).collect()
 }

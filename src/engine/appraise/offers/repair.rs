@@ -158,10 +158,12 @@ fn lift(brief: &mut Brief, asked: &Scenario, stop: Flag) -> bool {
 /// service, else the client.
 fn owner(brief: &Brief, terms: &Terms, kind: CareKind) -> CareOwner {
     let wished = |id: &String| {
-        brief
-            .wishes
-            .iter()
-            .any(|wish| matches!(&wish.want, Want::Service { service } if service == id))
+        brief.wishes.iter().any(|wish| match &wish.want {
+            Want::Service { service } => {
+                service == id || terms.service(service).is_some_and(|known| known.is_a(id))
+            }
+            Want::Sized { .. } | Want::Estimated { .. } => false,
+        })
     };
     if terms.care[kind].offered {
         CareOwner::UsPaid
