@@ -148,19 +148,10 @@ impl Rows<'_> {
             .child(el("span", "").text(name.clone()));
         let note = note_id.zip(note);
         let note = note.map(|(id, note)| el("span", "wish-note").attr("id", id).text(note));
-        let row = el(
-            "li",
-            if wish.is_some() {
-                "wish chosen"
-            } else {
-                "wish"
-            },
-        )
-        .key(&*key)
-        .child(label);
+        let row = |class| el("li", class).key(&*key).child(label);
         let Some((index, wish)) = wish else {
             let adds = adds.map(|adds| el("span", "adds").attr("translate", "no").text(adds));
-            return row.maybe_child(note).maybe_child(adds);
+            return row("wish").maybe_child(note).maybe_child(adds);
         };
         let said = said(self.step, wish).map(|said| el("span", "wish-said").text(said));
         let change = {
@@ -185,6 +176,11 @@ impl Rows<'_> {
                 .message(speech, "wishes.change.short")
         };
         let size = size(self.step, index, wish, &name);
+        let class = if size.is_some() {
+            "wish chosen sized"
+        } else {
+            "wish chosen"
+        };
         let line = el("span", "wish-line")
             .maybe_child(note)
             .maybe_child(size)
@@ -192,7 +188,10 @@ impl Rows<'_> {
             .child(change);
         let at_hand = (!is_open).then(|| priority(self.step, index, wish, &AT_HAND, &name));
         let details = is_open.then(|| details(self.step, index, wish, &name));
-        row.child(line).maybe_child(at_hand).maybe_child(details)
+        row(class)
+            .child(line)
+            .maybe_child(at_hand)
+            .maybe_child(details)
     }
 }
 
