@@ -178,6 +178,8 @@ test("what cannot be read is said at its field, and stays as it was typed", asyn
   const problem = page.getByText(t("Tell us when, such as 6 weeks or 23 December."));
   for (const typed of ["when it rains", "-3", "1e999"]) {
     await weeks(page).fill(typed);
+    await expect(problem).toBeHidden();
+    await weeks(page).blur();
     await expect(problem).toBeVisible();
     await expect(weeks(page)).toHaveAttribute("aria-invalid", "true");
     await expect(weeks(page)).toHaveValue(typed);

@@ -165,6 +165,32 @@ test("without a wish the way to the answer leads to the wishes, and says why", a
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
+test("what cannot be read is led to before the answer, and said there", async ({ page }) => {
+  for (const viewport of SIZES) {
+    await open(page, viewport);
+    await blank(page, t("what?")).click();
+    await questions(page).getByRole("checkbox").first().check();
+    await blank(page, t("when?")).click();
+    const field = questions(page).locator("#date-text");
+    const problem = questions(page).locator("#date-text-problem");
+    await field.fill("when it rains");
+    // Nobody is told while they type.
+    await expect(problem).toBeHidden();
+    await blank(page, t("how much?")).click();
+    await questions(page).getByRole("textbox").first().fill("1500");
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await wayOn(page).click();
+      await expect(field).toBeFocused();
+      await expect(problem).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(t("Tell us when, such as 6 weeks or 23 December."));
+      await field.blur();
+    }
+    await field.fill("6 weeks");
+    await expect(problem).toHaveCount(0);
+    await page.goto("about:blank");
+  }
+});
+
 test("the sentence can be filled in by the keyboard alone", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
   await open(page, SIZES[2]);
