@@ -31,8 +31,9 @@ pub struct Evaluation {
 /// Function that returns the outcomes of the answers to a question, after what was said already.
 pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 
-/// Function that returns amounts of money to pick from, as they are shown and typed.
-pub type Picks = fn(&Terms, &Speech) -> Vec<(String, String)>;
+/// Function that returns amounts of money to pick from, once or if `true` a month, as they are shown and
+/// typed.
+pub type Picks = fn(&Terms, &Speech, bool) -> Vec<(String, String)>;
 
 /// Function that returns the ids of the services that are not wished for, each with what it adds to the
 /// price in words; nothing where the shop says no amounts.

@@ -199,24 +199,34 @@ fn range(speech: &Speech, low: f64, high: f64) -> String {
 }
 
 /// Returns round amounts of money to pick from, as they are shown and typed: from what the smallest of
-/// the shop's usual jobs costs upwards. None where the shop shows no prices.
+/// the shop's usual jobs costs upwards, or if `monthly` from what that is in each of the months of care.
+/// None where the shop shows no prices.
 ///
 /// Assumption: 1, 2 and 5 with any number of zeros are what people think of first.
-pub fn picks(terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
+pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, String)> {
     if speech.show() != Show::Prices {
         return Vec::new();
     }
-    let prices = usual(terms).into_iter().map(|usual| usual.price.p50);
+    let months = if monthly {
+        terms.care_months.max(1.0)
+    } else {
+        1.0
+    };
+    let prices = usual(terms).into_iter();
+    let prices = prices.map(|usual| usual.price.p50 / months);
     let (least, most) = prices.fold((f64::INFINITY, 0.0_f64), |(least, most), price| {
         (least.min(price), most.max(price))
     });
     let mut picks = Vec::new();
     let mut amount = rounding::round_down(least);
     while amount.is_finite() && amount > 0.0 && picks.len() < MOST_PICKS {
-        picks.push((
-            speech.money(amount, &terms.currency),
-            number(speech, amount),
-        ));
+        let money = speech.money(amount, &terms.currency);
+        let shown = if monthly {
+            speech.with("money.monthly", &[("amount", &money)])
+        } else {
+            money
+        };
+        picks.push((shown, number(speech, amount)));
         if amount >= most {
             break;
         }

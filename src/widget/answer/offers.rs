@@ -2,6 +2,7 @@
 
 use super::buys;
 use super::editing::Trial;
+use super::verdict;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
@@ -88,11 +89,13 @@ pub fn elsewhere(case: &Case) -> Option<Element> {
     }
     let referral = appraisal.referral.as_ref();
     let partner = referral.and_then(|referral| terms.partner(&referral.partner));
-    let line = partner.map_or_else(
-        || speech.say("offers.elsewhere"),
-        |partner| speak::partner(speech, partner),
-    );
-    Some(el("p", "elsewhere").text(line))
+    let line = el("p", "elsewhere");
+    Some(match partner {
+        Some(partner) => line
+            .text([&speak::partner(speech, partner), " "].concat())
+            .maybe_child(verdict::link(speech, partner)),
+        None => line.message(speech, "offers.elsewhere"),
+    })
 }
 
 /// Offer in words.

@@ -2,8 +2,8 @@
 
 use super::editing::Editing;
 use crate::draft::days;
-use crate::engine::Verdict;
-use crate::i18n::{amount, speak};
+use crate::engine::{Partner, Verdict};
+use crate::i18n::{Speech, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{dots, mark};
@@ -152,15 +152,18 @@ fn referral(case: &Case) -> Option<Element> {
     let sentence = speak::referral(speech, terms, appraisal)?;
     let referral = appraisal.referral.as_ref();
     let partner = referral.and_then(|referral| terms.partner(&referral.partner));
-    let link = partner.and_then(|partner| {
-        let name = speak::name(speech, &partner.label, &partner.id);
-        let link = el("a", "")
-            .attr("href", partner.url.clone()?)
-            // What was typed stays, and a frame shows nobody else.
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer");
-        Some(link.text(speech.with("refer.link", &[("partner", &name)])))
-    });
+    let link = partner.and_then(|partner| link(speech, partner));
     let sentence = [&sentence, " "].concat();
     Some(el("p", "referral").text(sentence).maybe_child(link))
+}
+
+/// Link to a partner, if they have an address.
+pub fn link(speech: &Speech, partner: &Partner) -> Option<Element> {
+    let name = speak::name(speech, &partner.label, &partner.id);
+    let link = el("a", "")
+        .attr("href", partner.url.clone()?)
+        // What was typed stays, and a frame shows nobody else.
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer");
+    Some(link.text(speech.with("refer.link", &[("partner", &name)])))
 }

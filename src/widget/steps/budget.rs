@@ -86,16 +86,20 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
         terms: props.terms.clone(),
         speech: speech.clone(),
         ahead: props.ahead.clone(),
+        monthly: deal == Some(BudgetKind::Monthly),
         chosen: match budget.kind {
             Some(BudgetKind::Unknown) => "unknown".into(),
             Some(BudgetKind::Hourly) if budget.amount.trim().is_empty() => "hourly".into(),
-            Some(BudgetKind::Fixed) => budget.amount.clone().into(),
+            Some(BudgetKind::Fixed | BudgetKind::Monthly) => budget.amount.clone().into(),
             _ => AttrValue::default(),
         },
         on_select: props.choose(|draft, picked| {
             let (kind, amount) = match picked {
                 "unknown" => (BudgetKind::Unknown, ""),
                 "hourly" => (BudgetKind::Hourly, ""),
+                amount if draft.budget.kind == Some(BudgetKind::Monthly) => {
+                    (BudgetKind::Monthly, amount)
+                }
                 amount => (BudgetKind::Fixed, amount),
             };
             draft.budget = DraftBudget {
@@ -178,6 +182,8 @@ struct PicksProps {
     terms: Shared<Terms>,
     speech: Speech,
     ahead: Option<Ahead>,
+    /// `true` for amounts that are paid each month.
+    monthly: bool,
     chosen: AttrValue,
     on_select: Callback<AttrValue>,
 }
@@ -188,8 +194,15 @@ fn Picks(props: &PicksProps) -> Html {
     let PicksProps { terms, speech, .. } = props;
     let picks = props.ahead.as_ref().map(|ahead| ahead.picks);
     let amounts = use_memo(
-        (terms.clone(), speech.clone(), picks.is_some()),
-        |(terms, speech, _)| picks.map_or_else(Vec::new, |picks| picks(terms, speech)),
+        (
+            terms.clone(),
+            speech.clone(),
+            picks.is_some(),
+            props.monthly,
+        ),
+        |(terms, speech, _, monthly)| {
+            picks.map_or_else(Vec::new, |picks| picks(terms, speech, *monthly))
+        },
     );
     let amounts = amounts.iter();
     let mut options: Vec<(AttrValue, String)> = amounts
