@@ -109,6 +109,22 @@ test("many answers take one tap, and an empty field is none", async ({ page }) =
   expect((await brief(page)).budget).toEqual({ hourly: {} });
 });
 
+test("a sum a month is picked with one tap, too", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Budget");
+  await pick(page, t("A monthly fee")).check();
+  const sums = page.getByRole("group", { name: t("Or pick one"), exact: true }).getByRole("radio");
+  await sums.first().check();
+  const { budget } = await brief(page);
+  expect(budget.monthly).toBeGreaterThan(0);
+  await expect(sums.first()).toBeChecked();
+  await expect(money(page)).toHaveValue(/^[\d.,]+$/);
+  // A fee for each of twelve months is about a twelfth of the price.
+  await pick(page, t("A fixed price")).check();
+  await sums.first().check();
+  expect((await brief(page)).budget.fixed).toBeGreaterThan(4 * budget.monthly);
+});
+
 test("where two amounts can be meant it asks once", { tag: "@english" }, async ({ page }) => {
   await open(page, "en");
   await blank(page, 2).click();
