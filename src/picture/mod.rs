@@ -17,6 +17,7 @@
 
 pub mod curve;
 pub mod overruns;
+pub mod reliability;
 mod smooth;
 pub mod triangle;
 

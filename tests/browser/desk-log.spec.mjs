@@ -27,6 +27,9 @@ test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
       .check({ force: true });
   }
   await expect(page.getByRole("row", { name: /about 8 in 10 1 of 5 .* less often than was said/ })).toBeVisible();
+  // One of five: off by (0.8 − 0.2)², and 0.2 · 0.8 is chance.
+  await expect(page.getByRole("img", { name: /^Odds given, from left to right/ })).toBeVisible();
+  await expect(page.getByText(/^Brier score 0\.52: .* added 0\.36, .* and 0\.16 is/)).toBeVisible();
   const { text } = await saved(page, page.getByRole("button", { name: "Save the log" }));
   expect(JSON.parse(text).map(({ cameTrue }) => cameTrue)).toEqual([true, false, false, false, false, undefined]);
 });

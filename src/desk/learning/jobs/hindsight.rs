@@ -30,6 +30,15 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
             ("borrowed", &count(told.borrowed.p80)),
         ],
     );
+    let percent = |share: f64| speech.number((share * 100.0).round(), 0);
+    let distances = [
+        ("plain", percent(told.distance.plain)),
+        ("borrowed", percent(told.distance.borrowed)),
+        ("learned", percent(told.distance.learned)),
+    ];
+    let distances = distances
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     let row = |(share, title, held): Said| {
         html! {
             <tr>
@@ -55,6 +64,7 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
                 </thead>
                 <tbody>{ for SAID.into_iter().map(row) }</tbody>
             </table>
+            <p>{ speech.with("jobs.distance", &distances) }</p>
             <p class="hint">{ speech.say("jobs.held.hint") }</p>
         </>
     }
