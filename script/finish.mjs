@@ -1,17 +1,17 @@
 /**
  * Finishes what Trunk has built, as its last step (see Trunk.toml).
  *
- * Bundles the calculator's style and its scripts, takeon.js and engine.js, and tells
+ * Bundles the calculator's style and its scripts, takeon.js, engine.js and reader.js, and tells
  * these which files and languages belong to this build. It writes the ready-made
  * shops in each language, as terms/da/web-studio.json. In a release it minifies
  * everything and names it by its content, so that browsers may keep it for ever;
- * takeon.js and engine.js keep their names, for the pages that load them.
+ * these three keep their names, for the pages that load them.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
-import { translated } from "./lib/terms.mjs";
+import { names, translated } from "./lib/terms.mjs";
 import { fingerprint, inParts, packed } from "./lib/words.mjs";
 import { withSection } from "./wasm/binary.mjs";
 import { instantiable } from "./wasm/glue.mjs";
@@ -46,10 +46,13 @@ let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
 const widget = await program("takeon-widget", "lazy.js", DEFERRED);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
-await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: await reads() });
+const lists = await reads();
+await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: lists });
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const { glue, wasm } = await program("takeon-engine", "run.js");
 await entry("engine.js", { version, glue, wasm });
+const reader = await program("takeon-reader", "run.js");
+await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: lists });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The demo page's own tools, which no page with the calculator alone loads.
@@ -64,7 +67,7 @@ const loader = await readFile("static/desk/desk.js", "utf8");
 await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
 
 // What a page may ask browsers to check of the scripts that it loads by their names.
-const named = await Promise.all(["takeon.js", "engine.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]));
+const named = await Promise.all(["takeon.js", "engine.js", "reader.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]));
 await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
 
 // For Node: what ends in .js here are modules, wherever this folder is copied to.
@@ -76,6 +79,11 @@ await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null,
 const page = join(dist, "index.html");
 const html = await readFile(page, "utf8");
 await writeFile(page, html.replace(/^\s*<!--[^]*?-->\n/gm, "").replace(/^\s*(<link data-trunk .*>)?\n/gm, ""));
+
+/** Reads a JSON file. */
+async function json(path) {
+  return JSON.parse(await readFile(path, "utf8"));
+}
 
 /** Reads a file of Trunk's and takes it away. */
 async function take(name) {
@@ -162,13 +170,20 @@ async function locales() {
 /** Writes the lists of words for reading as they are served, and gives what tells them from those of another build. */
 async function reads() {
   const sum = createHash("sha256");
+  const shops = await Promise.all(
+    (await readdir("static/terms")).filter((name) => name.endsWith(".json")).map((name) => json(`static/terms/${name}`)),
+  );
   // The element loads the questions to Intl with its own script.
   await rm(join(dist, "reader", "intl.js"));
-  for (const name of (await readdir(join(dist, "reader"))).sort()) {
-    const path = join(dist, "reader", name);
-    const list = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
-    sum.update(list);
-    await writeFile(path, list);
+  for (const folder of ["reader", "says"]) {
+    for (const name of (await readdir(join(dist, folder))).sort()) {
+      const path = join(dist, folder, name);
+      const list = await json(path);
+      if (folder === "says" && name !== "en.json") list.names = names(shops, await json(`static/terms/words/${name}`));
+      const text = JSON.stringify(list);
+      sum.update(text);
+      await writeFile(path, text);
+    }
   }
   return sum.digest("hex").slice(0, 6);
 }
@@ -184,15 +199,14 @@ async function packWords(tags) {
 /** Writes the ready-made shops in each language, in the place of its words for them. */
 async function translateShops(tags) {
   const terms = join(dist, "terms");
-  const read = async (path) => JSON.parse(await readFile(path, "utf8"));
   const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
   const languages = await readdir(join(terms, "words"));
   for (const tag of tags) {
     // A language without words for the shops shows them in English.
-    const words = languages.includes(`${tag}.json`) && (await read(join(terms, "words", `${tag}.json`)));
+    const words = languages.includes(`${tag}.json`) && (await json(join(terms, "words", `${tag}.json`)));
     await mkdir(join(terms, tag));
     for (const name of shops) {
-      const shop = await read(join(terms, name));
+      const shop = await json(join(terms, name));
       await writeFile(join(terms, tag, name), JSON.stringify(words ? translated(shop, words) : shop));
     }
   }

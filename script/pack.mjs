@@ -32,7 +32,7 @@ const PEERS = {
   ...Object.fromEntries(["@types/react", "preact", "solid-js", "svelte", "vue"].map((name) => [name, "*"])),
 };
 /** Later parts of the calculator's wasm. */
-const LATER = ["answer", "rest"];
+const LATER = ["answer", "rest", "message"];
 
 await rm(npm, { recursive: true, force: true });
 await packed();
@@ -47,11 +47,12 @@ await archive();
  * address to be put together, on no machine.
  */
 async function packed() {
-  for (const folder of ["locales", "reader", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
+  for (const folder of ["locales", "reader", "says", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
   const wasm = async (part) =>
     JSON.stringify(gzipSync(await readFile(built(`takeon-${part}`, ".wasm")), { level: 9 }).toString("base64"));
   await part("widget", `export * from "./${built("takeon-widget", ".js")}"; export const wasm = ${await wasm("widget")};`);
   await part("engine", `export * from "./${built("takeon-engine", ".js")}"; export const wasm = ${await wasm("engine")};`);
+  await part("reader", `export * from "./${built("takeon-reader", ".js")}"; export const wasm = ${await wasm("reader")};`);
   for (const name of LATER) await part(name, `export const wasm = ${await wasm(name)};`);
 
   /** What imports the text of each JSON file. */
@@ -62,7 +63,7 @@ async function packed() {
     texts[`./${path}`] = name;
   };
   for (const lang of Object.keys(words)) {
-    await word(`reader/${lang}.json`, `reader/${lang}`);
+    for (const folder of ["reader", "says"]) await word(`${folder}/${lang}.json`, `${folder}/${lang}`);
     if (lang !== "en") await word(`locales/${lang}.json`, `locales/${lang}`);
     await word(`terms/${lang === "en" ? "" : `${lang}/`}web-studio.json`, `terms/${lang}`);
   }
@@ -90,22 +91,36 @@ async function packed() {
     import { unpacked } from "./packed.js";
     export const lazy = () => import("./parts/engine.js");
     export const wasm = async () => unpacked((await lazy()).wasm);`;
+  const lists = Object.fromEntries(Object.entries(texts).filter(([path]) => /^\.\/(reader|says)\//.test(path)));
+  const readerFiles = `
+    import { unpacked } from "./packed.js";
+    const texts = { ${imports(lists)} };
+    export const lazy = () => import("./parts/reader.js");
+    export const wasm = async () => unpacked((await lazy()).wasm);
+    export const list = async (folder, tag) => (await texts[\`./\${folder}/\${tag}.json\`]()).default;`;
   const shell = `${process.cwd()}/static/shell`;
-  const plugins = [standIn({ "build.js": build, "files.js": files, "engine-files.js": engineFiles }, shell)];
-  const entryPoints = { index: "static/takeon.js", element: "static/element.js", engine: "static/engine.js" };
+  const standIns = { "build.js": build, "files.js": files, "engine-files.js": engineFiles, "reader-files.js": readerFiles };
+  const plugins = [standIn(standIns, shell)];
+  const entryPoints = {
+    index: "static/takeon.js",
+    element: "static/element.js",
+    engine: "static/engine.js",
+    reader: "static/reader.js",
+  };
   const options = { outdir: npm, minify: false, external: ["./parts/*"], plugins, banner };
   const modules = await bundle({ ...options, entryPoints, splitting: true });
-  // For test runners and servers that know no modules: the engine brings its wasm along, since they could not import it.
+  // For test runners and servers that know no modules: engine and reader bring their wasm along, since they could not import it.
   const required = { ...options, format: "cjs", outExtension: { ".js": ".cjs" }, supported: { "dynamic-import": true } };
-  const { engine, ...calculator } = entryPoints;
+  const { engine, reader, ...calculator } = entryPoints;
   const scripts = [
     ...(await bundle({ ...required, entryPoints: calculator })),
-    ...(await bundle({ ...required, entryPoints: { engine }, external: [], plugins: [...plugins, found(npm)] })),
+    ...(await bundle({ ...required, entryPoints: { engine, reader }, external: [], plugins: [...plugins, found(npm)] })),
   ];
   for (const { path, text } of [...modules, ...scripts]) await writeFile(path, text);
 
   const declared = {
     engine: await readFile(`${dist}/engine.d.ts`, "utf8"),
+    reader: await readFile(`${dist}/reader.d.ts`, "utf8"),
     element: types(contract),
     index: 'import "./templates.js";\nexport * from "./element.js";\n',
     templates: templates(contract),
@@ -155,6 +170,7 @@ async function packed() {
       ".": script("index"),
       "./element": script("element"),
       "./engine": script("engine"),
+      "./reader": script("reader"),
       "./schema/*": "./schema/*",
       ...Object.fromEntries(Object.keys(told).map((name) => [`./${name}`, `./${name}`])),
       "./package.json": "./package.json",
@@ -223,9 +239,9 @@ async function needed() {
     "takeon.js",
     "takeon.classic.js",
     "THIRD-PARTY.txt",
-    ...names.filter((name) => /^takeon-(widget|answer|rest)/.test(name)),
+    ...names.filter((name) => /^takeon-(widget|answer|rest|message)/.test(name)),
   ];
-  for (const folder of ["locales", "reader", "terms"]) {
+  for (const folder of ["locales", "reader", "says", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);
     }

@@ -37,6 +37,7 @@ pub mod host;
 pub mod i18n;
 pub mod json;
 pub mod letter;
+pub mod mail;
 pub mod picture;
 pub mod reader;
 pub mod search;

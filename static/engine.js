@@ -11,21 +11,13 @@
 
 import { BUILD } from "./shell/build.js";
 import { lazy, wasm } from "./shell/engine-files.js";
+import { TakeonError } from "./shell/errors.js";
 import { written } from "./shell/plain.js";
+
+export { TakeonError };
 
 /** The version of this build. */
 export const version = BUILD.version;
-
-/** What is wrong with a brief or with terms: everything, each with its place. */
-export class TakeonError extends Error {
-  constructor(errors) {
-    const lines = errors.map(({ at, message }) => `\n  ${at || "/"}: ${message}`);
-    super(`${errors.length} ${errors.length === 1 ? "error" : "errors"}:${lines.join("")}`);
-    this.name = "TakeonError";
-    /** A list of `{ at, message }`: a JSON pointer, and what would be right there. */
-    this.errors = errors;
-  }
-}
 
 let engine;
 let loading;

@@ -29,3 +29,16 @@ export function translated({ terms, examples = [] }, words) {
     examples: examples.map(({ name, brief }) => ({ name: say(name), brief })),
   };
 }
+
+/** What the services of shops are called in a language: their names and other words for them, as the reader of messages looks them up. */
+export function names(shops, words) {
+  const all = {};
+  for (const { terms } of shops) {
+    for (const { name, also = [] } of terms.services) {
+      if (Object.hasOwn(words, name)) all[name] = words[name];
+      // Its comma is one between words that mean the same.
+      if (also.length > 0) all[also[0]] ??= words[also.join(BETWEEN)];
+    }
+  }
+  return all;
+}

@@ -10,6 +10,7 @@ mod date;
 mod list;
 mod number;
 mod said;
+mod taken;
 mod text;
 
 pub use date::days;

@@ -2,7 +2,7 @@
 
 use super::window::document;
 use crate::config::limits::BYTES;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
@@ -45,4 +45,30 @@ pub fn read(file: File, then: Callback<String>) {
         };
         then.emit(text.and_then(|text| text.as_string()).unwrap_or_default());
     });
+}
+
+/// Reads at most so many bytes of a file, and calls `then` with them: none if it is unreadable.
+pub fn bytes(file: File, most: usize, then: Callback<Vec<u8>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let read = async {
+            let part = file.slice_with_i32_and_i32(0, most as i32)?;
+            wasm_bindgen_futures::JsFuture::from(part.array_buffer()).await
+        };
+        let bytes = read.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        then.emit(bytes.unwrap_or_default());
+    });
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(charset: &str) -> Result<TextDecoder, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// Decodes bytes in a charset. None where the browser does not know it.
+pub fn decode(bytes: &[u8], charset: &str) -> Option<String> {
+    TextDecoder::new(charset).ok()?.decode(bytes).ok()
 }

@@ -10,8 +10,10 @@ use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::shared::Shared;
 use crate::widget::{
-    AppProps, Audience, DEFERRED, Deferred, Host, LATER, Loaded, Rest, Root, RootProps, Setup,
+    AppProps, Audience, DEFERRED, Deferred, HEARING, Hearing, Host, LATER, Loaded, Reader, Rest,
+    Root, RootProps, Setup, Tongue,
 };
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -33,6 +35,8 @@ pub struct Mounted {
     deferred: Option<DeferredPart>,
     /// Part that is loaded last.
     rest: Rest,
+    /// Part that reads messages.
+    reader: Reader,
 }
 
 /// Functions of the deferred part.
@@ -129,7 +133,7 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
     let instance = Instance::read(options, &words)?;
     let props = RootProps {
         turn: 0,
-        app: Some(app(&root, &instance, None)),
+        app: Some(app(&root, &instance, None, &Reader::default())),
     };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
@@ -140,6 +144,7 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
         words,
         deferred: None,
         rest: Rest::Awaited,
+        reader: Reader::default(),
     })
 }
 
@@ -192,6 +197,28 @@ impl Mounted {
         self.render();
     }
 
+    /// Gives the calculator what reads messages, with the English messages of that part, and the lists of words
+    /// of a language. `options` is the JSON text of `{"tag", "lists"}`, or empty as long as no language is known.
+    pub fn hear(&mut self, words: String, options: &str) {
+        if self.reader.hearing.is_none() {
+            self.learn(words);
+        }
+        self.reader.lacks = false;
+        self.reader.hearing = Some(HEARING);
+        if let Some(tongue) = tongue(options, HEARING) {
+            let tongues = self.reader.tongues.iter();
+            self.reader.tongues = Rc::new(tongues.cloned().chain([tongue]).collect());
+        }
+        self.render();
+    }
+
+    /// Tells the calculator that what reads messages did not come.
+    pub fn unheard(&mut self) {
+        self.reader.failures += 1;
+        self.reader.lacks = true;
+        self.render();
+    }
+
     /// Takes the calculator away and frees it. [`Mounted::update`] makes a new one in its place.
     pub fn clear(&mut self) {
         self.turn += 1;
@@ -220,7 +247,8 @@ impl Mounted {
         let app = instance.map(|instance| {
             // What the shop puts in writing is loaded last, and stands in the middle of its answer.
             let waits = instance.setup.audience == Audience::Shop && self.rest == Rest::Awaited;
-            app(&self.root, instance, deferred.filter(|_| !waits))
+            let deferred = deferred.filter(|_| !waits);
+            app(&self.root, instance, deferred, &self.reader)
         });
         let turn = self.turn;
         self.handle.update(RootProps { turn, app });
@@ -261,6 +289,7 @@ fn app(
     root: &web_sys::Element,
     instance: &Instance,
     deferred: Option<(DeferredPart, Rest)>,
+    reader: &Reader,
 ) -> AppProps {
     let target = root.clone();
     AppProps {
@@ -273,8 +302,20 @@ fn app(
             functions: part.widget,
             host: (part.host)(root, instance),
             rest,
+            reader: reader.clone(),
         }),
     }
+}
+
+/// Returns the language whose lists of words these options have.
+fn tongue(options: &str, hearing: Hearing) -> Option<Tongue> {
+    let options = json::read(options).ok()?;
+    let Some(Value::List(lists)) = options.member("lists") else {
+        return None;
+    };
+    let lists = lists.iter().filter_map(Value::text);
+    let lists: Vec<String> = lists.map(str::to_owned).collect();
+    (hearing.tongue)(options.member("tag")?.text()?, &lists)
 }
 
 /// Returns the page around a calculator.

@@ -127,6 +127,14 @@ impl Host for Page {
         file::read(chosen, then);
     }
 
+    fn read_bytes(&self, chosen: web_sys::File, most: usize, then: Callback<Vec<u8>>) {
+        file::bytes(chosen, most, then);
+    }
+
+    fn decode(&self, bytes: &[u8], charset: &str) -> Option<String> {
+        file::decode(bytes, charset)
+    }
+
     fn saved(&self) -> Option<Saved> {
         read_saved(self.saved.as_deref()?).ok()
     }
@@ -147,6 +155,10 @@ impl Host for Page {
 
     fn emit_rest(&self) {
         emit(&self.root, "takeon-rest", &(), false);
+    }
+
+    fn emit_read(&self, tag: &str) {
+        emit(&self.root, "takeon-read", &tag, false);
     }
 
     fn emit_saved(&self, saved: &Saved) {

@@ -511,6 +511,17 @@ impl Language {
     }
 }
 
+/// Returns what a list of phrases says names of the ready-made shops are called in its language: each text of theirs with
+/// its translation. The build adds these names to the lists; without them there are none.
+pub fn names(says: &str) -> Vec<(String, String)> {
+    let list = json::read(says).ok();
+    let Some(Value::Object(names)) = list.as_ref().and_then(|list| list.member("names")) else {
+        return Vec::new();
+    };
+    let pair = |(name, words): &(String, Value)| Some((name.clone(), words.text()?.to_owned()));
+    names.iter().filter_map(pair).collect()
+}
+
 /// Calls a function with each form of a phrase: `week(s)` is two.
 pub(super) fn each_form(phrase: &str, call: &mut dyn FnMut(&str)) {
     let phrase = phrase.trim();

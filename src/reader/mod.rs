@@ -37,7 +37,8 @@ mod time;
 mod token;
 
 pub use intl::intl;
-pub use language::Language;
+pub use language::{Language, names};
 pub use message::{Finding, Read, Said, Shop, Unclear, read};
 pub use money::{Amount, Per, amount};
+pub use recognise::language_of;
 pub use time::{Moment, Unit, When, when};

@@ -1,6 +1,6 @@
 //! The language that a text is written in.
 
-use super::token::{Class, Tokens};
+use super::token::{Class, Tokens, tokens};
 
 /// Frequent words of languages in Latin letters, as they are compared.
 #[rustfmt::skip]
@@ -17,7 +17,18 @@ const FREQUENT: [(&str, &str); 10] = [
     ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun"),
 ];
 
-/// The tag of the language that a text is written in. `None` where too little of it tells.
+/// Returns the tag of the language that a text is written in, of those that are read. `None` where too little of it tells.
+///
+/// ```
+/// # use takeon::reader::language_of;
+/// assert_eq!(language_of("Vi vil gerne have et nyt site"), Some("da"));
+/// assert_eq!(language_of("WordPress"), None);
+/// ```
+pub fn language_of(text: &str) -> Option<&'static str> {
+    recognise(&tokens(text), text)
+}
+
+/// The same for a text and its tokens.
 pub(super) fn recognise(tokens: &Tokens, letters: &str) -> Option<&'static str> {
     let (mut kana, mut arabic, mut latin) = (0, 0, 0);
     for c in tokens.folded.chars().take(20_000) {

@@ -1,7 +1,7 @@
 //! Calculator: owns the state, asks by the sentence of the start, and by steps and with the answer beside
 //! them once the deferred part is loaded.
 
-use super::deferred::{Deferred, Keeping, Rest, ResultsProps};
+use super::deferred::{Deferred, Keeping, Reader, Rest, ResultsProps};
 use super::element::{Element, button, component, el, region, to_top};
 use super::evaluation::Ahead;
 use super::examples::examples;
@@ -39,12 +39,14 @@ pub struct Loaded {
     pub host: Shared<dyn Host>,
     /// Part that is loaded last.
     pub rest: Rest,
+    /// Part that reads messages.
+    pub reader: Reader,
 }
 
 impl PartialEq for Loaded {
     /// There is one such part, so only the page or what comes after it can be another.
     fn eq(&self, other: &Loaded) -> bool {
-        self.host == other.host && self.rest == other.rest
+        self.host == other.host && self.rest == other.rest && self.reader == other.reader
     }
 }
 
@@ -92,6 +94,7 @@ pub fn App(props: &AppProps) -> Html {
                 state: state.clone(),
                 evaluation: evaluation.clone(),
                 rest: loaded.rest,
+                reader: loaded.reader.clone(),
             };
             (loaded.functions, props)
         });
@@ -120,7 +123,14 @@ pub fn App(props: &AppProps) -> Html {
                 evaluation: evaluation.clone(),
             }),
         on_edit: dispatching(&state, Action::Edit),
+        on_message: dispatching(&state, |text: String| {
+            Action::Message(Some(text.into()))
+        }),
     };
+    let message = results
+        .as_ref()
+        .filter(|_| state.message.is_some())
+        .map(|(deferred, props)| (deferred.message)(props.clone()));
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // Whoever goes to the steps before they are loaded is there as soon as they are.
@@ -176,6 +186,7 @@ pub fn App(props: &AppProps) -> Html {
     let asking = el("div", "asking")
         .on(ListenerKind::onfocusin, &on_focus)
         .node(questions)
+        .node(message.unwrap_or_default())
         .child(extras);
     let (link_notice, results) = match results {
         Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),

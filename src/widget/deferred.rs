@@ -9,6 +9,7 @@ use super::case::Case;
 use super::element::Element;
 use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
 use super::host::Host;
+use super::message::Heed;
 use super::reply::props::ReplyProps;
 use super::setup::Setup;
 use super::state::{Rewrite, State};
@@ -48,6 +49,8 @@ pub struct Deferred {
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
     pub link_notice: fn(&ResultsProps) -> Element,
+    /// Returns the view of a message that was handed over.
+    pub message: fn(ResultsProps) -> Html,
 }
 
 /// Functions of the part that is loaded last.
@@ -63,6 +66,53 @@ pub struct Later {
     pub conversation: fn(ConversationProps) -> Html,
     /// Returns what can be done with the brief as a whole.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
+}
+
+/// Functions of the part that reads messages, which is loaded for the first of them.
+#[derive(Clone, Copy)]
+pub struct Hearing {
+    /// Returns the tag of the language of a message, among those that the calculator speaks, or else its own.
+    pub language: fn(&str, &Setup) -> String,
+    /// Reads a message, which changes the draft where it is new.
+    pub read: fn(&ResultsProps, &Tongue) -> Option<Heed>,
+    /// Returns the view of a message that was read.
+    pub panel: fn(ResultsProps) -> Html,
+    /// Returns the words in a file, by what decodes a charset.
+    pub open: fn(&[u8], crate::mail::Decode) -> Option<String>,
+    /// Reads the lists of words of a language: tag and lists.
+    pub tongue: fn(&str, &[String]) -> Option<Tongue>,
+}
+
+/// Language that messages are read in.
+#[derive(Clone)]
+pub struct Tongue {
+    /// Words of the language.
+    pub language: Rc<Language>,
+    /// Names of ready-made shops in it.
+    pub names: Rc<Vec<(String, String)>>,
+}
+
+/// Part that reads messages, as far as it is there.
+#[derive(Clone, Default)]
+pub struct Reader {
+    /// Functions of the part, once they are there.
+    pub hearing: Option<Hearing>,
+    /// Languages that have been loaded, the latest last.
+    pub tongues: Rc<Vec<Tongue>>,
+    /// Number of times that it could not be loaded: it is asked for again at a press.
+    pub failures: u32,
+    /// `true` if it did not come.
+    pub lacks: bool,
+}
+
+impl PartialEq for Reader {
+    /// There is one such part, so only its coming can differ.
+    fn eq(&self, other: &Reader) -> bool {
+        self.hearing.is_some() == other.hearing.is_some()
+            && Rc::ptr_eq(&self.tongues, &other.tongues)
+            && self.failures == other.failures
+            && self.lacks == other.lacks
+    }
 }
 
 /// Part that is loaded last, as far as it is there.
@@ -114,6 +164,8 @@ pub struct ResultsProps {
     pub evaluation: Evaluation,
     /// Part that is loaded last.
     pub rest: Rest,
+    /// Part that reads messages.
+    pub reader: Reader,
 }
 
 /// Folded sections of the answer.

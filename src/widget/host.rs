@@ -41,6 +41,12 @@ pub trait Host {
     /// Reads a file, and calls `then` with its text: empty if it is too large or unreadable.
     fn read_file(&self, file: web_sys::File, then: Callback<String>);
 
+    /// Reads at most so many bytes of a file, and calls `then` with them: none if it is unreadable.
+    fn read_bytes(&self, file: web_sys::File, most: usize, then: Callback<Vec<u8>>);
+
+    /// Decodes bytes in a charset. None where the browser does not know it.
+    fn decode(&self, bytes: &[u8], charset: &str) -> Option<String>;
+
     /// Returns what the shell has saved of an earlier calculator in the same element, if any.
     fn saved(&self) -> Option<Saved>;
 
@@ -55,6 +61,10 @@ pub trait Host {
 
     /// Emits `takeon-rest`: what is loaded last did not come, and is to be tried again.
     fn emit_rest(&self);
+
+    /// Emits `takeon-read`: what reads messages is wanted, and the words of the language with this tag; none yet
+    /// where it is empty.
+    fn emit_read(&self, tag: &str);
 
     /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
     fn emit_saved(&self, saved: &Saved);

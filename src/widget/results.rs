@@ -10,6 +10,7 @@ use super::evaluation::Evaluation;
 use super::later::waiting;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
+use super::message::Messages;
 use super::outcomes::outcomes;
 use super::reply::Reply;
 use super::reply::props::ReplyProps;
@@ -47,6 +48,7 @@ pub const DEFERRED: Deferred = Deferred {
     standing,
     menu,
     link_notice: notice,
+    message: component::<Messages>,
 };
 
 /// Part of every calculator that is loaded last.
@@ -189,6 +191,7 @@ fn Results(props: &ResultsProps) -> Html {
         state,
         evaluation,
         rest,
+        ..
     } = props;
     let speech = &setup.speech;
     let Evaluation {

@@ -1,6 +1,7 @@
 //! State of a calculator, and the one place where it changes.
 
 use super::link_notice::{LinkNotice, Linked};
+use super::message::{Heard, Heed};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};
@@ -31,6 +32,8 @@ pub struct State {
     pub past: Vec<Rc<Draft>>,
     /// Field whose text the last change was in, by its place among the draft's texts.
     pub typing: Option<usize>,
+    /// Message that was handed over, if any, with what was read in it.
+    pub message: Option<Shared<Heard>>,
     /// Version that was set aside to be compared.
     pub aside: Option<Rc<Draft>>,
     /// Letter, if the visitor has changed it.
@@ -134,6 +137,8 @@ pub struct Restored {
     pub keep: bool,
     /// Link that the page was opened with.
     pub link: Option<Linked>,
+    /// Message that the brief was read from.
+    pub message: Option<Shared<Heard>>,
 }
 
 /// Offer that is tried on.
@@ -166,6 +171,10 @@ pub enum Action {
     Relocalize(Relocalization),
     /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
     Load(Draft, Option<AttrValue>),
+    /// Hands a message over to be read, or puts it away. The answers that were read stay.
+    Message(Option<AttrValue>),
+    /// Takes over what was read in the message.
+    Heed(Box<Heed>),
     /// Changes the letter, or has it as it is written.
     Letter(Option<Edited>),
     /// Signs the letter, or says what one could live with.
@@ -268,6 +277,7 @@ impl State {
         if is_first {
             self.letter = restored.letter;
             self.signed = restored.signed;
+            self.message = restored.message;
             if let Some(view) = restored.view {
                 let step = view.step.map(|step| Place::Step(step as usize));
                 self.place = step.unwrap_or_default();
@@ -366,6 +376,12 @@ impl Reducible for State {
                 rewrite(&mut next.initial_draft);
                 next.past.iter_mut().for_each(rewrite);
                 next.aside.as_mut().map(rewrite);
+                if let Some(message) = &next.message {
+                    let mut message = Heard::clone(message);
+                    rewrite(&mut message.before);
+                    rewrite(&mut message.said);
+                    next.message = Some(Shared::new(message));
+                }
                 // An offer that is tried on is a change like any other from here.
                 next.tried = None;
             }
@@ -374,6 +390,22 @@ impl Reducible for State {
                 next.place = Place::default();
                 next.arrivals += 1;
                 next.notice = notice;
+                next.message = None;
+            }
+            Action::Message(text) => {
+                if text.is_some() {
+                    next.place = Place::default();
+                    next.answer_shown = false;
+                    next.notice = None;
+                }
+                let heard = |text| Shared::new(Heard::new(text, Rc::clone(&self.draft)));
+                next.message = text.map(heard);
+            }
+            Action::Heed(heed) => {
+                if let Some(draft) = heed.draft {
+                    next.replace(Rc::new(draft));
+                }
+                next.message = Some(Shared::new(heed.message));
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
             Action::Sign(signed) => next.signed = Rc::new(signed),

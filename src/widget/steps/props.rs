@@ -37,6 +37,8 @@ pub struct StepProps {
     pub ahead: Option<Ahead>,
     /// Called with the changed draft.
     pub on_edit: Callback<Draft>,
+    /// Called with a message to be read.
+    pub on_message: Callback<String>,
 }
 
 impl StepProps {

@@ -1,0 +1,86 @@
+//! An entry of a calendar (RFC 5545): what it is about, and when it is.
+
+use super::Mail;
+
+/// Returns `true` for bytes that begin a calendar.
+pub fn is(file: &[u8]) -> bool {
+    file.get(..15)
+        .is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+}
+
+/// The first entry of a calendar: its description, and the day of its end or else of its beginning.
+pub fn open(file: &str) -> Mail {
+    let mut mail = Mail::default();
+    let (mut due, mut start) = (None, None);
+    // A line that goes on begins with a space.
+    let file = file
+        .replace("\r\n", "\n")
+        .replace("\n ", "")
+        .replace("\n\t", "");
+    for line in file.lines() {
+        let Some((name, value)) = line.split_once(':') else {
+            continue;
+        };
+        let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
+        match &*name.to_ascii_uppercase() {
+            "SUMMARY" if mail.subject.is_empty() => mail.subject = unescaped(value),
+            "DESCRIPTION" if mail.text.is_empty() => mail.text = unescaped(value),
+            "ORGANIZER" if mail.sender.is_empty() => mail.sender = organizer(parameters, value),
+            "DUE" => due = due.or(day(value)),
+            "DTSTART" => start = start.or(day(value)),
+            "END"
+                if value.eq_ignore_ascii_case("VEVENT") || value.eq_ignore_ascii_case("VTODO") =>
+            {
+                break;
+            }
+            _ => {}
+        }
+    }
+    if mail.text.is_empty() {
+        mail.text.clone_from(&mail.subject);
+    }
+    if let Some(day) = due.or(start) {
+        mail.text.push_str("\n\n");
+        mail.text.push_str(&day);
+    }
+    mail
+}
+
+/// A text as calendars write it: `\n` for a line, `\,` for a comma.
+fn unescaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut signs = value.chars();
+    while let Some(c) = signs.next() {
+        match c {
+            '\\' => match signs.next() {
+                Some('n' | 'N') => text.push('\n'),
+                Some(c) => text.push(c),
+                None => {}
+            },
+            _ => text.push(c),
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// The name of whoever invites, or else the address.
+fn organizer(parameters: &str, value: &str) -> String {
+    let name = parameters
+        .split(';')
+        .find_map(|pair| pair.strip_prefix("CN="));
+    let address = value
+        .trim_start_matches("mailto:")
+        .trim_start_matches("MAILTO:");
+    name.map_or(address, |name| name.trim_matches('"'))
+        .trim()
+        .to_owned()
+}
+
+/// A day as people who read it write it: 2027-03-01 for `20270301T090000Z`.
+fn day(value: &str) -> Option<String> {
+    let digits = value
+        .get(..8)
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
+    Some([year, month, day].join("-"))
+}

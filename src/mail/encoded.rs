@@ -1,0 +1,94 @@
+//! The ways in which mails write what is not ASCII: base64, quoted-printable, and words of a header.
+
+use super::{Decode, decoded};
+
+/// The bytes of base64. What belongs to none of it is passed over.
+pub fn base64(text: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut count) = (0_u32, 0);
+    for sign in text {
+        let value = match sign {
+            b'A'..=b'Z' => sign - b'A',
+            b'a'..=b'z' => sign - b'a' + 26,
+            b'0'..=b'9' => sign - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            b'=' => break,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+            bits &= (1 << count) - 1;
+        }
+    }
+    bytes
+}
+
+/// The bytes of quoted-printable: `=C3=BC`, and a line that goes on.
+pub fn quoted_printable(text: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first != b'=' {
+            bytes.push(*first);
+            continue;
+        }
+        match after {
+            [b'\r', b'\n', after @ ..] | [b'\n', after @ ..] => rest = after,
+            [high, low, after @ ..] => match (digit(*high), digit(*low)) {
+                (Some(high), Some(low)) => {
+                    bytes.push(high * 16 + low);
+                    rest = after;
+                }
+                _ => bytes.push(b'='),
+            },
+            _ => bytes.push(b'='),
+        }
+    }
+    bytes
+}
+
+fn digit(sign: u8) -> Option<u8> {
+    char::from(sign).to_digit(16).map(|digit| digit as u8)
+}
+
+/// The text of a field of a header: `=?utf-8?q?J=C3=BCrgen?=` among other words.
+pub fn words(field: &str, decode: Decode) -> String {
+    let mut text = String::new();
+    let mut rest = field;
+    let mut was_encoded = false;
+    while let Some((before, after)) = rest.split_once("=?") {
+        // Between two encoded words a space only parts them.
+        if !(was_encoded && before.trim().is_empty()) {
+            text.push_str(before);
+        }
+        let word = after.split_once('?').and_then(|(charset, rest)| {
+            let (encoding, rest) = rest.split_once('?')?;
+            let (word, rest) = rest.split_once("?=")?;
+            let bytes = match encoding {
+                "b" | "B" => base64(word.as_bytes()),
+                "q" | "Q" => quoted_printable(word.replace('_', " ").as_bytes()),
+                _ => return None,
+            };
+            Some((decoded(&bytes, charset, decode), rest))
+        });
+        match word {
+            Some((word, after)) => {
+                text.push_str(&word);
+                rest = after;
+                was_encoded = true;
+            }
+            None => {
+                text.push_str("=?");
+                rest = after;
+                was_encoded = false;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}

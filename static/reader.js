@@ -1,0 +1,60 @@
+/**
+ * Takeon's reader without its calculator, for scripts on a page and in Node: a client's message becomes a brief.
+ *
+ *   import { read } from "…/reader.js";
+ *   const { brief, found, unclear } = await read(message, { terms });
+ *
+ * It reads by rules, where it runs: nothing is sent. The words of a language are fetched with its first message;
+ * reader.d.ts beside this file says what comes out.
+ */
+import { table } from "./reader/intl.js";
+import { BUILD } from "./shell/build.js";
+import { TakeonError } from "./shell/errors.js";
+import { written } from "./shell/plain.js";
+import { lazy, list, wasm } from "./shell/reader-files.js";
+
+export { TakeonError };
+
+/** The version of this build. */
+export const version = BUILD.version;
+
+/** What the words of each language are, or promises of them. */
+const lists = new Map();
+
+/**
+ * Reads a message, in the language that is told or else recognised. Where none is recognised nothing is found, and `language`
+ * is null. Throws a `TakeonError` with every error in the terms.
+ */
+export async function read(message, { terms, language, today = now() }) {
+  const { text, errors } = written(terms ?? null);
+  const refuse = (errors) => {
+    throw new TakeonError(errors.map(({ at, message }) => ({ at: `/terms${at}`, message })));
+  };
+  if (errors.length > 0) refuse(errors);
+  const { start } = await lazy();
+  const run = await start(wasm);
+  const tag = language ?? run.language(message);
+  if (!tag) return nothing();
+  const [words, says, intl] = await wordsOf(tag);
+  const answer = JSON.parse(run.read(message, tag, today, text, words, says, intl));
+  if (answer.errors) refuse(answer.errors);
+  return answer;
+}
+
+const nothing = () => ({ language: null, brief: { wishes: [] }, found: [], unclear: [] });
+
+/** Today where this runs. */
+function now() {
+  const date = new Date();
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+}
+
+/** The lists of a language, as JSON texts. A failure is forgotten: ask again. */
+function wordsOf(tag) {
+  if (!lists.has(tag)) {
+    const loading = Promise.all([list("reader", tag), list("says", tag), JSON.stringify(table(tag))]);
+    loading.catch(() => lists.delete(tag));
+    lists.set(tag, loading);
+  }
+  return lists.get(tag);
+}

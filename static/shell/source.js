@@ -1,0 +1,14 @@
+/** A file of a build for scripts, as the network, or in Node the disk, gives it. */
+import { beside } from "./build.js";
+import { bare } from "./fetching.js";
+
+export async function source(path) {
+  const address = new URL(bare(beside(path)));
+  if (address.protocol === "file:") {
+    const { readFile } = await import("node:fs/promises");
+    return new Response(await readFile(address));
+  }
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response;
+}
