@@ -37,6 +37,11 @@ const DEFERRED = [
     roots: ["mounted_finish"],
     owns: ["takeon::letter", "takeon::picture"],
   },
+  {
+    name: "message",
+    roots: ["mounted_hear"],
+    owns: ["takeon::reader::message", "takeon::mail"],
+  },
 ];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
@@ -67,7 +72,9 @@ const loader = await readFile("static/desk/desk.js", "utf8");
 await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
 
 // What a page may ask browsers to check of the scripts that it loads by their names.
-const named = await Promise.all(["takeon.js", "engine.js", "reader.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]));
+const named = await Promise.all(
+  ["takeon.js", "engine.js", "reader.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]),
+);
 await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
 
 // For Node: what ends in .js here are modules, wherever this folder is copied to.

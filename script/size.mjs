@@ -45,6 +45,13 @@ const answered = sumOf("with its answer", total, deferred);
 // Letter, steps, menu, and what is folded in the answer: nothing that is painted with the first answer of a visitor.
 const rest = later("the rest of the wasm", "rest");
 const all = sumOf("with all of it", answered, rest);
+// What reads messages comes with the first of them, and so do the words of its language. Of these the heaviest counts.
+const message = later("the part of the wasm that reads messages", "message");
+const lists = readdirSync(new URL("says/", dist)).map((name) => [
+  `with the words of ${name.replace(".json", "")}`,
+  ...weigh(readFileSync(new URL(`says/${name}`, dist))),
+]);
+const heard = sumOf("a first message", message, lists.sort((a, b) => b[3] - a[3])[0]);
 const scripts = [
   ["engine.js", "engine.js"],
   ["its glue", hashed("takeon-engine", ".js")],
@@ -62,7 +69,7 @@ const words = (part) => {
   const module = new WebAssembly.Module(readFileSync(new URL(hashed(`takeon-${part}`, ".wasm"), dist)));
   return Buffer.from(WebAssembly.Module.customSections(module, "words")[0]);
 };
-const english = ["widget", "answer", "rest"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
+const english = ["widget", "answer", "rest", "message"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
 const is = {
   "first visit, until the first question": total[3],
   "first visit, until the first question, aim": total[3],
@@ -72,6 +79,7 @@ const is = {
   // The messages that a first visit waits for: those that are only in the rest are not among them.
   English: english[0][3] + english[1][3],
   "engine alone, without JSON": alone[2],
+  "a first message": heard[3],
 };
 
 table(
@@ -79,6 +87,7 @@ table(
   ["", "raw", "gzip -9", "brotli -11"],
   [...weights, total, deferred, answered, rest, all],
 );
+table("What a first message loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [message, ...lists, heard]);
 table("English in it, in bytes", ["", "raw", "gzip -9", "brotli -11"], english);
 table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
 table(

@@ -34,14 +34,11 @@ export async function read(message, { terms, language, today = now() }) {
   const { start } = await lazy();
   const run = await start(wasm);
   const tag = language ?? run.language(message);
-  if (!tag) return nothing();
-  const [words, says, intl] = await wordsOf(tag);
-  const answer = JSON.parse(run.read(message, tag, today, text, words, says, intl));
+  const lists = tag ? await wordsOf(tag) : ["", "", ""];
+  const answer = JSON.parse(run.read(message, tag ?? "", today, text, ...lists));
   if (answer.errors) refuse(answer.errors);
   return answer;
 }
-
-const nothing = () => ({ language: null, brief: { wishes: [] }, found: [], unclear: [] });
 
 /** Today where this runs. */
 function now() {

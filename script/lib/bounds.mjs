@@ -11,6 +11,7 @@ export const BOUNDS = {
   shell: 5 * kB,
   English: 8 * kB,
   "engine alone, without JSON": 26 * kB,
+  "a first message": 60 * kB,
 };
 
 /** Share of the recorded weight that may be added where it is above its bound. */

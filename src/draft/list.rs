@@ -57,6 +57,38 @@ pub fn lines(text: &str) -> Vec<Line> {
     said.take(MOST_LINES).map(line).collect()
 }
 
+/// Letters of a line from which on it is a sentence, whatever ends it. Assumption.
+const LONG: usize = 60;
+
+/// Words of a sentence at least. Assumption: fewer are a thing with a full stop behind it.
+const WORDS: usize = 4;
+
+/// Returns `true` if a text says more than things that are wanted: sentences, money, a figure behind a colon.
+///
+/// ```
+/// # use takeon::draft::is_prose;
+/// assert!(is_prose("Hello, we need a shop by March. Our budget is 3k."));
+/// assert!(is_prose("A shop\nBudget: 3000"));
+/// assert!(!is_prose("Website\n3 landing pages\nNewsletter"));
+/// ```
+pub fn is_prose(text: &str) -> bool {
+    let ends = ['.', '!', '?', '。', '！', '？', '؟', '।'];
+    text.lines().map(str::trim).any(|line| {
+        let is_sentence = line.ends_with(['。', '！', '？'])
+            || line
+                .split(ends)
+                .any(|part| part.len() < line.len() && part.split_whitespace().count() >= WORDS);
+        let behind = line
+            .split_once([':', '：'])
+            .map_or("", |(_, behind)| behind);
+        let digits = behind.chars().filter(|c| digit(*c).is_some()).count();
+        line.chars().count() > LONG
+            || is_sentence
+            || digits > 2
+            || line.contains(['€', '$', '£', '¥', '円'])
+    })
+}
+
 /// The things of a list in one line.
 fn parts(row: &str) -> Vec<&str> {
     if row.trim().contains('\t') {

@@ -14,7 +14,7 @@ mod taken;
 mod text;
 
 pub use date::days;
-pub use list::{Line, MOST_LINES, lines};
+pub use list::{Line, MOST_LINES, is_prose, lines};
 pub use number::{Separators, number};
 pub use said::{Reading, Said, Sum, When, exact};
 pub use text::TypedText;

@@ -214,7 +214,6 @@ impl Mounted {
 
     /// Tells the calculator that what reads messages did not come.
     pub fn unheard(&mut self) {
-        self.reader.failures += 1;
         self.reader.lacks = true;
         self.render();
     }

@@ -123,14 +123,14 @@ pub fn App(props: &AppProps) -> Html {
                 evaluation: evaluation.clone(),
             }),
         on_edit: dispatching(&state, Action::Edit),
-        on_message: dispatching(&state, |text: String| {
-            Action::Message(Some(text.into()))
-        }),
+        on_message: dispatching(&state, |text: String| Action::Message(Some(text.into()))),
     };
-    let message = results
-        .as_ref()
+    let later = results.as_ref().map(|(_, props)| props);
+    let later = later.and_then(|props| Some((props.rest.loaded()?, props)));
+    let message = later
         .filter(|_| state.message.is_some())
-        .map(|(deferred, props)| (deferred.message)(props.clone()));
+        .map(|(later, props)| (later.message)(props.clone()));
+    let dropping = later.map(|(later, props)| (later.dropping)(props));
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // Whoever goes to the steps before they are loaded is there as soon as they are.
@@ -196,11 +196,13 @@ pub fn App(props: &AppProps) -> Html {
             region("answer", speech.say("region.answer")).into(),
         ),
     };
-    el("div", class)
-        .child(link_notice)
-        .child(asking)
-        .node(results)
-        .into()
+    let mut view = el("div", class);
+    if let Some((on_drop, on_over)) = dropping {
+        view = view
+            .on(ListenerKind::ondrop, &on_drop)
+            .on(ListenerKind::ondragover, &on_over);
+    }
+    view.child(link_notice).child(asking).node(results).into()
 }
 
 /// What stands below the questions: at the start the examples, elsewhere the way back to it, and the menu.

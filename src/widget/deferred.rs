@@ -49,8 +49,6 @@ pub struct Deferred {
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
     pub link_notice: fn(&ResultsProps) -> Element,
-    /// Returns the view of a message that was handed over.
-    pub message: fn(ResultsProps) -> Html,
 }
 
 /// Functions of the part that is loaded last.
@@ -66,6 +64,10 @@ pub struct Later {
     pub conversation: fn(ConversationProps) -> Html,
     /// Returns what can be done with the brief as a whole.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
+    /// Returns the view of a message that was handed over.
+    pub message: fn(ResultsProps) -> Html,
+    /// Returns what takes a file or a text that is dropped on the calculator, and what allows that.
+    pub dropping: fn(&ResultsProps) -> (Callback<Event>, Callback<Event>),
 }
 
 /// Functions of the part that reads messages, which is loaded for the first of them.
@@ -77,19 +79,21 @@ pub struct Hearing {
     pub read: fn(&ResultsProps, &Tongue) -> Option<Heed>,
     /// Returns the view of a message that was read.
     pub panel: fn(ResultsProps) -> Html,
-    /// Returns the words in a file, by what decodes a charset.
-    pub open: fn(&[u8], crate::mail::Decode) -> Option<String>,
-    /// Reads the lists of words of a language: tag and lists.
+    /// Opens the file that a message comes in.
+    pub open: fn(&ResultsProps) -> Heed,
+    /// Reads the lists of words of a language with this tag.
     pub tongue: fn(&str, &[String]) -> Option<Tongue>,
 }
 
 /// Language that messages are read in.
 #[derive(Clone)]
 pub struct Tongue {
-    /// Words of the language.
-    pub language: Rc<Language>,
-    /// Names of ready-made shops in it.
-    pub names: Rc<Vec<(String, String)>>,
+    /// Tag of the language.
+    pub tag: String,
+    /// Its words: one language.
+    pub languages: Rc<Vec<Language>>,
+    /// What ready-made shops call their services in it, by its tag: texts with translations.
+    pub names: Rc<Vec<(String, Vec<(String, String)>)>>,
 }
 
 /// Part that reads messages, as far as it is there.
@@ -99,8 +103,6 @@ pub struct Reader {
     pub hearing: Option<Hearing>,
     /// Languages that have been loaded, the latest last.
     pub tongues: Rc<Vec<Tongue>>,
-    /// Number of times that it could not be loaded: it is asked for again at a press.
-    pub failures: u32,
     /// `true` if it did not come.
     pub lacks: bool,
 }
@@ -110,7 +112,6 @@ impl PartialEq for Reader {
     fn eq(&self, other: &Reader) -> bool {
         self.hearing.is_some() == other.hearing.is_some()
             && Rc::ptr_eq(&self.tongues, &other.tongues)
-            && self.failures == other.failures
             && self.lacks == other.lacks
     }
 }

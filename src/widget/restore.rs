@@ -41,6 +41,7 @@ impl Before {
             ),
             view: saved.and_then(|saved| saved.view),
             keep: self.is_stored,
+            message: None,
             link: self.link.as_ref().map(|link| linked(link, setup)),
         }
     }

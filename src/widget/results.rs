@@ -25,9 +25,11 @@ use super::understood::{picks, understood};
 use crate::config::read_saved;
 use crate::draft::{Draft, Said};
 use crate::engine::{Offer, Ours, Usual, appraise, fitted, usual};
+use crate::mail::MOST_BYTES;
 use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -48,7 +50,6 @@ pub const DEFERRED: Deferred = Deferred {
     standing,
     menu,
     link_notice: notice,
-    message: component::<Messages>,
 };
 
 /// Part of every calculator that is loaded last.
@@ -58,6 +59,8 @@ pub const LATER: Later = Later {
     inside,
     conversation: component::<Conversation>,
     menu: housekeeping,
+    message: component::<Messages>,
+    dropping,
 };
 
 /// Words that cannot be read are as good as none: then a field is read where it has plain numbers.
@@ -168,7 +171,47 @@ fn save(
     host.save_file(&name, &text);
 }
 
+/// Hands over a file that a message comes in.
+fn hand_over(props: &ResultsProps, file: File) {
+    let handed = dispatching(&props.state, Action::File);
+    props.host.read_bytes(file, MOST_BYTES, handed);
+}
+
+/// What takes a file or a text that is dropped on the calculator, and what allows that. A text that is dropped into a
+/// field is the field's.
+fn dropping(props: &ResultsProps) -> (Callback<Event>, Callback<Event>) {
+    let data = |event: &Event| event.dyn_ref::<web_sys::DragEvent>()?.data_transfer();
+    let is_fields = |event: &Event| {
+        let target = event.composed_path().get(0);
+        let element = target.dyn_ref::<web_sys::Element>();
+        element.is_some_and(|element| element.matches("input, textarea").unwrap_or_default())
+    };
+    let file = move |event: &Event| data(event)?.files()?.get(0);
+    let on_over = Callback::from(move |event: Event| {
+        let has_files = data(&event).is_some_and(|data| data.types().includes(&"Files".into(), 0));
+        if has_files || !is_fields(&event) {
+            event.prevent_default();
+        }
+    });
+    let props = props.clone();
+    let on_drop = Callback::from(move |event: Event| {
+        let text = data(&event).and_then(|data| data.get_data("text/plain").ok());
+        if let Some(file) = file(&event) {
+            event.prevent_default();
+            hand_over(&props, file);
+        } else if let Some(text) = text.filter(|text| !text.trim().is_empty() && !is_fields(&event))
+        {
+            event.prevent_default();
+            props.state.dispatch(Action::Message(Some(text.into())));
+        }
+    });
+    (on_drop, on_over)
+}
+
 fn open(props: &ResultsProps, file: File) {
+    if !file.name().to_ascii_lowercase().ends_with(".json") {
+        return hand_over(props, file);
+    }
     let (setup, state) = (props.setup.clone(), props.state.clone());
     let on_read = Callback::from(move |text: String| {
         state.dispatch(match read_saved(&text) {

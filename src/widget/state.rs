@@ -173,6 +173,8 @@ pub enum Action {
     Load(Draft, Option<AttrValue>),
     /// Hands a message over to be read, or puts it away. The answers that were read stay.
     Message(Option<AttrValue>),
+    /// Hands a file over that a message comes in.
+    File(Vec<u8>),
     /// Takes over what was read in the message.
     Heed(Box<Heed>),
     /// Changes the letter, or has it as it is written.
@@ -324,6 +326,14 @@ impl State {
         }
     }
 
+    /// Has a message handed over, with the sentence that it fills in in sight.
+    fn hear(&mut self, message: Heard) {
+        self.place = Place::default();
+        self.answer_shown = false;
+        self.notice = None;
+        self.message = Some(Shared::new(message));
+    }
+
     fn show(&mut self, draft: Rc<Draft>) {
         self.draft = draft;
         self.tried = None;
@@ -392,15 +402,12 @@ impl Reducible for State {
                 next.notice = notice;
                 next.message = None;
             }
-            Action::Message(text) => {
-                if text.is_some() {
-                    next.place = Place::default();
-                    next.answer_shown = false;
-                    next.notice = None;
-                }
-                let heard = |text| Shared::new(Heard::new(text, Rc::clone(&self.draft)));
-                next.message = text.map(heard);
-            }
+            Action::Message(None) => next.message = None,
+            Action::Message(Some(text)) => next.hear(Heard::new(text, Rc::clone(&self.draft))),
+            Action::File(bytes) => next.hear(Heard {
+                file: Some(Rc::new(bytes)),
+                ..Heard::new("".into(), Rc::clone(&self.draft))
+            }),
             Action::Heed(heed) => {
                 if let Some(draft) = heed.draft {
                     next.replace(Rc::new(draft));

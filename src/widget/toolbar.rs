@@ -72,7 +72,7 @@ fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> Element {
     });
     let input = el("input", "for-listeners")
         .attr("type", "file")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,.eml,.ics,.txt,text/plain")
         .on(ListenerKind::onchange, &on_change);
     el("label", "file")
         .child(input)

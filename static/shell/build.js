@@ -6,6 +6,7 @@ export const BUILD = {
   /** The later parts of the wasm, where it has parts: in a release. */
   answer: "",
   rest: "",
+  message: "",
   /** What the files must be, in the words of Subresource Integrity. */
   integrity: {},
   /** The languages with a file, and how each of them says "Try again". */

@@ -1,6 +1,6 @@
 /**
  * The parts of the calculator's wasm that are loaded later: one answers, and the visitor can begin with the questions before it
- * is there; the rest is folded away or sent. Each brings its words.
+ * is there; the rest is folded away or sent, and one reads messages, if there is one. Each brings its words.
  */
 import { isLinked } from "./link.js";
 import { path } from "./memory.js";
@@ -63,7 +63,7 @@ function join(run, fetchPart) {
   /** Calculators that wait for the rest. */
   const waiting = new Set();
   /** Words of the parts that have joined. A wasm in one part has all in it. */
-  const joined = fetchPart ? {} : { answer: "{}", rest: "{}" };
+  const joined = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
 
   /** Function that has a part join the run, once, and tells its words to all calculators that wait. */
   const joining = (name, then) => {
@@ -96,6 +96,21 @@ function join(run, fetchPart) {
       for (const app of waiting) app.lack(true);
       throw error;
     });
+  };
+  const loadMessage = joining("message", () => {});
+  /**
+   * Gives a calculator what reads messages, and as JSON text the lists of a language. What that says is put behind the words
+   * of the rest.
+   */
+  run.hear = async (app, options) => {
+    try {
+      await run.finished();
+      await loadMessage();
+      app.hear(joined.message, await options);
+    } catch (error) {
+      app.unheard();
+      throw error;
+    }
   };
   run.mount = (root, options) => {
     const app = mount(root, options, words(run.module));

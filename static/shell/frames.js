@@ -50,6 +50,7 @@ export function placeFor(run, page) {
       given = text;
       speak(frame, options);
     },
+    hear: (options) => run.hear(spare.app, options),
     end() {
       spare.app.clear();
       spares.push(spare);

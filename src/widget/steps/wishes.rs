@@ -7,11 +7,11 @@ use super::more::{Fold, use_folds};
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
 use super::wish::{Rows, does_serve, is_for, other_key, row_of, service_key, wanted};
-use crate::draft::{DraftWish, lines};
+use crate::draft::{DraftWish, is_prose, lines};
 use crate::engine::{Priority, Service, Topic, Want};
 use crate::i18n::speak;
 use crate::shared::Shared;
-use crate::widget::element::{Element, component, el, group};
+use crate::widget::element::{Element, button, component, el, group};
 use crate::widget::parts::icon;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,6 +23,9 @@ const FIRST: usize = 6;
 
 /// Wishes from which on it says too little that all of them are musts. Assumption.
 const SEVERAL: usize = 3;
+
+/// Bytes that come into the field at once where they were pasted. Assumption: nobody types so fast.
+const PASTED: usize = 40;
 
 /// Id of the field.
 const FIELD: &str = "wishes-search";
@@ -162,6 +165,12 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let (props, index, said) = (props.clone(), Rc::clone(&index), said.clone());
         let on_chosen = on_chosen.clone();
         Callback::from(move |text: String| {
+            // So much at once was pasted.
+            let is_pasted = text.contains(['\n', '\t']) || text.len() > typed.len() + PASTED;
+            if is_pasted && is_prose(&text) {
+                typed.set(String::new());
+                return props.on_message.emit(text);
+            }
             if !text.contains(['\n', '\t']) {
                 said.set(String::new());
                 typed.set(text);
@@ -261,12 +270,22 @@ fn ways(
             .on_click(&on_click)
             .text(speech.count("wishes.several", count as f64, &[]))
     });
+    let message = is_prose(text).then(|| {
+        let on_click = props.on_message.reform({
+            let text = text.to_owned();
+            move |()| text.clone()
+        });
+        button("own", speech, "message.read", &on_click)
+    });
     let own = props.draft.wishes.len();
     let add = el("button", "own")
         .attr("type", "button")
         .on_click(&add_own.reform(move |()| Next::Size(own)))
         .text(speech.with("wishes.add", &[("name", text)]));
-    el("div", "own-ways").maybe_child(several).child(add)
+    el("div", "own-ways")
+        .maybe_child(message)
+        .maybe_child(several)
+        .child(add)
 }
 
 /// Rows of all that is wished and of what else the shop does, and the number of those that are hidden.

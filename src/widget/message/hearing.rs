@@ -1,0 +1,140 @@
+//! The part that reads messages: from words to a draft.
+
+use super::panel::Panel;
+use super::{Heard, Heed};
+use crate::draft::{Draft, DraftDeadline};
+use crate::mail;
+use crate::reader::{Language, Read, Said, Shop, calendar, language_of, names, read};
+use crate::widget::deferred::{Hearing, ResultsProps, Tongue};
+use crate::widget::element::component;
+use crate::widget::localized::draft_of;
+use crate::widget::setup::Setup;
+use std::rc::Rc;
+
+/// Most characters of a message that are read. Assumption: nobody writes so much about one project.
+pub const MOST: usize = 40_000;
+
+/// Functions of the part.
+pub const HEARING: Hearing = Hearing {
+    language,
+    read: hear,
+    panel: component::<Panel>,
+    open,
+    tongue,
+};
+
+/// Reads the lists of words of a language.
+fn tongue(tag: &str, lists: &[String]) -> Option<Tongue> {
+    let texts: Vec<&str> = lists.iter().map(String::as_str).collect();
+    let names = lists.iter().flat_map(|list| names(list)).collect();
+    Some(Tongue {
+        tag: tag.to_owned(),
+        languages: Rc::new(vec![Language::read(tag, &texts)?]),
+        names: Rc::new(vec![(tag.to_owned(), names)]),
+    })
+}
+
+/// Words that are read.
+fn read_words(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(MOST)
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+/// Returns the tag of the language of a message, if it is one that the calculator speaks; else that of the page.
+fn language(text: &str, setup: &Setup) -> String {
+    let tag = language_of(read_words(text)).filter(|tag| {
+        let mut known = setup.languages.iter();
+        known.any(|(known, _)| known == tag)
+    });
+    tag.map_or_else(|| setup.spoken.clone(), str::to_owned)
+}
+
+/// Opens the file that a message comes in.
+fn open(props: &ResultsProps) -> Heed {
+    let mut message = match &props.state.message {
+        Some(heard) => Heard::clone(heard),
+        None => Heard::new("".into(), Rc::default()),
+    };
+    let file = message.file.take().unwrap_or_default();
+    let mail = mail::open(&file, &|bytes, charset| props.host.decode(bytes, charset));
+    message.is_unreadable = mail.is_none();
+    message.text = mail.unwrap_or_default().words().into();
+    Heed {
+        message,
+        draft: None,
+    }
+}
+
+/// Reads a message, and takes over what it says.
+fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
+    let ResultsProps { setup, state, .. } = props;
+    let heard = state.message.as_ref()?;
+    let shop = Shop {
+        terms: &setup.terms,
+        words: &tongue.names,
+    };
+    let text = read_words(&heard.text);
+    let read = read(
+        text,
+        &tongue.languages,
+        Some(&tongue.tag),
+        setup.today,
+        shop,
+    );
+    let said = said(&read, setup);
+    let before = if heard.is_known {
+        Rc::clone(&heard.before)
+    } else {
+        Rc::clone(&state.draft)
+    };
+    let draft = (!heard.is_known).then(|| {
+        let mut draft = Draft::clone(&before);
+        for found in read
+            .found
+            .iter()
+            .filter(|found| is_told(&found.value, setup))
+        {
+            draft.take(&found.field, &said);
+        }
+        for wish in &said.wishes {
+            if !draft.wishes_for(wish) {
+                draft.add(wish.clone());
+            }
+        }
+        draft
+    });
+    Some(Heed {
+        message: Heard {
+            before,
+            said: Rc::new(said),
+            read: Some(Rc::new(read)),
+            ..Heard::clone(heard)
+        },
+        draft,
+    })
+}
+
+/// Returns `true` if a value can stand in a draft: not an amount of other money than the shop's.
+pub fn is_told(value: &Said, setup: &Setup) -> bool {
+    match value {
+        Said::Budget { currency, .. } => currency
+            .as_ref()
+            .is_none_or(|code| *code == setup.terms.currency),
+        _ => true,
+    }
+}
+
+/// Returns the draft of all that a message says.
+fn said(read: &Read, setup: &Setup) -> Draft {
+    let mut draft = draft_of(&read.brief(&setup.terms), &setup.speech);
+    for found in &read.found {
+        // A day stands for itself, whenever the brief is opened.
+        if let Said::Deadline { day: Some(day), .. } = found.value {
+            draft.deadline = DraftDeadline::date(calendar::iso(day));
+        }
+    }
+    draft
+}

@@ -1,0 +1,81 @@
+//! Pieces of a text: its marked words, and what is between them.
+
+/// Piece of a text, with the index of the place that it belongs to, if any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// Text of the piece.
+    pub text: &'a str,
+    /// Index of the place, of several that overlap the shortest.
+    pub of: Option<usize>,
+}
+
+/// Cuts a text at places in UTF-16 units, each from its beginning to its end.
+pub fn pieces<'a>(text: &'a str, places: &[(usize, usize)]) -> Vec<Piece<'a>> {
+    let mut cuts: Vec<usize> = places.iter().flat_map(|(from, to)| [*from, *to]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut pieces: Vec<Piece> = Vec::new();
+    let (mut unit, mut start, mut begin) = (0, 0, 0);
+    let mut cuts = cuts.into_iter().peekable();
+    let mut add = |from: usize, to: usize, bytes: (usize, usize)| {
+        let part = text.get(bytes.0..bytes.1).unwrap_or_default();
+        if part.is_empty() {
+            return;
+        }
+        let covering = places.iter().enumerate();
+        let covering = covering.filter(|(_, place)| place.0 <= from && to <= place.1);
+        let of = covering.min_by_key(|(_, place)| place.1 - place.0);
+        pieces.push(Piece {
+            text: part,
+            of: of.map(|(index, _)| index),
+        });
+    };
+    for (byte, c) in text.char_indices() {
+        while cuts.next_if(|cut| *cut <= unit).is_some() {
+            add(begin, unit, (start, byte));
+            (start, begin) = (byte, unit);
+        }
+        unit += c.len_utf16();
+    }
+    add(begin, unit, (start, text.len()));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, places: &[(usize, usize)]) -> Vec<(String, Option<usize>)> {
+        let pieces = pieces(text, places).into_iter();
+        pieces
+            .map(|piece| (piece.text.to_owned(), piece.of))
+            .collect()
+    }
+
+    #[test]
+    fn words_are_cut_out_of_a_text() {
+        let said = |text: &str, of| (text.to_owned(), of);
+        assert_eq!(cut("a shop", &[]), [said("a shop", None)]);
+        assert_eq!(cut("", &[(0, 4)]), []);
+        assert_eq!(
+            cut("😀 a shop.", &[(5, 9)]),
+            [said("😀 a ", None), said("shop", Some(0)), said(".", None)]
+        );
+        // The shorter of two has its words.
+        assert_eq!(
+            cut("a shop for 3k", &[(0, 13), (2, 6)]),
+            [
+                said("a ", Some(0)),
+                said("shop", Some(1)),
+                said(" for 3k", Some(0))
+            ]
+        );
+        // A place beyond the end, or in the middle of a sign, breaks nothing.
+        assert_eq!(cut("ab", &[(1, 99)]), [said("a", None), said("b", Some(0))]);
+        let whole: String = pieces("😀x", &[(1, 3)])
+            .iter()
+            .map(|piece| piece.text)
+            .collect();
+        assert_eq!(whole, "😀x");
+    }
+}

@@ -1,0 +1,343 @@
+//! What was read in a message, beside its words: each value and its words lead to one another, and each can
+//! be taken back.
+
+use super::hearing::{MOST, is_told};
+use super::marks::pieces;
+use super::{Heard, words};
+use crate::draft::{Draft, DraftWish};
+use crate::engine::Topic;
+use crate::i18n::{Phrasing, brief_rows, key};
+use crate::reader::{Finding, Read, Said, Unclear};
+use crate::widget::deferred::ResultsProps;
+use crate::widget::element::{Element, button, el, group};
+use crate::widget::setup::Setup;
+use crate::widget::state::{Action, Blank, Place, Reason, dispatching};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+/// Width of the calculator in pixels from which the words are open: there is room beside them.
+const WIDE: f64 = 760.0;
+
+/// Value that was read, in words.
+struct Row {
+    /// Index of the finding.
+    index: usize,
+    label: String,
+    value: String,
+    /// Wish, if it is one.
+    wish: Option<DraftWish>,
+    /// Reason why it is not in the brief, whatever the visitor says.
+    why_not: Option<String>,
+}
+
+/// What was read in a message, with its words.
+#[component]
+pub fn Panel(props: &ResultsProps) -> Html {
+    let ResultsProps { setup, state, .. } = props;
+    let speech = &setup.speech;
+    let place = use_node_ref();
+    let at = use_state(|| None::<(usize, u32, &'static str)>);
+    {
+        let place = place.clone();
+        use_effect_with((), move |()| {
+            let root = place.cast::<web_sys::Element>();
+            let view = root.as_ref().and_then(|root| root.closest(".view").ok()?);
+            let is_wide = view.is_some_and(|view| view.get_bounding_client_rect().width() >= WIDE);
+            let fold = root.and_then(|root| root.query_selector("details").ok()?);
+            if let Some(fold) = fold.filter(|_| is_wide) {
+                let _ = fold.set_attribute("open", "");
+            }
+        });
+    }
+    {
+        let place = place.clone();
+        use_effect_with(*at, move |at| {
+            if let Some((index, _, there)) = at {
+                go(&place, there, *index);
+            }
+        });
+    }
+    let heard = state.message.as_ref();
+    let Some((heard, read)) = heard.and_then(|heard| Some((heard, heard.read.as_ref()?))) else {
+        return Html::default();
+    };
+    let to = |there: &'static str| {
+        let at = at.clone();
+        Callback::from(move |index: usize| {
+            let turn = at.map_or(0, |(_, turn, _)| turn + 1);
+            at.set(Some((index, turn, there)));
+        })
+    };
+    let pointed = at.map(|(index, ..)| index);
+    let rows = rows(setup, heard, read);
+    let found = match rows.len() {
+        0 => speech.say("message.none"),
+        count => speech.count("message.found", count as f64, &[]),
+    };
+    let tongue = read.language.as_ref().filter(|tag| **tag != setup.spoken);
+    let tongue = tongue.and_then(|tag| setup.languages.iter().find(|(known, _)| known == tag));
+    let tongue = tongue.map(|(_, name)| speech.with("message.language", &[("language", name)]));
+    let is_cut = heard.text.chars().nth(MOST).is_some();
+    let cut = is_cut.then(|| {
+        let most = speech.number(MOST as f64, 0);
+        el("p", "note").text(speech.with("message.cut", &[("n", &most)]))
+    });
+    let said = [Some(found), tongue].into_iter().flatten();
+    let open = read.unclear.iter().filter(|one| is_open(one, &state.draft));
+    let notes = open.map(|one| note(props, heard, one));
+    // What stands under the same name is named once.
+    let label = |at: usize| rows.get(at).map(|row| &row.label);
+    let again = |at: usize| at > 0 && label(at - 1) == label(at);
+    let list = rows.iter().enumerate();
+    let list =
+        list.map(|(at, row)| reading(props, heard, row, (pointed, again(at)), &to("#mark-")));
+    let fold = el("details", "fold message-words")
+        .child(el("summary", "").child(el("h4", "").message(speech, "message.words")))
+        .child(marked(heard, read, pointed, &to("#reading-")));
+    el("div", "message-read")
+        .node_ref(&place)
+        .child(
+            el("p", "hint")
+                .attr("role", "status")
+                .text(said.collect::<Vec<_>>().join(" ")),
+        )
+        .maybe_child(cut)
+        .children(notes)
+        .maybe_child((!rows.is_empty()).then(|| {
+            el("ul", "readings")
+                .attr("aria-label", speech.say("message.list"))
+                .children(list)
+        }))
+        .child(fold)
+        .into()
+}
+
+/// Values that were read, in the order of the message.
+fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
+    let Setup { speech, terms, .. } = setup;
+    let mut wishes = heard.said.wishes.iter();
+    let row = |(index, found): (usize, &Finding)| {
+        let wish = match found.value {
+            Said::Wish(_) => wishes.next().cloned(),
+            _ => None,
+        };
+        let one = Read {
+            found: vec![found.clone()],
+            ..Read::default()
+        };
+        let day = match found.value {
+            Said::Deadline { day: Some(day), .. } => Some(speech.date(day, false)),
+            _ => None,
+        };
+        let brief = one.brief(terms);
+        let told = brief_rows(speech, terms, &brief, day.as_deref(), Phrasing::Names);
+        let told = told.into_iter().find(|row| !row.values.is_empty());
+        let why_not = match &found.value {
+            Said::Budget {
+                currency: Some(code),
+                ..
+            } if !is_told(&found.value, setup) => Some(speech.with(
+                "message.currency",
+                &[("currency", code), ("ours", &terms.currency)],
+            )),
+            _ => None,
+        };
+        let (label, value) = match (told, &why_not) {
+            (Some(row), None) => (speech.say(&row.label), row.values.join(", ")),
+            (_, Some(_)) => (
+                speech.say("budget.title"),
+                quoted(&heard.text, found.from, found.to),
+            ),
+            (None, None) => return None,
+        };
+        Some(Row {
+            index,
+            label,
+            value,
+            wish,
+            why_not,
+        })
+    };
+    read.found.iter().enumerate().filter_map(row).collect()
+}
+
+/// Words at a place in UTF-16 units.
+fn quoted(text: &str, from: usize, to: usize) -> String {
+    let pieces = pieces(text, &[(from, to)]).into_iter();
+    let own = pieces.filter(|piece| piece.of.is_some());
+    own.map(|piece| piece.text).collect()
+}
+
+/// Takes the focus to a value or to its words, which are unfolded for it.
+fn go(place: &NodeRef, there: &str, index: usize) {
+    let Some(place) = place.cast::<web_sys::Element>() else {
+        return;
+    };
+    let selector = [there, &index.to_string()].concat();
+    let Some(found) = place.query_selector(&selector).ok().flatten() else {
+        return;
+    };
+    if let Ok(Some(fold)) = found.closest("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    let _ = found.unchecked_into::<web_sys::HtmlElement>().focus();
+}
+
+/// One value, with the ways to its words and to take it back.
+fn reading(
+    ResultsProps { setup, state, .. }: &ResultsProps,
+    heard: &Heard,
+    row: &Row,
+    (pointed, is_again): (Option<usize>, bool),
+    on_words: &Callback<usize>,
+) -> Element {
+    let speech = &setup.speech;
+    let index = row.index;
+    let field = heard.read.as_ref().and_then(|read| read.found.get(index));
+    let field = field.map(|found| found.field.clone()).unwrap_or_default();
+    let is_held = match &row.wish {
+        Some(wish) => state.draft.wishes_for(wish),
+        None => state.draft.agrees(&field, &heard.said),
+    };
+    let turn = row.why_not.is_none().then(|| {
+        let name = if is_held { "message.not" } else { "message.so" };
+        let what = [&row.label, " ", &row.value].concat();
+        let heard = heard.clone();
+        let (wish, draft) = (row.wish.clone(), Rc::clone(&state.draft));
+        let on_edit = dispatching(state, Action::Edit);
+        let on_click = Callback::from(move |()| {
+            let mut draft = Draft::clone(&draft);
+            match &wish {
+                Some(wish) if is_held => draft.give_up(wish),
+                Some(wish) => draft.add(wish.clone()),
+                None if !is_held => draft.take(&field, &heard.said),
+                // What was said before comes back, unless that is the same.
+                None if heard.before.agrees(&field, &heard.said) => {
+                    draft.take(&field, &Draft::default());
+                }
+                None => draft.take(&field, &heard.before),
+            }
+            on_edit.emit(draft);
+        });
+        button("quiet", speech, name, &on_click).attr(
+            "aria-label",
+            speech.with(&key("{}.of", name), &[("what", &what)]),
+        )
+    });
+    let class = match (is_held && row.why_not.is_none(), pointed == Some(index)) {
+        (true, true) => "reading pointed",
+        (true, false) => "reading",
+        (false, _) => "reading off",
+    };
+    let value = el("button", "reading-value")
+        .attr("type", "button")
+        .attr("id", ["reading-", &index.to_string()].concat())
+        .maybe_attr("aria-current", (pointed == Some(index)).then_some("true"))
+        .on_click(&on_words.reform(move |()| index))
+        .child(
+            el(
+                "span",
+                if is_again {
+                    "for-listeners"
+                } else {
+                    "reading-label"
+                },
+            )
+            .text(row.label.clone()),
+        )
+        .text(" ")
+        .child(
+            el("span", "reading-what")
+                .attr("dir", "auto")
+                .text(row.value.clone()),
+        );
+    let why_not = row.why_not.clone().map(|why| el("p", "hint").text(why));
+    el("li", class)
+        .key(index.to_string())
+        .child(value)
+        .maybe_child(turn)
+        .maybe_child(why_not)
+}
+
+/// Returns `true` if what was unclear is still not said.
+fn is_open(one: &Unclear, draft: &Draft) -> bool {
+    if one.field == "budget" {
+        !draft.budget.is_answered()
+    } else {
+        !draft.deadline.is_answered()
+    }
+}
+
+/// Question about something that was said in more than one way, or in none that can be counted with.
+fn note(ResultsProps { setup, state, .. }: &ResultsProps, heard: &Heard, one: &Unclear) -> Element {
+    let speech = &setup.speech;
+    let words = quoted(&heard.text, one.from, one.to);
+    let short: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let topic = if one.field == "budget" {
+        Topic::Budget
+    } else {
+        Topic::Deadline
+    };
+    let place = Place::Start(Some(Blank {
+        topic,
+        reason: Reason::Chosen,
+    }));
+    let on_click = dispatching(state, Action::Go).reform(move |()| place);
+    el("div", "note calm query")
+        .child(el("p", "").text(speech.with(&key("message.{}", one.why), &[("words", &short)])))
+        .child(el("div", "answers").child(button("", speech, "message.say", &on_click)))
+}
+
+/// Words of the message, with those marked that say something.
+fn marked(
+    heard: &Heard,
+    read: &Read,
+    pointed: Option<usize>,
+    on_value: &Callback<usize>,
+) -> Element {
+    let found = read.found.iter().map(|found| (found.from, found.to));
+    let unclear = read.unclear.iter().map(|one| (one.from, one.to));
+    let places: Vec<(usize, usize)> = found.chain(unclear).collect();
+    let mut seen: Vec<usize> = Vec::new();
+    let pieces = pieces(&heard.text, &places).into_iter();
+    let marks = pieces.map(|piece| match piece.of {
+        None => group().text(piece.text.to_owned()).content(),
+        Some(index) if index >= read.found.len() => {
+            el("mark", "unclear").text(piece.text.to_owned()).into()
+        }
+        Some(index) => {
+            let is_first = !seen.contains(&index);
+            seen.push(index);
+            let number = index.to_string();
+            let to_value = on_value.reform(move |()| index);
+            let on_key = {
+                let to_value = to_value.clone();
+                Callback::from(move |event: Event| {
+                    let event = event.unchecked_into::<KeyboardEvent>();
+                    if matches!(&*event.key(), "Enter" | " ") {
+                        event.prevent_default();
+                        to_value.emit(());
+                    }
+                })
+            };
+            let class = if pointed == Some(index) {
+                "found pointed"
+            } else {
+                "found"
+            };
+            el("mark", class)
+                .maybe_attr("id", is_first.then(|| ["mark-", &number].concat()))
+                .attr("role", "button")
+                .attr("tabindex", if is_first { "0" } else { "-1" })
+                .attr("aria-describedby", ["reading-", &number].concat())
+                .on_click(&to_value)
+                .on(ListenerKind::onkeydown, &on_key)
+                .text(piece.text.to_owned())
+                .into()
+        }
+    });
+    let words = words().maybe_attr("lang", read.language.clone());
+    marks.fold(words, Element::node)
+}
