@@ -15,6 +15,7 @@ mod deferred;
 pub mod element;
 mod evaluation;
 mod examples;
+mod heard;
 mod host;
 mod later;
 mod link;

@@ -1,7 +1,7 @@
 //! State of a calculator, and the one place where it changes.
 
+use super::heard::{Heard, Heed};
 use super::link_notice::{LinkNotice, Linked};
-use super::message::{Heard, Heed};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};

@@ -1,18 +1,15 @@
 //! The part that reads messages: from words to a draft.
 
-use super::panel::Panel;
-use super::{Heard, Heed};
+use super::panel::{MOST, Panel, is_told};
 use crate::draft::{Draft, DraftDeadline};
 use crate::mail;
 use crate::reader::{Language, Read, Said, Shop, calendar, language_of, names, read};
 use crate::widget::deferred::{Hearing, ResultsProps, Tongue};
 use crate::widget::element::component;
+use crate::widget::heard::{Heard, Heed};
 use crate::widget::localized::draft_of;
 use crate::widget::setup::Setup;
 use std::rc::Rc;
-
-/// Most characters of a message that are read. Assumption: nobody writes so much about one project.
-pub const MOST: usize = 40_000;
 
 /// Functions of the part.
 pub const HEARING: Hearing = Hearing {
@@ -115,16 +112,6 @@ fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
         },
         draft,
     })
-}
-
-/// Returns `true` if a value can stand in a draft: not an amount of other money than the shop's.
-pub fn is_told(value: &Said, setup: &Setup) -> bool {
-    match value {
-        Said::Budget { currency, .. } => currency
-            .as_ref()
-            .is_none_or(|code| *code == setup.terms.currency),
-        _ => true,
-    }
 }
 
 /// Returns the draft of all that a message says.

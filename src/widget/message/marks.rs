@@ -1,5 +1,7 @@
 //! Pieces of a text: its marked words, and what is between them.
 
+use crate::widget::element::{Element, el};
+
 /// Piece of a text, with the index of the place that it belongs to, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
@@ -39,6 +41,13 @@ pub fn pieces<'a>(text: &'a str, places: &[(usize, usize)]) -> Vec<Piece<'a>> {
     }
     add(begin, unit, (start, text.len()));
     pieces
+}
+
+/// Place of the words of a message, in whatever direction they are written.
+pub fn words() -> Element {
+    el("div", "words")
+        .attr("dir", "auto")
+        .attr("translate", "no")
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! What was read in a message, beside its words: each value and its words lead to one another, and each can
 //! be taken back.
 
-use super::hearing::{MOST, is_told};
-use super::marks::pieces;
-use super::{Heard, words};
+use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
 use crate::i18n::{Phrasing, brief_rows, key};
 use crate::reader::{Finding, Read, Said, Unclear};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
+use crate::widget::heard::Heard;
 use crate::widget::setup::Setup;
 use crate::widget::state::{Action, Blank, Place, Reason, dispatching};
 use std::rc::Rc;
@@ -19,6 +18,9 @@ use yew::virtual_dom::ListenerKind;
 
 /// Width of the calculator in pixels from which the words are open: there is room beside them.
 const WIDE: f64 = 760.0;
+
+/// Most characters of a message that are read. Assumption: nobody writes so much about one project.
+pub const MOST: usize = 40_000;
 
 /// Value that was read, in words.
 struct Row {
@@ -96,7 +98,7 @@ pub fn Panel(props: &ResultsProps) -> Html {
     let fold = el("details", "fold message-words")
         .child(el("summary", "").child(el("h4", "").message(speech, "message.words")))
         .child(marked(heard, read, pointed, &to("#reading-")));
-    el("div", "message-read")
+    el("div", "")
         .node_ref(&place)
         .child(
             el("p", "hint")
@@ -112,6 +114,16 @@ pub fn Panel(props: &ResultsProps) -> Html {
         }))
         .child(fold)
         .into()
+}
+
+/// Returns `true` if a value can stand in a draft: not an amount of other money than the shop's.
+pub fn is_told(value: &Said, setup: &Setup) -> bool {
+    match value {
+        Said::Budget { currency, .. } => currency
+            .as_ref()
+            .is_none_or(|code| *code == setup.terms.currency),
+        _ => true,
+    }
 }
 
 /// Values that were read, in the order of the message.

@@ -1,0 +1,126 @@
+//! View of a message that was handed over: what is loaded to read it, and then what was read.
+
+use super::marks::words;
+use crate::widget::deferred::{Reader, ResultsProps, Tongue};
+use crate::widget::element::{button, el, focus, region};
+use crate::widget::heard::Heed;
+use crate::widget::setup::Audience;
+use crate::widget::state::{Action, dispatching};
+use yew::prelude::*;
+
+/// What is wanted to read the message: the tag of a language, or an empty one for the part itself.
+fn wanted(props: &ResultsProps) -> Option<String> {
+    let heard = props.state.message.as_ref()?;
+    let Some(hearing) = props.reader.hearing else {
+        return Some(String::new());
+    };
+    if heard.file.is_some() || heard.is_unreadable || heard.read.is_some() {
+        return None;
+    }
+    let tag = (hearing.language)(&heard.text, &props.setup);
+    tongue(&props.reader, &tag).is_none().then_some(tag)
+}
+
+/// Returns the language with a tag, if it is loaded.
+fn tongue<'a>(reader: &'a Reader, tag: &str) -> Option<&'a Tongue> {
+    reader.tongues.iter().find(|tongue| tongue.tag == tag)
+}
+
+/// Takes the next step: opens the file, or reads the words.
+fn heed(props: &ResultsProps) -> Option<Heed> {
+    let heard = props.state.message.as_ref()?;
+    let hearing = props.reader.hearing?;
+    if heard.file.is_some() {
+        return Some((hearing.open)(props));
+    }
+    if heard.read.is_some() || heard.is_unreadable {
+        return None;
+    }
+    let tag = (hearing.language)(&heard.text, &props.setup);
+    (hearing.read)(props, tongue(&props.reader, &tag)?)
+}
+
+/// Message, with what was read in it once that is so.
+#[component]
+pub fn Messages(props: &ResultsProps) -> Html {
+    let ResultsProps {
+        host,
+        state,
+        setup,
+        reader,
+        ..
+    } = props;
+    let speech = &setup.speech;
+    let title_key = match setup.audience {
+        Audience::Visitor => "message.title",
+        Audience::Shop => "shop.message.title",
+    };
+    let wanted = wanted(props);
+    let title = use_node_ref();
+    {
+        let title = title.clone();
+        let text = state.message.as_ref().map(|heard| heard.text.clone());
+        let is_known = state.message.as_ref().is_some_and(|heard| heard.is_known);
+        use_effect_with(text, move |_| {
+            if !is_known {
+                focus(&title);
+            }
+        });
+    }
+    {
+        let host = host.clone();
+        use_effect_with((wanted.clone(), reader.lacks), move |(wanted, lacks)| {
+            if let Some(tag) = wanted.as_ref().filter(|_| !lacks) {
+                host.emit_read(tag);
+            }
+        });
+    }
+    {
+        let (props, state) = (props.clone(), state.dispatcher());
+        let now = (props.state.message.clone(), reader.clone());
+        use_effect_with(now, move |_| {
+            if let Some(heed) = heed(&props) {
+                state.dispatch(Action::Heed(Box::new(heed)));
+            }
+        });
+    }
+    let Some(heard) = &state.message else {
+        return Html::default();
+    };
+    let panel = reader.hearing.filter(|_| heard.read.is_some());
+    let inside = match (panel, wanted) {
+        (Some(hearing), _) => (hearing.panel)(props.clone()),
+        _ if heard.is_unreadable => el("p", "note").message(speech, "message.unreadable").into(),
+        (None, Some(tag)) if reader.lacks => {
+            let host = host.clone();
+            let again = Callback::from(move |()| host.emit_read(&tag));
+            el("div", "note")
+                .attr("role", "alert")
+                .child(el("p", "").message(speech, "message.lacking"))
+                .child(button("quiet", speech, "shell.again", &again))
+                .into()
+        }
+        _ => el("p", "hint")
+            .attr("role", "status")
+            .message(speech, "message.reading")
+            .into(),
+    };
+    // Nothing that was handed over is lost as long as it cannot be read.
+    let plain =
+        (panel.is_none() && !heard.text.is_empty()).then(|| words().text(heard.text.clone()));
+    let away = dispatching(state, |()| Action::Message(None));
+    region("message", speech.say(title_key))
+        .child(
+            el("div", "message-head")
+                .child(
+                    el("h3", "")
+                        .attr("tabindex", "-1")
+                        .node_ref(&title)
+                        .message(speech, title_key),
+                )
+                .child(button("quiet", speech, "message.away", &away)),
+        )
+        .node(inside)
+        .maybe_child(plain)
+        .into()
+}
