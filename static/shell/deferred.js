@@ -104,12 +104,11 @@ function join(run, fetchPart) {
    */
   run.hear = async (app, options) => {
     try {
-      await run.finished();
-      await loadMessage();
-      app.hear(joined.message, await options);
+      const [lists] = await Promise.all([options, run.finished().then(loadMessage)]);
+      app.hear(joined.message, lists);
     } catch (error) {
+      console.warn(`Takeon reads no messages: ${error.message}`);
       app.unheard();
-      throw error;
     }
   };
   run.mount = (root, options) => {

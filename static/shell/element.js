@@ -308,7 +308,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#show();
       },
       "takeon-complete": () => this.#complete(),
-      "takeon-read": ({ detail }) => this.#hear(JSON.parse(detail)),
+      "takeon-read": ({ detail }) => this.#app.hear(JSON.parse(detail), listening),
       "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
     };
     this.#lazy.listen(this, frame, signal, {
@@ -333,16 +333,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     // What stood here before: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
     if (this.#lazy.swallows(this)) this.#shadow.append(this.#fallback);
-  }
-
-  /** Has what reads messages loaded, with the words of a language where one is known. */
-  async #hear(tag) {
-    const lists = async () => JSON.stringify({ tag, lists: [...(await listening(tag)), JSON.stringify(this.#lazy.table(tag))] });
-    try {
-      await this.#app.hear(tag ? lists() : "");
-    } catch (error) {
-      console.warn(`Takeon reads no messages: ${error.message}`);
-    }
   }
 
   /** All of it is there: the answer too, and what the visitor has begun meanwhile. */

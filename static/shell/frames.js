@@ -2,7 +2,7 @@
 import { paint } from "./accent.js";
 import { keepFocus } from "./focus.js";
 import { frozen } from "./frozen.js";
-import { direction, named } from "./languages.js";
+import { direction, lists, named } from "./languages.js";
 import { darkness, isDark } from "./theme.js";
 import { watch } from "./tree.js";
 
@@ -50,7 +50,7 @@ export function placeFor(run, page) {
       given = text;
       speak(frame, options);
     },
-    hear: (options) => run.hear(spare.app, options),
+    hear: (tag, listening) => run.hear(spare.app, tag && lists(tag, listening)),
     end() {
       spare.app.clear();
       spares.push(spare);

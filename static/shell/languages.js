@@ -13,6 +13,10 @@ export async function reads(spoken, reading) {
   }
 }
 
+/** The lists of words by which messages are read, as JSON text, all but one from where `listening` finds them. */
+export const lists = async (tag, listening) =>
+  JSON.stringify({ tag, lists: [...(await listening(tag)), JSON.stringify(table(tag))] });
+
 /** The direction in which a language is written. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
 
