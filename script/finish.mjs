@@ -67,6 +67,7 @@ const desk = await bound("takeon-desk");
 const tools = {
   glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,
   wasm: `./${await put("takeon-desk.wasm", desk.wasm)}`,
+  words: await deskWords(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
 await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
@@ -201,6 +202,18 @@ async function packWords(tags) {
     const path = join(dist, "locales", `${tag}.json`);
     await writeFile(path, JSON.stringify(packed(english, JSON.parse(await readFile(path, "utf8")))));
   }
+}
+
+/** Writes the words of the demo page's tools in each language that they speak, on top of those of the calculator, and gives their files. */
+async function deskWords() {
+  const files = {};
+  for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json") && name !== "en.json")) {
+    const read = async (folder) => JSON.parse(await readFile(join("static", folder, name), "utf8"));
+    const tag = basename(name, ".json");
+    files[tag] =
+      `./${await put(`takeon-desk-${tag}.json`, JSON.stringify({ ...(await read("locales")), ...(await read("desk")) }))}`;
+  }
+  return files;
 }
 
 /** Writes the ready-made shops in each language, in the place of its words for them. */

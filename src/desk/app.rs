@@ -129,11 +129,20 @@ fn use_editor() -> UseReducerHandle<Editor> {
     editor
 }
 
+/// Name of the language in storage, which the loader of the tools reads.
+const LANG: &str = "lang";
+
+/// Props of [`Tools`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ToolsProps {
+    /// Words.
+    pub speech: Speech,
+}
+
 /// The tools of the demo page.
 #[component]
-pub fn Tools() -> Html {
-    let speech = use_memo((), |()| words::speech(browser::numbers("en")));
-    let speech = (*speech).clone();
+pub fn Tools(props: &ToolsProps) -> Html {
+    let speech = props.speech.clone();
     let editor = use_editor();
     let tools = use_reducer(|| OpenTools::new(Tool::of_address().unwrap_or(Tool::Terms)));
     {
@@ -220,7 +229,32 @@ fn Tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tools" aria-label={speech.say("tools")}>
             <ul>{ for Tool::ALL.map(tab) }</ul>
+            <LanguageSelect speech={speech.clone()} />
         </nav>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct LanguageSelectProps {
+    speech: Speech,
+}
+
+/// The choice of the language that the tools speak.
+#[component]
+fn LanguageSelect(props: &LanguageSelectProps) -> Html {
+    let speech = &props.speech;
+    let on_select = Callback::from(|event: Event| {
+        let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
+        browser::store_text(LANG, Some(&select.value()));
+        browser::reload();
+    });
+    let option = |(tag, name): (&'static str, &'static str)| {
+        html! { <option value={tag} lang={tag} selected={tag == speech.lang()}>{ name }</option> }
+    };
+    html! {
+        <select class="language" aria-label={speech.say("language")} onchange={on_select}>
+            { for words::LANGUAGES.map(option) }
+        </select>
     }
 }
 

@@ -1,5 +1,11 @@
-//! The entry of the demo page's tools, which Trunk builds. Loading the module starts them.
+//! The entry of the demo page's tools, which Trunk builds.
 
-fn main() {
-    takeon::desk::start();
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Starts the tools in a language, by its messages as JSON; in English without them.
+#[wasm_bindgen]
+pub fn start(lang: &str, messages: Option<String>) {
+    takeon::desk::start(lang, messages.as_deref());
 }
+
+fn main() {}

@@ -34,10 +34,11 @@ mod parts;
 pub mod sheet;
 pub mod words;
 
-/// Renders the tools into the page's element for them.
+/// Renders the tools into the page's element for them, in a language by its messages, in English without them.
 #[cfg(feature = "widget")]
-pub fn start() {
+pub fn start(lang: &str, messages: Option<&str>) {
     if let Some(root) = browser::element("desk") {
-        yew::Renderer::<app::Tools>::with_root(root).render();
+        let speech = words::speech(lang, messages, browser::numbers(lang));
+        yew::Renderer::<app::Tools>::with_root_and_props(root, app::ToolsProps { speech }).render();
     }
 }

@@ -1,14 +1,24 @@
-//! Messages of the tools, in English, on top of those of the calculator.
+//! Messages of the tools, on top of those of the calculator.
 
-use crate::i18n::{Numbers, Speech, Words};
+use crate::i18n::{self, Numbers, Speech, Words};
 use crate::shared::Shared;
 
-/// Messages of the tools, as JSON.
+/// Messages of the tools in English, as JSON.
 pub const ENGLISH: &str = include_str!("../../static/desk/en.json");
 
-/// Returns the words of the tools. Messages that they lack are those of the calculator.
-pub fn speech(numbers: Box<dyn Numbers>) -> Speech {
-    Shared::new(Words::new("en", Some(ENGLISH), numbers))
+/// Languages that the tools speak, by their tags, each in its own words. All but English have a file in `static/desk`.
+pub const LANGUAGES: [(&str, &str); 4] = [
+    ("en", "English"),
+    ("da", "Dansk"),
+    ("de", "Deutsch"),
+    ("id", "Bahasa Indonesia"),
+];
+
+/// Returns the words of the tools in a language, by its messages as JSON; in English without them. Messages that they lack are those
+/// of the calculator.
+pub fn speech(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Speech {
+    let english = [ENGLISH, i18n::ENGLISH].map(str::to_owned);
+    Shared::new(Words::in_parts(&english, lang, messages, numbers))
 }
 
 /// Returns the first of these keys that has a message.

@@ -56,6 +56,11 @@ impl Words {
         Words { show, ..self }
     }
 
+    /// Returns the tag of the language.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
     /// Returns how openly prices are said.
     pub fn show(&self) -> Show {
         self.show

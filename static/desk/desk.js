@@ -4,14 +4,36 @@
  */
 
 /** What belongs to this build. `script/finish.mjs` replaces this line. */
-const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm" };
+const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {} };
 
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
 
+/** The language that the owner has chosen, or the first of the browser's that there are words for. */
+function language() {
+  const known = (tag) => tag === "en" || Object.hasOwn(BUILD.words, tag);
+  let chosen;
+  try {
+    chosen = localStorage.getItem("takeon-desk:1:lang");
+  } catch {
+    // Nothing is kept on this device.
+  }
+  return [chosen, ...navigator.languages.map((tag) => tag.split("-")[0])].find(known) ?? "en";
+}
+
+/** A language and its words. Without words it is English. */
+async function words() {
+  const tag = language();
+  if (tag === "en") return [tag];
+  const response = await fetch(beside(BUILD.words[tag])).catch(() => {});
+  return response?.ok ? [tag, await response.text()] : ["en"];
+}
+
 async function start() {
-  const glue = await import(beside(BUILD.glue));
+  const [glue, [tag, messages]] = await Promise.all([import(beside(BUILD.glue)), words()]);
   await glue.default({ module_or_path: beside(BUILD.wasm) });
+  root.lang = tag;
+  glue.start(tag, messages);
 }
 
 function come() {

@@ -7,7 +7,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** Gives a tool something to show. */
 async function fill(page, tool) {
-  if (tool === "Your own jobs") {
+  if (tool === "Learn from jobs") {
     const rows = ["name,estimated,actual,planned weeks,actual weeks,price", "a,10,12,2,4,900", "b,20,30,4,9,900", "c,5,ten"];
     await page.getByLabel("Paste your list, or drop a file on it").fill(rows.join("\n"));
     await page.getByText("Hours, job by job").click();
@@ -20,7 +20,7 @@ async function fill(page, tool) {
     await page.locator("#desk .enquiries .client").first().click();
     await page.getByText("What taking one does to the others").click();
   }
-  if (tool === "How it turned out") {
+  if (tool === "Track record") {
     await page.getByRole("button", { name: "Add to the log" }).click();
     await page.getByRole("radio", { name: "Not so", exact: true }).check({ force: true });
   }

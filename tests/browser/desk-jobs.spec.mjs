@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { drop, open } from "./desk.mjs";
 
 test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
-  await open(page, "Your own jobs");
+  await open(page, "Learn from jobs");
   const buffer = Buffer.from(
     '\ufeffProjekt;Geschätzt;Ist;Preis\r\nBäckerei;40;52,5;4.200,00 €\r\n"Schule; Nord";25;24;2600\r\nMuseum;1.020;1.530;9.000\r\nLaden;zehn;3;\r\n',
   );
@@ -17,7 +17,7 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Use this calendar in my terms" })).toBeHidden();
   await page.getByRole("button", { name: "Use this overrun in my terms" }).click();
   await expect(page.getByText("Your terms use this overrun.")).toBeVisible();
-  await page.getByRole("button", { name: "Your terms", exact: true }).click();
+  await page.getByRole("button", { name: "Set up", exact: true }).click();
   await page.getByRole("button", { name: "Team and pace", exact: true }).click();
   await page.getByText("More, where the defaults do not fit").click();
   const learned = page.getByRole("group", { name: /How much longer work takes/ });
@@ -25,7 +25,7 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
 });
 
 test("planned and actual weeks teach the calendar, and the past says how well", async ({ page }) => {
-  await open(page, "Your own jobs");
+  await open(page, "Learn from jobs");
   // Each took two and a half times its plan and two weeks: later than 9 in 10 of those that others lent.
   const rows = Array.from({ length: 8 }, (_, n) => `Job ${n},4,15,40,48`);
   const head = "name,planned weeks,actual weeks,estimated,actual";
@@ -60,7 +60,7 @@ test("the wait is that of the terms, and a schedule without one has none", async
     terms.schedule = { median: 1.3, p90: 2.4 };
     localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
   });
-  await open(page, "Your own jobs");
+  await open(page, "Learn from jobs");
   await page.getByLabel("Paste your list, or drop a file on it").fill("planned weeks;actual weeks\n4;6");
   const weeks = page.getByRole("region", { name: "1 job: yours took 1.5 times the plan, on the mean" });
   // A single job has no others to be foretold from.
@@ -73,7 +73,7 @@ test("the wait is that of the terms, and a schedule without one has none", async
 });
 
 test("a spreadsheet is dropped, and what it takes the place of can be brought back", async ({ page }) => {
-  await open(page, "Your own jobs");
+  await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await list.fill("10,12\n");
   // As a spreadsheet in Germany saves it: Windows-1252, semicolons, decimal commas.

@@ -13,9 +13,9 @@ test("what one tab keeps another one has", async ({ page, context }) => {
   await names(page).first().click();
   await page.locator("#desk").getByLabel("Client", { exact: true }).fill("First");
   await expect(names(other).first()).toHaveText("First");
-  await page.getByRole("button", { name: "Your terms", exact: true }).click();
+  await page.getByRole("button", { name: "Set up", exact: true }).click();
   await page.getByLabel("Your shop’s name").fill("Mine");
-  await other.getByRole("button", { name: "Your terms", exact: true }).click();
+  await other.getByRole("button", { name: "Set up", exact: true }).click();
   await expect(other.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
@@ -26,7 +26,7 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await expectMounted(calculator);
   await toStep(calculator, "Purpose");
   await calculator.getByRole("radio", { name: "Sell online" }).check();
-  await page.getByRole("button", { name: "How it turned out", exact: true }).click();
+  await page.getByRole("button", { name: "Track record", exact: true }).click();
   await expect(calculator).toBeHidden();
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await toStep(calculator, "Purpose");
@@ -80,7 +80,7 @@ test("a file that is opened in the wrong tool changes nothing, and can be taken 
   await desk.getByLabel("Open a file").first().setInputFiles(file);
   await expect(desk.getByText("This is a client’s brief. Nothing was changed.")).toBeVisible();
   await expect(desk.getByText("Everything fits together.")).toBeVisible();
-  await page.getByRole("button", { name: "Your own jobs", exact: true }).click();
+  await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
   const jobs = page.getByRole("region", { name: "What your own jobs teach" });
   await jobs.locator("input[type=file]").setInputFiles(file);
   await expect(jobs.getByLabel("Paste your list, or drop a file on it")).toHaveValue("");
