@@ -273,10 +273,10 @@ test("each size of a service says what it is and what it comes to, and can be pi
   await page.setViewportSize(PHONE);
   await open(page);
   await toStep(page, "Wish list");
-  await wishField(page).fill(t("App for phones"));
+  await wishField(page).fill(t("Mobile app"));
   await expect(rows(page)).toHaveCount(1);
-  await wish(page, t("App for phones")).check();
-  const size = page.getByRole("combobox", { name: t("{name}: how big is it?", { name: t("App for phones") }) });
+  await wish(page, t("Mobile app")).check();
+  const size = page.getByRole("combobox", { name: t("{name}: how big is it?", { name: t("Mobile app") }) });
   await expect(size.getByRole("option")).toHaveCount(3);
   await expect(size).toHaveValue("app");
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
@@ -293,14 +293,14 @@ test("each size of a service says what it is and what it comes to, and can be pi
   const undo = page.getByRole("button", { name: t("Undo"), exact: true });
   await undo.click();
   await expect(size).toHaveValue("app");
-  expect((await wishRow(page, t("App for phones")).boundingBox()).height).toBeLessThanOrEqual(spoken() === "en" ? 70 : 110);
-  await wish(page, t("App for phones")).uncheck();
+  expect((await wishRow(page, t("Mobile app")).boundingBox()).height).toBeLessThanOrEqual(spoken() === "en" ? 70 : 110);
+  await wish(page, t("Mobile app")).uncheck();
   await expect.poll(async () => (await wishes(page)).length).toBe(0);
 });
 
 test("who looks after a thing leads to where its button says", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: t("A site with good content and time enough") }).click();
+  await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Aftercare");
   const asked = page
     .locator("[part~=questions]")
