@@ -1,0 +1,5 @@
+import Calculator from "./calculator";
+
+export default function Page() {
+  return <Calculator />;
+}
