@@ -16,6 +16,15 @@ pub(super) struct Place {
     pub is_aside: bool,
 }
 
+/// The lines above a message that say whose it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    None,
+    /// They follow.
+    Expected,
+    Inside,
+}
+
 /// Cuts a message into its parts. `hits` are the phrases in it, in the order of their first tokens.
 pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Place> {
     let named = |at: usize, name: &str| {
@@ -27,7 +36,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
     let mut places = Vec::with_capacity(tokens.all.len());
     let mut place = Place::default();
     let (mut line, mut is_below, mut is_quoted) = (0, false, false);
-    let mut line_is_aside = false;
+    let (mut line_is_aside, mut head) = (false, Head::None);
     let mut written = 0;
     for at in 0..tokens.all.len() {
         let starts = at == 0 || tokens.class(at - 1) == Some(Class::Break);
@@ -48,8 +57,25 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
             } else if is_mark || named(at, "closing") && length <= 9 && written > 12 {
                 is_below = true;
             }
-            is_quoted |= named(at, "quoted") && length < 40;
-            line_is_aside = quotes;
+            let has = |name: &str| length < 40 && (at..at + length).any(|at| named(at, name));
+            let is_head_line = named(at, "head");
+            let follows = named(at + length + 1, "head");
+            if has("forwarded") {
+                // A forwarded message is the client's.
+                (head, is_below, is_quoted) = (Head::Expected, false, false);
+            } else if is_head_line && (head == Head::Expected || follows && written <= 3) {
+                head = Head::Inside;
+            } else if head == Head::Inside && length == 0 {
+                head = Head::None;
+            } else if head != Head::Inside && is_head_line && follows
+                || named(at, "quoted") && length < 40
+                || tokens.is_sign((at + length).wrapping_sub(1), ':') && has("quoted")
+            {
+                is_quoted = true;
+            }
+            // Whoever quotes with a sign in each line writes on without it.
+            is_quoted &= !quotes;
+            line_is_aside = quotes || head == Head::Inside;
             let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
                 && (tokens.is_sign(at + 1, '.') || tokens.is_sign(at + 1, ')'))
                 && !tokens.is_glued(at + 2);
@@ -80,7 +106,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
         }
         let class = tokens.class(at);
         place.is_aside = is_below || is_quoted || line_is_aside;
-        written += u32::from(class == Some(Class::Word));
+        written += u32::from(class == Some(Class::Word) && !place.is_aside);
         places.push(place);
         let ends_line = matches!(tokens.class(at + 1), None | Some(Class::Break));
         match class {

@@ -244,6 +244,7 @@ impl Text<'_> {
         let after = self.currency(to).or_else(|| {
             let next = self.any(to, &[Role::Filler])?;
             self.currency(next)
+                .filter(|(_, next)| self.number(*next).is_none())
         });
         // A code behind is the next amount's if a number follows, and this one has its money.
         let after = after.filter(|(_, next)| before.is_none() || self.number(*next).is_none());
@@ -349,7 +350,15 @@ impl Text<'_> {
                 .or_else(|| Some(self.sense(at, Sense::Article)?.1))
         };
         let each = each?;
-        let (unit, next) = self.sense(each, Sense::Unit)?;
+        let Some((unit, next)) = self.sense(each, Sense::Unit) else {
+            // "80 € per page", and no article that may stand before anything.
+            let is_each = self.tokens.is_sign(at, '/')
+                || self.sense(at, Sense::Article).is_none()
+                    && self.any(at, &[Role::Filler, Role::The]).is_none();
+            let is_thing = self.tokens.class(each) == Some(Class::Word)
+                && self.mark_at(each).is_none();
+            return (is_each && is_thing).then_some((Per::Other, each));
+        };
         Some((
             match unit as i64 {
                 0 => Per::Hour,

@@ -1,6 +1,8 @@
 //! The deal: money that is the budget, and the day or length that is the deadline.
 
-use super::{ASK, BITS, DUE, HOURLY, MONTHLY, NOT_DUE, NOT_PAYS, PAYS, Reader, Said, is_unspaced};
+use super::{
+    ASK, BITS, DUE, HOURLY, MONTHLY, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader, Said, is_unspaced,
+};
 use crate::engine::{Amount, Budget, Deadline};
 use crate::reader::language::Role;
 use crate::reader::money::{self, Per};
@@ -11,18 +13,27 @@ impl Reader<'_> {
     /// Reads the budget.
     pub(super) fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
         let mut best: Vec<(u32, &money::Found)> = Vec::new();
+        let is_large = |found: &money::Found| !found.is_bare || found.number.scale >= 1000.0;
+        let count = amounts.iter().filter(|found| is_large(found)).count();
         for found in amounts {
             let place = self.place(found.at);
             if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
                 continue;
             }
             let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
-            if clause & NOT_PAYS != 0 && !self.is_label(found.start, PAYS) {
+            let is_label = self.is_label(found.start, PAYS);
+            if clause & NOT_PAYS != 0 && !is_label {
                 continue;
             }
-            let is_label = self.is_label(found.start, PAYS);
+            // "Not more than" is said of nothing else, where money is meant.
+            let is_limit = clause & NOT != 0 && found.amount.least;
+            let is_large = is_large(found);
+            let pays = if is_limit { PAYS } else { 0 };
+            let (clause, sentence) = (clause | pays, sentence | pays);
+            let is_alone = self.is_alone(found.start, found.end) && is_large && count == 1;
             if found.is_bare
-                && !(sentence & PAYS != 0 && self.may_be_money(found, moments, is_label))
+                && !((sentence & PAYS != 0 || is_alone || is_large && found.amount.top)
+                    && self.may_be_money(found, moments, is_label))
             {
                 continue;
             }
@@ -31,13 +42,9 @@ impl Reader<'_> {
                 () if is_label => 3,
                 () if clause & PAYS != 0 => 3,
                 () if sentence & PAYS != 0 => 2,
-                () if sentence & (ASK | HOURLY) != 0 && sentence & NOT_PAYS == 0 => 1,
-                () if amounts.iter().filter(|one| !one.is_bare).count() == 1
-                    && sentence & NOT_PAYS == 0
-                    && self.is_fragment(found) =>
-                {
-                    1
-                }
+                () if sentence & NOT_PAYS != 0 => continue,
+                () if sentence & (ASK | HOURLY) != 0 || is_alone => 1,
+                () if is_large && found.amount.top => 1,
                 () => continue,
             };
             best.push((weight, found));
@@ -91,21 +98,19 @@ impl Reader<'_> {
             _ => Budget::Fixed(money),
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
+        self.deal.push(start);
         self.found("budget", Said::Budget { budget, currency }, start, end);
     }
 
-    /// Returns `true` if a sentence is an amount and not much else.
-    fn is_fragment(&self, found: &money::Found) -> bool {
-        let sentence = self.place(found.at).sentence;
-        let from = self
-            .places
-            .partition_point(|place| place.sentence < sentence);
-        let to = self
-            .places
-            .partition_point(|place| place.sentence <= sentence);
+    /// Returns `true` if a sentence is some words and not much else.
+    fn is_alone(&self, start: usize, end: usize) -> bool {
+        let (from, to) = self.bounds(start);
+        if to - from > 40 {
+            return false;
+        }
         let is_word = |at: &usize| self.text.tokens.class(*at) == Some(Class::Word);
-        let words = (from..to).filter(|at| is_word(at) && !(found.start..found.end).contains(at));
-        !found.is_bare && words.count() <= 2
+        let words = (from..to).filter(|at| is_word(at) && !(start..end).contains(at));
+        words.take(3).count() <= 2
     }
 
     /// Returns `true` if a phrase of this kind stands right before a place, with no more than a colon between.
@@ -128,14 +133,20 @@ impl Reader<'_> {
             ];
             let is_sign = matches!(
                 self.text.tokens.class(at),
-                Some(Class::Sign(':' | '-' | '='))
+                Some(Class::Sign(':' | '-' | '=' | '?') | Class::Break)
             );
             is_sign || self.text.any(at, &SMALL).is_some()
+        };
+        let ends_label = |at: usize| {
+            matches!(
+                self.text.tokens.class(at),
+                Some(Class::Sign(':' | '?') | Class::Break)
+            )
         };
         near.filter(|hit| self.key(hit) == *name).any(|hit| {
             hit.to <= at
                 && (hit.to..at).all(says_nothing)
-                && (hit.to + 1 >= at || (hit.to..at).any(|at| self.text.tokens.is_sign(at, ':')))
+                && (hit.to + 1 >= at || (hit.to..at).any(|at| ends_label(at)))
         })
     }
 
@@ -162,7 +173,11 @@ impl Reader<'_> {
         {
             return false;
         }
-        if is_label {
+        // "We have 15 employees" is no label.
+        let clause = self.place(found.at).clause;
+        let mut near = self.hits_in(found.at.saturating_sub(12), found.at);
+        let has = near.any(|hit| self.place(hit.from).clause == clause && self.key(hit) == "has");
+        if is_label && !has {
             return true;
         }
         let is_year = number.digits == 4
@@ -173,10 +188,16 @@ impl Reader<'_> {
             && !found.amount.about;
         let is_large = number.is_scaled || found.amount.high >= 100.0;
         // What is counted is no money.
+        const COUNTERS: &str = "人名社件個枚頁店台年月日時点種回本冊室席校歳坪ペ";
+        let next = tokens.word(found.end);
+        let pays = || self.says_at(found.end, "budget");
         let counts = tokens.class(found.end) == Some(Class::Word)
             && self.text.mark_at(found.end).is_none()
-            && !is_unspaced(tokens.word(found.end))
-            && tokens.word(found.end).len() > 3;
+            && if is_unspaced(next) {
+                COUNTERS.contains(next)
+            } else {
+                next.len() > 3 && !pays()
+            };
         !is_year && is_large && !counts
     }
 
@@ -231,6 +252,12 @@ impl Reader<'_> {
             };
             let near = match () {
                 () if is_label => 6,
+                () if sentence == 0
+                    && found.sure == Sure::Full
+                    && self.is_alone(found.start, found.end) =>
+                {
+                    3
+                }
                 () if clause & DUE != 0 => 3,
                 () if sentence & DUE != 0 => 2,
                 () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => 1,
@@ -316,6 +343,7 @@ impl Reader<'_> {
             Moment::Day { day, .. } => Some(day),
             _ => None,
         };
+        self.deal.push(chosen.start);
         self.found(
             "deadline",
             Said::Deadline {

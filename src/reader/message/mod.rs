@@ -149,6 +149,7 @@ pub fn read(
         today,
         sentences: Vec::new(),
         clauses: Vec::new(),
+        deal: Vec::new(),
         text,
         hits,
         places,
@@ -180,6 +181,8 @@ struct Reader<'a> {
     /// What is said in each sentence, and in each clause.
     sentences: Vec<u32>,
     clauses: Vec<u32>,
+    /// The first tokens of the budget and of the deadline.
+    deal: Vec<usize>,
     read: Read,
 }
 
@@ -208,6 +211,25 @@ impl Reader<'_> {
             .get(self.place(at).sentence as usize)
             .copied()
             .unwrap_or(0)
+    }
+
+    /// The phrases that begin in some tokens.
+    fn hits_in(&self, from: usize, to: usize) -> impl Iterator<Item = &Hit> {
+        let begin = self.hits.partition_point(|hit| hit.from < from);
+        let rest = self.hits.get(begin..).unwrap_or_default();
+        rest.iter().take_while(move |hit| hit.from < to)
+    }
+
+    /// Returns `true` if a phrase of a kind begins at a place.
+    fn says_at(&self, at: usize, name: &str) -> bool {
+        self.hits_in(at, at + 1).any(|hit| self.key(hit) == name)
+    }
+
+    /// The first token of the sentence of a place, and the token behind it.
+    fn bounds(&self, at: usize) -> (usize, usize) {
+        let sentence = self.place(at).sentence;
+        let from = |sentence| self.places.partition_point(|place| place.sentence < sentence);
+        (from(sentence), from(sentence + 1))
     }
 
     /// Sums up what each sentence and each clause has in it.

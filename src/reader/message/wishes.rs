@@ -1,9 +1,9 @@
 //! Wishes: services that the message asks for, how many, and lines of a list that are none of them.
 
-use super::{ASK, COULD, DUE, HAS, MUST, NOT, NOT_DUE, PAYS, Reader, Said};
+use super::{ASK, COULD, DUE, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader, Said};
 use crate::engine::{Priority, Size, Want, Wish};
 use crate::reader::cues::Cues;
-use crate::reader::language::Sense;
+use crate::reader::language::{Role, Sense};
 use crate::reader::token::Class;
 
 /// A wish that may be one.
@@ -31,9 +31,14 @@ impl Reader<'_> {
         });
         let mut taken: Vec<Candidate> = Vec::new();
         let mut covered = vec![false; self.text.tokens.all.len()];
+        // The tokens of words that are sure to mean a service.
+        let mut sure = covered.clone();
+        for one in all.iter().filter(|one| one.is_sure) {
+            sure.get_mut(one.from..one.to).unwrap_or_default().fill(true);
+        }
         for one in all {
             let places = covered.get_mut(one.from..one.to).unwrap_or_default();
-            if !places.contains(&true) && self.is_wanted(&one) {
+            if !places.contains(&true) && self.is_wanted(&one, &sure) {
                 places.fill(true);
                 taken.push(one);
             }
@@ -202,7 +207,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if words for a service are a wish: somebody asks for it, and does not say that it is there or not wanted.
-    fn is_wanted(&self, one: &Candidate) -> bool {
+    fn is_wanted(&self, one: &Candidate, sure: &[bool]) -> bool {
         let place = self.place(one.from);
         let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));
         if place.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
@@ -230,11 +235,61 @@ impl Reader<'_> {
             return false;
         }
         // A single word of the terms may mean something else, unless somebody asks for it right before.
-        if !one.is_sure && one.to == one.from + 1 && !place.is_listed && !self.is_asked(one.from) {
+        let begins = self.begins(one, sure);
+        let is_single = !one.is_sure && one.to == one.from + 1;
+        if is_single && !place.is_listed && !self.is_asked(one.from) && !begins {
             return false;
         }
         let asks = place.is_listed || clause & ASK != 0 || sentence & (ASK | MUST) != 0;
-        asks || one.is_sure && self.is_label(one.from, ASK)
+        asks || begins || one.is_sure && (self.is_label(one.from, ASK) || self.is_paid(one))
+    }
+
+    /// Returns `true` if a sentence is little more than names of services: "A small website with a shop, 2,000 euros".
+    fn begins(&self, one: &Candidate, sure: &[bool]) -> bool {
+        const LINKS: [Role; 6] = [
+            Role::And,
+            Role::Or,
+            Role::By,
+            Role::Within,
+            Role::Before,
+            Role::Each,
+        ];
+        let (from, to) = self.bounds(one.from);
+        if to - from > 40 {
+            return false;
+        }
+        let text = &self.text;
+        let is_sure = |at: usize| sure.get(at).is_some_and(|is| *is);
+        let is_link = |at: usize| {
+            matches!(
+                text.tokens.class(at),
+                None | Some(Class::Break | Class::Digits | Class::Sign(_))
+            ) || text.any(at, &LINKS).is_some()
+                || self.says_at(at, "for")
+        };
+        let mut others = 0;
+        let has_sure = one.is_sure || (from..one.from).any(is_sure);
+        for at in from..one.from {
+            let is_other = !is_sure(at)
+                && !is_link(at)
+                && text.sense(at, Sense::Article).is_none()
+                && text.number(at).is_none();
+            others += usize::from(is_other);
+            if text.role(at, Role::The).is_some() && text.sense(at, Sense::Article).is_none()
+                || self.says_at(at, "our")
+                || self.says_at(at, "old")
+            {
+                return false;
+            }
+        }
+        has_sure && others <= 1 && is_link(one.to) && self.clause(one.from) & HAS == 0
+    }
+
+    /// Returns `true` if a sentence says what is paid for something, or when it must be ready.
+    fn is_paid(&self, one: &Candidate) -> bool {
+        let sentence = self.place(one.from).sentence;
+        let is_deal = |at: &usize| self.place(*at).sentence == sentence;
+        self.deal.iter().any(is_deal) && self.sentence(one.from) & NOT_PAYS == 0
     }
 
     /// The last phrase of a kind before a place, in its clause: the token behind it.
@@ -254,7 +309,9 @@ impl Reader<'_> {
     fn is_there(&self, one: &Candidate) -> bool {
         match (self.last("has", one.from), self.last("ask", one.from)) {
             (Some(has), Some(asks)) => has >= asks,
-            _ => true,
+            // "We would like it to be ready": what is behind is what is asked for.
+            (None, Some(_)) => false,
+            (_, None) => true,
         }
     }
 

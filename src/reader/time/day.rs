@@ -3,7 +3,7 @@
 use super::{Found, Moment, Unit};
 use crate::reader::calendar;
 use crate::reader::language::{Role, Sense, Text};
-use crate::reader::token::Class;
+use crate::reader::token::{Class, is_unspaced};
 
 /// Parts of a day, as far as they are read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -84,7 +84,7 @@ impl Text<'_> {
             }
             at = next;
         }
-        if count == 0 {
+        if count == 0 || count == 1 && self.may_be_another_word(from) {
             return None;
         }
         let (day, since, sure) = self.resolve(&parts, today, end)?;
@@ -95,6 +95,40 @@ impl Text<'_> {
             sure,
             is_limit: false,
         })
+    }
+
+    /// Returns `true` for a weekday or month of so few letters that it is a word of its own, such as "so", "sat" and "may", where
+    /// nothing says that it is meant.
+    fn may_be_another_word(&self, at: usize) -> bool {
+        const LEADS: [Role; 10] = [
+            Role::By,
+            Role::Before,
+            Role::Within,
+            Role::After,
+            Role::Next,
+            Role::This,
+            Role::To,
+            Role::End,
+            Role::The,
+            Role::Filler,
+        ];
+        let mut at = at;
+        while let Some(next) = self.any(at, &[Role::The, Role::Filler]) {
+            at = next;
+        }
+        let follows = matches!(
+            self.tokens.class(at + 1),
+            Some(Class::Word) if self.tokens.word(at).len() <= 2
+        );
+        let is_short = self.tokens.word(at).len() <= 3
+            && self.mark_at(at).is_some_and(|mark| mark.length == 1)
+            && !self.tokens.word(at).starts_with(is_unspaced);
+        let is_weekday = self.sense(at, Sense::Weekday).is_some();
+        let is_name = is_weekday || self.sense(at, Sense::Month).is_some();
+        let is_led = self
+            .before(at)
+            .is_some_and(|before| self.any(before, &LEADS).is_some());
+        is_short && is_name && !self.tokens.is_sign(at + 1, '.') && (!is_led || is_weekday && follows)
     }
 
     /// Returns `true` if digits for a day stand here.
