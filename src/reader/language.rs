@@ -87,6 +87,8 @@ roles! {
     Later = "later",
     /// Before or behind a length that is over.
     Ago = "ago",
+    /// Behind a length that ends with another day: two weeks earlier.
+    Earlier = "earlier",
     /// From a day on.
     After = "after",
     /// Before a day.

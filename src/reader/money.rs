@@ -355,8 +355,8 @@ impl Text<'_> {
             let is_each = self.tokens.is_sign(at, '/')
                 || self.sense(at, Sense::Article).is_none()
                     && self.any(at, &[Role::Filler, Role::The]).is_none();
-            let is_thing = self.tokens.class(each) == Some(Class::Word)
-                && self.mark_at(each).is_none();
+            let is_thing =
+                self.tokens.class(each) == Some(Class::Word) && self.mark_at(each).is_none();
             return (is_each && is_thing).then_some((Per::Other, each));
         };
         Some((

@@ -1,6 +1,7 @@
 //! The language that a text is written in.
 
-use super::token::{Class, Tokens, tokens};
+use super::language::Language;
+use super::token::{Class, tokens};
 
 /// Frequent words of languages in Latin letters, as they are compared.
 #[rustfmt::skip]
@@ -17,6 +18,15 @@ const FREQUENT: [(&str, &str); 10] = [
     ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun"),
 ];
 
+/// As much of a text tells its language, in bytes.
+const LONG: usize = 20_000;
+
+/// So many of its words and signs are looked at.
+const WORDS: usize = 800;
+
+/// As much of it is read in each language that is at hand, in bytes.
+const SHORT: usize = 3000;
+
 /// Returns the tag of the language that a text is written in, of those that are read. `None` where too little of it tells.
 ///
 /// ```
@@ -25,13 +35,40 @@ const FREQUENT: [(&str, &str); 10] = [
 /// assert_eq!(language_of("WordPress"), None);
 /// ```
 pub fn language_of(text: &str) -> Option<&'static str> {
-    recognise(&tokens(text), text)
+    counted(text).map_or_else(Some, |counts| first(&counts, 1, false))
 }
 
-/// The same for a text and its tokens.
-pub(super) fn recognise(tokens: &Tokens, letters: &str) -> Option<&'static str> {
+/// The tag of the language that a text is written in: by frequent words and letters, and in a short text by what each of the
+/// languages at hand can read of it. `None` where too little of it tells.
+pub(super) fn recognise(text: &str, languages: &[Language]) -> Option<&'static str> {
+    let mut counts = match counted(text) {
+        Ok(counts) => counts,
+        Err(tag) => return Some(tag),
+    };
+    if let Some(tag) = first(&counts, 6, true) {
+        return Some(tag);
+    }
+    let short = begin(text, SHORT);
+    for language in languages {
+        if let Some((_, count)) = counts.iter_mut().find(|(tag, _)| *tag == language.tag) {
+            *count = *count * 2 + understood(short, language);
+        }
+    }
+    first(&counts, 4, false)
+}
+
+/// The beginning of a text, of at most so many bytes.
+fn begin(text: &str, bytes: usize) -> &str {
+    let mut ends = (0..=bytes.min(text.len())).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// How often each language in Latin letters shows, or the language whose script it is.
+fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
+    let long = begin(text, LONG);
+    let read = tokens(long);
     let (mut kana, mut arabic, mut latin) = (0, 0, 0);
-    for c in tokens.folded.chars().take(20_000) {
+    for c in read.folded.chars() {
         match c {
             '\u{3040}'..='\u{30ff}' => kana += 1,
             '\u{600}'..='\u{6ff}' => arabic += 1,
@@ -40,18 +77,18 @@ pub(super) fn recognise(tokens: &Tokens, letters: &str) -> Option<&'static str> 
         }
     }
     if kana > 0 && kana * 3 > latin {
-        return Some("ja");
+        return Err("ja");
     }
     if arabic > 0 && arabic * 2 > latin {
-        return Some("ar");
+        return Err("ar");
     }
-    let mut counts = [0_u32; FREQUENT.len()];
-    for at in 0..tokens.all.len().min(4000) {
-        if tokens.class(at) != Some(Class::Word) {
+    let mut counts: Vec<(&'static str, u32)> = FREQUENT.iter().map(|(tag, _)| (*tag, 0)).collect();
+    for at in 0..read.all.len().min(WORDS) {
+        if read.class(at) != Some(Class::Word) {
             continue;
         }
-        let word = tokens.word(at);
-        for (count, (_, words)) in counts.iter_mut().zip(FREQUENT) {
+        let word = read.word(at);
+        for ((_, count), (_, words)) in counts.iter_mut().zip(FREQUENT) {
             *count += u32::from(words.split(' ').any(|known| known == word));
         }
     }
@@ -65,27 +102,52 @@ pub(super) fn recognise(tokens: &Tokens, letters: &str) -> Option<&'static str> 
         ("pt-BR", "ãõç"),
         ("tr", "ğışİ"),
     ] {
-        let count = letters
-            .chars()
-            .take(20_000)
-            .filter(|c| own.contains(*c))
-            .count();
-        for (sum, (known, _)) in counts.iter_mut().zip(FREQUENT) {
-            *sum += if known == tag {
-                (count as u32).min(20) / 2 + u32::from(count > 0)
-            } else {
-                0
-            };
+        let count = long.chars().filter(|c| own.contains(*c)).count();
+        let more = (count as u32).min(20) / 2 + u32::from(count > 0);
+        for (_, sum) in counts.iter_mut().filter(|(known, _)| *known == tag) {
+            *sum += more;
         }
     }
-    let (best, (tag, _)) = counts
-        .iter()
-        .zip(FREQUENT)
-        .max_by_key(|(count, _)| **count)?;
-    let others = counts
-        .iter()
-        .zip(FREQUENT)
-        .filter(|(_, (other, _))| *other != tag);
-    let second = others.map(|(count, _)| *count).max().unwrap_or(0);
-    (*best > second).then_some(tag)
+    Ok(counts)
+}
+
+/// The tag with the highest count, if that is at least so high, and higher than the second, or higher by half.
+fn first<'a>(counts: &[(&'a str, u32)], least: u32, by_half: bool) -> Option<&'a str> {
+    let (tag, best) = counts.iter().max_by_key(|(_, count)| *count)?;
+    let others = counts.iter().filter(|(other, _)| other != tag);
+    let second = others.map(|(_, count)| *count).max().unwrap_or(0);
+    let is_ahead = if by_half {
+        *best * 2 >= second * 3
+    } else {
+        *best > second
+    };
+    (*best >= least && is_ahead).then_some(*tag)
+}
+
+/// How many words of a text belong to phrases that a language has.
+fn understood(text: &str, language: &Language) -> u32 {
+    let marked = language.mark(text);
+    let mut hits = Vec::new();
+    let mut known = vec![false; marked.tokens.all.len()];
+    for at in 0..marked.tokens.all.len() {
+        language.cues.at(&marked.tokens, at, &mut hits);
+        if let Some(mark) = marked.mark_at(at) {
+            known
+                .get_mut(at..at + mark.length)
+                .unwrap_or_default()
+                .fill(true);
+        }
+    }
+    for hit in &hits {
+        known
+            .get_mut(hit.from..hit.to)
+            .unwrap_or_default()
+            .fill(true);
+    }
+    let is_word = |at: &usize| {
+        known.get(*at).is_some_and(|known| *known)
+            && marked.tokens.class(*at) == Some(Class::Word)
+            && marked.tokens.word(*at).len() > 2
+    };
+    (0..known.len()).filter(is_word).count() as u32
 }

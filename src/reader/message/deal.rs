@@ -206,8 +206,13 @@ impl Reader<'_> {
         let mut best: Vec<(i32, time::Found)> = Vec::new();
         let mut soon = None;
         let mut open = None;
+        let mut back = None;
         for &found in moments {
             if self.place(found.start).is_aside {
+                continue;
+            }
+            if found.is_back {
+                back = back.or(Some(found));
                 continue;
             }
             let (clause, sentence) = (
@@ -304,6 +309,17 @@ impl Reader<'_> {
             return;
         };
         best.retain(|(sum, _)| *sum == top || *sum + 1 == top && top < 6);
+        // "1 February to 31 July" ends with its end.
+        let is_range = |from: &time::Found, to: &time::Found| {
+            (from.end..=from.end + 1).contains(&to.start)
+                && self.text.to_end(from.end, true).is_some()
+        };
+        let ranges = best
+            .windows(2)
+            .position(|pair| matches!(pair, [(_, from), (_, to)] if is_range(from, to)));
+        if let Some(at) = ranges {
+            best.remove(at);
+        }
         let Some((_, first)) = best.first().copied() else {
             return;
         };
@@ -336,13 +352,29 @@ impl Reader<'_> {
                 return self.unclear("deadline", "two-dates", start, end);
             }
         }
-        let Some(ahead) = chosen.moment.days(self.today) else {
+        let Some(mut ahead) = chosen.moment.days(self.today) else {
             return;
         };
-        let day = match chosen.moment {
+        let mut day = match chosen.moment {
             Moment::Day { day, .. } => Some(day),
             _ => None,
         };
+        // "We open on 1 June. Two weeks earlier it should be online."
+        let near = |found: &time::Found| {
+            let sentence = self.place(chosen.start).sentence;
+            (sentence..=sentence + 1).contains(&self.place(found.start).sentence)
+                && found.start >= chosen.end
+                && self.sentence(found.start) & NOT_DUE == 0
+        };
+        if let Some(found) = back.filter(near) {
+            let earlier = found.moment.days(self.today).unwrap_or(0.0);
+            if day.is_none() || earlier >= ahead {
+                return self.unclear("deadline", "which-date", chosen.start, found.end);
+            }
+            ahead -= earlier;
+            day = day.map(|day| day - earlier.ceil() as i64);
+            chosen.end = found.end;
+        }
         self.deal.push(chosen.start);
         self.found(
             "deadline",

@@ -8,7 +8,6 @@ use super::cues::Hit;
 use super::language::{Language, Role, Text};
 use super::layout::{self, Place};
 use super::recognise::recognise;
-use super::token::tokens;
 use crate::engine::{Budget, Deadline, Terms, Wish};
 use serde::{Serialize, Serializer};
 
@@ -129,7 +128,7 @@ pub fn read(
     today: i64,
     shop: Shop,
 ) -> Read {
-    let tag = tag.or_else(|| recognise(&tokens(message), message));
+    let tag = tag.or_else(|| recognise(message, languages));
     let Some(language) = languages
         .iter()
         .find(|language| Some(language.tag.as_str()) == tag)
@@ -228,7 +227,10 @@ impl Reader<'_> {
     /// The first token of the sentence of a place, and the token behind it.
     fn bounds(&self, at: usize) -> (usize, usize) {
         let sentence = self.place(at).sentence;
-        let from = |sentence| self.places.partition_point(|place| place.sentence < sentence);
+        let from = |sentence| {
+            self.places
+                .partition_point(|place| place.sentence < sentence)
+        };
         (from(sentence), from(sentence + 1))
     }
 
@@ -359,13 +361,27 @@ impl Reader<'_> {
             if !is_known {
                 continue;
             }
+            let sentence = self.place(hit.from).sentence;
+            let pays = |other: &Hit| {
+                self.place(other.from).sentence == sentence
+                    && self.key(other).starts_with("conditions/deposit")
+                    && self.key(other) != self.key(hit)
+            };
+            let is_shared = hits.iter().skip(from).take(40).any(pays);
             // Said twice is said once; said both ways is not said.
             match known.iter_mut().find(|(other, _)| other == field) {
                 None => known.push((field.to_owned(), value.to_owned())),
-                Some((_, first)) => {
-                    if first != value {
-                        self.read.found.retain(|found| found.field != field);
+                Some((_, first)) if first == value => continue,
+                // "Half now, the rest when it is done."
+                Some((_, first)) if is_shared && field == "conditions/deposit" => {
+                    if value != "true" {
+                        continue;
                     }
+                    value.clone_into(first);
+                    self.read.found.retain(|found| found.field != field);
+                }
+                Some(_) => {
+                    self.read.found.retain(|found| found.field != field);
                     continue;
                 }
             }

@@ -34,7 +34,9 @@ impl Reader<'_> {
         // The tokens of words that are sure to mean a service.
         let mut sure = covered.clone();
         for one in all.iter().filter(|one| one.is_sure) {
-            sure.get_mut(one.from..one.to).unwrap_or_default().fill(true);
+            sure.get_mut(one.from..one.to)
+                .unwrap_or_default()
+                .fill(true);
         }
         for one in all {
             let places = covered.get_mut(one.from..one.to).unwrap_or_default();
@@ -224,6 +226,12 @@ impl Reader<'_> {
             return false;
         }
         if !one.changes && (clause & HAS != 0 && self.is_there(one) || self.is_old(one)) {
+            return false;
+        }
+        // "I am a photographer."
+        if let Some(am) = self.last("am", one.from)
+            && self.last("ask", one.from).is_none_or(|asks| asks < am)
+        {
             return false;
         }
         // What is ours is there, unless somebody asks for something to be done with it.

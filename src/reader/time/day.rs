@@ -94,6 +94,7 @@ impl Text<'_> {
             end,
             sure,
             is_limit: false,
+            is_back: false,
         })
     }
 
@@ -125,10 +126,15 @@ impl Text<'_> {
             && !self.tokens.word(at).starts_with(is_unspaced);
         let is_weekday = self.sense(at, Sense::Weekday).is_some();
         let is_name = is_weekday || self.sense(at, Sense::Month).is_some();
-        let is_led = self
-            .before(at)
-            .is_some_and(|before| self.any(before, &LEADS).is_some());
-        is_short && is_name && !self.tokens.is_sign(at + 1, '.') && (!is_led || is_weekday && follows)
+        let is_led = at == 0
+            || self.tokens.is_sign(at - 1, ':')
+            || self
+                .before(at)
+                .is_some_and(|before| self.any(before, &LEADS).is_some());
+        is_short
+            && is_name
+            && !self.tokens.is_sign(at + 1, '.')
+            && (!is_led || is_weekday && follows)
     }
 
     /// Returns `true` if digits for a day stand here.

@@ -27,6 +27,45 @@ impl Text<'_> {
             at = next;
         }
         let (unit, low, high, mut end) = self.span(at)?;
+        // "Two weeks before Christmas", "two weeks earlier"
+        if let Some(next) = self
+            .any(end, &[Role::Earlier, Role::Before])
+            .filter(|_| !self.language.suffixing)
+        {
+            let start = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
+            let day = self
+                .day_at(start, today)
+                .or_else(|| self.day_at(next, today));
+            let length = Moment::Length { unit, low, high };
+            if let Some(Found {
+                moment: Moment::Day { day, .. },
+                end: behind,
+                ..
+            }) = day
+            {
+                let day = day - length.days(day)?.ceil() as i64;
+                return Some(Found {
+                    moment: Moment::Day { day, since: day },
+                    start: from,
+                    end: behind,
+                    sure: Sure::Full,
+                    is_limit: true,
+                    is_back: false,
+                });
+            }
+            if self.role(end, Role::Ago).is_some() {
+                return None;
+            }
+            self.role(end, Role::Earlier)?;
+            return Some(Found {
+                moment: length,
+                start: from,
+                end: next,
+                sure: Sure::Full,
+                is_limit: false,
+                is_back: true,
+            });
+        }
         if self.role(end, Role::Ago).is_some() || is_ago && base.is_none() {
             return None;
         }
@@ -49,6 +88,7 @@ impl Text<'_> {
                         end: next,
                         sure: Sure::Full,
                         is_limit,
+                        is_back: false,
                     });
                 }
             }
@@ -93,6 +133,7 @@ impl Text<'_> {
             end,
             sure: Sure::Full,
             is_limit,
+            is_back: false,
         })
     }
 

@@ -107,6 +107,8 @@ pub(super) struct Found {
     pub sure: Sure,
     /// "Until", "within", "before" or the like stands beside it.
     pub is_limit: bool,
+    /// It is a length that ends with another day: "two weeks earlier".
+    pub is_back: bool,
 }
 
 /// The day or length that a text says: what a field for a date holds.
@@ -115,7 +117,8 @@ pub(super) struct Found {
 /// is said contradicts itself.
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.mark(text);
-    let found = text.moments(today).into_iter().next()?;
+    let moments = text.moments(today);
+    let found = moments.iter().find(|found| !found.is_back)?;
     let (from, to) = text.tokens.place(found.start, found.end);
     Some(When {
         moment: found.moment,
@@ -160,6 +163,7 @@ impl Text<'_> {
             end,
             sure,
             is_limit: false,
+            is_back: false,
         };
         if let Some(end) = self.role(at, Role::Open) {
             return Some(exact(Moment::Open, end, Sure::Full));
@@ -183,10 +187,8 @@ impl Text<'_> {
         // "Antes del" is one phrase, of which a date may have taken the second word.
         if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
             let is_whole = |at: usize| {
-                at < found.start
-                    && self
-                        .any(at, &[Role::Before, Role::By, Role::Within])
-                        .is_some()
+                self.any(at, &[Role::Before, Role::By]).is_some()
+                    || at < found.start && self.role(at, Role::Within).is_some()
             };
             if self.longest_before(next).is_some_and(is_whole) {
                 found.start = next;

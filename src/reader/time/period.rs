@@ -14,6 +14,7 @@ impl Text<'_> {
                 end,
                 sure,
                 is_limit: false,
+                is_back: false,
             })
         };
         let roles = [
@@ -205,6 +206,7 @@ impl Text<'_> {
             end,
             sure: Sure::Full,
             is_limit: false,
+            is_back: false,
         })
     }
 
@@ -232,6 +234,7 @@ impl Text<'_> {
             end,
             sure: Sure::Full,
             is_limit: false,
+            is_back: false,
         })
     }
 
@@ -257,6 +260,7 @@ impl Text<'_> {
             end,
             sure: Sure::Full,
             is_limit: false,
+            is_back: false,
         })
     }
 }
