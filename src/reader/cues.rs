@@ -35,6 +35,8 @@ pub(super) struct Cues {
     /// What the phrases say.
     pub keys: Vec<String>,
     all: Vec<Cue>,
+    /// How many of them have no first word that is known.
+    open: usize,
     /// The names of languages, each with its tag.
     pub tongues: Vec<(String, String)>,
 }
@@ -137,6 +139,7 @@ impl Cues {
     /// Puts the phrases in order, after the last was added.
     pub fn sort(&mut self) {
         self.all.sort_by(|a, b| a.first.cmp(&b.first));
+        self.open = self.all.partition_point(|cue| cue.first.is_empty());
         self.tongues.sort();
     }
 
@@ -166,15 +169,8 @@ impl Cues {
             _ => tokens.word(at),
         };
         let begin = hits.len();
-        let mut named = |first: &str| {
-            let from = self.all.partition_point(|cue| cue.first.as_str() < first);
-            for cue in self
-                .all
-                .get(from..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|cue| cue.first == first)
-            {
+        let mut take = |cues: &[Cue]| {
+            for cue in cues {
                 let Some(to) = self.end(cue, tokens, at) else {
                     continue;
                 };
@@ -193,9 +189,20 @@ impl Cues {
                 }
             }
         };
-        named("");
+        let (open, mut near) = self.all.split_at_checked(self.open).unwrap_or_default();
+        take(open);
+        // Letter by letter, fewer phrases are left.
         for (end, c) in word.char_indices().take(24) {
-            named(word.get(..end + c.len_utf8()).unwrap_or_default());
+            let begun = word.get(..end + c.len_utf8()).unwrap_or_default();
+            let from = near.partition_point(|cue| cue.first.as_str() < begun);
+            near = near.get(from..).unwrap_or_default();
+            let to = near.partition_point(|cue| cue.first.starts_with(begun));
+            near = near.get(..to).unwrap_or_default();
+            if near.is_empty() {
+                break;
+            }
+            let to = near.partition_point(|cue| cue.first == begun);
+            take(near.get(..to).unwrap_or_default());
         }
     }
 

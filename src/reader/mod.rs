@@ -33,6 +33,8 @@ mod message;
 mod money;
 mod numbers;
 mod recognise;
+mod senses;
+mod text;
 mod time;
 mod token;
 

@@ -1,7 +1,9 @@
 //! Amounts of money.
 
-use super::language::{Language, Role, Sense, Text};
+use super::language::Language;
 use super::numbers::Number;
+use super::senses::{Role, Sense};
+use super::text::Text;
 use super::token::Class;
 
 /// How often an amount is paid.
@@ -240,12 +242,25 @@ impl Text<'_> {
                 to: next,
             })
         })?;
+        let mut number = number;
+        // "25 TEUR", "TEUR 25": a thousand and the money in one word.
+        let thousand = before.and_then(|_| self.sense(at, Sense::Times));
+        if let Some((times, _)) = thousand.filter(|_| !number.is_scaled) {
+            (number.value, number.scale) = (number.value * times, times);
+            number.is_scaled = true;
+        }
         let mut to = number.to;
+        let within = to
+            .checked_sub(1)
+            .filter(|last| self.sense(*last, Sense::Times).is_some())
+            .and_then(|last| self.sense(last, Sense::Money))
+            .map(|(money, next)| (money as usize, next));
         let after = self.currency(to).or_else(|| {
             let next = self.any(to, &[Role::Filler])?;
             self.currency(next)
                 .filter(|(_, next)| self.number(*next).is_none())
         });
+        let after = after.or(within);
         // A code behind is the next amount's if a number follows, and this one has its money.
         let after = after.filter(|(_, next)| before.is_none() || self.number(*next).is_none());
         if let Some((_, next)) = after {

@@ -1,6 +1,7 @@
 //! Numbers in digits, in words and in both.
 
-use super::language::{Role, Sense, Text};
+use super::senses::{Role, Sense};
+use super::text::Text;
 use super::token::Class;
 use crate::decimal;
 

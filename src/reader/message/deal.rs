@@ -1,11 +1,11 @@
 //! The deal: money that is the budget, and the day or length that is the deadline.
 
 use super::{
-    ASK, BITS, DUE, HOURLY, MONTHLY, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader, Said, is_unspaced,
+    ASK, BITS, DUE, HOURLY, MONTHLY, NOT, NOT_DUE, NOT_PAYS, PAYS, RATE, Reader, Said, is_unspaced,
 };
 use crate::engine::{Amount, Budget, Deadline};
-use crate::reader::language::Role;
 use crate::reader::money::{self, Per};
+use crate::reader::senses::Role;
 use crate::reader::time::{self, Moment, Sure};
 use crate::reader::token::Class;
 
@@ -90,6 +90,10 @@ impl Reader<'_> {
                 rate: Some(amount.high),
                 cap: None,
             },
+            _ if near & RATE != 0 => Budget::Hourly {
+                rate: Some(amount.high),
+                cap: None,
+            },
             _ if near & HOURLY != 0 => Budget::Hourly {
                 rate: None,
                 cap: Some(amount.high),
@@ -163,6 +167,10 @@ impl Reader<'_> {
             return false;
         }
         let number = &found.number;
+        // "One" and "two" are said of other things.
+        if number.digits == 0 && found.amount.high < 100.0 {
+            return false;
+        }
         let is_number = |at: usize| tokens.digits(at).is_some();
         let joined = |at: usize| tokens.is_sign(at, '-') || tokens.is_sign(at, '/');
         // A telephone number, a date, an hour.
@@ -257,7 +265,7 @@ impl Reader<'_> {
             };
             let near = match () {
                 () if is_label => 6,
-                () if sentence == 0
+                () if sentence & (NOT | NOT_DUE | PAYS | NOT_PAYS) == 0
                     && found.sure == Sure::Full
                     && self.is_alone(found.start, found.end) =>
                 {

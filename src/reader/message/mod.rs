@@ -5,9 +5,11 @@ mod deal;
 mod wishes;
 
 use super::cues::Hit;
-use super::language::{Language, Role, Text};
+use super::language::Language;
 use super::layout::{self, Place};
 use super::recognise::recognise;
+use super::senses::Role;
+use super::text::Text;
 use crate::engine::{Budget, Deadline, Terms, Wish};
 use serde::{Serialize, Serializer};
 
@@ -115,6 +117,7 @@ bits! {
     RATHER = "rather" @ 9,
     HOURLY = "hourly" @ 10,
     MONTHLY = "monthly" @ 11,
+    RATE = "rate" @ 12,
 }
 
 /// Reads a message.

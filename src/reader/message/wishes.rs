@@ -3,7 +3,7 @@
 use super::{ASK, COULD, DUE, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader, Said};
 use crate::engine::{Priority, Size, Want, Wish};
 use crate::reader::cues::Cues;
-use crate::reader::language::{Role, Sense};
+use crate::reader::senses::{Role, Sense};
 use crate::reader::token::Class;
 
 /// A wish that may be one.

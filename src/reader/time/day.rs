@@ -2,7 +2,8 @@
 
 use super::{Found, Moment, Unit};
 use crate::reader::calendar;
-use crate::reader::language::{Role, Sense, Text};
+use crate::reader::senses::{Role, Sense};
+use crate::reader::text::Text;
 use crate::reader::token::{Class, is_unspaced};
 
 /// Parts of a day, as far as they are read.

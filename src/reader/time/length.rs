@@ -2,7 +2,8 @@
 
 use super::{Found, Moment, Sure, Unit};
 use crate::reader::calendar;
-use crate::reader::language::{Role, Sense, Text};
+use crate::reader::senses::{Role, Sense};
+use crate::reader::text::Text;
 use crate::reader::token::Class;
 
 impl Text<'_> {
@@ -53,7 +54,8 @@ impl Text<'_> {
                     is_back: false,
                 });
             }
-            if self.role(end, Role::Ago).is_some() {
+            let is_last = !matches!(self.tokens.class(next), Some(Class::Word | Class::Digits));
+            if self.role(end, Role::Ago).is_some() && !is_last {
                 return None;
             }
             self.role(end, Role::Earlier)?;

@@ -6,7 +6,9 @@ mod period;
 mod resolve;
 
 use super::calendar;
-use super::language::{Language, Role, Text};
+use super::language::Language;
+use super::senses::Role;
+use super::text::Text;
 use super::token::Class;
 
 /// A unit of time.

@@ -2,7 +2,8 @@
 
 use super::{Found, Moment, Sure};
 use crate::reader::calendar;
-use crate::reader::language::{Role, Sense, Text};
+use crate::reader::senses::{Role, Sense};
+use crate::reader::text::Text;
 
 impl Text<'_> {
     /// The end, beginning or middle of a month, a week or a year.

@@ -3,7 +3,7 @@
 use super::Sure;
 use super::day::Parts;
 use crate::reader::calendar;
-use crate::reader::language::Text;
+use crate::reader::text::Text;
 use crate::reader::token::Class;
 
 impl Text<'_> {

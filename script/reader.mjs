@@ -1,0 +1,35 @@
+/**
+ * Counts how well clients' messages are read, by cases that others wrote, and records it in benches/reader.json: README.md shows it
+ * (see readme.mjs).
+ *
+ *   cargo build --release --no-default-features --example read
+ *   node script/reader.mjs FOLDER [PROGRAM]
+ *
+ * FOLDER holds phrases of public test suites and messages with what they say, and a program `score` that counts what was read right,
+ * wrong and not at all. They are others', so they are not in this repository.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [folder, program = "target/release/examples/read"] = process.argv.slice(2);
+if (!folder) throw new Error("node script/reader.mjs FOLDER");
+
+const { phrases, messages } = JSON.parse(execFileSync(join(folder, "score"), [program, folder, "--json"], { encoding: "utf8" }));
+const sum = (counts) => ({
+  cases: counts.reduce((all, one) => all + one.cases, 0),
+  right: counts.reduce((all, one) => all + one.right, 0),
+  wrong: counts.reduce((all, one) => all + one.wrong, 0),
+});
+const kinds = Object.fromEntries(
+  Object.entries(phrases).map(([kind, { en, ...others }]) => [kind, { english: sum([en]), others: sum(Object.values(others)) }]),
+);
+const fields = Object.fromEntries(
+  Object.entries(messages)
+    .filter(([, counts]) => counts?.expected > 0)
+    .map(([field, { expected, right, wrong }]) => [field, { expected, right, wrong }]),
+);
+const record = { date: new Date().toISOString().slice(0, 10), kinds, fields };
+writeFileSync("benches/reader.json", `${JSON.stringify(record, null, 2)}\n`);
+for (const [kind, { english, others }] of Object.entries(kinds)) console.log(kind, english, others);
+console.log(fields);

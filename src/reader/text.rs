@@ -1,0 +1,237 @@
+//! A text with what its words say: phrases of a language found in it, and joined words parted.
+
+use super::language::{Language, named};
+use super::senses::{Role, Sense};
+use super::token::{Class, Tokens, is_unspaced, tokens};
+
+/// What a phrase in a text says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// How many tokens it is, at least 1.
+    pub length: usize,
+    /// Where its senses begin in [`Text::senses`], and how many there are.
+    senses: (usize, usize),
+}
+
+/// A text with what its words say.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub language: &'a Language,
+    pub tokens: Tokens,
+    marks: Vec<Option<Mark>>,
+    senses: Vec<(Sense, f64)>,
+}
+
+impl Language {
+    /// The words that a word is joined of, as lengths in bytes: numbers, what joins them and places in a row.
+    fn joined(&self, word: &str) -> Option<Vec<usize>> {
+        fn walk(language: &Language, word: &str, parts: &mut Vec<usize>, tries: &mut u32) -> bool {
+            if word.is_empty() {
+                return parts.len() > 1;
+            }
+            *tries += 1;
+            let ends = word
+                .char_indices()
+                .map(|(at, _)| at)
+                .skip(1)
+                .chain([word.len()]);
+            for end in ends.collect::<Vec<_>>().into_iter().rev() {
+                let (Some(part), Some(rest)) = (word.get(..end), word.get(end..)) else {
+                    continue;
+                };
+                let (whole, _) = language
+                    .entries
+                    .split_at_checked(language.whole)
+                    .unwrap_or_default();
+                let is_part = named(whole, part).iter().any(|entry| {
+                    let is_number = matches!(
+                        entry.sense,
+                        Sense::Number | Sense::Article | Sense::Times | Sense::Role(Role::And)
+                    );
+                    entry.rest.is_empty()
+                        && end > 1
+                        && (is_number || rest.is_empty() && entry.sense == Sense::Ordinal)
+                });
+                if is_part && *tries < 64 {
+                    parts.push(end);
+                    if walk(language, rest, parts, tries) {
+                        return true;
+                    }
+                    parts.pop();
+                }
+            }
+            false
+        }
+        let mut parts = Vec::new();
+        let is_long = word.len() > 5 && word.len() < 60;
+        (is_long && walk(self, word, &mut parts, &mut 0)).then_some(parts)
+    }
+
+    /// Parts what is joined in this language, and drops its endings.
+    fn part(&self, tokens: &mut Tokens) {
+        if self.endings {
+            tokens.all.retain(|token| !token.elided);
+        }
+        if !self.joins() && self.prefixes.is_empty() {
+            return;
+        }
+        let mut all = Vec::with_capacity(tokens.all.len());
+        for at in 0..tokens.all.len() {
+            let Some(mut token) = tokens.all.get(at).copied() else {
+                break;
+            };
+            let word = tokens.word(at);
+            if token.class == Class::Word && !word.starts_with(is_unspaced) && !self.knows(word) {
+                let lengths = if self.joins() {
+                    self.joined(word)
+                } else {
+                    self.prefixed(word)
+                        .map(|length| vec![length, word.len() - length])
+                };
+                for length in lengths.iter().flatten() {
+                    let mut part = token;
+                    part.folded.1 = token.folded.0 + length;
+                    // Letters that fold to two have none of these words, so that one counts as one.
+                    let chars = tokens
+                        .folded
+                        .get(part.folded.0..part.folded.1)
+                        .map_or(0, |part| part.chars().count());
+                    part.place.1 = (token.place.0 + chars).min(token.place.1);
+                    part.bytes.1 = token.bytes.1;
+                    token.folded.0 = part.folded.1;
+                    token.place.0 = part.place.1;
+                    token.glued = true;
+                    if token.folded.0 == token.folded.1 {
+                        part.place.1 = token.place.1;
+                    }
+                    all.push(part);
+                }
+                if lengths.is_some() {
+                    continue;
+                }
+            }
+            all.push(token);
+        }
+        tokens.all = all;
+    }
+
+    /// The length in bytes of a prefix before a word that is known.
+    fn prefixed(&self, word: &str) -> Option<usize> {
+        let first = word
+            .chars()
+            .next()
+            .filter(|first| self.prefixes.contains(*first))?;
+        let rest = word.get(first.len_utf8()..)?;
+        self.knows(rest).then_some(first.len_utf8())
+    }
+
+    /// Reads what the words of a text say.
+    pub(super) fn mark(&self, text: &str) -> Text<'_> {
+        let mut tokens = tokens(text);
+        self.part(&mut tokens);
+        let mut marked = Text {
+            language: self,
+            marks: Vec::with_capacity(tokens.all.len()),
+            senses: Vec::new(),
+            tokens,
+        };
+        for at in 0..marked.tokens.all.len() {
+            let mark = marked.longest(at);
+            marked.marks.push(mark);
+        }
+        marked
+    }
+}
+
+impl Text<'_> {
+    /// The longest phrase at a place, with all that it may say.
+    fn longest(&mut self, at: usize) -> Option<Mark> {
+        let word = match self.tokens.class(at)? {
+            Class::Break => return None,
+            _ => self.tokens.word(at),
+        };
+        let begin = self.senses.len();
+        let mut longest = 0;
+        let mut found: Vec<(Sense, f64)> = Vec::new();
+        for entry in self.language.beginning_with(word) {
+            let end = entry.rest.iter().try_fold(at + 1, |at, piece| {
+                let word = self.tokens.word(at);
+                let fits = if piece.is_start {
+                    word.starts_with(&piece.text)
+                } else {
+                    word == piece.text
+                };
+                fits.then_some(at + 1)
+            });
+            let Some(length) = end.map(|end| end - at).filter(|length| *length >= longest) else {
+                continue;
+            };
+            if length > longest {
+                found.clear();
+                longest = length;
+            }
+            if !found.contains(&(entry.sense, entry.value)) {
+                found.push((entry.sense, entry.value));
+            }
+        }
+        let count = found.len();
+        self.senses.append(&mut found);
+        (count > 0).then_some(Mark {
+            length: longest,
+            senses: (begin, count),
+        })
+    }
+
+    /// What the phrase at a place says.
+    pub(super) fn mark_at(&self, at: usize) -> Option<Mark> {
+        self.marks.get(at).copied().flatten()
+    }
+
+    /// The value of the phrase at a place in one sense, and the place behind it. A point that ends a short form belongs to it.
+    pub(super) fn sense(&self, at: usize, sense: Sense) -> Option<(f64, usize)> {
+        let mark = self.mark_at(at)?;
+        let (from, count) = mark.senses;
+        let mut senses = self.senses.get(from..from + count)?.iter();
+        let (_, value) = senses.find(|(known, _)| *known == sense)?;
+        Some((*value, at + mark.length))
+    }
+
+    /// The place behind a word of grammar, if that is what is here.
+    pub(super) fn role(&self, at: usize, role: Role) -> Option<usize> {
+        self.sense(at, Sense::Role(role)).map(|(_, next)| next)
+    }
+
+    /// The place behind any of some words of grammar.
+    pub(super) fn any(&self, at: usize, roles: &[Role]) -> Option<usize> {
+        roles.iter().find_map(|role| self.role(at, *role))
+    }
+
+    /// The place of a phrase that ends here.
+    pub(super) fn before(&self, end: usize) -> Option<usize> {
+        (1..=6.min(end)).map(|back| end - back).find(|at| {
+            self.mark_at(*at)
+                .is_some_and(|mark| at + mark.length == end)
+        })
+    }
+
+    /// The place of the longest phrase that ends here.
+    pub(super) fn longest_before(&self, end: usize) -> Option<usize> {
+        (1..=6.min(end)).rev().map(|back| end - back).find(|at| {
+            self.mark_at(*at)
+                .is_some_and(|mark| at + mark.length == end)
+        })
+    }
+
+    /// The place behind a point that ends a short form.
+    pub(super) fn past_point(&self, at: usize) -> usize {
+        at + usize::from(self.tokens.is_sign(at, '.') && self.tokens.is_glued(at))
+    }
+
+    /// Returns `true` if a word is so short that it means something only right behind digits.
+    pub(super) fn is_letter(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        self.mark_at(at).is_none_or(|mark| mark.length == 1)
+            && word.len() == 1
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    }
+}
