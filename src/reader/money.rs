@@ -90,6 +90,11 @@ impl Text<'_> {
         let mut all = Vec::new();
         let mut at = 0;
         while at < self.tokens.all.len() {
+            if let Some(next) = self.role(at, Role::Vague) {
+                // "A few thousand" is no number.
+                at = self.number(next).map_or(at, |number| number.to - 1) + 1;
+                continue;
+            }
             match self.amount_at(at, shop) {
                 Some(found) => {
                     at = found.end.max(at + 1);
@@ -107,6 +112,7 @@ impl Text<'_> {
             && self.tokens.is_glued(at)
             && matches!(self.tokens.class(at - 1), Some(Class::Digits));
         let first = self.part(at).filter(|_| !behind_digits)?;
+        let mut per = Per::Once;
         let (mut start, mut between) = (at, false);
         let (mut top, mut least, mut about) = (false, false, false);
         while let Some(before) = self.before(start) {
@@ -115,9 +121,14 @@ impl Text<'_> {
                 () if self.role(before, Role::Least).is_some() => least = true,
                 () if self.role(before, Role::About).is_some() => about = true,
                 () if self.role(before, Role::Between).is_some() => between = true,
+                () if self.role(before, Role::Monthly).is_some()
+                    && self.tokens.digits(before.wrapping_sub(1)).is_none() =>
+                {
+                    per = Per::Month;
+                }
                 () if self.any(before, &[Role::Filler, Role::The]).is_some()
                     && self.before(before).is_some_and(|one| {
-                        self.any(one, &[Role::Top, Role::About, Role::Least])
+                        self.any(one, &[Role::Top, Role::About, Role::Least, Role::Between])
                             .is_some()
                     }) => {}
                 () => break,
@@ -133,11 +144,10 @@ impl Text<'_> {
         {
             let value = second.number.value;
             // 2-3k is in thousands at both ends, and so is 8-10.000.
-            let is_plain = !first.number.is_scaled && first.number.value < 1000.0;
+            let is_plain = first.number.scale < 1000.0 && first.number.value < 1000.0;
+            let scale = second.number.scale;
             low = match () {
-                () if is_plain && second.number.scale >= 1000.0 && low < value => {
-                    low * second.number.scale
-                }
+                () if is_plain && scale >= 1000.0 && low * scale <= value => low * scale,
                 () if is_plain && value >= 1000.0 && low * 1000.0 <= value => low * 1000.0,
                 () => low,
             };
@@ -159,7 +169,6 @@ impl Text<'_> {
                 (high, end, money) = (second.number.value, second.to, second.money.or(money));
             }
         }
-        let mut per = Per::Once;
         loop {
             let behind = self.past_point(end);
             let next = match () {

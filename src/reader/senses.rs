@@ -67,6 +67,8 @@ roles! {
     Top = "top",
     /// Not less than.
     Least = "least",
+    /// Before a number that is none: a few, several.
+    Vague = "vague",
     /// For each.
     Each = "each",
     /// For each month.

@@ -1,7 +1,8 @@
 //! The deal: money that is the budget, and the day or length that is the deadline.
 
 use super::{
-    ASK, BITS, DUE, HOURLY, MONTHLY, NOT, NOT_DUE, NOT_PAYS, PAYS, RATE, Reader, Said, is_unspaced,
+    ASK, BITS, DUE, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE, Reader, Said,
+    WISH, is_unspaced,
 };
 use crate::engine::{Amount, Budget, Deadline};
 use crate::reader::money::{self, Per};
@@ -14,7 +15,13 @@ impl Reader<'_> {
     pub(super) fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
         let mut best: Vec<(u32, &money::Found)> = Vec::new();
         let is_large = |found: &money::Found| !found.is_bare || found.number.scale >= 1000.0;
-        let count = amounts.iter().filter(|found| is_large(found)).count();
+        let is_other = |found: &money::Found| {
+            self.place(found.at).is_aside || self.sentence(found.at) & NOT_PAYS != 0
+        };
+        let counted = amounts
+            .iter()
+            .filter(|found| is_large(found) && !is_other(found));
+        let count = counted.count();
         for found in amounts {
             let place = self.place(found.at);
             if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
@@ -194,12 +201,14 @@ impl Reader<'_> {
             && found.amount.low == found.amount.high
             && !found.amount.top
             && !found.amount.about;
-        let is_large = number.is_scaled || found.amount.high >= 100.0;
+        let is_large = number.scale >= 1000.0 || found.amount.high >= 100.0;
         // What is counted is no money.
         const COUNTERS: &str = "人名社件個枚頁店台年月日時点種回本冊室席校歳坪ペ";
         let next = tokens.word(found.end);
         let pays = || self.says_at(found.end, "budget");
-        let counts = tokens.class(found.end) == Some(Class::Word)
+        let is_paid = self.clause(found.at) & PAYS != 0 && !has && number.scale >= 1000.0;
+        let counts = !is_paid
+            && tokens.class(found.end) == Some(Class::Word)
             && self.text.mark_at(found.end).is_none()
             && if is_unspaced(next) {
                 COUNTERS.contains(next)
@@ -215,7 +224,8 @@ impl Reader<'_> {
         let mut soon = None;
         let mut open = None;
         let mut back = None;
-        for &found in moments {
+        let mut range = None;
+        for (at, &found) in moments.iter().enumerate() {
             if self.place(found.start).is_aside {
                 continue;
             }
@@ -223,6 +233,21 @@ impl Reader<'_> {
                 back = back.or(Some(found));
                 continue;
             }
+            // "1 February to 31 July" ends with its end.
+            let is_day = |found: &time::Found| matches!(found.moment, Moment::Day { .. });
+            let leads = |next: &&time::Found| {
+                (found.end..=found.end + 1).contains(&next.start)
+                    && is_day(next)
+                    && self.text.to_end(found.end, true).is_some()
+            };
+            if is_day(&found) && moments.get(at + 1).as_ref().is_some_and(leads) {
+                range = range.or(Some(found.start));
+                continue;
+            }
+            let found = time::Found {
+                start: range.take().unwrap_or(found.start),
+                ..found
+            };
             let (clause, sentence) = (
                 self.clause(found.end - 1) | self.clause(found.start),
                 self.sentence(found.start),
@@ -253,7 +278,10 @@ impl Reader<'_> {
                 .take_while(|amount| amount.at < found.end);
             let is_money =
                 near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
-            if is_money && found.sure < Sure::Full || clause & NOT_DUE != 0 && !is_label {
+            if is_money && found.sure < Sure::Full
+                || clause & NOT_DUE != 0 && !is_label
+                || clause & PAST != 0
+            {
                 continue;
             }
             let is_length = matches!(found.moment, Moment::Length { .. });
@@ -273,7 +301,9 @@ impl Reader<'_> {
                 }
                 () if clause & DUE != 0 => 3,
                 () if sentence & DUE != 0 => 2,
-                () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => 1,
+                () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => {
+                    1 + i32::from(sentence & WISH != 0 && found.is_limit)
+                }
                 () => 0,
             };
             let limit = i32::from(found.is_limit);
@@ -317,17 +347,6 @@ impl Reader<'_> {
             return;
         };
         best.retain(|(sum, _)| *sum == top || *sum + 1 == top && top < 6);
-        // "1 February to 31 July" ends with its end.
-        let is_range = |from: &time::Found, to: &time::Found| {
-            (from.end..=from.end + 1).contains(&to.start)
-                && self.text.to_end(from.end, true).is_some()
-        };
-        let ranges = best
-            .windows(2)
-            .position(|pair| matches!(pair, [(_, from), (_, to)] if is_range(from, to)));
-        if let Some(at) = ranges {
-            best.remove(at);
-        }
         let Some((_, first)) = best.first().copied() else {
             return;
         };
@@ -372,6 +391,7 @@ impl Reader<'_> {
             let sentence = self.place(chosen.start).sentence;
             (sentence..=sentence + 1).contains(&self.place(found.start).sentence)
                 && found.start >= chosen.end
+                && self.sentence(found.start) & (DUE | MUST) != 0
                 && self.sentence(found.start) & NOT_DUE == 0
         };
         if let Some(found) = back.filter(near) {
@@ -382,6 +402,7 @@ impl Reader<'_> {
             ahead -= earlier;
             day = day.map(|day| day - earlier.ceil() as i64);
             chosen.end = found.end;
+            self.deal.push(found.start);
         }
         self.deal.push(chosen.start);
         self.found(

@@ -118,7 +118,11 @@ bits! {
     HOURLY = "hourly" @ 10,
     MONTHLY = "monthly" @ 11,
     RATE = "rate" @ 12,
+    PAST = "past" @ 13,
 }
+
+/// Words for a service are there.
+const WISH: u32 = 1 << 31;
 
 /// Reads a message.
 ///
@@ -249,8 +253,11 @@ impl Reader<'_> {
                 .keys
                 .get(hit.key)
                 .map_or("", String::as_str);
-            let Some((_, bit)) = BITS.iter().find(|(known, _)| *known == name) else {
-                continue;
+            let known = BITS.iter().find(|(known, _)| *known == name);
+            let bit = match known {
+                Some((_, bit)) => *bit,
+                None if name.starts_with("wish:") => WISH,
+                None => continue,
             };
             let place = self.places.get(hit.from).copied().unwrap_or_default();
             if place.is_aside {

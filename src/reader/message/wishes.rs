@@ -234,6 +234,15 @@ impl Reader<'_> {
         {
             return false;
         }
+        // "A site for my photography."
+        if self.is_ours(one.from)
+            && !place.is_listed
+            && self
+                .hits_in(one.from.saturating_sub(3), one.from)
+                .any(|hit| self.key(hit) == "for" && hit.to + 1 == one.from)
+        {
+            return false;
+        }
         // What is ours is there, unless somebody asks for something to be done with it.
         if !one.changes
             && !place.is_listed
@@ -267,6 +276,10 @@ impl Reader<'_> {
             return false;
         }
         let text = &self.text;
+        let colon = (from..one.from)
+            .rev()
+            .find(|at| text.tokens.is_sign(*at, ':'));
+        let from = colon.map_or(from, |colon| colon + 1);
         let is_sure = |at: usize| sure.get(at).is_some_and(|is| *is);
         let is_link = |at: usize| {
             matches!(

@@ -64,14 +64,14 @@ impl Text<'_> {
 
     /// A day by its parts, in any order.
     pub(super) fn day_at(&self, from: usize, today: i64) -> Option<Found> {
-        if let Some((value, next)) = self.sense(from, Sense::Feast) {
-            return self.feast(from, value as i64, next, today);
-        }
         let mut parts = Parts::default();
         let (mut at, mut end) = (from, from);
         let mut count = 0;
         // No date has more words than these.
         for _ in 0..24 {
+            if let Some((value, next)) = self.sense(at, Sense::Feast).filter(|_| count == 0) {
+                return self.feast(from, value as i64, next, today);
+            }
             if let Some(next) = self.component(at, &mut parts, today) {
                 (at, end) = (next, next);
                 count += 1;

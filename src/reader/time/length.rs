@@ -68,6 +68,20 @@ impl Text<'_> {
                 is_back: true,
             });
         }
+        // "Two weeks before it" and "two weeks ago" are the same words: the sentence says which is meant.
+        if let Some(next) = self
+            .role(end, Role::Ago)
+            .filter(|_| self.language.suffixing && !is_ago)
+        {
+            return Some(Found {
+                moment: Moment::Length { unit, low, high },
+                start: from,
+                end: next,
+                sure: Sure::Full,
+                is_limit: false,
+                is_back: true,
+            });
+        }
         if self.role(end, Role::Ago).is_some() || is_ago && base.is_none() {
             return None;
         }

@@ -176,6 +176,7 @@ impl Text<'_> {
         let mut found = self
             .nth_weekday(at, today)
             .or_else(|| self.week(at, today))
+            .or_else(|| self.nth_week(at, today))
             .or_else(|| self.length(at, today))
             .or_else(|| self.part_of(at, today))
             .or_else(|| self.day_at(at, today))?;
@@ -224,11 +225,17 @@ impl Text<'_> {
                 found.end = next;
             }
         }
+        if found.is_limit && found.sure == Sure::Weak {
+            found.sure = Sure::Some;
+        }
         if is_before {
             found.is_limit = true;
             if let Moment::Day { day, since } = &mut found.moment {
                 // Before the end of a month is its last day; before a Friday is a Thursday.
-                if *day == *since {
+                if *day == *since && calendar::civil(*day).1 == 12 && calendar::civil(*day).2 == 31
+                {
+                    // Before the end of the year is its last day.
+                } else if *day == *since {
                     *day -= 1;
                     *since = *day;
                 } else if self

@@ -151,7 +151,15 @@ impl Text<'_> {
                 self.rank(at)
                     .map_or_else(|| self.past_point(at), |(_, next)| next)
             };
+            let roman = match self.tokens.word(at) {
+                "i" => Some(1.0),
+                "ii" => Some(2.0),
+                "iii" => Some(3.0),
+                "iv" => Some(4.0),
+                _ => None,
+            };
             digits
+                .or(roman)
                 .map(|value: f64| (value, behind(at + 1)))
                 .or_else(|| self.sense(at, Sense::Ordinal))
         };
@@ -169,15 +177,19 @@ impl Text<'_> {
 
     /// The working week of a number in the calendar: "week 12", "KW 8/2027".
     pub(super) fn week(&self, from: usize, today: i64) -> Option<Found> {
-        let start = self.past_point(self.role(from, Role::Week)?);
-        let week: i64 = self
-            .tokens
-            .digits(start)
-            .filter(|digits| digits.len() <= 2)?
-            .parse()
-            .ok()
-            .filter(|week| (1..=53).contains(week))?;
-        let behind = start + 1;
+        let number = |at: usize| -> Option<i64> {
+            let digits = self.tokens.digits(at).filter(|digits| digits.len() <= 2)?;
+            digits.parse().ok().filter(|week| (1..=53).contains(week))
+        };
+        // "Week 12", "12. KW"
+        let (week, behind) = if let Some(next) = self.role(from, Role::Week) {
+            let start = self.past_point(next);
+            (number(start)?, start + 1)
+        } else {
+            let point = self.past_point(from + 1);
+            let next = self.role(point, Role::Week).filter(|_| point > from + 1)?;
+            (number(from)?, next)
+        };
         if self.sense(behind, Sense::Unit).is_some()
             || self.tokens.is_sign(behind, '.') && self.tokens.digits(behind + 1).is_some()
             || self.tokens.is_sign(behind, '-') && self.tokens.digits(behind + 1).is_some()
@@ -190,7 +202,7 @@ impl Text<'_> {
             self.past_fillers(behind)
         };
         // The week of 4 January is the first.
-        let friday = |year: i64| {
+        let friday = |year: i64| -> Option<i64> {
             let fourth = calendar::day(year, 1, 4)?;
             Some(fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1))
         };
@@ -202,6 +214,33 @@ impl Text<'_> {
             moment: Moment::Day {
                 day,
                 since: day - 4,
+            },
+            start: from,
+            end,
+            sure: Sure::Full,
+            is_limit: false,
+            is_back: false,
+        })
+    }
+
+    /// "The first week of May".
+    pub(super) fn nth_week(&self, from: usize, today: i64) -> Option<Found> {
+        let is_week = |at: usize| {
+            let (unit, next) = self.sense(at, Sense::Unit)?;
+            (unit == 2.0).then_some(next)
+        };
+        let at = self.role(from, Role::The).unwrap_or(from);
+        let (nth, next) = match self.sense(at, Sense::Ordinal) {
+            Some((nth, next)) => (nth, is_week(next)?),
+            None => self.sense(is_week(at)?, Sense::Ordinal)?,
+        };
+        let ((first, last), end) = self.period(self.past_fillers(next), today)?;
+        let since = first + 7 * (nth as i64 - 1);
+        let is_inside = last - first < 31 && since + 6 <= last && nth >= 1.0;
+        is_inside.then_some(Found {
+            moment: Moment::Day {
+                day: since + 6,
+                since,
             },
             start: from,
             end,
