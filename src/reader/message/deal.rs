@@ -124,6 +124,14 @@ impl Reader<'_> {
         words.take(3).count() <= 2
     }
 
+    /// Returns `true` if it begins on a day: "from 1 February".
+    fn is_start(&self, at: usize) -> bool {
+        let text = &self.text;
+        text.before(at)
+            .is_some_and(|before| text.role(before, Role::After).is_some())
+            || text.role(at, Role::After).is_some() && text.role(at, Role::By).is_none()
+    }
+
     /// Returns `true` if a phrase of this kind stands right before a place, with no more than a colon between.
     pub(super) fn is_label(&self, at: usize, bit: u32) -> bool {
         let Some((name, _)) = BITS.iter().find(|(_, known)| *known == bit) else {
@@ -295,6 +303,7 @@ impl Reader<'_> {
                 () if is_label => 6,
                 () if sentence & (NOT | NOT_DUE | PAYS | NOT_PAYS) == 0
                     && found.sure == Sure::Full
+                    && !self.is_start(found.start)
                     && self.is_alone(found.start, found.end) =>
                 {
                     3

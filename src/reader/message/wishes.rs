@@ -55,15 +55,11 @@ impl Reader<'_> {
                 .map_or("", |service| service.id.as_str())
         };
         // A new site is no change to the old one.
-        let has_site = |sentence: u32, taken: &[Candidate]| {
-            taken
-                .iter()
-                .any(|one| id(one.service) == "site" && self.place(one.from).sentence == sentence)
-        };
+        let has_site = taken.iter().any(|one| id(one.service) == "site");
         let mut wishes: Vec<(Wish, usize, usize)> = Vec::new();
         for one in &taken {
             let name = id(one.service);
-            if name == "rework" && has_site(self.place(one.from).sentence, &taken) {
+            if name == "rework" && has_site {
                 continue;
             }
             let is_reworked = taken.iter().any(|other| {

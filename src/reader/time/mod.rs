@@ -186,7 +186,7 @@ impl Text<'_> {
 
     /// Takes the words before and behind that say what a moment ends.
     fn limits(&self, found: &mut Found) {
-        let mut is_before = false;
+        let (mut is_before, mut is_by) = (false, false);
         // "Antes del" is one phrase, of which a date may have taken the second word.
         if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
             let is_whole = |at: usize| {
@@ -204,7 +204,8 @@ impl Text<'_> {
                     .any(before, &[Role::By, Role::Within, Role::Top, Role::About])
                     .is_some() =>
                 {
-                    found.is_limit = true
+                    found.is_limit = true;
+                    is_by |= self.role(before, Role::By).is_some();
                 }
                 () if self.any(before, &[Role::Filler, Role::The]).is_some()
                     && self.leads(before) => {}
@@ -225,7 +226,8 @@ impl Text<'_> {
                 found.end = next;
             }
         }
-        if found.is_limit && found.sure == Sure::Weak {
+        // "By 1.4." is a day.
+        if is_by && found.sure == Sure::Weak {
             found.sure = Sure::Some;
         }
         if is_before {
