@@ -17,7 +17,8 @@ use gloo::file::{FileList, futures::read_as_bytes};
 use gloo::net::http::Request;
 use js_sys::{JSON, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -169,6 +170,25 @@ pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
         };
         on_text.emit(text.await);
     });
+}
+
+/// Has a message read by `reader.js`, and passes on what that says as JSON text: `None` where it cannot be loaded.
+pub fn hear(message: &str, terms: &str, then: impl FnOnce(Option<String>) + 'static) {
+    let detail = js_sys::Object::new();
+    let then = Closure::once_into_js(move |answer: JsValue| then(answer.as_string()));
+    let event = web_sys::CustomEventInit::new();
+    for (name, value) in [
+        ("message", message.into()),
+        ("terms", terms.into()),
+        ("then", then),
+    ] {
+        let _ = Reflect::set(&detail, &name.into(), &value);
+    }
+    event.set_detail(&detail);
+    let event = web_sys::CustomEvent::new_with_event_init_dict("takeon-desk-message", &event);
+    if let (Some(desk), Ok(event)) = (element("desk"), event) {
+        let _ = desk.dispatch_event(&event);
+    }
 }
 
 /// Sets the configuration of a calculator on the page, as a script would.

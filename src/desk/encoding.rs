@@ -15,6 +15,11 @@ pub fn decode(bytes: &[u8]) -> String {
     text.unwrap_or_default()
 }
 
+/// Decodes bytes in a charset that a mail names. `None` where the browser does not know it.
+pub fn decode_in(bytes: &[u8], charset: &str) -> Option<String> {
+    decode_as(charset, bytes, false)
+}
+
 /// Decodes bytes, without their byte order mark. Returns `None` for malformed ones if they are fatal,
 /// and replaces them otherwise.
 fn decode_as(encoding: &str, bytes: &[u8], is_fatal: bool) -> Option<String> {

@@ -36,6 +36,18 @@ async function start() {
   glue.start(tag, messages);
 }
 
+// Clients' messages are read by the script that any page may use, once there is one.
+root.addEventListener("takeon-desk-message", async ({ detail }) => {
+  const { message, terms, then } = /** @type {CustomEvent} */ ({ detail }).detail;
+  try {
+    const { read } = await import(beside("./reader.js"));
+    then(JSON.stringify(await read(message, { terms: JSON.parse(terms) })));
+  } catch (error) {
+    console.error("Takeon's reader of messages did not load:", error);
+    then(null);
+  }
+});
+
 function come() {
   observer.disconnect();
   removeEventListener("hashchange", come);

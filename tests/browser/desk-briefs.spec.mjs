@@ -40,14 +40,14 @@ test("what comes by link, file and inbox stands in one table, with its name and 
   const desk = page.locator("#desk");
   const link = desk.getByLabel("A client’s link");
   await link.fill("https://studio-nord.example/#takeon=1.cut-off");
-  await desk.getByRole("button", { name: "Open the link" }).click();
+  await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.getByText("This link is not whole.")).toBeVisible();
   // Nothing pasted is nothing wrong.
   await link.fill("");
-  await desk.getByRole("button", { name: "Open the link" }).click();
+  await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.locator("#briefs-notice")).toBeEmpty();
   await link.fill("https://studio-nord.example/#takeon=1.000000~w_blog~z");
-  await desk.getByRole("button", { name: "Open the link" }).click();
+  await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.getByText("It was made with other terms than these.")).toBeVisible();
   await expect(row(page, "Enquiry 1")).toBeVisible();
 

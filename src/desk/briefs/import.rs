@@ -7,6 +7,7 @@ use crate::desk::parts::ImportSource;
 use crate::draft::days;
 use crate::engine::{Brief, Deadline, appraise};
 use crate::i18n::Speech;
+use crate::mail::Mail;
 use crate::share;
 use serde_json::Value;
 
@@ -79,7 +80,7 @@ pub struct ImportReport {
 /// Imports the briefs of several links and files.
 pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) -> ImportReport {
     let mut report = ImportReport::default();
-    for ImportSource { name, text } in sources {
+    for ImportSource { name, text, .. } in sources {
         let text = text.unwrap_or_default();
         // Nothing was pasted.
         if name.is_empty() && text.trim().is_empty() {
@@ -110,6 +111,47 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
         }));
     }
     report
+}
+
+/// Message of a source: what is neither a link nor a brief, but has words.
+pub fn message(source: &ImportSource) -> Option<Mail> {
+    let text = source.text.as_deref().unwrap_or_default().trim();
+    let is_ours = text.starts_with(['{', '[']) || text.contains(&["#", share::KEY, "="].concat());
+    let is_link = !text.contains(char::is_whitespace);
+    if is_ours || is_link && source.name.is_empty() {
+        return None;
+    }
+    if source.name.is_empty() {
+        let text = text.to_owned();
+        return Some(Mail {
+            text,
+            ..Mail::default()
+        });
+    }
+    source.mail.clone()
+}
+
+/// Returns the brief of a message, by what the reader says of it. One of which nothing could be read is an enquiry too.
+pub fn heard(mail: &Mail, file: &str, answer: Option<&str>, config: &Config) -> Card {
+    let answer: Value = answer
+        .and_then(|answer| serde_json::from_str(answer).ok())
+        .unwrap_or_default();
+    let brief = answer.get("brief").map(Value::to_string);
+    let brief = brief.and_then(|brief| read_brief(&brief, &config.terms).ok());
+    let found = answer.get("found").and_then(Value::as_array);
+    let by = found.and_then(|found| found.iter().find_map(|found| found.get("date")?.as_str()));
+    let name = if mail.name().is_empty() {
+        named(file.rsplit_once('.').map_or(file, |(name, _)| name))
+    } else {
+        mail.name().to_owned()
+    };
+    let brief = to_json(&brief.unwrap_or_default(), config).unwrap_or_default();
+    Card {
+        by: by.map(str::to_owned),
+        message: mail.words(),
+        stamp: share::stamp(&config.terms),
+        ..Card::new(name, browser::today(), brief)
+    }
 }
 
 /// The name of a client, from that of a file: without what the calculator puts behind it.

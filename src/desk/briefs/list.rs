@@ -4,7 +4,7 @@ use super::appraised::{AppraisedBrief, AppraisedProps, use_appraised};
 use super::calendar::Calendar;
 use super::card::Card;
 use super::comparison::Comparison;
-use super::import::import_all;
+use super::import::{heard, import_all, message};
 use super::panel::{BriefPanel, BriefPanelProps, CALCULATOR};
 use super::row::row_id;
 use super::samples::samples;
@@ -115,10 +115,21 @@ fn Desk(props: &DeskProps) -> Html {
     let on_import = {
         let (on_add, messages) = (on_add.clone(), messages.setter());
         let (config, speech) = (Rc::clone(config), speech.clone());
-        Callback::from(move |sources| {
-            let report = import_all(sources, &config, &speech);
+        let known: Value = serde_json::from_str(text).unwrap_or_default();
+        let terms = known.get("terms").map(Value::to_string).unwrap_or_default();
+        Callback::from(move |sources: Vec<ImportSource>| {
+            let (heard, others): (Vec<_>, Vec<_>) = sources
+                .into_iter()
+                .partition(|source| message(source).is_some());
+            let report = import_all(others, &config, &speech);
             messages.set(report.messages);
             on_add.emit(report.cards);
+            for source in heard {
+                hear(&source, (&config, &terms), &on_add, &{
+                    let (messages, speech) = (messages.clone(), speech.clone());
+                    Callback::from(move |()| messages.set(vec![speech.say("briefs.unheard")]))
+                });
+            }
             !report.has_error
         })
     };
@@ -153,6 +164,26 @@ fn Desk(props: &DeskProps) -> Html {
             />
         </div>
     }
+}
+
+/// Has a message read, and puts its brief on the desk; without what reads it the message alone.
+fn hear(
+    source: &ImportSource,
+    (config, terms): (&Rc<Config>, &str),
+    on_add: &Callback<Vec<Card>>,
+    on_lack: &Callback<()>,
+) {
+    let Some(mail) = message(source) else {
+        return;
+    };
+    let (config, name) = (Rc::clone(config), source.name.clone());
+    let (on_add, on_lack) = (on_add.clone(), on_lack.clone());
+    browser::hear(&mail.words(), terms, move |answer: Option<String>| {
+        if answer.is_none() {
+            on_lack.emit(());
+        }
+        on_add.emit(vec![heard(&mail, &name, answer.as_deref(), &config)]);
+    });
 }
 
 #[derive(Properties, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::import::pending_link;
 use crate::desk::hooks::use_fragment_change;
-use crate::desk::parts::{ImportSource, OpenFile, Typed};
+use crate::desk::parts::{ImportSource, OpenFile};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
@@ -52,9 +52,23 @@ pub fn PendingLink(props: &ImportProps) -> Html {
 pub fn ImportForm(props: &ImportProps) -> Html {
     let ImportProps { speech, on_import } = props;
     let link = use_state(String::new);
-    let on_value = {
-        let link = link.setter();
-        Callback::from(move |text| link.set(text))
+    let oninput = {
+        let (link, on_import) = (link.clone(), on_import.clone());
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_unchecked_into::<web_sys::HtmlTextAreaElement>();
+            let text = field.value();
+            // Behind a link this is the Enter key, and within a message a line.
+            let is_link = !text.trim().contains(char::is_whitespace) && !text.trim().is_empty();
+            if is_link
+                && text.ends_with('\n')
+                && on_import.emit(vec![ImportSource::link(text.trim().to_owned())])
+            {
+                link.set(String::new());
+                field.set_value("");
+            } else {
+                link.set(text);
+            }
+        })
     };
     let onsubmit = {
         let (on_import, link) = (on_import.clone(), link.clone());
@@ -75,13 +89,13 @@ pub fn ImportForm(props: &ImportProps) -> Html {
         <form class="row" {onsubmit}>
             <div class="field wide">
                 <label for="briefs-link">{ speech.say("briefs.link") }</label>
-                <Typed
-                    id="briefs-link" value={(*link).clone()} {on_value}
-                    described={Some(AttrValue::from("briefs-notice"))}
+                <textarea
+                    id="briefs-link" rows="1" value={(*link).clone()} {oninput} autocomplete="off"
+                    aria-describedby="briefs-notice"
                 />
             </div>
             <button class="strong">{ speech.say("briefs.open-link") }</button>
-            <OpenFile label={speech.say("briefs.open-file")} accept=".json,application/json" multiple=true {on_open} />
+            <OpenFile label={speech.say("briefs.open-file")} accept=".json,.eml,.ics,.txt,text/plain" multiple=true {on_open} />
         </form>
     }
 }

@@ -1,6 +1,7 @@
 //! Files that the owner opens or drops, and links that are dropped.
 
 use crate::desk::{browser, encoding};
+use crate::mail::{self, Mail};
 use yew::prelude::*;
 
 /// A file or a link that was handed over.
@@ -9,6 +10,8 @@ pub struct ImportSource {
     pub name: String,
     /// Text; `None` for a file that cannot be read.
     pub text: Option<String>,
+    /// Message, for a file with words that is no JSON.
+    pub mail: Option<Mail>,
 }
 
 impl ImportSource {
@@ -17,6 +20,7 @@ impl ImportSource {
         ImportSource {
             name: String::new(),
             text: Some(text),
+            mail: None,
         }
     }
 }
@@ -63,7 +67,9 @@ pub fn OpenFile(props: &OpenProps) -> Html {
 fn decoded(files: Vec<(String, Vec<u8>)>) -> Vec<ImportSource> {
     let source = |(name, bytes): (String, Vec<u8>)| {
         let text = Some(encoding::decode(&bytes)).filter(|text| !text.is_empty());
-        ImportSource { name, text }
+        let is_json = name.to_ascii_lowercase().ends_with(".json");
+        let mail = mail::open(&bytes, &encoding::decode_in).filter(|_| !is_json);
+        ImportSource { name, text, mail }
     };
     files.into_iter().map(source).collect()
 }
