@@ -13,6 +13,9 @@
 mod common;
 #[path = "common/numbers.rs"]
 mod numbers;
+#[allow(dead_code, reason = "other tests need more of it")]
+#[path = "common/written.rs"]
+mod written;
 
 use common::{case, cases};
 use numbers::Plain;
@@ -23,29 +26,26 @@ use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Clause, Offer, Reason, Terms, agreement, appraise, enough,
-    rounding,
+    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, Reason, Terms, Verdict, agreement,
+    appraise, ballpark, enough, rounding,
 };
-use takeon::i18n::Words;
-use takeon::letter::{Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, write};
+use takeon::i18n::{Words, speak};
+use takeon::letter::{
+    Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, proposal, write,
+};
 
 /// Where the letters of the files lead.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
 
-/// The letter of a writer, in a tone, with or without odds.
-type Kind = (&'static str, Writer, Tone, bool);
+/// The letter of a writer, in a tone.
+type Kind = (&'static str, Writer, Tone);
 
 /// What is written of every case.
 const KINDS: [Kind; 4] = [
-    ("From the shop, warm", Writer::Shop, Tone::Warm, false),
-    (
-        "From the shop, plain, with the odds",
-        Writer::Shop,
-        Tone::Plain,
-        true,
-    ),
-    ("From the shop, brief", Writer::Shop, Tone::Brief, false),
-    ("From the client", Writer::Client, Tone::Warm, false),
+    ("From the shop, warm", Writer::Shop, Tone::Warm),
+    ("From the shop, plain", Writer::Shop, Tone::Plain),
+    ("From the shop, brief", Writer::Shop, Tone::Brief),
+    ("From the client", Writer::Client, Tone::Warm),
 ];
 
 /// The words of every language that has a file, by its tag.
@@ -93,7 +93,7 @@ fn terms(lang: &str) -> Terms {
 
 fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
     let appraisal = appraise(brief, terms).unwrap();
-    let (_, writer, tone, odds) = kind;
+    let (_, writer, tone) = kind;
     // A client who could live with the first way.
     let offers = appraisal.offers.iter().take(1);
     let accepts: Vec<String> = offers.map(|offer| offer.id.name().to_owned()).collect();
@@ -109,7 +109,6 @@ fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
             accepts: &accepts,
         },
         tone,
-        odds,
         date: None,
         link: Some(LINK),
     })
@@ -171,9 +170,7 @@ fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
     let mut letters = Vec::new();
     for writer in [Writer::Shop, Writer::Client] {
         for tone in Tone::ALL {
-            for odds in [false, true] {
-                letters.push(letter(words, terms, brief, ("", writer, tone, odds)));
-            }
+            letters.push(letter(words, terms, brief, ("", writer, tone)));
         }
     }
     letters
@@ -259,6 +256,21 @@ fn public_amounts(
             _ => {}
         }
     }
+    // What it comes to, and what such work usually does.
+    let (price, _) = ballpark(brief, terms);
+    let usual = [appraisal.price.p50, price.p50, price.p80];
+    amounts.extend(usual.map(rounding::two_digits));
+    amounts.extend(usual.map(|price| rounding::two_digits(price / terms.care_months)));
+    amounts.push(terms.rate / terms.without_tax());
+    // Fees of the kinds of care that are sold, one or several.
+    let fees = CareKind::ALL.map(|kind| terms.care[kind].price_per_month.unwrap_or_default());
+    amounts.extend((1..16).map(|some| {
+        let among = fees
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| some & (1 << at) != 0);
+        among.map(|(_, fee)| fee).sum::<f64>()
+    }));
     let enough = enough(brief, terms, appraisal);
     amounts.extend(enough.and_then(|enough| enough.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
@@ -298,7 +310,7 @@ proptest! {
         // Numbers that come from nowhere else.
         terms.floor_rate = (terms.floor_rate * 0.999 + 0.000_7).min(terms.rate);
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
-        let words = Words::new("en", None, Box::new(Plain::of("en")));
+        let words = english();
         let appraisal = appraise(&brief, &terms).unwrap();
         let public = public_amounts(&words, &terms, &brief, &appraisal);
         let mut secrets = vec![terms.floor_rate];
@@ -403,7 +415,7 @@ fn a_referral_never_goes_without_the_shop_s_interest() {
             }
         }
     }
-    assert!(referred >= 6, "{referred}");
+    assert!(referred >= 3, "{referred}");
 }
 
 #[test]
@@ -458,5 +470,257 @@ fn no_name_adds_a_line_a_header_or_a_placeholder() {
             assert_eq!(rest.matches(['&', '=', '?']).count(), 3, "{rest}");
         }
     }
-    assert!(seen > 12, "{seen}");
+    assert!(seen > 8, "{seen}");
+}
+
+/// English as its file has it.
+fn english() -> Words {
+    let messages = fs::read_to_string("static/locales/en.json").unwrap();
+    Words::in_parts(&[messages], "en", None, Box::new(Plain::of("en")))
+}
+
+/// Every case with its name: the plain-language cases of both versions, and what people told in public.
+fn cases_of_every_file() -> Vec<(String, Terms, Brief)> {
+    let mut all = Vec::new();
+    for case in written::written() {
+        let terms = read_terms(&case.terms.to_string()).unwrap();
+        let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+        all.push((case.name, terms, brief));
+    }
+    let real: Vec<Value> = serde_json::from_str(include_str!("cases/real.json")).unwrap();
+    for case in &real {
+        let shop = case["terms"].as_str().unwrap();
+        let config = fs::read_to_string(format!("static/terms/{shop}.json")).unwrap();
+        let mut config: Value = serde_json::from_str(&config).unwrap();
+        if let Some(own) = case["with"].as_object() {
+            config["terms"].as_object_mut().unwrap().extend(own.clone());
+        }
+        let terms = read_terms(&config["terms"].to_string()).unwrap();
+        let brief = read_brief(&case["brief"].to_string(), &terms).unwrap();
+        all.push((case["id"].to_string(), terms, brief));
+    }
+    all
+}
+
+#[test]
+#[ignore = "prints every letter of every case, to be read aloud; KIND names those to print"]
+#[allow(clippy::disallowed_macros, reason = "it prints")]
+fn aloud() {
+    let (words, kind) = (english(), std::env::var("KIND").unwrap_or_default());
+    for (name, terms, brief) in cases_of_every_file() {
+        let appraisal = appraise(&brief, &terms).unwrap();
+        let offers: Vec<&str> = appraisal.offers.iter().map(|it| it.id.name()).collect();
+        println!("\n######## {name}\n{} {offers:?}", appraisal.verdict.name());
+        for kind in KINDS.into_iter().filter(|it| it.0.contains(&*kind)) {
+            let Letter { subject, text } = letter(&words, &terms, &brief, kind);
+            println!("\n==== {}: {}\n\n{subject}\n\n{text}", kind.0, count(&text));
+        }
+    }
+}
+
+/// Counts the words of a letter, without the bullets.
+fn count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| *word != "–").count()
+}
+
+/// Counts the figures in a text, without those in names.
+fn figures(text: &str) -> usize {
+    let outside = text.split(['“', '”']).step_by(2);
+    outside.map(|text| numbers(text).len()).sum()
+}
+
+/// The numbers in a text, in its order.
+fn numbers(text: &str) -> Vec<f64> {
+    text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
+        .map(|number| number.trim_matches(['.', ',']).replace(',', ""))
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+#[test]
+fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
+    let words = english();
+    let bar = "we say yes from";
+    let mut with_a_way = 0;
+    for (name, terms, brief) in cases_of_every_file() {
+        let appraisal = appraise(&brief, &terms).unwrap();
+        let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
+        let [warm, plain, short, client] = KINDS.map(|kind| letter(&words, &terms, &brief, kind));
+        for Letter { text, .. } in [&warm, &plain, &short] {
+            let said = text.replace(LINK, "");
+            assert!(text.matches(bar).count() <= 1, "{name}\n{text}");
+            // The answer and why: four figures at most. A yes has its price, its date and the bar.
+            let answer = text.split("\n\n").nth(1).unwrap();
+            let most = if appraisal.verdict == Verdict::Take {
+                7
+            } else {
+                4
+            };
+            assert!(figures(answer) <= most, "{name}\n{answer}");
+            let sentences: Vec<&str> = said
+                .split(['.', '\n'])
+                .map(str::trim)
+                .filter(|sentence| sentence.split(' ').count() > 3)
+                .collect();
+            let different: BTreeSet<&&str> = sentences.iter().collect();
+            assert_eq!(sentences.len(), different.len(), "twice in {name}\n{text}");
+            for amount in amounts_in(&said) {
+                let times = amounts_in_order(&said).filter(|it| *it == amount).count();
+                assert!(times <= 2, "{amount} {times} times in {name}\n{text}");
+            }
+            // Money and not hours to a client. A gift has no other unit.
+            let hours = ["an hour", "by the hour", "By the hour", "within hours"];
+            let hours = hours
+                .iter()
+                .fold(said, |said, known| said.replace(known, ""));
+            assert!(is_gift || !hours.contains("hour"), "{name}\n{text}");
+            let lower = text.to_lowercase();
+            assert!(
+                !lower.contains('!') && !lower.contains("unfortunately"),
+                "{text}"
+            );
+            let shop = &terms.shop.name;
+            assert!(
+                text.ends_with(&format!("\n\nKind regards,\n{shop}")),
+                "{text}"
+            );
+        }
+        let has_way = matches!(appraisal.verdict, Verdict::Reshape | Verdict::Refer);
+        let least = if has_way && !appraisal.offers.is_empty() {
+            80
+        } else {
+            35
+        };
+        for letter in [&warm, &plain] {
+            let words = count(&letter.text);
+            assert!(
+                (least..=MOST_WORDS).contains(&words),
+                "{words} in {name}\n{}",
+                letter.text
+            );
+        }
+        with_a_way += usize::from(has_way);
+        let (long, brief_words) = (count(&plain.text), count(&short.text));
+        assert!(
+            brief_words <= 90 && brief_words < long,
+            "{brief_words} in {name}\n{}",
+            short.text
+        );
+        let (said, _) = client.text.split_once("———").unwrap();
+        assert!(
+            count(said) <= 90,
+            "{} in {name}\n{}",
+            count(said),
+            client.text
+        );
+        if appraisal.verdict == Verdict::Take {
+            assert!(warm.text.contains("just reply"), "{}", warm.text);
+            if let Some(Budget::Fixed(_) | Budget::Monthly(_)) = brief.budget {
+                let own = words.money(
+                    brief.budget.and_then(Budget::amount).unwrap(),
+                    &terms.currency,
+                );
+                assert!(warm.text.contains(&own), "{own} in\n{}", warm.text);
+            }
+        }
+    }
+    assert!(with_a_way > 40, "{with_a_way}");
+}
+
+/// Words of the longest letter: a referral with an interest to disclose, and a list.
+const MOST_WORDS: usize = 135;
+
+/// The amounts of money in an English text, in its order, each as often as it stands there.
+fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
+    text.split("EUR ").skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ','])
+    })
+}
+
+/// What a client gets from the shop: the money and the hours in the letters, and every number in the
+/// brief that their link opens.
+fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> Vec<f64> {
+    let appraisal = appraise(brief, terms).unwrap();
+    let mut given = Vec::new();
+    for kind in KINDS.into_iter().filter(|kind| kind.1 == Writer::Shop) {
+        let text = letter(words, terms, brief, kind).text;
+        given.extend(amounts_in_order(&text).flat_map(numbers));
+        let before: Vec<&str> = text.split(" hour").collect();
+        let before = before.iter().take(before.len() - 1);
+        given.extend(before.filter_map(|text| numbers(text.rsplit(' ').next()?).last().copied()));
+    }
+    if let Some(offer) = proposal(terms, &appraisal) {
+        let mut opened = serde_json::to_value(&offer.brief).unwrap();
+        // Weeks say as little as those of the letter.
+        opened["deadline"] = Value::Null;
+        given.extend(numbers(&opened.to_string()));
+    }
+    given
+}
+
+/// Returns `false` where one can divide: money that rests on what an hour must bring, and beside it a figure that
+/// rests on the work and not on that rate, which are hours or what they cost at another one.
+fn is_safe(at_once: &[f64], cheaper: &[f64], longer: &[f64]) -> bool {
+    if at_once.len() != cheaper.len() || at_once.len() != longer.len() {
+        return true;
+    }
+    let all = || (0..at_once.len());
+    let rests_on_rate = all().any(|at| at_once[at] != cheaper[at]);
+    let rests_on_work = all().any(|at| at_once[at] == cheaper[at] && at_once[at] != longer[at]);
+    !(rests_on_rate && rests_on_work)
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    /// The same case under another floor rate and with work that takes longer: in what a client is
+    /// told, prices move with both, and nothing beside them moves with the work alone.
+    #[test]
+    fn what_an_hour_must_bring_cannot_be_worked_out(case in case()) {
+        let terms = read_terms(&case.terms.to_string()).unwrap();
+        let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+        let (mut cheaper, mut longer) = (terms.clone(), terms.clone());
+        cheaper.floor_rate *= 0.8;
+        longer.overrun.median *= 1.3;
+        longer.overrun.p90 *= 1.3;
+        let words = english();
+        let [at_once, cheaper, longer] =
+            [&terms, &cheaper, &longer].map(|terms| given_away(&words, terms, &brief));
+        prop_assert!(
+            is_safe(&at_once, &cheaper, &longer),
+            "{at_once:?}\n{cheaper:?}\n{longer:?}\n{}",
+            letter(&words, &terms, &brief, KINDS[0]).text
+        );
+    }
+
+    /// Terms for visitors are without the rate, so no page, no event and no link of one knows it.
+    #[cfg(feature = "desk")]
+    #[test]
+    fn what_a_visitor_gets_does_not_know_what_an_hour_must_bring(case in case()) {
+        let answered = |share: f64| {
+            let mut terms = case.terms.clone();
+            terms["floorRate"] = json!(share * terms["rate"].as_f64().unwrap());
+            let config = json!({ "terms": terms });
+            let public = takeon::desk::sheet::public(&config, false);
+            let terms = read_terms(&public["terms"].to_string()).unwrap();
+            let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
+            let words = english();
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let mut said = vec![public.to_string(), serde_json::to_string(&appraisal).unwrap()];
+            said.push(speak::headline(&words, &terms, &brief, &appraisal, None));
+            said.extend(all_letters(&words, &terms, &brief).into_iter().map(|letter| letter.text));
+            said
+        };
+        prop_assert_eq!(answered(0.6), answered(0.97));
+    }
+}
+
+#[test]
+fn whoever_is_told_hours_and_a_price_can_divide() {
+    // 53 hours and 3,685 at 70 an hour; at 66 the price falls, and with more work both rise.
+    let [told, cheaper, longer] = [[53.0, 3685.0], [53.0, 3464.0], [57.0, 3943.0]];
+    assert!(!is_safe(&told, &cheaper, &longer));
+    let [told, cheaper, longer] = [[1500.0, 3700.0], [1500.0, 3500.0], [1500.0, 3900.0]];
+    assert!(is_safe(&told, &cheaper, &longer));
 }

@@ -137,6 +137,9 @@ fn patterns() -> Vec<Pattern> {
             vec!["referred", "client", "friend"],
         ),
         ("letter.contact.{}", contacts.into()),
+        ("letter.reshape.{}", OfferId::ALL.map(OfferId::name).into()),
+        ("letter.sofar.{}", vec!["reshape", "refer", "decline"]),
+        ("letter.way.care.{}", owners.into()),
         (
             "letter.lift.{}",
             vec!["notWritten", "notOpenToAdvice", "noDeposit", "goBetween"],
@@ -152,7 +155,6 @@ fn patterns() -> Vec<Pattern> {
             "relationship.{}",
             Relationship::ALL.map(Relationship::name).into(),
         ),
-        ("reply.odds.{}", yes_or_no.into()),
         ("reply.start.{}", audiences.into()),
         ("reply.title.{}", audiences.into()),
         ("rivals.{}", Rivals::NAMES.into()),

@@ -10,9 +10,9 @@ pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Ve
     said(offer, |change| self::change(words, terms, asked, change))
 }
 
-/// Says in one line the changes of an offer as the client says them to the shop, which is "you".
-pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> String {
-    let said = said(offer, |change| match change {
+/// Lists the changes of an offer as the client says them to the shop, which is "you".
+pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
+    said(offer, |change| match change {
         Change::Lift { stop } if words.has(&key("letter.lift.{}", stop.name())) => {
             words.of("letter.lift.{}", stop.name())
         }
@@ -23,8 +23,7 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> S
         Change::Contact { to, .. } => words.of("letter.contact.{}", to.name()),
         Change::Costs => words.say("letter.costs"),
         change => self::change(words, terms, asked, change),
-    });
-    said.join(" · ")
+    })
 }
 
 fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {

@@ -1,15 +1,15 @@
 //! From the client to the shop, in the first person: what is wanted, what the calculator said, what one
 //! could live with, a name; and below a line the list.
 
-use super::{Letter, Paper, Request, one_line};
+use super::{Letter, Paper, Request, name, named, one_line};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
     Verdict,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
-/// So many wishes are named in a sentence; of more the first two are.
-const NAMED: usize = 3;
+/// Of an offer so many changes are named at most. The shop sees them all.
+const ACCEPTED: usize = 3;
 
 pub(super) fn letter(request: &Request) -> Letter {
     let Request {
@@ -33,7 +33,15 @@ pub(super) fn letter(request: &Request) -> Letter {
         .offers
         .iter()
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.id.name()))
-        .map(|offer| speak::accepted(words, terms, brief, offer))
+        .map(|offer| {
+            let mut said = speak::accepted(words, terms, brief, offer);
+            let left = said.len().saturating_sub(ACCEPTED);
+            if left > 0 {
+                said.truncate(ACCEPTED);
+                said.push(words.count("letter.more", left as f64, &[]));
+            }
+            said.join(" · ")
+        })
         .collect();
     if !accepted.is_empty() {
         paper.list(&words.say("letter.client.accepts"), &accepted);
@@ -44,7 +52,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         .filter(|line| !line.trim().is_empty())
         .collect();
     if !signed.is_empty() {
-        paper.say("letter.client.regards", &[]);
+        paper.say("letter.regards", &[]);
         signed.into_iter().for_each(|line| paper.below(line));
     }
     paper.rule();
@@ -68,7 +76,8 @@ fn wanted(request: &Request) -> Vec<String> {
     if brief.wishes.is_empty() {
         return vec![words.say("letter.client.none")];
     }
-    let what = named(words, terms, brief);
+    let what = brief.wishes.iter().map(|wish| name(words, terms, wish));
+    let what = named(words, what.collect());
     let money = brief
         .budget
         .map(|budget| speak::budget(words, terms, budget));
@@ -102,24 +111,6 @@ fn wanted(request: &Request) -> Vec<String> {
         said.push(words.with("letter.client.budget", &[("budget", money)]));
     }
     said
-}
-
-/// The names of the wishes in a sentence.
-fn named(words: &Words, terms: &Terms, brief: &Brief) -> String {
-    let wishes = brief.wishes.iter();
-    let mut names: Vec<String> = wishes
-        .map(|wish| {
-            let name = speak::wish(words, terms, &wish.want);
-            words.with("letter.client.name", &[("name", &name)])
-        })
-        .collect();
-    let left = names.len().saturating_sub(2);
-    if names.len() <= NAMED {
-        return words.list(&names);
-    }
-    names.truncate(2);
-    names.push(words.count("letter.client.more", left as f64, &[]));
-    words.list(&names)
 }
 
 /// Returns the key of what the calculator has answered, as the client tells it.

@@ -1,8 +1,18 @@
 //! The reply: an appraisal as the paragraphs of a letter.
 //!
 //! Every sentence is a message of the language; what is put into it are amounts, times and names that
-//! are written out already. A letter says nothing that only the shop may know: not the
-//! least that an hour must bring, no earnings.
+//! are written out already.
+//!
+//! A letter says nothing that only the shop may know: no earnings, and not the least that an hour must
+//! bring, nor what it can be worked out from. Every price is that rate times hours. So a letter to a client
+//! - has no hours of work or care but those of a gift, which has no price,
+//! - makes one offer, so that no two prices of the same work stand side by side: a price and what it
+//!   comes to by the hour are as the least is to the rate, which everybody may know,
+//! - asks whoever pays too little for an hour for the shop's rate, and not for the least,
+//! - says what work comes to in two digits, and only what it asks in three.
+//!
+//! Whoever has all terms but that rate can still ask the engine at which one it says such a price. That is
+//! so of every price that is made of published hours, and no rounding short of none hides it.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -10,12 +20,14 @@ mod client;
 mod mail;
 mod sender;
 mod shop;
+mod way;
+mod why;
 
 pub use mail::{MOST_MAIL, mailto};
 pub use sender::{Sender, Unreachable, sender};
 
 use crate::engine::names;
-use crate::engine::{Appraisal, Brief, Offer, Reason, Terms, Verdict};
+use crate::engine::{Appraisal, Brief, Budget, Change, Offer, Terms, Verdict, Wish};
 use crate::i18n::{Words, speak};
 
 /// The writer of a letter.
@@ -67,8 +79,6 @@ pub struct Request<'a> {
     pub signature: Signature<'a>,
     /// The tone of the shop.
     pub tone: Tone,
-    /// True for a letter from the shop that says the odds.
-    pub odds: bool,
     /// The date that was asked for, where it was one and no number of weeks.
     pub date: Option<&'a str>,
     /// The address that opens the brief. Absent: it is not said.
@@ -128,14 +138,29 @@ pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
     Some(text.join("\n\n"))
 }
 
-/// The offer that a letter from the shop puts first, whose brief its link leads to. None where the
-/// answer is yes as it stands, waits for an answer, or has grounds that stay with the shop.
-pub fn proposal(appraisal: &Appraisal) -> Option<&Offer> {
-    match appraisal.verdict {
+/// The offer that a letter from the shop makes, whose brief its link leads to. None where the answer is
+/// yes as it stands, waits for an answer, or has grounds that stay with the shop.
+///
+/// Whoever offers too little for an hour is asked for the rate at which the shop sells one, and not for
+/// the least that an hour must bring: that figure is the shop's own.
+pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
+    let mut offer = match appraisal.verdict {
         Verdict::Take | Verdict::Ask => None,
         _ if has_own_grounds(appraisal) => None,
-        Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first(),
+        Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first().cloned(),
+    }?;
+    for change in &mut offer.changes {
+        if let Change::Budget { from, to, exact } = change
+            && let Budget::Hourly { rate, .. } = to
+            && rate.is_some()
+            && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
+        {
+            *rate = None;
+            *exact = terms.rate / terms.without_tax();
+            offer.brief.budget = Some(*to);
+        }
     }
+    Some(offer)
 }
 
 /// Returns `true` if the answer is no for what only the shop knows, which no letter says.
@@ -143,34 +168,28 @@ fn has_own_grounds(appraisal: &Appraisal) -> bool {
     appraisal.stops.iter().any(|stop| stop.is_ours())
 }
 
-/// From this gain in odds on, a reason is worth a sentence in a letter.
-const WORTH_A_SENTENCE: f64 = 0.1;
+/// So many names stand in a sentence; of more the first two do.
+const NAMED: usize = 3;
 
-/// Why, in the two or three sentences that weigh most. How often people talk to each other and in how
-/// many steps it is delivered are said only where nothing weightier is; what only the shop knows never is.
-fn reasons(request: &Request) -> Vec<String> {
-    if has_own_grounds(request.appraisal) {
-        return Vec::new();
+/// Names a wish within a sentence, with how many of it.
+fn name(words: &Words, terms: &Terms, wish: &Wish) -> String {
+    let name = speak::wish(words, terms, &wish.want);
+    let name = words.with("letter.name", &[("name", &name)]);
+    if wish.count == 1 {
+        return name;
     }
-    let most = match request.tone {
-        Tone::Warm | Tone::Plain => 3,
-        Tone::Brief => 2,
-    };
-    let weighs = |reason: &&&Reason| match reason {
-        Reason::Contact { .. } | Reason::Phases { .. } => false,
-        heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
-    };
-    let all = request.appraisal.reasons.iter();
-    let all: Vec<&Reason> = all
-        .filter(|reason| !matches!(reason, Reason::Bid { .. }))
-        .collect();
-    let mut said: Vec<&Reason> = all.iter().filter(weighs).take(most).copied().collect();
-    if said.is_empty() {
-        said.extend(all.first());
+    let count = words.number(f64::from(wish.count), 0);
+    words.with("agreement.counted", &[("count", &count), ("name", &name)])
+}
+
+/// Lists names within a sentence.
+fn named(words: &Words, mut names: Vec<String>) -> String {
+    let left = names.len().saturating_sub(2);
+    if names.len() > NAMED {
+        names.truncate(2);
+        names.push(words.count("letter.more", left as f64, &[]));
     }
-    said.into_iter()
-        .map(|reason| speak::reason(request.words, request.terms, request.brief, reason))
-        .collect()
+    words.list(&names)
 }
 
 /// The lines of one language, put together into paragraphs.
@@ -193,7 +212,9 @@ impl<'a> Paper<'a> {
             .iter()
             .map(|line| one_line(line.as_ref()))
             .collect();
-        self.paragraphs.push(speak::sentences(&lines));
+        let paragraph = speak::sentences(&lines);
+        self.paragraphs
+            .extend(Some(paragraph).filter(|it| !it.is_empty()));
     }
 
     /// Adds a line, and below it what it announces.
@@ -211,24 +232,12 @@ impl<'a> Paper<'a> {
         self.sentences(&[self.words.with(key, values)]);
     }
 
-    /// Adds how sure the answer is, test by test, where that is known.
-    fn odds(&mut self, appraisal: &Appraisal) {
-        let of = |key: &str, odds: Option<f64>| {
-            odds.map(|odds| {
-                self.words
-                    .with(key, &[("odds", &speak::odds(self.words, odds))])
-            })
-        };
-        let odds: Vec<String> = [
-            of("status.time", appraisal.odds.time),
-            of("status.money", appraisal.odds.money),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        if !odds.is_empty() {
-            self.list(&self.words.say("letter.odds"), &odds);
-        }
+    /// Returns `true` if there is a figure in it, apart from what is in the link.
+    fn has_figures(&self, link: Option<&str>) -> bool {
+        self.paragraphs.iter().any(|paragraph| {
+            let said = link.map_or_else(|| paragraph.clone(), |link| paragraph.replace(link, ""));
+            said.contains(char::is_numeric)
+        })
     }
 
     /// Adds a line across.

@@ -27,14 +27,6 @@ use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
 
-/// Choices about how a letter is written.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Manner {
-    tone: Tone,
-    /// `true` to say how sure the answer is.
-    odds: bool,
-}
-
 /// Letter with the ways it leaves.
 #[component]
 pub fn Reply(props: &ReplyProps) -> Html {
@@ -47,7 +39,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         ..
     } = props;
     let Case { terms, speech, .. } = case;
-    let manner = use_state(Manner::default);
+    let tone = use_state(Tone::default);
     let heading = use_node_ref();
     let paper = use_node_ref();
     {
@@ -59,7 +51,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         });
     }
     let is_client = case.audience == Audience::Visitor;
-    let written = written(props, &props.signed, *manner);
+    let written = written(props, &props.signed, *tone);
     let text = edited
         .as_ref()
         .map_or_else(|| written.text.clone(), |edited| edited.text.clone());
@@ -72,7 +64,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .filter(|edited| edited.of != written.text)
         .map(|edited| sheet::outdated(speech, edited, &written.text, on_letter));
     let letter = Letter { text, ..written };
-    let on_sign = signing(props, *manner);
+    let on_sign = signing(props, *tone);
     let inbox = terms.shop.inbox.clone().filter(|_| is_client);
     let is_posted = inbox.is_some();
     let post = inbox.map(|inbox| {
@@ -110,7 +102,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let choices = if is_client {
         accepts(props, &on_sign)
     } else {
-        Some(choices(case, &manner))
+        Some(tones(case, &tone))
     };
     let told = told::told(case, editing).filter(|_| is_client).map(|told| {
         el("details", "more")
@@ -133,7 +125,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
 
 /// Returns the letter as it is written from the appraisal: by the shop for the client, or by the client
 /// for the shop.
-fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
+fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
     let Case {
         terms,
         speech,
@@ -144,14 +136,12 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
     } = &props.case;
     let (writer, proposed) = match audience {
         Audience::Shop => {
-            let proposal = letter::proposal(appraisal);
-            (
-                Writer::Shop,
-                proposal.map_or(&**brief, |offer| &offer.brief),
-            )
+            let proposal = letter::proposal(terms, appraisal);
+            (Writer::Shop, proposal.map(|offer| offer.brief))
         }
-        Audience::Visitor => (Writer::Client, &**brief),
+        Audience::Visitor => (Writer::Client, None),
     };
+    let proposed = proposed.as_ref().unwrap_or(brief);
     let link = link::address(&props.case, &*props.host, proposed);
     let date = link::spoken_date(&props.case, brief);
     letter::write(&Request {
@@ -165,20 +155,19 @@ fn written(props: &ReplyProps, signed: &Signed, manner: Manner) -> Letter {
             reach: &signed.reach,
             accepts: &signed.accepts,
         },
-        tone: manner.tone,
-        odds: manner.odds,
+        tone,
         date: date.as_deref(),
         link: link.as_deref(),
     })
 }
 
 /// Callback that signs the letter, also one that the visitor has changed.
-fn signing(props: &ReplyProps, manner: Manner) -> Callback<Signed> {
+fn signing(props: &ReplyProps, tone: Tone) -> Callback<Signed> {
     let props = props.clone();
     Callback::from(move |signed: Signed| {
         if let Some(edited) = &props.edited {
-            let before = written(&props, &props.signed, manner).text;
-            let after = written(&props, &signed, manner).text;
+            let before = written(&props, &props.signed, tone).text;
+            let after = written(&props, &signed, tone).text;
             let carried = |text: &str| letter::carried(text, &before, &after);
             if let Some(text) = carried(&edited.text) {
                 let of = carried(&edited.of).unwrap_or_else(|| edited.of.clone());
@@ -213,7 +202,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
                 on_sign.emit(signed);
             })
         };
-        // In one line, as in the answer: the letter says all of it.
+        // In one line, as in the answer.
         let (line, result) = speak::offered(speech, terms, brief, offer);
         let name = Some(line).filter(|line| !line.is_empty());
         let name = name.unwrap_or_else(|| offers::named(speech, brief, offer));
@@ -227,10 +216,9 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
     })
 }
 
-/// Choices of the tone and of the odds.
-fn choices(case: &Case, manner: &UseStateHandle<Manner>) -> Element {
+/// Choice of the tone.
+fn tones(case: &Case, tone: &UseStateHandle<Tone>) -> Element {
     let speech = &case.speech;
-    let Manner { tone, odds } = **manner;
     let tones = choice(Choice {
         id: "reply-tone".to_owned(),
         legend: speech.say("reply.tone"),
@@ -238,28 +226,10 @@ fn choices(case: &Case, manner: &UseStateHandle<Manner>) -> Element {
         options: options(speech, "tone.{}", &Tone::NAMES),
         chosen: tone.name().into(),
         on_select: {
-            let manner = manner.clone();
-            Callback::from(move |id: AttrValue| {
-                let tone = Tone::from_name(&id).unwrap_or_default();
-                manner.set(Manner { tone, ..*manner });
-            })
+            let tone = tone.clone();
+            Callback::from(move |id: AttrValue| tone.set(Tone::from_name(&id).unwrap_or_default()))
         },
         ..Choice::default()
     });
-    let with_odds = choice(Choice {
-        id: "reply-odds".to_owned(),
-        legend: speech.say("reply.odds"),
-        quiet: true,
-        options: options(speech, "reply.odds.{}", &["yes", "no"]),
-        chosen: if odds { "yes" } else { "no" }.into(),
-        on_select: {
-            let manner = manner.clone();
-            Callback::from(move |chosen: AttrValue| {
-                let odds = chosen == "yes";
-                manner.set(Manner { odds, ..*manner });
-            })
-        },
-        ..Choice::default()
-    });
-    el("div", "reply-choices").child(tones).child(with_odds)
+    el("div", "reply-choices").child(tones)
 }

@@ -1,0 +1,391 @@
+//! One way to a yes in a sentence, with its price, and what it counts on.
+
+use super::shop::given;
+use super::{Request, Tone, name, named};
+use crate::engine::{
+    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferId, Pay, Reason, Show, Wish,
+};
+use crate::i18n::{amount, speak};
+
+/// One way to a yes.
+pub(super) struct Way {
+    /// The way, and the announcement of its lines where it has any.
+    pub sentences: Vec<String>,
+    /// What it counts on, line by line.
+    pub lines: Vec<String>,
+}
+
+/// The way of an offer. `said` are the reasons that the letter has given: what only turns one of them
+/// round is not said again.
+pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
+    let words = request.words;
+    let mut lines = lines(request, offer, said);
+    let is_few = request.tone == Tone::Brief && !lines.is_empty();
+    if is_few {
+        lines.clear();
+    }
+    if lines.len() > LINES {
+        lines.truncate(LINES - 1);
+        lines.push(words.say("letter.counts-on.more"));
+    }
+    let mut sentences = vec![match is_few && is_settled(offer) {
+        true => few(request, offer),
+        false => sentence(request, offer, lines.is_empty()),
+    }];
+    let is_lifted = offer.changes.iter().any(|change| is_said(change, said));
+    if is_lifted && !is_settled(offer) {
+        sentences.insert(0, words.say("letter.agreed"));
+    }
+    if !lines.is_empty() && !is_settled(offer) {
+        sentences.push(words.say("letter.counts-on"));
+    }
+    Way { sentences, lines }
+}
+
+/// A letter lists so many lines at most. The link has them all.
+const LINES: usize = 4;
+
+/// Returns `true` if a change only turns round what a reason has said.
+fn is_said(change: &Change, said: &[&Reason]) -> bool {
+    let is_named = |stop| {
+        said.iter()
+            .any(|reason| matches!(reason, Reason::Stop { stop: named } if named == stop))
+    };
+    matches!(change, Change::Lift { stop } if is_named(stop))
+}
+
+/// Returns `true` if an offer only settles how the work is done.
+fn is_settled(offer: &Offer) -> bool {
+    matches!(offer.id, OfferId::Repair | OfferId::Conditions)
+}
+
+/// Returns `true` if an offer asks for more by the hour than the client would pay.
+pub(super) fn raises_rate(asked: &Brief, offer: &Offer) -> bool {
+    match (offer.id, asked.budget, offer.brief.budget) {
+        (
+            OfferId::Price,
+            Some(Budget::Hourly { rate: Some(_), .. }),
+            Some(Budget::Hourly { rate, .. }),
+        ) => rate.is_none(),
+        _ => false,
+    }
+}
+
+/// The money of an offer, as openly as the shop says it. None by the hour and of a gift, and where
+/// nothing was said.
+fn money(request: &Request, offer: &Offer) -> Option<String> {
+    let Request { words, terms, .. } = *request;
+    let asked = request.brief.budget.filter(|budget| budget.is_said());
+    let is_sum = |budget: &Budget| {
+        matches!(budget, Budget::Fixed(_) | Budget::Monthly(_)) && budget.is_said()
+    };
+    let to = offer.brief.budget.filter(is_sum)?;
+    if asked == Some(to) {
+        return Some(amount::taxed(
+            words,
+            terms,
+            amount::budget(words, terms, to),
+        ));
+    }
+    if words.show() != Show::Ratios {
+        let to = amount::offered(words, terms, asked, to);
+        return Some(amount::taxed(words, terms, to));
+    }
+    let times = to.amount()? / asked.filter(is_sum)?.amount()?;
+    let n = words.number(times, 1);
+    let is_alike = asked.is_some_and(|asked| {
+        std::mem::discriminant(&asked) == std::mem::discriminant(&to) && times.is_finite()
+    });
+    is_alike.then(|| words.with("needed.ratio", &[("n", &n)]))
+}
+
+fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
+    let Request {
+        words,
+        terms,
+        brief,
+        date,
+        ..
+    } = *request;
+    let deadline = offer.brief.deadline;
+    // A date that moves is no longer the one that was asked for.
+    let date = date.filter(|_| deadline == brief.deadline);
+    let money = money(request, offer);
+    let given = money
+        .clone()
+        .map(|money| given(request, money, deadline, date));
+    // The message with a price in it, or the one without.
+    let with = |key: &str, plain: &str, values: &[(&str, &str)]| match &given {
+        Some(given) => {
+            let mut all = vec![("given", given.as_str())];
+            all.extend_from_slice(values);
+            words.with(key, &all)
+        }
+        None => words.with(plain, values),
+    };
+    let is_later = offer
+        .changes
+        .iter()
+        .any(|change| matches!(change, Change::Deadline { .. }));
+    match offer.id {
+        OfferId::Price | OfferId::Both if given.is_some() => {
+            with("letter.way.price", "letter.way", &[])
+        }
+        OfferId::Price | OfferId::Both if !is_later => raised(request, offer),
+        OfferId::Time | OfferId::Price | OfferId::Both => {
+            let weeks = deadline.map(|deadline| speak::deadline(words, deadline));
+            let weeks = weeks.unwrap_or_default();
+            match &money {
+                Some(money) => {
+                    words.with("letter.way.time", &[("weeks", &weeks), ("money", money)])
+                }
+                None => words.with("letter.way.time.plain", &[("weeks", &weeks)]),
+            }
+        }
+        OfferId::Less | OfferId::Phase => {
+            let later = later(request, offer);
+            let now = names(request, &offer.brief.wishes);
+            with(
+                "letter.way.less",
+                "letter.way.less.plain",
+                &[("what", &now), ("later", &later)],
+            )
+        }
+        OfferId::Means => {
+            let exchanged = |is_new: bool| {
+                let services = offer.changes.iter().filter_map(|change| match change {
+                    Change::Exchange { from, to, .. } => Some(if is_new { to } else { from }),
+                    _ => None,
+                });
+                let quoted = services.map(|id| {
+                    let name = speak::service(words, terms, id);
+                    words.with("letter.name", &[("name", &name)])
+                });
+                words.list(&quoted.collect::<Vec<_>>())
+            };
+            let (to, from) = (exchanged(true), exchanged(false));
+            let values = [("to", to.as_str()), ("from", &from)];
+            with("letter.way.means", "letter.way.means.plain", &values)
+        }
+        OfferId::Retainer => {
+            let months = speak::months(words, terms.care_months);
+            match &money {
+                Some(money) => words.with(
+                    "letter.way.retainer",
+                    &[("money", money), ("months", &months)],
+                ),
+                None => words.say("letter.way.retainer.plain"),
+            }
+        }
+        OfferId::Hourly => by_the_hour(request, offer),
+        OfferId::Plan => match offer.brief.pay {
+            Some(Pay::Stages(n)) => words.count("letter.way.plan", f64::from(n), &[]),
+            _ => with("letter.way.price", "letter.way", &[]),
+        },
+        OfferId::Limit => with("letter.way.limit", "letter.way.limit.plain", &[]),
+        OfferId::Start => {
+            let now = names(request, &offer.brief.wishes);
+            with(
+                "letter.way.start",
+                "letter.way.start.plain",
+                &[("what", &now)],
+            )
+        }
+        OfferId::Discovery => match study(request, offer) {
+            Some(money) => words.with("letter.way.discovery", &[("money", &money)]),
+            None => words.say("letter.way.discovery.plain"),
+        },
+        OfferId::Repair | OfferId::Conditions if !is_alone => {
+            with("letter.way.settled", "letter.way.settled.plain", &[])
+        }
+        OfferId::Repair | OfferId::Conditions if request.appraisal.stops.is_empty() => {
+            with("letter.way.promise", "letter.way.promise.plain", &[])
+        }
+        OfferId::Repair | OfferId::Conditions => {
+            with("letter.way.repair", "letter.way.repair.plain", &[])
+        }
+    }
+}
+
+/// That only some things have to be settled, which the link names.
+fn few(request: &Request, offer: &Offer) -> String {
+    let deadline = offer.brief.deadline;
+    let date = request.date.filter(|_| deadline == request.brief.deadline);
+    match money(request, offer) {
+        Some(money) => {
+            let given = given(request, money, deadline, date);
+            request.words.with("letter.way.few", &[("given", &given)])
+        }
+        None => request.words.say("letter.way.few.plain"),
+    }
+}
+
+/// Names wishes within a sentence.
+fn names(request: &Request, wishes: &[Wish]) -> String {
+    let names = wishes
+        .iter()
+        .map(|wish| name(request.words, request.terms, wish));
+    named(request.words, names.collect())
+}
+
+/// Names what waits for a second step.
+fn later(request: &Request, offer: &Offer) -> String {
+    let wishes = &request.brief.wishes;
+    let later: Vec<Wish> = offer
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::LeaveOut { wish, count, .. } => {
+                let wish = wishes.get(*wish)?.clone();
+                Some(Wish {
+                    count: *count,
+                    ..wish
+                })
+            }
+            _ => None,
+        })
+        .collect();
+    names(request, &later)
+}
+
+/// The price of an hour, which everybody may know.
+fn rate(request: &Request) -> String {
+    let Request { words, terms, .. } = *request;
+    let rate = Budget::Hourly {
+        rate: Some(terms.rate / terms.without_tax()),
+        cap: None,
+    };
+    amount::taxed(words, terms, amount::budget(words, terms, rate))
+}
+
+/// A better rate or a higher limit by the hour.
+fn raised(request: &Request, offer: &Offer) -> String {
+    let Request {
+        words,
+        terms,
+        brief,
+        ..
+    } = *request;
+    let rate = rate(request);
+    let limit = offer.brief.budget.and_then(Budget::amount);
+    let limit = limit
+        .filter(|limit| brief.budget.and_then(Budget::amount) != Some(*limit))
+        .and_then(|limit| amount::disclosed(words, terms, limit));
+    match (raises_rate(brief, offer), limit) {
+        _ if words.show() == Show::Ratios => words.say("letter.way"),
+        (true, Some(limit)) => {
+            words.with("letter.way.rate.cap", &[("rate", &rate), ("money", &limit)])
+        }
+        (false, Some(limit)) => words.with("letter.way.cap", &[("money", &limit)]),
+        (_, None) => words.with("letter.way.rate", &[("rate", &rate)]),
+    }
+}
+
+/// By the hour, with the price of an hour and what it is likely to come to. Nothing here rests on what an
+/// hour must bring, and no reason beside it names another price.
+fn by_the_hour(request: &Request, offer: &Offer) -> String {
+    let Request { words, terms, .. } = *request;
+    let pays = offer.changes.iter().find_map(|change| match change {
+        Change::Hourly { pays, .. } => Some(*pays),
+        _ => None,
+    });
+    let rate = rate(request);
+    match (words.show(), pays) {
+        (Show::Ratios, _) => words.say("letter.way.hourly.plain"),
+        (Show::Prices, Some(pays)) => words.with(
+            "letter.way.hourly",
+            &[
+                ("rate", &rate),
+                ("p50", &amount::roughly(words, terms, pays.p50)),
+                ("p80", &amount::roughly(words, terms, pays.p80)),
+            ],
+        ),
+        (Show::Ranges, Some(pays)) => {
+            let range = amount::usually(words, terms, (pays.p50, pays.p80), None);
+            let range = range.unwrap_or_default();
+            words.with("letter.way.hourly.range", &[("range", &range)])
+        }
+        (_, None) => words.say("letter.way"),
+    }
+}
+
+/// What a study costs. None where the shop says no amounts.
+fn study(request: &Request, offer: &Offer) -> Option<String> {
+    let Request { words, terms, .. } = *request;
+    let cost = offer.changes.iter().find_map(|change| match change {
+        Change::Budget { exact, .. } => Some(*exact),
+        _ => None,
+    })?;
+    let price = amount::usually(words, terms, (cost, cost), None)?;
+    Some(amount::taxed(words, terms, price))
+}
+
+/// What the way counts on: who looks after what, in a line for each of them, and how to work together.
+fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
+    let Request {
+        words,
+        terms,
+        brief,
+        ..
+    } = *request;
+    if offer.id == OfferId::Discovery {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    for owner in CareOwner::ALL {
+        let kinds: Vec<CareKind> = offer
+            .changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::Care { kind, to, .. } if *to == owner => Some(*kind),
+                _ => None,
+            })
+            .collect();
+        if !kinds.is_empty() {
+            lines.push(care(request, owner, &kinds));
+        }
+    }
+    for change in &offer.changes {
+        let is_said = is_said(change, said)
+            || (offer.id == OfferId::Plan && matches!(change, Change::Pay { .. }));
+        let counts = matches!(
+            change,
+            Change::Lift { .. }
+                | Change::ContentReady { .. }
+                | Change::Contact { .. }
+                | Change::Phased { .. }
+                | Change::Pay { .. }
+                | Change::Costs
+        );
+        if counts && !is_said {
+            lines.push(speak::change(words, terms, brief, change));
+        }
+    }
+    lines
+}
+
+/// Says who looks after some kinds of care; of what the shop sells the price, which no hours stand beside.
+fn care(request: &Request, owner: CareOwner, kinds: &[CareKind]) -> String {
+    let Request { words, terms, .. } = *request;
+    let names = kinds
+        .iter()
+        .map(|kind| words.of("care.{}.inline", kind.name()));
+    let names = words.list(&names.collect::<Vec<_>>());
+    let prices: Option<Vec<f64>> = kinds
+        .iter()
+        .map(|kind| terms.care[*kind].price_per_month)
+        .collect();
+    let price = prices
+        .filter(|_| owner == CareOwner::UsPaid)
+        .and_then(|prices| amount::disclosed(words, terms, prices.iter().sum()));
+    match price {
+        Some(price) => words.with(
+            "letter.way.care.fee",
+            &[("kinds", &names), ("price", &price)],
+        ),
+        None => words.with(
+            &crate::i18n::key("letter.way.care.{}", owner.name()),
+            &[("kinds", &names)],
+        ),
+    }
+}

@@ -1,0 +1,353 @@
+//! Why the answer is no yet, in one or two sentences with four figures at most.
+//!
+//! To a client money is said in money. Hours beside a price of the same thing would say what an hour must
+//! bring, which stays with the shop; so a reason has no hours but those of a gift, which has no price.
+
+use super::shop::{bar, wishes};
+use super::{Request, Tone};
+use crate::engine::{Budget, OfferId, Reason, Verdict, rounding, spoken_tenths};
+use crate::i18n::{amount, speak};
+
+/// A reason has so many figures at most: what it comes to, what was offered, and what explains it.
+const FIGURES: usize = 4;
+
+/// From this gain in odds on, a reason is worth a sentence in a letter.
+const WORTH_A_SENTENCE: f64 = 0.1;
+
+/// From this multiple of the work on, care is said as one, and below it as a share. Assumption.
+const TIMES: f64 = 1.5;
+
+/// The reasons that a letter says.
+pub(super) struct Why<'a> {
+    pub sentences: Vec<String>,
+    /// The reasons behind the sentences.
+    pub said: Vec<&'a Reason>,
+    /// True if they say from which odds on the answer is yes.
+    pub has_bar: bool,
+}
+
+/// A way to say a reason.
+struct Sentence {
+    text: String,
+    has_bar: bool,
+}
+
+/// Why, in the sentences that weigh most. How often people talk to each other and in how many steps it is
+/// delivered are said only where nothing weightier is; what only the shop knows never is.
+pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
+    let appraisal = request.appraisal;
+    let most = match request.tone {
+        // Beside somebody who does it better, and where all know the job, one is enough.
+        _ if appraisal.verdict == Verdict::Refer || request.brief.so_far.is_some() => 1,
+        Tone::Warm | Tone::Plain => 2,
+        Tone::Brief => 1,
+    };
+    let all = || {
+        let all = appraisal.reasons.iter();
+        all.filter(|reason| match reason {
+            // The opening has named it.
+            Reason::Promise { .. } => {
+                request.brief.so_far.is_some() || appraisal.verdict != Verdict::Reshape
+            }
+            Reason::Bid { .. } => false,
+            // Whoever offers nothing knows it.
+            Reason::Smallest { money, .. } => *money > 0.0,
+            _ => true,
+        })
+    };
+    let weighs = |reason: &&Reason| match reason {
+        Reason::Contact { .. } | Reason::Phases { .. } => false,
+        heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
+    };
+    let mut why = Why {
+        sentences: Vec::new(),
+        said: Vec::new(),
+        has_bar: false,
+    };
+    let mut left = FIGURES;
+    let mut add = |reason: &'a Reason, why: &mut Why<'a>| {
+        let is_first = why.sentences.is_empty();
+        let mut ways = said(request, reason, why).into_iter();
+        let Some(way) = ways.find(|way| figures(&way.text) <= left || is_first) else {
+            return;
+        };
+        left = left.saturating_sub(figures(&way.text));
+        why.has_bar |= way.has_bar;
+        why.sentences.push(way.text);
+        why.said.push(reason);
+    };
+    for reason in all().filter(weighs) {
+        // That it brings too little is said once.
+        let is_small = |said: &&Reason| matches!(said, Reason::Smallest { .. });
+        let is_again = matches!(reason, Reason::Budget { .. }) && why.said.iter().any(is_small);
+        if why.sentences.len() < most && !is_again {
+            add(reason, &mut why);
+        }
+    }
+    let is_enough = appraisal.odds.both >= Some(appraisal.confidence);
+    if why.sentences.is_empty()
+        && !is_enough
+        && let Some(reason) = all().next()
+    {
+        add(reason, &mut why);
+    }
+    why
+}
+
+/// Counts the figures in a text: digits, with what stands between them.
+fn figures(text: &str) -> usize {
+    let is_in = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '’');
+    let words = text.split(|c: char| !is_in(c));
+    words.filter(|word| word.contains(char::is_numeric)).count()
+}
+
+/// The ways to say a reason after those that were said, that with most figures first.
+fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
+    let Request {
+        words,
+        terms,
+        brief,
+        appraisal,
+        ..
+    } = *request;
+    let plain = |text: String| Sentence {
+        text,
+        has_bar: false,
+    };
+    let is_corner =
+        |reason: &&Reason| matches!(reason, Reason::Budget { .. } | Reason::Deadline { .. });
+    let is_second = before.said.iter().any(is_corner);
+    // The bar is said once, with the odds that fall short most.
+    let once = |mut ways: Vec<Sentence>, too: &str| {
+        ways.retain(|way| !(way.has_bar && before.has_bar) && !(way.has_bar && is_second));
+        if is_second {
+            ways.push(plain(words.say(too)));
+        }
+        ways
+    };
+    match reason {
+        // Both would do, and not together: that is one reason.
+        Reason::Budget { .. } | Reason::Deadline { .. } if is_together(request) => {
+            let odds = appraisal.odds.both.unwrap_or_default();
+            let odds = speak::odds_under(words, odds, appraisal.confidence);
+            let values = [("odds", odds.as_str()), ("bar", &bar(words, appraisal))];
+            let together = Sentence {
+                text: words.with("letter.why.together", &values),
+                has_bar: true,
+            };
+            if is_second {
+                Vec::new()
+            } else {
+                vec![together]
+            }
+        }
+        Reason::Budget { .. } => once(money(request, reason), "letter.why.price.too"),
+        Reason::Deadline { .. } => once(vec![time(request, reason)], "letter.why.time.too"),
+        Reason::Care {
+            hours, work_p50, ..
+        } => {
+            let times = hours / work_p50;
+            vec![plain(if times >= TIMES {
+                let n = words.number(rounding::half_week(times), 1);
+                words.with("letter.why.care.times", &[("n", &n)])
+            } else {
+                let n = amount::percent(words, times);
+                words.with("letter.why.care", &[("n", &n)])
+            })]
+        }
+        _ => vec![plain(speak::reason_to_client(
+            words, terms, brief, appraisal, reason,
+        ))],
+    }
+}
+
+/// Returns `true` if money and time would each do, and both together do not.
+fn is_together(request: &Request) -> bool {
+    let odds = request.appraisal.odds;
+    let is_enough =
+        |odds: Option<f64>| odds.is_some_and(|odds| odds >= request.appraisal.confidence);
+    is_enough(odds.money) && is_enough(odds.time) && !is_enough(odds.both)
+}
+
+/// Odds that fall short, as they are spoken in a sentence; none where they are hardly any.
+fn odds(request: &Request, odds: Option<f64>) -> Option<String> {
+    let confidence = request.appraisal.confidence;
+    let odds = odds.filter(|odds| spoken_tenths(*odds) > 0 && *odds < confidence)?;
+    Some(speak::odds_under(request.words, odds, confidence))
+}
+
+/// What it comes to, and the money that was offered. Where that is more, how often it would be enough.
+fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
+    let Request {
+        words,
+        terms,
+        brief,
+        appraisal,
+        ..
+    } = *request;
+    let Reason::Budget {
+        rate,
+        pays_hours,
+        total_p50,
+        total_p80,
+        ..
+    } = reason
+    else {
+        return Vec::new();
+    };
+    let plain = |text: String| {
+        vec![Sentence {
+            text,
+            has_bar: false,
+        }]
+    };
+    let Some(budget) = brief.budget else {
+        return Vec::new();
+    };
+    if let Some(rate) = rate {
+        let rate = words.money(*rate, &terms.currency);
+        return plain(words.with("letter.why.rate", &[("rate", &rate)]));
+    }
+    let what = wishes(request);
+    match budget {
+        Budget::Gift { .. } => {
+            let (takes, given) = (
+                speak::hours(words, *total_p50),
+                speak::hours(words, *pays_hours),
+            );
+            return plain(words.with(
+                "letter.why.gift",
+                &[("what", &what), ("p50", &takes), ("given", &given)],
+            ));
+        }
+        // What it comes to by the hour, beside a price, would say what an hour must bring.
+        Budget::Hourly { .. } => return plain(words.say("letter.why.cap")),
+        Budget::Fixed(_) | Budget::Monthly(_) => {}
+    }
+    let price = amount::usually(
+        words,
+        terms,
+        (appraisal.price.p50, appraisal.price.p50),
+        brief.budget,
+    );
+    let given = amount::budget(words, terms, budget);
+    if brief.so_far.is_some() {
+        return plain(match price {
+            Some(price) => words.with("letter.why.left", &[("p50", &price), ("money", &given)]),
+            None => words.with("letter.why.left.ratio", &[("money", &given)]),
+        });
+    }
+    let months = match budget {
+        Budget::Monthly(_) => terms.care_months,
+        _ => 1.0,
+    };
+    let is_above = budget
+        .amount()
+        .is_some_and(|amount| amount >= rounding::two_digits(appraisal.price.p50 / months));
+    // What the same work comes to by the hour, beside a price or the odds of one, would say what an hour
+    // must bring.
+    let by_the_hour = appraisal
+        .offers
+        .first()
+        .is_some_and(|offer| matches!(offer.id, OfferId::Hourly | OfferId::Discovery));
+    match (odds(request, appraisal.odds.money), price) {
+        (Some(odds), _) if is_above && !by_the_hour => {
+            // A range counts at its lower end.
+            let least = budget.amount().map(|least| budget.with_amount(least));
+            let least = amount::budget(words, terms, least.unwrap_or(budget));
+            let values = [
+                ("what", what.as_str()),
+                ("money", &least),
+                ("odds", &odds),
+                ("bar", &bar(words, appraisal)),
+            ];
+            vec![Sentence {
+                text: words.with("letter.why.price.odds", &values),
+                has_bar: true,
+            }]
+        }
+        (_, Some(price)) if !by_the_hour && !is_above => {
+            let months = speak::months(words, terms.care_months);
+            let values = [
+                ("what", what.as_str()),
+                ("p50", &price),
+                ("money", &given),
+                ("months", &months),
+            ];
+            plain(words.with(
+                if appraisal.care_hours > 0.0 {
+                    "letter.why.price.care"
+                } else {
+                    "letter.why.price"
+                },
+                &values,
+            ))
+        }
+        (_, None) if !is_above && !by_the_hour => {
+            let n = amount::percent(words, pays_hours / total_p80);
+            plain(words.with("letter.why.price.ratio", &[("what", &what), ("n", &n)]))
+        }
+        _ => plain(words.with(
+            "letter.why.price.short",
+            &[("what", &what), ("money", &given)],
+        )),
+    }
+}
+
+/// When it would be ready, and the date that was asked for. Where that is later, how often it would hold.
+fn time(request: &Request, reason: &Reason) -> Sentence {
+    let Request {
+        words,
+        brief,
+        appraisal,
+        date,
+        ..
+    } = *request;
+    let Reason::Deadline { weeks, p50, .. } = reason else {
+        return Sentence {
+            text: String::new(),
+            has_bar: false,
+        };
+    };
+    let given = brief
+        .deadline
+        .map(|deadline| speak::deadline(words, deadline));
+    let given = given.unwrap_or_default();
+    let takes = speak::weeks(words, *p50);
+    let is_above = rounding::half_week(*weeks) >= rounding::half_week(*p50);
+    match (
+        odds(request, appraisal.odds.time).filter(|_| is_above),
+        date,
+    ) {
+        (Some(odds), Some(date)) => Sentence {
+            text: words.with(
+                "letter.why.date.odds",
+                &[
+                    ("date", date),
+                    ("odds", &odds),
+                    ("bar", &bar(words, appraisal)),
+                ],
+            ),
+            has_bar: true,
+        },
+        (Some(odds), None) => Sentence {
+            text: words.with(
+                "letter.why.time.odds",
+                &[
+                    ("weeks", &given),
+                    ("odds", &odds),
+                    ("bar", &bar(words, appraisal)),
+                ],
+            ),
+            has_bar: true,
+        },
+        (None, Some(date)) => Sentence {
+            text: words.with("letter.why.date", &[("p50", &takes), ("date", date)]),
+            has_bar: false,
+        },
+        (None, None) => Sentence {
+            text: words.with("letter.why.time", &[("p50", &takes), ("weeks", &given)]),
+            has_bar: false,
+        },
+    }
+}
