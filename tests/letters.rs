@@ -29,7 +29,9 @@ use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, Reason, Terms, Verdict, agreement,
     appraise, ballpark, enough, rounding,
 };
-use takeon::i18n::{Words, speak};
+use takeon::i18n::Words;
+#[cfg(feature = "desk")]
+use takeon::i18n::speak;
 use takeon::letter::{
     Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, proposal, write,
 };
@@ -594,7 +596,7 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
         for letter in [&warm, &plain] {
             let words = count(&letter.text);
             assert!(
-                (least..=MOST_WORDS).contains(&words),
+                (least..=most).contains(&words),
                 "{words} in {name}\n{}",
                 letter.text
             );
@@ -627,8 +629,15 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
     assert!(with_a_way > 40, "{with_a_way}");
 }
 
-/// Words of the longest letter: a referral with an interest to disclose, and a list.
-const MOST_WORDS: usize = 135;
+/// Words of the longest letter.
+const MOST_WORDS: usize = 130;
+
+/// More words where somebody else is recommended, and the shop's interest in them has to be said.
+const FOR_A_PARTNER: usize = 12;
+
+fn has_partner(appraisal: &Appraisal) -> bool {
+    matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) && appraisal.referral.is_some()
+}
 
 /// The amounts of money in an English text, in its order, each as often as it stands there.
 fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
@@ -640,7 +649,7 @@ fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
 
 /// What a client gets from the shop: the money and the hours in the letters, and every number in the
 /// brief that their link opens.
-fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> Vec<f64> {
+fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec<f64>) {
     let appraisal = appraise(brief, terms).unwrap();
     let mut given = Vec::new();
     for kind in KINDS.into_iter().filter(|kind| kind.1 == Writer::Shop) {
@@ -650,21 +659,23 @@ fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> Vec<f64> {
         let before = before.iter().take(before.len() - 1);
         given.extend(before.filter_map(|text| numbers(text.rsplit(' ').next()?).last().copied()));
     }
-    if let Some(offer) = proposal(terms, &appraisal) {
+    let offer = proposal(terms, &appraisal);
+    if let Some(offer) = &offer {
         let mut opened = serde_json::to_value(&offer.brief).unwrap();
-        // Weeks say as little as those of the letter.
+        // Weeks say as little as those of the letter, and how many of a thing are wanted says nothing.
         opened["deadline"] = Value::Null;
+        for wish in opened["wishes"].as_array_mut().unwrap() {
+            wish["count"] = Value::Null;
+        }
         given.extend(numbers(&opened.to_string()));
     }
-    given
+    let offered = offer.map(|offer| offer.id.name());
+    (offered.unwrap_or_default(), given)
 }
 
 /// Returns `false` where one can divide: money that rests on what an hour must bring, and beside it a figure that
 /// rests on the work and not on that rate, which are hours or what they cost at another one.
 fn is_safe(at_once: &[f64], cheaper: &[f64], longer: &[f64]) -> bool {
-    if at_once.len() != cheaper.len() || at_once.len() != longer.len() {
-        return true;
-    }
     let all = || (0..at_once.len());
     let rests_on_rate = all().any(|at| at_once[at] != cheaper[at]);
     let rests_on_work = all().any(|at| at_once[at] == cheaper[at] && at_once[at] != longer[at]);
@@ -687,8 +698,11 @@ proptest! {
         let words = english();
         let [at_once, cheaper, longer] =
             [&terms, &cheaper, &longer].map(|terms| given_away(&words, terms, &brief));
+        // Only the same letter with other figures can be compared.
+        let of = |it: &(&'static str, Vec<f64>)| (it.0, it.1.len());
+        prop_assume!(of(&at_once) == of(&cheaper) && of(&at_once) == of(&longer));
         prop_assert!(
-            is_safe(&at_once, &cheaper, &longer),
+            is_safe(&at_once.1, &cheaper.1, &longer.1),
             "{at_once:?}\n{cheaper:?}\n{longer:?}\n{}",
             letter(&words, &terms, &brief, KINDS[0]).text
         );

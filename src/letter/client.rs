@@ -9,7 +9,7 @@ use crate::engine::{
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
 /// Of an offer so many changes are named at most. The shop sees them all.
-const ACCEPTED: usize = 3;
+const ACCEPTED: usize = 2;
 
 pub(super) fn letter(request: &Request) -> Letter {
     let Request {

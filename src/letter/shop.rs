@@ -162,10 +162,10 @@ pub(super) fn given(
     let words = request.words;
     let deadline = deadline.filter(|deadline| deadline.weeks().is_finite());
     match (deadline, date) {
-        (Some(_), Some(date)) => words.with("given.by", &[("money", &money), ("date", date)]),
+        (Some(_), Some(date)) => words.with("letter.given.by", &[("money", &money), ("date", date)]),
         (Some(deadline), None) => {
             let weeks = speak::deadline(words, deadline);
-            words.with("given.both", &[("money", &money), ("weeks", &weeks)])
+            words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)])
         }
         (None, _) => money,
     }
@@ -287,7 +287,6 @@ fn change(request: &Request, paper: &mut Paper) {
     let Request {
         words,
         terms,
-        brief,
         appraisal,
         ..
     } = *request;
@@ -324,13 +323,15 @@ fn change(request: &Request, paper: &mut Paper) {
     let is_open = matches!(offer.id, OfferId::Discovery | OfferId::Hourly);
     let odds = offer.odds.both.filter(|_| !is_open);
     let sure = odds.map(|odds| {
-        let with_bar = !has_bar;
+        let with_bar = !has_bar && request.tone != Tone::Brief;
         has_bar = true;
         how_sure(words, appraisal, odds, with_bar)
     });
-    let link = request
-        .link
-        .map(|link| words.with("letter.link.yes", &[("link", link)]));
+    let key = match request.tone {
+        Tone::Warm | Tone::Plain => "letter.link.yes",
+        Tone::Brief => "letter.link.brief",
+    };
+    let link = request.link.map(|link| words.with(key, &[("link", link)]));
     if lines.is_empty() {
         sentences.extend(sure.into_iter().chain(link));
         paper.sentences(&sentences);
@@ -363,7 +364,7 @@ fn needed(request: &Request) -> Vec<String> {
                 amount::taxed(words, terms, money)
             };
             let given = match weeks {
-                Some(weeks) => words.with("given.both", &[("money", &money), ("weeks", &weeks)]),
+                Some(weeks) => words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)]),
                 None => money,
             };
             words.with("letter.way.price", &[("given", &given)])
@@ -453,9 +454,10 @@ fn close(request: &Request, paper: &mut Paper) {
     if paper.has_figures(request.link) {
         sentences.push(words.say("letter.ballpark"));
     }
-    let is_no = has_own_grounds(appraisal) || appraisal.offers.is_empty();
+    let is_no = appraisal.offers.is_empty();
     let door = match (appraisal.verdict, tone) {
         (_, Tone::Brief) => None,
+        _ if has_own_grounds(appraisal) => Some("letter.close.no"),
         (Verdict::Ask, _) => Some("letter.next.ask"),
         (Verdict::Take, _) => Some("letter.next"),
         (Verdict::Reshape, _) if !is_no => Some("letter.next"),

@@ -3,7 +3,7 @@
 use super::shop::given;
 use super::{Request, Tone, name, named};
 use crate::engine::{
-    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferId, Pay, Reason, Show, Wish,
+    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferId, Pay, Reason, Show, Verdict, Wish,
 };
 use crate::i18n::{amount, speak};
 
@@ -33,7 +33,8 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
         false => sentence(request, offer, lines.is_empty()),
     }];
     let is_lifted = offer.changes.iter().any(|change| is_said(change, said));
-    if is_lifted && !is_settled(offer) {
+    let is_introduced = matches!(request.appraisal.verdict, Verdict::Refer);
+    if is_lifted && !is_introduced && !is_settled(offer) && offer.id != OfferId::Discovery {
         sentences.insert(0, words.say("letter.agreed"));
     }
     if !lines.is_empty() && !is_settled(offer) {
@@ -43,7 +44,7 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
 }
 
 /// A letter lists so many lines at most. The link has them all.
-const LINES: usize = 4;
+const LINES: usize = 3;
 
 /// Returns `true` if a change only turns round what a reason has said.
 fn is_said(change: &Change, said: &[&Reason]) -> bool {

@@ -77,9 +77,12 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
         why.said.push(reason);
     };
     for reason in all().filter(weighs) {
-        // That it brings too little is said once.
-        let is_small = |said: &&Reason| matches!(said, Reason::Smallest { .. });
-        let is_again = matches!(reason, Reason::Budget { .. }) && why.said.iter().any(is_small);
+        // That it brings too little is said once, and beside a condition nothing else decides.
+        let is_again = why.said.iter().any(|said| match said {
+            Reason::Smallest { .. } => matches!(reason, Reason::Budget { .. }),
+            Reason::Stop { .. } => !matches!(reason, Reason::Stop { .. }),
+            _ => false,
+        });
         if why.sentences.len() < most && !is_again {
             add(reason, &mut why);
         }
