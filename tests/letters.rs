@@ -588,11 +588,14 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
             );
         }
         let has_way = matches!(appraisal.verdict, Verdict::Reshape | Verdict::Refer);
-        let least = if has_way && !appraisal.offers.is_empty() {
-            80
+        let is_long = has_way && !appraisal.offers.is_empty();
+        let least = if is_long { 70 } else { 30 };
+        let more = if has_partner(&appraisal) {
+            FOR_A_PARTNER
         } else {
-            35
+            0
         };
+        let most = MOST_WORDS + more;
         for letter in [&warm, &plain] {
             let words = count(&letter.text);
             assert!(
@@ -676,7 +679,7 @@ fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec
 /// Returns `false` where one can divide: money that rests on what an hour must bring, and beside it a figure that
 /// rests on the work and not on that rate, which are hours or what they cost at another one.
 fn is_safe(at_once: &[f64], cheaper: &[f64], longer: &[f64]) -> bool {
-    let all = || (0..at_once.len());
+    let all = || 0..at_once.len();
     let rests_on_rate = all().any(|at| at_once[at] != cheaper[at]);
     let rests_on_work = all().any(|at| at_once[at] == cheaper[at] && at_once[at] != longer[at]);
     !(rests_on_rate && rests_on_work)

@@ -162,7 +162,9 @@ pub(super) fn given(
     let words = request.words;
     let deadline = deadline.filter(|deadline| deadline.weeks().is_finite());
     match (deadline, date) {
-        (Some(_), Some(date)) => words.with("letter.given.by", &[("money", &money), ("date", date)]),
+        (Some(_), Some(date)) => {
+            words.with("letter.given.by", &[("money", &money), ("date", date)])
+        }
         (Some(deadline), None) => {
             let weeks = speak::deadline(words, deadline);
             words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)])
@@ -364,7 +366,9 @@ fn needed(request: &Request) -> Vec<String> {
                 amount::taxed(words, terms, money)
             };
             let given = match weeks {
-                Some(weeks) => words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)]),
+                Some(weeks) => {
+                    words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)])
+                }
                 None => money,
             };
             words.with("letter.way.price", &[("given", &given)])
