@@ -112,6 +112,7 @@ fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
         },
         tone,
         date: None,
+        open: &[],
         link: Some(LINK),
     })
 }

@@ -29,6 +29,9 @@ pub struct Saved {
     /// Name and ways to a yes that stand below the letter, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signed: Option<Signed>,
+    /// Message that the brief was read from, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
     /// View, for as long as the page has it: elsewhere a brief is opened at the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<View>,
@@ -80,6 +83,8 @@ document! {
     optional "letter" => letter: object(&EDITED);
     /// Name and ways to a yes that stand below the letter, if any.
     optional "signed" => signed: object(&SIGNED);
+    /// Message that the brief was read from, if any.
+    optional "message" => message: text(&ANY_TEXT);
     /// The view.
     optional "view" => view: object(&VIEW);
     takeon = version;
@@ -141,6 +146,7 @@ impl Saved {
             typed,
             letter: None,
             signed: None,
+            message: None,
             view: None,
         }
     }

@@ -27,7 +27,7 @@ pub use mail::{MOST_MAIL, mailto};
 pub use sender::{Sender, Unreachable, sender};
 
 use crate::engine::names;
-use crate::engine::{Appraisal, Brief, Budget, Change, Offer, Terms, Verdict, Wish};
+use crate::engine::{Appraisal, Brief, Budget, Change, Offer, Terms, Topic, Verdict, Wish};
 use crate::i18n::{Words, speak};
 
 /// The writer of a letter.
@@ -81,6 +81,8 @@ pub struct Request<'a> {
     pub tone: Tone,
     /// The date that was asked for, where it was one and no number of weeks.
     pub date: Option<&'a str>,
+    /// Questions about what the client's message leaves open, by their topics. The shop asks them first.
+    pub open: &'a [(Topic, String)],
     /// The address that opens the brief. Absent: it is not said.
     pub link: Option<&'a str>,
 }

@@ -45,6 +45,13 @@ pub(super) fn letter(request: &Request) -> Letter {
             Verdict::Ask => ask(request, &mut paper),
             Verdict::Reshape | Verdict::Refer | Verdict::Decline => change(request, &mut paper),
         }
+        // Whatever the answer is, what was said in two ways has to be asked.
+        if appraisal.verdict != Verdict::Ask && !request.open.is_empty() {
+            paper.list(
+                &words.say("letter.questions"),
+                &open(request).collect::<Vec<_>>(),
+            );
+        }
     }
     close(request, &mut paper);
     paper.say("letter.regards", &[]);
@@ -53,6 +60,11 @@ pub(super) fn letter(request: &Request) -> Letter {
         subject: subject(request),
         text: paper.text(),
     }
+}
+
+/// Questions about what the client's message leaves open.
+fn open<'a>(request: &Request<'a>) -> impl Iterator<Item = String> + 'a {
+    request.open.iter().map(|(_, question)| question.clone())
 }
 
 /// Names the thing, so that fourteen letters have fourteen subjects.
@@ -263,20 +275,24 @@ fn ask(request: &Request, paper: &mut Paper) {
         }
     }
     paper.sentences(&sentences);
-    let asked: Vec<String> = appraisal
+    let is_open = |topic| request.open.iter().any(|(known, _)| *known == topic);
+    let others = appraisal
         .questions
         .iter()
+        .filter(|question| !is_open(question.id))
         .filter(|question| {
             question.flips > 0.0
                 || question.moves > 0.0
                 || speak::is_missing(appraisal, question.id)
         })
+        .map(|question| speak::question(words, appraisal, question.id));
+    let asked: Vec<String> = open(request)
+        .chain(others)
         .take(if request.tone == Tone::Brief {
             1
         } else {
             QUESTIONS
         })
-        .map(|question| speak::question(words, appraisal, question.id))
         .collect();
     if !asked.is_empty() {
         paper.list(&words.say("letter.questions"), &asked);

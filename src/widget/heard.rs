@@ -1,7 +1,9 @@
 //! Message that was handed over, as the state has it.
 
 use crate::draft::Draft;
-use crate::reader::Read;
+use crate::engine::Topic;
+use crate::i18n::{Speech, key};
+use crate::reader::{Read, Unclear};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -37,6 +39,38 @@ impl Heard {
             read: None,
         }
     }
+
+    /// A message that was read before: what was right of it is in the draft.
+    pub fn known(text: String) -> Heard {
+        Heard {
+            is_known: true,
+            ..Heard::new(text.into(), Rc::default())
+        }
+    }
+
+    /// Its words at a place in UTF-16 units.
+    pub fn words(&self, from: usize, to: usize) -> String {
+        let units = self.text.encode_utf16().skip(from);
+        let units: Vec<u16> = units.take(to.saturating_sub(from)).collect();
+        String::from_utf16_lossy(&units)
+    }
+}
+
+/// Returns what a message says in more than one way, or in none that can be counted with, and what was not said since:
+/// the topic, with a question about its words.
+pub fn open_questions(heard: &Heard, draft: &Draft, speech: &Speech) -> Vec<(Topic, String)> {
+    let unclear = heard.read.iter().flat_map(|read| &read.unclear);
+    let question = |one: &Unclear| {
+        let (topic, is_answered) = match one.field {
+            "budget" => (Topic::Budget, draft.budget.is_answered()),
+            _ => (Topic::Deadline, draft.deadline.is_answered()),
+        };
+        let words = heard.words(one.from, one.to);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let key = key("message.{}", one.why);
+        (!is_answered).then(|| (topic, speech.with(&key, &[("words", &words.join(" "))])))
+    };
+    unclear.filter_map(question).collect()
 }
 
 /// Message that was read or opened, and the draft with what it says.

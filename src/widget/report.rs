@@ -9,6 +9,9 @@ use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Most bytes of a message that are kept: what browsers keep for a page must be enough for all of it. Assumption.
+const MOST_KEPT: usize = 60_000;
+
 /// Work of the visitor, as far as the host hears of it.
 #[derive(Clone, PartialEq)]
 struct Work {
@@ -17,6 +20,7 @@ struct Work {
     draft: Rc<Draft>,
     letter: Option<Shared<Edited>>,
     signed: Rc<Signed>,
+    message: Option<AttrValue>,
     view: View,
     keep: bool,
 }
@@ -36,6 +40,7 @@ pub fn use_report(props: &ResultsProps) {
         draft: Rc::clone(&evaluation.draft),
         letter: state.letter.clone(),
         signed: Rc::clone(&state.signed),
+        message: state.message.as_ref().map(|heard| heard.text.clone()),
         view: state.view(),
         keep: state.keep,
     };
@@ -70,6 +75,8 @@ impl Work {
         );
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
         saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());
+        let message = self.message.as_ref().filter(|text| text.len() <= MOST_KEPT);
+        saved.message = message.map(|text| text.to_string());
         if self.keep || before.keep {
             host.store(self.keep.then_some(&saved));
         }

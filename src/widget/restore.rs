@@ -1,6 +1,7 @@
 //! Restores what the visitor had typed: what the shell or this device has saved, or a link brings.
 
 use super::deferred::ResultsProps;
+use super::heard::Heard;
 use super::link_notice::{linked, unknown_names};
 use super::localized::draft_of;
 use super::setup::Setup;
@@ -41,7 +42,9 @@ impl Before {
             ),
             view: saved.and_then(|saved| saved.view),
             keep: self.is_stored,
-            message: None,
+            message: saved
+                .and_then(|saved| saved.message.clone())
+                .map(|text| Shared::new(Heard::known(text))),
             link: self.link.as_ref().map(|link| linked(link, setup)),
         }
     }

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
 use super::element::{Element, component, el, region};
 use super::evaluation::Evaluation;
+use super::heard::{Heard, open_questions};
 use super::later::waiting;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
@@ -303,6 +304,17 @@ fn Results(props: &ResultsProps) -> Html {
         audience: setup.audience,
         date: evaluation.understood.day.clone(),
     };
+    let open = use_memo(
+        (
+            state.message.clone(),
+            Rc::clone(&state.draft),
+            speech.clone(),
+        ),
+        |(message, draft, speech)| {
+            let questions = |heard: &Shared<Heard>| open_questions(heard, draft, speech);
+            message.as_ref().map(questions).unwrap_or_default()
+        },
+    );
     // An answer to nothing would only be seen to change into the one that is restored.
     let answer = state.is_restored.then(|| {
         let editing = Editing {
@@ -329,6 +341,7 @@ fn Results(props: &ResultsProps) -> Html {
                 on_letter: dispatching(state, Action::Letter),
                 signed: Rc::clone(&state.signed),
                 on_sign: dispatching(state, Action::Sign),
+                open_questions: Rc::clone(&open),
                 host: host.clone(),
             },
             case,

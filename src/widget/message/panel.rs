@@ -5,10 +5,10 @@ use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
 use crate::i18n::{Phrasing, brief_rows, key};
-use crate::reader::{Finding, Read, Said, Unclear};
+use crate::reader::{Finding, Read, Said};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
-use crate::widget::heard::Heard;
+use crate::widget::heard::{Heard, open_questions};
 use crate::widget::setup::Setup;
 use crate::widget::state::{Action, Blank, Place, Reason, dispatching};
 use std::rc::Rc;
@@ -87,8 +87,8 @@ pub fn Panel(props: &ResultsProps) -> Html {
         el("p", "note").text(speech.with("message.cut", &[("n", &most)]))
     });
     let said = [Some(found), tongue].into_iter().flatten();
-    let open = read.unclear.iter().filter(|one| is_open(one, &state.draft));
-    let notes = open.map(|one| note(props, heard, one));
+    let open = open_questions(heard, &state.draft, speech).into_iter();
+    let notes = open.map(|(topic, question)| note(props, topic, question));
     // What stands under the same name is named once.
     let label = |at: usize| rows.get(at).map(|row| &row.label);
     let again = |at: usize| at > 0 && label(at - 1) == label(at);
@@ -160,7 +160,7 @@ fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
             (Some(row), None) => (speech.say(&row.label), row.values.join(", ")),
             (_, Some(_)) => (
                 speech.say("budget.title"),
-                quoted(&heard.text, found.from, found.to),
+                heard.words(found.from, found.to),
             ),
             (None, None) => return None,
         };
@@ -173,13 +173,6 @@ fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
         })
     };
     read.found.iter().enumerate().filter_map(row).collect()
-}
-
-/// Words at a place in UTF-16 units.
-fn quoted(text: &str, from: usize, to: usize) -> String {
-    let pieces = pieces(text, &[(from, to)]).into_iter();
-    let own = pieces.filter(|piece| piece.of.is_some());
-    own.map(|piece| piece.text).collect()
 }
 
 /// Takes the focus to a value or to its words, which are unfolded for it.
@@ -273,33 +266,21 @@ fn reading(
         .maybe_child(why_not)
 }
 
-/// Returns `true` if what was unclear is still not said.
-fn is_open(one: &Unclear, draft: &Draft) -> bool {
-    if one.field == "budget" {
-        !draft.budget.is_answered()
-    } else {
-        !draft.deadline.is_answered()
-    }
-}
-
 /// Question about something that was said in more than one way, or in none that can be counted with.
-fn note(ResultsProps { setup, state, .. }: &ResultsProps, heard: &Heard, one: &Unclear) -> Element {
-    let speech = &setup.speech;
-    let words = quoted(&heard.text, one.from, one.to);
-    let short: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let topic = if one.field == "budget" {
-        Topic::Budget
-    } else {
-        Topic::Deadline
-    };
+fn note(
+    ResultsProps { setup, state, .. }: &ResultsProps,
+    topic: Topic,
+    question: String,
+) -> Element {
     let place = Place::Start(Some(Blank {
         topic,
         reason: Reason::Chosen,
     }));
     let on_click = dispatching(state, Action::Go).reform(move |()| place);
+    let say = button("", &setup.speech, "message.say", &on_click);
     el("div", "note calm query")
-        .child(el("p", "").text(speech.with(&key("message.{}", one.why), &[("words", &short)])))
-        .child(el("div", "answers").child(button("", speech, "message.say", &on_click)))
+        .child(el("p", "").text(question))
+        .child(el("div", "answers").child(say))
 }
 
 /// Words of the message, with those marked that say something.

@@ -157,6 +157,7 @@ fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
         },
         tone,
         date: date.as_deref(),
+        open: &props.open_questions,
         link: link.as_deref(),
     })
 }

@@ -1,6 +1,7 @@
 //! Properties of the reply, which are known before its code is loaded.
 
 use crate::config::{Edited, Signed};
+use crate::engine::Topic;
 use crate::shared::Shared;
 use crate::widget::answer::editing::Editing;
 use crate::widget::case::Case;
@@ -29,6 +30,8 @@ pub struct ReplyProps {
     pub signed: Rc<Signed>,
     /// Called with that as it was changed.
     pub on_sign: Callback<Signed>,
+    /// Questions that a message of the client leaves open.
+    pub open_questions: Rc<Vec<(Topic, String)>>,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }
