@@ -1,0 +1,235 @@
+/** A message that is pasted or dropped: what is read in it, its words, and what takes it back. */
+import { expectMounted, isMounted, listen, recorded, wishField } from "./helpers.mjs";
+import { drop } from "./desk.mjs";
+import { expect, t, test } from "./pseudo.mjs";
+
+const calculator = (page) => page.locator("#a");
+const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
+const message = (page) => page.getByRole("region", { name: t("From your message") });
+const reading = (page, what) => message(page).getByRole("listitem").filter({ hasText: what });
+const mark = (page, words) => message(page).locator("mark").filter({ hasText: words });
+const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
+
+const MAIL = `Hello,
+
+we need a new website with an online shop, please within 10 weeks. Our budget is about €3,000.
+
+Texts and photos are ready. We don't need a blog. A friend of mine paid $900 for his in 2019.
+
+Best regards
+Maria Keller
+Tel. 030 1234567`;
+
+/** A message of two amounts, and of no date. */
+const UNCLEAR = `We would like a logo. We have 2,000 euros for it, though our budget is 5,000 euros too. As soon as possible please.`;
+
+async function open(page, address = "/pages/plain.html") {
+  await page.goto(address);
+  await expectMounted(calculator(page));
+}
+
+/** Pastes as people do: the text goes into the field as it is. */
+async function paste(page, text) {
+  await button(page, "Paste a list or an email").click();
+  await wishField(page).fill(text);
+}
+
+/** Unfolds the words, which are folded where there is no room beside them. */
+async function unfold(page) {
+  const fold = message(page).locator("details");
+  await fold.evaluate((fold) => (fold.open = true));
+}
+
+test("a mail becomes a brief, and each value leads to its words and back", async ({ page }) => {
+  await open(page);
+  await paste(page, MAIL);
+  await expect(message(page).getByRole("list")).toBeVisible();
+  await expect.poll(async () => (await brief(page))?.wishes.map(({ service }) => service)).toEqual(["site", "shop"]);
+  const { budget, deadline, conditions } = await brief(page);
+  expect(budget).toEqual({ fixed: 3000 });
+  expect(deadline.weeks).toBe(10);
+  expect(conditions.contentReady).toBe(true);
+
+  await unfold(page);
+  const words = mark(page, "within 10 weeks");
+  const value = reading(page, "10").locator("button").first();
+  await words.focus();
+  await page.keyboard.press("Enter");
+  await expect(value).toBeFocused();
+  await expect(value).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Enter");
+  await expect(words).toBeFocused();
+  // Whoever hears it hears what the words say.
+  await expect(words).toHaveAttribute("aria-describedby", await value.getAttribute("id"));
+  expect(await message(page).locator("mark").allTextContents()).not.toContain("$900");
+});
+
+test("a reading is taken back with one press, and comes back with another", async ({ page }) => {
+  await open(page);
+  await paste(page, MAIL);
+  const money = reading(page, "3,000");
+  await money.getByRole("button", { name: t("Not right") }).click();
+  await expect.poll(async () => (await brief(page)).budget).toBeUndefined();
+  await money.getByRole("button", { name: t("Use it") }).click();
+  await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 3000 });
+  const shop = message(page).getByRole("listitem").nth(1);
+  await shop.getByRole("button", { name: t("Not right") }).click();
+  await expect.poll(async () => (await brief(page)).wishes.map(({ service }) => service)).toEqual(["site"]);
+});
+
+test("what was said before a message comes back", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: t("how much?") }).click();
+  await page.locator("#budget-amount, #budget-fixed, .blank-questions input[type=text]").first().fill("777");
+  await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 777 });
+  await paste(page, MAIL);
+  await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 3000 });
+  await reading(page, "3,000")
+    .getByRole("button", { name: t("Not right") })
+    .click();
+  await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 777 });
+});
+
+test("what is unclear is asked, and no value is made up", async ({ page }) => {
+  await open(page);
+  await paste(page, UNCLEAR);
+  await expect(message(page).getByText(t("Which one is the budget?"))).toBeVisible();
+  await expect.poll(async () => (await brief(page))?.budget).toBeUndefined();
+  await message(page)
+    .getByRole("button", { name: t("Answer this") })
+    .first()
+    .click();
+  await expect(page.locator(".blank-questions")).toBeVisible();
+});
+
+test("nothing of what reads messages is loaded before there is one, and a list needs none of it @once", async ({ page }) => {
+  const heard = listen(page);
+  await open(page);
+  await button(page, "Paste a list or an email").click();
+  await wishField(page).fill("Website\nNewsletter");
+  await expect(button(page, "Use these")).toBeVisible();
+  const parts = () =>
+    heard.requests.filter((url) => /takeon-message|\/says\//.test(url)).map((url) => /\/(says|takeon-message)/.exec(url)[1]);
+  expect(parts()).toEqual([]);
+  await button(page, "Use these").click();
+  await wishField(page).fill(MAIL);
+  await expect(message(page).getByRole("list")).toBeVisible();
+  expect(parts().sort()).toEqual(["says", "takeon-message"]);
+});
+
+test("a message in another language is read in it @english", async ({ page }) => {
+  await open(page);
+  await paste(
+    page,
+    "Hallo, wir brauchen bis Ende März eine neue Website mit einem Blog. Unser Budget liegt bei 3.000 €. Die Texte sind fertig.",
+  );
+  await expect(message(page).getByText("Read as Deutsch.")).toBeVisible();
+  await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
+  await expect(message(page).locator(".words")).toHaveAttribute("lang", "de");
+  expect((await brief(page)).conditions.contentReady).toBe(true);
+});
+
+test("a mail that is dropped is opened, whatever it is written in @english", async ({ page }) => {
+  await open(page);
+  const mail = [
+    "From: =?utf-8?q?J=C3=BCrgen?= <j@example.org>",
+    "Subject: =?utf-8?b?TmV1ZSBXZWJzaXRl?=",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/alternative; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain; charset=iso-8859-1",
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    "Wir m=F6chten eine neue Website. Unser Budget ist 4.000 Euro.",
+    "--b",
+    "Content-Type: text/html",
+    "",
+    "<p>Wir</p>",
+    "--b--",
+  ];
+  await drop(calculator(page).locator(".view"), { name: "anfrage.eml", content: mail.join("\r\n") });
+  await expect(message(page).locator(".words")).toContainText("Wir möchten eine neue Website.");
+  await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 4000 });
+});
+
+test("a file without words is told so, and nothing is lost", async ({ page }) => {
+  await open(page);
+  await drop(calculator(page).locator(".view"), {
+    name: "x.png",
+    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]),
+  });
+  await expect(message(page).getByText(t("We can’t find any text in this file."))).toBeVisible();
+  await message(page)
+    .getByRole("button", { name: t("Close message") })
+    .click();
+  await expect(message(page)).toHaveCount(0);
+  expect(await isMounted(calculator(page))).toBe(true);
+});
+
+test("a megabyte is read as far as is sensible @once", async ({ page }) => {
+  await open(page);
+  await paste(page, `${MAIL}\n${"And so on, and on. ".repeat(55_000)}`);
+  await expect(message(page).getByText(t("It is very long"))).toBeVisible();
+  await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
+});
+
+test("without what reads it a message stays, and can be read again @once", async ({ page }) => {
+  await page.route("**/takeon-message-*", (route) => route.abort());
+  await open(page);
+  await paste(page, MAIL);
+  await expect(message(page).getByRole("alert")).toBeVisible({ timeout: 15_000 });
+  await expect(message(page).locator(".words")).toContainText("Maria Keller");
+  await page.unroute("**/takeon-message-*");
+  await message(page)
+    .getByRole("button", { name: t("Try again") })
+    .click();
+  await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
+});
+
+test("a message is there again after a reload, and what was taken back stays so @once", async ({ page }) => {
+  await open(page);
+  await paste(page, MAIL);
+  await reading(page, "3,000")
+    .getByRole("button", { name: t("Not right") })
+    .click();
+  await expect.poll(async () => (await brief(page)).budget).toBeUndefined();
+  // As where a page takes the element out and puts it back.
+  await calculator(page).evaluate(async (element) => {
+    const { parentElement } = element;
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    parentElement.append(element);
+  });
+  await expectMounted(calculator(page));
+  await expect(reading(page, "3,000").getByRole("button", { name: t("Use it") })).toBeVisible();
+});
+
+test("the shop's letter asks what the message leaves open @english", async ({ page }) => {
+  await open(page);
+  await calculator(page).evaluate((element) => element.setAttribute("audience", "shop"));
+  await paste(page, UNCLEAR);
+  await expect(page.getByRole("region", { name: "From their message" })).toBeVisible();
+  const letter = page.getByRole("button", { name: /letter|reply/i }).first();
+  await letter.click();
+  await expect(page.locator(".paper textarea, textarea.paper, textarea").last()).toHaveValue(/Which one is the budget\?/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the words are folded until a value leads there, and nothing is wider than the screen", async ({ page }) => {
+    await open(page);
+    await paste(page, MAIL);
+    const words = message(page).locator(".words");
+    await expect(message(page).getByRole("list")).toBeVisible();
+    await expect(words).toBeHidden();
+    await reading(page, "3,000").locator("button").first().click();
+    await expect(mark(page, "€3,000")).toBeFocused();
+    const wide = await calculator(page).evaluate((element) => element.scrollWidth > element.clientWidth);
+    expect(wide).toBe(false);
+    for (const target of await message(page).getByRole("listitem").getByRole("button").all()) {
+      expect((await target.boundingBox()).height).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
