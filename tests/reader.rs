@@ -142,6 +142,7 @@ fn line(found: &Finding) -> String {
         }
         Said::Is(is) => is.to_string(),
         Said::Choice(choice) => choice.clone(),
+        Said::Count(count) => count.to_string(),
     };
     format!("{} {value}", found.field)
 }

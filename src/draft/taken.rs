@@ -23,6 +23,7 @@ impl Draft {
             "deadline" => self.deadline.clone_from(&from.deadline),
             "purpose" => self.purpose.clone_from(&from.purpose),
             "existing" => self.existing = from.existing,
+            "pay" => self.pay = from.pay,
             "relationship" => self.relationship = from.relationship,
             "costs" => self.costs = from.costs,
             "promises" => {

@@ -2,7 +2,8 @@
 
 use super::{Read, Said};
 use crate::engine::{
-    Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Pay, Relationship, Terms, Topic,
+    AsManyAsItTakes, Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay,
+    Relationship, Rounds, Terms, Topic,
 };
 
 impl Read {
@@ -26,6 +27,20 @@ impl Read {
                 (Said::Choice(value), "conditions") if name == "contact" => {
                     brief.conditions.contact = Contact::from_name(value)
                 }
+                (Said::Choice(value), "conditions") if name == "rounds" => {
+                    brief.conditions.rounds = AsManyAsItTakes::from_name(value).map(Rounds::Open)
+                }
+                (Said::Count(count), "conditions") => {
+                    brief.conditions.rounds = Some(Rounds::Counted(*count))
+                }
+                (Said::Choice(value), "pay") => {
+                    brief.pay = Some(if value == "share" {
+                        Pay::Share
+                    } else {
+                        Pay::Later
+                    })
+                }
+                (Said::Choice(value), "existing") => brief.existing = Existing::from_name(value),
                 (Said::Choice(value), "relationship") => {
                     brief.relationship = Relationship::from_name(value)
                 }

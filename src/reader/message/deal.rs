@@ -109,6 +109,8 @@ impl Reader<'_> {
             _ => Budget::Fixed(money),
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
+        // A share beside money is no share in place of it.
+        self.read.found.retain(|found| found.field != "pay");
         self.deal.push(start);
         self.found("budget", Said::Budget { budget, currency }, start, end);
     }
@@ -200,9 +202,6 @@ impl Reader<'_> {
         let clause = self.place(found.at).clause;
         let mut near = self.hits_in(found.at.saturating_sub(12), found.at);
         let has = near.any(|hit| self.place(hit.from).clause == clause && self.key(hit) == "has");
-        if is_label && !has {
-            return true;
-        }
         let is_year = number.digits == 4
             && !number.is_scaled
             && (1980.0..2050.0).contains(&number.value)
@@ -223,6 +222,9 @@ impl Reader<'_> {
             } else {
                 next.len() > 3 && !pays()
             };
+        if is_label && !has {
+            return !(counts && found.amount.high < 100.0);
+        }
         !is_year && is_large && !counts
     }
 

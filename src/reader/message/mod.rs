@@ -8,7 +8,7 @@ use super::cues::Hit;
 use super::language::Language;
 use super::layout::{self, Place};
 use super::recognise::recognise;
-use super::senses::Role;
+use super::senses::{Role, Sense};
 use super::text::Text;
 use crate::engine::{Budget, Deadline, Terms, Wish};
 use serde::{Serialize, Serializer};
@@ -82,6 +82,8 @@ pub enum Said {
     Is(bool),
     /// One of several.
     Choice(String),
+    /// So many.
+    Count(u32),
 }
 
 impl Serialize for Said {
@@ -92,6 +94,7 @@ impl Serialize for Said {
             Said::Wish(wish) => wish.serialize(serializer),
             Said::Is(is) => is.serialize(serializer),
             Said::Choice(value) => value.serialize(serializer),
+            Said::Count(count) => count.serialize(serializer),
         }
     }
 }
@@ -308,6 +311,21 @@ impl Reader<'_> {
             .any(|hit| !is_other(hit))
     }
 
+    /// The small number right before a place, and where it begins.
+    fn counted(&self, at: usize) -> Option<(usize, u32)> {
+        let text = &self.text;
+        let from = (1..=2).filter_map(|back| at.checked_sub(back));
+        from.filter_map(|from| {
+            let (value, next) = text
+                .number(from)
+                .map(|number| (number.value, number.to))
+                .or_else(|| text.sense(from, Sense::Article))?;
+            let is_small = (1.0..=20.0).contains(&value) && value.fract() == 0.0;
+            (next == at && is_small).then_some((from, value as u32))
+        })
+        .next()
+    }
+
     /// Reads what phrases say by themselves.
     fn says(&mut self) {
         let mut known: Vec<(String, String)> = Vec::new();
@@ -381,6 +399,7 @@ impl Reader<'_> {
             // Said twice is said once; said both ways is not said.
             match known.iter_mut().find(|(other, _)| other == field) {
                 None => known.push((field.to_owned(), value.to_owned())),
+                Some(_) if value == "n" => continue,
                 Some((_, first)) if first == value => continue,
                 // "Half now, the rest when it is done."
                 Some((_, first)) if is_shared && field == "conditions/deposit" => {
@@ -395,12 +414,21 @@ impl Reader<'_> {
                     continue;
                 }
             }
+            let mut start = hit.from;
             let said = match value {
                 "true" => Said::Is(true),
                 "false" => Said::Is(false),
+                // "Two rounds of changes"
+                "n" => {
+                    let Some((from, count)) = self.counted(hit.from) else {
+                        continue;
+                    };
+                    start = from;
+                    Said::Count(count)
+                }
                 _ => Said::Choice(value.to_owned()),
             };
-            self.found(field, said, hit.from, hit.to);
+            self.found(field, said, start, hit.to);
         }
     }
 }

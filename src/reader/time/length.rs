@@ -219,6 +219,13 @@ impl Text<'_> {
             if is_day && self.any(next, &[Role::Later, Role::Within]).is_none() {
                 return None;
             }
+            // "令和9年3月" is a year and a month.
+            let is_year = self.role(at, Role::Year).is_some()
+                && self.tokens.digits(next).is_some()
+                && self.role(next + 1, Role::MonthMark).is_some();
+            if is_year {
+                return None;
+            }
             let next = if self.tokens.word(at).len() <= 4
                 && self.tokens.class(next + 1) != Some(Class::Break)
                 && next + 1 < self.tokens.all.len()
