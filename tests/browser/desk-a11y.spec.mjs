@@ -20,7 +20,7 @@ async function fill(page, tool) {
     await page.locator("#desk .enquiries .client").first().click();
     await page.getByText("What taking one does to the others").click();
   }
-  if (tool === "How it turned out") {
+  if (tool === "Track record") {
     await page.getByRole("button", { name: "Add to the log" }).click();
     await page.getByRole("radio", { name: "Not so", exact: true }).check({ force: true });
   }

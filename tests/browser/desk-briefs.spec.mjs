@@ -215,7 +215,7 @@ test("up to four are side by side, beginning with what was asked, and one moves 
   await desk.getByRole("button", { name: "A", exact: true }).click();
   await desk.getByRole("button", { name: "Add to the log" }).click();
   await expect(desk.getByText("It is in the log.")).toBeVisible();
-  await page.getByRole("button", { name: "How it turned out", exact: true }).click();
+  await page.getByRole("button", { name: "Track record", exact: true }).click();
   await expect(page.getByRole("group", { name: "How it turned out: A" })).toBeVisible();
 });
 

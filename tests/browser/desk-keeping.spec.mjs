@@ -26,7 +26,7 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await expectMounted(calculator);
   await toStep(calculator, "Purpose");
   await calculator.getByRole("radio", { name: "Sell online" }).check();
-  await page.getByRole("button", { name: "How it turned out", exact: true }).click();
+  await page.getByRole("button", { name: "Track record", exact: true }).click();
   await expect(calculator).toBeHidden();
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await toStep(calculator, "Purpose");

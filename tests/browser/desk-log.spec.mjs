@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { drop, open, saved } from "./desk.mjs";
 
 test("logs are dropped together, and what is noted already stays once", async ({ page }) => {
-  await open(page, "How it turned out");
+  await open(page, "Track record");
   const noted = (...names) => JSON.stringify(names.map((name) => ({ day: "2026-11-02", name, verdict: "take", odds: 0.8 })));
   await drop(
     page.getByLabel("Job", { exact: true }),
@@ -17,7 +17,7 @@ test("logs are dropped together, and what is noted already stays once", async ({
 });
 
 test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
-  await open(page, "How it turned out");
+  await open(page, "Track record");
   for (const [index, outcome] of ["On time and paid", "Not so", "Not so", "Not so", "Not so", "Not known yet"].entries()) {
     await page.getByLabel("Job", { exact: true }).fill(`Job ${index}`);
     await page.getByRole("button", { name: "Add to the log" }).click();
