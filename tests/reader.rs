@@ -1,4 +1,4 @@
-//! What clients write: amounts, days, lengths of time and whole messages, in every language that has a list.
+//! Clients' words: amounts, days, lengths of time and whole messages, in every language that has a list.
 //!
 //! The cases in `tests/reader/` are our own, of Sunday, 29 November 2026.
 
@@ -113,7 +113,7 @@ fn days_and_lengths_are_read_in_every_language() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// What a finding says, in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
+/// A finding in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
 fn line(found: &Finding) -> String {
     let value = match &found.value {
         Said::Budget { budget, currency } => {

@@ -20,7 +20,7 @@ pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
     )
 }
 
-/// How many days a month has.
+/// The number of days of a month.
 pub fn longest(year: i64, month: i64) -> i64 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {

@@ -25,17 +25,17 @@ struct Cue {
     /// The first word, as far as it is known. Empty where it is its end.
     first: String,
     pieces: Vec<Piece>,
-    /// What it says: a place in [`Cues::keys`].
+    /// Its meaning: a place in [`Cues::keys`].
     key: usize,
 }
 
 /// Phrases of a language, by what they say.
 #[derive(Debug, Default)]
 pub(super) struct Cues {
-    /// What the phrases say.
+    /// The meanings of the phrases.
     pub keys: Vec<String>,
     all: Vec<Cue>,
-    /// How many of them have no first word that is known.
+    /// The number of them without a first word that is known.
     open: usize,
     /// The names of languages, each with its tag.
     pub tongues: Vec<(String, String)>,
@@ -44,7 +44,7 @@ pub(super) struct Cues {
 /// A phrase in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
-    /// What it says: a place in [`Cues::keys`].
+    /// Its meaning: a place in [`Cues::keys`].
     pub key: usize,
     /// The first token.
     pub from: usize,

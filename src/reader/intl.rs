@@ -1,4 +1,4 @@
-//! What every browser knows of a language, for those that are none.
+//! The words of a language that every browser knows, for programs that are none.
 
 /// The table of each language: `script/intl.mjs` writes it. A browser asks its own `Intl` instead, and never has this one.
 const TABLES: &str = include_str!("intl.json");

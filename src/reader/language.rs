@@ -30,7 +30,7 @@ pub struct Language {
     pub tag: String,
     /// Phrases by their first words, first those that are whole.
     pub(super) entries: Vec<Entry>,
-    /// How many of them have a whole first word.
+    /// The number of them with a whole first word.
     pub(super) whole: usize,
     /// Currencies that a word may stand for: their codes, the likeliest first.
     pub(super) money: Vec<String>,
@@ -42,7 +42,7 @@ pub struct Language {
     joins: bool,
     /// Behind an apostrophe stand only endings.
     pub(super) endings: bool,
-    /// What a word is about stands before it: "sonra", "までに".
+    /// A word stands behind what it is about: "sonra", "までに".
     pub(super) suffixing: bool,
     /// One of a unit is the unit alone.
     pub(super) no_article: bool,

@@ -1,4 +1,4 @@
-//! What clients write, read by rules: amounts of money, days, lengths of time.
+//! Clients' words, read by rules: amounts of money, days, lengths of time.
 //!
 //! A [`Language`] is read from its list in `static/reader/` and from what every browser's `Intl` knows of it (natively
 //! [`intl`], which `script/intl.mjs` writes). [`amount`] and [`when`] read what stands in a field:

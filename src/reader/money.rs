@@ -6,7 +6,7 @@ use super::senses::{Role, Sense};
 use super::text::Text;
 use super::token::Class;
 
-/// How often an amount is paid.
+/// The rhythm in which an amount is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Per {
     /// Once.
@@ -29,7 +29,7 @@ pub struct Amount {
     pub high: f64,
     /// The code of its currency. `None`: the text does not say.
     pub currency: Option<String>,
-    /// How often it is paid.
+    /// The rhythm in which it is paid.
     pub per: Per,
     /// Not more than this.
     pub top: bool,
@@ -39,9 +39,9 @@ pub struct Amount {
     pub about: bool,
     /// Another reading of the digits: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
-    /// Where it begins, in UTF-16 units.
+    /// Its beginning, in UTF-16 units.
     pub from: usize,
-    /// Where it ends.
+    /// Its end.
     pub to: usize,
 }
 
@@ -359,7 +359,7 @@ impl Text<'_> {
         Some(self.any(next, &[Role::The, Role::About]).unwrap_or(next))
     }
 
-    /// How often an amount is paid, if that stands here.
+    /// The rhythm in which an amount is paid, if that stands here.
     fn per(&self, at: usize) -> Option<(Per, usize)> {
         if let Some(next) = self.role(at, Role::Monthly) {
             return Some((Per::Month, next));

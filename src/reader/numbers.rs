@@ -8,15 +8,15 @@ use crate::decimal;
 /// A number in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Number {
-    /// What it says.
+    /// Its value.
     pub value: f64,
-    /// What it would say if its only mark were read the other way: 1.500 is 1500, or 1.5.
+    /// Its value if its only mark were read the other way: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
-    /// How many digits it begins with, 0 where it is all words.
+    /// The number of digits it begins with, 0 where it is all words.
     pub digits: usize,
     /// Its digits are in groups, or it was multiplied: it says by itself how large it is.
     pub is_scaled: bool,
-    /// What it was multiplied with last, else 1.
+    /// The last that it was multiplied with, else 1.
     pub scale: f64,
     /// The place behind it.
     pub to: usize,

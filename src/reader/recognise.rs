@@ -63,7 +63,7 @@ fn begin(text: &str, bytes: usize) -> &str {
     ends.find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
-/// How often each language in Latin letters shows, or the language whose script it is.
+/// A count for each language in Latin letters, or the language whose script it is.
 fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
     let long = begin(text, LONG);
     let read = tokens(long);
@@ -124,7 +124,7 @@ fn first<'a>(counts: &[(&'a str, u32)], least: u32, by_half: bool) -> Option<&'a
     (*best >= least && is_ahead).then_some(*tag)
 }
 
-/// How many words of a text belong to phrases that a language has.
+/// The number of words of a text that belong to phrases that a language has.
 fn understood(text: &str, language: &Language) -> u32 {
     let marked = language.mark(text);
     let mut hits = Vec::new();

@@ -1,8 +1,8 @@
-//! What words may say: numbers, units of time, money, and words of grammar.
+//! Senses of words: numbers, units of time, money, and words of grammar.
 
 use crate::decimal;
 
-/// What a word says.
+/// The sense of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sense {
     /// A number: 0 to 99, or one that has a word of its own.
@@ -13,7 +13,7 @@ pub(super) enum Sense {
     Ordinal,
     /// A number that others are multiplied with: a hundred, a thousand.
     Times,
-    /// What makes digits a place in a row.
+    /// An ending that makes digits a place in a row.
     Rank,
     /// A month, 1 to 12.
     Month,
@@ -35,7 +35,7 @@ pub(super) enum Sense {
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident = $name:literal,)*) => {
-        /// What a word does to those beside it.
+        /// The part that a word plays for those beside it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum Role {
             $($(#[$doc])* $role,)*

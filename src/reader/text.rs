@@ -4,12 +4,12 @@ use super::language::{Language, named};
 use super::senses::{Role, Sense};
 use super::token::{Class, Tokens, is_unspaced, tokens};
 
-/// What a phrase in a text says.
+/// The senses of a phrase in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
-    /// How many tokens it is, at least 1.
+    /// Its length in tokens, at least 1.
     pub length: usize,
-    /// Where its senses begin in [`Text::senses`], and how many there are.
+    /// The first of its senses in [`Text::senses`], and their number.
     senses: (usize, usize),
 }
 
@@ -182,7 +182,7 @@ impl Text<'_> {
         })
     }
 
-    /// What the phrase at a place says.
+    /// The senses of the phrase at a place.
     pub(super) fn mark_at(&self, at: usize) -> Option<Mark> {
         self.marks.get(at).copied().flatten()
     }

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// Letters; of scripts without spaces a single one.
@@ -18,7 +18,7 @@ pub(super) enum Class {
 /// A piece of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// What it is.
+    /// Its kind.
     pub class: Class,
     /// Its place in the text as it is compared.
     pub folded: (usize, usize),
@@ -50,7 +50,7 @@ impl Tokens {
             .unwrap_or_default()
     }
 
-    /// What the token at a place is.
+    /// The kind of the token at a place.
     pub fn class(&self, at: usize) -> Option<Class> {
         self.all.get(at).map(|token| token.class)
     }

@@ -22,14 +22,14 @@ pub struct Shop<'a> {
     pub words: &'a [(String, Vec<(String, String)>)],
 }
 
-/// What a message says.
+/// The sense of a message, as far as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Read {
     /// The tag of the language that it was read in. `None`: it was not recognised, and nothing was read.
     pub language: Option<String>,
-    /// What was found, in the order of the message.
+    /// Values that were found, in the order of the message.
     pub found: Vec<Finding>,
-    /// What was said in more than one way, or in none that can be counted with.
+    /// Fields that were said in more than one way, or in none that can be counted with.
     pub unclear: Vec<Unclear>,
 }
 
@@ -40,9 +40,9 @@ pub struct Finding {
     pub field: String,
     /// The value.
     pub value: Said,
-    /// Where its words begin, in UTF-16 units.
+    /// The beginning of its words, in UTF-16 units.
     pub from: usize,
-    /// Where they end.
+    /// Their end.
     pub to: usize,
 }
 
@@ -51,9 +51,9 @@ pub struct Finding {
 pub struct Unclear {
     /// The field.
     pub field: &'static str,
-    /// Where the words begin, in UTF-16 units.
+    /// The beginning of the words, in UTF-16 units.
     pub from: usize,
-    /// Where they end.
+    /// Their end.
     pub to: usize,
     /// The reason: `two-amounts`, `two-dates`, `no-date` or `which-date`.
     pub why: &'static str,
@@ -62,7 +62,7 @@ pub struct Unclear {
 /// A value of a brief. Its JSON is that of a brief: what stands beside the value is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
-    /// What the client would pay.
+    /// The pay that the client has in mind.
     Budget {
         /// The deal and its amount, in the currency that was said.
         budget: Budget,
@@ -187,7 +187,7 @@ struct Reader<'a> {
     text: Text<'a>,
     hits: Vec<Hit>,
     places: Vec<Place>,
-    /// What is said in each sentence, and in each clause.
+    /// Bits of each sentence, and of each clause below.
     sentences: Vec<u32>,
     clauses: Vec<u32>,
     /// The first tokens of the budget and of the deadline.

@@ -362,7 +362,7 @@ impl Reader<'_> {
         colon.is_some_and(|colon| self.clause(colon) & NOT != 0)
     }
 
-    /// How many of a service are wanted.
+    /// The number of a service that is wanted.
     fn count(&self, one: &Candidate) -> u32 {
         let text = &self.text;
         let fits = |value: f64| {

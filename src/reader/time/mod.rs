@@ -79,15 +79,15 @@ impl Moment {
 /// A moment in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct When {
-    /// What it says.
+    /// Its meaning.
     pub moment: Moment,
-    /// Where it begins, in UTF-16 units.
+    /// Its beginning, in UTF-16 units.
     pub from: usize,
-    /// Where it ends.
+    /// Its end.
     pub to: usize,
 }
 
-/// How much words say that it is a date.
+/// The trust that words are a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sure {
     /// Only where a date is expected: "3-4", "the first".
