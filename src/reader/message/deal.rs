@@ -5,6 +5,7 @@ use super::{
     WISH, is_unspaced,
 };
 use crate::engine::{Amount, Budget, Deadline};
+use crate::reader::cues::Hit;
 use crate::reader::money::{self, Per};
 use crate::reader::senses::Role;
 use crate::reader::time::{self, Moment, Sure};
@@ -29,7 +30,14 @@ impl Reader<'_> {
             }
             let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
             let is_label = self.is_label(found.start, PAYS);
-            if clause & NOT_PAYS != 0 && !is_label {
+            // "The rival's price is 3,200": the label is that of something else.
+            let is_others = |hit: &Hit| {
+                self.key(hit) == "notBudget" && self.place(hit.from).clause == place.clause
+            };
+            let from = found.start.saturating_sub(6);
+            let is_others = clause & NOT_PAYS != 0
+                && (!is_label || self.hits_in(from, found.start).any(is_others));
+            if is_others {
                 continue;
             }
             // "Not more than" is said of nothing else, where money is meant.
@@ -270,6 +278,8 @@ impl Reader<'_> {
                     }
                     continue;
                 }
+                // "We pay half at once."
+                Moment::Soon if clause & PAYS != 0 && clause & DUE == 0 => continue,
                 Moment::Soon => {
                     let is_strong = is_label
                         || clause & DUE != 0
@@ -405,7 +415,18 @@ impl Reader<'_> {
                 && self.sentence(found.start) & (DUE | MUST) != 0
                 && self.sentence(found.start) & NOT_DUE == 0
         };
-        if let Some(found) = back.filter(near) {
+        let end = self.bounds(self.bounds(chosen.end).1).1;
+        let earlier = (chosen.end..end.min(chosen.end + 60)).find(|at| {
+            self.text.role(*at, Role::Earlier).is_some()
+                && self.sentence(*at) & (DUE | MUST) != 0
+                && self.sentence(*at) & NOT_DUE == 0
+                && self.place(*at).sentence > self.place(chosen.start).sentence
+        });
+        let back = back.filter(near);
+        if let Some(at) = earlier.filter(|_| back.is_none()) {
+            return self.unclear("deadline", "which-date", chosen.start, at + 1);
+        }
+        if let Some(found) = back {
             let earlier = found.moment.days(self.today).unwrap_or(0.0);
             if day.is_none() || earlier >= ahead {
                 return self.unclear("deadline", "which-date", chosen.start, found.end);
