@@ -254,7 +254,7 @@ fn any_text_can_be_read() {
         words: &[],
     };
     // Words that mean something, in any order, and whatever else there is.
-    let known = "budget Budget: 2 000 3.000,50 € $ kr. by before Ende März 15. 3/4 1,5 k mio half a year and und 予算 万円 3月15日 までに قبل ٣٠٠٠ ريال و - – ( ) : . , ' 's https://a.b/c?d=1 \n \n\n > ¿ 😀 \u{200f} é e\u{301} ß İ 99999999999999999999 0 00 --";
+    let known = "budget Budget: 2 000 3.000,50 € $ kr. by before Ende März 15. 3/4 1,5 k mio half a year and und 予算 万円 3月15日 までに قبل ٣٠٠٠ ريال و - – ( ) : . , ' 's https://a.b/c?d=1 \n \n\n > ¿ 😀 \u{200f} é e\u{301} ß İ 99999999999999999999 0 00 -- From: Subject: > few two weeks before earlier first week of TEUR our website";
     let word = prop_oneof![
         4 => proptest::sample::select(known.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),
         1 => "\\PC{0,6}",
@@ -296,6 +296,10 @@ fn a_megabyte_takes_ten_times_as_long_as_a_tenth_of_it() {
         "We want a website, a free draft and our shop. ",
         "I have 2000 euros. ",
         "website ",
+        "予算 budget ميزانية 3k до 5 mai, two weeks before. ",
+        "From: a\nTo: b\nOn Monday she wrote:\n> we have 3k\n",
+        "website + shop + ",
+        "a few thousand to 2 March to 3 March ",
     ];
     for part in parts {
         let time = |bytes: usize| {

@@ -336,7 +336,8 @@ impl Text<'_> {
             .iter()
             .any(|sign| self.tokens.is_sign(at, *sign));
         if sign {
-            return Some(at + 1);
+            // "Vier- bis fünftausend"
+            return self.role(at + 1, Role::To).or(Some(at + 1));
         }
         if self.tokens.is_sign(at, ',')
             && let Some(next) = self.role(at + 1, Role::Or)

@@ -242,7 +242,7 @@ impl Reader<'_> {
         let mut soon = None;
         let mut open = None;
         let mut back = None;
-        let mut range = None;
+        let (mut range, mut is_weekly) = (None, false);
         for (at, &found) in moments.iter().enumerate() {
             if self.place(found.start).is_aside {
                 continue;
@@ -258,8 +258,17 @@ impl Reader<'_> {
                     && is_day(next)
                     && self.text.to_end(found.end, true).is_some()
             };
-            if is_day(&found) && moments.get(at + 1).as_ref().is_some_and(leads) {
-                range = range.or(Some(found.start));
+            // "Open from Tuesday to Sunday" is every week.
+            let is_weekday = |found: &time::Found| {
+                matches!(found.moment, Moment::Day { day, since } if day == since)
+                    && found.sure == Sure::Some
+            };
+            if std::mem::take(&mut is_weekly) {
+                continue;
+            }
+            if let Some(next) = moments.get(at + 1).filter(leads).filter(|_| is_day(&found)) {
+                is_weekly = is_weekday(&found) && is_weekday(next);
+                range = range.or(Some(found.start)).filter(|_| !is_weekly);
                 continue;
             }
             let found = time::Found {
@@ -302,6 +311,12 @@ impl Reader<'_> {
                 || clause & NOT_DUE != 0 && !is_label
                 || clause & PAST != 0
             {
+                continue;
+            }
+            // A day without a year that was just over is more likely that one than the next.
+            let has_year = (found.start..found.end).any(|at| self.text.year(at).is_some());
+            let is_over = matches!(found.moment, Moment::Day { day, .. } if day - self.today > 320);
+            if is_over && !has_year && !is_label && !found.is_limit {
                 continue;
             }
             let is_length = matches!(found.moment, Moment::Length { .. });

@@ -54,7 +54,7 @@ impl Text<'_> {
     }
 
     /// Four digits that are a year.
-    pub(super) fn year(&self, at: usize) -> Option<i64> {
+    pub(in crate::reader) fn year(&self, at: usize) -> Option<i64> {
         let digits = self.tokens.digits(at).filter(|digits| digits.len() == 4)?;
         digits
             .parse()
