@@ -95,6 +95,10 @@ impl Text<'_> {
                 at = self.number(next).map_or(at, |number| number.to - 1) + 1;
                 continue;
             }
+            if self.says_nothing(at) {
+                at += 1;
+                continue;
+            }
             match self.amount_at(at, shop) {
                 Some(found) => {
                     at = found.end.max(at + 1);

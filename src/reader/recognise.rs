@@ -83,13 +83,20 @@ fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
         return Err("ar");
     }
     let mut counts: Vec<(&'static str, u32)> = FREQUENT.iter().map(|(tag, _)| (*tag, 0)).collect();
+    let mut known: Vec<(&str, usize)> = Vec::new();
+    for (at, (_, words)) in FREQUENT.iter().enumerate() {
+        known.extend(words.split(' ').map(|word| (word, at)));
+    }
+    known.sort_unstable();
+    known.dedup();
     for at in 0..read.all.len().min(WORDS) {
-        if read.class(at) != Some(Class::Word) {
-            continue;
-        }
         let word = read.word(at);
-        for ((_, count), (_, words)) in counts.iter_mut().zip(FREQUENT) {
-            *count += u32::from(words.split(' ').any(|known| known == word));
+        let from = known.partition_point(|(known, _)| *known < word);
+        let same = known.iter().skip(from);
+        for (_, at) in same.take_while(|(known, _)| *known == word) {
+            if let Some((_, count)) = counts.get_mut(*at) {
+                *count += 1;
+            }
         }
     }
     // Letters that others do not have.

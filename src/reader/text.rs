@@ -182,6 +182,11 @@ impl Text<'_> {
         })
     }
 
+    /// Returns `true` if neither a phrase nor digits begin at a place, as at most.
+    pub(super) fn says_nothing(&self, at: usize) -> bool {
+        self.mark_at(at).is_none() && self.tokens.digits(at).is_none()
+    }
+
     /// The senses of the phrase at a place.
     pub(super) fn mark_at(&self, at: usize) -> Option<Mark> {
         self.marks.get(at).copied().flatten()

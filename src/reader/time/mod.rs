@@ -159,6 +159,9 @@ impl Text<'_> {
         if goes_on {
             return None;
         }
+        if self.says_nothing(at) && !matches!(self.tokens.word(at), "ii" | "iii" | "iv") {
+            return None;
+        }
         let exact = |moment, end, sure| Found {
             moment,
             start: at,
