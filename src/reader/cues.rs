@@ -86,7 +86,7 @@ impl Cues {
     /// other words.
     pub fn add_loosely(&mut self, name: &str, words: &str, joined: bool) {
         let key = self.key(name);
-        for phrase in words.split(',') {
+        if let Some(phrase) = words.split(',').next() {
             let phrase = phrase.trim();
             let last = phrase.rsplit(' ').next().unwrap_or_default();
             let is_long = last.chars().count() > 4

@@ -6,7 +6,7 @@ use super::token::{Class, tokens};
 /// Frequent words of languages in Latin letters, as they are compared.
 #[rustfmt::skip]
 const FREQUENT: [(&str, &str); 10] = [
-    ("en", "the and of to is for with we our you are have would like that this it in be on can your my not need want do by as at will from hi hello dear thanks please about what which"),
+    ("en", "the and of to is for with we our you are have would like that this it in be on can your my not need want do by as at will from hi hello dear thanks please about what which a an no more than how hey just some so us been get got hope whats im"),
     ("da", "og er det vi en til af at der som med for ikke har vores jeg skal kan vil den et hej om fra gerne hvad eller men mvh hilsen sig os blive bliver mange tak nogle hvor ogsaa ogsa hvis noget"),
     ("de", "und der die das wir ist ein eine nicht mit fur fuer zu den von auf im ich sie unser unsere es sich auch haben mochten hallo bitte dem wenn sind bei oder wird mir uns guten was kann noch nur gruss grusse sollte aber aus"),
     ("es", "el la los las de que y en un una para con por es no se del al nuestra nuestro hola somos queremos necesito necesitamos quiero tenemos gracias pero mi como esta mas muy saludos buenas buenos tambien sitio pagina"),

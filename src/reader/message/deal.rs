@@ -1,8 +1,8 @@
 //! The deal: money that is the budget, and the day or length that is the deadline.
 
 use super::{
-    ASK, BITS, DUE, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE, Reader, Said,
-    WISH, is_unspaced,
+    ASK, BITS, DUE, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE, Reader,
+    STRONG, Said, WISH, is_unspaced,
 };
 use crate::engine::{Amount, Budget, Deadline};
 use crate::reader::cues::Hit;
@@ -53,7 +53,9 @@ impl Reader<'_> {
                 continue;
             }
             let weight = match () {
-                () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 4,
+                () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 6,
+                // The word itself, and not only "we have".
+                () if clause & STRONG != 0 => 5,
                 () if is_label => 3,
                 () if clause & PAYS != 0 => 3,
                 () if sentence & PAYS != 0 => 2,
@@ -72,6 +74,10 @@ impl Reader<'_> {
         if best.iter().any(|(_, found)| found.amount.per == Per::Once) {
             best.retain(|(_, found)| found.amount.per != Per::Month);
         }
+        // The price of a loaf is no second budget.
+        let most = best.iter().map(|(_, found)| found.amount.high);
+        let most = most.fold(0.0, f64::max);
+        best.retain(|(_, found)| found.amount.high * 20.0 > most);
         let Some((_, first)) = best.first().copied() else {
             return;
         };
@@ -113,7 +119,7 @@ impl Reader<'_> {
                 rate: None,
                 cap: Some(amount.high),
             },
-            _ if near & MONTHLY != 0 => Budget::Monthly(money),
+            _ if self.clause(chosen.at) & MONTHLY != 0 => Budget::Monthly(money),
             _ => Budget::Fixed(money),
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());

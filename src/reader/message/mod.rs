@@ -122,6 +122,7 @@ bits! {
     MONTHLY = "monthly" @ 11,
     RATE = "rate" @ 12,
     PAST = "past" @ 13,
+    STRONG = "strong" @ 14,
 }
 
 /// Words for a service are there.
