@@ -127,6 +127,10 @@ fn patterns() -> Vec<Pattern> {
         ("contact.{}", contacts.into()),
         ("costs.{}", payers.into()),
         ("existing.{}", Existing::ALL.map(Existing::name).into()),
+        (
+            "message.{}",
+            vec!["two-amounts", "two-dates", "no-date", "which-date"],
+        ),
         ("flag.{}", Flag::ALL.map(Flag::name).into()),
         ("from.{}", CountedFrom::NAMES.into()),
         ("lead.leaning.{}", leanings.map(Verdict::name).into()),

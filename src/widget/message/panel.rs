@@ -4,7 +4,7 @@
 use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
-use crate::i18n::{Phrasing, brief_rows, key};
+use crate::i18n::{Phrasing, brief_rows};
 use crate::reader::{Finding, Read, Said};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
@@ -207,7 +207,11 @@ fn reading(
         None => state.draft.agrees(&field, &heard.said),
     };
     let turn = row.why_not.is_none().then(|| {
-        let name = if is_held { "message.not" } else { "message.so" };
+        let (name, spoken) = if is_held {
+            ("message.not", "message.not.of")
+        } else {
+            ("message.so", "message.so.of")
+        };
         let what = [&row.label, " ", &row.value].concat();
         let heard = heard.clone();
         let (wish, draft) = (row.wish.clone(), Rc::clone(&state.draft));
@@ -226,10 +230,8 @@ fn reading(
             }
             on_edit.emit(draft);
         });
-        button("quiet", speech, name, &on_click).attr(
-            "aria-label",
-            speech.with(&key("{}.of", name), &[("what", &what)]),
-        )
+        button("quiet", speech, name, &on_click)
+            .attr("aria-label", speech.with(spoken, &[("what", &what)]))
     });
     let class = match (is_held && row.why_not.is_none(), pointed == Some(index)) {
         (true, true) => "reading pointed",
