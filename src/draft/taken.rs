@@ -23,9 +23,9 @@ impl Draft {
             "deadline" => self.deadline.clone_from(&from.deadline),
             "purpose" => self.purpose.clone_from(&from.purpose),
             "existing" => self.existing = from.existing,
-            "pay" => self.pay = from.pay,
             "relationship" => self.relationship = from.relationship,
             "costs" => self.costs = from.costs,
+            "pay" => self.pay = from.pay,
             "promises" => {
                 self.promises.retain(|known| known != name);
                 if from.promises.iter().any(|known| known == name) {
