@@ -105,6 +105,12 @@ impl Reader<'_> {
         } else {
             Amount::Exact(amount.high)
         };
+        // "1,200 now and 200 a month later" is not 1,200 a month.
+        let is_monthly = self.clause(chosen.at) & MONTHLY != 0
+            && !amounts.iter().any(|other| {
+                other.amount.per == Per::Month
+                    && self.place(other.at).clause == self.place(chosen.at).clause
+            });
         let budget = match amount.per {
             Per::Month => Budget::Monthly(money),
             Per::Hour => Budget::Hourly {
@@ -119,7 +125,7 @@ impl Reader<'_> {
                 rate: None,
                 cap: Some(amount.high),
             },
-            _ if self.clause(chosen.at) & MONTHLY != 0 => Budget::Monthly(money),
+            _ if is_monthly => Budget::Monthly(money),
             _ => Budget::Fixed(money),
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
