@@ -388,6 +388,13 @@ impl Service {
     }
 
     /// Returns `true` if this is a service in one of its sizes.
+    ///
+    /// ```
+    /// # use takeon_engine::{Estimate, Service};
+    /// let size_of = Some("app".to_owned());
+    /// let small = Service { size_of, ..Service::new("app-small", Estimate::bare(80.0)) };
+    /// assert!(small.is_a("app") && small.is_a("app-small") && !small.is_a("shop"));
+    /// ```
     pub fn is_a(&self, service: &str) -> bool {
         self.id == service || self.size_of.as_deref() == Some(service)
     }
