@@ -86,6 +86,7 @@ impl When {
 
     /// Reads words about a date.
     pub(super) fn read(text: &str, reading: Reading) -> Option<When> {
+        let text = &in_figures(text);
         bare_weeks(text, reading).or_else(|| {
             let Reading {
                 language, today, ..
@@ -151,6 +152,30 @@ pub(super) fn ends(text: &str, reading: Reading) -> Option<(f64, f64)> {
     amount_of(text, reading).map(|amount| (amount.low, amount.high))
 }
 
+/// Returns a text with its fractions of one letter in figures: "2½" is 2.5.
+fn in_figures(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        let fraction = match c {
+            '¼' => ".25",
+            '½' => ".5",
+            '¾' => ".75",
+            _ => {
+                plain.push(c);
+                continue;
+            }
+        };
+        let whole = plain.trim_end().len();
+        if plain.trim_end().ends_with(char::is_numeric) {
+            plain.truncate(whole);
+        } else {
+            plain.push('0');
+        }
+        plain.push_str(fraction);
+    }
+    plain
+}
+
 /// Returns the number that was typed, in figures or in words: none for a range, for less than nothing, and
 /// for money of another currency than the shop's.
 ///
@@ -169,7 +194,7 @@ pub fn exact(text: &str, reading: Reading) -> Option<f64> {
 }
 
 fn amount_of(text: &str, reading: Reading) -> Option<Amount> {
-    let text = text.trim();
+    let text = &in_figures(text.trim());
     let amount = amount(text, reading.language, reading.currency)?;
     let currency = amount.currency.as_deref();
     let is_ours = currency.is_none_or(|currency| currency == reading.currency);
