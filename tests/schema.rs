@@ -54,6 +54,7 @@ fn full_terms() -> Value {
         "careMonths": 12,
         "careSpread": { "median": 1, "p90": 2 },
         "overrun": { "median": 1.15, "p90": 1.91 },
+        "learned": { "jobs": 34, "own": 0.92 },
         "schedule": { "median": 1.25, "p90": 2.45, "wait": 2 },
         "contentWait": { "median": 3, "p90": 6 },
         "dependWait": { "median": 3, "p90": 6 },
@@ -603,6 +604,7 @@ fn broken_terms_are_broken_to_reader_and_schema() {
             ("no chance at all", "/wins/open", json!(0)),
             ("better than certain", "/wins/few", json!(1.01)),
             ("half a round", "/rounds/included", json!(0.5)),
+            ("half a job", "/learned/jobs", json!(0.5)),
             ("a wait of the past", "/schedule/wait", json!(-1)),
             (
                 "a service that needs a text",

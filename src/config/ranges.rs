@@ -69,6 +69,8 @@ pub const UNPAID: Range = Within(0.0, 0.5);
 pub const CHANCE: Range = Above0(1.0);
 /// Number of rounds of changes.
 pub const ROUNDS: Range = Within(0.0, MOST_ROUNDS);
+/// Number of finished jobs.
+pub const JOBS: Range = Within(0.0, 1e6);
 /// Share of the wishes' hours that a round adds.
 pub const SHARE_OF_A_ROUND: Range = Within(0.0, 1e3);
 /// Tax, in per cent.

@@ -13,8 +13,8 @@ use super::shapes::{
 use super::stops::STOP;
 use super::table::{Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things};
 use crate::engine::{
-    CareKind, CareOffer, Keepable, Label, Partner, Promise, Purpose, RoundsInPrice, Service, Shop,
-    Sizes, Stretch, Tax, Team, Terms, Unpaid, Wins, defaults,
+    CareKind, CareOffer, Keepable, Label, OwnRecord, Partner, Promise, Purpose, RoundsInPrice,
+    Service, Shop, Sizes, Stretch, Tax, Team, Terms, Unpaid, Wins, defaults,
 };
 
 document! {
@@ -66,6 +66,8 @@ document! {
     optional "careSpread" => care_spread: like(SPREAD).or(Fallback::Spread(defaults::CARE_SPREAD));
     /// Actual effort as a share of the estimate: 1 is as estimated.
     optional "overrun" => overrun: like(SPREAD).or(Fallback::Spread(defaults::OVERRUN));
+    /// Finished jobs of the shop's own that the overrun was learned from. It changes no answer, and is said beside it.
+    optional "learned" => learned: object(&LEARNED);
     /// Actual duration as a share of the plan: 1 is as planned. One that is given without a wait has none.
     optional "schedule" => schedule: like(SCHEDULE).or(Fallback::Schedule(defaults::SCHEDULE));
     /// Wait for content that is not ready, in weeks.
@@ -161,6 +163,15 @@ document! {
     optional "included" => included: whole_number(ranges::ROUNDS).or(Fallback::Number(defaults::ROUNDS.included as f64));
     /// Work that each further one adds, as a share of the wishes' hours: 0.1 is a tenth.
     optional "share" => share: number(ranges::SHARE_OF_A_ROUND, "").or(Fallback::Number(defaults::ROUNDS.share));
+}
+
+document! {
+    /// Finished jobs of the shop's own that the overrun was learned from.
+    pub static LEARNED: OwnRecord = OBJECT;
+    /// Number of them.
+    optional "jobs" => jobs: whole_number(ranges::JOBS).or(Fallback::Number(0.0));
+    /// Weight of these jobs beside the borrowed ones: 0.9 is 90 in 100.
+    optional "own" => own: number(ranges::SHARE, "").or(Fallback::Number(0.0));
 }
 
 document! {

@@ -353,8 +353,11 @@ fn without(fields: Vec<Field>, others: &[Field]) -> Vec<Field> {
 /// Every field of the configuration that is in no list of things.
 fn all() -> Vec<Field> {
     let mut fields = fields_of(&CONFIG, "", &[]);
-    // Nothing shows the note of a kind of care.
-    fields.retain(|field| !(field.at.starts_with("/terms/care/") && field.member.name == "note"));
+    // Nothing shows the note of a kind of care, and what was learned is told by the jobs themselves.
+    fields.retain(|field| {
+        !(field.at.starts_with("/terms/care/") && field.member.name == "note")
+            && !field.at.starts_with("/terms/learned/")
+    });
     fields
 }
 

@@ -106,7 +106,10 @@ pub fn change(config: &mut Value, edit: Edit, past: Past) {
             }
             follow(config, &pointer, past.ready);
         }
-        Edit::Unset(pointer) => unset(config, &pointer),
+        Edit::Unset(pointer) => {
+            unset(config, &pointer);
+            follow(config, &pointer, past.ready);
+        }
         Edit::Add(pointer, value) => {
             if let Some(place) = place(config, &pointer) {
                 if !place.is_array() {
@@ -143,6 +146,10 @@ fn follow(config: &mut Value, pointer: &str, ready: &Value) {
     let Some((parent, member)) = pointer.rsplit_once('/') else {
         return;
     };
+    // An overrun of other figures was not learned.
+    if pointer.starts_with("/terms/overrun") {
+        unset(config, "/terms/learned");
+    }
     let ready = figures::twin(config, ready, parent).cloned();
     let Some(Value::Object(thing)) = config.pointer_mut(parent) else {
         return;
@@ -476,6 +483,19 @@ mod tests {
         assert_eq!(text(&own, "/terms/services/0/source"), "");
         let own = set(own, 16);
         assert_eq!(text(&own, "/terms/services/0/source"), source);
+    }
+
+    #[test]
+    fn an_overrun_that_is_typed_was_not_learned() {
+        let learned = json!({"terms": {"overrun": {"median": 1.2, "p90": 2}, "learned": {"jobs": 3, "own": 0.5}}});
+        let set = |value| Edit::Set("/terms/overrun".into(), value);
+        let typed = changed(learned.clone(), set(json!({"median": 1, "p90": 2})));
+        assert_eq!(
+            typed,
+            json!({"terms": {"overrun": {"median": 1, "p90": 2}}})
+        );
+        let taken_out = changed(learned, Edit::Unset("/terms/overrun".into()));
+        assert_eq!(taken_out, json!({"terms": {}}));
     }
 
     #[test]

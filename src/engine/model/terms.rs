@@ -50,6 +50,8 @@ pub struct Terms {
     pub care_spread: Spread,
     /// Actual effort as a share of the estimate.
     pub overrun: Spread,
+    /// Origin of the overrun, where it was learned. It is said, and changes no answer.
+    pub learned: OwnRecord,
     /// Actual duration against the plan.
     pub schedule: Schedule,
     /// How long content that is not ready keeps a job waiting, in weeks.
@@ -113,6 +115,7 @@ impl Terms {
             care_months: defaults::CARE_MONTHS,
             care_spread: defaults::CARE_SPREAD,
             overrun: defaults::OVERRUN,
+            learned: OwnRecord::default(),
             schedule: defaults::SCHEDULE,
             content_wait: defaults::CONTENT_WAIT,
             depend_wait: defaults::DEPEND_WAIT,
@@ -281,6 +284,15 @@ impl Wins {
         };
         chance.unwrap_or(1.0)
     }
+}
+
+/// Finished jobs of the shop's own that its overrun was learned from, together with borrowed ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OwnRecord {
+    /// Number of them: 0 where nothing was learned.
+    pub jobs: u32,
+    /// Weight beside the borrowed ones, from 0 to 1.
+    pub own: f64,
 }
 
 /// Rounds of changes in the price.

@@ -114,7 +114,13 @@ fn sources(case: &Case) -> Vec<String> {
         |id: &str, is_default: bool| named(id, if is_default { from(id) } else { set() });
     let assumed =
         |id: &str, is_default: bool| named(id, if is_default { assumption() } else { own() });
-    sources.push(borrowed("overrun", terms.overrun == defaults::OVERRUN));
+    sources.push(match terms.learned.jobs {
+        0 => borrowed("overrun", terms.overrun == defaults::OVERRUN),
+        jobs => named(
+            "overrun",
+            speech.count("sources.learned", f64::from(jobs), &shop),
+        ),
+    });
     sources.push(borrowed("schedule", terms.schedule == defaults::SCHEDULE));
     if brief.conditions.content_ready == Some(false) {
         let is_default = terms.content_wait == defaults::CONTENT_WAIT;

@@ -76,14 +76,16 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         });
     }
     let text = announcer::sentence(&props.case);
+    let shop = [("shop", terms.shop.name.as_str())];
     let note = if props.example {
-        "example.note"
+        speech.with("example.note", &shop)
+    } else if terms.learned.jobs > 0 {
+        speech.count("basis.note.learned", f64::from(terms.learned.jobs), &shop)
     } else if terms.overrun == defaults::OVERRUN {
-        "basis.note"
+        speech.with("basis.note", &shop)
     } else {
-        "basis.note.set"
+        speech.with("basis.note.set", &shop)
     };
-    let note = speech.with(note, &[("shop", &terms.shop.name)]);
     let is_empty = brief.wishes.is_empty();
     let strip = (!is_empty).then(|| verdict::strip(&props.case));
     el("div", "")

@@ -1,7 +1,7 @@
 //! Subjects of lessons: the hours and the weeks of finished jobs.
 
 use crate::desk::sheet::{at, plain};
-use crate::engine::{OwnHours, OwnJob, Schedule, Spread, bounds, defaults};
+use crate::engine::{Learned, OwnHours, OwnJob, Schedule, Spread, bounds, defaults};
 use serde_json::{Value, json};
 
 /// Subject of a lesson.
@@ -51,6 +51,15 @@ impl Subject {
                 json!({ "median": median, "p90": p90, "wait": plain(wait) })
             }
         }
+    }
+}
+
+impl Subject {
+    /// Pointer and value of what is said of the origin of a learned factor, where something is.
+    pub fn record(self, learned: &Learned<Spread>) -> Option<(&'static str, Value)> {
+        let own = plain((learned.own * 100.0).round() / 100.0);
+        let record = json!({ "jobs": learned.jobs, "own": own });
+        (self == Subject::Hours).then_some(("/terms/learned", record))
     }
 }
 
