@@ -91,3 +91,22 @@ test("a spreadsheet is dropped, and what it takes the place of can be brought ba
   await expect(page.getByText("This file cannot be read.")).toBeVisible();
   await expect(list).toHaveValue("10,12\n");
 });
+
+test("what may be read wrongly is said, and asked", async ({ page }) => {
+  await open(page, "Your own jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  const rows = ["job,estimated,actual,price", "Bakery,40,52,€4200", "Bakery,10,8,CHF 900", "School,25,24,", "Total,75,84,"];
+  await list.fill(rows.join("\n"));
+  await expect(page.getByText("Left out, because it adds up the others: line 5.")).toBeVisible();
+  await expect(page.getByText("The prices are in several currencies (€ and CHF), so they are shown without one.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^2 jobs: / })).toBeVisible();
+  await page.getByLabel("Rows with the same name are one job (1 row is part of another)").uncheck();
+  await expect(page.getByRole("heading", { name: /^3 jobs: / })).toBeVisible();
+  // Figures that can hardly be hours are put into no terms without a question.
+  await list.fill("job,first,second\nA,4200,40\nB,2600,25\nC,9000,80");
+  await expect(page.getByText("0.01 times the estimate is unusual. Are these the right columns?")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use this overrun in my terms" })).toHaveCount(0);
+  // One message for each cause.
+  await list.fill(["Project,Client,Duration", ...Array.from({ length: 60 }, (_, n) => `P${n},C,1`)].join("\n"));
+  await expect(page.getByText("60 lines (2–61): the estimate must be a number of hours above 0.")).toBeVisible();
+});

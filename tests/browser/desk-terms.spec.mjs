@@ -141,3 +141,80 @@ test("a stop is accepted, lifted or never, and a line keeps its translations", a
   expect(kept.terms.stops).toEqual([{ id: "noDeposit", lift: true }, { id: "notWritten", lift: true }, "unlawful"]);
   expect(kept.terms.services[0].also).toEqual([{ default: "weblog", de: "Netztagebuch" }, "news pages"]);
 });
+
+test("another currency and rate bring the ready-made amounts along, and examples keep their verdicts", async ({ page }) => {
+  await open(page);
+  const parts = page.getByRole("navigation", { name: "Parts of the terms" });
+  const examples = async () => {
+    await parts.getByRole("button", { name: "Examples", exact: true }).click();
+    return page.getByText(/^By your terms: /).allTextContents();
+  };
+  const before = await examples();
+  expect(before).toHaveLength(3);
+  expect(before[2]).toBe("By your terms: Take it.");
+  await parts.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  const currency = page.getByLabel("Currency", { exact: true });
+  await currency.fill("dkk");
+  await currency.blur();
+  await expect(currency).toHaveValue("DKK");
+  await page.getByLabel("Your hourly rate").fill("950");
+  expect(await examples()).toEqual(before);
+  await expect(page.getByLabel("Budget, DKK").nth(2)).toHaveValue("180000");
+  // What is typed is one's own, and stays.
+  await page.getByLabel("Budget, DKK").nth(2).fill("20000");
+  await expect(page.getByText(/^By your terms: /).nth(2)).not.toHaveText("By your terms: Take it.");
+  await parts.getByRole("button", { name: "Shop", exact: true }).click();
+  const site = page.getByLabel("Website");
+  await site.fill("fjordlys.dk");
+  await site.blur();
+  await expect(site).toHaveValue("https://fjordlys.dk");
+});
+
+test("what is removed leaves the examples too, and can be had again", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  const desk = page.locator("#desk");
+  const remove = async (id) => {
+    const at = await page.evaluate(
+      (id) =>
+        JSON.parse(localStorage.getItem("takeon-desk:1:config") ?? "null")?.terms.services.findIndex((one) => one.id === id) ??
+        null,
+      id,
+    );
+    return at;
+  };
+  // Something is stored once something was changed.
+  await desk.getByRole("button", { name: /^Newsletter/, expanded: false }).click();
+  await desk.getByRole("button", { name: /^Remove Newsletter/ }).click();
+  await expect(desk.getByText(/^Removed “Newsletter/)).toBeVisible();
+  await expect(desk.getByText("Everything fits together.")).toBeVisible();
+  expect(await remove("newsletter")).toBe(-1);
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.getByText(/^Removed “/)).toHaveCount(0);
+  await expect.poll(() => remove("newsletter")).toBeGreaterThan(0);
+});
+
+test("an id is the name's until it has left the page, and is never another thing's", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  const last = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")).terms.services.at(-1).id);
+  const add = async (name) => {
+    await page.getByRole("button", { name: "Add a service" }).click();
+    await page.getByLabel("Name", { exact: true }).fill(name);
+  };
+  await add("Phone app");
+  await expect.poll(last).toBe("phone-app");
+  await page.getByRole("button", { name: "Remove Phone app" }).click();
+  await add("Phone app");
+  await expect.poll(last).toBe("phone-app-2");
+  // What the page was loaded with may be in somebody's link.
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page
+    .locator("#desk")
+    .getByRole("button", { name: /^Phone app/, expanded: false })
+    .click();
+  await page.getByLabel("Name", { exact: true }).fill("Application");
+  await expect(page.getByRole("button", { name: "Remove Application" })).toBeVisible();
+  expect(await last()).toBe("phone-app-2");
+});

@@ -53,7 +53,9 @@ pub fn use_appraised(
     let appraised = use_memo(state, |(cards, config, today)| {
         let mut appraisals = appraisals.borrow_mut();
         let is_same = |(of, day): &(Rc<Config>, i64)| Rc::ptr_eq(of, config) && day == today;
-        if !appraisals.of.as_ref().is_some_and(is_same) {
+        // Briefs that were answered anew leave those before behind.
+        let is_full = appraisals.all.len() > 2 * cards.len() + 50;
+        if is_full || !appraisals.of.as_ref().is_some_and(is_same) {
             appraisals.of = Some((Rc::clone(config), *today));
             appraisals.all.clear();
         }

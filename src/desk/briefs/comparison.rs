@@ -7,8 +7,7 @@ use crate::i18n::{amount, speak};
 use yew::prelude::*;
 
 /// The table of briefs side by side.
-#[component]
-pub fn Comparison(props: &AppraisedProps) -> Html {
+pub fn comparison(props: &AppraisedProps) -> Html {
     let AppraisedProps {
         speech,
         config,
@@ -31,15 +30,11 @@ pub fn Comparison(props: &AppraisedProps) -> Html {
             html! { figure.text(props, brief) }
         })
     };
-    let class = match briefs.len() {
-        2 => "figures beside-of",
-        _ => "figures beside-of many",
-    };
     html! {
         <section aria-labelledby="beside-title">
             <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
             <div class="beside-around" role="group" tabindex="0" aria-labelledby="beside-title">
-            <table {class} role="table">
+            <table class={classes!("figures", "beside-of", (briefs.len() > 2).then_some("many"))} role="table">
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>

@@ -3,9 +3,9 @@
 use super::appraised::{AppraisedBrief, AppraisedProps, use_appraised};
 use super::calendar::Calendar;
 use super::card::Card;
-use super::comparison::Comparison;
+use super::comparison::comparison;
 use super::import::{heard, import_all, message};
-use super::panel::{BriefPanel, BriefPanelProps, CALCULATOR};
+use super::panel::{BriefPanel, BriefPanelProps, address};
 use super::row::row_id;
 use super::samples::samples;
 use super::sources::{ImportForm, PendingLink};
@@ -222,24 +222,19 @@ fn Briefs(props: &BriefsProps) -> Html {
             Panel::New => {}
             Panel::Closed => {
                 if let Some(index) = last.take() {
+                    browser::set_fragment("");
                     browser::focus(&row_id(index));
                 }
             }
         });
     }
     let on_open = {
-        let (on_action, appraised, config) =
-            (on_action.clone(), Rc::clone(&appraised), Rc::clone(config));
-        let cards = Rc::clone(cards);
-        Callback::from(move |index: usize| {
-            let brief = appraised.get(index).and_then(Option::as_ref);
-            // A calculator takes no date that is past, but no time left.
-            let by = cards.get(index).and_then(|card| card.by.as_deref());
-            let by = by.filter(|_| brief.is_some_and(|brief| brief.wanted >= Some(today)));
-            let link = brief.and_then(|brief| share::link(&brief.brief, by, &config.terms));
-            let key = share::key(CALCULATOR);
-            browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
-            on_action.emit(DeskAction::Show(Panel::Card(index)));
+        let (cards, config) = (Rc::clone(cards), Rc::clone(config));
+        on_action.reform(move |index: usize| {
+            if let Some(card) = cards.get(index) {
+                address(card, &config, today);
+            }
+            DeskAction::Show(Panel::Card(index))
         })
     };
     let on_new = on_action.reform(|()| {
@@ -328,7 +323,7 @@ fn Briefs(props: &BriefsProps) -> Html {
             (cards.len() > 1 && beside.is_none())
                 .then(|| el("p", "hint").message(speech, "briefs.choose")),
         )
-        .node(beside.map_or_else(Html::default, component::<Comparison>))
+        .node(beside.as_ref().map_or_else(Html::default, comparison))
         .node(calendar.map_or_else(Html::default, component::<Calendar>))
         .content()
 }

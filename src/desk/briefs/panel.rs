@@ -4,7 +4,7 @@
 use super::appraised::AppraisedBrief;
 use super::card::Card;
 use super::state::{DeskAction, Panel};
-use crate::config::Config;
+use crate::config::{Config, read_brief};
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::{Preview, PreviewProps};
@@ -12,6 +12,7 @@ use crate::draft::days;
 use crate::i18n::{Speech, speak};
 use crate::share;
 use crate::widget::element::{Element, button, el};
+use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +23,24 @@ pub const CALCULATOR: &str = "desk-calculator";
 
 /// Id of the heading of the panel.
 pub const TITLE: &str = "panel-title";
+
+/// Puts the link of a card's brief as it is today into the page's address, where the next calculator
+/// finds it.
+pub fn address(card: &Card, config: &Config, today: i64) {
+    let link = read_brief(&card.brief.to_string(), &config.terms)
+        .ok()
+        .and_then(|brief| {
+            // A calculator takes no date that is past, but no time left.
+            let is_ahead = card.wanted(&brief) >= Some(today);
+            let by = card.by.as_deref().filter(|_| is_ahead);
+            share::link(&card.brief_on(today, &brief), by, &config.terms)
+        });
+    let key = share::key(CALCULATOR);
+    browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
+}
+
+/// Time for the panel to be painted, in milliseconds.
+const PAINT: u32 = 30;
 
 /// Props of [`BriefPanel`].
 #[derive(Properties, Clone, PartialEq)]
@@ -55,9 +74,17 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         on_action,
         ..
     } = props;
-    use_effect_with(props.opened, |_| {
-        browser::focus(TITLE);
-    });
+    // The panel is painted before its calculator begins.
+    let begun = use_state(|| None::<usize>);
+    {
+        let begun = begun.setter();
+        use_effect_with(props.opened, move |opened| {
+            browser::focus(TITLE);
+            let opened = *opened;
+            let wait = Timeout::new(PAINT, move || begun.set(Some(opened)));
+            move || drop(wait)
+        });
+    }
     let answered = use_state(|| None::<Value>);
     {
         let answered = answered.setter();
@@ -114,6 +141,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     };
     let calculator = VComp::new::<Preview>(Rc::new(calculator), Some(props.opened.into()));
     let is_known = card.is_none() || props.appraised.is_some();
+    let is_begun = *begun == Some(props.opened);
     el("section", "panel")
         .attr("aria-labelledby", TITLE)
         .child(head)
@@ -125,7 +153,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
             card.is_none()
                 .then(|| el("p", "hint").message(speech, "briefs.ask.lead")),
         )
-        .node(if is_known {
+        .node(if is_known && is_begun {
             calculator.into()
         } else {
             Html::default()
@@ -139,7 +167,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
 fn is_changed(card: &Card, brief: &Value, props: &BriefPanelProps) -> bool {
     let terms = &props.config.terms;
     let link = |card: &Card, brief: &Value| {
-        let brief = crate::config::read_brief(&brief.to_string(), terms).ok()?;
+        let brief = read_brief(&brief.to_string(), terms).ok()?;
         share::link(&card.brief_on(props.today, &brief), None, terms)
     };
     link(card, &card.brief) != link(&Card::default(), brief)
@@ -179,7 +207,13 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             .child(el("p", "message").text(card.message.clone()))
     });
     let changed = card.asked.is_some().then(|| {
-        let on_restore = props.on_action.reform(move |()| DeskAction::Restore(index));
+        let (card, config, today) = (card.clone(), Rc::clone(&props.config), props.today);
+        let on_restore = props.on_action.reform(move |()| {
+            let mut card = card.clone();
+            card.restore();
+            address(&card, &config, today);
+            DeskAction::Restore(index)
+        });
         el("p", "row hint")
             .message(speech, "briefs.changed")
             .child(button("quiet", speech, "briefs.restore", &on_restore))

@@ -94,15 +94,15 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
                 .message(speech, "briefs.unknown-names"),
         ),
     };
-    row.child(labelled(speech, "state", "state").child(state(props)))
+    row.child(labelled(speech, "state").child(state(props)))
         .into()
 }
 
 /// A cell with the heading of its column, which is shown where there is no room for columns.
-fn labelled(speech: &Speech, column: &'static str, class: &'static str) -> Element {
+fn labelled(speech: &Speech, class: &'static str) -> Element {
     el("td", class)
         .attr("role", "cell")
-        .attr("data-label", speech.of("briefs.column.{}", column))
+        .attr("data-label", speech.of("briefs.column.{}", class))
 }
 
 fn hint(text: String) -> Element {
@@ -115,13 +115,12 @@ fn named(speech: &Speech, key: &str, name: &str) -> String {
 }
 
 /// The cells of what was asked and of its appraisal.
-fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> Vec<Element> {
+fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let BriefRowProps { speech, config, .. } = props;
     let AppraisedBrief {
         brief, appraisal, ..
     } = appraised;
     let terms = &config.terms;
-    let cell = |column| labelled(speech, column, column);
     let unsaid = || speech.say("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);
     let odds = appraisal.odds.both;
@@ -133,30 +132,32 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> Vec<Element> {
         .collect();
     let flag = match flags.len() {
         0 => el("td", "flags").attr("role", "cell"),
-        n => cell("flags").child(
+        n => labelled(speech, "flags").child(
             el("span", "flag-count")
                 .attr("title", flags.join("\n"))
                 .text(speech.count("briefs.flags", n as f64, &[]))
                 .child(el("span", "for-listeners").text([": ", &flags.join(" ")].concat())),
         ),
     };
-    vec![
-        cell("wants").child(el("span", "wishes").text(wishes(props, appraised))),
-        cell("by").node(wanted(props, appraised)),
-        cell("offers").text(
+    [
+        labelled(speech, "wants").child(el("span", "wishes").text(wishes(props, appraised))),
+        labelled(speech, "by").node(wanted(props, appraised)),
+        labelled(speech, "offers").text(
             brief
                 .budget
                 .map_or_else(unsaid, |budget| amount::budget(speech, terms, budget)),
         ),
-        cell("needs").text(money(appraisal.price.p80)),
-        cell("hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
-        labelled(
-            speech,
-            "odds",
-            if is_enough { "odds" } else { "odds short" },
-        )
-        .child(el("strong", "").text(speak::to_the_shop(speech, brief, appraisal.verdict)))
-        .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
+        labelled(speech, "needs").text(money(appraisal.price.p80)),
+        labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
+        labelled(speech, "odds")
+            .child(
+                el("strong", if is_enough { "" } else { "short" }).text(speak::to_the_shop(
+                    speech,
+                    brief,
+                    appraisal.verdict,
+                )),
+            )
+            .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
         flag,
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::import::pending_link;
 use crate::desk::hooks::use_fragment_change;
-use crate::desk::parts::{ImportSource, OpenFile};
+use crate::desk::parts::{ImportSource, open_file};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
@@ -95,7 +95,7 @@ pub fn ImportForm(props: &ImportProps) -> Html {
                 />
             </div>
             <button class="strong">{ speech.say("briefs.open-link") }</button>
-            <OpenFile label={speech.say("briefs.open-file")} accept=".json,.eml,.ics,.txt,text/plain" multiple=true {on_open} />
+            { open_file(speech.say("briefs.open-file"), ".json,.eml,.ics,.txt,text/plain", true, &on_open) }
         </form>
     }
 }
