@@ -63,7 +63,9 @@ await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 // The demo page's own tools, which no page with the calculator alone loads.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
-const desk = await bound("takeon-desk");
+// It is made of the library that has the calculator: what only the shell calls of it is cut off, and nobody loads that.
+const calls = ["update", "complete", "finish", "lack", "clear"].map((name) => `mounted_${name}`);
+const desk = await bound("takeon-desk", [{ name: "calculator", roots: ["mount", "__wbg_mounted_free", ...calls] }], false);
 const tools = {
   glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,
   wasm: `./${await put("takeon-desk.wasm", desk.wasm)}`,
@@ -123,11 +125,10 @@ async function program(name, script, deferred = []) {
 
 /**
  * A wasm and its glue as wasm-bindgen has written them; in a release in fewer bytes, and with the deferred parts, by their
- * names. Each part of the calculator has its English messages in it. Takes Trunk's files away.
+ * names. Each part of the calculator, which is spoken, has its English messages in it. Takes Trunk's files away.
  */
-async function bound(name, deferred = []) {
+async function bound(name, deferred = [], isSpoken = deferred.length > 0) {
   const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
-  const isSpoken = deferred.length > 0;
   const speaking = (bytes, part) => (isSpoken ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
   if (!release) return { glue: given, wasm: speaking(await take(`${name}_bg.wasm`), 0) };
   await optimize(path);

@@ -58,6 +58,12 @@ const scripts = [
   ["its wasm", hashed("takeon-engine", ".wasm")],
 ].map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
 const asked = together(scripts);
+const tools = [
+  ["glue", hashed("takeon-desk", ".js")],
+  ["wasm", hashed("takeon-desk", ".wasm")],
+  ["style", "desk.css"],
+].map(([what, name]) => [what, ...weigh(readFileSync(new URL(name, dist)))]);
+const desk = together(tools);
 const linked = readFileSync(`${folder}/engine.wasm`);
 await optimize(`${folder}/engine.wasm`);
 const [engine] = split(readFileSync(`${folder}/engine.wasm`), linked);
@@ -80,6 +86,7 @@ const is = {
   English: english[0][3] + english[1][3],
   "engine alone, without JSON": alone[2],
   "a first message": heard[3],
+  "the owner's tools": desk[3],
 };
 
 table(
@@ -90,6 +97,7 @@ table(
 table("What a first message loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [message, ...lists, heard]);
 table("English in it, in bytes", ["", "raw", "gzip -9", "brotli -11"], english);
 table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
+table("What the owner's tools load, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...tools, desk]);
 table(
   "Bounds, in bytes of brotli",
   ["", "is", "at most", "holds"],

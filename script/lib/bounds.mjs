@@ -12,6 +12,7 @@ export const BOUNDS = {
   English: 8 * kB,
   "engine alone, without JSON": 26 * kB,
   "a first message": 60 * kB,
+  "the owner's tools": 330 * kB,
 };
 
 /** Share of the recorded weight that may be added where it is above its bound. */

@@ -183,15 +183,11 @@ pub fn Tools(props: &ToolsProps) -> Html {
             Tool::Log => html! { <Log speech={speech.clone()} /> },
             Tool::Insight => html! { <Insight speech={speech.clone()} /> },
         };
-        html! {
-            <Section key={tool.name()} speech={speech.clone()} {tool} is_shown={tool == tools.shown}>
-                { content }
-            </Section>
-        }
+        section_of(&speech, tool, tool == tools.shown, content)
     };
     html! {
         <>
-            <Tabs speech={speech.clone()} shown={tools.shown} {on_select} />
+            { tabs(&TabsProps { speech: speech.clone(), shown: tools.shown, on_select }) }
             if is_storage_full {
                 <p class="problem" role="alert">{ speech.say("unkept") }</p>
             }
@@ -201,7 +197,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct TabsProps {
     speech: Speech,
     shown: Tool,
@@ -209,8 +205,7 @@ struct TabsProps {
 }
 
 /// The buttons that select a tool.
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
+fn tabs(props: &TabsProps) -> Html {
     let TabsProps {
         speech,
         shown,
@@ -229,20 +224,13 @@ fn Tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tools" aria-label={speech.say("tools")}>
             <ul>{ for Tool::ALL.map(tab) }</ul>
-            <LanguageSelect speech={speech.clone()} />
+            { language_select(speech) }
         </nav>
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
-struct LanguageSelectProps {
-    speech: Speech,
-}
-
 /// The choice of the language that the tools speak.
-#[component]
-fn LanguageSelect(props: &LanguageSelectProps) -> Html {
-    let speech = &props.speech;
+fn language_select(speech: &Speech) -> Html {
     let on_select = Callback::from(|event: Event| {
         let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
         browser::store_text(LANG, Some(&select.value()));
@@ -258,29 +246,14 @@ fn LanguageSelect(props: &LanguageSelectProps) -> Html {
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
-struct SectionProps {
-    speech: Speech,
-    tool: Tool,
-    is_shown: bool,
-    children: Html,
-}
-
 /// The section of a tool, with its heading.
-#[component]
-fn Section(props: &SectionProps) -> Html {
-    let SectionProps {
-        speech,
-        tool,
-        is_shown,
-        children,
-    } = props;
+fn section_of(speech: &Speech, tool: Tool, is_shown: bool, content: Html) -> Html {
     let id = tool.name();
     html! {
-        <section aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
+        <section key={id} aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
             <h2 id={format!("tool-{id}")}>{ speech.of("tool.{}.title", id) }</h2>
             <p class="lead">{ speech.of("tool.{}.lead", id) }</p>
-            { children.clone() }
+            { content }
         </section>
     }
 }

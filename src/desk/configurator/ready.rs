@@ -3,8 +3,8 @@
 use super::fields::SHOPS;
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
-use crate::desk::door::{Misplaced, MisplacedNotice};
-use crate::desk::parts::{OpenFile, allow_drop, last_text, on_drop};
+use crate::desk::door::{Misplaced, misplaced_notice};
+use crate::desk::parts::{JSON, allow_drop, last_text, on_drop, open_file};
 use crate::desk::sheet::{self, Edit, Sheet};
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -90,13 +90,13 @@ pub fn Beginning(props: &BeginningProps) -> Html {
             <p class="hint">{ speech.say("ready.lead") }</p>
             <ul class="cards">{ for SHOPS.map(card) }</ul>
             <div class="row">
-                <OpenFile label={speech.say("import.open")} accept=".json,application/json" {on_open} />
+                { open_file(speech.say("import.open"), JSON, false, &on_open) }
                 <button type="button" onclick={on_save}>{ speech.say("export.own") }</button>
                 if *can_undo {
                     <button type="button" class="quiet" onclick={on_undo}>{ speech.say("ready.undo") }</button>
                 }
             </div>
-            <MisplacedNotice speech={speech.clone()} file={misplaced} />
+            { misplaced_notice(speech, &misplaced) }
             if *is_unreadable {
                 <p class="problem" role="alert">{ speech.say("import.trouble") }</p>
             }

@@ -1,6 +1,6 @@
 //! The configurator: its beginning, the form with the calculator beside it, and the files to take away.
 
-use super::form::{Shown, Unplaced, body, next, pill, state};
+use super::form::{Shown, body, next, pill, state, unplaced};
 use super::ready::Beginning;
 use super::take_away::TakeAway;
 use crate::desk::browser;
@@ -100,7 +100,7 @@ fn Form(props: &FormProps) -> Html {
                     { for Shown::ALL.map(|part| pill(sheet, part, **shown, shown)) }
                 </ul>
             </nav>
-            <Unplaced sheet={sheet.clone()} />
+            { unplaced(sheet) }
             <section class="part" aria-labelledby="part-title" key={shown.id()}>
                 <div class="row">
                     <h3 id="part-title" tabindex="-1">{ speech.of("part.{}", shown.id()) }</h3>

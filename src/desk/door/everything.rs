@@ -1,9 +1,9 @@
 //! All that the tools keep on this device: in one file, from one, or forgotten.
 
 use super::kind::Kind;
-use super::misplaced::{Misplaced, MisplacedNotice};
+use super::misplaced::{Misplaced, misplaced_notice};
 use crate::desk::browser;
-use crate::desk::parts::{ImportSource, OpenFile};
+use crate::desk::parts::{ImportSource, JSON, open_file};
 use crate::i18n::Speech;
 use crate::widget::element::{button, el};
 use serde_json::{Map, Value, json};
@@ -80,9 +80,7 @@ pub fn Everything(props: &EverythingProps) -> Html {
                 &asking(false),
             ))
     });
-    let open = html! {
-        <OpenFile label={speech.say("everything.open")} accept=".json,application/json" {on_open} />
-    };
+    let open = open_file(speech.say("everything.open"), JSON, false, &on_open);
     el("footer", "everything")
         .child(
             el("div", "row")
@@ -91,6 +89,6 @@ pub fn Everything(props: &EverythingProps) -> Html {
                 .child(button("quiet", speech, "everything.forget", &asking(true))),
         )
         .maybe_child(question)
-        .node(html! { <MisplacedNotice speech={speech.clone()} file={misplaced} /> })
+        .node(misplaced_notice(speech, &misplaced))
         .into()
 }

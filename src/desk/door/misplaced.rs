@@ -33,7 +33,7 @@ impl Misplaced {
             Kind::Log => "door.log",
             Kind::Backup => "door.backup",
             Kind::Workbook => "jobs.workbook",
-            Kind::Json => "door.json",
+            Kind::Json => "door.other",
             Kind::Text => "door.text",
         }
     }
@@ -81,19 +81,8 @@ impl Misplaced {
     }
 }
 
-/// Props of [`MisplacedNotice`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct MisplacedProps {
-    /// Words.
-    pub speech: Speech,
-    /// File, if one was opened that belongs elsewhere.
-    pub file: UseStateHandle<Option<Misplaced>>,
-}
-
-/// The notice of a file that belongs to another tool.
-#[component]
-pub fn MisplacedNotice(props: &MisplacedProps) -> Html {
-    let MisplacedProps { speech, file } = props;
+/// The notice of a file that belongs to another tool, if one was opened.
+pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>>) -> Html {
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.count("door.briefs", n as f64, &[]),

@@ -11,4 +11,4 @@ mod misplaced;
 #[cfg(feature = "widget")]
 pub(super) use everything::Everything;
 #[cfg(feature = "widget")]
-pub(super) use misplaced::{Misplaced, MisplacedNotice};
+pub(super) use misplaced::{Misplaced, misplaced_notice};

@@ -30,24 +30,17 @@ pub fn last_text(on_text: Callback<Option<String>>) -> Callback<Vec<ImportSource
     on_text.reform(|mut sources: Vec<ImportSource>| sources.pop()?.text)
 }
 
-/// Props of [`OpenFile`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct OpenProps {
-    /// Label.
-    pub label: AttrValue,
-    /// Types of files, as the attribute `accept` has them.
-    pub accept: AttrValue,
-    /// True if several can be opened at once.
-    #[prop_or_default]
-    pub multiple: bool,
-    /// Called with the files.
-    pub on_open: Callback<Vec<ImportSource>>,
-}
+/// Types of JSON files, as the attribute `accept` has them.
+pub const JSON: &str = ".json,application/json";
 
-/// A button that opens a file.
-#[component]
-pub fn OpenFile(props: &OpenProps) -> Html {
-    let on_open = props.on_open.clone();
+/// A button that opens a file, or several. `accept` has their types, as the attribute does.
+pub fn open_file(
+    label: String,
+    accept: &'static str,
+    multiple: bool,
+    on_open: &Callback<Vec<ImportSource>>,
+) -> Html {
+    let on_open = on_open.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<web_sys::HtmlInputElement>();
         if let Some(files) = input.files().filter(|files| files.length() > 0) {
@@ -58,8 +51,8 @@ pub fn OpenFile(props: &OpenProps) -> Html {
     });
     html! {
         <label class="button">
-            <input type="file" class="for-listeners" accept={props.accept.clone()} multiple={props.multiple} {onchange} />
-            <span>{ props.label.clone() }</span>
+            <input type="file" class="for-listeners" {accept} {multiple} {onchange} />
+            <span>{ label }</span>
         </label>
     }
 }

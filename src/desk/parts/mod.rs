@@ -8,7 +8,7 @@ mod preview;
 mod typed;
 
 pub use code::Code;
-pub use file::{ImportSource, OpenFile, allow_drop, last_text, on_drop, on_drop_or_link};
+pub use file::{ImportSource, JSON, allow_drop, last_text, on_drop, on_drop_or_link, open_file};
 pub use lines::Lines;
 pub use number::NumberOf;
 pub use preview::{Preview, PreviewProps};

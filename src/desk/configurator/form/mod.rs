@@ -9,6 +9,7 @@ mod things;
 pub use shown::Shown;
 
 use super::fields::{Field, stops};
+use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
 use crate::i18n::Speech;
 use examples::Examples;
@@ -54,31 +55,29 @@ pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>
     }
 }
 
-/// Button to the next part, at the end of one.
+/// Button to the next part at the end of one, and at the end of the last to what is taken away.
 pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     let at = Shown::ALL.iter().position(|part| *part == shown);
-    let Some(next) = at.and_then(|at| Shown::ALL.get(at + 1).copied()) else {
-        return Html::default();
+    let next = at.and_then(|at| Shown::ALL.get(at + 1).copied());
+    let part = match next {
+        Some(next) => speech.of("part.{}", next.id()),
+        None => speech.say("take.title"),
     };
-    let onclick = on_go.reform(move |_: MouseEvent| next);
+    let onclick = Callback::from(move |_: MouseEvent| match next {
+        Some(next) => on_go.emit(next),
+        None => {
+            browser::focus("take-away-title");
+        }
+    });
     html! {
         <p class="next">
-            <button type="button" {onclick}>{ speech.with("form.next", &[("part", &speech.of("part.{}", next.id()))]) }</button>
+            <button type="button" {onclick}>{ speech.with("form.next", &[("part", &part)]) }</button>
         </p>
     }
 }
 
 /// The problems that belong to no field of the form.
-#[derive(Properties, Clone, PartialEq)]
-pub struct SheetProps {
-    /// Configuration in the editor.
-    pub sheet: Sheet,
-}
-
-/// The problems that belong to no field of the form.
-#[component]
-pub fn Unplaced(props: &SheetProps) -> Html {
-    let sheet = &props.sheet;
+pub fn unplaced(sheet: &Sheet) -> Html {
     let nowhere = |at: &str| !Shown::ALL.iter().any(|part| part.holds(at));
     let problems = sheet
         .problems

@@ -5,8 +5,8 @@ use crate::desk::configurator::form::{Shown, state};
 use crate::desk::sheet::{self, Edit, Sheet};
 use yew::prelude::*;
 
-/// Props of [`Files`].
-#[derive(Properties, Clone, PartialEq)]
+/// What [`files`] shows.
+#[derive(Clone, PartialEq)]
 pub struct FilesProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
@@ -19,8 +19,7 @@ pub struct FilesProps {
 }
 
 /// The buttons that save the calculator and the terms.
-#[component]
-pub fn Files(props: &FilesProps) -> Html {
+pub fn files(props: &FilesProps) -> Html {
     let FilesProps {
         sheet,
         floor,

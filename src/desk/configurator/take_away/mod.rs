@@ -9,10 +9,10 @@ use super::form::Shown;
 use super::snippets::{Deployment, Way, folder};
 use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
-use files::Files;
-use policy::Policy;
+use files::{FilesProps, files};
+use policy::{PolicyProps, policy_texts};
 use serde_json::Value;
-use snippet::Snippet;
+use snippet::{SnippetProps, snippet_step};
 use yew::prelude::*;
 
 /// Props of [`TakeAway`].
@@ -54,6 +54,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     } else {
         speech.with("snippet.fallback.email", &[("email", email)])
     };
+    let inbox = sheet::text(&sheet.config, "/terms/shop/inbox").to_owned();
     let folder = folder(&typed);
     let deployment = Deployment {
         folder: folder.clone(),
@@ -62,15 +63,15 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     html! {
         <section class="take-away" aria-labelledby="take-away-title">
-            <h3 id="take-away-title">{ speech.say("take.title") }</h3>
+            <h3 id="take-away-title" tabindex="-1">{ speech.say("take.title") }</h3>
             <ol class="steps">
-                <li><Files sheet={sheet.clone()} {floor} {on_floor} {on_mend} /></li>
+                <li>{ files(&FilesProps { sheet: sheet.clone(), floor: *floor, on_floor: on_floor.clone(), on_mend: on_mend.clone() }) }</li>
                 <li>
-                    <Snippet
-                        speech={speech.clone()} {deployment} way={*way} folder={(*typed).clone()} {on_way} {on_folder}
-                    />
+                    { snippet_step(&SnippetProps {
+                        speech: speech.clone(), deployment, way: *way, folder: (*typed).clone(), on_way, on_folder,
+                    }) }
                 </li>
-                <li><Policy speech={speech.clone()} way={*way} {folder} inbox={sheet::text(&sheet.config, "/terms/shop/inbox").to_owned()} /></li>
+                <li>{ policy_texts(&PolicyProps { speech: speech.clone(), way: *way, folder: folder.into(), inbox: inbox.into() }) }</li>
             </ol>
         </section>
     }

@@ -5,8 +5,8 @@ use crate::desk::parts::Code;
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// Props of [`Policy`].
-#[derive(Properties, Clone, PartialEq)]
+/// What [`policy_texts`] shows.
+#[derive(Clone, PartialEq)]
 pub struct PolicyProps {
     /// Words.
     pub speech: Speech,
@@ -19,8 +19,7 @@ pub struct PolicyProps {
 }
 
 /// The security policy and the privacy notice.
-#[component]
-pub fn Policy(props: &PolicyProps) -> Html {
+pub fn policy_texts(props: &PolicyProps) -> Html {
     let PolicyProps {
         speech,
         way,

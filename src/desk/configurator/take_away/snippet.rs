@@ -5,8 +5,8 @@ use crate::desk::parts::{Code, Typed};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// Props of [`Snippet`].
-#[derive(Properties, Clone, PartialEq)]
+/// What [`snippet_step`] shows.
+#[derive(Clone, PartialEq)]
 pub struct SnippetProps {
     /// Words.
     pub speech: Speech,
@@ -23,8 +23,7 @@ pub struct SnippetProps {
 }
 
 /// The folder and the way to build the page, and the snippet for them.
-#[component]
-pub fn Snippet(props: &SnippetProps) -> Html {
+pub fn snippet_step(props: &SnippetProps) -> Html {
     let SnippetProps {
         speech,
         deployment,

@@ -5,8 +5,8 @@ use crate::i18n::Speech;
 use crate::picture::{overruns, text};
 use yew::prelude::*;
 
-/// Props of [`FactorCurves`].
-#[derive(Properties, Clone, PartialEq)]
+/// What [`factor_curves`] shows.
+#[derive(Clone, PartialEq)]
 pub struct FactorCurvesProps {
     /// Words.
     pub speech: Speech,
@@ -21,8 +21,7 @@ pub struct FactorCurvesProps {
 }
 
 /// The learned and the borrowed curve, with a dot for every job.
-#[component]
-pub fn FactorCurves(props: &FactorCurvesProps) -> Html {
+pub fn factor_curves(props: &FactorCurvesProps) -> Html {
     let FactorCurvesProps {
         speech,
         label,

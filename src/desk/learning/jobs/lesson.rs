@@ -1,6 +1,6 @@
 //! The factor that finished jobs teach, beside the borrowed one, and the way into the terms.
 
-use super::curves::FactorCurves;
+use super::curves::{FactorCurvesProps, factor_curves};
 use super::hindsight::hindsight;
 use super::rows::{hours_rows, weeks_rows};
 use super::subject::Subject;
@@ -11,8 +11,8 @@ use crate::i18n::{Speech, speak};
 use serde_json::Value;
 use yew::prelude::*;
 
-/// Props of [`Lesson`].
-#[derive(Properties, Clone, PartialEq)]
+/// What [`lesson`] shows.
+#[derive(Clone, PartialEq)]
 pub struct LessonProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
@@ -29,8 +29,7 @@ pub struct LessonProps {
 }
 
 /// The factor learned from finished jobs: how much longer work or the calendar takes.
-#[component]
-pub fn Lesson(props: &LessonProps) -> Html {
+pub fn lesson(props: &LessonProps) -> Html {
     let LessonProps {
         sheet,
         subject,
@@ -53,10 +52,10 @@ pub fn Lesson(props: &LessonProps) -> Html {
                 { speech.with("jobs.weights", &[("own", &percent(learned.own)), ("borrowed", &percent(learned.borrowed))]) }
             </p>
             { caution(speech, *subject) }
-            <FactorCurves
-                speech={speech.clone()} label={speech.say(picture)} own={learned.factor}
-                borrowed={subject.borrowed()} ratios={ratios.collect::<Vec<f64>>()}
-            />
+            { factor_curves(&FactorCurvesProps {
+                speech: speech.clone(), label: speech.say(picture), own: learned.factor,
+                borrowed: subject.borrowed(), ratios: ratios.collect(),
+            }) }
             { factors(speech, *subject, learned.factor) }
             { adoption(sheet, *subject, learned) }
             { hindsight(speech, *backtest) }
@@ -141,9 +140,15 @@ fn adoption(sheet: &Sheet, subject: Subject, learned: &Learned<Spread>) -> Html 
     let (value, pointer) = (subject.value(learned.factor), subject.pointer());
     let is_adopted =
         sheet::at(&sheet.config, pointer).map(Value::to_string) == Some(value.to_string());
-    let on_adopt = sheet
-        .on_edit
-        .reform(move |_: MouseEvent| Edit::Set(pointer.to_owned(), value.clone()));
+    let on_adopt = {
+        let (on_edit, record) = (sheet.on_edit.clone(), subject.record(learned));
+        Callback::from(move |_: MouseEvent| {
+            on_edit.emit(Edit::Set(pointer.to_owned(), value.clone()));
+            if let Some((pointer, record)) = &record {
+                on_edit.emit(Edit::Set((*pointer).to_owned(), record.clone()));
+            }
+        })
+    };
     let on_remove = sheet
         .on_edit
         .reform(move |_: MouseEvent| Edit::Unset(pointer.to_owned()));

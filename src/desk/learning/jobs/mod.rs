@@ -10,13 +10,13 @@ mod subject;
 use super::spreadsheet::{self, RowError, RowErrorKind};
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
-use crate::desk::door::{Misplaced, MisplacedNotice};
+use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::hooks::use_stored_elsewhere;
-use crate::desk::parts::{ImportSource, OpenFile, allow_drop, last_text, on_drop};
+use crate::desk::parts::{ImportSource, allow_drop, last_text, on_drop, open_file};
 use crate::desk::sheet::{self, Sheet};
 use crate::engine::{OwnJob, OwnJobError, learned_overrun, learned_schedule, leave_one_out};
 use crate::i18n::Speech;
-use lesson::Lesson;
+use lesson::{LessonProps, lesson};
 use serde_json::Value;
 use state::{JobAction, JobText};
 use subject::{Subject, wait};
@@ -99,8 +99,8 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     aria-describedby="jobs-hint" placeholder={speech.say("jobs.example")}
                 />
                 <p class="hint" id="jobs-hint">{ speech.say("jobs.hint") }</p>
-                <ListActions speech={speech.clone()} {text} {on_open} />
-                <MisplacedNotice speech={speech.clone()} file={misplaced} />
+                { list_actions(speech, &text, &on_open) }
+                { misplaced_notice(speech, &misplaced) }
                 if *is_unreadable {
                     <p class="problem" role="alert">{ speech.say("briefs.no-file") }</p>
                 }
@@ -119,35 +119,29 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <span>{ speech.count("jobs.repeated", repeated as f64, &[]) }</span>
                 </label>
             }
-            <RowErrors speech={speech.clone()} errors={list.errors} />
+            { row_errors(speech, &list.errors) }
             if let Some(learned) = learned_overrun(&jobs) {
-                <Lesson sheet={sheet.clone()} subject={Subject::Hours} {learned} backtest={told.hours} jobs={rows.clone()} currency={currency.clone()} />
+                { lesson(&LessonProps {
+                    sheet: sheet.clone(), subject: Subject::Hours, learned, backtest: told.hours, jobs: rows.clone(),
+                    currency: currency.clone(),
+                }) }
             }
             if let Some(learned) = learned_schedule(&jobs, wait) {
-                <Lesson
-                    sheet={sheet.clone()} subject={Subject::Weeks { wait }} learned={learned.map(|schedule| schedule.spread)}
-                    backtest={told.weeks} jobs={rows} {currency}
-                />
+                { lesson(&LessonProps {
+                    sheet: sheet.clone(), subject: Subject::Weeks { wait }, learned: learned.map(|schedule| schedule.spread),
+                    backtest: told.weeks, jobs: rows, currency,
+                }) }
             }
         </div>
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
-struct ListActionsProps {
-    speech: Speech,
-    text: UseReducerHandle<JobText>,
-    on_open: Callback<Vec<ImportSource>>,
-}
-
 /// The buttons below the list.
-#[component]
-fn ListActions(props: &ListActionsProps) -> Html {
-    let ListActionsProps {
-        speech,
-        text,
-        on_open,
-    } = props;
+fn list_actions(
+    speech: &Speech,
+    text: &UseReducerHandle<JobText>,
+    on_open: &Callback<Vec<ImportSource>>,
+) -> Html {
     let on_save = {
         let text = text.text.clone();
         Callback::from(move |_: MouseEvent| browser::save("jobs.csv", &text))
@@ -161,7 +155,7 @@ fn ListActions(props: &ListActionsProps) -> Html {
     };
     html! {
         <div class="row">
-            <OpenFile label={speech.say("jobs.open")} accept=".csv,.tsv,.txt,text/csv" {on_open} />
+            { open_file(speech.say("jobs.open"), ".csv,.tsv,.txt,text/csv", false, on_open) }
             if !text.text.is_empty() {
                 <button type="button" onclick={on_save}>{ speech.say("jobs.save") }</button>
                 <button type="button" class="quiet" onclick={on_clear}>{ speech.say("jobs.clear") }</button>
@@ -173,16 +167,8 @@ fn ListActions(props: &ListActionsProps) -> Html {
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
-struct RowErrorsProps {
-    speech: Speech,
-    errors: Vec<RowError>,
-}
-
 /// The errors in the rows of the list.
-#[component]
-fn RowErrors(props: &RowErrorsProps) -> Html {
-    let RowErrorsProps { speech, errors } = props;
+fn row_errors(speech: &Speech, errors: &[RowError]) -> Html {
     let message = |kind: RowErrorKind| {
         speech.say(match kind {
             RowErrorKind::NoFigures => "jobs.wrong.none",

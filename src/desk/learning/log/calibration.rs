@@ -8,19 +8,8 @@ use yew::prelude::*;
 /// Number of outcomes from which on a curve says something. Assumption: as with a row of the table.
 const ENOUGH: usize = 5;
 
-/// Props of [`Calibration`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct CalibrationProps {
-    /// Words.
-    pub speech: Speech,
-    /// Outcomes that are known.
-    pub outcomes: Vec<Outcome>,
-}
-
-/// The table of odds given and outcomes, by tenths.
-#[component]
-pub fn Calibration(props: &CalibrationProps) -> Html {
-    let CalibrationProps { speech, outcomes } = props;
+/// The table of odds given and outcomes that are known, by tenths.
+pub fn calibration(speech: &Speech, outcomes: &[Outcome]) -> Html {
     let record = record(outcomes);
     if record.count == 0 {
         return html! { <p class="hint">{ speech.say("log.nothing-yet") }</p> };

@@ -9,10 +9,10 @@ pub use state::{LogEntry, append};
 
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
-use crate::desk::parts::{ImportSource, OpenFile, allow_drop, on_drop};
+use crate::desk::parts::{ImportSource, JSON, allow_drop, on_drop, open_file};
 use crate::engine::Outcome;
 use crate::i18n::Speech;
-use calibration::Calibration;
+use calibration::calibration;
 use entry::EntryRow;
 use form::EntryForm;
 use state::{LOG, LogAction, LogState, stored};
@@ -76,10 +76,10 @@ pub fn Log(props: &LogProps) -> Html {
     html! {
         <div class="log" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
             <EntryForm speech={speech.clone()} on_add={on_action.reform(LogAction::Add)} />
-            <Calibration speech={speech.clone()} {outcomes} />
+            { calibration(speech, &outcomes) }
             <ul class="list">{ for log.entries.iter().enumerate().rev().map(row) }</ul>
             <div class="row">
-                <OpenFile label={speech.say("log.import")} accept=".json,application/json" {on_open} />
+                { open_file(speech.say("log.import"), JSON, false, &on_open) }
                 if !log.entries.is_empty() {
                     <button type="button" onclick={on_save}>{ speech.say("log.save") }</button>
                 }
