@@ -11,7 +11,7 @@ import { BUILD } from "./build.js";
 import { load, mounted } from "./code.js";
 import { configuration, inside } from "./configuration.js";
 import { Trouble } from "./fetching.js";
-import { again, languageAround, listening, reading, wording } from "./language.js";
+import { again, languageAround, reading, wording } from "./language.js";
 import { isLinked } from "./link.js";
 import { dress } from "./look.js";
 
@@ -308,7 +308,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#show();
       },
       "takeon-complete": () => this.#complete(),
-      "takeon-read": ({ detail }) => this.#app.hear(JSON.parse(detail), listening),
+      "takeon-read": ({ detail }) => this.#app.hear(JSON.parse(detail), reading),
       "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
     };
     this.#lazy.listen(this, frame, signal, {

@@ -50,7 +50,7 @@ export function placeFor(run, page) {
       given = text;
       speak(frame, options);
     },
-    hear: (tag, listening) => run.hear(spare.app, tag && lists(tag, listening)),
+    hear: (tag, reading) => run.hear(spare.app, tag && lists(tag, reading)),
     end() {
       spare.app.clear();
       spares.push(spare);

@@ -44,10 +44,7 @@ export function example(tag) {
 }
 
 /** The list of words by which fields are read in a language that we have. */
-export const reading = (found) => own(`./reader/${found}.json?${BUILD.reads}`, "load");
-
-/** The lists of words by which messages are read in a language that we have. */
-export const listening = (found) => Promise.all([reading(found), own(`./says/${found}.json?${BUILD.reads}`, "load")]);
+export const reading = (found, folder = "reader") => own(`./${folder}/${found}.json?${BUILD.reads}`, "load");
 
 /** The wording for a language tag. English needs no file. */
 export async function wording(tag) {

@@ -13,9 +13,11 @@ export async function reads(spoken, reading) {
   }
 }
 
-/** The lists of words by which messages are read, as JSON text, all but one from where `listening` finds them. */
-export const lists = async (tag, listening) =>
-  JSON.stringify({ tag, lists: [...(await listening(tag)), JSON.stringify(table(tag))] });
+/** The lists of words by which messages are read, as JSON text, all but one from where `reading` finds them. */
+export async function lists(tag, reading) {
+  const found = await Promise.all([reading(tag), reading(tag, "says")]);
+  return JSON.stringify({ tag, lists: [...found, JSON.stringify(table(tag))] });
+}
 
 /** The direction in which a language is written. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");

@@ -1,6 +1,6 @@
 /** A message that is pasted or dropped: what is read in it, its words, and what takes it back. */
 import { expectMounted, isMounted, listen, recorded, wishField } from "./helpers.mjs";
-import { drop } from "./desk.mjs";
+import { drop, open as openDesk } from "./desk.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const calculator = (page) => page.locator("#a");
@@ -8,6 +8,8 @@ const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.de
 const message = (page) => page.getByRole("region", { name: t("From your message") });
 const reading = (page, what) => message(page).getByRole("listitem").filter({ hasText: what });
 const mark = (page, words) => message(page).locator("mark").filter({ hasText: words });
+const text = (page) => message(page).locator("[dir=auto][translate=no]");
+const questions = (page) => page.getByRole("region", { name: t("Your project"), exact: true });
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
 
 const MAIL = `Hello,
@@ -80,7 +82,7 @@ test("a reading is taken back with one press, and comes back with another", asyn
 test("what was said before a message comes back", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: t("how much?") }).click();
-  await page.locator("#budget-amount, #budget-fixed, .blank-questions input[type=text]").first().fill("777");
+  await page.locator("#blank-questions").getByRole("textbox").first().fill("777");
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 777 });
   await paste(page, MAIL);
   await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 3000 });
@@ -99,7 +101,7 @@ test("what is unclear is asked, and no value is made up", async ({ page }) => {
     .getByRole("button", { name: t("Answer this") })
     .first()
     .click();
-  await expect(page.locator(".blank-questions")).toBeVisible();
+  await expect(page.locator("#blank-questions")).toBeVisible();
 });
 
 test("nothing of what reads messages is loaded before there is one, and a list needs none of it @once", async ({ page }) => {
@@ -125,7 +127,7 @@ test("a message in another language is read in it @english", async ({ page }) =>
   );
   await expect(message(page).getByText("Read as Deutsch.")).toBeVisible();
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
-  await expect(message(page).locator(".words")).toHaveAttribute("lang", "de");
+  await expect(text(page)).toHaveAttribute("lang", "de");
   expect((await brief(page)).conditions.contentReady).toBe(true);
 });
 
@@ -148,14 +150,14 @@ test("a mail that is dropped is opened, whatever it is written in @english", asy
     "<p>Wir</p>",
     "--b--",
   ];
-  await drop(calculator(page).locator(".view"), { name: "anfrage.eml", content: mail.join("\r\n") });
-  await expect(message(page).locator(".words")).toContainText("Wir möchten eine neue Website.");
+  await drop(questions(page), { name: "anfrage.eml", content: mail.join("\r\n") });
+  await expect(text(page)).toContainText("Wir möchten eine neue Website.");
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 4000 });
 });
 
 test("a file without words is told so, and nothing is lost", async ({ page }) => {
   await open(page);
-  await drop(calculator(page).locator(".view"), {
+  await drop(questions(page), {
     name: "x.png",
     content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]),
   });
@@ -179,7 +181,7 @@ test("without what reads it a message stays, and can be read again @once", async
   await open(page);
   await paste(page, MAIL);
   await expect(message(page).getByRole("alert")).toBeVisible({ timeout: 15_000 });
-  await expect(message(page).locator(".words")).toContainText("Maria Keller");
+  await expect(text(page)).toContainText("Maria Keller");
   await page.unroute("**/takeon-message-*");
   await message(page)
     .getByRole("button", { name: t("Try again") })
@@ -210,9 +212,33 @@ test("the shop's letter asks what the message leaves open @english", async ({ pa
   await calculator(page).evaluate((element) => element.setAttribute("audience", "shop"));
   await paste(page, UNCLEAR);
   await expect(page.getByRole("region", { name: "From their message" })).toBeVisible();
-  const letter = page.getByRole("button", { name: /letter|reply/i }).first();
-  await letter.click();
-  await expect(page.locator(".paper textarea, textarea.paper, textarea").last()).toHaveValue(/Which one is the budget\?/);
+  await button(page, "Write the reply").click();
+  await expect(page.getByRole("textbox", { name: "The letter" })).toHaveValue(/Which one is the budget\?/);
+});
+
+test("mails that are dropped on the desk become enquiries, named after what they are about @english", async ({ page }) => {
+  await openDesk(page, "Enquiries");
+  const desk = page.locator("#desk");
+  await drop(
+    desk.getByLabel("A client’s link or message"),
+    { name: "1.eml", content: `From: Ada <ada@example.org>\r\nSubject: A shop for our bakery\r\n\r\n${MAIL}` },
+    {
+      name: "2.eml",
+      content: `From: Bo Lund <bo@example.org>\r\nTo: us@example.org\r\n\r\nHej, vi vil gerne have en hjemmeside.`,
+    },
+  );
+  for (const name of ["A shop for our bakery", "Bo Lund"]) {
+    await expect(desk.getByRole("row").filter({ has: page.getByRole("button", { name, exact: true }) })).toBeVisible();
+  }
+  const cards = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")));
+  const shop = cards.find(({ name }) => name === "A shop for our bakery");
+  expect(shop.brief.budget).toEqual({ fixed: 3000 });
+  expect(shop.message).toContain("Maria Keller");
+  await desk.getByLabel("A client’s link or message").fill("Hello, we need a logo.\nOur budget is 800 euros.");
+  await desk.getByRole("button", { name: "Open it", exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")).at(-1).brief.budget))
+    .toEqual({ fixed: 800 });
 });
 
 test.describe("on a phone", () => {
@@ -221,7 +247,7 @@ test.describe("on a phone", () => {
   test("the words are folded until a value leads there, and nothing is wider than the screen", async ({ page }) => {
     await open(page);
     await paste(page, MAIL);
-    const words = message(page).locator(".words");
+    const words = text(page);
     await expect(message(page).getByRole("list")).toBeVisible();
     await expect(words).toBeHidden();
     await reading(page, "3,000").locator("button").first().click();
