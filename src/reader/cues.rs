@@ -37,6 +37,8 @@ pub(super) struct Cues {
     all: Vec<Cue>,
     /// The number of them without a first word that is known.
     open: usize,
+    /// The number of those behind them with a whole first word.
+    whole: usize,
     /// The names of languages, each with its tag.
     pub tongues: Vec<(String, String)>,
 }
@@ -138,8 +140,15 @@ impl Cues {
 
     /// Puts the phrases in order, after the last was added.
     pub fn sort(&mut self) {
-        self.all.sort_by(|a, b| a.first.cmp(&b.first));
-        self.open = self.all.partition_point(|cue| cue.first.is_empty());
+        let rank = |cue: &Cue| match cue.pieces.first() {
+            _ if cue.first.is_empty() => 0,
+            Some(Piece::Word(_)) => 1,
+            _ => 2,
+        };
+        self.all
+            .sort_by(|a, b| (rank(a), &a.first).cmp(&(rank(b), &b.first)));
+        self.open = self.all.partition_point(|cue| rank(cue) < 1);
+        self.whole = self.all.partition_point(|cue| rank(cue) < 2) - self.open;
         self.tongues.sort();
     }
 
@@ -189,9 +198,14 @@ impl Cues {
                 }
             }
         };
-        let (open, mut near) = self.all.split_at_checked(self.open).unwrap_or_default();
+        let (open, named) = self.all.split_at_checked(self.open).unwrap_or_default();
+        let (whole, mut near) = named.split_at_checked(self.whole).unwrap_or_default();
         take(open);
-        // Letter by letter, fewer phrases are left.
+        let from = whole.partition_point(|cue| cue.first.as_str() < word);
+        let same = whole.get(from..).unwrap_or_default();
+        let count = same.iter().take_while(|cue| cue.first == word).count();
+        take(same.get(..count).unwrap_or_default());
+        // Letter by letter, fewer of those are left that only begin a word.
         for (end, c) in word.char_indices().take(24) {
             let begun = word.get(..end + c.len_utf8()).unwrap_or_default();
             let from = near.partition_point(|cue| cue.first.as_str() < begun);
@@ -201,8 +215,8 @@ impl Cues {
             if near.is_empty() {
                 break;
             }
-            let to = near.partition_point(|cue| cue.first == begun);
-            take(near.get(..to).unwrap_or_default());
+            let count = near.iter().take_while(|cue| cue.first == begun).count();
+            take(near.get(..count).unwrap_or_default());
         }
     }
 
