@@ -88,7 +88,7 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
         rows(&brief, None, Phrasing::Letter),
     );
     assert!(values(&page, "step.care").contains(&"Text and images: by you".to_owned()));
-    assert!(values(&letter, "step.care").contains(&"Text and images: on my side".to_owned()));
+    assert!(values(&letter, "step.care").contains(&"Text and images: me".to_owned()));
     assert_eq!(
         values(&page, "step.date"),
         ["6 weeks from the start of the work"]
