@@ -325,6 +325,15 @@ impl Reader<'_> {
             {
                 continue;
             }
+            // "Not before April" says when it may begin to be ready.
+            let denied = |hit: &Hit| self.key(hit) == "not" && hit.to == found.start;
+            if self.text.role(found.start, Role::Before).is_some()
+                && self
+                    .hits_in(found.start.saturating_sub(4), found.start)
+                    .any(denied)
+            {
+                continue;
+            }
             // A day without a year that was just over is more likely that one than the next.
             let has_year = (found.start..found.end).any(|at| self.text.year(at).is_some());
             let is_over = matches!(found.moment, Moment::Day { day, .. } if day - self.today > 320);
