@@ -187,7 +187,7 @@ impl Reader<'_> {
         near.filter(|hit| self.key(hit) == *name).any(|hit| {
             hit.to <= at
                 && (hit.to..at).all(says_nothing)
-                && (hit.to + 1 >= at || (hit.to..at).any(|at| ends_label(at)))
+                && (hit.to + 1 >= at || (hit.to..at).any(ends_label))
         })
     }
 
