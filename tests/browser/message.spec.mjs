@@ -23,7 +23,8 @@ Maria Keller
 Tel. 030 1234567`;
 
 /** A message of two amounts, and of no date. */
-const UNCLEAR = `We would like a logo. We have 2,000 euros for it, though our budget is 5,000 euros too. As soon as possible please.`;
+const UNCLEAR =
+  "Hi, could you build us a website? Our budget is 2,000 euros. The budget is 5,000 euros. As soon as possible please.";
 
 async function open(page, address = "/pages/plain.html") {
   await page.goto(address);
