@@ -37,8 +37,8 @@ async function start() {
 }
 
 // Clients' messages are read by the script that any page may use, once there is one.
-root.addEventListener("takeon-desk-message", async ({ detail }) => {
-  const { message, terms, then } = /** @type {CustomEvent} */ ({ detail }).detail;
+root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {
+  const { message, terms, then } = event.detail;
   try {
     const { read } = await import(beside("./reader.js"));
     then(JSON.stringify(await read(message, { terms: JSON.parse(terms) })));
