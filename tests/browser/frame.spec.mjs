@@ -128,7 +128,7 @@ test("a frame alone holds no script and no style of its own", async ({ request }
   expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
 });
 
-test("the answer in one line stays in sight while the page around scrolls", async ({ page }) => {
+test("the answer in one line stays in sight while the page around scrolls", { tag: "@once" }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 420 });
   const frame = await open(page);
   await frame.getByRole("button", { name: t("A simple blog for a writer") }).click();
@@ -143,7 +143,7 @@ test("the answer in one line stays in sight while the page around scrolls", asyn
   }
 });
 
-test("in a frame that may save nothing the visitor hears of it", async ({ page }) => {
+test("in a frame that may save nothing the visitor hears of it", { tag: "@once" }, async ({ page }) => {
   await page.goto("/pages/no-element.html");
   await page.evaluate(() => {
     const frame = Object.assign(document.createElement("iframe"), { src: "/frame.html", width: 900, height: 900 });

@@ -102,7 +102,7 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
   await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("2,000–3,000");
   await toStep(page, "Deadline");
-  await expect(page.getByLabel(t("Date"))).toHaveValue("2031-05-01");
+  await expect(page.getByLabel(t("Date"), { exact: true })).toHaveValue("2031-05-01");
 
   await open(saved({ wishes: [{ service: "moon-base" }, { service: "blog" }] }));
   await expect(page.getByRole("alert")).toHaveText(
