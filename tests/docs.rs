@@ -161,6 +161,13 @@ fn the_commands_in_the_documents_can_be_run() {
                         "{project}"
                     );
                 }
+                ["npx", "takeon", command, ..] => {
+                    let program = include_str!("../integrations/command/takeon.js");
+                    assert!(
+                        program.contains(&format!("\n  takeon {command} ")),
+                        "{command}"
+                    );
+                }
                 [script, ref given @ ..] if script.starts_with("script/") => {
                     assert_script_can(script, given);
                 }
