@@ -201,7 +201,12 @@ impl Text<'_> {
                 None => break,
             }
         }
-        if let Some((value, next)) = self.per(self.past_point(end)).or_else(|| self.per(end)) {
+        // A point behind a short form belongs to it, and any other ends the sentence: "3.000 €. Die Texte".
+        let is_short = end.checked_sub(1).is_some_and(|last| {
+            self.tokens.class(last) == Some(Class::Word) && self.tokens.word(last).len() <= 3
+        });
+        let behind = if is_short { self.past_point(end) } else { end };
+        if let Some((value, next)) = self.per(behind).or_else(|| self.per(end)) {
             (per, end) = (value, next);
         }
         let is_bare = money.is_none();

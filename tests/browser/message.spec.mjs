@@ -124,7 +124,7 @@ test("a message in another language is read in it @english", async ({ page }) =>
   await open(page);
   await paste(
     page,
-    "Hallo, wir brauchen bis Ende März eine neue Website mit einem Blog. Unser Budget ist 3.000 €. Die Texte sind fertig.",
+    "Hallo, wir brauchen bis Ende März eine neue Website mit einem Blog. Die Texte sind fertig. Unser Budget ist 3.000 €.",
   );
   await expect(message(page).getByText("Read as Deutsch.")).toBeVisible();
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
