@@ -44,9 +44,9 @@ test("where nothing can be kept it is said", async ({ page }) => {
     };
   });
   await open(page);
-  await expect(page.getByText("This browser keeps nothing more")).toHaveCount(0);
+  await expect(page.getByText("This browser has no more room")).toHaveCount(0);
   await page.getByLabel("Your shop’s name").fill("Mine");
-  await expect(page.getByRole("alert").getByText("This browser keeps nothing more")).toBeVisible();
+  await expect(page.getByRole("alert").getByText("This browser has no more room")).toBeVisible();
 });
 
 test("all that is kept is saved in one file, forgotten, and brought back", async ({ page }) => {
@@ -57,7 +57,7 @@ test("all that is kept is saved in one file, forgotten, and brought back", async
   await desk.getByRole("button", { name: "Add three made-up enquiries" }).click();
   const { text } = await saved(page, desk.getByRole("button", { name: "Save everything to one file" }));
   await desk.getByRole("button", { name: "Delete everything here" }).click();
-  await desk.getByRole("button", { name: "Delete everything" }).click();
+  await desk.getByRole("button", { name: "Delete everything", exact: true }).click();
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /briefs|config/.test(key)))).toEqual([]);
   await near(page);
   await expect(page.getByLabel("Your shop’s name")).not.toHaveValue("Mine");
