@@ -150,7 +150,7 @@ test("what one could live with is ticked into the letter, and a name signs it, a
   await expect.poll(() => letter(page).inputValue()).toMatch(pattern`${t("I could live with this:")}\n– .+`);
   await letter(page).fill((await letter(page).inputValue()).replace(/\n\n/, "\n\nMy own first words.\n\n"));
   await page.getByLabel(t("Your name")).fill("Anna Berg");
-  await expect(letter(page)).toHaveValue(pattern`My own first words\.[^]*${t("Kind regards")}\nAnna Berg\n`);
+  await expect(letter(page)).toHaveValue(pattern`My own first words\.[^]*${t("Kind regards")},?\nAnna Berg\n`);
   await way.uncheck();
   await expect.poll(() => letter(page).inputValue()).not.toContain(t("I could live with this:"));
   await expect(letter(page)).toHaveValue(/My own first words\./);

@@ -295,7 +295,7 @@ test("each size of a service says what it is and what it comes to, and can be pi
 
 test("who looks after a thing leads to where its button says", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: t("A simple blog for somebody who writes") }).click();
+  await page.getByRole("button", { name: t("A simple blog for a writer") }).click();
   await toStep(page, "Aftercare");
   const asked = page
     .locator("[part~=questions]")
