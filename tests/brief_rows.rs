@@ -99,7 +99,7 @@ fn a_row_says_what_was_said_to_whom_it_is_said() {
     assert_eq!(values(&letter, "topic.pay"), ["Paid in 3 stages"]);
     assert_eq!(values(&page, "topic.costs"), ["Included in the price"]);
     assert_eq!(values(&page, "topic.conditions.rounds"), ["3 rounds"]);
-    let care = "Answering questions: with you, in the price, 4 hours a month, within a day";
+    let care = "Answering questions: you, included in the price, 4 hours a month, within a day";
     assert!(values(&letter, "step.care").contains(&care.to_owned()));
     let import = "Import (Should), at least 2 weeks, third-party costs EUR 120 and EUR 15 a month";
     assert!(values(&page, "step.wishes").contains(&import.to_owned()));

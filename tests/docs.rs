@@ -78,7 +78,7 @@ fn assert_cargo_can(words: &[&str], packages: &Value) {
             "--bench" | "--bin" | "--example" | "--test" => {
                 named.push((&word[2..], *words.next().unwrap()));
             }
-            "--open" | "--release" => {}
+            "--no-default-features" | "--open" | "--release" => {}
             filter if !filter.starts_with('-') => {
                 let (_, file) = named.last().unwrap();
                 let text = std::fs::read_to_string(format!("tests/{file}.rs")).unwrap();
@@ -140,7 +140,9 @@ fn the_commands_in_the_documents_can_be_run() {
             let words: Vec<&str> = words.skip_while(|word| word.contains('=')).collect();
             match words[..] {
                 ["cargo", ref given @ ..] => assert_cargo_can(given, &packages),
-                ["node", "--test", file] | ["node", file] => is_there(file),
+                ["node", "--test", file] | ["node", file] | ["node", file, _, ">", _] => {
+                    is_there(file)
+                }
                 ["git", "diff", "--stat", path] | ["git", "diff", path] => is_there(path),
                 ["npm", "audit"] => {}
                 [
