@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use crate::config::{Config, read_brief};
-use crate::engine::{Appraisal, Brief, appraise};
+use crate::engine::{Appraisal, Brief, Flag, appraise};
 use crate::i18n::Speech;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -21,6 +21,19 @@ pub struct AppraisedBrief {
     pub wanted: Option<i64>,
     /// Appraisal.
     pub appraisal: Rc<Appraisal>,
+}
+
+impl AppraisedBrief {
+    /// Conditions that stop the job, and those that warn, each once.
+    pub fn flags(&self) -> Vec<Flag> {
+        let mut flags = self.appraisal.stops.clone();
+        for flag in &self.appraisal.flags {
+            if !flags.contains(flag) {
+                flags.push(*flag);
+            }
+        }
+        flags
+    }
 }
 
 /// What an appraisal was made of: a brief as JSON, the day of its arrival and that by which it is wanted.

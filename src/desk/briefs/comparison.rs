@@ -48,7 +48,7 @@ pub fn comparison(props: &AppraisedProps) -> Html {
                     }) }
                     { for FIGURES.iter().map(figure) }
                     { row(speech.say("briefs.column.flags"), &|brief| {
-                        let flags = brief.appraisal.stops.iter().chain(&brief.appraisal.flags);
+                        let flags = brief.flags().into_iter();
                         lines(flags.map(|flag| speech.of("flag.{}", flag.name())))
                     }) }
                     { row(speech.say("briefs.row.why"), &|brief| {

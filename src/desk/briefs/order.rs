@@ -75,7 +75,7 @@ fn value(column: Column, row: &Row, terms: &Terms) -> Option<f64> {
         Column::Needs => Some(appraisal?.price.p80),
         Column::Hour => Some(appraisal?.earns_per_hour?.p50),
         Column::Odds => appraisal?.odds.both,
-        Column::Flags => Some((appraisal?.flags.len() + appraisal?.stops.len()) as f64),
+        Column::Flags => Some(row.appraised?.flags().len() as f64),
         Column::State => State::ALL
             .iter()
             .position(|state| *state == row.card.state)

@@ -276,10 +276,7 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
 
 /// Conditions that warn.
 fn flags(props: &BriefPanelProps) -> Element {
-    let appraisal = props.appraised.as_ref().map(|brief| &brief.appraisal);
-    let flags = appraisal
-        .into_iter()
-        .flat_map(|appraisal| appraisal.stops.iter().chain(&appraisal.flags));
+    let flags = props.appraised.iter().flat_map(|brief| brief.flags());
     el("ul", "lines").children(
         flags.map(|flag| el("li", "problem").text(props.speech.of("flag.{}", flag.name()))),
     )

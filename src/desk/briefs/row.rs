@@ -126,7 +126,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let odds = appraisal.odds.both;
     let is_enough = odds.is_some_and(|odds| odds >= config.terms.confidence);
     let earns = appraisal.earns_per_hour.as_ref();
-    let flags = appraisal.stops.iter().chain(&appraisal.flags);
+    let flags = appraised.flags().into_iter();
     let flags: Vec<String> = flags
         .map(|flag| speech.of("flag.{}", flag.name()))
         .collect();
