@@ -20,7 +20,7 @@ async function open(page, lang) {
 }
 
 /** The blanks of the sentence, in any language. */
-const blank = (page, index) => page.locator("#a").locator("p > button[aria-expanded]").nth(index);
+const blank = (page, index) => page.locator("#a").locator("p button[aria-expanded]").nth(index);
 
 /** The brief as the page was told it last. */
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;

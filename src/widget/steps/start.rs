@@ -144,31 +144,46 @@ fn sentence(props: &StartProps) -> Element {
         Audience::Shop => "shop.start.sentence",
     };
     let mut sentence = el("p", "sentence");
+    // Blank that was put in last, with the marks that must not be parted from it.
+    let mut last: Option<Element> = None;
     for (text, place) in speech.pieces(key) {
-        sentence = sentence.text(bound(text));
-        sentence = match place {
-            "wishes" => wishes(props, sentence),
-            "date" => {
-                let said = short_date(&props.step);
-                sentence.child(blank(props, Topic::Deadline, said, "start.date"))
+        let of_text = |c: char| c.is_alphabetic() || c.is_whitespace();
+        let (marks, text) = text.split_at(text.find(of_text).unwrap_or(text.len()));
+        sentence = match last.take() {
+            Some(blank) => sentence.child(blank.text(marks.to_owned())),
+            None => sentence.text(marks.to_owned()),
+        }
+        .text(text.to_owned());
+        let blank = match place {
+            "wishes" => {
+                let (said, more) = wishes(props);
+                match more {
+                    Some(more) => {
+                        sentence = sentence.child(said).text(" ");
+                        more
+                    }
+                    None => said,
+                }
             }
-            "money" => {
-                let said = short_money(&props.step);
-                sentence.child(blank(props, Topic::Budget, said, "start.money"))
-            }
-            _ => sentence,
+            "date" => blank(
+                props,
+                Topic::Deadline,
+                short_date(&props.step),
+                "start.date",
+            ),
+            "money" => blank(
+                props,
+                Topic::Budget,
+                short_money(&props.step),
+                "start.money",
+            ),
+            _ => continue,
         };
+        last = Some(el("span", "bound").child(blank));
     }
-    sentence
-}
-
-/// Binds a text to the blank before it, so that no line begins with its comma.
-fn bound(text: &str) -> String {
-    let is_bound = !text.starts_with(char::is_alphabetic) && !text.starts_with(' ');
-    if is_bound {
-        ["\u{2060}", text].concat()
-    } else {
-        text.to_owned()
+    match last {
+        Some(blank) => sentence.child(blank),
+        None => sentence,
     }
 }
 
@@ -195,7 +210,7 @@ fn enter(panel: &NodeRef, open: &Blank) {
 }
 
 /// Blanks of the wishes: what is wished, and one for more of it.
-fn wishes(props: &StartProps, sentence: Element) -> Element {
+fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     let StepProps {
         terms,
         speech,
@@ -223,11 +238,7 @@ fn wishes(props: &StartProps, sentence: Element) -> Element {
             .on_click(&opening(props, Topic::Wishes, Reason::Chosen));
         more.message(speech, "start.more")
     });
-    let blank = blank(props, Topic::Wishes, said, "start.wishes");
-    match more {
-        Some(more) => sentence.child(blank).text(" ").child(more),
-        None => sentence.child(blank),
-    }
+    (blank(props, Topic::Wishes, said, "start.wishes"), more)
 }
 
 /// Blank of the sentence: what was said, or a question.
