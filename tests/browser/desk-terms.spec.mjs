@@ -12,14 +12,14 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   const group = page.getByRole("group", { name: "Hours it takes you" });
   await expect(group.getByText("likely (12 h) is above high (2 h)")).toBeVisible();
   await expect(high).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("button", { name: "Services 1 to mend" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Services 1 to fix" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeDisabled();
   await high.fill("soon");
   await expect(group.getByText(/must be a number from 0/)).toBeVisible();
 
   // It is all there again tomorrow.
   await open(page);
-  await page.getByRole("button", { name: "Services 1 to mend" }).click();
+  await page.getByRole("button", { name: "Services 1 to fix" }).click();
   await page.getByRole("button", { name: /^Blog built by us/ }).click();
   await expect(high).toHaveValue("soon");
   await high.fill("24");
@@ -75,7 +75,7 @@ test("a name that is emptied and typed anew keeps its translations", async ({ pa
   await page.locator("#desk").getByRole("button", { name: /^Blog/, expanded: false }).click();
   const name = page.getByLabel("Name", { exact: true });
   await name.fill("");
-  await expect(page.getByRole("button", { name: "Services 1 to mend" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Services 1 to fix" })).toBeVisible();
   await name.fill("Journal");
   await expect(page.getByRole("button", { name: "Services", exact: true })).toBeVisible();
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
