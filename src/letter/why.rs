@@ -122,7 +122,7 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
     let is_second = before.said.iter().any(is_corner);
     // The bar is said once, with the odds that fall short most.
     let once = |mut ways: Vec<Sentence>, too: &str| {
-        ways.retain(|way| !(way.has_bar && before.has_bar) && !(way.has_bar && is_second));
+        ways.retain(|way| !way.has_bar || !before.has_bar && !is_second);
         if is_second {
             ways.push(plain(words.say(too)));
         }

@@ -85,6 +85,9 @@ pub struct Hearing {
     pub tongue: fn(&str, &[String]) -> Option<Tongue>,
 }
 
+/// What ready-made shops call their services in each language, by its tag: texts with translations.
+pub type ShopNames = Vec<(String, Vec<(String, String)>)>;
+
 /// Language that messages are read in.
 #[derive(Clone)]
 pub struct Tongue {
@@ -92,8 +95,8 @@ pub struct Tongue {
     pub tag: String,
     /// Its words: one language.
     pub languages: Rc<Vec<Language>>,
-    /// What ready-made shops call their services in it, by its tag: texts with translations.
-    pub names: Rc<Vec<(String, Vec<(String, String)>)>>,
+    /// What ready-made shops call their services in it.
+    pub names: Rc<ShopNames>,
 }
 
 /// Part that reads messages, as far as it is there.

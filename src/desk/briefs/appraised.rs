@@ -4,7 +4,7 @@ use super::card::Card;
 use crate::config::{Config, read_brief};
 use crate::engine::{Appraisal, Brief, Flag, appraise};
 use crate::i18n::Speech;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,7 +55,7 @@ type Asked = (String, String, Option<String>);
 #[derive(Default)]
 struct Appraisals {
     of: Option<(Rc<Config>, i64)>,
-    all: HashMap<Asked, Option<Appraised>>,
+    all: BTreeMap<Asked, Option<Appraised>>,
 }
 
 #[derive(Clone)]
@@ -75,7 +75,7 @@ pub fn use_appraised(
 ) -> Rc<Vec<Option<AppraisedBrief>>> {
     let appraisals = use_mut_ref(Appraisals::default);
     let state = (Rc::clone(cards), Rc::clone(config), today);
-    let appraised = use_memo(state, |(cards, config, today)| {
+    use_memo(state, |(cards, config, today)| {
         let mut appraisals = appraisals.borrow_mut();
         let is_same = |(of, day): &(Rc<Config>, i64)| Rc::ptr_eq(of, config) && day == today;
         // Briefs that were answered anew leave those before behind.
@@ -104,8 +104,7 @@ pub fn use_appraised(
             })
         };
         cards.iter().enumerate().map(&mut appraised).collect()
-    });
-    appraised
+    })
 }
 
 fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Option<Appraised> {

@@ -355,8 +355,9 @@ fn all() -> Vec<Field> {
     let mut fields = fields_of(&CONFIG, "", &[]);
     // Nothing shows the note of a kind of care, and what was learned is told by the jobs themselves.
     fields.retain(|field| {
-        !(field.at.starts_with("/terms/care/") && field.member.name == "note")
-            && !field.at.starts_with("/terms/learned/")
+        let is_note = field.at.starts_with("/terms/care/") && field.member.name == "note";
+        let is_learned = field.at.starts_with("/terms/learned/");
+        !is_note && !is_learned
     });
     fields
 }

@@ -1,6 +1,7 @@
 //! Ready-made figures in a configuration: known from the ready-made shop, and scaled with the rate.
 
 use super::plain;
+use libm::{log10, pow};
 use serde_json::Value;
 
 /// Scale of the ready-made amounts of money: the rate over that of the ready-made shop.
@@ -22,7 +23,7 @@ impl Scale {
             return amount;
         }
         let amount = amount * self.0;
-        let step = 5.0 * 10f64.powi(amount.log10().floor() as i32 - 2);
+        let step = 5.0 * pow(10.0, log10(amount).floor() - 2.0);
         // Cents are the least that is paid.
         ((amount / step).round() * step * 100.0).round() / 100.0
     }

@@ -264,7 +264,8 @@ fn map_mentions(config: &mut Value, list: &str, replace: impl Fn(&str) -> Option
             match thing.pointer_mut(at) {
                 Some(Value::Array(mentions)) => mentions.retain_mut(replaced),
                 Some(one) => {
-                    if !replaced(one) {
+                    let is_kept = replaced(one);
+                    if !is_kept {
                         unset(thing, at);
                     }
                 }
