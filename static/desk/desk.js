@@ -25,7 +25,7 @@ function language() {
 async function words() {
   const tag = language();
   if (tag === "en") return [tag];
-  const response = await fetch(beside(BUILD.words[tag])).catch(() => {});
+  const response = await fetch(beside(BUILD.words[tag])).catch(() => null);
   return response?.ok ? [tag, await response.text()] : ["en"];
 }
 

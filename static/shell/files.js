@@ -87,9 +87,10 @@ async function script(url, integrity) {
 async function preload(href, integrity) {
   const link = document.createElement("link");
   if (!link.relList.supports("modulepreload")) return false;
-  const { nonce } = document.querySelector("script[nonce]") ?? link;
+  /** @type {HTMLElement} */
+  const nonced = document.querySelector("script[nonce]") ?? link;
   const event = await new Promise((done) => {
-    Object.assign(link, { rel: "modulepreload", href, integrity, nonce, onload: done, onerror: done });
+    Object.assign(link, { rel: "modulepreload", href, integrity, nonce: nonced.nonce, onload: done, onerror: done });
     document.head.append(link);
   });
   link.remove();

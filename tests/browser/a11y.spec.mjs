@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expectMounted, frameOf, marks, moreServices, stepByStep, toStep, wish, wishField } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
