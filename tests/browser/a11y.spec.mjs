@@ -74,7 +74,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByLabel("A date or a number of weeks").fill("9");
       await next();
       await page.getByRole("radio", { name: "A fixed price" }).check();
-      await page.getByLabel(/^About how much/).fill("9000");
+      await page.getByLabel(/^Roughly how much/).fill("9000");
       await next();
       await look("care");
       await next();

@@ -17,7 +17,7 @@ async function fill(page, tool) {
     await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
     for (const box of await page.getByRole("checkbox", { name: /^Compare: / }).all()) await box.check();
     await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
-    await page.locator("#desk .enquiries .client").first().click();
+    await page.getByRole("button", { name: "Bakery (made up)", exact: true }).click();
     await page.getByText("What taking one does to the others").click();
   }
   if (tool === "Track record") {

@@ -199,6 +199,7 @@ test("a count of nothing is no count", async ({ page }) => {
   await page.getByRole("button", { name: t("Change {name}", { name: "Blog" }) }).click();
   const count = page.getByLabel(t("How many?"));
   await count.fill("0");
+  await count.blur();
   await expect(page.getByText(t("Enter a whole number, 1 or more."))).toBeVisible();
   await expect(count).toHaveValue("0");
 });

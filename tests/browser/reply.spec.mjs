@@ -35,7 +35,7 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await expectMounted(page.locator("#a"));
   await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
   await expect(text(page, "Opened from a link. Change whatever you like.")).toBeVisible();
-  await expect(text(page, "What we do has changed since the link was made")).toBeVisible();
+  await expect(text(page, "What we offer has changed since this link was made")).toBeVisible();
   await expect(page.getByText(t("about {money}", { money: "€1,500" }))).toBeVisible();
   await toStep(page, "Purpose");
   await expect(purpose(page, "Publish what I write or make")).toBeChecked();
@@ -130,9 +130,9 @@ test("the letter follows the answer until it is changed, and then waits to be as
   await letter(page).fill("Mine, word for word.");
   await money(page).fill("1700");
   await expect(letter(page)).toHaveValue("Mine, word for word.");
-  await expect(text(page, "It would be written differently now.")).toBeVisible();
+  await expect(text(page, "Your answers have changed since.")).toBeVisible();
   await button(page, "Keep mine").click();
-  await expect(text(page, "It would be written differently now.")).toHaveCount(0);
+  await expect(text(page, "Your answers have changed since.")).toHaveCount(0);
   await expect(letter(page)).toHaveValue("Mine, word for word.");
   await money(page).fill("1800");
   await button(page, "Write it again").click();
@@ -155,7 +155,7 @@ test("what one could live with is ticked into the letter, and a name signs it, a
   await expect.poll(() => letter(page).inputValue()).not.toContain(t("I could live with this:"));
   await expect(letter(page)).toHaveValue(/My own first words\./);
   // It follows, so there is nothing to choose.
-  await expect(text(page, "It would be written differently now.")).toHaveCount(0);
+  await expect(text(page, "Your answers have changed since.")).toHaveCount(0);
 });
 
 test("the letter opens in sight, from the bar too", async ({ page }) => {
@@ -216,7 +216,7 @@ test("the shop writes to a client, and the link in the letter opens what would b
   await page.goto(link);
   await expectMounted(page.locator("#a"));
   await expect(verdict(page)).toContainText(t("We would gladly take this on"));
-  await expect(text(page, "What we do has changed")).toHaveCount(0);
+  await expect(text(page, "What we offer has changed")).toHaveCount(0);
 });
 
 test("a mail is opened with the letter as it is, and a page can send it itself", async ({ page }) => {
@@ -258,7 +258,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   await letter(page).fill(long);
   await expect(text(page, "Copied.")).toHaveCount(0);
   await button(page, "Open in email").click();
-  await expect(text(page, "It is too long to be handed to a mail program.")).toBeVisible();
+  await expect(text(page, "It is too long to open in email")).toBeVisible();
   expect(await clipboard()).toBe(long);
 
   await button(page, "Copy a link to this brief").click();
@@ -274,7 +274,7 @@ test("where copying is forbidden the text is selected, and it is said", async ({
   await open(page, REFERRED);
   await write(page);
   await button(page, "Copy").click();
-  await expect(text(page, "Copying is not allowed here.")).toBeVisible();
+  await expect(text(page, "This page cannot copy.")).toBeVisible();
   await expect(letter(page)).toBeFocused();
   const selected = () =>
     letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));

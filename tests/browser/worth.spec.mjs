@@ -216,7 +216,9 @@ test("a job that was begun is answered as one", async ({ page }) => {
   await expect(page.getByLabel(t("Done so far, in %"))).toHaveValue("7");
   await expect.poll(async () => (await brief(page)).sofar).toEqual({ hours: 7, paid: 500, done: 0.07 });
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("Finish it."));
-  await page.getByLabel(t("Done so far, in %")).fill("150");
+  const done = page.getByLabel(t("Done so far, in %"));
+  await done.fill("150");
+  await done.blur();
   await expect(page.getByText(t("Enter a percentage from 0 to 99, such as 50."))).toBeVisible();
 });
 

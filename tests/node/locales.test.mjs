@@ -12,10 +12,10 @@ const read = (path, name) => readFileSync(new URL(`${name}.json`, folder(path)),
 const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.url)));
 
 /** Bytes that the whole wording of a language may weigh, in brotli. The aim is 8,000, which most exceed, by up to a sixth. */
-const BOUND = 9500;
+const BOUND = 11000;
 
 /** The same of English, which stands in the parts of the program with the names of the messages. */
-const ENGLISH = 10600;
+const ENGLISH = 12400;
 
 for (const [tag, { forms, exact }] of Object.entries(plurals)) {
   test(`the plural forms of ${tag} are those of Intl`, () => {
