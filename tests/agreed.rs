@@ -35,11 +35,14 @@ fn the_shell_knows_a_link_when_it_sees_one() {
     let key = share::key("");
     assert_eq!(share::key("second"), format!("{key}-second"));
     assert!(share::address("/", &key, "1.z").ends_with(&format!("#{key}=1.z")));
-    assert_once(&shell(), &format!("/[#&]{key}[=-]/.test(location.hash)"));
+    assert_once(
+        &shell(),
+        &format!("/[#&?]{key}([=-]|%3d)/i.test(location.hash)"),
+    );
 }
 
 #[test]
 fn the_shell_finds_what_is_kept_on_a_device() {
-    let start = storage_key("${location.pathname}", "");
+    let start = storage_key("${path()}", "");
     assert_once(&shell(), &format!("name.startsWith(`{start}`)"));
 }

@@ -94,7 +94,10 @@ fn assert_fits(text: &str, english: &str, at: &str) {
     assert!(!text.contains(['<', '>', '\n']), "{at}: {text}");
     let (length, most) = (text.chars().count(), 2 * english.chars().count() + 20);
     // Languages with more forms have more words that a search passes over.
-    assert!(length <= most || at.ends_with("search.ignored"), "{at} is longer than {most} letters: {text}");
+    assert!(
+        length <= most || at.ends_with("search.ignored"),
+        "{at} is longer than {most} letters: {text}"
+    );
     let is_sentence = english
         .split(' ')
         .filter(|word| !word.contains('{'))
