@@ -419,3 +419,33 @@ fn the_tools_have_every_word_they_name_and_no_other() {
         );
     }
 }
+
+#[cfg(feature = "desk")]
+#[test]
+fn the_tools_say_everything_in_each_of_their_languages() {
+    use takeon::desk::words::LANGUAGES;
+    let english = of_the_desk();
+    let bases: BTreeSet<&str> = english.keys().map(|key| base(key)).collect();
+    for (tag, name) in LANGUAGES.into_iter().filter(|(tag, _)| *tag != "en") {
+        let read = |folder: &str| -> BTreeMap<String, String> {
+            let text = fs::read_to_string(format!("static/{folder}/{tag}.json")).unwrap();
+            serde_json::from_str(&text).unwrap()
+        };
+        let words = read("desk");
+        let known: BTreeSet<&str> = words.keys().map(|key| base(key)).collect();
+        assert_eq!(known, bases, "{tag}");
+        assert_eq!(read("locales")["language.name"], name);
+        let places = |message: &str| -> BTreeSet<String> {
+            let rests = message.split('{').skip(1);
+            rests
+                .map(|rest| rest.split('}').next().unwrap().to_owned())
+                .collect()
+        };
+        for (key, message) in &words {
+            let Some(said) = english.get(key) else {
+                continue;
+            };
+            assert_eq!(places(message), places(said), "{tag}: {key}");
+        }
+    }
+}

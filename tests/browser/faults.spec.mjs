@@ -1,6 +1,9 @@
 /** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
+import { readFileSync } from "node:fs";
 import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
+
+const DANISH = JSON.parse(readFileSync(new URL("../../static/locales/da.json", import.meta.url), "utf8"));
 
 const WORDS = "Write to us instead.";
 const again = (page) => page.locator("#a").getByRole("button", { name: t("Try again") });
@@ -61,7 +64,7 @@ test.describe("files", { tag: "@once" }, () => {
     await calculator.getByRole("button", { name: "what?" }).click();
     // Another language, and another place in the page, need not wait either.
     await calculator.evaluate((element) => (element.lang = "da"));
-    await expect(calculator.getByRole("heading", { name: "Hvad vil du have lavet?" })).toBeVisible();
+    await expect(calculator.getByRole("heading", { name: DANISH["wishes.title"] })).toBeVisible();
     await calculator.evaluate(async (element) => {
       element.remove();
       await new Promise((done) => setTimeout(done));

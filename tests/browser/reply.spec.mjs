@@ -41,7 +41,7 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await expect(purpose(page, "Publish what I write or make")).toBeChecked();
   await button(page, "Close").click();
   await expect(page).toHaveURL(/\?q=1#section&x=2$/);
-  await expect(text(page, "This came with a link")).toHaveCount(0);
+  await expect(text(page, "Opened from a link")).toHaveCount(0);
   await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
 });
 

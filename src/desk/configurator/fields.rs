@@ -113,7 +113,6 @@ pub const LISTS: [List; 4] = [
             "/care",
             "/careScales",
             "/alternatives",
-            "/sizeOf",
             "/usual",
         ],
     },
