@@ -295,7 +295,10 @@ test("each size of a service says what it is and what it comes to, and can be pi
 
 test("who looks after a thing leads to where its button says", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: t("A simple blog for a writer") }).click();
+  await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
+  await toStep(page, "Budget");
+  // Where the money is short, an hour that nobody pays for shows.
+  await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill("7000");
   await toStep(page, "Aftercare");
   const asked = page
     .locator("[part~=questions]")
