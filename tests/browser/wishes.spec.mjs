@@ -304,13 +304,13 @@ test("who looks after a thing leads to where its button says", async ({ page }) 
     .locator("[part~=questions]")
     .getByRole("group", { name: t("Answering questions"), exact: true })
     .first();
-  const client = asked.getByRole("radio", { name: t("You"), exact: true });
-  await expect(client).toHaveAccessibleDescription(/./);
-  const description = await client.evaluate(
+  const unpaid = asked.getByRole("radio", { name: t("Us, included in the price"), exact: true });
+  await expect(unpaid).toHaveAccessibleDescription(/./);
+  const description = await unpaid.evaluate(
     (radio) => radio.getRootNode().getElementById(radio.getAttribute("aria-describedby")).textContent,
   );
-  await client.check();
-  await expect.poll(async () => (await brief(page)).care?.help?.by).toBe("client");
+  await unpaid.check();
+  await expect.poll(async () => JSON.stringify((await brief(page)).care?.help)).toContain("us-unpaid");
   const after = (await recorded(page, "takeon-change")).at(-1).detail.appraisal.odds.both;
   const spokenOdds = t("about {n} in 10", { n: Math.round(after * 10) });
   expect(description).toBe(after > 0.95 ? t("nearly always") : after < 0.05 ? t("hardly ever") : spokenOdds);
