@@ -42,11 +42,11 @@ const heard = (type) => page.run(`return globalThis.recorded.filter(({ type }) =
 async function tell() {
   await page.run(`document.querySelector("takeon-calculator").config = { terms: arguments[0] }`, terms);
   // The shop's own jobs tell that its terms are there, and nothing moves any more.
-  await page.has("button", "Hosted blog: begin with it");
+  await page.has("button", "Hosted blog: start with this");
   await page.click("button", "or step by step");
   await choose(words(brief.purpose), "What should it do for you?");
   await next();
-  for (const { service } of brief.wishes) await page.click("button", words(service));
+  for (const { service } of brief.wishes) await page.click("input", words(service));
   await next();
   await page.type(String(brief.deadline.weeks), "input", "A date or a number of weeks");
   await next();
