@@ -45,7 +45,7 @@ const answered = sumOf("with its answer", total, deferred);
 // Letter, steps, menu, and what is folded in the answer: nothing that is painted with the first answer of a visitor.
 const rest = later("the rest of the wasm", "rest");
 const all = sumOf("with all of it", answered, rest);
-// What reads messages comes with the first of them, and so do the words of its language. Of these the heaviest counts.
+// The part that reads messages comes with the first of them, and so do the words of its language. Of these the heaviest counts.
 const message = later("the part of the wasm that reads messages", "message");
 const lists = readdirSync(new URL("says/", dist)).map((name) => [
   `with the words of ${name.replace(".json", "")}`,

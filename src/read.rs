@@ -69,13 +69,13 @@ pub fn read(
     })
 }
 
-/// What is wrong with terms.
+/// Errors in terms.
 #[derive(Serialize)]
 struct Errors {
     errors: Vec<ConfigError>,
 }
 
-/// What a message says.
+/// Contents of a message.
 #[derive(Serialize)]
 struct Answer<'a> {
     language: Option<&'a str>,

@@ -94,7 +94,7 @@ async function install(name) {
   for (const entry of existsSync(folder) ? readdirSync(folder) : []) {
     if (entry !== "node_modules" || !isThere) rmSync(join(folder, entry), { recursive: true, force: true });
   }
-  // What dev servers have kept of the last build of the package.
+  // Dev servers keep the last build of the package.
   for (const cache of [".vite", ".cache"]) rmSync(join(folder, "node_modules", cache), { recursive: true, force: true });
   cpSync(source, folder, { recursive: true });
   for (const place of manifests[name].trial.terms ?? ["."]) cpSync(join(here, "terms.json"), join(folder, place, "terms.json"));

@@ -185,7 +185,7 @@ pub(super) fn given(
     }
 }
 
-/// What was wished for, within a sentence.
+/// Wishes, within a sentence.
 pub(super) fn wishes(request: &Request) -> String {
     let Request {
         words,
@@ -251,7 +251,7 @@ fn written(request: &Request, paper: &mut Paper) {
     }
 }
 
-/// What cannot be answered yet: what such work usually comes to, and the questions.
+/// Letter of an answer that is still open: the usual price of such work, and the questions.
 fn ask(request: &Request, paper: &mut Paper) {
     let Request {
         words,
@@ -362,7 +362,7 @@ fn change(request: &Request, paper: &mut Paper) {
     }
 }
 
-/// What a yes takes of the brief as it stands, where no offer is near it.
+/// Price and time of the brief as it stands, where no offer is near it.
 fn needed(request: &Request) -> Vec<String> {
     let Request {
         words,

@@ -11,7 +11,7 @@ use crate::i18n::{amount, speak};
 pub(super) struct Way {
     /// The way, and the announcement of its lines where it has any.
     pub sentences: Vec<String>,
-    /// What it counts on, line by line.
+    /// Assumptions, line by line.
     pub lines: Vec<String>,
 }
 
@@ -310,7 +310,7 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// What a study costs. None where the shop says no amounts.
+/// Price of a study. None where the shop says no amounts.
 fn study(request: &Request, offer: &Offer) -> Option<String> {
     let Request { words, terms, .. } = *request;
     let cost = offer.changes.iter().find_map(|change| match change {
@@ -321,7 +321,7 @@ fn study(request: &Request, offer: &Offer) -> Option<String> {
     Some(amount::taxed(words, terms, price))
 }
 
-/// What the way counts on: who looks after what, in a line for each of them, and how to work together.
+/// Assumptions of the way: who looks after which care, in a line for each of them, and how to work together.
 fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     let Request {
         words,

@@ -179,7 +179,7 @@ fn odds(request: &Request, odds: Option<f64>) -> Option<String> {
     Some(speak::odds_under(request.words, odds, confidence))
 }
 
-/// What it comes to, and the money that was offered. Where that is more, how often it would be enough.
+/// Sum that it comes to, and the money that was offered. Where that is more, how often it would be enough.
 fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let Request {
         words,

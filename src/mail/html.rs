@@ -1,4 +1,4 @@
-//! What is seen of HTML, as lines of text.
+//! Visible text of HTML, as lines.
 
 /// Elements that are not seen.
 const HIDDEN: [&str; 4] = ["style", "script", "head", "title"];

@@ -75,7 +75,7 @@ impl Mail {
         }
     }
 
-    /// What it is named after: its subject, or else its sender. Empty for a text.
+    /// Name: its subject, or else its sender. Empty for a text.
     pub fn name(&self) -> &str {
         if self.subject.is_empty() {
             &self.sender

@@ -85,7 +85,7 @@ pub struct Hearing {
     pub tongue: fn(&str, &[String]) -> Option<Tongue>,
 }
 
-/// What ready-made shops call their services in each language, by its tag: texts with translations.
+/// Names of ready-made shops' services in each language, by its tag: texts with translations.
 pub type ShopNames = Vec<(String, Vec<(String, String)>)>;
 
 /// Language that messages are read in.
@@ -95,7 +95,7 @@ pub struct Tongue {
     pub tag: String,
     /// Its words: one language.
     pub languages: Rc<Vec<Language>>,
-    /// What ready-made shops call their services in it.
+    /// Names of ready-made shops' services in it.
     pub names: Rc<ShopNames>,
 }
 

@@ -22,7 +22,7 @@ pub struct Heard {
     pub before: Rc<Draft>,
     /// Draft of all that it says.
     pub said: Rc<Draft>,
-    /// What it says, once that is read.
+    /// Contents, once they are read.
     pub read: Option<Rc<Read>>,
 }
 

@@ -178,7 +178,7 @@ fn hand_over(props: &ResultsProps, file: File) {
     props.host.read_bytes(file, MOST_BYTES, handed);
 }
 
-/// What takes a file or a text that is dropped on the calculator, and what allows that. A text that is dropped into a
+/// Handlers that take a file or a text that is dropped on the calculator, and allow that. A text that is dropped into a
 /// field is the field's.
 fn dropping(props: &ResultsProps) -> (Callback<Event>, Callback<Event>) {
     let data = |event: &Event| event.dyn_ref::<web_sys::DragEvent>()?.data_transfer();

@@ -48,7 +48,7 @@ impl AppraisedBrief {
     }
 }
 
-/// What an appraisal was made of: a brief as JSON, the day of its arrival and that by which it is wanted.
+/// Key of an appraisal: a brief as JSON, the day of its arrival and that by which it is wanted.
 type Asked = (String, String, Option<String>);
 
 /// Appraisals of earlier renders, under the same terms and as of the same day.

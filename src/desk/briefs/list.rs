@@ -213,7 +213,7 @@ fn Briefs(props: &BriefsProps) -> Html {
     let appraised = use_appraised(&desk.cards, config, today);
     let cards = &desk.cards;
     {
-        // Whoever closes the panel goes on where it was opened.
+        // After the panel is closed, one goes on where it was opened.
         let last = use_mut_ref(|| None::<usize>);
         use_effect_with(desk.panel, move |panel| match panel {
             Panel::Card(index) => {

@@ -142,7 +142,7 @@ fn rows(props: &BriefTableProps, order: Order, filter: Filter) -> Vec<Html> {
             appraised: props.appraised.get(index).and_then(Option::as_ref),
         })
         .collect();
-    // What came last is the first among equals.
+    // The last to come is the first among equals.
     rows.reverse();
     order.sort(&mut rows, &props.config.terms);
     let row = |row: Row| {

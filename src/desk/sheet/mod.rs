@@ -66,7 +66,7 @@ pub enum Edit {
     Publish,
 }
 
-/// What an edit goes by beside the configuration.
+/// Past of the configuration that an edit goes by.
 #[derive(Clone, Copy, Debug)]
 pub struct Past<'a> {
     /// Ready-made shop that the configuration began with.

@@ -8,7 +8,7 @@ use crate::widget::setup::Audience;
 use crate::widget::state::{Action, dispatching};
 use yew::prelude::*;
 
-/// What is wanted to read the message: the tag of a language, or an empty one for the part itself.
+/// Missing piece for reading the message: the tag of a language, or an empty one for the part itself.
 fn wanted(props: &ResultsProps) -> Option<String> {
     let heard = props.state.message.as_ref()?;
     let Some(hearing) = props.reader.hearing else {

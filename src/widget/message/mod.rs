@@ -1,6 +1,6 @@
 //! A message that was handed over: what was read in it stands beside it, each value beside its words.
 //!
-//! What reads it is a part of its own, loaded for the first message: [`HEARING`] has its functions.
+//! The reader is a part of its own, loaded for the first message: [`HEARING`] has its functions.
 
 mod handed;
 mod hearing;

@@ -1,4 +1,4 @@
-//! What was read in a message, beside its words: each value and its words lead to one another, and each can
+//! Findings in a message, beside its words: each value and its words lead to one another, and each can
 //! be taken back.
 
 use super::marks::{pieces, words};
@@ -34,7 +34,7 @@ struct Row {
     why_not: Option<String>,
 }
 
-/// What was read in a message, with its words.
+/// Findings in a message, with its words.
 #[component]
 pub fn Panel(props: &ResultsProps) -> Html {
     let ResultsProps { setup, state, .. } = props;

@@ -5,7 +5,7 @@ use crate::desk::configurator::form::{Shown, state};
 use crate::desk::sheet::{self, Edit, Sheet};
 use yew::prelude::*;
 
-/// What [`files`] shows.
+/// Props of [`files`].
 #[derive(Clone, PartialEq)]
 pub struct FilesProps {
     /// Configuration in the editor.

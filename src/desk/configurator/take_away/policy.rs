@@ -5,7 +5,7 @@ use crate::desk::parts::Code;
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// What [`policy_texts`] shows.
+/// Props of [`policy_texts`].
 #[derive(Clone, PartialEq)]
 pub struct PolicyProps {
     /// Words.

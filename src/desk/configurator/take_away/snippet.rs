@@ -5,7 +5,7 @@ use crate::desk::parts::{Code, Typed};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// What [`snippet_step`] shows.
+/// Props of [`snippet_step`].
 #[derive(Clone, PartialEq)]
 pub struct SnippetProps {
     /// Words.

@@ -5,7 +5,7 @@ use crate::i18n::Speech;
 use crate::picture::{overruns, text};
 use yew::prelude::*;
 
-/// What [`factor_curves`] shows.
+/// Props of [`factor_curves`].
 #[derive(Clone, PartialEq)]
 pub struct FactorCurvesProps {
     /// Words.

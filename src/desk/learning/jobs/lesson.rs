@@ -11,7 +11,7 @@ use crate::i18n::{Speech, speak};
 use serde_json::Value;
 use yew::prelude::*;
 
-/// What [`lesson`] shows.
+/// Props of [`lesson`].
 #[derive(Clone, PartialEq)]
 pub struct LessonProps {
     /// Configuration in the editor.
