@@ -33,7 +33,9 @@ try {
   await page.getByRole("button", { name: "about €2,500" }).click();
   await page.getByRole("textbox").first().waitFor();
   const box = await page.locator("takeon-calculator").boundingBox();
-  const clip = { ...box, height: Math.min(box.height, 670), scale: 1 };
+  // The page may have been scrolled to what was opened.
+  const y = box.y + (await page.evaluate(() => scrollY));
+  const clip = { ...box, y, height: Math.min(box.height, 670), scale: 1 };
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
     format: "webp",
