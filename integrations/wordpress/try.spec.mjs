@@ -127,7 +127,7 @@ test("the block is chosen in the editor, and stands there and on the page", asyn
   await expectMounted(page.locator("takeon-calculator"));
   await expect(page.locator("takeon-calculator .takeon")).toHaveAttribute("lang", "de");
   await expect(page.getByText("Felt & Form", { exact: false }).first()).toBeAttached();
-  await expect(page.getByRole("button", { name: GERMAN["bar.see"] })).toHaveCSS("background-color", "rgb(120, 10, 60)");
+  await expect(page.getByRole("button", { name: GERMAN["bar.see"] }).last()).toHaveCSS("background-color", "rgb(120, 10, 60)");
   // The editor reads what it has saved.
   await owner.reload();
   const again = await editorCanvas();
