@@ -335,7 +335,7 @@ fn print_in(frame: &HtmlIFrameElement, text: &str) -> Result<(), JsValue> {
     }
     let gone = frame.clone();
     EventListener::once(&window, "afterprint", move |_| gone.remove()).forget();
-    // Where it is forbidden there is no event.
+    // A page that forbids it fires no event.
     let gone = frame.clone();
     gloo::timers::callback::Timeout::new(PRINTING, move || gone.remove()).forget();
     window.print()

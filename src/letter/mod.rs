@@ -11,7 +11,7 @@
 //! - asks whoever pays too little for an hour for the shop's rate, and not for the least,
 //! - says what work comes to in two digits, and only what it asks in three.
 //!
-//! Whoever has all terms but that rate can still ask the engine at which one it says such a price. That is
+//! Somebody with all terms but that rate can still ask the engine at which one it says such a price. That is
 //! so of every price that is made of published hours, and no rounding short of none hides it.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
@@ -143,7 +143,7 @@ pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
 /// The offer that a letter from the shop makes, whose brief its link leads to. None where the answer is
 /// yes as it stands, waits for an answer, or has grounds that stay with the shop.
 ///
-/// Whoever offers too little for an hour is asked for the rate at which the shop sells one, and not for
+/// A client who offers too little for an hour is asked for the rate at which the shop sells one, and not for
 /// the least that an hour must bring: that figure is the shop's own.
 pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
     let mut offer = match appraisal.verdict {

@@ -420,7 +420,7 @@ fn opening(request: &Request) -> String {
             Some(offer) => words.of("letter.reshape.{}", offer.id.name()),
             None => words.say("letter.reshape.repair"),
         },
-        // Where a condition or the size of the job decides, nobody is spared anything by the no.
+        // A condition or the size of the job decides: the no spares nobody anything.
         _ if appraisal.reasons.iter().any(|reason| {
             matches!(
                 reason,

@@ -113,7 +113,7 @@ impl Reducible for Editor {
             Edit::Publish => is_edited = self.is_edited,
             _ => {}
         }
-        // What is removed was perhaps seen by somebody, as was what a file or another tab has.
+        // Somebody may have seen the ids of removed things, and those of a file or another tab.
         let given = match edit {
             Edit::Replace(_) | Edit::Take(..) | Edit::Publish => {
                 Rc::new(with_ids((*self.given).clone(), &config))

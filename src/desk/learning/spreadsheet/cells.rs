@@ -15,7 +15,7 @@ impl Cells {
     /// Reads the cells of a text.
     pub fn read(text: &str) -> Cells {
         let text = text.trim_start_matches('\u{feff}');
-        // What some spreadsheets say first; its line counts.
+        // Some spreadsheets name their delimiter first, in a line that counts.
         let (delimiter, text) = match text.strip_prefix("sep=") {
             Some(rest) => (
                 rest.chars().next().unwrap_or(','),
