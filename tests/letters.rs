@@ -482,11 +482,35 @@ fn english() -> Words {
     Words::in_parts(&[messages], "en", None, Box::new(Plain::of("en")))
 }
 
+/// Puts the words of a language in the place of the English ones of a ready-made shop.
+fn translate(value: &mut Value, words: &Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(|value| translate(value, words)),
+        Value::Object(members) => {
+            for (member, value) in members {
+                let is_said = ["name", "note", "disclosure", "unit"].contains(&&**member);
+                match value.as_str().and_then(|english| words[english].as_str()) {
+                    Some(said) if is_said => *value = said.into(),
+                    _ => translate(value, words),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Every case with its name: the plain-language cases of both versions, and what people told in public.
-fn cases_of_every_file() -> Vec<(String, Terms, Brief)> {
+fn cases_of_every_file(lang: &str) -> Vec<(String, Terms, Brief)> {
+    // English needs none.
+    let words = fs::read_to_string(format!("static/terms/words/{lang}.json"));
+    let words: Value = serde_json::from_str(words.as_deref().unwrap_or("{}")).unwrap();
+    let terms_in = |mut terms: Value| {
+        translate(&mut terms, &words);
+        read_terms(&terms.to_string()).unwrap()
+    };
     let mut all = Vec::new();
     for case in written::written() {
-        let terms = read_terms(&case.terms.to_string()).unwrap();
+        let terms = terms_in(case.terms);
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         all.push((case.name, terms, brief));
     }
@@ -498,7 +522,7 @@ fn cases_of_every_file() -> Vec<(String, Terms, Brief)> {
         if let Some(own) = case["with"].as_object() {
             config["terms"].as_object_mut().unwrap().extend(own.clone());
         }
-        let terms = read_terms(&config["terms"].to_string()).unwrap();
+        let terms = terms_in(config["terms"].take());
         let brief = read_brief(&case["brief"].to_string(), &terms).unwrap();
         all.push((case["id"].to_string(), terms, brief));
     }
@@ -506,11 +530,14 @@ fn cases_of_every_file() -> Vec<(String, Terms, Brief)> {
 }
 
 #[test]
-#[ignore = "prints every letter of every case, to be read aloud; KIND names those to print"]
+#[ignore = "prints every letter of every case, to be read aloud; KIND names those to print, SPOKEN a language"]
 #[allow(clippy::disallowed_macros, reason = "it prints")]
 fn aloud() {
-    let (words, kind) = (english(), std::env::var("KIND").unwrap_or_default());
-    for (name, terms, brief) in cases_of_every_file() {
+    let kind = std::env::var("KIND").unwrap_or_default();
+    let lang = std::env::var("SPOKEN").unwrap_or("en".to_owned());
+    let mut all = languages().into_iter();
+    let (_, words) = all.find(|(of, _)| *of == lang).unwrap();
+    for (name, terms, brief) in cases_of_every_file(&lang) {
         let appraisal = appraise(&brief, &terms).unwrap();
         let offers: Vec<&str> = appraisal.offers.iter().map(|it| it.id.name()).collect();
         println!("\n######## {name}\n{} {offers:?}", appraisal.verdict.name());
@@ -553,7 +580,7 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
     let words = english();
     let bar = "we say yes at";
     let mut with_a_way = 0;
-    for (name, terms, brief) in cases_of_every_file() {
+    for (name, terms, brief) in cases_of_every_file("en") {
         let appraisal = appraise(&brief, &terms).unwrap();
         let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
         let is_yes = appraisal.verdict == Verdict::Take;
