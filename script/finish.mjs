@@ -51,9 +51,9 @@ let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
 const widget = await program("takeon-widget", "lazy.js", DEFERRED);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
+await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const lists = await reads();
 await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: lists });
-await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const { glue, wasm } = await program("takeon-engine", "run.js");
 await entry("engine.js", { version, glue, wasm });
 const reader = await program("takeon-reader", "run.js");
@@ -176,7 +176,10 @@ async function locales() {
   return words;
 }
 
-/** Writes the lists of words for reading as they are served, and gives what tells them from those of another build. */
+/**
+ * Writes the lists of words for reading as they are served, and gives what tells them, and what else of a language is loaded
+ * after the first question, from those of another build.
+ */
 async function reads() {
   const sum = createHash("sha256");
   const shops = await Promise.all(
@@ -184,7 +187,7 @@ async function reads() {
   );
   // The element loads the questions to Intl with its own script.
   await rm(join(dist, "reader", "intl.js"));
-  for (const folder of ["reader", "says"]) {
+  for (const folder of ["reader", "says", "more"]) {
     for (const name of (await readdir(join(dist, folder))).sort()) {
       const path = join(dist, folder, name);
       const list = await json(path);
@@ -197,11 +200,14 @@ async function reads() {
   return sum.digest("hex").slice(0, 6);
 }
 
-/** Writes the words of each language as they are served. */
+/** Writes the words of each language as they are served: those up to the first answer, and more of them. */
 async function packWords(tags) {
+  await mkdir(join(dist, "more"), { recursive: true });
   for (const tag of tags) {
     const path = join(dist, "locales", `${tag}.json`);
-    await writeFile(path, JSON.stringify(packed(english, JSON.parse(await readFile(path, "utf8")))));
+    const lists = packed(english, await json(path));
+    await writeFile(path, JSON.stringify(lists.slice(0, 2)));
+    await writeFile(join(dist, "more", `${tag}.json`), JSON.stringify(lists.slice(2)));
   }
 }
 

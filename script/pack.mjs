@@ -47,7 +47,7 @@ await archive();
  * address to be put together, on no machine.
  */
 async function packed() {
-  for (const folder of ["locales", "reader", "says", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
+  for (const folder of ["locales", "more", "reader", "says", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
   const wasm = async (part) =>
     JSON.stringify(gzipSync(await readFile(built(`takeon-${part}`, ".wasm")), { level: 9 }).toString("base64"));
   await part("widget", `export * from "./${built("takeon-widget", ".js")}"; export const wasm = ${await wasm("widget")};`);
@@ -64,7 +64,7 @@ async function packed() {
   };
   for (const lang of Object.keys(words)) {
     for (const folder of ["reader", "says"]) await word(`${folder}/${lang}.json`, `${folder}/${lang}`);
-    if (lang !== "en") await word(`locales/${lang}.json`, `locales/${lang}`);
+    if (lang !== "en") for (const folder of ["locales", "more"]) await word(`${folder}/${lang}.json`, `${folder}/${lang}`);
     await word(`terms/${lang === "en" ? "" : `${lang}/`}web-studio.json`, `terms/${lang}`);
   }
   const imports = (names) =>
@@ -241,7 +241,7 @@ async function needed() {
     "THIRD-PARTY.txt",
     ...names.filter((name) => /^takeon-(widget|answer|rest|message)/.test(name)),
   ];
-  for (const folder of ["locales", "reader", "says", "terms"]) {
+  for (const folder of ["locales", "more", "reader", "says", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
       if (name.endsWith(".json")) files.push(`${folder}/${name}`);
     }

@@ -76,6 +76,11 @@ const words = (part) => {
   return Buffer.from(WebAssembly.Module.customSections(module, "words")[0]);
 };
 const english = ["widget", "answer", "rest", "message"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
+/** The words of another language up to the first answer. Of these the heaviest counts. */
+const others = readdirSync(new URL("locales/", dist))
+  .filter((name) => name !== "en.json")
+  .map((name) => [name.replace(".json", ""), ...weigh(readFileSync(new URL(`locales/${name}`, dist)))])
+  .sort((a, b) => b[3] - a[3]);
 const is = {
   "first visit, until the first question": total[3],
   "first visit, until the first question, aim": total[3],
@@ -84,6 +89,7 @@ const is = {
   shell: weights[0][3],
   // The messages that a first visit waits for: those that are only in the rest are not among them.
   English: english[0][3] + english[1][3],
+  "another language": others[0][3],
   "engine alone, without JSON": alone[2],
   "a first message": heard[3],
   "the owner's tools": desk[3],
@@ -96,6 +102,7 @@ table(
 );
 table("What a first message loads, in bytes", ["", "raw", "gzip -9", "brotli -11"], [message, ...lists, heard]);
 table("English in it, in bytes", ["", "raw", "gzip -9", "brotli -11"], english);
+table("Another language in it, in bytes", ["", "raw", "gzip -9", "brotli -11"], others);
 table("What a script loads that asks the engine, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...scripts, asked]);
 table("What the owner's tools load, in bytes", ["", "raw", "gzip -9", "brotli -11"], [...tools, desk]);
 table(

@@ -479,7 +479,7 @@ fn no_name_adds_a_line_a_header_or_a_placeholder() {
 /// English as its file has it.
 fn english() -> Words {
     let messages = fs::read_to_string("static/locales/en.json").unwrap();
-    Words::in_parts(&[messages], "en", None, Box::new(Plain::of("en")))
+    Words::in_parts(&[messages], "en", &[], Box::new(Plain::of("en")))
 }
 
 /// Puts the words of a language in the place of the English ones of a ready-made shop.

@@ -10,6 +10,7 @@ export const BOUNDS = {
   "first visit, until the first answer, aim": 160 * kB,
   shell: 5 * kB,
   English: 8 * kB,
+  "another language": 8 * kB,
   "engine alone, without JSON": 26 * kB,
   "a first message": 60 * kB,
   "the owner's tools": 330 * kB,

@@ -18,7 +18,8 @@ pub const LANGUAGES: [(&str, &str); 4] = [
 /// of the calculator.
 pub fn speech(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Speech {
     let english = [ENGLISH, i18n::ENGLISH].map(str::to_owned);
-    Shared::new(Words::in_parts(&english, lang, messages, numbers))
+    let messages: Vec<String> = messages.map(str::to_owned).into_iter().collect();
+    Shared::new(Words::in_parts(&english, lang, &messages, numbers))
 }
 
 /// Returns the first of these keys that has a message.

@@ -57,8 +57,8 @@ struct Options {
     example: bool,
     /// Reader of the answer: `shop`, or else the visitor.
     audience: String,
-    /// The text of the language's messages; none for English.
-    locale: Option<String>,
+    /// The language's messages, as JSON texts, those first that are needed first; none for English.
+    locale: Vec<String>,
     /// The name of the calculator among those of the page.
     place: String,
     /// `true` if it is not the first calculator of the page: then its links have a name.
@@ -91,7 +91,7 @@ impl Options {
             Some(Value::List(pairs)) => pairs.iter().filter_map(language).collect(),
             _ => Vec::new(),
         };
-        let reads = match options.member("reads") {
+        let texts = |name| match options.member(name) {
             Some(Value::List(texts)) => {
                 let texts = texts.iter().filter_map(Value::text);
                 texts.map(str::to_owned).collect()
@@ -103,14 +103,14 @@ impl Options {
             config: text("config").ok_or("\"config\" is missing")?,
             example: is_true("example"),
             audience: text("audience").unwrap_or_default(),
-            locale: text("locale"),
+            locale: texts("locale"),
             place: text("place").unwrap_or_default(),
             further: is_true("further"),
             saved: text("saved"),
             lang: text("lang").ok_or("\"lang\" is missing")?,
             spoken: text("spoken").unwrap_or_default(),
             languages,
-            reads,
+            reads: texts("reads"),
         })
     }
 }
@@ -358,7 +358,7 @@ fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
 /// Returns the words of the visitor's language, of the parts whose English messages these are.
 fn speech(options: &Options, words: &[String], show: Show) -> Speech {
     let numbers = Box::new(Intl::new(&options.lang));
-    let words = Words::in_parts(words, &options.lang, options.locale.as_deref(), numbers);
+    let words = Words::in_parts(words, &options.lang, &options.locale, numbers);
     Shared::new(words.showing(show))
 }
 

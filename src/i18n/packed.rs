@@ -4,15 +4,22 @@
 use crate::encoding::fingerprint;
 use crate::json::Value;
 
-/// The messages of a language by their names, as far as the parts of English go that are there. Those
-/// that have names already are as they were; a list that was packed for other messages is left out.
-pub(super) fn named(english: &[Value], messages: Value) -> Value {
-    let Value::List(lists) = messages else {
-        return messages;
-    };
+/// The messages of a language by their names, as far as the parts of English go that are there: of
+/// one text or several, which go on where the one before has ended. Those that have names already are
+/// as they were; a list that was packed for other messages is left out.
+pub(super) fn named(english: &[Value], texts: Vec<Value>) -> Value {
     let mut named = Vec::new();
-    for (english, list) in english.iter().zip(&lists) {
-        name(english, list, &mut named);
+    let mut parts = english.iter();
+    for messages in texts {
+        match messages {
+            Value::Object(messages) => named.extend(messages),
+            Value::List(lists) => {
+                for (list, english) in lists.iter().zip(&mut parts) {
+                    name(english, list, &mut named);
+                }
+            }
+            _ => {}
+        }
     }
     Value::Object(named)
 }
@@ -59,7 +66,7 @@ mod tests {
         let lists = r#"[["8361c2", "Á", {"few": "few", "other": "many"}, 0], ["later"]]"#;
         let expected = r#"{"a": "Á", "weeks_few": "few", "weeks_other": "many", "b": 0}"#;
         assert_eq!(
-            named(&english, read(lists).unwrap()),
+            named(&english, vec![read(lists).unwrap()]),
             read(expected).unwrap()
         );
     }
@@ -70,10 +77,22 @@ mod tests {
         let of_c = fingerprint(["c"]);
         let lists = format!(r#"[["000000", "Á", {{}}, 0], ["{of_c}", "Ç"]]"#);
         assert_eq!(
-            named(&english, read(&lists).unwrap()),
+            named(&english, vec![read(&lists).unwrap()]),
             read(r#"{"c": "Ç"}"#).unwrap()
         );
         let by_name = read(r#"{"a": "Á"}"#).unwrap();
-        assert_eq!(named(&english, by_name.clone()), by_name);
+        assert_eq!(named(&english, vec![by_name.clone()]), by_name);
+    }
+
+    #[test]
+    fn a_text_goes_on_where_the_one_before_has_ended() {
+        let english = [read(ENGLISH).unwrap(), read(MORE).unwrap()];
+        let [first, more] = [
+            r#"[["8361c2", "Á", {"other": "many"}, 0]]"#.to_owned(),
+            format!(r#"[["{}", "Ç"], ["later"]]"#, fingerprint(["c"])),
+        ];
+        let texts = vec![read(&first).unwrap(), read(&more).unwrap()];
+        let expected = r#"{"a": "Á", "weeks_other": "many", "b": 0, "c": "Ç"}"#;
+        assert_eq!(named(&english, texts), read(expected).unwrap());
     }
 }

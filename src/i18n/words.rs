@@ -24,20 +24,24 @@ impl Words {
     ///
     /// Messages that cannot be read are as good as none: English is spoken instead.
     pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
-        Words::in_parts(&[ENGLISH.to_owned()], lang, messages, numbers)
+        let messages: Vec<String> = messages.map(str::to_owned).into_iter().collect();
+        Words::in_parts(&[ENGLISH.to_owned()], lang, &messages, numbers)
     }
 
-    /// The same, as far as English is there: its messages are in several JSON texts, those first that
-    /// are needed first.
+    /// The same, as far as the messages are there: those of English and of the language are in several
+    /// JSON texts, those first that are needed first.
     pub fn in_parts(
         english: &[String],
         lang: &str,
-        messages: Option<&str>,
+        messages: &[String],
         numbers: Box<dyn Numbers>,
     ) -> Words {
-        let read = |text: &str| json::read(text).unwrap_or(Value::Null);
-        let parts: Vec<Value> = english.iter().map(|text| read(text)).collect();
-        let messages = packed::named(&parts, messages.map_or(Value::Null, read));
+        let read = |texts: &[String]| -> Vec<Value> {
+            let texts = texts.iter().map(|text| json::read(text).unwrap_or(Value::Null));
+            texts.collect()
+        };
+        let parts = read(english);
+        let messages = packed::named(&parts, read(messages));
         let parts = parts.into_iter().filter_map(|part| match part {
             Value::Object(members) => Some(members),
             _ => None,

@@ -256,9 +256,9 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       dress(this.#shadow, this.#css);
       lastActive = this;
       // What is typed is read in the deferred part: its words need not be waited for before that is there.
-      const reads = this.#lazy.reads(options.spoken, reading);
+      const learning = this.#lazy.learnt(options, reading);
       const isWhole = this.#app || code.run.isComplete();
-      if (isWhole) options.reads = await reads;
+      if (isWhole) options = { ...options, ...(await learning) };
       if (showing !== this.#showing) return;
       if (this.#app) this.#app.update(options);
       else {
@@ -269,10 +269,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#mount(code.run, options);
       }
       // The visitor can begin. If a later part does not come, that is told.
-      const learnt = reads.then((reads) => {
-        if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, reads });
+      const learnt = learning.then((more) => {
+        if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, ...more });
       });
-      await Promise.all([code.run.finished(), learnt]);
+      await Promise.all([code.run.completed(), learnt]);
+      await code.run.finished();
     } catch (error) {
       // Of a crash every element is told, and this one too.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));

@@ -43,18 +43,18 @@ export function example(tag) {
   return `./terms/${found === "en" ? "" : `${found}/`}web-studio.json`;
 }
 
-/** The list of words by which fields are read in a language that we have. */
+/** A file of words in a language that we have: those by which fields are read, or messages, or more of its wording. */
 export const reading = (found, folder = "reader") => own(`./${folder}/${found}.json?${BUILD.reads}`, "load");
 
-/** The wording for a language tag. English needs no file. */
+/** The wording for a language tag, as far as the first answer goes. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {
     try {
-      return { lang: tag, spoken: found, locale: await own(`./locales/${found}.json?${BUILD.words}`, "load") };
+      return { lang: tag, spoken: found, locale: [await own(`./locales/${found}.json?${BUILD.words}`, "load")] };
     } catch (error) {
       console.warn(`Takeon speaks English here: ${error.message}`);
     }
   }
-  return { lang: /^en(-|$)/i.test(tag) ? tag : "en", spoken: "en", locale: null };
+  return { lang: /^en(-|$)/i.test(tag) ? tag : "en", spoken: "en", locale: [] };
 }

@@ -3,14 +3,18 @@ import { table } from "../reader/intl.js";
 
 const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
 
-/** The lists of words by which fields are read, the first one from where `reading` finds it. Without them plain numbers are. */
-export async function reads(spoken, reading) {
-  try {
-    return [await reading(spoken), JSON.stringify(table(spoken))];
-  } catch (error) {
-    console.warn(`Takeon reads numbers only: ${error.message}`);
-    return [];
-  }
+/**
+ * What the first question does without: the lists of words by which fields are read, and the whole wording. `reading` gets the
+ * files of a language. Without the lists plain numbers are read, and what has no words is said in English.
+ */
+export async function learnt({ spoken, locale }, reading) {
+  const got = (folder, otherwise) =>
+    reading(spoken, folder).catch((error) => console.warn(`Takeon ${otherwise}: ${error.message}`));
+  const [list, more] = await Promise.all([
+    got("reader", "reads numbers only"),
+    locale.length && got("more", "speaks English in places"),
+  ]);
+  return { reads: list ? [list, JSON.stringify(table(spoken))] : [], locale: more ? [...locale, more] : locale };
 }
 
 /** The lists of words by which messages are read, as JSON text, all but one from where `reading` finds them. */

@@ -5,7 +5,7 @@
 export { start } from "./deferred.js";
 export { meant, swallows } from "./doubts.js";
 export { colour, known, listen, placeFor } from "./frames.js";
-export { reads } from "./languages.js";
+export { learnt } from "./languages.js";
 export { css } from "./style.js";
 export { NOTHING, leave, note, recalled } from "./memory.js";
 export { written } from "./plain.js";

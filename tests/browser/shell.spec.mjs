@@ -69,7 +69,7 @@ test("without terms of its own it is an example", async ({ page, request }) => {
     place: "a",
     further: false,
     spoken: "en",
-    locale: null,
+    locale: [],
     lang: "en",
   };
   expect(await calls(page)).toEqual([
@@ -162,19 +162,21 @@ test("a removed calculator is cleared once", async ({ page }) => {
 
 test.describe("with an Arabic wording", () => {
   const WORDS = '{ "hello": "مرحبا" }';
+  const MORE = '{ "bye": "مع السلامة" }';
   const SHOP = '{ "terms": { "shop": { "name": "مثال" } } }';
 
   test.beforeEach(async ({ page }) => {
     await change(page, (shell) => shell.replace(/integrity:\{.*?\},locales:\{.*?\}/, 'integrity:{},locales:{ar:"",en:""}'));
     await page.route("**/locales/ar.json*", (route) => route.fulfill({ contentType: "application/json", body: WORDS }));
+    await page.route("**/more/ar.json*", (route) => route.fulfill({ contentType: "application/json", body: MORE }));
     await page.route("**/terms/ar/web-studio.json", (route) => route.fulfill({ contentType: "application/json", body: SHOP }));
   });
 
   for (const [what, prepare, expected] of [
-    ["the element's own", (element) => (element.lang = "ar"), { lang: "ar", locale: WORDS, dir: "rtl" }],
-    ["a wider one", (element) => (element.lang = "ar-EG"), { lang: "ar-EG", locale: WORDS, dir: "rtl" }],
-    ["the page's", () => (document.documentElement.lang = "ar"), { lang: "ar", locale: WORDS, dir: "rtl" }],
-    ["English for want of it", (element) => (element.lang = "tlh"), { lang: "en", locale: null, dir: "ltr" }],
+    ["the element's own", (element) => (element.lang = "ar"), { lang: "ar", locale: [WORDS, MORE], dir: "rtl" }],
+    ["a wider one", (element) => (element.lang = "ar-EG"), { lang: "ar-EG", locale: [WORDS, MORE], dir: "rtl" }],
+    ["the page's", () => (document.documentElement.lang = "ar"), { lang: "ar", locale: [WORDS, MORE], dir: "rtl" }],
+    ["English for want of it", (element) => (element.lang = "tlh"), { lang: "en", locale: [], dir: "ltr" }],
   ]) {
     test(`the language is ${what}`, async ({ page }) => {
       await open(page, prepare);
@@ -182,9 +184,16 @@ test.describe("with an Arabic wording", () => {
       const { dir, ...options } = expected;
       expect((await calls(page))[0].options).toMatchObject(options);
       // The built-in example is in that language too.
-      expect((await calls(page))[0].options.config === SHOP).toBe(options.locale === WORDS);
+      expect((await calls(page))[0].options.config === SHOP).toBe(options.lang !== "en");
       await expect(frameOf(page.locator("#a"))).toHaveAttribute("dir", dir);
       await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", options.lang);
     });
   }
+
+  test("what is needed later is said in English where its words cannot be had", async ({ page }) => {
+    await page.route("**/more/ar.json*", (route) => route.abort());
+    await open(page, (element) => (element.lang = "ar"));
+    await expectMounted(page.locator("#a"));
+    expect((await calls(page))[0].options).toMatchObject({ lang: "ar", locale: [WORDS] });
+  });
 });

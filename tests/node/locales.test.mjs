@@ -11,7 +11,7 @@ const tags = readdirSync(folder("locales")).map((name) => name.replace(/\.json$/
 const read = (path, name) => readFileSync(new URL(`${name}.json`, folder(path)), "utf8");
 const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.url)));
 
-/** Bytes that the whole wording of a language may weigh, in brotli. The aim is 8,000, which most exceed, by up to a sixth. */
+/** Bytes that the whole wording of a language may weigh, in brotli. Half of it is loaded after the first question. */
 const BOUND = 11000;
 
 /** The same of English, which stands in the parts of the program with the names of the messages. */
