@@ -96,7 +96,8 @@
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
 //! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
-//! from. [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`record()`] and
+//! from. [`together`] works out several jobs at once, and [`best`] which of them to take.
+//! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`record()`] and
 //! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
 //! and how often past odds came true.
 
@@ -114,9 +115,10 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    Added, Affordable, Answer, AnswerOutcome, Changed, Clause, CurvePoint, Figure, Named, Outlook,
-    Payment, Typical, UnknownId, Usual, added, affordable, agreement, appraise, ballpark, changed,
-    curve, enough, fitted, outcomes, outlook, usual, wished_hours,
+    Added, Affordable, Answer, AnswerOutcome, Beside, Capacity, Changed, Clause, CurvePoint,
+    Figure, MOST_TRIED, Named, Outlook, Payment, Prospect, QUARTER, SHARED, Together, Typical,
+    UnknownId, Usual, added, affordable, agreement, appraise, ballpark, best, changed, curve,
+    enough, fitted, outcomes, outlook, prospect, together, usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

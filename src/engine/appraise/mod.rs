@@ -20,6 +20,7 @@ mod referral;
 mod scenario;
 mod solver;
 mod stops;
+mod together;
 mod triangle;
 mod usual;
 mod verdict;
@@ -33,6 +34,9 @@ pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
 pub use needed::enough;
 pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
+pub use together::{
+    Beside, Capacity, MOST_TRIED, Prospect, QUARTER, SHARED, Together, best, prospect, together,
+};
 pub use usual::{Typical, Usual, ballpark, usual};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};

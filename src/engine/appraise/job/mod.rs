@@ -13,6 +13,7 @@
 //! paid may never come: then every chance of paying is one of two, with all of the money and with the
 //! part that is safe.
 
+mod demand;
 mod earnings;
 mod money;
 mod time;
@@ -22,9 +23,10 @@ use crate::math::{Breakpoints, LogLogistic};
 use crate::model::{
     Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, SoFar,
 };
+pub(crate) use demand::Demand;
 use libm::log;
 use money::Money;
-use time::Waits;
+use time::{MOST_WAITS, Waits};
 
 /// How much of an overrun of effort passes into the calendar, per unit of its logarithm.
 ///

@@ -6,7 +6,7 @@ use crate::model::{Deadline, Quantiles, Spread};
 use libm::{exp, log};
 
 /// The most waits that are told apart: five for content with five for somebody outside.
-const MOST_WAITS: usize = WAITS.len() * WAITS.len();
+pub(super) const MOST_WAITS: usize = WAITS.len() * WAITS.len();
 
 /// What a date may lack of the weeks that something lasts, in weeks: the last bits of a sum.
 const HAIR: f64 = 1e-9;
@@ -39,6 +39,11 @@ impl Waits {
             }
         }
         waits
+    }
+
+    /// The waits, and how many of these there are.
+    pub fn parts(&self) -> ([f64; MOST_WAITS], usize) {
+        (self.weeks, self.count)
     }
 
     /// The waits.

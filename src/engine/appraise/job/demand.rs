@@ -1,0 +1,79 @@
+//! A job as it looks beside others: the work that it takes, the date that it must keep, and the money
+//! that it brings.
+
+use super::{Job, MOST_WAITS};
+use crate::math::LogLogistic;
+use crate::model::{Budget, Deadline};
+
+/// A job beside others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Demand {
+    /// The estimate of what is still to do, in person-hours.
+    pub hours: f64,
+    /// Actual effort over the estimate.
+    pub overrun: LogLogistic,
+    /// Weeks of its plan in which nothing is worked.
+    pub wait: f64,
+    /// Weeks that it lasts however many work on it.
+    pub least: f64,
+    /// Actual duration over the plan, at the logistic middle of the overrun.
+    pub schedule: LogLogistic,
+    /// `ln` of the schedule factor per unit of the overrun's logistic scale.
+    pub drag: f64,
+    /// Waits for content and for somebody outside, in weeks, each as likely.
+    waits: [f64; MOST_WAITS],
+    /// Number of these waits.
+    count: usize,
+    /// Weeks until its work may begin, from today.
+    pub start: f64,
+    /// Weeks until it must be delivered, from its start; infinite without a date.
+    pub due: f64,
+    /// The money that it brings, without tax and without what others charge.
+    pub money: f64,
+    /// Person-hours of work, unpaid care and bids, not exceeded in half of the cases.
+    pub spent: f64,
+    /// Least that an hour must bring.
+    pub floor: f64,
+}
+
+impl Demand {
+    /// The waits, in weeks.
+    pub fn waits(&self) -> &[f64] {
+        self.waits.get(..self.count).unwrap_or(&[])
+    }
+
+    /// Weeks until it must be delivered, from today; infinite without a date.
+    pub fn due_from_today(&self) -> f64 {
+        self.start + self.due
+    }
+}
+
+impl Job {
+    /// The job beside others, with `hours_per_week` of one such job, and with `start` weeks until a job that
+    /// is not begun can start. Where no money was said it brings the price that pays with this confidence.
+    pub fn demand(&self, hours_per_week: f64, start: f64, confidence: f64) -> Demand {
+        let money = &self.money;
+        let due = self.deadline.map_or(f64::INFINITY, Deadline::weeks);
+        let brings = match self.budget {
+            Some(Budget::Gift { .. }) => 0.0,
+            Some(_) => self.brings().unwrap_or_default() - money.received,
+            None => self.price_of(self.total_quantile(confidence)) * money.net,
+        };
+        let (waits, count) = self.waits.parts();
+        Demand {
+            hours: self.base,
+            overrun: self.overrun,
+            wait: (self.plan - self.base / hours_per_week).max(0.0),
+            least: self.least,
+            schedule: self.schedule,
+            drag: self.drag,
+            waits,
+            count,
+            start,
+            due: due - self.start,
+            money: brings - money.costs,
+            spent: self.total_quantile(0.5) + money.bid,
+            floor: money.floor,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The best that fits: the set of jobs that brings most and is in time.
+
+use super::plan::{Course, Timeline, in_order};
+use super::points::Points;
+use super::{Capacity, Prospect};
+
+/// Most jobs of which every set is tried.
+pub const MOST_TRIED: usize = 12;
+
+/// Returns the indices, in rising order, of those of `asked` that are best taken beside all of `taken`: with
+/// them every job is in time with at least this confidence, and no other set brings more in the next
+/// quarter beyond the least that its hours must bring. `None` where the taken jobs alone are not in time
+/// with that confidence.
+///
+/// No set of the first [`MOST_TRIED`] goes untried, but those that cannot be better: with one that is late
+/// all that have more jobs are, since no further job makes another one earlier. A job that brings less than
+/// its hours must bring is in no best set.
+pub fn best(
+    taken: &[Prospect],
+    asked: &[Prospect],
+    capacity: &Capacity,
+    confidence: f64,
+) -> Option<Vec<usize>> {
+    let asked = asked.get(..MOST_TRIED).unwrap_or(asked);
+    let jobs = [taken, asked].concat();
+    let order = in_order(&jobs);
+    let mut all: Vec<Candidate> = Vec::with_capacity(jobs.len());
+    for index in order {
+        let job = *jobs.get(index)?;
+        let asked = index.checked_sub(taken.len());
+        if asked.is_none() || job.above() > 0.0 {
+            all.push(Candidate { job, asked });
+        }
+    }
+    let points = Points::new(all.len());
+    let timeline = Timeline::new(capacity, &jobs);
+    let mut search = Search {
+        all: &all,
+        confidence,
+        best: None,
+    };
+    search.go(0, Course::new(&timeline, &points), &mut Vec::new(), 0.0);
+    let (_, mut chosen) = search.best?;
+    chosen.sort_unstable();
+    Some(chosen)
+}
+
+/// A job that is taken, or one that may be.
+struct Candidate {
+    job: Prospect,
+    /// Index among those that are asked for.
+    asked: Option<usize>,
+}
+
+/// A search through all sets, job by job in the order in which they are due.
+struct Search<'a> {
+    all: &'a [Candidate],
+    confidence: f64,
+    /// The best that was found, with what it brings.
+    best: Option<(f64, Vec<usize>)>,
+}
+
+impl Search<'_> {
+    /// Tries all sets that begin with the chosen ones, whose course and value are known.
+    fn go(&mut self, place: usize, course: Course, chosen: &mut Vec<usize>, value: f64) {
+        let rest = self.all.get(place..).unwrap_or(&[]);
+        let others = rest.iter().filter(|other| other.asked.is_some());
+        let hoped: f64 = others.map(|other| other.job.above()).sum();
+        if let Some((best, _)) = &self.best
+            && value + hoped <= *best
+        {
+            return;
+        }
+        let Some(candidate) = rest.first() else {
+            self.best = Some((value, chosen.clone()));
+            return;
+        };
+        let mut with = course.clone();
+        let beside = with.take(&candidate.job, place);
+        let is_in_time = with.all() >= self.confidence;
+        match candidate.asked {
+            None if is_in_time => self.go(place + 1, with, chosen, value),
+            None => {}
+            Some(index) => {
+                if is_in_time {
+                    chosen.push(index);
+                    let value = value + beside.quarter * candidate.job.above();
+                    self.go(place + 1, with, chosen, value);
+                    chosen.pop();
+                }
+                self.go(place + 1, course, chosen, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Weeks and their hours, and what a job takes of them.
+
+use super::points::{POINTS, Points};
+use super::{Beside, Capacity, Prospect, QUARTER};
+use crate::math::{LogLogistic, logistic};
+use libm::{exp, log};
+
+/// Weeks at least that are told apart, by their working days: within one of these, hours are spread evenly.
+///
+/// Assumption: five days a week, and half a year, beyond which no date needs single days.
+const WEEKS: usize = 26;
+const DAYS: usize = 5;
+
+/// Lengths of what comes after these, in weeks. Beyond there is no end.
+const LATER: [f64; 5] = [4.0, 8.0, 13.0, 26.0, 52.0];
+
+/// Weeks that a date may lack: the last bits of a sum.
+const HAIR: f64 = 1e-9;
+
+/// A stretch of time with as many hours in every week.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// Weeks from today to its beginning.
+    begin: f64,
+    /// Weeks, infinite for the last one.
+    length: f64,
+    /// Hours a week.
+    hours: f64,
+}
+
+/// Capacity as stretches of time, one behind the other.
+pub(super) struct Timeline {
+    stretches: Vec<Stretch>,
+}
+
+impl Timeline {
+    /// The stretches of a capacity, cut where a job may begin and where the quarter ends.
+    pub fn new(capacity: &Capacity, jobs: &[Prospect]) -> Timeline {
+        let mut cuts = vec![QUARTER];
+        for job in jobs {
+            let start = job.demand.start;
+            if start > 0.0 && !cuts.contains(&start) {
+                cuts.push(start);
+            }
+        }
+        let first = capacity.first.clamp(HAIR, 1.0);
+        let days = (0..DAYS * capacity.weeks.len().max(WEEKS)).map(|day| {
+            let week = day / DAYS;
+            let length = if week == 0 { first } else { 1.0 };
+            let hours = capacity.weeks.get(week).copied();
+            (length / DAYS as f64, hours.unwrap_or(capacity.usual))
+        });
+        let later = LATER.into_iter().chain([f64::INFINITY]);
+        let mut stretches = Vec::new();
+        let mut begin = 0.0;
+        for (length, hours) in days.chain(later.map(|length| (length, capacity.usual))) {
+            let end = begin + length;
+            while begin < end {
+                let is_inside = |cut: &&f64| **cut > begin && **cut < end;
+                let inside = cuts.iter().filter(is_inside);
+                let next = inside.fold(end, |next, cut| next.min(*cut));
+                stretches.push(Stretch {
+                    begin,
+                    length: next - begin,
+                    hours: hours.max(0.0),
+                });
+                begin = next;
+            }
+        }
+        Timeline { stretches }
+    }
+}
+
+/// Indices of jobs, the one that is due first before all others. What of two is the same in every figure
+/// may stand in any order.
+pub(super) fn in_order(jobs: &[Prospect]) -> Vec<usize> {
+    let mut order: Vec<(usize, &Prospect)> = jobs.iter().enumerate().collect();
+    let key = |job: &Prospect| {
+        let demand = &job.demand;
+        [
+            job.due(),
+            demand.hours,
+            demand.money,
+            demand.spent,
+            demand.overrun.ln_median,
+        ]
+    };
+    order.sort_by(|(_, a), (_, b)| {
+        let pairs = key(a).into_iter().zip(key(b));
+        pairs.fold(std::cmp::Ordering::Equal, |order, (a, b)| {
+            order.then(a.total_cmp(&b))
+        })
+    });
+    order.into_iter().map(|(index, _)| index).collect()
+}
+
+/// Jobs that were given their hours, in the order in which they are due, at every point.
+#[derive(Clone)]
+pub(super) struct Course<'a> {
+    timeline: &'a Timeline,
+    points: &'a Points,
+    /// Hours a week that are left, for each point and stretch.
+    left: Vec<f64>,
+    /// The chance that all are in time, for each point.
+    all: Vec<f64>,
+    /// Hours of the work of all, for each point.
+    worked: Vec<f64>,
+}
+
+impl<'a> Course<'a> {
+    /// The course of no job.
+    pub fn new(timeline: &'a Timeline, points: &'a Points) -> Course<'a> {
+        let hours = timeline.stretches.iter().map(|stretch| stretch.hours);
+        let hours: Vec<f64> = hours.collect();
+        Course {
+            timeline,
+            points,
+            left: hours.repeat(POINTS),
+            all: vec![1.0; POINTS],
+            worked: vec![0.0; POINTS],
+        }
+    }
+
+    /// The chance that all jobs are in time.
+    pub fn all(&self) -> f64 {
+        mean(&self.all)
+    }
+
+    /// Hours of the work of all, not exceeded at half of the points.
+    pub fn hours(&self) -> f64 {
+        let mut worked = self.worked.clone();
+        worked.sort_by(f64::total_cmp);
+        worked.get(POINTS / 2).copied().unwrap_or_default()
+    }
+
+    /// Gives a job its hours, behind those that were given theirs. `place` is that among the points.
+    pub fn take(&mut self, job: &Prospect, place: usize) -> Beside {
+        let demand = &job.demand;
+        let (mut in_time, mut quarter) = (0.0, 0.0);
+        let stretches = &self.timeline.stretches;
+        let each = self.left.chunks_mut(stretches.len().max(1));
+        let each = each.zip(&mut self.all).zip(&mut self.worked);
+        for ((left, worked), z) in each.zip(self.points.of(place)) {
+            let (left, all) = left;
+            let mut chance = 0.0;
+            for wait in demand.waits() {
+                let limit = schedule_limit(stretches, left, job, demand.due - wait);
+                chance += chance_of(demand.schedule, limit, demand.drag * z);
+            }
+            let chance = chance / demand.waits().len().max(1) as f64;
+            in_time += chance;
+            if job.has_date() && job.due() > 0.0 {
+                *all *= chance;
+            }
+            let hours = demand.hours * exp(demand.overrun.ln_median + demand.overrun.scale * z);
+            *worked += hours;
+            quarter += give(stretches, left, job, hours);
+        }
+        let share = 1.0 / POINTS as f64;
+        Beside {
+            in_time: job.has_date().then_some(in_time * share),
+            quarter: quarter * share,
+        }
+    }
+}
+
+fn mean(numbers: &[f64]) -> f64 {
+    // In which way ever numbers at most 1 are added up, their mean may come to a hair above 1.
+    (numbers.iter().sum::<f64>() / numbers.len().max(1) as f64).min(1.0)
+}
+
+/// The chance that a schedule factor with this drag does not exceed a limit.
+fn chance_of(schedule: LogLogistic, limit: f64, drag: f64) -> f64 {
+    if limit <= 0.0 {
+        return 0.0;
+    }
+    if limit == f64::INFINITY {
+        return 1.0;
+    }
+    let distance = log(limit) - schedule.ln_median - drag;
+    if schedule.scale > 0.0 {
+        logistic(distance / schedule.scale)
+    } else {
+        f64::from(u8::from(distance >= 0.0))
+    }
+}
+
+/// The largest schedule factor with which a job is ready within so many weeks of its start, given the hours
+/// that are left. 0 where none is small enough, infinite where any is.
+fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f64) -> f64 {
+    let demand = &job.demand;
+    if weeks == f64::INFINITY {
+        return f64::INFINITY;
+    }
+    if weeks < demand.least - HAIR || weeks < 0.0 {
+        return 0.0;
+    }
+    if demand.hours <= 0.0 {
+        return if demand.wait > 0.0 {
+            weeks / demand.wait
+        } else {
+            f64::INFINITY
+        };
+    }
+    // With the factor t its work is done after u weeks, and waited t · wait more: u is looked for where the
+    // hours that were given by then are t · hours, and t · wait is what is left of the weeks.
+    let mut given = 0.0;
+    for (stretch, hours) in stretches.iter().zip(left) {
+        let begin = stretch.begin - demand.start;
+        if begin < -HAIR {
+            continue;
+        }
+        let pace = hours.min(job.most);
+        let needed = demand.hours * (weeks - begin) - demand.wait * given;
+        let after = needed / (demand.wait * pace + demand.hours);
+        if after <= stretch.length {
+            return (given + pace * after.max(0.0)) / demand.hours;
+        }
+        given += pace * stretch.length;
+    }
+    0.0
+}
+
+/// Takes the hours of a job from what is left, and returns the share of them that is worked in the quarter.
+fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64) -> f64 {
+    let mut rest = hours;
+    let mut soon = 0.0;
+    for (stretch, left) in stretches.iter().zip(left) {
+        if stretch.begin < job.demand.start - HAIR {
+            continue;
+        }
+        if rest <= 0.0 {
+            break;
+        }
+        let taken = rest.min(left.min(job.most) * stretch.length);
+        rest -= taken;
+        *left = (*left - taken / stretch.length).max(0.0);
+        if stretch.begin + HAIR < QUARTER {
+            soon += taken;
+        }
+    }
+    if hours > 0.0 { soon / hours } else { 1.0 }
+}
