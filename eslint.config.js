@@ -23,6 +23,7 @@ export default [
   {
     files: [
       "static/**",
+      "docs/**",
       "examples/**",
       "integrations/wordpress/takeon/**",
       "integrations/trials/*/**",

@@ -14,7 +14,7 @@ import { ANSWERED, visits } from "./visits.mjs";
 /** In milliseconds, as the median in Chromium. */
 const BOUNDS = { "12 wishes": [2, 1], "200 wishes": [10] };
 
-/** What was measured last on purpose, for README: `script/bench --record`. */
+/** What was measured last on purpose, for docs/figures.md: `script/bench --record`. */
 const RECORD = "benches/record.json";
 
 const [target, option] = process.argv.slice(2);

@@ -1,10 +1,8 @@
 /**
  * What static/element.json says of the element, in the forms that others read.
- *
- *   node script/contract.mjs    writes the tables of README.md anew
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { table } from "./lib/markdown.mjs";
 
 export const contract = JSON.parse(readFileSync(new URL("../static/element.json", import.meta.url), "utf8"));
 
@@ -256,13 +254,17 @@ export function llms(
     section("CSS properties and parts", list(cssProperties, parts)),
     section(
       "From a terminal or an assistant",
+      "- `npx takeon read message.txt --terms terms.json`: what a client's message says, as a brief",
       "- `npx takeon appraise brief.json --terms terms.json`: the answer to a brief, as JSON",
       "- `npx takeon check terms.json`: what is wrong with terms, a line for each error",
-      "- `npx takeon mcp --terms terms.json`: an MCP server with the tools `appraise`, `services` and `check`",
+      "- `npx takeon mcp --terms terms.json`: an MCP server with the tools `appraise`, `read`, `services` and `check`",
     ),
     section(
       "More",
-      `- [README](${repository}/blob/main/README.md): every member of the terms and of a brief, with its default and where that comes from`,
+      `- [Recipes](${homepage}docs/recipes.html): what to paste into WordPress, Webflow, Squarespace, Wix, Shopify, Ghost, Framer, Hugo and others`,
+      `- [Your terms](${homepage}docs/terms.html): every member of the terms and of a brief, with its range and default`,
+      `- [How it decides](${homepage}docs/model.html): every formula, and the source of every default`,
+      `- [Sources](${repository})`,
       `- [Schema of the terms](${homepage}schema/terms.schema.json)`,
       `- [Schema of a brief](${homepage}schema/brief.schema.json)`,
       `- [Schema of an answer](${homepage}schema/appraisal.schema.json)`,
@@ -270,31 +272,16 @@ export function llms(
   ].join("\n");
 }
 
-/** The tables of the README, by the heading of their first column. */
+/** What it offers as tables of Markdown, by the marks that they stand between. */
 export function tables({ attributes, properties, methods, events, parts, cssProperties }) {
-  const rows = (list) => list.map(({ name, description }) => `| \`${name}\` | ${description} |`);
-  const told = events.map((event) => {
-    const members = ["schema", ...Object.keys(event.detail)].join(", ").replaceAll(/(\w+)\?/g, "$1?");
-    return `| \`${event.name}\` | ${event.description} | \`{ ${members} }\` |`;
+  const rows = (list) => list.map(({ name, description }) => [`\`${name}\``, description]);
+  const told = events.map(({ name, description, detail }) => {
+    return [`\`${name}\``, description, `\`{ ${["schema", ...Object.keys(detail)].join(", ")} }\``];
   });
-  const table = (head, lines) => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...lines].join("\n");
   return {
-    attribute: table(["attribute", "what it says"], rows(attributes)),
-    "property or method": table(["property or method", "what it is"], rows([...properties, ...methods])),
-    event: table(["event", "when", "`detail`"], told),
-    "CSS property or part": table(["CSS property or part", "what it is for"], rows([...cssProperties, ...parts])),
+    attributes: table(["attribute", "what it says"], rows(attributes)),
+    properties: table(["property or method", "what it is"], rows([...properties, ...methods])),
+    events: table(["event", "when", "`detail`"], told),
+    looks: table(["CSS property or part", "what it is for"], rows([...cssProperties, ...parts])),
   };
-}
-
-/** The README with these tables in it. */
-export function withTables(readme) {
-  return Object.entries(tables(contract)).reduce((text, [heading, table]) => {
-    const old = new RegExp(`\\| ${heading} \\|[^]*?(?=\\n\\n)`);
-    if (!old.test(text)) throw new Error(`README.md has no table "${heading}"`);
-    return text.replace(old, () => table);
-  }, readme);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync("README.md", withTables(readFileSync("README.md", "utf8")));
 }

@@ -1,5 +1,5 @@
 /**
- * Counts how well clients' messages are read, by cases that others wrote, and records it in benches/reader.json: README.md shows it
+ * Counts how well clients' messages are read, by cases that others wrote, and records it in benches/reader.json: docs/figures.md shows it
  * (see readme.mjs).
  *
  *   cargo build --release --no-default-features --example read

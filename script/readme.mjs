@@ -1,33 +1,50 @@
 /**
- * Writes the tables of README.md: those of the element (see contract.mjs), and what stands between two marks: the members
- * of the documents, from the schemas that script/build has written; the languages, from static/locales/; and what script/size,
- * script/bench, script/reader.mjs and integrations/trials/try have recorded.
+ * Writes the generated parts of README.md and of the pages in docs/, each between two marks: what the element offers, from
+ * static/element.json; the members of the documents, from the schemas that script/build has written; the defaults, from the
+ * sources; the languages; and what script/size, script/bench, script/reader.mjs and integrations/trials/try have recorded.
  *
  *   script/build && node script/readme.mjs
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { withTables } from "./contract.mjs";
+import { contract, tables } from "./contract.mjs";
 import { BOUNDS } from "./lib/bounds.mjs";
+import { table } from "./lib/markdown.mjs";
+import { UNTESTED } from "./statement.mjs";
 
 const file = (path) => new URL(`../${path}`, import.meta.url);
-const json = (path) => JSON.parse(readFileSync(file(path), "utf8"));
+const text = (path) => readFileSync(file(path), "utf8");
+const json = (path) => JSON.parse(text(path));
 
-/** The README with its tables as they should be. */
-export function written(readme) {
-  const blocks = {
-    terms: members("terms"),
-    brief: members("brief"),
-    languages: languages(),
-    reader: reader(),
-    figures: figures(),
-    trials: trials(),
-  };
-  return Object.entries(blocks).reduce((text, [name, block]) => {
-    const marks = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
-    if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} -->`);
-    return text.replace(marks, () => `${block}\n`);
-  }, withTables(readme));
+/** The documents with generated parts: README.md, and every page of the site. */
+export const documents = [
+  "README.md",
+  ...readdirSync(file("docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+/** What generates each part, by the name in its marks. */
+const PARTS = {
+  ...Object.fromEntries(Object.entries(tables(contract)).map(([name, table]) => [name, () => table])),
+  terms: () => members("terms"),
+  brief: () => members("brief"),
+  defaults,
+  languages,
+  reader,
+  goals,
+  figures,
+  trials,
+  untested: () => UNTESTED.map((what) => `- ${what}`).join("\n"),
+  datalayer: () => `\`\`\`js\n${text("examples/insight/datalayer.js")}\`\`\``,
+};
+
+/** A document with its generated parts as they should be. */
+export function written(document) {
+  return document.replaceAll(/(<!-- (\w+) -->\n)[^]*?(<!-- \/\2 -->)/g, (_, begin, name, end) => {
+    if (!Object.hasOwn(PARTS, name)) throw new Error(`nothing generates <!-- ${name} -->`);
+    return `${begin}${PARTS[name]()}\n${end}`;
+  });
 }
 
 /** The members of a document, those of objects in its place, and of the objects in a list. */
@@ -107,14 +124,53 @@ function trials() {
   return table(["with", "versions", "what was tried", "what it needs"], rows);
 }
 
-/** What was recorded last: sizes and times beside their bounds, and what else a page could load. */
-function figures() {
+const most = (bound, isMet) => `${bound}${isMet ? "" : " (not met yet)"}`;
+
+/** Sizes beside their bounds. */
+function sizes() {
   const { weights } = json("script/size.json");
-  const { date, machine, versions, bounds, peers, lighthouse } = json("benches/record.json");
-  const most = (bound, isMet) => `${bound}${isMet ? "" : " (not met yet)"}`;
-  const sizes = Object.entries(BOUNDS).map(([what, bound]) => {
+  return Object.entries(BOUNDS).map(([what, bound]) => {
     return [`${what}, brotli`, `${(weights[what] / 1000).toFixed(1)} kB`, most(`${bound / 1000} kB`, weights[what] <= bound)];
   });
+}
+
+function goals() {
+  return table(["what", "is", "to be at most"], sizes());
+}
+
+/** Defaults as the sources have them: each with its value, and its source or the word assumption. */
+function defaults() {
+  const constants = /((?:^\/\/\/.*\n)+)pub const (\w+): [^=]+= ([^]*?);\n/gm;
+  const rows = [...text("src/engine/model/defaults.rs").matchAll(constants)].map(([, comment, name, value]) => {
+    const said = comment
+      .replaceAll(/^\/\/\/ ?/gm, "")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+    const [, what, source] = /^(.*?) ?((?:Source: |Assumption).*)$/.exec(said) ?? [];
+    if (!source) throw new Error(`${name} has neither a source nor the word assumption`);
+    // A structure is shown by its members.
+    const shown = value
+      .replaceAll(/\b[A-Z]\w+ \{|[{}[\]]/g, "")
+      .replaceAll(/\.0\b/g, "")
+      .replaceAll(/[\s,]+/g, " ")
+      .trim();
+    const members = shown
+      .replaceAll(/spread: /g, "")
+      .replaceAll(/ (?=[a-z]\w*:)/g, ", ")
+      .replaceAll(/(?<=\d) (?=\d)/g, ", ");
+    return [
+      name.toLowerCase().replaceAll("_", " "),
+      members,
+      what,
+      source.replace(/^Source: /, "").replace(/^./, (first) => first.toUpperCase()),
+    ];
+  });
+  return table(["default", "value", "what it is", "source"], rows);
+}
+
+/** What was recorded last: sizes and times beside their bounds, and what else a page could load. */
+function figures() {
+  const { date, machine, versions, bounds, peers, lighthouse } = json("benches/record.json");
   const short = (figure) => Number(figure.toPrecision(3));
   const times = bounds.map(({ what, is, most: bound, unit, holds }) => {
     return [what, `${short(is)} ${unit}`.trim(), most(`${bound} ${unit}`.trim(), holds)];
@@ -129,7 +185,7 @@ function figures() {
     table(
       ["what", "is", "to be at most"],
       // Of Lighthouse its own figures say more.
-      [...sizes, ...times].filter(([what]) => !what.startsWith("Lighthouse")).concat([scores]),
+      [...sizes(), ...times].filter(([what]) => !what.startsWith("Lighthouse")).concat([scores]),
     ),
     "",
     `Times are medians of ${date.slice(0, 10)}: Chromium ${versions.chromium.split(".")[0]}, ${machine.cores} cores, load ${machine.load}.`,
@@ -172,8 +228,6 @@ function reader() {
   ].join("\n");
 }
 
-const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync("README.md", written(readFileSync("README.md", "utf8")));
+  for (const path of documents) writeFileSync(file(path), written(text(path)));
 }

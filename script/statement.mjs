@@ -13,7 +13,7 @@ const TOPICS = {
   "When something fails": ["faults", "shell"],
 };
 /** What no test here can tell. */
-const UNTESTED = [
+export const UNTESTED = [
   "how screen readers read it aloud (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, voices are not",
   "voice control, switches and braille displays",
   "Safari and any browser on iOS or iPadOS, on real devices",

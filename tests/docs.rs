@@ -1,4 +1,4 @@
-//! What README.md, ARCHITECTURE.md and CONTRIBUTING.md say is so.
+//! What README.md, ARCHITECTURE.md, CONTRIBUTING.md and the pages in docs/ say is so.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,9 +11,28 @@ use takeon::engine::defaults;
 const README: &str = include_str!("../README.md");
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
+const DEVELOPERS: &str = include_str!("../docs/developers.md");
+const EMBED: &str = include_str!("../docs/embed.md");
+const MODEL: &str = include_str!("../docs/model.md");
+
+/// README.md, and every page of the site, by their paths.
+fn pages() -> Vec<(String, String)> {
+    let mut paths = vec!["README.md".to_owned()];
+    for entry in std::fs::read_dir("docs").unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".md") {
+            paths.push(format!("docs/{name}"));
+        }
+    }
+    let read = |path: String| {
+        let text = std::fs::read_to_string(&path).unwrap();
+        (path, text)
+    };
+    paths.into_iter().map(read).collect()
+}
 
 /// The fenced blocks of a language in a document.
-fn fenced(document: &'static str, language: &str) -> Vec<&'static str> {
+fn fenced<'a>(document: &'a str, language: &str) -> Vec<&'a str> {
     document
         .split(&format!("```{language}\n"))
         .skip(1)
@@ -21,23 +40,41 @@ fn fenced(document: &'static str, language: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// The fenced blocks of a language in the README.
-fn blocks(language: &str) -> Vec<&'static str> {
-    fenced(README, language)
+#[test]
+fn readme_is_for_people_in_a_hurry() {
+    assert!(README.lines().count() <= 200);
 }
 
 #[test]
-fn the_terms_in_the_readme_are_all_it_needs() {
-    let config = read_config(blocks("json")[0]).unwrap();
-    assert_eq!(config.terms.services.len(), 1);
+fn terms_in_the_documents_have_no_error() {
+    let mut seen = 0;
+    for (path, text) in pages() {
+        for block in fenced(&text, "json") {
+            let document: Value = serde_json::from_str(block).unwrap_or_else(|error| {
+                panic!("{path} has JSON that is none: {error}\n{block}");
+            });
+            if document.get("terms").is_some() && document.get("brief").is_none() {
+                let config = read_config(block);
+                assert!(config.is_ok(), "{path}: {:?}\n{block}", config.err());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 2);
 }
 
 #[test]
-fn the_brief_in_the_readme_gets_the_answer_that_it_says() {
-    let line = answer_line(blocks("json")[1]);
+fn the_brief_for_the_core_gets_the_answer_that_its_page_says() {
+    let lines = fenced(DEVELOPERS, "json");
+    let line = answer_line(
+        lines
+            .iter()
+            .find(|block| block.contains("\"brief\""))
+            .unwrap(),
+    );
     let answer: Value = serde_json::from_str(&line).unwrap();
     assert_eq!(answer["verdict"], "take");
-    assert!(README.contains(r#"the answer is `"verdict":"take"`"#));
+    assert!(DEVELOPERS.contains(r#"the answer is `"verdict":"take"`"#));
 }
 
 /// Everything that cargo knows of the packages of this checkout.
@@ -132,7 +169,9 @@ fn the_commands_in_the_documents_can_be_run() {
     let packages = metadata();
     let is_there = |path: &str| assert!(Path::new(path).exists(), "no {path}");
     let mut seen = 0;
-    for document in [README, CONTRIBUTING] {
+    let mut documents = pages();
+    documents.push(("CONTRIBUTING.md".to_owned(), CONTRIBUTING.to_owned()));
+    for (_, document) in &documents {
         let lines = fenced(document, "sh").into_iter().flat_map(str::lines);
         let lines = lines.map(|line| line.split(" # ").next().unwrap());
         for command in lines.flat_map(|line| line.split(" && ")) {
@@ -191,9 +230,9 @@ fn the_site_is_served_where_the_readme_says() {
     assert!(README.contains(&format!("<http://127.0.0.1:{port}>")));
 }
 
-/// The names in the first column of the README's table with this heading.
+/// The names in the first column of the table with this heading.
 fn table(heading: &str) -> Vec<&'static str> {
-    let rows = README
+    let rows = EMBED
         .split(&format!("| {heading} |"))
         .nth(1)
         .unwrap()
@@ -262,34 +301,56 @@ fn what_the_readme_claims_is_checked_where_it_says() {
 }
 
 #[test]
-fn the_names_that_the_readme_imports_are_exported() {
-    let engine = include_str!("../static/engine.js");
-    let import = blocks("js")[0].split('}').next().unwrap();
-    for name in import.trim_start_matches("import {").split(',') {
-        let exported = format!("function {}(", name.trim());
-        assert!(
-            engine
-                .lines()
-                .any(|line| line.starts_with("export") && line.contains(&exported)),
-            "{name}"
-        );
+fn the_scripts_that_documents_name_are_there() {
+    for (path, text) in pages() {
+        for name in text.split("`script/").skip(1) {
+            let name = name.split(['`', ' ']).next().unwrap();
+            assert!(Path::new("script").join(name).is_file(), "{path}: {name}");
+        }
     }
 }
 
-#[test]
-fn the_scripts_that_the_readme_names_are_there() {
-    for name in README.split("`script/").skip(1) {
-        let name = name.split(['`', ' ']).next().unwrap();
-        assert!(Path::new("script").join(name).is_file(), "{name}");
-    }
+/// A text in one line, whatever its lines were.
+fn flowing(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn the_figures_in_the_readme_are_the_defaults() {
-    let (median, p90) = (defaults::OVERRUN.median, defaults::OVERRUN.p90);
-    assert!(README.contains(&format!(
-        "more than {median} times the estimate and one in ten more than {p90} times"
-    )));
+fn the_figures_of_the_model_are_those_of_the_sources() {
+    let model = flowing(MODEL);
+    let (overrun, schedule) = (defaults::OVERRUN, defaults::SCHEDULE);
+    let (median, p90) = (overrun.median, overrun.p90);
+    for said in [
+        format!("more than {median} times the estimate and one in ten more than {p90} times"),
+        format!("ln {}", schedule.spread.median),
+        format!(
+            "Within a day it counts {} times, within hours {} times",
+            defaults::CARE_WITHIN_A_DAY,
+            defaults::CARE_WITHIN_HOURS
+        ),
+    ] {
+        assert!(model.contains(&said), "docs/model.md does not say {said}");
+    }
+    // Constants that are nobody else's business.
+    let job = include_str!("../src/engine/appraise/job/mod.rs");
+    for (constant, said) in [
+        ("PASSED_ON: f64 = 0.2;", "ln T = ln median + 0.2 ·"),
+        ("PHASED: f64 = 0.12;", "± 0.12"),
+        ("CONTACT: f64 = 0.05;", "± 0.05"),
+        ("BORROWED_JOBS: f64 = 2.8;", "`done / (done + 2.8)`"),
+    ] {
+        assert!(job.contains(constant), "{constant} has changed");
+        assert!(model.contains(said), "docs/model.md does not say {said}");
+    }
+    let learning = include_str!("../src/engine/record/learning.rs");
+    for said in [
+        "w = n / (n + 2.8)",
+        "0.34² + (1 − w)(0.20² + 0.12²)",
+        "0.44² + (1 − w)(0.32² + 0.13²)",
+    ] {
+        assert!(learning.contains(said), "{said} has changed");
+        assert!(model.contains(said), "docs/model.md does not say {said}");
+    }
 }
 
 #[test]
@@ -406,11 +467,14 @@ fn the_map_has_every_folder_and_every_file_at_the_top() {
 
 #[test]
 fn the_paths_that_documents_name_are_there() {
-    for (name, document) in [
-        ("README.md", README),
+    let mut documents = pages();
+    for (name, text) in [
         ("ARCHITECTURE.md", ARCHITECTURE),
         ("CONTRIBUTING.md", CONTRIBUTING),
     ] {
+        documents.push((name.to_owned(), text.to_owned()));
+    }
+    for (name, document) in &documents {
         let paths = paths(document);
         // What is built is not there yet.
         let kept = paths.iter().filter(|path| !path.starts_with("dist/"));
@@ -422,10 +486,10 @@ fn the_paths_that_documents_name_are_there() {
 }
 
 #[test]
-fn every_style_keeps_the_room_that_readme_speaks_of() {
+fn every_style_keeps_the_room_that_the_documents_speak_of() {
     let kept = "var(--takeon-min-height, min(100vh, 1020px))";
     for (name, text) in [
-        ("README.md", README),
+        ("docs/embed.md", EMBED),
         ("static/page.css", include_str!("../static/page.css")),
         (
             "static/shell/look.js",

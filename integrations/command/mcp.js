@@ -7,6 +7,7 @@ import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { TakeonError, appraise, check, version } from "../engine.js";
+import { read } from "../reader.js";
 
 /** The JSON Schema of a document. */
 const schema = (name) => JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), "utf8"));
@@ -22,6 +23,21 @@ function tools(terms) {
         "Put into the brief what the client has said, and leave out what they have not. Services are known by the ids that `services` gives.",
       inputSchema: { type: "object", properties: { brief: nested(brief) }, required: ["brief"], $defs: brief.$defs },
       run: ({ brief }) => appraise(brief, terms),
+    },
+    read: {
+      description:
+        "What a client's message says, as a brief for `appraise`: read by rules, in twelve languages, so that nothing is made up. Gives " +
+        "the brief, the words that each value was read from, and what was said in more than one way.",
+      inputSchema: {
+        type: "object",
+        properties: {
+          message: { type: "string", description: "The whole message, as it was written." },
+          language: { type: "string", description: "Its language, such as de. Absent: it is recognised." },
+          today: { type: "string", description: "The day on which it was written, such as 2026-11-29. Absent: today." },
+        },
+        required: ["message"],
+      },
+      run: ({ message, language, today }) => read(message, { terms, language, today }),
     },
     services: {
       description: "The services, purposes and promises of the shop, by the ids that a brief uses.",
@@ -59,11 +75,11 @@ export async function serve(terms) {
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: Object.entries(known).map(([name, { description, inputSchema }]) => ({ name, description, inputSchema })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params: { name, arguments: given = {} } }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
     const text = (text, isError = false) => ({ content: [{ type: "text", text }], isError });
     if (!Object.hasOwn(known, name)) return text(`There is no tool ${name}.`, true);
     try {
-      return text(JSON.stringify(known[name].run(given)));
+      return text(JSON.stringify(await known[name].run(given)));
     } catch (error) {
       if (error instanceof TakeonError) return text(error.message, true);
       throw error;

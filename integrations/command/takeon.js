@@ -4,34 +4,42 @@
  *
  *   npx takeon appraise brief.json --terms terms.json
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { TakeonError, appraise, check, load, version } from "../engine.js";
+import { read } from "../reader.js";
 
 const HELP = `takeon ${version}: should we take this project?
 
+  takeon read MESSAGE --terms TERMS      what a client's message says, as a brief
   takeon appraise BRIEF --terms TERMS    the answer to a brief, as JSON
   takeon check TERMS                     what is wrong with terms, a line for each error
   takeon mcp --terms TERMS               the same for assistants, as an MCP server on stdin and stdout
 
-BRIEF and TERMS are JSON files, or - for stdin. TERMS may be what the demo page saves, or its "terms" alone.
+MESSAGE is a text, BRIEF and TERMS are JSON, each a file or - for stdin. TERMS may be what the demo page saves, or its
+"terms" alone. A message is read in the language that it is recognised to be in, and as of today, unless --language
+and --today say otherwise; --all also prints the words that each value was read from.
 The code it ends with is 0 if all is well, 1 if a document is wrong, 2 if the command is.
 `;
 
 /** A command that cannot be run as it was given. */
 class Misuse extends Error {}
 
-/** The JSON document of a file. */
-function document(path, what) {
+/** The text of a file. */
+function text(path, what) {
   if (path === undefined) throw new Misuse(`${what} is missing`);
-  let text;
   try {
-    text = readFileSync(path === "-" ? 0 : path, "utf8");
+    return readFileSync(path === "-" ? 0 : path, "utf8");
   } catch (cause) {
     throw new Misuse(`${what} cannot be read: ${cause.message}`);
   }
+}
+
+/** The JSON document of a file. */
+function document(path, what) {
+  const written = text(path, what);
   try {
-    return JSON.parse(text);
+    return JSON.parse(written);
   } catch (cause) {
     throw new Misuse(`${path} is not JSON: ${cause.message}`);
   }
@@ -43,10 +51,19 @@ function terms(path) {
   return read?.terms ?? read;
 }
 
+/** Prints JSON. */
+const print = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
 const commands = {
+  async read([message], { terms: path, language, today, all }) {
+    const known = readdirSync(new URL("../parts/reader/", import.meta.url)).map((name) => name.replace(".js", ""));
+    if (language !== undefined && !known.includes(language)) throw new Misuse(`--language is one of ${known.join(", ")}`);
+    if (today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(today)) throw new Misuse("--today is a day such as 2026-11-29");
+    const said = await read(text(message, "MESSAGE"), { terms: terms(path), language, today });
+    print(all ? said : said.brief);
+  },
   appraise([brief], options) {
-    const answer = appraise(document(brief, "BRIEF"), terms(options.terms));
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    print(appraise(document(brief, "BRIEF"), terms(options.terms)));
   },
   check: ([path]) => check(terms(path)),
   async mcp(_, options) {
@@ -64,7 +81,9 @@ const commands = {
 };
 
 try {
-  const options = { terms: { type: "string" }, help: { type: "boolean" }, version: { type: "boolean" } };
+  const told = Object.fromEntries(["terms", "language", "today"].map((name) => [name, { type: "string" }]));
+  const asked = Object.fromEntries(["all", "help", "version"].map((name) => [name, { type: "boolean" }]));
+  const options = { ...told, ...asked };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [name, ...rest] = positionals;
   if (values.version) {

@@ -2,7 +2,7 @@
  * The npm package in frameworks and bundlers, as their own tools build and serve it: what a folder beside this file holds is
  * installed from the registry with the package of dist/npm, built, served and looked at.
  *
- *   integrations/trials/try               all of them, and tells README.md's table what has passed
+ *   integrations/trials/try               all of them, and tells the table in docs/developers.md what has passed
  *   integrations/trials/try vite next     some
  *
  * Each page has two calculators and is in German: `#own` with terms of its own, `#none` with none. It says that it has heard
@@ -228,7 +228,7 @@ function assertNoAddress(output, folder) {
   }
 }
 
-/** Notes what has passed: README.md tells of it. */
+/** Notes what has passed: docs/developers.md tells of it. */
 function record(name) {
   if (!process.env.TAKEON_TRIALS_RECORD) return;
   const file = join(here, "record.json");

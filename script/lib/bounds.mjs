@@ -1,4 +1,4 @@
-/** Bounds on what is loaded, in bytes of brotli. `script/test size` checks them, and README shows them. */
+/** Bounds on what is loaded, in bytes of brotli. `script/test size` checks them, and README and docs/figures.md show them. */
 
 const kB = 1000;
 

@@ -2,7 +2,7 @@
 //!
 //! An [`Object`] lists its members, each with its kind, range and unit, its default and a sentence. From it come the
 //! validator (`validate.rs`), the readers (`read.rs`), the JSON Schemas and, from these, the TypeScript and the
-//! tables in README, and the fields of the configurator.
+//! tables in docs/terms.md, and the fields of the configurator.
 
 use super::error::ErrorKind;
 use super::names::Words;

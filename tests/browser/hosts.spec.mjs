@@ -116,8 +116,8 @@ test("nothing jumps when it comes", async ({ page, browserName }) => {
     observer.observe({ type: "layout-shift", buffered: true });
     globalThis.noteShifts = () => note(observer.takeRecords());
   });
-  // A page that does what README asks of it, with words behind the calculator.
-  const [, room] = /`(takeon-calculator:not\(:defined\) .*?)`/.exec(readFileSync("README.md", "utf8"));
+  // A page that does what docs/embed.md asks of it, with words behind the calculator.
+  const [, room] = /^(takeon-calculator:not\(:defined\) [^]*?^\})/m.exec(readFileSync("docs/embed.md", "utf8"));
   await page.route("**/pages/plain.html", async (route) => {
     const response = await route.fetch();
     const html = (await response.text())

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { appraise, load } from "../../dist/engine.js";
+import { read } from "../../dist/reader.js";
 import { contract } from "../../script/contract.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../dist/npm/command/takeon.js", import.meta.url));
@@ -43,6 +44,24 @@ test("a brief is appraised from files, and from stdin", async () => {
   });
 });
 
+const MESSAGE = "Hi, we need a blog and a newsletter by the end of March. We have about 2500 euros. 🙂";
+
+test("a message is read as on a page, and its brief can be appraised", async () => {
+  const shop = fileURLToPath(new URL("../../static/terms/web-studio.json", import.meta.url));
+  const { terms } = JSON.parse(readFileSync(shop, "utf8"));
+  const today = "2026-11-29";
+  const said = await read(MESSAGE, { terms, today });
+  assert.ok(said.brief.wishes.length === 2 && said.brief.deadline && said.brief.budget);
+  const told = ["--terms", shop, "--today", today];
+  const brief = `${JSON.stringify(said.brief)}\n`;
+  assert.deepEqual(takeon(["read", file("message.txt", MESSAGE), ...told]), { status: 0, stdout: brief, stderr: "" });
+  assert.equal(takeon(["read", "-", ...told, "--all"], MESSAGE).stdout, `${JSON.stringify(said)}\n`);
+  await load();
+  const answer = `${JSON.stringify(appraise(said.brief, terms))}\n`;
+  assert.equal(takeon(["appraise", "-", "--terms", shop], brief).stdout, answer);
+  assert.deepEqual(JSON.parse(takeon(["read", "-", ...told], "12345").stdout), {});
+});
+
 test("what is wrong with a document is told, each with its place", () => {
   assert.deepEqual(takeon(["check", TERMS]), { status: 0, stdout: "", stderr: "" });
   const wrong = file("wrong.json", JSON.stringify({ ...terms, rate: "much", currency: "Euro" }));
@@ -57,6 +76,9 @@ test("a command that cannot be run says what is missing", () => {
     [["appraise", join(folder, "none.json"), "--terms", TERMS], /BRIEF cannot be read: ENOENT/],
     [["check", file("broken.json", "{")], /broken\.json is not JSON/],
     [["guess"], /there is no command guess/],
+    [["read", "--terms", TERMS], /MESSAGE is missing/],
+    [["read", BRIEF, "--terms", TERMS, "--language", "sv"], /--language is one of ar, da, /],
+    [["read", BRIEF, "--terms", TERMS, "--today", "never"], /--today is a day/],
     [["check", TERMS, "--fast"], /'--fast'/],
   ]) {
     const { status, stdout, stderr } = takeon(args);
@@ -71,12 +93,15 @@ test("an assistant gets the odds by the shop's own terms", async (t) => {
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [COMMAND, "mcp", "--terms", TERMS] }));
   t.after(() => client.close());
   const { tools } = await client.listTools();
-  assert.deepEqual(tools.map(({ name }) => name).sort(), ["appraise", "check", "services"]);
+  assert.deepEqual(tools.map(({ name }) => name).sort(), ["appraise", "check", "read", "services"]);
   assert.ok(tools[0].inputSchema.properties.brief.properties.wishes, "a brief's schema is there to be filled in");
 
   const call = (name, given) => client.callTool({ name, arguments: given });
   await load();
   assert.equal((await call("appraise", { brief })).content[0].text, JSON.stringify(appraise(brief, terms)));
+  const said = await read(MESSAGE, { terms, language: "en", today: "2026-11-29" });
+  const given = { message: MESSAGE, language: "en", today: "2026-11-29" };
+  assert.equal((await call("read", given)).content[0].text, JSON.stringify(said));
   const { services } = JSON.parse((await call("services", {})).content[0].text);
   assert.deepEqual(
     services.map(({ id }) => id),
@@ -105,7 +130,7 @@ test("an assistant that reads llms.txt finds every name, command and address as 
     commands,
     [...help.matchAll(/^ {2}takeon (\w+)/gm)].map(([, name]) => name),
   );
-  for (const [, path] of guide.matchAll(/\/(schema\/[\w.]+)\)/g)) assert.ok(existsSync(join(root, "dist", path)), path);
+  for (const [, path] of guide.matchAll(/\/((?:schema|docs)\/[\w.]+)\)/g)) assert.ok(existsSync(join(root, "dist", path)), path);
   // The terms of its example are terms.
   const [, example] = /```json\n([^]*?)```/.exec(guide);
   assert.equal(takeon(["check", "-"], example).status, 0);

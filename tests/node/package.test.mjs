@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { contract, manifest, withTables } from "../../script/contract.mjs";
+import { contract, manifest } from "../../script/contract.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const npm = join(root, "dist/npm");
@@ -20,10 +20,6 @@ function run(program, args, cwd) {
     throw new Error(`${error.stdout}\n${error.stderr}`);
   }
 }
-
-test("the README tells of the element what is so", () => {
-  assert.equal(read("README.md"), withTables(read("README.md")), "node script/contract.mjs writes its tables anew");
-});
 
 test("the element has what is told of it, and nothing else", async () => {
   const { TakeonCalculator } = await import(join(npm, "element.js"));

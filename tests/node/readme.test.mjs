@@ -1,13 +1,15 @@
-/** The tables of README.md are those of the files that they are made from. */
+/** The generated parts of README.md and of the pages in docs/ are those of the files that they are made from. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
-import { written } from "../../script/readme.mjs";
+import { documents, written } from "../../script/readme.mjs";
 
-test("the tables of the README are fresh: node script/readme.mjs writes them", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  assert.equal(readme, written(readme));
-});
+for (const path of documents) {
+  test(`${path} is fresh: node script/readme.mjs writes it`, () => {
+    const text = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+    assert.equal(text, written(text));
+  });
+}
 
 test("every bundler and framework was tried in the version that stands there: integrations/trials/try does it", () => {
   const trials = new URL("../../integrations/trials/", import.meta.url);

@@ -1,0 +1,116 @@
+/** The documentation site, as it is read, and its snippets, as whoever pastes them has them. */
+import { readFileSync, readdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { expectMounted, isMounted, listen } from "./helpers.mjs";
+
+const docs = new URL("../../docs/", import.meta.url);
+const names = readdirSync(docs)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.replace(".md", ""));
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing on any page, and nothing is wider than the window, ${colorScheme}`, async ({ page, browserName }) => {
+    test.skip(browserName === "firefox", "the same pages; once is enough");
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    for (const name of names) {
+      await page.goto(`/docs/${name}.html`);
+      for (const [width, height] of [
+        [1280, 800],
+        [360, 740],
+      ]) {
+        await page.setViewportSize({ width, height });
+        const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        const found = [...violations, ...incomplete].map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
+        );
+        expect(found, `${name} at ${width}`).toEqual([]);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(beyond, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test("a page is found from any other, by the keyboard too, and asks nothing of another host", async ({ page }) => {
+  const heard = listen(page);
+  await page.goto("/docs/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Your terms" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your terms");
+  await expect(page.locator("[aria-current]")).toHaveText("Your terms");
+  await page.getByRole("link", { name: "Next: Messages" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Messages");
+  await page.getByRole("link", { name: "Demo and desk" }).click();
+  await expectMounted(page.locator("takeon-calculator").first());
+  expect(heard.errors).toEqual([]);
+  expect(heard.requests.filter((address) => new URL(address).origin !== new URL(page.url()).origin)).toEqual([]);
+});
+
+test("code is copied by a button, and stays where there is no script", async ({ browser, page, browserName, baseURL }) => {
+  test.skip(browserName === "firefox", "Firefox asks before it lets a test read what was copied");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/docs/embed.html");
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("<takeon-calculator config-src=");
+  const plain = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  await plain.goto("/docs/embed.html");
+  await expect(plain.locator("pre").first()).toContainText("<takeon-calculator");
+  await expect(plain.getByRole("button")).toHaveCount(0);
+  await plain.close();
+});
+
+/** Snippets of HTML of a page, each with its heading. */
+function snippets(name) {
+  const found = [];
+  let heading = "";
+  for (const [, title, code] of readFileSync(new URL(`${name}.md`, docs), "utf8").matchAll(
+    /^#+ (.+)$|^```html\n([^]*?)^```$/gm,
+  )) {
+    if (title) heading = title;
+    else found.push({ heading, code });
+  }
+  return found;
+}
+
+test("every snippet of HTML makes a calculator with the terms that it names", async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  // What stands there for the reader's own site is this one.
+  await page.route("https://your-site.example/**", async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const answer = await fetch(`${baseURL}${pathname}${search}`);
+    const headers = Object.fromEntries(answer.headers);
+    delete headers["content-encoding"];
+    await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+  const terms = readFileSync(new URL("../../static/terms/brand-design.json", import.meta.url), "utf8");
+  await page.route(/\/takeon\/terms\.json/, (route) =>
+    route.fulfill({ contentType: "application/json", headers: { "access-control-allow-origin": "*" }, body: terms }),
+  );
+  let tried = 0;
+  for (const { heading, code } of [...snippets("embed"), ...snippets("recipes")]) {
+    const script =
+      code.includes("<script") || code.includes("<iframe") ? "" : '<script type="module" src="/takeon/takeon.js"></script>';
+    await page.route("**/snippet", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><html lang="en"><title>Snippet</title><body>${script}${code}`,
+      }),
+    );
+    const heard = listen(page);
+    await page.goto("/snippet");
+    const frame = code.includes("<iframe") ? page.frameLocator("iframe") : page;
+    const calculator = frame.locator("takeon-calculator");
+    await expect.poll(() => isMounted(calculator), { message: `${heading}: ${code}` }).toBe(true);
+    // It is the shop of those terms, and no example.
+    await expect(frame.getByText("Example", { exact: true }), heading).toHaveCount(0);
+    expect(heard.errors, heading).toEqual([]);
+    await page.unroute("**/snippet");
+    tried += 1;
+  }
+  expect(tried).toBeGreaterThan(1);
+});
