@@ -1,5 +1,5 @@
-//! The appraisal: the whole answer for one brief, as data. The engine does not speak; the words
-//! are made elsewhere.
+//! The appraisal: the whole answer for one brief, as kinds and numbers. Wording is left to the
+//! callers.
 
 use super::brief::{Brief, Contact, Existing, Pay, Payer, Relationship};
 use super::budget::Budget;
@@ -16,46 +16,47 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Appraisal {
     /// The answer.
     pub verdict: Verdict,
-    /// What the answer would be on the assumptions, where the verdict is `ask`; else the verdict.
-    /// None without a wish.
+    /// Answer on the assumptions if the verdict is `ask`, otherwise the verdict. `None` without a
+    /// wish.
     pub leaning: Option<Verdict>,
-    /// The odds at which the answer is yes: 0.5 to 0.9.
+    /// Odds at which the answer is yes: 0.5 to 0.9.
     pub confidence: f64,
-    /// The chance of passing each test.
+    /// Chance of passing each test.
     pub odds: Odds,
-    /// The promises that are expected.
+    /// Promises that the client expects.
     pub promises: Promises,
-    /// Conditions that this shop never accepts and that are there.
+    /// Conditions of this brief that the shop never accepts.
     pub stops: Vec<Flag>,
     /// Conditions that warn. None of them has a number.
     pub flags: Vec<Flag>,
     /// Work, in person-hours.
     pub hours: Quantiles,
-    /// Unpaid care in likely person-hours, over the months that the terms count it.
+    /// Likely person-hours of unpaid care over the months for which the terms count it.
     pub care_hours: f64,
-    /// From today to delivery, in weeks.
+    /// Weeks from today to delivery.
     pub weeks: Quantiles,
-    /// The fixed price that pays with that chance, in the terms' currency.
+    /// Fixed price that pays with that chance, in the terms' currency.
     pub price: Quantiles,
-    /// What an hour really earns once the unpaid care is counted, in the terms' currency.
-    /// None without a budget, and of a gift.
+    /// Real earnings of an hour once unpaid care is counted, in the terms' currency. `None` without
+    /// a budget, and for a gift.
     pub earns_per_hour: Option<Earnings>,
-    /// What a yes takes of the brief as it stands. None where no money and no date would do.
+    /// Money and date that a yes to the unchanged brief needs. `None` if no money and no date would
+    /// do.
     pub needed: Option<Needed>,
-    /// What is given as a share of what is needed at the confidence: 1 or more is enough.
+    /// Budget, time and scope relative to the need at the confidence: 1 or more is enough.
     pub triangle: Triangle,
-    /// Why, the weightiest first.
+    /// Reasons for the verdict, weightiest first.
     pub reasons: Vec<Reason>,
     /// Changed briefs that reach the confidence: those within reach first, then by how little they
     /// change; a study last. At most five.
     pub offers: Vec<Offer>,
-    /// What was not said and could change the answer, the most decisive first.
+    /// Unanswered questions that could change the answer, most decisive first.
     pub questions: Vec<Question>,
     /// Answers that contradict one another.
     pub conflicts: Vec<Conflict>,
-    /// Who may be better placed, whatever the verdict. None where no partner serves a must.
+    /// Partner who may be better placed, whatever the verdict. `None` if no partner serves a must.
     pub referral: Option<Referral>,
-    /// What was not said and had to be taken for something.
+    /// Assumptions in place of missing answers.
     pub assumed: Vec<Assumed>,
 }
 
@@ -75,28 +76,28 @@ names! {
     }
 }
 
-/// The odds of the tests, each from 0 to 1; `None` for a test whose answer was not said.
+/// Odds of the tests, each from 0 to 1; `None` for a test whose answer is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Odds {
-    /// The chance of being on time. None without a deadline.
+    /// Chance of being on time. `None` without a deadline.
     pub time: Option<f64>,
-    /// The chance that the job pays a modest income. None without a budget.
+    /// Chance that the job pays a modest income. `None` without a budget.
     pub money: Option<f64>,
-    /// The chance of both, or of the one that was said. None where neither was.
+    /// Chance of passing both, or the only one that has an answer. `None` if neither has.
     pub both: Option<f64>,
 }
 
-/// The promises that are expected.
+/// Promises that the client expects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Promises {
-    /// The ids of those that nobody can keep.
+    /// Ids of those that nobody can keep.
     pub broken: Vec<String>,
 }
 
-/// Values not exceeded in 5, 8 and 9 of 10 cases. Nothing beyond is published: the curve's far
-/// tail failed on projects that were kept aside.
+/// Values not exceeded in 5, 8 and 9 of 10 cases. Nothing beyond is published, because the far tail
+/// of the curve failed on held-out projects.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantiles {
@@ -109,7 +110,7 @@ pub struct Quantiles {
 }
 
 impl Quantiles {
-    /// The value not exceeded with chance `p`, where it is one of these.
+    /// Returns the published value not exceeded with chance `p`, if it is one of these.
     pub fn at(&self, p: f64) -> Option<f64> {
         [(0.5, self.p50), (0.8, self.p80), (0.9, self.p90)]
             .into_iter()
@@ -117,7 +118,7 @@ impl Quantiles {
     }
 }
 
-/// What an hour earns, in the terms' currency.
+/// Earnings of an hour, in the terms' currency.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Earnings {
@@ -129,200 +130,202 @@ pub struct Earnings {
     pub p90: f64,
 }
 
-/// The money and the date that make a yes of a brief as it stands: whoever is told no by the odds lacks
-/// at least one of them, and whoever raises what they lack to it is told yes.
+/// Money and date that turn an unchanged brief into a yes. A brief that fails on its odds is short
+/// of at least one of them, and raising what falls short to this figure makes it pass.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Needed {
-    /// The money, in the unit of the deal: a fixed price, a monthly fee or a cap in the terms' currency,
-    /// of a gift person-hours. None by the hour without a cap.
+    /// Money in the unit of the deal: a fixed price, monthly fee or cap in the terms' currency, or
+    /// person-hours of a gift. `None` for hourly work without a cap.
     pub money: Option<f64>,
-    /// The weeks, counted as the date that was asked for. None where there is no date.
+    /// Weeks, counted from the same day as the deadline. `None` if there is no date.
     pub weeks: Option<f64>,
 }
 
-/// What is given as a share of what is needed at the confidence: 1 or more is enough.
+/// Budget, time and scope relative to the need at the confidence: 1 or more is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triangle {
-    /// Budget over the money that is needed. None where one of the two is.
+    /// Budget over the money needed. `None` if either is missing.
     pub money: Option<f64>,
-    /// Deadline over the weeks that are needed. None where one of the two is.
+    /// Deadline over the weeks needed. `None` if either is missing.
     pub time: Option<f64>,
-    /// The largest share of the wishes' hours that reaches the confidence, from 0 to 1. None
-    /// where nothing is wished for, or neither budget nor deadline was said.
+    /// Largest share of the wished hours that reaches the confidence, from 0 to 1. `None` without
+    /// wishes, or with neither budget nor deadline.
     pub scope: Option<f64>,
 }
 
-/// Why the answer is what it is, with the numbers that its sentence needs.
+/// Reason for the answer, with the numbers for its sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Reason {
-    /// A condition that this shop never accepts.
+    /// Condition that the shop never accepts.
     Stop {
-        /// Which.
+        /// The condition.
         stop: Flag,
     },
-    /// A promise that nobody can keep.
+    /// Promise that nobody can keep.
     Promise {
         /// Its id.
         promise: String,
     },
-    /// The money.
+    /// Too little money.
     Budget {
-        /// How much the odds gain without a limit to it.
+        /// Gain in odds without a limit to the money.
         lift: f64,
-        /// What was offered, as a fixed price or its like over the care months, in the terms' currency.
+        /// Offered money as a fixed price, or its equivalent over the care months, in the terms'
+        /// currency.
         money: f64,
-        /// By the hour, the price of an hour that was offered, in the terms' currency, where it is below
-        /// what an hour must bring.
+        /// Offered price of an hour, in the terms' currency, if an hourly job pays less than an
+        /// hour must bring.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         rate: Option<f64>,
-        /// The hours that it pays for.
+        /// Hours that the money pays for.
         pays_hours: f64,
-        /// The hours of work and unpaid care, as often more as less.
+        /// Hours of work and unpaid care, median.
         total_p50: f64,
-        /// The hours of work and unpaid care, more in 2 of 10 cases.
+        /// Hours of work and unpaid care, exceeded in 2 of 10 cases.
         total_p80: f64,
     },
-    /// The date.
+    /// Too close a date.
     Deadline {
-        /// How much the odds gain without one.
+        /// Gain in odds without a date.
         lift: f64,
-        /// The weeks asked for.
+        /// Weeks that were asked for.
         weeks: f64,
-        /// The weeks it takes, as often more as less.
+        /// Weeks it takes, median.
         p50: f64,
-        /// The weeks it takes, more in 2 of 10 cases.
+        /// Weeks it takes, exceeded in 2 of 10 cases.
         p80: f64,
     },
     /// Care that nobody pays for.
     Care {
-        /// How much the odds gain if it is paid for.
+        /// Gain in odds if it is paid for.
         lift: f64,
         /// Its kinds.
         kinds: Vec<CareKind>,
         /// Its likely hours over the care months.
         hours: f64,
-        /// The hours of the work itself, as often more as less.
+        /// Hours of the work itself, median.
         work_p50: f64,
-        /// Over how many months it is counted.
+        /// Months over which it is counted.
         months: f64,
-        /// False where some of it was only assumed to be the shop's.
+        /// False if some of it was only assumed to be the shop's.
         said: bool,
     },
     /// Content that is not ready.
     Content {
-        /// How much the odds gain if it is.
+        /// Gain in odds if it is ready.
         lift: f64,
-        /// The wait it usually means, in weeks.
+        /// Usual wait in weeks.
         weeks: f64,
     },
     /// Contact that is not daily.
     Contact {
-        /// How much the odds gain if it is.
+        /// Gain in odds with daily contact.
         lift: f64,
-        /// What was said.
+        /// The client's answer, if any.
         contact: Option<Contact>,
-        /// False where it was only assumed.
+        /// False if it was only assumed.
         said: bool,
     },
     /// Delivery in one go.
     Phases {
-        /// How much the odds gain in phases.
+        /// Gain in odds with phases.
         lift: f64,
-        /// False where it was only assumed.
+        /// False if it was only assumed.
         said: bool,
     },
-    /// Something that nobody of the shop has looked at.
+    /// Existing thing that nobody at the shop has looked at.
     Existing {
-        /// How much the odds gain if somebody has.
+        /// Gain in odds once somebody has.
         lift: f64,
     },
     /// Pay that may never come.
     Pay {
-        /// How much the odds gain if all were paid before. None of a share: nothing comes in.
+        /// Gain in odds if everything were paid in advance. `None` for a share, which brings no
+        /// money.
         lift: Option<f64>,
-        /// When the money comes.
+        /// Timing of the payments.
         pay: Pay,
-        /// The chance that what is not yet paid never comes: 0 to 0.5.
+        /// Chance that outstanding payments never come: 0 to 0.5.
         unpaid: f64,
-        /// False where it was only assumed.
+        /// False if it was only assumed.
         said: bool,
     },
-    /// The cost of a bid that others are likelier to win.
+    /// Cost of a bid that rivals are likelier to win.
     Bid {
-        /// How much the odds gain without it.
+        /// Gain in odds without a bid.
         lift: f64,
-        /// The person-hours of all bids that it takes to get one such job.
+        /// Person-hours of all the bids that it takes to win one such job.
         hours: f64,
-        /// The chance to get it: above 0, at most 1.
+        /// Chance of winning it: above 0, at most 1.
         chance: f64,
     },
-    /// Charges of others, where the shop pays it.
+    /// Third-party charges, if the shop pays them.
     Costs {
-        /// How much the odds gain if the client pays it.
+        /// Gain in odds if the client pays them.
         lift: f64,
-        /// Amount that it comes to, in the terms' currency.
+        /// Their total, in the terms' currency.
         money: f64,
     },
     /// Rounds of changes beyond those in the price.
     Rounds {
-        /// How much the odds gain without them.
+        /// Gain in odds without them.
         lift: f64,
-        /// How many are expected.
+        /// Expected rounds.
         rounds: u32,
-        /// How many are in the price.
+        /// Rounds in the price.
         included: u32,
     },
-    /// Work that lasts its time, however many do it.
+    /// Work with a least duration, however many people share it.
     #[serde(rename = "leastWeeks")]
     LeastWeeks {
-        /// How much the odds gain if it did not.
+        /// Gain in odds without the least duration.
         lift: f64,
-        /// The weeks that it lasts.
+        /// Least duration in weeks.
         weeks: f64,
     },
     /// Somebody outside who must do their part first.
     Depends {
-        /// How much the odds gain without.
+        /// Gain in odds without them.
         lift: f64,
-        /// The wait it usually means, in weeks.
+        /// Usual wait in weeks.
         weeks: f64,
     },
-    /// A job that brings too little to be begun.
+    /// Job that brings too little to be worth starting.
     Smallest {
         /// Money that it brings, in the terms' currency.
         money: f64,
-        /// The least that a job must bring, in the terms' currency.
+        /// Smallest acceptable amount, in the terms' currency.
         smallest: f64,
     },
-    /// A test that holds, where the answer is `take`.
+    /// Date that holds, if the answer is `take`.
     TimeHolds {
         /// Its odds.
         odds: f64,
-        /// The weeks it takes, more in 2 of 10 cases.
+        /// Weeks it takes, exceeded in 2 of 10 cases.
         p80: f64,
-        /// The weeks given. None: there is no date.
+        /// Weeks given, or `None` if there is no date.
         weeks: Option<f64>,
     },
-    /// A test that holds, where the answer is `take`.
+    /// Money that holds, if the answer is `take`.
     MoneyHolds {
         /// Its odds.
         odds: f64,
-        /// The price that pays in 8 of 10 cases.
+        /// Price that pays in 8 of 10 cases.
         p80: f64,
     },
-    /// Every promise that is expected can be kept, where the answer is `take`.
+    /// Promises that can all be kept, if the answer is `take`.
     PromisesHold {
-        /// How many are expected.
+        /// Number of promises.
         count: usize,
     },
 }
 
 impl Reason {
-    /// How much the odds gain if it is repaired. None where it is no matter of odds.
+    /// Returns the gain in odds if it is repaired, or `None` if odds do not come into it.
     pub fn lift(&self) -> Option<f64> {
         match self {
             Reason::Budget { lift, .. }
@@ -348,11 +351,11 @@ impl Reason {
     }
 }
 
-/// A changed brief that reaches the confidence.
+/// Changed brief that reaches the confidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offer {
-    /// What kind of change it is.
+    /// Kind of offer.
     pub id: OfferId,
     /// Every change, repairs first.
     pub changes: Vec<Change>,
@@ -360,12 +363,12 @@ pub struct Offer {
     pub brief: Brief,
     /// Its odds.
     pub odds: Odds,
-    /// Whether it lies within the terms' reach; else it is what a yes would take.
+    /// True if it lies within the terms' reach; otherwise it shows what a yes would take.
     pub within: bool,
 }
 
 names! {
-    /// A kind of offer.
+    /// Kind of offer.
     pub enum OfferId {
         /// The repairs alone suffice.
         Repair = "repair",
@@ -385,13 +388,13 @@ names! {
         Phase = "phase",
         /// Other means to the same purpose.
         Means = "means",
-        /// A monthly fee that carries the work and its care.
+        /// A monthly fee that covers the work and its care.
         Retainer = "retainer",
         /// By the hour.
         Hourly = "hourly",
         /// A limit to unpaid care.
         Limit = "limit",
-        /// What the money buys.
+        /// As much as the money buys.
         Start = "start",
         /// A small paid study first.
         Discovery = "discovery",
@@ -405,74 +408,74 @@ names! {
 pub enum Change {
     /// A condition that the shop never accepts is lifted.
     Lift {
-        /// Which.
+        /// The condition.
         stop: Flag,
     },
-    /// A promise that nobody can keep is not expected any more.
+    /// A promise that nobody can keep is no longer expected.
     Promise {
         /// Its id.
         promise: String,
     },
-    /// Somebody else looks after a kind of care, or somebody is named at all.
+    /// A kind of care gets another owner, or its first.
     Care {
-        /// Which kind.
+        /// Kind of care.
         kind: CareKind,
-        /// What was said.
+        /// Previous owner, if any was named.
         from: Option<CareOwner>,
-        /// Who it is now.
+        /// New owner.
         to: CareOwner,
     },
     /// Content is ready before the start.
     ContentReady {
-        /// What was said.
+        /// Previous answer, if any.
         from: Option<bool>,
     },
-    /// The client can be reached so often.
+    /// The client can be reached this often.
     Contact {
-        /// What was said.
+        /// Previous answer, if any.
         from: Option<Contact>,
-        /// What it is now.
+        /// New answer.
         to: Contact,
     },
     /// It is delivered in phases.
     Phased {
-        /// What was said.
+        /// Previous answer, if any.
         from: Option<bool>,
     },
     /// Some of a wish, or all of it, is left for a second phase.
     LeaveOut {
-        /// Where the wish stands in the brief that was asked, counted from 0.
+        /// Index of the wish in the original brief.
         wish: usize,
-        /// How many of it are left out.
+        /// Units left out.
         count: u32,
-        /// How many were wished for.
+        /// Units wished for.
         of: u32,
     },
     /// A service is exchanged for another that serves the same purpose.
     Exchange {
-        /// Where the wish stands in the brief, counted from 0.
+        /// Index of the wish in the brief.
         wish: usize,
-        /// The id of the service that was wished for.
+        /// Id of the wished service.
         from: String,
-        /// The id of the service it is exchanged for.
+        /// Id of the service that replaces it.
         to: String,
     },
     /// Another budget.
     Budget {
-        /// What was said.
+        /// Previous budget, if any.
         from: Option<Budget>,
-        /// What it takes, rounded up to three significant digits.
+        /// New budget, rounded up to three significant digits.
         to: Budget,
-        /// What it takes, before rounding, in the terms' currency.
+        /// Amount before rounding, in the terms' currency.
         exact: f64,
     },
     /// Another date.
     Deadline {
-        /// What was said.
+        /// Previous deadline, if any.
         from: Option<Deadline>,
-        /// What it takes, rounded up to half a week.
+        /// New deadline, rounded up to half a week.
         to: Deadline,
-        /// What it takes, before rounding, in weeks.
+        /// Weeks before rounding.
         exact: f64,
     },
     /// A small paid study as a job of its own.
@@ -480,52 +483,52 @@ pub enum Change {
         /// Its likely hours.
         hours: f64,
     },
-    /// The money comes at other times.
+    /// The payments have another timing.
     Pay {
-        /// What was said.
+        /// Previous timing, if any.
         from: Option<Pay>,
-        /// What it is now.
+        /// New timing.
         to: Pay,
     },
-    /// The client pays what others charge.
+    /// The client pays third-party charges.
     Costs,
-    /// By the hour, with what that is likely to come to.
+    /// Work by the hour, with its likely total.
     Hourly {
-        /// What was said.
+        /// Previous budget, if any.
         from: Option<Budget>,
         /// The price of an hour, in the terms' currency.
         rate: f64,
         /// Payment by the client, in the terms' currency.
         pays: Quantiles,
     },
-    /// So many hours a month of a kind of care for nothing; further ones are billed.
+    /// A kind of care has a monthly limit of free hours; further ones are billed.
     Limit {
-        /// Which kind.
+        /// Kind of care.
         kind: CareKind,
-        /// The hours a month that it was.
+        /// Previous hours a month.
         from: f64,
-        /// The hours a month that it is now.
+        /// New hours a month.
         to: f64,
     },
-    /// One service in place of all wishes.
+    /// One service replaces all wishes.
     Start {
         /// Its id.
         service: String,
     },
 }
 
-/// Something that was not said.
+/// Question that was left unanswered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
-    /// What was not said.
+    /// Topic of the question.
     pub id: Topic,
-    /// The weight of the answers that would change the verdict: 0 to 1.
+    /// Weight of the answers that would change the verdict: 0 to 1.
     pub flips: f64,
-    /// The largest less the smallest odds over its answers: 0 to 1.
+    /// Largest minus smallest odds over its answers: 0 to 1.
     pub swing: f64,
-    /// How far its answers move the figures: `ln` of the largest over the smallest price, or weeks,
-    /// whichever is more; at least 0.
+    /// Spread of the figures over its answers: `ln` of the largest over the smallest price or
+    /// duration, whichever is more; at least 0.
     pub moves: f64,
 }
 
@@ -533,31 +536,31 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
-    /// The id of the rule.
+    /// Id of the rule.
     pub id: &'static str,
 }
 
-/// Who is better placed, and for what.
+/// Partner who is better placed for some wishes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Referral {
     /// The id of the partner.
     pub partner: String,
-    /// The ids of the wished services that they serve, then of the kinds of care that they take on.
+    /// Ids of the wished services that the partner provides, then of the kinds of care.
     pub covers: Vec<String>,
 }
 
-/// What was not said, and what it was taken for.
+/// Assumption in place of a missing answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumed {
-    /// What was not said.
+    /// Topic without an answer.
     pub id: Topic,
-    /// What it was taken for.
+    /// Assumed answer.
     pub value: Assumption,
 }
 
-/// Who pays and who does something are written alike; what it is about tells them apart.
+/// Payers and owners of care share the names `client` and so on; the topic tells them apart.
 impl<'de> Deserialize<'de> for Assumed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Assumed, D::Error> {
         #[derive(Deserialize)]
@@ -576,33 +579,33 @@ impl<'de> Deserialize<'de> for Assumed {
     }
 }
 
-/// What something that was not said is taken for.
+/// Assumed answer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Assumption {
-    /// Who looks after it.
+    /// Owner of care.
     Owner(CareOwner),
     /// Yes or no.
     YesOrNo(bool),
-    /// How often the client can be reached.
+    /// Availability of the client.
     Contact(Contact),
-    /// Who the client is to the shop.
+    /// Relationship between client and shop.
     Relationship(Relationship),
-    /// Existing thing that it goes on top of.
+    /// Existing thing that the job builds on.
     Existing(Existing),
-    /// When the money comes.
+    /// Timing of the payments.
     Pay(Pay),
-    /// Payer of what others charge.
+    /// Payer of third-party charges.
     Payer(Payer),
-    /// Halfway: as if half were delivered in phases and half in one go.
+    /// Midpoint: as if half were delivered in phases and half in one go.
     Halfway(Halfway),
 }
 
 names! {
-    /// Between the answers.
+    /// Midpoint between the answers.
     pub enum Halfway {
-        /// As usual: neither of the answers.
+        /// Neither of the answers.
         Usual = "usual",
     }
 }

@@ -1,6 +1,5 @@
-//! How much of anything there may be: far more than any job of a small shop, and so little that
-//! nothing overflows. Documents, links, and amounts and dates that are typed are
-//! held to it, and so are offers.
+//! Bounds of every quantity: far above any job of a small shop, yet low enough that nothing
+//! overflows. They apply to documents, links and typed amounts and dates, and to offers.
 
 /// The most money of anything, in the terms' currency. Assumption.
 pub const MOST_MONEY: f64 = 1e12;
@@ -8,8 +7,8 @@ pub const MOST_MONEY: f64 = 1e12;
 /// The most hours of one piece of work. Assumption.
 pub const MOST_HOURS: f64 = 1e6;
 
-/// The most hours of one point of an estimate: what a bare number of hours may come to. Assumption
-/// by the one above.
+/// The most hours of one point of an estimate, as a bare number of hours doubles. Assumption,
+/// derived from [`MOST_HOURS`].
 pub const MOST_OF_A_POINT: f64 = 2.0 * MOST_HOURS;
 
 /// The latest date, in weeks from today. Assumption.
@@ -21,10 +20,10 @@ pub const MOST_MONTHS: f64 = 600.0;
 /// The most rounds of changes that are counted. Assumption.
 pub const MOST_ROUNDS: f64 = 100.0;
 
-/// The fewest and the most stages in which money comes. Assumption.
+/// The fewest and the most stages of payment. Assumption.
 pub const STAGES_RANGE: (f64, f64) = (2.0, 100.0);
 
-/// The least amount of anything that is told from nothing. Assumption.
+/// The least amount of anything that is distinguished from zero. Assumption.
 pub const LEAST: f64 = 1e-9;
 
 /// The most of one wish. Assumption.

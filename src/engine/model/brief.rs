@@ -12,53 +12,53 @@ use super::estimate::Estimate;
 use super::topic::Topic;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
-/// What the client asks for.
+/// Request of a client for a project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Brief {
-    /// What the client wants to achieve: the id of one of the terms' purposes.
+    /// Purpose of the client: the id of one of the terms' purposes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
-    /// What the client wants. Their order changes nothing but ties.
+    /// Things the client wants. Their order only breaks ties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
-    /// Existing thing that it goes on top of.
+    /// Existing thing that the job builds on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub existing: Option<Existing>,
-    /// Care once it is live. A kind that nobody is named for is the shop's, unpaid.
+    /// Care after delivery. A kind without an owner falls to the shop, unpaid.
     #[serde(default, skip_serializing_if = "nothing_said")]
     pub care: PerKind<CareDuty>,
-    /// What the client expects to be promised: ids of the terms' promises, each once.
+    /// Promises the client expects: ids of the terms' promises, without duplicates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<String>,
-    /// How the two would work together.
+    /// Conditions of working together.
     #[serde(default, skip_serializing_if = "Conditions::is_empty")]
     pub conditions: Conditions,
-    /// When the money comes. Not said: it counts as with a deposit.
+    /// Timing of the payments. If absent, a deposit is assumed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pay: Option<Pay>,
-    /// Payer of what others charge for the wishes. Not said: the client.
+    /// Payer of third-party charges. If absent, the client.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Payer>,
-    /// Who the client is to the shop. Not said: a stranger.
+    /// Relationship between client and shop. If absent, a stranger.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relationship: Option<Relationship>,
-    /// When it must be delivered.
+    /// Latest acceptable delivery.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
-    /// What the client would pay.
+    /// Payment the client has in mind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
-    /// Part that was done of it already, where the shop is in it.
+    /// Progress so far, of a job that is under way.
     #[serde(rename = "sofar", skip_serializing_if = "Option::is_none")]
     pub so_far: Option<SoFar>,
-    /// Knowledge of the shop alone. It never leaves the shop.
+    /// Facts that only the shop knows. They never leave the shop.
     #[serde(default, skip_serializing_if = "Ours::is_empty")]
     pub ours: Ours,
-    /// Whether the shop needs the money. It never changes a verdict: it is answered with
-    /// what the job would really earn an hour.
+    /// True if the shop needs the money. It never changes the verdict; the answer then adds what an
+    /// hour of this job would really earn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_needed: Option<bool>,
 }
@@ -72,27 +72,28 @@ fn nothing_said(care: &PerKind<CareDuty>) -> bool {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Wish {
-    /// What is wanted.
+    /// Subject of the wish.
     #[serde(flatten)]
     pub want: Want,
-    /// How many of it: a whole number, at least 1. Not said: 1.
+    /// Number of units: a whole number, at least 1. Defaults to 1.
     #[serde(default = "one")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10000)))]
     pub count: u32,
-    /// How much it matters. Not said: `should`.
+    /// Importance to the client. Defaults to `should`.
     #[serde(default)]
     pub priority: Priority,
-    /// Whether it serves the purpose. Not said: taken from what the service serves where a
-    /// purpose was said, else it does.
+    /// True if it serves the purpose. If absent, derived from the purposes that the service serves,
+    /// or true if the brief has no purpose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub serves_purpose: Option<bool>,
-    /// What the client points at: something it is to be like.
+    /// Model the client points at: something it is to be like.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub like: Option<String>,
-    /// The weeks that it lasts however many work on it, at least 0. Not said: the service's.
+    /// Least duration in weeks, however many people work on it, at least 0. If absent, the
+    /// service's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub least_weeks: Option<f64>,
-    /// Charges of others for one of it. Not said: what they charge for the service.
+    /// Third-party charges for one unit. If absent, the service's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Costs>,
 }
@@ -101,8 +102,8 @@ fn one() -> u32 {
     1
 }
 
-/// The members that a wish may have. With them it needs no `flatten` to be read, which would
-/// read its numbers as another type first.
+/// Members of a wish. Listing them avoids `flatten`, which would buffer numbers as another type
+/// first.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Members {
@@ -154,7 +155,7 @@ impl Wish {
         }]
     }
 
-    /// Returns a wish for one of something that should be there.
+    /// Returns a wish for one unit, with the default priority.
     pub fn new(want: Want) -> Wish {
         Wish {
             want,
@@ -168,27 +169,27 @@ impl Wish {
     }
 }
 
-/// Charges of others for a thing, in the terms' currency.
+/// Third-party charges, in the terms' currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Costs {
-    /// Once, at least 0.
+    /// One-off charge, at least 0.
     #[serde(default)]
     pub once: f64,
-    /// Every month for as long as care is counted, at least 0.
+    /// Monthly charge for as long as care is counted, at least 0.
     #[serde(default)]
     pub monthly: f64,
 }
 
 names! {
-    /// Existing thing that a job goes on top of.
+    /// Existing thing that a job builds on.
     pub enum Existing {
-        /// Nothing: it begins anew.
+        /// Nothing: it starts from scratch.
         None = "none",
         /// Something that the shop has looked at.
         Seen = "seen",
-        /// Something that nobody of the shop has looked at.
+        /// Something that nobody at the shop has looked at.
         Unseen = "unseen",
     }
 }
@@ -203,34 +204,34 @@ names! {
     }
 }
 
-/// A service of the terms, or something of the client's own.
+/// Service of the terms, or something of the client's own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Want {
-    /// A service of the terms.
+    /// Service of the terms.
     Service {
-        /// The id of a service of the terms.
+        /// Id of the service.
         service: String,
     },
-    /// Something of the client's own, as large as one of the terms' sizes.
+    /// Something of the client's own, in one of the terms' sizes.
     Sized {
-        /// What the client calls it. Empty: it has no name yet.
+        /// The client's name for it; empty if it has none yet.
         name: String,
-        /// How large it is.
+        /// Its size.
         size: Size,
     },
-    /// Something of the client's own, with hours.
+    /// Something of the client's own, with an estimate.
     Estimated {
-        /// What the client calls it. Empty: it has no name yet.
+        /// The client's name for it; empty if it has none yet.
         name: String,
-        /// What it takes, in person-hours.
+        /// Its effort, in person-hours.
         hours: Estimate,
     },
 }
 
 names! {
-    /// How large a wish of the client's own is; the terms say how many hours that means.
+    /// Size of a wish of the client's own; the terms say how many hours it means.
     pub enum Size {
         /// A day or so.
         Small = "small",
@@ -244,7 +245,7 @@ names! {
 }
 
 names! {
-    /// How much a wish matters (MoSCoW, without the won'ts).
+    /// Importance of a wish (MoSCoW, without the won'ts).
     #[derive(Default, PartialOrd, Ord)]
     pub enum Priority {
         /// Without it the rest is worth nothing.
@@ -256,7 +257,7 @@ names! {
     }
 }
 
-/// How the two would work together. Absent is not said.
+/// Conditions of working together. Absent is not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -265,7 +266,7 @@ pub struct Conditions {
     /// Texts and pictures are ready before the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content_ready: Option<bool>,
-    /// How often the client can be reached.
+    /// Availability of the client.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
     /// It may be delivered in phases.
@@ -274,7 +275,7 @@ pub struct Conditions {
     /// One person decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decider: Option<bool>,
-    /// What is wanted is written down.
+    /// The request is written down.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub written: Option<bool>,
     /// The client is open to advice on what serves the purpose best.
@@ -283,7 +284,7 @@ pub struct Conditions {
     /// A free sample is expected first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub free_sample: Option<bool>,
-    /// How many rounds of changes are expected in the price.
+    /// Rounds of changes expected in the price.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounds: Option<Rounds>,
     /// Somebody outside must do their part first.
@@ -299,14 +300,14 @@ pub struct Conditions {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Rounds {
-    /// So many.
+    /// A fixed number.
     Counted(#[cfg_attr(feature = "schema", schemars(range(max = 100)))] u32),
     /// As many as it takes.
     Open(AsManyAsItTakes),
 }
 
 names! {
-    /// No end.
+    /// Unlimited rounds.
     pub enum AsManyAsItTakes {
         /// As many as it takes.
         Open = "open",
@@ -317,7 +318,7 @@ impl Rounds {
     /// As many as it takes.
     pub const OPEN: Rounds = Rounds::Open(AsManyAsItTakes::Open);
 
-    /// The number of rounds. None where they are open.
+    /// Returns the number of rounds, or `None` if they are open.
     pub fn count(self) -> Option<u32> {
         match self {
             Rounds::Counted(count) => Some(count),
@@ -326,24 +327,24 @@ impl Rounds {
     }
 }
 
-/// When the money comes.
+/// Timing of the payments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Pay {
     /// A deposit before the start.
     Deposit,
-    /// In so many stages: 2 or more.
+    /// This many stages: 2 or more.
     Stages(#[cfg_attr(feature = "schema", schemars(range(min = 2, max = 100)))] u32),
-    /// All of it at the end.
+    /// Everything at the end.
     End,
-    /// Later than that, such as when it earns.
+    /// Later than that, such as once it earns.
     Later,
-    /// A share of what it will earn, in place of money.
+    /// A share of its earnings, in place of money.
     Share,
 }
 
-/// Part that was done of a job already.
+/// Progress of a job that is under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -354,18 +355,18 @@ pub struct SoFar {
     /// Money received, at least 0, in the terms' currency.
     #[serde(default)]
     pub paid: f64,
-    /// The share of the work that is done: from 0 up to, not including, 1.
+    /// Share of the work that is done: from 0 up to, but not including, 1.
     #[serde(default)]
     pub done: f64,
 }
 
-/// Knowledge of the shop alone. It never leaves the shop.
+/// Facts that only the shop knows. They never leave the shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Ours {
-    /// Rivals: others who are asked.
+    /// Rivals for the job.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rivals: Option<Rivals>,
     /// Person-hours that a bid takes, at least 0.
@@ -377,7 +378,7 @@ pub struct Ours {
     /// It is lawful.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lawful: Option<bool>,
-    /// Somebody of the shop has a doubt.
+    /// Somebody at the shop has a doubt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<bool>,
 }
@@ -390,7 +391,7 @@ impl Ours {
 }
 
 names! {
-    /// Rivals: others who are asked for the same job.
+    /// Rivals for the same job.
     pub enum Rivals {
         /// Nobody.
         None = "none",
@@ -409,7 +410,7 @@ impl Conditions {
         *self == Conditions::default()
     }
 
-    /// Returns the answer to a condition that is answered with yes or no. None for other topics.
+    /// Returns the answer to a yes-or-no condition, or `None` for other topics.
     pub fn yes_or_no(&mut self, topic: Topic) -> Option<&mut Option<bool>> {
         match topic {
             Topic::ContentReady => Some(&mut self.content_ready),
@@ -424,14 +425,14 @@ impl Conditions {
         }
     }
 
-    /// Returns what was said to a condition that is answered with yes or no.
+    /// Returns the answer to a yes-or-no condition, if any was given.
     pub fn said(mut self, topic: Topic) -> Option<bool> {
         self.yes_or_no(topic).and_then(|answer| *answer)
     }
 }
 
 names! {
-    /// How often the client can be reached.
+    /// Availability of the client.
     pub enum Contact {
         /// On any working day.
         Daily = "daily",
@@ -443,7 +444,7 @@ names! {
 }
 
 names! {
-    /// Who the client is to the shop.
+    /// Relationship between client and shop.
     #[derive(Default)]
     pub enum Relationship {
         /// Nobody the shop knows.

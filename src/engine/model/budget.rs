@@ -1,4 +1,4 @@
-//! What the client would pay: the deal, and its amount.
+//! Payment the client has in mind: the deal and its amount.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,48 +9,48 @@ use serde::{Deserialize, Serialize};
 pub enum Budget {
     /// One amount for all of it.
     Fixed(Amount),
-    /// A retainer: so much a month for as long as the terms count care.
+    /// Retainer: a monthly fee for as long as the terms count care.
     Monthly(Amount),
     /// By the hour.
     Hourly {
-        /// What an hour is paid with, above 0. Absent: the shop's rate.
+        /// Price of an hour, above 0. If absent, the shop's rate.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         rate: Option<f64>,
-        /// The most it may come to, at least 0. Absent: no limit.
+        /// Most it may come to, at least 0. If absent, there is no limit.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<f64>,
     },
-    /// Nothing: the shop gives hours of its own.
+    /// Nothing: the shop gives its own hours.
     Gift {
-        /// The person-hours that are given, at least 0. Absent: not said.
+        /// Person-hours that are given, at least 0. Absent is not said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         hours: Option<f64>,
-        /// Over how many months care is given, at least 1. Absent: as long as the terms count it.
+        /// Months over which care is given, at least 1. If absent, as long as the terms count it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         months: Option<f64>,
     },
 }
 
-/// An amount of money, at least 0: exact, a range, or not said.
+/// Amount of money, at least 0: exact, a range, or not said.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Amount {
-    /// This much.
+    /// Exact amount.
     Exact(f64),
-    /// Anything between the two: it counts as the first, and offers reach from the second.
+    /// Range, which counts as its lower end; offers start from its upper end.
     Range {
-        /// The least.
+        /// Lower end.
         from: f64,
-        /// The most, not below the least.
+        /// Upper end, not below the lower.
         to: f64,
     },
-    /// The deal is said, and no amount.
+    /// No amount: only the deal was said.
     Unsaid {},
 }
 
 impl Amount {
-    /// The amount that counts. None where none was said.
+    /// Returns the amount that counts, or `None` if none was said.
     pub fn least(self) -> Option<f64> {
         match self {
             Amount::Exact(amount) | Amount::Range { from: amount, .. } => Some(amount),
@@ -58,7 +58,7 @@ impl Amount {
         }
     }
 
-    /// The amount that offers reach from. None where none was said.
+    /// Returns the amount that offers start from, or `None` if none was said.
     pub fn most(self) -> Option<f64> {
         match self {
             Amount::Exact(amount) | Amount::Range { to: amount, .. } => Some(amount),
@@ -68,7 +68,7 @@ impl Amount {
 }
 
 impl Budget {
-    /// By the hour, at the shop's rate and without a limit.
+    /// Work by the hour, at the shop's rate and without a limit.
     pub const HOURLY: Budget = Budget::Hourly {
         rate: None,
         cap: None,
@@ -84,8 +84,8 @@ impl Budget {
         Budget::Monthly(Amount::Exact(amount))
     }
 
-    /// The amount that can be raised: fixed price, monthly fee or cap. None where none was said,
-    /// by the hour without a cap, and of a gift.
+    /// Returns the amount that can be raised: the fixed price, the monthly fee or the cap. `None`
+    /// if it was not said, and for hourly work without a cap and gifts, which have none.
     pub fn amount(self) -> Option<f64> {
         match self {
             Budget::Fixed(amount) | Budget::Monthly(amount) => amount.least(),
@@ -94,7 +94,8 @@ impl Budget {
         }
     }
 
-    /// The amount that offers reach from: the same, but the upper end of a range.
+    /// Returns the amount that offers start from: as [`amount`](Budget::amount), but the upper end
+    /// of a range.
     pub fn most(self) -> Option<f64> {
         match self {
             Budget::Fixed(amount) | Budget::Monthly(amount) => amount.most(),
@@ -102,7 +103,7 @@ impl Budget {
         }
     }
 
-    /// Amount that it comes to over so many months, in the terms' currency. None where there is no
+    /// Returns the total over this many months, in the terms' currency, or `None` if there is no
     /// [`amount`](Budget::amount).
     pub fn over(self, months: f64) -> Option<f64> {
         let amount = self.amount()?;
@@ -112,8 +113,8 @@ impl Budget {
         })
     }
 
-    /// The same kind of deal for another amount. By the hour without a cap, and of a gift, it stays
-    /// as it is.
+    /// Returns the same kind of deal for another amount. Hourly work without a cap and gifts have
+    /// no amount and are returned unchanged.
     pub fn with_amount(self, amount: f64) -> Budget {
         match self {
             Budget::Fixed(_) => Budget::fixed(amount),
@@ -126,7 +127,7 @@ impl Budget {
         }
     }
 
-    /// Returns `true` if nothing of it is missing: an amount, a rate or the hours of a gift.
+    /// Returns `true` if nothing is missing: an amount, or the hours of a gift.
     pub fn is_said(self) -> bool {
         match self {
             Budget::Fixed(amount) | Budget::Monthly(amount) => amount.least().is_some(),

@@ -1,17 +1,17 @@
-//! Care: the work after delivery, by kind and by who does it.
+//! Care: the work after delivery, by kind and by owner.
 
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 names! {
-    /// A kind of care: what somebody has to look after once the work is live.
+    /// Kind of care that is needed after delivery.
     #[derive(PartialOrd, Ord)]
     pub enum CareKind {
         /// Texts and pictures: new articles, corrections, photos.
         Content = "content",
         /// Software and security updates.
         Updates = "updates",
-        /// Where it lives, and its backups.
+        /// Hosting and backups.
         Hosting = "hosting",
         /// Answering questions.
         Help = "help",
@@ -19,21 +19,21 @@ names! {
 }
 
 names! {
-    /// Who does a kind of care.
+    /// Owner of a kind of care.
     pub enum CareOwner {
         /// The client.
         Client = "client",
-        /// The shop, for a fee of its own.
+        /// The shop, for an extra fee.
         UsPaid = "us-paid",
         /// A partner of the shop or another service.
         Partner = "partner",
-        /// The shop, for nothing. Where nobody was named it comes to this.
+        /// The shop, unpaid. Care without an owner falls to it.
         UsUnpaid = "us-unpaid",
     }
 }
 
 names! {
-    /// How soon care must be given.
+    /// Response time of care.
     pub enum Within {
         /// Within a day.
         Day = "day",
@@ -42,21 +42,21 @@ names! {
     }
 }
 
-/// Care of one kind, as far as it was said.
+/// Care of one kind, as far as was said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "Written", into = "Written")]
 pub struct CareDuty {
-    /// Owner of it. Not said: it comes to the shop, unpaid.
+    /// Its owner. If absent, it falls to the shop, unpaid.
     pub by: Option<CareOwner>,
-    /// Hours a month, at least 0. Not said: those that the wishes bring.
+    /// Hours a month, at least 0. If absent, those that the wishes bring.
     pub hours: Option<f64>,
-    /// How soon it must be given. Not said: in its own time.
+    /// Response time. If absent, there is no hurry.
     pub within: Option<Within>,
 }
 
 impl CareDuty {
-    /// Returns care that somebody is named for, and nothing else.
+    /// Returns care with this owner and nothing else said.
     pub fn by(owner: CareOwner) -> CareDuty {
         CareDuty {
             by: Some(owner),
@@ -70,23 +70,23 @@ impl CareDuty {
     }
 }
 
-/// Care of one kind as documents have it.
+/// Care of one kind in the form of documents.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "CareDuty"))]
 #[serde(untagged)]
 enum Written {
-    /// Owner of it.
+    /// Its owner.
     Owner(CareOwner),
-    /// Owner of it, how much of it there is, and how soon it must be given.
+    /// Its owner, hours and response time.
     Duty {
-        /// Owner of it.
+        /// Its owner.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<CareOwner>,
         /// Hours a month, at least 0.
         #[serde(skip_serializing_if = "Option::is_none")]
         hours: Option<f64>,
-        /// How soon it must be given.
+        /// Response time.
         #[serde(skip_serializing_if = "Option::is_none")]
         within: Option<Within>,
     },
@@ -128,7 +128,7 @@ pub struct PerKind<T> {
     pub content: T,
     /// Software and security updates.
     pub updates: T,
-    /// Where it lives, and its backups.
+    /// Hosting and backups.
     pub hosting: T,
     /// Answering questions.
     pub help: T,
@@ -136,7 +136,7 @@ pub struct PerKind<T> {
 
 impl<T> std::ops::Index<CareKind> for PerKind<T> {
     type Output = T;
-    // Copied to every place it would be larger than a call.
+    // Inlined at every use it would take more bytes than a call.
     #[inline(never)]
     fn index(&self, kind: CareKind) -> &T {
         match kind {
@@ -160,7 +160,7 @@ impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
     }
 }
 
-/// Only the kinds that were said are written.
+/// Writes only the kinds about which something was said.
 impl Serialize for PerKind<CareDuty> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -1,20 +1,20 @@
-//! When a job must be delivered.
+//! Deadlines of jobs.
 
 use serde::{Deserialize, Serialize};
 
-/// When it must be delivered.
+/// Latest acceptable delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "Written", into = "Written")]
 pub enum Deadline {
-    /// Within so many weeks, at least 0.
+    /// Date in this many weeks, at least 0.
     Weeks {
-        /// The weeks.
+        /// Number of weeks.
         weeks: f64,
-        /// The day from which they are counted.
+        /// Day from which the weeks are counted.
         from: CountedFrom,
     },
-    /// There is no date.
+    /// No date.
     Open,
 }
 
@@ -26,13 +26,13 @@ names! {
         Today = "today" #[default],
         /// The start of the work.
         Start = "start",
-        /// The day on which the content is there.
+        /// The day on which the content is ready.
         Content = "content",
     }
 }
 
 impl Deadline {
-    /// Returns a date in so many weeks from today, at least 0.
+    /// Returns a date this many weeks from today, at least 0.
     pub fn within(weeks: f64) -> Deadline {
         Deadline::Weeks {
             weeks,
@@ -40,7 +40,7 @@ impl Deadline {
         }
     }
 
-    /// The weeks, or infinity where there is no date.
+    /// Returns the weeks, or infinity if there is no date.
     pub fn weeks(self) -> f64 {
         match self {
             Deadline::Weeks { weeks, .. } => weeks,
@@ -48,7 +48,7 @@ impl Deadline {
         }
     }
 
-    /// The day from which the weeks are counted.
+    /// Returns the day from which the weeks are counted.
     pub fn from(self) -> CountedFrom {
         match self {
             Deadline::Weeks { from, .. } => from,
@@ -56,7 +56,8 @@ impl Deadline {
         }
     }
 
-    /// The same date in other weeks. Where there is none, from today.
+    /// Returns a date in other weeks, counted from the same day, or from today if there was no
+    /// date.
     pub fn with_weeks(self, weeks: f64) -> Deadline {
         Deadline::Weeks {
             weeks,
@@ -65,28 +66,28 @@ impl Deadline {
     }
 }
 
-/// A deadline as documents have it.
+/// Deadline in the form of documents.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Deadline"))]
 #[serde(untagged)]
 enum Written {
-    /// Within so many weeks, at least 0.
+    /// Date in this many weeks, at least 0.
     Weeks {
-        /// The weeks.
+        /// Number of weeks.
         weeks: f64,
-        /// The day from which they are counted.
+        /// Day from which the weeks are counted.
         #[serde(default, skip_serializing_if = "is_today")]
         from: CountedFrom,
     },
-    /// There is no date.
+    /// No date.
     Open(NoDate),
 }
 
 names! {
     /// No date.
     enum NoDate {
-        /// There is no date.
+        /// No date.
         Open = "open",
     }
 }

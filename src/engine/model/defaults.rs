@@ -1,4 +1,4 @@
-//! What holds where the terms are silent, each with its source or the word *assumption*.
+//! Defaults of the terms, each with its source or the word *assumption*.
 
 use super::factors::{Schedule, Spread, Stretch};
 use super::terms::RoundsInPrice;
@@ -6,31 +6,31 @@ use super::terms::RoundsInPrice;
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;
 
-/// The odds at which a shop says yes. Assumption: 8 in 10, as far out as the borrowed
+/// Odds at which a shop says yes. Assumption: 8 in 10, the furthest quantile at which the borrowed
 /// overruns held on projects they were not fitted to.
 pub const CONFIDENCE: f64 = 0.8;
 
-/// The odds asked for where the client is a friend, or somebody of the shop has a doubt: at least 9 in
-/// 10. Assumption.
+/// Least odds for a client who is a friend, or if somebody at the shop has a doubt. Assumption: 9
+/// in 10.
 pub const CONFIDENCE_TO_BE_SURE: f64 = 0.9;
 
-/// How far an offer may go from what was asked. Assumption.
+/// Distance an offer may go from the request. Assumption.
 pub const STRETCH: Stretch = Stretch {
     money: 1.5,
     time: 1.5,
     scope: 0.5,
 };
 
-/// How many weeks later than asked an offer may always be, however near the date. Assumption.
+/// Weeks by which an offer may always miss the date asked for, however near it is. Assumption.
 pub const GRACE_WEEKS: f64 = 2.0;
 
-/// In how many weeks the team can start. Assumption.
+/// Weeks until the team can start. Assumption.
 pub const STARTS_IN_WEEKS: f64 = 1.0;
 
-/// Over how many months care is counted. Assumption: the first year.
+/// Months over which care is counted. Assumption: the first year.
 pub const CARE_MONTHS: f64 = 12.0;
 
-/// Care that was really needed, as a share of what was expected. Assumption.
+/// Care actually needed, as a share of the expected. Assumption.
 pub const CARE_SPREAD: Spread = Spread {
     median: 1.0,
     p90: 2.0,
@@ -61,16 +61,16 @@ pub const SCHEDULE: Schedule = Schedule {
     wait: 2.0,
 };
 
-/// How long somebody outside keeps a job waiting, in weeks. Assumption: as content does.
+/// Delay by somebody outside, in weeks. Assumption: as for content.
 pub const DEPEND_WAIT: Spread = Spread {
     median: 3.0,
     p90: 6.0,
 };
 
-/// Hours of unpaid care that are given with a job by the hour. Assumption.
+/// Hours of unpaid care included in an hourly job. Assumption.
 pub const CARE_FREE: f64 = 8.0;
 
-/// Rounds of changes in the price, and what each further one adds to the work. Assumption.
+/// Rounds of changes in the price, and the work that each further one adds. Assumption.
 pub const ROUNDS: RoundsInPrice = RoundsInPrice {
     included: 2,
     share: 0.1,
@@ -82,7 +82,7 @@ pub const CARE_WITHIN_A_DAY: f64 = 1.25;
 /// Factor on the hours of care that must be given within hours. Assumption.
 pub const CARE_WITHIN_HOURS: f64 = 1.5;
 
-/// How long content that is not ready keeps a job waiting, in weeks.
+/// Delay by content that is not ready, in weeks.
 ///
 /// Source: a range of 2 to 6 weeks published by an agency (esilverstrike.com, how much time does a
 /// website take to build).

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How a bare number of hours is widened: to half and to double.
+/// Factors by which a bare number of hours is widened: half and double.
 ///
 /// Single tasks have ended between half and double their estimate in 8 of 10 cases
 /// (P10 to P90: 0.46 to 2.00 over 8,175 tasks, 0.50 to 2.00 over 10,160).
@@ -24,7 +24,7 @@ pub(crate) const MEAN_OF_HALF_TO_DOUBLE: f64 = 13.0 / 12.0;
 pub struct Estimate {
     /// The least it could take, in person-hours.
     pub low: f64,
-    /// The most likely amount, in person-hours.
+    /// The most likely effort, in person-hours.
     pub likely: f64,
     /// The most it could take, in person-hours.
     pub high: f64,
@@ -38,7 +38,7 @@ impl Estimate {
         high: 0.0,
     };
 
-    /// What a bare number of hours means: half to double.
+    /// Returns the estimate that a bare number of hours means: half to double.
     ///
     /// ```
     /// # use takeon_engine::Estimate;
@@ -52,7 +52,8 @@ impl Estimate {
         }
     }
 
-    /// The estimate of `count` such pieces, or of a share of one: every hour times `count`.
+    /// Returns the estimate of `count` such pieces, or of a fraction of one: every point times
+    /// `count`.
     pub fn times(self, count: f64) -> Estimate {
         Estimate {
             low: self.low * count,
@@ -61,15 +62,15 @@ impl Estimate {
         }
     }
 
-    /// The mean, in person-hours: `(low + 4 likely + high) / 6`.
+    /// Returns the mean, in person-hours: `(low + 4 likely + high) / 6`.
     ///
     /// Source: the PERT approximation (Malcolm et al., 1959).
     pub fn mean(self) -> f64 {
         (self.low + 4.0 * self.likely + self.high) / 6.0
     }
 
-    /// How much wider than half-to-double the range is, as variance in hours²:
-    /// `((high − low)/6)² − (1.5 likely/6)²`. Negative where it is narrower.
+    /// Returns the variance beyond that of a half-to-double range, in hours²: `((high − low)/6)² −
+    /// (1.5 likely/6)²`. Negative for a narrower range.
     pub fn excess_variance(self) -> f64 {
         let own = (self.high - self.low) / 6.0;
         let usual = (HALF_TO_DOUBLE.1 - HALF_TO_DOUBLE.0) * self.likely / 6.0;

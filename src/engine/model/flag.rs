@@ -3,12 +3,12 @@
 use super::topic::Topic;
 
 names! {
-    /// A condition that warns; where the terms list it under `stops` the shop never accepts it.
+    /// Condition that warns; if the terms list it under `stops`, the shop never accepts it.
     #[derive(PartialOrd, Ord)]
     pub enum Flag {
         /// Nobody decides alone.
         NoDecider = "noDecider",
-        /// What is wanted is not written down.
+        /// The request is not written down.
         NotWritten = "notWritten",
         /// The client is not open to advice.
         NotOpenToAdvice = "notOpenToAdvice",
@@ -18,7 +18,7 @@ names! {
         FreeSample = "freeSample",
         /// A go-between asks: somebody who speaks for somebody else.
         GoBetween = "goBetween",
-        /// Care of the shop's must be given within a day or hours.
+        /// The shop's care must be given within a day or hours.
         OnCall = "onCall",
         /// As many rounds of changes as it takes. Always a stop.
         OpenRounds = "openRounds",
@@ -26,19 +26,19 @@ names! {
         Unlawful = "unlawful",
         /// It is not what the shop does.
         OutsideWhatWeDo = "outsideWhatWeDo",
-        /// Anybody who answers is asked.
+        /// It is an open call: anybody who answers is considered.
         OpenCall = "openCall",
         /// Somebody else has it already by all signs.
         Insider = "insider",
-        /// Nobody of the shop has looked at what is there. Never a stop.
+        /// Nobody at the shop has looked at the existing thing. Never a stop.
         Unseen = "unseen",
         /// By the hour, without a limit. Never a stop.
         NoCap = "noCap",
-        /// What was worked so far was not paid. Never a stop.
+        /// Work done so far has not been paid. Never a stop.
         UnpaidSoFar = "unpaidSoFar",
         /// Care is sold for less than its hours must bring. Never a stop.
         CareUnderpriced = "careUnderpriced",
-        /// The work is likely to be delivered after the months over which care is counted. Never a stop.
+        /// Delivery is likely to fall after the months over which care is counted. Never a stop.
         LongerThanCareMonths = "longerThanCareMonths",
     }
 }
@@ -48,13 +48,13 @@ names! {
 pub struct Stop {
     /// The condition.
     pub flag: Flag,
-    /// Whether the answer says what must change, instead of no.
+    /// True if the answer says what must change, rather than no.
     pub lift: bool,
 }
 
 impl Flag {
-    /// Returns the condition that it is about, and the answer that warns. None for flags that come from
-    /// something else.
+    /// Returns the condition it is about and the answer that raises it, or `None` if it is not
+    /// about a condition.
     pub fn condition(self) -> Option<(Topic, bool)> {
         match self {
             Flag::NoDecider => Some((Topic::Decider, false)),
@@ -66,7 +66,7 @@ impl Flag {
         }
     }
 
-    /// Returns `true` if it is about what only the shop knows: no offer lifts it.
+    /// Returns `true` if only the shop knows of it, so that no offer can lift it.
     pub fn is_ours(self) -> bool {
         matches!(
             self,
@@ -74,7 +74,7 @@ impl Flag {
         )
     }
 
-    /// The flags that terms may list under `stops`.
+    /// Flags that terms may list under `stops`.
     pub const STOPPABLE: [Flag; 12] = [
         Flag::NoDecider,
         Flag::NotWritten,

@@ -1,5 +1,4 @@
-//! The vocabulary: what goes in, what comes out, and what holds where nothing was said. It knows
-//! nothing of how an answer is found.
+//! The vocabulary: input, output and defaults. It knows nothing of how an answer is found.
 
 mod appraisal;
 pub mod bounds;

@@ -1,4 +1,4 @@
-//! The terms: what the shop works by.
+//! The terms: the figures and policies a shop works by.
 
 use super::brief::{Costs, Rivals};
 use super::care::{CareKind, PerKind};
@@ -7,80 +7,79 @@ use super::estimate::Estimate;
 use super::factors::{Schedule, Spread, Stretch};
 use super::flag::Stop;
 
-/// What the shop works by: rates, team, confidence, services, partners.
+/// Figures and policies a shop works by: rates, team, confidence, services, partners.
 ///
-/// Every value is what the terms say or, where they are silent, the default of
-/// [`defaults`].
+/// Values that the terms leave out have the defaults of [`defaults`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms {
-    /// Who the shop is.
+    /// The shop and its addresses.
     pub shop: Shop,
-    /// The ISO 4217 code of the money in which everything is counted.
+    /// ISO 4217 code of the currency of all amounts.
     pub currency: String,
-    /// Whether prices are with tax. Absent: nothing is said of it.
+    /// Tax treatment of prices. If absent, nothing is said about tax.
     pub tax: Option<Tax>,
-    /// The tax on prices, in per cent, at least 0. Where it is in the prices, all that a client says or
-    /// has paid is with it; the engine's figures are without.
+    /// Tax on prices, in per cent, at least 0. If prices include it, so do budgets and payments;
+    /// the engine's figures exclude it.
     pub tax_rate: Option<f64>,
-    /// What an hour is sold at, above 0.
+    /// Price of an hour, above 0.
     pub rate: f64,
-    /// The least an hour must bring to leave a modest income: 0 to `rate`.
+    /// Least an hour must bring to leave a modest income: 0 to `rate`.
     pub floor_rate: f64,
-    /// The odds at which this shop says yes: 0.5 to 0.9.
+    /// Odds at which this shop says yes: 0.5 to 0.9.
     pub confidence: f64,
-    /// How far an offer may go from what was asked and still be worth making.
+    /// Distance an offer may go from the request and still be worth making.
     pub stretch: Stretch,
-    /// The least money that a job must bring to be begun. Absent: none.
+    /// Smallest amount for which a job is worth starting. If absent, any.
     pub smallest: Option<f64>,
-    /// Hours of unpaid care that are given with a job by the hour, at least 0.
+    /// Hours of unpaid care included in an hourly job, at least 0.
     pub care_free: f64,
-    /// The chance that what is not yet paid never comes. Absent: none.
+    /// Chance that outstanding payments never come. Defaults to none.
     pub unpaid: Unpaid,
-    /// The chance to get a job that others are asked for too.
+    /// Chance of winning a job against rivals.
     pub wins: Wins,
     /// Rounds of changes in the price.
     pub rounds: RoundsInPrice,
-    /// Who does the work.
+    /// The team's capacity.
     pub team: Team,
-    /// The hours any job costs beside the work, once.
+    /// Hours that any job costs besides the work, once.
     pub overhead: Estimate,
-    /// Over how many months care is counted, at least 1.
+    /// Months over which care is counted, at least 1.
     pub care_months: f64,
-    /// Care that was really needed, as a share of what was expected.
+    /// Care actually needed, as a share of the expected.
     pub care_spread: Spread,
     /// Actual effort as a share of the estimate.
     pub overrun: Spread,
-    /// Origin of the overrun, where it was learned. It is said, and changes no answer.
+    /// Origin of the overrun, if it was learned. It is reported and changes no answer.
     pub learned: OwnRecord,
     /// Actual duration against the plan.
     pub schedule: Schedule,
-    /// How long content that is not ready keeps a job waiting, in weeks.
+    /// Delay by content that is not ready, in weeks.
     pub content_wait: Spread,
-    /// How long somebody outside keeps a job waiting, in weeks.
+    /// Delay by somebody outside, in weeks.
     pub depend_wait: Spread,
-    /// What the sizes of the client's own wishes mean.
+    /// Hours for the sizes of the client's own wishes.
     pub sizes: Sizes,
-    /// The care that each of the client's own wishes brings, in hours a month.
+    /// Care that each of the client's own wishes brings, in hours a month.
     pub own_care: PerKind<f64>,
-    /// What clients want to achieve.
+    /// Purposes of the shop's clients.
     pub purposes: Vec<Purpose>,
-    /// What the shop sells.
+    /// Services that the shop sells.
     pub services: Vec<Service>,
-    /// Which kinds of care the shop sells.
+    /// Kinds of care that the shop sells.
     pub care: PerKind<CareOffer>,
-    /// What clients expect to be promised.
+    /// Promises that clients expect.
     pub promises: Vec<Promise>,
-    /// What this shop never accepts.
+    /// Conditions that the shop never accepts.
     pub stops: Vec<Stop>,
-    /// Where the shop sends clients who are better served elsewhere.
+    /// Partners for clients who are better served elsewhere.
     pub partners: Vec<Partner>,
 }
 
 impl Terms {
-    /// Returns the terms of a shop that says only what has no default.
+    /// Returns terms with the defaults for everything else.
     ///
-    /// `currency` is an ISO 4217 code, `rate` what an hour is sold at, above 0. Everything else is
-    /// as in [`defaults`], and can be said in the same breath:
+    /// `currency` is an ISO 4217 code, `rate` the price of an hour, above 0. Override defaults with
+    /// struct update syntax:
     ///
     /// ```
     /// # use takeon_engine::{Estimate, Service, Team, Terms};
@@ -130,23 +129,23 @@ impl Terms {
         }
     }
 
-    /// The service with this id.
+    /// Returns the service with this id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
     }
 
-    /// The promise with this id.
+    /// Returns the promise with this id.
     pub fn promise(&self, id: &str) -> Option<&Promise> {
         self.promises.iter().find(|promise| promise.id == id)
     }
 
-    /// The partner with this id.
+    /// Returns the partner with this id.
     pub fn partner(&self, id: &str) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.id == id)
     }
 
-    /// What money with tax comes to per unit without: above 0, at most 1 where prices are with tax,
-    /// else 1.
+    /// Returns the factor from money as quoted to money without tax: above 0, at most 1 if prices
+    /// include tax, otherwise 1.
     pub fn without_tax(&self) -> f64 {
         match (self.tax, self.tax_rate) {
             (Some(Tax::Included), Some(rate)) => 1.0 / (1.0 + rate / 100.0),
@@ -155,22 +154,23 @@ impl Terms {
     }
 }
 
-/// A text in one or more languages. The engine carries it and never reads it.
+/// Text in one or more languages. The engine passes it through unread.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The text for every language that has none of its own.
+    /// Text for every language without a translation.
     pub default: String,
-    /// BCP 47 tags with the text in that language.
+    /// Translations by BCP 47 tag.
     pub translations: Vec<(String, String)>,
 }
 
 impl Text {
-    /// The text in this very language, of several the last. None where there is none of its own.
+    /// Returns the translation into exactly this language, the last if there are several.
     pub fn translation(&self, lang: &str) -> Option<&str> {
         self.in_language(|tag| tag.eq_ignore_ascii_case(lang))
     }
 
-    /// The text in any form of this language, such as `pt-BR` for `pt`, of several the last.
+    /// Returns a translation into any variety of this language, such as `pt-BR` for `pt`, the last
+    /// if there are several.
     pub fn relative(&self, base: &str) -> Option<&str> {
         self.in_language(|tag| {
             let known = tag.split('-').next().unwrap_or_default();
@@ -184,66 +184,67 @@ impl Text {
     }
 }
 
-/// What a named thing may carry besides its id.
+/// Name, note and source of something that has an id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// What it is called.
+    /// Display name.
     pub name: Option<Text>,
-    /// What helps to choose it.
+    /// Note that helps to choose it.
     pub note: Option<Text>,
-    /// Where its figures come from.
+    /// Source of its figures.
     pub source: Option<Text>,
 }
 
-/// Who the shop is.
+/// The shop and its addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shop {
-    /// What the shop is called.
+    /// Name of the shop.
     pub name: String,
-    /// Where a brief can be sent.
+    /// Address for briefs.
     pub email: Option<String>,
     /// The shop's own site.
     pub url: Option<String>,
-    /// Where links in letters lead. Absent: the current page.
+    /// Page that links in letters lead to. If absent, the current page.
     pub page: Option<String>,
-    /// Where a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
+    /// Address that a visitor's message is posted to with consent. If absent, it is mailed or
+    /// copied.
     pub inbox: Option<String>,
 }
 
 names! {
-    /// Whether prices are with tax.
+    /// Tax treatment of prices.
     pub enum Tax {
-        /// Tax comes on top.
+        /// Prices exclude tax.
         Excluded = "excluded",
-        /// Tax is in the price.
+        /// Prices include tax.
         Included = "included",
     }
 }
 
 names! {
-    /// How much of what the shop asks is said to a visitor. The engine carries it and never reads it.
+    /// Amount of detail about prices that visitors see. The engine passes it through unread.
     #[derive(Default)]
     pub enum Show {
         /// Prices.
         Prices = "prices" #[default],
         /// Ranges around the prices.
         Ranges = "ranges",
-        /// No amounts and no hours, only how they compare with what was said.
+        /// No amounts and no hours, only ratios to the visitor's figures.
         Ratios = "ratios",
     }
 }
 
-/// Who does the work.
+/// The team's capacity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Team {
     /// Hours a week the team gives to one such job, above 0.
     pub hours_per_week: f64,
-    /// In how many weeks it can start, at least 0.
+    /// Weeks until it can start, at least 0.
     pub starts_in_weeks: f64,
 }
 
 impl Team {
-    /// Returns a team that gives so many hours a week, above 0, and starts in
+    /// Returns a team that gives this many hours a week, above 0, and starts in
     /// [`defaults::STARTS_IN_WEEKS`].
     pub fn new(hours_per_week: f64) -> Team {
         Team {
@@ -253,28 +254,28 @@ impl Team {
     }
 }
 
-/// The chance that what is not yet paid never comes, each from 0 to 0.5.
+/// Chance that outstanding payments never come, each from 0 to 0.5.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Unpaid {
-    /// From a stranger.
+    /// Chance with a stranger.
     pub stranger: f64,
-    /// From somebody the shop knows: referred, a client or a friend.
+    /// Chance with somebody the shop knows: referred, a client or a friend.
     pub known: f64,
 }
 
-/// The chance to get a job, each above 0, at most 1. Absent: certain.
+/// Chance of winning a job, each above 0, at most 1. Absent means certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Wins {
     /// Chance against a few others.
     pub few: Option<f64>,
-    /// Chance in a call that is open to anybody.
+    /// Chance in an open call.
     pub open: Option<f64>,
-    /// Chance where somebody has it already by all signs.
+    /// Chance if somebody else has it already by all signs.
     pub insider: Option<f64>,
 }
 
 impl Wins {
-    /// The chance against such rivals: 1 where none is said.
+    /// Returns the chance against these rivals, 1 by default.
     pub fn against(self, rivals: Rivals) -> f64 {
         let chance = match rivals {
             Rivals::None => None,
@@ -286,25 +287,25 @@ impl Wins {
     }
 }
 
-/// Finished jobs of the shop's own that its overrun was learned from, together with borrowed ones.
+/// The shop's own finished jobs from which its overrun was learned, combined with borrowed data.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OwnRecord {
-    /// Number of them: 0 where nothing was learned.
+    /// Number of jobs, 0 if nothing was learned.
     pub jobs: u32,
-    /// Weight beside the borrowed ones, from 0 to 1.
+    /// Weight relative to the borrowed data, from 0 to 1.
     pub own: f64,
 }
 
 /// Rounds of changes in the price.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundsInPrice {
-    /// How many.
+    /// Number of rounds.
     pub included: u32,
-    /// Work that each further one adds, as a share of the wishes' hours, at least 0.
+    /// Work that each further round adds, as a share of the wished hours, at least 0.
     pub share: f64,
 }
 
-/// What the sizes of the client's own wishes mean, in person-hours.
+/// Hours for the sizes of the client's own wishes, in person-hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sizes {
     /// A day or so.
@@ -327,57 +328,57 @@ impl Default for Sizes {
     }
 }
 
-/// Something clients want to achieve.
+/// Purpose that clients may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Purpose {
-    /// The name in documents.
+    /// Name in documents.
     pub id: String,
-    /// What to call it.
+    /// Display name, note and source.
     pub label: Label,
-    /// Whether it is about something that is there already.
+    /// True if it is about an existing thing.
     pub changes: bool,
 }
 
-/// A thing the shop sells.
+/// Service that the shop sells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
-    /// The name in documents.
+    /// Name in documents.
     pub id: String,
-    /// What to call it.
+    /// Display name, note and source.
     pub label: Label,
-    /// What one of it takes, in person-hours.
+    /// Effort for one unit, in person-hours.
     pub hours: Estimate,
-    /// The ids of the purposes that it serves. None: it serves any.
+    /// Ids of the purposes that it serves. `None` means any.
     pub serves: Option<Vec<String>>,
-    /// The care it brings, in likely hours a month.
+    /// Care it brings, in likely hours a month.
     pub care: PerKind<f64>,
-    /// Whether that care grows with the count.
+    /// True if that care grows with the count.
     pub care_scales: bool,
-    /// The ids of services that serve the same purpose by other means, best first.
+    /// Ids of services that serve the same purpose by other means, best first.
     pub alternatives: Vec<String>,
-    /// The ids of services that it cannot be without, in any of their sizes.
+    /// Ids of services that it requires, in any of their sizes.
     pub needs: Vec<String>,
-    /// The id of the service that it is another size of.
+    /// Id of the service that it is another size of.
     pub size_of: Option<String>,
-    /// Other words for it. The engine carries them and never reads them.
+    /// Synonyms. The engine passes them through unread.
     pub also: Vec<Text>,
-    /// Units of which a client may want several, such as "pages". Absent: it is wanted once. The engine
-    /// carries it and never reads it.
+    /// Unit in which clients may want several, such as "pages". If absent, it is wanted once. The
+    /// engine passes it through unread.
     pub unit: Option<Text>,
-    /// The weeks that it lasts however many work on it, at least 0.
+    /// Least duration in weeks, however many people work on it, at least 0.
     pub least_weeks: f64,
-    /// Whether it is one of the usual jobs.
+    /// True if it is one of the usual jobs.
     pub usual: bool,
-    /// Whether it is about something that is there already.
+    /// True if it is about an existing thing.
     pub changes: bool,
-    /// Charges of others for one of it.
+    /// Third-party charges for one unit.
     pub costs: Costs,
-    /// Exclusions: all that is not in it, for what is put in writing.
+    /// Exclusions, for the written agreement.
     pub excludes: Vec<Text>,
 }
 
 impl Service {
-    /// Returns a service that takes so many hours, serves any purpose and brings no care.
+    /// Returns a service of this effort that serves any purpose and brings no care.
     pub fn new(id: &str, hours: Estimate) -> Service {
         Service {
             id: id.to_owned(),
@@ -399,7 +400,7 @@ impl Service {
         }
     }
 
-    /// Returns `true` if this is a service in one of its sizes.
+    /// Returns `true` if this is the named service or another size of it.
     ///
     /// ```
     /// # use takeon_engine::{Estimate, Service};
@@ -412,52 +413,52 @@ impl Service {
     }
 }
 
-/// Whether and how the shop sells a kind of care.
+/// The shop's offer for a kind of care.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CareOffer {
-    /// The shop sells it.
+    /// True if the shop sells it.
     pub offered: bool,
-    /// At so much a month.
+    /// Monthly price, if it is fixed.
     pub price_per_month: Option<f64>,
 }
 
-/// Something clients expect to be promised.
+/// Promise that clients may expect.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Promise {
-    /// The name in documents.
+    /// Name in documents.
     pub id: String,
-    /// What to call it.
+    /// Display name, note and source.
     pub label: Label,
-    /// Whether it can be kept.
+    /// Ability to keep it.
     pub keepable: Keepable,
 }
 
-/// Whether a promise can be kept.
+/// Ability to keep a promise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Keepable {
-    /// As a matter of course.
+    /// Kept as a matter of course.
     Yes,
-    /// For so many hours more.
+    /// Kept for this much additional effort.
     Priced(Estimate),
-    /// By nobody.
+    /// Kept by nobody.
     Never,
 }
 
 /// Somebody better placed for some wishes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
-    /// The name in documents.
+    /// Name in documents.
     pub id: String,
-    /// What they are called.
+    /// Display name, note and source.
     pub label: Label,
-    /// Where to find them.
+    /// Address of the partner's site.
     pub url: Option<String>,
-    /// The ids of the services that they serve.
+    /// Ids of the services that the partner provides.
     pub services: Vec<String>,
-    /// The ids of the purposes for which they serve whatever serves them.
+    /// Ids of the purposes for which the partner provides anything.
     pub purposes: Vec<String>,
-    /// The kinds of care that they take on.
+    /// Kinds of care that the partner takes on.
     pub care: Vec<CareKind>,
-    /// The shop's interest in them, said in the same sentence as their name.
+    /// The shop's interest in a referral, stated in the same sentence as the partner's name.
     pub disclosure: Option<Text>,
 }

@@ -1,15 +1,15 @@
-//! Topics: what of a brief is asked, assumed or warned of.
+//! Topics: the parts of a brief that can be asked, assumed or warned about.
 
 use super::care::CareKind;
 
 names! {
     /// Subject of a question or an assumption.
     pub enum Topic {
-        /// Wishes at all.
+        /// Any wishes at all.
         Wishes = "wishes",
         /// Budget.
         Budget = "budget",
-        /// Date of the delivery.
+        /// Delivery date.
         Deadline = "deadline",
         /// Care of texts and pictures.
         Content = "care.content",
@@ -21,7 +21,7 @@ names! {
         Help = "care.help",
         /// Content that is ready before the start.
         ContentReady = "conditions.contentReady",
-        /// Contact with the client.
+        /// Availability of the client.
         Contact = "conditions.contact",
         /// Delivery in phases.
         Phased = "conditions.phased",
@@ -41,19 +41,19 @@ names! {
         GoBetween = "conditions.goBetween",
         /// Rounds of changes in the price.
         Rounds = "conditions.rounds",
-        /// Existing thing that the job goes on top of.
+        /// Existing thing that the job builds on.
         Existing = "existing",
         /// Size of a wish.
         Size = "size",
         /// Hours of a gift.
         GiftHours = "gift.hours",
-        /// When the money comes.
+        /// Timing of the payments.
         Pay = "pay",
-        /// Payer of what others charge.
+        /// Payer of third-party charges.
         Costs = "costs",
-        /// Relationship to the shop.
+        /// Relationship between client and shop.
         Relationship = "relationship",
-        /// Need of the shop for the money.
+        /// The shop's need for the money.
         CashNeeded = "cashNeeded",
     }
 }
@@ -72,7 +72,7 @@ impl Topic {
         Topic::GoBetween,
     ];
 
-    /// The topic of a kind of care.
+    /// Returns the topic of a kind of care.
     pub fn of_care(kind: CareKind) -> Topic {
         match kind {
             CareKind::Content => Topic::Content,
