@@ -1,8 +1,8 @@
-//! Enums whose values have names in documents, each name said once.
+//! Enums with names in documents, each name stated once.
 
-/// An enum whose values have names in documents. [`names!`](crate::names) implements it.
+/// Enum whose values have names in documents. Implemented by [`names!`](crate::names).
 pub trait Names: Copy + 'static {
-    /// Every value, in the order in which they are shown.
+    /// All values, in display order.
     const ALL: &'static [Self];
 
     /// The names of [`ALL`](Names::ALL), in the same order.
@@ -17,14 +17,14 @@ pub trait Names: Copy + 'static {
 
 /// Declares an enum together with the names of its values in documents.
 ///
-/// The values are listed in the order in which they are shown. Each has a doc line, its name, and
-/// may end with `#[default]`. Besides the enum there are `ALL`, `NAMES`, `name`, `from_name`, the
-/// trait [`Names`](crate::Names), and reading and writing by `serde`; with the feature `schema` a
-/// JSON Schema, and `MEANINGS`, the doc lines.
+/// The values are listed in display order. Each has a doc line, its name, and may end with
+/// `#[default]`. Besides the enum the macro generates `ALL`, `NAMES`, `name`, `from_name`, the
+/// trait [`Names`](crate::Names), and `serde` support; with the feature `schema` also a JSON
+/// Schema, and `MEANINGS`, the doc lines.
 ///
 /// ```
 /// takeon_engine::names! {
-///     /// How fast it must be.
+///     /// Speed of delivery.
 ///     #[derive(Default, PartialOrd, Ord)]
 ///     pub enum Speed {
 ///         /// In its own time.
@@ -56,7 +56,7 @@ macro_rules! names {
         }
 
         impl $enum {
-            /// Every value, in the order in which they are shown.
+            /// All values, in display order.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$value),+];
 
             /// The names in documents, in the order of `ALL`.

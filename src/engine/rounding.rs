@@ -1,8 +1,8 @@
-//! Rounding: how an exact figure becomes one that people can read.
+//! Rounding of exact figures for readers.
 //!
-//! Every policy of the program is here, so that two figures on one page are rounded alike or differ
-//! for a reason. The engine rounds only what it puts into an offer; all other figures stay exact until
-//! they are shown.
+//! Every rounding policy of the program is here, so that two figures on one page are rounded alike
+//! or differ for a reason. The engine rounds only the figures of offers; all others stay exact
+//! until they are displayed.
 //!
 //! | policy | direction | to | example | for |
 //! | --- | --- | --- | --- | --- |
@@ -20,7 +20,8 @@
 
 use libm::{log10, pow};
 
-/// Rounds up to three significant digits, and to no less than a hundredth. 0 for nothing and less.
+/// Rounds up to three significant digits, and to no less than a hundredth. Returns 0 for 0 and
+/// below.
 ///
 /// ```
 /// # use takeon_engine::rounding::three_digits_up;
@@ -51,7 +52,7 @@ pub fn three_digits_up(amount: f64) -> f64 {
 /// assert_eq!(half_week_up(3.5), 3.5);
 /// ```
 pub fn half_week_up(weeks: f64) -> f64 {
-    // A search ends a hair above what it looks for.
+    // A search ends slightly above the root.
     const HAIR: f64 = 1e-9;
     (weeks * 2.0 - HAIR).ceil().max(0.0) / 2.0
 }
@@ -92,8 +93,8 @@ pub fn whole_percent(share: f64) -> f64 {
     (share * 100.0).round().min(999.0)
 }
 
-/// Returns the range around an amount: between multiples of half of its first digit's unit, so from
-/// 3,500 to 4,000 for 3,790. No range around nothing.
+/// Returns the range around an amount, between multiples of half the unit of its first digit: 3,500
+/// to 4,000 for 3,790. The range around 0 is empty.
 ///
 /// ```
 /// # use takeon_engine::rounding::enclosing_range;
@@ -126,7 +127,7 @@ pub fn enclosing_range(amount: f64) -> (f64, f64) {
 /// ```
 pub fn nearest_multiple(value: f64, step: f64) -> f64 {
     let steps = (value / step).round();
-    // A tenth is not exact, but ten of them are one: divided, 3 tenths are 0.3.
+    // A tenth is not exact, but ten of them are one: dividing gives 3 tenths as 0.3.
     if step < 1.0 {
         steps / (1.0 / step).round()
     } else {
@@ -145,11 +146,11 @@ pub fn multiple_up(value: f64, step: f64) -> f64 {
     nearest_multiple((value / step).ceil() * step, step)
 }
 
-/// Number of steps, about, from nothing to what is needed.
+/// Approximate number of steps from 0 to the amount needed.
 const STEPS: f64 = 50.0;
 
-/// Returns the step in which an amount is dragged: of the series 1, 2, 5, 10, 20, …, about a fiftieth
-/// of what is needed. 1 where nothing is needed.
+/// Returns the step for dragging an amount: from the series 1, 2, 5, 10, 20, …, about a fiftieth of
+/// the amount needed, or 1 if none is needed.
 ///
 /// ```
 /// # use takeon_engine::rounding::drag_step;
@@ -182,7 +183,7 @@ pub fn round_down(amount: f64) -> f64 {
         .unwrap_or(unit)
 }
 
-/// Rounds an amount to a number of significant digits. 0 for nothing and less.
+/// Rounds an amount to a number of significant digits. Returns 0 for 0 and below.
 fn significant(amount: f64, digits: i32) -> f64 {
     if amount <= 0.0 {
         return 0.0;

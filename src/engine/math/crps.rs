@@ -5,16 +5,17 @@ use super::log_logistic::logistic;
 use libm::{exp, lgamma, log, sin};
 use std::f64::consts::PI;
 
-/// Steps of the continued fraction at most. It needs a dozen.
+/// Most steps of the continued fraction. It needs a dozen.
 const STEPS: usize = 300;
-/// Distance of a step from 1 at which the continued fraction has come to its end.
+/// Distance of a step from 1 at which the continued fraction has converged.
 const NEAR: f64 = 1e-15;
-/// Stand-in for 0 as a divisor.
+/// Stand-in for 0 in a denominator.
 const TINY: f64 = 1e-300;
 
 impl LogLogistic {
-    /// Returns how far a forecast lay from what came, in the unit of what came: 0 for a forecast that was sure and right, the
-    /// distance itself for one that was sure. Infinite for a scale of 1 or more, whose mean is infinite.
+    /// Returns the score of a forecast for an outcome, in the unit of the outcome: 0 for a point
+    /// forecast that was right, and the absolute error of any other point forecast. Infinite for a
+    /// scale of 1 or more, whose mean is infinite.
     ///
     /// Source: Taillardat and others, Calibrated ensemble forecasts using quantile regression forests (2016), in the closed form
     /// that Jordan, Krüger and Lerch, Evaluating probabilistic forecasts with scoringRules (2019) give.
@@ -35,9 +36,11 @@ impl LogLogistic {
     }
 }
 
-/// Returns the regularised incomplete beta function `I_x(a, b)`, for `x` from 0 to 1 and positive `a`, `b`.
+/// Returns the regularised incomplete beta function `I_x(a, b)`, for `x` from 0 to 1 and positive
+/// `a`, `b`.
 ///
-/// Source: the continued fraction of the Digital Library of Mathematical Functions, 8.17.22, worked out by Lentz's method.
+/// Source: the continued fraction of the Digital Library of Mathematical Functions, 8.17.22,
+/// evaluated by Lentz's method.
 fn beta_share(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
@@ -45,7 +48,7 @@ fn beta_share(x: f64, a: f64, b: f64) -> f64 {
     if x >= 1.0 {
         return 1.0;
     }
-    // The fraction comes to its end soonest on this side.
+    // The fraction converges fastest on this side.
     if x > (a + 1.0) / (a + b + 2.0) {
         return 1.0 - beta_share(1.0 - x, b, a);
     }

@@ -1,4 +1,5 @@
-//! Mathematics that knows nothing of projects: the logistic scale, one score, one integral, one search.
+//! Mathematics without any notion of projects: the logistic scale, a score, quadrature and root
+//! search.
 
 mod crps;
 mod log_logistic;

@@ -1,9 +1,8 @@
-//! Order, in one place: the language's own sorts are compiled anew for every type that is sorted,
-//! each in 3 kB.
+//! Insertion into sorted lists. The standard sorts are monomorphised for every type, at 3 kB each.
 
-/// Puts an item where it belongs in a list of at most some hundreds that is in order, behind its equals.
+/// Inserts an item into a sorted list of at most some hundreds, behind its equals.
 pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
-    // `Vec::insert` and a search by halves would be 600 bytes of brotli more.
+    // `Vec::insert` with a binary search would be 600 bytes of brotli more.
     list.push(item);
     let mut rest = list.as_mut_slice();
     while let [before @ .., item] = rest
@@ -15,7 +14,7 @@ pub(crate) fn insert<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -
     }
 }
 
-/// Puts a number where it belongs in a list that rises.
+/// Inserts a number into an ascending list.
 pub(crate) fn insert_number(numbers: &mut Vec<f64>, number: f64) {
     insert(numbers, number, |a, b| a.total_cmp(b).is_lt());
 }

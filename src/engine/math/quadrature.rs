@@ -1,4 +1,4 @@
-//! One integral over the overrun: composite Gauss–Legendre quadrature with breakpoints.
+//! Quadrature over the overrun: composite Gauss–Legendre with breakpoints.
 //!
 //! # Conventions
 //! `z` is the logistic scale of the overrun: `z = ln(u / (1 − u))`, `u` uniform. Everything that
@@ -7,7 +7,8 @@
 use super::log_logistic::{density, logistic};
 use super::order::insert_number;
 
-/// Beyond ±this the logistic scale holds less than a millionth of the chance on either side.
+/// End of the range of integration: each tail beyond holds less than a millionth of the
+/// probability.
 const END: f64 = 14.0;
 
 /// Positive abscissas and weights of the 8-point Gauss–Legendre rule on [−1, 1].
@@ -20,34 +21,34 @@ const GAUSS_LEGENDRE: [(f64, f64); 4] = [
     (0.960_289_856_497_536_3, 0.101_228_536_290_376_26),
 ];
 
-/// Breakpoints of the logistic scale: between two of them a function is smooth, so that the rule is
+/// Breakpoints of the logistic scale. A function is smooth between two of them, so that the rule is
 /// exact enough.
 ///
-/// A step needs a breakpoint where it steps; a bend needs a few around it.
+/// A discontinuity needs a breakpoint, a kink a few around it.
 pub(crate) struct Breakpoints {
-    /// In rising order.
+    /// In ascending order.
     points: Vec<f64>,
 }
 
 impl Breakpoints {
-    /// Returns those that the logistic density itself needs.
+    /// Returns the breakpoints that the logistic density itself needs.
     pub fn new() -> Breakpoints {
         Breakpoints {
             points: vec![-END, -5.0, 0.0, 5.0, END],
         }
     }
 
-    /// Adds a breakpoint, unless it lies beyond the ends or nowhere.
+    /// Adds a breakpoint, unless it is beyond the ends or not a number.
     pub fn add(&mut self, z: f64) {
         if z > -END && z < END {
             insert_number(&mut self.points, z);
         }
     }
 
-    /// The mean of `f` over the logistic scale: `∫ f(z) λ(z) dz`, `λ` the logistic density.
+    /// Returns the mean of `f` over the logistic scale: `∫ f(z) λ(z) dz`, `λ` the logistic density.
     ///
-    /// `f` lies between 0 and 1 and is smooth between the breakpoints. Beyond the ends it counts as it
-    /// is there.
+    /// `f` is between 0 and 1 and smooth between the breakpoints. Beyond the ends it is taken as
+    /// constant.
     pub fn mean(self, f: &dyn Fn(f64) -> f64) -> f64 {
         let tail = logistic(-END);
         let (mut sum, mut mass) = ((f(-END) + f(END)) * tail, 2.0 * tail);
@@ -62,7 +63,7 @@ impl Breakpoints {
                 }
             }
         }
-        // Divided by what the rule makes of 1, so that what is certain is exactly certain.
+        // Normalised by the quadrature of 1, so that a certainty is exactly 1.
         sum / mass
     }
 }

@@ -3,17 +3,16 @@
 use super::log_logistic::logit;
 use libm::{exp, log};
 
-/// How close to the target the answer of [`smallest`] comes, on the logistic scale of odds and
-/// relative to the value.
+/// Tolerance of [`smallest`], on the logistic scale of odds and relative to the value.
 const CLOSE: f64 = 1e-9;
 
-/// Values that are looked for lie below this: more money or weeks than anybody has.
+/// Upper limit of the search: more money or weeks than anybody has.
 const LARGEST: f64 = 1e15;
 
-/// The smallest positive `x` for which `odds(x)` reaches `target`, or `None` where none does.
+/// Returns the smallest positive `x` for which `odds(x)` reaches `target`, or `None` if none does.
 ///
-/// `odds` never falls as `x` grows. `guess` is where to begin. The answer itself reaches the
-/// target: it was tried.
+/// `odds` must not fall as `x` grows. `guess` is the starting point. The result has been evaluated,
+/// and reaches the target.
 ///
 /// On a logarithmic axis the logit of the odds is nearly a straight line (for a single
 /// log-logistic factor it is one), so a few secants find it.
@@ -21,7 +20,7 @@ pub(crate) fn smallest(target: f64, guess: f64, odds: &dyn Fn(f64) -> f64) -> Op
     smallest_within(CLOSE, target, guess, odds)
 }
 
-/// The same, as close to the target as `close`.
+/// Does the same with `close` as the tolerance.
 pub(crate) fn smallest_within(
     close: f64,
     target: f64,
@@ -58,8 +57,8 @@ pub(crate) fn smallest_within(
         low_miss = miss(low);
     }
 
-    // Secants between the two ends, halving the weight of an end that stays (Illinois), and
-    // halving the bracket whenever that alone has not.
+    // Regula falsi, halving the weight of an end that is retained (Illinois), and bisection
+    // whenever that alone has not halved the bracket.
     let mut stayed = 0_i32;
     let (mut low_weight, mut high_weight) = (low_miss, high_miss);
     for round in 0..200 {
@@ -91,7 +90,7 @@ pub(crate) fn smallest_within(
     Some(high)
 }
 
-/// The logit, kept finite: odds nearer to 0 or 1 than this are not told apart.
+/// Returns the logit, clamped: odds closer to 0 or 1 than this are not distinguished.
 fn clamped_logit(p: f64) -> f64 {
     logit(p.clamp(1e-15, 1.0 - 1e-15))
 }

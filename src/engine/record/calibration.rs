@@ -1,20 +1,20 @@
-//! A record of past verdicts: when we said 8 in 10, how often did it come true?
+//! Calibration of past verdicts: of all that were given 8 in 10, how many came true?
 //!
 //! # Conventions
-//! Odds run from 0 to 1. They are spoken in tenths ("about 3 in 10"), so the record is kept in the
-//! same tenths: what was spoken alike is judged together.
+//! Odds run from 0 to 1. They are spoken in tenths ("about 3 in 10"), so the record is binned in
+//! the same tenths.
 
 use libm::sqrt;
 
-/// The standard normal quantile at 0.95: 9 in 10 lie between minus this and this.
+/// Standard normal quantile at 0.95: 9 in 10 values are between its negative and it.
 const Z: f64 = 1.644_853_626_951_472_2;
 
-/// From so many outcomes on something may be said.
+/// Number of outcomes from which a finding is given.
 ///
 /// Assumption: four of four would still leave room for 6 in 10.
 const ENOUGH: usize = 5;
 
-/// The tenths in which odds are spoken: 0 to 10.
+/// Returns the tenths in which odds are spoken: 0 to 10.
 ///
 /// ```
 /// # use takeon_engine::spoken_tenths;
@@ -25,11 +25,11 @@ const ENOUGH: usize = 5;
 ///
 /// Odds below 0 are spoken as 0, above 1 as 10, and what is not a number as 0.
 pub fn spoken_tenths(odds: f64) -> u8 {
-    // A cast keeps to the ends of its type, and makes 0 of what is not a number.
+    // A cast saturates, and makes 0 of what is not a number.
     ((odds * 10.0).round() as u8).min(10)
 }
 
-/// A past appraisal, and whether the job then was in time and paid.
+/// Past appraisal and its outcome: in time and paid, or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     said: f64,
@@ -49,7 +49,7 @@ impl std::fmt::Display for NotOdds {
 impl std::error::Error for NotOdds {}
 
 impl Outcome {
-    /// The odds that were said, 0 to 1, and whether it came true.
+    /// Pairs the odds that were given, 0 to 1, with the outcome.
     ///
     /// # Errors
     /// Odds that are not a number from 0 to 1.
@@ -61,52 +61,52 @@ impl Outcome {
         }
     }
 
-    /// The odds that were said: 0 to 1.
+    /// Returns the odds that were given: 0 to 1.
     pub fn said(self) -> f64 {
         self.said
     }
 
-    /// Whether it came true.
+    /// Returns `true` if it came true.
     pub fn came_true(self) -> bool {
         self.came_true
     }
 }
 
-/// How past odds held.
+/// Calibration of past odds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
-    /// How many outcomes there are.
+    /// Number of outcomes.
     pub count: usize,
-    /// How many came true.
+    /// Number of those that came true.
     pub came_true: usize,
-    /// The tenths in which something was said, lowest first.
+    /// Bins that have outcomes, lowest first.
     pub bands: Vec<Band>,
-    /// The Brier score: the mean squared distance between odds and outcome, from 0 (always sure
-    /// and always right) to 1. Saying 5 in 10 every time scores 0.25. `None` without outcomes.
+    /// Brier score: the mean squared distance between odds and outcome, from 0 (always sure and
+    /// always right) to 1. Saying 5 in 10 every time scores 0.25. `None` without outcomes.
     ///
     /// Source: Brier, Verification of forecasts expressed in terms of probability (1950), in its
     /// form for yes or no.
     pub brier: Option<f64>,
 }
 
-/// What was spoken alike, and how it came out.
+/// Outcomes that were given the same tenths.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
-    /// The tenths in which it was spoken: 0 to 10.
+    /// Tenths in which their odds were spoken: 0 to 10.
     pub tenths: u8,
-    /// How many outcomes there are, at least 1.
+    /// Number of outcomes, at least 1.
     pub count: usize,
-    /// How many came true.
+    /// Number of those that came true.
     pub came_true: usize,
-    /// The mean of the odds that were said: 0 to 1.
+    /// Mean of the odds that were given: 0 to 1.
     pub said: f64,
-    /// Where the true share lies.
+    /// Confidence interval of the true share.
     pub interval: Interval,
-    /// What may be said of it.
+    /// Comparison of odds and outcomes.
     pub finding: Finding,
 }
 
-/// Where a share lies, from 9 of 10 such intervals: `0 ≤ low ≤ high ≤ 1`.
+/// Confidence interval of a share, at 90 %: `0 ≤ low ≤ high ≤ 1`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// Its lower end.
@@ -116,22 +116,23 @@ pub struct Interval {
 }
 
 names! {
-    /// What may be said of odds and how they came out.
+    /// Comparison of odds and outcomes.
     pub enum Finding {
         /// Fewer than 5 outcomes: nothing yet.
         TooFew = "too-few",
-        /// The interval holds the odds that were said.
+        /// The interval contains the odds that were given.
         AsSaid = "as-said",
-        /// It came true more often than was said.
+        /// It came true more often than the odds said.
         MoreOften = "more-often",
-        /// It came true less often than was said.
+        /// It came true less often than the odds said.
         LessOften = "less-often",
     }
 }
 
-/// How past odds held. Without outcomes it has no band. Their order changes nothing.
+/// Returns the calibration of past odds, with no bands if there are no outcomes. Their order
+/// changes nothing.
 ///
-/// Ten jobs of which 8 in 10 was said, and six that came true:
+/// Ten jobs that were given 8 in 10, of which six came true:
 ///
 /// ```
 /// # use takeon_engine::{Finding, NotOdds, Outcome, record};
@@ -150,8 +151,8 @@ names! {
 /// ```
 pub fn record(outcomes: &[Outcome]) -> Record {
     let mut outcomes = outcomes.to_vec();
-    // Sums of the same numbers in another order differ in their last bits. Equal odds with the
-    // same answer are the same number, so they may stand in any order.
+    // Sums of the same numbers in another order differ in their last bits. Equal odds with the same
+    // answer are the same number, so their order does not matter.
     outcomes.sort_unstable_by(|a, b| {
         a.said
             .total_cmp(&b.said)
@@ -176,7 +177,7 @@ fn came_true(outcomes: &[Outcome]) -> usize {
     outcomes.iter().filter(|outcome| outcome.came_true).count()
 }
 
-/// What was spoken alike. `None` where nothing was.
+/// Returns the calibration of outcomes given the same tenths, or `None` without any.
 fn band(outcomes: &[Outcome]) -> Option<Band> {
     let first = outcomes.first()?;
     let (count, came_true) = (outcomes.len(), came_true(outcomes));
@@ -201,7 +202,8 @@ fn band(outcomes: &[Outcome]) -> Option<Band> {
     })
 }
 
-/// Where the true share lies if `hits` of `count` came true, for a count of at least 1.
+/// Returns the confidence interval of the true share if `hits` of `count` came true, for a count of
+/// at least 1.
 ///
 /// Source: Wilson, Probable inference, the law of succession, and statistical inference (1927).
 /// Unlike the textbook interval it is honest for a handful: five of five still leaves room for
@@ -212,7 +214,7 @@ fn wilson(hits: usize, count: usize) -> Interval {
     let middle = (share + Z * Z / (2.0 * n)) / whole;
     let half = Z / whole * sqrt(share * (1.0 - share) / n + Z * Z / (4.0 * n * n));
     Interval {
-        // At the ends the two are equal, which their last bits need not be.
+        // Equal at the ends, except that their last bits may differ.
         low: if hits == 0 {
             0.0
         } else {

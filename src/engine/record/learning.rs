@@ -1,28 +1,28 @@
-//! Learning from the shop's own finished jobs: factors that are its own as far as they can be, and
-//! borrowed from a reference class for the rest.
+//! Learning from the shop's own finished jobs: factors that are shrunk towards those of a reference
+//! class.
 
 use super::own_jobs::{OwnHours, OwnJob};
 use crate::model::{Schedule, Spread};
 use libm::{exp, log, sqrt};
 
-/// A factor that finished jobs teach: own and borrowed together.
+/// Factor learned from finished jobs, with the shares of own and borrowed data in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Learned<Factor> {
-    /// Number of jobs that it was learned from, at least 1.
+    /// Number of jobs, at least 1.
     pub jobs: usize,
-    /// Share of it that is the shop's own: above 0, below 1.
+    /// Weight of the shop's own jobs: above 0, below 1.
     pub own: f64,
-    /// Share of it that is borrowed from the reference class: `1 − own`.
+    /// Weight of the reference class: `1 − own`.
     pub borrowed: f64,
-    /// The shop's own mean ratio of what came out to what was foreseen: the geometric mean, so that
-    /// one job at double and one at half make 1.
+    /// Geometric mean of the shop's own ratios of actual to estimate, so that one job at double and
+    /// one at half average to 1.
     pub own_ratio: f64,
     /// The factor for the terms.
     pub factor: Factor,
 }
 
 impl<Factor> Learned<Factor> {
-    /// Makes another factor of this one, which was learned from the same jobs.
+    /// Converts the factor and keeps the rest.
     pub fn map<Other>(self, other: impl FnOnce(Factor) -> Other) -> Learned<Other> {
         Learned {
             jobs: self.jobs,
@@ -34,15 +34,15 @@ impl<Factor> Learned<Factor> {
     }
 }
 
-/// The overrun that finished jobs teach, for [`Terms::overrun`](crate::Terms::overrun). `None`
-/// without a job that has hours. Their order changes nothing.
+/// Returns the overrun that finished jobs teach, for [`Terms::overrun`](crate::Terms::overrun).
+/// `None` without a job that has hours. Their order changes nothing.
 ///
-/// With `n` such jobs and `y` the mean of their `ln(actual / estimated)`, the own weight is
-/// `w = n / (n + 2.8)`. The overrun is log-logistic with `ln median = w · y + (1 − w) · 0.14`, and
-/// its `ln` has the standard deviation `√(0.34² + (1 − w)(0.20² + 0.12²))`: the spread inside one
-/// organisation never goes away, what organisations differ by does.
+/// With `n` such jobs and `y` the mean of their `ln(actual / estimated)`, the own weight is `w = n
+/// / (n + 2.8)`. The overrun is log-logistic with `ln median = w · y + (1 − w) · 0.14`, and its
+/// `ln` has the standard deviation `√(0.34² + (1 − w)(0.20² + 0.12²))`: the variance within one
+/// organisation remains, that between organisations shrinks.
 ///
-/// One job at double and one at half its estimate are even on the mean:
+/// One job at double and one at half its estimate average to 1:
 ///
 /// ```
 /// # use takeon_engine::{OwnHours, OwnJob, OwnJobError, learned_overrun};
@@ -65,15 +65,17 @@ pub fn learned_overrun(jobs: &[OwnJob]) -> Option<Learned<Spread>> {
     OVERRUNS.learned(ratios.len(), ratios.iter().sum())
 }
 
-/// The calendar that finished jobs teach, for [`Terms::schedule`](crate::Terms::schedule). `None`
-/// without a job that has weeks. Their order changes nothing.
+/// Returns the schedule factor that finished jobs teach, for
+/// [`Terms::schedule`](crate::Terms::schedule). `None` without a job that has weeks. Their order
+/// changes nothing.
 ///
 /// `wait` is the weeks that every job also waits, whatever its size, at least 0: that of the terms.
-/// It is not learned, and comes with the factor that was learned beside it. With `n` such jobs and `z` the mean of their `ln(actual / (planned + wait))`, the own weight is `w = n / (n + 2)`.
-/// The factor is log-logistic with `ln median = w · z + (1 − w) · ln 1.25`, and its `ln` has the
-/// standard deviation `√(0.44² + (1 − w)(0.32² + 0.13²))`.
+/// It is not learned, and is returned with the factor. With `n` such jobs and `z` the mean of their
+/// `ln(actual / (planned + wait))`, the own weight is `w = n / (n + 2)`. The factor is log-logistic
+/// with `ln median = w · z + (1 − w) · ln 1.25`, and its `ln` has the standard deviation `√(0.44² +
+/// (1 − w)(0.32² + 0.13²))`.
 ///
-/// Two jobs that took what was planned and two weeks more have a factor of 1:
+/// Two jobs that took the plan and two weeks more have a factor of 1:
 ///
 /// ```
 /// # use takeon_engine::{OwnJob, OwnJobError, OwnWeeks, learned_schedule};
@@ -89,7 +91,7 @@ pub fn learned_overrun(jobs: &[OwnJob]) -> Option<Learned<Spread>> {
 /// # Ok::<(), OwnJobError>(())
 /// ```
 ///
-/// Provisional, as what it borrows is: none of it is a web agency's own record. Source: shrinkage of
+/// Provisional, as is its reference class: it has no web agency's own record. Source: shrinkage of
 /// a random-effects mean, with the figures of a fit to 404 projects of four sets (see
 /// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE)).
 pub fn learned_schedule(jobs: &[OwnJob], wait: f64) -> Option<Learned<Schedule>> {
@@ -99,25 +101,25 @@ pub fn learned_schedule(jobs: &[OwnJob], wait: f64) -> Option<Learned<Schedule>>
     Some(learned.map(|spread| Schedule { spread, wait }))
 }
 
-/// Logarithms of ratios, the smallest first: sums of the same numbers in another order differ in
-/// their last bits.
+/// Returns the logarithms of ratios in ascending order, as sums of the same numbers in another
+/// order differ in their last bits.
 pub(super) fn ln_ratios(ratios: impl Iterator<Item = f64>) -> Vec<f64> {
     let mut logarithms: Vec<f64> = ratios.map(log).collect();
     logarithms.sort_unstable_by(f64::total_cmp);
     logarithms
 }
 
-/// Finished projects of others, as far as a factor is borrowed from them.
+/// Reference class: finished projects of others that a factor is borrowed from.
 pub(super) struct ReferenceClass {
     /// `ln` of the median factor.
     ln_median: f64,
-    /// The standard deviation of `ln` factor inside one organisation.
+    /// Standard deviation of the `ln` factor within one organisation.
     inside: f64,
-    /// The standard deviation of the mean `ln` factor between organisations.
+    /// Standard deviation of the mean `ln` factor between organisations.
     between: f64,
-    /// The standard error of `ln_median`.
+    /// Standard error of `ln_median`.
     unsure: f64,
-    /// Number of the shop's own jobs that weigh as much as everything borrowed.
+    /// Number of the shop's own jobs that weigh as much as the reference class.
     weight: f64,
 }
 
@@ -133,7 +135,7 @@ pub(super) const OVERRUNS: ReferenceClass = ReferenceClass {
     weight: 2.8,
 };
 
-/// Factors of the calendar, on the plan and a wait of two weeks.
+/// Schedule factors, relative to the plan and a wait of two weeks.
 ///
 /// Source: leave-one-set-out fit to 404 projects of four sets, the same as
 /// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE). The median is 1.25; the weight is
@@ -147,7 +149,7 @@ pub(super) const CALENDARS: ReferenceClass = ReferenceClass {
 };
 
 impl ReferenceClass {
-    /// The factor that so many jobs teach, of which `sum` is the sum of their `ln` ratios. `None`
+    /// Returns the factor that this many jobs teach, given the sum of their `ln` ratios. `None`
     /// without a job.
     pub(super) fn learned(&self, jobs: usize, sum: f64) -> Option<Learned<Spread>> {
         use core::f64::consts::PI;

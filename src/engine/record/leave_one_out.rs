@@ -1,5 +1,5 @@
-//! Leave-one-out cross-validation: how well learning would have done on the shop's own past, to be
-//! told at once and not after years.
+//! Leave-one-out cross-validation: the quality of learning on the shop's own past, known at once
+//! rather than after years.
 
 use super::learning::{CALENDARS, OVERRUNS, ReferenceClass, ln_ratios};
 use super::own_jobs::{OwnHours, OwnJob};
@@ -7,7 +7,7 @@ use crate::math::LogLogistic;
 use crate::model::{Spread, defaults};
 use libm::log;
 
-/// Backtests of what is said of hours and of weeks, on the shop's own finished jobs.
+/// Backtests of hours and weeks on the shop's own finished jobs.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct LeaveOneOut {
     /// Hours, by the jobs that have them.
@@ -16,35 +16,36 @@ pub struct LeaveOneOut {
     pub weeks: Backtest,
 }
 
-/// Counts of how often a borrowed factor, and a learned one, held on the same jobs, and how far off each was.
+/// Hit counts and errors of a borrowed and a learned factor on the same jobs.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Backtest {
     /// Number of jobs.
     pub jobs: usize,
-    /// With the borrowed factor alone, as before anything was learned.
+    /// Hits of the borrowed factor alone, as before anything was learned.
     pub borrowed: Held,
-    /// With the factor learned from all other jobs. Of a single job there is no other: as borrowed.
+    /// Hits of the factor learned from all other jobs. A single job has no others, so the borrowed
+    /// factor is used.
     pub learned: Held,
-    /// Distances of what would have been said from what came.
+    /// Mean errors of the forecasts.
     pub distance: Distance,
 }
 
-/// Mean distances of forecasts from what came, as shares of the estimate, or of the plan with its wait: 0.2 is a fifth. All 0 without
-/// jobs.
+/// Mean errors of forecasts, as shares of the estimate, or of the plan with its wait: 0.2 is a
+/// fifth. All 0 without jobs.
 ///
-/// A spread is scored by how far all of it lies from what came (the continuous ranked probability score), which for one figure is
-/// the distance itself. So the three can be compared.
+/// A distribution is scored by the continuous ranked probability score, which for a point forecast
+/// is the absolute error. So the three can be compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Distance {
-    /// Of the estimate or plan as it is.
+    /// Error of the bare estimate or plan.
     pub plain: f64,
-    /// Of the borrowed factor.
+    /// Error of the borrowed factor.
     pub borrowed: f64,
-    /// Of the factor learned from all other jobs.
+    /// Error of the factor learned from all other jobs.
     pub learned: f64,
 }
 
-/// Numbers of jobs that ended at or below what would have been said: `p50 ≤ p80 ≤ p90`.
+/// Numbers of jobs that ended at or below the forecast quantiles: `p50 ≤ p80 ≤ p90`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Held {
     /// At or below P50: about 5 in 10 of many jobs.
@@ -55,13 +56,12 @@ pub struct Held {
     pub p90: usize,
 }
 
-/// Leaves each finished job out in turn, and counts how often what would have been said of it held:
-/// with the borrowed figures alone, and with those learned from the other jobs. Their order changes
-/// nothing.
+/// Leaves each finished job out in turn and tests its forecast against the outcome: with the
+/// borrowed figures alone, and with those learned from the other jobs. Their order changes nothing.
 ///
-/// Of a job with hours it would have been the estimate times the overrun, of one with weeks the plan
-/// and the wait times the factor of the calendar. `wait` is in weeks, at least 0: that of the terms,
-/// as in [`learned_schedule`](crate::learned_schedule). The borrowed figures are
+/// The forecast of hours is the estimate times the overrun, that of weeks the plan and the wait
+/// times the schedule factor. `wait` is in weeks, at least 0: that of the terms, as in
+/// [`learned_schedule`](crate::learned_schedule). The borrowed figures are
 /// [`defaults::OVERRUN`](crate::defaults::OVERRUN) and
 /// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE), the latter with its own wait.
 ///
@@ -80,7 +80,8 @@ pub struct Held {
 /// # Ok::<(), OwnJobError>(())
 /// ```
 ///
-/// A handful of jobs proves little: where 8 in 10 is right, anything from 6 to 10 of ten is chance.
+/// A handful of jobs proves little: if 8 in 10 is right, anything from 6 to 10 of ten may be
+/// chance.
 pub fn leave_one_out(jobs: &[OwnJob], wait: f64) -> LeaveOneOut {
     let hours = ratios(jobs, |job| job.hours.map(OwnHours::ratio));
     let weeks = |wait: f64| ratios(jobs, |job| job.weeks.map(|weeks| weeks.ratio(wait)));
@@ -100,15 +101,15 @@ fn ratios(jobs: &[OwnJob], ratio: impl Fn(&OwnJob) -> Option<f64>) -> Vec<f64> {
     jobs.iter().filter_map(ratio).collect()
 }
 
-/// Scores every ratio against the factor that the others teach, and against a borrowed one. For the latter a ratio may be another
-/// one: the borrowed calendar has a wait of its own.
+/// Scores every ratio against the factor that the others teach, and against a borrowed one. The
+/// latter may use other ratios, because the borrowed schedule has its own wait.
 fn backtest(
     ratios: &[f64],
     as_borrowed: &[f64],
     borrowed: Spread,
     class: &ReferenceClass,
 ) -> Backtest {
-    // The others teach by nothing but their number and the sum of their logarithms.
+    // The others teach only by their number and the sum of their logarithms.
     let sum: f64 = ln_ratios(ratios.iter().copied()).iter().sum();
     let mut told = Backtest {
         jobs: ratios.len(),
@@ -143,7 +144,7 @@ fn backtest(
 }
 
 impl Held {
-    /// Counts a job by its ratio and the factor that would have been said of it.
+    /// Counts a job by its ratio and the forecast of it.
     fn count(&mut self, ratio: f64, said: Spread) {
         let p80 = LogLogistic::new(said).quantile(0.8);
         self.p50 += usize::from(ratio <= said.median);

@@ -1,5 +1,4 @@
-//! Looking back: what finished jobs teach, how well it would have done on them, and how past odds
-//! held.
+//! Retrospect: learning from finished jobs, backtests of it, and the calibration of past odds.
 
 mod calibration;
 mod learning;

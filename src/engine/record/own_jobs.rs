@@ -1,17 +1,17 @@
-//! The shop's own finished jobs: how they were foreseen and how they came out.
+//! The shop's own finished jobs: their estimates and outcomes.
 
 use crate::model::bounds::{MOST_HOURS, MOST_WEEKS};
 
-/// The furthest that a figure and its outcome may lie apart, either way, as a factor.
+/// Largest factor, either way, between an estimate and its outcome.
 ///
-/// Assumption: beyond this a figure was mistyped. In the data sets behind the borrowed figures 99 of
-/// 100 projects ended below three times their estimated hours, and 9 of 10 of the slowest set below
-/// 4.4 times their planned weeks.
+/// Assumption: beyond this a figure was mistyped. In the data sets behind the borrowed figures 99
+/// of 100 projects ended below three times their estimated hours, and 9 of 10 of the slowest set
+/// below 4.4 times their planned weeks.
 const MOST_APART: f64 = 100.0;
 
-/// A finished job of the shop's own: its hours, its weeks, or both.
+/// Finished job of the shop's own: its hours, its weeks, or both.
 ///
-/// Hours teach the overrun, weeks the calendar. A job with neither teaches nothing.
+/// Hours teach the overrun, weeks the schedule factor. A job with neither teaches nothing.
 ///
 /// ```
 /// # use takeon_engine::{OwnHours, OwnJob, OwnJobError, OwnWeeks};
@@ -30,28 +30,27 @@ pub struct OwnJob {
     pub weeks: Option<OwnWeeks>,
 }
 
-/// The hours of a finished job, as they were estimated and as they came out.
+/// Estimated and actual hours of a finished job.
 ///
-/// Both are person-hours above 0 and at most 1,000,000. The estimate is the likely hours as they
-/// stood before the work began: one that was revised on the way teaches nothing.
+/// Both are person-hours above 0 and at most 1,000,000. The estimate is the likely hours from
+/// before the work began: one revised on the way teaches nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnHours {
     estimated: f64,
     actual: f64,
 }
 
-/// The weeks of a finished job from the start of the work to its hand-in, as they were planned and
-/// as they came out.
+/// Planned and actual weeks of a finished job, from the start of the work to its delivery.
 ///
 /// Both are calendar weeks above 0 and at most 100,000. The plan is the one from before the work
-/// began: one that was put off on the way teaches nothing.
+/// began: one postponed on the way teaches nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnWeeks {
     planned: f64,
     actual: f64,
 }
 
-/// An error in the figures of a finished job.
+/// Error in the figures of a finished job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnJobError {
     /// The estimate is not a number of hours above 0 and at most 1,000,000.
@@ -96,7 +95,7 @@ impl std::fmt::Display for OwnJobError {
 impl std::error::Error for OwnJobError {}
 
 impl OwnHours {
-    /// The hours of a job that was estimated at so many and took so many.
+    /// Pairs the estimated with the actual hours of a job.
     ///
     /// ```
     /// # use takeon_engine::{OwnHours, OwnJobError};
@@ -105,8 +104,8 @@ impl OwnHours {
     /// ```
     ///
     /// # Errors
-    /// The first figure that is not above 0 and at most 1,000,000, or else that one is more than
-    /// 100 times the other.
+    /// The first figure that is not above 0 and at most 1,000,000, or else
+    /// [`HoursTooFarApart`](OwnJobError::HoursTooFarApart) if one is more than 100 times the other.
     pub fn new(estimated: f64, actual: f64) -> Result<OwnHours, OwnJobError> {
         let is_amount = |value: f64| value > 0.0 && value <= MOST_HOURS;
         if !is_amount(estimated) {
@@ -120,24 +119,24 @@ impl OwnHours {
         }
     }
 
-    /// The estimate before the work began, in person-hours.
+    /// Returns the estimate from before the work began, in person-hours.
     pub fn estimated(self) -> f64 {
         self.estimated
     }
 
-    /// The hours that it took, in person-hours.
+    /// Returns the actual effort, in person-hours.
     pub fn actual(self) -> f64 {
         self.actual
     }
 
-    /// The overrun: actual over estimated; 1 is as estimated.
+    /// Returns the overrun: actual over estimated; 1 is as estimated.
     pub fn ratio(self) -> f64 {
         self.actual / self.estimated
     }
 }
 
 impl OwnWeeks {
-    /// The weeks of a job that was planned at so many and took so many.
+    /// Pairs the planned with the actual weeks of a job.
     ///
     /// ```
     /// # use takeon_engine::{OwnJobError, OwnWeeks};
@@ -146,8 +145,8 @@ impl OwnWeeks {
     /// ```
     ///
     /// # Errors
-    /// The first figure that is not above 0 and at most 100,000, or else that one is more than 100
-    /// times the other.
+    /// The first figure that is not above 0 and at most 100,000, or else
+    /// [`WeeksTooFarApart`](OwnJobError::WeeksTooFarApart) if one is more than 100 times the other.
     pub fn new(planned: f64, actual: f64) -> Result<OwnWeeks, OwnJobError> {
         let is_amount = |value: f64| value > 0.0 && value <= MOST_WEEKS;
         if !is_amount(planned) {
@@ -161,18 +160,18 @@ impl OwnWeeks {
         }
     }
 
-    /// The plan before the work began, in calendar weeks.
+    /// Returns the plan from before the work began, in calendar weeks.
     pub fn planned(self) -> f64 {
         self.planned
     }
 
-    /// The weeks that it took, in calendar weeks.
+    /// Returns the actual duration, in calendar weeks.
     pub fn actual(self) -> f64 {
         self.actual
     }
 
-    /// The factor of the calendar: actual over the plan and the weeks that every job also waits;
-    /// 1 is as planned and waited for. `wait` is in weeks, at least 0. Above 0.
+    /// Returns the schedule factor: actual over the sum of the plan and `wait`, the weeks that
+    /// every job also waits. `wait` is at least 0, the result above 0.
     ///
     /// ```
     /// # use takeon_engine::{OwnJobError, OwnWeeks};
@@ -181,7 +180,7 @@ impl OwnWeeks {
     /// # Ok::<(), OwnJobError>(())
     /// ```
     pub fn ratio(self, wait: f64) -> f64 {
-        // The smallest numbers there are would round to 0, which has no logarithm.
+        // The smallest doubles would round to 0, which has no logarithm.
         (self.actual / (self.planned + wait)).max(f64::MIN_POSITIVE)
     }
 }

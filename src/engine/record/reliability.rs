@@ -1,27 +1,29 @@
-//! The reliability curve of past odds, and their Brier score in its three parts.
+//! The reliability curve of past odds, and the decomposition of their Brier score.
 //!
 //! Source: Dimitriadis, Gneiting and Jordan, Stable reliability diagrams for probabilistic classifiers (CORP), PNAS 118 (2021),
-//! doi 10.1073/pnas.2016191118. Its bins are found by isotonic regression: nobody has to choose them, and no other choice scores
-//! better.
+//! doi 10.1073/pnas.2016191118. Its bins are found by isotonic regression: nobody has to choose
+//! them, and no other choice scores better.
 
 use super::calibration::{Interval, Outcome};
 
-/// Odds and how often they came true, pooled as far as the order of the odds asks for it.
+/// Reliability curve: odds and the shares that came true, pooled as isotonic regression requires.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reliability {
-    /// Points of the curve, one for each of the odds that were given, lowest first.
+    /// Points of the curve, one for each value of the odds, lowest first.
     pub points: Vec<ReliabilityPoint>,
-    /// Part of the Brier score that is due to odds being too high or too low, at least 0.
+    /// Miscalibration: the part of the Brier score that is due to odds being too high or too low,
+    /// at least 0.
     pub miscalibration: f64,
-    /// Part that odds take off it by telling one job from another, at least 0.
+    /// Discrimination: the reduction by telling one job from another, at least 0.
     pub discrimination: f64,
-    /// Part that is due to jobs ending both ways, from 0 to 0.25: the score of whoever always gives the share that came true.
+    /// Uncertainty: the score of a forecast that always gives the share that came true, from 0 to
+    /// 0.25.
     ///
     /// The Brier score is `miscalibration − discrimination + uncertainty`.
     pub uncertainty: f64,
 }
 
-/// Odds, and how often what they were given for came true.
+/// Odds and the share of outcomes that came true.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReliabilityPoint {
     /// Odds that were given: 0 to 1.
@@ -30,17 +32,18 @@ pub struct ReliabilityPoint {
     pub count: usize,
     /// Share that came true, pooled with neighbours: 0 to 1, and never less than at lower odds.
     pub share: f64,
-    /// Interval that holds such a share in 9 of 10 records of this size if all odds are right.
+    /// Consistency interval: it contains the share in 9 of 10 records of this size if all odds are
+    /// right.
     pub consistent: Interval,
 }
 
-/// Number of records that are drawn to learn how far chance alone goes.
+/// Number of simulated records.
 const DRAWS: usize = 1_000;
 
-/// Returns the reliability curve. Without outcomes it has no point, and its parts are 0. Their order changes nothing, and the
-/// same outcomes give the same curve.
+/// Returns the reliability curve. Without outcomes it has no point, and its parts are 0. Their
+/// order changes nothing, and the same outcomes give the same curve.
 ///
-/// Odds of 9 in 10 came true less often than odds of 6 in 10, which the curve takes for chance:
+/// Odds of 9 in 10 came true less often than odds of 6 in 10, which the curve attributes to chance:
 ///
 /// ```
 /// # use takeon_engine::{NotOdds, Outcome, reliability};
@@ -87,7 +90,7 @@ pub fn reliability(outcomes: &[Outcome]) -> Reliability {
     }
 }
 
-/// Outcomes of the same odds.
+/// Outcomes with the same odds.
 struct Group {
     said: f64,
     count: usize,
@@ -95,7 +98,7 @@ struct Group {
 }
 
 impl Group {
-    /// Sum of the squared distances between these odds and the outcomes.
+    /// Returns the sum of squared distances between given odds and the outcomes.
     fn squares(&self, given: f64) -> f64 {
         let (hits, misses) = (self.hits as f64, (self.count - self.hits) as f64);
         hits * (1.0 - given) * (1.0 - given) + misses * given * given
@@ -122,12 +125,12 @@ fn at(shares: &[f64], n: usize) -> f64 {
     shares.get(n).copied().unwrap_or_default()
 }
 
-/// Returns the shares that never fall and lie nearest to the outcomes, by pooling adjacent violators.
+/// Returns the non-decreasing shares closest to the outcomes, by pooling adjacent violators.
 fn isotonic(groups: &[Group]) -> Vec<f64> {
     pooled(groups.iter().map(|group| (group.hits, group.count)))
 }
 
-/// As [`isotonic`], of pairs of hits and counts.
+/// Does the same for pairs of hits and counts.
 fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
     // Hits, outcomes and groups of each block.
     let mut blocks: Vec<(usize, usize, usize)> = Vec::new();
@@ -143,7 +146,7 @@ fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
     blocks.into_iter().flat_map(share).collect()
 }
 
-/// Returns where 9 in 10 curves lie of records whose odds are right, at each of the odds.
+/// Returns, for each value of the odds, the range of 9 in 10 simulated curves with correct odds.
 fn consistent(groups: &[Group]) -> Vec<Interval> {
     let mut random = Random(0);
     let mut shares: Vec<Vec<f64>> = groups.iter().map(|_| Vec::with_capacity(DRAWS)).collect();
@@ -167,13 +170,13 @@ fn consistent(groups: &[Group]) -> Vec<Interval> {
     shares.into_iter().map(interval).collect()
 }
 
-/// Numbers that look like chance and are the same every time.
+/// Pseudorandom numbers with a fixed seed.
 ///
 /// Source: SplitMix64, in Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014).
 struct Random(u64);
 
 impl Random {
-    /// Returns the next number, from 0 to below 1.
+    /// Returns the next number, from 0 up to but not including 1.
     fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
