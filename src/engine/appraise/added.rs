@@ -1,23 +1,24 @@
-//! What each service would add to the price of a brief.
+//! Price of each further service of a brief.
 
 use super::Typical;
 use super::usual::ballpark;
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 
-/// A service with the price of one more of it.
+/// Service with the price of adding one of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Added {
-    /// The id of the service.
+    /// Id of the service.
     pub service: String,
-    /// What it adds to the fixed price that pays, in the terms' currency, as a client is told it. At least 0.
+    /// Increase of the fixed price that pays, in the terms' currency, as quoted to a client. At
+    /// least 0.
     pub price: Typical,
 }
 
-/// Returns what each service that is not wished for would add to the price. Of a brief without wishes that
-/// is the whole price of the service alone, as [`usual`](super::usual) has it; what was not said is as in
-/// [`ballpark`].
+/// Returns the price increase for each service that is not wished for. For a brief without wishes
+/// that is the whole price of the service alone, as in [`usual`](super::usual); missing answers are
+/// assumed as in [`ballpark`].
 ///
 /// ```
 /// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, added, usual};
@@ -42,7 +43,7 @@ pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
         wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
     };
     let others = terms.services.iter().filter(|service| !is_wished(service));
-    // What any job costs beside its wishes comes with the first of them.
+    // The overhead of a job comes with the first of its wishes.
     let before = if brief.wishes.is_empty() {
         Typical { p50: 0.0, p80: 0.0 }
     } else {

@@ -1,4 +1,4 @@
-//! What the money does buy: single services that would be a yes, for those whose wishes are not.
+//! Affordable services: single services that the money buys, for a client whose wishes it does not.
 
 use super::job::Pace;
 use super::offers::{alone, date_within};
@@ -13,40 +13,40 @@ use crate::model::{
 use crate::rounding::half_week_up;
 use serde::Serialize;
 
-/// At most so many are given. Assumption.
+/// Most services that are returned. Assumption.
 const MOST: usize = 3;
 
-/// The least share of the wishes' likely hours that is still an answer to them. Assumption.
+/// Least share of the wishes' likely hours that is still an answer to them. Assumption.
 const LEAST_SHARE: f64 = 0.1;
 
-/// A service that the money and the date of a brief are enough for.
+/// Service that the money and the date of a brief suffice for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Affordable {
-    /// The id of the service.
+    /// Id of the service.
     pub service: String,
-    /// The fixed price that pays, in the terms' currency, as a client is told it.
+    /// Fixed price that pays, in the terms' currency, as quoted to a client.
     pub price: Typical,
-    /// From today to delivery, in weeks.
+    /// Weeks from today to delivery.
     pub weeks: Typical,
-    /// The odds of both tests, of that of the money where there is no date; at least the confidence.
+    /// Odds of both tests, or of the money alone if there is no date; at least the confidence.
     pub both: f64,
-    /// The brief of this service alone, which would be a yes. Its date is the one that was asked for, or a
-    /// later one where no service would be a yes by that.
+    /// Brief of this service alone, which is a yes. Its date is the one asked for, or a later one
+    /// if no service is a yes by that date.
     pub brief: Brief,
 }
 
-/// Returns what the money and the date of a brief buy: at most three of the terms' services, each alone
-/// a yes. First comes what was wished among other things or serves the same by other means, then what
-/// serves the purpose (where none was said, one that the wishes serve), then anything else; of equals
-/// what is usual, then the largest. Where no service would be a yes by that date, each is given the first
-/// that is enough and within reach of it: see its brief.
+/// Returns what the money and the date of a brief buy: at most three of the terms' services, each a
+/// yes on its own. First come services that were wished for among others or serve the same purpose
+/// by other means, then those that serve the purpose (if none was given, one that the wishes
+/// serve), then any others; among equals the usual ones, then the largest. If no service is a yes
+/// by the date, each gets the first sufficient date within reach: see its brief.
 ///
-/// Care that nobody was named for is the client's; what else was not said, and what nobody could say yes
-/// to, is settled as in an offer. Never the only wish, nothing larger than the wishes or below a tenth of
-/// them, nothing that was said not to serve the purpose, nothing that needs another service, and nothing
-/// that is about something that is there which the shop has not seen. Empty without an amount of money,
-/// and of a job under way.
+/// Unowned care is the client's; other missing answers, and those that rule out a yes, are settled
+/// as in an offer. The only wish is never among them, nor anything larger than the wishes or below
+/// a tenth of them, anything said not to serve the purpose, anything that needs another service, or
+/// anything about an existing thing that the shop has not seen. Empty without an amount of money,
+/// and for a job under way.
 ///
 /// ```
 /// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish, affordable};
@@ -70,7 +70,7 @@ pub struct Affordable {
 /// ```
 ///
 /// # Errors
-/// Every service, promise and purpose that the brief names and the terms do not have.
+/// All services, promises and purposes of the brief that the terms do not have.
 pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<Affordable>, Vec<UnknownId>> {
     let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
@@ -108,23 +108,23 @@ pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<Affordable>, Vec<U
     Ok(affordable)
 }
 
-/// The date that a service is to be ready by.
+/// Date by which a service is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Date {
-    /// As said.
+    /// Date asked for.
     Said,
-    /// The first that is enough, if that is within reach of what was said.
+    /// First sufficient date, if it is within reach of the one asked for.
     WithinReach,
 }
 
-/// The wish for a service, where there is one.
+/// Returns the wish for a service, if any.
 fn wish<'a>(service: &Service, brief: &'a Brief) -> Option<&'a Wish> {
     let is_of =
         |wish: &&Wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id);
     brief.wishes.iter().find(is_of)
 }
 
-/// Whether a service could be asked for instead.
+/// Returns `true` if a service could be asked for instead.
 fn is_candidate(service: &Service, brief: &Brief) -> bool {
     let wish = wish(service, brief);
     let is_unwanted = wish.is_some_and(|wish| wish.serves_purpose == Some(false));
@@ -133,7 +133,7 @@ fn is_candidate(service: &Service, brief: &Brief) -> bool {
     !(is_unwanted || is_refused || is_blind) && service.needs.is_empty()
 }
 
-/// How far a service is from what was asked for: 0 is nearest.
+/// Returns the distance of a service from the request: 0 is nearest.
 fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
     let (mut is_wished, mut is_alternative, mut shares) = (false, false, false);
     let mut serves_purpose = None;
@@ -166,7 +166,7 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
     }
 }
 
-/// The service alone, where that is a yes.
+/// Returns the service alone, if that is a yes.
 fn bought(
     service: &Service,
     asked: &Brief,
@@ -189,7 +189,7 @@ fn bought(
         brief.deadline = Some(solver::later(&scenario, weeks));
         scenario.deadline = brief.deadline;
     }
-    // Most fail here, which takes less time than a verdict.
+    // Most services fail here, which is faster than a verdict.
     if !scenario.suffices() || weighed(&brief, terms).verdict != Verdict::Take {
         return None;
     }

@@ -1,7 +1,7 @@
-//! Agreement: what to have in writing before the start.
+//! Agreement: the points to put in writing before the start.
 //!
-//! The advice that experienced people give most often. It is data, in the order in which it is read;
-//! the words are made elsewhere, and they are no legal text.
+//! It is the advice that experienced people give most often. The clauses are data, in reading
+//! order; the wording is made elsewhere, and is not legal text.
 
 use super::scenario::{self, Scenario};
 use super::{UnknownId, fitting};
@@ -10,110 +10,110 @@ use crate::model::{
 };
 use serde::Serialize;
 
-/// The share of the money that a deposit is. Assumption, as in the odds.
+/// Deposit as a share of the price. Assumption, as in the odds.
 const DEPOSIT: f64 = 1.0 / 3.0;
 
-/// One thing to have in writing.
+/// Point to put in writing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "id", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Clause {
-    /// What is in: the wishes of the brief.
+    /// Scope: the wishes of the brief.
     Scope {
-        /// For each of them where the wish stands in the brief, counted from 0.
+        /// Indices of the wishes in the brief.
         wishes: Vec<usize>,
     },
-    /// What is not in: the exclusions of the services.
+    /// Exclusions of the services.
     Excludes {
-        /// The ids of the wished services that say what is not in them.
+        /// Ids of the wished services that have exclusions.
         services: Vec<String>,
     },
-    /// The price, and when it falls due.
+    /// Price and due dates.
     Price {
-        /// The deal with its amount.
+        /// Deal and amount.
         budget: Budget,
-        /// Its payments, first to last. Empty by the hour and by the month.
+        /// Payments, first to last. Empty for hourly and monthly deals.
         payments: Vec<Payment>,
     },
-    /// What a change costs: it is billed by the hour, and it moves the date.
+    /// Terms of changes: billed by the hour, and the date moves.
     Changes {
-        /// The price of an hour, in the terms' currency, as a client is told it.
+        /// Price of an hour, in the terms' currency, as quoted to a client.
         rate: f64,
     },
     /// Rounds of changes in the price.
     Rounds {
-        /// How many.
+        /// Number of rounds.
         included: u32,
     },
-    /// Content that the client brings.
+    /// Content that the client provides.
     Content {
-        /// The week by which it must be there, counted from today.
+        /// Week by which it must be ready, counted from today.
         week: f64,
     },
     /// Answers that the client gives.
     Answers {
-        /// How often the client can be reached.
+        /// Availability of the client.
         contact: Contact,
     },
     /// The one person who decides.
     Decider,
     /// Somebody outside who must do their part first.
     ThirdParty {
-        /// The wait that is usual, in weeks.
+        /// Usual wait in weeks.
         weeks: f64,
     },
-    /// Charges of others, and who pays it.
+    /// Third-party charges.
     Costs {
-        /// Payer of it.
+        /// Their payer.
         payer: Payer,
-        /// Once, in the terms' currency.
+        /// One-off charge, in the terms' currency.
         once: f64,
-        /// Every month.
+        /// Monthly charge, in the terms' currency.
         monthly: f64,
     },
     /// Care of one kind.
     Care {
-        /// Which kind.
+        /// Kind of care.
         kind: CareKind,
-        /// Owner of it.
+        /// Its owner.
         by: CareOwner,
         /// Hours a month.
         hours: f64,
-        /// Until so many months after delivery.
+        /// Months after delivery for which it is given.
         months: f64,
     },
-    /// The date of delivery.
+    /// Delivery date.
     Date {
-        /// The weeks.
+        /// Number of weeks.
         weeks: f64,
-        /// The day from which they are counted.
+        /// Day from which the weeks are counted.
         from: CountedFrom,
     },
-    /// It is handed over when it is paid.
+    /// Handover upon payment.
     HandOver,
-    /// The end of a gift.
+    /// End of a gift.
     GiftEnds {
-        /// The person-hours that are given. None where it was not said.
+        /// Person-hours that are given, or `None` if not said.
         hours: Option<f64>,
-        /// The months over which care is given.
+        /// Months over which care is given.
         months: f64,
     },
 }
 
-/// One payment of a price.
+/// Instalment of a price.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Payment {
-    /// The money, in the terms' currency.
+    /// Amount, in the terms' currency.
     pub money: f64,
-    /// The week in which it falls due, counted from the start of the work.
+    /// Week in which it falls due, counted from the start of the work.
     pub week: f64,
 }
 
-/// Returns what to have in writing before the start of a job, only what applies.
+/// Returns the points to put in writing before the start of a job, only those that apply.
 ///
 /// # Errors
-/// Every service, promise and purpose that the brief names and the terms do not have.
+/// All services, promises and purposes of the brief that the terms do not have.
 pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<UnknownId>> {
     let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
@@ -131,7 +131,7 @@ pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<Unknow
     }
     let deadline = brief.deadline.map(Deadline::weeks);
     let from_start = |weeks: f64| (weeks - job.start()).max(0.0);
-    // Where there is no date, the one that holds in 8 of 10 cases.
+    // Without a date, the one that holds in 8 of 10 cases.
     let delivery = from_start(match deadline {
         Some(weeks) if weeks.is_finite() => weeks,
         _ => job.weeks_quantile(0.8),
@@ -140,7 +140,7 @@ pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<Unknow
         && !scenario.is_gift()
         && !scenario.is_share()
     {
-        // Of a range the amount that counts.
+        // For a range, the amount that counts.
         let budget = budget
             .amount()
             .map_or(budget, |amount| budget.with_amount(amount));
@@ -200,7 +200,7 @@ pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<Unknow
     Ok(clauses)
 }
 
-/// The ids of the wished services that say what is not in them, each once.
+/// Returns the ids of the wished services that have exclusions, without duplicates.
 fn exclusive_services(brief: &Brief, terms: &Terms) -> Vec<String> {
     let mut services = Vec::new();
     for wish in &brief.wishes {
@@ -216,7 +216,7 @@ fn exclusive_services(brief: &Brief, terms: &Terms) -> Vec<String> {
     services
 }
 
-/// The payments of a price that is delivered in so many weeks from the start.
+/// Returns the instalments of a price for a job delivered this many weeks after the start.
 fn payments(budget: Budget, brief: &Brief, delivery: f64) -> Vec<Payment> {
     let (Budget::Fixed(_), Some(money)) = (budget, budget.amount()) else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Change: what it does to a job that was said yes to.
+//! Change: the effect of changed wishes on a job that was agreed.
 
 use super::offers::{Shapes, offers};
 use super::scenario::{self, Scenario};
@@ -6,31 +6,31 @@ use super::{UnknownId, fitting};
 use crate::model::{Brief, Odds, Offer, OfferId, SoFar, Terms};
 use serde::Serialize;
 
-/// What a change does to a job that was said yes to.
+/// Effect of a change on a job that was agreed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Changed {
-    /// How much more work it is at the confidence, in person-hours. Below 0 where it is less.
+    /// Additional effort at the confidence, in person-hours. Negative if it is less.
     pub hours: f64,
-    /// How much more money it takes at the confidence, in the terms' currency, as a client is told it.
+    /// Additional money at the confidence, in the terms' currency, as quoted to a client.
     pub money: f64,
-    /// How much later it is delivered at the confidence, in weeks.
+    /// Later delivery at the confidence, in weeks.
     pub weeks: f64,
-    /// The odds at the price and the date that were agreed.
+    /// Odds at the price and the date that were agreed.
     pub odds: Odds,
-    /// What brings them back to the confidence: more money, more time, or less of something else. Empty
-    /// where they have it.
+    /// Ways back to the confidence: more money, more time, or less of something else. Empty if the
+    /// odds reach it.
     pub offers: Vec<Offer>,
 }
 
-/// Returns what a change does: `agreed` is the brief that was said yes to, with what was done of it so
-/// far, `now` the one that is wanted now. No change gives no difference, to the byte.
+/// Returns the effect of a change: `agreed` is the brief that was agreed, with its progress so far,
+/// `now` the one that is wanted now. Equal briefs give exactly no difference.
 ///
-/// What was done stays done: of a job that has grown it is a smaller share. The price and the date are
-/// those that were agreed.
+/// Finished work stays finished: it is a smaller share of a job that has grown. The price and the
+/// date are those that were agreed.
 ///
 /// # Errors
-/// Every service, promise and purpose that the briefs name and the terms do not have.
+/// All services, promises and purposes of the briefs that the terms do not have.
 pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Vec<UnknownId>> {
     let mut unknown = fitting::unknown_ids(agreed, terms);
     unknown.append(&mut fitting::unknown_ids(now, terms));
@@ -87,9 +87,9 @@ pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Ve
     })
 }
 
-/// The share of the work that is done, once the work is another.
+/// Returns the share of the work that is done, after the total has changed.
 fn share(done: f64, was: f64, is: f64) -> f64 {
-    /// As much as may be done of a job that goes on.
+    /// Upper limit of the share for a job that goes on.
     const NEARLY_ALL: f64 = 0.999;
     if is > 0.0 {
         (done * (was / is)).min(NEARLY_ALL.max(done))

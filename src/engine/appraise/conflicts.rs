@@ -1,7 +1,7 @@
-//! Conflicts: answers that contradict one another. Rules over the brief, as data.
+//! Conflicts: answers that contradict one another, found by rules that are data.
 //!
-//! A rule holds where all of its conditions do. A condition compares a measure of the brief with a
-//! threshold. What cannot be measured (no deadline said, no budget said) compares as false.
+//! A rule applies if all of its conditions do. A condition compares a measure of the brief with a
+//! threshold. A measure without a value (no deadline, no budget) compares as false.
 
 use crate::appraise::scenario::{Item, Scenario};
 use crate::model::{
@@ -10,62 +10,62 @@ use crate::model::{
 use Compare::{AtLeast, Below, Is};
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// Something about a brief that can be measured.
+/// Measure of a brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// How many wishes there are.
+    /// Number of wishes.
     Wishes,
-    /// The share of the wishes that are musts: 0 to 1.
+    /// Share of the wishes that are musts: 0 to 1.
     MustShare,
-    /// How many musts do not serve the purpose.
+    /// Number of musts that do not serve the purpose.
     MustsOffPurpose,
-    /// Whether a purpose was said: 0 or 1.
+    /// 1 if a purpose was given, otherwise 0.
     PurposeSaid,
-    /// The share of the wishes that do not serve the purpose: 0 to 1.
+    /// Share of the wishes that do not serve the purpose: 0 to 1.
     OffPurposeShare,
-    /// The odds of being on time: 0 to 1.
+    /// Odds of being on time: 0 to 1.
     OddsOfTime,
-    /// The odds of being on time were the content ready: 0 to 1.
+    /// Odds of being on time if the content were ready: 0 to 1.
     OddsOfTimeWithContent,
-    /// Whether the client is said to be reached rarely: 0 or 1.
+    /// 1 if the client can rarely be reached, otherwise 0.
     RarelyReachable,
-    /// Whether the price is fixed and known: 0 or 1.
+    /// 1 if the price is fixed and known, otherwise 0.
     FixedPrice,
-    /// Whether the price is to be fixed, known or not: 0 or 1.
+    /// 1 if the price is to be fixed, known or not, otherwise 0.
     FixedDeal,
-    /// Whether nobody of the shop has looked at what is there: 0 or 1.
+    /// 1 if nobody at the shop has looked at the existing thing, otherwise 0.
     Unseen,
-    /// Whether the money is said to come when it earns, or as a share: 0 or 1.
+    /// 1 if the money comes once it earns, or as a share, otherwise 0.
     PaidAfterItEarns,
-    /// Whether hours are given for nothing: 0 or 1.
+    /// 1 if the hours are a gift, otherwise 0.
     Gift,
-    /// Whether it was said for how many months they are: 0 or 1.
+    /// 1 if the months of a gift were given, otherwise 0.
     GiftMonthsSaid,
-    /// The number of kinds of care that there are and that are said to be ours and unpaid.
+    /// Number of kinds of care that the client expects from the shop, unpaid.
     UnpaidCareSaid,
-    /// Whether the budget was said: 0 or 1.
+    /// 1 if a budget was given, otherwise 0.
     BudgetSaid,
-    /// Whether a date was said: 0 or 1.
+    /// 1 if a date was given, otherwise 0.
     DateSaid,
-    /// Care that is said to be ours and unpaid over the hours of the work at P50.
+    /// Care expected from the shop, unpaid, over the median hours of the work.
     CareShare,
-    /// Whether content is said not to be ready: 0 or 1.
+    /// 1 if content is said not to be ready, otherwise 0.
     ContentNotReady,
-    /// The number of promises that take hours of their own.
+    /// Number of promises that take extra hours.
     PricedPromises,
-    /// The number of kinds of care that we are to do for pay and that the shop does not sell.
+    /// Number of kinds of care that the shop is to be paid for and does not sell.
     PaidCareNotSold,
-    /// Whether nobody decides alone: 0 or 1.
+    /// 1 if nobody decides alone, otherwise 0.
     NoDecider,
-    /// Whether the job is said not to be written down: 0 or 1.
+    /// 1 if the job is said not to be written down, otherwise 0.
     NotWritten,
-    /// Weeks asked for less the weeks until the team can start.
+    /// Weeks asked for minus the weeks until the team can start.
     WeeksAfterStart,
-    /// How many services are wished for more than once, in wishes of their own.
+    /// Number of services that appear in more than one wish.
     WishedTwice,
 }
 
-/// How a measure is compared with a threshold.
+/// Comparison of a measure with a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
     /// Equal to the threshold.
@@ -76,16 +76,16 @@ pub enum Compare {
     Below,
 }
 
-/// A rule: it holds where all of its conditions do.
+/// Rule, which applies if all of its conditions do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
-    /// The name in documents.
+    /// Name in documents.
     pub id: &'static str,
-    /// The conditions. Every threshold is our assumption.
+    /// Conditions. Every threshold is our assumption.
     pub when: &'static [(Measure, Compare, f64)],
 }
 
-/// Every rule, in the order in which conflicts are shown.
+/// All rules, in display order.
 pub const RULES: &[Rule] = &[
     Rule {
         id: "everything-is-a-must",
@@ -211,7 +211,7 @@ impl<'de> Deserialize<'de> for Conflict {
     }
 }
 
-/// Returns the rules that hold for a brief with these odds.
+/// Returns the conflicts of a brief with these odds.
 pub(crate) fn conflicts(
     brief: &Brief,
     scenario: &Scenario,
@@ -234,7 +234,7 @@ pub(crate) fn conflicts(
     conflicts
 }
 
-/// What a measure comes to, or `None` where it cannot be taken.
+/// Returns the value of a measure, or `None` if it has none.
 fn value(
     measure: Measure,
     brief: &Brief,
@@ -264,7 +264,7 @@ fn value(
         }
         Measure::FixedDeal => yes(matches!(brief.budget, Some(Budget::Fixed(_)))),
         Measure::Unseen => yes(scenario.is_unseen()),
-        // When the money comes says nothing of a gift.
+        // The timing of payments does not apply to a gift.
         Measure::PaidAfterItEarns => {
             yes(matches!(brief.pay, Some(Pay::Later | Pay::Share)) && !scenario.is_gift())
         }

@@ -1,51 +1,51 @@
-//! Curves: how a figure is spread.
+//! Curves: the distributions of figures.
 
 use crate::appraise::job::{WAITS, Work};
 use crate::appraise::scenario::{self, Scenario};
 use crate::math::insert;
 use crate::model::{Appraisal, Brief, Terms};
 
-/// About where a curve is looked at: closer where it bends.
+/// Approximate chances at which a curve is evaluated: closer where it bends.
 const CHANCES: [f64; 20] = [
     0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.19, 0.25, 0.31, 0.37, 0.44, 0.56, 0.62, 0.68, 0.74, 0.85,
     0.925, 0.95, 0.97, 0.98,
 ];
 
-/// Points nearer than this to one that is published are left out.
+/// Least distance of a point from a published one.
 const APART: f64 = 0.02;
 
 names! {
-    /// A figure that is not known for certain.
+    /// Uncertain figure.
     pub enum Figure {
-        /// The fixed price that pays, in the terms' currency.
+        /// Fixed price that pays, in the terms' currency.
         Price = "price",
-        /// From today to delivery, in weeks.
+        /// Weeks from today to delivery.
         Weeks = "weeks",
         /// Work, in person-hours.
         Hours = "hours",
     }
 }
 
-/// A point of a curve.
+/// Point of a curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CurvePoint {
-    /// The value, in the unit of the figure.
+    /// Value, in the unit of the figure.
     pub value: f64,
-    /// The chance that it is not exceeded: above 0, below 1.
+    /// Chance that it is not exceeded: above 0, below 1.
     pub chance: f64,
 }
 
-/// How a figure of this brief is spread: values with the chance that they are not exceeded, both
-/// rising, from about 2 to 98 in 100. `known` is the answer to the brief, and its P50, P80 and P90
-/// are among the points.
+/// Returns the distribution of a figure: values with the chance that they are not exceeded, both
+/// ascending, from about 2 to 98 in 100. `known` is the appraisal of the brief; its P50, P80 and
+/// P90 are among the points.
 ///
-/// Where content is not ready, or somebody outside must do their part first, the wait is taken at five
-/// values, which stand for one smooth curve. The weeks are then told at the five chances of these alone, P50 and P90 among them: what
-/// lies between would show five humps that no job has.
+/// If content is not ready, or somebody outside must do their part first, the wait is represented
+/// by five values. The weeks are then evaluated at the five chances of these alone, P50 and P90
+/// among them, because a denser curve would show five humps that no job has.
 ///
-/// What lies beyond P90 is for the shape of a curve only and is not to be put into words: that tail
-/// failed on projects that were kept aside. Where a figure is known for certain there are three
-/// points of one value. A service that the terms do not have is no work.
+/// Beyond P90 the curve only gives a shape and must not be quoted, because its tail failed on
+/// held-out projects. A figure that is certain has three points of one value. A service that the
+/// terms do not have counts as no work.
 pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
     let items = scenario::items(brief, terms);
     let job = Scenario::new(brief, terms, &items).job();
@@ -74,7 +74,7 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
         }
     }
     if published.p90 > published.p50 {
-        // To look for a value takes ten integrals; to ask for the chance of one takes one.
+        // Finding a quantile takes ten integrals, finding the chance of a value takes one.
         let looked_at = CHANCES.into_iter().map(|about| match figure {
             Figure::Price => {
                 let hours = job.rough_total(about);
@@ -109,9 +109,8 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
     points
 }
 
-/// The hours of the work that the wishes alone come to in 5 of 10 cases, in person-hours: without
-/// overhead and promises. `known` is the answer to the brief. A service that the terms do not have is
-/// no work.
+/// Returns the median effort for the wishes alone, in person-hours, without overhead and promises.
+/// `known` is the appraisal of the brief. A service that the terms do not have counts as no work.
 pub fn wished_hours(brief: &Brief, terms: &Terms, known: &Appraisal) -> f64 {
     let items = scenario::items(brief, terms);
     let all = Scenario::new(brief, terms, &items).work().base();

@@ -1,12 +1,12 @@
-//! Fitting a brief to terms that may not be those it was made with: which names they lack, and the brief
-//! without them.
+//! Fitting a brief to other terms than it was made with: the names they lack, and the brief without
+//! them.
 
 use crate::model::{Brief, Terms, Want};
 
-/// A name in the brief that the terms do not have.
+/// Name in the brief that the terms do not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
-    /// Where in the brief it stands.
+    /// Its position in the brief.
     pub at: Named,
     /// The name.
     pub id: String,
@@ -20,18 +20,18 @@ impl std::fmt::Display for UnknownId {
 
 impl std::error::Error for UnknownId {}
 
-/// Where a brief names something of the terms.
+/// Position of a name in a brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// As its purpose.
+    /// The purpose.
     Purpose,
-    /// As the service of this wish, counted from 0.
+    /// The service of this wish, counted from 0.
     Wish(usize),
-    /// As this promise, counted from 0.
+    /// This promise, counted from 0.
     Promise(usize),
 }
 
-/// Every name of the brief that the terms do not have.
+/// Returns every name of the brief that the terms do not have.
 pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
     let mut unknown = Vec::new();
     let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
@@ -55,11 +55,11 @@ pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
     unknown
 }
 
-/// The brief without what it names and these terms do not have, and those names, each once. What is
-/// left can be appraised.
+/// Returns the brief without the names that these terms do not have, and those names without
+/// duplicates. The result can be appraised.
 pub fn fitted(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
     let unknown = unknown_ids(&brief, terms);
-    // From the last one on, so that the others stay where they are.
+    // From the last one on, so that the others keep their positions.
     for name in unknown.iter().rev() {
         match name.at {
             Named::Purpose => brief.purpose = None,

@@ -4,10 +4,11 @@ use crate::appraise::scenario::Scenario;
 use crate::appraise::stops;
 use crate::model::{Brief, Budget, CareKind, CareOwner, Flag, Terms};
 
-/// The weeks in a month: 365.25 days over 12 months over 7 days.
+/// Weeks in a month: 365.25 days over 12 months over 7 days.
 const WEEKS_PER_MONTH: f64 = 365.25 / 12.0 / 7.0;
 
-/// Conditions that warn: those that were said, stops among them, and those that come from figures.
+/// Returns the conditions that warn: those in the answers, stops among them, and those that follow
+/// from figures.
 pub(crate) fn flags(
     brief: &Brief,
     terms: &Terms,

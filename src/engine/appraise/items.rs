@@ -1,4 +1,4 @@
-//! The wishes of a brief seen under the terms: their hours, their class and what they bring.
+//! Items: the wishes of a brief under the terms, with their hours, class and care.
 
 use crate::appraise::job::Load;
 use crate::math::insert;
@@ -7,41 +7,41 @@ use crate::model::{
 };
 use std::ops::Range;
 
-/// A wish seen under the terms.
+/// Wish under the terms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
-    /// Where the wish stands in the brief.
+    /// Index of the wish in the brief.
     pub wish: usize,
-    /// Where the service stands in the terms; none for a wish of the client's own.
+    /// Index of the service in the terms, or `None` for a wish of the client's own.
     pub service: Option<usize>,
-    /// What one of it takes, with the rounds of changes that are expected.
+    /// Effort for one unit, with the expected rounds of changes.
     pub each: Estimate,
-    /// How many of it.
+    /// Number of units.
     pub count: u32,
-    /// The care it brings, in hours a month.
+    /// Care it brings, in hours a month.
     pub care: PerKind<f64>,
-    /// Whether that care grows with the count.
+    /// True if that care grows with the count.
     pub care_scales: bool,
-    /// How much it matters.
+    /// Importance to the client.
     pub priority: Priority,
-    /// Whether it serves the purpose.
+    /// True if it serves the purpose.
     pub serves: bool,
-    /// The class in which it is left out: see [`Item::class`].
+    /// Class in which it is left out: see [`Item::class`].
     pub class: u32,
-    /// The weeks that it lasts however many work on it.
+    /// Least duration in weeks, however many people work on it.
     pub least_weeks: f64,
-    /// Charges of others for one of it.
+    /// Third-party charges for one unit.
     pub charges: Costs,
-    /// One of it stays, whatever is left out.
+    /// True if one unit stays, whatever is left out.
     pub stays: bool,
 }
 
 impl Item {
-    /// The class of the wishes that stay.
+    /// Class of the wishes that stay.
     pub const MUST: u32 = 4;
 
-    /// In which order a wish is left out: 0 first. What another one needs is left out no earlier than
-    /// that.
+    /// Returns the class by the wish itself: 0 is left out first. A wish that another one needs is
+    /// left out no earlier than that one.
     fn own_class(&self) -> u32 {
         match (self.priority, self.serves) {
             (Priority::Could, false) => 0,
@@ -52,18 +52,18 @@ impl Item {
         }
     }
 
-    /// The likely hours of all of it.
+    /// Returns the likely hours of all units.
     pub fn likely(&self) -> f64 {
         self.each.likely * f64::from(self.count)
     }
 
-    /// The care that all of it brings, in hours a month.
+    /// Returns the care that all units bring, in hours a month.
     pub fn care_per_month(&self, kind: CareKind) -> f64 {
         let times = if self.care_scales { self.count } else { 1 };
         self.care[kind] * f64::from(times)
     }
 
-    /// The figures that are summed up, and the count: by them items come in the canonical order.
+    /// Returns the summed figures and the count, by which items are put in canonical order.
     fn key(&self) -> [f64; 8] {
         let estimate = self.estimate();
         let [content, updates, hosting, help] = CareKind::ALL.map(|kind| self.care_per_month(kind));
@@ -79,16 +79,16 @@ impl Item {
         ]
     }
 
-    /// The estimate of all of it.
+    /// Returns the estimate of all units.
     pub fn estimate(&self) -> Estimate {
         self.each.times(f64::from(self.count))
     }
 
-    /// What one of it takes where it goes on top of something that nobody has looked at: the range
-    /// reaches at least four times the likely hours.
+    /// Returns the effort for one unit on top of something that nobody has looked at: the high
+    /// hours are at least four times the likely ones.
     ///
-    /// Source: reading takes 47 to 62 % of the effort of changing what others wrote; that estimates forget it is
-    /// an assumption.
+    /// Source: reading takes 47 to 62 % of the effort of changing what others wrote; that estimates
+    /// neglect it is an assumption.
     pub fn each_unseen(&self) -> Estimate {
         Estimate {
             high: self.each.high.max(UNSEEN * self.each.likely),
@@ -96,7 +96,7 @@ impl Item {
         }
     }
 
-    /// What one of it takes.
+    /// Returns the effort for one unit.
     pub fn each_of(&self, unseen: bool) -> Estimate {
         if unseen {
             self.each_unseen()
@@ -106,10 +106,10 @@ impl Item {
     }
 }
 
-/// How many times the likely hours a range reaches where nobody has looked. Assumption.
+/// Least ratio of high to likely hours on top of something unseen. Assumption.
 const UNSEEN: f64 = 4.0;
 
-/// Those of some items whose class is one of these, in their order.
+/// Returns the items with one of these classes, in their order.
 pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
     let mut chosen = Vec::new();
     for item in items {
@@ -120,12 +120,12 @@ pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
     chosen
 }
 
-/// The musts, and what they need.
+/// Returns the musts and what they need.
 pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
     of_class(items, Item::MUST..Item::MUST + 1)
 }
 
-/// Whether a service serves a purpose. One that says nothing of it serves any.
+/// Returns `true` if a service serves a purpose. One that names no purposes serves any.
 pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
     match (purpose, &service.serves) {
         (Some(purpose), Some(served)) => served.contains(purpose),
@@ -133,10 +133,11 @@ pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
     }
 }
 
-/// The wishes of the brief seen under the terms. A service that the terms do not have is no work.
+/// Returns the wishes of the brief under the terms. A service that the terms do not have counts as
+/// no work.
 ///
-/// They come in one canonical order, whatever theirs was in the brief, so that their sums are the
-/// same to the last bit. Equals stay in the order of the brief.
+/// They are in canonical order, whatever their order in the brief, so that their sums are the same
+/// to the last bit. Equals keep the order of the brief.
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     let rounds = rounds_factor(brief, terms);
     let mut items = Vec::new();
@@ -185,7 +186,7 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
         item.class = item.own_class();
         keys.push(item.key());
         items.push(item);
-        // The keys once, and places instead of items: there may be hundreds.
+        // Keys are computed once and indices moved instead of items, as there may be hundreds.
         insert(&mut order, index, |a, b| keys.get(*a) < keys.get(*b));
     }
     let item = |at: usize| items.get(at).copied();
@@ -195,9 +196,9 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     items
 }
 
-/// Marks the wishes of which one stays, whatever is left out: where no must serves the purpose the one
-/// that does with the most likely hours apiece, where none does and there is no must any such; and what
-/// it needs.
+/// Marks the wishes of which one unit stays, whatever is left out: if no must serves the purpose,
+/// the wish that does with the most likely hours per unit; if none does and there is no must, any
+/// such; and what it needs.
 fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     let is_must = |item: &Item| item.priority == Priority::Must;
     if items.iter().any(|item| is_must(item) && item.serves) {
@@ -211,7 +212,8 @@ fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     for (at, item) in items.iter().enumerate() {
         let is_candidate = item.serves || !any_serves;
         let is_larger = kept.is_none_or(|(_, best)| {
-            // Of equals the first in the canonical order, so that the order of wishes changes nothing.
+            // Among equals the first in canonical order, so that the order of wishes changes
+            // nothing.
             item.each.likely > best.each.likely
         });
         if is_candidate && is_larger {
@@ -228,9 +230,9 @@ fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     }
 }
 
-/// Puts what another wish needs into that wish's class, where that is left out later.
+/// Moves what another wish needs into that wish's class if it would be left out earlier.
 fn raise_what_is_needed(items: &mut [Item], terms: &Terms) {
-    // Each round carries a class one need further; no chain is longer than the list.
+    // Each round propagates a class by one need; no chain is longer than the list.
     for _ in 0..items.len() {
         let mut raised = false;
         for at in 0..items.len() {
@@ -252,7 +254,7 @@ fn raise_what_is_needed(items: &mut [Item], terms: &Terms) {
     }
 }
 
-/// The places of the items that one of them cannot be without.
+/// Returns the indices of the items that one of them requires.
 pub(crate) fn needs(items: &[Item], at: usize, terms: &Terms) -> Vec<usize> {
     let service = |item: &Item| item.service.and_then(|at| terms.services.get(at));
     let mut places = Vec::new();
@@ -272,7 +274,7 @@ pub(crate) fn needs(items: &[Item], at: usize, terms: &Terms) -> Vec<usize> {
     places
 }
 
-/// The factor on the wishes' hours for rounds of changes beyond those in the price.
+/// Returns the factor on the wishes' hours for rounds of changes beyond those in the price.
 fn rounds_factor(brief: &Brief, terms: &Terms) -> f64 {
     let expected = brief.conditions.rounds.and_then(|rounds| rounds.count());
     let above = expected.unwrap_or(0).saturating_sub(terms.rounds.included);
@@ -280,8 +282,8 @@ fn rounds_factor(brief: &Brief, terms: &Terms) -> f64 {
 }
 
 impl Terms {
-    /// What a wish of this size takes. Where nobody can say: as a medium one, from half a small to two
-    /// large ones.
+    /// Returns the effort for a wish of this size. An unknown size is taken as medium, with a range
+    /// from half a small to two large ones.
     pub fn size(&self, size: Size) -> Estimate {
         let medium = self.sizes.medium.likely;
         match size {
@@ -297,7 +299,7 @@ impl Terms {
     }
 }
 
-/// What some items, the overhead and the priced promises that are expected bring with them.
+/// Returns the load of some items, the overhead and the expected promises that take extra hours.
 pub(crate) fn load(terms: &Terms, promises: &[String], items: &[Item]) -> Load {
     let mut load = Load::default();
     let mut add = |hours: Estimate| {
@@ -305,7 +307,7 @@ pub(crate) fn load(terms: &Terms, promises: &[String], items: &[Item]) -> Load {
         load.unseen.add(hours);
     };
     add(terms.overhead);
-    // In the order of the terms: that of the brief changes nothing, to the last bit.
+    // In the order of the terms, so that the order in the brief changes nothing, to the last bit.
     for promise in &terms.promises {
         if let Keepable::Priced(hours) = promise.keepable
             && promises.contains(&promise.id)
@@ -320,7 +322,7 @@ pub(crate) fn load(terms: &Terms, promises: &[String], items: &[Item]) -> Load {
 }
 
 impl Load {
-    /// Adds so many of an item.
+    /// Adds this many units of an item.
     pub fn add(&mut self, item: &Item, count: u32) {
         if count == 0 {
             return;
@@ -334,7 +336,7 @@ impl Load {
     }
 }
 
-/// The likely hours of some items.
+/// Returns the likely hours of some items.
 pub(crate) fn likely(items: &[Item]) -> f64 {
     items.iter().map(Item::likely).sum()
 }

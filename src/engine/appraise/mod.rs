@@ -50,7 +50,7 @@ use verdict::Ruling;
 /// The same brief and terms always give the same answer, to the last bit, on every machine.
 ///
 /// # Errors
-/// Every service, promise and purpose that the brief names and the terms do not have.
+/// All services, promises and purposes of the brief that the terms do not have.
 pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId>> {
     let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
@@ -65,7 +65,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     let questions = questions::questions(brief, &asked, &shapes, ruling);
     let verdict = decided(ruling, &questions);
 
-    // What is known for certain is looked for to a billionth only: its quantiles must not fall.
+    // A figure that is certain is found to a billionth only, and quantiles must not fall.
     let quantiles = |quantile: &dyn Fn(f64) -> f64| {
         let p50 = quantile(0.5);
         let p80 = quantile(0.8).max(p50);
@@ -104,7 +104,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
         let passes = ruling.leaning == Some(Verdict::Take);
         offers::offers(brief, terms, asked, &shapes, passes, figures.price.p50)
     };
-    // Of nothing nothing is needed.
+    // A brief without wishes needs nothing.
     let needed = Some(&items)
         .filter(|items| !items.is_empty())
         .and_then(|_| needed::needed(&asked, weeks));
@@ -134,7 +134,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
     })
 }
 
-/// The verdict: to ask first where one question that is not answered yet could still decide.
+/// Returns the verdict: to ask first if a single unanswered question could still decide.
 fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
     let decides = |question: &Question| {
         question.flips >= questions::DECISIVE && questions::may_decide(question.id)
@@ -146,13 +146,13 @@ fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
     }
 }
 
-/// What would follow for a brief, and nothing else.
+/// Verdict and odds of a brief without reasons, offers or questions.
 struct Answered {
     verdict: Verdict,
     both: Option<f64>,
 }
 
-/// What would follow for a brief whose names the terms have.
+/// Returns the verdict and odds of a brief whose names the terms have.
 fn weighed(brief: &Brief, terms: &Terms) -> Answered {
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);

@@ -1,4 +1,4 @@
-//! What a yes takes of a brief as it stands.
+//! The money and date that a yes to the unchanged brief needs.
 
 use super::scenario::{self, Scenario};
 use super::solver::{
@@ -9,12 +9,13 @@ use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::{Appraisal, Brief, Budget, Deadline, Needed, Quantiles, Terms};
 use crate::rounding::{half_week_up, three_digits_up};
 
-/// Returns the money and the date that make a yes of the brief as it stands. None where no money and no
-/// date would do. `weeks` are those of the answer.
+/// Returns the money and date that turn the unchanged brief into a yes. `None` if no money and no
+/// date suffice. `weeks` are those of the appraisal.
 ///
-/// The pair has each test at the same odds if all is paid, the least at which both together reach the
-/// confidence. The money is the smaller of the pair's and the least at the date asked, and so are the
-/// weeks: who lacks neither is told yes, and who raises what is lacking is.
+/// The pair has each test at the same odds if everything is paid, the least at which both together
+/// reach the confidence. The money is the smaller of the pair's and the least for the date asked
+/// for, and so are the weeks: a brief that falls short of neither is a yes, and raising what falls
+/// short makes it one.
 pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
     let job = scenario.job();
     let target = scenario.confidence;
@@ -69,14 +70,15 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
     })
 }
 
-/// A sum and a date that together are a yes of the brief as it stands. None where no money and no date
-/// would do, and where those that were not said have no odds in common. `known` is the answer to the brief.
+/// Returns money and a date that together turn the unchanged brief into a yes. `None` if no money
+/// and no date suffice, or if those that are missing have no odds in common. `known` is the
+/// appraisal of the brief.
 ///
-/// What is [needed](Needed) says of each test what is lacking: beside a later date than it names, less
-/// money is needed than beside that one. Here the two belong together, so that whoever gives exactly
-/// these is told yes. What was said stays where it can: the money at the date that was said, the date
-/// for the money. What was not said is filled in: with a date for the money or money for the date where
-/// that is no farther from both tests at the same odds than offers reach, else with those.
+/// [`Needed`] names, for each test, what falls short: less money suffices with a later date than it
+/// names. Here the two belong together, so that exactly these make a yes. Answers are kept if they
+/// can be: the money for the given date, the date for the given money. Missing ones are filled in:
+/// a date for the given money or money for the given date, unless that is further than offers reach
+/// from both tests at the same odds; then with those.
 pub fn enough(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed> {
     let needed = known.needed?;
     let items = scenario::items(brief, terms);
@@ -116,7 +118,7 @@ pub fn enough(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed>
     }
     let date = || date_at(&scenario, target).map(half_week_up);
     if needed.money.is_none() {
-        // By the hour without a limit there is only a date to find.
+        // An hourly deal without a limit only needs a date.
         return Some(Needed {
             weeks: date(),
             ..needed
@@ -153,7 +155,7 @@ pub fn enough(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed>
         .or(pair)
 }
 
-/// The figure of a budget that is raised: its amount, of a gift the hours.
+/// Returns the figure of a budget that can be raised: its amount, or the hours of a gift.
 fn said(budget: Budget) -> Option<f64> {
     match budget {
         Budget::Gift { hours, .. } => hours,
@@ -168,8 +170,8 @@ fn least(a: Option<f64>, b: Option<f64>) -> Option<f64> {
     }
 }
 
-/// A figure rounded up, but not above what was given where it is not above it before. Of a yes no figure
-/// is, whatever the last bits of a search say.
+/// Rounds a figure up, but not above the given one if it was not above it before. For a yes no
+/// figure is, whatever the last bits of a search say.
 fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> f64) -> f64 {
     match given {
         Some(given) if exact <= given || is_enough => up(exact).min(given),
@@ -177,8 +179,9 @@ fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> 
     }
 }
 
-/// About the fixed price, of a gift the hours, with which the money test alone reaches the confidence: to
-/// a thousandth, which is enough to compare. None where no money does. `guess` is where to begin.
+/// Returns the approximate fixed price, or hours of a gift, with which the money test alone reaches
+/// the confidence: to a thousandth, which is enough to compare. `None` if no money suffices.
+/// `guess` is the starting point.
 pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64>) -> Option<f64> {
     const CLOSE: f64 = 1e-3;
     let job = scenario.job().due(None);

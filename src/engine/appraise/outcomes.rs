@@ -1,4 +1,4 @@
-//! Outcomes: where each answer to a question leads.
+//! Outcomes: the effect of each answer to a question.
 
 use super::scenario::{self, Scenario};
 use super::{Answered, fitting, verdict, weighed};
@@ -9,51 +9,51 @@ use crate::model::{
 use crate::{CareKind, UnknownId};
 use serde::Serialize;
 
-/// An answer to a question.
+/// Answer to a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Answer {
-    /// Who looks after it.
+    /// Owner of care.
     Owner(CareOwner),
     /// Yes or no.
     YesOrNo(bool),
-    /// How often the client can be reached.
+    /// Availability of the client.
     Contact(Contact),
-    /// Who the client is to the shop.
+    /// Relationship between client and shop.
     Relationship(Relationship),
-    /// Existing thing that it goes on top of.
+    /// Existing thing that the job builds on.
     Existing(Existing),
-    /// When the money comes.
+    /// Timing of the payments.
     Pay(Pay),
-    /// Payer of what others charge.
+    /// Payer of third-party charges.
     Payer(Payer),
     /// Rounds of changes.
     Rounds(Rounds),
-    /// How large every wish is of which nobody could say.
+    /// Size of all wishes of unknown size.
     Size(Size),
-    /// The id of a purpose of the terms.
+    /// Id of a purpose of the terms.
     Purpose(String),
 }
 
-/// What follows from an answer.
+/// Effect of an answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerOutcome {
     /// The answer.
     pub answer: Answer,
-    /// The verdict that would follow.
+    /// Resulting verdict.
     pub verdict: Verdict,
-    /// The odds of both tests, or of the one that was said, that would follow. None where neither was.
+    /// Resulting odds of both tests, or of the only one that has an answer. `None` if neither has.
     pub both: Option<f64>,
 }
 
-/// Returns each possible answer to a question, with the verdict and the odds that would follow: so that a
-/// button can say where it leads. What was said already is answered anew. Empty for what has no list of
+/// Returns each possible answer to a question with the resulting verdict and odds, so that a button
+/// can announce its effect. An existing answer is replaced. Empty for topics without a list of
 /// answers, such as the budget.
 ///
 /// # Errors
-/// Every service, promise and purpose that the brief names and the terms do not have.
+/// All services, promises and purposes of the brief that the terms do not have.
 pub fn outcomes(
     brief: &Brief,
     terms: &Terms,
@@ -76,19 +76,19 @@ pub fn outcomes(
     Ok(outcomes)
 }
 
-/// Odds that follow from an answer.
+/// Odds that result from an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
     /// The answer.
     pub answer: Answer,
-    /// The odds of both tests, or of the one that was said. None where neither was.
+    /// Odds of both tests, or of the only one that has an answer. `None` if neither has.
     pub both: Option<f64>,
-    /// True if the tests that were said then hold, with every promise and condition.
+    /// True if the tests that have an answer then hold, with every promise and condition.
     pub passes: bool,
 }
 
-/// Returns the odds that follow from each possible answer to a question: what [`outcomes`] gives without
-/// the verdict, in a hundredth of the time. Empty where a name of the brief is none of the terms.
+/// Returns the odds that result from each possible answer to a question: as [`outcomes`] without
+/// the verdict, in a hundredth of the time. Empty if the terms lack a name of the brief.
 pub fn outlook(brief: &Brief, terms: &Terms, question: Topic) -> Vec<Outlook> {
     if !fitting::unknown_ids(brief, terms).is_empty() {
         return Vec::new();
@@ -107,7 +107,7 @@ pub fn outlook(brief: &Brief, terms: &Terms, question: Topic) -> Vec<Outlook> {
     outlook.collect()
 }
 
-/// The possible answers to a question.
+/// Returns the possible answers to a question.
 fn answers(terms: &Terms, question: Topic) -> Vec<Answer> {
     let mut answers = Vec::new();
     let mut add = |answer| answers.push(answer);
@@ -182,7 +182,7 @@ fn answers(terms: &Terms, question: Topic) -> Vec<Answer> {
     answers
 }
 
-/// The brief with an answer.
+/// Returns the brief with an answer.
 fn answered(brief: &Brief, question: Topic, answer: &Answer) -> Brief {
     let mut brief = brief.clone();
     match answer {

@@ -1,4 +1,4 @@
-//! Questions: what was not said, ranked by what it could change.
+//! Questions: missing answers, ranked by what they could change.
 
 use super::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
@@ -11,14 +11,13 @@ use crate::model::{
 };
 use libm::log;
 
-/// One question decides where the answers that would change the verdict weigh as much together.
+/// Weight of the answers that would change the verdict from which a question is decisive.
 pub(crate) const DECISIVE: f64 = 0.25;
 
-/// A swing below this is the noise of the integral.
+/// Least swing that is not noise of the quadrature.
 const NOTICEABLE: f64 = 1e-6;
 
-/// A question is worth asking where its answers move the figures by as much: `ln` of this factor.
-/// Assumption.
+/// Factor between the figures of its answers from which a question is worth asking. Assumption.
 const MOVES: f64 = 1.05;
 
 /// Returns `true` for a question that can decide. Offers and letters settle contact, phases and pay.
@@ -26,7 +25,7 @@ pub(crate) fn may_decide(id: Topic) -> bool {
     !matches!(id, Topic::Contact | Topic::Phased | Topic::Pay)
 }
 
-/// An answer to something that was not said.
+/// Answer that is tried in place of a missing one.
 #[derive(Clone, Copy)]
 enum Answer {
     Owner(CareOwner),
@@ -40,7 +39,7 @@ enum Answer {
 }
 
 impl Answer {
-    /// Returns `true` if it is what is assumed anyway.
+    /// Returns `true` if it equals the assumption.
     fn is(self, assumed: Assumption) -> bool {
         match (self, assumed) {
             (Answer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
@@ -56,71 +55,71 @@ impl Answer {
     }
 }
 
-/// Answers with how likely each is thought to be. Every weight is our assumption.
+/// Answers with the weight of each. Every weight is our assumption.
 type Answers = &'static [(Answer, f64)];
 
-/// Existing thing that it goes on top of.
+/// Existing things that the job may build on.
 const EXISTING: Answers = &[
     (Answer::Existing(Existing::None), 0.6),
     (Answer::Existing(Existing::Seen), 0.2),
     (Answer::Existing(Existing::Unseen), 0.2),
 ];
 
-/// When the money comes.
+/// Timings of the payments.
 const PAYS: Answers = &[
     (Answer::Pay(Pay::Deposit), 0.4),
     (Answer::Pay(Pay::Stages(3)), 0.3),
     (Answer::Pay(Pay::End), 0.3),
 ];
 
-/// Whether somebody outside must do their part first.
+/// Dependence on somebody outside.
 const DEPENDS: Answers = &[(Answer::Depends(false), 0.8), (Answer::Depends(true), 0.2)];
 
-/// Payer of what others charge.
+/// Payers of third-party charges.
 const COSTS: Answers = &[
     (Answer::Costs(Payer::Client), 0.7),
     (Answer::Costs(Payer::Us), 0.3),
 ];
 
-/// Who looks after a kind of care.
+/// Owners of a kind of care.
 const OWNERS: Answers = &[
     (Answer::Owner(CareOwner::UsUnpaid), 0.5),
     (Answer::Owner(CareOwner::Client), 0.3),
     (Answer::Owner(CareOwner::UsPaid), 0.2),
 ];
 
-/// The same where the shop does not sell that care.
+/// The same if the shop does not sell that care.
 const OWNERS_UNSOLD: Answers = &[
     (Answer::Owner(CareOwner::UsUnpaid), 0.5),
     (Answer::Owner(CareOwner::Client), 0.5),
 ];
 
-/// Whether content is ready.
+/// Readiness of the content.
 const CONTENT_READY: Answers = &[
     (Answer::ContentReady(true), 0.5),
     (Answer::ContentReady(false), 0.5),
 ];
 
-/// How often the client can be reached.
+/// Availability of the client.
 const CONTACTS: Answers = &[
     (Answer::Contact(Contact::Daily), 0.2),
     (Answer::Contact(Contact::Weekly), 0.5),
     (Answer::Contact(Contact::Rarely), 0.3),
 ];
 
-/// Whether it may be delivered in phases.
+/// Delivery in phases or in one go.
 const PHASED: Answers = &[(Answer::Phased(true), 0.5), (Answer::Phased(false), 0.5)];
 
-/// Something that was not said and moves the odds.
+/// Missing answer that moves the odds.
 struct Unsaid {
     id: Topic,
-    /// The kind of care, where it is about one.
+    /// Kind of care, if it is about one.
     kind: Option<CareKind>,
     answers: Answers,
     assumed: Assumption,
 }
 
-/// What was not said and moves the odds.
+/// Returns the missing answers that move the odds.
 fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
     let mut unsaid = Vec::new();
     let mut add = |id, kind, answers, assumed| {
@@ -174,11 +173,11 @@ fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
     unsaid
 }
 
-/// What was not said, most decisive first. `now` is what the rules say without an answer.
+/// Returns the questions, most decisive first. `now` is the ruling without further answers.
 ///
-/// What is missing altogether comes first, then what has weights, by flips, by swing and by how far it
-/// moves the figures;
-/// then what shapes the job though it moves no odds. What can change nothing is not asked.
+/// Those without which no job is taken come first, then those with weighted answers, by flips, by
+/// swing and by their effect on the figures; then those that shape the job without moving the odds.
+/// Questions that can change nothing are left out.
 pub(crate) fn questions(
     brief: &Brief,
     scenario: &Scenario,
@@ -213,7 +212,7 @@ pub(crate) fn questions(
         let question = weigh(&open, scenario, shapes, now, &known);
         let moves = question.moves >= log(MOVES) && is_about_the_job(question.id);
         if is_first && question.id == Topic::Existing {
-            // It is asked already, and what its answers would do is known now.
+            // Already asked; now the effect of its answers is known.
             if let Some(asked) = questions
                 .iter_mut()
                 .take(first)
@@ -244,7 +243,7 @@ fn is_about_the_job(id: Topic) -> bool {
     !matches!(id, Topic::Contact | Topic::Phased)
 }
 
-/// Whether the purpose or a wished service is about something that is there.
+/// Returns `true` if the purpose or a wished service is about an existing thing.
 fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
     let terms = scenario.terms;
     let purpose = terms
@@ -259,7 +258,7 @@ fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
             .any(|item| service(item.service).is_some_and(|service| service.changes))
 }
 
-/// The figures of a scenario without an answer, for the answers that leave them as they are.
+/// Figures of a scenario without an answer, reused for answers that do not change them.
 struct Known {
     odds: Option<f64>,
     price: Option<f64>,
@@ -277,7 +276,8 @@ impl Known {
     }
 }
 
-/// About the fixed price, of a gift the hours, that alone reaches the confidence. None where none does.
+/// Returns the approximate fixed price, or hours of a gift, that alone reaches the confidence, if
+/// any.
 fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
     if scenario.is_share() {
         return None;
@@ -290,7 +290,7 @@ fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
     roughly_alone(&scenario, deal, guess)
 }
 
-/// What the answers to a question would change.
+/// Returns the effect of the answers to a question.
 fn weigh(
     open: &Unsaid,
     scenario: &Scenario,
@@ -351,7 +351,7 @@ fn moves_time(id: Topic) -> bool {
     )
 }
 
-/// The scenario with an answer.
+/// Returns the scenario with an answer.
 fn answered<'a>(scenario: &Scenario<'a>, kind: Option<CareKind>, answer: Answer) -> Scenario<'a> {
     let mut scenario = *scenario;
     match answer {
@@ -371,7 +371,7 @@ fn answered<'a>(scenario: &Scenario<'a>, kind: Option<CareKind>, answer: Answer)
     scenario
 }
 
-/// From the least to the most of some values.
+/// Range of some values.
 struct Span {
     least: f64,
     most: f64,
@@ -398,7 +398,7 @@ impl Span {
         }
     }
 
-    /// `ln` of the most over the least. 0 where nothing is above 0.
+    /// Returns `ln` of the largest over the smallest, or 0 if none is above 0.
     fn ratio(&self) -> f64 {
         if self.least > 0.0 && self.most > self.least {
             log(self.most / self.least)
@@ -408,11 +408,11 @@ impl Span {
     }
 }
 
-/// What was not said and had to be taken for something.
+/// Returns the assumptions in place of missing answers.
 pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<Assumed> {
     let mut assumed = Vec::new();
     if !brief.wishes.is_empty() {
-        // Where nothing is at risk, nothing is assumed of how it is paid.
+        // Without outstanding payments nothing is assumed about their timing.
         let is_assumed = |open: &Unsaid| open.id != Topic::Pay || scenario.risk().0 > 0.0;
         for open in unsaid(scenario).into_iter().filter(is_assumed) {
             assumed.push(Assumed {

@@ -1,4 +1,4 @@
-//! Reasons: what stands in the way, and what each is worth repaired alone.
+//! Reasons: obstacles, and the gain from repairing each of them alone.
 
 use crate::appraise::figures::Figures;
 use crate::appraise::job::{Job, Pace};
@@ -10,16 +10,16 @@ use crate::model::{
     Brief, Budget, CareKind, Contact, Deadline, Existing, Odds, Pay, Payer, Reason, Verdict,
 };
 
-/// A reason is worth naming from this gain in odds on.
+/// Least gain in odds for a reason to be worth naming.
 const LEAST_LIFT: f64 = 0.02;
 
-/// Unpaid care is worth naming from this share of the work on, whatever it would gain. Assumption.
+/// Share of the work from which unpaid care is worth naming, whatever the gain. Assumption.
 const LEAST_CARE: f64 = 0.25;
 
-/// Returns the reasons for an answer whose figures are known.
+/// Returns the reasons for an answer, given its figures.
 ///
-/// Promises, stops, a share and a job that is too small have no number and come first. For `take` they
-/// are the tests that hold.
+/// Promises, stops, a share and a job that is too small have no number and come first. The reasons
+/// for `take` are the tests that hold.
 pub(crate) fn reasons(brief: &Brief, scenario: &Scenario, known: &Figures) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for stop in &known.stops {
@@ -74,7 +74,7 @@ fn what_holds(brief: &Brief, known: &Figures, reasons: &mut Vec<Reason>) {
     }
 }
 
-/// Adds each obstacle that is worth repairing alone, the largest lift first.
+/// Adds the obstacles that are worth repairing alone, in descending order of lift.
 fn obstacles(
     brief: &Brief,
     scenario: &Scenario,
@@ -99,7 +99,7 @@ fn obstacles(
     if let Some(budget) = scenario.budget().filter(|_| !scenario.is_share())
         && let Some(money) = money_of(budget, scenario, job)
     {
-        // What a bid costs is a reason of its own, and the shop's alone.
+        // The cost of a bid is a reason of its own, known only to the shop.
         let pays_hours = job.pays_hours().unwrap_or(0.0);
         let rate = job.low_rate(budget);
         add(
@@ -111,7 +111,7 @@ fn obstacles(
                 total_p50: known.total.p50,
                 total_p80: known.total.p80,
             },
-            // Beside unpaid care neither a better rate nor paid care does alone.
+            // With unpaid care, neither a better rate nor paid care suffices alone.
             rate.is_some() && scenario.unpaid_care() > 0.0,
         );
     }
@@ -247,9 +247,8 @@ fn obstacles(
     }
 }
 
-/// The money that stands in the way: a limited one, or by the hour a rate below what an hour must bring,
-/// as what it comes to as often more as less. As the client said it; of a gift what its hours cost the
-/// shop.
+/// Returns the money of the obstacle, as the client quoted it: the limit, or for an hourly deal
+/// below the floor rate its median total. For a gift, the cost of its hours.
 fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
     let limited = match budget {
         Budget::Gift { hours, .. } => hours.map(|hours| job.told(hours * job.floor())),
@@ -259,7 +258,8 @@ fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
     limited.or_else(|| job.brings().filter(|_| is_low).map(|money| job.told(money)))
 }
 
-/// The job with no limit to its money, and by the hour at no less than what an hour must bring.
+/// Returns the job without a limit to its money, and for an hourly deal at no less than the floor
+/// rate.
 fn well_paid(job: &Job, budget: Budget) -> Job {
     let budget = match (unlimited(budget), job.low_rate(budget)) {
         (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
@@ -271,7 +271,7 @@ fn well_paid(job: &Job, budget: Budget) -> Job {
     job.paid(Some(budget))
 }
 
-/// The largest gain of any of the odds.
+/// Returns the largest gain of any of the odds.
 fn gain(now: Odds, then: Odds) -> f64 {
     let gain = |now: Option<f64>, then: Option<f64>| match (now, then) {
         (Some(now), Some(then)) => then - now,

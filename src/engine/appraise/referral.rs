@@ -1,9 +1,9 @@
-//! Referral: who is better placed, and for what.
+//! Referral: the partner who is better placed.
 
 use crate::appraise::scenario::{Item, Scenario};
 use crate::model::{Brief, CareKind, Partner, Priority, Referral, Terms};
 
-/// The musts, or the only wish whatever its priority.
+/// Returns the musts, or the only wish whatever its priority.
 pub(crate) fn central(items: &[Item]) -> Vec<Item> {
     if items.len() == 1 {
         items.to_vec()
@@ -14,15 +14,15 @@ pub(crate) fn central(items: &[Item]) -> Vec<Item> {
     }
 }
 
-/// Whether a partner serves a wish: it is among their services, or it serves the purpose that was said
-/// and that is among theirs.
+/// Returns `true` if a partner provides the service of a wish, or the wish serves the given purpose
+/// and the partner covers it.
 fn serves(partner: &Partner, item: &Item, purpose: Option<&String>, terms: &Terms) -> bool {
     let service = item.service.and_then(|at| terms.services.get(at));
     service.is_some_and(|service| partner.services.iter().any(|id| service.is_a(id)))
         || item.serves && purpose.is_some_and(|purpose| partner.purposes.contains(purpose))
 }
 
-/// The likely hours of those wishes that a partner serves. None where they serve none.
+/// Returns the likely hours of the wishes that a partner serves, or `None` if there are none.
 pub(crate) fn served_hours(
     partner: &Partner,
     wishes: &[Item],
@@ -39,8 +39,8 @@ pub(crate) fn served_hours(
     served.then_some(hours)
 }
 
-/// The partner that serves most must hours (or the only wish), of equals the first in the terms.
-/// None where no partner serves any.
+/// Returns the partner that serves most must hours (or the only wish), the first in the terms among
+/// equals. `None` if no partner serves any.
 pub(crate) fn referral(
     brief: &Brief,
     terms: &Terms,

@@ -1,7 +1,7 @@
-//! A brief seen under the terms: the brief's words turned into hours, owners and answers.
+//! Scenarios: a brief under the terms, as hours, owners and answers.
 //!
-//! Everything the answer is made of starts from a [`Scenario`]. Changing an answer changes a copy of
-//! it and nothing else, which is what makes offers and questions cheap.
+//! Every answer is computed from a [`Scenario`]. Changing an answer changes a copy of it and
+//! nothing else, which makes offers and questions cheap.
 
 pub(crate) use super::items::{Item, items, likely, load, musts, needs, of_class, serves};
 use super::stops::{self, Stops};
@@ -11,53 +11,53 @@ use crate::model::{
     Relationship, SoFar, Terms, Within, defaults,
 };
 
-/// A brief in numbers: what the odds are made of, and what would change them.
+/// Brief in numbers: everything the odds depend on, and what could change them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scenario<'a> {
-    /// What the shop works by.
+    /// Terms of the shop.
     pub terms: &'a Terms,
-    /// What the wishes bring with them.
+    /// Load of the wishes.
     pub load: Load,
-    /// Existing thing that it goes on top of.
+    /// Existing thing that the job builds on.
     pub existing: Option<Existing>,
-    /// The care, in hours a month; more of it where it must be given soon.
+    /// Care in hours a month, weighted by response time.
     pub care: PerKind<f64>,
-    /// The care, in hours a month, however soon it must be given.
+    /// Care in hours a month, unweighted.
     pub care_said: PerKind<f64>,
-    /// Who looks after each kind of it.
+    /// Owner of each kind of care.
     pub owners: PerKind<Option<CareOwner>>,
-    /// The kinds of it that must be given within a day or hours.
+    /// Kinds of care that must be given within a day or hours.
     pub urgent: PerKind<bool>,
-    /// The answers about working together that move the odds.
+    /// Answers about working together that move the odds.
     pub pace: Pace,
-    /// When the money comes.
+    /// Timing of the payments.
     pub pay: Option<Pay>,
-    /// Payer of what others charge.
+    /// Payer of third-party charges.
     pub payer: Option<Payer>,
-    /// The deal, with an amount or without.
+    /// Deal, with or without an amount.
     pub deal: Option<Budget>,
-    /// When it must be delivered.
+    /// Latest acceptable delivery.
     pub deadline: Option<Deadline>,
-    /// Part that was done of it already.
+    /// Progress of a job that is under way.
     pub so_far: Option<SoFar>,
-    /// Person-hours of all bids that it takes to get one such job.
+    /// Person-hours of all the bids that it takes to win one such job.
     pub bid: f64,
-    /// Who the client is to the shop.
+    /// Relationship between client and shop.
     pub relationship: Relationship,
-    /// All is paid before, whatever was said of it.
+    /// True if everything is paid in advance, whatever the client said.
     pub paid_before: bool,
-    /// It may bring as little as it does.
+    /// True if the smallest acceptable amount does not apply.
     pub may_be_small: bool,
-    /// The odds at which the answer is yes.
+    /// Odds at which the answer is yes.
     pub confidence: f64,
-    /// A promise is expected that nobody can keep.
+    /// True if a promise is expected that nobody can keep.
     pub broken: bool,
-    /// The conditions that the shop never accepts, but for those that answers to questions change.
+    /// Stops of the brief, except those that answers to questions can change.
     pub said_stops: Stops,
 }
 
 impl<'a> Scenario<'a> {
-    /// The brief seen under the terms.
+    /// Returns the scenario of a brief under the terms.
     pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scenario<'a> {
         let mut owners = PerKind::default();
         let mut urgent = PerKind::default();
@@ -104,17 +104,17 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// The work, as far as anybody has looked at what is there.
+    /// Returns the work, which depends on whether anybody has seen the existing thing.
     pub fn work(&self) -> Work {
         self.load.work(self.is_unseen())
     }
 
-    /// Returns `true` if it goes on top of something that nobody of the shop has looked at.
+    /// Returns `true` if it builds on something that nobody at the shop has looked at.
     pub fn is_unseen(&self) -> bool {
         self.existing == Some(Existing::Unseen)
     }
 
-    /// The budget, as far as an amount was said. A share is no money, whatever else was said.
+    /// Returns the budget if it has an amount. A share is no money, whatever else was said.
     pub fn budget(&self) -> Option<Budget> {
         if self.is_share() {
             Some(Budget::fixed(0.0))
@@ -123,17 +123,17 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Returns `true` if hours are given for nothing.
+    /// Returns `true` if the hours are a gift.
     pub fn is_gift(&self) -> bool {
         matches!(self.deal, Some(Budget::Gift { .. }))
     }
 
-    /// Returns `true` if a share of what it will earn is offered in place of money.
+    /// Returns `true` if a share of its earnings is offered in place of money.
     pub fn is_share(&self) -> bool {
         self.pay == Some(Pay::Share) && !self.is_gift()
     }
 
-    /// Returns `true` if a share is offered and no amount beside it.
+    /// Returns `true` if a share is offered without an amount.
     pub fn is_share_of_nothing(&self) -> bool {
         self.is_share() && self.deal.is_none_or(|deal| !deal.is_said())
     }
@@ -143,7 +143,7 @@ impl<'a> Scenario<'a> {
         matches!(self.pay, Some(Pay::End | Pay::Later | Pay::Share)) && !self.is_gift()
     }
 
-    /// Over how many months care is counted, and what others charge by the month.
+    /// Returns the months over which care and monthly charges are counted.
     pub fn months(&self) -> f64 {
         match self.deal {
             Some(Budget::Gift {
@@ -154,7 +154,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Charges of others that the shop pays, in the terms' currency.
+    /// Returns the third-party charges that the shop pays, in the terms' currency.
     pub fn costs(&self) -> f64 {
         match self.payer {
             Some(Payer::Us) => self.load.charges.once + self.load.charges.monthly * self.months(),
@@ -162,15 +162,15 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Returns `true` if others charge anything.
+    /// Returns `true` if there are third-party charges.
     pub fn has_charges(&self) -> bool {
         self.load.charges.once + self.load.charges.monthly > 0.0
     }
 
-    /// The chance that what is not yet paid never comes, and the largest share that is worked and not
-    /// yet paid, each from 0 to 1. What was not said counts as a deposit.
+    /// Returns the chance that outstanding payments never come, and the largest share that is
+    /// worked and not yet paid, each from 0 to 1. If the timing is missing, a deposit is assumed.
     pub fn risk(&self) -> (f64, f64) {
-        /// The most that a doubled chance comes to. Assumption.
+        /// Upper limit of a doubled chance. Assumption.
         const MOST_UNPAID: f64 = 0.5;
         let unpaid = match self.relationship {
             Relationship::Stranger => self.terms.unpaid.stranger,
@@ -193,29 +193,29 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// The job in numbers.
+    /// Returns the job in numbers.
     pub fn job(&self) -> Job {
         Job::new(self)
     }
 
-    /// Whether the tests that were said are passed with the confidence by a job that is not too small
-    /// to be begun.
+    /// Returns `true` if the tests that have an answer are passed with the confidence, by a job
+    /// that is not too small.
     pub fn suffices(&self) -> bool {
         let job = self.job();
         !job.is_too_small() && job.reaches(self.confidence)
     }
 
-    /// The conditions that the shop never accepts and that are there.
+    /// Returns the stops of the scenario.
     pub fn stops(&self) -> Stops {
         stops::present(self)
     }
 
-    /// Whether the shop does this kind of care for nothing.
+    /// Returns `true` if the shop gives this kind of care unpaid.
     pub fn is_unpaid(&self, kind: CareKind) -> bool {
         matches!(self.owners[kind], None | Some(CareOwner::UsUnpaid))
     }
 
-    /// The kinds of care that there are and the shop does for nothing.
+    /// Returns the kinds of care that the shop gives unpaid.
     pub fn unpaid_kinds(&self) -> Vec<CareKind> {
         let mut kinds = Vec::new();
         for kind in CareKind::ALL {
@@ -226,20 +226,20 @@ impl<'a> Scenario<'a> {
         kinds
     }
 
-    /// The hours of a kind of care over the months it is counted.
+    /// Returns the hours of a kind of care over the months for which it is counted.
     pub fn care_hours(&self, kind: CareKind) -> f64 {
         self.care[kind] * self.months()
     }
 
-    /// The hours of unpaid care over the months it is counted.
+    /// Returns the hours of unpaid care over the months for which it is counted.
     pub fn unpaid_care(&self) -> f64 {
         let kinds = self.unpaid_kinds();
         let hours = kinds.iter().map(|kind| self.care_hours(*kind));
-        // A sum of nothing is -0, which would be written so.
+        // An empty sum is -0, which would be serialised as such.
         hours.fold(0.0, |sum, hours| sum + hours)
     }
 
-    /// The same scenario with every kind of unpaid care paid for.
+    /// Returns the scenario with all unpaid care paid.
     pub fn care_paid(mut self) -> Scenario<'a> {
         for kind in CareKind::ALL {
             if self.is_unpaid(kind) {
@@ -249,7 +249,8 @@ impl<'a> Scenario<'a> {
         self
     }
 
-    /// The same scenario where what was not said is as usual: care has an owner, and the pace is settled.
+    /// Returns the scenario with defaults for missing answers: care has an owner, and the pace is
+    /// settled.
     pub fn as_usual(mut self) -> Scenario<'a> {
         for kind in CareKind::ALL {
             self.owners[kind] = self.owners[kind].or(Some(CareOwner::Client));
@@ -258,21 +259,21 @@ impl<'a> Scenario<'a> {
         self
     }
 
-    /// The same scenario for other work with the same care.
+    /// Returns the scenario with other work and the same care.
     #[inline(never)] // A copy at each of its places would be larger.
     pub fn with_load(mut self, load: Load) -> Scenario<'a> {
         self.load = load;
         self
     }
 
-    /// The same scenario at another pace.
+    /// Returns the scenario at another pace.
     #[inline(never)] // As above.
     pub fn with_pace(mut self, pace: Pace) -> Scenario<'a> {
         self.pace = pace;
         self
     }
 
-    /// Gives care of the shop's in its own time.
+    /// Removes the response times of the shop's care.
     pub fn take_time(&mut self) {
         for kind in CareKind::ALL {
             let elsewhere = matches!(
@@ -286,19 +287,19 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Counts all money as paid before.
+    /// Treats all money as paid in advance.
     pub fn pay_in_advance(&mut self) {
         self.paid_before = true;
     }
 
-    /// The same scenario for another deal.
+    /// Returns the scenario for another deal.
     pub fn with_deal(mut self, deal: Option<Budget>) -> Scenario<'a> {
         self.deal = deal;
         self
     }
 }
 
-/// The odds at which the answer is yes.
+/// Returns the odds at which the answer is yes.
 fn confidence(brief: &Brief, terms: &Terms) -> f64 {
     if brief.relationship == Some(Relationship::Friend) || brief.ours.doubt == Some(true) {
         terms.confidence.max(defaults::CONFIDENCE_TO_BE_SURE)
@@ -307,14 +308,14 @@ fn confidence(brief: &Brief, terms: &Terms) -> f64 {
     }
 }
 
-/// Whether nobody can keep a promise.
+/// Returns `true` if nobody can keep a promise.
 pub(crate) fn is_broken(promise: &str, terms: &Terms) -> bool {
     terms
         .promise(promise)
         .is_some_and(|promise| promise.keepable == Keepable::Never)
 }
 
-/// The promises that are expected and that nobody can keep.
+/// Returns the ids of the expected promises that nobody can keep.
 pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
     let mut broken = Vec::new();
     for id in &brief.promises {
@@ -325,7 +326,7 @@ pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
     broken
 }
 
-/// The factor on the hours of care for how soon it must be given.
+/// Returns the factor on the hours of care for its response time.
 fn urgency(within: Option<Within>) -> f64 {
     match within {
         None => 1.0,

@@ -1,30 +1,31 @@
-//! The money and the date that a job needs, each the smallest that reaches the confidence.
+//! Solver for the smallest money and the earliest date that reach the confidence.
 
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
 use crate::math::smallest;
 use crate::model::{Budget, Deadline};
 
-/// What is solved for lies this far above the confidence, so that the offer still reaches it when
-/// it is appraised as a brief of its own with amounts rounded up.
+/// Margin above the confidence, so that an offer still reaches it when it is appraised as a brief
+/// of its own with amounts rounded up.
 const MARGIN: f64 = 1e-7;
 
-/// Where the odds come so near to a target only without end, no money and no date reaches it.
+/// Margin for odds that only approach the target asymptotically, in which case no money and no date
+/// reaches it.
 const WITHOUT_END: f64 = 1e-6;
 
-/// The money and the date of an offer; `None` for what stays as asked.
+/// Money and date of an offer; `None` leaves the brief's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct MoneyAndDate {
-    /// The rate of a deal by the hour.
+    /// Rate of an hourly deal.
     pub rate: Option<f64>,
-    /// The fixed price, monthly fee or cap, of a gift the hours, before rounding.
+    /// Fixed price, monthly fee, cap, or hours of a gift, before rounding.
     pub amount: Option<f64>,
-    /// The weeks, before rounding.
+    /// Weeks, before rounding.
     pub weeks: Option<f64>,
 }
 
-/// The deal whose amount an offer changes: the one that was asked for, else a fixed price. None by
-/// the hour without a cap and of a gift, where there is nothing to raise.
+/// Returns the deal whose amount an offer changes: the one asked for, by default a fixed price.
+/// `None` for hourly deals without a cap and gifts, which cannot be raised.
 fn deal(scenario: &Scenario) -> Option<Budget> {
     match fillable(scenario) {
         Budget::Hourly { cap: None, .. } | Budget::Gift { .. } => None,
@@ -32,12 +33,12 @@ fn deal(scenario: &Scenario) -> Option<Budget> {
     }
 }
 
-/// The deal that was asked for, else a fixed price.
+/// Returns the deal asked for, by default a fixed price.
 pub(crate) fn fillable(scenario: &Scenario) -> Budget {
     scenario.deal.unwrap_or(Budget::fixed(0.0))
 }
 
-/// A deal at a rate and for an amount.
+/// Returns a deal at a rate and for an amount.
 pub(crate) fn changed_deal(deal: Budget, needed: MoneyAndDate) -> Budget {
     let deal = match (deal, needed.rate) {
         (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
@@ -53,7 +54,7 @@ pub(crate) fn changed_deal(deal: Budget, needed: MoneyAndDate) -> Budget {
     }
 }
 
-/// The job with other money and another date.
+/// Returns the job with other money and another date.
 pub(crate) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> Job {
     let budget = if needed.amount.is_some() || needed.rate.is_some() {
         Some(changed_deal(fillable(scenario), needed))
@@ -64,15 +65,15 @@ pub(crate) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> J
     job.paid(budget).due(deadline.or(job.deadline))
 }
 
-/// A date in other weeks, counted from the day that was said.
+/// Returns a date in other weeks, counted from the same day.
 pub(crate) fn later(scenario: &Scenario, weeks: f64) -> Deadline {
     scenario
         .deadline
         .map_or(Deadline::within(weeks), |asked| asked.with_weeks(weeks))
 }
 
-/// What the smallest positive number needs for which the odds reach the target. None where none
-/// does.
+/// Returns the money and date for the smallest positive number with which the odds reach the
+/// target, if any.
 fn least(
     scenario: &Scenario,
     job: &Job,
@@ -83,8 +84,8 @@ fn least(
     smallest(target, guess, &odds).map(with)
 }
 
-/// The rate that an hour must be paid with at least, where it is paid with less; as the client is told
-/// it, rounded up to hundredths.
+/// Returns the least rate an hour needs if it is paid less, as quoted to the client, rounded up to
+/// hundredths.
 pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
     job.low_rate(scenario.deal?)?;
     let rate = job.told(job.floor());
@@ -96,8 +97,8 @@ pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
     })
 }
 
-/// The least money, before rounding, with which the odds of `job` reach a target. None where no money
-/// does, or there is nothing to raise.
+/// Returns the least money, before rounding, with which the odds of `job` reach a target. `None` if
+/// no money does, or the deal cannot be raised.
 pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) -> Option<f64> {
     if !can_reach(job, deal, target) {
         return None;
@@ -117,7 +118,7 @@ pub(crate) fn can_reach(job: &Job, deal: Budget, target: f64) -> bool {
         .reaches(target + WITHOUT_END)
 }
 
-/// A deal of the same kind without a limit to its money.
+/// Returns a deal of the same kind without a limit.
 pub(crate) fn unlimited(deal: Budget) -> Budget {
     let most = Some(f64::INFINITY);
     match deal {
@@ -131,14 +132,14 @@ pub(crate) fn unlimited(deal: Budget) -> Budget {
     }
 }
 
-/// The least money that reaches the confidence with the date as asked, by a job that is not too small.
-/// None where none does.
+/// Returns the least money that reaches the confidence with the date asked for, by a job that is
+/// not too small, if any.
 pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
     let mut job = scenario.job();
     let target = scenario.confidence + MARGIN;
     let rate = rate(scenario, &job);
     let Some(deal) = deal(scenario) else {
-        // By the hour without a limit there is the rate alone.
+        // An hourly deal without a limit only has its rate.
         let needed = MoneyAndDate {
             rate,
             ..MoneyAndDate::default()
@@ -156,7 +157,7 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
     );
     job = job.paid(Some(deal));
     let amount = amount(scenario, &job, deal, target)?.max(job.least_amount(deal));
-    // Where the rate alone is too low, the limit may be high enough.
+    // If only the rate is too low, the limit may be high enough.
     let is_enough = rate.is_some() && deal.amount().is_some_and(|asked| amount <= asked);
     Some(MoneyAndDate {
         rate,
@@ -165,8 +166,8 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
     })
 }
 
-/// The earliest date that reaches the confidence with the money as asked. None where none does,
-/// or where there is no date.
+/// Returns the earliest date that reaches the confidence with the money offered. `None` if none
+/// does, or there is no date.
 pub(crate) fn date(scenario: &Scenario) -> Option<MoneyAndDate> {
     let weeks = date_at(scenario, scenario.confidence + MARGIN)?;
     Some(MoneyAndDate {
@@ -175,8 +176,8 @@ pub(crate) fn date(scenario: &Scenario) -> Option<MoneyAndDate> {
     })
 }
 
-/// The earliest date, before rounding, with which the odds reach a target. None where none does, or
-/// where there is no date.
+/// Returns the earliest date, before rounding, with which the odds reach a target. `None` if none
+/// does, or there is no date.
 pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
     if scenario.deadline == Some(Deadline::Open) {
         return None;
@@ -194,19 +195,19 @@ pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
     least(scenario, &job, (target, guess), &with)?.weeks
 }
 
-/// Which tests are solved for.
+/// Tests to solve for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Corners {
-    /// Those that were said, neither below what was asked; the others stay open.
+    /// Tests that have an answer, neither below it; the others are not considered.
     Said,
-    /// Both, neither below what was asked: what was not said is filled in.
+    /// Both, neither below its answer; missing answers are filled in.
     All,
-    /// Both, whatever was asked.
+    /// Both, regardless of the answers.
     Pair,
 }
 
-/// Money and date together, each test at the same odds, neither below what was asked. Less money than
-/// the smallest job must bring is as if that had been asked.
+/// Returns money and date together, each test at the same odds, neither below its answer. An amount
+/// below the smallest acceptable one counts as that.
 pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate> {
     let job = scenario.job();
     let target = scenario.confidence + MARGIN;
@@ -238,12 +239,12 @@ pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate
     Some(needed)
 }
 
-/// Money and date together, each test at the same odds, the least at which both reach the target.
+/// Returns the least money and date, each test at the same odds, with which both reach the target.
 pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyAndDate> {
     if !job.has_unpaid_care() {
         return solved(scenario, job, Corners::Pair, target);
     }
-    // Every amount has its odds, and the date follows from them: with care that is the cheaper way round.
+    // Every amount has its odds, which determine the date: with care that is the cheaper way round.
     let deal = fillable(scenario);
     let guess = job.rough_amount((1.0 + target) / 2.0, deal);
     let odds = |needed: MoneyAndDate| {
@@ -263,7 +264,7 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
     if odds(pair) < 1.0 {
         return Some(pair);
     }
-    // Where what it takes is known for certain, less money has no odds and this has all of them.
+    // If the effort is certain, less money has no odds and this amount has all of them.
     let paid = scenario.with_deal(Some(changed_deal(deal, pair)));
     Some(MoneyAndDate {
         weeks: date_at(&paid, target),
@@ -277,14 +278,14 @@ fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Opti
         || scenario.deadline == Some(Deadline::Open)
         || (scenario.deadline.is_none() && corners == Corners::Said)
     {
-        // There is no date to move, or one has many odds: the odds are looked for, as p / (1 − p), which
-        // grows without bound.
+        // Without a date to move, or with a date for a whole range of odds, the search is over the
+        // odds themselves, as p / (1 − p), which is unbounded.
         let guess = target / (1.0 - target);
         return least(scenario, job, (target, guess), &|ratio| {
             same_odds(scenario, job, corners, ratio / (1.0 + ratio))
         });
     }
-    // Every date has its odds, and the money follows from them.
+    // Every date has its odds, which determine the money.
     let start = job.start();
     let guess = job.rough_weeks((1.0 + scenario.confidence) / 2.0);
     least(scenario, job, (target, guess), &|after| {
@@ -293,18 +294,18 @@ fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Opti
     })
 }
 
-/// The amount and the weeks at which each test is passed with chance `p`, where that is more than
-/// was asked.
+/// Returns the amount and the weeks at which each test is passed with chance `p`, where they exceed
+/// the answers.
 pub(crate) fn same_odds(scenario: &Scenario, job: &Job, corners: Corners, p: f64) -> MoneyAndDate {
     at_date(scenario, job, corners, job.weeks_quantile(p), p)
 }
 
-/// The amount and the weeks at which each test is passed with chance `p` if all is paid, where that is
-/// more than was asked. `weeks` are those of `p`.
+/// Returns the amount and the weeks at which each test is passed with chance `p` if everything is
+/// paid, where they exceed the answers. `weeks` are those for `p`.
 fn at_date(scenario: &Scenario, job: &Job, corners: Corners, weeks: f64, p: f64) -> MoneyAndDate {
-    /// So that a factor that is known for certain is not missed by the last bit.
+    /// Factor by which a certain quantity is not missed by the last bit.
     const JUST_ABOVE: f64 = 1.0 + 1e-12;
-    /// What is certain costs no more than this.
+    /// Odds at which the cost of a certain quantity is taken.
     const NEARLY_CERTAIN: f64 = 1.0 - 1e-12;
     let all = corners != Corners::Said;
     let raise = |given: Option<f64>, needed: f64| {

@@ -1,24 +1,24 @@
 //! Stops: conditions that the shop never accepts.
 //!
-//! Some depend on answers that are tried on (when the money comes, who gives care); they are looked at
-//! anew for each. The others are known from the brief.
+//! Some depend on answers that are being tried (timing of payments, owners of care), so they are
+//! evaluated for each scenario. The others follow from the brief.
 
 use super::scenario::Scenario;
 use crate::model::{Brief, CareKind, CareOwner, Flag, Rivals, Rounds, Terms};
 
-/// Whether there are conditions that the shop never accepts, and of which kinds.
+/// Presence and kinds of stops.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Stops {
-    /// There is one.
+    /// True if there is any.
     pub any: bool,
-    /// One of them is answered with no, instead of with what must change.
+    /// True if one of them means no, rather than naming what must change.
     pub hard: bool,
-    /// One of them is about what only the shop knows: no offer lifts it.
+    /// True if one of them is known only to the shop, so that no offer lifts it.
     pub ours: bool,
 }
 
 impl Stops {
-    /// Adds a condition that is there, if it is a stop.
+    /// Adds a condition of the brief, if it is a stop.
     fn add(&mut self, flag: Flag, terms: &Terms) {
         if let Some(lift) = liftable(flag, terms) {
             self.any = true;
@@ -28,15 +28,15 @@ impl Stops {
     }
 }
 
-/// Whether a stop says what must change instead of no. None for what is no stop of these terms. Open
-/// rounds always are one.
+/// Returns `true` if a stop can be lifted by a change, `false` if it means no, and `None` if these
+/// terms do not list it. Open rounds are always a stop.
 fn liftable(flag: Flag, terms: &Terms) -> Option<bool> {
     let listed = terms.stops.iter().find(|stop| stop.flag == flag);
     let listed = listed.map(|stop| stop.lift);
     listed.or((flag == Flag::OpenRounds).then_some(true))
 }
 
-/// The stops of a brief, but for those that answers to questions change.
+/// Returns the stops of a brief, except those that answers to questions can change.
 pub(super) fn said(brief: &Brief, terms: &Terms) -> Stops {
     let mut stops = Stops::default();
     for flag in Flag::STOPPABLE {
@@ -47,7 +47,7 @@ pub(super) fn said(brief: &Brief, terms: &Terms) -> Stops {
     stops
 }
 
-/// All stops of a scenario.
+/// Returns all stops of a scenario.
 pub(super) fn present(scenario: &Scenario) -> Stops {
     let mut stops = scenario.said_stops;
     if scenario.is_paid_late() {
@@ -59,7 +59,7 @@ pub(super) fn present(scenario: &Scenario) -> Stops {
     stops
 }
 
-/// Returns `true` if a condition warns by what the brief says. Not said is not *no*.
+/// Returns `true` if an answer of the brief raises the flag. A missing answer is not *no*.
 fn is_said(flag: Flag, brief: &Brief) -> bool {
     let ours = &brief.ours;
     match flag {
@@ -74,7 +74,7 @@ fn is_said(flag: Flag, brief: &Brief) -> bool {
     }
 }
 
-/// Returns `true` if care must be given soon and neither the client nor a partner gives it.
+/// Returns `true` if care has a response time and neither the client nor a partner gives it.
 pub(super) fn is_on_call(scenario: &Scenario) -> bool {
     CareKind::ALL.into_iter().any(|kind| {
         let elsewhere = matches!(
@@ -85,7 +85,7 @@ pub(super) fn is_on_call(scenario: &Scenario) -> bool {
     })
 }
 
-/// The conditions that warn: those that terms may never accept, and that are there.
+/// Returns the flags of the brief that terms may list as stops.
 pub(super) fn warnings(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
     let mut flags = Vec::new();
     for flag in Flag::STOPPABLE {
@@ -101,7 +101,7 @@ pub(super) fn warnings(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
     flags
 }
 
-/// The conditions that this shop never accepts and that are there.
+/// Returns the stops of the brief.
 pub(super) fn stops(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
     let mut flags = warnings(brief, scenario);
     flags.retain(|flag| liftable(*flag, scenario.terms).is_some());

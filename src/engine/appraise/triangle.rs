@@ -1,10 +1,10 @@
-//! The triangle: money, time and scope, what is given as a share of what is needed.
+//! The triangle: money, time and scope relative to what is needed.
 
 use crate::appraise::scenario::{self, Item, Scenario};
 use crate::math::smallest;
 use crate::model::{Brief, Budget, Deadline, Needed, Triangle};
 
-/// Returns what is given as a share of what is needed at the confidence: 1 or more is enough.
+/// Returns budget, time and scope relative to the need at the confidence: 1 or more is enough.
 pub(crate) fn triangle(
     brief: &Brief,
     scenario: &Scenario,
@@ -27,8 +27,8 @@ pub(crate) fn triangle(
     }
 }
 
-/// The largest share of the wishes' hours that reaches the confidence, with overhead and care
-/// unchanged: 0 where none does. None where nothing is wished for, or neither budget nor deadline was said.
+/// Returns the largest share of the wishes' hours that reaches the confidence, with overhead and
+/// care unchanged, or 0 if none does. `None` without wishes, or with neither budget nor deadline.
 fn scope(brief: &Brief, scenario: &Scenario, items: &[Item]) -> Option<f64> {
     let odds = |share: f64| {
         let mut shared = items.to_vec();
@@ -47,7 +47,7 @@ fn scope(brief: &Brief, scenario: &Scenario, items: &[Item]) -> Option<f64> {
     if odds(0.0)? < scenario.confidence {
         return Some(0.0);
     }
-    // Odds fall as the share grows, so the largest share is looked for as the least of its inverse.
+    // Odds fall as the share grows, so the search is for the least inverse.
     let inverse = smallest(scenario.confidence, 1.5, &|inverse| {
         odds(1.0 / inverse).unwrap_or(0.0)
     });

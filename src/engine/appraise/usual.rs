@@ -1,4 +1,4 @@
-//! The usual jobs of a shop: figures before anything was asked.
+//! Usual jobs of a shop: figures before any question is asked.
 
 use super::job::Job;
 use super::offers::settled_repair;
@@ -6,18 +6,18 @@ use super::scenario::{self, Scenario};
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 
-/// Where no service is said to be usual, so many of the first are. Assumption.
+/// Number of services that count as usual if none is marked. Assumption.
 const FIRST: usize = 5;
 
-/// A usual job: one service alone.
+/// Usual job: one service alone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Usual {
-    /// The id of the service.
+    /// Id of the service.
     pub service: String,
-    /// The fixed price that pays, in the terms' currency, as a client is told it.
+    /// Fixed price that pays, in the terms' currency, as quoted to a client.
     pub price: Typical,
-    /// From today to delivery, in weeks.
+    /// Weeks from today to delivery.
     pub weeks: Typical,
 }
 
@@ -31,8 +31,8 @@ pub struct Typical {
     pub p80: f64,
 }
 
-/// Returns every usual service of the terms (where none is, the first five), each alone as a must: its
-/// care with an owner, content ready, weekly contact, in phases.
+/// Returns every usual service of the terms (the first five if none is marked), each alone as a
+/// must: with an owner for its care, content ready, weekly contact, in phases.
 ///
 /// ```
 /// # use takeon_engine::{Estimate, Service, Team, Terms, usual};
@@ -56,9 +56,9 @@ pub fn usual(terms: &Terms) -> Vec<Usual> {
     services.map(|service| alone(service, terms)).collect()
 }
 
-/// Returns the price and the weeks of a brief before all is said: what was not said of care, content,
-/// contact and phases is as [`usual`] has it. So the figures of one wish are those of its usual job, and
-/// an answer that is still to come is held against nobody.
+/// Returns the price and the weeks of an unfinished brief: missing answers about care, content,
+/// contact and phases are as in [`usual`]. So the figures of one wish are those of its usual job,
+/// and answers that are still to come do not count against the client.
 ///
 /// ```
 /// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, ballpark, usual};
@@ -92,7 +92,7 @@ pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
     }
 }
 
-/// The price and the weeks of a job.
+/// Returns the price and the weeks of a job.
 pub(super) fn figures(job: &Job) -> (Typical, Typical) {
     let typical = |quantile: &dyn Fn(f64) -> f64| Typical {
         p50: quantile(0.5),

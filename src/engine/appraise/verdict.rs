@@ -6,21 +6,22 @@ use crate::appraise::scenario::Scenario;
 use crate::appraise::solver::unlimited;
 use crate::model::{Amount, Budget, CareKind, CareOwner, Contact, Deadline, Existing, Verdict};
 
-/// What the rules say before a single question could still decide.
+/// Verdict of the rules, before considering that a single question could still decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ruling {
     /// The answer.
     pub verdict: Verdict,
-    /// What it would be on the assumptions, where the answer is to ask first; else the answer. None
-    /// without a wish.
+    /// Answer on the assumptions if the verdict is to ask, otherwise the verdict. `None` without a
+    /// wish.
     pub leaning: Option<Verdict>,
-    /// Nothing that could still be said would change it.
+    /// True if no further answer could change it.
     pub is_final: bool,
-    /// The tests that were said give the leaning: saying what was assumed gives the same.
+    /// True if the tests that have an answer give the leaning, so that confirming the assumptions
+    /// would not change it.
     pub stands: bool,
 }
 
-/// Rules on a scenario:
+/// Applies the rules to a scenario:
 ///
 /// 1. A stop of the terms that cannot be lifted → decline.
 /// 2. No wish → ask.
@@ -28,7 +29,8 @@ pub(crate) struct Ruling {
 /// 4. Something without which no job is taken was not said → ask.
 /// 5. to 9. See [`judged`].
 ///
-/// Whether one question could still decide is the caller's: see [`appraise`](crate::appraise()).
+/// A single question that could still decide is left to the caller: see
+/// [`appraise`](crate::appraise()).
 pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
     let settled = |verdict| Ruling {
         verdict,
@@ -51,7 +53,7 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
     let is_known = !scenario.is_unseen() && !shapes.has_unknown_size();
     let plain = is_said.then(|| judged(scenario, shapes));
     let leaning = match plain {
-        // Kinder answers would make it no worse, once it is known how large the job is.
+        // Kinder answers would not make it worse, once the size of the job is known.
         Some(verdict @ (Verdict::Take | Verdict::Reshape)) if is_known => verdict,
         _ => match kindest(scenario, shapes) {
             verdict @ (Verdict::Refer | Verdict::Decline) => return settled(verdict),
@@ -70,14 +72,14 @@ pub(crate) fn ruling(scenario: &Scenario, shapes: &Shapes) -> Ruling {
     }
 }
 
-/// What was not said and without which no job is taken.
+/// Missing answers without which no job is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Missing {
-    /// Nobody has looked at what is there.
+    /// Nobody has looked at the existing thing.
     pub existing: bool,
-    /// Nobody can say how large a wish is.
+    /// The size of a wish is unknown.
     pub size: bool,
-    /// The money of any other deal than a gift.
+    /// The money of any deal but a gift.
     pub budget: bool,
     /// The hours of a gift.
     pub gift_hours: bool,
@@ -91,7 +93,7 @@ impl Missing {
     }
 }
 
-/// Returns what was not said and without which no job is taken.
+/// Returns the missing answers without which no job is taken.
 pub(crate) fn missing(scenario: &Scenario, shapes: &Shapes) -> Missing {
     let no_money = scenario.budget().is_none();
     let runs_on = matches!(
@@ -107,7 +109,7 @@ pub(crate) fn missing(scenario: &Scenario, shapes: &Shapes) -> Missing {
     }
 }
 
-/// Judges on the tests that were said, without asking:
+/// Judges the tests that have an answer, without asking:
 ///
 /// 5. No promise broken, no stop, not too small and the odds reach the confidence → take.
 /// 6. Care that is neither paid nor sold outweighs the work, a partner serves a must, and the budget
@@ -137,7 +139,7 @@ fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     }
 }
 
-/// Returns `true` if all that was said holds: the rule of taking a job.
+/// Returns `true` if every answer holds: the rule for taking a job.
 pub(crate) fn passes(scenario: &Scenario, job: &Job) -> bool {
     !scenario.broken
         && !scenario.stops().any
@@ -145,9 +147,9 @@ pub(crate) fn passes(scenario: &Scenario, job: &Job) -> bool {
         && job.reaches(scenario.confidence)
 }
 
-/// Judges on the kindest answer to everything that was not said: no limit to the money, no date, what is
-/// there seen and an unknown size a medium one, care the client's, content ready, in phases, daily
-/// contact, all paid before.
+/// Judges the kindest answer to every missing one: no limit to the money, no date, the existing
+/// thing seen, unknown sizes medium, care the client's, content ready, phases, daily contact,
+/// payment in advance.
 fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     let mut kindest = *scenario;
     let mut shapes = shapes;
@@ -169,7 +171,7 @@ fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     if kindest.pay.is_none() {
         kindest.pay_in_advance();
     }
-    // By the hour kinder answers make it smaller: how small it is is not for them to say.
+    // Kinder answers make an hourly job smaller; its smallness must not be due to them.
     kindest.may_be_small = matches!(kindest.deal, Some(Budget::Hourly { cap: None, .. }));
     match kindest.deal {
         _ if kindest.budget().is_some() => judged(&kindest, shapes),
@@ -185,13 +187,13 @@ fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     }
 }
 
-/// The kinder of two verdicts.
+/// Returns the kinder of two verdicts.
 fn kinder(a: Verdict, b: Verdict) -> Verdict {
-    // In the order in which they are listed.
+    // In the order of their declaration.
     if (b as u8) < (a as u8) { b } else { a }
 }
 
-/// The hours of unpaid care that the shop does not sell.
+/// Returns the hours of unpaid care that the shop does not sell.
 fn unsold_care(scenario: &Scenario) -> f64 {
     let mut hours = 0.0;
     for kind in scenario.unpaid_kinds() {

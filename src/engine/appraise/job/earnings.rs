@@ -6,8 +6,9 @@ use crate::math::{Breakpoints, smallest};
 use crate::model::{Budget, Quantiles};
 
 impl Job {
-    /// Earnings of an hour, exceeded with chance `1 − p`. None without a budget or an hour, and of a gift.
-    /// `total` are those of [`Job::total_quantile`] that are known.
+    /// Returns the earnings of an hour that are exceeded with chance `1 − p`. `None` without a
+    /// budget or an hour, and for a gift. `total` has the known quantiles of
+    /// [`Job::total_quantile`].
     pub fn earning_quantile(&self, p: f64, total: Quantiles) -> Option<f64> {
         let budget = self.budget?;
         let Money { costs, bid, .. } = self.money;
@@ -19,7 +20,7 @@ impl Job {
             Budget::Hourly { .. } => Some(self.hourly_earning(p, budget)),
             Budget::Fixed(_) | Budget::Monthly(_) => {
                 let money = self.money_in(budget, 1.0) - costs;
-                // A loss is the less, the more hours it is spread over.
+                // A loss per hour shrinks with the hours it is spread over.
                 let chance = if money < 0.0 { p } else { 1.0 - p };
                 let known = total.at(chance);
                 let hours = known.unwrap_or_else(|| self.total_quantile(chance));
@@ -28,7 +29,7 @@ impl Job {
         }
     }
 
-    /// Earnings of an hour of a deal by the hour.
+    /// Returns the earnings of an hour of an hourly deal.
     fn hourly_earning(&self, p: f64, budget: Budget) -> f64 {
         let Money { costs, bid, .. } = self.money;
         let rate = self.rate_of(budget);
@@ -39,8 +40,8 @@ impl Job {
         if (self.base <= 0.0 || limit <= 0.0) && costs <= 0.0 {
             return 0.0;
         }
-        // The less an hour must bring the surer it does; look for the hours that a unit of money may
-        // take, because those grow.
+        // The less an hour must bring, the surer it does. The search is for the hours that a unit
+        // of money may take, because the odds grow with those.
         let effort = self.effort_quantile(0.5).max(f64::MIN_POSITIVE);
         let cared = self.care.map_or(0.0, |care| care.at(0.0));
         let guess = (effort + cared + bid) / (rate * effort);
@@ -61,7 +62,8 @@ impl Job {
         lost.map_or(0.0, |lost| -lost)
     }
 
-    /// The chance that every hour of a deal by the hour brings at least so much, which is not 0.
+    /// Returns the chance that every hour of an hourly deal brings at least this much, which must
+    /// not be 0.
     fn odds_of_earning(&self, budget: Budget, least: f64) -> f64 {
         let Money { costs, bid, .. } = self.money;
         let rate = self.rate_of(budget);
@@ -69,7 +71,7 @@ impl Job {
         let charged = costs / least + bid;
         let room = |effort: f64| {
             let limited = limit / least - effort;
-            // Written so that it is 0 to the bit where the rate is what an hour must bring.
+            // Written so that it is 0 to the bit if the rate is what an hour must bring.
             let worked = effort * (rate / least - 1.0);
             let room = if least > 0.0 {
                 limited.min(worked)
@@ -105,7 +107,7 @@ impl Job {
                 None if room >= 0.0 => 1.0,
                 None => 0.0,
             };
-            // What is lost an hour is the less, the more care it is spread over.
+            // A loss per hour shrinks with the care it is spread over.
             if least > 0.0 { below } else { 1.0 - below }
         })
     }

@@ -1,4 +1,4 @@
-//! A job in numbers: what a brief comes to under the terms, and its odds.
+//! A job in numbers: the load of a brief under the terms, and its odds.
 //!
 //! ```text
 //! effort   E = base · R                    R, the overrun, is log-logistic
@@ -9,9 +9,9 @@
 //!                                          T, the schedule factor, follows R a little
 //! ```
 //!
-//! Given R, lateness and care are independent, so every chance is one integral over R. What is not yet
-//! paid may never come: then every chance of paying is one of two, with all of the money and with the
-//! part that is safe.
+//! Given R, lateness and care are independent, so every chance is one integral over R. Outstanding
+//! payments may never come: then every chance of paying is a mixture of two, with all of the money
+//! and with the part that is safe.
 
 mod demand;
 mod earnings;
@@ -28,7 +28,7 @@ use libm::log;
 use money::Money;
 use time::{MOST_WAITS, Waits};
 
-/// How much of an overrun of effort passes into the calendar, per unit of its logarithm.
+/// Elasticity of the schedule to the overrun of effort: share of its logarithm that carries over.
 ///
 /// Source: 0.20 ± 0.11 over 42 Norwegian projects (Moløkken-Østvold & Jørgensen 2004) and
 /// 0.22 ± 0.08 over 141 projects of one outsourcer (Kitchenham et al. 2002).
@@ -46,12 +46,13 @@ const PHASED: f64 = 0.12;
 /// 2007): weak, so only a fraction of the difference seen.
 const CONTACT: f64 = 0.05;
 
-/// How much of the share that is done weighs as much as everything borrowed: that of a shop's own jobs.
+/// Number of the shop's own jobs that weigh as much as the reference class; the finished share of
+/// this job counts as that share of one.
 ///
 /// Source: the shrinkage of a random-effects mean, as in [`learned`](crate::learned).
 const BORROWED_JOBS: f64 = 2.8;
 
-/// The chances at which a wait is taken, each as likely.
+/// Chances at which a wait is evaluated, each equally likely.
 pub(crate) const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /// Breakpoints of a smooth step on the logistic scale, in multiples of its scale.
@@ -60,9 +61,9 @@ const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
 /// Work of some wishes and priced promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Work {
-    /// The sum of the means, in person-hours.
+    /// Sum of the means, in person-hours.
     pub mean: f64,
-    /// How much wider than half-to-double the ranges are, as variance in hours². May be negative.
+    /// Variance beyond that of half-to-double ranges, in hours². May be negative.
     pub excess: f64,
 }
 
@@ -73,13 +74,13 @@ impl Work {
         self.excess += estimate.excess_variance();
     }
 
-    /// The estimate, in person-hours: the mean over the mean of a half-to-double range.
+    /// Returns the estimate, in person-hours: the mean over the mean of a half-to-double range.
     pub fn base(self) -> f64 {
         self.mean / MEAN_OF_HALF_TO_DOUBLE
     }
 
-    /// How much the ranges add to the squared scale of the overrun. Narrow ranges take nothing
-    /// away: people type ranges too narrow.
+    /// Returns the increase of the squared scale of the overrun by the ranges. Narrow ranges do not
+    /// reduce it, because people type ranges too narrow.
     pub fn extra_scale_squared(self) -> f64 {
         use core::f64::consts::PI;
         let base = self.base();
@@ -91,32 +92,32 @@ impl Work {
     }
 }
 
-/// What some wishes and priced promises bring with them.
+/// Load of some wishes and priced promises.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Load {
-    /// The work, where it was looked at what is there or nothing is.
+    /// Work if an existing thing was looked at, or there is none.
     pub seen: Work,
-    /// The work, where something is there that nobody has looked at.
+    /// Work if nobody has looked at the existing thing.
     pub unseen: Work,
-    /// Charges of others for the wishes.
+    /// Third-party charges for the wishes.
     pub charges: Costs,
-    /// The weeks that it lasts however many work on it.
+    /// Least duration in weeks, however many people work on it.
     pub least_weeks: f64,
 }
 
 impl Load {
-    /// The work.
+    /// Returns the work.
     pub fn work(self, unseen: bool) -> Work {
         if unseen { self.unseen } else { self.seen }
     }
 }
 
-/// The answers about working together that move the odds.
+/// Answers about working together that move the odds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Pace {
     /// Texts and pictures are ready before the start.
     pub content_ready: Option<bool>,
-    /// How often the client can be reached.
+    /// Availability of the client.
     pub contact: Option<Contact>,
     /// It may be delivered in phases.
     pub phased: Option<bool>,
@@ -125,7 +126,8 @@ pub(crate) struct Pace {
 }
 
 impl Pace {
-    /// What was not said, settled: content ready, weekly contact, in phases.
+    /// Returns the pace with defaults for missing answers: content ready, weekly contact, in
+    /// phases.
     pub fn settled(self) -> Pace {
         Pace {
             content_ready: self.content_ready.or(Some(true)),
@@ -136,39 +138,39 @@ impl Pace {
     }
 }
 
-/// A job in numbers.
+/// Job in numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Job {
-    /// The estimate of what is still to do, in person-hours.
+    /// Estimate of the remaining work, in person-hours.
     base: f64,
-    /// The share of the work that is still to do: above 0, at most 1.
+    /// Share of the work that remains: above 0, at most 1.
     left: f64,
     /// Actual effort over the estimate.
     overrun: LogLogistic,
-    /// Unpaid care in hours, or `None` where there is none.
+    /// Unpaid care in hours, or `None` if there is none.
     care: Option<LogLogistic>,
-    /// Weeks until the start, counted from the day from which the deadline is.
+    /// Weeks until the start, counted from the same day as the deadline.
     start: f64,
     /// Weeks that the estimate takes, and those that every job waits.
     plan: f64,
-    /// Weeks that it lasts however many work on it.
+    /// Least duration in weeks, however many people work on it.
     least: f64,
-    /// Actual duration over the plan, at the logistic middle of the overrun.
+    /// Actual duration over the plan, at the median overrun.
     schedule: LogLogistic,
     /// `ln` of the schedule factor per unit of the overrun's logistic scale.
     drag: f64,
     /// The waits for content and for somebody outside, in weeks.
     waits: Waits,
-    /// What the money is measured by.
+    /// Figures of the money test.
     money: Money,
-    /// Budget of the client, where its amount was said.
+    /// The client's budget, if it has an amount.
     pub budget: Option<Budget>,
-    /// When it must be delivered.
+    /// Latest acceptable delivery.
     pub deadline: Option<Deadline>,
 }
 
 impl Job {
-    /// What a scenario comes to.
+    /// Returns the job of a scenario.
     pub fn new(scenario: &Scenario) -> Job {
         let terms = scenario.terms;
         let pace = scenario.pace;
@@ -227,19 +229,19 @@ impl Job {
         }
     }
 
-    /// The same job for another budget.
+    /// Returns the same job for another budget.
     pub fn paid(mut self, budget: Option<Budget>) -> Job {
         self.budget = budget;
         self
     }
 
-    /// The same job for another deadline.
+    /// Returns the same job for another deadline.
     pub fn due(mut self, deadline: Option<Deadline>) -> Job {
         self.deadline = deadline;
         self
     }
 
-    /// The odds of the tests that were said.
+    /// Returns the odds of the tests that have an answer.
     pub fn odds(&self) -> Odds {
         let time = self.time();
         let money = self.budget.map(|_| self.odds_of_money());
@@ -255,19 +257,20 @@ impl Job {
         self.care.is_some()
     }
 
-    /// The odds of each test that was said, if all is paid.
+    /// Returns the odds of each test that has an answer, if everything is paid.
     pub fn odds_if_paid(&self) -> Odds {
         let mut paid = *self;
         paid.money.pay_in_advance();
         paid.odds()
     }
 
-    /// Returns the odds of being on time. None without a deadline.
+    /// Returns the odds of being on time, or `None` without a deadline.
     pub fn time(&self) -> Option<f64> {
         self.deadline.map(|_| self.odds_of_time())
     }
 
-    /// The odds of both tests, or of the one that was said, and nothing else.
+    /// Returns the odds of both tests, or of the only one that has an answer, without the single
+    /// odds.
     pub fn both(&self) -> Option<f64> {
         match (self.deadline, self.budget) {
             (Some(_), None) => Some(self.odds_of_time()),
@@ -276,9 +279,10 @@ impl Job {
         }
     }
 
-    /// Returns `true` if the tests that were said are passed with this confidence; never where none was.
+    /// Returns `true` if the tests that have an answer are passed with this confidence; `false` if
+    /// none has.
     pub fn reaches(&self, confidence: f64) -> bool {
-        // Where some of the money may never come, the odds as if all did are mostly enough to tell.
+        // If some of the money may never come, the odds with all of it are mostly enough to tell.
         let safe = self.money.safe();
         if safe < 1.0 && self.budget.is_some() {
             let mut paid = *self;
@@ -314,7 +318,7 @@ impl Job {
         }
     }
 
-    /// The odds of both tests where so much of the money comes: see [`Job::mixed`].
+    /// Returns the odds of both tests if this part of the money comes: see [`Job::mixed`].
     fn odds_with_part(&self, budget: Budget, part: f64, weeks: f64) -> f64 {
         let late = self.lateness(weeks);
         let mut breakpoints = Breakpoints::new();
@@ -326,7 +330,7 @@ impl Job {
         })
     }
 
-    /// The mean over the overrun; a known overrun needs no integral.
+    /// Returns the mean over the overrun; a certain overrun needs no integral.
     fn mean(&self, breakpoints: Breakpoints, f: &dyn Fn(f64) -> f64) -> f64 {
         if self.overrun.scale > 0.0 {
             breakpoints.mean(f)
@@ -335,17 +339,17 @@ impl Job {
         }
     }
 
-    /// The hours of work not exceeded with chance `p`.
+    /// Returns the hours of remaining work not exceeded with chance `p`.
     pub fn effort_quantile(&self, p: f64) -> f64 {
         self.base * self.overrun.quantile(p)
     }
 
-    /// The hours of all of the work not exceeded with chance `p`, what is done included.
+    /// Returns the hours of all the work not exceeded with chance `p`, including what is done.
     pub fn whole_effort_quantile(&self, p: f64) -> f64 {
         self.effort_quantile(p) / self.left
     }
 
-    /// Place of an effort on the logistic scale of the overrun.
+    /// Returns the position of an effort on the logistic scale of the overrun.
     fn z_of_effort(&self, hours: f64) -> f64 {
         if self.base > 0.0 {
             self.overrun.z(hours / self.base)
@@ -357,15 +361,15 @@ impl Job {
     }
 }
 
-/// Returns `true` for a chance that is not worth an integral: none at all, or with a part of the money,
-/// which seldom comes to that, next to none.
+/// Returns `true` for a chance that is not worth an integral: 0, or with a part of the money, which
+/// seldom happens, close to 0.
 fn is_nothing(chance: f64, part: f64) -> bool {
     const NEXT_TO_NONE: f64 = 1e-9;
     chance <= 0.0 || part < 1.0 && chance < NEXT_TO_NONE
 }
 
-/// `ln` of the median overrun, as far as what was seen of this job says otherwise: the share that is done
-/// counts as that share of a shop's own job.
+/// Returns `ln` of the median overrun, updated by the progress of this job: the finished share
+/// counts as that share of one of the shop's own jobs.
 fn seen_so_far(ln_median: f64, base: f64, so_far: SoFar) -> f64 {
     let SoFar { hours, done, .. } = so_far;
     if hours > 0.0 && done > 0.0 && base > 0.0 {

@@ -1,4 +1,4 @@
-//! The money of a job: the chance that it pays, and the amounts that reach one.
+//! The money of a job: the chance that it pays, and the amounts that reach a chance.
 
 use super::{BENDS, Job, is_nothing};
 use crate::appraise::scenario::Scenario;
@@ -6,37 +6,37 @@ use crate::math::{Breakpoints, logistic, smallest};
 use crate::model::Budget;
 use crate::model::bounds::MOST_MONEY;
 
-/// What the money of a job is measured by. Money without tax, in the terms' currency.
+/// Figures of the money test. Money without tax, in the terms' currency.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Money {
     /// Price of an hour.
     pub(super) rate: f64,
-    /// Least that an hour must bring.
+    /// Least an hour must bring.
     pub(super) floor: f64,
     /// Months over which a monthly fee is paid.
     pub(super) months: f64,
-    /// What an amount with tax comes to without: above 0, at most 1.
+    /// Factor from quoted amounts to amounts without tax: above 0, at most 1.
     pub(super) net: f64,
-    /// Person-hours of all bids that it takes to get one such job.
+    /// Person-hours of all the bids that it takes to win one such job.
     pub(super) bid: f64,
-    /// Charges of others that the shop pays.
+    /// Third-party charges that the shop pays.
     pub(super) costs: f64,
-    /// What came in so far.
+    /// Money received so far.
     pub(super) received: f64,
     /// Person-hours spent so far.
     pub(super) spent: f64,
-    /// Person-hours of unpaid care that are given with a job by the hour.
+    /// Person-hours of unpaid care included in an hourly job.
     pub(super) care_free: f64,
-    /// The chance that what is not yet paid never comes.
+    /// Chance that outstanding payments never come.
     pub(super) unpaid: f64,
-    /// The largest share that is worked and not yet paid.
+    /// Largest share that is worked and not yet paid.
     pub(super) open: f64,
-    /// The least that a job must bring to be begun. None where it may bring anything.
+    /// Least that a job must bring to be worth starting, if any.
     pub(super) smallest: Option<f64>,
 }
 
 impl Money {
-    /// What the money of a scenario is measured by.
+    /// Returns the figures of a scenario.
     pub fn new(scenario: &Scenario) -> Money {
         let terms = scenario.terms;
         let so_far = scenario.so_far.unwrap_or_default();
@@ -63,18 +63,18 @@ impl Money {
 }
 
 impl Money {
-    /// The chance that all of it comes: above 0, at most 1.
+    /// Returns the chance that all of it comes: above 0, at most 1.
     pub fn safe(&self) -> f64 {
         1.0 - self.unpaid
     }
 
-    /// Counts all money as paid before.
+    /// Treats all money as paid in advance.
     pub fn pay_in_advance(&mut self) {
         self.unpaid = 0.0;
     }
 }
 
-/// A part of an amount that may be unlimited.
+/// Returns a part of an amount that may be unlimited.
 fn part_of(amount: f64, part: f64) -> f64 {
     if part > 0.0 { amount * part } else { 0.0 }
 }
@@ -90,7 +90,7 @@ impl Job {
         (1.0 - unpaid) * whole + unpaid * chance(1.0 - open)
     }
 
-    /// The hours that so much money pays for, where an hour must bring `floor`.
+    /// Returns the hours that this money pays for if an hour must bring `floor`.
     fn hours_for(&self, money: f64, floor: f64) -> f64 {
         if floor > 0.0 {
             money / floor
@@ -101,7 +101,7 @@ impl Job {
         }
     }
 
-    /// The hours that would bring what others charge and the shop pays.
+    /// Returns the hours that bring the third-party charges of the shop.
     fn charged_hours(&self) -> f64 {
         let Money { floor, costs, .. } = self.money;
         if costs > 0.0 {
@@ -111,8 +111,8 @@ impl Job {
         }
     }
 
-    /// The money that a limited budget brings in still, where such a part of it comes. Infinite without
-    /// a limit.
+    /// Returns the money that a limited budget still brings in if this part of it comes. Infinite
+    /// without a limit.
     pub(super) fn money_in(&self, budget: Budget, part: f64) -> f64 {
         let Money {
             months,
@@ -124,8 +124,9 @@ impl Job {
         part_of((money * net - received).max(0.0), part)
     }
 
-    /// The hours of work and care that a limited budget pays for once the bid is, where an hour must bring
-    /// `floor`. By the hour care is no matter of the limit: what is given with it does not grow with it.
+    /// Returns the hours of work and care that a limited budget pays for after the bid, if an hour
+    /// must bring `floor`. Care with an hourly job is not part of the limit, as it does not grow
+    /// with it.
     fn paid_hours(&self, budget: Budget, part: f64, floor: f64) -> f64 {
         let Money {
             costs, bid, spent, ..
@@ -143,7 +144,7 @@ impl Job {
         hours - bid
     }
 
-    /// The price of an hour of a deal by the hour, without tax.
+    /// Returns the price of an hour of an hourly deal, without tax.
     pub(super) fn rate_of(&self, budget: Budget) -> f64 {
         match budget {
             Budget::Hourly {
@@ -153,8 +154,8 @@ impl Job {
         }
     }
 
-    /// By the hour: the chance that an hour is worth it and that the care given with it is no more than
-    /// is free. It does not depend on the overrun.
+    /// Returns the chance that an hour of an hourly deal is worth it and that its unpaid care stays
+    /// within the free hours. It does not depend on the overrun.
     fn odds_of_giving(&self, budget: Budget, part: f64) -> f64 {
         let Money {
             floor, care_free, ..
@@ -170,7 +171,7 @@ impl Job {
         }
     }
 
-    /// The chance that the job pays at `z`, where such a part of the money comes.
+    /// Returns the chance that the job pays at `z`, if this part of the money comes.
     pub(super) fn pays(&self, z: f64, budget: Budget, part: f64) -> f64 {
         let effort = self.base * self.overrun.at(z);
         let room = self.paid_hours(budget, part, self.money.floor) - effort;
@@ -183,14 +184,14 @@ impl Job {
         }
     }
 
-    /// Returns `true` if no overrun and no care could keep it from paying.
+    /// Returns `true` if the job pays whatever the overrun and care.
     pub(super) fn pays_for_certain(&self, budget: Budget, part: f64) -> bool {
         let unlimited = self.paid_hours(budget, part, self.money.floor) == f64::INFINITY;
         let by_the_hour = matches!(budget, Budget::Hourly { .. });
         unlimited && (!by_the_hour || self.odds_of_giving(budget, part) >= 1.0)
     }
 
-    /// A chance that the job pays no more often than: what it would be without care.
+    /// Returns an upper bound of the chance that the job pays: the chance without care.
     pub(super) fn pays_at_most(&self, budget: Budget, part: f64) -> f64 {
         let hours = self.paid_hours(budget, part, self.money.floor);
         let worked = logistic(self.z_of_effort(hours));
@@ -201,7 +202,7 @@ impl Job {
         }
     }
 
-    /// The chance that the job pays a modest income.
+    /// Returns the chance that the job pays a modest income.
     pub fn odds_of_money(&self) -> f64 {
         let Some(budget) = self.budget else {
             return 1.0;
@@ -219,7 +220,7 @@ impl Job {
         })
     }
 
-    /// Breakpoints where [`Job::pays`] steps or bends.
+    /// Adds breakpoints where [`Job::pays`] is discontinuous or bends.
     pub(super) fn add_money_breakpoints(
         &self,
         breakpoints: &mut Breakpoints,
@@ -229,7 +230,7 @@ impl Job {
         let paid = self.paid_hours(budget, part, self.money.floor);
         if let Budget::Hourly { .. } = budget {
             breakpoints.add(self.z_of_effort(paid));
-            // Where earnings bend: money grows with effort up to the limit.
+            // Earnings bend here: money grows with effort up to the limit.
             let limit = self.money_in(budget, part) / self.rate_of(budget);
             breakpoints.add(self.z_of_effort(limit));
         } else {
@@ -237,7 +238,7 @@ impl Job {
         }
     }
 
-    /// Breakpoints where so many hours of work and care are used up.
+    /// Adds breakpoints where this many hours of work and care are used up.
     fn add_care_breakpoints(&self, breakpoints: &mut Breakpoints, hours: f64) {
         breakpoints.add(self.z_of_effort(hours));
         let Some(care) = self.care else { return };
@@ -249,16 +250,15 @@ impl Job {
         }
     }
 
-    /// About the hours of work and unpaid care together not exceeded with chance `p`: where to begin
-    /// to look for them.
+    /// Returns an approximation of [`Job::total_quantile`], as a starting point for the search.
     pub fn rough_total(&self, p: f64) -> f64 {
         let effort = self.effort_quantile(p);
         let cared = self.care.map_or(0.0, |care| care.quantile(p));
-        // Were the two one factor their quantiles would add up; apart they come to less.
+        // Quantiles of perfectly correlated factors would add up; independent ones come to less.
         effort.max(cared) + 0.8 * effort.min(cared)
     }
 
-    /// The hours of work and unpaid care together not exceeded with chance `p`.
+    /// Returns the hours of work and unpaid care together not exceeded with chance `p`.
     pub fn total_quantile(&self, p: f64) -> f64 {
         let guess = self.rough_total(p);
         if self.care.is_none() {
@@ -267,7 +267,7 @@ impl Job {
         smallest(p, guess, &|hours| self.odds_of_total(hours)).unwrap_or(guess)
     }
 
-    /// The chance that work and unpaid care together do not exceed so many hours.
+    /// Returns the chance that work and unpaid care together do not exceed this many hours.
     pub fn odds_of_total(&self, hours: f64) -> f64 {
         let Some(care) = self.care else {
             return logistic(self.z_of_effort(hours));
@@ -279,8 +279,8 @@ impl Job {
         })
     }
 
-    /// The fixed price that pays for so many hours of work and unpaid care, as the client is told it: with
-    /// the bid, with what others charge, and with tax where prices are.
+    /// Returns the fixed price that pays for this many hours of work and unpaid care, as quoted to
+    /// the client: with the bid, third-party charges, and tax if prices include it.
     pub fn price_of(&self, hours: f64) -> f64 {
         let Money {
             floor,
@@ -292,8 +292,9 @@ impl Job {
         (floor * (hours + bid) + costs) / net
     }
 
-    /// The amount of a deal at which the money test alone, if all is paid, has the odds `p`; of a gift its
-    /// hours. None where no amount would do, and by the hour without a limit.
+    /// Returns the amount of a deal, or the hours of a gift, at which the money test alone has the
+    /// odds `p` if everything is paid. `None` if no amount suffices, and for hourly deals without a
+    /// limit.
     pub fn amount_at(&self, p: f64, deal: Budget) -> Option<f64> {
         let Money {
             floor,
@@ -311,7 +312,7 @@ impl Job {
             }
             Budget::Hourly { cap: None, .. } => None,
             Budget::Hourly { .. } => {
-                // What is given with it may never be sure enough, whatever the limit.
+                // Unpaid care may never be sure enough, whatever the limit.
                 let given = self.odds_of_giving(deal, 1.0);
                 Some(if p < given {
                     let hours = self.effort_quantile(p / given);
@@ -326,7 +327,8 @@ impl Job {
         }
     }
 
-    /// About the amount of a deal that reaches such odds: where to begin to look for it.
+    /// Returns the approximate amount of a deal that reaches these odds, as a starting point for
+    /// the search.
     pub fn rough_amount(&self, p: f64, deal: Budget) -> f64 {
         let received = self.money.received / self.money.net;
         let price = self.price_of(self.rough_total(p)) + received;
@@ -337,7 +339,8 @@ impl Job {
         }
     }
 
-    /// The least amount of a deal with which a job is not too small. 0 where it may bring anything.
+    /// Returns the least amount of a deal with which a job is not too small, 0 if any is
+    /// acceptable.
     pub fn least_amount(&self, deal: Budget) -> f64 {
         let Money {
             smallest,
@@ -353,8 +356,8 @@ impl Job {
         }
     }
 
-    /// The money that the job brings, without tax: its amount, its fees, its limit, or without one what
-    /// the hours come to as often more as less. None where no money was said.
+    /// Returns the money that the job brings, without tax: its amount, its fees, its limit, or
+    /// without a limit the median cost of the hours. `None` if no money was given.
     pub fn brings(&self) -> Option<f64> {
         let budget = self.budget?;
         Some(match budget.over(self.money.months) {
@@ -363,9 +366,9 @@ impl Job {
         })
     }
 
-    /// The least money that a job must bring, where this one brings less.
+    /// Returns the smallest acceptable amount if this job brings less.
     pub fn smallest(&self) -> Option<f64> {
-        /// With tax and without again, an amount may come to less by its last bits.
+        /// Adding and removing tax may change the last bits of an amount.
         const JUST_BELOW: f64 = 1.0 - 1e-12;
         let is_below = |smallest: &f64| {
             let brings = self.brings();
@@ -374,13 +377,13 @@ impl Job {
         self.money.smallest.filter(is_below)
     }
 
-    /// Returns `true` if the job brings too little to be begun.
+    /// Returns `true` if the job brings too little to be worth starting.
     pub fn is_too_small(&self) -> bool {
         self.smallest().is_some()
     }
 
-    /// The limited money that comes in still, without tax, over what an hour must bring: the hours of work and
-    /// care that it pays for, were there no bid. None without a limit.
+    /// Returns the limited money that still comes in, without tax, over the floor rate: the hours
+    /// of work and care that it pays for if there is no bid. `None` without a limit.
     pub fn pays_hours(&self) -> Option<f64> {
         let budget = self.budget?;
         if !matches!(budget, Budget::Gift { .. }) {
@@ -394,19 +397,20 @@ impl Job {
         })
     }
 
-    /// What an hour must bring.
+    /// Returns the least an hour must bring.
     pub fn floor(&self) -> f64 {
         self.money.floor
     }
 
-    /// The price of an hour of this deal by the hour, without tax, if it is below what an hour must bring.
+    /// Returns the price of an hour of this hourly deal, without tax, if it is below the least an
+    /// hour must bring.
     pub fn low_rate(&self, deal: Budget) -> Option<f64> {
         let by_the_hour = matches!(deal, Budget::Hourly { .. });
         let rate = self.rate_of(deal);
         (by_the_hour && rate < self.money.floor).then_some(rate)
     }
 
-    /// What so much money without tax comes to as the client is told it.
+    /// Returns the amount as quoted to the client for this much money without tax.
     pub fn told(&self, money: f64) -> f64 {
         money / self.money.net
     }

@@ -5,13 +5,13 @@ use crate::math::{Breakpoints, LogLogistic, logistic, logit, smallest};
 use crate::model::{Deadline, Quantiles, Spread};
 use libm::{exp, log};
 
-/// The most waits that are told apart: five for content with five for somebody outside.
+/// Number of combined waits: five for content with five for somebody outside.
 pub(super) const MOST_WAITS: usize = WAITS.len() * WAITS.len();
 
-/// What a date may lack of the weeks that something lasts, in weeks: the last bits of a sum.
+/// Tolerance for the least duration, in weeks: the last bits of a sum.
 const HAIR: f64 = 1e-9;
 
-/// The waits of a job, each as likely, in weeks.
+/// Equally likely waits of a job, in weeks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Waits {
     weeks: [f64; MOST_WAITS],
@@ -19,7 +19,7 @@ pub(super) struct Waits {
 }
 
 impl Waits {
-    /// The waits for content and for somebody outside, or one of no week where there is none.
+    /// Returns the waits for content and for somebody outside, or one of 0 weeks if there is none.
     pub fn new(content: Option<Spread>, outside: Option<Spread>) -> Waits {
         let mut waits = Waits {
             weeks: [0.0; MOST_WAITS],
@@ -41,12 +41,12 @@ impl Waits {
         waits
     }
 
-    /// The waits, and how many of these there are.
+    /// Returns the array of waits, and how many of its elements are in use.
     pub fn parts(&self) -> ([f64; MOST_WAITS], usize) {
         (self.weeks, self.count)
     }
 
-    /// The waits.
+    /// Iterates over the waits.
     fn all(&self) -> impl Iterator<Item = f64> {
         self.weeks.into_iter().take(self.count)
     }
@@ -56,21 +56,21 @@ impl Waits {
         self.count > 1
     }
 
-    /// The wait in the middle.
+    /// Returns the median wait.
     fn middle(&self) -> f64 {
         // Each list of five has its median in the middle, and so have their sums.
         self.weeks.get(self.count / 2).copied().unwrap_or_default()
     }
 }
 
-/// For each wait, `ln` of the schedule factor that would just do, less its median.
+/// For each wait, `ln` of the largest schedule factor that is in time, minus its median.
 pub(super) struct Lateness {
     limits: [f64; MOST_WAITS],
     count: usize,
 }
 
 impl Job {
-    /// How the deadline looks from the start: for each wait where the schedule factor may lie.
+    /// Returns the limits of the schedule factor for a deadline in this many weeks.
     pub(super) fn lateness(&self, weeks: f64) -> Lateness {
         let left = weeks - self.start;
         let mut limits = [f64::NEG_INFINITY; MOST_WAITS];
@@ -89,7 +89,7 @@ impl Job {
         }
     }
 
-    /// The chance of being in time at `z`.
+    /// Returns the chance of being in time at `z`.
     pub(super) fn in_time(&self, z: f64, late: &Lateness) -> f64 {
         let drag = self.drag * z;
         let mut sum = 0.0;
@@ -105,7 +105,8 @@ impl Job {
         sum / late.count as f64
     }
 
-    /// Breakpoints where [`Job::in_time`] steps or bends. With a wide schedule it does neither.
+    /// Adds breakpoints where [`Job::in_time`] is discontinuous or bends. With a wide schedule it
+    /// is smooth.
     pub(super) fn add_time_breakpoints(&self, breakpoints: &mut Breakpoints, late: &Lateness) {
         if self.drag <= 0.0 || self.schedule.scale > self.drag {
             return;
@@ -119,12 +120,13 @@ impl Job {
         }
     }
 
-    /// The chance of being on time.
+    /// Returns the chance of being on time.
     pub(super) fn odds_of_time(&self) -> f64 {
         self.odds_within(self.deadline.map_or(f64::INFINITY, Deadline::weeks))
     }
 
-    /// The chance of being done within so many weeks, counted as the deadline.
+    /// Returns the chance of being done within this many weeks, counted from the same day as the
+    /// deadline.
     pub fn odds_within(&self, weeks: f64) -> f64 {
         if weeks == f64::INFINITY {
             return 1.0;
@@ -138,10 +140,10 @@ impl Job {
         self.mean(breakpoints, &|z| self.in_time(z, &late))
     }
 
-    /// About the weeks from the start to delivery not exceeded with chance `p`: where to begin to
-    /// look for them. Exact where the duration is known for certain.
+    /// Returns an approximation of the weeks from the start to delivery not exceeded with chance
+    /// `p`, as a starting point for the search. Exact if the duration is certain.
     pub fn rough_weeks(&self, p: f64) -> f64 {
-        // Of two logistic factors, as if they were one as wide as both.
+        // Combines two logistic factors as if they were one as wide as both.
         let scale = (self.drag * self.drag + self.schedule.scale * self.schedule.scale).sqrt();
         let worked = if scale > 0.0 {
             self.plan * exp(self.schedule.ln_median + scale * logit(p))
@@ -156,28 +158,30 @@ impl Job {
         self.waits.is_any()
     }
 
-    /// Returns `true` if it lasts its time, however many work on it.
+    /// Returns `true` if it has a least duration, however many people work on it.
     pub fn lasts(&self) -> bool {
         self.least > 0.0
     }
 
-    /// The weeks until the start, counted as the deadline.
+    /// Returns the weeks until the start, counted from the same day as the deadline.
     pub fn start(&self) -> f64 {
         self.start
     }
 
-    /// Returns `true` if the weeks to delivery are known for certain.
+    /// Returns `true` if the weeks to delivery are certain.
     pub fn is_punctual(&self) -> bool {
         !self.waits.is_any() && (self.plan <= 0.0 || self.drag <= 0.0 && self.schedule.scale <= 0.0)
     }
 
-    /// The weeks to delivery not exceeded with chance `p`, counted as the deadline.
+    /// Returns the weeks to delivery not exceeded with chance `p`, counted from the same day as the
+    /// deadline.
     pub fn weeks_quantile(&self, p: f64) -> f64 {
         let guess = self.rough_weeks(p);
         if self.is_punctual() {
             return self.start + guess;
         }
-        // Without a wait what it lasts at least is a floor under them, and no step to look for.
+        // Without a wait, the least duration is a floor under the weeks rather than a discontinuity
+        // to search.
         let mut smooth = *self;
         if !self.has_waits() {
             smooth.least = 0.0;
@@ -186,7 +190,8 @@ impl Job {
         self.start + after.unwrap_or(guess).max(self.least)
     }
 
-    /// Returns the weeks not exceeded with chance `p`: the published ones, or else they are looked for.
+    /// Returns the weeks not exceeded with chance `p`: the published ones, or the result of a
+    /// search.
     pub fn weeks_at(&self, p: f64, published: Quantiles) -> f64 {
         let known = published.at(p);
         known.unwrap_or_else(|| self.weeks_quantile(p))

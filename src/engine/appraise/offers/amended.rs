@@ -1,10 +1,10 @@
-//! A brief that is changed step by step.
+//! Briefs that are amended step by step.
 
 use crate::appraise::solver::{MoneyAndDate, changed_deal};
 use crate::model::{Brief, Budget, Change, Deadline, Pay};
 use crate::rounding::{half_week_up, three_digits_up};
 
-/// A brief, and every change that led to it.
+/// Brief, and every change that led to it.
 #[derive(Clone)]
 pub(crate) struct Amended {
     /// The changed brief.
@@ -14,7 +14,7 @@ pub(crate) struct Amended {
 }
 
 impl Amended {
-    /// Returns the brief as it was asked.
+    /// Returns the original brief.
     pub fn unchanged(brief: &Brief) -> Amended {
         Amended {
             brief: brief.clone(),
@@ -22,8 +22,8 @@ impl Amended {
         }
     }
 
-    /// Sets the money of a deal to what it takes, rounded up: its amount, or where there is none to raise
-    /// its rate.
+    /// Sets the money of a deal to what is needed, rounded up: its amount, or its rate if it has no
+    /// amount to raise.
     pub fn set_price(&mut self, deal: Budget, needed: MoneyAndDate) {
         let Some(exact) = needed.amount.or(needed.rate) else {
             return;
@@ -38,7 +38,7 @@ impl Amended {
         self.brief.budget = Some(to);
     }
 
-    /// Sets when the money comes.
+    /// Sets the timing of the payments.
     pub fn set_pay(&mut self, to: Pay) {
         self.changes.push(Change::Pay {
             from: self.brief.pay,
@@ -47,7 +47,7 @@ impl Amended {
         self.brief.pay = Some(to);
     }
 
-    /// Sets the date to what it takes, rounded up.
+    /// Sets the date to the one needed, rounded up.
     pub fn set_date(&mut self, exact: f64) {
         let weeks = half_week_up(exact);
         let asked = self.brief.deadline;

@@ -1,6 +1,6 @@
-//! Discovery: a look before a price, as a small paid job of its own.
+//! Discovery: a study before a price, as a small paid job of its own.
 //!
-//! Documents call the offer `discovery` and what it changes a `study`; both names are there to stay.
+//! Documents call the offer `discovery` and its change a `study`; both names are fixed.
 
 use super::amended::Amended;
 use super::shapes::Shapes;
@@ -11,7 +11,7 @@ use crate::model::{
     Relationship, Want, Wish,
 };
 
-/// The share of the job's likely hours that a study takes.
+/// Share of the job's likely hours that a study takes.
 ///
 /// Source: about 10 % of the build (medium.com/earlybird-software, Starting with discovery).
 const SHARE: f64 = 0.1;
@@ -19,19 +19,19 @@ const SHARE: f64 = 0.1;
 /// The least hours of a study. Assumption.
 const LEAST_HOURS: f64 = 8.0;
 
-/// The least hours of a look at something that is there. Assumption.
+/// The least hours of a look at an existing thing. Assumption.
 const LEAST_HOURS_OF_A_LOOK: f64 = 2.0;
 
-/// The most that a study may cost, as a share of the price that pays as often as not. Assumption.
+/// The most a study may cost, as a share of the median price. Assumption.
 const MOST_OF_THE_PRICE: f64 = 0.25;
 
-/// The name of the wish; the words for it are made elsewhere.
+/// Name of the wish; its wording is made elsewhere.
 const NAME: &str = "discovery";
 
-/// Returns a study of the job by the hour, where nobody can say yet how much work it is: it is not
-/// written down, nobody has looked at what is there, a size is unknown or the shop's ranges are wide.
-/// None where it would cost too much of the price or more than the budget, and of a gift.
-/// `price` is the price that pays as often as not.
+/// Returns an hourly study of the job, if nobody can say yet how much work it is: it is not written
+/// down, nobody has looked at the existing thing, a size is unknown or the shop's ranges are wide.
+/// `None` if it would cost too much of the price or more than the budget, and for a gift. `price`
+/// is the median price.
 pub(super) fn discovery(
     asked: &Brief,
     shapes: &Shapes,
@@ -39,7 +39,7 @@ pub(super) fn discovery(
     price: f64,
 ) -> Option<Amended> {
     let unseen = scenario.is_unseen();
-    // Ranges are wide where they are wider than half to double.
+    // Wider than half to double.
     let wide = scenario.work().excess > 0.0;
     let vague = shapes.is_unwritten || unseen || shapes.has_unknown_size() || wide;
     if !vague || scenario.is_gift() {

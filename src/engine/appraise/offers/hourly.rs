@@ -1,15 +1,14 @@
-//! By the hour: what is not written down, not looked at or of unknown size has no price.
+//! Work by the hour: an offer for jobs that are not written down, not looked at or of unknown size.
 
 use super::shapes::Shapes;
 use crate::appraise::scenario::Scenario;
 use crate::model::{Budget, Quantiles};
 
-/// The most that a bid may come to, as a share of the work, in a job by the hour: no hour pays for it.
-/// Assumption.
+/// Most a bid may take of an hourly job, as a share of the work: no hour pays for it. Assumption.
 pub(crate) const MOST_BID: f64 = 0.1;
 
-/// The scenario by the hour, repaired. None where that is no answer: it is one where a fixed price fails
-/// even repaired, or where nobody can say yet how much work it is.
+/// Returns the repaired scenario by the hour. `None` unless a fixed price fails even repaired, or
+/// nobody can say yet how much work it is.
 pub(super) fn offered<'a>(
     asked: &Scenario,
     repaired: &Scenario<'a>,
@@ -26,12 +25,12 @@ pub(super) fn offered<'a>(
     (is_answer && !is_dear_to_get).then(|| repaired.with_deal(Some(Budget::HOURLY)))
 }
 
-/// The price of an hour, as the client is told it.
+/// Returns the price of an hour, as quoted to the client.
 pub(super) fn rate(by_the_hour: &Scenario) -> f64 {
     by_the_hour.job().told(by_the_hour.terms.rate)
 }
 
-/// Payment by the client, with the price of an hour as the client is told it.
+/// Returns the payment by the client, at the price of an hour as quoted to the client.
 pub(super) fn pays(by_the_hour: &Scenario) -> Quantiles {
     let (job, rate) = (by_the_hour.job(), rate(by_the_hour));
     let pays = |p| rate * job.effort_quantile(p);
@@ -42,8 +41,7 @@ pub(super) fn pays(by_the_hour: &Scenario) -> Quantiles {
     }
 }
 
-/// Whether what the client would pay as often more as less is within reach of the budget. Never where
-/// none was said.
+/// Returns `true` if the median payment is within reach of the budget; `false` without a budget.
 pub(super) fn in_reach(repaired: &Scenario, by_the_hour: &Scenario) -> bool {
     let terms = repaired.terms;
     let budget = repaired.budget().filter(|_| !repaired.is_share());
@@ -52,7 +50,7 @@ pub(super) fn in_reach(repaired: &Scenario, by_the_hour: &Scenario) -> bool {
         .is_some_and(|most| pays(by_the_hour).p50 <= terms.stretch.money * most)
 }
 
-/// What a budget comes to at most over so many months. None without a limit.
+/// Returns the most a budget comes to over this many months, or `None` without a limit.
 pub(super) fn most_over(budget: Budget, months: f64) -> Option<f64> {
     let most = budget.most()?;
     budget.with_amount(most).over(months)

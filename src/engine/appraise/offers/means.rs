@@ -4,7 +4,7 @@ use super::amended::Amended;
 use crate::appraise::scenario;
 use crate::model::{Brief, Change, Terms, Want};
 
-/// The brief by other means, with what was exchanged. None without a purpose or an alternative
+/// Returns the brief by other means, with the exchanges. `None` without a purpose or an alternative
 /// that serves it.
 pub(crate) fn exchanged(brief: &Brief, terms: &Terms) -> Option<Amended> {
     let purpose = brief.purpose.as_ref()?;
@@ -25,7 +25,7 @@ pub(crate) fn exchanged(brief: &Brief, terms: &Terms) -> Option<Amended> {
     (!amended.changes.is_empty()).then_some(amended)
 }
 
-/// The first alternative to a service that serves the purpose.
+/// Returns the first alternative to a service that serves the purpose.
 fn first_alternative<'a>(terms: &'a Terms, service: &str, purpose: &String) -> Option<&'a String> {
     for id in &terms.service(service)?.alternatives {
         if let Some(service) = terms.service(id)

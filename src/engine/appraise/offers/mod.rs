@@ -1,8 +1,8 @@
-//! Offers: changed briefs that would be a yes.
+//! Offers: changed briefs that are a yes.
 //!
 //! Every offer starts from the repaired brief and makes the smallest change of its kind that
-//! reaches the confidence. The verdict needs to know only whether some offer is within reach
-//! ([`Ways::any_within_reach`]); the offers themselves are worked out once ([`offers`]).
+//! reaches the confidence. For the verdict it suffices that some offer is within reach
+//! ([`Ways::any_within_reach`]); the offers themselves are computed once ([`offers`]).
 
 mod amended;
 mod discovery;
@@ -36,10 +36,11 @@ use libm::log;
 use reach::MOST_TIMES;
 use repair::{Care, eased};
 
-/// At most so many offers are made.
+/// Most offers that are made.
 const MOST: usize = 5;
 
-/// What can be tried on the repaired brief, in the order of preference: the fewest, then these.
+/// Conditions to try on the repaired brief (content ready, phases, daily contact): the fewest
+/// first, then by preference.
 const CONDITIONS: [[bool; 3]; 7] = [
     [true, false, false],
     [false, true, false],
@@ -50,26 +51,26 @@ const CONDITIONS: [[bool; 3]; 7] = [
     [true, true, true],
 ];
 
-/// The offers for one brief, as they are found.
+/// Offers for one brief under construction.
 struct Offering<'a> {
-    /// The brief as it was asked.
+    /// The original brief.
     brief: &'a Brief,
-    /// What the shop works by.
+    /// Terms of the shop.
     terms: &'a Terms,
-    /// The brief in numbers.
+    /// Scenario of the original brief.
     asked: Scenario<'a>,
-    /// The other shapes it could have.
+    /// Other shapes it could have.
     shapes: &'a Shapes,
     ways: Ways<'a>,
-    /// Those within reach first, then by how little they change.
+    /// Offers so far: those within reach first, then by how little they change.
     offers: Vec<Offer>,
 }
 
-/// The offers for a brief, within reach first, then by how little they change; at most five. None where
-/// something stands in the way that only the shop knows.
+/// Returns the offers for a brief, those within reach first, then by how little they change; at
+/// most five. Empty if something known only to the shop is in the way.
 ///
-/// `passes` says that the brief as it stands is a yes on the tests that were said, `price` is the price
-/// that pays as often as not.
+/// `passes` is true if the unchanged brief is a yes on the tests that have an answer; `price` is
+/// the median price.
 pub(crate) fn offers(
     brief: &Brief,
     terms: &Terms,
@@ -90,7 +91,7 @@ pub(crate) fn offers(
         offers: Vec::new(),
     };
     if asked.is_share_of_nothing() {
-        // Of a share without an amount there is nothing to change but that.
+        // A share without an amount can only get one.
         offering.fill();
     } else {
         offering.make(passes);
@@ -106,7 +107,7 @@ pub(crate) fn offers(
 }
 
 impl Offering<'_> {
-    /// Makes every offer but the study.
+    /// Makes all offers but the study.
     fn make(&mut self, passes: bool) {
         let suffices = self.ways.repaired.suffices();
         let no_budget = self.ways.repaired.budget().is_none();
@@ -114,7 +115,7 @@ impl Offering<'_> {
             self.plan();
             self.conditions();
         } else if !(passes && (no_budget || self.brief.deadline.is_none())) {
-            // Where only a budget or a date is missing, there is nothing to repair.
+            // If only a budget or a date is missing, there is nothing to repair.
             self.push_repaired(
                 OfferId::Repair,
                 Amended::unchanged(self.brief),
@@ -162,18 +163,18 @@ impl Offering<'_> {
         }
     }
 
-    /// The money and the date that other work needs, repaired.
+    /// Returns the money and the date for other work, repaired.
     fn needed_for(&self, load: Load) -> Option<MoneyAndDate> {
         solver::both(&self.ways.repaired.with_load(load), Corners::Said)
     }
 
-    /// The brief repaired at the settled pace, with care as it is or with an owner.
+    /// Returns the brief repaired at the settled pace, with care unchanged or with an owner.
     fn repaired(&self, care: Care) -> Amended {
         let pace = self.ways.repaired.pace;
         repair::repaired_brief(Amended::unchanged(self.brief), self.terms, care, pace)
     }
 
-    /// A study first.
+    /// Returns the offer of a study, if any.
     fn study(&self, price: f64) -> Option<Offer> {
         let study = discovery::discovery(self.brief, self.shapes, &self.asked, price)?;
         let pace = self.asked.pace;
@@ -182,8 +183,8 @@ impl Offering<'_> {
         self.is_new(&offer.brief).then_some(offer)
     }
 
-    /// The money that a yes takes where none was said, in the deal that was: a monthly fee carries its
-    /// care, any other deal has it repaired.
+    /// Offers the money that a yes needs, if no amount was given, in the given deal: a monthly fee
+    /// carries its care, any other deal has it repaired.
     fn fill(&mut self) {
         let monthly = matches!(self.brief.budget, Some(Budget::Monthly(_)));
         let (scenario, care) = if monthly {
@@ -199,7 +200,7 @@ impl Offering<'_> {
         }
     }
 
-    /// Pay in stages: the fewest that suffice.
+    /// Offers payment in stages: the fewest that suffice.
     fn plan(&mut self) {
         if let Some(to) = plan::stages(&self.ways.repaired) {
             let mut amended = self.repaired(Care::Repaired);
@@ -208,7 +209,7 @@ impl Offering<'_> {
         }
     }
 
-    /// One monthly fee for the work and its care.
+    /// Offers one monthly fee for the work and its care.
     fn retainer(&mut self) {
         if let Some(fee) = retainer::fee(&self.asked) {
             let mut amended = self.repaired(Care::Carried);
@@ -222,7 +223,7 @@ impl Offering<'_> {
         }
     }
 
-    /// By the hour, with what it is likely to come to.
+    /// Offers work by the hour, with its likely total.
     fn hourly(&mut self) {
         let repaired = &self.ways.repaired;
         if let Some(by_the_hour) = hourly::offered(&self.asked, repaired, self.shapes) {
@@ -238,7 +239,7 @@ impl Offering<'_> {
         }
     }
 
-    /// As many unpaid hours a month as the money carries.
+    /// Offers as many free hours a month as the money carries.
     fn limit(&mut self) {
         if let Some(limits) = limit::hours(&self.asked) {
             let mut amended = self.repaired(Care::Carried);
@@ -258,13 +259,14 @@ impl Offering<'_> {
         }
     }
 
-    /// Other ways of working together: the fewest that suffice.
+    /// Offers other ways of working together: the fewest that suffice.
     fn conditions(&mut self) {
         let scenario = self.ways.repaired;
         for which in CONDITIONS {
             let pace = eased(scenario.pace, which);
             if pace != scenario.pace && scenario.with_pace(pace).suffices() {
-                // What was not said goes straight to what it takes, so the change is named once.
+                // A missing answer changes directly to the final one, so that the change is named
+                // once.
                 let amended = repair::repaired_brief(
                     Amended::unchanged(self.brief),
                     self.terms,
@@ -277,10 +279,10 @@ impl Offering<'_> {
         }
     }
 
-    /// More money, a later date, or both, of what was said.
+    /// Offers more money, a later date, or both, if they have an answer.
     fn money_and_date(&mut self) {
         let scenario = self.ways.repaired;
-        // One corner alone is enough where it is within reach.
+        // One of the two is enough if it is within reach.
         let mut enough = false;
         let mut found = Vec::new();
         if scenario.budget().is_some()
@@ -297,7 +299,7 @@ impl Offering<'_> {
             found.push((OfferId::Time, needed, within));
             enough |= within;
         }
-        // A date that nobody asked for is not bought.
+        // A date that nobody asked for is not paid for.
         if !enough
             && scenario.deadline.is_some()
             && let Some(needed) = solver::both(&scenario, Corners::All)
@@ -312,8 +314,8 @@ impl Offering<'_> {
         }
     }
 
-    /// Adds the offer of an amended brief, repaired, with the money and the date that it takes,
-    /// rounded up.
+    /// Adds the offer of an amended brief, repaired, with the money and the date it needs, rounded
+    /// up.
     fn push_repaired(&mut self, id: OfferId, amended: Amended, needed: MoneyAndDate, within: bool) {
         let pace = self.ways.repaired.pace;
         let mut amended = repair::repaired_brief(amended, self.terms, Care::Repaired, pace);
@@ -325,7 +327,7 @@ impl Offering<'_> {
         self.push(id, amended, within);
     }
 
-    /// Adds an offer, unless it is none or the same as one before.
+    /// Adds an offer, unless there is none or it equals an earlier one.
     fn push(&mut self, id: OfferId, amended: Amended, within: bool) {
         if let Some(offer) = self.offer(id, amended, within)
             && self.is_new(&offer.brief)
@@ -338,13 +340,13 @@ impl Offering<'_> {
         }
     }
 
-    /// Whether no offer so far has this brief.
+    /// Returns `true` if no offer so far has this brief.
     fn is_new(&self, brief: &Brief) -> bool {
         self.offers.iter().all(|known| known.brief != *brief)
     }
 
-    /// The offer. None where it does not reach the confidence, takes more than anybody has or is
-    /// what was asked for.
+    /// Returns the offer. `None` if it does not reach the confidence, exceeds
+    /// [`bounds`](crate::bounds) or changes nothing.
     fn offer(&self, id: OfferId, amended: Amended, within: bool) -> Option<Offer> {
         let Amended { brief, changes } = amended;
         if brief == *self.brief {
@@ -358,7 +360,7 @@ impl Offering<'_> {
         let money = brief.budget.and_then(Budget::amount).unwrap_or(0.0);
         let too_late =
             matches!(brief.deadline, Some(Deadline::Weeks { weeks, .. }) if weeks > MOST_WEEKS);
-        // A study is no job that is begun.
+        // A study is not a job that could be too small.
         let too_small = job.is_too_small() && id != OfferId::Discovery;
         let too_much = money > MOST_MONEY || self.is_far_from_the_money_said(&brief, job.brings());
         let is_offer = reaches
@@ -368,13 +370,13 @@ impl Offering<'_> {
             changes,
             brief,
             odds,
-            // What is never accepted is not a matter of reach.
+            // A hard stop cannot be within reach.
             within: within && !self.asked.stops().hard,
         })
     }
 
-    /// Whether an offer takes more than so many times the money that was said. `brings` is what it
-    /// brings without tax.
+    /// Returns `true` if an offer takes more than [`MOST_TIMES`] the client's money. `brings` is
+    /// its revenue without tax.
     fn is_far_from_the_money_said(&self, brief: &Brief, brings: Option<f64>) -> bool {
         let months = self.terms.care_months;
         let Some(said) = self.brief.budget else {
@@ -402,12 +404,12 @@ impl Offering<'_> {
     }
 }
 
-/// How much an offer changes: |ln| of the ratios of money and of time, and the share of the hours
-/// left out.
+/// Returns the size of an offer's change: |ln| of the ratios of money and of time, and the share of
+/// the hours left out.
 fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offer) -> f64 {
     let ratio = |from: Option<f64>, to: Option<f64>| match (from, to) {
         (Some(from), Some(to)) if from > 0.0 && to > 0.0 => log(to / from).abs(),
-        // From nothing to something is as far as it gets.
+        // Nothing to something is the farthest change.
         (Some(from), Some(to)) if from != to => f64::from(u16::MAX),
         _ => 0.0,
     };
@@ -417,7 +419,7 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
         Deadline::Open => None,
     };
     if offer.id == OfferId::Start {
-        // All of it is left out, and something else begun.
+        // Everything is left out, and something else started.
         return 1.0;
     }
     let hours = scenario::likely(items);

@@ -1,12 +1,12 @@
-//! Plan: pay in stages, so that less is worked and not yet paid.
+//! Plan: payment in stages, so that less is worked and not yet paid.
 
 use crate::appraise::scenario::Scenario;
 use crate::model::{Budget, Pay};
 
-/// The numbers of stages that are offered, the fewest first. Assumption.
+/// Numbers of stages that are offered, the fewest first. Assumption.
 const STAGES: [u32; 4] = [2, 3, 4, 6];
 
-/// The scenario paid in so many stages. None where that is no change for the better.
+/// Returns the scenario paid in this many stages, if that is an improvement.
 fn staged<'a>(repaired: &Scenario<'a>, stages: u32) -> Option<Scenario<'a>> {
     let is_fewer = match repaired.pay {
         Some(Pay::Stages(already)) => already >= stages,
@@ -23,13 +23,13 @@ fn staged<'a>(repaired: &Scenario<'a>, stages: u32) -> Option<Scenario<'a>> {
     })
 }
 
-/// The fewest stages that suffice where the repairs alone do not. None where none do.
+/// Returns the fewest stages that suffice if the repairs alone do not, if any.
 pub(super) fn stages(repaired: &Scenario) -> Option<Pay> {
     let enough = |stages: &u32| staged(repaired, *stages).is_some_and(|staged| staged.suffices());
     STAGES.into_iter().find(enough).map(Pay::Stages)
 }
 
-/// Returns `true` if as many stages as are offered suffice.
+/// Returns `true` if the most stages suffice.
 pub(super) fn suffices(repaired: &Scenario) -> bool {
     let [.., most] = STAGES;
     repaired.risk().0 > 0.0 && staged(repaired, most).is_some_and(|staged| staged.suffices())

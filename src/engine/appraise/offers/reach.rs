@@ -1,4 +1,4 @@
-//! Reach: whether more money, a later date or both would do without going too far from what was asked.
+//! Reach: more money, a later date or both that suffice without going too far from the request.
 
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
@@ -7,11 +7,12 @@ use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::defaults::GRACE_WEEKS;
 use crate::model::{Budget, Deadline};
 
-/// An offer of more than so many times the money that was said is no help to either side. Assumption.
+/// Largest multiple of the client's money that an offer may take; more is no help to either side.
+/// Assumption.
 pub(crate) const MOST_TIMES: f64 = 4.0;
 
-/// The highest amount and the latest date within reach. None where nothing was said, or there is
-/// nothing to raise and no date.
+/// Returns the highest amount and the latest date within reach. `None` for those without an answer,
+/// money that cannot be raised and an open date.
 fn farthest(scenario: &Scenario, job: &Job) -> MoneyAndDate {
     let stretch = scenario.terms.stretch;
     let money = stretch.money.min(MOST_TIMES);
@@ -37,7 +38,8 @@ fn farthest(scenario: &Scenario, job: &Job) -> MoneyAndDate {
     }
 }
 
-/// Whether the tests that were said are passed with this money and date, by a job that is not too small.
+/// Returns `true` if the tests that have an answer are passed with this money and date, by a job
+/// that is not too small.
 fn suffices(scenario: &Scenario, job: &Job, given: MoneyAndDate) -> bool {
     let job = changed(scenario, job, given);
     !job.is_too_small() && job.reaches(scenario.confidence)
@@ -63,8 +65,8 @@ pub(crate) fn date(scenario: &Scenario, job: &Job) -> bool {
     weeks.is_some() && suffices(scenario, job, later)
 }
 
-/// Whether money and date together, each test at the same odds, are within reach: on the tests that
-/// were said, each where it stays as asked.
+/// Returns `true` if money and date together, each test at the same odds, are within reach: for the
+/// tests that have an answer, neither below it.
 pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
     let farthest = farthest(scenario, job);
     if !suffices(scenario, job, farthest) {

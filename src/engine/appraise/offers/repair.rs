@@ -1,7 +1,7 @@
-//! Repairs: what every offer puts right first.
+//! Repairs: the changes that precede every offer.
 //!
-//! A stop is lifted, a broken promise is removed, unpaid care gets an owner, and what was not said
-//! about the pace is settled.
+//! Stops are lifted, broken promises removed, unpaid care gets an owner, and missing answers about
+//! the pace are settled.
 
 use super::amended::Amended;
 use crate::appraise::job::Pace;
@@ -11,7 +11,7 @@ use crate::model::{
     Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, Payer, Rounds, Terms, Want,
 };
 
-/// The scenario after the repairs: they leave no unpaid care, no broken promise and no stop.
+/// Returns the scenario after the repairs: without unpaid care, broken promises or stops.
 pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
     let mut repaired = scenario.care_paid().with_pace(scenario.pace.settled());
     if scenario.is_share() || scenario.is_paid_late() && is_stop(Flag::NoDeposit, scenario.terms) {
@@ -25,12 +25,13 @@ pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
     repaired
 }
 
-/// Returns `true` if terms never accept a condition.
+/// Returns `true` if the terms list a condition as a stop.
 fn is_stop(flag: Flag, terms: &Terms) -> bool {
     terms.stops.iter().any(|stop| stop.flag == flag)
 }
 
-/// The pace with some of: content ready before the start, delivery in phases, daily contact.
+/// Returns the pace with a choice of: content ready before the start, delivery in phases, daily
+/// contact.
 pub(crate) fn eased(pace: Pace, [content, phases, daily]: [bool; 3]) -> Pace {
     Pace {
         content_ready: if content {
@@ -48,16 +49,16 @@ pub(crate) fn eased(pace: Pace, [content, phases, daily]: [bool; 3]) -> Pace {
     }
 }
 
-/// Which of the repairs to make.
+/// Treatment of care in a repair.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Care {
     /// Unpaid care gets an owner.
     Repaired,
-    /// Care stays as it is, because a monthly fee carries it.
+    /// Care is unchanged, because a monthly fee carries it.
     Carried,
 }
 
-/// The brief repaired and at this pace. The repairs come first among the changes.
+/// Returns the repaired brief at this pace. The repairs come first among the changes.
 pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: Pace) -> Amended {
     let Amended {
         mut brief,
@@ -67,7 +68,7 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
     let items = scenario::items(&brief, terms);
     let asked = Scenario::new(&brief, terms, &items);
     for stop in stops::stops(&brief, &asked) {
-        // No offer lifts what only the shop knows.
+        // No offer lifts a stop that only the shop knows of.
         if lift(&mut brief, &asked, stop) {
             changes.push(Change::Lift { stop });
         }
@@ -86,7 +87,7 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
             brief.promises.push(promise);
         }
     }
-    // Unsaid it could still turn the answer; an offer leaves nothing that could.
+    // Unanswered it could still change the verdict; an offer leaves nothing that could.
     if asked.payer.is_none() && asked.has_charges() {
         brief.costs = Some(Payer::Client);
         changes.push(Change::Costs);
@@ -154,8 +155,8 @@ fn lift(brief: &mut Brief, asked: &Scenario, stop: Flag) -> bool {
     true
 }
 
-/// Who takes over a kind of care: the shop where it sells it, else a partner who serves a wished
-/// service, else the client.
+/// Returns the new owner of a kind of care: the shop if it sells it, else a partner who serves a
+/// wished service, else the client.
 fn owner(brief: &Brief, terms: &Terms, kind: CareKind) -> CareOwner {
     let wished = |id: &String| {
         brief.wishes.iter().any(|wish| match &wish.want {

@@ -1,14 +1,14 @@
-//! A retainer: one monthly fee that carries the work and its care together.
+//! Retainer: one monthly fee that carries the work and its care together.
 
 use super::{hourly, repair};
 use crate::appraise::scenario::Scenario;
 use crate::appraise::solver;
 use crate::model::{Amount, Budget};
 
-/// A monthly fee, of whatever amount.
+/// Monthly fee, with a placeholder amount.
 pub(crate) const FEE: Budget = Budget::Monthly(Amount::Exact(0.0));
 
-/// The scenario repaired but for its care, which a fee carries.
+/// Returns the scenario repaired except for its care, which the fee carries.
 pub(super) fn carried<'a>(asked: &Scenario<'a>) -> Scenario<'a> {
     let mut carried = repair::repaired(asked);
     carried.owners = asked.owners;
@@ -16,8 +16,8 @@ pub(super) fn carried<'a>(asked: &Scenario<'a>) -> Scenario<'a> {
     carried
 }
 
-/// The same. None where a retainer is no answer: it is one where a fixed price fails and lifting the
-/// unpaid care alone would at least halve what is missing to the confidence.
+/// Returns the same, or `None` if a retainer is not an answer: it is one if a fixed price fails and
+/// lifting the unpaid care alone would at least halve the gap to the confidence.
 fn answer<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
     let Some(Budget::Fixed(_)) = asked.budget().filter(|_| !asked.is_share()) else {
         return None;
@@ -30,12 +30,12 @@ fn answer<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
     helps.then(|| carried(asked))
 }
 
-/// The monthly fee in the terms' currency, before rounding.
+/// Returns the monthly fee in the terms' currency, before rounding.
 pub(crate) fn fee(asked: &Scenario) -> Option<f64> {
     solver::price(&answer(asked)?)?.amount
 }
 
-/// Whether the fees of the care months together are within reach of the fixed price.
+/// Returns `true` if the fees of all care months are within reach of the fixed price.
 pub(crate) fn in_reach(asked: &Scenario) -> bool {
     let months = asked.terms.care_months;
     let most = asked

@@ -1,13 +1,13 @@
 //! Scope cuts: which wishes to leave for a second phase, by branch and bound.
 //!
-//! Wishes are left out class by class, what does not serve the purpose first, and a class is
-//! emptied before the next is touched. Musts stay, what a wish that stays needs, and one of what serves
-//! the purpose best where no must does. Inside the last
-//! class the search goes through the counts to leave out, wish by wish. A greedy cut gives the first
-//! bound; a branch is pruned where what is left could not suffice, or would lose as many likely
-//! hours as the best cut so far. The result is exact for up to 16 wishes of a class whose hours alone
-//! tell what suffices. Beyond, the search ends after a fixed number of steps with the best cut found so
-//! far, which suffices too but may lose a little more than it must.
+//! Wishes are left out class by class, those that do not serve the purpose first, and a class is
+//! emptied before the next is touched. Musts stay, so do the needs of a wish that stays, and one
+//! unit of what serves the purpose best if no must does. Within the last class the search branches
+//! over the counts to leave out, wish by wish. A greedy cut gives the first bound; a branch is
+//! pruned if the remaining work could not suffice, or would lose as many likely hours as the best
+//! cut so far. The result is exact for up to 16 wishes of a class whose hours alone decide what
+//! suffices. Beyond, the search ends after a fixed number of steps with the best cut found so far,
+//! which suffices too but may lose a little more than necessary.
 //!
 //! Source: Land & Doig, An automatic method of solving discrete programming problems (1960).
 
@@ -20,33 +20,33 @@ use crate::math::smallest;
 use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Terms};
 use std::cell::Cell;
 
-/// Up to so many wishes of a class the choice is exact: two to the sixteenth choices, with the
-/// branches that lead to them, are fewer than [`EXACT_STEPS`]. Where counts above 1 make more
+/// Number of wishes in a class up to which the choice is exact: two to the sixteenth choices, with
+/// the branches that lead to them, are fewer than [`EXACT_STEPS`]. If counts above 1 make more
 /// choices than that, the search ends there too.
 const EXACT_UP_TO: usize = 16;
 
 /// The most steps of an exact search.
 const EXACT_STEPS: u32 = 1 << 17;
 
-/// The most steps beyond, and where it is only asked if there is a cut within reach.
+/// The most steps otherwise, and for a mere test whether a cut is within reach.
 const STEPS: u32 = 16_384;
 
-/// How many steps a cut costs of which only its odds tell if it suffices.
+/// Steps charged for a cut whose sufficiency takes computing its odds.
 const DEAR: u32 = 128;
 
-/// Two losses are the same where they differ by less, in hours.
+/// Tolerance for equal losses, in hours.
 const SAME_HOURS: f64 = 1e-9;
 
-/// A step of leaving out one class after another: the least that may stay of a class.
+/// Step of emptying one class after another: the least that may stay of a class.
 #[derive(Clone, Copy)]
 pub(crate) struct Emptied {
-    /// The last class that is left out.
+    /// Last class that is left out.
     class: u32,
-    /// What stays.
+    /// Remaining load.
     pub load: Load,
 }
 
-/// What stays as one class after another is left out.
+/// Returns the remaining load after each class is left out in turn.
 pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
     let mut emptied = Vec::new();
     for class in 0..Item::MUST {
@@ -72,7 +72,8 @@ pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Empti
     emptied
 }
 
-/// Items in the order of their wishes: of choices that lose as much, the first wishes are left out.
+/// Returns the items in the order of their wishes: among choices that lose as much, the first
+/// wishes are left out.
 fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
     let mut ordered = Vec::new();
     for item in items {
@@ -81,8 +82,8 @@ fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
     ordered
 }
 
-/// The brief with the fewest likely hours left out that reaches the confidence, after the repairs
-/// that `repaired` stands for. `last` is the first step that suffices.
+/// Returns the brief with the fewest likely hours left out that reaches the confidence, after the
+/// repairs in `repaired`. `last` is the first step that suffices.
 pub(crate) fn scope_cut(
     brief: &Brief,
     shapes: &Shapes,
@@ -105,7 +106,7 @@ pub(crate) fn scope_cut(
     without(brief, &left)
 }
 
-/// The likely hours of what is left out before the last class.
+/// Returns the likely hours left out before the last class.
 fn lost_before(items: &[Item], last: &Emptied) -> f64 {
     let before = items.iter().filter(|item| item.class < last.class);
     before
@@ -113,7 +114,8 @@ fn lost_before(items: &[Item], last: &Emptied) -> f64 {
         .sum()
 }
 
-/// Whether some cut that suffices leaves out no more than the shop's share of the likely hours.
+/// Returns `true` if some sufficient cut leaves out no more than the shop's share of the likely
+/// hours.
 pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) -> bool {
     let most = repaired.terms.stretch.scope * scenario::likely(&shapes.items);
     let limit = most - lost_before(&shapes.items, last);
@@ -124,7 +126,7 @@ pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) ->
     loss <= limit + SAME_HOURS
 }
 
-/// The brief with its musts alone, and what they need.
+/// Returns the brief with only its musts, and what they need.
 pub(crate) fn musts_alone(brief: &Brief, items: &[Item]) -> Amended {
     let mut left = vec![0; brief.wishes.len()];
     for item in items {
@@ -137,7 +139,7 @@ pub(crate) fn musts_alone(brief: &Brief, items: &[Item]) -> Amended {
     without(brief, &left)
 }
 
-/// The brief with so many of each wish left out.
+/// Returns the brief with this many units of each wish left out.
 fn without(brief: &Brief, left: &[u32]) -> Amended {
     let mut changed = brief.clone();
     let mut changes = Vec::new();
@@ -159,72 +161,72 @@ fn without(brief: &Brief, left: &[u32]) -> Amended {
     }
 }
 
-/// The search for the cut inside one class.
+/// Branch-and-bound search within one class.
 struct Search<'a> {
-    /// The wishes of the class.
+    /// Wishes of the class.
     units: &'a [Unit],
-    /// What stays whatever is cut.
+    /// Load that stays, whatever is cut.
     rest: Load,
-    /// The most work, in hours, that could suffice.
+    /// Upper bound of the work, in hours, that can suffice.
     most: f64,
-    /// Whether that much work always suffices: no choice widens the ranges, lasts its time, costs the
-    /// shop anything or needs another.
+    /// True if that much work always suffices, because no choice widens the ranges, has a least
+    /// duration, costs the shop anything or needs another.
     plain: bool,
-    /// The scenario after the repairs.
+    /// Scenario after the repairs.
     repaired: &'a Scenario<'a>,
-    /// How many of each wish are left out in the best cut so far.
+    /// Units of each wish left out in the best cut so far.
     best: Vec<u32>,
-    /// The likely hours that it loses, and a little: see [`Search::loss`].
+    /// Likely hours that it loses, plus a tolerance: see [`Search::loss`].
     best_loss: f64,
-    /// A cut that loses as few hours is good enough.
+    /// Loss that is good enough to end the search.
     enough: f64,
-    /// How many more steps are taken.
+    /// Remaining steps.
     steps: u32,
 }
 
-/// A wish of the class.
+/// Wish of the class.
 struct Unit {
-    /// The wish.
+    /// Its item.
     item: Item,
-    /// The estimate of one, in hours.
+    /// Estimate of one unit, in hours.
     base: f64,
-    /// Places in the class of the wishes that it needs: of each service one must stay.
+    /// Indices in the class of the wishes that it needs: one unit of each service must stay.
     needs: Vec<usize>,
-    /// How many may be left out.
+    /// Most units that may be left out.
     may_go: u32,
-    /// How many are left out in the cut that is looked at.
+    /// Units left out in the current cut.
     cut: Cell<u32>,
-    /// The least hours lost per hour of estimate, by this wish or one behind it.
+    /// Least hours lost per hour of estimate, by this wish or a later one.
     least_loss: f64,
-    /// The estimate that could be left out behind it, in hours.
+    /// Estimate that the later wishes could lose, in hours.
     behind: f64,
 }
 
 impl Unit {
-    /// How many stay.
+    /// Returns the number of units that stay.
     fn stays(&self) -> u32 {
         self.item.count - self.cut.get()
     }
 
-    /// The hours lost with one of it.
+    /// Returns the likely hours of one unit.
     fn likely(&self) -> f64 {
         self.item.each.likely
     }
 
-    /// The estimate that could be left out from here on.
+    /// Returns the estimate that this wish and the later ones could lose.
     fn could_go(&self) -> f64 {
         self.base * f64::from(self.may_go) + self.behind
     }
 }
 
 impl Item {
-    /// How many of it may be left out.
+    /// Returns the most units that may be left out.
     fn most_left_out(&self) -> u32 {
         self.count - u32::from(self.stays)
     }
 }
 
-/// The wishes of a class, all left out that may be.
+/// Returns the wishes of a class, with everything left out that may be.
 fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     let mut units = Vec::new();
     for (at, item) in class.iter().enumerate() {
@@ -251,8 +253,8 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
     units
 }
 
-/// How many of each wish of the last class to leave out, and the likely hours that are lost: the fewest,
-/// or no more than are enough. All that may go where nothing better is found.
+/// Returns the units of each wish of the last class to leave out, and the likely hours lost: the
+/// fewest, or no more than `enough`. If nothing better is found, everything that may go.
 fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (Vec<u32>, f64) {
     let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
     let units = &units_of(&class, repaired);
@@ -282,7 +284,7 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (V
             && charges.once + charges.monthly <= 0.0
             && unit.needs.is_empty();
     }
-    // Odds fall as work grows, so the most work is looked for as the least of its inverse.
+    // Odds fall as work grows, so the search is for the least inverse.
     let guess = 1.0 / repaired.work().base();
     let most = smallest(repaired.confidence, guess, &|inverse| {
         let work = Work {
@@ -321,7 +323,7 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (V
 }
 
 impl Search<'_> {
-    /// Keeps the cut that is looked at as the best.
+    /// Records the current cut as the best.
     fn note(&mut self, loss: f64) {
         self.best.clear();
         for unit in self.units {
@@ -330,7 +332,7 @@ impl Search<'_> {
         self.best_loss = loss;
     }
 
-    /// The likely hours lost, and a little: what loses as much is as good.
+    /// Returns the likely hours lost, plus a tolerance, so that equal losses compare as equal.
     fn loss(&self) -> f64 {
         let mut loss = 0.0;
         for unit in self.units {
@@ -339,7 +341,7 @@ impl Search<'_> {
         loss + SAME_HOURS
     }
 
-    /// Whether all that stays has what it needs.
+    /// Returns `true` if everything that stays has what it needs.
     fn has_its_needs(&self) -> bool {
         let stays = |place: &usize| {
             let service = self.units.get(*place).map(|unit| unit.item.service);
@@ -350,7 +352,7 @@ impl Search<'_> {
         units.all(|unit| unit.stays() == 0 || unit.needs.iter().all(stays))
     }
 
-    /// Whether what stays reaches the confidence.
+    /// Returns `true` if the remaining work reaches the confidence.
     fn is_enough(&self) -> bool {
         let mut load = self.rest;
         for unit in self.units {
@@ -363,8 +365,8 @@ impl Search<'_> {
         self.has_its_needs() && self.repaired.with_load(load).suffices()
     }
 
-    /// Looks for a good cut to begin with: whole wishes, the largest first, then as few of each as
-    /// suffice. Whether there is one.
+    /// Finds an initial cut greedily: whole wishes, the largest first, then as few of each as
+    /// suffice. Returns `true` if there is one.
     fn greedy(&self) -> bool {
         let mut largest_first = Vec::new();
         for unit in self.units {
@@ -399,8 +401,8 @@ impl Search<'_> {
         true
     }
 
-    /// Branches over the counts of these wishes that could lose less than the best cut, the smallest
-    /// wishes first, so that of equals the cut that leaves out smaller ones is found.
+    /// Branches over the counts of these wishes that could lose less than the best cut, the
+    /// smallest wishes first, so that among equals the cut with smaller ones is found.
     fn branch(&mut self, units: &[Unit], base: f64, loss: f64) {
         if self.steps == 0 || self.best_loss <= self.enough {
             return;
@@ -416,7 +418,7 @@ impl Search<'_> {
             }
             return;
         };
-        // What is still to go loses at least this much; the margin is for ranges that widen.
+        // The remaining cut loses at least this much; the margin is for ranges that widen.
         if too_much > unit.could_go() * (1.0 + 1e-9) {
             return;
         }

@@ -1,7 +1,7 @@
-//! The other shapes a job could have: its musts alone, other means, fewer wishes.
+//! Alternative shapes of a job: its musts alone, other means, fewer wishes.
 //!
-//! They depend on the wishes only, so they are worked out once and serve every answer that is
-//! tried on afterwards.
+//! They depend on the wishes only, so they are computed once and serve every answer that is tried
+//! afterwards.
 
 use super::means;
 use super::scope_cut::{self, Emptied};
@@ -10,33 +10,33 @@ use crate::appraise::referral::{central, served_hours};
 use crate::appraise::scenario::{self, Item};
 use crate::model::{Brief, Priority, Size, Terms, Want};
 
-/// The other shapes a job could have.
+/// Alternative shapes of a job.
 pub(crate) struct Shapes {
     /// Its wishes.
     pub items: Vec<Item>,
-    /// The overhead and the priced promises that are expected.
+    /// Overhead and expected promises that take extra hours.
     pub beside: Load,
-    /// A wish is a must.
+    /// True if a wish is a must.
     pub has_musts: bool,
-    /// The job is said not to be written down.
+    /// True if the job is said not to be written down.
     pub is_unwritten: bool,
-    /// The musts and what they need alone, where there are other wishes.
+    /// Musts alone and what they need, if there are other wishes.
     pub musts: Option<Load>,
-    /// Every exchangeable wish by other means, where there is one.
+    /// Every exchangeable wish by other means, if there is one.
     pub exchanged: Option<Load>,
-    /// What stays as one class of wishes after another is left out, to the least that may stay.
+    /// Remaining load as one class of wishes after another is left out.
     pub emptied: Vec<Emptied>,
-    /// A partner serves a must, or the only wish.
+    /// True if a partner serves a must, or the only wish.
     pub partner_serves_a_must: bool,
-    /// A partner serves at least half of the must hours, or the only wish.
+    /// True if a partner serves at least half of the must hours, or the only wish.
     pub partner_serves_half_of_the_musts: bool,
-    /// The same job with every wish of unknown size as a medium one, and what it comes to. None where
-    /// there is no such wish.
+    /// Load and shapes of the same job with wishes of unknown size as medium ones, if there are
+    /// any.
     pub as_medium: Option<Box<(Load, Shapes)>>,
 }
 
 impl Shapes {
-    /// The other shapes of a brief.
+    /// Returns the alternative shapes of a brief.
     pub fn new(brief: &Brief, terms: &Terms, items: &[Item]) -> Shapes {
         let load = |items: &[Item]| scenario::load(terms, &brief.promises, items);
         let musts = scenario::musts(items);
@@ -70,18 +70,18 @@ impl Shapes {
         }
     }
 
-    /// Returns `true` if nothing is wished for.
+    /// Returns `true` if there are no wishes.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 
-    /// Returns `true` if nobody can say how large a wish is.
+    /// Returns `true` if a wish has an unknown size.
     pub fn has_unknown_size(&self) -> bool {
         self.as_medium.is_some()
     }
 }
 
-/// The brief with every wish of unknown size as a medium one. None where there is no such wish.
+/// Returns the brief with wishes of unknown size as medium ones, if there are any.
 fn as_medium(brief: &Brief) -> Option<Brief> {
     let mut medium = brief.clone();
     let mut any = false;

@@ -1,4 +1,4 @@
-//! Start: the largest single service that the money buys, where nothing else is within reach.
+//! Start: the largest single service that the money buys, if nothing else is within reach.
 
 use super::amended::Amended;
 use super::repair::{self, Care};
@@ -7,8 +7,8 @@ use crate::appraise::scenario::{self, Scenario};
 use crate::model::{Brief, Change, Service, Terms, Want, Wish};
 
 /// Returns the brief with one service in place of its wishes, repaired: the largest that serves the
-/// purpose, needs no other and reaches the confidence. None where none does, or no purpose or money was
-/// said.
+/// purpose, needs no other and reaches the confidence. `None` if there is none, or without a
+/// purpose or money.
 pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended> {
     let purpose = asked.purpose.as_ref()?;
     asked.budget?.amount()?;
@@ -17,7 +17,7 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
         let is_larger = largest
             .as_ref()
             .is_none_or(|(known, _)| service.hours.likely > known.hours.likely);
-        // What is about something that is there is no start of anything.
+        // A service about an existing thing is no start of anything.
         let is_start = service.needs.is_empty() && !service.changes;
         if !is_larger || !is_start || !scenario::serves(service, Some(purpose)) {
             continue;
@@ -32,7 +32,8 @@ pub(super) fn start(asked: &Brief, terms: &Terms, pace: Pace) -> Option<Amended>
     largest.map(|(_, amended)| amended)
 }
 
-/// The brief with one service in place of its wishes: its care as it is, all else settled and repaired.
+/// Returns the brief with one service in place of its wishes: its care unchanged, everything else
+/// settled and repaired.
 pub(crate) fn alone(asked: &Brief, service: &Service, terms: &Terms, pace: Pace) -> Brief {
     let pace = pace.settled();
     repair::repaired_brief(one(asked, service), terms, Care::Carried, pace).brief

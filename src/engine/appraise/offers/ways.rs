@@ -1,4 +1,4 @@
-//! The ways to a yes: whether an offer is within reach, each tried only at the limit of its reach.
+//! Ways to a yes: cheap tests for offers within reach, each at the limit of its reach.
 
 use super::repair::{self, eased};
 use super::scope_cut::{self, Emptied};
@@ -7,17 +7,17 @@ use super::{hourly, limit, plan, reach, retainer};
 use crate::appraise::job::{Job, Load};
 use crate::appraise::scenario::Scenario;
 
-/// The ways to a yes from one scenario, each tried only at the limit of its reach.
+/// Ways to a yes from one scenario, each tested only at the limit of its reach.
 pub(crate) struct Ways<'a> {
     asked: Scenario<'a>,
-    /// The scenario after the repairs.
+    /// Scenario after the repairs.
     pub repaired: Scenario<'a>,
     job: Job,
     shapes: &'a Shapes,
 }
 
 impl<'a> Ways<'a> {
-    /// The ways from this scenario.
+    /// Returns the ways from this scenario.
     pub fn new(asked: Scenario<'a>, shapes: &'a Shapes) -> Ways<'a> {
         let repaired = repair::repaired(&asked);
         Ways {
@@ -28,13 +28,13 @@ impl<'a> Ways<'a> {
         }
     }
 
-    /// Whether some offer is within reach. None is where something stands in the way that only the shop
-    /// knows, or a share is offered and no money: filling it in is no reach.
+    /// Returns `true` if some offer is within reach. None is if something known only to the shop is
+    /// in the way, or a share is offered without money: filling in money does not count.
     pub fn any_within_reach(&self) -> bool {
         if self.asked.stops().ours || self.asked.is_share_of_nothing() {
             return false;
         }
-        // The conditions together do at least as much as the repairs and each of them alone.
+        // The conditions together achieve at least as much as the repairs and each of them alone.
         let eased = eased(self.repaired.pace, [true, true, true]);
         self.repaired.with_pace(eased).suffices()
             || plan::suffices(&self.repaired)
@@ -59,49 +59,49 @@ impl<'a> Ways<'a> {
         reach::date(&self.repaired, &self.job)
     }
 
-    /// Whether both together are. Filling in what was not said is no reach.
+    /// Returns `true` if both together are within reach. Filling in missing answers does not count.
     pub fn both_within(&self) -> bool {
         self.repaired.budget().is_some()
             && self.repaired.deadline.is_some()
             && reach::both(&self.repaired, &self.job)
     }
 
-    /// The first step of leaving out wishes that suffices.
+    /// Returns the first step of emptying classes that suffices.
     pub fn emptied(&self) -> Option<&'a Emptied> {
         let mut emptied = self.shapes.emptied.iter();
         emptied.find(|emptied| self.repaired.with_load(emptied.load).suffices())
     }
 
-    /// Whether wishes can be left out: any that are no musts where a must was named, else so many hours
-    /// of them.
+    /// Returns `true` if wishes can be left out: any but musts if there are musts, otherwise up to
+    /// the shop's share of the hours.
     fn less_within(&self) -> bool {
         self.emptied().is_some_and(|last| {
             self.shapes.has_musts || scope_cut::is_within(self.shapes, &self.repaired, last)
         })
     }
 
-    /// Whether other work, repaired, suffices as it is or with money and date within reach.
+    /// Returns `true` if other work, repaired, suffices or needs money and a date within reach.
     fn within(&self, load: Load) -> bool {
         let scenario = self.repaired.with_load(load);
         scenario.suffices() || reach::both(&scenario, &scenario.job())
     }
 
-    /// Whether other means are, with the money and the date that they need.
+    /// Returns `true` if other means are within reach, with the money and the date they need.
     pub fn means_within(&self) -> bool {
         self.shapes.exchanged.is_some_and(|load| self.within(load))
     }
 
-    /// Whether the musts alone are, with the money and the date that they need.
+    /// Returns `true` if the musts alone are within reach, with the money and the date they need.
     pub fn phase_within(&self) -> bool {
         self.emptied().is_none() && self.shapes.musts.is_some_and(|load| self.within(load))
     }
 
-    /// Whether a monthly fee is.
+    /// Returns `true` if a monthly fee is within reach.
     pub fn retainer_within(&self) -> bool {
         retainer::in_reach(&self.asked)
     }
 
-    /// Whether work by the hour is.
+    /// Returns `true` if work by the hour is within reach.
     pub fn hourly_within(&self) -> bool {
         hourly::offered(&self.asked, &self.repaired, self.shapes).is_some_and(|by_the_hour| {
             by_the_hour.suffices() && hourly::in_reach(&self.repaired, &by_the_hour)
