@@ -58,7 +58,7 @@ document! {
     pay = pay;
 }
 
-/// When the money comes. Version 1 asked for a deposit or none, among the conditions.
+/// Returns the timing of the payments. Version 1 asked for a deposit or none, among the conditions.
 fn pay(brief: &Members) -> Option<Pay> {
     let deposit = || {
         let deposit = brief.written("conditions")?.member("deposit")?;
@@ -125,7 +125,7 @@ document! {
     want = want;
 }
 
-/// The sets of members that say what a wish is for.
+/// Sets of members that make a wish.
 static WANTS: [Set; 3] = [
     Set {
         members: &["service"],

@@ -1,4 +1,4 @@
-//! How the two would work together, as a brief says it: conditions, care, pay and date.
+//! Conditions of working together, care, payment and deadline as documents.
 
 use super::describe::{boolean, count, document, name, number, whole_number};
 use super::names::Words;
@@ -37,7 +37,7 @@ document! {
     optional "rounds" => rounds: count(&COUNT_OR_OPEN);
     /// Somebody outside must do their part first.
     optional "depends" => depends: boolean();
-    /// Whoever asks speaks for somebody else.
+    /// A go-between asks: somebody who speaks for somebody else.
     optional "goBetween" => go_between: boolean();
 }
 
@@ -67,7 +67,7 @@ impl Read for Rounds {
     }
 }
 
-/// When the money comes.
+/// Timing of the payments.
 pub const PAY: Kind = Kind::Either(&TIME_OR_STAGES);
 
 static TIME_OR_STAGES: Either = Either {

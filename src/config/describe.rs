@@ -1,4 +1,5 @@
-//! The words in which tables are written: kinds with their defaults, and the macro that declares an object with its reader.
+//! Vocabulary for tables: kinds with their defaults, and the macro that declares an object with its
+//! reader.
 
 use super::names::Words;
 use super::ranges::Range;
@@ -6,7 +7,7 @@ use super::table::{
     Count, Fallback, Form, Kind, Member, Number, Object, Reference, Sentence, Unique,
 };
 
-/// A kind with the value that holds where the member is absent.
+/// Kind with the value that holds if the member is absent.
 pub struct Spec {
     kind: Kind,
     default: Fallback,
@@ -20,7 +21,7 @@ impl Spec {
         }
     }
 
-    /// The same, with a default.
+    /// Returns the same with a default.
     pub const fn or(self, default: Fallback) -> Spec {
         Spec {
             kind: self.kind,
@@ -28,7 +29,7 @@ impl Spec {
         }
     }
 
-    /// A member of this name that must be there.
+    /// Returns a required member of this name.
     pub const fn required(self, name: &'static str, sentence: Sentence) -> Member {
         Member {
             name,
@@ -39,7 +40,7 @@ impl Spec {
         }
     }
 
-    /// A member of this name that may be absent.
+    /// Returns an optional member of this name.
     pub const fn optional(self, name: &'static str, sentence: Sentence) -> Member {
         Member {
             name,
@@ -79,7 +80,7 @@ pub const fn whole_number(range: Range) -> Spec {
     }))
 }
 
-/// A number without a fraction that a name may stand for.
+/// Whole number, or a name in place of one.
 pub const fn count(count: &'static Count) -> Spec {
     Spec::new(Kind::Count(count))
 }
@@ -134,11 +135,11 @@ pub const fn set(member: &'static Kind) -> Spec {
 ///
 /// ```text
 /// document! {
-///     /// Who does the work.
+///     /// Capacity of the team.
 ///     pub static TEAM: Team = OBJECT;
 ///     /// Hours a week the team gives to one such job.
 ///     required "hoursPerWeek" => hours_per_week: number(ranges::HOURS_PER_WEEK, " hours a week");
-///     /// In how many weeks it can start.
+///     /// Weeks until it can start.
 ///     optional "startsInWeeks" => starts_in_weeks: number(ranges::WEEKS, " weeks").or(Number(1.0));
 /// }
 /// ```

@@ -1,4 +1,4 @@
-//! An agency's JSON, of which terms and briefs are parts.
+//! An agency's configuration: terms and examples.
 
 use super::brief::BRIEF;
 use super::describe::{document, ignored, list, name, object, translated};

@@ -6,85 +6,85 @@ use crate::json::Value;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use std::fmt;
 
-/// One error in a document.
+/// Error in a document.
 ///
-/// It is written as `{"at": …, "message": …}`.
+/// Serialised as `{"at": …, "message": …}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigError {
-    /// The JSON pointer of the place, empty for the whole document.
+    /// JSON pointer to the place, empty for the whole document.
     pub at: String,
-    /// The kind of error: what is wrong there and what would be right.
+    /// Kind of error: the problem and its remedy.
     pub kind: ErrorKind,
 }
 
-/// A kind of error. Shown, it is what is wrong and what would be right: lower case, no full stop.
+/// Kind of error. Its `Display` names the problem and its remedy: lower case, no full stop.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The text is not JSON.
     NotJson(String),
-    /// There is more of something than is read.
+    /// Something exceeds its limit.
     TooMuch(Measure),
     /// A member is missing.
     Missing(&'static str),
-    /// Texts by language lack the one for every other language.
+    /// Translated texts lack a default.
     MissingDefault,
-    /// A member has a name that is not known here.
+    /// A member has an unknown name.
     Unknown {
         /// Its name.
         name: String,
-        /// The name that was probably meant, if any is close.
+        /// Closest known name, if any is close.
         meant: Option<&'static str>,
-        /// Every name that is known here.
+        /// All known names.
         known: Vec<&'static str>,
     },
-    /// Another value is wanted.
+    /// A value has the wrong type or range.
     Expected {
-        /// The value that is wanted.
+        /// Expected value.
         wanted: Wanted,
-        /// The value that is there.
+        /// Actual value.
         found: Found,
     },
-    /// An id names nothing that the terms list.
+    /// An id refers to nothing in a list of the terms.
     NotListed {
         /// The id.
         id: String,
-        /// The things that are listed, such as "services of the terms".
+        /// Referenced list, such as "services of the terms".
         things: &'static str,
-        /// The id that was probably meant, if any is close.
+        /// Closest listed id, if any is close.
         meant: Option<String>,
-        /// The ids that are listed, where they are few and none is close.
+        /// Listed ids, if they are few and none is close.
         known: Option<Vec<String>>,
     },
-    /// An id names nothing that the terms have.
+    /// An id refers to nothing in the terms.
     NotInTerms(String),
     /// Two things have the same id.
     IdTwice(String),
-    /// A member of a list is there twice.
+    /// A list contains a member twice.
     MemberTwice(String),
-    /// A number is above another one that it must not be above.
+    /// A number is above another one that it must not exceed.
     Above {
-        /// The name of the first, and the number.
+        /// Name and value of the first number.
         low: (&'static str, f64),
-        /// The name of the second, and the number.
+        /// Name and value of the second number.
         high: (&'static str, f64),
-        /// Their unit, with a space before it.
+        /// Their unit, with a leading space.
         unit: &'static str,
-        /// The error is at the first number, and not at the object of both.
+        /// True if the error is at the first number rather than at the object of both.
         at_low: bool,
     },
-    /// A member is there without the name of another member that it belongs to.
+    /// A member lacks another member that it depends on.
     OnlyWith {
-        /// The member.
+        /// Member that is present.
         member: &'static str,
-        /// The other one.
+        /// Member that it depends on.
         other: &'static str,
         /// The name.
         name: &'static str,
     },
-    /// A budget is of no kind, or of more than one.
+    /// A budget has no kind, or more than one.
     OneBudget(&'static str),
-    /// A wish is for nothing.
+    /// A wish has no subject.
     EmptyWish,
     /// A wish is for a service and for something of the client's own.
     WishOfBoth,
@@ -94,27 +94,27 @@ pub enum ErrorKind {
     WishOfTwoSizes,
 }
 
-/// A value that is wanted.
+/// Expected value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wanted {
-    /// A value as these words describe it.
+    /// Value that is described in words.
     Words(&'static str),
-    /// A number within a range, in a unit with a space before it.
+    /// Number within a range, with a unit that has a leading space.
     Number(Range, &'static str),
     /// One of some names.
     Name(&'static [&'static str]),
-    /// One of some names, or an object as these words describe it.
+    /// One of some names, or an object that is described in words.
     NameOr(&'static [&'static str], &'static str),
 }
 
-/// A value that was found.
+/// Actual value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// `null`.
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// A number, as it is written.
+    /// Number in its original notation.
     Number(String),
     /// A text.
     Text(String),
@@ -124,25 +124,25 @@ pub enum Found {
     Object,
 }
 
-/// An amount of something that is read up to a limit.
+/// Quantity with a limit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Measure {
-    /// Bytes of the document, and how many are read.
+    /// Bytes of the document, and their limit.
     Bytes(usize, usize),
-    /// Values of the document, and how many are read.
+    /// Values of the document, and their limit.
     Values(usize, usize),
-    /// Levels of lists and objects: how many are read.
+    /// Limit of the nesting of lists and objects.
     Levels(usize),
-    /// Members of a list, and how many are read.
+    /// Members of a list, and their limit.
     List(usize, usize),
-    /// Members of an object, and how many are read.
+    /// Members of an object, and their limit.
     Object(usize, usize),
-    /// Characters of a text: how many are read.
+    /// Limit of the characters of a text.
     Characters(usize),
 }
 
 impl ConfigError {
-    /// An error about the whole document.
+    /// Returns an error about the whole document.
     pub(super) fn whole(kind: ErrorKind) -> ConfigError {
         ConfigError {
             at: String::new(),
@@ -150,7 +150,7 @@ impl ConfigError {
         }
     }
 
-    /// Returns what is wrong and what would be right, in English: lower case, no full stop.
+    /// Returns the problem and its remedy in English: lower case, no full stop.
     pub fn message(&self) -> String {
         self.kind.to_string()
     }
@@ -280,14 +280,14 @@ impl fmt::Display for Wanted {
     }
 }
 
-/// Some names in quotes, with a word between them.
+/// Joins names in quotes with a conjunction.
 fn choice(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
     names.join(" or ")
 }
 
 impl Found {
-    /// The kind of a value, with as much of it as an error repeats.
+    /// Returns the kind of a value, with as much of it as an error quotes.
     pub(super) fn of(value: &Value) -> Found {
         match value {
             Value::Null => Found::Null,
@@ -337,9 +337,9 @@ impl fmt::Display for Measure {
     }
 }
 
-/// A text short enough to be repeated in a message.
+/// Returns a text short enough to be quoted in a message.
 fn shortened(text: &str) -> String {
-    /// Characters of a text that are repeated.
+    /// Most characters that are quoted.
     const MOST: usize = 40;
     let mut short: String = text.chars().take(MOST).collect();
     if short.len() < text.len() {
@@ -348,7 +348,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// The same in quotes, with what cannot be seen or turns the writing round written out.
+/// Returns the same in quotes, with invisible characters and directional marks escaped.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in shortened(text).chars() {

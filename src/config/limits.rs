@@ -1,31 +1,32 @@
-//! Text to JSON, within limits: a document that is too much is refused before it costs anything.
+//! Parsing of JSON within limits: an oversized document is refused before it costs anything.
 //!
-//! The limits are assumptions: many times what the largest ready-made shop takes.
+//! The limits are assumptions: many times the size of the largest ready-made shop.
 
 use super::error::{ConfigError, ErrorKind, Measure};
 use super::validate::{Path, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
-/// The most bytes of a document. The shell hands on no longer text (`static/shell/fetching.js`), and the
+/// The most bytes of a document. The shell accepts no longer text (`static/shell/fetching.js`), and
+/// the calculator opens no larger file.
 /// calculator opens no larger file.
 pub const BYTES: usize = 256 * 1024;
 /// The deepest nesting.
 const DEPTH: usize = 32;
-/// The most values of a document, counted all together.
+/// The most values of a document in total.
 const VALUES: usize = 20_000;
 /// The most characters of a text.
 pub const CHARACTERS: usize = 4_000;
-/// The most characters of a letter as a visitor types it. A saved brief holds it and the letter that it
-/// was made from: together they stay within [`BYTES`], at up to six bytes a character in JSON.
+/// The most characters of a letter that a visitor types. A saved brief has both it and the original
+/// letter: together they stay within [`BYTES`], at up to six bytes a character in JSON.
 pub const LETTER_CHARACTERS: usize = 20_000;
 
-/// The JSON of a text.
+/// Parses a JSON text.
 pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
     parse_with(text, CHARACTERS)
 }
 
-/// The JSON of a text, whose texts have at most this many characters.
+/// Parses a JSON text whose strings have at most this many characters.
 pub(super) fn parse_with(text: &str, characters: usize) -> Result<Value, Vec<ConfigError>> {
     let whole = |kind| vec![ConfigError::whole(kind)];
     if text.len() > BYTES {

@@ -1,10 +1,11 @@
-//! JSON documents in, engine values out, or every error in them.
+//! JSON documents in, engine values out, or all of their errors.
 //!
-//! An error says where (a JSON pointer), what is wrong and what would be right, in English, for the developer of the
-//! page. All errors of a document are found at once.
+//! An error has a place (a JSON pointer), the problem and its remedy, in English, for the developer
+//! of the page. All errors of a document are found at once.
 //!
-//! Tables say once what may be where: `terms.rs` with `stops.rs`, `brief.rs` with `conditions.rs` and `budget.rs`,
-//! `documents.rs`, `requests.rs` and `saved.rs`, made of what is in [`table`]. A document is first checked against its table, and then read, which cannot fail.
+//! Tables describe the documents: `terms.rs` with `stops.rs`, `brief.rs` with `conditions.rs` and
+//! `budget.rs`, `documents.rs`, `requests.rs` and `saved.rs`, in the vocabulary of [`table`]. A
+//! document is first checked against its table, and then read, which cannot fail.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -40,18 +41,18 @@ pub use saved::{Edited, Saved, Signed, View, read_saved, storage_key};
 use crate::engine::{Brief, Show, Terms, Text};
 use validate::{Ids, validate};
 
-/// An agency's JSON: the terms, and how the calculator shows itself.
+/// Configuration of an agency: its terms, and the appearance of the calculator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Terms of the shop.
     pub terms: Terms,
     /// Briefs that a visitor can start from.
     pub examples: Vec<Example>,
-    /// Detail in which visitors are shown prices.
+    /// Amount of detail about prices that visitors see.
     pub show: Show,
 }
 
-/// A brief that a visitor can start from.
+/// Brief that a visitor can start from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// Name for visitors.
@@ -63,7 +64,7 @@ pub struct Example {
 /// Reads an agency's config: `{"terms": …, "examples": [{"name": …, "brief": …}], "show": …}`.
 ///
 /// # Errors
-/// Every error in it.
+/// All errors in it.
 pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let ids = Ids::in_document(document.member("terms"));
@@ -73,7 +74,7 @@ pub fn read_config(text: &str) -> Result<Config, Vec<ConfigError>> {
 /// Reads terms.
 ///
 /// # Errors
-/// Every error in them.
+/// All errors in them.
 pub fn read_terms(text: &str) -> Result<Terms, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let ids = Ids::in_document(Some(&document));
@@ -83,7 +84,7 @@ pub fn read_terms(text: &str) -> Result<Terms, Vec<ConfigError>> {
 /// Reads a brief for these terms.
 ///
 /// # Errors
-/// Every error in it; names that the terms do not have are among them.
+/// All errors in it, including names that the terms do not have.
 pub fn read_brief(text: &str, terms: &Terms) -> Result<Brief, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     Ok(validate(&document, &brief::BRIEF, Ids::of(terms))?.read())

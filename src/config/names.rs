@@ -1,25 +1,25 @@
-//! Names that a member may be: those of an enum of the engine, or some of them.
+//! Names of enum values: those of an enum of the engine, or some of them.
 
 use crate::engine::Names;
 
 #[cfg(feature = "schema")]
 use super::schema::Shape;
 
-/// Names with what each stands for.
+/// Names with their meanings.
 #[derive(Clone, Copy)]
 pub struct Words {
-    /// The names, in the order in which an error lists them.
+    /// Names, in the order in which an error lists them.
     pub names: &'static [&'static str],
-    /// Sentences about each, in a schema.
+    /// Sentence about each, for schemas.
     #[cfg(feature = "schema")]
     pub meanings: Meanings,
 }
 
-/// Sentences about names, in a schema.
+/// Sentences about names, for schemas.
 #[cfg(feature = "schema")]
 #[derive(Clone, Copy)]
 pub enum Meanings {
-    /// Those of a type that a schema describes once.
+    /// Sentences of a type that a schema defines once.
     Shape(fn() -> Shape),
     /// A sentence for each name.
     Sentences(&'static [&'static str]),

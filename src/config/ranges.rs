@@ -1,4 +1,4 @@
-//! From where to where the numbers of documents may lie. Bounds of what only documents hold are assumptions; the others
+//! Ranges of the numbers in documents. Bounds that only documents have are assumptions; the others
 //! are the engine's.
 
 use crate::engine::bounds::{
@@ -7,65 +7,65 @@ use crate::engine::bounds::{
 };
 use Range::{Above0, Below, Within};
 
-/// From where to where a number may lie.
+/// Range of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Range {
     /// From the first to the second.
     Within(f64, f64),
     /// Above 0, up to this.
     Above0(f64),
-    /// From 0 up to this, but not this.
+    /// From 0 up to, but not including, this.
     Below(f64),
 }
 
 impl Range {
-    /// Returns `true` if only one number lies in it.
+    /// Returns `true` if it contains a single number.
     pub fn is_point(self) -> bool {
         matches!(self, Within(least, most) if least == most)
     }
 
-    /// Returns `true` if a number lies in it.
+    /// Returns `true` if it contains a number.
     pub fn holds(self, value: f64) -> bool {
         match self {
             Within(least, most) => least <= value && value <= most,
-            // A smaller number is read as nothing.
+            // A smaller number is read as 0.
             Above0(most) => LEAST <= value && value <= most,
             Below(end) => 0.0 <= value && value < end,
         }
     }
 }
 
-/// The version of a document's shape.
+/// Version of a document's format.
 pub const VERSION: Range = Within(1.0, 1.0);
-/// A step of the calculator: many more than there are.
+/// Step of the calculator: many more than there are.
 pub const STEP: Range = Within(0.0, 100.0);
 /// Price of an hour.
 pub const RATE: Range = Above0(MOST_MONEY);
-/// An amount of money: in all, a month or an hour.
+/// Amount of money: in total, a month or an hour.
 pub const MONEY: Range = Within(0.0, MOST_MONEY);
-/// The odds at which the shop says yes.
+/// Odds at which the shop says yes.
 pub const CONFIDENCE: Range = Within(CONFIDENCE_RANGE.0, CONFIDENCE_RANGE.1);
-/// Multiple of the request that an offer may be.
+/// Offer as a multiple of the request.
 pub const STRETCH: Range = Within(1.0, 1e3);
 /// Hours a week that the team gives.
 pub const HOURS_PER_WEEK: Range = Above0(MOST_HOURS);
 /// Hours of work, or of care a month.
 pub const HOURS: Range = Within(0.0, MOST_HOURS);
-/// One point of an estimate.
+/// Point of an estimate.
 pub const POINT: Range = Within(0.0, MOST_OF_A_POINT);
-/// Weeks: until a date, or in which something lasts or waits.
+/// Weeks until a date, of a duration or of a wait.
 pub const WEEKS: Range = Within(0.0, MOST_WEEKS);
-/// Over how many months care is counted or given.
+/// Months over which care is counted or given.
 pub const CARE_MONTHS: Range = Within(1.0, MOST_MONTHS);
-/// One end of a spread.
+/// Quantile of a spread.
 pub const SPREAD: Range = Above0(1e3);
 /// Count of one wish.
 pub const COUNT: Range = Within(1.0, MOST_OF_A_WISH);
 /// Share of the likely hours that an offer may leave out.
 pub const SHARE: Range = Within(0.0, 1.0);
-/// Chance that what is not yet paid never comes.
+/// Chance that outstanding payments never come.
 pub const UNPAID: Range = Within(0.0, 0.5);
-/// Chance to get a job.
+/// Chance of winning a job.
 pub const CHANCE: Range = Above0(1.0);
 /// Number of rounds of changes.
 pub const ROUNDS: Range = Within(0.0, MOST_ROUNDS);
@@ -75,7 +75,7 @@ pub const JOBS: Range = Within(0.0, 1e6);
 pub const SHARE_OF_A_ROUND: Range = Within(0.0, 1e3);
 /// Tax, in per cent.
 pub const TAX_RATE: Range = Within(0.0, 1e3);
-/// Number of stages in which money comes.
+/// Number of stages of payment.
 pub const STAGES: Range = Within(STAGES_RANGE.0, STAGES_RANGE.1);
 /// Share of the work that is done.
 pub const DONE: Range = Below(1.0);

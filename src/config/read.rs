@@ -1,4 +1,4 @@
-//! The readers: what a document says that has been [checked](super::validate). They cannot fail.
+//! Readers of [validated](super::validate) documents. They cannot fail.
 
 use super::table::{Fallback, Object};
 use crate::decimal;
@@ -9,27 +9,27 @@ use crate::engine::{
 };
 use crate::json::Value;
 
-/// A type whose values are read from a document.
+/// Type whose values are read from documents.
 ///
-/// A document that has been checked has nothing else than is asked for: what is returned in place of it, such as 0,
-/// is never seen.
+/// A validated document has exactly the expected shape, so the fallbacks that readers return, such
+/// as 0, are never seen.
 pub trait Read: Sized {
-    /// The value that is written.
+    /// Reads a value.
     fn read(value: &Value) -> Self;
 
-    /// The value that holds where nothing is written.
+    /// Returns the value of an absent member.
     fn absent(default: Fallback) -> Self;
 }
 
-/// A type whose values are read from objects. `document!` implements it.
+/// Type whose values are read from objects. Implemented by `document!`.
 pub trait ReadObject: Sized {
-    /// The description of the objects.
+    /// Description of the objects.
     const OBJECT: &'static Object;
 
-    /// The value that these members stand for.
+    /// Reads a value from members.
     fn of(members: &Members) -> Self;
 
-    /// The value that an object stands for, or one without a member.
+    /// Reads a value from an object, or from one without members.
     fn read_object(value: &Value) -> Self {
         Self::of(&Members {
             object: Self::OBJECT,
@@ -48,14 +48,14 @@ impl<T: ReadObject> Read for T {
     }
 }
 
-/// The members of an object.
+/// Members of an object.
 pub struct Members<'a> {
     object: &'static Object,
     value: &'a Value,
 }
 
 impl Members<'_> {
-    /// The member of this name, or what holds where it is absent.
+    /// Reads the member of this name, or returns its default.
     pub fn get<T: Read>(&self, name: &str) -> T {
         match self.value.member(name) {
             Some(value) => T::read(value),
@@ -63,12 +63,12 @@ impl Members<'_> {
         }
     }
 
-    /// What is written for the member of this name.
+    /// Returns the JSON of the member of this name, if present.
     pub fn written(&self, name: &str) -> Option<&Value> {
         self.value.member(name)
     }
 
-    /// Another value of the same members.
+    /// Reads another value from the same members.
     pub fn all<T: Read>(&self) -> T {
         T::read(self.value)
     }
@@ -80,8 +80,8 @@ impl Members<'_> {
     }
 }
 
-/// The number that is written, where one is. Nearer to 0 than anything is measured counts as 0: what is divided by it
-/// would be no number.
+/// Returns the number, if it is one. Tiny numbers count as 0, because dividing by them would
+/// overflow.
 pub(super) fn number_of(value: &Value) -> Option<f64> {
     let Value::Number(number) = value else {
         return None;
@@ -207,7 +207,7 @@ impl Read for Estimate {
             };
         };
         let hours = f64::read(value);
-        // Half of it must be told from nothing too, so that the estimate is the same when it is read again.
+        // Half of it must be distinguished from 0 too, so that the estimate survives a round trip.
         Estimate::bare(if hours < 2.0 * LEAST { 0.0 } else { hours })
     }
 

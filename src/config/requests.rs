@@ -17,20 +17,20 @@ use crate::engine::{
 use crate::json;
 use serde::Serialize;
 
-/// A brief, and the terms under which it is appraised.
+/// Brief, and the terms under which it is appraised.
 struct Request {
     brief: Brief,
     terms: Terms,
 }
 
-/// A brief, and a question whose answers are weighed.
+/// Brief, and a question whose answers are tried.
 struct QuestionRequest {
     brief: Brief,
     terms: Terms,
     question: Topic,
 }
 
-/// A brief that was said yes to, and what became of it.
+/// Agreed brief, and its current version.
 struct ChangeRequest {
     agreed: Brief,
     now: Brief,
@@ -71,7 +71,7 @@ document! {
 /// Reads a request.
 ///
 /// # Errors
-/// Every error in it: those of the terms first, since they may be the reason for others.
+/// All errors in it: those of the terms first, because they may cause others.
 fn read<T: ReadObject>(text: &str) -> Result<T, Vec<ConfigError>> {
     let document = limits::parse(text)?;
     let ids = Ids::in_document(document.member("terms"));
@@ -85,14 +85,14 @@ fn read<T: ReadObject>(text: &str) -> Result<T, Vec<ConfigError>> {
 /// Reads `{"brief": …, "terms": …}` and appraises the one under the other.
 ///
 /// # Errors
-/// Every error in either.
+/// All errors in either.
 pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
     let Request { brief, terms } = read(text)?;
     appraise(&brief, &terms).map_err(not_in_terms)
 }
 
-/// The errors about names of a brief that the terms do not have. Every name is looked up as a brief is
-/// checked, so that the engine finds none.
+/// Returns the errors about names of a brief that the terms do not have. Every name is looked up
+/// during validation, so the engine finds none.
 fn not_in_terms(unknown: Vec<UnknownId>) -> Vec<ConfigError> {
     let error = |unknown: UnknownId| ConfigError {
         at: match unknown.at {
@@ -105,18 +105,20 @@ fn not_in_terms(unknown: Vec<UnknownId>) -> Vec<ConfigError> {
     unknown.into_iter().map(error).collect()
 }
 
-/// One line of JSON for the answer to a request: the appraisal, or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON for the answer to a request: the appraisal, or `{"errors": [{at,
+/// message}]}`.
 pub fn answer_line(text: &str) -> String {
     line(answer(text))
 }
 
-/// One line of JSON about terms: `{"errors": [{at, message}]}`, an empty list where they are right.
+/// Returns one line of JSON about terms: `{"errors": [{at, message}]}`, with an empty list for
+/// valid terms.
 pub fn check_line(terms: &str) -> String {
     let errors = read_terms(terms).err().unwrap_or_default();
     json::write(&Errors { errors })
 }
 
-/// One line of JSON about terms: their [usual] jobs, or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON about terms: their [usual] jobs, or `{"errors": [{at, message}]}`.
 ///
 /// ```
 /// let line = takeon::config::usual_line(
@@ -132,8 +134,8 @@ pub fn usual_line(terms: &str) -> String {
     line(read_terms(terms).map(|terms| usual(&terms)))
 }
 
-/// One line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes] of the possible answers
-/// to the question, or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes] of the
+/// possible answers to the question, or `{"errors": [{at, message}]}`.
 pub fn outcomes_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let QuestionRequest {
@@ -145,8 +147,8 @@ pub fn outcomes_line(text: &str) -> String {
     }))
 }
 
-/// One line of JSON for `{"agreed": …, "now": …, "terms": …}`: what [has changed](changed), or
-/// `{"errors": [{at, message}]}`.
+/// Returns one line of JSON for `{"agreed": …, "now": …, "terms": …}`: the [effect of the
+/// change](changed), or `{"errors": [{at, message}]}`.
 pub fn changed_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let ChangeRequest { agreed, now, terms } = request;
@@ -154,7 +156,7 @@ pub fn changed_line(text: &str) -> String {
     }))
 }
 
-/// One line of JSON for `{"brief": …, "terms": …}`: the clauses of an [agreement], or
+/// Returns one line of JSON for `{"brief": …, "terms": …}`: the clauses of an [agreement], or
 /// `{"errors": [{at, message}]}`.
 pub fn agreement_line(text: &str) -> String {
     line(read(text).and_then(|request| {
@@ -163,8 +165,8 @@ pub fn agreement_line(text: &str) -> String {
     }))
 }
 
-/// One line of JSON for `{"brief": …, "terms": …}`: the services that its money and date
-/// [are enough for](affordable), or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON for `{"brief": …, "terms": …}`: the [affordable] services, or
+/// `{"errors": [{at, message}]}`.
 pub fn affordable_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let Request { brief, terms } = request;

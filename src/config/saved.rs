@@ -1,4 +1,4 @@
-//! A brief as a visitor keeps it, in a file or on the device: with what was typed, word for word.
+//! Saved briefs: a visitor's brief in a file or on the device, with the text as typed.
 
 use super::brief::BRIEF;
 use super::describe::{boolean, document, like, number, object, text, whole_number};
@@ -14,56 +14,56 @@ use crate::engine::Brief;
 use crate::json::{self, Value};
 use serde::Serialize;
 
-/// A brief as a visitor keeps it.
+/// Brief as saved by a visitor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Saved {
-    /// The version of this shape: always 1.
+    /// Version of this format: always 1.
     takeon: u8,
     /// The brief. Its names may be those of other terms.
     pub brief: Brief,
-    /// Text that was typed about date and budget.
+    /// Text that was typed for date and budget.
     pub typed: TypedText,
-    /// The letter, where it was changed.
+    /// Letter, if it was edited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<Edited>,
-    /// Name and ways to a yes that stand below the letter, if any.
+    /// Signature below the letter, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signed: Option<Signed>,
     /// Message that the brief was read from, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// View, for as long as the page has it: elsewhere a brief is opened at the start.
+    /// View, while the page is in the session history; otherwise a brief opens at the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<View>,
 }
 
-/// A letter that was changed.
+/// Edited letter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edited {
-    /// The text as it is now.
+    /// Current text.
     pub text: String,
-    /// The letter that it was made from.
+    /// Generated letter that it was made from.
     pub of: String,
 }
 
-/// Signature of a letter, as typed, with the ways to a yes that the visitor could live with.
+/// Signature of a letter, as typed, with the offers that the visitor could accept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Signed {
-    /// The name.
+    /// Name.
     pub name: String,
-    /// The e-mail address or telephone number.
+    /// E-mail address or telephone number.
     pub reach: String,
-    /// The ids of the offers that the visitor could live with.
+    /// Ids of the offers that the visitor could accept.
     pub accepts: Vec<String>,
 }
 
 /// View of the calculator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct View {
-    /// The step, counted from 0. None: the start.
+    /// Step, counted from 0, or `None` for the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<u32>,
-    /// True if the answer was shown where there is room for one of them.
+    /// True if the answer was shown on a narrow screen.
     pub answer: bool,
     /// True if the letter was open.
     pub letter: bool,
@@ -127,7 +127,7 @@ const fn version(_: &Members) -> u8 {
 
 impl Read for TypedText {
     fn read(value: &Value) -> TypedText {
-        // A member that is no text was not typed.
+        // Members other than strings were not typed.
         let mut typed = Vec::read(value).into_iter();
         TypedText::from(std::array::from_fn(|_| typed.next().unwrap_or_default()))
     }
@@ -138,7 +138,7 @@ impl Read for TypedText {
 }
 
 impl Saved {
-    /// A brief with what was typed.
+    /// Creates a saved brief.
     pub fn new(brief: Brief, typed: TypedText) -> Saved {
         Saved {
             takeon: 1,
@@ -151,15 +151,15 @@ impl Saved {
         }
     }
 
-    /// Its JSON text.
+    /// Returns its JSON text.
     pub fn text(&self) -> String {
         json::write(self)
     }
 }
 
-/// Returns the name under which a brief is kept on a visitor's device. Each calculator of each page has
-/// its own: `path` is the page's, `place` the calculator's on it. The shell looks for what begins with
-/// the page's, to know whether a visitor comes back.
+/// Returns the storage key of a brief on a visitor's device. Each calculator of each page has its
+/// own: `path` is the page's, `place` the calculator's on it. The shell looks for the prefix of the
+/// page to detect a returning visitor.
 ///
 /// ```
 /// # use takeon::config::storage_key;
@@ -180,11 +180,11 @@ pub fn storage_key(path: &str, place: &str) -> String {
     ["takeon:1:", path, end, ":", place].concat()
 }
 
-/// Reads what was saved. Names that the terms do not have any more are let in: whoever reads it says
-/// so. A text may be as long as all of it.
+/// Reads a saved brief. Names that the terms no longer have are accepted: reporting them is left to
+/// the caller. A single text may take up the whole document.
 ///
 /// # Errors
-/// Every error in it.
+/// All errors in it.
 pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
     let document = limits::parse_with(text, limits::BYTES)?;
     Ok(validate(&document, &SAVED, Ids::default())?.read())
@@ -207,7 +207,7 @@ mod tests {
         let saved = read_saved(&text).unwrap();
         assert_eq!(saved.typed.budget_kind, "fixed");
         assert_eq!(saved.typed.amount, "soon");
-        // Those that a former version did not know were not typed.
+        // A former version did not have the others.
         let list = r#""typed":["","","","fixed","soon","","","",""]"#;
         assert!(saved.text().contains(list), "{}", saved.text());
         assert_eq!(

@@ -1,4 +1,5 @@
-//! Values that are found at more than one place of documents: texts of a form, estimates, spreads, one for each kind of care.
+//! Values that documents have in several places: texts with a format, estimates, spreads, one for
+//! each kind of care.
 
 use super::describe::{document, like, number};
 use super::ranges;
@@ -23,10 +24,11 @@ pub static ANY_TEXT: Form = Form {
     pattern: Sentence::new(""),
 };
 
-/// An address for letters: one `@` with something on both sides, and nothing that could begin another header.
+/// E-mail address: one `@` with something on both sides, and nothing that could begin another
+/// header.
 pub static EMAIL: Form = Form {
     fits: |text| {
-        // A second `@` would be in what follows the first.
+        // A second `@` would be in the part after the first.
         let sides = text.split_once('@');
         sides.is_some_and(|(name, host)| is_plain(name, ",;<>\"?&") && is_plain(host, "@,;<>\"?&"))
     },
@@ -37,7 +39,7 @@ pub static EMAIL: Form = Form {
     ),
 };
 
-/// An address on the web. Other schemes are refused.
+/// Web address. Other schemes are refused.
 pub static URL: Form = Form {
     fits: |text| {
         let scheme = ["https://", "http://"].into_iter();
@@ -63,7 +65,7 @@ fn is_said(text: &str) -> bool {
     !text.trim().is_empty()
 }
 
-/// Returns `true` if there is something, with no space, nothing unseen and none of these signs.
+/// Returns `true` for a non-empty text without spaces, invisible characters or these characters.
 fn is_plain(text: &str, without: &str) -> bool {
     let is_wrong =
         |c: char| c.is_whitespace() || c.is_control() || without.chars().any(|sign| sign == c);
@@ -168,7 +170,7 @@ static CARE_HOURS: Object = Object {
 /// Hours a month for each kind of care.
 pub const HOURS_PER_KIND: Kind = Kind::Object(&CARE_HOURS);
 
-/// A member for each kind of care, all of a kind.
+/// Returns a member for each kind of care, all of this kind.
 pub const fn care_members(kind: Kind) -> [Member; CareKind::NAMES.len()] {
     const fn member(name: &'static str, kind: Kind, sentence: &'static str) -> Member {
         like(kind).optional(name, Sentence::new(sentence))

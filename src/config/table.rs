@@ -1,8 +1,9 @@
-//! Descriptions of documents: the one place that says what may be where.
+//! Descriptions of documents: the single source of their structure.
 //!
-//! An [`Object`] lists its members, each with its kind, range and unit, its default and a sentence. From it come the
-//! validator (`validate.rs`), the readers (`read.rs`), the JSON Schemas and, from these, the TypeScript and the
-//! tables in docs/terms.md, and the fields of the configurator.
+//! An [`Object`] lists its members, each with its kind, range and unit, its default and a sentence.
+//! From it derive the validator (`validate.rs`), the readers (`read.rs`), the JSON Schemas and,
+//! from these, the TypeScript and the tables in docs/terms.md, and the fields of the
+//! configurator.
 
 use super::error::ErrorKind;
 use super::names::Words;
@@ -11,21 +12,21 @@ use crate::engine::{Schedule, Spread};
 
 /// An object of a document.
 pub struct Object {
-    /// The name under which schemas describe it once, empty where they describe it in its place.
+    /// Name of its definition in schemas, empty if it is inlined.
     pub name: &'static str,
     /// Sentence about it.
     pub sentence: Sentence,
-    /// The members that it has in common with others.
+    /// Members that it shares with others.
     pub common: &'static [Member],
     /// Its other members.
     pub members: &'static [Member],
     /// Rules between its members.
     pub rules: &'static [Rule],
-    /// Words of the error about a value that is no object.
+    /// Wording of the error about a value that is not an object.
     pub wanted: &'static str,
 }
 
-/// An object without members of which nothing is said yet.
+/// Object without members or sentence, for struct update syntax.
 pub const OBJECT: Object = Object {
     name: "",
     sentence: Sentence::new(""),
@@ -36,17 +37,17 @@ pub const OBJECT: Object = Object {
 };
 
 impl Object {
-    /// Every member, those in common with others first.
+    /// Iterates over all members, the shared ones first.
     pub fn all(&self) -> impl Iterator<Item = &'static Member> {
         self.common.iter().chain(self.members)
     }
 
-    /// The member with this name.
+    /// Returns the member with this name.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.all().find(|member| member.name == name)
     }
 
-    /// The member at a JSON pointer into objects.
+    /// Returns the member at a JSON pointer into objects.
     pub fn at(&self, pointer: &str) -> Option<&'static Member> {
         let mut names = pointer.split('/').skip(1);
         let mut member = self.member(names.next()?)?;
@@ -60,24 +61,24 @@ impl Object {
     }
 }
 
-/// A member of an object.
+/// Member of an object.
 pub struct Member {
     /// Its name.
     pub name: &'static str,
     /// Its kind.
     pub kind: Kind,
-    /// An error where it is absent, or none.
+    /// True if its absence is an error.
     pub is_required: bool,
-    /// The value that holds where it is absent.
+    /// Value that holds if it is absent.
     pub default: Fallback,
     /// Sentence about it.
     pub sentence: Sentence,
 }
 
-/// A kind of value.
+/// Kind of value.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    /// Anything, which is not read.
+    /// Any value, which is not read.
     Ignored,
     /// `true` or `false`.
     Boolean,
@@ -89,7 +90,7 @@ pub enum Kind {
     Translated,
     /// One of some names.
     Name(Words),
-    /// The name of a thing that the terms list.
+    /// Reference to something that the terms list.
     Reference(&'static Reference),
     /// An object.
     Object(&'static Object),
@@ -101,30 +102,30 @@ pub enum Kind {
     List(&'static Kind, Unique),
 }
 
-/// A value with a short form.
+/// Value with a short form.
 pub struct Either {
-    /// The name under which schemas describe it once.
+    /// Name of its definition in schemas.
     pub name: &'static str,
     /// Sentence about it.
     pub sentence: Sentence,
-    /// The short form.
+    /// Short form.
     pub short: Short,
-    /// The object that it stands for otherwise.
+    /// Object in place of the short form.
     pub object: &'static Object,
 }
 
-/// A short form of an object.
+/// Short form of an object.
 #[derive(Clone, Copy)]
 pub enum Short {
-    /// A number, and what it stands for.
+    /// Number, and its meaning.
     Number(Number, Sentence),
     /// One of some names.
     Name(Words),
 }
 
-/// A number that a name may stand for.
+/// Number, or a name in place of one.
 pub struct Count {
-    /// The name under which schemas describe it once.
+    /// Name of its definition in schemas.
     pub name: &'static str,
     /// Sentence about it.
     pub sentence: Sentence,
@@ -132,7 +133,7 @@ pub struct Count {
     pub number: Number,
     /// The names.
     pub words: Words,
-    /// Words of the error about anything else.
+    /// Wording of the error about anything else.
     pub wanted: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The validator: walks a document with its description and finds every error in it.
+//! Validator: walks a document along its description and collects all errors.
 
 use super::error::{ConfigError, ErrorKind, Found, Wanted};
 use super::names::Words;
@@ -7,11 +7,11 @@ use super::table::{Kind, Member, Number, Object, Reference, Rule, Short, Things,
 use crate::engine::Terms;
 use crate::json::Value;
 
-/// A document in which everything is as its description says.
+/// Document that matches its description.
 pub(super) struct Valid<'a>(&'a Value);
 
 impl Valid<'_> {
-    /// Returns the value that it stands for. Nothing can be wrong with it any more.
+    /// Reads the value, which cannot fail any more.
     pub fn read<T: ReadObject>(&self) -> T {
         T::read_object(self.0)
     }
@@ -20,7 +20,7 @@ impl Valid<'_> {
 /// Checks a document.
 ///
 /// # Errors
-/// Every error in it.
+/// All errors in it.
 pub(super) fn validate<'a>(
     document: &'a Value,
     object: &'static Object,
@@ -39,7 +39,7 @@ pub(super) fn validate<'a>(
     }
 }
 
-/// The ids that a document may refer to. None of a kind where they are not known: then any will do.
+/// Ids that a document may refer to. If those of a kind are unknown (`None`), any is accepted.
 #[derive(Default)]
 pub(super) struct Ids<'a> {
     purposes: Option<Vec<&'a str>>,
@@ -48,7 +48,7 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    /// Those of terms.
+    /// Returns the ids of terms.
     pub fn of(terms: &'a Terms) -> Ids<'a> {
         let purposes = terms.purposes.iter().map(|purpose| purpose.id.as_str());
         let services = terms.services.iter().map(|service| service.id.as_str());
