@@ -16,7 +16,7 @@ const CONDITION: Words = Words::new(
         "The client is not open to advice.",
         "No deposit is paid: the money comes at the end, later, or as a share.",
         "A free sample is expected first.",
-        "Whoever asks speaks for somebody else.",
+        "A go-between asks: somebody who speaks for somebody else.",
         "Care of the shop's must be given within a day or hours.",
         "As many rounds of changes as it takes are expected.",
         "It is not lawful.",

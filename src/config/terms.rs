@@ -148,11 +148,11 @@ document! {
 document! {
     /// Chance to get a job that others are asked for too: 0.1 is 1 in 10.
     pub static WINS: Wins = OBJECT;
-    /// Where a few others are asked. Absent: certain.
+    /// Chance against a few others. Absent: certain.
     optional "few" => few: number(ranges::CHANCE, "");
-    /// Where anybody who answers is asked. Absent: certain.
+    /// Chance in an open call. Absent: certain.
     optional "open" => open: number(ranges::CHANCE, "");
-    /// Where somebody else has it already by all signs. Absent: certain.
+    /// Chance if somebody else has it already by all signs. Absent: certain.
     optional "insider" => insider: number(ranges::CHANCE, "");
 }
 
@@ -259,7 +259,7 @@ document! {
     optional "changes" => changes: boolean().or(Fallback::No);
     /// Costs: what others charge for one of it. Absent: nothing.
     optional "costs" => costs: object(&COSTS);
-    /// What is not in it, for what is put in writing.
+    /// Exclusions, for the written agreement.
     optional "excludes" => excludes: list(&Kind::Translated);
     id = id;
     label = label;
