@@ -174,7 +174,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
                     sheet={sheet.clone()} good={Rc::clone(&editor.good)} can_undo={editor.previous.is_some()}
                 />
             },
-            Tool::Jobs => html! { <Jobs sheet={sheet.clone()} /> },
+            Tool::Jobs => html! { <Jobs sheet={sheet.clone()} is_shown={tools.shown == tool} /> },
             Tool::Briefs => {
                 let is_shown = tools.shown == tool;
                 let on_publish = on_edit.reform(|()| Edit::Publish);

@@ -105,6 +105,13 @@ pub fn go_to(fragment: &str) {
     }
 }
 
+/// Opens the browser's own way to print the page, or to save it as PDF.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
@@ -174,18 +181,26 @@ pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
 
 /// Has a message read by `reader.js`, and passes on what that says as JSON text: `None` where it cannot be loaded.
 pub fn hear(message: &str, terms: &str, then: impl FnOnce(Option<String>) + 'static) {
+    let given = [("message", message), ("terms", terms)];
+    ask("takeon-desk-message", &given, then);
+}
+
+/// Has the words of a language loaded, and passes on its messages as JSON text: `None` where there are none.
+pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
+    ask("takeon-desk-words", &[("tag", tag)], then);
+}
+
+/// Asks the loader of the tools for something by an event, and passes on the text that it answers with.
+fn ask(kind: &str, given: &[(&str, &str)], then: impl FnOnce(Option<String>) + 'static) {
     let detail = js_sys::Object::new();
     let then = Closure::once_into_js(move |answer: JsValue| then(answer.as_string()));
-    let event = web_sys::CustomEventInit::new();
-    for (name, value) in [
-        ("message", message.into()),
-        ("terms", terms.into()),
-        ("then", then),
-    ] {
+    let given = given.iter().map(|(name, text)| (*name, (*text).into()));
+    for (name, value) in given.chain([("then", then)]) {
         let _ = Reflect::set(&detail, &name.into(), &value);
     }
+    let event = web_sys::CustomEventInit::new();
     event.set_detail(&detail);
-    let event = web_sys::CustomEvent::new_with_event_init_dict("takeon-desk-message", &event);
+    let event = web_sys::CustomEvent::new_with_event_init_dict(kind, &event);
     if let (Some(desk), Ok(event)) = (element("desk"), event) {
         let _ = desk.dispatch_event(&event);
     }

@@ -8,18 +8,21 @@
 //! | --- | --- |
 //! | the terms of the shop | [`configurator`] |
 //! | finished jobs, and the log of verdicts | [`learning`] |
-//! | clients' briefs | [`briefs`] |
+//! | clients' briefs, and what comes after the yes | [`briefs`], [`agreed`] |
 //! | counting without a server | `insight` |
 //!
 //! `app` shows one of them at a time. They share the configuration in the editor ([`sheet`]), small
 //! components (`parts`), the encodings and kinds of files (`encoding`, [`door`]), the page (`browser`, `hooks`) and
 //! [`words`]. Modules that need no browser are tested without one, and public for that.
 
+pub mod agreed;
 #[cfg(feature = "widget")]
 mod app;
 pub mod briefs;
 #[cfg(feature = "widget")]
 mod browser;
+#[cfg(feature = "widget")]
+mod client;
 pub mod configurator;
 pub mod door;
 #[cfg(feature = "widget")]
@@ -31,6 +34,7 @@ mod insight;
 pub mod learning;
 #[cfg(feature = "widget")]
 mod parts;
+pub mod proposal;
 pub mod sheet;
 pub mod words;
 

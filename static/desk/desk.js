@@ -21,20 +21,25 @@ function language() {
   return [chosen, ...navigator.languages.map((tag) => tag.split("-")[0])].find(known) ?? "en";
 }
 
-/** A language and its words. Without words it is English. */
-async function words() {
-  const tag = language();
-  if (tag === "en") return [tag];
+/** The words of a language; none where it has none. */
+async function words(tag) {
+  if (!Object.hasOwn(BUILD.words, tag)) return null;
   const response = await fetch(beside(BUILD.words[tag])).catch(() => null);
-  return response?.ok ? [tag, await response.text()] : ["en"];
+  return response?.ok ? response.text() : null;
 }
 
 async function start() {
-  const [glue, [tag, messages]] = await Promise.all([import(beside(BUILD.glue)), words()]);
+  const tag = language();
+  const [glue, messages] = await Promise.all([import(beside(BUILD.glue)), words(tag)]);
   await glue.default({ module_or_path: beside(BUILD.wasm) });
-  root.lang = tag;
-  glue.start(tag, messages);
+  root.lang = messages ? tag : "en";
+  glue.start(root.lang, messages);
 }
+
+// What goes out to a client may be in another language than the tools.
+root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { detail }) => {
+  detail.then(await words(detail.tag));
+});
 
 // Clients' messages are read by the script that any page may use, once there is one.
 root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {

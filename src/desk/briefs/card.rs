@@ -1,5 +1,6 @@
 //! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
 
+use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
 use crate::reader::calendar::civil;
@@ -70,6 +71,12 @@ pub struct Card {
     /// Brief as the client asked it, where it was changed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// Job as it was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Agreed>,
+    /// Job as it was delivered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
     /// Fingerprint of the terms' names that it was made with; empty if not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub stamp: String,
@@ -94,6 +101,11 @@ impl Card {
             brief,
             ..Card::default()
         }
+    }
+
+    /// Returns `true` if the job is ours.
+    pub fn is_won(&self) -> bool {
+        self.state == State::Won
     }
 
     /// The day by which a brief is wanted, in days from 1 January 1970. `None` without one, and where
@@ -155,6 +167,24 @@ impl Card {
             by: std::mem::replace(&mut self.by, by),
         };
         self.asked.get_or_insert(asked);
+    }
+
+    /// Adds a wish, as JSON, to the brief. What was asked first is kept.
+    pub fn add_wish(&mut self, wish: Value) {
+        let before = Asked {
+            brief: self.brief.clone(),
+            by: self.by.clone(),
+        };
+        let Some(members) = self.brief.as_object_mut() else {
+            return;
+        };
+        let wishes = members
+            .entry("wishes")
+            .or_insert_with(|| Value::Array(Vec::new()));
+        if let Some(wishes) = wishes.as_array_mut() {
+            wishes.push(wish);
+            self.asked.get_or_insert(before);
+        }
     }
 
     /// Brings back the brief that the client asked.

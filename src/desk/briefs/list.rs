@@ -12,6 +12,7 @@ use super::sources::{ImportForm, PendingLink};
 use super::state::{DeskAction, DeskState, Panel};
 use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
+use crate::desk::agreed::use_agreed;
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
@@ -23,7 +24,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Name of the briefs in storage.
-const BRIEFS: &str = "briefs";
+pub const BRIEFS: &str = "briefs";
 
 /// Props of [`BriefList`].
 #[derive(Properties, Clone, PartialEq)]
@@ -212,6 +213,7 @@ fn Briefs(props: &BriefsProps) -> Html {
     let today = browser::day();
     let appraised = use_appraised(&desk.cards, config, today);
     let cards = &desk.cards;
+    use_agreed(cards, config, text, today, on_action);
     {
         // After the panel is closed, one goes on where it was opened.
         let last = use_mut_ref(|| None::<usize>);
@@ -271,7 +273,7 @@ fn Briefs(props: &BriefsProps) -> Html {
         today,
         appraised: open.and_then(|index| appraised.get(index)?.clone()),
         card,
-        opened: desk.opened,
+        opened: (desk.opened, desk.renewed),
         on_action: on_action.clone(),
         on_put: on_put.clone(),
     });

@@ -28,9 +28,13 @@ mod state;
 #[cfg(feature = "widget")]
 mod table;
 
+#[cfg(feature = "widget")]
+pub(super) use appraised::AppraisedBrief;
 pub use card::{Answer, Asked, Card, State, date};
 pub use column::Column;
 #[cfg(feature = "widget")]
-pub(super) use list::BriefList;
+pub(super) use list::{BRIEFS, BriefList};
 #[cfg(feature = "widget")]
-pub(super) use panel::CALCULATOR;
+pub(super) use panel::{CALCULATOR, address};
+#[cfg(feature = "widget")]
+pub(super) use state::DeskAction;

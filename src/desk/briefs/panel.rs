@@ -5,13 +5,15 @@ use super::appraised::AppraisedBrief;
 use super::card::Card;
 use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
+use crate::desk::agreed::{AgreedPanel, AgreedProps};
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::{Preview, PreviewProps};
+use crate::desk::proposal::{Proposal, ProposalProps};
 use crate::draft::days;
 use crate::i18n::{Speech, speak};
 use crate::share;
-use crate::widget::element::{Element, button, el};
+use crate::widget::element::{Element, button, component, el};
 use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::rc::Rc;
@@ -57,8 +59,8 @@ pub struct BriefPanelProps {
     pub card: Option<(usize, Card)>,
     /// Its appraisal.
     pub appraised: Option<AppraisedBrief>,
-    /// Number of times that the panel was opened.
-    pub opened: usize,
+    /// Number of times that the panel was opened, and that its calculator was given another brief.
+    pub opened: (usize, usize),
     /// Called to change the desk.
     pub on_action: Callback<DeskAction>,
     /// Called with the calculator's brief to add it to the desk.
@@ -75,10 +77,11 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         ..
     } = props;
     // The panel is painted before its calculator begins.
+    let (opened, renewed) = props.opened;
     let begun = use_state(|| None::<usize>);
     {
         let begun = begun.setter();
-        use_effect_with(props.opened, move |opened| {
+        use_effect_with(opened, move |opened| {
             browser::focus(TITLE);
             let opened = *opened;
             let wait = Timeout::new(PAINT, move || begun.set(Some(opened)));
@@ -88,7 +91,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     let answered = use_state(|| None::<Value>);
     {
         let answered = answered.setter();
-        use_effect_with(props.opened, move |_| answered.set(None));
+        use_effect_with(opened, move |_| answered.set(None));
     }
     let on_brief = {
         let (props, answered) = (props.clone(), answered.setter());
@@ -139,9 +142,12 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         on_brief,
         waiting: speech.say("preview.waiting").into(),
     };
-    let calculator = VComp::new::<Preview>(Rc::new(calculator), Some(props.opened.into()));
+    let calculator = VComp::new::<Preview>(
+        Rc::new(calculator),
+        Some(format!("{opened}-{renewed}").into()),
+    );
     let is_known = card.is_none() || props.appraised.is_some();
-    let is_begun = *begun == Some(props.opened);
+    let is_begun = *begun == Some(opened);
     el("section", "panel")
         .attr("aria-labelledby", TITLE)
         .child(head)
@@ -149,6 +155,8 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
             Some((index, card)) => about(props, *index, card),
             None => el("div", ""),
         })
+        .node(agreed(props).unwrap_or_default())
+        .node(proposal(props).unwrap_or_default())
         .maybe_child(
             card.is_none()
                 .then(|| el("p", "hint").message(speech, "briefs.ask.lead")),
@@ -160,6 +168,41 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .maybe_child(put.map(|put| el("p", "row").child(put)))
         .into()
+}
+
+/// The job, once it is agreed.
+fn agreed(props: &BriefPanelProps) -> Option<Html> {
+    let (index, card) = props.card.clone()?;
+    let agreed = card.agreed.clone().filter(|_| card.is_won())?;
+    let agreed = AgreedProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        text: props.text.clone(),
+        today: props.today,
+        index,
+        card,
+        agreed,
+        appraised: props.appraised.clone(),
+        on_action: props.on_action.clone(),
+    };
+    // Another enquiry has other fields.
+    let key = format!("agreed-{}", props.opened.0);
+    Some(VComp::new::<AgreedPanel>(Rc::new(agreed), Some(key.into())).into())
+}
+
+/// The proposal, folded.
+fn proposal(props: &BriefPanelProps) -> Option<Html> {
+    let proposal = ProposalProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        today: props.today,
+        appraised: props.appraised.clone()?,
+    };
+    let fold = el("details", "more")
+        .key(format!("proposal-{}", props.opened.0))
+        .child(el("summary", "").message(&props.speech, "proposal"))
+        .node(component::<Proposal>(proposal));
+    Some(fold.into())
 }
 
 /// Returns `true` if a brief asks for something else than a card does today. What a link does not

@@ -1,6 +1,7 @@
 //! State of the desk: the enquiries on it, those that are compared, and the one in the panel.
 
 use super::card::{Answer, Card, State};
+use crate::desk::agreed::Agreed;
 use crate::desk::browser;
 use crate::i18n::Speech;
 use serde_json::Value;
@@ -32,6 +33,8 @@ pub struct DeskState {
     pub panel: Panel,
     /// Number of times that the panel was opened: each has a calculator of its own.
     pub opened: usize,
+    /// Number of times that the calculator of the open panel was given another brief.
+    pub renewed: usize,
     /// True if this device's storage has these briefs already.
     pub is_stored: bool,
 }
@@ -48,6 +51,10 @@ pub enum DeskAction {
     Rewrite(usize, Value),
     /// Brings back what the client asked for at an index.
     Restore(usize),
+    /// Replaces the brief at an index by one that the open calculator does not know yet.
+    Renew(usize, Card),
+    /// Keeps the brief at an index as the job that was agreed.
+    Agree(usize, Box<Agreed>),
     /// Sets the state of the brief at an index.
     SetState(usize, State),
     /// Notes an answer to the brief at an index, as of today.
@@ -68,6 +75,7 @@ impl DeskState {
             compared: Vec::new(),
             panel: Panel::Closed,
             opened: 0,
+            renewed: 0,
             is_stored: true,
         }
     }
@@ -131,6 +139,13 @@ impl Reducible for DeskState {
             DeskAction::Restore(index) => {
                 desk.edit(index, Card::restore);
                 desk.opened += 1;
+            }
+            DeskAction::Renew(index, card) => {
+                desk.edit(index, |old| *old = card);
+                desk.renewed += 1;
+            }
+            DeskAction::Agree(index, agreed) => {
+                desk.edit(index, |card| card.agreed = Some(*agreed));
             }
             DeskAction::SetState(index, state) => desk.edit(index, |card| card.state = state),
             DeskAction::Answer(index, said) => desk.edit(index, |card| {

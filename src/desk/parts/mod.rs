@@ -7,7 +7,7 @@ mod number;
 mod preview;
 mod typed;
 
-pub use code::Code;
+pub use code::{Code, CodeProps};
 pub use file::{ImportSource, JSON, allow_drop, last_text, on_drop, on_drop_or_link, open_file};
 pub use lines::Lines;
 pub use number::NumberOf;

@@ -8,6 +8,7 @@ mod state;
 mod subject;
 
 use super::spreadsheet::{self, RowError, RowErrorKind};
+use crate::desk::agreed::{finished, service_hours, use_cards};
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
 use crate::desk::door::{Misplaced, misplaced_notice};
@@ -30,6 +31,8 @@ const JOBS: &str = "jobs";
 pub struct JobsProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
+    /// True if it is on the screen.
+    pub is_shown: bool,
 }
 
 /// The list that is stored on this device.
@@ -55,6 +58,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
     let sheet = &props.sheet;
     let speech = &sheet.speech;
     let text = use_job_text();
+    let cards = use_cards(props.is_shown);
     let is_unreadable = use_state(|| false);
     let misplaced = use_state(|| None::<Misplaced>);
     let on_open = {
@@ -81,11 +85,14 @@ pub fn Jobs(props: &JobsProps) -> Html {
     let list = spreadsheet::read(&text.text);
     let is_one_each = use_state(|| false);
     let repeated = list.repeated();
-    let rows = if *is_one_each {
+    let mut rows = if *is_one_each {
         list.jobs
     } else {
         list.merged()
     };
+    let delivered = finished(&cards);
+    let count = delivered.len();
+    rows.extend(delivered);
     let jobs: Vec<OwnJob> = rows.iter().map(|row| row.job).collect();
     let currency = currency(&list.currencies, &sheet.config);
     let wait = wait(&sheet.config);
@@ -120,6 +127,10 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 </label>
             }
             { row_errors(speech, &list.errors) }
+            if count > 0 {
+                <p class="hint">{ speech.count("jobs.delivered", count as f64, &[]) }</p>
+            }
+            { service_hours(speech, &cards, &sheet.config).map(Html::from).unwrap_or_default() }
             if let Some(learned) = learned_overrun(&jobs) {
                 { lesson(&LessonProps {
                     sheet: sheet.clone(), subject: Subject::Hours, learned, backtest: told.hours, jobs: rows.clone(),

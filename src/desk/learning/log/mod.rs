@@ -5,7 +5,7 @@ mod entry;
 mod form;
 mod state;
 
-pub use state::{LogEntry, append};
+pub use state::{LogEntry, append, settle};
 
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;

@@ -51,6 +51,20 @@ pub fn append(entry: LogEntry) {
     browser::store(LOG, &entries);
 }
 
+/// Puts the outcome of a job into the stored log: in the place of the entry of the same job, or of one with
+/// the same name that is still open.
+pub fn settle(entry: LogEntry) {
+    let mut entries = stored();
+    let is_it = |other: &&mut LogEntry| {
+        other.name == entry.name && (other.came_true.is_none() || other.day == entry.day)
+    };
+    match entries.iter_mut().rfind(is_it) {
+        Some(open) => *open = entry,
+        None => entries.push(entry),
+    }
+    browser::replace(LOG, serde_json::to_string(&entries).ok().as_deref());
+}
+
 /// State of the log.
 #[derive(PartialEq)]
 pub struct LogState {

@@ -1,0 +1,177 @@
+//! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
+
+use super::fields::{Texts, amount, field, form, problem, said, submit, typed};
+use super::panel::{AgreedProps, said_day};
+use super::{Delivered, Outcome};
+use crate::config::read_brief;
+use crate::desk::briefs::{Card, DeskAction, date};
+use crate::desk::learning::log::{LogEntry, settle};
+use crate::draft::days;
+use crate::engine::Brief;
+use crate::i18n::{amount as money, speak};
+use crate::widget::element::{Element, el};
+use yew::prelude::*;
+
+/// The delivery of an agreed job.
+#[component]
+pub fn Delivery(props: &AgreedProps) -> Html {
+    let AgreedProps {
+        speech,
+        config,
+        card,
+        agreed,
+        ..
+    } = props;
+    let texts: Texts = use_state(|| {
+        let so_far = props.appraised.as_ref().and_then(|it| it.brief.so_far);
+        let so_far = so_far.unwrap_or_default();
+        let delivered = card.delivered.clone().unwrap_or_else(|| Delivered {
+            begun: agreed.day.clone(),
+            day: date(props.today),
+            hours: so_far.hours,
+            paid: so_far.paid,
+            care: 0.0,
+        });
+        let numbers = [delivered.hours, delivered.paid, delivered.care];
+        let numbers = numbers.map(|value| typed(speech, value));
+        [delivered.begun, delivered.day]
+            .into_iter()
+            .chain(numbers)
+            .collect()
+    });
+    let is_wrong = use_state(|| false);
+    let on_done = {
+        let (texts, props, is_wrong) = (texts.clone(), props.clone(), is_wrong.setter());
+        move || {
+            let delivered = read(&props, &texts);
+            is_wrong.set(delivered.is_none());
+            if let Some(delivered) = delivered {
+                deliver(&props, delivered);
+            }
+        }
+    };
+    let currency = [("currency", config.terms.currency.as_str())];
+    let fields = el("div", "pair")
+        .child(field(
+            &texts,
+            0,
+            "delivered-begun",
+            "date",
+            speech.say("agreed.begun"),
+        ))
+        .child(field(
+            &texts,
+            1,
+            "delivered-day",
+            "date",
+            speech.say("agreed.day"),
+        ))
+        .child(field(
+            &texts,
+            2,
+            "delivered-hours",
+            "text",
+            speech.say("agreed.took"),
+        ))
+        .child(field(
+            &texts,
+            3,
+            "delivered-paid",
+            "text",
+            speech.with("agreed.paid", &currency),
+        ))
+        .child(field(
+            &texts,
+            4,
+            "delivered-care",
+            "text",
+            speech.say("agreed.care"),
+        ));
+    let came = card
+        .delivered
+        .as_ref()
+        .map(|delivered| came(props, delivered));
+    form(on_done)
+        .child(fields)
+        .maybe_child(problem(speech, *is_wrong, "agreed.wrong"))
+        .child(submit(speech, "agreed.keep"))
+        .maybe_child(came)
+        .into()
+}
+
+/// The delivery as it was typed, if it has days in their order and hours.
+fn read(props: &AgreedProps, texts: &Texts) -> Option<Delivered> {
+    let (begun, day) = (said(texts, 0).to_owned(), said(texts, 1).to_owned());
+    let value = |at, empty| amount(&props.speech, texts, at, empty);
+    let is_ordered = days(&begun)? <= days(&day)?;
+    let delivered = Delivered {
+        begun,
+        day,
+        hours: value(2, None)?,
+        paid: value(3, Some(0.0))?,
+        care: value(4, Some(0.0))?,
+    };
+    (is_ordered && delivered.hours > 0.0).then_some(delivered)
+}
+
+/// The brief that was agreed, as far as these terms know it.
+fn brief(props: &AgreedProps) -> Brief {
+    let text = props.agreed.brief.to_string();
+    read_brief(&text, &props.config.terms).unwrap_or_default()
+}
+
+/// Keeps a delivery, and notes in the log what came of the odds.
+fn deliver(props: &AgreedProps, delivered: Delivered) {
+    let AgreedProps { card, agreed, .. } = props;
+    let outcome = delivered.outcome(agreed, &brief(props), &props.config.terms);
+    if let Some(odds) = agreed.odds {
+        settle(LogEntry {
+            day: agreed.day.clone(),
+            name: card.name.clone(),
+            verdict: agreed.verdict.name().to_owned(),
+            odds,
+            came_true: Some(outcome.came_true),
+        });
+    }
+    let card = Card {
+        delivered: Some(delivered),
+        noted: card.noted || agreed.odds.is_some(),
+        ..card.clone()
+    };
+    props
+        .on_action
+        .emit(DeskAction::Replace(props.index, vec![card]));
+}
+
+/// What came of a job in a few sentences.
+fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
+    let AgreedProps {
+        speech,
+        config,
+        agreed,
+        ..
+    } = props;
+    let terms = &config.terms;
+    let Outcome { late, hourly, .. } = delivered.outcome(agreed, &brief(props), terms);
+    let day = said_day(speech, &delivered.day);
+    let when = match late {
+        Some(late) if late > 0 => speech.count("agreed.late", late as f64, &[("day", &day)]),
+        _ => speech.with("agreed.in-time", &[("day", &day)]),
+    };
+    let (took, said) = (
+        speak::hours(speech, delivered.hours),
+        speak::hours(speech, agreed.estimated),
+    );
+    let hours = speech.with("agreed.hours", &[("took", &took), ("said", &said)]);
+    let rate = money::roughly(speech, terms, hourly.max(0.0));
+    let floor = speech.money(terms.floor_rate, &terms.currency);
+    let key = match hourly >= terms.floor_rate {
+        true => "agreed.paid.enough",
+        false => "agreed.paid.short",
+    };
+    let paid = speech.with(key, &[("rate", &rate), ("floor", &floor)]);
+    el("div", "about")
+        .attr("role", "status")
+        .child(el("p", "").text(speak::sentences(&[when, hours, paid])))
+        .child(el("p", "hint").message(speech, "agreed.fed"))
+}

@@ -1,0 +1,88 @@
+//! Fields of a small form, whose texts stay as they are typed.
+
+use crate::draft::{Separators, number};
+use crate::i18n::Speech;
+use crate::widget::element::{Element, el};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+/// Texts of the fields of a form, in their order.
+pub type Texts = UseStateHandle<Vec<String>>;
+
+/// A field with its label. `kind` is the type of the input.
+pub fn field(
+    texts: &Texts,
+    at: usize,
+    id: &'static str,
+    kind: &'static str,
+    label: String,
+) -> Element {
+    let on_input = {
+        let texts = texts.clone();
+        Callback::from(move |text: String| {
+            let mut all = (*texts).clone();
+            if let Some(old) = all.get_mut(at) {
+                *old = text;
+            }
+            texts.set(all);
+        })
+    };
+    let mode = (kind == "text").then_some("decimal");
+    let input = el("input", "")
+        .attr("id", id)
+        .attr("type", kind)
+        .attr("autocomplete", "off")
+        .maybe_attr("inputmode", mode)
+        .value(said(texts, at).to_owned().into())
+        .on_input(&on_input);
+    el("div", "field")
+        .child(el("label", "").attr("for", id).text(label))
+        .child(input)
+}
+
+/// The text of a field.
+pub fn said(texts: &Texts, at: usize) -> &str {
+    texts.get(at).map_or("", String::as_str)
+}
+
+/// The number in a field, as people of the language write it, from 0 on. Nothing typed is `empty`.
+pub fn amount(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> Option<f64> {
+    let text = said(texts, at);
+    if text.trim().is_empty() {
+        return empty;
+    }
+    let (decimal, group) = speech.separators();
+    number(text, Separators { decimal, group }).filter(|value| *value >= 0.0)
+}
+
+/// A number as it would be typed; nothing for 0.
+pub fn typed(speech: &Speech, value: f64) -> String {
+    if value > 0.0 {
+        speech.number(value, 2)
+    } else {
+        String::new()
+    }
+}
+
+/// A form of fields. `on_done` is called when it is submitted.
+pub fn form(on_done: impl Fn() + 'static) -> Element {
+    let on_submit = Callback::from(move |event: Event| {
+        event.prevent_default();
+        on_done();
+    });
+    el("form", "about").on(ListenerKind::onsubmit, &on_submit)
+}
+
+/// The problem of a form that could not be used as it is.
+pub fn problem(speech: &Speech, is_wrong: bool, key: &'static str) -> Option<Element> {
+    is_wrong.then(|| {
+        el("p", "problem")
+            .attr("role", "alert")
+            .message(speech, key)
+    })
+}
+
+/// The button that submits a form.
+pub fn submit(speech: &Speech, key: &'static str) -> Element {
+    el("p", "row").child(el("button", "").message(speech, key))
+}

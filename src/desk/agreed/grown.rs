@@ -1,0 +1,253 @@
+//! Growth of an agreed job: what came on top, what it does, and what brings the job back.
+
+use super::fields::{Texts, amount, field, form, problem, said, submit};
+use super::growth::{Growth, growth, letter, names, ways};
+use super::panel::{AgreedProps, said_day};
+use crate::desk::client::use_client_words;
+use crate::desk::parts::{Code, CodeProps};
+use crate::engine::Offer;
+use crate::i18n::{amount as money, speak};
+use crate::widget::element::{Element, button, component, el};
+use serde_json::{Value, json};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Value of the choice of a wish that is none of the services.
+const OTHER: &str = "";
+
+/// The growth of an agreed job.
+#[component]
+pub fn Grown(props: &AgreedProps) -> Html {
+    let AgreedProps {
+        speech,
+        config,
+        card,
+        agreed,
+        today,
+        ..
+    } = props;
+    let known = (
+        card.brief.clone(),
+        agreed.clone(),
+        Rc::clone(config),
+        *today,
+    );
+    let growth = use_memo(known, |_| growth(card, agreed, &config.terms, *today));
+    let client = use_client_words(speech);
+    let content = match &*growth {
+        Some(growth) => {
+            let day = said_day(&client.words, &agreed.day);
+            let text = letter(&client.words, &config.terms, growth, &day);
+            let letter = CodeProps {
+                speech: speech.clone(),
+                title: speech.say("agreed.letter").into(),
+                text: text.into(),
+            };
+            what(props, growth)
+                .child(client.choice(speech, "agreed-language"))
+                .node(component::<Code>(letter))
+                .child(decided(props))
+        }
+        None => el("div", "about").child(el("p", "hint").message(speech, "agreed.grew.none")),
+    };
+    content.node(component::<Added>(props.clone())).into()
+}
+
+/// The changes, what they do, and the offers that bring the job back.
+fn what(props: &AgreedProps, growth: &Growth) -> Element {
+    let AgreedProps {
+        speech,
+        config,
+        agreed,
+        ..
+    } = props;
+    let terms = &config.terms;
+    let changed = &growth.changed;
+    let lists = [
+        ("agreed.added", &growth.added),
+        ("agreed.gone", &growth.gone),
+    ];
+    let lines = lists.iter().filter(|(_, wishes)| !wishes.is_empty());
+    let lines = lines.map(|(key, wishes)| {
+        let names = speech.list(&names(speech, terms, wishes));
+        el("li", "").text(speech.with(key, &[("names", &names)]))
+    });
+    let otherwise = growth
+        .is_otherwise
+        .then(|| el("li", "").message(speech, "agreed.otherwise"));
+    let signed = |value: f64, text: String| {
+        let sign = if value < 0.0 { "−" } else { "+" };
+        [sign, &text].concat()
+    };
+    let odds = |odds: Option<f64>| {
+        odds.map_or_else(
+            || speech.say("test.unknown"),
+            |odds| speak::odds(speech, odds),
+        )
+    };
+    let money = money::roughly(speech, terms, changed.money.abs());
+    let rows = [
+        (
+            "briefs.row.hours",
+            signed(changed.hours, speak::hours(speech, changed.hours.abs())),
+        ),
+        ("briefs.column.needs", signed(changed.money, money)),
+        (
+            "briefs.row.weeks",
+            signed(changed.weeks, speak::weeks(speech, changed.weeks.abs())),
+        ),
+        ("agreed.odds", odds(changed.odds.both)),
+        ("agreed.odds.then", odds(agreed.odds)),
+    ];
+    let rows = rows.map(|(key, value)| {
+        let head = el("th", "").attr("scope", "row").message(speech, key);
+        el("tr", "").child(head).child(el("td", "").text(value))
+    });
+    let is_enough = growth.is_enough(terms);
+    let verdict = match (is_enough, changed.offers.is_empty()) {
+        (true, _) => "agreed.fits",
+        (false, false) => "agreed.short",
+        (false, true) => "agreed.short.no-way",
+    };
+    let class = if is_enough { "" } else { "problem" };
+    el("div", "about")
+        .child(el("ul", "lines").children(lines).maybe_child(otherwise))
+        .child(el("table", "figures").child(el("tbody", "").children(rows)))
+        .child(
+            el("p", class)
+                .attr("role", "status")
+                .message(speech, verdict),
+        )
+        .child(
+            el("ul", "lines")
+                .children(ways(&changed.offers).map(|offer| way(props, growth, offer))),
+        )
+}
+
+/// An offer that brings the job back, with the button that agrees to it.
+fn way(props: &AgreedProps, growth: &Growth, offer: &Offer) -> Element {
+    let AgreedProps { speech, config, .. } = props;
+    let changes = speak::changes(speech, &config.terms, &growth.now, offer);
+    let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
+    let name = speech.of("offer.{}", offer.id.name());
+    let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
+    let on_agree = {
+        let others = props.clone();
+        props.renewing(move |card, ()| {
+            card.rewrite(others.today, brief.clone());
+            card.agreed = others.agreed_today(card).or(card.agreed.take());
+        })
+    };
+    el("li", "way")
+        .child(el("strong", "").text(name.clone()))
+        .child(el("span", "").text(speech.list(&changes)))
+        .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
+        .child(
+            button("small", speech, "agreed.take", &on_agree)
+                .child(el("span", "for-listeners").text([": ", &name].concat())),
+        )
+}
+
+/// The buttons that make what is wanted now the agreement, or bring that back.
+fn decided(props: &AgreedProps) -> Element {
+    let AgreedProps { speech, agreed, .. } = props;
+    let on_agree = {
+        let others = props.clone();
+        props.renewing(move |card, ()| {
+            card.agreed = others.agreed_today(card).or(card.agreed.take());
+        })
+    };
+    let agreed = agreed.clone();
+    let on_back = props.renewing(move |card, ()| {
+        let so_far = card.brief.get(super::record::SO_FAR).cloned();
+        (card.brief, card.by) = (agreed.brief.clone(), agreed.by.clone());
+        if let (Some(so_far), Some(members)) = (so_far, card.brief.as_object_mut()) {
+            members.insert(super::record::SO_FAR.to_owned(), so_far);
+        }
+    });
+    el("p", "row")
+        .child(button("", speech, "agreed.now", &on_agree))
+        .child(button("quiet", speech, "agreed.back", &on_back))
+}
+
+/// The form that adds a wish.
+#[component]
+fn Added(props: &AgreedProps) -> Html {
+    let AgreedProps { speech, config, .. } = props;
+    let services = &config.terms.services;
+    let chosen = use_state(|| {
+        services
+            .first()
+            .map_or(OTHER.to_owned(), |it| it.id.clone())
+    });
+    let texts: Texts = use_state(|| vec![String::new(), String::new()]);
+    let is_wrong = use_state(|| false);
+    let on_chosen = {
+        let chosen = chosen.setter();
+        Callback::from(move |id: String| chosen.set(id))
+    };
+    let option = |id: &str, name: String| {
+        let option = el("option", "").attr("value", id.to_owned()).text(name);
+        option.selected(id == *chosen)
+    };
+    let options = services.iter().map(|service| {
+        option(
+            &service.id,
+            speak::service(speech, &config.terms, &service.id),
+        )
+    });
+    let select = el("select", "")
+        .attr("id", "agreed-wish")
+        .on_select(&on_chosen)
+        .children(options)
+        .child(option(OTHER, speech.say("agreed.other")));
+    let is_other = *chosen == OTHER;
+    let on_add = props.renewing(|card, wish: Value| card.add_wish(wish));
+    let on_done = {
+        let (chosen, texts, speech) = (chosen.clone(), texts.clone(), speech.clone());
+        let is_wrong = is_wrong.clone();
+        move || {
+            let wish = match chosen.as_str() {
+                OTHER => amount(&speech, &texts, 1, None)
+                    .filter(|hours| *hours > 0.0)
+                    .map(|hours| {
+                        let hours =
+                            json!({"low": hours / 2.0, "likely": hours, "high": hours * 2.0});
+                        json!({"name": said(&texts, 0).trim(), "hours": hours})
+                    }),
+                service => Some(json!({ "service": service })),
+            };
+            is_wrong.set(wish.is_none());
+            if let Some(wish) = wish {
+                on_add.emit(wish);
+                texts.set(vec![String::new(), String::new()]);
+            }
+        }
+    };
+    let own = is_other.then(|| {
+        el("div", "pair")
+            .child(field(
+                &texts,
+                0,
+                "agreed-name",
+                "text",
+                speech.say("agreed.other.name"),
+            ))
+            .child(field(
+                &texts,
+                1,
+                "agreed-hours",
+                "text",
+                speech.say("agreed.other.hours"),
+            ))
+    });
+    let label = el("label", "")
+        .attr("for", "agreed-wish")
+        .message(speech, "agreed.add");
+    form(on_done)
+        .child(el("div", "field").child(label).child(select))
+        .maybe_child(own)
+        .maybe_child(problem(speech, *is_wrong, "problem.hours"))
+        .child(submit(speech, "agreed.add.it"))
+        .into()
+}

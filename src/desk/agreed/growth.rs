@@ -1,0 +1,139 @@
+//! Growth of an agreed job: what is wanted now, held against what was agreed.
+
+use super::Agreed;
+use crate::config::read_brief;
+use crate::desk::briefs::Card;
+use crate::engine::{Brief, Changed, Offer, OfferId, Terms, Wish, changed};
+use crate::i18n::{Words, speak};
+
+/// An agreed job beside what is wanted now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Growth {
+    /// Brief as it is wanted now, at the price and the date that were agreed.
+    pub now: Brief,
+    /// Wishes that came on top.
+    pub added: Vec<Wish>,
+    /// Wishes that are gone.
+    pub gone: Vec<Wish>,
+    /// True if something else than the wishes is another.
+    pub is_otherwise: bool,
+    /// What it does.
+    pub changed: Changed,
+}
+
+impl Growth {
+    /// Returns `true` if the price and the date that were agreed are enough for it.
+    pub fn is_enough(&self, terms: &Terms) -> bool {
+        let odds = self.changed.odds.both;
+        odds.is_none_or(|odds| odds >= terms.confidence)
+    }
+}
+
+/// The growth of the job of a card on a day, in days from 1 January 1970. `None` where nothing is
+/// another, or one of the briefs cannot be read under these terms.
+pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option<Growth> {
+    let read = |brief: &serde_json::Value| read_brief(&brief.to_string(), terms).ok();
+    let wanted = read(&card.brief)?;
+    let then = Brief {
+        so_far: wanted.so_far,
+        ..agreed.brief_on(today, &read(&agreed.brief)?)
+    };
+    let now = Brief {
+        budget: then.budget,
+        deadline: then.deadline,
+        pay: then.pay,
+        ..wanted
+    };
+    if now == then {
+        return None;
+    }
+    let same_wishes = Brief {
+        wishes: now.wishes.clone(),
+        ..then.clone()
+    };
+    Some(Growth {
+        added: beyond(&now.wishes, &then.wishes),
+        gone: beyond(&then.wishes, &now.wishes),
+        is_otherwise: same_wishes != now,
+        changed: changed(&then, &now, terms).ok()?,
+        now,
+    })
+}
+
+/// Those of some wishes that others do not have, each as often as it is too many.
+fn beyond(wishes: &[Wish], others: &[Wish]) -> Vec<Wish> {
+    let more = |wish: &Wish| {
+        let others = others.iter().filter(|other| other.want == wish.want);
+        let count = wish
+            .count
+            .saturating_sub(others.map(|other| other.count).sum());
+        (count > 0).then(|| Wish {
+            count,
+            ..wish.clone()
+        })
+    };
+    wishes.iter().filter_map(more).collect()
+}
+
+/// The offers that bring a job back, as a client may read them: one price, one date, one second phase.
+pub fn ways(offers: &[Offer]) -> impl Iterator<Item = &Offer> {
+    let has_one = offers
+        .iter()
+        .any(|offer| matches!(offer.id, OfferId::Price | OfferId::Time));
+    // No two prices of the same work stand side by side.
+    offers
+        .iter()
+        .filter(move |offer| !has_one || offer.id != OfferId::Both)
+}
+
+/// The names of wishes, each with how many of it where that is more than one.
+pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
+    let name = |wish: &Wish| {
+        let name = words.with(
+            "letter.name",
+            &[("name", &speak::wish(words, terms, &wish.want))],
+        );
+        match wish.count {
+            1 => name,
+            count => {
+                let count = words.number(f64::from(count), 0);
+                words.with("agreement.counted", &[("count", &count), ("name", &name)])
+            }
+        }
+    };
+    wishes.iter().map(name).collect()
+}
+
+/// Letter to the client about what came on top, in the words of a language. `day` is that of the yes.
+pub fn letter(words: &Words, terms: &Terms, growth: &Growth, day: &str) -> String {
+    let names = |wishes: &[Wish]| words.list(&names(words, terms, wishes));
+    let mut grown = Vec::new();
+    for (key, wishes) in [
+        ("agreed.letter.added", &growth.added),
+        ("agreed.letter.gone", &growth.gone),
+    ] {
+        if !wishes.is_empty() {
+            grown.push(words.with(key, &[("day", day), ("names", &names(wishes))]));
+        }
+    }
+    if growth.is_otherwise {
+        grown.push(words.with("agreed.letter.otherwise", &[("day", day)]));
+    }
+    let mut paragraphs = vec![words.say("letter.hello.sofar"), speak::sentences(&grown)];
+    let ways: Vec<String> = ways(&growth.changed.offers)
+        .map(|offer| {
+            let changes = speak::changes(words, terms, &growth.now, offer);
+            ["– ", &words.list(&changes)].concat()
+        })
+        .collect();
+    if growth.is_enough(terms) {
+        paragraphs.push(words.say("agreed.letter.fits"));
+    } else if ways.is_empty() {
+        paragraphs.push(words.say("agreed.letter.talk"));
+    } else {
+        paragraphs.push([&words.say("agreed.letter.ways"), "\n", &ways.join("\n")].concat());
+        paragraphs.push(words.say("agreed.letter.which"));
+    }
+    paragraphs.push([&words.say("letter.regards"), "\n", &terms.shop.name].concat());
+    paragraphs.join("\n\n")
+}

@@ -1,0 +1,25 @@
+//! After the yes: a job as it was agreed, its growth, its progress and its delivery.
+
+#[cfg(feature = "widget")]
+mod delivery;
+#[cfg(feature = "widget")]
+mod fields;
+mod finished;
+#[cfg(feature = "widget")]
+mod grown;
+mod growth;
+#[cfg(feature = "widget")]
+mod lessons;
+#[cfg(feature = "widget")]
+mod panel;
+#[cfg(feature = "widget")]
+mod progress;
+mod record;
+
+pub use finished::{ServiceHours, by_service, finished};
+pub use growth::{Growth, growth, letter};
+#[cfg(feature = "widget")]
+pub(super) use lessons::{service_hours, use_cards};
+#[cfg(feature = "widget")]
+pub(super) use panel::{AgreedPanel, AgreedProps, use_agreed};
+pub use record::{Agreed, Delivered, Outcome};

@@ -1,0 +1,189 @@
+//! The part of an enquiry's panel that is about the job once it is agreed.
+
+use super::Agreed;
+use super::delivery::Delivery;
+use super::grown::Grown;
+use super::progress::Progress;
+use crate::config::Config;
+use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, address};
+use crate::desk::sheet::public;
+use crate::draft::days;
+use crate::encoding::fingerprint;
+use crate::i18n::{Speech, amount, speak};
+use crate::widget::element::{button, component, el};
+use serde_json::Value;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Props of [`AgreedPanel`] and of its parts.
+#[derive(Properties, Clone, PartialEq)]
+pub struct AgreedProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// The configuration as JSON text.
+    pub text: AttrValue,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
+    /// Index of the enquiry.
+    pub index: usize,
+    /// The enquiry.
+    pub card: Card,
+    /// The job as it was agreed.
+    pub agreed: Agreed,
+    /// Appraisal of the enquiry as it is today.
+    pub appraised: Option<AppraisedBrief>,
+    /// Called to change the desk.
+    pub on_action: Callback<DeskAction>,
+}
+
+impl AgreedProps {
+    /// A callback that changes the card, whose calculator then begins anew.
+    pub fn renewing<T: 'static>(&self, change: impl Fn(&mut Card, T) + 'static) -> Callback<T> {
+        let props = self.clone();
+        Callback::from(move |given: T| {
+            let mut card = props.card.clone();
+            change(&mut card, given);
+            address(&card, &props.config, props.today);
+            props.on_action.emit(DeskAction::Renew(props.index, card));
+        })
+    }
+
+    /// The job of a card as it is agreed today.
+    pub fn agreed_today(&self, card: &Card) -> Option<Agreed> {
+        Agreed::new(card, self.today, &self.config.terms, &print(&self.text))
+    }
+
+    /// The day of the yes, in words.
+    pub fn day(&self) -> String {
+        said_day(&self.speech, &self.agreed.day)
+    }
+}
+
+/// A day as in 2026-03-31, in words.
+pub fn said_day(speech: &Speech, day: &str) -> String {
+    days(day).map_or_else(|| day.to_owned(), |day| speech.date(day, false))
+}
+
+/// Fingerprint of the terms of a configuration, which is JSON text, as far as they are public: from it
+/// nobody can find out the floor rate by trying.
+pub fn print(text: &str) -> String {
+    let config: Value = serde_json::from_str(text).unwrap_or_default();
+    let terms = public(&config, false).get("terms").map(Value::to_string);
+    fingerprint([&*terms.unwrap_or_default()])
+}
+
+/// Keeps the jobs of cards that were won, as they are agreed today.
+#[hook]
+pub fn use_agreed(
+    cards: &Rc<Vec<Card>>,
+    config: &Rc<Config>,
+    text: &AttrValue,
+    today: i64,
+    on_action: &Callback<DeskAction>,
+) {
+    let won = |(_, card): &(usize, &Card)| card.is_won() && card.agreed.is_none();
+    let new = cards.iter().enumerate().filter(won).map(|(index, _)| index);
+    let new: Vec<usize> = new.collect();
+    let (cards, config) = (Rc::clone(cards), Rc::clone(config));
+    let (text, on_action) = (text.clone(), on_action.clone());
+    use_effect_with(new, move |new| {
+        for index in new {
+            let agreed = Agreed::new(&cards[*index], today, &config.terms, &print(&text));
+            if let Some(agreed) = agreed {
+                on_action.emit(DeskAction::Agree(*index, Box::new(agreed)));
+            }
+        }
+    });
+}
+
+/// The job as it was agreed: what was said then, its growth, its progress and its delivery.
+#[component]
+pub fn AgreedPanel(props: &AgreedProps) -> Html {
+    let AgreedProps {
+        speech,
+        config,
+        text,
+        card,
+        agreed,
+        ..
+    } = props;
+    let print = use_memo(text.clone(), |text| print(text));
+    let brief = props.appraised.as_ref().map(|appraised| &*appraised.brief);
+    let said = agreed_answer(speech, config, agreed);
+    let is_other = *print != agreed.terms;
+    let delivered = card.delivered.is_some();
+    let on_forget = props.on_action.reform({
+        let (card, index) = (card.clone(), props.index);
+        move |()| {
+            let card = Card {
+                agreed: None,
+                ..card.clone()
+            };
+            DeskAction::Replace(index, vec![card])
+        }
+    });
+    let fold = |key: &'static str, is_open: bool, content: Html| {
+        let fold = el("details", "more").child(el("summary", "").message(speech, key));
+        let fold = match is_open {
+            true => fold.attr("open", ""),
+            false => fold,
+        };
+        fold.key(key).node(content)
+    };
+    let begun = brief.is_some_and(|brief| brief.so_far.is_some());
+    el("section", "agreed about")
+        .attr("aria-labelledby", "agreed-title")
+        .child(
+            el("h4", "")
+                .attr("id", "agreed-title")
+                .text(speech.with("agreed.title", &[("day", &props.day())])),
+        )
+        .child(el("p", "").text(said))
+        .maybe_child(is_other.then(|| {
+            el("p", "hint")
+                .message(speech, "agreed.other-terms")
+                .child(button("quiet", speech, "agreed.again", &on_forget))
+        }))
+        .child(fold(
+            "agreed.grew",
+            !delivered,
+            component::<Grown>(props.clone()),
+        ))
+        .child(fold(
+            "agreed.where",
+            begun && !delivered,
+            component::<Progress>(props.clone()),
+        ))
+        .child(fold(
+            "agreed.delivered",
+            delivered,
+            component::<Delivery>(props.clone()),
+        ))
+        .into()
+}
+
+/// The answer of the day of the yes.
+fn agreed_answer(speech: &Speech, config: &Config, agreed: &Agreed) -> String {
+    let odds = agreed.odds.map_or_else(
+        || speech.say("test.unknown"),
+        |odds| speak::odds(speech, odds),
+    );
+    let values = [
+        (
+            "verdict",
+            speech.of("shop.verdict.{}", agreed.verdict.name()),
+        ),
+        ("odds", odds),
+        (
+            "price",
+            amount::roughly(speech, &config.terms, agreed.price),
+        ),
+        ("weeks", speak::weeks(speech, agreed.weeks)),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    speech.with("agreed.said", &values)
+}

@@ -1,0 +1,118 @@
+//! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
+
+use super::fields::{Texts, amount, field, form, problem, submit, typed};
+use super::panel::AgreedProps;
+use super::record::SO_FAR;
+use crate::desk::briefs::{AppraisedBrief, Card};
+use crate::engine::SoFar;
+use crate::i18n::speak;
+use crate::widget::element::{Element, el};
+use serde_json::json;
+use yew::prelude::*;
+
+/// The progress of an agreed job.
+#[component]
+pub fn Progress(props: &AgreedProps) -> Html {
+    let AgreedProps { speech, config, .. } = props;
+    let brief = props.appraised.as_ref().map(|appraised| &appraised.brief);
+    let so_far = brief.and_then(|brief| brief.so_far);
+    let texts: Texts = use_state(|| {
+        let SoFar { hours, paid, done } = so_far.unwrap_or_default();
+        [hours, paid, done * 100.0]
+            .map(|value| typed(speech, value))
+            .to_vec()
+    });
+    let is_wrong = use_state(|| false);
+    let on_so_far = props.renewing(|card: &mut Card, so_far: SoFar| {
+        if let Some(members) = card.brief.as_object_mut() {
+            members.remove(SO_FAR);
+            if so_far != SoFar::default() {
+                members.insert(SO_FAR.to_owned(), json!(so_far));
+            }
+        }
+    });
+    let on_done = {
+        let (texts, speech, is_wrong) = (texts.clone(), speech.clone(), is_wrong.setter());
+        move || {
+            let value = |at| amount(&speech, &texts, at, Some(0.0));
+            let so_far = value(0).zip(value(1)).zip(value(2));
+            let so_far = so_far
+                .map(|((hours, paid), done)| SoFar {
+                    hours,
+                    paid,
+                    done: done / 100.0,
+                })
+                .filter(|so_far| so_far.done < 1.0);
+            is_wrong.set(so_far.is_none());
+            if let Some(so_far) = so_far {
+                on_so_far.emit(so_far);
+            }
+        }
+    };
+    let currency = [("currency", config.terms.currency.as_str())];
+    let fields = el("div", "pair")
+        .child(field(
+            &texts,
+            0,
+            "sofar-hours",
+            "text",
+            speech.say("sofar.hours"),
+        ))
+        .child(field(
+            &texts,
+            1,
+            "sofar-paid",
+            "text",
+            speech.with("sofar.paid", &currency),
+        ))
+        .child(field(
+            &texts,
+            2,
+            "sofar-done",
+            "text",
+            speech.say("sofar.done"),
+        ));
+    let judged = props.appraised.as_ref().filter(|_| so_far.is_some());
+    form(on_done)
+        .child(fields)
+        .maybe_child(problem(speech, *is_wrong, "problem.done"))
+        .child(submit(speech, "agreed.judge"))
+        .maybe_child(judged.map(|appraised| verdict(props, appraised)))
+        .into()
+}
+
+/// The answer to a job that was begun, with what would make it worth finishing.
+fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
+    let AgreedProps { speech, config, .. } = props;
+    let AppraisedBrief {
+        brief, appraisal, ..
+    } = appraised;
+    let odds = appraisal.odds.both.map_or_else(
+        || speech.say("test.unknown"),
+        |odds| speak::odds(speech, odds),
+    );
+    let left = [
+        ("p50", speak::hours(speech, appraisal.hours.p50)),
+        ("p80", speak::hours(speech, appraisal.hours.p80)),
+        ("odds", odds),
+    ];
+    let left = left.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let offers = appraisal.offers.iter().take(3).map(|offer| {
+        let changes = speak::changes(speech, &config.terms, brief, offer);
+        let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
+        el("li", "way")
+            .child(el("strong", "").text(speech.of("offer.{}", offer.id.name())))
+            .child(el("span", "").text(speech.list(&changes)))
+            .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
+    });
+    el("div", "about")
+        .attr("role", "status")
+        .child(el("p", "").child(el("strong", "").text(speak::to_the_shop(
+            speech,
+            brief,
+            appraisal.verdict,
+        ))))
+        .child(el("p", "").text(speech.with("agreed.left", &left)))
+        .child(el("ul", "lines").children(offers))
+        .child(el("p", "hint").message(speech, "agreed.reply"))
+}

@@ -1,0 +1,56 @@
+//! Words for what goes out to a client: in any of the languages that the tools speak.
+
+use super::{browser, words};
+use crate::i18n::Speech;
+use crate::widget::element::{Element, el};
+use yew::prelude::*;
+
+/// Words for a client, and the choice of their language.
+pub struct ClientWords {
+    /// Words.
+    pub words: Speech,
+    chosen: Callback<String>,
+}
+
+/// The words for a client: those of the tools until another language is chosen.
+#[hook]
+pub fn use_client_words(speech: &Speech) -> ClientWords {
+    let words = use_state(|| speech.clone());
+    let setter = words.setter();
+    let chosen = Callback::from(move |tag: String| {
+        let setter = setter.clone();
+        let lang = tag.clone();
+        browser::words(&tag, move |messages: Option<String>| {
+            let numbers = browser::numbers(&lang);
+            setter.set(words::speech(&lang, messages.as_deref(), numbers));
+        });
+    });
+    ClientWords {
+        words: (*words).clone(),
+        chosen,
+    }
+}
+
+impl ClientWords {
+    /// The field that chooses the language. `id` is that of its `select`.
+    pub fn choice(&self, speech: &Speech, id: &'static str) -> Element {
+        let option = |(tag, name): (&'static str, &'static str)| {
+            el("option", "")
+                .attr("value", tag)
+                .attr("lang", tag)
+                .text(name)
+                .selected(tag == self.words.lang())
+        };
+        let select = el("select", "language")
+            .attr("id", id)
+            .on_select(&self.chosen)
+            .children(words::LANGUAGES.map(option));
+        el("div", "row")
+            .child(
+                el("label", "")
+                    .attr("for", id)
+                    .message(speech, "client.language"),
+            )
+            .child(select)
+    }
+}

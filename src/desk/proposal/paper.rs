@@ -1,0 +1,176 @@
+//! A proposal as sections of lines, in the words of the client's language.
+
+use crate::engine::{Appraisal, Brief, Clause, Deadline, Terms, Want, agreement};
+use crate::i18n::{Words, amount, speak};
+
+/// A section of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Title.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a proposal, with what explains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Text.
+    pub text: String,
+    /// Explanations below it.
+    pub notes: Vec<String>,
+}
+
+/// The sections of a proposal for a brief: scope, price, date, duties and care, those that have a line.
+/// `date` is the day of delivery in words, and `later` names what waits for a second phase.
+pub fn sections(
+    words: &Words,
+    terms: &Terms,
+    (brief, appraisal): (&Brief, &Appraisal),
+    date: Option<&str>,
+    later: &[String],
+) -> Vec<Section> {
+    let clauses = agreement(brief, terms).unwrap_or_default();
+    let of = |is_one: fn(&Clause) -> bool| {
+        let clauses = clauses.iter().filter(|clause| is_one(clause));
+        let clauses: Vec<Clause> = clauses.cloned().collect();
+        let lines = speak::agreement(words, terms, brief, &clauses, &[], date);
+        lines.into_iter().map(Line::plain).collect::<Vec<_>>()
+    };
+    let mut scope = scope(words, terms, brief);
+    if !later.is_empty() {
+        let names = words.list(later);
+        let later = words.with("agreement.later", &[("names", &names)]);
+        scope.push(Line::plain(later));
+    }
+    let price = of(|clause| {
+        matches!(
+            clause,
+            Clause::Price { .. } | Clause::Costs { .. } | Clause::GiftEnds { .. }
+        )
+    });
+    let changes = of(|clause| matches!(clause, Clause::Rounds { .. } | Clause::Changes { .. }));
+    let hand_over = of(|clause| matches!(clause, Clause::HandOver));
+    let duties = of(|clause| {
+        matches!(
+            clause,
+            Clause::Content { .. }
+                | Clause::Answers { .. }
+                | Clause::Decider
+                | Clause::ThirdParty { .. }
+        )
+    });
+    let sections = [
+        ("proposal.scope", scope),
+        ("proposal.price", [price, hand_over].concat()),
+        (
+            "proposal.date",
+            delivery(
+                words,
+                appraisal,
+                brief,
+                of(|it| matches!(it, Clause::Date { .. })),
+            ),
+        ),
+        ("proposal.changes", changes),
+        ("proposal.duties", duties),
+        (
+            "proposal.care",
+            of(|clause| matches!(clause, Clause::Care { .. })),
+        ),
+    ];
+    let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
+    sections
+        .map(|(key, lines)| Section {
+            title: words.say(key),
+            lines,
+        })
+        .collect()
+}
+
+impl Line {
+    fn plain(text: String) -> Line {
+        Line {
+            text,
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// The wishes one by one, with what helps to understand each, and what is not in it.
+fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
+    let mut excluded: Vec<&str> = Vec::new();
+    let line = |wish: &crate::engine::Wish| {
+        let name = speak::wish(words, terms, &wish.want);
+        let text = match wish.count {
+            1 => name,
+            count => {
+                let count = words.number(f64::from(count), 0);
+                words.with("agreement.counted", &[("count", &count), ("name", &name)])
+            }
+        };
+        let service = match &wish.want {
+            Want::Service { service } => terms.service(service),
+            _ => None,
+        };
+        let mut notes = Vec::new();
+        if let Some(service) = service {
+            let note = service.label.note.as_ref();
+            notes.extend(note.map(|note| words.text(note).to_owned()));
+            let excludes = service.excludes.iter().map(|text| words.text(text));
+            // What several do not have is said once.
+            let excludes = excludes.filter(|text| {
+                let is_new = !excluded.contains(text);
+                if is_new {
+                    excluded.push(text);
+                }
+                is_new
+            });
+            let excludes: Vec<String> = excludes.map(str::to_owned).collect();
+            if !excludes.is_empty() {
+                let names = words.list(&excludes);
+                notes.push(words.with("agreement.out", &[("names", &names)]));
+            }
+        }
+        Line { text, notes }
+    };
+    brief.wishes.iter().map(line).collect()
+}
+
+/// The date with its odds; without one the weeks that are enough in most cases.
+fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>) -> Vec<Line> {
+    let is_dated = brief.deadline.is_some_and(|it| it.weeks().is_finite());
+    let (lines, odds) = match (is_dated, appraisal.odds.time) {
+        (true, Some(odds)) => (date, odds),
+        (true, None) => return date,
+        (false, _) => {
+            let weeks = speak::weeks(words, appraisal.weeks.p80);
+            let text = words.with("agreement.date", &[("weeks", &weeks)]);
+            (vec![Line::plain(text)], 0.8)
+        }
+    };
+    let odds = speak::odds(words, odds);
+    let sure = words.with("proposal.odds", &[("odds", &odds)]);
+    [lines, vec![Line::plain(sure)]].concat()
+}
+
+/// The price of a proposal in a line: the amount that is asked for the whole. `None` where there is none.
+pub fn headline(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
+    let budget = brief.budget.filter(|budget| budget.is_said())?;
+    Some(amount::taxed(
+        words,
+        terms,
+        amount::budget(words, terms, budget),
+    ))
+}
+
+/// Returns `true` for a deadline that is counted from today, and so is a day.
+pub fn is_day(deadline: Option<Deadline>) -> bool {
+    matches!(
+        deadline,
+        Some(Deadline::Weeks {
+            from: crate::engine::CountedFrom::Today,
+            ..
+        })
+    )
+}

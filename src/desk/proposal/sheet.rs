@@ -1,0 +1,204 @@
+//! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
+
+use super::paper::{Line, Section, headline, is_day, sections};
+use crate::config::Config;
+use crate::desk::briefs::{AppraisedBrief, date};
+use crate::desk::browser;
+use crate::desk::client::use_client_words;
+use crate::draft::days;
+use crate::engine::{Brief, Change, Offer, OfferId, Verdict, appraise};
+use crate::i18n::{Speech, Words, speak};
+use crate::widget::element::{Element, button, el};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Days for which a proposal is valid at first. Assumption: two weeks to decide.
+const VALID: i64 = 14;
+
+/// Props of [`Proposal`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ProposalProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
+    /// The enquiry.
+    pub appraised: AppraisedBrief,
+}
+
+/// The proposal for an enquiry.
+#[component]
+pub fn Proposal(props: &ProposalProps) -> Html {
+    let ProposalProps {
+        speech,
+        appraised,
+        today,
+        ..
+    } = props;
+    let AppraisedBrief {
+        brief, appraisal, ..
+    } = appraised;
+    let client = use_client_words(speech);
+    let intro = use_state(String::new);
+    let valid = use_state(|| date(today + VALID));
+    let chosen = use_state(|| None::<String>);
+    // What is a yes as it stands is proposed so, and else the nearest yes.
+    let ready = match appraisal.verdict {
+        Verdict::Take => "",
+        _ => appraisal.offers.first().map_or("", |offer| offer.id.name()),
+    };
+    let way = chosen.as_deref().unwrap_or(ready);
+    let offer = appraisal.offers.iter().find(|it| it.id.name() == way);
+    let option = |id: &'static str, name: String| {
+        el("option", "")
+            .attr("value", id)
+            .text(name)
+            .selected(id == way)
+    };
+    let offers = appraisal.offers.iter();
+    let offers = offers.filter(|offer| offer.id != OfferId::Discovery || offer.within);
+    let ways = el("select", "")
+        .attr("id", "proposal-way")
+        .on_select(&setting(&chosen, Some))
+        .child(option("", speech.say("proposal.way.asked")))
+        .children(
+            offers.map(|offer| option(offer.id.name(), speech.of("offer.{}", offer.id.name()))),
+        );
+    let label = |id: &'static str, key| el("label", "").attr("for", id).message(speech, key);
+    let field = |id, key, input: Element| el("div", "field").child(label(id, key)).child(input);
+    let valid_until = el("input", "")
+        .attr("type", "date")
+        .attr("id", "proposal-valid")
+        .value((*valid).clone().into())
+        .on_input(&setting(&valid, |text| text));
+    let introduction = el("textarea", "")
+        .attr("id", "proposal-intro")
+        .attr("rows", "3")
+        .value((*intro).clone().into())
+        .on_input(&setting(&intro, |text| text));
+    let on_print = Callback::from(|()| browser::print());
+    let asked = (way.is_empty() && appraisal.verdict != Verdict::Take).then(|| {
+        let said = speak::to_the_shop(speech, brief, appraisal.verdict);
+        el("p", "problem").text(speech.with("proposal.not-yet", &[("said", &said)]))
+    });
+    el("div", "about")
+        .child(
+            el("div", "pair")
+                .child(field("proposal-way", "proposal.way", ways))
+                .child(field("proposal-valid", "proposal.valid.label", valid_until)),
+        )
+        .maybe_child(asked)
+        .child(field("proposal-intro", "proposal.intro", introduction))
+        .child(client.choice(speech, "proposal-language"))
+        .child(sheet(props, &client.words, offer, (&intro, &valid)))
+        .child(el("p", "row").child(button("strong", speech, "proposal.print", &on_print)))
+        .child(el("p", "hint").message(speech, "proposal.hint"))
+        .into()
+}
+
+/// A callback that sets a state to what becomes of a text.
+fn setting<T: 'static>(state: &UseStateHandle<T>, of: fn(String) -> T) -> Callback<String> {
+    let setter = state.setter();
+    Callback::from(move |text: String| setter.set(of(text)))
+}
+
+/// The wishes of an offer that wait for a second phase.
+fn later(words: &Words, props: &ProposalProps, offer: &Offer) -> Vec<String> {
+    let wishes = &props.appraised.brief.wishes;
+    let later = offer.changes.iter().filter_map(|change| match change {
+        Change::LeaveOut { wish, .. } => wishes.get(*wish),
+        _ => None,
+    });
+    let name = |wish: &crate::engine::Wish| speak::wish(words, &props.config.terms, &wish.want);
+    later.map(name).collect()
+}
+
+/// The sheet that is printed.
+fn sheet(
+    props: &ProposalProps,
+    words: &Words,
+    offer: Option<&Offer>,
+    (intro, valid): (&str, &str),
+) -> Element {
+    let ProposalProps {
+        config,
+        appraised,
+        today,
+        ..
+    } = props;
+    let terms = &config.terms;
+    let asked: &Brief = &appraised.brief;
+    let brief = offer.map_or(asked, |offer| &offer.brief);
+    let Ok(appraisal) = appraise(brief, terms) else {
+        return el("div", "");
+    };
+    let by = match (is_day(brief.deadline), brief.deadline == asked.deadline) {
+        (false, _) => None,
+        (true, true) => appraised.wanted,
+        (true, false) => brief
+            .deadline
+            .map(|it| today + (it.weeks() * 7.0).round() as i64),
+    };
+    let by = by.map(|day| words.date(day, false));
+    let later = offer.map(|offer| later(words, props, offer));
+    let sections = sections(
+        words,
+        terms,
+        (brief, &appraisal),
+        by.as_deref(),
+        &later.unwrap_or_default(),
+    );
+    let shop = [&terms.shop.email, &terms.shop.url];
+    let shop: Vec<&str> = shop.into_iter().flatten().map(String::as_str).collect();
+    let dated = |day: i64| words.date(day, false);
+    let valid = days(valid).map(dated);
+    let title = words.with("proposal.title", &[("name", &appraised.name)]);
+    let price = headline(words, terms, brief);
+    let sign = |name: &str| {
+        el("p", "sign")
+            .child(el("span", "").text(words.say("proposal.sign")))
+            .child(el("strong", "").text(name.to_owned()))
+    };
+    el("article", "proposal")
+        .attr("lang", words.lang().to_owned())
+        .attr("aria-label", title.clone())
+        .child(
+            el("p", "row between")
+                .child(el("strong", "").text(terms.shop.name.clone()))
+                .child(el("span", "").text(shop.join(" · "))),
+        )
+        .child(el("h4", "").text(title))
+        .child(
+            el("p", "hint").text(
+                [Some(dated(*today)), price]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+            ),
+        )
+        .maybe_child((!intro.trim().is_empty()).then(|| el("p", "message").text(intro.to_owned())))
+        .children(sections.iter().map(section))
+        .maybe_child(
+            valid.map(|day| el("p", "").text(words.with("proposal.valid", &[("day", &day)]))),
+        )
+        .child(
+            el("div", "pair signatures")
+                .child(sign(&terms.shop.name))
+                .child(sign(&appraised.name)),
+        )
+}
+
+fn section(section: &Section) -> Element {
+    let line = |line: &Line| {
+        let notes = line.notes.iter();
+        el("li", "")
+            .text(line.text.clone())
+            .children(notes.map(|note| el("span", "hint").text(note.clone())))
+    };
+    el("section", "")
+        .child(el("h5", "").text(section.title.clone()))
+        .child(el("ul", "lines").children(section.lines.iter().map(line)))
+}
