@@ -73,7 +73,7 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("alert")).toHaveCount(0);
-  await expect(panel.getByText("Added: “Map of the rooms”")).toBeVisible();
+  await expect(panel.getByText("Added: “Map of the rooms”", { exact: true })).toBeVisible();
   await expect(panel.getByRole("row", { name: /^Work \+\d+ hours$/ })).toBeVisible();
   await expect(panel.getByRole("row", { name: /^It would take \+€[\d,]+$/ })).toBeVisible();
   await expect(panel.getByRole("row", { name: /^Ready in \+[\d.]+ weeks?$/ })).toBeVisible();
@@ -127,7 +127,8 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   await expect(panel.getByRole("alert")).toBeVisible();
   await panel.getByLabel("Done so far, in %").fill("50");
   await panel.getByRole("button", { name: "Judge it" }).click();
-  await expect(panel.getByText("Finish it.", { exact: true })).toBeVisible();
+  const job = panel.getByRole("region", { name: /^Agreed on / });
+  await expect(job.getByText("Finish it.", { exact: true })).toBeVisible();
   await expect(panel.getByText(/^Still to do: \d+ hours as often as not/)).toBeVisible();
   expect((await kept(page))[0].brief.sofar).toEqual({ hours: 20, paid: 2000, done: 0.5 });
   // Ten times the hours at a tenth of the work is no job to finish as it is.
@@ -135,7 +136,7 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   await panel.getByLabel("Done so far, in %").fill("10");
   await panel.getByRole("button", { name: "Judge it" }).click();
   await expect(
-    panel.getByText(/^(Finish it on different terms|Hand it over|Stop and hand over what has been paid for)\.$/),
+    job.getByText(/^(Finish it on different terms|Hand it over|Stop and hand over what has been paid for)\.$/),
   ).toBeVisible();
 });
 
