@@ -15,8 +15,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// What the shell hands over, with the terms that come with the element.
 fn options() -> String {
     let terms = include_str!("../static/terms/web-studio.json");
-    serde_json::json!({ "config": terms, "example": true, "lang": "en" })
-        .to_string()
+    serde_json::json!({ "config": terms, "example": true, "lang": "en" }).to_string()
 }
 
 #[wasm_bindgen_test]

@@ -341,6 +341,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
             State::NAMES.into_iter().chain(["all", "away"]).collect(),
         ),
         ("flag.{}", Flag::NAMES.into()),
+        ("offer.{}", OfferId::NAMES.into()),
         ("sample.{}", samples.into()),
         ("sample.{}.message", samples.into()),
         ("way.{}", ways.into()),

@@ -37,7 +37,9 @@ impl Words {
         numbers: Box<dyn Numbers>,
     ) -> Words {
         let read = |texts: &[String]| -> Vec<Value> {
-            let texts = texts.iter().map(|text| json::read(text).unwrap_or(Value::Null));
+            let texts = texts
+                .iter()
+                .map(|text| json::read(text).unwrap_or(Value::Null));
             texts.collect()
         };
         let parts = read(english);

@@ -200,7 +200,7 @@ fn proposal(props: &BriefPanelProps) -> Option<Html> {
     };
     let fold = el("details", "more")
         .key(format!("proposal-{}", props.opened.0))
-        .child(el("summary", "").message(&props.speech, "proposal"))
+        .child(el("summary", "").message(&props.speech, "proposal.name"))
         .node(component::<Proposal>(proposal));
     Some(fold.into())
 }
