@@ -60,7 +60,7 @@ impl<'a> Ids<'a> {
         }
     }
 
-    /// Those of terms in a document, as far as they can be read, whatever else is wrong in them.
+    /// Returns the ids of terms in a document, as far as they can be read despite other errors.
     pub fn in_document(terms: Option<&'a Value>) -> Ids<'a> {
         let Some(terms @ Value::Object(_)) = terms else {
             return Ids::default();
@@ -75,7 +75,7 @@ impl<'a> Ids<'a> {
         };
         Ids {
             purposes: ids("purposes"),
-            // They must be there: where they are not, that is the error.
+            // A missing list is the actual error.
             services: terms.member("services").and_then(|_| ids("services")),
             promises: ids("promises"),
         }
@@ -90,36 +90,36 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// A path into a document. It is written out as a JSON pointer only where there is an error.
+/// Path into a document, formatted as a JSON pointer only for errors.
 #[derive(Default)]
 pub(super) struct Path<'a>(Vec<Step<'a>>);
 
-/// One step into a document.
+/// Step into a document.
 #[derive(Clone, Copy)]
 pub(super) enum Step<'a> {
-    /// Into the member of an object.
+    /// Member of an object.
     Key(&'a str),
-    /// Into the member of a list.
+    /// Member of a list.
     Index(usize),
 }
 
 impl<'a> Path<'a> {
-    /// Goes one step deeper.
+    /// Descends one step.
     pub fn enter(&mut self, step: Step<'a>) {
         self.0.push(step);
     }
 
-    /// Goes one step back.
+    /// Ascends one step.
     pub fn leave(&mut self) {
         self.0.pop();
     }
 
-    /// Number of its steps.
+    /// Returns the number of steps.
     pub fn depth(&self) -> usize {
         self.0.len()
     }
 
-    /// The JSON pointer of the place that it leads to.
+    /// Returns the JSON pointer of the place.
     pub fn pointer(&self) -> String {
         let step = |step: &Step| match step {
             Step::Key(key) => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
@@ -157,7 +157,8 @@ impl<'a> Validator<'a> {
             return self.expect(Wanted::Words(object.wanted), value);
         };
         if object.all().next().is_none() && !members.is_empty() {
-            // Nothing may be in it, so what else would be right is more use than the names of its members.
+            // An object without allowed members: its wording is more use than a list of their
+            // names.
             return self.expect(Wanted::Words(object.wanted), value);
         }
         for (name, _) in members {
@@ -276,7 +277,7 @@ impl<'a> Validator<'a> {
         if known.contains(&id) || known.is_empty() && reference.is_free_if_empty {
             return;
         }
-        /// Ids of a list that are named in an error.
+        /// The most ids of a list that an error names.
         const MOST: usize = 12;
         let meant = closest(id, known).map(str::to_owned);
         let is_told = meant.is_none() && known.len() <= MOST;
@@ -297,7 +298,7 @@ impl<'a> Validator<'a> {
             let (id, twice): (_, fn(String) -> ErrorKind) = match unique {
                 Unique::No => (None, ErrorKind::MemberTwice),
                 Unique::Members => {
-                    // A member may be an object that says more of its id.
+                    // A member may be an object that says more than its id.
                     let id = value.member("id").unwrap_or(value).text();
                     (id, ErrorKind::MemberTwice)
                 }
@@ -320,7 +321,7 @@ impl<'a> Validator<'a> {
     }
 
     fn rule(&mut self, value: &'a Value, object: &'static Object, rule: &'static Rule) {
-        // One that is wrong already is compared with nothing.
+        // A number that is wrong already is not compared.
         let number = |name: &'static str| match (object.member(name)?.kind, value.member(name)?) {
             (Kind::Number(kind), value) => number_of(value)
                 .filter(|value| kind.range.holds(*value))
@@ -384,9 +385,10 @@ fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// The name that was probably meant: at most two letters away, and less than half of it. Capitals count as small letters.
+/// Returns the most similar name, ignoring case: at most two edits away, and fewer than half its
+/// letters.
 fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    /// Longer names are compared with none.
+    /// Longer names are not compared.
     const MOST: usize = 64;
     if name.len() > MOST {
         return None;
@@ -395,7 +397,7 @@ fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         |known: &str| strsim::levenshtein(&name.to_ascii_lowercase(), &known.to_ascii_lowercase());
     let (distance, meant) = known
         .iter()
-        // Two letters have eight bytes at the most.
+        // Two characters have at most eight bytes.
         .filter(|known| known.len().abs_diff(name.len()) <= 8)
         .map(|known| (distance(known), *known))
         .min_by_key(|(distance, _)| *distance)?;

@@ -1,9 +1,9 @@
-//! Decimal numbers to doubles and back, correctly rounded: the double nearest to what was written,
-//! ties to even, and the shortest text that is read as the same double.
+//! Conversion between decimal numbers and doubles, correctly rounded: to the nearest double, ties
+//! to even, and to the shortest text that is parsed as the same double.
 //!
-//! The standard library does the same by the algorithm of Eisel and Lemire, with tables of 12 kB that
-//! no compression makes smaller. Here short numbers take Clinger's fast path, and all others a long
-//! division of big integers, which may be slow.
+//! The standard library uses the algorithm of Eisel and Lemire, with 12 kB of incompressible
+//! tables. Here short numbers take Clinger's fast path, and all others a long division of big
+//! integers, which may be slow.
 //!
 //! Source: William D. Clinger, [How to read floating point numbers
 //! accurately](https://doi.org/10.1145/93548.93557), 1990.
@@ -12,14 +12,14 @@
 
 use std::iter::repeat;
 
-/// Digits beyond these only tell whether something follows: the longest decimal that lies exactly
-/// half-way between two doubles has 767.
+/// Number of significant digits, after which only a sticky digit matters: the longest decimal that
+/// lies exactly half-way between two doubles has 767.
 const MOST_DIGITS: usize = 770;
 
-/// Powers of ten from this one on are beyond every double, on either side.
+/// Exponent from which powers of ten are out of the range of doubles, either way.
 const FARTHEST: i64 = 400;
 
-/// Returns the shortest digits that are read as this double, without an exponent: 12.5, 3, 0.001.
+/// Returns the shortest digits that are parsed as this double, without an exponent: 12.5, 3, 0.001.
 ///
 /// ```
 /// # use takeon::decimal::text;
@@ -36,7 +36,7 @@ pub fn text(value: f64) -> String {
         Some(size) => ("-", size),
         None => ("", mantissa),
     };
-    // One digit stands before the point, so that it moves by the exponent.
+    // One digit is before the point, which moves by the exponent.
     let digits = mantissa.replace('.', "");
     match exponent.parse::<i32>() {
         Ok(right @ 0..) => {
@@ -47,12 +47,12 @@ pub fn text(value: f64) -> String {
             let zeros = "0".repeat(left.unsigned_abs() as usize - 1);
             [sign, "0.", &zeros, &digits].concat()
         }
-        // What is no number is a word.
+        // Infinity and NaN.
         Err(_) => shortest.to_owned(),
     }
 }
 
-/// Returns the same text with another sign between whole and fraction, as a visitor would type it.
+/// Returns the same text with another decimal separator, as a visitor would type it.
 ///
 /// ```
 /// # use takeon::decimal::localized;
@@ -65,8 +65,8 @@ pub fn localized(value: f64, point: char) -> String {
 
 /// Returns the double nearest to a decimal number, with ties to even (IEEE 754's roundTiesToEven).
 ///
-/// A number is an optional sign, digits with or without a point among them, and an optional
-/// exponent. What is too large for a double is infinite. `None` for any other text.
+/// A number is an optional sign, digits with an optional point among them, and an optional
+/// exponent. A number too large for a double is infinite. Returns `None` for any other text.
 ///
 /// ```
 /// # use takeon::decimal::number;
@@ -95,8 +95,7 @@ pub fn number(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
-/// Returns the exponent that some digits with an optional sign stand for. One too large to matter is
-/// saturated.
+/// Returns the exponent of digits with an optional sign, saturated if it is too large to matter.
 fn power(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -123,7 +122,7 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
         }
     }
     if is_truncated {
-        // A sticky digit: whatever was there, it only has to be more than nothing.
+        // Sticky digit: whatever it was, it only has to be more than 0.
         significant.push(1);
         power = power.saturating_sub(1);
     }
@@ -145,8 +144,8 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
     }
 }
 
-/// Returns the same by long division in base 2: `digits · 10^power` is a fraction of two big integers,
-/// whose first 53 bits are the double, rounded half to even by the remainder.
+/// Computes the same by long division in base 2: `digits · 10^power` is a fraction of two big
+/// integers, whose first 53 bits are the double, rounded half to even by the remainder.
 fn divided(digits: &[u32], power: i64) -> f64 {
     let mut top = BigUint(Vec::new());
     for digit in digits {
@@ -159,7 +158,7 @@ fn divided(digits: &[u32], power: i64) -> f64 {
     } else {
         top.mul_pow(10, tens);
     }
-    // The fraction lies between 2^exponent and its double once top is at least bottom and less than
+    // The fraction is between 2^exponent and its double once top is at least bottom and less than
     // its double.
     let mut exponent = top.bits() - bottom.bits();
     if exponent < 0 {
@@ -171,7 +170,7 @@ fn divided(digits: &[u32], power: i64) -> f64 {
         top.mul_add(2, 0);
         exponent -= 1;
     }
-    // 53 bits from the first; fewer where the last would lie beyond the smallest double.
+    // 53 bits from the first; fewer if the last would be below the smallest double.
     let precision = 53.min(exponent + 1075);
     if precision < 0 {
         return 0.0;
@@ -185,7 +184,7 @@ fn divided(digits: &[u32], power: i64) -> f64 {
         }
         top.mul_add(2, 0);
     }
-    // What is left is at least half of the last bit where top is at least bottom.
+    // The remainder is at least half of the last bit if top is at least bottom.
     let is_tie = !bottom.is_below(&top);
     if !top.is_below(&bottom) && (bits % 2 == 1 || !is_tie) {
         bits += 1;
@@ -195,11 +194,11 @@ fn divided(digits: &[u32], power: i64) -> f64 {
     (0..shift.abs()).fold(bits as f64, |value, _| value * factor)
 }
 
-/// An unsigned integer of any length: its limbs of 32 bits, the lowest first, without zeros at the end.
+/// Unsigned integer of any length: limbs of 32 bits, the lowest first, without trailing zeros.
 struct BigUint(Vec<u32>);
 
 impl BigUint {
-    /// Multiplies it by a factor and adds a term.
+    /// Multiplies by a factor and adds a term.
     fn mul_add(&mut self, factor: u32, term: u32) {
         let mut carry = u64::from(term);
         for limb in &mut self.0 {
@@ -212,9 +211,9 @@ impl BigUint {
         }
     }
 
-    /// Multiplies it by a power of a base, which is 10 at most.
+    /// Multiplies by a power of a base, which is at most 10.
     fn mul_pow(&mut self, base: u32, exponent: u64) {
-        // Nine at once: 10^9 is the largest power of ten that fits.
+        // Nine at a time: 10^9 is the largest power of ten that fits.
         for _ in 0..exponent / 9 {
             self.mul_add(base.pow(9), 0);
         }
@@ -223,7 +222,7 @@ impl BigUint {
         }
     }
 
-    /// Subtracts another, which is not larger.
+    /// Subtracts another, which must not be larger.
     fn subtract(&mut self, other: &BigUint) {
         let mut borrow = false;
         let others = other.0.iter().copied().chain(repeat(0));
@@ -245,7 +244,7 @@ impl BigUint {
             .is_lt()
     }
 
-    /// Returns the number of bits that it takes.
+    /// Returns the number of bits.
     fn bits(&self) -> i64 {
         let last = self.0.last().map_or(0, |limb| 32 - limb.leading_zeros());
         32 * (self.0.len() as i64 - 1) + i64::from(last)

@@ -1,4 +1,4 @@
-//! A draft read as a brief, and a brief written as the draft that reads as it.
+//! Conversion of a draft into a brief, and of a brief into the draft that reads as it.
 
 use super::{
     BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading, Said, Sum,
@@ -14,17 +14,17 @@ use std::ops::RangeInclusive;
 const TO: &str = "–";
 
 impl Draft {
-    /// The brief as far as it can be understood, and the fields that cannot. A field that is empty
-    /// is not said, and no problem; only a wish of one's own needs a name. A deal without an amount
-    /// is said all the same.
+    /// Returns the brief as far as it can be understood, and the fields that cannot. An empty field
+    /// is a missing answer rather than a problem, except that a wish of the visitor's own needs a
+    /// name. A deal without an amount counts as an answer.
     ///
-    /// A range of a fixed price is one. Any other is read as its lower end: the cautious one, of money
-    /// and of weeks alike.
+    /// A range of a fixed price stays a range. Any other is read as its lower end: the cautious
+    /// one, for money and weeks alike.
     pub fn read(&self, reading: Reading) -> (Brief, Vec<FieldProblem>) {
         self.brief(&Said::of(self, reading), reading)
     }
 
-    /// The same, where it is known already what was said about date and money.
+    /// Does the same with the words about date and money already read.
     pub fn brief(&self, said: &Said, reading: Reading) -> (Brief, Vec<FieldProblem>) {
         let mut reader = Reader {
             reading,
@@ -55,7 +55,8 @@ impl Draft {
         (brief, reader.problems)
     }
 
-    /// The draft that reads as this brief. `write` gives a number as the visitor would type it.
+    /// Returns the draft that reads as this brief. `write` formats a number as the visitor would
+    /// type it.
     pub fn of(brief: &Brief, write: impl Fn(f64) -> String) -> Draft {
         let wishes = brief.wishes.iter();
         Draft {
@@ -77,13 +78,13 @@ impl Draft {
     }
 }
 
-/// A reader of what was typed, with the fields that it did not understand.
+/// Reader of typed text that collects the fields it does not understand.
 struct Reader<'a> {
     reading: Reading<'a>,
     problems: Vec<FieldProblem>,
 }
 
-/// A field that was not understood. It is among the problems.
+/// Marker of a field that was not understood and is among the problems.
 struct Wrong;
 
 impl Reader<'_> {
@@ -131,8 +132,8 @@ impl Reader<'_> {
         deadline
     }
 
-    /// One that cannot be understood is not the same as one without an amount. What the words of the
-    /// amount say of the deal comes before the kind that was chosen.
+    /// Reads the budget. One that cannot be understood is a problem, one without an amount is not.
+    /// A deal named in the words of the amount takes precedence over the chosen kind.
     fn budget(&mut self, typed: &DraftBudget, sum: Option<Sum>) -> Option<Budget> {
         let own = sum.and_then(|sum| sum.kind);
         let is_typed = !typed.amount.trim().is_empty();
@@ -193,7 +194,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The lower end of what was typed. None where nothing was.
+    /// Returns the lower end of a typed number or range, or `None` for an empty field.
     fn least(
         &mut self,
         text: &str,

@@ -1,8 +1,9 @@
-//! Dates as a browser's date field gives them: `2027-01-15`.
+//! Dates in the format of a browser's date field: `2027-01-15`.
 
 use crate::reader::calendar;
 
-/// The days from 1 January 1970 to a date, in the Gregorian calendar. `None` for what is no date.
+/// Returns the days from 1 January 1970 to a date in the Gregorian calendar, or `None` if it is not
+/// a date.
 ///
 /// ```
 /// # use takeon::draft::days;

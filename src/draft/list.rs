@@ -1,36 +1,37 @@
-//! A list that was pasted, as the lines that mean something.
+//! Pasted lists, as lines that may be wishes.
 
-/// The most lines that are read of a list. Assumption: more are no wishes, but a document.
+/// The most lines of a list that are read. Assumption: more are a document rather than wishes.
 pub const MOST_LINES: usize = 100;
 
-/// The largest number that is how many of something are wanted, and no year. Assumption.
+/// The largest number that counts as a quantity and not as a year. Assumption.
 const MOST: u32 = 999;
 
 /// Signs that begin a line of a list.
 const BULLETS: &str = "-–—−*•‣◦●○▪▫■□☐☑✓✔✗✘→➔➤>+·・※⁃";
 
-/// Signs between the things of a list in one line.
+/// Separators of items within a line.
 const BETWEEN: [char; 4] = [';', '；', '、', '|'];
 
-/// A comma stands between things where there are at least so many. Assumption.
+/// Number of commas from which they count as separators. Assumption.
 const BY_COMMAS: usize = 3;
 
-/// Letters of a thing between commas at most: more are a sentence. Assumption.
+/// The most letters of an item between commas; more are a sentence. Assumption.
 const SHORT: usize = 40;
 
-/// A line of a list.
+/// Line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The text without signs and numbers around it, and without what was read as a number.
+    /// Text without marks and numbers around it, and without the quantity.
     pub text: String,
-    /// The text with that number.
+    /// Text with the quantity.
     pub whole: String,
-    /// How many are wanted, where the line says so. At least 1.
+    /// Quantity, at least 1; 1 if the line has none.
     pub count: u32,
 }
 
-/// The lines of a list: its paragraphs, the cells of a row, or the things between semicolons or commas.
-/// Of the cells of several rows the first with words in it. Without what introduces the list.
+/// Returns the lines of a list: its paragraphs, the cells of a row, or the items between semicolons
+/// or commas. Of each of several rows it takes the first cell with words in it. The introduction of
+/// a list is left out.
 ///
 /// ```
 /// # use takeon::draft::lines;
@@ -49,7 +50,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     };
     let is_list = parts.len() > 1;
     let said = parts.into_iter().map(bare);
-    // What introduces a list ends in a colon.
+    // The introduction of a list ends in a colon.
     let said = said.filter(|line| {
         let introduces = line.ends_with([':', '：']);
         line.chars().any(is_telling) && !(is_list && introduces)
@@ -57,13 +58,14 @@ pub fn lines(text: &str) -> Vec<Line> {
     said.take(MOST_LINES).map(line).collect()
 }
 
-/// Letters of a line from which on it is a sentence, whatever ends it. Assumption.
+/// Number of letters from which a line is a sentence, however it ends. Assumption.
 const LONG: usize = 60;
 
-/// Words of a sentence at least. Assumption: fewer are a thing with a full stop behind it.
+/// Number of words from which a line is a sentence. Assumption: fewer are an item with a full stop.
 const WORDS: usize = 4;
 
-/// Returns `true` if a text says more than things that are wanted: sentences, money, a figure behind a colon.
+/// Returns `true` if a text is more than a list of wishes: sentences, money, a figure after a
+/// colon.
 ///
 /// ```
 /// # use takeon::draft::is_prose;
@@ -89,7 +91,7 @@ pub fn is_prose(text: &str) -> bool {
     })
 }
 
-/// The things of a list in one line.
+/// Returns the items of a list in one line.
 fn parts(row: &str) -> Vec<&str> {
     if row.trim().contains('\t') {
         return row.split('\t').collect();
@@ -105,7 +107,7 @@ fn parts(row: &str) -> Vec<&str> {
     vec![row]
 }
 
-/// The first cell of a row with words in it.
+/// Returns the first cell of a row with words in it.
 fn cell(row: &str) -> &str {
     let mut cells = row.split('\t').filter(|cell| cell.chars().any(is_telling));
     let has_words = |cell: &&str| bare(cell).chars().any(is_letter);
@@ -113,13 +115,14 @@ fn cell(row: &str) -> &str {
     cells.find(has_words).unwrap_or(first)
 }
 
-/// A line without bullets, numbers of paragraphs, ticks, quotation marks and what ends it.
+/// Returns a line without bullets, paragraph numbers, ticks, quotation marks and closing
+/// punctuation.
 fn bare(line: &str) -> &str {
     let mut rest = line.trim();
     loop {
         let before = rest;
         rest = rest.trim_start_matches(|c: char| BULLETS.contains(c) || c.is_whitespace());
-        // A box that is ticked or not.
+        // A ticked or empty box.
         for tick in ["[ ]", "[x]", "[X]", "[]"] {
             rest = rest.strip_prefix(tick).unwrap_or(rest);
         }
@@ -135,7 +138,7 @@ fn bare(line: &str) -> &str {
         .trim()
 }
 
-/// A line without its number: "1.", "2)", "(3)", "a)", "4 -".
+/// Returns a line without its number: "1.", "2)", "(3)", "a)", "4 -".
 fn numbered(line: &str) -> Option<&str> {
     let open = line.strip_prefix(['(', '（']).unwrap_or(line);
     let digits = open.find(|c| digit(c).is_none()).unwrap_or(open.len());
@@ -153,7 +156,7 @@ fn numbered(line: &str) -> Option<&str> {
     let after = rest.get(close.len_utf8()..)?;
     let is_number = match close {
         ')' | '）' => true,
-        // "2.5" is no number of a line, and "e.g." no letter.
+        // "2.5" does not number a line, and "e.g." is not a letter.
         '.' | '．' | ':' | '：' | '、' => {
             !is_letter && after.starts_with([' ', '\t', '\u{a0}']) || close == '、'
         }
@@ -162,7 +165,7 @@ fn numbered(line: &str) -> Option<&str> {
     is_number.then(|| after.trim_start())
 }
 
-/// A line with the number of what it wants read off its beginning or its end.
+/// Reads a line, with a quantity at its beginning or end.
 fn line(whole: &str) -> Line {
     let found = first_count(whole).or_else(|| last_count(whole));
     let (text, count) = found
@@ -175,22 +178,22 @@ fn line(whole: &str) -> Line {
     }
 }
 
-/// "3 landing pages", "3x landing page".
+/// Reads a leading quantity: "3 landing pages", "3x landing page".
 fn first_count(line: &str) -> Option<(&str, u32)> {
     let end = line.find(|c| digit(c).is_none())?;
     let count = value(line.get(..end)?)?;
     let rest = line.get(end..)?;
     let is_apart = rest.starts_with(char::is_whitespace);
     let times = rest.trim_start().strip_prefix(['x', 'X', '×', '*']);
-    // "3xl" is no three of something.
+    // "3xl" is not a quantity.
     let times = times.filter(|rest| is_apart || rest.starts_with(char::is_whitespace));
-    // A script without blanks has none behind the number.
+    // Scripts without spaces have none after the number.
     let is_east = rest.starts_with(|c: char| c >= '\u{2e80}');
     let text = times.or((is_apart || is_east).then_some(rest))?;
     Some((text.trim(), count))
 }
 
-/// "landing page x 3", "landing page (3)", "landing page: 3".
+/// Reads a trailing quantity: "landing page x 3", "landing page (3)", "landing page: 3".
 fn last_count(line: &str) -> Option<(&str, u32)> {
     let line = line.trim_end_matches([')', '）']);
     let start = line.rfind(|c| digit(c).is_none())?;
@@ -200,13 +203,13 @@ fn last_count(line: &str) -> Option<(&str, u32)> {
     let text = ["x", "X", "×", "*", "(", "（", ":", "："]
         .into_iter()
         .find_map(|sign| before.strip_suffix(sign));
-    // The last letter of a word is no sign: "Xbox 360".
+    // The last letter of a word is not a multiplication sign: "Xbox 360".
     let text =
         text.filter(|text| text.ends_with(char::is_whitespace) || !before.ends_with(['x', 'X']))?;
     Some((text.trim(), count))
 }
 
-/// The number of some digits.
+/// Returns the number that the digits make.
 fn value(digits: &str) -> Option<u32> {
     let mut digits = digits.chars().map(digit);
     let first = digits.next()??;
@@ -219,12 +222,12 @@ fn digit(c: char) -> Option<u32> {
     c.to_digit(10).or_else(|| super::number::other_digit(c))
 }
 
-/// Returns `true` for a letter, near enough: to know all of them takes tables.
+/// Returns `true` for a letter, approximately: knowing all of them takes tables.
 fn is_letter(c: char) -> bool {
     is_telling(c) && digit(c).is_none()
 }
 
-/// Returns `true` for a letter or a digit, near enough.
+/// Returns `true` for a letter or a digit, approximately.
 fn is_telling(c: char) -> bool {
     let is_sign = matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3003}' | '\u{feff}');
     c.is_ascii_alphanumeric()

@@ -1,7 +1,7 @@
-//! A brief while it is typed, and the fields to mend in it.
+//! Drafts: a brief while it is typed, and the fields that need correction.
 //!
-//! Text goes in and text comes out, so that a half-typed `7,` stays what it is. [`Draft::read`]
-//! gives the brief as far as it can be understood, and says which fields cannot.
+//! Fields hold text, so that a half-typed `7,` is not rewritten. [`Draft::read`] returns the brief
+//! as far as it can be understood, and the fields that cannot.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -25,87 +25,87 @@ use crate::engine::{
     Relationship, Size, SoFar, Want,
 };
 
-/// A brief while it is typed.
+/// Brief while it is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// The id of the purpose.
+    /// Id of the purpose.
     pub purpose: Option<String>,
-    /// The wishes, in the order in which they were made.
+    /// Wishes, in the order in which they were made.
     pub wishes: Vec<DraftWish>,
-    /// Existing thing that it goes on top of.
+    /// Existing thing that the job builds on.
     pub existing: Option<Existing>,
-    /// The care afterwards.
+    /// Care after delivery.
     pub care: PerKind<CareDuty>,
-    /// The ids of the promises that are expected.
+    /// Ids of the promises that the client expects.
     pub promises: Vec<String>,
     /// The conditions of working together.
     pub conditions: Conditions,
-    /// When the money comes.
+    /// Timing of the payments.
     pub pay: Option<Pay>,
-    /// Payer of what others charge.
+    /// Payer of third-party charges.
     pub costs: Option<Payer>,
-    /// The client's relationship to the shop.
+    /// Relationship between client and shop.
     pub relationship: Option<Relationship>,
-    /// When it must be delivered.
+    /// Latest acceptable delivery.
     pub deadline: DraftDeadline,
     /// The budget.
     pub budget: DraftBudget,
-    /// Part that was done of it already.
+    /// Progress of a job that is under way.
     pub so_far: Option<SoFar>,
-    /// Knowledge of the shop alone.
+    /// Facts that only the shop knows.
     pub ours: Ours,
     /// True if the shop needs the money.
     pub cash_needed: Option<bool>,
 }
 
-/// A wish while it is typed.
+/// Wish while it is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftWish {
-    /// The thing that is wanted. The name of a wish of one's own may be empty still.
+    /// Subject of the wish. The name of a wish of the client's own may still be empty.
     pub want: Want,
-    /// The count, as typed.
+    /// Count, as typed.
     pub count: String,
     /// The priority.
     pub priority: Priority,
     /// True if it serves the purpose.
     pub serves_purpose: Option<bool>,
-    /// What it is to be like, as typed.
+    /// Model that it is to be like, as typed.
     pub like: String,
-    /// The weeks that it lasts however many work on it.
+    /// Least duration in weeks, however many people work on it.
     pub least_weeks: Option<f64>,
-    /// Charges of others for one of it.
+    /// Third-party charges for one unit.
     pub costs: Option<Costs>,
 }
 
-/// A deadline while it is typed.
+/// Deadline while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftDeadline {
-    /// The kind of answer.
+    /// Kind of answer.
     pub kind: Option<DeadlineKind>,
-    /// The words or the number of weeks, as typed.
+    /// Words or number of weeks, as typed.
     pub text: String,
-    /// The date, as the browser's date field gives it: `2027-01-15`.
+    /// Date in the format of a browser's date field: `2027-01-15`.
     pub date: String,
-    /// The day from which the weeks are counted. A date stands for itself.
+    /// Day from which the weeks are counted. A date is absolute.
     pub from: CountedFrom,
 }
 
 names! {
-    /// A kind of deadline.
+    /// Kind of deadline.
     pub enum DeadlineKind {
-        /// Words of the visitor's own: a date, a length of time or none.
+        /// The visitor's own words: a date, a duration or none.
         Text = "text",
-        /// A number of weeks that was picked, or that a brief had.
+        /// Number of weeks, picked or from a brief.
         Weeks = "weeks",
-        /// A date that was picked, or that a link had.
+        /// Date, picked or from a link.
         Date = "date",
-        /// There is no date.
+        /// No date.
         Open = "open",
     }
 }
 
 impl DraftDeadline {
-    /// Words of the visitor's own. An empty field is no answer.
+    /// Returns the deadline in the visitor's own words. An empty field is no answer.
     pub fn typed(&self, text: String) -> DraftDeadline {
         DraftDeadline {
             kind: (!text.trim().is_empty()).then_some(DeadlineKind::Text),
@@ -115,7 +115,7 @@ impl DraftDeadline {
         }
     }
 
-    /// So many weeks, written as the visitor would type the number.
+    /// Returns a deadline in weeks, formatted as the visitor would type the number.
     pub fn weeks(&self, text: String) -> DraftDeadline {
         DraftDeadline {
             kind: Some(DeadlineKind::Weeks),
@@ -123,7 +123,7 @@ impl DraftDeadline {
         }
     }
 
-    /// A date, as the browser's date field gives it.
+    /// Returns a date, in the format of a browser's date field.
     pub fn date(date: String) -> DraftDeadline {
         DraftDeadline {
             kind: (!date.is_empty()).then_some(DeadlineKind::Date),
@@ -132,7 +132,7 @@ impl DraftDeadline {
         }
     }
 
-    /// No date.
+    /// Returns the answer that there is no date.
     pub fn open() -> DraftDeadline {
         DraftDeadline {
             kind: Some(DeadlineKind::Open),
@@ -151,31 +151,31 @@ impl DraftDeadline {
     }
 }
 
-/// A budget while it is typed.
+/// Budget while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftBudget {
-    /// The kind of deal that was chosen. What the words of the amount say comes before it.
+    /// Kind of deal that was chosen. A deal named in the words of the amount takes precedence.
     pub kind: Option<BudgetKind>,
-    /// The amount, as typed: fixed price, monthly fee, cap, or what an hour is paid with.
+    /// Amount, as typed: fixed price, monthly fee, cap, or price of an hour.
     pub amount: String,
-    /// What an hour is paid with, as typed.
+    /// Price of an hour, as typed.
     pub rate: String,
-    /// The hours of a gift, as typed.
+    /// Hours of a gift, as typed.
     pub hours: String,
-    /// The months over which care is given, as typed.
+    /// Months over which care is given, as typed.
     pub months: String,
 }
 
 names! {
-    /// A kind of deal.
+    /// Kind of deal.
     pub enum BudgetKind {
         /// One amount for all of it.
         Fixed = "fixed",
-        /// So much a month.
+        /// Monthly fee.
         Monthly = "monthly",
         /// By the hour, with or without a limit.
         Hourly = "hourly",
-        /// Nothing: hours of the shop's own.
+        /// Nothing: the shop gives its own hours.
         Gift = "gift",
         /// The visitor does not know yet.
         Unknown = "unknown",
@@ -183,7 +183,8 @@ names! {
 }
 
 impl DraftBudget {
-    /// Another text in the field of the amount. It is no answer to a gift, nor to not knowing.
+    /// Returns the budget with another text in the field of the amount. It replaces a gift and an
+    /// unknown budget.
     pub fn typed(&self, amount: String) -> DraftBudget {
         let kind = self.kind;
         let has_amount =
@@ -195,7 +196,7 @@ impl DraftBudget {
         }
     }
 
-    /// Returns `true` if anything was answered: a kind alone is, where it needs no amount.
+    /// Returns `true` if anything was answered: a kind alone counts if it needs no amount.
     pub fn is_answered(&self) -> bool {
         match self.kind {
             Some(BudgetKind::Hourly | BudgetKind::Unknown) => true,
@@ -205,29 +206,29 @@ impl DraftBudget {
     }
 }
 
-/// A field that was typed into and cannot be understood.
+/// Field whose text cannot be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldProblem {
-    /// The count of this wish is no whole number from 1.
+    /// The count of this wish is not a whole number from 1.
     Count(usize),
-    /// This wish of one's own has no name.
+    /// This wish of the visitor's own has no name.
     Name(usize),
     /// The words about the date are not understood.
     Weeks,
     /// The date is past, or too far away.
     Date,
-    /// The amount is no number from 0.
+    /// The amount is not a number from 0.
     Amount,
-    /// What an hour is paid with is no number above 0.
+    /// The price of an hour is not a number above 0.
     Rate,
-    /// The hours of a gift are no number from 0.
+    /// The hours of a gift are not a number from 0.
     Hours,
-    /// The months of a gift are no number from 1.
+    /// The months of a gift are not a number from 1.
     Months,
 }
 
 impl Draft {
-    /// Adds a wish. The first is what the job is for: a must until it is said otherwise.
+    /// Adds a wish. The first is the point of the job: a must until the visitor changes it.
     pub fn add(&mut self, wish: DraftWish) {
         let priority = if self.wishes.is_empty() {
             Priority::Must
@@ -239,14 +240,14 @@ impl Draft {
 }
 
 impl DraftWish {
-    /// A service that was just chosen.
+    /// Returns a wish for a service that was just chosen.
     pub fn service(id: &str) -> DraftWish {
         DraftWish::new(Want::Service {
             service: id.to_owned(),
         })
     }
 
-    /// A wish of one's own in these words.
+    /// Returns a wish of the visitor's own in these words.
     pub fn own(name: &str) -> DraftWish {
         DraftWish::new(Want::Sized {
             name: name.to_owned(),

@@ -1,13 +1,13 @@
-//! Numbers as people type them where no words are known: in fields that keep a number, and in tables.
+//! Numbers as typed where no words are known: in fields for plain numbers, and in tables.
 
 use crate::decimal;
 
-/// The separators in numbers of the visitor's language.
+/// Separators of numbers in the visitor's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Separators {
-    /// Between whole and fraction.
+    /// Decimal separator.
     pub decimal: char,
-    /// Between thousands.
+    /// Thousands separator.
     pub group: char,
 }
 
@@ -21,12 +21,12 @@ impl Default for Separators {
     }
 }
 
-/// The number that was meant, or `None`.
+/// Returns the number, or `None` if the text is not one.
 ///
-/// Spaces, currency signs and codes around it, and separators of thousands are fine. A single
-/// separator is understood by the visitor's language where that leaves two readings, else by its
-/// place: `1.500` is one and a half in English and fifteen hundred in German, while `1,5` and `1.5`
-/// are the same everywhere.
+/// Spaces, currency signs and codes around it, and thousands separators are accepted. A single
+/// separator is interpreted by the visitor's language if it is ambiguous, otherwise by its
+/// position: `1.500` is one and a half in English and fifteen hundred in German, while `1,5` and
+/// `1.5` are the same everywhere.
 ///
 /// ```
 /// # use takeon::draft::{Separators, number};
@@ -37,7 +37,7 @@ impl Default for Separators {
 /// ```
 pub fn number(text: &str, separators: Separators) -> Option<f64> {
     let digit = |c: char| c.to_digit(10).or_else(|| other_digit(c));
-    // What only says in which direction to read is not typed.
+    // Directional marks are not typed.
     let text = text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "");
     let text = text.trim();
     let first =
@@ -68,8 +68,8 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
     decimal::number(&plain(&body, separators)?).filter(|value| value.is_finite())
 }
 
-/// Returns `true` for what may be next to an amount: nothing, a currency's sign or its code. Any
-/// other word changes what the number means ("3 days", "2k").
+/// Returns `true` for text that may be next to an amount: nothing, a currency sign or a currency
+/// code. Any other word changes the meaning of the number ("3 days", "2k").
 fn is_currency(text: &str) -> bool {
     const NAMES: [&str; 32] = [
         ",", ".", ",-", "kr", "kr.", "kroner", "zł", "zŁ", "zl", "rp", "rp.", "tl", "r$", "us$",
@@ -82,12 +82,12 @@ fn is_currency(text: &str) -> bool {
     text.is_empty() || code || sign || NAMES.contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// Returns `true` for a letter, near enough: to know all of them takes tables.
+/// Returns `true` for a letter, approximately: knowing all of them takes tables.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || !(c.is_ascii() || c.is_whitespace() || is_currency_sign(c))
 }
 
-/// Returns `true` for a sign of money.
+/// Returns `true` for a currency sign.
 ///
 /// Source: the characters of Unicode 16 in the category Currency Symbol, those of Europe, Asia and
 /// of full width.
@@ -95,7 +95,7 @@ fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '৳' | '฿' | '៛' | '\u{20a0}'..='\u{20cf}' | '﷼' | '＄' | '￡' | '￥' | '￦')
 }
 
-/// The number with a point and nothing else between its digits.
+/// Returns the number with a point and nothing else between its digits.
 fn plain(body: &str, separators: Separators) -> Option<String> {
     let marks: Vec<(usize, char)> = body
         .char_indices()
@@ -107,11 +107,11 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
             let thousands = body.len() - at - 1 == 3
                 && *at > 0
                 && *at <= 3 + usize::from(body.starts_with('-'));
-            // The language decides what three digits after a mark mean.
+            // The language decides on three digits after a mark.
             let grouping = thousands && *mark != separators.decimal;
             (!grouping).then_some(*at)
         }
-        // Of several marks the last is the decimal one where it is another than the first.
+        // Of several marks, the last is the decimal one if it differs from the first.
         [(_, first), .., (last, mark)] => (first != mark).then_some(*last),
     };
     let groups = |whole: &str| {
@@ -134,7 +134,7 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
     ))
 }
 
-/// Digits of the Arabic scripts and full-width digits.
+/// Returns the value of a digit in Arabic scripts or full width.
 pub(super) fn other_digit(c: char) -> Option<u32> {
     [0x0660, 0x06F0, 0xFF10].into_iter().find_map(|zero| {
         let value = (c as u32).checked_sub(zero)?;

@@ -1,64 +1,64 @@
-//! What was said about date and money, understood.
+//! Words about date and money, and their meaning.
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
 use crate::reader::{Amount, Language, Moment, Per, amount, when};
 
-/// Most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.
+/// The most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.
 const MOST_BARE_WEEKS: f64 = 104.0;
 
 /// Language, place and time in which a draft is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a> {
-    /// The language that it was typed in.
+    /// Language that it was typed in.
     pub language: &'a Language,
     /// The shop's currency.
     pub currency: &'a str,
-    /// The day from which "within" is counted, in days from 1 January 1970.
+    /// Day from which "within" is counted, in days from 1 January 1970.
     pub today: i64,
 }
 
-/// What was said about date and money, as far as it is understood.
+/// Meaning of the words about date and money, as far as they are understood.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
-    /// The date. None where nothing was said, or it is not understood.
+    /// Date, or `None` if it is empty or not understood.
     pub when: Option<When>,
-    /// The sum in the field of the amount. None where nothing was said, or it is not understood.
+    /// Sum in the field of the amount, or `None` if it is empty or not understood.
     pub sum: Option<Sum>,
 }
 
-/// A date as it was said.
+/// Date as it was put.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum When {
-    /// Within so many weeks, from the least to the most.
+    /// Within a range of weeks.
     Weeks {
-        /// The least.
+        /// Lower end.
         low: f64,
-        /// The most; the same where no range was said.
+        /// Upper end, equal to the lower one if it is not a range.
         high: f64,
     },
-    /// On a day, in days from 1 January 1970.
+    /// Day, in days from 1 January 1970.
     Day(i64),
     /// As soon as possible.
     Soon,
-    /// There is no date.
+    /// No date.
     Open,
 }
 
-/// A sum of money as it was said, in the shop's currency.
+/// Sum of money as it was put, in the shop's currency.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sum {
-    /// The kind of deal, where the words say it.
+    /// Kind of deal, if the words name one.
     pub kind: Option<BudgetKind>,
-    /// The least.
+    /// Lower end.
     pub low: f64,
-    /// The most; the same where no range was said.
+    /// Upper end, equal to the lower one if it is not a range.
     pub high: f64,
-    /// Another amount that may be meant, where `1.500` can be both.
+    /// Alternative amount, if `1.500` can be read in two ways.
     pub other: Option<f64>,
 }
 
 impl Said {
-    /// Reads what a draft says.
+    /// Reads the words of a draft.
     pub fn of(draft: &Draft, reading: Reading) -> Said {
         let budget = &draft.budget;
         let has_amount = !matches!(budget.kind, Some(BudgetKind::Gift | BudgetKind::Unknown));
@@ -71,7 +71,7 @@ impl Said {
 }
 
 impl When {
-    /// Reads what a deadline says.
+    /// Reads the words of a deadline.
     pub(super) fn of(typed: &DraftDeadline, reading: Reading) -> Option<When> {
         match typed.kind? {
             DeadlineKind::Open => Some(When::Open),
@@ -109,7 +109,7 @@ impl When {
     }
 }
 
-/// Weeks, where nothing was said but a number or a range: whole, or with a half. "23.12" is a day.
+/// Reads weeks from a bare number or range: whole, or with a half. "23.12" is a day.
 fn bare_weeks(text: &str, reading: Reading) -> Option<When> {
     let text = text.trim();
     let is_bare = |c: char| c.is_numeric() || c.is_whitespace() || ".,-–—~〜～٫".contains(c);
@@ -146,13 +146,13 @@ impl Sum {
     }
 }
 
-/// The ends of a number or a range: the same for a number alone. None for less than nothing, and for
-/// money of another currency than the shop's.
+/// Returns the ends of a number or a range, which are equal for a single number. `None` for
+/// negative amounts, and for money in another currency than the shop's.
 pub(super) fn ends(text: &str, reading: Reading) -> Option<(f64, f64)> {
     amount_of(text, reading).map(|amount| (amount.low, amount.high))
 }
 
-/// Returns a text with its fractions of one letter in figures: "2½" is 2.5.
+/// Returns a text with its vulgar fractions written out: "2½" as 2.5.
 fn in_figures(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
@@ -176,8 +176,8 @@ fn in_figures(text: &str) -> String {
     plain
 }
 
-/// Returns the number that was typed, in figures or in words: none for a range, for less than nothing, and
-/// for money of another currency than the shop's.
+/// Returns the number that was typed, in figures or in words. `None` for a range, a negative
+/// number, and money in another currency than the shop's.
 ///
 /// ```
 /// # use takeon::draft::{Reading, exact};

@@ -1,12 +1,12 @@
-//! Single answers, taken from one draft into another: what a message said, or what stood there before it.
+//! Single answers, copied from one draft into another: from a message, or to undo that.
 
 use super::{Draft, DraftWish};
 use crate::engine::{CareKind, Topic, Want};
 
 impl Draft {
-    /// Takes the answer to one field from another draft, as if it had been said here; also that nothing
-    /// was. The field is named as the reader of messages does, such as `care/hosting`; wishes are not
-    /// taken so, since they stand for themselves.
+    /// Copies the answer to one field from another draft, even if it is empty. The field is named
+    /// as by the reader of messages, such as `care/hosting`; wishes are not copied this way,
+    /// because they are independent of each other.
     ///
     /// ```
     /// # use takeon::draft::{Draft, DraftDeadline};
@@ -54,19 +54,19 @@ impl Draft {
         }
     }
 
-    /// Returns `true` if the answer to a field is that of another draft.
+    /// Returns `true` if both drafts have the same answer to a field.
     pub fn agrees(&self, field: &str, with: &Draft) -> bool {
         let mut taken = self.clone();
         taken.take(field, with);
         taken == *self
     }
 
-    /// Returns `true` if the same thing is wished for, however many and however large.
+    /// Returns `true` if the same thing is wished for, whatever the count and size.
     pub fn wishes_for(&self, wish: &DraftWish) -> bool {
         self.wishes.iter().any(|known| known.is_same(wish))
     }
 
-    /// Takes the wishes for the same thing back.
+    /// Removes the wishes for the same thing.
     pub fn give_up(&mut self, wish: &DraftWish) {
         self.wishes.retain(|known| !known.is_same(wish));
     }

@@ -1,4 +1,4 @@
-//! The text of a draft: kept word for word, written as another language does, and compared.
+//! Typed text of a draft: saved word for word, converted into another language, and compared.
 
 use super::said::ends;
 use super::{
@@ -10,34 +10,34 @@ use crate::reader::calendar;
 use serde::Serialize;
 use std::borrow::Cow;
 
-/// The texts that were typed about date and budget, word for word. An empty text was not typed.
+/// Texts typed about date and budget, word for word. An empty text was not typed.
 ///
-/// Its JSON is the list of its texts, in this order. A list that ends earlier is one of a former version.
+/// Its JSON is the list of its texts, in this order. A shorter list is from a former version.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(into = "[String; TypedText::COUNT]")]
 pub struct TypedText {
-    /// The name of the kind of deadline ([`DeadlineKind`]).
+    /// Name of the kind of deadline ([`DeadlineKind`]).
     pub deadline_kind: String,
-    /// The words about the date, or the number of weeks.
+    /// Words about the date, or number of weeks.
     pub weeks: String,
-    /// The date.
+    /// Date.
     pub date: String,
-    /// The name of the kind of deal ([`BudgetKind`]).
+    /// Name of the kind of deal ([`BudgetKind`]).
     pub budget_kind: String,
-    /// The amount of money.
+    /// Amount of money.
     pub amount: String,
-    /// What an hour is paid with.
+    /// Price of an hour.
     pub rate: String,
-    /// The hours of a gift.
+    /// Hours of a gift.
     pub hours: String,
-    /// The months of a gift.
+    /// Months of a gift.
     pub months: String,
-    /// The name of the day from which weeks are counted ([`CountedFrom`]).
+    /// Name of the day from which weeks are counted ([`CountedFrom`]).
     pub counted_from: String,
 }
 
 impl TypedText {
-    /// How many texts there are.
+    /// Number of texts.
     pub const COUNT: usize = 9;
 }
 
@@ -85,8 +85,8 @@ impl From<TypedText> for [String; TypedText::COUNT] {
 }
 
 impl Draft {
-    /// Returns what was typed about date and budget. `day` is the date that the words about it meant, if
-    /// they meant one: next year they would mean another.
+    /// Returns the texts typed about date and budget. `day` is the date that the words about it
+    /// meant, if any: next year they would mean another.
     pub fn typed(&self, day: Option<&str>) -> TypedText {
         let Draft {
             deadline, budget, ..
@@ -106,9 +106,9 @@ impl Draft {
         }
     }
 
-    /// Puts back what was typed once ([`Draft::typed`]), a range or what nobody understood. A date
-    /// comes back in any case, since its weeks pass; the rest where it still reads as the same brief:
-    /// another language reads `1.500` otherwise.
+    /// Restores texts typed earlier ([`Draft::typed`]), such as a range or something that was not
+    /// understood. A date is always restored, because its weeks pass; the others only if they still
+    /// read as the same brief: another language reads `1.500` differently.
     pub fn retyped(self, typed: TypedText, reading: Reading) -> Draft {
         let deadline = DraftDeadline {
             kind: DeadlineKind::from_name(&typed.deadline_kind),
@@ -154,9 +154,9 @@ impl Draft {
         draft
     }
 
-    /// The draft as it is typed in another language. What means the same there is as it was, but for what
-    /// stands between whole and fraction, and between thousands; the rest is written as what it meant, and
-    /// what nobody understands stays as it was typed.
+    /// Returns the draft in another language. Text that means the same there is kept, except for
+    /// its separators; other text is written anew from its meaning, and text that is not understood
+    /// is kept.
     pub fn rewritten(&self, from: Reading, to: Reading) -> Draft {
         let plainly = |low: f64, high: f64| {
             let plainly = |value: f64| decimal::localized(value, to.language.point());
@@ -216,8 +216,8 @@ impl Draft {
         draft
     }
 
-    /// The one text, or number, that is typed letter by letter and differs between two drafts, by its place among
-    /// all such texts. None if anything else differs, or more than one.
+    /// Returns the index of the only typed text or number in which two drafts differ. `None` if
+    /// anything else differs, or more than one.
     pub fn typed_in(&self, other: &Draft) -> Option<usize> {
         if self.without_text() != other.without_text() {
             return None;
@@ -232,7 +232,7 @@ impl Draft {
         differ.next().is_none().then_some(place)
     }
 
-    /// Lists what is typed letter by letter: texts, and numbers that are kept as such.
+    /// Lists what is typed character by character: texts, and numbers that are kept as text.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {
@@ -264,7 +264,7 @@ impl Draft {
         all
     }
 
-    /// The draft without these.
+    /// Returns the draft without these.
     fn without_text(&self) -> Draft {
         let mut draft = self.clone();
         for wish in &mut draft.wishes {
@@ -282,7 +282,7 @@ impl Draft {
         }
         draft.so_far = None;
         draft.ours.bid_hours = None;
-        // The first letter of an answer makes it one.
+        // The first character of an answer makes it one.
         if draft.deadline.kind == Some(DeadlineKind::Text) {
             draft.deadline.kind = None;
         }
@@ -296,12 +296,12 @@ impl Draft {
     }
 }
 
-/// A text with the signs of another language in its numbers, or else as it is: whichever means the same
-/// there.
+/// Returns a text with the separators of another language, or unchanged, whichever has the same
+/// meaning there.
 fn same(text: &str, from: Reading, to: Reading, means: impl Fn(&str) -> bool) -> Option<String> {
     let is_sign = |at: usize| matches!(text.as_bytes().get(at), Some(b'.' | b','));
     let other = |(at, sign): (usize, char)| match sign {
-        // Dots in a row lead to the upper end of a range.
+        // Consecutive dots lead to the upper end of a range.
         _ if is_sign(at + 1) || is_sign(at.wrapping_sub(1)) => sign,
         '.' => ',',
         ',' => '.',

@@ -1,10 +1,10 @@
-//! A fingerprint of names, to tell lists apart.
+//! Fingerprints of lists of names.
 
-/// Returns the fingerprint of some names in their order, as six hexadecimal digits: FNV-1a of 32
-/// bits over the names, each with a zero byte at its end, folded to 24 bits.
+/// Returns the fingerprint of names in their order, as six hexadecimal digits: FNV-1a of 32 bits
+/// over the names, each terminated by a zero byte, folded to 24 bits.
 ///
-/// Two lists differ in it in all but one of 16 million cases. It is no defence against somebody who
-/// wants them to be taken for one another.
+/// Two different lists collide once in 16 million cases. It is no protection against deliberate
+/// collisions.
 ///
 /// `script/lib/words.mjs` computes the same for the build; `tests/fingerprints.json` ties the two.
 ///

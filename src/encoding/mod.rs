@@ -1,4 +1,4 @@
-//! Texts in fewer or safer characters: a fingerprint of names, and percent-encoding.
+//! Encodings of text: a fingerprint of names, and percent-encoding.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 

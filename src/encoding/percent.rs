@@ -1,9 +1,9 @@
-//! Percent-encoding: any text in letters, digits and a few signs.
+//! Percent-encoding of any text.
 //!
-//! The crate `percent-encoding` does the same with a table of 768 bytes, which a visitor would load.
+//! The crate `percent-encoding` has a table of 768 bytes, which a visitor would load.
 
-/// Appends a text in which ASCII letters, ASCII digits and these signs stand for themselves. Every
-/// other byte of its UTF-8 is written as `%` and two digits.
+/// Appends a text, percent-encoding all bytes of its UTF-8 but ASCII letters, ASCII digits and
+/// these characters.
 ///
 /// Source: [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.1).
 ///
@@ -28,8 +28,8 @@ pub fn encode(target: &mut String, text: &str, signs: &str) {
     }
 }
 
-/// Returns the text that was percent-encoded. `None` where a `%` is without its digits, or the bytes
-/// are no UTF-8.
+/// Decodes a percent-encoded text. Returns `None` if the digits after a `%` are missing, or the
+/// bytes are not UTF-8.
 ///
 /// ```
 /// # use takeon::encoding::percent::decode;

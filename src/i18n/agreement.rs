@@ -1,4 +1,4 @@
-//! What to have in writing before the start, a line for each thing. No legal text.
+//! Points to put in writing before the start, one line each. Not legal text.
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
@@ -6,11 +6,11 @@ use crate::engine::{
     Brief, CareDuty, CareOwner, Clause, Contact, Costs, Deadline, Payer, Payment, Show, Terms, Wish,
 };
 
-/// Weeks within which somebody answers whom one reaches about once a week.
+/// Weeks within which somebody answers who can be reached about once a week.
 const WEEKLY: f64 = 1.0;
 
-/// What to have in writing, line by line. `later` names what waits for a second phase; `date` is the
-/// date that was asked for, where it was one and no number of weeks.
+/// Returns the points to put in writing, line by line. `later` has the names that wait for a second
+/// phase; `date` is the date asked for, if it was a date rather than a number of weeks.
 pub fn agreement(
     words: &Words,
     terms: &Terms,
@@ -32,7 +32,7 @@ pub fn agreement(
     lines
 }
 
-/// One thing in a line, or the end of a gift in two.
+/// Adds a point as one line, or the end of a gift as two.
 fn line(
     words: &Words,
     terms: &Terms,
@@ -70,7 +70,7 @@ fn line(
             Show::Ranges | Show::Ratios => words.say("agreement.added.ratio"),
         },
         Clause::Rounds { included } => words.count("agreement.rounds", f64::from(*included), &[]),
-        // Less than half a week is no time: before the start.
+        // Less than half a week means before the start.
         Clause::Content { week } if *week < 0.25 => words.say("change.content-ready"),
         Clause::Content { week } => weeks("agreement.content", *week),
         Clause::Answers { contact } => match contact {
@@ -103,7 +103,7 @@ fn line(
         } => {
             let kind = words.of("care.{}", kind.name());
             let owned = words.with(&key("change.care.{}", by.name()), &[("kind", &kind)]);
-            // How much somebody else does is between the client and them.
+            // The amount of somebody else's care is between the client and them.
             let is_ours = matches!(by, CareOwner::UsPaid | CareOwner::UsUnpaid);
             if !is_ours {
                 return vec![owned];
@@ -141,7 +141,7 @@ fn line(
     vec![line]
 }
 
-/// A wish, with how many of it where that is more than one.
+/// Returns a wish, with its count if that is more than one.
 fn wished(words: &Words, terms: &Terms, wish: &Wish) -> String {
     let name = names::wish(words, terms, &wish.want);
     if wish.count == 1 {
@@ -151,7 +151,8 @@ fn wished(words: &Words, terms: &Terms, wish: &Wish) -> String {
     words.with("agreement.counted", &[("count", &count), ("name", &name)])
 }
 
-/// The payments of a price, first to last. All but the last are whole amounts, and the sum is the price.
+/// Returns the instalments of a price, first to last. All but the last are whole amounts, and they
+/// add up to the price.
 fn payments(words: &Words, terms: &Terms, payments: &[Payment]) -> Vec<String> {
     let mut rest: f64 = payments.iter().map(|payment| payment.money).sum();
     let all = payments.iter().enumerate();

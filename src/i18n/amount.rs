@@ -1,16 +1,16 @@
-//! Amounts in words: as they are, roughly, and as openly as the shop says what it asks.
+//! Amounts in words: exact, approximate, and as detailed as the shop discloses prices.
 
 use super::quantity;
 use super::words::Words;
 use crate::engine::{Amount, Budget, Quantiles, Show, Tax, Terms, rounding};
 
-/// Says a budget as it is.
+/// Formats a budget with exact amounts.
 pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     deal(words, terms, budget, &money)
 }
 
-/// Says a budget, its amounts as `money` says them.
+/// Formats a budget, with `money` for its amounts.
 fn deal(words: &Words, terms: &Terms, budget: Budget, money: &dyn Fn(f64) -> String) -> String {
     let said = |amount: Amount| match amount {
         Amount::Exact(amount) => Some(money(amount)),
@@ -36,7 +36,7 @@ fn deal(words: &Words, terms: &Terms, budget: Budget, money: &dyn Fn(f64) -> Str
     }
 }
 
-/// Says a gift of hours, and of care over some months.
+/// Formats a gift of hours, and of care over some months.
 fn gift(words: &Words, hours: Option<f64>, months: Option<f64>) -> String {
     let hours = hours.map(|hours| quantity::hours(words, hours));
     let months = months.map(|months| quantity::months(words, months));
@@ -50,12 +50,12 @@ fn gift(words: &Words, hours: Option<f64>, months: Option<f64>) -> String {
     }
 }
 
-/// Says an amount of money that is only meant roughly: two significant digits.
+/// Formats an approximate amount of money: two significant digits.
 pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
     words.money(rounding::two_digits(amount), &terms.currency)
 }
 
-/// Says a range of amounts.
+/// Formats a range of amounts.
 pub fn range(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     words.with(
@@ -64,8 +64,8 @@ pub fn range(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String {
     )
 }
 
-/// Says an amount that the shop asks: the amount, or the range around it. `None` where the shop says
-/// no amounts.
+/// Formats a price as the shop discloses it: the amount, or the range around it. `None` if the shop
+/// discloses no amounts.
 pub fn disclosed(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
     match words.show() {
         Show::Prices => Some(words.money(amount, &terms.currency)),
@@ -74,11 +74,11 @@ pub fn disclosed(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
     }
 }
 
-/// Says the money that is needed in the unit of a deal, as openly as the shop says it: of a gift the
-/// hours. None where the shop says no amounts and there is none to compare with.
+/// Formats the money needed in the unit of a deal, as the shop discloses it; for a gift, the hours.
+/// `None` if the shop discloses no amounts and there is none to compare with.
 pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) -> Option<String> {
     if let Some(Budget::Gift { .. }) = given {
-        // Fewer would not do.
+        // Rounded up, as fewer would not suffice.
         return Some(quantity::hours(words, needed.ceil()));
     }
     let Some(amount) = disclosed(words, terms, needed) else {
@@ -94,7 +94,7 @@ pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) 
     })
 }
 
-/// Says of an amount whether it is with tax, where the terms do.
+/// Adds to an amount whether tax is included, if the terms say so.
 pub fn taxed(words: &Words, terms: &Terms, amount: String) -> String {
     match tax(words, terms) {
         Some(tax) => words.with("money.taxed", &[("amount", &amount), ("tax", &tax)]),
@@ -102,8 +102,8 @@ pub fn taxed(words: &Words, terms: &Terms, amount: String) -> String {
     }
 }
 
-/// Says what a price usually is, as openly as the shop does; by the month where the deal is. None where
-/// the shop says no amounts.
+/// Formats a typical price as the shop discloses it; by the month for a monthly deal. `None` if the
+/// shop discloses no amounts.
 pub fn usually(
     words: &Words,
     terms: &Terms,
@@ -134,7 +134,7 @@ pub fn usually(
     })
 }
 
-/// Says that it is done by the hour, and what that is likely to come to.
+/// Formats hourly work with its likely total.
 pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> String {
     let roughly = |amount| roughly(words, terms, amount);
     match words.show() {
@@ -159,7 +159,7 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
     }
 }
 
-/// Says that it is done by the hour, at the shop's rate, and comes to about so much.
+/// Formats hourly work at the shop's rate with its approximate total.
 pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
     let about = match words.show() {
         Show::Prices => roughly(words, terms, amount),
@@ -169,7 +169,7 @@ pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
     words.with("change.hourly.range", &[("range", &about)])
 }
 
-/// Says the budget that is asked instead of another, as openly as the shop says its prices.
+/// Formats the budget that is asked in place of another, as the shop discloses prices.
 pub fn offered(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
     if is_hidden(words, to) {
         return ratio(words, from, to);
@@ -178,13 +178,13 @@ pub fn offered(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -
     deal(words, terms, to, &money)
 }
 
-/// Returns `true` if a budget has an amount and the shop says none.
+/// Returns `true` if a budget has an amount that the shop does not disclose.
 fn is_hidden(words: &Words, budget: Budget) -> bool {
     let has_rate = matches!(budget, Budget::Hourly { rate: Some(_), .. });
     words.show() == Show::Ratios && (budget.amount().is_some() || has_rate)
 }
 
-/// Says that another budget than this one is asked, with or without tax.
+/// Formats a changed budget, including or excluding tax.
 pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -> String {
     let from = from.filter(|from| from.is_said());
     if is_hidden(words, to) {
@@ -204,7 +204,7 @@ pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Bud
     }
 }
 
-/// Says another budget as a multiple of the one that was said.
+/// Formats a changed budget as a multiple of the original.
 fn ratio(words: &Words, from: Option<Budget>, to: Budget) -> String {
     let alike = from.filter(|from| std::mem::discriminant(from) == std::mem::discriminant(&to));
     let ratio = alike
@@ -218,7 +218,7 @@ fn ratio(words: &Words, from: Option<Budget>, to: Budget) -> String {
     }
 }
 
-/// Says whether prices are with tax. `None` where the terms do not.
+/// Formats the tax treatment of prices. `None` if the terms have none.
 pub fn tax(words: &Words, terms: &Terms) -> Option<String> {
     terms.tax.map(|tax| {
         words.say(match tax {
@@ -228,7 +228,7 @@ pub fn tax(words: &Words, terms: &Terms) -> Option<String> {
     })
 }
 
-/// Says a share in whole hundredths.
+/// Formats a share in whole per cent.
 pub fn percent(words: &Words, share: f64) -> String {
     words.number(rounding::whole_percent(share), 0)
 }

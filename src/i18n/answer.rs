@@ -1,10 +1,10 @@
-//! Answers of a brief that have a number or a name in them, in words.
+//! Answers of a brief that contain a number or a name, in words.
 
 use super::words::{Words, key};
 use super::{names, quantity};
 use crate::engine::{CareDuty, Costs, Pay, Rounds, Size, Terms, Want, Wish};
 
-/// A wish with how many of it, how much it matters, and what else was said of it.
+/// Formats a wish with its count, priority and other answers.
 pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     let single = asked.count == 1;
     let mut said = words.with(
@@ -44,7 +44,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     said
 }
 
-/// Charges of others: once, a month, or both.
+/// Formats third-party charges: once, a month, or both.
 pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     let money = |amount| words.money(amount, &terms.currency);
     let monthly = words.with("money.monthly", &[("amount", &money(costs.monthly))]);
@@ -56,7 +56,8 @@ pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     }
 }
 
-/// Care of a kind, `owned` by somebody in words: with its hours a month, and how soon it must be given.
+/// Formats care of a kind, with its owner in words in `owned`: with its hours a month and response
+/// time.
 pub fn care(words: &Words, owned: String, duty: CareDuty) -> String {
     let said = match duty.hours {
         Some(hours) => words.count("care.monthly", hours, &[("care", &owned)]),
@@ -68,7 +69,7 @@ pub fn care(words: &Words, owned: String, duty: CareDuty) -> String {
     }
 }
 
-/// When the money comes.
+/// Formats the timing of the payments.
 pub fn pay(words: &Words, pay: Pay) -> String {
     match pay {
         Pay::Deposit => words.say("pay.deposit"),
@@ -79,7 +80,7 @@ pub fn pay(words: &Words, pay: Pay) -> String {
     }
 }
 
-/// How many rounds of changes are expected.
+/// Formats the expected rounds of changes.
 pub fn rounds(words: &Words, rounds: Rounds) -> String {
     match rounds.count() {
         Some(n) => words.count("rounds", f64::from(n), &[]),

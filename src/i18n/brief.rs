@@ -1,48 +1,48 @@
-//! A brief as rows of text, for whoever lists what was asked.
+//! A brief as rows of text, for any view that lists it.
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
 use crate::engine::{Brief, CareKind, Deadline, SoFar, Terms, Topic, Wish};
 
-/// One row of a brief: a part of it and what was said of it.
+/// Row of a brief: a part and its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BriefRow {
-    /// The kind of row.
+    /// Kind of row.
     pub kind: RowKind,
-    /// The subject that it answers; the part of the brief for those of several. None for the promises.
+    /// Topic that it answers, for several topics their part of the brief. `None` for the promises.
     pub topic: Option<Topic>,
-    /// The key of the message that names this part of the brief.
+    /// Key of the message that names this part of the brief.
     pub label: String,
-    /// The answers in words. Empty where nothing was said.
+    /// Answers in words, empty if there are none.
     pub values: Vec<String>,
 }
 
-/// A kind of row.
+/// Kind of row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
-    /// A part with one value at most.
+    /// Part with at most one value.
     Value,
-    /// A part with any number of values.
+    /// Part with any number of values.
     List,
-    /// A limit, date or budget: that it was not said is worth a word too.
+    /// Limit, date or budget, whose absence is worth a word too.
     Limit,
-    /// A question of how to work together, with its answer.
+    /// Question about working together, with its answer.
     Answer,
 }
 
-/// A point of view from which rows are said, and their length.
+/// Perspective and length of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phrasing {
-    /// The calculator says them to the visitor, who is "you".
+    /// The calculator addresses the visitor as "you".
     Page,
-    /// As on a page, and of wishes only the names.
+    /// As on a page, but with only the names of wishes.
     Names,
-    /// The client says them to the shop, which is "you".
+    /// The client addresses the shop as "you".
     Letter,
 }
 
-/// Returns every row of a brief, in the order in which it is asked for, with those of which nothing
-/// was said. `date` is the date that was asked for, where it was one and no number of weeks.
+/// Returns every row of a brief in the order of the questions, including those without an answer.
+/// `date` is the date asked for, if it was a date rather than a number of weeks.
 pub fn brief_rows(
     words: &Words,
     terms: &Terms,
@@ -106,7 +106,7 @@ pub fn brief_rows(
         answer(topic, said)
     };
 
-    // A new field of the brief is a line here, but for conditions that are answered with yes or no.
+    // A new field of the brief is a line here, except for yes-or-no conditions.
     let mut rows = vec![
         row(Value, Some(Topic::Purpose), "step.purpose", one(purpose)),
         row(
@@ -161,7 +161,7 @@ pub fn brief_rows(
         ),
         row(
             List,
-            // It is said where the other conditions are.
+            // Listed with the other conditions.
             Some(Topic::Relationship),
             "sofar.title",
             brief
@@ -173,7 +173,7 @@ pub fn brief_rows(
     rows
 }
 
-/// Lists what was done of a job already; the hours of the shop stay with it.
+/// Lists the progress of a job; the hours of the shop are left out.
 fn begun(words: &Words, terms: &Terms, so_far: SoFar, phrasing: Phrasing) -> Vec<String> {
     let hours = words.count("sofar.spent", so_far.hours.round(), &[]);
     let paid = words.money(so_far.paid, &terms.currency);

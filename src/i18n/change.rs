@@ -4,13 +4,13 @@ use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
 use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show, Terms};
 
-/// Lists the changes of an offer, the one that it is named for first. `asked` is the brief that it
-/// changes.
+/// Lists the changes of an offer, the one that gives it its name first. `asked` is the original
+/// brief.
 pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
     said(offer, |change| self::change(words, terms, asked, change))
 }
 
-/// Lists the changes of an offer as the client says them to the shop, which is "you".
+/// Lists the changes of an offer from the client to the shop, which is "you".
 pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
     said(offer, |change| match change {
         Change::Lift { stop } if words.has(&key("letter.lift.{}", stop.name())) => {
@@ -28,7 +28,7 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
 
 fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     let mut said: Vec<String> = offer.changes.iter().map(say).collect();
-    // Repairs stand first in the offer, and what makes it this offer comes last; a study is followed by
+    // Repairs precede the change that makes it this offer, which comes last; a study is followed by
     // its price.
     if offer.id != OfferId::Discovery {
         said.reverse();
@@ -36,7 +36,8 @@ fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     said
 }
 
-/// Returns `true` if a change only settles how the work is done, and leaves money, date and scope.
+/// Returns `true` if a change only settles how the work is done, without changing money, date or
+/// scope.
 pub fn is_settled(change: &Change) -> bool {
     matches!(
         change,
@@ -50,8 +51,8 @@ pub fn is_settled(change: &Change) -> bool {
     )
 }
 
-/// What an offer asks in one line, but for what it settles first, and what it comes to: the money and the
-/// date. `asked` is the brief that it changes.
+/// Returns the request of an offer in one line, without the changes that it settles first, and its
+/// money and date. `asked` is the original brief.
 pub fn offered(
     words: &Words,
     terms: &Terms,
@@ -75,7 +76,7 @@ pub fn offered(
             Change::LeaveOut { wish, count, of } if count == of => {
                 later.push(wished(words, terms, asked, *wish));
             }
-            // It is what the money and the date are for.
+            // Part of the money and the date.
             Change::Deadline { .. } | Change::Study { .. } => {}
             _ if is_settled(change) => {}
             _ => line.push(self::change(words, terms, asked, change)),
@@ -104,7 +105,7 @@ fn wished(words: &Words, terms: &Terms, asked: &Brief, at: usize) -> String {
         .unwrap_or_default()
 }
 
-/// A change of an offer.
+/// Formats a change of an offer.
 pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> String {
     let wished = |at: usize| wished(words, terms, asked, at);
     match change {
@@ -170,7 +171,7 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
     }
 }
 
-/// Says another date; both are counted from the same day.
+/// Formats another date; both are counted from the same day.
 fn deadline(words: &Words, from: Option<Deadline>, to: Deadline) -> String {
     let weeks = |deadline: Deadline| quantity::weeks(words, deadline.weeks());
     match from {

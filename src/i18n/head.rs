@@ -1,4 +1,4 @@
-//! Head of the answer in words: a sentence with the figures that matter, and why in one line.
+//! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
 use super::verdict::{is_missing, needed_of, sentences};
 use super::words::Words;
@@ -7,23 +7,23 @@ use crate::engine::{
     self, Appraisal, Brief, Budget, Deadline, Reason, Terms, Topic, Verdict, enough, spoken_tenths,
 };
 
-/// A price is much less from this share of what a yes takes on. Assumption.
+/// Share of the price needed below which a price counts as much less. Assumption.
 const MUCH_LESS: f64 = 0.8;
 
-/// Returns `true` if no answer can be given before something more is known.
+/// Returns `true` if no answer can be given yet.
 pub fn is_waiting(appraisal: &Appraisal) -> bool {
     appraisal.verdict == Verdict::Ask && missing_topics(appraisal).next().is_some()
 }
 
-/// Topics without which no answer can be given, the most decisive first.
+/// Iterates over the topics without which no answer can be given, most decisive first.
 pub fn missing_topics(appraisal: &Appraisal) -> impl Iterator<Item = Topic> {
     let topics = appraisal.questions.iter().map(|question| question.id);
     topics.filter(|topic| is_missing(appraisal, *topic))
 }
 
-/// Returns the answer as a sentence or two with the figures that matter: what a yes takes of a brief that
-/// is none, and what such jobs come to where no answer can be given yet. `date` is the day that was asked
-/// for, in words, where it was one.
+/// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
+/// needs, or typical figures of such jobs if no answer can be given yet. `date` is the day asked
+/// for, in words, if there was one.
 pub fn headline(
     words: &Words,
     terms: &Terms,
@@ -65,7 +65,7 @@ pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     words.of("bar.{}", appraisal.verdict.name())
 }
 
-/// Returns why the answer is what it is, in one line.
+/// Returns the main reason for the answer, in one line.
 pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
     let obstacle = appraisal.reasons.iter().find(|reason| {
         matches!(
@@ -105,8 +105,8 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
     }
 }
 
-/// Says what it comes to once what was not said is as usual, where a yes takes a good deal more without
-/// that: so that nothing that is only assumed is held against anybody.
+/// Formats the figures with defaults for missing answers, if a yes needs much more without them, so
+/// that mere assumptions do not count against anybody.
 fn settled(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
     let needed = enough(brief, terms, appraisal)?.money?;
     let (price, _) = engine::ballpark(brief, terms);
@@ -119,8 +119,8 @@ fn settled(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -
     is_much_less.then(|| words.with("because.settled", &[("price", &price)]))
 }
 
-/// Returns `true` for money and for time if what is given falls short of what a yes takes of both; where
-/// that is not known, if the odds of the test do.
+/// Returns `true` for money and for time if the client's figure falls short of the one a yes needs;
+/// if that is unknown, if the odds of the test are too low.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
     let enough = enough(brief, terms, appraisal);
     let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
@@ -143,7 +143,7 @@ pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool,
     )
 }
 
-/// Says what such jobs come to, from five to eight of ten cases.
+/// Formats the range of typical prices, from the median to P80.
 fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     let (price, weeks) = engine::ballpark(brief, terms);
     let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget);
@@ -157,8 +157,8 @@ fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     }
 }
 
-/// Returns the sentence with the figures that were given: the first with money alone, the second with a
-/// date, the third with weeks. None where the sentence of the verdict has no place for them.
+/// Returns the sentence with the client's figures: the first with money alone, the second with a
+/// date, the third with weeks. `None` if the sentence of the verdict has no place for them.
 fn given(
     words: &Words,
     terms: &Terms,
@@ -183,13 +183,13 @@ fn given(
     })
 }
 
-/// Returns `true` if money or time falls short of what a yes takes.
+/// Returns `true` if money or time falls short of what a yes needs.
 fn falls_short(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> bool {
     let (money, time) = shortfalls(terms, brief, appraisal);
     money || time
 }
 
-/// Says what a yes takes, without a word about tax. None where neither money nor time falls short.
+/// Formats the money and date a yes needs, without mentioning tax. `None` if neither falls short.
 pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
     if !falls_short(terms, brief, appraisal) {
         return None;
@@ -204,7 +204,7 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     }
 }
 
-/// Returns the odds in tenths now, and once a lift has come to them.
+/// Returns the odds in tenths now, and after adding a lift.
 pub fn lifted(appraisal: &Appraisal, lift: f64) -> Option<(u8, u8)> {
     let both = appraisal.odds.both?;
     let (from, to) = (spoken_tenths(both), spoken_tenths((both + lift).min(1.0)));

@@ -1,7 +1,7 @@
 //! Words: messages by key, plurals, numbers in words.
 //!
-//! English is built in and is what every other language falls back to, key by key. How a language
-//! writes numbers, which plural form a number takes and which letters are small is asked of whoever runs us ([`Numbers`]):
+//! English is built in and is the fallback of every other language, key by key. The formatting of
+//! numbers, the selection of plural forms and lower-casing are left to the platform ([`Numbers`]):
 //! in a browser that is `Intl`.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]

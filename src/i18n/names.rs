@@ -1,9 +1,9 @@
-//! Names of what the shop has and of what the client wants.
+//! Names of the shop's services and promises, and of the client's wishes.
 
 use super::words::Words;
 use crate::engine::{Label, Terms, Want};
 
-/// Returns the name of a labelled thing, else its id in plain letters.
+/// Returns the name of a labelled thing, or else its id in plain letters.
 pub fn name(words: &Words, label: &Label, id: &str) -> String {
     match &label.name {
         Some(name) => words.text(name).to_owned(),
@@ -40,7 +40,7 @@ pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
         Want::Service { service: id } => service(words, terms, id),
         Want::Sized { name, .. } | Want::Estimated { name, .. } => match name.trim() {
             "" => words.say("wishes.own"),
-            // The one wish that the engine makes itself.
+            // The only wish made by the engine itself.
             "discovery" => words.say("discovery"),
             _ => name.clone(),
         },

@@ -1,20 +1,20 @@
 //! Numbers, plurals and lists of a language.
 
-/// Rules of a language for numbers and the letters around them. A browser has them as `Intl`.
+/// Rules of a language for numbers and letters. A browser has them as `Intl`.
 pub trait Numbers {
-    /// A number with at most so many decimals.
+    /// Formats a number with at most this many decimals.
     fn number(&self, value: f64, decimals: u8) -> String;
-    /// An amount of money.
+    /// Formats an amount of money.
     fn money(&self, amount: f64, currency: &str) -> String;
-    /// A day, in days from 1 January 1970, with its weekday or without. The year only where it is
-    /// another than this one.
+    /// Formats a day, in days from 1 January 1970, with or without its weekday. The year is
+    /// included only if it is not the current one.
     fn date(&self, day: i64, weekday: bool) -> String;
-    /// The CLDR plural form that a number takes: `zero`, `one`, `two`, `few`, `many` or `other`.
+    /// Returns the CLDR plural form of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
     fn plural(&self, n: f64) -> String;
-    /// A list in words.
+    /// Joins a list in words.
     fn list(&self, items: &[String]) -> String;
-    /// A text in small letters.
+    /// Returns a text in lower case.
     fn lower(&self, text: &str) -> String;
-    /// Returns the decimal separator and the separator of thousands.
+    /// Returns the decimal and the thousands separator.
     fn separators(&self) -> (char, char);
 }

@@ -1,12 +1,12 @@
-//! The words of a language as they are served: lists in the order of English, without the names of
-//! the messages, one for each part of the program. `script/lib/words.mjs` packs them.
+//! Packed messages: lists in the order of English, without keys, one for each part of the program.
+//! `script/lib/words.mjs` packs them.
 
 use crate::encoding::fingerprint;
 use crate::json::Value;
 
-/// The messages of a language by their names, as far as the parts of English go that are there: of
-/// one text or several, which go on where the one before has ended. Those that have names already are
-/// as they were; a list that was packed for other messages is left out.
+/// Returns the messages of a language by key, as far as the English parts are loaded. `texts` are
+/// one or several consecutive texts. Messages that have keys already are kept; a list that was
+/// packed for other messages is ignored.
 pub(super) fn named(english: &[Value], texts: Vec<Value>) -> Value {
     let mut named = Vec::new();
     let mut parts = english.iter();
@@ -24,7 +24,7 @@ pub(super) fn named(english: &[Value], texts: Vec<Value>) -> Value {
     Value::Object(named)
 }
 
-/// Puts the messages of one part behind those that are named already.
+/// Appends the messages of one part to those that have keys already.
 fn name(english: &Value, list: &Value, named: &mut Vec<(String, Value)>) {
     let (Value::Object(known), Value::List(list)) = (english, list) else {
         return;
@@ -34,7 +34,7 @@ fn name(english: &Value, list: &Value, named: &mut Vec<(String, Value)>) {
     if list.next().and_then(Value::text) != Some(fingerprint(names()).as_str()) {
         return;
     }
-    // Plural forms stand together, in the place of the first that English has.
+    // Plural forms are packed together, in the position of the first one in English.
     for (name, value) in names().filter(|name| !name.ends_with("_other")).zip(list) {
         match value {
             Value::Object(forms) => {

@@ -1,9 +1,9 @@
-//! Quantities in words: odds, times, hours.
+//! Quantities in words: odds, durations, hours.
 
 use super::words::{Words, key};
 use crate::engine::{CountedFrom, Deadline, rounding, spoken_tenths};
 
-/// The odds as they are spoken: "about 3 in 10", never 31.4 %.
+/// Formats odds as they are spoken: "about 3 in 10", never 31.4 %.
 pub fn odds(words: &Words, odds: f64) -> String {
     match spoken_tenths(odds) {
         0 => words.say("odds.none"),
@@ -12,8 +12,7 @@ pub fn odds(words: &Words, odds: f64) -> String {
     }
 }
 
-/// The odds as they are spoken beside the odds at which the answer is yes: what is below these is not
-/// spoken as if it were not.
+/// Formats odds next to the confidence: odds below it are never rounded up to it.
 pub fn odds_under(words: &Words, odds: f64, confidence: f64) -> String {
     let tenths = spoken_tenths(odds);
     if odds < confidence && f64::from(tenths) >= confidence * 10.0 {
@@ -23,7 +22,7 @@ pub fn odds_under(words: &Words, odds: f64, confidence: f64) -> String {
     }
 }
 
-/// A deadline in words.
+/// Formats a deadline.
 pub fn deadline(words: &Words, deadline: Deadline) -> String {
     match deadline {
         Deadline::Weeks { weeks: n, from } => counted(words, weeks(words, n), from),
@@ -31,7 +30,7 @@ pub fn deadline(words: &Words, deadline: Deadline) -> String {
     }
 }
 
-/// Some weeks, with the day from which they are counted where that is not today.
+/// Adds the day from which weeks are counted, unless that is today.
 pub fn counted(words: &Words, weeks: String, from: CountedFrom) -> String {
     match from {
         CountedFrom::Today => weeks,
@@ -41,12 +40,12 @@ pub fn counted(words: &Words, weeks: String, from: CountedFrom) -> String {
     }
 }
 
-/// Some weeks, to the half.
+/// Formats weeks to the half.
 pub fn weeks(words: &Words, weeks: f64) -> String {
     words.count("weeks", rounding::half_week(weeks), &[])
 }
 
-/// Says a range of weeks, each to the half.
+/// Formats a range of weeks, each to the half.
 pub fn weeks_range(words: &Words, (low, high): (f64, f64)) -> String {
     let (low, high) = (rounding::half_week(low), rounding::half_week(high));
     if low < high {
@@ -56,12 +55,12 @@ pub fn weeks_range(words: &Words, (low, high): (f64, f64)) -> String {
     }
 }
 
-/// Some hours, whole.
+/// Formats whole hours.
 pub fn hours(words: &Words, hours: f64) -> String {
     words.count("hours", hours.round(), &[])
 }
 
-/// Some months, whole.
+/// Formats whole months.
 pub fn months(words: &Words, months: f64) -> String {
     words.count("months", months.round(), &[])
 }

@@ -4,8 +4,8 @@ use super::words::Words;
 use super::{amount, names, quantity};
 use crate::engine::{Appraisal, Brief, Budget, CareKind, Pay, Reason, Show, Terms};
 
-/// A reason as it is said to the client, to whom an amount says more than hours do. Hours beside a price
-/// would give away what an hour brings.
+/// Formats a reason for the client, to whom an amount says more than hours do. Hours next to a
+/// price would reveal the shop's rate.
 pub fn reason_to_client(
     words: &Words,
     terms: &Terms,
@@ -40,7 +40,7 @@ pub fn reason_to_client(
     }
 }
 
-/// A reason as the shop reads it: the hours of a budget as a sum that can be checked.
+/// Formats a reason for the shop: the hours of a budget as a calculation that can be checked.
 pub fn reason_to_shop(
     words: &Words,
     terms: &Terms,
@@ -70,8 +70,8 @@ pub fn reason_to_shop(
     }
 }
 
-/// A reason in a sentence with its numbers. What was only assumed is said as what would follow; of a job
-/// that was begun, the money is compared with what is left of it.
+/// Formats a reason in a sentence with its numbers. A mere assumption is put as a condition; for a
+/// job that is under way, the money is compared with the remaining work.
 pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {
     said(words, terms, brief, reason, words.show() != Show::Ratios)
 }

@@ -1,4 +1,4 @@
-//! The verdict in words: what it is, what it waits for, what a yes takes, and who is better placed.
+//! The verdict in words, with what it waits for, what a yes needs, and who is better placed.
 
 use super::words::{Words, key};
 use super::{amount, names, quantity};
@@ -6,7 +6,7 @@ use crate::engine::{
     Appraisal, Brief, Budget, Deadline, Flag, Partner, Show, Terms, Topic, Verdict, enough,
 };
 
-/// The verdict in a sentence. Of a job that was begun it says whether to finish it.
+/// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
 pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
         Verdict::Ask if !missing(words, appraisal).is_empty() => words.say("verdict.missing"),
@@ -18,7 +18,7 @@ pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     }
 }
 
-/// The verdict as the shop says it to itself, in a word or two.
+/// Returns the verdict from the shop to itself, in a word or two.
 pub fn to_the_shop(words: &Words, brief: &Brief, verdict: Verdict) -> String {
     match verdict {
         Verdict::Ask => words.say("shop.verdict.ask"),
@@ -29,7 +29,7 @@ pub fn to_the_shop(words: &Words, brief: &Brief, verdict: Verdict) -> String {
     }
 }
 
-/// Returns one of two patterns: that of a job to begin, or of one that was begun.
+/// Selects a pattern: for a new job, or for one that is under way.
 pub fn begun(brief: &Brief, new: &'static str, old: &'static str) -> &'static str {
     if brief.so_far.is_some() { old } else { new }
 }
@@ -44,9 +44,9 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
         }
         Verdict::Ask => leaning(words, appraisal),
         Verdict::Take => words.say("lead.take"),
-        // The sentence that names the partner stands in its place.
+        // Replaced by the sentence that names the partner.
         Verdict::Refer => String::new(),
-        // Where a stop cannot be lifted there is nothing below.
+        // If a stop cannot be lifted, nothing follows.
         Verdict::Decline if appraisal.offers.is_empty() && !appraisal.stops.is_empty() => {
             String::new()
         }
@@ -68,7 +68,7 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     }
 }
 
-/// Whole sentences one after the other; an empty one is none.
+/// Joins whole sentences, skipping empty ones.
 pub fn sentences(sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
@@ -81,7 +81,7 @@ pub fn sentences(sentences: &[String]) -> String {
     text
 }
 
-/// Says what the answer would be on the assumptions; empty where nothing can be said.
+/// Returns the answer on the assumptions, or an empty text if there is none.
 pub fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
@@ -108,7 +108,7 @@ pub fn is_missing(appraisal: &Appraisal, topic: Topic) -> bool {
     }
 }
 
-/// Asks about a topic. What is there and was not seen is asked to be seen.
+/// Asks about a topic. For an existing thing that was not seen, asks to see it.
 pub fn question(words: &Words, appraisal: &Appraisal, topic: Topic) -> String {
     match topic {
         Topic::Existing if is_unseen(appraisal) => words.say("topic.look"),
@@ -120,8 +120,8 @@ fn is_unseen(appraisal: &Appraisal) -> bool {
     appraisal.flags.contains(&Flag::Unseen)
 }
 
-/// Says the money and the date that a yes takes of the brief as it stands. None where neither falls
-/// short, where more of them would not do, and where the shop says nothing of them.
+/// Formats the money and the date that a yes to the unchanged brief needs. `None` if neither falls
+/// short, if more of them would not suffice, or if the shop does not disclose them.
 pub fn needed(
     words: &Words,
     terms: &Terms,
@@ -157,9 +157,9 @@ fn is_gift(brief: &Brief) -> bool {
     matches!(brief.budget, Some(Budget::Gift { .. }))
 }
 
-/// Says the money, without a word about tax, and the date that together are a yes of the brief as it
-/// stands. None where more of
-/// it would not do, as with a promise that nobody can keep, and where the shop says nothing of it.
+/// Formats the money, without mentioning tax, and the date that together make the unchanged brief a
+/// yes. `None` if more would not suffice, as with a promise that nobody can keep, or if the shop
+/// does not disclose them.
 pub fn needed_of(
     words: &Words,
     terms: &Terms,
@@ -179,8 +179,8 @@ pub fn needed_of(
     (money, weeks)
 }
 
-/// Names the partner who is better placed, with the shop's interest in the same breath. None where
-/// that is not what the answer leans to.
+/// Names the partner who is better placed, with the shop's interest in the same breath. `None` if
+/// the answer does not lean to that.
 pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
     if appraisal.leaning != Some(Verdict::Refer) {
         return None;

@@ -1,4 +1,4 @@
-//! The words of one language: messages by key, with what they are filled with.
+//! Words of one language: messages by key, with placeholders.
 
 use super::numbers::Numbers;
 use super::packed;
@@ -9,7 +9,7 @@ use crate::shared::Shared;
 /// The English messages, for programs that have them built in. The calculator gets them in parts.
 pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
 
-/// The words of one language.
+/// Words of one language.
 pub struct Words {
     messages: Value,
     english: Value,
@@ -19,17 +19,17 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a language: its messages as JSON text, by name or packed, or none for English
-    /// alone.
+    /// Reads the words of a language: its messages as JSON text, by key or packed, or none for
+    /// English alone.
     ///
-    /// Messages that cannot be read are as good as none: English is spoken instead.
+    /// Unreadable messages are ignored in favour of English.
     pub fn new(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Words {
         let messages: Vec<String> = messages.map(str::to_owned).into_iter().collect();
         Words::in_parts(&[ENGLISH.to_owned()], lang, &messages, numbers)
     }
 
-    /// The same, as far as the messages are there: those of English and of the language are in several
-    /// JSON texts, those first that are needed first.
+    /// Does the same for messages that arrive in parts: those of English and of the language are
+    /// several JSON texts, the ones that are needed first come first.
     pub fn in_parts(
         english: &[String],
         lang: &str,
@@ -57,7 +57,7 @@ impl Words {
         }
     }
 
-    /// The same words, saying only so much of what the shop asks.
+    /// Returns the same words with another level of detail about prices.
     pub fn showing(self, show: Show) -> Words {
         Words { show, ..self }
     }
@@ -67,22 +67,22 @@ impl Words {
         &self.lang
     }
 
-    /// Returns how openly prices are said.
+    /// Returns the level of detail about prices.
     pub fn show(&self) -> Show {
         self.show
     }
 
-    /// The message of a key.
+    /// Returns the message of a key.
     pub fn say(&self, key: &str) -> String {
         self.with(key, &[])
     }
 
-    /// The message of a key such as `care.{}`, with an id in the place of the braces.
+    /// Returns the message of a key such as `care.{}`, with an id in place of the braces.
     pub fn of(&self, pattern: &str, id: &str) -> String {
         self.say(&key(pattern, id))
     }
 
-    /// The message of a key with its `{name}`s filled in.
+    /// Returns the message of a key with its placeholders filled in.
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let message = self.message(key).unwrap_or_default();
         let mut said = String::with_capacity(message.len() + 16);
@@ -101,8 +101,8 @@ impl Words {
         said
     }
 
-    /// Returns the message of a key in pieces, so that something else than text can stand in its places:
-    /// each piece is a text and the name of the place behind it, which is empty at the end.
+    /// Returns the message of a key in pieces, so that its placeholders can hold elements: each
+    /// piece is a text and the name of the placeholder after it, empty at the end.
     pub fn pieces(&self, key: &str) -> Vec<(&str, &str)> {
         let mut pieces = Vec::new();
         let mut rest = self.message(key).unwrap_or_default();
@@ -115,7 +115,7 @@ impl Words {
         pieces
     }
 
-    /// The message of a key in the plural form that a number takes. `{n}` is the number.
+    /// Returns the message of a key in the plural form of a number. `{n}` is the number.
     pub fn count(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
         let form = format!("{key}_{}", self.numbers.plural(n));
         let key = if self.message(&form).is_some() {
@@ -139,39 +139,39 @@ impl Words {
         message(&self.messages).or_else(|| message(&self.english))
     }
 
-    /// A number with at most so many decimals.
+    /// Formats a number with at most this many decimals.
     pub fn number(&self, value: f64, decimals: u8) -> String {
         self.numbers.number(value, decimals)
     }
 
-    /// An amount of money, without cents where it is large.
+    /// Formats an amount of money, without cents if it is large.
     pub fn money(&self, amount: f64, currency: &str) -> String {
         self.numbers.money(amount, currency)
     }
 
-    /// A day, in days from 1 January 1970, with its weekday or without: "Wednesday 23 December". The
-    /// year only where it is another than this one.
+    /// Formats a day, in days from 1 January 1970, with or without its weekday: "Wednesday 23
+    /// December". The year is included only if it is not the current one.
     pub fn date(&self, day: i64, weekday: bool) -> String {
         self.numbers.date(day, weekday)
     }
 
-    /// A list in words: "a, b and c".
+    /// Joins a list in words: "a, b and c".
     pub fn list(&self, items: &[String]) -> String {
         self.numbers.list(items)
     }
 
-    /// A text in small letters.
+    /// Returns a text in lower case.
     pub fn lower(&self, text: &str) -> String {
         self.numbers.lower(text)
     }
 
-    /// Returns the decimal separator and the separator of thousands.
+    /// Returns the decimal and the thousands separator.
     pub fn separators(&self) -> (char, char) {
         self.numbers.separators()
     }
 
-    /// The agency's text in this language, in its base language or another form of that, or the one for
-    /// all others.
+    /// Returns the agency's text in this language, in its base language or another variety of that,
+    /// or the default.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         let base = self.lang.split('-').next().unwrap_or_default();
         text.translation(&self.lang)
@@ -181,7 +181,7 @@ impl Words {
     }
 }
 
-/// Returns the key that a pattern such as `care.{}` stands for, with an id in the place of the braces.
+/// Returns the key for a pattern such as `care.{}`, with an id in place of the braces.
 ///
 /// ```
 /// # use takeon::i18n::key;
@@ -191,5 +191,5 @@ pub fn key(pattern: &str, id: &str) -> String {
     pattern.replace("{}", id)
 }
 
-/// The words of one language, shared by all that speaks it.
+/// Words of one language, shared by everything that uses them.
 pub type Speech = Shared<Words>;

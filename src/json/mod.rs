@@ -1,8 +1,7 @@
-//! JSON: text to values, and values to text.
+//! JSON: parsing and serialisation.
 //!
-//! As much of it as documents of ours need: strict, small, and without a table. A number keeps the
-//! text it was written with, so that 1e999 is an error at its own place and not the end of the
-//! document.
+//! It is as much as our documents need: strict, small, and without tables. Numbers keep their
+//! notation, so that 1e999 is an error at its own place rather than a syntax error of the document.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -12,25 +11,25 @@ mod write;
 pub use read::read;
 pub use write::write;
 
-/// A JSON value.
+/// JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as it is written.
+    /// Number in its original notation.
     Number(String),
-    /// A text, with its escapes resolved.
+    /// Text, with its escapes resolved.
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// The members of an object, in the order of the document.
+    /// Members of an object, in document order.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// The member of an object with this name, of several the last.
+    /// Returns the member of an object with this name, the last if there are several.
     ///
     /// ```
     /// # use takeon::json::{Value, read};
@@ -46,7 +45,7 @@ impl Value {
         named.map(|(_, value)| value)
     }
 
-    /// The text, where it is one.
+    /// Returns the text, if it is one.
     pub fn text(&self) -> Option<&str> {
         match self {
             Value::Text(text) => Some(text),

@@ -1,11 +1,11 @@
-//! Text to values.
+//! Parser of JSON.
 
 use super::Value;
 
-/// Lists and objects may lie so deep in one another, less one.
+/// Nesting of lists and objects at which parsing fails.
 const DEPTH: u32 = 128;
 
-/// The value that a JSON text stands for.
+/// Parses a JSON text.
 ///
 /// ```
 /// # use takeon::json::{Value, read};
@@ -29,12 +29,12 @@ pub fn read(text: &str) -> Result<Value, String> {
     })
 }
 
-/// An error at the reader's position.
+/// Error at the parser's position.
 type Wrong = &'static str;
 
 struct Reader<'a> {
     text: &'a str,
-    /// The next byte, counted from 0. It never lies inside of a character.
+    /// Index of the next byte, always at a character boundary.
     at: usize,
 }
 
@@ -47,12 +47,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The byte here.
+    /// Returns the current byte.
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The next byte that is no space.
+    /// Returns the next byte that is not a space.
     fn next(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.byte() {
             self.at += 1;
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         self.byte()
     }
 
-    /// Returns the text from here on.
+    /// Returns the remaining text.
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -116,13 +116,13 @@ impl<'a> Reader<'a> {
         Ok(Value::Object(members))
     }
 
-    /// Returns `true` if another member follows, of a list or an object that ends with `end`.
+    /// Returns `true` if another member of a list or an object follows, which ends with `end`.
     fn follows(&mut self, depth: u32, is_first: bool, end: u8) -> Result<bool, Wrong> {
         if depth == 0 {
             return Err("recursion limit exceeded");
         }
         if is_first {
-            // The bracket that opens.
+            // The opening bracket.
             self.at += 1;
         }
         let is_list = end == b']';
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One digit or more.
+    /// Consumes one or more digits.
     fn digits(&mut self) -> Result<(), Wrong> {
         let from = self.at;
         while let Some(b'0'..=b'9') = self.byte() {
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
 
     fn string(&mut self) -> Result<String, Wrong> {
         let mut string = String::new();
-        // The quote that opens.
+        // The opening quote.
         self.at += 1;
         loop {
             let plain = |byte: u8| byte != b'"' && byte != b'\\' && byte >= b' ';
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The character that stands behind a backslash.
+    /// Returns the character that is escaped by a backslash.
     fn escaped(&mut self) -> Result<char, Wrong> {
         let c = match self.byte() {
             None => return Err("EOF while parsing a string"),
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
         Ok(c)
     }
 
-    /// The character of `u` and four digits, or of two such halves.
+    /// Returns the character of `u` and four digits, or of a surrogate pair.
     fn coded(&mut self) -> Result<char, Wrong> {
         const ALONE: Wrong = "lone leading surrogate in hex escape";
         let first = self.half()?;
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         char::from_u32(code).ok_or(ALONE)
     }
 
-    /// Returns the number of the four digits behind a `u`.
+    /// Returns the number of the four digits after a `u`.
     fn half(&mut self) -> Result<u32, Wrong> {
         let mut code = 0;
         for _ in 0..4 {

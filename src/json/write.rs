@@ -1,7 +1,7 @@
-//! Values to text.
+//! Serialiser of JSON.
 //!
-//! Everything that can be written with `serde` is; this is the part that the standard writer would
-//! compile anew for every type.
+//! It covers everything that `serde` can serialise; the standard serialiser would be monomorphised
+//! for every type.
 
 use serde::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -9,14 +9,14 @@ use serde::ser::{
 };
 use std::fmt;
 
-/// The JSON text of a value. A number that JSON has no text for is `null`.
+/// Returns the JSON text of a value. Numbers without a JSON notation become `null`.
 ///
 /// ```
 /// # use takeon::json::write;
 /// assert_eq!(write(&(1.0, "a \"b\"", [true; 2])), r#"[1.0,"a \"b\"",[true,true]]"#);
 /// ```
 ///
-/// A map whose keys are no texts has no JSON; it is `null`.
+/// A map with keys other than texts cannot be JSON; it becomes `null`.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
     let mut text = String::new();
     match value.serialize(Writer(&mut text)) {
@@ -25,11 +25,11 @@ pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
     }
 }
 
-/// Writes one value at the end of a text.
+/// Writer of one value at the end of a text.
 struct Writer<'a>(&'a mut String);
 
 impl Writer<'_> {
-    /// A text in quotes.
+    /// Writes a text in quotes.
     fn quoted(self, value: &str) {
         self.0.push('"');
         for c in value.chars() {
@@ -51,7 +51,7 @@ impl Writer<'_> {
         self.0.push('"');
     }
 
-    /// A number as the shortest text that is read as the same one.
+    /// Writes a number as the shortest text that is parsed as the same one.
     fn number(self, value: f64) {
         if value.is_finite() {
             self.0.push_str(zmij::Buffer::new().format_finite(value));
@@ -62,7 +62,7 @@ impl Writer<'_> {
 }
 
 impl<'a> Writer<'a> {
-    /// Begins what has members: a list, or an object.
+    /// Begins a list or an object.
     fn begin(self, is_list: bool) -> Members<'a> {
         self.0.push(if is_list { '[' } else { '{' });
         Members {
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Writes the members of a list or an object.
+/// Writer of the members of a list or an object.
 struct Members<'a> {
     text: &'a mut String,
     is_first: bool,

@@ -1,7 +1,7 @@
-//! A brief as a link that a person can read, and back.
+//! Links that hold a brief and that a person can read.
 //!
-//! A link carries what the client asks for and nothing of the shop's; whether the shop needs the
-//! money, and what only the shop knows, stay out of it. It is one word, after `#takeon=`, of parts with
+//! A link has the client's request and nothing of the shop's; the need for the money, and the facts
+//! that only the shop knows, are left out. It is one word after `#takeon=`, with parts separated by
 //! a `~` between them:
 //!
 //! ```text
@@ -45,11 +45,11 @@ use std::collections::BinaryHeap;
 /// The most characters of a link's own part, the word after `=`.
 pub const MOST: usize = 4_096;
 
-/// The key of a link in the fragment of an address: `#takeon=…`.
+/// Key of a link in the fragment of an address: `#takeon=…`.
 pub const KEY: &str = "takeon";
 
-/// The conditions that links of version 2 carry, in their order. It never gets another one. Those of
-/// version 1 are the same as far as [`DEPOSIT`].
+/// Conditions in links of version 2, in their order, which is fixed for ever. Those of version 1
+/// are the same up to [`DEPOSIT`].
 const CONDITIONS: [Topic; 9] = [
     Topic::ContentReady,
     Topic::Contact,
@@ -62,7 +62,7 @@ const CONDITIONS: [Topic; 9] = [
     Topic::GoBetween,
 ];
 
-/// The place of the deposit among the conditions of version 1. One more follows.
+/// Index of the deposit among the conditions of version 1. One more follows.
 const DEPOSIT: usize = 6;
 
 /// Returns the fingerprint of everything that a brief can name under these terms, and of the currency.
@@ -76,19 +76,18 @@ pub fn stamp(terms: &Terms) -> String {
     fingerprint(names.into_sorted_vec())
 }
 
-/// Signs between what is in a fragment. Routers have a `?` there, and so have programs that follow
-/// readers.
+/// Separators within a fragment. Hash routers use `?`, and so do trackers.
 const BETWEEN: [char; 3] = ['#', '&', '?'];
 
-/// The word of a link in a page's fragment, with or without its `#`. None where there is none.
+/// Returns the word of a link in a page's fragment, with or without its `#`, if there is one.
 ///
-/// It is the word as it was made: mail programs and editors encode its signs, and take what follows it
-/// for a part of it.
+/// The word is restored to its original form: mail programs and editors encode its characters, and
+/// include the text after it.
 pub fn in_fragment(fragment: &str, key: &str) -> Option<String> {
     parts(fragment).find_map(|part| word(part, key)).map(mended)
 }
 
-/// The fragment without a link: what else the page has in it, as it was.
+/// Returns the fragment without a link; everything else in it is kept.
 pub fn without(fragment: &str, key: &str) -> String {
     let rest: String = parts(fragment)
         .filter(|part| word(part, key).is_none())
@@ -98,12 +97,12 @@ pub fn without(fragment: &str, key: &str) -> String {
         .to_owned()
 }
 
-/// The parts of a fragment, each with the sign behind it.
+/// Iterates over the parts of a fragment, each with its trailing separator.
 fn parts(fragment: &str) -> impl Iterator<Item = &str> {
     fragment.split_inclusive(BETWEEN)
 }
 
-/// The word of a part of a fragment, if it is a link's.
+/// Returns the word in a part of a fragment, if it is a link's.
 fn word<'a>(part: &'a str, key: &str) -> Option<&'a str> {
     let rest = part.strip_prefix(key)?;
     let ways = ["=", "%3D", "%3d"];
@@ -113,10 +112,10 @@ fn word<'a>(part: &'a str, key: &str) -> Option<&'a str> {
     Some(word.trim_end_matches(BETWEEN))
 }
 
-/// A word as it was made, from what has come of it on its way.
+/// Restores the original word from its transmitted form.
 fn mended(word: &str) -> String {
     let mut word = word.to_owned();
-    // Where one of its signs is left, the encoded ones are those of names.
+    // If one of its separators is left unencoded, the encoded ones belong to names.
     if !word.contains('~') {
         word = word.replace("%25", "%").replace("%7e", "%7E");
         word = word.replace("%7E", "~");

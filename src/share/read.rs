@@ -1,4 +1,4 @@
-//! A link as a brief: whatever comes, it is a brief or a refusal.
+//! Parser of links: any text gives a brief or a refusal.
 
 use super::word::decode;
 use super::{CONDITIONS, DEPOSIT, MOST, stamp};
@@ -13,25 +13,25 @@ use crate::engine::{
     Want, Wish, Within, fitted,
 };
 
-/// The content of a link.
+/// Content of a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linked {
-    /// The brief, as far as these terms know its names.
+    /// The brief, without names that these terms do not have.
     pub brief: Brief,
-    /// The day that was asked for, as `2027-01-15`, instead of weeks: the brief has no deadline then.
+    /// Date that was asked for, as `2027-01-15`, in place of weeks: the brief then has no deadline.
     pub date: Option<String>,
-    /// The names that these terms do not know.
+    /// Names that these terms do not have.
     pub unknown: Vec<String>,
-    /// True for a link that was made with other terms.
+    /// True if the link was made with other terms.
     pub other_terms: bool,
 }
 
-/// Why a link opens nothing.
+/// Reason for refusing a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It comes from a later version.
+    /// The link is from a later version.
     Newer,
-    /// It is cut off, or is no link of ours.
+    /// The link is truncated, or not one of ours.
     Broken,
 }
 
@@ -46,12 +46,12 @@ impl std::fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// Reads the word of a link.
+/// Parses the word of a link.
 ///
 /// # Errors
-/// A link that opens nothing, with the reason. No text makes it panic.
+/// The reason for refusing it. No text makes this panic.
 pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
-    // Measured before anything is made of it.
+    // Checked before anything is allocated.
     if link.len() > MOST {
         return Err(Refusal::Broken);
     }
@@ -65,10 +65,10 @@ pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
     linked(rest, conditions, terms).ok_or(Refusal::Broken)
 }
 
-/// Reads the conditions of working together into a brief. None where they are broken.
+/// Parser of the conditions of working together into a brief. `None` if they are broken.
 type ReadConditions = fn(&str, &mut Brief) -> Option<()>;
 
-/// Reads what follows the version. None where it is broken.
+/// Parses everything after the version. `None` if it is broken.
 fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linked> {
     let mut parts = rest.strip_suffix("~z")?.split('~');
     let made_with = parts.next()?;
@@ -127,7 +127,7 @@ fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linke
     })
 }
 
-/// A number from 0 to `most`, in digits.
+/// Parses a number from 0 to `most`.
 fn number(text: &str, most: f64) -> Option<f64> {
     let digits = text
         .bytes()
@@ -136,13 +136,13 @@ fn number(text: &str, most: f64) -> Option<f64> {
     (value <= most).then_some(value)
 }
 
-/// A whole number within a range, in digits.
+/// Parses a whole number within a range.
 fn whole(text: &str, (least, most): (f64, f64)) -> Option<u32> {
     let value = number(text, most).filter(|value| value.fract() == 0.0)?;
     (value >= least).then_some(value as u32)
 }
 
-/// So many numbers with a `-` between them, each at most as large as said.
+/// Parses numbers separated by `-`, each with its own maximum.
 fn numbers<const N: usize>(text: &str, most: [f64; N]) -> Option<[f64; N]> {
     let mut numbers = most;
     let mut texts = text.split('-');
@@ -152,7 +152,7 @@ fn numbers<const N: usize>(text: &str, most: [f64; N]) -> Option<[f64; N]> {
     texts.next().is_none().then_some(numbers)
 }
 
-/// Returns `true` for a text in the shape of a date. The draft says if there is such a day.
+/// Returns `true` for a text in the format of a date. The draft checks that the day exists.
 pub(super) fn is_date(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| match at {
@@ -161,7 +161,7 @@ pub(super) fn is_date(text: &str) -> bool {
         })
 }
 
-/// A wish of the client's own, with its size or its hours.
+/// Parses a wish of the client's own, with its size or its hours.
 fn own(name: String, size: &str) -> Option<Want> {
     let size = match size {
         "s" => Size::Small,
@@ -178,7 +178,7 @@ fn own(name: String, size: &str) -> Option<Want> {
     Some(Want::Sized { name, size })
 }
 
-/// A wish with what is said of it beyond the usual.
+/// Parses a wish with everything that differs from the default.
 fn wish(want: Want, said: &str) -> Option<Wish> {
     let mut wish = Wish::new(want);
     for said in said.split('_').filter(|_| !said.is_empty()) {
@@ -204,7 +204,7 @@ fn wish(want: Want, said: &str) -> Option<Wish> {
     Some(wish)
 }
 
-/// Care of each kind: a letter for the owner, then hours and haste where they were said.
+/// Parses the care of each kind: a letter for the owner, then hours and response time, if any.
 fn care(value: &str) -> Option<PerKind<CareDuty>> {
     let mut care = PerKind::default();
     let mut rest = value;
@@ -236,7 +236,7 @@ fn care(value: &str) -> Option<PerKind<CareDuty>> {
     rest.is_empty().then_some(care)
 }
 
-/// The conditions of version 1, which have a deposit among them.
+/// Parses the conditions of version 1, which have a deposit among them.
 fn conditions_1(value: &str, brief: &mut Brief) -> Option<()> {
     let (before, rest) = value.split_at_checked(DEPOSIT)?;
     let (deposit, after) = rest.split_at_checked(1)?;
@@ -246,7 +246,7 @@ fn conditions_1(value: &str, brief: &mut Brief) -> Option<()> {
         "-" => None,
         _ => return None,
     };
-    // Those that are new were not said.
+    // Newer conditions are left unanswered.
     let new = "-".repeat(CONDITIONS.len() - DEPOSIT - 1);
     conditions(&[before, after, &new].concat(), brief)
 }
@@ -311,7 +311,7 @@ fn relationship(value: &str) -> Option<Relationship> {
     })
 }
 
-/// An amount, a `_`, and the letter of a deal with a number of its own: each may be left out.
+/// Parses an amount, a `_`, and the letter of a deal with a number of its own: each is optional.
 fn budget(value: &str) -> Option<Budget> {
     let (amount, deal) = match value.split_once('_') {
         Some((amount, deal)) => (Some(amount), deal),

@@ -1,4 +1,4 @@
-//! Names in a link: letters, digits, `-` and `.` stand for themselves.
+//! Names in a link: letters, digits, `-` and `.` are literal.
 
 use crate::encoding::percent;
 
@@ -7,12 +7,12 @@ pub(super) fn encode(link: &mut String, name: &str) {
     percent::encode(link, name, "-.");
 }
 
-/// Returns the name that a part of a link stands for. `None` where it is not written as a link is.
+/// Decodes the name in a part of a link. Returns `None` if it is malformed.
 ///
-/// Reads letters too that a program on the way has decoded already.
+/// Accepts letters that were already decoded in transit.
 pub(super) fn decode(part: &str) -> Option<String> {
     let name = percent::decode(part)?;
-    // Neither control signs nor those that turn the writing round.
+    // Neither control characters nor directional marks.
     let is_odd =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     Some(if name.contains(is_odd) {

@@ -1,4 +1,4 @@
-//! A brief as a link.
+//! Serialiser of links.
 
 use super::read::is_date;
 use super::word::encode;
@@ -9,10 +9,10 @@ use crate::engine::{
     Pay, Payer, Priority, Relationship, Rounds, Size, Terms, Topic, Want, Wish, Within,
 };
 
-/// The word of a link that opens this brief. None where it would be longer than [`MOST`].
+/// Returns the word of a link that opens this brief, or `None` if it would be longer than [`MOST`].
 ///
-/// `date` is the day that was asked for, as `2027-01-15`, where the brief's weeks come from one.
-/// Leaves out if the shop needs the money, and what only the shop knows.
+/// `date` is the day asked for, as `2027-01-15`, if the brief's weeks come from one. The shop's
+/// need for the money, and the facts that only the shop knows, are left out.
 ///
 /// ```
 /// use takeon::engine::{Brief, Budget};
@@ -95,13 +95,13 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
     (link.len() <= MOST).then_some(link)
 }
 
-/// A number in digits: what is read gives the same to the bit. Nothing less than 0 is written.
+/// Formats a number so that it is parsed as the same bits. Negative numbers are not expected.
 fn number(value: f64) -> String {
     // A zero may have a sign.
     decimal::text(value.abs())
 }
 
-/// A part of which anything was said.
+/// Appends a part that has any content.
 fn push_said(link: &mut String, key: &str, value: &str) {
     if value.contains(|c| c != '-') {
         link.extend(["~", key, "_", value]);
@@ -124,7 +124,7 @@ fn duty(duty: CareDuty) -> String {
     [owner, &or_nothing(duty.hours), within].concat()
 }
 
-/// A budget: its amount, a `_`, and its deal, each where it says something.
+/// Formats a budget: its amount, a `_`, and its deal, each if it has content.
 fn budget(budget: Budget) -> String {
     let of = |amount| match amount {
         Amount::Exact(amount) => number(amount),
@@ -214,8 +214,8 @@ fn conditions(brief: &Brief) -> String {
     CONDITIONS.into_iter().map(letter).collect()
 }
 
-/// The address of a page with a link in it. What else stands in its fragment stays, but for a link
-/// that is there already.
+/// Returns the address of a page with a link in it. The rest of its fragment is kept, except an
+/// earlier link.
 ///
 /// ```
 /// use takeon::share::address;
@@ -240,7 +240,7 @@ pub fn address(page: &str, key: &str, link: &str) -> String {
     format!("{page}#{others}{between}{key}={link}")
 }
 
-/// The key of the calculator with this name on its page: the first one has no name of its own.
+/// Returns the key of the calculator with this name on its page: the first one has no name.
 pub fn key(name: &str) -> String {
     if name.is_empty() {
         return KEY.to_owned();

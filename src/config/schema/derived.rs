@@ -1,4 +1,4 @@
-//! The schema of the appraisal: the docstrings of the engine's types, tidied for documents.
+//! Schemas of the engine's output, from the docstrings of its types, tidied for documents.
 
 use super::written::{limit, plain};
 use crate::config::ranges::{self, Range};
@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-/// The schema of an appraisal: the whole answer for one brief.
+/// Returns the schema of an appraisal.
 ///
-/// The briefs of its offers are as they may be written.
+/// The briefs of its offers have the schema of brief documents.
 pub fn appraisal() -> Value {
     let mut schema = given::<Appraisal>("Takeon appraisal");
     let rules: Vec<&str> = conflicts::RULES.iter().map(|rule| rule.id).collect();
@@ -17,32 +17,32 @@ pub fn appraisal() -> Value {
     schema
 }
 
-/// The schema of usual jobs.
+/// Returns the schema of usual jobs.
 pub fn usual() -> Value {
     given::<Vec<Usual>>("Takeon usual jobs")
 }
 
-/// The schema of the outcomes of the answers to a question.
+/// Returns the schema of the outcomes of the answers to a question.
 pub fn outcomes() -> Value {
     given::<Vec<AnswerOutcome>>("Takeon outcomes")
 }
 
-/// The schema of what a change does to a job.
+/// Returns the schema of the effect of a change.
 pub fn changed() -> Value {
     given::<Changed>("Takeon change")
 }
 
-/// The schema of what to have in writing.
+/// Returns the schema of an agreement.
 pub fn agreement() -> Value {
     given::<Vec<Clause>>("Takeon agreement")
 }
 
-/// The schema of what the money does buy.
+/// Returns the schema of affordable services.
 pub fn affordable() -> Value {
     given::<Vec<Affordable>>("Takeon affordable services")
 }
 
-/// The schema of something that the engine gives. Its briefs are as they may be written.
+/// Returns the schema of an output. Its briefs have the schema of brief documents.
 fn given<T: JsonSchema>(title: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut schema = derived::<T>(settings, title);
@@ -58,7 +58,7 @@ fn given<T: JsonSchema>(title: &str) -> Value {
     schema
 }
 
-/// A shape that a schema describes once.
+/// Definition that a schema refers to.
 pub struct Shape {
     /// Its name.
     pub name: String,
@@ -66,7 +66,7 @@ pub struct Shape {
     pub schema: Value,
 }
 
-/// The shape of an enum.
+/// Returns the definition of an enum.
 pub fn shape<T: JsonSchema>() -> Shape {
     let mut schema = derived::<T>(SchemaSettings::draft2020_12(), "");
     if let Value::Object(schema) = &mut schema {
@@ -78,7 +78,7 @@ pub fn shape<T: JsonSchema>() -> Shape {
     }
 }
 
-/// The schema of a type that is a document of its own.
+/// Returns the schema of a type that is a document of its own.
 fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
     let mut schema = settings
         .into_generator()
@@ -94,7 +94,7 @@ fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
     schema
 }
 
-/// Leaves out the shapes that nothing refers to any more.
+/// Removes definitions that are no longer referred to.
 fn drop_unused(schema: &mut Value) {
     let Some(Value::Object(shapes)) = schema.as_object_mut().and_then(|root| root.remove("$defs"))
     else {
@@ -111,7 +111,7 @@ fn drop_unused(schema: &mut Value) {
     schema["$defs"] = Value::Object(used);
 }
 
-/// The names of the shapes that a schema refers to.
+/// Returns the names of the definitions that a schema refers to.
 fn references(schema: &Value) -> Vec<String> {
     match schema {
         Value::Array(schemas) => schemas.iter().flat_map(references).collect(),
@@ -125,11 +125,11 @@ fn references(schema: &Value) -> Vec<String> {
     }
 }
 
-/// Tidies a schema and everything in it. `of` is the name of the type, `about` the description of
-/// what it is in.
+/// Tidies a schema recursively. `of` is the name of the type, `about` the description of its
+/// parent.
 ///
-/// Formats of Rust's numbers go. What may be absent is never null. Objects hold what is described
-/// and nothing else. A property without words of its own has those of its object.
+/// Rust's number formats are removed. Optional members are never null. Objects have no other
+/// members. A property without a description inherits that of its object.
 fn tidy(schema: &mut Value, of: &str, about: &str) {
     let Value::Object(schema) = schema else {
         return;
@@ -180,7 +180,7 @@ fn tidy_property(property: &mut Value, name: &str, of: &str, about: &str, requir
     {
         match range(of, name) {
             Some(range) => limit(property, range),
-            // A difference may be below 0.
+            // A difference may be negative.
             None if of == "Changed" => {}
             None => property["minimum"] = plain(0.0),
         }
@@ -188,7 +188,7 @@ fn tidy_property(property: &mut Value, name: &str, of: &str, about: &str, requir
     tidy(property, of, about);
 }
 
-/// From where to where a number lies. `None`: from 0 on.
+/// Returns the range of a number. `None` means from 0.
 fn range(of: &str, name: &str) -> Option<Range> {
     match (of, name) {
         ("Budget", _) => Some(ranges::MONEY),
@@ -214,7 +214,7 @@ fn is_null(schema: &Value) -> bool {
     schema["type"] == "null"
 }
 
-/// Takes null away from what a schema accepts.
+/// Removes null from the types of a schema.
 fn drop_null(schema: &mut Value) {
     if let Some(Value::Array(kinds)) = schema.get_mut("type") {
         kinds.retain(|kind| kind != "null");
@@ -249,7 +249,7 @@ fn may_be_null(schema: &Map<String, Value>) -> bool {
     null_type || null_choice
 }
 
-/// Says null for `None`.
+/// Mentions null in place of `None`.
 fn say_null(schema: &mut Map<String, Value>) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace("None", "Null");

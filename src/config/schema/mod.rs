@@ -1,11 +1,11 @@
-//! JSON Schemas (2020-12) of the documents: config, terms and brief as they may be written, the appraisal and what
-//! else the engine gives as it is answered.
+//! JSON Schemas (2020-12) of the documents: config, terms, brief, and the output of the engine.
 //!
-//! The former come from the tables by which documents are checked, the latter from the engine's types and their
-//! docstrings.
+//! The former come from the tables that validate documents, the latter from the engine's types and
+//! their docstrings.
 //!
-//! A schema cannot say that every id is its own, that ids refer to something, that low is not above likely, likely not
-//! above high, a median not above its P90 and the floor rate not above the rate, and how large a whole document may be.
+//! A schema cannot express that ids are unique and refer to something, that low is not above
+//! likely, likely not above high, a median not above its P90 and the floor rate not above the rate,
+//! nor the limit of a whole document.
 
 #![allow(clippy::indexing_slicing, reason = "no visitor's input comes here")]
 
@@ -19,25 +19,26 @@ use super::documents::CONFIG;
 use super::terms::TERMS;
 use serde_json::Value;
 
-/// The dialect of every schema.
+/// Dialect of every schema.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of what `config-src` names: terms, examples, and what visitors see.
+/// Returns the schema of the file that `config-src` names: terms, examples, and the detail of
+/// prices.
 pub fn config() -> Value {
     written::document(&CONFIG, "Takeon config")
 }
 
-/// The schema of the terms: what the shop works by.
+/// Returns the schema of the terms.
 pub fn terms() -> Value {
     written::document(&TERMS, "Takeon terms")
 }
 
-/// The schema of a brief: what the client asks for.
+/// Returns the schema of a brief.
 pub fn brief() -> Value {
     written::document(&BRIEF, "Takeon brief")
 }
 
-/// Every schema with the name of its document.
+/// Returns every schema with the name of its document.
 pub fn all() -> [(&'static str, Value); 9] {
     [
         ("config", config()),

@@ -1,4 +1,4 @@
-//! Schemas of the documents that people write, from their tables.
+//! Schemas of handwritten documents, from their tables.
 
 use super::DIALECT;
 use crate::config::limits::CHARACTERS;
@@ -11,7 +11,7 @@ use crate::engine::Schedule;
 use crate::engine::bounds::MOST_MEMBERS;
 use serde_json::{Map, Value, json};
 
-/// The schema of a document, with every shape that it needs.
+/// Returns the schema of a document with all definitions it needs.
 pub(super) fn document(object: &'static Object, title: &str) -> Value {
     let mut writer = Writer::default();
     let mut schema = writer.object(object);
@@ -21,7 +21,7 @@ pub(super) fn document(object: &'static Object, title: &str) -> Value {
     schema
 }
 
-/// A writer of schemas, with the shapes that are described once.
+/// Writer of schemas, with their definitions.
 #[derive(Default)]
 struct Writer {
     shapes: Map<String, Value>,
@@ -131,7 +131,7 @@ impl Writer {
         schema
     }
 
-    /// A schema for each name, or one for all where they are described once.
+    /// Returns a schema for each name, or a reference if they have a definition.
     fn choices(&mut self, words: Words) -> Vec<Value> {
         let mut names = self.names(words);
         match names.get_mut("oneOf").map(Value::take) {
@@ -158,7 +158,7 @@ impl Writer {
         }
     }
 
-    /// A shape that is described once, under its name.
+    /// Returns a reference to a definition of this name.
     fn shape(&mut self, name: &str, describe: impl FnOnce(&mut Writer) -> Value) -> Value {
         if !self.shapes.contains_key(name) {
             let schema = describe(self);
@@ -168,7 +168,7 @@ impl Writer {
     }
 }
 
-/// Says what a schema is for, where there is something to say.
+/// Adds a description to a schema, if there is one.
 fn describe(schema: &mut Value, sentence: Sentence) {
     if !sentence.text().is_empty() {
         schema["description"] = json!(sentence.text());
@@ -187,7 +187,7 @@ fn number(number: Number) -> Value {
     schema
 }
 
-/// Says from where to where the number of a schema may lie.
+/// Adds the range of a number to a schema.
 pub(super) fn limit(schema: &mut Value, range: Range) {
     match range {
         Range::Within(least, most) => {
@@ -205,9 +205,9 @@ pub(super) fn limit(schema: &mut Value, range: Range) {
     }
 }
 
-/// A number as a person would write it: without `.0` where it is whole.
+/// Returns a number in handwritten notation: without `.0` if it is whole.
 pub(super) fn plain(number: f64) -> Value {
-    /// From here on not every whole number is a double.
+    /// From here on, not every whole number is a double.
     const EXACT: f64 = 9e15;
     if number.fract() == 0.0 && number.abs() < EXACT {
         json!(number as i64)
@@ -251,7 +251,7 @@ fn translated() -> Value {
 
 fn add_rule(schema: &mut Value, rule: &Rule) {
     match *rule {
-        // A schema compares no numbers with one another.
+        // A schema cannot compare numbers.
         Rule::Rising(..) | Rule::NotAbove(..) => {}
         Rule::OnlyWith(member, other, name) => {
             schema["if"] = json!({ "properties": { (other): { "const": name } } });
