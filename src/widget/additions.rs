@@ -4,8 +4,8 @@ use crate::engine::rounding::enclosing_range;
 use crate::engine::{Brief, Show, Terms, Typical, added};
 use crate::i18n::{Speech, amount};
 
-/// Returns the ids of the services that are not wished for, each with what it adds to the price: of a
-/// brief without wishes the whole price. Empty where the shop says no amounts.
+/// Returns the ids of the services that are not wished for, each with the amount it adds to the
+/// price; for a brief without wishes, its whole price. Empty if the shop discloses no amounts.
 pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
     let said = added(brief, terms).into_iter().filter_map(|added| {
         let price = added.price;
@@ -20,7 +20,7 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
     said.collect()
 }
 
-/// Returns a price in words, as openly as the shop says it; none where it says no amounts.
+/// Returns a price in words, as the shop discloses it; `None` if it discloses no amounts.
 pub fn price(speech: &Speech, terms: &Terms, price: Typical) -> Option<String> {
     match speech.show() {
         Show::Ratios => None,

@@ -1,5 +1,5 @@
-//! Calculator: owns the state, asks by the sentence of the start, and by steps and with the answer beside
-//! them once the deferred part is loaded.
+//! Calculator: owns the state, and renders the sentence of the start, and the steps and the answer
+//! once the deferred part is loaded.
 
 use super::deferred::{Deferred, Keeping, Reader, Rest, ResultsProps};
 use super::element::{Element, button, component, el, region, to_top};
@@ -44,7 +44,7 @@ pub struct Loaded {
 }
 
 impl PartialEq for Loaded {
-    /// There is one such part, so only the page or what comes after it can be another.
+    /// The deferred part is unique, so only the page or the later parts can differ.
     fn eq(&self, other: &Loaded) -> bool {
         self.host == other.host && self.rest == other.rest && self.reader == other.reader
     }
@@ -72,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    // Evaluated anew if something was typed or the terms have changed, and not for another step.
+    // Evaluated again if the draft or the terms changed, but not for another step.
     let language = state.language.as_ref().or(setup.language.as_ref());
     let evaluation = use_memo(
         (
@@ -133,7 +133,7 @@ pub fn App(props: &AppProps) -> Html {
     let dropping = later.map(|(later, props)| (later.dropping)(props));
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
-    // Whoever goes to the steps before they are loaded is there as soon as they are.
+    // A visitor who goes to the steps before they are loaded arrives once they are.
     let questions = match (state.place, &results) {
         (Place::Step(at), Some((deferred, props))) => match props.rest.loaded() {
             Some(later) => (later.conversation)(ConversationProps {
@@ -167,15 +167,16 @@ pub fn App(props: &AppProps) -> Html {
         }),
     };
     let extras = extras(props, &state, &results, has_draft);
-    // Where there is room for one only, the questions stay until there is an answer. Until there is
-    // anything to answer, what stands in its place is below them.
+    // In one column the questions stay until there is an answer. Until anything can be answered,
+    // its placeholder is below them.
     let class = match (state.answer_shown && evaluation.is_some(), has_draft) {
         (true, _) => "view answer-open",
         (false, true) => "view",
         (false, false) => "view at-first",
     };
-    // Beside a long answer the column stays where it is, and no browser scrolls far enough to show what has
-    // the focus above the screen. What a pointer presses must stay under it until it is let go.
+    // Next to a long answer the column is sticky, and browsers do not scroll far enough to reveal a
+    // focused element above the screen. An element under a pressed pointer must not move until
+    // release.
     let on_focus = Callback::from(|event: Event| {
         let focused = event.target_unchecked_into::<web_sys::Element>();
         let is_by_keyboard = focused.matches(":focus-visible").unwrap_or_default();
@@ -190,7 +191,7 @@ pub fn App(props: &AppProps) -> Html {
         .child(extras);
     let (link_notice, results) = match results {
         Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
-        // Their places, until the deferred part is loaded.
+        // Placeholders, until the deferred part is loaded.
         None => (
             el("div", "arrived").attr("role", "status"),
             region("answer", speech.say("region.answer")).into(),
@@ -205,7 +206,8 @@ pub fn App(props: &AppProps) -> Html {
     view.child(link_notice).child(asking).node(results).into()
 }
 
-/// What stands below the questions: at the start the examples, elsewhere the way back to it, and the menu.
+/// Elements below the questions: the examples at the start, elsewhere the way back to it, and the
+/// menu.
 fn extras(
     props: &AppProps,
     state: &UseReducerHandle<State>,
@@ -255,6 +257,6 @@ fn extras(
     el("div", "extras")
         .maybe_child(notice)
         .child(ways)
-        // Its place, until the deferred part is loaded.
+        // Placeholder, until the deferred part is loaded.
         .child(menu.unwrap_or_else(|| el("details", "menu")))
 }

@@ -1,4 +1,4 @@
-//! Case: a brief and its appraisal, with all that is needed to put them into words.
+//! Case: a brief and its appraisal, with everything needed to put them into words.
 
 use super::setup::Audience;
 use crate::engine::{Appraisal, Brief, Terms};
@@ -11,7 +11,7 @@ use yew::Properties;
 pub struct Case {
     /// Terms that the brief is appraised by.
     pub terms: Shared<Terms>,
-    /// Brief as it was asked.
+    /// The brief.
     pub brief: Shared<Brief>,
     /// Appraisal of the brief.
     pub appraisal: Shared<Appraisal>,
@@ -19,6 +19,6 @@ pub struct Case {
     pub speech: Speech,
     /// Reader of the answer.
     pub audience: Audience,
-    /// Date that was asked for, such as `2027-01-15`, where it was one and no number of weeks.
+    /// Date asked for, such as `2027-01-15`, if it was a date rather than a number of weeks.
     pub date: Option<String>,
 }

@@ -1,8 +1,8 @@
-//! Later parts of a calculator: code that is loaded after the first question.
+//! Deferred parts of a calculator: code that is loaded after the first question.
 //!
-//! The questions know what answers by the pointers of [`Deferred`] alone, and the answer knows what is
-//! folded away or sent by those of [`Later`]. So nothing that they call reaches its code, and the build
-//! puts that into files of their own: `script/wasm/README.md` says how.
+//! The questions call the answer only through the pointers of [`Deferred`], and the answer calls
+//! folded and outgoing content only through those of [`Later`]. So the call graph has no edges into
+//! their code, and the build can put it into files of its own: see `script/wasm/README.md`.
 
 use super::answer::editing::{Aside, Editing, Trial};
 use super::case::Case;
@@ -25,27 +25,27 @@ use yew::prelude::*;
 /// Functions of the deferred part.
 #[derive(Clone, Copy)]
 pub struct Deferred {
-    /// Reads the lists of words by which fields are read, in a language with such a decimal separator.
+    /// Reads the lists of words of a language with this decimal separator.
     pub language: fn(&str, &[String], char) -> Option<Language>,
-    /// Returns a draft that was typed in one language as it is typed in another.
+    /// Converts a draft from one language into another.
     pub rewrite: Rewrite,
-    /// Returns the answer to a draft that was typed in a language.
+    /// Returns the answer to a draft typed in a language.
     pub evaluate: fn(&Rc<Draft>, &Language, &Setup) -> Option<Evaluation>,
-    /// Returns the ids of services with what each adds to the price, in words.
+    /// Returns the ids of services with the amount each adds to the price, in words.
     pub additions: Additions,
-    /// Returns the outcomes of the answers to a question, after what was said already.
+    /// Returns the outcomes of the answers to a question, given the other answers.
     pub outcomes: Outcomes,
-    /// Returns amounts of money to pick from.
+    /// Returns round amounts of money to pick from.
     pub picks: Picks,
-    /// Returns the view of the answer, and of all that is done with a brief.
+    /// Returns the view of the answer, and of everything that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
-    /// Returns what is said in the place of something that is not loaded yet.
+    /// Returns the placeholder of something that is not loaded yet.
     pub waiting: fn(Rest, &Speech, &Shared<dyn Host>) -> Element,
     /// Returns the questions of a blank.
     pub blank: fn(BlankProps) -> Html,
     /// Returns the answer in one line, with the ways to it and to send it.
     pub standing: fn(&ResultsProps) -> Html,
-    /// Returns the menu of what can be done with the brief as a whole, folded up.
+    /// Returns the folded menu of actions on the whole brief.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
     pub link_notice: fn(&ResultsProps) -> Element,
@@ -56,26 +56,28 @@ pub struct Deferred {
 pub struct Later {
     /// Returns the view of the letter, with the ways it leaves.
     pub reply: fn(ReplyProps) -> Html,
-    /// Returns what the shop is to put in writing.
+    /// Returns the points that the shop is to put in writing.
     pub agreement: fn(&Case, &Trial, &ReplyProps) -> Html,
-    /// Returns what is in a folded section of the answer.
+    /// Returns the content of a folded section of the answer.
     pub inside: fn(Fold, &FoldsProps) -> Html,
     /// Returns the view of the steps.
     pub conversation: fn(ConversationProps) -> Html,
-    /// Returns what can be done with the brief as a whole.
+    /// Returns the actions on the whole brief.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the view of a message that was handed over.
     pub message: fn(ResultsProps) -> Html,
-    /// Returns what takes a file or a text that is dropped on the calculator, and what allows that.
+    /// Returns the handlers for a file or text that is dropped on the calculator: the drop, and the
+    /// permission for it.
     pub dropping: fn(&ResultsProps) -> (Callback<Event>, Callback<Event>),
 }
 
-/// Functions of the part that reads messages, which is loaded for the first of them.
+/// Functions of the part that reads messages, loaded for the first message.
 #[derive(Clone, Copy)]
 pub struct Hearing {
-    /// Returns the tag of the language of a message, among those that the calculator speaks, or else its own.
+    /// Returns the tag of the language of a message if the calculator has it, otherwise of its own
+    /// language.
     pub language: fn(&str, &Setup) -> String,
-    /// Reads a message, which changes the draft where it is new.
+    /// Reads a message, which changes the draft if the message is new.
     pub read: fn(&ResultsProps, &Tongue) -> Option<Heed>,
     /// Returns the view of a message that was read.
     pub panel: fn(ResultsProps) -> Html,
@@ -99,19 +101,19 @@ pub struct Tongue {
     pub names: Rc<ShopNames>,
 }
 
-/// Part that reads messages, as far as it is there.
+/// Part that reads messages, and its loading state.
 #[derive(Clone, Default)]
 pub struct Reader {
-    /// Functions of the part, once they are there.
+    /// Functions of the part, once they are loaded.
     pub hearing: Option<Hearing>,
     /// Languages that have been loaded, the latest last.
     pub tongues: Rc<Vec<Tongue>>,
-    /// `true` if it did not come.
+    /// `true` if loading failed.
     pub lacks: bool,
 }
 
 impl PartialEq for Reader {
-    /// There is one such part, so only its coming can differ.
+    /// The part is unique, so only its loading state can differ.
     fn eq(&self, other: &Reader) -> bool {
         self.hearing.is_some() == other.hearing.is_some()
             && Rc::ptr_eq(&self.tongues, &other.tongues)
@@ -119,26 +121,26 @@ impl PartialEq for Reader {
     }
 }
 
-/// Part that is loaded last, as far as it is there.
+/// Loading state of the part that is loaded last.
 #[derive(Clone, Copy)]
 pub enum Rest {
     /// On its way.
     Awaited,
-    /// It did not come.
+    /// Failed to load.
     Lacking,
-    /// There.
+    /// Loaded.
     Loaded(Later),
 }
 
 impl PartialEq for Rest {
-    /// There is one such part, so only its coming can differ.
+    /// The part is unique, so only its loading state can differ.
     fn eq(&self, other: &Rest) -> bool {
         discriminant(self) == discriminant(other)
     }
 }
 
 impl Rest {
-    /// Returns the functions of the part, once it is there.
+    /// Returns the functions of the part, once it is loaded.
     pub fn loaded(self) -> Option<Later> {
         match self {
             Rest::Loaded(later) => Some(later),
@@ -147,7 +149,7 @@ impl Rest {
     }
 }
 
-/// Choices of a visitor that outlive the brief.
+/// Preferences of a visitor that outlive the brief.
 pub struct Keeping {
     /// `true` if this device has storage: a sandboxed frame has none.
     pub can_keep: bool,
@@ -179,9 +181,9 @@ pub struct FoldsProps {
     pub case: Case,
     /// Draft behind the brief.
     pub editing: Editing,
-    /// Version that was set aside.
+    /// Version set aside for comparison.
     pub aside: Aside,
-    /// Part that is loaded last, and has what is in them.
+    /// Part that is loaded last, which has their content.
     pub rest: Rest,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
@@ -190,18 +192,18 @@ pub struct FoldsProps {
 /// One folded section.
 #[derive(Clone, Copy)]
 pub enum Fold {
-    /// To play with money, time and scope.
+    /// Playground for money, time and scope.
     Play,
-    /// Reasons and contradictions.
+    /// Reasons and conflicts.
     Why,
     /// Earnings of an hour.
     Earnings,
-    /// How such jobs end.
+    /// Distribution of outcomes of such jobs.
     Ends,
-    /// What was told.
+    /// The visitor's answers.
     Told,
     /// Versions side by side.
     Versions,
-    /// What it rests on.
+    /// Assumptions and sources.
     Basis,
 }

@@ -15,7 +15,7 @@ use yew::virtual_dom::{VComp, VNode, VTag, VText};
 /// Builder of a virtual element. The element in the document is a `web_sys::Element`.
 pub struct Element(Box<VTag>);
 
-/// Starts an element with a tag name and a `class` attribute; no attribute where `class` is empty.
+/// Starts an element with a tag name and a `class` attribute, which is omitted if empty.
 pub fn el(name: &'static str, class: &'static str) -> Element {
     let mut tag = VTag::new(name);
     if !class.is_empty() {
@@ -45,15 +45,15 @@ pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
     VComp::new::<C>(Rc::new(props), None).into()
 }
 
-/// Moves the focus to an element; nothing happens where it cannot take it.
+/// Moves the focus to an element, if it can take it.
 pub fn focus(place: &NodeRef) {
     if let Some(element) = place.cast::<web_sys::HtmlElement>() {
         let _ = element.focus();
     }
 }
 
-/// Brings the visitor to a heading: the top of what it stands in comes to the top of the screen, and the
-/// heading takes the focus. `around` is a selector, such as `section`.
+/// Brings the visitor to a heading: scrolls the top of its container to the top of the screen, and
+/// moves the focus to it. `around` is a selector of the container, such as `section`.
 pub fn arrive(heading: &NodeRef, around: &str) {
     focus(heading);
     if let Some(heading) = heading.cast::<web_sys::Element>() {
@@ -61,7 +61,7 @@ pub fn arrive(heading: &NodeRef, around: &str) {
     }
 }
 
-/// Brings the top of what an element stands in to the top of the screen.
+/// Scrolls the top of an element's container to the top of the screen.
 pub fn to_top(element: &web_sys::Element, around: &str) {
     if let Ok(Some(around)) = element.closest(around) {
         around.scroll_into_view();

@@ -1,4 +1,4 @@
-//! Answer to a draft, and what looks ahead from it.
+//! Evaluation of a draft, and previews of further answers.
 
 use super::parts::Outcome;
 use super::understood::Understood;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// Answer to a draft.
 #[derive(Clone, PartialEq)]
 pub struct Evaluation {
-    /// Draft that was evaluated. The state may have gone on since.
+    /// Draft that was evaluated. The state may have changed since.
     pub draft: Rc<Draft>,
     /// Brief of the draft.
     pub brief: Shared<Brief>,
@@ -21,39 +21,39 @@ pub struct Evaluation {
     pub asked: Rc<Vec<Topic>>,
     /// Fields of the draft that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
-    /// What was understood of date and money, in words.
+    /// Date and money as they were understood, in words.
     pub understood: Rc<Understood>,
-    /// As long as nothing is wished: medians of the usual jobs, from the least to the most, of the price
-    /// in the terms' currency and of the time in weeks.
+    /// Ranges of the usual jobs, before the first wish: medians from the lowest to the highest, of
+    /// the price in the terms' currency and of the time in weeks.
     pub usual: Option<((f64, f64), (f64, f64))>,
 }
 
-/// Function that returns the outcomes of the answers to a question, after what was said already.
+/// Function that returns the outcomes of the answers to a question, given the other answers.
 pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 
-/// Function that returns amounts of money to pick from, once or if `true` a month, as they are shown and
-/// typed.
+/// Function that returns amounts of money to pick from, in total or if `true` a month, as displayed
+/// and as typed.
 pub type Picks = fn(&Terms, &Speech, bool) -> Vec<(String, String)>;
 
-/// Function that returns the ids of the services that are not wished for, each with what it adds to the
-/// price in words; nothing where the shop says no amounts.
+/// Function that returns the ids of the services that are not wished for, each with the amount it
+/// adds to the price in words; empty if the shop discloses no amounts.
 pub type Additions = fn(&Brief, &Terms, &Speech) -> Vec<(String, String)>;
 
-/// Evaluation, with the functions that look ahead from it.
+/// Evaluation, with functions that look ahead.
 #[derive(Clone)]
 pub struct Ahead {
-    /// Outcomes of answers, of the deferred part.
+    /// Outcomes of answers, from the deferred part.
     pub outcomes: Outcomes,
-    /// Amounts to pick from, of the deferred part.
+    /// Amounts to pick from, from the deferred part.
     pub picks: Picks,
-    /// What services add, of the deferred part.
+    /// Amounts that services add, from the deferred part.
     pub additions: Additions,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
 }
 
 impl PartialEq for Ahead {
-    /// There is one deferred part, so only the evaluation can be another.
+    /// The deferred part is unique, so only the evaluation can differ.
     fn eq(&self, other: &Ahead) -> bool {
         self.evaluation == other.evaluation
     }

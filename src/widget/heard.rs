@@ -1,4 +1,4 @@
-//! Message that was handed over, as the state has it.
+//! Message handed over by the visitor, as part of the state.
 
 use crate::draft::Draft;
 use crate::engine::Topic;
@@ -7,27 +7,27 @@ use crate::reader::{Read, Unclear};
 use std::rc::Rc;
 use yew::AttrValue;
 
-/// Message that was handed over.
+/// Message handed over by the visitor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heard {
-    /// Its words. Empty as long as its file was not opened.
+    /// Text, empty until its file is opened.
     pub text: AttrValue,
-    /// Bytes of the file that it comes in, until that is opened.
+    /// Bytes of its file, until that is opened.
     pub file: Option<Rc<Vec<u8>>>,
-    /// `true` if the file has no words.
+    /// `true` if the file has no text.
     pub is_unreadable: bool,
-    /// `true` if it was read before: what it says is in the draft, as far as it was right.
+    /// `true` if it was read before: the draft has its content, as corrected by the visitor.
     pub is_known: bool,
     /// Draft before it was read.
     pub before: Rc<Draft>,
-    /// Draft of all that it says.
+    /// Draft with only its content.
     pub said: Rc<Draft>,
-    /// Contents, once they are read.
+    /// Findings, once it is read.
     pub read: Option<Rc<Read>>,
 }
 
 impl Heard {
-    /// A message that was just handed over.
+    /// Creates a message that was just handed over.
     pub fn new(text: AttrValue, before: Rc<Draft>) -> Heard {
         Heard {
             text,
@@ -40,7 +40,7 @@ impl Heard {
         }
     }
 
-    /// A message that was read before: what was right of it is in the draft.
+    /// Creates a message that was read before, whose content the draft has.
     pub fn known(text: String) -> Heard {
         Heard {
             is_known: true,
@@ -48,7 +48,7 @@ impl Heard {
         }
     }
 
-    /// Its words at a place in UTF-16 units.
+    /// Returns the text at a range of UTF-16 units.
     pub fn words(&self, from: usize, to: usize) -> String {
         let units = self.text.encode_utf16().skip(from);
         let units: Vec<u16> = units.take(to.saturating_sub(from)).collect();
@@ -56,8 +56,8 @@ impl Heard {
     }
 }
 
-/// Returns what a message says in more than one way, or in none that can be counted with, and what was not said since:
-/// the topic, with a question about its words.
+/// Returns the ambiguous or incalculable statements of a message that were not answered since: the
+/// topic, with a question that quotes it.
 pub fn open_questions(heard: &Heard, draft: &Draft, speech: &Speech) -> Vec<(Topic, String)> {
     let unclear = heard.read.iter().flat_map(|read| &read.unclear);
     let question = |one: &Unclear| {
@@ -73,11 +73,11 @@ pub fn open_questions(heard: &Heard, draft: &Draft, speech: &Speech) -> Vec<(Top
     unclear.filter_map(question).collect()
 }
 
-/// Message that was read or opened, and the draft with what it says.
+/// Message that was read or opened, and the resulting draft.
 #[derive(Debug)]
 pub struct Heed {
     /// Message.
     pub message: Heard,
-    /// Draft, where that changes.
+    /// Resulting draft, if it changes.
     pub draft: Option<Draft>,
 }

@@ -1,5 +1,5 @@
-//! Services of the page around a calculator, as a trait: [`crate::host`] implements it, so that no
-//! view needs to know a browser.
+//! Services of the page around a calculator, as a trait implemented by [`crate::host`], so that
+//! views do not depend on a browser.
 
 use crate::config::Saved;
 use crate::engine::{Appraisal, Brief};
@@ -8,7 +8,7 @@ use crate::shared::Shared;
 use std::any::Any;
 use yew::Callback;
 
-/// Page around a calculator, with the device that it is on.
+/// Page around a calculator, with its device.
 pub trait Host {
     /// Returns the address that opens a link.
     fn link_address(&self, link: &str) -> String;
@@ -28,8 +28,7 @@ pub trait Host {
     /// Posts a message to an inbox, and calls `then` with `false` if it was not accepted.
     fn post(&self, inbox: &str, message: &Message, then: Callback<bool>);
 
-    /// Returns `true` in a frame, whose page may forbid it to save, to print and to open a mail without
-    /// telling.
+    /// Returns `true` in a frame, where saving, printing and opening mails may fail silently.
     fn is_framed(&self) -> bool;
 
     /// Prints a text alone. Does nothing if the page forbids it.
@@ -41,10 +40,11 @@ pub trait Host {
     /// Reads a file, and calls `then` with its text: empty if it is too large or unreadable.
     fn read_file(&self, file: web_sys::File, then: Callback<String>);
 
-    /// Reads at most so many bytes of a file, and calls `then` with them: none if it is unreadable.
+    /// Reads at most this many bytes of a file, and calls `then` with them, or with none if it is
+    /// unreadable.
     fn read_bytes(&self, file: web_sys::File, most: usize, then: Callback<Vec<u8>>);
 
-    /// Decodes bytes in a charset. None where the browser does not know it.
+    /// Decodes bytes in a charset, or returns `None` if the browser does not support it.
     fn decode(&self, bytes: &[u8], charset: &str) -> Option<String>;
 
     /// Returns what the shell has saved of an earlier calculator in the same element, if any.
@@ -59,11 +59,11 @@ pub trait Host {
     /// Emits `takeon-complete`: the deferred part has rendered.
     fn emit_complete(&self);
 
-    /// Emits `takeon-rest`: what is loaded last did not come, and is to be tried again.
+    /// Emits `takeon-rest`: the part that is loaded last failed to load, and is to be retried.
     fn emit_rest(&self);
 
-    /// Emits `takeon-read`: what reads messages is wanted, and the words of the language with this tag; none yet
-    /// where it is empty.
+    /// Emits `takeon-read`: requests the part that reads messages, and the word lists of the
+    /// language with this tag unless it is empty.
     fn emit_read(&self, tag: &str);
 
     /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
@@ -88,7 +88,7 @@ pub struct Message {
     pub appraisal: Shared<Appraisal>,
     /// Letter as the visitor changed it.
     pub letter: Letter,
-    /// Sender, where there is one who can be answered.
+    /// Sender, if they can be answered.
     pub sender: Option<Sender>,
 }
 

@@ -1,4 +1,4 @@
-//! Place of what is loaded last: it is waited for there, and a part that did not come is asked for again.
+//! Placeholder of deferred content, with a retry after a failure.
 
 use super::deferred::Rest;
 use super::element::{Element, button, el};
@@ -7,7 +7,7 @@ use crate::i18n::Speech;
 use crate::shared::Shared;
 use yew::prelude::*;
 
-/// Returns what is said in the place of something that is not loaded yet.
+/// Returns the placeholder of something that is not loaded yet.
 pub fn waiting(rest: Rest, speech: &Speech, host: &Shared<dyn Host>) -> Element {
     if rest == Rest::Awaited {
         return el("p", "hint")

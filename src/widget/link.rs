@@ -6,13 +6,14 @@ use crate::share;
 use crate::widget::case::Case;
 use crate::widget::host::Host;
 
-/// Returns the address that opens a brief, which may be that of an offer. None if it would be too long.
+/// Returns the address that opens a brief, which may be that of an offer. `None` if it would be too
+/// long.
 pub fn address(case: &Case, host: &dyn Host, brief: &Brief) -> Option<String> {
     let link = share::link(brief, date(case, brief), &case.terms)?;
     Some(host.link_address(&link))
 }
 
-/// Returns the date that was asked for, if there is one and a brief still has its deadline.
+/// Returns the date asked for, if the brief still has its deadline.
 fn date<'a>(case: &'a Case, brief: &Brief) -> Option<&'a str> {
     let is_asked = matches!(brief.deadline, Some(Deadline::Weeks { .. }))
         && brief.deadline == case.brief.deadline;

@@ -1,4 +1,5 @@
-//! Brief that comes with a link, and the banner about it: opened if nothing was typed, else offered.
+//! Links that open a brief, and the banner about them: opened at once if nothing was typed,
+//! otherwise offered.
 
 use super::element::{Element, button, el};
 use super::localized::draft_of;
@@ -14,7 +15,7 @@ use yew::prelude::*;
 pub enum Linked {
     /// Brief, and notes on it.
     Brief(Rc<Draft>, Vec<AttrValue>),
-    /// Nothing that can be read, and why.
+    /// Reason why it cannot be read.
     Unreadable(AttrValue),
 }
 
@@ -46,12 +47,12 @@ pub fn unknown_names(speech: &Speech, names: &[String]) -> Option<AttrValue> {
 pub enum LinkNotice {
     /// Notes on a link that is open, or could not be read.
     Notes(Vec<AttrValue>),
-    /// Another brief than the one that was typed, to be opened or left. With the notes on it.
+    /// Another brief than the one typed, to be opened or dismissed, with the notes on it.
     Choice(Rc<Draft>, Vec<AttrValue>),
 }
 
-/// Banner about a link, empty without one. `on_open` is called to open what the link brought, `on_leave`
-/// to leave everything as it is.
+/// Banner about a link, empty without one. `on_open` is called to open its brief, `on_leave` to
+/// dismiss it.
 pub fn link_notice(
     speech: &Speech,
     notice: &Option<LinkNotice>,
@@ -74,7 +75,7 @@ pub fn link_notice(
                 .child(quiet("nav.keep-mine", on_leave))
         }
     });
-    // A live region is announced only if it was there before its text.
+    // A live region is announced only if it existed before its text.
     el("div", "arrived")
         .attr("role", "status")
         .maybe_child(content)

@@ -1,4 +1,4 @@
-//! Numbers and drafts as people who speak the visitor's language type them.
+//! Numbers and drafts in the notation of the visitor's language.
 
 use crate::config::Saved;
 use crate::draft::{Draft, Separators};
@@ -22,8 +22,8 @@ pub fn draft_of(brief: &Brief, speech: &Speech) -> Draft {
     Draft::of(brief, |value| typed(speech, value))
 }
 
-/// Returns the name and the text of the file that a brief is saved to; `day` is the date that was asked
-/// for, if one was.
+/// Returns the name and the text of the file that a brief is saved to; `day` is the date asked for,
+/// if any.
 pub fn brief_file(brief: &Brief, draft: &Draft, day: Option<&str>) -> (String, String) {
     let saved = Saved::new(brief.clone(), draft.typed(day));
     ("brief.takeon.json".to_owned(), saved.text())

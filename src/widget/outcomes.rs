@@ -1,12 +1,12 @@
-//! Outcomes of the answers to a question, in words: each button says where it leads.
+//! Outcomes of the answers to a question, in words for its buttons.
 
 use super::parts::Outcome;
 use super::steps::value_of;
 use crate::engine::{Brief, Terms, Topic, outlook};
 use crate::i18n::{Speech, speak};
 
-/// Returns the outcomes of the answers to a question; none where no answer moves what is said of the odds,
-/// or none can be told.
+/// Returns the outcomes of the answers to a question; empty if no answer changes the odds as
+/// spoken, or there are none.
 pub fn outcomes(brief: &Brief, terms: &Terms, speech: &Speech, topic: Topic) -> Vec<Outcome> {
     let outlook = outlook(brief, terms, topic).into_iter();
     let outcomes = outlook.filter_map(|outcome| {

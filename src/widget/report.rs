@@ -1,4 +1,4 @@
-//! Reports to the host what the visitor has done, and has it stored on this device.
+//! Reports of the visitor's changes to the host, and their storage on this device.
 
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
@@ -9,10 +9,11 @@ use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Most bytes of a message that are kept: what browsers keep for a page must be enough for all of it. Assumption.
+/// Most bytes of a message that are saved, so that everything fits into the browser's limits for a
+/// page. Assumption.
 const MOST_KEPT: usize = 60_000;
 
-/// Work of the visitor, as far as the host hears of it.
+/// State of the visitor's work that is reported.
 #[derive(Clone, PartialEq)]
 struct Work {
     initial_draft: Rc<Draft>,
@@ -44,7 +45,7 @@ pub fn use_report(props: &ResultsProps) {
         view: state.view(),
         keep: state.keep,
     };
-    // What was done before this part was loaded is new to the host.
+    // The host has not heard of changes from before this part was loaded.
     let reported = use_mut_ref(|| Work {
         draft: Rc::clone(&work.initial_draft),
         keep: false,
@@ -58,8 +59,8 @@ pub fn use_report(props: &ResultsProps) {
 }
 
 impl Work {
-    /// Reports what has changed since. What was restored was not done by the visitor: it is no change,
-    /// and stays stored as it is.
+    /// Reports the changes since a former state. Restored data is no change by the visitor, and
+    /// stays stored unchanged.
     fn report(&self, before: &Work, host: &dyn Host, evaluation: &Evaluation) {
         let is_by_restoring =
             self.is_restored != before.is_restored || self.initial_draft != before.initial_draft;

@@ -1,4 +1,4 @@
-//! Restores what the visitor had typed: what the shell or this device has saved, or a link brings.
+//! Restoration of the visitor's work: from the shell, this device or a link.
 
 use super::deferred::ResultsProps;
 use super::heard::Heard;
@@ -13,19 +13,19 @@ use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Brief that was there before the calculator.
+/// Brief from before the calculator was created.
 struct Before {
-    /// Brief that was saved, by the shell or else on this device.
+    /// Brief saved by the shell, or else on this device.
     saved: Option<Saved>,
     /// `true` if it is stored on this device.
     is_stored: bool,
-    /// Link that the page was opened with. One that was followed before the element was taken out of
-    /// the page and put back is left alone.
+    /// Link that the page was opened with, unless it was handled before the element was removed and
+    /// re-inserted.
     link: Option<String>,
 }
 
 impl Before {
-    /// Returns what to restore where these terms hold.
+    /// Returns the state to restore under these terms.
     fn restored(&self, setup: &Setup) -> Restored {
         let saved = self.saved.as_ref();
         let (draft, notice) = saved.map(|saved| reopened(saved, setup)).unzip();
@@ -50,8 +50,8 @@ impl Before {
     }
 }
 
-/// Restores on the first render, before anything is painted, and tells the host then. Restores anew for
-/// other terms, since a brief may name what only they have.
+/// Restores on the first render, before the first paint, and then tells the host. Restores again
+/// for other terms, because a brief may have names that only those know.
 #[hook]
 pub fn use_restored(props: &ResultsProps) {
     let ResultsProps {
@@ -69,7 +69,7 @@ pub fn use_restored(props: &ResultsProps) {
         let terms = use_mut_ref(|| None);
         let (setup, state) = (setup.clone(), state.clone());
         use_effect(move || {
-            // In another language only once the state is written in it.
+            // With another language, only once the state has been converted into it.
             let is_written = state.language.is_none() || state.language == setup.language;
             if is_written && terms.borrow().as_ref() != Some(&setup.terms) {
                 terms.replace(Some(setup.terms.clone()));
@@ -85,7 +85,8 @@ pub fn use_restored(props: &ResultsProps) {
     });
 }
 
-/// Returns a saved brief as the visitor typed it, and a note that names what the terms do not have.
+/// Returns a saved brief as the visitor typed it, and a note about names that the terms do not
+/// have.
 pub fn reopened(saved: &Saved, setup: &Setup) -> (Draft, Option<AttrValue>) {
     let (brief, unknown) = fitted(saved.brief.clone(), &setup.terms);
     let draft = draft_of(&brief, &setup.speech);

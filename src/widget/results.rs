@@ -1,4 +1,4 @@
-//! Results pane, and everything else that is done with a brief once it can be evaluated.
+//! Results pane, and all actions on a brief that can be evaluated.
 
 use super::additions::additions;
 use super::answer::editing::{Aside, Editing, Trial};
@@ -34,7 +34,8 @@ use wasm_bindgen::JsCast;
 use web_sys::File;
 use yew::prelude::*;
 
-/// How far an answer must move the figures to be asked for: `ln 1.05`. Assumption, as in the engine.
+/// Least effect of an answer on the figures for its question to be asked: `ln 1.05`. Assumption, as
+/// in the engine.
 const MOVES: f64 = 0.048_790_164_169_432;
 
 /// Deferred part of every calculator.
@@ -64,7 +65,7 @@ pub const LATER: Later = Later {
     dropping,
 };
 
-/// Words that cannot be read are as good as none: then a field is read where it has plain numbers.
+/// Unreadable lists are ignored: fields then only read plain numbers.
 fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
     let own = ["{\"point\":\"", point.encode_utf8(&mut [0; 4]), "\"}"].concat();
     let lists: Vec<&str> = lists.iter().map(String::as_str).chain([&*own]).collect();
@@ -77,7 +78,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     let (brief, problems) = draft.brief(&said, reading);
     let (mut brief, _) = fitted(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
-        // What only the shop knows is neither asked of a visitor nor taken from a file.
+        // Facts that only the shop knows are neither asked of a visitor nor read from a file.
         brief.ours = Ours::default();
         brief.cash_needed = None;
     }
@@ -172,14 +173,14 @@ fn save(
     host.save_file(&name, &text);
 }
 
-/// Hands over a file that a message comes in.
+/// Hands over a file with a message.
 fn hand_over(props: &ResultsProps, file: File) {
     let handed = dispatching(&props.state, Action::File);
     props.host.read_bytes(file, MOST_BYTES, handed);
 }
 
-/// Handlers that take a file or a text that is dropped on the calculator, and allow that. A text that is dropped into a
-/// field is the field's.
+/// Returns handlers that take a dropped file or text, and that permit the drop. A text dropped into
+/// a field belongs to the field.
 fn dropping(props: &ResultsProps) -> (Callback<Event>, Callback<Event>) {
     let data = |event: &Event| event.dyn_ref::<web_sys::DragEvent>()?.data_transfer();
     let is_fields = |event: &Event| {
@@ -226,7 +227,7 @@ fn open(props: &ResultsProps, file: File) {
     props.host.read_file(file, on_read);
 }
 
-/// Answer beside the questions, and the bar that leads to it where there is room for one of them.
+/// Answer next to the questions, and in one column the bar that leads to it.
 #[component]
 fn Results(props: &ResultsProps) -> Html {
     let ResultsProps {
@@ -248,7 +249,7 @@ fn Results(props: &ResultsProps) -> Html {
     use_restored(props);
     use_report(props);
     {
-        // The page may come to another link later.
+        // The page may follow another link later.
         let (host, setup, state) = (host.clone(), setup.clone(), state.clone());
         use_effect_with(setup.clone(), move |_| {
             let page = host.clone();
@@ -266,7 +267,7 @@ fn Results(props: &ResultsProps) -> Html {
         let asked = (brief.clone(), appraisal.clone());
         Callback::from(move |offer: Offer| {
             let draft = draft_of(&offer.brief, &speech);
-            // Another offer is one for the brief that was asked, and not for the one that is tried on.
+            // Another offer applies to the original brief rather than to the one that is tried on.
             let (before, (asked, appraisal)) = match &state.tried {
                 Some(tried) => (
                     Rc::clone(&tried.before),
@@ -315,7 +316,7 @@ fn Results(props: &ResultsProps) -> Html {
             message.as_ref().map(questions).unwrap_or_default()
         },
     );
-    // An answer to nothing would only be seen to change into the one that is restored.
+    // An empty answer would only flash before the restored one.
     let answer = state.is_restored.then(|| {
         let editing = Editing {
             draft: Rc::clone(draft),
@@ -355,7 +356,7 @@ fn Results(props: &ResultsProps) -> Html {
         .into()
 }
 
-/// Callback that goes to the question of a step: at the start to its blank, if it has one.
+/// Callback that goes to the question of a step: at the start, to its blank if it has one.
 fn on_go(ResultsProps { setup, state, .. }: &ResultsProps) -> Callback<usize> {
     let (terms, state) = (setup.terms.clone(), state.clone());
     Callback::from(move |step| {

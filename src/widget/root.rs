@@ -1,4 +1,4 @@
-//! Root component, which outlives the calculators in it: Yew never frees what listens in a root element.
+//! Root component, which outlives its calculators: Yew never frees the listeners of a root element.
 
 use super::app::{App, AppProps};
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// Properties of [`Root`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct RootProps {
-    /// Number of calculators that there have been before: each one has a state of its own.
+    /// Number of calculators before: each one has a state of its own.
     pub turn: u32,
     /// Properties of the calculator, if there is one.
     pub app: Option<AppProps>,

@@ -1,4 +1,4 @@
-//! Setup of a calculator, which the host puts together out of the page's options.
+//! Setup of a calculator, assembled by the host from the page's options.
 
 use crate::config::Example;
 use crate::draft::Reading;
@@ -13,7 +13,7 @@ pub enum Audience {
     /// Client: no floor rates, no earnings.
     #[default]
     Visitor,
-    /// Owner of the shop: bluntly, with earnings and flags.
+    /// Owner of the shop: plain language, with earnings and flags.
     Shop,
 }
 
@@ -28,7 +28,7 @@ pub struct Setup {
     pub examples: Shared<Vec<Example>>,
     /// Words of the visitor's language.
     pub speech: Speech,
-    /// Language by which what is typed is read, once the deferred part is loaded.
+    /// Language for reading typed text, once the deferred part is loaded.
     pub language: Option<Shared<Language>>,
     /// BCP 47 tag of the messages in use.
     pub spoken: String,
@@ -41,7 +41,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Returns how a draft is read that was typed in a language.
+    /// Returns the reading of drafts typed in a language.
     pub fn reading<'a>(&'a self, language: &'a Language) -> Reading<'a> {
         Reading {
             language,

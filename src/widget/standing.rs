@@ -1,4 +1,4 @@
-//! Answer in one line, as it stands: in the bar, where there is room for one column only.
+//! Current answer in one line: in the bar of a layout with one column.
 
 use super::deferred::ResultsProps;
 use super::element::{button, el, group};
@@ -10,7 +10,8 @@ use crate::engine::{Verdict, ballpark, spoken_tenths};
 use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
 
-/// Button that shows the answer in one line, and leads to the answer and back; and one to send it.
+/// Button with the answer in one line, which toggles between answer and questions, and one to send
+/// it.
 pub fn standing(props: &ResultsProps) -> Html {
     let ResultsProps { setup, state, .. } = props;
     let speech = &setup.speech;
@@ -33,7 +34,7 @@ pub fn standing(props: &ResultsProps) -> Html {
         .child(arrow)
         .child(lines)
         .child(el("span", "for-listeners").text([" ", &speech.say(key)].concat()));
-    // A letter needs something to write about, and is there once it is open.
+    // A letter needs a subject, and its button goes once it is open.
     let sends = shown && !state.reply_open && !props.evaluation.brief.wishes.is_empty();
     let send = sends.then(|| {
         let on_send = dispatching(state, |()| Action::OpenReply);
@@ -42,8 +43,8 @@ pub fn standing(props: &ResultsProps) -> Html {
     group().child(standing).maybe_child(send).content()
 }
 
-/// Returns a short line, and another one below it: the figures as soon as there is a wish, the verdict as
-/// soon as there is one.
+/// Returns a short line, and another one below it: the figures from the first wish on, the verdict
+/// as soon as there is one.
 fn lines(props: &ResultsProps) -> (String, Option<String>) {
     let ResultsProps {
         setup,
@@ -79,7 +80,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     (verdict, said.filter(|_| appraisal.verdict != Verdict::Ask))
 }
 
-/// Says the odds in two words.
+/// Formats the odds in two words.
 fn odds(words: &Words, odds: f64) -> String {
     match spoken_tenths(odds) {
         n @ 1..=9 => words.with("bar.odds", &[("n", &words.number(f64::from(n), 0))]),
@@ -87,7 +88,7 @@ fn odds(words: &Words, odds: f64) -> String {
     }
 }
 
-/// Says what usual jobs cost, or where that is not said how long they take.
+/// Formats the prices of usual jobs, or if those are not disclosed their durations.
 fn usual(props: &ResultsProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
@@ -95,7 +96,7 @@ fn usual(props: &ResultsProps) -> Option<String> {
     Some(price.unwrap_or_else(|| speak::weeks_range(words, weeks)))
 }
 
-/// Says what it costs and when it is ready, as openly as the shop does.
+/// Formats price and duration, as the shop discloses them.
 fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let brief = &props.evaluation.brief;

@@ -1,4 +1,4 @@
-//! State of a calculator, and the one place where it changes.
+//! State of a calculator, and its reducer.
 
 use super::heard::{Heard, Heed};
 use super::link_notice::{LinkNotice, Linked};
@@ -10,7 +10,7 @@ use crate::shared::Shared;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
 
-/// Function that returns a draft that was typed in one language as it is typed in another.
+/// Function that converts a draft from one language into another.
 pub type Rewrite = fn(&Draft, Reading, Reading) -> Draft;
 
 /// State of a calculator.
@@ -18,11 +18,11 @@ pub type Rewrite = fn(&Draft, Reading, Reading) -> Draft;
 pub struct State {
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
-    /// Draft before the visitor did anything: empty, or as it was restored.
+    /// Draft before the visitor did anything: empty or restored.
     pub initial_draft: Rc<Draft>,
-    /// `true` once a brief from before, if there is one, is restored.
+    /// `true` once an earlier brief, if any, is restored.
     pub is_restored: bool,
-    /// Language in which all drafts are typed, once the deferred part is loaded.
+    /// Language of all drafts, once the deferred part is loaded.
     pub language: Option<Shared<Language>>,
     /// Place in the questions.
     pub place: Place,
@@ -30,27 +30,27 @@ pub struct State {
     pub tried: Option<Shared<Tried>>,
     /// Drafts to undo to, the latest last.
     pub past: Vec<Rc<Draft>>,
-    /// Field whose text the last change was in, by its place among the draft's texts.
+    /// Field of the last change, by its index among the draft's texts.
     pub typing: Option<usize>,
-    /// Message that was handed over, if any, with what was read in it.
+    /// Message handed over, if any, with its findings.
     pub message: Option<Shared<Heard>>,
-    /// Version that was set aside to be compared.
+    /// Version set aside for comparison.
     pub aside: Option<Rc<Draft>>,
     /// Letter, if the visitor has changed it.
     pub letter: Option<Shared<Edited>>,
-    /// What the visitor has said below the letter, and of the ways to a yes.
+    /// The visitor's signature, and the offers they could accept.
     pub signed: Rc<Signed>,
     /// `true` if the letter is open.
     pub reply_open: bool,
-    /// Times that the visitor asked for the letter: at each it comes into sight.
+    /// Number of times that the visitor asked for the letter: each scrolls it into view.
     pub reply_asked: u32,
-    /// Notice about something that was opened.
+    /// Notice about an opened file, example or saved brief.
     pub notice: Option<AttrValue>,
     /// Banner about a link.
     pub link_notice: Option<LinkNotice>,
     /// `true` if the visitor wants the brief stored on this device.
     pub keep: bool,
-    /// Where there is room for one only: `true` if the answer is shown, and not the questions.
+    /// In one column: `true` if the answer is shown rather than the questions.
     pub answer_shown: bool,
     /// Number of times that the answer was asked for.
     pub sought: u32,
@@ -58,11 +58,11 @@ pub struct State {
     pub moves: u32,
     /// Number of times that the visitor came to the start from elsewhere.
     pub arrivals: u32,
-    /// Steps that were shown, a bit for each.
+    /// Bit mask of the steps that were shown.
     pub seen: u32,
 }
 
-/// Place in the questions. The draft is the same in all of them.
+/// Position in the questions, which all edit the same draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Sentence with its blanks, one of which may be open.
@@ -114,13 +114,13 @@ pub enum Reason {
     Chosen,
     /// The visitor has a list or a mail to paste.
     Pasting,
-    /// There is no answer without it.
+    /// Required for an answer.
     Missing,
-    /// Something in it cannot be read.
+    /// Something in it cannot be understood.
     Unreadable,
 }
 
-/// Brief from before: saved by the shell or on this device, or brought by a link.
+/// Earlier brief: saved by the shell or on this device, or from a link.
 #[derive(Debug)]
 pub struct Restored {
     /// Draft of the saved brief; empty without one.
@@ -129,9 +129,9 @@ pub struct Restored {
     pub notice: Option<AttrValue>,
     /// Letter, if the visitor had changed it.
     pub letter: Option<Shared<Edited>>,
-    /// What the visitor had said below the letter.
+    /// The visitor's signature below the letter.
     pub signed: Rc<Signed>,
-    /// What was in view, if that is known.
+    /// View, if it is known.
     pub view: Option<View>,
     /// `true` if it is stored on this device.
     pub keep: bool,
@@ -144,7 +144,7 @@ pub struct Restored {
 /// Offer that is tried on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tried {
-    /// Draft before.
+    /// Draft before the trial.
     pub before: Rc<Draft>,
     /// Brief of that draft.
     pub asked: Shared<Brief>,
@@ -159,7 +159,7 @@ pub struct Tried {
 pub enum Action {
     /// Restores a brief from before, unless the visitor has done something else meanwhile.
     Restore(Box<Restored>),
-    /// Answers or types.
+    /// Replaces the draft by an edited one.
     Edit(Draft),
     /// Goes to a place.
     Go(Place),
@@ -167,55 +167,55 @@ pub enum Action {
     Try(Shared<Tried>, Draft),
     /// Takes off the offer that is tried on.
     TakeOff,
-    /// Writes all drafts in another language.
+    /// Converts all drafts into another language.
     Relocalize(Relocalization),
-    /// Starts from something else: an example, a file, nothing. With what the visitor must know of it.
+    /// Starts from something else: an example, a file, or nothing, with an optional notice.
     Load(Draft, Option<AttrValue>),
-    /// Hands a message over to be read, or puts it away. The answers that were read stay.
+    /// Hands over a message to be read, or dismisses it. Its answers stay.
     Message(Option<AttrValue>),
-    /// Hands a file over that a message comes in.
+    /// Hands over a file with a message.
     File(Vec<u8>),
-    /// Takes over what was read in the message.
+    /// Takes over the findings of the message.
     Heed(Box<Heed>),
-    /// Changes the letter, or has it as it is written.
+    /// Sets the edited letter, or returns to the generated one.
     Letter(Option<Edited>),
-    /// Signs the letter, or says what one could live with.
+    /// Changes the signature of the letter.
     Sign(Signed),
-    /// Opens the letter and brings it into sight, also where it is open.
+    /// Opens the letter and scrolls it into view, even if it is open.
     OpenReply,
-    /// Says what the visitor must know.
+    /// Shows a notice.
     Notice(AttrValue),
-    /// Goes back to what was typed before.
+    /// Restores the previous draft.
     Undo,
-    /// Sets this version aside.
+    /// Sets the current version aside.
     SetAside,
-    /// Changes this version for the one that was set aside.
+    /// Swaps the current version with the one set aside.
     Swap,
-    /// Forgets the version that was set aside.
+    /// Discards the version set aside.
     Forget,
     /// Follows a link.
     FollowLink(Linked),
-    /// Opens what the link brought.
+    /// Opens the brief of the link.
     OpenLink,
-    /// Leaves everything as it is.
+    /// Dismisses the link.
     LeaveLink,
-    /// Wants it kept on this device, or not any more.
+    /// Turns storage on this device on or off.
     KeepOnDevice(bool),
-    /// Shows or hides the answer, where there is room for one only.
+    /// Shows or hides the answer, in one column.
     ShowAnswer(bool),
-    /// Shows the answer, or without a wish asks for one.
+    /// Shows the answer, or asks for a wish if there is none.
     SeekAnswer,
 }
 
-/// At most so many steps back.
+/// The most drafts to undo to.
 const PAST: usize = 100;
 
-/// Another language, and what it takes to write drafts in it.
+/// Another language, with everything needed to convert drafts into it.
 #[derive(Debug)]
 pub struct Relocalization {
-    /// The language.
+    /// Target language.
     pub language: Shared<Language>,
-    /// Writes a draft in another language.
+    /// Converts a draft.
     pub rewrite: Rewrite,
     /// Currency of the shop.
     pub currency: String,
@@ -224,7 +224,7 @@ pub struct Relocalization {
 }
 
 impl State {
-    /// Replaces the draft, and leaves a way back.
+    /// Replaces the draft, and makes it possible to undo that.
     fn replace(&mut self, draft: Rc<Draft>) {
         if draft != self.draft {
             if self.past.len() >= PAST {
@@ -326,7 +326,7 @@ impl State {
         }
     }
 
-    /// Has a message handed over, with the sentence that it fills in in sight.
+    /// Sets a message, and shows the sentence that it fills in.
     fn hear(&mut self, message: Heard) {
         self.place = Place::default();
         self.answer_shown = false;
@@ -352,7 +352,7 @@ impl Reducible for State {
             Action::Edit(draft) => {
                 let typing = self.draft.typed_in(&draft);
                 if typing.is_some() && typing == self.typing {
-                    // What is typed into a field is one step back, not one for each letter.
+                    // Typing into a field is undone as a whole rather than letter by letter.
                     next.draft = Rc::new(draft);
                 } else {
                     next.replace(Rc::new(draft));
@@ -392,7 +392,7 @@ impl Reducible for State {
                     rewrite(&mut message.said);
                     next.message = Some(Shared::new(message));
                 }
-                // An offer that is tried on is a change like any other from here.
+                // An offer that is tried on becomes an ordinary change.
                 next.tried = None;
             }
             Action::Load(draft, notice) => {
@@ -420,7 +420,7 @@ impl Reducible for State {
                 next.reply_open = true;
                 next.reply_asked += 1;
                 next.answer_shown = true;
-                // It is the letter that is sought, and not the head of the answer.
+                // Scrolls to the letter rather than to the head of the answer.
                 next.sought = 0;
             }
             Action::Notice(notice) => next.notice = Some(notice),

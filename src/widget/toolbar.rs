@@ -67,7 +67,7 @@ fn file(speech: &Speech, on_file: Callback<web_sys::File>) -> Element {
         if let Some(file) = file {
             on_file.emit(file);
         }
-        // The same file can be chosen again.
+        // Otherwise choosing the same file again would fire no event.
         input.set_value("");
     });
     let input = el("input", "for-listeners")

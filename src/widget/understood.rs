@@ -1,6 +1,6 @@
-//! Date and money as they were understood, in words: echoes beside the fields, and questions about them.
+//! Interpretation of date and money in words: echoes next to the fields, and questions about them.
 //!
-//! The fields show it, and know nothing of how it is read: the deferred part does that.
+//! The fields only display it; the deferred part computes it.
 
 use super::setup::Setup;
 use crate::draft::{BudgetKind, Draft, Said, When};
@@ -11,42 +11,42 @@ use crate::reader::calendar;
 /// Most amounts to pick from.
 const MOST_PICKS: usize = 4;
 
-/// What was understood of date and money.
+/// Interpretation of date and money.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Understood {
     /// The date.
     pub date: Spoken,
-    /// The day that was said, as the browser's date field gives it.
+    /// Day, in the format of a browser's date field.
     pub day: Option<String>,
     /// The money.
     pub money: Spoken,
-    /// Kind of deal that was understood.
+    /// Kind of deal named in the words.
     pub deal: Option<BudgetKind>,
-    /// Amount that was said beside a kind of deal, as it is typed without that.
+    /// Amount without the words that name a kind of deal.
     pub bare: Option<String>,
 }
 
-/// One answer that was understood.
+/// Interpretation of one answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spoken {
-    /// The whole of it.
+    /// Full interpretation.
     pub echo: Option<String>,
-    /// A few words, as in a sentence.
+    /// Short form for a sentence.
     pub short: Option<String>,
-    /// What is to be asked about it.
+    /// Question about it, if any.
     pub question: Option<Query>,
 }
 
-/// Question about what was typed.
+/// Question about typed text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Query {
     /// The question.
     pub text: String,
-    /// Words of each button, with the text that it types.
+    /// Labels of the buttons, with the text that each types.
     pub answers: Vec<(String, String)>,
 }
 
-/// Returns what was understood of a draft, with what the answer adds to it.
+/// Returns the interpretation of a draft, with the answer so far.
 pub fn understood(
     setup: &Setup,
     draft: &Draft,
@@ -66,7 +66,7 @@ pub fn understood(
     }
 }
 
-/// Returns the day that was said, as the browser's date field gives it.
+/// Returns the day, in the format of a browser's date field.
 pub fn day(said: &Said) -> Option<String> {
     match said.when {
         Some(When::Day(day)) => Some(calendar::iso(day)),
@@ -165,7 +165,7 @@ fn money(Setup { speech, terms, .. }: &Setup, said: &Said, brief: &Brief) -> Spo
     }
 }
 
-/// Question whether the upper end of a range would do, whose button types that.
+/// Question about accepting the upper end of a range, whose button types it.
 fn stretch(speech: &Speech, low: &str, high: &str, typed: String) -> Query {
     Query {
         text: speech.with("range.note", &[("low", low), ("high", high)]),
@@ -173,7 +173,7 @@ fn stretch(speech: &Speech, low: &str, high: &str, typed: String) -> Query {
     }
 }
 
-/// Kind of deal that was understood, or else chosen.
+/// Returns the kind of deal named in the words, or else the chosen one.
 fn deal(draft: &Draft, brief: &Brief) -> Option<BudgetKind> {
     match brief.budget {
         Some(Budget::Fixed(_)) => Some(BudgetKind::Fixed),
@@ -184,12 +184,12 @@ fn deal(draft: &Draft, brief: &Brief) -> Option<BudgetKind> {
     }
 }
 
-/// A number as people who speak the language type it.
+/// Formats a number as people who speak the language type it.
 fn number(speech: &Speech, value: f64) -> String {
     speech.number(value, 2)
 }
 
-/// One number, or both ends of a range.
+/// Formats one number, or both ends of a range.
 fn range(speech: &Speech, low: f64, high: f64) -> String {
     if low < high {
         [number(speech, low), number(speech, high)].join("–")
@@ -198,11 +198,11 @@ fn range(speech: &Speech, low: f64, high: f64) -> String {
     }
 }
 
-/// Returns round amounts of money to pick from, as they are shown and typed: from what the smallest of
-/// the shop's usual jobs costs upwards, or if `monthly` from what that is in each of the months of care.
-/// None where the shop shows no prices.
+/// Returns round amounts of money to pick from, as displayed and as typed: from the price of the
+/// smallest usual job upwards, or if `monthly` from that price spread over the months of care.
+/// Empty if the shop discloses no prices.
 ///
-/// Assumption: 1, 2 and 5 with any number of zeros are what people think of first.
+/// Assumption: people think of 1, 2 and 5 with any number of zeros first.
 pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, String)> {
     if speech.show() != Show::Prices {
         return Vec::new();
