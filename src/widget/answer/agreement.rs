@@ -1,4 +1,4 @@
-//! What to put in writing, for the shop that says yes: a list to read, and to copy as plain text.
+//! Points to put in writing, for a shop that says yes: a list to read, and to copy as plain text.
 
 use super::editing::Trial;
 use crate::engine::{self, Change, Verdict};
@@ -26,8 +26,8 @@ pub fn is_shown(case: &Case) -> bool {
     case.audience == Audience::Shop && case.appraisal.verdict == Verdict::Take
 }
 
-/// Lines to put in writing, to read and to copy. What an offer that is tried on leaves out waits for a
-/// second phase.
+/// Points to put in writing, to read and to copy. Wishes left out by an offer that is tried on are
+/// listed as a second phase.
 pub fn agreement(case: &Case, trial: &Trial, reply: &ReplyProps) -> Html {
     let Case {
         terms,
@@ -62,12 +62,12 @@ pub fn agreement(case: &Case, trial: &Trial, reply: &ReplyProps) -> Html {
 pub fn Agreement(props: &AgreementProps) -> Html {
     let AgreementProps { case, lines, host } = props;
     let speech = &case.speech;
-    // Whether the list was copied, once somebody wanted to.
+    // Result of the last copy, if any.
     let copied = use_state(|| None::<bool>);
     let by_hand = use_node_ref();
     {
         let copied = copied.clone();
-        // What happened to another list is not true of this one.
+        // The result does not apply to another list.
         use_effect_with(lines.clone(), move |_| {
             if copied.is_some() {
                 copied.set(None);

@@ -18,7 +18,7 @@ pub struct AnnouncerProps {
     pub text: String,
 }
 
-/// Live region that says a sentence once it has stopped changing.
+/// Live region that announces a sentence once it has stopped changing.
 #[component]
 pub fn Announcer(props: &AnnouncerProps) -> Html {
     let announced = use_state(String::new);
@@ -26,7 +26,7 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     {
         let announced = announced.clone();
         use_effect_with(props.text.clone(), move |text| {
-            // Nothing is said on arrival.
+            // Nothing is announced on mount.
             let timeout = (!first.replace(false)).then(|| {
                 let text = text.clone();
                 gloo::timers::callback::Timeout::new(SETTLED, move || announced.set(text))
@@ -41,7 +41,7 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
         .into()
 }
 
-/// Returns the answer in a sentence or two: the head, and the odds where there is an answer.
+/// Returns the answer in a sentence or two: the head, and the odds if there are any.
 pub fn sentence(case: &Case) -> String {
     let Case {
         speech, appraisal, ..

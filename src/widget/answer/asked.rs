@@ -1,4 +1,4 @@
-//! Brief as it was asked, for paper only: on the screen it is beside the answer.
+//! The brief, for print only: on the screen it is next to the answer.
 
 use crate::i18n::{Phrasing, RowKind, brief_rows};
 use crate::widget::case::Case;

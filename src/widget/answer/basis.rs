@@ -79,7 +79,7 @@ fn sources(case: &Case) -> Vec<String> {
         let source = service.label.source.as_ref();
         let source = source.map_or_else(assumption, |text| speech.text(text).to_owned());
         let said = match case.audience {
-            // Hours beside a price would give away what an hour brings.
+            // Hours next to a price would reveal the shop's rate.
             Audience::Visitor => {
                 speech.with("sources.named", &[("name", &name), ("source", &source)])
             }
@@ -107,7 +107,7 @@ fn sources(case: &Case) -> Vec<String> {
         speech.with("sources.named", &[("name", &name), ("source", &source)])
     };
     let own = || speech.with("sources.own", &shop);
-    // What a shop learned is its own in part, and may be typed: more is not known of it.
+    // Learned figures are partly the shop's own and may be typed, so their source is not certain.
     let set = || speech.with("sources.set", &shop);
     let from = |id: &str| speech.with(&key("sources.{}.from", id), &shop);
     let borrowed =
@@ -160,7 +160,7 @@ fn sources(case: &Case) -> Vec<String> {
     sources
 }
 
-/// Chance that what is not yet paid never comes from such a client.
+/// Returns the chance that outstanding payments of such a client never come.
 fn unpaid(terms: &Terms, relationship: Option<Relationship>) -> f64 {
     match relationship.unwrap_or_default() {
         Relationship::Stranger => terms.unpaid.stranger,

@@ -1,11 +1,12 @@
-//! What the money does buy: services for which it is enough, where it is not for what was wished.
+//! Services that the money buys, for a client whose wishes it does not.
 
 use crate::engine::{
     Affordable, Appraisal, Brief, Change, Odds, Offer, OfferId, Terms, Verdict, affordable,
 };
 use crate::i18n::{Speech, amount, speak};
 
-/// Offers of what the money does buy, each one service alone; none unless the answer is no.
+/// Returns the services that the money buys, each as an offer of its own; empty unless the answer
+/// is no.
 pub fn buys(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Vec<(Offer, Affordable)> {
     if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
         return Vec::new();
@@ -31,7 +32,7 @@ fn offer(found: &Affordable) -> Offer {
     }
 }
 
-/// Title of what the money buys: with the money, where it was said as a sum.
+/// Returns the title of these services, with the money if it was given as a sum.
 pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
     match brief.budget {
         Some(budget) => speech.with(
@@ -42,7 +43,7 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
     }
 }
 
-/// What a service comes to: about the price, and the weeks.
+/// Formats the figures of a service: the approximate price and the weeks.
 pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
     let price = (found.price.p50, found.price.p80);
     let price = amount::usually(speech, terms, price, brief.budget);

@@ -10,7 +10,8 @@ use crate::widget::parts::{Choice, choice};
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Widths of the drawings, in units, with their classes: one for a narrow place and one for a wide one.
+/// Widths of the drawings, in units, with their classes: one for a narrow column and one for a wide
+/// one.
 const WIDTHS: [(f64, &str); 2] = [(270.0, "curve narrow"), (470.0, "curve wide")];
 
 /// Width of bold text over that of plain text. Assumption: true of common sans-serif fonts.
@@ -23,20 +24,20 @@ struct CurveWords {
     mark: Option<String>,
 }
 
-/// Curve of one figure at a time, by choice; the table of figures has the same numbers.
+/// Curve of one figure at a time, to choose; the table of figures has the same numbers.
 #[component]
 pub fn Curves(case: &Case) -> Html {
     let speech = &case.speech;
     let chosen = use_state(|| Figure::Price);
-    // The curves of price and hours would show amounts.
+    // The curves of price and hours would reveal amounts.
     let is_timeless = !case
         .brief
         .deadline
         .is_none_or(|deadline| deadline.weeks().is_finite());
     let figures = match speech.show() {
-        // What is done every month is never ready.
+        // A monthly service has no delivery.
         Show::Prices if is_timeless && months(case, Figure::Price) > 1.0 => &[Figure::Price],
-        // Hours beside a price would give away what an hour brings.
+        // Hours next to a price would reveal the shop's rate.
         Show::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
         Show::Prices => &[Figure::Price, Figure::Weeks],
         Show::Ranges | Show::Ratios => &[Figure::Weeks],
@@ -126,7 +127,7 @@ fn quantiles(case: &Case, figure: Figure) -> [f64; 2] {
     [known.p50 / months, known.p80 / months]
 }
 
-/// Returns the months over which a price is said: those of a monthly deal, else one.
+/// Returns the months over which a price is counted: those of a monthly deal, otherwise one.
 fn months(case: &Case, figure: Figure) -> f64 {
     match (figure, case.brief.budget) {
         (Figure::Price, Some(Budget::Monthly(_))) => case.terms.care_months,
@@ -134,7 +135,7 @@ fn months(case: &Case, figure: Figure) -> f64 {
     }
 }
 
-/// Returns a value of a figure in words.
+/// Formats a value of a figure.
 fn said(case: &Case, figure: Figure, value: f64) -> String {
     let Case { terms, speech, .. } = case;
     match figure {
@@ -151,7 +152,7 @@ fn said(case: &Case, figure: Figure, value: f64) -> String {
 fn mark(case: &Case, figure: Figure) -> Option<f64> {
     match figure {
         Figure::Price => {
-            // Of a share, or at a rate that is too low, no amount is enough.
+            // For a share, or at too low a rate, no amount suffices.
             case.appraisal.needed?;
             let sum = case.brief.budget?.over(case.terms.care_months)?;
             Some(still_to_come(case, sum) / months(case, figure))
@@ -164,14 +165,15 @@ fn mark(case: &Case, figure: Figure) -> Option<f64> {
     }
 }
 
-/// Returns what is still to come of an amount: the prices of a job under way are those of what is left.
+/// Returns the outstanding part of an amount: the prices of a job under way are those of the
+/// remaining work.
 fn still_to_come(case: &Case, money: f64) -> f64 {
     let paid = case.brief.so_far.map_or(0.0, |so_far| so_far.paid);
     (money - paid).max(0.0)
 }
 
-/// Returns what a yes takes on the axis of a figure, in its unit. Of a gift nothing, since its hours have no
-/// place among prices.
+/// Returns the need of a yes on the axis of a figure, in its unit. `None` for a gift, whose hours
+/// are not on the axis of prices.
 fn needed(case: &Case, figure: Figure) -> Option<f64> {
     let needed = enough(&case.brief, &case.terms, &case.appraisal)?;
     match (figure, case.brief.budget) {
@@ -185,7 +187,7 @@ fn needed(case: &Case, figure: Figure) -> Option<f64> {
     }
 }
 
-/// Returns the words of a mark: the budget or the deadline as it was given, and its odds.
+/// Returns the label of a mark: the budget or the deadline, and its odds.
 fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
     let Case {
         terms,
@@ -210,8 +212,8 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
     Some(speech.with("curve.mark", &[("given", &given), ("odds", &odds)]))
 }
 
-/// Drawing of a curve, for a narrow place or a wide one. The table of figures says the same to those
-/// who do not see it.
+/// Drawing of a curve, for a narrow or a wide column. Screen readers have the table of figures
+/// instead.
 fn drawing(class: &'static str, name: &str, curve: &Curve, words: &CurveWords) -> Element {
     let Curve {
         canvas,

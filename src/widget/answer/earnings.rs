@@ -6,7 +6,7 @@ use crate::i18n::amount;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// Earnings of an hour, with a note where the shop needs the money.
+/// Earnings of an hour, with a note if the shop needs the money.
 pub fn earnings(case: &Case) -> Option<Element> {
     let Case { terms, speech, .. } = case;
     let earnings = case.appraisal.earns_per_hour?;
@@ -41,7 +41,7 @@ pub fn earnings(case: &Case) -> Option<Element> {
     )
 }
 
-/// Warnings for the shop, but for those that are among the reasons.
+/// Warnings for the shop, except those among the reasons.
 pub fn flags(case: &Case) -> Option<Element> {
     let speech = &case.speech;
     let is_said = |flag: &Flag| {

@@ -1,5 +1,4 @@
-//! Draft behind the answer, an offer that is tried on and a version set aside: all that can be changed from
-//! within the answer.
+//! Editing from within the answer: the draft, an offer that is tried on, and a version set aside.
 
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer};
@@ -13,7 +12,7 @@ use yew::Callback;
 pub struct Editing {
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
-    /// Current step of the conversation, counted from 0. None at the start.
+    /// Current step of the conversation, counted from 0, or `None` at the start.
     pub step: Option<usize>,
     /// Called with the changed draft.
     pub on_edit: Callback<Draft>,
@@ -32,10 +31,10 @@ pub struct Trial {
     pub on_take_off: Callback<()>,
 }
 
-/// Version of the brief that was set aside, with what can be done with it.
+/// Version of the brief set aside, with its actions.
 #[derive(Clone, PartialEq)]
 pub struct Aside {
-    /// Brief and appraisal of the version, if one was set aside.
+    /// Brief and appraisal of the version, if there is one.
     pub other: Option<(Shared<Brief>, Shared<Appraisal>)>,
     /// Called to set the current version aside.
     pub on_set: Callback<()>,

@@ -15,7 +15,7 @@ pub fn figures(case: &Case) -> Element {
         ..
     } = case;
     let (price, weeks, hours) = (appraisal.price, appraisal.weeks, appraisal.hours);
-    // Of a job under way the price is that of what is left, and the budget that of all of it.
+    // The price of a job under way is that of the remaining work, and the budget that of all of it.
     let name = match case.brief.so_far {
         Some(_) => "figures.price.left",
         None => "figures.price",
@@ -33,7 +33,7 @@ pub fn figures(case: &Case) -> Element {
         Show::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
         Show::Ratios => None,
     };
-    // What is done every month is never ready.
+    // A monthly service has no delivery.
     let is_timeless = case.brief.deadline == Some(Deadline::Open)
         && matches!(case.brief.budget, Some(Budget::Monthly(_)));
     let weeks = (!is_timeless).then(|| {
@@ -43,7 +43,7 @@ pub fn figures(case: &Case) -> Element {
             speak::weeks(speech, weeks.p80),
         )
     });
-    // Hours beside a price would give away what an hour brings.
+    // Hours next to a price would reveal the shop's rate.
     let hours_shown = case.audience == Audience::Shop && speech.show() != Show::Ratios;
     let hours = hours_shown.then(|| {
         two(
@@ -68,7 +68,7 @@ pub fn figures(case: &Case) -> Element {
     el("div", "figures").child(table(speech, ["figures.half", "figures.eight"], rows))
 }
 
-/// Row with a name and a note to it, still without its values.
+/// Row with a name and a note, without its values.
 fn row(words: &Words, key: &str, note: Option<String>) -> Element {
     let note = note.map(|note| el("small", "").text([" ", &note].concat()));
     let name = el("th", "").attr("scope", "row").message(words, key);

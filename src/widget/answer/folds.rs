@@ -1,5 +1,5 @@
-//! What is folded at the end of the answer: to play with, the reasons, how such jobs end, what was told,
-//! versions, and what it rests on.
+//! Folded sections at the end of the answer: playground, reasons, distribution, answers, versions
+//! and basis.
 
 use super::{basis, curves, earnings, figures, notes, told, triangle, versions};
 use crate::widget::deferred::{Fold, FoldsProps};
@@ -8,8 +8,8 @@ use crate::widget::later::waiting;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Folded sections of the answer: what is in them is loaded last. The one to play with is open where there
-/// is room beside the questions.
+/// Folded sections of the answer, whose content is loaded last. The playground is open in a layout
+/// with two columns.
 #[component]
 pub fn Folds(props: &FoldsProps) -> Html {
     let FoldsProps {
@@ -58,7 +58,7 @@ pub fn Folds(props: &FoldsProps) -> Html {
         .content()
 }
 
-/// Returns what is in a folded section.
+/// Returns the content of a folded section.
 pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
     let FoldsProps {
         case,
@@ -84,7 +84,7 @@ pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
     }
 }
 
-/// Returns `true` if both the answer and the questions are seen.
+/// Returns `true` if both the answer and the questions are visible.
 fn is_beside_the_questions(fold: &web_sys::Element) -> bool {
     let is_seen = |element: &web_sys::Element| element.get_bounding_client_rect().width() > 0.0;
     let view = fold.closest(".view").ok().flatten();

@@ -1,5 +1,5 @@
-//! The answer: the verdict with its figures, the question that decides, what was said and what a yes takes,
-//! the ways to a yes, and folded all that it rests on.
+//! The answer: the verdict with its figures, the decisive question, the request next to the needs
+//! of a yes, the ways to a yes, and its folded basis.
 
 mod agreement;
 mod announcer;
@@ -44,7 +44,7 @@ pub struct AnswerProps {
     pub editing: Editing,
     /// Offer that is tried on.
     pub trial: Trial,
-    /// Version that was set aside.
+    /// Version set aside for comparison.
     pub aside: Aside,
     /// Letter that can be sent.
     pub reply: ReplyProps,
@@ -56,7 +56,7 @@ pub struct AnswerProps {
     pub shown: u32,
 }
 
-/// Answer to one brief. None of it is for page translators: they would keep an outdated number.
+/// Answer to one brief. Page translators must leave it alone: they would keep outdated numbers.
 #[component]
 pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let Case {
@@ -67,7 +67,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     } = &props.case;
     let heading = use_node_ref();
     {
-        // Whoever asks to see the answer is taken to it.
+        // A visitor who asks to see the answer is taken to it.
         let heading = heading.clone();
         use_effect_with(props.shown, move |shown| {
             if *shown > 0 {
@@ -102,10 +102,10 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         .into()
 }
 
-/// Everything below the head before anything was wished for: the usual jobs.
+/// Everything below the head before the first wish: the usual jobs.
 fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
     let heading = heading.clone();
-    // The job that is begun with is not there any more.
+    // The button that was pressed is gone.
     let on_begin = Callback::from(move |()| focus(&heading));
     group()
         .maybe_child(usual::usual_jobs(&props.case, &props.editing, &on_begin))

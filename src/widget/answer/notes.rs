@@ -1,4 +1,4 @@
-//! Reasons and contradictions.
+//! Reasons and conflicts.
 
 use crate::engine::Reason;
 use crate::i18n::{Words, speak};
@@ -6,7 +6,7 @@ use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::setup::Audience;
 
-/// Greatest number of reasons: those that weigh most.
+/// Most reasons that are shown: the weightiest.
 const MOST: usize = 4;
 
 /// List with a heading; none if it is empty.
@@ -20,12 +20,12 @@ pub fn list(
     (!entries.is_empty()).then(|| list.child(el("ul", "").children(entries)))
 }
 
-/// Reasons that are said: those that weigh most.
+/// Iterates over the reasons that are shown: the weightiest.
 pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
     case.appraisal.reasons.iter().take(MOST)
 }
 
-/// Reasons for the answer, each with the odds that its repair alone would make of it.
+/// Reasons for the answer, each with the odds after its repair alone.
 pub fn reasons(case: &Case) -> Option<Element> {
     let Case {
         terms,
@@ -58,7 +58,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
     (!reasons.is_empty()).then(|| el("ul", "reasons").children(reasons))
 }
 
-/// Answers that contradict one another, kindly put.
+/// Conflicting answers, kindly put.
 pub fn conflicts(case: &Case) -> Option<Element> {
     let speech = &case.speech;
     let conflicts = case.appraisal.conflicts.iter();

@@ -1,4 +1,4 @@
-//! Ways to a yes: offers in one line each, with what they come to and a button that tries them on.
+//! Ways to a yes: offers in one line each, with their figures and a button that tries them on.
 
 use super::buys;
 use super::editing::Trial;
@@ -9,14 +9,14 @@ use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::setup::Audience;
 
-/// Greatest number of ways that are open: the others are behind one line.
+/// Most ways that are open: the others are folded.
 const MOST: usize = 3;
 
-/// Greatest number of things to be settled first that are said in a line. Assumption.
+/// Most points to settle first that are listed in a line. Assumption.
 const FEW: usize = 2;
 
-/// Ways to a yes, and what the money does buy. While one is tried on, the others stay, and can be tried on
-/// instead.
+/// Ways to a yes, and services that the money buys. While one is tried on, the others stay, and can
+/// be tried on instead.
 pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     let (asked, appraisal): (&Brief, &Appraisal) = match &trial.tried {
         Some(tried) => (&tried.asked, &tried.appraisal),
@@ -24,7 +24,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     };
     let Case { terms, speech, .. } = case;
     let buys = buys::buys(asked, terms, appraisal);
-    // What the money buys is looked for among all services.
+    // Affordable services are searched among all services.
     let offers = appraisal.offers.iter();
     let offers: Vec<&Offer> = offers
         .filter(|offer| offer.id != OfferId::Start || buys.is_empty())
@@ -65,7 +65,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         if ways.is_empty() {
             continue;
         }
-        // What a yes would take stays in sight beside what the money buys.
+        // One of the distant ways stays visible next to the affordable services.
         let kept = usize::from(index == 1 && !far.is_empty());
         let open = room.saturating_sub(kept).min(ways.len());
         room -= open;
@@ -75,7 +75,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     Some(section)
 }
 
-/// Last line beside a no, with somewhere to go: a partner, or the shop all the same.
+/// Last line of a no, with a way on: a partner, or the shop nonetheless.
 pub fn elsewhere(case: &Case) -> Option<Element> {
     let Case {
         terms,
@@ -101,16 +101,16 @@ pub fn elsewhere(case: &Case) -> Option<Element> {
 /// Offer in words.
 struct Way {
     title: String,
-    /// What it asks, in one line.
+    /// Request in one line.
     line: String,
-    /// What it settles first, beside what all of them do.
+    /// Points to settle first, apart from those that all offers share.
     settled: Vec<String>,
-    /// What it comes to: money, date and odds.
+    /// Result: money, date and odds.
     result: String,
     offer: Offer,
 }
 
-/// Name of an offer. To somebody who named no budget it is no other one.
+/// Returns the name of an offer. Without a budget in the brief it is not called another one.
 pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
     match offer.id {
         OfferId::Price | OfferId::Both if !asked.budget.is_some_and(Budget::is_said) => {
@@ -120,20 +120,20 @@ pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
     }
 }
 
-/// What an offer comes to, with its odds.
+/// Formats the result of an offer, with its odds.
 fn resulting(speech: &Speech, mut result: Vec<String>, offer: &Offer) -> String {
     result.extend(offer.odds.both.map(|odds| speak::odds(speech, odds)));
     result.join(" · ")
 }
 
-/// Changes in words.
+/// Formats changes.
 fn in_words(case: &Case, asked: &Brief, changes: &[Change]) -> Vec<String> {
     let changes = changes.iter();
     let changes = changes.map(|change| speak::change(&case.speech, &case.terms, asked, change));
     changes.collect()
 }
 
-/// What an offer settles first, beside what all of them do.
+/// Lists the points that an offer settles first, apart from those that all offers share.
 fn settled(case: &Case, asked: &Brief, offer: &Offer, shared: &[Change]) -> Vec<String> {
     let changes = offer.changes.iter();
     let own = changes.filter(|change| speak::is_settled(change) && !shared.contains(change));
@@ -141,7 +141,7 @@ fn settled(case: &Case, asked: &Brief, offer: &Offer, shared: &[Change]) -> Vec<
     in_words(case, asked, &own)
 }
 
-/// What is settled first: a line or two as they are, more of them folded.
+/// Points to settle first: a line or two, folded if there are more.
 fn settling(speech: &Speech, title: &str, settled: Vec<String>) -> Option<Element> {
     if settled.len() <= FEW {
         let line = speech.with(title, &[("changes", &settled.join(" · "))]);
@@ -157,14 +157,14 @@ fn settling(speech: &Speech, title: &str, settled: Vec<String>) -> Option<Elemen
     )
 }
 
-/// Note of the shop to a service.
+/// Returns the shop's note on a service.
 fn note(case: &Case, service: &str) -> String {
     let service = case.terms.service(service);
     let note = service.and_then(|service| service.label.note.as_ref());
     note.map_or("", |note| case.speech.text(note)).to_owned()
 }
 
-/// Ways under a title, so many of them open and the others behind one line.
+/// Ways under a title, the first ones open and the others folded.
 fn group(
     case: &Case,
     trial: &Trial,
@@ -179,7 +179,7 @@ fn group(
         let cards = ways.iter().map(|way| card(case, trial, asked, way));
         el("ul", "").children(cards)
     };
-    // What is folded stays in sight while it is tried on.
+    // A folded way stays visible while it is tried on.
     let is_on = folded.iter().any(|way| is_on(trial, &way.offer));
     let folded = (!folded.is_empty()).then(|| {
         let title = case.speech.count("offers.more", folded.len() as f64, &[]);
@@ -216,7 +216,7 @@ fn is_on(trial: &Trial, offer: &Offer) -> bool {
     tried.is_some_and(|tried| tried.offer.id == offer.id && tried.offer.changes == offer.changes)
 }
 
-/// Card of an offer: its title, one line, what it comes to, and a button.
+/// Card of an offer: its title, one line, its result, and a button.
 fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
     let Way {
         title,
@@ -238,8 +238,8 @@ fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
         .maybe_child(try_on(case, trial, asked, offer, on))
 }
 
-/// Button that tries an offer on or takes it off, unless that would reveal a price which the shop does not
-/// show.
+/// Button that tries an offer on or takes it off, unless that would reveal a price which the shop
+/// does not disclose.
 fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) -> Option<Element> {
     let speech = &case.speech;
     let is_priced = offer.brief.budget != asked.budget;
@@ -260,7 +260,8 @@ fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) ->
     Some(button(class, speech, key, &on_click).maybe_child(off))
 }
 
-/// Returns the offer as it is tried on: at the upper end of its range where only ranges are shown.
+/// Returns the offer in the form that is tried on: at the upper end of its range if only ranges are
+/// disclosed.
 fn tried_on(speech: &Speech, offer: &Offer, asked: &Brief) -> Offer {
     let mut offer = offer.clone();
     if speech.show() == Show::Ranges && offer.brief.budget != asked.budget {

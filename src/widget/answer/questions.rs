@@ -1,4 +1,4 @@
-//! Question that decides, with its answers; for the shop the few that move most.
+//! The decisive question with its answers; for the shop the few that have the most effect.
 
 use super::editing::Editing;
 use crate::engine::Verdict;
@@ -10,11 +10,12 @@ use crate::widget::setup::Audience;
 use crate::widget::steps::{Ask, ask, is_a_choice};
 use yew::{Callback, NodeRef};
 
-/// Greatest number of questions for the shop: the others wait for their turn.
+/// Most questions for the shop: the others wait for their turn.
 const MOST: usize = 2;
 
-/// Question that decides: the one whose answers turn the verdict. Where the answer waits for something,
-/// nothing else decides. `heading` gets the focus once it is answered, since the question is gone then.
+/// The decisive question: the one whose answers turn the verdict. If the answer is waiting for
+/// something, nothing else decides. `heading` gets the focus after an answer, because the question
+/// is gone then.
 pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<Element> {
     let Case {
         speech, appraisal, ..
@@ -24,7 +25,7 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
         return None;
     }
     let topics = appraisal.questions.iter().filter(|question| {
-        // To the shop all that moves the answer is worth asking.
+        // The shop is asked everything that affects the answer.
         question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Ask)
     });
     let topics = topics.map(|question| question.id);
@@ -32,7 +33,7 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
         let outcomes = outcomes(&case.brief, &case.terms, speech, topic);
         (topic, outcomes)
     });
-    // Beside a no only what could turn it decides, and a yes needs nothing more.
+    // A no is only decided by answers that could turn it, and a yes needs none.
     let open = asked.filter(|(_, outcomes)| match appraisal.verdict {
         Verdict::Take => false,
         Verdict::Ask => true,

@@ -1,4 +1,4 @@
-//! What was said and what a yes takes: money, time and both together, each with its odds.
+//! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
 use crate::engine::{Budget, Show, Topic};
@@ -9,8 +9,8 @@ use crate::widget::parts::dots;
 use crate::widget::steps::step_of;
 use yew::Callback;
 
-/// Table of what was said and what a yes takes. As long as the answer waits for something there is no yes to
-/// speak of, and none of it where neither money nor time was said.
+/// Table of the request and the needs of a yes. `None` while the answer is waiting for something,
+/// and if neither money nor time was given.
 pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let Case {
         terms,
@@ -50,7 +50,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         Some(deadline) => Said::Figure(speak::deadline(speech, deadline)),
         None => Said::Missing(missing(case, editing, Topic::Deadline)),
     };
-    // A monthly deal without a date is never ready: it has its hours every month.
+    // A monthly deal without a date is never finished: it has its hours every month.
     let is_dated = brief.deadline.is_some_and(|date| date.weeks().is_finite());
     let time = if is_monthly && !is_dated {
         work(case)
@@ -66,7 +66,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
             weeks,
         ))
     };
-    // Without a date there is one test only.
+    // Without a date there is only one test.
     let both = (is_dated && odds.money.is_some()).then(|| {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
@@ -100,14 +100,14 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     Some(section.maybe_child(months))
 }
 
-/// What was said of a row.
+/// Request of a row.
 enum Said {
     Figure(String),
     Missing(Element),
     Nothing,
 }
 
-/// Name of a row, with a note to it.
+/// Name of a row, with a note.
 fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
     let note = note.map(|note| el("small", "").text([" ", &note].concat()));
     el("th", "")
@@ -116,7 +116,7 @@ fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
         .maybe_child(note)
 }
 
-/// Row: what was said with its odds, which fall short or do not, and what a yes takes.
+/// Row with the request and its odds, sufficient or not, and the need of a yes.
 fn test_row(
     case: &Case,
     class: &'static str,
@@ -146,7 +146,7 @@ fn test_row(
         None => "",
     };
     let needed = needed.unwrap_or_default();
-    // What is long is said smaller: a range, a sum of millions.
+    // Long figures are set smaller: a range, or millions.
     let size = if needed.chars().count() > LONG {
         "needed long"
     } else {
@@ -158,10 +158,10 @@ fn test_row(
         .child(el("td", size).child(el("span", "turn").key(&*needed).text(needed)))
 }
 
-/// Characters from which on a figure is long. Assumption: as many as have room on a phone.
+/// Number of characters from which a figure is long. Assumption: as many as fit on a phone.
 const LONG: usize = 11;
 
-/// Hours of a month, where the shop says hours at all.
+/// Hours a month, if the shop discloses hours.
 fn work(case: &Case) -> Option<Element> {
     let Case {
         terms,
@@ -179,7 +179,7 @@ fn work(case: &Case) -> Option<Element> {
     Some(test_row(case, "", name, Said::Figure(said), None, None))
 }
 
-/// Row of the promises that are expected.
+/// Row of the expected promises.
 fn promises(case: &Case) -> Element {
     let Case {
         speech, appraisal, ..
@@ -197,7 +197,7 @@ fn promises(case: &Case) -> Element {
         .child(el("td", class).attr("colspan", "2").text(said))
 }
 
-/// Way to what was not said yet.
+/// Link to a question that was not answered yet.
 fn missing(case: &Case, editing: &Editing, topic: Topic) -> Element {
     let there = step_of(topic, &case.terms);
     let on_click: Callback<()> = editing.on_go.reform(move |()| there);

@@ -1,4 +1,4 @@
-//! "What you told us": every answer that was given, with the way to where it is said.
+//! "What you told us": the visitor's answers, with links to their questions.
 
 use super::editing::Editing;
 use crate::i18n::{BriefRow, Phrasing, brief_rows};
@@ -7,7 +7,7 @@ use crate::widget::element::{Element, button, el};
 use crate::widget::link::spoken_date;
 use crate::widget::steps::{Step, step_of};
 
-/// List of the answers, each with a button to change it. None where nothing was said.
+/// List of the answers, each with a button to change it. `None` if there are none.
 pub fn told(case: &Case, editing: &Editing) -> Option<Element> {
     let Case {
         terms,
@@ -25,7 +25,7 @@ pub fn told(case: &Case, editing: &Editing) -> Option<Element> {
     (!said.is_empty()).then(|| el("dl", "told").children(said))
 }
 
-/// One answer: its name, what was said, and the way there.
+/// One answer: its name, its value, and the link.
 fn answer(case: &Case, editing: &Editing, row: &BriefRow) -> Element {
     let Case { terms, speech, .. } = case;
     let there = match row.topic {

@@ -1,4 +1,4 @@
-//! Usual jobs of the shop with their prices and weeks, before anything was said.
+//! Usual jobs of the shop with their prices and weeks, before the first answer.
 
 use super::editing::Editing;
 use crate::draft::DraftWish;
@@ -52,7 +52,7 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     let button = el("button", "")
         .attr("type", "button")
         .text(name)
-        // Among the wishes there is a button of this name.
+        // The list of wishes has a button of the same name.
         .child(el("span", "for-listeners").text([": ", &speech.say("usual.begin")].concat()));
     let (low, high) = match speech.show() {
         Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
@@ -60,7 +60,7 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
     };
     let price = amount::usually(speech, terms, (low, high), None);
     let weeks = speak::weeks(speech, job.weeks.p50);
-    // The whole row can be tapped: a press of its button reaches it, too.
+    // The whole row can be tapped: presses of its button bubble to it.
     el("tr", "")
         .key(&*job.service)
         .on_click(&on_click)

@@ -1,4 +1,5 @@
-//! Head of the answer: the verdict's mark, a sentence with the figures that matter, and why in one line.
+//! Head of the answer: the verdict's mark, a sentence with the figures that matter, and its reason
+//! in one line.
 
 use super::editing::Editing;
 use crate::draft::days;
@@ -11,7 +12,7 @@ use crate::widget::setup::Audience;
 use crate::widget::steps::step_of;
 use yew::NodeRef;
 
-/// Stands for a link in a sentence until the sentence is put together.
+/// Placeholder of a link in a sentence.
 const LINK: &str = "\u{1}";
 
 /// Head of the answer, whose `heading` can take the focus.
@@ -20,7 +21,7 @@ pub fn verdict(case: &Case, editing: &Editing, heading: &NodeRef) -> Element {
     let heading = el("h2", "")
         .attr("tabindex", "-1")
         .node_ref(heading)
-        // Another sentence is another element, which comes in as it is made.
+        // Another sentence is another element, whose entry is animated.
         .child(el("span", "turn").key(&*title).text(title));
     let words = el("div", "")
         .child(heading)
@@ -33,8 +34,8 @@ pub fn verdict(case: &Case, editing: &Editing, heading: &NodeRef) -> Element {
         .child(words)
 }
 
-/// Verdict and odds in one line, which stays in view where the answer is long. The head says it all, so it
-/// is for the eyes only.
+/// Verdict and odds in one line, which is sticky above a long answer. It repeats the head, so it is
+/// hidden from screen readers.
 pub fn strip(case: &Case) -> Element {
     let Case {
         terms,
@@ -61,7 +62,7 @@ pub fn strip(case: &Case) -> Element {
         .child(el("span", "strip-all").children(odds))
 }
 
-/// Returns the verdict as it is put to the audience.
+/// Returns the verdict in words for the audience.
 pub fn title(case: &Case) -> String {
     let Case {
         terms,
@@ -72,7 +73,7 @@ pub fn title(case: &Case) -> String {
         ..
     } = case;
     if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
-        // A day is said as it was asked for, and not as weeks.
+        // A date is said as a date rather than as weeks.
         let date = case.date.as_deref().and_then(days);
         let date = date.map(|day| speech.date(day, false));
         return speak::headline(speech, terms, brief, appraisal, date.as_deref());
@@ -91,7 +92,7 @@ pub fn title(case: &Case) -> String {
     }
 }
 
-/// What a yes takes, where the heading does not say it.
+/// Need of a yes, unless the heading has it.
 fn takes(case: &Case) -> Option<Element> {
     let Case {
         terms,
@@ -108,7 +109,7 @@ fn takes(case: &Case) -> Option<Element> {
     takes.map(|takes| el("p", "takes").text(takes))
 }
 
-/// Why, in one line: what the answer waits for has a way to it.
+/// Reason in one line, with a link to what the answer is waiting for.
 fn because(case: &Case, editing: &Editing) -> Option<Element> {
     let Case {
         terms,
@@ -162,7 +163,7 @@ pub fn link(speech: &Speech, partner: &Partner) -> Option<Element> {
     let name = speak::name(speech, &partner.label, &partner.id);
     let link = el("a", "")
         .attr("href", partner.url.clone()?)
-        // What was typed stays, and a frame shows nobody else.
+        // A link in the same tab would lose the draft, and in a frame show the partner inside it.
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");
     Some(link.text(speech.with("refer.link", &[("partner", &name)])))

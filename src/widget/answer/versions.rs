@@ -1,4 +1,4 @@
-//! Two versions of the brief side by side: one that was set aside, and the current one.
+//! Two versions of the brief side by side: the one set aside, and the current one.
 
 use super::editing::Aside;
 use super::figures::table;
@@ -19,7 +19,7 @@ pub fn versions(case: &Case, aside: &Aside) -> Html {
     let (other, same): (Vec<_>, Vec<_>) = before
         .zip(now)
         .partition(|(before, now)| before.said != now.said);
-    // What is the same is told where nothing else is.
+    // Equal rows are shown only if there are no others.
     let rows = if other.is_empty() { same } else { other };
     let rows = rows.into_iter().map(|(before, now)| {
         let cell = |one: &Told, other: &Told| {
@@ -57,7 +57,7 @@ struct Told {
     key: &'static str,
     /// Value in words.
     said: String,
-    /// Worth of the value, where more of it is better for the client.
+    /// Value as a number, if more of it is better for the client.
     worth: Option<f64>,
 }
 

@@ -1,4 +1,4 @@
-//! View of a message that was handed over: what is loaded to read it, and then what was read.
+//! View of a message that was handed over: loading progress, then its findings.
 
 use super::marks::words;
 use crate::widget::deferred::{Reader, ResultsProps, Tongue};
@@ -8,7 +8,8 @@ use crate::widget::setup::Audience;
 use crate::widget::state::{Action, dispatching};
 use yew::prelude::*;
 
-/// Missing piece for reading the message: the tag of a language, or an empty one for the part itself.
+/// Returns the missing piece for reading the message: the tag of a language, or an empty one for
+/// the part itself.
 fn wanted(props: &ResultsProps) -> Option<String> {
     let heard = props.state.message.as_ref()?;
     let Some(hearing) = props.reader.hearing else {
@@ -40,7 +41,7 @@ fn heed(props: &ResultsProps) -> Option<Heed> {
     (hearing.read)(props, tongue(&props.reader, &tag)?)
 }
 
-/// Message, with what was read in it once that is so.
+/// Message, with its findings once it is read.
 #[component]
 pub fn Messages(props: &ResultsProps) -> Html {
     let ResultsProps {
@@ -105,7 +106,7 @@ pub fn Messages(props: &ResultsProps) -> Html {
             .message(speech, "message.reading")
             .into(),
     };
-    // Nothing that was handed over is lost as long as it cannot be read.
+    // A message is never lost while it cannot be read.
     let plain =
         (panel.is_none() && !heard.text.is_empty()).then(|| words().text(heard.text.clone()));
     let away = dispatching(state, |()| Action::Message(None));

@@ -1,4 +1,4 @@
-//! The part that reads messages: from words to a draft.
+//! Part that reads messages, from text to a draft.
 
 use super::panel::{MOST, Panel, is_told};
 use crate::draft::{Draft, DraftDeadline};
@@ -31,7 +31,7 @@ fn tongue(tag: &str, lists: &[String]) -> Option<Tongue> {
     })
 }
 
-/// Words that are read.
+/// Returns the text that is read.
 fn read_words(text: &str) -> &str {
     let end = text
         .char_indices()
@@ -40,7 +40,8 @@ fn read_words(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// Returns the tag of the language of a message, if it is one that the calculator speaks; else that of the page.
+/// Returns the tag of the language of a message if the calculator has it, otherwise that of the
+/// page.
 fn language(text: &str, setup: &Setup) -> String {
     let tag = language_of(read_words(text)).filter(|tag| {
         let mut known = setup.languages.iter();
@@ -65,7 +66,7 @@ fn open(props: &ResultsProps) -> Heed {
     }
 }
 
-/// Reads a message, and takes over what it says.
+/// Reads a message, and takes over its findings.
 fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
     let ResultsProps { setup, state, .. } = props;
     let heard = state.message.as_ref()?;
@@ -114,11 +115,11 @@ fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
     })
 }
 
-/// Returns the draft of all that a message says.
+/// Returns the draft with only the content of a message.
 fn said(read: &Read, setup: &Setup) -> Draft {
     let mut draft = draft_of(&read.brief(&setup.terms), &setup.speech);
     for found in &read.found {
-        // A day stands for itself, whenever the brief is opened.
+        // A date is absolute, whenever the brief is opened.
         if let Said::Deadline { day: Some(day), .. } = found.value {
             draft.deadline = DraftDeadline::date(calendar::iso(day));
         }

@@ -1,17 +1,17 @@
-//! Pieces of a text: its marked words, and what is between them.
+//! Segmentation of a text into marked words and the text between them.
 
 use crate::widget::element::{Element, el};
 
-/// Piece of a text, with the index of the place that it belongs to, if any.
+/// Piece of a text, with the index of its range, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
     /// Text of the piece.
     pub text: &'a str,
-    /// Index of the place, of several that overlap the shortest.
+    /// Index of the range, the shortest if several overlap.
     pub of: Option<usize>,
 }
 
-/// Cuts a text at places in UTF-16 units, each from its beginning to its end.
+/// Splits a text at ranges of UTF-16 units.
 pub fn pieces<'a>(text: &'a str, places: &[(usize, usize)]) -> Vec<Piece<'a>> {
     let mut cuts: Vec<usize> = places.iter().flat_map(|(from, to)| [*from, *to]).collect();
     cuts.sort_unstable();
@@ -43,7 +43,7 @@ pub fn pieces<'a>(text: &'a str, places: &[(usize, usize)]) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// Place of the words of a message, in whatever direction they are written.
+/// Container of the words of a message, in their own writing direction.
 pub fn words() -> Element {
     el("div", "words")
         .attr("dir", "auto")
@@ -79,7 +79,7 @@ mod tests {
                 said(" for 3k", Some(0))
             ]
         );
-        // A place beyond the end, or in the middle of a sign, breaks nothing.
+        // A range beyond the end, or in the middle of a surrogate pair, breaks nothing.
         assert_eq!(cut("ab", &[(1, 99)]), [said("a", None), said("b", Some(0))]);
         let whole: String = pieces("😀x", &[(1, 3)])
             .iter()

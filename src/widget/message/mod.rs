@@ -1,4 +1,4 @@
-//! A message that was handed over: what was read in it stands beside it, each value beside its words.
+//! Messages handed over by the visitor: the findings next to the text, each linked with its words.
 //!
 //! The reader is a part of its own, loaded for the first message: [`HEARING`] has its functions.
 

@@ -1,5 +1,5 @@
-//! Findings in a message, beside its words: each value and its words lead to one another, and each can
-//! be taken back.
+//! Findings in a message, next to its text: each value is linked with its words, and can be taken
+//! back.
 
 use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
@@ -16,13 +16,13 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Width of the calculator in pixels from which the words are open: there is room beside them.
+/// Width of the calculator in pixels from which the text is unfolded next to the findings.
 const WIDE: f64 = 760.0;
 
 /// Most characters of a message that are read. Assumption: nobody writes so much about one project.
 pub const MOST: usize = 40_000;
 
-/// Value that was read, in words.
+/// Finding in words.
 struct Row {
     /// Index of the finding.
     index: usize,
@@ -30,11 +30,11 @@ struct Row {
     value: String,
     /// Wish, if it is one.
     wish: Option<DraftWish>,
-    /// Reason why it is not in the brief, whatever the visitor says.
+    /// Reason why it cannot be part of the brief, if any.
     why_not: Option<String>,
 }
 
-/// Findings in a message, with its words.
+/// Findings in a message, with its text.
 #[component]
 pub fn Panel(props: &ResultsProps) -> Html {
     let ResultsProps { setup, state, .. } = props;
@@ -89,7 +89,7 @@ pub fn Panel(props: &ResultsProps) -> Html {
     let said = [Some(found), tongue].into_iter().flatten();
     let open = open_questions(heard, &state.draft, speech).into_iter();
     let notes = open.map(|(topic, question)| note(props, topic, question));
-    // What stands under the same name is named once.
+    // Values with the same name share one label.
     let label = |at: usize| rows.get(at).map(|row| &row.label);
     let again = |at: usize| at > 0 && label(at - 1) == label(at);
     let list = rows.iter().enumerate();
@@ -116,7 +116,8 @@ pub fn Panel(props: &ResultsProps) -> Html {
         .into()
 }
 
-/// Returns `true` if a value can stand in a draft: not an amount of other money than the shop's.
+/// Returns `true` if a value can be part of a draft: not an amount in another currency than the
+/// shop's.
 pub fn is_told(value: &Said, setup: &Setup) -> bool {
     match value {
         Said::Budget { currency, .. } => currency
@@ -126,7 +127,7 @@ pub fn is_told(value: &Said, setup: &Setup) -> bool {
     }
 }
 
-/// Values that were read, in the order of the message.
+/// Returns the findings in the order of the message.
 fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
     let Setup { speech, terms, .. } = setup;
     let mut wishes = heard.said.wishes.iter();
@@ -175,7 +176,7 @@ fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
     read.found.iter().enumerate().filter_map(row).collect()
 }
 
-/// Takes the focus to a value or to its words, which are unfolded for it.
+/// Moves the focus to a value or to its words, unfolding them if necessary.
 fn go(place: &NodeRef, there: &str, index: usize) {
     let Some(place) = place.cast::<web_sys::Element>() else {
         return;
@@ -190,7 +191,7 @@ fn go(place: &NodeRef, there: &str, index: usize) {
     let _ = found.unchecked_into::<web_sys::HtmlElement>().focus();
 }
 
-/// One value, with the ways to its words and to take it back.
+/// Row of a value, with links to its words and a button to take it back.
 fn reading(
     ResultsProps { setup, state, .. }: &ResultsProps,
     heard: &Heard,
@@ -222,7 +223,7 @@ fn reading(
                 Some(wish) if is_held => draft.give_up(wish),
                 Some(wish) => draft.add(wish.clone()),
                 None if !is_held => draft.take(&field, &heard.said),
-                // What was said before comes back, unless that is the same.
+                // The former answer is offered, unless it is the same.
                 None if heard.before.agrees(&field, &heard.said) => {
                     draft.take(&field, &Draft::default());
                 }
@@ -268,7 +269,7 @@ fn reading(
         .maybe_child(why_not)
 }
 
-/// Question about something that was said in more than one way, or in none that can be counted with.
+/// Question about an ambiguous or incalculable statement.
 fn note(
     ResultsProps { setup, state, .. }: &ResultsProps,
     topic: Topic,
@@ -285,7 +286,7 @@ fn note(
         .child(el("div", "answers").child(say))
 }
 
-/// Words of the message, with those marked that say something.
+/// Text of the message, with marked words.
 fn marked(
     heard: &Heard,
     read: &Read,

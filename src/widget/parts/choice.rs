@@ -1,4 +1,4 @@
-//! Choice of one option: a segment of even parts where its words are short, else radio buttons.
+//! Choice of one option: a segmented control if its labels are short, otherwise radio buttons.
 
 use crate::i18n::Words;
 use crate::widget::element::{Element, el};
@@ -17,7 +17,7 @@ pub struct Choice {
     pub quiet: bool,
     /// `true` to put the options one below the other instead of side by side.
     pub stacked: bool,
-    /// Values of the options with their words.
+    /// Values of the options with their labels.
     pub options: Vec<(AttrValue, String)>,
     /// Outcomes of the options, as far as they are known.
     pub outcomes: Vec<Outcome>,
@@ -27,7 +27,7 @@ pub struct Choice {
     pub on_select: Callback<AttrValue>,
 }
 
-/// Outcome of an option, said in its button before it is chosen.
+/// Outcome of an option, shown in its button before it is chosen.
 #[derive(Clone, PartialEq)]
 pub struct Outcome {
     /// Value of the option.
@@ -58,7 +58,8 @@ pub fn choice(choice: Choice) -> Element {
         let (chosen, on_select) = (value.clone(), on_select.clone());
         let mut outcomes = choice.outcomes.iter();
         let outcome = outcomes.find(|outcome| outcome.value == value);
-        // A description and no part of the name: "Yes" stays "Yes" for whoever says it to the machine.
+        // A description rather than part of the name: voice control must find "Yes" by its name
+        // alone.
         let outcome_id = outcome.map(|_| [&id, "-", &value, "-outcome"].concat());
         let outcome = outcome.zip(outcome_id.clone()).map(|(outcome, id)| {
             let class = if outcome.is_yes {
@@ -99,8 +100,8 @@ pub fn choice(choice: Choice) -> Element {
         .child(options)
 }
 
-/// Returns the shape of options: parts side by side, two and two, or one below the other. The lengths are
-/// those that fit into a column of a phone.
+/// Returns the layout of options: segments, two columns, or a list. The lengths are those that fit
+/// into a column of a phone.
 fn shape(options: &[(AttrValue, String)]) -> &'static str {
     let longest = options.iter().map(|(_, label)| width(label)).max();
     match (options.len(), longest.unwrap_or_default()) {
@@ -111,7 +112,7 @@ fn shape(options: &[(AttrValue, String)]) -> &'static str {
     }
 }
 
-/// Returns the width of a text in letters, of which those of East Asia take two.
+/// Returns the width of a text in letters; those of East Asia count twice.
 fn width(text: &str) -> usize {
     text.chars()
         .map(|c| if c < '\u{2e80}' { 1 } else { 2 })

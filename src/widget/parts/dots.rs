@@ -1,10 +1,11 @@
-//! Odds as a row of ten dots. The words beside them say the same, so they are for the eyes only.
+//! Odds as a row of ten dots. They repeat the words next to them, so they are hidden from screen
+//! readers.
 
 use crate::engine::spoken_tenths;
 use crate::widget::element::{Element, el};
 
-/// Odds, from 0 to 1, as dots: in one colour if they are `enough` and in another if not. What falls short of
-/// the confidence never has as many dots as that.
+/// Odds, from 0 to 1, as dots, coloured by `enough`. Odds below the confidence always have fewer
+/// dots than it.
 pub fn dots(odds: f64, confidence: f64, enough: bool) -> Element {
     let full = spoken_tenths(odds);
     let full = if odds < confidence && f64::from(full) >= confidence * 10.0 {

@@ -1,4 +1,4 @@
-//! Field for a number, a name or a date, with its label and its problem.
+//! Field for a number, a name or a date, with its label and its error message.
 
 use crate::config::limits::CHARACTERS;
 use crate::widget::element::{Element, el};
@@ -13,23 +13,23 @@ pub struct InputField {
     pub label: String,
     /// Text of the field.
     pub value: String,
-    /// Words behind the field, such as "excl. tax"; empty for none.
+    /// Words after the field, such as "excl. tax"; empty for none.
     pub suffix: String,
     /// Examples below the field; empty for none.
     pub hint: String,
-    /// What was understood of the text, in the place of the examples.
+    /// Interpretation of the text, in place of the examples.
     pub echo: Option<String>,
     /// `true` for a number.
     pub numeric: bool,
-    /// `true` for a date, which browsers have a field of their own for.
+    /// `true` for a date, which has a native field.
     pub date: bool,
-    /// Message about the text of the field, if it cannot be understood.
+    /// Error message, if the text of the field cannot be understood.
     pub problem: Option<String>,
     /// Called with the text of the field.
     pub on_input: Callback<String>,
 }
 
-/// Field with its label and its problem.
+/// Field with its label and its error message.
 pub fn field(field: InputField) -> Element {
     let problem_id = field.problem.as_ref().map(|_| problem_id(&field.id));
     let hint_id = (!field.hint.is_empty()).then(|| [&field.id, "-hint"].concat());
@@ -50,7 +50,7 @@ pub fn field(field: InputField) -> Element {
         .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
-    // It is heard once somebody stops typing. While they type it stands in the place of the problem.
+    // Announced once the visitor stops typing. Until then it takes the place of the error message.
     let hint = hint_id.as_ref().map(|id| {
         let (class, text) = match field.echo {
             _ if problem_id.is_some() => ("hint under", field.hint),
@@ -73,19 +73,19 @@ pub fn field(field: InputField) -> Element {
         .child(el("div", "below").maybe_child(hint).maybe_child(problem))
 }
 
-/// Returns the id of the problem of a field.
+/// Returns the id of the error message of a field.
 pub fn problem_id(field: &str) -> String {
     [field, "-problem"].concat()
 }
 
-/// Refers screen readers from an input to its problem, if there is one.
+/// Refers screen readers from an input to its error message, if there is one.
 pub fn wrong(input: Element, problem_id: Option<&String>) -> Element {
     input
         .maybe_attr("aria-invalid", problem_id.map(|_| "true"))
         .maybe_attr("aria-describedby", problem_id.cloned())
 }
 
-/// Problem of a field: its id and its message.
+/// Error message of a field, given its id and text.
 pub fn problem((id, problem): (String, String)) -> Element {
     el("p", "problem").attr("id", id).text(problem)
 }

@@ -1,11 +1,11 @@
-//! Foot of the questions: the way on, always in view. Where there is room for one column only it is the
-//! bar at the bottom of the screen, with the answer in one line.
+//! Footer of the questions: the way on, always in view. In one column it is the bar at the bottom
+//! of the screen, with the answer in one line.
 
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// Foot of the questions: the answer in one line with the way to send it, the ways for which there may be
-/// no room beside it, and the button that leads on.
+/// Footer of the questions: the answer in one line with a button to send it, the ways that may not
+/// fit next to it, and the button that leads on.
 pub fn foot(class: &'static str, bar: Html, ways: Vec<Element>, next: Element) -> Element {
     el("div", class)
         .attr("part", "bar")

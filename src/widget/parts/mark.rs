@@ -3,7 +3,7 @@
 use crate::engine::Verdict;
 use crate::widget::element::{Element, el};
 
-/// Mark of a verdict. The sentence beside it says the same, so it is for the eyes only.
+/// Mark of a verdict. It repeats the sentence next to it, so it is hidden from screen readers.
 pub fn mark(verdict: Verdict) -> Element {
     let (class, path) = match verdict {
         Verdict::Take => ("mark", "M5 12.5l4.5 4.5L19 7.5"),

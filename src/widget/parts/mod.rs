@@ -1,4 +1,4 @@
-//! Small parts that steps and answer are made of.
+//! Small components shared by steps and answer.
 
 mod choice;
 mod dots;

@@ -1,4 +1,4 @@
-//! Field for a number that a draft keeps as a number, and not as it was typed.
+//! Field for a number that a draft stores as a number rather than as text.
 
 use super::field::{InputField, field};
 use crate::draft::{Reading, exact};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct NumberFieldProps {
     /// Words of the visitor's language.
     pub speech: Speech,
-    /// Language by which what is typed is read.
+    /// Language for reading typed text.
     pub language: Option<Shared<Language>>,
     /// Terms of the shop, which have its currency.
     pub terms: Shared<Terms>,
@@ -23,20 +23,20 @@ pub struct NumberFieldProps {
     pub id: String,
     /// Label.
     pub label: String,
-    /// Words behind the field; empty for none.
+    /// Words after the field; empty for none.
     #[prop_or_default]
     pub suffix: String,
     /// Number in the draft.
     pub value: Option<f64>,
-    /// Numbers that can be given.
+    /// Accepted numbers.
     pub range: RangeInclusive<f64>,
-    /// Message about any other text.
+    /// Message for any other text.
     pub problem: String,
-    /// Called with the number; with none where the field is empty or not understood.
+    /// Called with the number, or with none if the field is empty or not understood.
     pub on_change: Callback<Option<f64>>,
 }
 
-/// Field for a number, which keeps what was typed for as long as it means the number in the draft.
+/// Field for a number, which keeps the typed text for as long as it means the number in the draft.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let text = use_state(String::new);
@@ -53,7 +53,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         }
     };
     let now = read(&text);
-    // A draft may keep nothing for a zero.
+    // A draft may store nothing for a zero.
     let is_meant = now == props.value || (props.value.is_none() && now == Some(0.0));
     let value = match props.value {
         Some(value) if !is_meant => typed(&props.speech, value),

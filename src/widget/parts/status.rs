@@ -2,7 +2,7 @@
 
 use crate::widget::element::{Element, el};
 
-/// Status of an action, if any. The live region must be there before it says anything.
+/// Status of an action, if any. The live region must exist before its text to be announced.
 pub fn status(said: Option<String>) -> Element {
     el("p", "hint")
         .attr("role", "status")

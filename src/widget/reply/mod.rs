@@ -1,5 +1,4 @@
-//! The reply: a letter to change and send, behind a button so that it is not in the answer's way. All but
-//! the button is loaded last.
+//! The reply: a letter to edit and send, behind a button. Everything but the button is loaded last.
 
 mod post;
 pub mod props;
@@ -27,7 +26,7 @@ use std::rc::Rc;
 use ways::{Ways, WaysProps};
 use yew::prelude::*;
 
-/// Letter with the ways it leaves.
+/// Letter with the ways to send it.
 #[component]
 pub fn Reply(props: &ReplyProps) -> Html {
     let ReplyProps {
@@ -113,7 +112,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))
         .maybe_child(choices)
-        // A live region must be there before it says anything.
+        // A live region must exist before its text to be announced.
         .child(el("div", "").attr("role", "status").maybe_child(outdated))
         .child(sheet)
         .maybe_child(told)
@@ -123,8 +122,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .content()
 }
 
-/// Returns the letter as it is written from the appraisal: by the shop for the client, or by the client
-/// for the shop.
+/// Returns the generated letter: from the shop to the client, or from the client to the shop.
 fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
     let Case {
         terms,
@@ -162,7 +160,7 @@ fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
     })
 }
 
-/// Callback that signs the letter, also one that the visitor has changed.
+/// Callback that signs the letter, even an edited one.
 fn signing(props: &ReplyProps, tone: Tone) -> Callback<Signed> {
     let props = props.clone();
     Callback::from(move |signed: Signed| {
@@ -179,7 +177,7 @@ fn signing(props: &ReplyProps, tone: Tone) -> Callback<Signed> {
     })
 }
 
-/// Ways to a yes, each with a tick for what the client could live with. None without a way.
+/// Ways to a yes, each with a checkbox for the client's acceptance. `None` if there are none.
 fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
     let Case {
         terms,

@@ -1,5 +1,5 @@
-//! Sending a letter to the shop's inbox: with a sender who can be answered, only with the visitor's
-//! consent, and never lost.
+//! Sending of a letter to the shop's inbox: with a sender who can be answered, only with the
+//! visitor's consent, and without losing it.
 
 use super::signature::{Places, signature};
 use crate::config::Signed;
@@ -20,13 +20,13 @@ pub struct PostProps {
     pub case: Case,
     /// Draft behind the brief.
     pub draft: Rc<Draft>,
-    /// Letter as it is now.
+    /// Current letter.
     pub letter: Letter,
     /// Name and address, as typed.
     pub signed: Rc<Signed>,
-    /// Called with them as they were changed.
+    /// Called with the changed signature.
     pub on_sign: Callback<Signed>,
-    /// Address that it is posted to.
+    /// Address of the inbox.
     pub inbox: String,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
@@ -41,7 +41,7 @@ enum Delivery {
     Underway,
     /// Accepted by the inbox.
     Arrived,
-    /// Not accepted; the letter is still here.
+    /// Not accepted; the letter is kept.
     Failed,
 }
 
@@ -62,7 +62,7 @@ pub fn Post(props: &PostProps) -> Html {
     {
         let delivery = delivery.clone();
         use_effect_with((Rc::clone(&props.draft), letter.clone()), move |_| {
-            // What happened to another letter is not true of this one, unless it is still underway.
+            // The result does not apply to another letter, unless it is still underway.
             if delivery.is_some() && *delivery != Some(Delivery::Underway) {
                 delivery.set(None);
             }
@@ -109,7 +109,7 @@ pub fn Post(props: &PostProps) -> Html {
             host.post(&inbox, &message, then);
         })
     };
-    // What is missing is told after a try, and not while somebody types for the first time.
+    // Errors are shown after an attempt rather than while somebody types for the first time.
     let is_tried = *delivery == Some(Delivery::Incomplete);
     let missing = sender.as_ref().err().copied().filter(|_| is_tried);
     let reach = signed.reach.trim();
@@ -137,7 +137,7 @@ pub fn Post(props: &PostProps) -> Html {
         .into()
 }
 
-/// Message with its letter, and its sender where there is one who can be answered.
+/// Message with its letter, and its sender if they can be answered.
 pub fn message(case: &Case, letter: &Letter, signed: &Signed) -> Message {
     Message {
         brief: case.brief.clone(),

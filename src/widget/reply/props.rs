@@ -18,19 +18,19 @@ pub struct ReplyProps {
     pub editing: Editing,
     /// `true` if the letter is open.
     pub open: bool,
-    /// Times that it was asked for: at each it comes into sight.
+    /// Number of times that it was asked for: each scrolls it into view.
     pub asked: u32,
     /// Called to open it.
     pub on_open: Callback<()>,
-    /// Letter, if the visitor changed it.
+    /// Letter, if the visitor edited it.
     pub edited: Option<Shared<Edited>>,
-    /// Called with the letter as it was changed, or with none to have it written anew.
+    /// Called with the edited letter, or with none to have it generated again.
     pub on_letter: Callback<Option<Edited>>,
-    /// What the visitor said below the letter, and of the ways to a yes.
+    /// The visitor's signature, and the offers they could accept.
     pub signed: Rc<Signed>,
-    /// Called with that as it was changed.
+    /// Called with the changed signature.
     pub on_sign: Callback<Signed>,
-    /// Questions that a message of the client leaves open.
+    /// Questions left open by a message of the client.
     pub open_questions: Rc<Vec<(Topic, String)>>,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,

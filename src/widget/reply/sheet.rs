@@ -1,4 +1,4 @@
-//! Sheet that the letter is written on, where the visitor can change it.
+//! Text area of the letter, for the visitor to edit.
 
 use crate::config::Edited;
 use crate::config::limits::LETTER_CHARACTERS;
@@ -27,14 +27,14 @@ pub fn sheet(speech: &Speech, text: &str, paper: &NodeRef, on_input: &Callback<S
         .on_input(on_input)
 }
 
-/// Returns how many lines show a letter whole, within limits.
+/// Returns the number of lines that show a whole letter, within limits.
 fn lines(text: &str) -> usize {
     let lines = text.lines().map(|line| 1 + line.chars().count() / LINE);
     lines.sum::<usize>().clamp(FEWEST_LINES, MOST_LINES)
 }
 
-/// Returns the letter as an edited one. A text that is as it was `written` is not edited, and follows
-/// the answer again.
+/// Returns the letter as an edited one. A text equal to the generated one does not count as edited,
+/// and follows the answer again.
 pub fn edited(text: String, written: &str, before: Option<&Edited>) -> Option<Edited> {
     let of = before.map_or(written, |before| &before.of);
     (text != written).then(|| Edited {
@@ -43,7 +43,8 @@ pub fn edited(text: String, written: &str, before: Option<&Edited>) -> Option<Ed
     })
 }
 
-/// Note that the answer has changed since the letter was edited, with the choice of the two letters.
+/// Note that the answer has changed since the letter was edited, with a choice between both
+/// letters.
 pub fn outdated(
     speech: &Speech,
     edited: &Edited,

@@ -1,4 +1,4 @@
-//! Name of the client, and the way to answer them.
+//! Name of the client, and an address for the answer.
 
 use crate::config::Signed;
 use crate::config::limits::CHARACTERS;
@@ -18,7 +18,7 @@ pub struct Places {
     pub reach: NodeRef,
 }
 
-/// Fields for name and address, with what is missing in them.
+/// Fields for name and address, with their errors.
 pub fn signature(
     speech: &Speech,
     signed: &Rc<Signed>,
@@ -55,7 +55,7 @@ pub fn signature(
     let reach = el("input", "")
         .node_ref(&places.reach)
         .attr("autocomplete", "email")
-        // A keyboard with letters, digits and the @.
+        // Keyboard with letters, digits and the @.
         .attr("inputmode", "email")
         .attr("spellcheck", "false")
         .attr("dir", "ltr")

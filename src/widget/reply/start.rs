@@ -1,4 +1,4 @@
-//! Button that asks for the letter, and the place where it opens.
+//! Button that asks for the letter, and the letter in its place.
 
 use super::props::ReplyProps;
 use crate::i18n::key;
@@ -9,7 +9,7 @@ use crate::widget::later::waiting;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Button, or the letter once the visitor has asked for it. Nothing until there is something to write of.
+/// Button, or the letter once the visitor has asked for it. Empty until there is a subject.
 pub fn start(reply: &ReplyProps, rest: Rest) -> Html {
     let case = &reply.case;
     if case.brief.wishes.is_empty() && reply.edited.is_none() {
@@ -30,7 +30,7 @@ pub fn start(reply: &ReplyProps, rest: Rest) -> Html {
     .into()
 }
 
-/// Returns the message of a key such as `reply.start.{}` for whoever reads the answer.
+/// Returns the message of a key such as `reply.start.{}` for the audience.
 pub(super) fn words(case: &Case, pattern: &str) -> String {
     let who = match case.audience {
         Audience::Shop => "shop",

@@ -1,4 +1,4 @@
-//! Ways that a letter leaves: copied, by mail, as a file, on paper; and the brief alone, as a link.
+//! Ways to send a letter: copied, by mail, as a file, on paper; and the brief alone, as a link.
 
 use super::post::message;
 use crate::config::Signed;
@@ -15,41 +15,41 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Letter that can leave.
+/// Letter that can be sent.
 #[derive(Properties, Clone, PartialEq)]
 pub struct WaysProps {
     /// Brief and its appraisal.
     pub case: Case,
     /// Draft behind the brief.
     pub draft: Rc<Draft>,
-    /// Letter as it is now.
+    /// Current letter.
     pub letter: Letter,
     /// Name and address of the sender, as typed.
     pub signed: Rc<Signed>,
     /// Text area of the letter.
     pub paper: NodeRef,
-    /// Address that a mail goes to; absent where the sender must know it.
+    /// Recipient of a mail, if it is known.
     pub to: Option<String>,
-    /// `true` if sending it is the main way.
+    /// `true` if the inbox is the main way.
     pub is_posted: bool,
-    /// Address that opens the brief; absent where it would be too long.
+    /// Address that opens the brief, if it is not too long.
     pub link: Option<String>,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }
 
-/// Feedback on the way that was last taken.
+/// Feedback on the last way taken.
 #[derive(Clone, Copy, PartialEq)]
 enum Feedback {
-    /// The letter was copied, on request or because a mail cannot hold it.
+    /// The letter was copied, on request or because it is too long for a mail.
     Copied { instead_of_mail: bool },
-    /// The letter could not be copied, and is selected.
+    /// The letter could not be copied, and was selected.
     Selected,
-    /// The link is shown, and copied where that was possible.
+    /// The link is shown, and copied if possible.
     Linked { copied: bool },
     /// There is no link.
     NoLink,
-    /// The page around the frame may have forbidden it: nobody is told.
+    /// The page around the frame may have blocked it silently.
     Framed,
 }
 
@@ -71,7 +71,7 @@ impl Feedback {
     }
 }
 
-/// Buttons for the ways, and feedback on the one that was last taken.
+/// Buttons for the ways, and feedback on the last one taken.
 #[component]
 pub fn Ways(props: &WaysProps) -> Html {
     let speech = &props.case.speech;
@@ -81,7 +81,7 @@ pub fn Ways(props: &WaysProps) -> Html {
         let feedback = feedback.clone();
         let of = (props.letter.text.clone(), props.link.clone());
         use_effect_with(of, move |_| {
-            // What happened to another letter is not true of this one.
+            // The feedback does not apply to another letter.
             if feedback.is_some() {
                 feedback.set(None);
             }
@@ -112,7 +112,7 @@ pub fn Ways(props: &WaysProps) -> Html {
         .content()
 }
 
-/// Mail and copy: the main way comes first, a mail where its address is known and a copy where not.
+/// Mail and copy, the main one first: a mail if its recipient is known, otherwise a copy.
 fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> [Element; 2] {
     let speech = &props.case.speech;
     let class = |is_main: bool| {
@@ -148,14 +148,14 @@ fn first_ways(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) ->
     if mails { [mail, copy] } else { [copy, mail] }
 }
 
-/// Asks the host page, when called, if the letter may leave.
+/// Returns a function that asks the host page to permit sending.
 fn may_leave(props: &WaysProps) -> impl Fn() -> bool + 'static + use<> {
     let host = props.host.clone();
     let message = message(&props.case, &props.letter, &props.signed);
     move || host.emit_send(&message)
 }
 
-/// Callback that copies the letter, or else selects it to be copied by hand.
+/// Callback that copies the letter, or else selects it for manual copying.
 fn on_copy(
     props: &WaysProps,
     feedback: &UseStateHandle<Option<Feedback>>,
@@ -177,7 +177,7 @@ fn on_copy(
                 Feedback::Copied { instead_of_mail }
             } else {
                 if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
-                    // What cannot take the focus can still be selected.
+                    // Selection may work without focus.
                     let _ = paper.focus();
                     paper.select();
                 }
@@ -188,7 +188,7 @@ fn on_copy(
     })
 }
 
-/// Says, when called, what to do in a frame where nothing happened.
+/// Returns a callback with advice for a frame in which nothing happened.
 fn on_taken(
     props: &WaysProps,
     feedback: &UseStateHandle<Option<Feedback>>,
@@ -221,8 +221,8 @@ fn on_print(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> C
     })
 }
 
-/// Callback that saves the brief to a file, for where it has no link. Like a link it is for others, so
-/// what only the shop knows is not in it.
+/// Callback that saves the brief to a file, if it has no link. Like a link it is for others, so it
+/// leaves out the facts that only the shop knows.
 fn on_save_brief(props: &WaysProps) -> Callback<()> {
     let (host, draft) = (props.host.clone(), Rc::clone(&props.draft));
     let brief = Brief {

@@ -5,8 +5,8 @@ use crate::picture::{Canvas, Point};
 use gloo::events::{EventListener, EventListenerOptions};
 use yew::prelude::*;
 
-/// Keeps a finger on one of the grips from scrolling the page. `touch-action` asks for the same, but
-/// not every browser heeds it inside a drawing.
+/// Prevents a finger on one of the grips from scrolling the page. `touch-action` should do the
+/// same, but not every browser honours it inside an SVG.
 #[hook]
 pub fn use_no_scrolling(grips: &[NodeRef; 2]) {
     let grips = grips.clone();
@@ -28,9 +28,9 @@ pub fn use_no_scrolling(grips: &[NodeRef; 2]) {
 /// Handle of a corner, which a pointer can drag.
 #[derive(Clone)]
 pub struct Handle {
-    /// Drag that is going on, if any.
+    /// Current drag, if any.
     pub drag: UseStateHandle<Option<Drag>>,
-    /// Drawing that the handle is in.
+    /// Drawing of the handle.
     pub drawing: NodeRef,
     /// Part of the handle that captures the pointer.
     pub grip: NodeRef,
@@ -44,7 +44,7 @@ impl Handle {
         let grip = self.grip.cast::<web_sys::Element>();
         if let (0, None, Some(grip), Some(frame)) =
             (event.button(), *self.drag, grip, Frame::of(&self.drawing))
-            // A pointer may be gone by now.
+            // The pointer may be gone by now.
             && grip.set_pointer_capture(event.pointer_id()).is_ok()
         {
             let pointer = event.pointer_id();
@@ -77,8 +77,8 @@ impl Handle {
 pub struct Drag {
     /// Pointer that drags it.
     pointer: i32,
-    /// Frame of the drawing when the drag started. The drawing moves if other odds make the text above
-    /// it longer: the corner then goes on as if it had not, and does not tremble.
+    /// Frame of the drawing at the start of the drag. Other odds may lengthen the text above the
+    /// drawing and move it: with the original frame the corner does not tremble.
     frame: Frame,
 }
 

@@ -30,8 +30,8 @@ pub struct DrawingProps {
     pub on_scope: Callback<()>,
 }
 
-/// Drawing of the triangle. The lines beside it say the same, and their sliders and fields do the
-/// same, for those who do not see it.
+/// Drawing of the triangle. The lines next to it have the same content, and their sliders and
+/// fields the same functions, for screen readers and keyboards.
 #[component]
 pub fn Drawing(props: &DrawingProps) -> Html {
     let drawing = use_node_ref();
@@ -80,8 +80,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         .into()
 }
 
-/// Callback for points on the way of a corner, which passes on their amounts unless they are the same
-/// as before.
+/// Callback for points on the axis of a corner, which passes on their amounts unless they are
+/// unchanged.
 fn on_move(corner: Corner, side: &Side, on_set: &Callback<f64>) -> Callback<Option<Point>> {
     let (side, on_set) = (side.clone(), on_set.clone());
     Callback::from(move |point: Option<Point>| {
@@ -106,7 +106,8 @@ fn names(labels: &[String; 3]) -> impl Iterator<Item = Element> {
     })
 }
 
-/// Triangle between three corners; an empty one where they are unknown. A path, since a style can move it.
+/// Triangle between three corners; an empty one if they are unknown. A path, because CSS can
+/// animate it.
 fn polygon(class: &'static str, corners: Option<[Point; 3]>) -> Element {
     let corners = corners.map(|corners| ["M", &points(&corners), "Z"].concat());
     el("path", class).attr("d", corners.unwrap_or_default())

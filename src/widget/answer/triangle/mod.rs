@@ -1,5 +1,5 @@
-//! The triangle: money, time and scope, what is given on what is needed. Corners can be dragged,
-//! tapped, slid and typed, and each of these changes the draft.
+//! The triangle: money, time and scope relative to the need. Corners can be dragged, tapped, slid
+//! and typed, and each of these changes the draft.
 
 mod drag;
 mod drawing;
@@ -23,7 +23,7 @@ use slider::{Slider, slider};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Step of a date in weeks, which counts in days and would have no end as a decimal.
+/// Step of a date in weeks, whose days would be endless decimals.
 const TENTH_OF_A_WEEK: f64 = 0.1;
 
 /// Triangle with its three lines.
@@ -108,7 +108,7 @@ fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
     }
 }
 
-/// Corner of scope in words, with the way to the wishes.
+/// Corner of scope in words, with a link to the wishes.
 fn scope_corner(case: &Case, scope: Option<f64>, on_wishes: &Callback<()>) -> Element {
     let speech = &case.speech;
     let name = el("span", "corner-name").message(speech, "corner.scope");

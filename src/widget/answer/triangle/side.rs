@@ -1,4 +1,4 @@
-//! Corners of money and time: how much is given, and how much is needed.
+//! Corners of money and time: the amounts given and needed.
 
 use crate::engine::rounding;
 use crate::engine::{Appraisal, Brief, Budget, Deadline, Needed};
@@ -12,7 +12,7 @@ const HALF_A_WEEK: f64 = 0.5;
 pub enum Given {
     /// Not answered.
     Unsaid,
-    /// As much as it takes.
+    /// No limit.
     Unlimited,
     /// Amount in the unit of its side.
     Some(f64),
@@ -33,19 +33,19 @@ impl Given {
 pub struct Side {
     /// Amount given, in the unit of the side.
     pub given: Given,
-    /// Amount needed, in the same unit. None where no amount would do.
+    /// Amount needed, in the same unit. `None` if no amount suffices.
     pub needed: Option<f64>,
-    /// Amount of a sum and a date that are a yes together, in the same unit; for what is said.
+    /// Amount for money and date that are a yes together, in the same unit; used in sentences.
     pub enough: Option<f64>,
-    /// Amount that the way of the corner is made for, in the same unit: what is needed, or else what
-    /// such a job is likely to take.
+    /// Scale of the axis, in the same unit: the amount needed, or else the likely amount for such a
+    /// job.
     pub scale: f64,
     /// Step in which the corner is moved, in the same unit.
     pub step: f64,
 }
 
 impl Side {
-    /// Returns what is given over what is needed. None where nothing was answered, or no amount would do.
+    /// Returns the ratio of given to needed. `None` without an answer, or if no amount suffices.
     pub fn ratio(&self) -> Option<f64> {
         match self.given {
             Given::Unsaid => None,
@@ -60,7 +60,7 @@ impl Side {
         }
     }
 
-    /// Returns `true` if what was given is less than a yes takes.
+    /// Returns `true` if the amount given is less than a yes needs.
     pub fn is_short(&self) -> bool {
         let given = self.given.amount();
         given.is_some() && given < self.enough
@@ -71,13 +71,14 @@ impl Side {
         rounding::nearest_multiple(ratio * self.scale, self.step)
     }
 
-    /// Returns the greatest amount that the corner can be moved to: what is given is always within it.
+    /// Returns the greatest amount that the corner can be moved to, which always includes the one
+    /// given.
     pub fn greatest(&self) -> f64 {
         let given = self.given.amount().unwrap_or_default();
         farthest(self.scale, self.step).max(rounding::multiple_up(given, self.step))
     }
 
-    /// Returns the amount under the slider: what is needed until something was answered.
+    /// Returns the value of the slider: the amount needed until there is an answer.
     pub fn slider_value(&self) -> f64 {
         match self.given {
             Given::Unsaid => self.at_ratio(1.0),
@@ -87,8 +88,8 @@ impl Side {
     }
 }
 
-/// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none. `enough`
-/// are a sum and a date that are a yes together.
+/// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none.
+/// `enough` are money and a date that are a yes together.
 pub fn money(
     brief: &Brief,
     appraisal: &Appraisal,
@@ -121,7 +122,7 @@ pub fn money(
     }
 }
 
-/// Returns the side of time. `enough` are a sum and a date that are a yes together.
+/// Returns the side of time. `enough` are money and a date that are a yes together.
 pub fn time(brief: &Brief, appraisal: &Appraisal, enough: Option<Needed>) -> Side {
     let needed = appraisal.needed.and_then(|needed| needed.weeks);
     Side {
@@ -137,7 +138,7 @@ pub fn time(brief: &Brief, appraisal: &Appraisal, enough: Option<Needed>) -> Sid
     }
 }
 
-/// Returns `true` if a ratio of what is given to what is needed falls short.
+/// Returns `true` if a ratio of given to needed falls short.
 pub fn is_short(ratio: Option<f64>) -> bool {
     ratio.is_some_and(|ratio| ratio < 1.0)
 }

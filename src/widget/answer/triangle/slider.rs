@@ -14,11 +14,11 @@ pub struct Slider {
     pub id: &'static str,
     /// Name of the corner.
     pub label: String,
-    /// Sentence: what is given of what is needed.
+    /// Sentence about the amounts given and needed.
     pub words: String,
     /// Label of the field, with its unit.
     pub field: String,
-    /// Message where the field cannot be read.
+    /// Message if the field cannot be understood.
     pub problem: String,
     /// Amounts given and needed.
     pub side: Side,

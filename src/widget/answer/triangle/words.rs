@@ -7,7 +7,7 @@ use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
-/// Returns the money given of the money needed, as openly as the shop shows its prices.
+/// Formats the money given relative to the money needed, as the shop discloses prices.
 pub fn money_words(case: &Case, money: &Side) -> String {
     let Case { terms, speech, .. } = case;
     let amount = |value: f64| speech.money(value, &terms.currency);
@@ -40,7 +40,7 @@ pub fn money_words(case: &Case, money: &Side) -> String {
     }
 }
 
-/// Returns the time given of the time needed.
+/// Formats the time given relative to the time needed.
 pub fn time_words(speech: &Speech, time: &Side) -> String {
     let weeks = |value: f64| speech.count("weeks", value, &[]);
     let Some(needed) = time.enough else {
@@ -59,8 +59,8 @@ pub fn time_words(speech: &Speech, time: &Side) -> String {
     }
 }
 
-/// Returns the part of the wishes that fits into money and time: in things where it is known what would
-/// have to wait, else as a share.
+/// Formats the part of the wishes that fits into money and time: as items if it is known which
+/// would have to wait, otherwise as a share.
 pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
     let Case {
         terms,
@@ -75,7 +75,7 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
     if share >= 1.0 {
         return speech.say("triangle.scope.all");
     }
-    // What waits, where nothing else has to change.
+    // Wishes that wait if nothing else has to change.
     let left = appraisal.offers.iter().find_map(|offer| {
         let names = offer.changes.iter().map(|change| match change {
             Change::LeaveOut { wish, count, of } if count == of => {
@@ -97,7 +97,7 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
     }
 }
 
-/// Words of a corner, with a mark where it falls short.
+/// Words of a corner, with a mark if it falls short.
 pub fn state(speech: &Speech, words: String, is_short: bool) -> Element {
     let state = el("span", "").text(words);
     if is_short {
@@ -117,7 +117,7 @@ pub fn label(corner: Corner) -> &'static str {
     }
 }
 
-/// Returns a sentence: so much is given of so much that is needed.
+/// Returns the sentence about an amount given relative to the amount needed.
 fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
     let key = if side.is_short() {
         "triangle.of"
