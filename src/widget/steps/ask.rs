@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct Ask<'a> {
     /// Topic of the question.
     pub topic: Topic,
-    /// Prefix of its identifier, so that the same question in two places has two.
+    /// Prefix of its id, so that the same question in two places has two.
     pub place: &'static str,
     /// Terms of the shop.
     pub terms: &'a Terms,
@@ -27,7 +27,7 @@ pub struct Ask<'a> {
     pub on_edit: &'a Callback<Draft>,
     /// `true` to leave the legend to screen readers, because a heading has it.
     pub quiet: bool,
-    /// Outcomes of its answers; empty where none are said.
+    /// Outcomes of its answers; empty if none are shown.
     pub outcomes: Vec<Outcome>,
 }
 
@@ -39,7 +39,7 @@ pub fn is_a_choice(topic: Topic) -> bool {
     )
 }
 
-/// Answers to when the money comes. Stages are as many as are usual; assumption.
+/// Answers about the timing of payments. The number of stages is a usual one; assumption.
 const PAY: [Pay; 5] = [
     Pay::Deposit,
     Pay::Stages(3),
@@ -51,7 +51,7 @@ const PAY: [Pay; 5] = [
 /// Names of these answers.
 const PAYS: [&str; 5] = ["deposit", "stages", "end", "later", "share"];
 
-/// Answers to how many rounds of changes are expected, by their names.
+/// Answers about the expected rounds of changes, by name.
 const ROUNDS: [(&str, Rounds); 4] = [
     ("1", Rounds::Counted(1)),
     ("2", Rounds::Counted(2)),
@@ -59,7 +59,7 @@ const ROUNDS: [(&str, Rounds); 4] = [
     ("open", Rounds::OPEN),
 ];
 
-/// Returns the name of the answer to when the money comes.
+/// Returns the name of the answer about the timing of payments.
 fn paid(pay: Pay) -> &'static str {
     match pay {
         Pay::Deposit => "deposit",
@@ -75,7 +75,7 @@ pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
     in_step(topic, step, Vec::new())
 }
 
-/// Question in its step that says where each answer leads.
+/// Question in its step with the outcome of each answer.
 pub fn ask_ahead(topic: Topic, step: &StepProps) -> Element {
     in_step(topic, step, step.outcomes(topic))
 }
@@ -88,7 +88,7 @@ fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
         speech: &step.speech,
         draft: &step.draft,
         on_edit: &step.on_edit,
-        // The purpose has a step of its own, whose heading asks for it.
+        // The heading of its own step asks for the purpose.
         quiet: topic == Topic::Purpose,
         outcomes,
     })
@@ -137,7 +137,7 @@ fn asked(topic: Topic, speech: &Speech) -> String {
     }
 }
 
-/// Returns a description of a kind of care, with its price if the shop shows it.
+/// Returns a description of a kind of care, with its price if the shop discloses it.
 fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let Some(kind) = care_kind(topic) else {
         return String::new();
@@ -159,7 +159,7 @@ fn answers(
     draft: &Draft,
 ) -> Vec<(AttrValue, String)> {
     if let Some(kind) = care_kind(topic) {
-        // Care that the shop does not sell cannot be chosen, but stays if it was.
+        // Care that the shop does not sell cannot be chosen, but stays if it was chosen before.
         let mut owners = options(speech, "owner.{}", &CareOwner::NAMES);
         let sold = terms.care[kind].offered || draft.care[kind].by == Some(CareOwner::UsPaid);
         owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.name());
@@ -187,7 +187,7 @@ fn answers(
     }
 }
 
-/// Returns the value of an answer of the engine, as an option has it.
+/// Returns the value of an answer of the engine in the options.
 pub fn value_of(answer: &Answer) -> AttrValue {
     match answer {
         Answer::Owner(owner) => owner.name().into(),
@@ -203,7 +203,7 @@ pub fn value_of(answer: &Answer) -> AttrValue {
     }
 }
 
-/// Returns the name of the answer to how many rounds of changes are expected; empty for an unusual number.
+/// Returns the name of the answer about the expected rounds; empty for an unusual number.
 fn named(rounds: Rounds) -> &'static str {
     let mut known = ROUNDS.iter();
     known
@@ -211,10 +211,10 @@ fn named(rounds: Rounds) -> &'static str {
         .map_or("", |(name, _)| name)
 }
 
-/// Returns `true` if a topic that has a few answers was answered.
+/// Returns `true` if a topic with a few answers was answered.
 pub fn is_answered(topic: Topic, draft: &Draft) -> bool {
     match topic {
-        // None of the usual numbers, but said.
+        // Unusual numbers count too.
         Topic::Rounds => draft.conditions.rounds.is_some(),
         _ => !chosen(topic, draft).is_empty(),
     }

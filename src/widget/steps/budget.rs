@@ -1,5 +1,4 @@
-//! Step about the budget: one field for whatever people say of money, what many pick, and the kind of
-//! deal.
+//! Step about the budget: one field for any wording, common answers, and the kind of deal.
 
 use super::more::Folds;
 use super::props::StepProps;
@@ -51,7 +50,7 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let often = [fixed, monthly, hourly, gift];
     let shown = often.iter().copied().take(if is_gift_open { 4 } else { 3 });
     let kinds = kinds(props, deal, &Vec::from_iter(shown));
-    // What an hour is paid with may stand in the field of the amount.
+    // The price of an hour may be in the field of the amount.
     let is_rate_said = understood.is_some_and(|understood| understood.bare.is_some());
     let rate = (deal == Some(BudgetKind::Hourly) && !is_rate_said).then(|| {
         let rate = field(InputField {
@@ -119,8 +118,8 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
         .maybe_child(fold.closed(speech))
 }
 
-/// Budget in a few words, as they stand in a sentence: what was understood, or as long as that is not
-/// known what was typed. None where nothing was said.
+/// Returns the budget in a few words within a sentence: its interpretation, or before that is known
+/// the typed text. `None` without an answer.
 pub fn short_money(props: &StepProps) -> Option<String> {
     let budget = &props.draft.budget;
     let understood = props.understood();
@@ -134,7 +133,7 @@ pub fn short_money(props: &StepProps) -> Option<String> {
     })
 }
 
-/// Choice of some of the deals. What the words of the amount say of another deal is taken out of them.
+/// Choice of some of the deals. Words in the amount that name another deal are removed.
 fn kinds(props: &StepProps, deal: Option<BudgetKind>, names: &[&'static str]) -> Element {
     let speech = &props.speech;
     let bare = props
@@ -188,7 +187,7 @@ struct PicksProps {
     on_select: Callback<AttrValue>,
 }
 
-/// What many people pick: amounts around the shop's usual jobs, and what is no amount.
+/// Common answers: amounts around the shop's usual jobs, and answers without an amount.
 #[component]
 fn Picks(props: &PicksProps) -> Html {
     let PicksProps { terms, speech, .. } = props;

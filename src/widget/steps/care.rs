@@ -1,4 +1,4 @@
-//! Step about care: who looks after it once it is live.
+//! Step about care: its owners after delivery.
 
 use super::ask::ask_ahead;
 use super::more::{Fold, Folds};
@@ -10,7 +10,7 @@ use crate::widget::element::{Element, component, el, group};
 use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, options};
 use yew::prelude::*;
 
-/// Asks for an owner of every kind of care that the wishes bring, or that something was said of.
+/// Asks for an owner of every kind of care that the wishes bring or that has an answer.
 pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
     let (speech, terms) = (&props.speech, &props.terms);
     let brings = |kind: &CareKind| {
@@ -39,7 +39,7 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
         questions.extend(duty(props, kind, &mut fold));
     }
     let unpaid = props.care_hours;
-    // A shop that shows no hours shows none here.
+    // A shop that discloses no hours shows none here.
     let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
     let unpaid = is_said.then(|| {
         let months = speak::months(speech, terms.care_months);
@@ -52,7 +52,7 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
         .maybe_child(fold.closed(speech))
 }
 
-/// Hours a month of a kind, and how soon it must be done; in the fold unless something was said of them.
+/// Hours a month of a kind, and its response time; folded unless they have an answer.
 fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
     let (speech, name) = (&props.speech, kind.name());
     let said = props.draft.care[kind];

@@ -10,21 +10,21 @@ use crate::widget::parts::{Choice, choice};
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Number of questions that stand open from the start. Assumption: as many as are answered gladly.
+/// Number of questions that are open from the start. Assumption: as many as are answered gladly.
 const OPEN: usize = 3;
 
-/// Questions that most jobs hang on, where the answer does not say yet which these are.
+/// Questions that matter to most jobs, until the answer ranks them.
 const USUAL: [Topic; OPEN] = [Topic::ContentReady, Topic::Contact, Topic::Phased];
 
-/// Numbers of stages to choose from: those that offers are made of.
+/// Numbers of stages to choose from: those of offers.
 const STAGES: [u32; 4] = [2, 3, 4, 6];
 
-/// Asks about the conditions, those that move the answer most before the others; of the shop also what
-/// only it knows.
+/// Asks about the conditions, in descending order of their effect on the answer; of the shop also
+/// the facts that only it knows.
 pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
     let is_shop = props.audience == Audience::Shop;
     let topics = topics(props, is_shop);
-    // The answer may ask for others once one of these is answered; they would come under the finger.
+    // The ranking may change after an answer; reordering would move questions under the finger.
     let first = folds.once("conditions", || first(&topics, &props.asked));
     let mut fold = folds.fold("conditions");
     let mut open: Vec<Element> = Vec::new();
@@ -45,8 +45,9 @@ pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
         .maybe_child(is_shop.then(|| so_far(props, folds)))
 }
 
-/// Returns the topics that are asked. A condition that only warns the shop is none of a visitor's, unless
-/// the shop never accepts it, or it was answered elsewhere. What is not written down has an offer of its own.
+/// Returns the topics that are asked. A condition that only warns the shop is not asked of a
+/// visitor, unless the shop never accepts it, or it was answered elsewhere. A request that is not
+/// written down has an offer of its own.
 fn topics(props: &StepProps, is_shop: bool) -> Vec<Topic> {
     let stops = |topic: Topic| {
         let mut stops = props
@@ -68,7 +69,8 @@ fn topics(props: &StepProps, is_shop: bool) -> Vec<Topic> {
     .collect()
 }
 
-/// Returns the questions that stand open from the start: those with the largest effect now.
+/// Returns the questions that are open from the start: those with the largest effect at that
+/// moment.
 fn first(topics: &[Topic], asked: &[Topic]) -> Vec<Topic> {
     let asked = asked.iter().chain(&USUAL).chain(topics);
     let mut first: Vec<Topic> = Vec::new();
@@ -80,7 +82,7 @@ fn first(topics: &[Topic], asked: &[Topic]) -> Vec<Topic> {
     first
 }
 
-/// Number of stages, where it is paid in some.
+/// Number of stages, if it is paid in stages.
 fn stages(props: &StepProps) -> Option<Element> {
     let Some(Pay::Stages(chosen)) = props.draft.pay else {
         return None;

@@ -1,4 +1,4 @@
-//! The conversation: progress, the current step, and the ways on and back.
+//! The conversation: progress, the current step, and navigation.
 
 use super::ask::ask_in_step;
 use super::budget::budget_step;
@@ -27,9 +27,9 @@ pub struct ConversationProps {
     pub step: StepProps,
     /// Index of the current step.
     pub at: usize,
-    /// Number of times that the visitor went to a place: a step that was restored is not gone to.
+    /// Number of times that the visitor went to a place: restoring a step does not count.
     pub moves: u32,
-    /// Steps that were shown, a bit for each.
+    /// Bit mask of the steps that were shown.
     pub seen: u32,
     /// Answer in one line.
     pub bar: Html,
@@ -50,11 +50,11 @@ struct Position {
 }
 
 impl Position {
-    /// Returns the position of the current step; the last one if terms have become shorter.
+    /// Returns the position of the current step, or the last one if the terms have fewer steps.
     fn of(props: &ConversationProps) -> Position {
         let steps = Step::all(&props.step.terms);
         let at = props.at.min(steps.len().saturating_sub(1));
-        // The budget is asked under all terms.
+        // All terms have the step of the budget.
         let step = steps.get(at).copied().unwrap_or(Step::Budget);
         Position { steps, at, step }
     }
@@ -64,18 +64,18 @@ impl Position {
     }
 }
 
-/// Progress, current step, and the ways on and back.
+/// Progress, current step, and navigation.
 #[component]
 pub fn Conversation(props: &ConversationProps) -> Html {
     let position = Position::of(props);
     let Position { at, step, .. } = position;
     let speech = &props.step.speech;
-    // Times that the visitor has tried to go on from this step with something to mend.
+    // Number of times that the visitor tried to go on from this step despite errors.
     let attempts = use_state(|| 0u32);
     let heading = use_node_ref();
     {
         let attempts = attempts.clone();
-        // A new step begins at the top of the screen, and is announced by its heading.
+        // A new step starts at the top of the screen, and is announced by its heading.
         let heading = heading.clone();
         use_effect_with((at, props.moves), move |(_, moves)| {
             attempts.set(0);
@@ -86,7 +86,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     }
     let summary = use_node_ref();
     {
-        // The list of what is to be mended takes the focus at each attempt.
+        // The summary of errors takes the focus at each attempt.
         let summary = summary.clone();
         use_effect_with(*attempts, move |_| focus(&summary));
     }
@@ -144,7 +144,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         .content()
 }
 
-/// Returns the problems that keep somebody at a step: those of its own fields, and at the last step all.
+/// Returns the errors that block a step: those of its own fields, and at the last step all.
 fn problems(props: &ConversationProps, position: &Position) -> Vec<FieldProblem> {
     let problems = props.step.problems.iter().copied();
     problems
@@ -162,7 +162,7 @@ fn go_on(props: &ConversationProps, position: &Position) -> Callback<()> {
     }
 }
 
-/// Steps with the way to each, and the name of the current one.
+/// Steps with a link to each, and the name of the current one.
 fn progress(props: &ConversationProps, position: &Position) -> Element {
     let speech = &props.step.speech;
     let Position { steps, at, step } = position;
@@ -227,7 +227,7 @@ fn Questions(QuestionsProps { step, props }: &QuestionsProps) -> Html {
     }
 }
 
-/// Ways back and past the step, which clears its answers.
+/// Buttons to go back and to skip the step, which clears its answers.
 fn ways(props: &ConversationProps, position: &Position) -> [Element; 2] {
     let speech = &props.step.speech;
     let (at, step) = (position.at, position.step);

@@ -1,4 +1,4 @@
-//! Step about the deadline: one field for whatever people say of a date, and what many pick.
+//! Step about the deadline: one field for any wording, and common answers.
 
 use super::more::Folds;
 use super::props::StepProps;
@@ -13,11 +13,11 @@ use crate::widget::localized::separators;
 use crate::widget::parts::{Choice, InputField, choice, field, options};
 use yew::prelude::*;
 
-/// Weeks to pick from. Assumption: what people say most.
+/// Weeks to pick from. Assumption: the most common answers.
 const WEEKS: [&str; 4] = ["2", "4", "8", "12"];
 
-/// Days before Christmas Day on which something for Christmas must be there, and how far away that may
-/// be to be worth a button: two to sixteen weeks. Assumption.
+/// Date by which something for Christmas is needed, and the distance in days at which it is worth a
+/// button: two to sixteen weeks. Assumption.
 const CHRISTMAS: (&str, std::ops::RangeInclusive<i64>) = ("-12-23", 14..=112);
 
 /// Asks for the deadline.
@@ -74,8 +74,8 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
         .maybe_child(fold.closed(speech))
 }
 
-/// Deadline in a few words, as they stand in a sentence: what was understood, or as long as that is not
-/// known what was typed. None where nothing was said.
+/// Returns the deadline in a few words within a sentence: its interpretation, or before that is
+/// known the typed text. `None` without an answer.
 pub fn short_date(props: &StepProps) -> Option<String> {
     let deadline = &props.draft.deadline;
     let understood = props.understood();
@@ -86,7 +86,7 @@ pub fn short_date(props: &StepProps) -> Option<String> {
     })
 }
 
-/// Text of the field: what was typed, or what was picked in words.
+/// Returns the text of the field: as typed, or the picked answer in words.
 fn shown(speech: &Speech, deadline: &DraftDeadline) -> String {
     match deadline.kind {
         Some(DeadlineKind::Weeks) => in_weeks(speech, &deadline.text),
@@ -96,7 +96,7 @@ fn shown(speech: &Speech, deadline: &DraftDeadline) -> String {
     }
 }
 
-/// Says a number of weeks, as it is typed.
+/// Formats a number of weeks, as typed.
 fn in_weeks(speech: &Speech, number: &str) -> String {
     let plain = number.replace(separators(speech).decimal, ".");
     match decimal::number(&plain) {
@@ -105,7 +105,7 @@ fn in_weeks(speech: &Speech, number: &str) -> String {
     }
 }
 
-/// What many people pick.
+/// Common answers.
 fn picks(props: &StepProps) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
@@ -139,7 +139,7 @@ fn picks(props: &StepProps) -> Element {
     })
 }
 
-/// Day on which something for the next Christmas must be there, where that is near enough.
+/// Returns the date by which something for the next Christmas is needed, if it is near enough.
 fn christmas(today: i64) -> Option<String> {
     let (date, away) = CHRISTMAS;
     let day = [calendar::iso(today).get(..4)?, date].concat();
@@ -148,7 +148,7 @@ fn christmas(today: i64) -> Option<String> {
         .map(|_| day)
 }
 
-/// The browser's own date field, in a fold.
+/// The browser's own date field, folded.
 fn calendar(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;

@@ -1,18 +1,18 @@
-//! Services of the shop, to be searched in the visitor's language.
+//! Search of the shop's services in the visitor's language.
 
 use super::props::StepProps;
 use crate::engine::Service;
 use crate::i18n::speak;
 use crate::search::{Entry, Ignored, find, meant};
 
-/// Services of the shop, to be searched in the visitor's language.
+/// Search index of the shop's services.
 pub struct Index {
     entries: Vec<Entry>,
     ignored: Ignored,
 }
 
 impl Index {
-    /// Returns the services of the terms.
+    /// Builds the index of the services of the terms.
     pub fn of(StepProps { terms, speech, .. }: &StepProps) -> Index {
         let ignored = Ignored::new(&speech.say("search.ignored"));
         let entry = |service: &Service| {
@@ -31,13 +31,13 @@ impl Index {
         }
     }
 
-    /// Returns the service that a text means, if it means one.
+    /// Returns the service that a text means, if any.
     pub fn meant<'a>(&self, step: &'a StepProps, text: &str) -> Option<&'a Service> {
         let index = meant(&self.entries, text, &self.ignored)?;
         step.terms.services.get(index)
     }
 
-    /// Returns the services that a text finds, the best first.
+    /// Returns the services that match a text, best first.
     pub fn found<'a>(&self, step: &'a StepProps, text: &str) -> Vec<&'a Service> {
         let found = find(&self.entries, text, &self.ignored).into_iter();
         let service = |index: usize| step.terms.services.get(index);

@@ -1,4 +1,4 @@
-//! List of the fields to mend before somebody goes on.
+//! Summary of the fields with errors that block a step.
 
 use super::props::StepProps;
 use super::step::Step;
@@ -7,7 +7,7 @@ use crate::widget::element::{Element, el};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Fields to mend, each with the way there. `here` is the index of the current step; `on_go` is called
+/// Fields with errors, each with a link. `here` is the index of the current step; `on_go` is called
 /// with that of the step to go to.
 pub fn mend(
     props: &StepProps,
@@ -57,7 +57,7 @@ pub fn mend(
         .child(el("ul", "").children(fields))
 }
 
-/// Returns the step and the id of the field that a problem is in, and the key of its message.
+/// Returns the step and the id of the field with an error, and the key of its message.
 pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
     match problem {
         FieldProblem::Count(wish) => (Step::Wishes, format!("wish-{wish}-count"), "problem.count"),

@@ -1,4 +1,4 @@
-//! Questions: a sentence to fill in, or one thing at a time in short steps.
+//! Questions: a sentence to fill in, or one subject at a time in short steps.
 
 mod ask;
 mod blank;

@@ -1,8 +1,8 @@
-//! Fold of a step: "More details", for what is asked only where it is worth it.
+//! Fold of a step: "More details", for questions that are rarely worth asking.
 //!
-//! What moves the answer or was answered stands open among the other questions. Whatever was shown open
-//! stays so while the step lasts, and once somebody has looked into a fold nothing leaves it: no question
-//! moves away from under a finger.
+//! Questions that affect the answer or were answered are open among the others. A question that was
+//! shown open stays so while the step lasts, and nothing leaves a fold after it was opened: no
+//! question moves away from under a finger.
 
 use crate::engine::Topic;
 use crate::i18n::Speech;
@@ -11,28 +11,28 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Topics that stand open, by the name of their fold.
+/// Topics that are open, by the name of their fold.
 type Chosen = Vec<(&'static str, Vec<Topic>)>;
 
-/// Memory of the folds of a step, for as long as it is shown.
+/// State of the folds of a step, for as long as it is shown.
 #[derive(Clone, Default)]
 pub struct Folds {
-    /// Folds that were looked into, by their names.
+    /// Names of the folds that were opened.
     seen: Rc<RefCell<Vec<String>>>,
     /// Questions that were shown open, by the names of their fold and their own.
     open: Rc<RefCell<Vec<String>>>,
-    /// Topics that stand open from the start.
+    /// Topics that are open from the start.
     first: Rc<RefCell<Chosen>>,
 }
 
-/// Fold with the questions in it.
+/// Fold with its questions.
 pub struct Fold {
     folds: Folds,
     name: String,
     inside: Vec<Element>,
 }
 
-/// Memory of the folds of this component.
+/// State of the folds of this component.
 #[hook]
 pub fn use_folds() -> Folds {
     (*use_memo((), |()| Folds::default())).clone()
@@ -48,7 +48,7 @@ impl Folds {
         }
     }
 
-    /// Returns the topics that `choose` gave when it was first asked for a fold.
+    /// Returns the topics that `choose` gave on the first call for a fold.
     pub fn once(&self, name: &'static str, choose: impl FnOnce() -> Vec<Topic>) -> Vec<Topic> {
         let mut first = self.first.borrow_mut();
         if let Some((_, known)) = first.iter().find(|(known, _)| *known == name) {
@@ -61,7 +61,7 @@ impl Folds {
 }
 
 impl Fold {
-    /// Returns `true` if a question stands open: where it is worth it now, or was.
+    /// Returns `true` if a question is open: if it is worth it now, or was.
     pub fn is_open(&self, name: &str, worth_it: bool) -> bool {
         let name = [&self.name, " ", name].concat();
         let mut open = self.folds.open.borrow_mut();
@@ -76,7 +76,7 @@ impl Fold {
         opens
     }
 
-    /// Puts a question into the fold, or returns it where it stands open.
+    /// Puts a question into the fold, or returns it if it is open.
     pub fn put(&mut self, name: &str, worth_it: bool, question: Element) -> Option<Element> {
         if self.is_open(name, worth_it) {
             return Some(question);
@@ -85,12 +85,12 @@ impl Fold {
         None
     }
 
-    /// Returns the fold with all that was put into it; none if it is empty.
+    /// Returns the fold with its questions; `None` if it is empty.
     pub fn closed(self, speech: &Speech) -> Option<Element> {
         self.closed_as(speech.say("more"))
     }
 
-    /// Returns the fold, whose title says how many questions are in it.
+    /// Returns the fold, with the number of questions in its title.
     pub fn closed_counted(self, speech: &Speech) -> Option<Element> {
         let title = speech.count("more.count", self.inside.len() as f64, &[]);
         self.closed_as(title)
@@ -105,7 +105,7 @@ impl Fold {
         })
     }
 
-    /// Returns a fold with a title of its own around `inside`, which is open where that is worth it.
+    /// Returns a fold with a title of its own around `inside`, open if that is worth it.
     pub fn around(self, title: String, worth_it: bool, inside: Element) -> Element {
         let is_open = self.is_open("", worth_it);
         el("details", "more")
@@ -114,7 +114,7 @@ impl Fold {
             .child(inside)
     }
 
-    /// Title, which notes that somebody looks into the fold.
+    /// Title, which records that the fold was opened.
     fn title(&self, title: String) -> Element {
         let (seen, name) = (Rc::clone(&self.folds.seen), self.name.clone());
         let on_click = Callback::from(move |()| {

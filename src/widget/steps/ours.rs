@@ -1,4 +1,4 @@
-//! Questions for the shop alone: what only it knows, and what was done of a job that was begun.
+//! Questions for the shop alone: facts that only it knows, and the progress of a job under way.
 
 use super::more::Folds;
 use super::props::StepProps;
@@ -11,10 +11,10 @@ use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, option
 use std::ops::RangeInclusive;
 use yew::prelude::*;
 
-/// Most hundredths of a job that can be done of one that is not finished.
+/// Highest percentage done of a job that is not finished.
 const MOST_DONE: f64 = 99.0;
 
-/// Asks what only the shop knows.
+/// Asks for the facts that only the shop knows.
 pub fn ours(props: &StepProps, folds: &Folds) -> Element {
     let (speech, said) = (&props.speech, props.draft.ours);
     let rivals = choice(Choice {
@@ -60,7 +60,7 @@ pub fn ours(props: &StepProps, folds: &Folds) -> Element {
     fold.around(speech.say("ours.legend"), !said.is_empty(), questions)
 }
 
-/// Question that is answered with yes or no.
+/// Yes-or-no question.
 fn yes_or_no(
     props: &StepProps,
     id: &str,
@@ -80,7 +80,7 @@ fn yes_or_no(
     })
 }
 
-/// Asks what was done of a job that was begun. Nothing in any field: it was not begun.
+/// Asks for the progress of a job under way. If all fields are empty, it has not begun.
 pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
     let StepProps { speech, terms, .. } = props;
     let said = props.draft.so_far;
@@ -99,7 +99,7 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
             0.0..=MOST_MONEY,
         )
     };
-    // A share in hundredths is a little more or less than what was typed.
+    // A share in per cent may differ slightly from the typed number.
     let done = said.map(|so_far| (so_far.done * 1e8).round() / 1e6);
     let done = NumberFieldProps {
         problem: speech.say("problem.done"),
@@ -131,14 +131,14 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
     fold.around(speech.say("sofar.legend"), said.is_some(), fields)
 }
 
-/// Writes a part of what was done into the draft.
+/// Writes a part of the progress into the draft.
 fn begun(draft: &mut Draft, value: Option<f64>, place: fn(&mut SoFar) -> &mut f64) {
     let mut so_far = draft.so_far.unwrap_or_default();
     *place(&mut so_far) = value.unwrap_or_default();
     draft.so_far = (so_far != SoFar::default()).then_some(so_far);
 }
 
-/// Field for hours, whose callback is still to be set. A zero is as good as nothing.
+/// Field for hours, without its callback. A zero counts as empty.
 fn number(
     props: &StepProps,
     id: &str,

@@ -1,8 +1,8 @@
-//! Confirmation of a list that was pasted: each line a service of the shop, a wish in the client's own
+//! Confirmation of a pasted list: each line is a service of the shop, a wish in the client's own
 //! words, or nothing.
 //!
-//! What is read is wished for at once, so that the answer moves and nothing is lost by going on; taking
-//! it back is one button.
+//! All lines become wishes at once, so that the answer updates and nothing is lost by going on; one
+//! button takes them back.
 
 use super::index::Index;
 use super::props::StepProps;
@@ -17,7 +17,7 @@ use crate::widget::parts::{Choice, choice, icon, options, tick};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Sizes to choose from at once; that nobody can say yet is among the details of the wish.
+/// Sizes to choose from at once; the unknown size is among the details of the wish.
 const SIZES: [Size; 3] = [Size::Small, Size::Medium, Size::Large];
 
 /// Properties of [`Paste`].
@@ -29,19 +29,19 @@ pub struct PasteProps {
     pub text: Rc<str>,
     /// Services of the shop, to be searched.
     pub index: Shared<Index>,
-    /// Called when the list is dealt with.
+    /// Called when the list is done.
     pub on_done: Callback<()>,
 }
 
-/// Line with what is made of it.
+/// Line with its interpretation.
 #[derive(Clone, PartialEq)]
 struct Reading {
     line: Line,
     /// `true` if it is wished for.
     is_taken: bool,
-    /// Id of the service that it means.
+    /// Id of the service that it means, if any.
     service: Option<String>,
-    /// Size, where it means none.
+    /// Size, if it means no service.
     size: Size,
 }
 
@@ -54,7 +54,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     let readings = use_state(|| read(props));
     let heading = use_node_ref();
     let draft = taken(step, &before, &readings);
-    // `true` once they are wished for.
+    // `true` once they are wishes.
     let is_wished = use_mut_ref(|| false);
     {
         let (heading, is_wished) = (heading.clone(), Rc::clone(&is_wished));
@@ -66,7 +66,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         });
     }
     {
-        // Undone or changed elsewhere, the wishes are no longer those of the list.
+        // After an undo or another change, the wishes are no longer those of the list.
         let is_other = *is_wished.borrow() && step.draft.wishes != draft.wishes;
         let on_done = on_done.clone();
         use_effect_with(is_other, move |is_other| {
@@ -124,7 +124,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         .into()
 }
 
-/// Reads each line as the service that it means, or as a wish in these words.
+/// Reads each line as the service that it means, or as a wish in the client's words.
 fn read(
     PasteProps {
         step, text, index, ..
@@ -142,7 +142,7 @@ fn read(
     lines.map(reading).collect()
 }
 
-/// Returns the draft with what is taken of a list.
+/// Returns the draft with the accepted lines of a list.
 fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
     let mut draft = before.clone();
     for Reading {
@@ -179,7 +179,7 @@ fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
     draft
 }
 
-/// Line with what is made of it. `change` makes a callback that changes it by a value.
+/// Line with its interpretation. `change` makes a callback that changes it by a value.
 fn row(
     step: &StepProps,
     index: usize,

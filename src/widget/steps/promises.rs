@@ -6,7 +6,7 @@ use crate::i18n::speak;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::tick;
 
-/// Asks for the promises that are expected, and says at once if nobody can keep one.
+/// Asks for the expected promises, and warns at once if nobody can keep one.
 pub fn promises_step(props: &StepProps) -> Element {
     let speech = &props.speech;
     let promises = props.terms.promises.iter().map(|promise| {

@@ -21,13 +21,13 @@ pub struct StepProps {
     pub terms: Shared<Terms>,
     /// Words of the visitor's language.
     pub speech: Speech,
-    /// Language by which what is typed is read, once the deferred part is loaded.
+    /// Language for reading typed text, once the deferred part is loaded.
     pub language: Option<Shared<Language>>,
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
     /// Day from which a date is counted, in days since 1 January 1970.
     pub today: i64,
-    /// Care that was asked for, in hours a month: 0 as long as there is no answer.
+    /// Requested care in hours a month: 0 as long as there is no answer.
     pub care_hours: f64,
     /// Topics whose answers would change the verdict, or move its figures enough to be asked.
     pub asked: Rc<Vec<Topic>>,
@@ -57,7 +57,8 @@ impl StepProps {
         self.edit(move |draft, id: AttrValue| change(draft, &id))
     }
 
-    /// Returns the ids of services with what each adds to the price, in words, as far as it can be told.
+    /// Returns the ids of services with the amount each adds to the price, in words, as far as it
+    /// is known.
     pub fn additions(&self) -> Vec<(String, String)> {
         let ahead = self.ahead.as_ref();
         let additions = ahead
@@ -65,7 +66,7 @@ impl StepProps {
         additions.unwrap_or_default()
     }
 
-    /// Returns the outcomes of the answers to a question, as far as they can be told.
+    /// Returns the outcomes of the answers to a question, as far as they are known.
     pub fn outcomes(&self, topic: Topic) -> Vec<Outcome> {
         let ahead = self.ahead.as_ref();
         let outcomes = ahead.map(|ahead| {
@@ -74,7 +75,7 @@ impl StepProps {
         outcomes.unwrap_or_default()
     }
 
-    /// Returns the message of a key such as `{}.title`, in the voice of whoever reads it.
+    /// Returns the message of a key such as `{}.title`, in the voice of the audience.
     pub fn titled(&self, pattern: &str, id: &str) -> String {
         let key = key(pattern, id);
         let shop = ["shop.", &key].concat();
@@ -85,13 +86,13 @@ impl StepProps {
         }
     }
 
-    /// Returns what was understood of date and money, once the deferred part is loaded.
+    /// Returns the interpretation of date and money, once the deferred part is loaded.
     pub fn understood(&self) -> Option<&Understood> {
         let ahead = self.ahead.as_ref();
         ahead.map(|ahead| &*ahead.evaluation.understood)
     }
 
-    /// Returns the message of a key if a field has a problem.
+    /// Returns the message of a key if a field has an error.
     pub fn problem(&self, problem: FieldProblem, key: &str) -> Option<String> {
         let is_wrong = self.problems.contains(&problem);
         is_wrong.then(|| self.speech.say(key))

@@ -1,10 +1,10 @@
-//! Question about what was typed, with a button for each answer.
+//! Question about typed text, with a button for each answer.
 
 use crate::widget::element::{Element, el};
 use crate::widget::understood::Query;
 use yew::prelude::*;
 
-/// Question about what was typed. `on_answer` is called with the text that an answer types.
+/// Question about typed text. `on_answer` is called with the text that an answer types.
 pub fn query(query: &Query, on_answer: &Callback<String>) -> Element {
     let answers = query.answers.iter().map(|(words, text)| {
         let text = text.clone();

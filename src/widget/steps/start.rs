@@ -14,7 +14,8 @@ use crate::widget::state::{BLANKS, Blank, Place, Reason};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Wishes that the sentence names before it counts the others. Assumption: what fits into two lines.
+/// Wishes that the sentence names before it counts the others. Assumption: as many as fit into two
+/// lines.
 const NAMED: usize = 2;
 
 /// Properties of [`Start`].
@@ -59,7 +60,8 @@ pub fn Start(props: &StartProps) -> Html {
     }
     {
         let panel = panel.clone();
-        // Where its questions come later, once more when they are there; and at each attempt to go on.
+        // If its questions are still loading, again once they are there; and at each attempt to go
+        // on.
         let is_there = questions.is_some();
         use_effect_with((*open, is_there, props.moves), move |(open, ..)| {
             if let Some(open) = open {
@@ -103,7 +105,7 @@ pub fn Start(props: &StartProps) -> Html {
         .message(speech, "start.title");
     let (key, on_next) = next(props);
     let next = match key {
-        // Beside the answer in one line there is room for one word.
+        // Next to the answer in one line only one word fits.
         "start.see" => vec![
             el("span", "wide").message(speech, key),
             el("span", "narrow").message(speech, "bar.see"),
@@ -129,7 +131,7 @@ pub fn Start(props: &StartProps) -> Html {
         .content()
 }
 
-/// Returns the class of a step, which differs where somebody was led to what cannot be read.
+/// Returns the class of a step, which differs if somebody was led to an error.
 pub fn step_class(is_led: bool) -> &'static str {
     if is_led { "step led" } else { "step" }
 }
@@ -144,7 +146,7 @@ fn sentence(props: &StartProps) -> Element {
         Audience::Shop => "shop.start.sentence",
     };
     let mut sentence = el("p", "sentence");
-    // Blank that was put in last, with the marks that must not be parted from it.
+    // Last blank, with the punctuation that must not be separated from it.
     let mut last: Option<Element> = None;
     for (text, place) in speech.pieces(key) {
         let of_text = |c: char| c.is_alphabetic() || c.is_whitespace();
@@ -187,7 +189,7 @@ fn sentence(props: &StartProps) -> Element {
     }
 }
 
-/// Takes the visitor to the questions of a blank: into the field where one types, or to their title.
+/// Takes the visitor to the questions of a blank: into its text field, or to their title.
 fn enter(panel: &NodeRef, open: &Blank) {
     let Some(panel) = panel.cast::<web_sys::Element>() else {
         return;
@@ -209,7 +211,7 @@ fn enter(panel: &NodeRef, open: &Blank) {
     }
 }
 
-/// Blanks of the wishes: what is wished, and one for more of it.
+/// Blanks of the wishes: the names, and one to add another.
 fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     let StepProps {
         terms,
@@ -225,7 +227,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
         Want::Sized { name, .. } | Want::Estimated { name, .. } => name.clone(),
     });
     let mut names: Vec<String> = wished.collect();
-    // One more that is named takes no more room than its count.
+    // Naming one more takes no more room than its count.
     if names.len() > NAMED + 1 {
         let others = names.len() - NAMED;
         names.truncate(NAMED);
@@ -241,7 +243,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     (blank(props, Topic::Wishes, said, "start.wishes"), more)
 }
 
-/// Blank of the sentence: what was said, or a question.
+/// Blank of the sentence: its answer, or a question.
 fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str) -> Element {
     let StepProps { speech, .. } = &props.step;
     let is_open = props.open.is_some_and(|open| open.topic == topic);
@@ -281,8 +283,8 @@ fn is_filled(draft: &Draft, topic: Topic) -> bool {
     }
 }
 
-/// Way on: from an open blank to the next one that is empty, and else to the answer; first to what cannot
-/// be read.
+/// Returns the label and callback of the way on: errors first, then from an open blank to the next
+/// empty one, and finally to the answer.
 fn next(props: &StartProps) -> (&'static str, Callback<()>) {
     let draft = &props.step.draft;
     let empty = |topic: &Topic| !is_filled(draft, *topic);
@@ -308,7 +310,7 @@ fn next(props: &StartProps) -> (&'static str, Callback<()>) {
     )
 }
 
-/// Returns the topic of the blank that a problem is in.
+/// Returns the topic of the blank that an error is in.
 fn topic_of(problem: &FieldProblem) -> Topic {
     match problem {
         FieldProblem::Count(_) | FieldProblem::Name(_) => Topic::Wishes,

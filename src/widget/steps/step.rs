@@ -3,8 +3,8 @@
 use crate::draft::Draft;
 use crate::engine::{CareKind, Service, Terms, Topic};
 
-/// Step of the conversation, in order; terms may leave some out. What a verdict needs comes first, then
-/// what it depends on.
+/// Step of the conversation, in order; terms may leave some out. Requirements of a verdict come
+/// first, then everything else it depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Purpose of the project.
@@ -17,7 +17,7 @@ pub enum Step {
     Budget,
     /// Care after the launch.
     Care,
-    /// Promises that are expected.
+    /// Expected promises.
     Promises,
     /// Conditions of the work.
     Conditions,
@@ -103,7 +103,7 @@ impl Step {
         let mut draft = draft.clone();
         match self {
             Step::Purpose => draft.purpose = None,
-            // Wishes are not taken away by a tap: each has its own way out.
+            // Wishes are not removed in bulk: each has its own button.
             Step::Wishes => draft.existing = None,
             Step::Care => draft.care = Default::default(),
             Step::Promises => draft.promises.clear(),
@@ -128,7 +128,7 @@ pub fn step_of(topic: Topic, terms: &Terms) -> usize {
         Topic::Content | Topic::Updates | Topic::Hosting | Topic::Help => Step::Care,
         Topic::Deadline => Step::Date,
         Topic::Budget | Topic::GiftHours => Step::Budget,
-        // The rest is about working together.
+        // The others are about working together.
         _ => Step::Conditions,
     };
     step.index(terms)

@@ -1,4 +1,4 @@
-//! Row of a wish: a tick, its name and note, how much it matters, and the rest of it to unfold.
+//! Row of a wish: a checkbox, its name and note, its priority, and foldable details.
 
 use super::props::StepProps;
 use crate::draft::{Draft, DraftWish, FieldProblem};
@@ -20,7 +20,7 @@ const AT_HAND: [Priority; 2] = [Priority::Must, Priority::Should];
 pub struct Rows<'a> {
     /// Properties of the step.
     pub step: &'a StepProps,
-    /// What each service that is not chosen adds to the price, by its id, in words.
+    /// Amount that each further service adds to the price, by its id, in words.
     pub additions: &'a [(String, String)],
     /// Keys of the rows whose details are unfolded.
     pub opened: &'a UseStateHandle<Vec<String>>,
@@ -102,7 +102,7 @@ impl Rows<'_> {
         self.row(service_key(service), wish, (name, note, adds), on_tick)
     }
 
-    /// Row of a wish that no service of the list stands for, by its index in the draft.
+    /// Row of a wish that no service of the list covers, by its index in the draft.
     pub fn other(&self, index: usize, wish: &DraftWish) -> Element {
         let StepProps { terms, speech, .. } = self.step;
         let on_tick = self.step.edit(move |draft: &mut Draft, ()| {
@@ -128,7 +128,7 @@ impl Rows<'_> {
         on_tick: Callback<()>,
     ) -> Element {
         let speech = &self.step.speech;
-        // What is to be mended is in sight.
+        // Errors are always visible.
         let is_open = wish.is_some_and(|(index, _)| {
             self.opened.contains(&key)
                 || self.step.problems.contains(&FieldProblem::Count(index))
@@ -201,8 +201,8 @@ fn note(step: &StepProps, service: &Service) -> Option<String> {
     note.map(|note| step.speech.text(note).to_owned())
 }
 
-/// Choice of the size of a service that has several, by what the shop notes of each, with the price that
-/// it all comes to.
+/// Choice of the size of a service that has several, labelled by the shop's notes, with the total
+/// price of each.
 fn size(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Option<Element> {
     let StepProps { terms, speech, .. } = step;
     let wished = wanted(terms, wish)?;
@@ -239,7 +239,7 @@ fn size(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Option<
     )
 }
 
-/// Returns what all of it costs with a service as the wish at an index, in words.
+/// Returns the total price with a service as the wish at an index, in words.
 fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
     let mut brief = Brief::clone(&step.ahead.as_ref()?.evaluation.brief);
     brief.wishes.get_mut(index)?.want = Want::Service {
@@ -249,7 +249,7 @@ fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
     additions::price(&step.speech, &step.terms, price)
 }
 
-/// Returns what of a wish differs from what is usual: how many, and that it may be left out first.
+/// Returns the differences of a wish from the default: its count, and a low priority.
 fn said(step: &StepProps, wish: &DraftWish) -> Option<String> {
     let speech = &step.speech;
     let count = (wish.count != "1" && !wish.count.is_empty()).then(|| match unit(step, wish) {
@@ -261,7 +261,7 @@ fn said(step: &StepProps, wish: &DraftWish) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// Returns the unit in which the service of a wish is counted, if it is.
+/// Returns the unit in which the service of a wish is counted, if any.
 fn unit<'a>(step: &'a StepProps, wish: &DraftWish) -> Option<&'a str> {
     match &wish.want {
         Want::Service { service } => {
@@ -285,7 +285,7 @@ fn details(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Elem
         .maybe_child(costs(step, index, wish))
 }
 
-/// Returns the id of a part of a wish, as fields to mend are found by.
+/// Returns the id of a part of a wish, to which errors link.
 fn id(index: usize, part: &str) -> String {
     ["wish-", &index.to_string(), part].concat()
 }
@@ -353,7 +353,7 @@ fn priority(
     })
 }
 
-/// Number of times that the wish is wanted, where that is counted or was said.
+/// Count of the wish, if it is counted or has an answer.
 fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     let unit = unit(step, wish);
     if unit.is_none() && wish.count == "1" {
@@ -371,7 +371,7 @@ fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     }))
 }
 
-/// Choice of whether the wish serves the purpose, if there is one.
+/// Checkbox for serving the purpose, if there is one.
 fn purpose(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     let purpose = step.draft.purpose.as_ref()?;
     let speech = &step.speech;
@@ -390,7 +390,7 @@ fn purpose(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> 
     }))
 }
 
-/// What a wish of one's own should be like.
+/// Model for a wish of the visitor's own.
 fn like(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     if matches!(wish.want, Want::Service { .. }) && wish.like.is_empty() {
         return None;
@@ -404,7 +404,7 @@ fn like(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     }))
 }
 
-/// Weeks that a wish lasts at least, of which the shop knows.
+/// Least duration of a wish, as the shop knows it.
 fn lasts(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     if step.audience == Audience::Visitor && wish.least_weeks.is_none() {
         return None;
@@ -424,7 +424,7 @@ fn lasts(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     Some(el("div", "").node(component::<NumberField>(lasts)))
 }
 
-/// Charges of others for a wish, of which the shop knows.
+/// Third-party charges for a wish, as the shop knows them.
 fn costs(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     if step.audience == Audience::Visitor && wish.costs.is_none() {
         return None;
@@ -450,14 +450,14 @@ fn costs(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     )
 }
 
-/// Writes a part of what others charge into a wish. Nothing and nothing is not said.
+/// Writes a part of the third-party charges into a wish. Two zeros count as no answer.
 fn charge(wish: &mut DraftWish, value: Option<f64>, place: fn(&mut Costs) -> &mut f64) {
     let mut costs = wish.costs.unwrap_or_default();
     *place(&mut costs) = value.unwrap_or_default();
     wish.costs = (costs != Costs::default()).then_some(costs);
 }
 
-/// Field for an amount of money, whose callback is still to be set. A zero is as good as nothing.
+/// Field for an amount of money, without its callback. A zero counts as empty.
 fn number(
     step: &StepProps,
     index: usize,

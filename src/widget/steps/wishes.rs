@@ -1,5 +1,5 @@
-//! Wishes: one list of rows, what is chosen before what else the shop does, and one field that finds by
-//! other words and takes a list.
+//! Wishes: one list of rows, the chosen ones before the shop's other services, and one field that
+//! searches and accepts lists.
 
 use super::ask::{ask_in_step, is_answered};
 use super::index::Index;
@@ -18,13 +18,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Services that are shown before the others are asked for. Assumption: as many as are seen at a glance.
+/// Services that are shown before the others are unfolded. Assumption: as many as are seen at a
+/// glance.
 const FIRST: usize = 6;
 
-/// Wishes from which on it says too little that all of them are musts. Assumption.
+/// Number of wishes from which marking all of them as musts says too little. Assumption.
 const SEVERAL: usize = 3;
 
-/// Bytes that come into the field at once where they were pasted. Assumption: nobody types so fast.
+/// Bytes added to the field at once that count as pasted. Assumption: nobody types so fast.
 const PASTED: usize = 40;
 
 /// Id of the field.
@@ -33,13 +34,13 @@ const FIELD: &str = "wishes-search";
 /// Place that the focus goes to.
 #[derive(Clone, Copy, PartialEq)]
 enum Next {
-    /// Field, to type the next thing.
+    /// Field, for the next wish.
     Field,
     /// Size of the wish at an index, which was just added.
     Size(usize),
-    /// List, with what was taken from another one.
+    /// List, after a pasted one was accepted.
     List,
-    /// Row that was the first of those hidden.
+    /// First of the rows that were hidden.
     Row(usize),
 }
 
@@ -94,7 +95,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
         });
     }
 
-    // Chosen by its name it is found among the chosen ones, and the next thing can be typed.
+    // A service chosen by its name moves to the chosen ones, and the field is ready for the next.
     let on_chosen = {
         let (typed, on_next, order) = (typed.clone(), on_next.clone(), Rc::clone(&order));
         Callback::from(move |id: String| {
@@ -116,7 +117,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             on_add.emit(typed.trim().to_owned());
             said.set(added.clone());
             typed.set(String::new());
-            // Whoever goes on typing has said enough of it.
+            // Typing on answers the question about the size well enough.
             if next != Next::Field {
                 opened.set(opened.iter().cloned().chain([other_key(own)]).collect());
             }
@@ -165,7 +166,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let (props, index, said) = (props.clone(), Rc::clone(&index), said.clone());
         let on_chosen = on_chosen.clone();
         Callback::from(move |text: String| {
-            // So much at once was pasted.
+            // This much at once was pasted.
             let is_pasted = text.contains(['\n', '\t']) || text.len() > typed.len() + PASTED;
             if is_pasted && is_prose(&text) {
                 typed.set(String::new());
@@ -176,7 +177,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
                 typed.set(text);
                 return;
             }
-            // A new line at the end is the Enter key, one between words is a list.
+            // A trailing line break is the Enter key, one between words a list.
             let text = text.trim();
             if lines(text).len() > 1 {
                 pasted.set(Some(text.into()));
@@ -224,13 +225,13 @@ pub fn WishesStep(props: &StepProps) -> Html {
         .content()
 }
 
-/// Field to type into, or to paste a list.
+/// Field to search, or to paste a list.
 fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> Element {
     let words = props.speech.say("wishes.search");
     let label = el("label", "for-listeners")
         .attr("for", FIELD)
         .text(words.clone());
-    // A field of one line would make one line of a list.
+    // A single-line field would join the lines of a list.
     let area = el("textarea", "")
         .attr("id", FIELD)
         .attr("rows", "1")
@@ -245,14 +246,14 @@ fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> 
     ))
 }
 
-/// What was just added, for screen readers.
+/// Announcement of the wish that was just added.
 fn status(said: &str) -> Element {
     el("p", "for-listeners")
         .attr("role", "status")
         .text(said.to_owned())
 }
 
-/// Ways to make something else of what was typed: a wish in these words, or several.
+/// Buttons to turn the typed text into something else: a wish in these words, or several.
 fn ways(
     props: &StepProps,
     typed: &UseStateHandle<String>,
@@ -288,10 +289,10 @@ fn ways(
         .child(add)
 }
 
-/// Rows of all that is wished and of what else the shop does, and the number of those that are hidden.
+/// Returns the rows of all wishes and of the shop's other services, and the number of hidden ones.
 ///
-/// Each stays where it was first shown: no row moves away from under a finger. What is new comes behind
-/// the chosen ones at the beginning.
+/// Each stays where it was first shown: no row moves away from under a finger. New ones are
+/// appended to the chosen ones at the beginning.
 fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element>, usize) {
     let StepProps { terms, draft, .. } = rows.step;
     let others = others(rows.step);
@@ -328,7 +329,7 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         .into_iter()
         .filter(|key| !order.contains(key))
         .partition(chosen);
-    // In the order in which they were wished for.
+    // In the order of the wishes.
     let wished = draft.wishes.iter().enumerate();
     let wished = wished.map(|(index, wish)| match wanted(terms, wish) {
         Some(service) if !others.contains(&index) => service_key(row_of(terms, service)),
@@ -358,8 +359,8 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
     (shown, hidden)
 }
 
-/// Returns the indices of the wishes that no service of the list stands for: those in the client's own
-/// words, and a service's second one.
+/// Returns the indices of the wishes that no service of the list covers: those in the client's own
+/// words, and second wishes for the same service.
 fn others(step: &StepProps) -> Vec<usize> {
     let (terms, wishes) = (&step.terms, &step.draft.wishes);
     let is_other = |index: &usize| {
@@ -372,7 +373,7 @@ fn others(step: &StepProps) -> Vec<usize> {
     (0..wishes.len()).filter(is_other).collect()
 }
 
-/// Takes the focus to a place within the wishes.
+/// Moves the focus within the wishes.
 fn go(place: &NodeRef, next: Next) {
     let Some(place) = place.cast::<web_sys::Element>() else {
         return;
@@ -391,8 +392,8 @@ fn go(place: &NodeRef, next: Next) {
     }
 }
 
-/// Question about what is there already: at the beginning where a wish is about it, else at the end or
-/// in the fold.
+/// Question about the existing thing: at the beginning if a wish is about it, otherwise at the end
+/// or folded.
 fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Element>) {
     let changes = changes(props);
     let is_open = changes
@@ -406,7 +407,7 @@ fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Elem
     }
 }
 
-/// Returns `true` if the purpose or a wished service is about something that is there already.
+/// Returns `true` if the purpose or a wished service is about an existing thing.
 fn changes(props: &StepProps) -> bool {
     let StepProps { terms, draft, .. } = props;
     let purpose = |id: &String| {
