@@ -7,12 +7,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 
-/// Time after which a download has surely read its object URL, in milliseconds. No event tells of it.
+/// Time after which a download has surely read its object URL, in milliseconds. There is no event
+/// for it.
 const DOWNLOAD: u32 = 60_000;
 
 /// Saves a text to a file in the visitor's downloads. Does nothing if the page forbids it.
 pub fn save(name: &str, text: &str) {
-    // A browser without one of these has no files.
+    // A browser without one of these APIs has no files.
     let _ = try_save(name, text);
 }
 
@@ -47,7 +48,8 @@ pub fn read(file: File, then: Callback<String>) {
     });
 }
 
-/// Reads at most so many bytes of a file, and calls `then` with them: none if it is unreadable.
+/// Reads at most this many bytes of a file, and calls `then` with them, or with none if it is
+/// unreadable.
 pub fn bytes(file: File, most: usize, then: Callback<Vec<u8>>) {
     wasm_bindgen_futures::spawn_local(async move {
         let read = async {
@@ -68,7 +70,7 @@ extern "C" {
     fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
 }
 
-/// Decodes bytes in a charset. None where the browser does not know it.
+/// Decodes bytes in a charset. Returns `None` if the browser does not support it.
 pub fn decode(bytes: &[u8], charset: &str) -> Option<String> {
     TextDecoder::new(charset).ok()?.decode(bytes).ok()
 }

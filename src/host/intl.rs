@@ -33,14 +33,14 @@ extern "C" {
     fn format(this: &ListFormat, items: &Array) -> String;
 }
 
-/// Number formats of one language. Where `Intl` refuses a language or a currency, numbers are plain
+/// Number formats of one language. If `Intl` rejects a language or a currency, numbers are plain
 /// text.
 pub struct Intl {
     lang: String,
     plurals: Option<PluralRules>,
     lists: Option<ListFormat>,
     separators: (char, char),
-    /// Formats used so far: making one takes a browser longer than all that it then formats.
+    /// Cached formats: creating one takes a browser longer than all its formatting.
     formats: RefCell<Vec<(Style, Option<NumberFormat>)>>,
 }
 
@@ -66,8 +66,8 @@ fn set(options: &Object, name: &str, value: JsValue) {
 }
 
 impl Style {
-    /// Returns a format in the digits of the messages: 0 to 9 also where a country has its own, so that
-    /// "about 3 in 10" does not mix two kinds.
+    /// Returns a format in the digits of the messages: 0 to 9 even where a country has its own, so
+    /// that "about 3 in 10" does not mix two kinds.
     fn format(&self, lang: &str) -> Option<NumberFormat> {
         let options = options();
         let set = |name: &str, value: JsValue| set(&options, name, value);
@@ -162,7 +162,7 @@ impl Numbers for Intl {
     }
 
     fn lower(&self, text: &str) -> String {
-        // What `Intl` refuses as a language would be refused here by an exception.
+        // A language that `Intl` rejects would throw here.
         let lang = self.plurals.as_ref().map(|_| self.lang.as_str());
         JsString::from(text).to_locale_lower_case(lang).into()
     }

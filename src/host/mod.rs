@@ -1,4 +1,4 @@
-//! The only place that knows there is a page: what the shell can call, and what it is told.
+//! The boundary to the browser: functions for the shell to call, and events it hears.
 
 mod failure;
 mod file;

@@ -1,4 +1,4 @@
-//! Calculators on the page, as the shell holds them.
+//! Calculators on the page, as handles for the shell.
 
 use super::failure::failure;
 use super::intl::Intl;
@@ -17,23 +17,23 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-/// Place for calculators, one after the other.
+/// Mount point for calculators, one after the other.
 ///
-/// Yew never frees what listens in a root that it was given once. So a root is cleared and filled
-/// again, and a page that shows and removes calculators for hours holds no more than it shows.
+/// Yew never frees the listeners of a root element. So a root is cleared and reused, and a page
+/// that adds and removes calculators for hours does not leak.
 #[wasm_bindgen]
 pub struct Mounted {
     handle: yew::AppHandle<Root>,
     root: web_sys::Element,
-    /// Number of calculators that there have been.
+    /// Number of calculators so far.
     turn: u32,
-    /// Calculator that is shown, if any.
+    /// Current calculator, if any.
     instance: Option<Instance>,
     /// English messages of the parts that are loaded, as JSON texts.
     words: Vec<String>,
     /// Deferred part, once it is loaded.
     deferred: Option<DeferredPart>,
-    /// Part that is loaded last.
+    /// State of the part that is loaded last.
     rest: Rest,
     /// Part that reads messages.
     reader: Reader,
@@ -41,8 +41,8 @@ pub struct Mounted {
 
 /// Functions of the deferred part.
 ///
-/// They are called by these pointers, which only [`Mounted::complete`] sets: so that it is the one
-/// export from which they can be reached, and the build can put them into a file of their own.
+/// They are called through pointers that only [`Mounted::complete`] sets, so that the call graph
+/// reaches them from that export alone and the build can put them into a file of their own.
 #[derive(Clone, Copy)]
 struct DeferredPart {
     host: fn(&web_sys::Element, &Instance) -> Shared<dyn Host>,
@@ -51,32 +51,33 @@ struct DeferredPart {
 
 /// Options of the shell.
 struct Options {
-    /// The text of the agency's JSON.
+    /// Agency's JSON text.
     config: String,
-    /// `true` if that is our example.
+    /// `true` if that is the built-in example.
     example: bool,
     /// Reader of the answer: `shop`, or else the visitor.
     audience: String,
-    /// The language's messages, as JSON texts, those first that are needed first; none for English.
+    /// Messages of the language, as JSON texts in order of need; none for English.
     locale: Vec<String>,
-    /// The name of the calculator among those of the page.
+    /// Name of the calculator among those of the page.
     place: String,
-    /// `true` if it is not the first calculator of the page: then its links have a name.
+    /// `true` unless it is the first calculator of the page: then its links have a name.
     further: bool,
-    /// Brief before the element left the page or the calculator crashed, as `takeon-saved` told it.
+    /// Brief from before the element left the page or the calculator crashed, as sent with
+    /// `takeon-saved`.
     saved: Option<String>,
-    /// The BCP 47 tag of the language.
+    /// BCP 47 tag of the language.
     lang: String,
-    /// The tag of the messages that are spoken, such as `pt-BR` where the language is `pt`.
+    /// Tag of the messages in use, such as `pt-BR` if the language is `pt`.
     spoken: String,
-    /// The languages that can be chosen: tags with names.
+    /// Languages to choose from: tags with names.
     languages: Vec<(String, String)>,
     /// Lists of words by which fields are read (see [`crate::reader`]), as JSON texts.
     reads: Vec<String>,
 }
 
 impl Options {
-    /// Options from their JSON text.
+    /// Reads options from their JSON text.
     fn read(text: &str) -> Result<Options, String> {
         let options = json::read(text)?;
         let text = |name| options.member(name)?.text().map(str::to_owned);
@@ -116,17 +117,17 @@ impl Options {
 }
 
 /// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its questions;
-/// [`Mounted::complete`] adds the answer, and restores what was typed before.
+/// [`Mounted::complete`] adds the answer, and restores earlier input.
 ///
-/// `options` is the JSON text of what `Options` has; only `config` and `lang` must be there. `words`
-/// is that of the English messages of this part; each part brings its own.
+/// `options` is the JSON text of `Options`; only `config` and `lang` are required. `words` is the
+/// JSON text of the English messages of this part; each part brings its own.
 ///
-/// What the visitor does is told by events on `root` that do not bubble: `takeon-saved`,
-/// `takeon-change`, `takeon-share`, `takeon-language` and `takeon-send`, which can be cancelled. Their
-/// detail is JSON text. `takeon-complete` tells that the calculator is complete.
+/// The visitor's actions are dispatched on `root` as events that do not bubble: `takeon-saved`,
+/// `takeon-change`, `takeon-share`, `takeon-language` and the cancelable `takeon-send`, each with
+/// JSON text as detail. `takeon-complete` follows once the calculator is complete.
 ///
 /// # Errors
-/// A JavaScript `Error` whose `errors` lists every problem of the configuration.
+/// A JavaScript `Error` whose `errors` lists all errors of the configuration.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mounted, JsValue> {
     let words = vec![words];
@@ -150,10 +151,10 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Hands new options to the same calculator; what the visitor typed stays.
+    /// Hands new options to the same calculator; the visitor's input is kept.
     ///
     /// # Errors
-    /// As [`mount`]. The calculator then goes on as it was.
+    /// As [`mount`]. The calculator is then left unchanged.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
         let mut instance = Instance::read(options, &self.words)?;
         if let Some(before) = self.instance.take() {
@@ -164,7 +165,7 @@ impl Mounted {
             if now.lang == then.lang && now.reads == then.reads {
                 instance.setup.language = before.setup.language;
             }
-            // What was saved before, and where it is stored, stays so.
+            // The saved brief and its storage key are kept.
             instance.options.saved = before.options.saved;
             instance.storage_key = before.storage_key;
         }
@@ -173,8 +174,8 @@ impl Mounted {
         Ok(())
     }
 
-    /// Gives the calculator its deferred part: the answer, and what is done with a brief, with the
-    /// English messages of that part.
+    /// Adds the deferred part: the answer and the actions on a brief, with the English messages of
+    /// that part.
     pub fn complete(&mut self, words: String) {
         self.learn(words);
         self.deferred = Some(DeferredPart {
@@ -184,21 +185,22 @@ impl Mounted {
         self.render();
     }
 
-    /// Gives the calculator what is folded away or sent, with the English messages of that part.
+    /// Adds the part with folded and outgoing content, with its English messages.
     pub fn finish(&mut self, words: String) {
         self.learn(words);
         self.rest = Rest::Loaded(LATER);
         self.render();
     }
 
-    /// Tells the calculator that the part which is loaded last did not come, or that it is tried again.
+    /// Reports that the part which is loaded last failed to load, or is being retried.
     pub fn lack(&mut self, lacks: bool) {
         self.rest = if lacks { Rest::Lacking } else { Rest::Awaited };
         self.render();
     }
 
-    /// Gives the calculator what reads messages, with the English messages of that part, and the lists of words
-    /// of a language. `options` is the JSON text of `{"tag", "lists"}`, or empty as long as no language is known.
+    /// Adds the part that reads messages, with its English messages, and the word lists of a
+    /// language. `options` is the JSON text of `{"tag", "lists"}`, or empty while no language is
+    /// known.
     pub fn hear(&mut self, words: String, options: &str) {
         if self.reader.hearing.is_none() {
             self.learn(words);
@@ -212,13 +214,13 @@ impl Mounted {
         self.render();
     }
 
-    /// Tells the calculator that what reads messages did not come.
+    /// Reports that the part that reads messages failed to load.
     pub fn unheard(&mut self) {
         self.reader.lacks = true;
         self.render();
     }
 
-    /// Takes the calculator away and frees it. [`Mounted::update`] makes a new one in its place.
+    /// Removes the calculator and frees it. [`Mounted::update`] creates a new one in its place.
     pub fn clear(&mut self) {
         self.turn += 1;
         self.instance = None;
@@ -227,7 +229,7 @@ impl Mounted {
 }
 
 impl Mounted {
-    /// Adds English messages, and those of the visitor's language that belong to them.
+    /// Adds English messages, and their counterparts in the visitor's language.
     fn learn(&mut self, words: String) {
         self.words.push(words);
         if let Some(instance) = &mut self.instance {
@@ -244,7 +246,7 @@ impl Mounted {
         let instance = self.instance.as_ref();
         let deferred = self.deferred.map(|part| (part, self.rest));
         let app = instance.map(|instance| {
-            // What the shop puts in writing is loaded last, and stands in the middle of its answer.
+            // The agreement for the shop is loaded last, and is in the middle of its answer.
             let waits = instance.setup.audience == Audience::Shop && self.rest == Rest::Awaited;
             let deferred = deferred.filter(|_| !waits);
             app(&self.root, instance, deferred, &self.reader)
@@ -254,7 +256,7 @@ impl Mounted {
     }
 }
 
-/// Calculator that is shown.
+/// Current calculator.
 struct Instance {
     setup: Setup,
     options: Options,
@@ -273,7 +275,7 @@ impl Instance {
         })
     }
 
-    /// Gives the setup the language by which fields are read, once what reads it is loaded.
+    /// Adds to the setup the language for reading fields, once its reader is loaded.
     fn read_by(&mut self, part: DeferredPart) {
         if self.setup.language.is_none() {
             let (point, _) = self.setup.speech.separators();
@@ -306,7 +308,7 @@ fn app(
     }
 }
 
-/// Returns the language whose lists of words these options have.
+/// Returns the language whose word lists these options have.
 fn tongue(options: &str, hearing: Hearing) -> Option<Tongue> {
     let options = json::read(options).ok()?;
     let Some(Value::List(lists)) = options.member("lists") else {
@@ -355,14 +357,14 @@ fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
     })
 }
 
-/// Returns the words of the visitor's language, of the parts whose English messages these are.
+/// Returns the words of the visitor's language for the parts with these English messages.
 fn speech(options: &Options, words: &[String], show: Show) -> Speech {
     let numbers = Box::new(Intl::new(&options.lang));
     let words = Words::in_parts(words, &options.lang, &options.locale, numbers);
     Shared::new(words.showing(show))
 }
 
-/// Today where the visitor is, in days from 1 January 1970.
+/// Returns the visitor's current date, in days from 1 January 1970.
 fn today() -> i64 {
     let now = js_sys::Date::new_0();
     let minutes = now.get_time() / 60_000.0 - now.get_timezone_offset();

@@ -25,9 +25,10 @@ const POST_TIMEOUT: u32 = 30_000;
 /// Time after which a letter has surely been printed, in milliseconds.
 const PRINTING: u32 = 600_000;
 
-/// Services of the page for the calculator in `root`, whose name among the calculators of the page is
-/// `place`. A `further` calculator, one that is not the first, has links with its name in their key.
-/// Its brief is stored under `storage_key`; `saved` is the text that the shell has saved of it.
+/// Returns the services of the page for the calculator in `root`, whose name among the calculators
+/// of the page is `place`. A `further` calculator, any but the first, has links with its name in
+/// their key. Its brief is stored under `storage_key`; `saved` is the text that the shell has saved
+/// of it.
 pub fn page(
     root: &Element,
     place: &str,
@@ -63,7 +64,7 @@ struct Page {
 impl Host for Page {
     fn link_address(&self, link: &str) -> String {
         match &self.shop_page {
-            // There the calculator is the first one.
+            // On that page the calculator is the first one.
             Some(page) => share::address(page, &share::key(""), link),
             None => share::address(&address().unwrap_or_default(), &self.link_key, link),
         }
@@ -75,7 +76,7 @@ impl Host for Page {
     }
 
     fn remove_link(&self) {
-        // A page whose address cannot be changed keeps it.
+        // A page may forbid changes of its address.
         let _ = remove_link(&self.link_key);
     }
 
@@ -115,7 +116,7 @@ impl Host for Page {
     }
 
     fn print(&self, text: &str) {
-        // Where the page forbids it nothing is printed.
+        // Does nothing if the page forbids printing.
         let _ = print(text);
     }
 
@@ -216,7 +217,7 @@ struct SendDetail<'a> {
 /// Body of a request to the shop's inbox.
 #[derive(Serialize)]
 struct Posted<'a> {
-    /// Version of this shape.
+    /// Version of this format.
     schema: u8,
     brief: &'a Brief,
     appraisal: &'a Appraisal,
@@ -225,7 +226,7 @@ struct Posted<'a> {
     sender: Option<&'a Sender>,
 }
 
-/// Posts JSON without cookies or anything else that the browser knows of the visitor.
+/// Posts JSON without credentials.
 async fn post(inbox: &str, text: &str) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method("POST");
@@ -251,13 +252,12 @@ pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: boo
         .unwrap_or(true)
 }
 
-/// Returns the address of the page, without a name and a password: those are for nobody else.
+/// Returns the address of the page without user name and password, which are private.
 fn address() -> Result<String, JsValue> {
     bare(&window()?.location().href()?)
 }
 
-/// Returns an address, as seen from the page, without a name and a password: with those it could
-/// not be asked.
+/// Resolves an address relative to the page, without user name and password, which `fetch` rejects.
 fn bare(address: &str) -> Result<String, JsValue> {
     let base = document()?.base_uri()?.unwrap_or_default();
     let url = Url::new_with_base(address, &base)?;
@@ -279,8 +279,8 @@ fn remove_link(key: &str) -> Result<(), JsValue> {
     history.replace_state_with_url(&history.state()?, "", Some(&address))
 }
 
-/// Copies a text, and calls `then` with `false` if that was refused: a page that is not secure has no
-/// clipboard, and a frame may be forbidden to use it.
+/// Copies a text, and calls `then` with `false` if that was refused: insecure pages have no
+/// clipboard, and a frame may be denied access.
 pub fn copy(text: String, then: Callback<bool>) {
     let clipboard = window().map(|window| window.navigator().clipboard());
     let clipboard = clipboard.ok().filter(|clipboard| clipboard.is_object());
@@ -335,7 +335,7 @@ fn print_in(frame: &HtmlIFrameElement, text: &str) -> Result<(), JsValue> {
     }
     let gone = frame.clone();
     EventListener::once(&window, "afterprint", move |_| gone.remove()).forget();
-    // A page that forbids it fires no event.
+    // No event fires if the page forbids printing.
     let gone = frame.clone();
     gloo::timers::callback::Timeout::new(PRINTING, move || gone.remove()).forget();
     window.print()

@@ -1,4 +1,4 @@
-//! Window of the page. A worker or a server has none.
+//! Window of the page. Workers and servers have none.
 
 #![allow(
     clippy::disallowed_methods,
@@ -11,7 +11,7 @@ use web_sys::{Document, Window};
 /// Returns the window.
 ///
 /// # Errors
-/// `undefined` where there is none.
+/// `undefined` without a window.
 pub fn window() -> Result<Window, JsValue> {
     web_sys::window().ok_or(JsValue::UNDEFINED)
 }
@@ -19,7 +19,7 @@ pub fn window() -> Result<Window, JsValue> {
 /// Returns the document of the window.
 ///
 /// # Errors
-/// `undefined` where there is none.
+/// `undefined` without a window.
 pub fn document() -> Result<Document, JsValue> {
     window()?.document().ok_or(JsValue::UNDEFINED)
 }

@@ -1,4 +1,4 @@
-//! An entry of a calendar (RFC 5545): what it is about, and when it is.
+//! Calendar entries (RFC 5545): description and time.
 
 use super::Mail;
 
@@ -8,11 +8,12 @@ pub fn is(file: &[u8]) -> bool {
         .is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
-/// The first entry of a calendar: its description, and the day of its end or else of its beginning.
+/// Reads the first entry of a calendar: its description, and the day of its end or else of its
+/// start.
 pub fn open(file: &str) -> Mail {
     let mut mail = Mail::default();
     let (mut due, mut start) = (None, None);
-    // A line that goes on begins with a space.
+    // A folded line continues after a space.
     let file = file
         .replace("\r\n", "\n")
         .replace("\n ", "")
@@ -46,7 +47,7 @@ pub fn open(file: &str) -> Mail {
     mail
 }
 
-/// A text as calendars write it: `\n` for a line, `\,` for a comma.
+/// Unescapes a calendar text: `\n` for a line break, `\,` for a comma.
 fn unescaped(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let mut signs = value.chars();
@@ -63,7 +64,7 @@ fn unescaped(value: &str) -> String {
     text.trim().to_owned()
 }
 
-/// The name of whoever invites, or else the address.
+/// Returns the name of the organizer, or else the address.
 fn organizer(parameters: &str, value: &str) -> String {
     let name = parameters
         .split(';')
@@ -76,7 +77,7 @@ fn organizer(parameters: &str, value: &str) -> String {
         .to_owned()
 }
 
-/// A day as people who read it write it: 2027-03-01 for `20270301T090000Z`.
+/// Returns a day in readable form: 2027-03-01 for `20270301T090000Z`.
 fn day(value: &str) -> Option<String> {
     let digits = value
         .get(..8)

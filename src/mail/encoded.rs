@@ -1,8 +1,8 @@
-//! The ways in which mails write what is not ASCII: base64, quoted-printable, and words of a header.
+//! Mail encodings of non-ASCII text: base64, quoted-printable, and encoded words of a header.
 
 use super::{Decode, decoded};
 
-/// The bytes of base64. What belongs to none of it is passed over.
+/// Decodes base64, skipping other characters.
 pub fn base64(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0);
@@ -27,7 +27,7 @@ pub fn base64(text: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The bytes of quoted-printable: `=C3=BC`, and a line that goes on.
+/// Decodes quoted-printable: `=C3=BC`, and soft line breaks.
 pub fn quoted_printable(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -56,13 +56,13 @@ fn digit(sign: u8) -> Option<u8> {
     char::from(sign).to_digit(16).map(|digit| digit as u8)
 }
 
-/// The text of a field of a header: `=?utf-8?q?J=C3=BCrgen?=` among other words.
+/// Decodes a header field: `=?utf-8?q?J=C3=BCrgen?=` among other words.
 pub fn words(field: &str, decode: Decode) -> String {
     let mut text = String::new();
     let mut rest = field;
     let mut was_encoded = false;
     while let Some((before, after)) = rest.split_once("=?") {
-        // Between two encoded words a space only parts them.
+        // A space between two encoded words only separates them.
         if !(was_encoded && before.trim().is_empty()) {
             text.push_str(before);
         }

@@ -1,9 +1,9 @@
-//! Visible text of HTML, as lines.
+//! Visible text of HTML, line by line.
 
-/// Elements that are not seen.
+/// Invisible elements.
 const HIDDEN: [&str; 4] = ["style", "script", "head", "title"];
 
-/// Elements that begin a line.
+/// Block elements.
 const LINES: [&str; 15] = [
     "p",
     "div",
@@ -22,7 +22,7 @@ const LINES: [&str; 15] = [
     "section",
 ];
 
-/// Characters by their names: as many as mails have.
+/// Named character references that are frequent in mails.
 const NAMED: [(&str, &str); 8] = [
     ("amp", "&"),
     ("lt", "<"),
@@ -34,7 +34,7 @@ const NAMED: [(&str, &str); 8] = [
     ("pound", "£"),
 ];
 
-/// The text of some HTML. No element of it is made.
+/// Returns the text of HTML without creating any element.
 pub fn text(html: &str) -> String {
     let mut text = String::with_capacity(html.len() / 2);
     let mut rest = html;
@@ -68,7 +68,7 @@ pub fn text(html: &str) -> String {
                     text.truncate(text.trim_end_matches(' ').len());
                     text.push('\n');
                 }
-                // The cells of a row.
+                // Cells of a row.
                 if !begins
                     && (name == "td" || name == "th")
                     && !text.is_empty()
@@ -85,7 +85,7 @@ pub fn text(html: &str) -> String {
     text
 }
 
-/// Adds words, with one space where there are several, and with characters for their names.
+/// Appends words, collapsing spaces and resolving character references.
 fn say(text: &mut String, words: &str) {
     let mut rest = words;
     while let Some(c) = rest.chars().next() {

@@ -1,4 +1,4 @@
-//! A message as it comes: a text, a mail (`.eml`) or an entry of a calendar (`.ics`).
+//! Messages in files: a text, a mail (`.eml`) or a calendar entry (`.ics`).
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -8,27 +8,29 @@ mod html;
 
 use encoded::{base64, quoted_printable};
 
-/// The most bytes of a file that are looked at. Assumption: a mail with pictures in it is larger, and has its words before them.
+/// The most bytes of a file that are read. Assumption: a larger mail has pictures, after its text.
 pub const MOST_BYTES: usize = 4_000_000;
 
-/// The parts of a mail within parts that are looked into. Assumption: forwarded mails are not nested deeper.
+/// The most nested parts of a mail that are read. Assumption: forwarded mails are not nested
+/// deeper.
 const DEPTH: usize = 6;
 
-/// A message, as far as it has words.
+/// Message with its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
-    /// The subject, or the title of what is in the calendar. Empty without one.
+    /// Subject, or title of the calendar entry. Empty without one.
     pub subject: String,
-    /// The sender's name, or else address. Empty for a text.
+    /// Sender's name, or else address. Empty for a text file.
     pub sender: String,
-    /// The words.
+    /// Text.
     pub text: String,
 }
 
-/// Decodes bytes in a charset, such as `windows-1252`. A browser has it.
+/// Decoder of bytes in a charset, such as `windows-1252`. A browser provides it.
 pub type Decode<'a> = &'a dyn Fn(&[u8], &str) -> Option<String>;
 
-/// Returns the message in a file. `None` for what has no words: a picture, a program, nothing.
+/// Reads the message in a file. Returns `None` if it has no text: a picture, a program, an empty
+/// file.
 ///
 /// ```
 /// # use takeon::mail::open;
@@ -44,12 +46,12 @@ pub fn open(file: &[u8], decode: Decode) -> Option<Mail> {
         _ if is_mail(file) => Part::of(file).mail(decode),
         [0xff, 0xfe, ..] => Mail::plain(decode(file, "utf-16le")?),
         [0xfe, 0xff, ..] => Mail::plain(decode(file, "utf-16be")?),
-        // No text has such a byte.
+        // Text has no such byte.
         _ if file.contains(&0) => return None,
         _ => Mail::plain(decoded(file, "utf-8", decode)),
     };
     let has_words = |c: char| c.is_alphanumeric();
-    // What is no text in any way of reading it is full of such signs.
+    // Text that was decoded wrongly is full of such characters.
     let strange = mail
         .text
         .chars()
@@ -66,7 +68,8 @@ impl Mail {
         }
     }
 
-    /// The text, with the subject before it where that says more: people put what they want there.
+    /// Returns the text, preceded by the subject if that adds anything: people put their request
+    /// there.
     pub fn words(&self) -> String {
         if self.subject.is_empty() || self.text.contains(&self.subject) {
             self.text.clone()
@@ -75,7 +78,7 @@ impl Mail {
         }
     }
 
-    /// Name: its subject, or else its sender. Empty for a text.
+    /// Returns the subject, or else the sender. Empty for a text file.
     pub fn name(&self) -> &str {
         if self.subject.is_empty() {
             &self.sender
@@ -85,7 +88,7 @@ impl Mail {
     }
 }
 
-/// A text with line ends of one kind, and no space around.
+/// Returns a text with normalised line breaks, trimmed.
 fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
@@ -93,7 +96,8 @@ fn tidy(text: &str) -> String {
         .to_owned()
 }
 
-/// Bytes as text: where UTF-8 it is not, what the charset or else the West's most frequent one makes of it.
+/// Decodes bytes: as UTF-8 if they are, otherwise in the charset, or else in the most frequent one
+/// of the West.
 fn decoded(bytes: &[u8], charset: &str, decode: Decode) -> String {
     let is_utf8 = charset.is_empty()
         || charset.eq_ignore_ascii_case("utf-8")
@@ -107,7 +111,7 @@ fn decoded(bytes: &[u8], charset: &str, decode: Decode) -> String {
     }
 }
 
-/// Returns `true` for bytes that begin with a header as mails have it.
+/// Returns `true` for bytes that begin with a mail header.
 fn is_mail(file: &[u8]) -> bool {
     let names = [
         "from",
@@ -131,7 +135,7 @@ fn is_mail(file: &[u8]) -> bool {
     let mut known = 0;
     for line in lines.take(8) {
         let Some(colon) = line.iter().position(|byte| *byte == b':') else {
-            // A line that goes on, or the end of the header.
+            // A folded line, or the end of the header.
             if line.first().is_some_and(|byte| b" \t".contains(byte)) && known > 0 {
                 continue;
             }
@@ -150,9 +154,9 @@ fn is_mail(file: &[u8]) -> bool {
     known >= 2
 }
 
-/// A mail, or a part of one.
+/// Mail, or a part of one.
 struct Part<'a> {
-    /// Names in small letters, with values whose lines are joined.
+    /// Names in lower case, with unfolded values.
     header: Vec<(String, String)>,
     body: &'a [u8],
 }
@@ -206,7 +210,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The words of a part: plain ones where there are some. `None` for a picture or another file.
+    /// Returns the text of a part, preferring plain text. `None` for a picture or another file.
     fn text(&self, decode: Decode, depth: usize) -> Option<String> {
         let kind = self.field("content-type").to_ascii_lowercase();
         let parameter = |name| parameter(self.field("content-type"), name);
@@ -260,7 +264,7 @@ impl<'a> Part<'a> {
         kind.is_empty() || kind.starts_with("text/plain")
     }
 
-    /// The parts between lines with the boundary.
+    /// Returns the parts between boundaries.
     fn parts(&self, boundary: &str) -> Vec<Part<'a>> {
         let line = ["--", boundary].concat();
         let mut parts = Vec::new();
@@ -283,14 +287,14 @@ impl<'a> Part<'a> {
             }
             at += length;
         }
-        // One that was cut short has no end.
+        // A truncated mail has no final boundary.
         let part = begin.and_then(|begin| self.body.get(begin..));
         parts.extend(part.map(Part::of));
         parts
     }
 }
 
-/// The parameter of a field: `text/plain; charset="utf-8"`.
+/// Returns a parameter of a field: `text/plain; charset="utf-8"`.
 fn parameter(field: &str, name: &str) -> Option<String> {
     field.split(';').skip(1).find_map(|pair| {
         let (known, value) = pair.split_once('=')?;
@@ -302,7 +306,7 @@ fn parameter(field: &str, name: &str) -> Option<String> {
     })
 }
 
-/// The name in an address, or else the address: `"Ada L." <ada@example.org>`.
+/// Returns the name in an address, or else the address: `"Ada L." <ada@example.org>`.
 fn name_of(sender: &str) -> String {
     let (name, address) = sender.split_once('<').unwrap_or((sender, sender));
     let name = name.trim().trim_matches('"').trim();
@@ -317,7 +321,7 @@ fn name_of(sender: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Latin 1 is all that these tests have besides UTF-8.
+    /// Decodes Latin 1, the only charset besides UTF-8 in these tests.
     fn latin(bytes: &[u8], charset: &str) -> Option<String> {
         let known = ["iso-8859-1", "windows-1252"];
         known

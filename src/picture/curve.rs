@@ -1,76 +1,76 @@
-//! A curve: how likely each value of a figure is, with what is given marked on it.
+//! Density curve of a figure, with a given value marked on it.
 //!
-//! The figure comes as values with the chance that they are not exceeded. The height of the curve
-//! is how fast the chance grows there, so that areas under it are chances.
+//! The figure is given as values with the chance that they are not exceeded. The height of the
+//! curve is the density, so that areas under it are chances.
 
 use super::smooth::Smooth;
 use super::{Canvas, Point, text};
 use crate::engine::CurvePoint;
 
-/// From the top to the base line.
+/// Y of the base line.
 const BASE: f64 = 126.0;
 
-/// Above the curve, for the label of the mark.
+/// Height above the curve, for the label of the mark.
 const HEAD: f64 = 26.0;
 
-/// Left and right of what is shown.
+/// Horizontal margin.
 const MARGIN: f64 = 3.0;
 
-/// Between two labels, and from the mark to its own.
+/// Gap between two labels, and between the mark and its own.
 const GAP: f64 = 14.0;
 
-/// A curve is drawn in so many pieces.
+/// Number of segments of a curve.
 const PIECES: usize = 90;
 
-/// The longest axis for the mark's sake, in lengths of the curve.
+/// Longest axis for the sake of the mark, relative to the length of the curve.
 const STRETCH: f64 = 1.6;
 
 /// Widths of the labels, in units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Labels {
-    /// Of the mark.
+    /// Width of the mark's label.
     pub mark: f64,
-    /// Of the value not exceeded in 5 of 10 cases.
+    /// Width of the median's label.
     pub half: f64,
-    /// Of the value not exceeded in 8 of 10 cases.
+    /// Width of the label of P80.
     pub eight: f64,
 }
 
-/// A curve to be drawn.
+/// Curve to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
-    /// Its room.
+    /// Size of the drawing.
     pub canvas: Canvas,
-    /// The y of the base line.
+    /// Y of the base line.
     pub base: f64,
-    /// The path of the curve.
+    /// Path of the curve.
     pub line: String,
-    /// The path of the area up to the mark. None without a mark.
+    /// Path of the area up to the mark, if there is one.
     pub filled: Option<String>,
-    /// The value that is given.
+    /// Given value, if any.
     pub mark: Option<Mark>,
-    /// The x of the value that a yes takes. None without one, and far to the right of everything shown.
+    /// X of the value that a yes needs, unless there is none or it is far beyond the right edge.
     pub needed: Option<f64>,
-    /// The values not exceeded in 5 and 8 of 10 cases.
+    /// Median and P80.
     pub ticks: [Tick; 2],
 }
 
-/// A given value, marked on the curve.
+/// Given value on the curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// The x of its line.
+    /// X of its line.
     pub x: f64,
-    /// True for a mark far to the right of everything that is shown: it has no line.
+    /// True for a mark far beyond the right edge: it has no line.
     pub beyond: bool,
-    /// The start of its label's base line, or its end if `ends`.
+    /// Start of its label's base line, or its end if `ends`.
     pub label: Point,
-    /// True for a label that ends there, because right of the mark is no room for it.
+    /// True for a label that ends there, because there is no room right of the mark.
     pub ends: bool,
-    /// The top of its line: below the label, where that has no room to the left or right.
+    /// Y of the top of its line: below a label that fits on neither side.
     pub top: f64,
 }
 
-/// A value on the base line.
+/// Value on the base line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
     /// Its x.
@@ -79,9 +79,9 @@ pub struct Tick {
     pub label: Point,
 }
 
-/// The curve of these points, so many units wide, with `mark` and what is `needed` on it. `half` and
-/// `eight` are the values not exceeded in 5 and 8 of 10 cases. None where the figure is known for certain, or there
-/// is none.
+/// Returns the curve through these points in a drawing of this width, with `mark` and the value
+/// `needed` on it. `half` and `eight` are the median and P80. `None` if the figure is certain or
+/// missing.
 pub fn curve(
     known: &[CurvePoint],
     [half, eight]: [f64; 2],
@@ -99,7 +99,7 @@ pub fn curve(
     let high = farthest.fold(last, |high, value| high.max(value.min(longest)));
     let needed = needed.filter(|needed| (low..=high).contains(needed));
     let scale = (width - 2.0 * MARGIN) / (high - low);
-    // Not `clamp`, which could say what is wrong with its bounds, and brings all that writes numbers.
+    // `clamp` would pull in the formatting of numbers for its panic message.
     let within = |value: f64| value.max(low).min(high);
     let x = |value: f64| MARGIN + (within(value) - low) * scale;
 
@@ -155,7 +155,7 @@ pub fn curve(
     })
 }
 
-/// The mark with its label right of it, or left of it where there is no room.
+/// Returns the mark with its label right of it, or left of it if there is no room.
 fn mark(beyond: bool, x: f64, width: f64, labels: Labels) -> Mark {
     let (right, left) = (x + GAP / 2.0, x - GAP / 2.0);
     let (at, ends, top) = if right + labels.mark <= width {
@@ -174,8 +174,8 @@ fn mark(beyond: bool, x: f64, width: f64, labels: Labels) -> Mark {
     }
 }
 
-/// The ticks with their labels below them, side by side where there is room, else one below the
-/// other.
+/// Returns the ticks with their labels below them, side by side if there is room, otherwise one
+/// below the other.
 fn ticks(half: f64, eight: f64, width: f64, labels: Labels) -> [Tick; 2] {
     let line = BASE + 22.0;
     let inside = |middle: f64, label: f64| middle.max(label / 2.0).min(width - label / 2.0);
@@ -198,7 +198,7 @@ fn ticks(half: f64, eight: f64, width: f64, labels: Labels) -> [Tick; 2] {
     [tick(half, left, line), tick(eight, right, line)]
 }
 
-/// Points as a path from the first to the last.
+/// Returns an open path through the points.
 fn path(points: &[Point]) -> String {
     let mut path = String::new();
     for (index, point) in points.iter().enumerate() {
@@ -268,7 +268,7 @@ mod tests {
             let all = area(&xs(&curve.line));
             let filled = xs(curve.filled.as_deref().unwrap());
             let part = area(&filled[..filled.len() - 2]) / all;
-            // The picture shows 97 of 100 cases.
+            // The drawing covers 97 of 100 cases.
             assert!((part - chance).abs() < 0.025, "{part}, not {chance}");
         }
     }

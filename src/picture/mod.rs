@@ -1,16 +1,16 @@
-//! Pictures: numbers in, shapes out.
+//! Geometry of pictures: numbers in, shapes out.
 //!
-//! Nothing here draws. What comes out is points, paths and places for labels, for whoever draws
-//! them: the widget makes SVG of it.
+//! Nothing is drawn here. The results are points, paths and positions of labels, of which the
+//! widget makes SVG.
 //!
 //! # Conventions
 //!
-//! - A picture has a [`Canvas`] of its own, the viewBox: x runs right, y runs down, both from 0. A
-//!   unit is meant to be about a CSS pixel, so that text of 13 units is read as text of 13 pixels.
-//! - A ratio is what is given over what is needed: 1 is just enough, infinity is no limit, `None`
-//!   is not said.
+//! - Each picture has its own [`Canvas`], the viewBox: x runs right, y runs down, both from 0. A
+//!   unit is about a CSS pixel, so that text of 13 units has the size of 13 pixels.
+//! - A ratio is given over needed: 1 is just enough, infinity is no limit, `None` is not said.
 //! - Money is in the terms' currency, time in weeks, work in person-hours.
-//! - What a picture cannot show it shows at its edge, and says so: nothing lies outside its canvas.
+//! - Values that do not fit are shown at the edge, and marked as such: nothing lies outside the
+//!   canvas.
 //! - Numbers in paths have at most two decimals. The same figures give the same text.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
@@ -23,33 +23,33 @@ pub mod triangle;
 
 use crate::decimal;
 
-/// The room that a picture has, in its own units, from 0 at the top left.
+/// Size of a picture, in its own units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Canvas {
-    /// To the right.
+    /// Width.
     pub width: f64,
-    /// Down.
+    /// Height.
     pub height: f64,
 }
 
 /// A point of a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// To the right.
+    /// X, to the right.
     pub x: f64,
-    /// Down.
+    /// Y, downwards.
     pub y: f64,
 }
 
 impl Canvas {
-    /// The `viewBox` of this canvas.
+    /// Returns the `viewBox` of this canvas.
     pub fn view_box(self) -> String {
         ["0 0 ", &text(self.width), " ", &text(self.height)].concat()
     }
 
-    /// The point of the picture under a point of the box in which it is shown: `at` and `size` in
-    /// one unit, whatever it is, from the box's top left. The picture is as large as the box
-    /// allows and stands in its middle. `None` where the box has no size.
+    /// Returns the point of the picture under a point of its box: `at` and `size` are in the same
+    /// unit, from the top left of the box. The picture is centred and as large as the box allows.
+    /// `None` if the box has no size.
     pub fn under(self, at: Point, size: Canvas) -> Option<Point> {
         let scale = (size.width / self.width).min(size.height / self.height);
         (scale > 0.0).then(|| Point {
@@ -59,13 +59,13 @@ impl Canvas {
     }
 }
 
-/// A coordinate as text: at most two decimals.
+/// Formats a coordinate with at most two decimals.
 pub fn text(coordinate: f64) -> String {
-    // Adding 0 makes a minus zero plain.
+    // Adding 0 turns minus zero into zero.
     decimal::text((coordinate * 100.0).round() / 100.0 + 0.0)
 }
 
-/// Points as the `points` of a polygon.
+/// Formats points for the `points` of a polygon.
 pub fn points(points: &[Point]) -> String {
     let pairs: Vec<String> = points
         .iter()
@@ -74,11 +74,10 @@ pub fn points(points: &[Point]) -> String {
     pairs.join(" ")
 }
 
-/// About how wide some words are in text of 13 units.
+/// Returns the approximate width of words in text of 13 units.
 ///
-/// Assumption: of the fonts that systems bring, the widest has digits of 0.64 em; letters of the
-/// East are 1 em wide. Too much is better than too little: labels that are kept apart must not
-/// touch.
+/// Assumption: of the fonts that systems bring, the widest has digits of 0.64 em; letters of East
+/// Asia are 1 em wide. It overestimates, because labels must not touch.
 pub fn width(words: &str) -> f64 {
     words
         .chars()

@@ -1,38 +1,38 @@
-//! Overruns: how often work takes how many times its estimate, one curve beside the other.
+//! Density curves of overruns on one logarithmic axis.
 
 use super::{Canvas, text};
 use crate::engine::Spread;
 use libm::{exp, log};
 
-/// The room of the picture, in units.
+/// Size of the picture, in units.
 pub const CANVAS: Canvas = Canvas {
     width: 640.0,
     height: 190.0,
 };
 
-/// From the top to the base line.
+/// Y of the base line.
 pub const BASE: f64 = 150.0;
 
-/// Between the top and the highest point of a curve.
+/// Gap between the top and the highest point of a curve.
 const HEAD: f64 = 12.0;
 
-/// The range of the logarithmic axis, in times the estimate.
+/// Range of the logarithmic axis, as multiples of the estimate.
 const AXIS: (f64, f64) = (0.4, 4.0);
 
 /// The ticks of the axis.
 pub const TICKS: [f64; 5] = [0.5, 1.0, 1.5, 2.0, 3.0];
 
-/// A curve is drawn in so many pieces.
+/// Number of segments of a curve.
 const PIECES: usize = 120;
 
-/// Curves of overruns, drawn to one scale, each as a path.
+/// Returns the curves of overruns at one scale, each as a path.
 ///
 /// ```
 /// # use takeon::engine::Spread;
 /// # use takeon::picture::overruns::{BASE, curves};
 /// let [wide, narrow] = [2.2, 1.5].map(|p90| Spread { median: 1.0, p90 });
 /// let drawn = curves(&[wide, narrow]);
-/// // What is known better stands higher, and nothing lies below the base.
+/// // A narrower distribution is higher, and nothing is below the base line.
 /// let top = |path: &str| {
 ///     let ys = path.split([' ', 'M', 'L']).filter_map(|point| point.split_once(',')?.1.parse().ok());
 ///     ys.fold(BASE, |top: f64, y: f64| top.min(y))
@@ -68,7 +68,7 @@ pub fn x(ratio: f64) -> f64 {
     CANVAS.width * share.clamp(0.0, 1.0)
 }
 
-/// The ratio at a place.
+/// Returns the ratio at an x.
 fn at(x: f64) -> f64 {
     exp(log(AXIS.0) + x / CANVAS.width * (log(AXIS.1) - log(AXIS.0)))
 }

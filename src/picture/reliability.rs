@@ -1,9 +1,9 @@
-//! A reliability curve: odds that were given to the right, how often they came true upwards.
+//! Reliability diagram: given odds on the x axis, the share that came true on the y axis.
 
 use super::{Canvas, Point, text};
 use crate::engine::Reliability;
 
-/// Room of the picture, in units.
+/// Size of the picture, in units.
 pub const CANVAS: Canvas = Canvas {
     width: 360.0,
     height: 340.0,
@@ -18,7 +18,7 @@ pub const TICKS: [f64; 3] = [0.0, 0.5, 1.0];
 /// Shapes of a reliability curve, as paths, and its points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shapes {
-    /// Area in which chance alone would keep the curve.
+    /// Consistency band: the area in which chance alone keeps the curve.
     pub band: String,
     /// Curve.
     pub curve: String,
@@ -26,7 +26,7 @@ pub struct Shapes {
     pub points: Vec<Point>,
 }
 
-/// Returns the place of odds and of the share that came true, both from 0 to 1.
+/// Returns the point of given odds and of the share that came true, both from 0 to 1.
 ///
 /// ```
 /// # use takeon::picture::reliability::place;

@@ -1,25 +1,23 @@
-//! A figure that is known at some points, followed smoothly between them.
+//! Smooth interpolation of a figure that is known at some points.
 //!
 //! On a logarithmic axis the logit of the chance that a value is not exceeded is nearly a straight
-//! line, so between the points it is followed by smooth pieces that never fall, and beyond the ends
-//! by straight ones.
+//! line, so it is interpolated by monotone cubics, and extrapolated by straight lines.
 
 use crate::engine::CurvePoint;
 use crate::engine::math::{density, logit};
 use libm::{exp, log};
 
-/// Ends of the curve on the scale of the logit: further left it cannot be seen, further right are 2 of
-/// 100 cases.
+/// Ends of the curve on the logit scale: invisible further left, 2 in 100 cases further right.
 const FADED: (f64, f64) = (-5.3, 3.9);
 
-/// The logit of the chance over the logarithm of the value: rising, by cubic pieces.
+/// Logit of the chance over the logarithm of the value, as monotone cubics.
 pub(super) struct Smooth {
     /// Logarithm of the value, logit, slope.
     knots: Vec<(f64, f64, f64)>,
 }
 
 impl Smooth {
-    /// Through these points. None where fewer than three of them differ.
+    /// Interpolates these points. `None` if fewer than three of them differ.
     pub fn new(known: &[CurvePoint]) -> Option<Smooth> {
         let mut knots: Vec<(f64, f64, f64)> = Vec::new();
         for point in known {
@@ -49,7 +47,7 @@ impl Smooth {
             let before = index.checked_sub(1).and_then(|at| secants.get(at));
             knot.2 = match (before, secants.get(index)) {
                 (Some((run, slope)), Some((next_run, next))) => {
-                    // The slope of the parabola through three points, kept from overshooting.
+                    // Slope of the parabola through three points, limited to avoid overshoot.
                     let mixed = (slope * next_run + next * run) / (run + next_run);
                     mixed.min(3.0 * slope.min(*next))
                 }
@@ -60,9 +58,9 @@ impl Smooth {
         Some(Smooth { knots })
     }
 
-    /// Returns the least and the largest value of the curve: where it fades.
+    /// Returns the least and the largest value of the curve.
     pub fn ends(&self) -> (f64, f64) {
-        // There are three knots at least.
+        // There are at least three knots.
         let [first, .., last] = self.knots.as_slice() else {
             return (0.0, 0.0);
         };
@@ -71,7 +69,7 @@ impl Smooth {
         (exp(left), exp(right))
     }
 
-    /// Returns the density at a value: the slope of the chance.
+    /// Returns the density at a value: the derivative of the chance.
     pub fn density(&self, value: f64) -> f64 {
         if value <= 0.0 {
             return 0.0;
@@ -80,7 +78,7 @@ impl Smooth {
         density(logit) * slope.max(0.0) / value
     }
 
-    /// The logit and its slope.
+    /// Returns the logit and its slope.
     fn at(&self, at: f64) -> (f64, f64) {
         let straight = |(from, logit, slope): (f64, f64, f64)| (logit + slope * (at - from), slope);
         let above = self.knots.partition_point(|knot| knot.0 <= at);
@@ -90,7 +88,7 @@ impl Smooth {
             (Some(end), None) | (None, Some(end)) => return straight(*end),
             (None, None) => return (0.0, 0.0),
         };
-        // The cubic through both ends with their slopes.
+        // Cubic Hermite through both ends.
         let run = right.0 - left.0;
         let (t, rise) = ((at - left.0) / run, right.1 - left.1);
         let (m0, m1) = (left.2 * run, right.2 * run);

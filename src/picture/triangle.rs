@@ -1,31 +1,31 @@
-//! The triangle of money, time and scope: what is needed, and what is given.
+//! Triangle of money, time and scope: the need and the request.
 //!
-//! Three axes go out from one centre, a third of a turn apart. On each, a ratio of 1 lies 60 units
-//! from the centre, and other ratios in proportion: half is half way. So what is needed is always
-//! the same equilateral triangle, and what is given falls short of its corners or goes beyond
-//! them. Beyond 1.5 nothing changes any more: enough is enough.
+//! Three axes start at the centre, a third of a turn apart. On each, a ratio of 1 is 60 units from
+//! the centre, and other ratios are in proportion. So the need is always the same equilateral
+//! triangle, and the request falls short of its corners or goes beyond them. Ratios above 1.5 are
+//! clamped.
 
 use super::{Canvas, Point};
 use crate::engine::rounding::multiple_up;
 
-/// The room of the picture, with labels around it.
+/// Size of the picture, including labels.
 pub const CANVAS: Canvas = Canvas {
     width: 240.0,
     height: 196.0,
 };
 
-/// The largest ratio that is shown as it is.
+/// Largest ratio that is not clamped.
 pub const MOST: f64 = 1.5;
 
 const CENTRE: Point = Point { x: 120.0, y: 118.0 };
 
-/// From the centre to a ratio of 1.
+/// Distance from the centre of a ratio of 1.
 const ENOUGH: f64 = 60.0;
 
 /// √3 / 2.
 const HALF_ROOT: f64 = 0.866_025_403_784_438_6;
 
-/// A corner of the triangle.
+/// Corner of the triangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Corner {
     /// Up.
@@ -37,10 +37,10 @@ pub enum Corner {
 }
 
 impl Corner {
-    /// Every corner.
+    /// All corners.
     pub const ALL: [Corner; 3] = [Corner::Money, Corner::Time, Corner::Scope];
 
-    /// The way from the centre, one unit long.
+    /// Returns the unit vector of its axis.
     fn way(self) -> Point {
         match self {
             Corner::Money => Point { x: 0.0, y: -1.0 },
@@ -55,7 +55,7 @@ impl Corner {
         }
     }
 
-    /// So many units from the centre.
+    /// Returns the point at this distance from the centre.
     fn at(self, distance: f64) -> Point {
         let way = self.way();
         Point {
@@ -64,19 +64,19 @@ impl Corner {
         }
     }
 
-    /// Returns the point of a ratio on the axis: 0 to [`MOST`], others at the nearer end.
+    /// Returns the point of a ratio on the axis, clamped to 0 to [`MOST`].
     pub fn point(self, ratio: f64) -> Point {
         self.at(ENOUGH * ratio.clamp(0.0, MOST))
     }
 
-    /// The ratio of the point of the axis that is nearest to this one: 0 to [`MOST`].
+    /// Returns the ratio of the nearest point on the axis: 0 to [`MOST`].
     pub fn ratio(self, point: Point) -> f64 {
         let way = self.way();
         let along = (point.x - CENTRE.x) * way.x + (point.y - CENTRE.y) * way.y;
         (along / ENOUGH).clamp(0.0, MOST)
     }
 
-    /// The axis: from the centre to its end.
+    /// Returns the axis, from the centre to its end.
     pub fn axis(self) -> [Point; 2] {
         [CENTRE, self.point(MOST)]
     }
@@ -92,12 +92,12 @@ impl Corner {
     }
 }
 
-/// The triangle of what is needed, in the order of [`Corner::ALL`].
+/// Returns the triangle of the need, in the order of [`Corner::ALL`].
 pub fn needed() -> [Point; 3] {
     Corner::ALL.map(|corner| corner.point(1.0))
 }
 
-/// The triangle of what is given. `None` where something of it is not known.
+/// Returns the triangle of the request, or `None` if a ratio is unknown.
 pub fn given(ratios: [Option<f64>; 3]) -> Option<[Point; 3]> {
     let [money, time, scope] = ratios;
     Some([
@@ -107,8 +107,8 @@ pub fn given(ratios: [Option<f64>; 3]) -> Option<[Point; 3]> {
     ])
 }
 
-/// Returns the farthest value to which a corner is dragged: [`MOST`] times what is needed, rounded up
-/// to a multiple of the step, and one step at least.
+/// Returns the largest value to which a corner can be dragged: [`MOST`] times the need, rounded up
+/// to a multiple of the step, and at least one step.
 ///
 /// ```
 /// # use takeon::picture::triangle::farthest;
@@ -176,7 +176,7 @@ mod tests {
                 assert!((corner.ratio(corner.point(ratio)) - ratio).abs() < 1e-9);
             }
         }
-        // Beside the axis counts the nearest point of it; behind the centre is nothing.
+        // Beside the axis the nearest point counts; behind the centre it is 0.
         assert_eq!(Corner::Money.ratio(Point { x: 10.0, y: 58.0 }), 1.0);
         assert_eq!(Corner::Money.ratio(Point { x: 120.0, y: 190.0 }), 0.0);
         assert_eq!(Corner::Scope.ratio(Point { x: 9e9, y: 9e9 }), MOST);

@@ -1,14 +1,14 @@
-//! Letters without case and accents.
+//! Case folding of letters, also without accents.
 
-/// Letters of U+00C0 to U+017F without case and accents, in their order; two letters in one stand in
-/// [`TWO`], and a dot is no letter.
+/// Letters of U+00C0 to U+017F folded, in their order. A dot stands for ligatures, which are in
+/// [`TWO`], and for characters that are not letters.
 ///
 /// Source: the decompositions of Unicode 16; ø, đ, ħ, ı, ł and ŧ, which have none, by their shape.
 const LATIN: &str = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllllllln\
 nnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Letters that are two.
+/// Letters that fold to two.
 const TWO: [(char, &str); 9] = [
     ('Æ', "ae"),
     ('æ', "ae"),
@@ -21,7 +21,7 @@ const TWO: [(char, &str); 9] = [
     ('ĳ', "ij"),
 ];
 
-/// Returns a text without case, accents, vowel signs of Arabic and differences of width.
+/// Folds a text: without case, accents, Arabic vowel signs and differences of width.
 ///
 /// ```
 /// # use takeon::search::fold;
@@ -41,11 +41,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Returns a letter without case and accents; none for a mark.
+/// Returns a folded letter, or `None` for a mark.
 fn folded_letter(c: char) -> Option<char> {
     let moved = |by: i32| char::from_u32((c as i32 + by) as u32);
     match c {
-        // Accents, vowel signs and the stroke that lengthens a word of Arabic, and signs of direction.
+        // Accents, Arabic vowel signs and tatweel, and directional marks.
         '\u{300}'..='\u{36f}'
         | '\u{640}'
         | '\u{64b}'..='\u{65f}'

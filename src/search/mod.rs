@@ -1,8 +1,8 @@
 //! Search by words: letters without case and accents, words without their endings.
 //!
-//! A thing is found by any word of its names; how well is a number. A line of somebody's list is taken
-//! for a thing only where it means it. Works on the letters alone, so it needs no table of a language;
-//! what has no blanks between its words, as Japanese, is compared by pairs of letters.
+//! An item matches by any word of its names, with a score. A pasted line is taken for an item only
+//! if it means it. Only letters are compared, so there are no tables of languages; text without
+//! spaces, such as Japanese, is compared by pairs of letters.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
@@ -13,28 +13,29 @@ pub use fold::fold;
 
 use word::{Word, words};
 
-/// Part of the best match that another must reach to be shown beside it. Assumption.
+/// Share of the best score that another must reach to be shown too. Assumption.
 const BESIDE: f64 = 0.5;
 
-/// What a line and a name must share to mean the same: the harmonic mean of both shares. Assumption.
+/// Least similarity of a line and a name with the same meaning: the harmonic mean of both shares.
+/// Assumption.
 const SAME: f64 = 0.65;
 
-/// Share of a line that a whole name in it must make up. Assumption.
+/// Least share of a line that a whole name in it must take up. Assumption.
 const NAMED: f64 = 0.4;
 
-/// Weight of a word in a note, beside 1 for one in a name. Assumption.
+/// Weight of a word in a note, relative to 1 for one in a name. Assumption.
 const NOTED: f64 = 0.5;
 
-/// Similarity from which on two words are one in another form.
+/// Least similarity of two forms of one word.
 const ALIKE: f64 = 0.9;
 
 /// Signs between the parts of a name, and between names.
 const BREAKS: [char; 6] = [',', '،', '、', '，', '(', '（'];
 
-/// Weight of a word that says something by itself. Assumption.
+/// Least weight of a word that is meaningful by itself. Assumption.
 const TELLING: f64 = 0.5;
 
-/// Thing that can be found.
+/// Item that can be found.
 pub struct Entry {
     /// Names, each in words.
     names: Vec<Vec<Word>>,
@@ -42,19 +43,19 @@ pub struct Entry {
     note: Vec<Word>,
 }
 
-/// Words that say nothing: articles and the like.
+/// Stop words: articles and the like.
 pub struct Ignored(Vec<String>);
 
 impl Ignored {
-    /// Reads words between blanks.
+    /// Reads words separated by spaces.
     pub fn new(text: &str) -> Ignored {
         Ignored(fold(text).split_whitespace().map(str::to_owned).collect())
     }
 }
 
 impl Entry {
-    /// Returns an entry with a name, other words for it, each of which may be several between commas,
-    /// and a note.
+    /// Creates an entry from a name, synonyms, several of which may be separated by commas, and a
+    /// note.
     pub fn new(name: &str, also: &[&str], note: &str, ignored: &Ignored) -> Entry {
         let words = |text: &str| words(text, &ignored.0);
         // "Website, about seven pages" is a website.
@@ -70,8 +71,8 @@ impl Entry {
         }
     }
 
-    /// Returns the share of what is typed that a name or the note has, from 0 to 1. The last word may be
-    /// begun only.
+    /// Returns the share of the typed words that a name or the note has, from 0 to 1. The last word
+    /// may be incomplete.
     fn found(&self, typed: &[Word]) -> f64 {
         let last = typed.len().saturating_sub(1);
         let mut sum = 0.0;
@@ -110,9 +111,9 @@ impl Entry {
         })
     }
 
-    /// Returns how surely a line means this, from 0 to 1: at least [`SAME`] where it does.
+    /// Returns the confidence that a line means this, from 0 to 1: at least [`SAME`] if it does.
     fn meant(&self, line: &[Word]) -> f64 {
-        // Several words, and each is in one of the names: "member login".
+        // Several words may each be in one of the names: "member login".
         let telling = line.iter().filter(|word| word.weight >= TELLING);
         let is_told = telling.count() > 1 && self.has_all(line);
         let mut best = if is_told { SAME } else { 0.0 };
@@ -130,7 +131,7 @@ impl Entry {
     }
 }
 
-/// Returns the entries that have any word of a text, the best first.
+/// Returns the entries that match any word of a text, best first.
 pub fn find(entries: &[Entry], text: &str, ignored: &Ignored) -> Vec<usize> {
     let typed = words(text, &ignored.0);
     let mut found: Vec<(usize, f64)> = Vec::new();
@@ -147,14 +148,14 @@ pub fn find(entries: &[Entry], text: &str, ignored: &Ignored) -> Vec<usize> {
     near.map(|(index, _)| index).collect()
 }
 
-/// Returns the entry that a text means, if it means one.
+/// Returns the entry that a text means, if any.
 pub fn meant(entries: &[Entry], text: &str, ignored: &Ignored) -> Option<usize> {
     let line = words(text, &ignored.0);
     let mut best = None;
     let mut most = SAME;
     for (index, entry) in entries.iter().enumerate() {
         let score = entry.meant(&line);
-        // Of two that are meant alike the first is the usual one.
+        // Of equal scores the first is the more usual.
         if score > most || score >= most && best.is_none() {
             most = score;
             best = Some(index);
@@ -163,12 +164,12 @@ pub fn meant(entries: &[Entry], text: &str, ignored: &Ignored) -> Option<usize> 
     best
 }
 
-/// Returns the shares of two texts that are in both.
+/// Returns the shares of two texts that they have in common.
 fn shared(one: &[Word], other: &[Word]) -> (f64, f64) {
     (share(one, other), share(other, one))
 }
 
-/// Returns the share of the words that another text has, by their weights.
+/// Returns the share of the words that another text has, by weight.
 fn share(words: &[Word], others: &[Word]) -> f64 {
     let mut sum = 0.0;
     let mut weights = 0.0;
@@ -179,8 +180,8 @@ fn share(words: &[Word], others: &[Word]) -> f64 {
     if weights > 0.0 { sum / weights } else { 0.0 }
 }
 
-/// Returns how far another text has the word at an index of a text, from 0 to 1. One word of either text
-/// may be two in the other.
+/// Returns the degree to which another text has the word at an index, from 0 to 1. One word of
+/// either text may be two in the other.
 fn found_at(words: &[Word], index: usize, word: &Word, others: &[Word]) -> f64 {
     let mut pairs = others.iter().zip(others.iter().skip(1));
     let after = words.get(index + 1);

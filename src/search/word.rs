@@ -1,12 +1,12 @@
-//! Words of a text, and how alike two of them are.
+//! Words of a text, and their similarity.
 
 use super::ALIKE;
 use super::fold::fold;
 
-/// Word of a text; of a script without blanks a pair of letters.
+/// Word of a text, or a pair of letters of a script without spaces.
 pub struct Word {
     letters: String,
-    /// Weight among the words of its text, from 0 to 1: short words say little, ignored ones nothing.
+    /// Weight among the words of its text, from 0 to 1: low for short words, 0 for stop words.
     pub weight: f64,
     /// True for a pair of letters.
     is_pair: bool,
@@ -18,14 +18,14 @@ const BY_LENGTH: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 /// Weight of a pair of letters, and of one that is mostly an ending. Assumption.
 const PAIR: (f64, f64) = (0.6, 0.1);
 
-/// Likeness of a word with one that it is a part of. Assumption.
+/// Similarity of a word and one that contains it. Assumption.
 const PART: f64 = 0.6;
 
-/// Letters that a part of a word has at least. Assumption.
+/// Least number of letters in a part of a word. Assumption.
 const LEAST: usize = 4;
 
-/// Letters in the endings of two forms of a word at most: of the shorter and of the longer form, where
-/// they begin with [`LEAST`] letters in common, and with some more. Assumption.
+/// Most letters in the endings of two forms of a word: of the shorter and of the longer form, if
+/// they share a prefix of [`LEAST`] letters, and of some more. Assumption.
 const ENDINGS: [(usize, usize); 3] = [(1, 2), (1, 3), (2, 3)];
 
 /// Kind of a character.
@@ -33,9 +33,9 @@ const ENDINGS: [(usize, usize); 3] = [(1, 2), (1, 3), (2, 3)];
 enum Kind {
     /// Between words.
     Between,
-    /// Letter or digit of a script with blanks between its words.
+    /// Letter or digit of a script with spaces between its words.
     Spaced,
-    /// Letter of a script without.
+    /// Letter of a script without spaces.
     Unspaced,
 }
 
@@ -59,7 +59,7 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// Returns the words of a text. `ignored` weigh nothing, unless there are no others.
+/// Returns the words of a text. `ignored` words have no weight, unless there are no others.
 pub fn words(text: &str, ignored: &[String]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut letters = String::new();
@@ -103,7 +103,7 @@ fn word(letters: String, ignored: &[String]) -> Word {
     }
 }
 
-/// Adds the pairs of a run of letters; a single letter stands for itself.
+/// Adds the pairs of a run of letters; a single letter is added alone.
 fn pairs(run: &str, words: &mut Vec<Word>) {
     let letters: Vec<char> = run.chars().collect();
     let pairs = letters.windows(2.min(letters.len()));
@@ -123,7 +123,7 @@ impl Word {
         self.letters.starts_with(&begun.letters)
     }
 
-    /// Returns `true` if this is two words in one.
+    /// Returns `true` if this is a compound of two words.
     pub fn is_joined(&self, first: &Word, second: &Word) -> bool {
         if self.is_pair || first.is_pair || second.is_pair {
             return false;
@@ -132,7 +132,7 @@ impl Word {
         rest.is_some_and(|rest| likeness(rest, &second.letters) >= ALIKE)
     }
 
-    /// Returns how alike two words are, from 0 to 1.
+    /// Returns the similarity of two words, from 0 to 1.
     pub fn likeness(&self, other: &Word) -> f64 {
         if self.letters == other.letters {
             1.0
@@ -144,12 +144,12 @@ impl Word {
     }
 }
 
-/// Returns how alike two words are: the same, one in another form, or one a part of the other.
+/// Returns the similarity of two words: equal, two forms of one word, or one a part of the other.
 fn likeness(one: &str, other: &str) -> f64 {
     if one == other {
         return 1.0;
     }
-    // "the" of Arabic is written onto its word.
+    // The Arabic article is attached to its word.
     let (one, other) = (bare(one), bare(other));
     let count = |text: &str| text.chars().count();
     let (short, long) = if count(one) <= count(other) {
@@ -160,7 +160,7 @@ fn likeness(one: &str, other: &str) -> f64 {
     let (least, most) = (count(short), count(long));
     let pairs = short.chars().zip(long.chars());
     let common = pairs.take_while(|(a, b)| a == b).count();
-    // Of a short word nothing but an "s" is an ending: "card" is no form of "car".
+    // Only "s" is an ending of a short word: "card" is not a form of "car".
     let is_plural = least == common && least == LEAST - 1 && long.strip_prefix(short) == Some("s");
     let endings = common.checked_sub(LEAST);
     let endings = endings.and_then(|more| ENDINGS.get(more.min(ENDINGS.len() - 1)));
@@ -176,7 +176,7 @@ fn likeness(one: &str, other: &str) -> f64 {
     }
 }
 
-/// Returns a word of Arabic without its article.
+/// Returns an Arabic word without its article.
 fn bare(word: &str) -> &str {
     let rest = word.strip_prefix("ال");
     rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)

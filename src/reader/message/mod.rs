@@ -69,11 +69,11 @@ pub enum Said {
         /// The code of the currency, where one was said.
         currency: Option<String>,
     },
-    /// When it must be ready.
+    /// Latest acceptable delivery.
     Deadline {
-        /// The weeks, or that there is no date.
+        /// Weeks, or that there is no date.
         deadline: Deadline,
-        /// The day, where one was said. Days are counted from 1 January 1970.
+        /// Day, if there is one, in days from 1 January 1970.
         day: Option<i64>,
     },
     /// Something that is wanted.

@@ -22,7 +22,7 @@ pub enum Unit {
     Months,
 }
 
-/// When something is to be ready.
+/// Time by which something is to be ready.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Moment {
     /// By a day: the last that is right, and the first. Days are counted from 1 January 1970.
