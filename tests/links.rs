@@ -11,10 +11,10 @@ mod common;
 
 use common::{case, cases};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Budget, Deadline, Ours, Pay, Terms, Want, Wish, appraise};
-use takeon::share::{MOST, Refusal, address, in_fragment, key, link, read, without};
+use takeon::share::{MOST, Refusal, Said, address, in_fragment, key, link, read, said, without};
 
 fn terms() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
@@ -64,6 +64,74 @@ fn a_link_is_written_as_the_latest_version_has_it() {
         }
         let written = link(&brief, date, &terms()).unwrap();
         assert_eq!(written, golden["link"].as_str().unwrap());
+    }
+}
+
+/// An answer stands behind the end of a link, where programs of every version stop reading.
+#[test]
+fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
+    for line in include_str!("links/version-2.jsonl").lines() {
+        let golden: Value = serde_json::from_str(line).unwrap();
+        let plain = golden["link"].as_str().unwrap();
+        let brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
+        let appraisal = appraise(&brief, &terms()).unwrap();
+        let answer = Said::new("2026-03-03", &appraisal, "48b2c5");
+        let link = answer.behind(plain);
+        let page = address("https://a.example/b", "takeon", &link);
+        // Where a name has one of the signs, nobody can tell it from those that were encoded on the way.
+        let is_plain = !plain.contains('%');
+        let encoded = is_plain.then(|| page.replace('_', "%5F").replace('~', "%7E"));
+        for page in [page.clone(), page.replace('~', "%7E")]
+            .into_iter()
+            .chain(encoded)
+        {
+            let fragment = page.split_once('#').unwrap().1;
+            assert_eq!(
+                in_fragment(fragment, "takeon").as_deref(),
+                Some(plain),
+                "{page}"
+            );
+            assert_eq!(said(&page), Some(answer.clone()), "{page}");
+            assert_eq!(without(fragment, "takeon"), "");
+        }
+        assert_eq!(said(plain), None);
+    }
+}
+
+/// Neither the least that an hour must bring nor what is made of it is in an answer.
+#[test]
+fn an_answer_behind_a_link_tells_no_floor_rate() {
+    let case = json!({"wishes": [{"service": "blog"}], "deadline": {"weeks": 20}, "budget": {"fixed": 90_000}});
+    let told = |floor_rate| {
+        let terms = Terms {
+            floor_rate,
+            ..terms()
+        };
+        let brief = read_brief(&case.to_string(), &terms).unwrap();
+        Said::new("2026-03-03", &appraise(&brief, &terms).unwrap(), "48b2c5").behind("2.~z")
+    };
+    assert_eq!(told(40.0), told(41.0));
+    assert!(told(40.0).starts_with("2.~z~as_2026-03-03_"));
+}
+
+#[test]
+fn an_answer_that_is_cut_off_is_none() {
+    let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
+    assert!(said(link).is_some());
+    for end in 0..link.len() {
+        assert_eq!(said(&link[..end]), None, "{}", &link[..end]);
+    }
+    for (right, wrong) in [
+        ("_8_", "_11_"),
+        ("_6.5_", "_-1_"),
+        ("2026-03-03", "2026-3-3"),
+        ("take", "never"),
+        ("48b2c5~z", "48b2c~z"),
+        ("6.5_48b2c5", "6.5_48b2c5_x"),
+    ] {
+        let (_, answer) = link.split_once("~as_").unwrap();
+        let link = ["2.~z~as_", &answer.replace(right, wrong)].concat();
+        assert_eq!(said(&link), None, "{link}");
     }
 }
 

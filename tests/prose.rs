@@ -88,7 +88,8 @@ fn no_doc_comment_begins_with_a_clause() {
 
 #[test]
 fn a_clause_is_found_at_the_beginning_of_each_paragraph() {
-    let rust = "/// Sum of them.\n/// What follows is fine.\n///\n/// Whether it is.\nfn sum() {}\n";
+    let rust =
+        "/// Sum of them.\n/// What follows is fine.\n///\n/// Whether it is.\nfn sum() {}\n";
     assert_eq!(
         beginnings(rust, "rs"),
         [(1, "Sum of them."), (4, "Whether it is.")]

@@ -98,6 +98,14 @@ pub fn replace(name: &str, text: Option<&str>) {
     }
 }
 
+/// The address of the page without its fragment.
+pub fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split_once('#')
+        .map_or(href.clone(), |(page, _)| page.to_owned())
+}
+
 /// Goes to a fragment of the page.
 pub fn go_to(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -26,16 +26,21 @@
 //! | `sofar_40-1500-0.5` | hours spent, money received, and the share that is done |
 //! | `z` | the end: a link that was cut off on its way is not taken for a shorter brief |
 //!
+//! Behind its end there may be the answer as it was said on a day: `~as_2026-03-03_take_8_6.5_48b2c5~z` is
+//! that day, the verdict, the odds in tenths, the weeks, and the fingerprint of the terms of then.
+//!
 //! In version 1 `k_…` has other conditions: after openToAdvice comes a deposit, after freeSample
 //! nothing. It is read for ever: `tests/links.rs` holds links of every version.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod read;
+mod said;
 mod word;
 mod write;
 
 pub use read::{Linked, Refusal, read};
+pub use said::{Said, said};
 pub use write::{address, key, link};
 
 use crate::encoding::fingerprint;

@@ -1,7 +1,7 @@
 //! Growth of an agreed job: what came on top, what it does, and what brings the job back.
 
 use super::fields::{Texts, amount, field, form, problem, said, submit};
-use super::growth::{Growth, growth, letter, names, ways};
+use super::growth::{Growth, changes, growth, letter, names, ways};
 use super::panel::{AgreedProps, said_day};
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
@@ -127,7 +127,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
 /// An offer that brings the job back, with the button that agrees to it.
 fn way(props: &AgreedProps, growth: &Growth, offer: &Offer) -> Element {
     let AgreedProps { speech, config, .. } = props;
-    let changes = speak::changes(speech, &config.terms, &growth.now, offer);
+    let changes = changes(speech, &config.terms, &growth.now, offer);
     let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
     let name = speech.of("offer.{}", offer.id.name());
     let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
@@ -140,7 +140,7 @@ fn way(props: &AgreedProps, growth: &Growth, offer: &Offer) -> Element {
     };
     el("li", "way")
         .child(el("strong", "").text(name.clone()))
-        .child(el("span", "").text(speech.list(&changes)))
+        .child(el("span", "").text(changes))
         .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
         .child(
             button("small", speech, "agreed.take", &on_agree)

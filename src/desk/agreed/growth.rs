@@ -3,7 +3,7 @@
 use super::Agreed;
 use crate::config::read_brief;
 use crate::desk::briefs::Card;
-use crate::engine::{Brief, Changed, Offer, OfferId, Terms, Wish, changed};
+use crate::engine::{Brief, Change, Changed, Offer, OfferId, Terms, Wish, changed};
 use crate::i18n::{Words, speak};
 
 /// An agreed job beside what is wanted now.
@@ -86,6 +86,17 @@ pub fn ways(offers: &[Offer]) -> impl Iterator<Item = &Offer> {
         .filter(move |offer| !has_one || offer.id != OfferId::Both)
 }
 
+/// The changes of an offer in a line, without those that are taken for granted already.
+pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> String {
+    let is_new = |change: &&Change| !matches!(change, Change::Costs) || asked.costs.is_some();
+    let changes = offer.changes.iter().filter(is_new).cloned().collect();
+    let offer = Offer {
+        changes,
+        ..offer.clone()
+    };
+    speak::changes(words, terms, asked, &offer).join(" · ")
+}
+
 /// The names of wishes, each with how many of it where that is more than one.
 pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
     let name = |wish: &Wish| {
@@ -121,10 +132,7 @@ pub fn letter(words: &Words, terms: &Terms, growth: &Growth, day: &str) -> Strin
     }
     let mut paragraphs = vec![words.say("letter.hello.sofar"), speak::sentences(&grown)];
     let ways: Vec<String> = ways(&growth.changed.offers)
-        .map(|offer| {
-            let changes = speak::changes(words, terms, &growth.now, offer);
-            ["– ", &words.list(&changes)].concat()
-        })
+        .map(|offer| ["– ", &changes(words, terms, &growth.now, offer)].concat())
         .collect();
     if growth.is_enough(terms) {
         paragraphs.push(words.say("agreed.letter.fits"));

@@ -21,5 +21,5 @@ pub use growth::{Growth, growth, letter};
 #[cfg(feature = "widget")]
 pub(super) use lessons::{service_hours, use_cards};
 #[cfg(feature = "widget")]
-pub(super) use panel::{AgreedPanel, AgreedProps, use_agreed};
+pub(super) use panel::{AgreedPanel, AgreedProps, print, said_day, use_agreed};
 pub use record::{Agreed, Delivered, Outcome};

@@ -1,6 +1,7 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
 use super::fields::{Texts, amount, field, form, problem, submit, typed};
+use super::growth::changes;
 use super::panel::AgreedProps;
 use super::record::SO_FAR;
 use crate::desk::briefs::{AppraisedBrief, Card};
@@ -98,11 +99,11 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     ];
     let left = left.each_ref().map(|(name, value)| (*name, value.as_str()));
     let offers = appraisal.offers.iter().take(3).map(|offer| {
-        let changes = speak::changes(speech, &config.terms, brief, offer);
+        let changes = changes(speech, &config.terms, brief, offer);
         let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
         el("li", "way")
             .child(el("strong", "").text(speech.of("offer.{}", offer.id.name())))
-            .child(el("span", "").text(speech.list(&changes)))
+            .child(el("span", "").text(changes))
             .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
     });
     el("div", "about")

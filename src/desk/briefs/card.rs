@@ -4,6 +4,7 @@ use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
 use crate::reader::calendar::civil;
+use crate::share::Said;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -71,6 +72,9 @@ pub struct Card {
     /// Brief as the client asked it, where it was changed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// Answer that its link carried.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Said>,
     /// Job as it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Agreed>,

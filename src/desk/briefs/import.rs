@@ -179,9 +179,10 @@ fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
     }
 }
 
-/// Returns the link of a client that is in the page's address.
+/// Returns the fragment of the page's address, if there is a client's link in it.
 pub fn pending_link() -> Option<String> {
-    share::in_fragment(&browser::fragment(), share::KEY)
+    let fragment = browser::fragment();
+    share::in_fragment(&fragment, share::KEY).map(|_| ["#", &fragment].concat())
 }
 
 fn import_file(text: &str, config: &Config) -> Result<Vec<Card>, ImportError> {
@@ -263,6 +264,7 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     Ok(Import {
         cards: vec![Card {
             by: linked.date,
+            told: share::said(text),
             stamp: if linked.other_terms {
                 String::new()
             } else {

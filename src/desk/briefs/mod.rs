@@ -10,6 +10,8 @@ mod column;
 #[cfg(feature = "widget")]
 mod comparison;
 #[cfg(feature = "widget")]
+mod folds;
+#[cfg(feature = "widget")]
 mod import;
 #[cfg(feature = "widget")]
 mod list;

@@ -3,13 +3,12 @@
 
 use super::appraised::AppraisedBrief;
 use super::card::Card;
+use super::folds::{Answers, agreed, proposal};
 use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
-use crate::desk::agreed::{AgreedPanel, AgreedProps};
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::{Preview, PreviewProps};
-use crate::desk::proposal::{Proposal, ProposalProps};
 use crate::draft::days;
 use crate::i18n::{Speech, speak};
 use crate::share;
@@ -157,6 +156,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())
+        .node(component::<Answers>(props.clone()))
         .maybe_child(
             card.is_none()
                 .then(|| el("p", "hint").message(speech, "briefs.ask.lead")),
@@ -168,41 +168,6 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .maybe_child(put.map(|put| el("p", "row").child(put)))
         .into()
-}
-
-/// The job, once it is agreed.
-fn agreed(props: &BriefPanelProps) -> Option<Html> {
-    let (index, card) = props.card.clone()?;
-    let agreed = card.agreed.clone().filter(|_| card.is_won())?;
-    let agreed = AgreedProps {
-        speech: props.speech.clone(),
-        config: Rc::clone(&props.config),
-        text: props.text.clone(),
-        today: props.today,
-        index,
-        card,
-        agreed,
-        appraised: props.appraised.clone(),
-        on_action: props.on_action.clone(),
-    };
-    // Another enquiry has other fields.
-    let key = format!("agreed-{}", props.opened.0);
-    Some(VComp::new::<AgreedPanel>(Rc::new(agreed), Some(key.into())).into())
-}
-
-/// The proposal, folded.
-fn proposal(props: &BriefPanelProps) -> Option<Html> {
-    let proposal = ProposalProps {
-        speech: props.speech.clone(),
-        config: Rc::clone(&props.config),
-        today: props.today,
-        appraised: props.appraised.clone()?,
-    };
-    let fold = el("details", "more")
-        .key(format!("proposal-{}", props.opened.0))
-        .child(el("summary", "").message(&props.speech, "proposal.name"))
-        .node(component::<Proposal>(proposal));
-    Some(fold.into())
 }
 
 /// Returns `true` if a brief asks for something else than a card does today. What a link does not

@@ -1,7 +1,10 @@
 //! A proposal as sections of lines, in the words of the client's language.
 
-use crate::engine::{Appraisal, Brief, Clause, Deadline, Terms, Want, agreement};
-use crate::i18n::{Words, amount, speak};
+use crate::engine::{
+    Appraisal, Brief, CareOwner, Clause, CountedFrom, Deadline, Terms, Want, Wish, agreement,
+    spoken_tenths,
+};
+use crate::i18n::{Words, key, speak};
 
 /// A section of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +77,7 @@ pub fn sections(
         ),
         ("proposal.changes", changes),
         ("proposal.duties", duties),
-        (
-            "proposal.care",
-            of(|clause| matches!(clause, Clause::Care { .. })),
-        ),
+        ("proposal.care", care(words, terms, &clauses)),
     ];
     let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
     sections
@@ -100,7 +100,7 @@ impl Line {
 /// The wishes one by one, with what helps to understand each, and what is not in it.
 fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
     let mut excluded: Vec<&str> = Vec::new();
-    let line = |wish: &crate::engine::Wish| {
+    let line = |wish: &Wish| {
         let name = speak::wish(words, terms, &wish.want);
         let text = match wish.count {
             1 => name,
@@ -149,19 +149,44 @@ fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>
             (vec![Line::plain(text)], 0.8)
         }
     };
-    let odds = speak::odds(words, odds);
-    let sure = words.with("proposal.odds", &[("odds", &odds)]);
-    [lines, vec![Line::plain(sure)]].concat()
+    let sure = match spoken_tenths(odds) {
+        0 => None,
+        10.. => Some(words.say("proposal.odds.all")),
+        _ => Some(words.with("proposal.odds", &[("odds", &speak::odds(words, odds))])),
+    };
+    lines.into_iter().chain(sure.map(Line::plain)).collect()
 }
 
-/// The price of a proposal in a line: the amount that is asked for the whole. `None` where there is none.
-pub fn headline(words: &Words, terms: &Terms, brief: &Brief) -> Option<String> {
-    let budget = brief.budget.filter(|budget| budget.is_said())?;
-    Some(amount::taxed(
-        words,
-        terms,
-        amount::budget(words, terms, budget),
-    ))
+/// Care of each kind: who does it, for what and until when. No hours, which are the shop's own.
+fn care(words: &Words, terms: &Terms, clauses: &[Clause]) -> Vec<Line> {
+    let line = |clause: &Clause| {
+        let Clause::Care {
+            kind, by, months, ..
+        } = clause
+        else {
+            return None;
+        };
+        let name = words.of("care.{}", kind.name());
+        let fee = terms.care[*kind].price_per_month;
+        let care = match (by, fee) {
+            (CareOwner::UsPaid, Some(fee)) => {
+                let price = words.money(fee, &terms.currency);
+                words.with(
+                    "letter.way.care.fee",
+                    &[("kinds", &name), ("price", &price)],
+                )
+            }
+            _ => words.with(&key("change.care.{}", by.name()), &[("kind", &name)]),
+        };
+        Some(Line::plain(match by {
+            CareOwner::UsPaid | CareOwner::UsUnpaid => {
+                let months = speak::months(words, *months);
+                words.with("agreement.care", &[("care", &care), ("months", &months)])
+            }
+            CareOwner::Client | CareOwner::Partner => care,
+        }))
+    };
+    clauses.iter().filter_map(line).collect()
 }
 
 /// Returns `true` for a deadline that is counted from today, and so is a day.
@@ -169,7 +194,7 @@ pub fn is_day(deadline: Option<Deadline>) -> bool {
     matches!(
         deadline,
         Some(Deadline::Weeks {
-            from: crate::engine::CountedFrom::Today,
+            from: CountedFrom::Today,
             ..
         })
     )

@@ -1,6 +1,6 @@
 //! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
 
-use super::paper::{Line, Section, headline, is_day, sections};
+use super::paper::{Line, Section, is_day, sections};
 use crate::config::Config;
 use crate::desk::briefs::{AppraisedBrief, date};
 use crate::desk::browser;
@@ -155,7 +155,6 @@ fn sheet(
     let dated = |day: i64| words.date(day, false);
     let valid = days(valid).map(dated);
     let title = words.with("proposal.title", &[("name", &appraised.name)]);
-    let price = headline(words, terms, brief);
     let sign = |name: &str| {
         el("p", "sign")
             .child(el("span", "").text(words.say("proposal.sign")))
@@ -170,15 +169,7 @@ fn sheet(
                 .child(el("span", "").text(shop.join(" · "))),
         )
         .child(el("h4", "").text(title))
-        .child(
-            el("p", "hint").text(
-                [Some(dated(*today)), price]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" · "),
-            ),
-        )
+        .child(el("p", "hint").text(dated(*today)))
         .maybe_child((!intro.trim().is_empty()).then(|| el("p", "message").text(intro.to_owned())))
         .children(sections.iter().map(section))
         .maybe_child(

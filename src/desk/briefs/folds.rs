@@ -1,0 +1,112 @@
+//! What unfolds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
+//! answer of today.
+
+use super::panel::BriefPanelProps;
+use crate::config::read_brief;
+use crate::desk::agreed::{AgreedPanel, AgreedProps, print, said_day};
+use crate::desk::browser;
+use crate::desk::parts::{Code, CodeProps};
+use crate::desk::proposal::{Proposal, ProposalProps};
+use crate::i18n::speak;
+use crate::share::{self, Said};
+use crate::widget::element::{component, el};
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
+
+/// The job, once it is agreed.
+pub fn agreed(props: &BriefPanelProps) -> Option<Html> {
+    let (index, card) = props.card.clone()?;
+    let agreed = card.agreed.clone().filter(|_| card.is_won())?;
+    let agreed = AgreedProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        text: props.text.clone(),
+        today: props.today,
+        index,
+        card,
+        agreed,
+        appraised: props.appraised.clone(),
+        on_action: props.on_action.clone(),
+    };
+    // Another enquiry has other fields.
+    let key = format!("agreed-{}", props.opened.0);
+    Some(VComp::new::<AgreedPanel>(Rc::new(agreed), Some(key.into())).into())
+}
+
+/// The proposal, folded.
+pub fn proposal(props: &BriefPanelProps) -> Option<Html> {
+    let proposal = ProposalProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        today: props.today,
+        appraised: props.appraised.clone()?,
+    };
+    let fold = el("details", "more")
+        .key(format!("proposal-{}", props.opened.0))
+        .child(el("summary", "").message(&props.speech, "proposal.name"))
+        .node(component::<Proposal>(proposal));
+    Some(fold.into())
+}
+
+/// The answer that came with the link, and the link that carries the one of today.
+#[component]
+pub fn Answers(props: &BriefPanelProps) -> Html {
+    let BriefPanelProps {
+        speech,
+        config,
+        text,
+        today,
+        card,
+        ..
+    } = props;
+    let print = use_memo(text.clone(), |text| print(text));
+    let Some((_, card)) = card else {
+        return Html::default();
+    };
+    let told = card.told.as_ref().map(|said| {
+        let odds = said.tenths.map_or_else(
+            || speech.say("test.unknown"),
+            |tenths| speak::odds(speech, f64::from(tenths) / 10.0),
+        );
+        let values = [
+            ("day", said_day(speech, &said.day)),
+            ("verdict", speech.of("shop.verdict.{}", said.verdict.name())),
+            ("odds", odds),
+            ("weeks", speak::weeks(speech, said.weeks)),
+        ];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let is_other = said.terms != *print;
+        let other = is_other.then(|| speech.say("briefs.told.other-terms"));
+        let all = [
+            speech.with("briefs.told", &values),
+            other.unwrap_or_default(),
+        ];
+        el("p", "told").text(speak::sentences(&all))
+    });
+    let link = props.appraised.as_ref().and_then(|appraised| {
+        let terms = &config.terms;
+        let brief = read_brief(&card.brief.to_string(), terms).ok()?;
+        let link = share::link(&card.brief_on(*today, &brief), card.by.as_deref(), terms)?;
+        let said = Said::new(&browser::today(), &appraised.appraisal, &print);
+        let page = terms.shop.page.clone().unwrap_or_else(browser::page);
+        Some(share::address(&page, share::KEY, &said.behind(&link)))
+    });
+    let fold = link.map(|link| {
+        let code = CodeProps {
+            speech: speech.clone(),
+            title: speech.say("briefs.with-answer").into(),
+            text: link.into(),
+        };
+        el("details", "more")
+            .child(el("summary", "").message(speech, "briefs.with-answer"))
+            .child(el("p", "hint").message(speech, "briefs.with-answer.hint"))
+            .node(component::<Code>(code))
+    });
+    el("div", "about")
+        .maybe_child(told)
+        .maybe_child(fold)
+        .into()
+}

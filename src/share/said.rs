@@ -1,0 +1,89 @@
+//! An answer behind a link: what was said of the brief on the day when the link was sent.
+
+use super::read::is_date;
+use crate::decimal;
+use crate::engine::bounds::MOST_WEEKS;
+use crate::engine::{Appraisal, Verdict, rounding, spoken_tenths};
+use serde::{Deserialize, Serialize};
+
+/// Sign between a link and its answer. Programs that know no answers read no further than the link.
+const BEHIND: &str = "~z~as_";
+
+/// An answer as it was said. It has no price: one that is made of the least that an hour must bring would
+/// tell it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// Day on which it was said, as in 2026-03-31.
+    pub day: String,
+    /// Verdict.
+    pub verdict: Verdict,
+    /// Odds of being on time and paid, in tenths. `None` where they could not be told.
+    pub tenths: Option<u8>,
+    /// Weeks that are enough in 8 of 10 cases, to the half.
+    pub weeks: f64,
+    /// Fingerprint of the public terms of that day, six hexadecimal digits.
+    pub terms: String,
+}
+
+impl Said {
+    /// The answer of a day, as in 2026-03-31, by the terms with a fingerprint.
+    pub fn new(day: &str, appraisal: &Appraisal, terms: &str) -> Said {
+        Said {
+            day: day.to_owned(),
+            verdict: appraisal.verdict,
+            tenths: appraisal.odds.both.map(spoken_tenths),
+            weeks: rounding::half_week(appraisal.weeks.p80).min(MOST_WEEKS),
+            terms: terms.to_owned(),
+        }
+    }
+
+    /// A link with this answer behind it.
+    ///
+    /// ```
+    /// # use takeon::share::{Said, said};
+    /// let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
+    /// let answer = said(link).unwrap();
+    /// assert_eq!((&*answer.day, answer.tenths, answer.weeks), ("2026-03-03", Some(8), 6.5));
+    /// assert_eq!(answer.behind("2.48b2c5~w_blog~z"), link);
+    /// ```
+    pub fn behind(&self, link: &str) -> String {
+        let tenths = self
+            .tenths
+            .map_or("-".to_owned(), |tenths| tenths.to_string());
+        let weeks = decimal::text(self.weeks);
+        let said = [&self.day, self.verdict.name(), &tenths, &weeks, &self.terms].join("_");
+        let link = link.strip_suffix("~z").unwrap_or(link);
+        [link, BEHIND, &said, "~z"].concat()
+    }
+}
+
+/// The answer behind the link in a text, if there is one that is whole.
+pub fn said(text: &str) -> Option<Said> {
+    let mut text = text.to_owned();
+    // Mail programs encode its signs, as those of the link.
+    if !text.contains('~') {
+        text = text.replace("%7e", "%7E").replace("%7E", "~");
+    }
+    if !text.contains('_') {
+        text = text.replace("%5f", "%5F").replace("%5F", "_");
+    }
+    let (said, _) = text.split_once(BEHIND)?.1.split_once("~z")?;
+    let mut parts = said.split('_');
+    let day = parts.next().filter(|day| is_date(day))?;
+    let verdict = Verdict::from_name(parts.next()?)?;
+    let tenths = match parts.next()? {
+        "-" => None,
+        tenths => Some(tenths.parse().ok().filter(|tenths| *tenths <= 10)?),
+    };
+    let weeks =
+        decimal::number(parts.next()?).filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks))?;
+    let terms = parts.next()?;
+    let is_print = terms.len() == 6 && terms.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (is_print && parts.next().is_none()).then(|| Said {
+        day: day.to_owned(),
+        verdict,
+        tenths,
+        weeks,
+        terms: terms.to_owned(),
+    })
+}
