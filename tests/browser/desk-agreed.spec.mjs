@@ -86,6 +86,8 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   await expectMounted(calculator);
   await expect(calculator.getByText("Map of the rooms").first()).toBeAttached();
 
+  await expect(panel.getByText("You pay third-party costs")).toHaveCount(0);
+
   // The letter says prices, no hours, and nothing that only the shop may know; in the client's language.
   const letter = panel.getByRole("region", { name: "Letter to the client" });
   await expect(letter).toHaveText(
@@ -131,9 +133,10 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   await expect(job.getByText("Finish it.", { exact: true })).toBeVisible();
   await expect(panel.getByText(/^Still to do: \d+ hours as often as not/)).toBeVisible();
   expect((await kept(page))[0].brief.sofar).toEqual({ hours: 20, paid: 2000, done: 0.5 });
-  // Ten times the hours at a tenth of the work is no job to finish as it is.
-  await panel.getByLabel("Hours spent so far").fill("200");
-  await panel.getByLabel("Done so far, in %").fill("10");
+  // Nearly all the money is in, and most of the work is not done.
+  await panel.getByLabel("Hours spent so far").fill("60");
+  await panel.getByLabel("Paid so far, in EUR").fill("5,900");
+  await panel.getByLabel("Done so far, in %").fill("30");
   await panel.getByRole("button", { name: "Judge it" }).click();
   await expect(
     job.getByText(/^(Finish it on different terms|Hand it over|Stop and hand over what has been paid for)\.$/),
@@ -166,6 +169,7 @@ test("one form of delivery feeds the finished jobs, the hours of services and th
   await page.getByRole("button", { name: "Track record", exact: true }).click();
   const group = page.getByRole("group", { name: "How it turned out: Museum" });
   await expect(group.getByRole("radio", { name: "Not so" })).toBeChecked();
+  await expect(page.getByText("2 days late.", { exact: true })).toBeVisible();
 
   // A mistake is mended in one place.
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();

@@ -130,7 +130,9 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
             name: card.name.clone(),
             verdict: agreed.verdict.name().to_owned(),
             odds,
-            came_true: Some(outcome.came_true),
+            came_true: Some(outcome.came_true()),
+            late: outcome.late,
+            paid: Some(outcome.is_paid),
         });
     }
     let card = Card {
@@ -152,7 +154,11 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
         ..
     } = props;
     let terms = &config.terms;
-    let Outcome { late, hourly, .. } = delivered.outcome(agreed, &brief(props), terms);
+    let Outcome {
+        late,
+        hourly,
+        is_paid,
+    } = delivered.outcome(agreed, &brief(props), terms);
     let day = said_day(speech, &delivered.day);
     let when = match late {
         Some(late) if late > 0 => speech.count("agreed.late", late as f64, &[("day", &day)]),
@@ -165,7 +171,7 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
     let hours = speech.with("agreed.hours", &[("took", &took), ("said", &said)]);
     let rate = money::roughly(speech, terms, hourly.max(0.0));
     let floor = speech.money(terms.floor_rate, &terms.currency);
-    let key = match hourly >= terms.floor_rate {
+    let key = match is_paid {
         true => "agreed.paid.enough",
         false => "agreed.paid.short",
     };

@@ -57,8 +57,15 @@ pub struct Outcome {
     pub late: Option<i64>,
     /// Money for an hour of work and care, without tax and what others charge, in the terms' currency.
     pub hourly: f64,
-    /// True if it was on time and every hour brought the least that one must.
-    pub came_true: bool,
+    /// True if every hour brought the least that one must.
+    pub is_paid: bool,
+}
+
+impl Outcome {
+    /// Returns `true` if it was on time and paid.
+    pub fn came_true(self) -> bool {
+        self.is_paid && self.late.is_none_or(|late| late <= 0)
+    }
 }
 
 /// Name in a brief of what was done of it.
@@ -134,7 +141,7 @@ impl Delivered {
         Outcome {
             late,
             hourly,
-            came_true: late.is_none_or(|late| late <= 0) && hourly >= terms.floor_rate,
+            is_paid: hourly >= terms.floor_rate,
         }
     }
 }
@@ -210,12 +217,12 @@ mod tests {
         let outcome = |it: Delivered| it.outcome(&agreed, &brief, &terms());
         let good = outcome(delivered("2026-04-26", 50.0, 0.0));
         assert_eq!(
-            (good.late, good.hourly, good.came_true),
+            (good.late, good.hourly, good.came_true()),
             (Some(0), 80.0, true)
         );
-        assert!(!outcome(delivered("2026-04-27", 50.0, 0.0)).came_true);
+        assert!(!outcome(delivered("2026-04-27", 50.0, 0.0)).came_true());
         // Care since takes its part of every hour.
-        assert!(!outcome(delivered("2026-04-20", 50.0, 8.0)).came_true);
+        assert!(!outcome(delivered("2026-04-20", 50.0, 8.0)).came_true());
         assert_eq!(delivered("2026-03-22", 50.0, 0.0).weeks(), Some(2.0));
         assert_eq!(delivered("2026-03-01", 50.0, 0.0).weeks(), None);
     }

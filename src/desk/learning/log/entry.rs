@@ -48,6 +48,11 @@ pub fn EntryRow(props: &EntryRowProps) -> Html {
         .map(|verdict| speech.of("shop.verdict.{}", verdict.name()))
         .unwrap_or_default();
     let odds = speak::odds(speech, entry.odds);
+    // Late and unpaid are two things.
+    let late = entry.late.filter(|late| *late > 0);
+    let late = late.map(|late| speech.count("log.late", late as f64, &[]));
+    let unpaid = (entry.paid == Some(false)).then(|| speech.say("log.unpaid"));
+    let why: Vec<String> = late.into_iter().chain(unpaid).collect();
     html! {
         <li class="noted">
             <div>
@@ -55,6 +60,9 @@ pub fn EntryRow(props: &EntryRowProps) -> Html {
                 <span class="hint">
                     { speech.with("log.said", &[("day", &entry.day), ("verdict", &verdict), ("odds", &odds)]) }
                 </span>
+                if !why.is_empty() {
+                    <span class="hint">{ speak::sentences(&why) }</span>
+                }
             </div>
             <fieldset class="options">
                 <legend class="for-listeners">{ speech.with("log.outcome", &[("name", &entry.name)]) }</legend>

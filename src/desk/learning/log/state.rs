@@ -24,6 +24,12 @@ pub struct LogEntry {
     /// True if the job was in time and paid. Absent: not known yet, or not taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub came_true: Option<bool>,
+    /// Days of delay, below 0 where it was early. Absent: not known, or there was no date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<i64>,
+    /// True if every hour brought the least that one must. Absent: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<bool>,
 }
 
 impl LogEntry {
@@ -35,6 +41,8 @@ impl LogEntry {
             verdict: verdict.name().to_owned(),
             odds,
             came_true: None,
+            late: None,
+            paid: None,
         }
     }
 }

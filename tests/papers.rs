@@ -1,0 +1,148 @@
+//! What goes out from the desk to a client: the proposal, and the letter about what came on top.
+
+#![cfg(feature = "desk")]
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use numbers::Plain;
+use serde_json::{Value, json};
+use takeon::config::{read_brief, read_config};
+use takeon::desk::agreed::{Agreed, growth, letter};
+use takeon::desk::briefs::Card;
+use takeon::desk::proposal::{Section, sections};
+use takeon::desk::words;
+use takeon::engine::{Brief, Terms, appraise};
+use takeon::i18n::Words;
+
+fn terms() -> Terms {
+    read_config(include_str!("../static/terms/web-studio.json"))
+        .unwrap()
+        .terms
+}
+
+fn english() -> takeon::i18n::Speech {
+    words::speech("en", None, Box::new(Plain::of("en")))
+}
+
+fn blog(more: &Value) -> Value {
+    let mut brief = json!({
+        "purpose": "publish",
+        "wishes": [{"service": "blog", "priority": "must"}, {"service": "newsletter", "count": 2}],
+        "care": {"content": "client", "updates": "us-paid", "hosting": "us-unpaid", "help": "partner"},
+        "pay": {"stages": 3}, "deadline": {"weeks": 14}, "budget": {"fixed": 4300}
+    });
+    for (name, value) in more.as_object().unwrap() {
+        brief[name] = value.clone();
+    }
+    brief
+}
+
+fn proposal(brief: &Value, date: Option<&str>) -> Vec<Section> {
+    let terms = terms();
+    let brief: Brief = read_brief(&brief.to_string(), &terms).unwrap();
+    let appraisal = appraise(&brief, &terms).unwrap();
+    let later = ["Shop".to_owned()];
+    sections(&english(), &terms, (&brief, &appraisal), date, &later)
+}
+
+/// All that a proposal says, line by line.
+fn text(sections: &[Section]) -> String {
+    let lines = sections.iter().flat_map(|section| {
+        let lines = section.lines.iter();
+        let lines = lines.flat_map(|line| [vec![line.text.clone()], line.notes.clone()].concat());
+        [vec![section.title.clone()], lines.collect()].concat()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_proposal_says_scope_price_date_duties_and_care() {
+    let said = text(&proposal(&blog(&json!({})), Some("26 February")));
+    for part in [
+        "What you get\nBlog built by us\n",
+        "Not included: writing posts",
+        "2 × Newsletter",
+        "In a second phase: Shop",
+        "Price: ",
+        "Payment 1: ",
+        "Payment 3: ",
+        "Delivery by 26 February\nWe ",
+        "2 rounds of changes included",
+        "From you: one person who can decide",
+        "Text and images: by you",
+        "Updates: looked after by us, for ",
+        "Answering questions: by someone else",
+    ] {
+        assert!(said.contains(part), "{part} in\n{said}");
+    }
+    // Beside a price they would say what an hour brings.
+    assert!(!said.contains(" hours"), "{said}");
+}
+
+#[test]
+fn without_a_date_the_weeks_that_hold_in_most_cases_are_said() {
+    let said = text(&proposal(&blog(&json!({"deadline": "open"})), None));
+    assert!(
+        said.contains("When it is ready\nDelivery within "),
+        "{said}"
+    );
+    assert!(said.contains("about 8 in 10"), "{said}");
+}
+
+#[test]
+fn what_services_do_not_have_is_said_once() {
+    let twice = json!({"wishes": [{"service": "blog"}, {"service": "blog"}]});
+    let said = text(&proposal(&blog(&twice), None));
+    assert_eq!(said.matches("writing posts").count(), 1, "{said}");
+}
+
+/// The card of a job that was agreed, and a wish of so many hours on top.
+fn grown(hours: f64, budget: f64) -> (Card, Agreed) {
+    let brief = blog(&json!({"budget": {"fixed": budget}}));
+    let mut card = Card::new("Museum".into(), "2026-03-01".into(), brief);
+    let agreed = Agreed::new(&card, day(), &terms(), "abc123").unwrap();
+    let hours = json!({"low": hours / 2.0, "likely": hours, "high": hours * 2.0});
+    card.add_wish(json!({"name": "Map", "hours": hours}));
+    (card, agreed)
+}
+
+fn day() -> i64 {
+    takeon::draft::days("2026-03-03").unwrap()
+}
+
+fn letter_of(words: &Words, (card, agreed): &(Card, Agreed)) -> String {
+    let growth = growth(card, agreed, &terms(), day()).unwrap();
+    letter(words, &terms(), &growth, "3 March")
+}
+
+#[test]
+fn a_letter_about_more_work_offers_money_or_less_and_says_no_hours() {
+    let said = letter_of(&english(), &grown(40.0, 4300.0));
+    assert!(said.contains("added: “Map”."), "{said}");
+    assert!(said.contains(" instead of "), "{said}");
+    assert!(said.contains("waits for a second phase"), "{said}");
+    assert!(!said.contains("hour"), "{said}");
+    assert!(said.ends_with("Kind regards,\nStudio Nord"), "{said}");
+}
+
+#[test]
+fn what_the_price_carries_is_said_to_fit() {
+    let said = letter_of(&english(), &grown(1.0, 30_000.0));
+    assert!(said.contains("stay as they are"), "{said}");
+    assert!(!said.contains(" instead of "), "{said}");
+}
+
+#[test]
+fn nothing_changed_is_no_growth() {
+    let (mut card, agreed) = grown(40.0, 4300.0);
+    card.restore();
+    assert_eq!(growth(&card, &agreed, &terms(), day()), None);
+    // What was done of it since is no change either.
+    card.brief["sofar"] = json!({"hours": 20, "paid": 1000, "done": 0.5});
+    assert_eq!(growth(&card, &agreed, &terms(), day()), None);
+    // What is agreed as to money and date is that of then.
+    card.brief["budget"] = json!({"fixed": 9000});
+    assert_eq!(growth(&card, &agreed, &terms(), day()), None);
+}
