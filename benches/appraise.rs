@@ -1,4 +1,4 @@
-//! How long an appraisal takes natively. `script/bench` runs it, and the same in a browser.
+//! Benchmark of native appraisals. `script/bench` runs it, and the same in a browser.
 //!
 //! The briefs are in `briefs.json`, each with eight things that could change the answer not said.
 

@@ -1,4 +1,4 @@
-/** What script/bench.mjs measures in a browser. */
+/** Benchmarks in a browser, for script/bench.mjs. */
 import { load, appraise } from "/engine.js";
 
 /** Seconds for which each thing is tried before it counts, and then counted. */

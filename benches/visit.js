@@ -1,10 +1,10 @@
 /** Notes in a page, for script/visits.mjs, when answers were painted, what blocked and what moved. */
 
-/** How long each input took until it was painted, in steps of 8 ms, as browsers tell it. */
+/** Durations from each input to its next paint, in steps of 8 ms, from the Event Timing API. */
 const inputs = [];
-/** How long each task was that took more than 50 ms. */
+/** Durations of tasks of more than 50 ms. */
 const tasks = [];
-/** How far the page moved under its reader. */
+/** Cumulative layout shift. */
 let shift = 0;
 /** The calculator's memory. */
 let memory;

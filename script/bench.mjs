@@ -14,7 +14,7 @@ import { ANSWERED, visits } from "./visits.mjs";
 /** In milliseconds, as the median in Chromium. */
 const BOUNDS = { "12 wishes": [2, 1], "200 wishes": [10] };
 
-/** What was measured last on purpose, for docs/figures.md: `script/bench --record`. */
+/** Last recorded measurements, for docs/figures.md: `script/bench --record`. */
 const RECORD = "benches/record.json";
 
 const [target, option] = process.argv.slice(2);
@@ -95,7 +95,7 @@ async function appraised(browser, address) {
   return measured;
 }
 
-/** What criterion has found, in milliseconds. */
+/** Returns criterion's results in milliseconds. */
 function native(name) {
   const { iters, times } = JSON.parse(readFileSync(`${target}/criterion/${name}/new/sample.json`, "utf8"));
   const each = times.map((time, i) => time / iters[i] / 1e6).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 /**
- * What static/element.json says of the element, in the forms that others read.
+ * Forms of static/element.json for other tools.
  */
 import { readFileSync } from "node:fs";
 import { table } from "./lib/markdown.mjs";
@@ -96,7 +96,7 @@ export function webTypes({ tag, description, attributes, properties, events, slo
   };
 }
 
-/** What the editor of VS Code reads of the tag, by its setting `html.customData`: https://github.com/microsoft/vscode-custom-data */
+/** Returns data about the tag for VS Code, for its setting `html.customData`: https://github.com/microsoft/vscode-custom-data */
 export function htmlData({ tag, description, attributes }) {
   const markdown = (value) => ({ kind: "markdown", value });
   /** The values among a type's alternatives that are written out. */
@@ -145,7 +145,7 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Who sends a letter, with at least one way to answer. */
+/** Sender of a letter, with at least one way to answer. */
 export interface Sender {
   readonly name: string;
   readonly email?: string;
@@ -171,7 +171,7 @@ ${members.join("\n")}
 /** Loads the calculator's code before anybody comes near. */
 export declare function load(): Promise<unknown>;
 
-/** What the tag may carry in a template. */
+/** Attributes of the tag in a template. */
 export interface TakeonAttributes {
 ${tag.join("\n")}
   config?: Config | null;
@@ -272,7 +272,7 @@ export function llms(
   ].join("\n");
 }
 
-/** What it offers as tables of Markdown, by the marks that they stand between. */
+/** Returns its tables in Markdown, by the names of their marks. */
 export function tables({ attributes, properties, methods, events, parts, cssProperties }) {
   const rows = (list) => list.map(({ name, description }) => [`\`${name}\``, description]);
   const told = events.map(({ name, description, detail }) => {

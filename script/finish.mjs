@@ -161,7 +161,7 @@ async function put(name, content, all = [content]) {
   return name;
 }
 
-/** What a file must be, for a browser to check. */
+/** Integrity hash of a file. */
 function sri(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

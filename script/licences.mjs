@@ -10,7 +10,7 @@ import { dirname } from "node:path";
 
 const [, list] = /^allow = \[([^\]]*)\]/m.exec(readFileSync(".cargo/deny.toml", "utf8"));
 const ALLOWED = list.match(/[\w.-]+/g).join(" ");
-/** What tests alone use: axe-core asks for more of who changes it, and a part of the linter is as free as Python. */
+/** Licences of development tools alone: axe-core is under the MPL, and a part of the linter under that of Python. */
 const ALLOWED_FOR_TOOLS = `${ALLOWED} MPL-2.0 Python-2.0`;
 
 const cargo = (...flags) =>
@@ -39,7 +39,7 @@ console.log(`Takeon contains these crates, beside Rust's own library (MIT OR Apa
 for (const { name, version, license, repository } of shipped) console.log(`${name} ${version}: ${license}, ${repository}`);
 for (const [text, names] of texts) console.log(`\n${"=".repeat(80)}\n${names.join(", ")}\n\n${text}`);
 
-/** Whether one of the licences that are offered is allowed, or all of those that hold together. */
+/** Returns true if one of alternative licences is allowed, or all that apply together. */
 function allowed(expression, list) {
   if (!expression) return false;
   const plain = expression.replace(/[()]/g, "");

@@ -55,7 +55,7 @@ async function packed() {
   await part("reader", `export * from "./${built("takeon-reader", ".js")}"; export const wasm = ${await wasm("reader")};`);
   for (const name of LATER) await part(name, `export const wasm = ${await wasm(name)};`);
 
-  /** What imports the text of each JSON file. */
+  /** Import specifiers of JSON files. */
   const texts = {};
   const word = async (path, name) => {
     const text = JSON.stringify(JSON.parse(await readFile(`${dist}/${path}`, "utf8")));
@@ -226,7 +226,7 @@ async function plugin() {
   await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
 }
 
-/** What an owner unpacks into a folder of any site: the demo page hands it out. */
+/** Archive for an owner to unpack into a folder of any site, offered by the demo page. */
 async function archive() {
   const files = [...(await needed()), "icon.svg", ...names.filter((name) => name.startsWith("frame."))];
   const entries = files.sort().map(async (name) => [`takeon/${name}`, await readFile(`${dist}/${name}`)]);

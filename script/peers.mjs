@@ -47,7 +47,7 @@ const PEERS = [
   },
 ];
 
-/** How often each is shown. */
+/** Number of times that each is shown. */
 const TIMES = 7;
 
 /** Installs the packages into the folder, and bundles a page for each peer into its folder `pages`. */
@@ -89,7 +89,7 @@ export async function sideBySide(browser, ours, address) {
   return rows;
 }
 
-/** What a page loads, in bytes as they were sent, and the milliseconds from the script's tag until it is painted, as a median. */
+/** Returns the median of transferred bytes, and of milliseconds from the script's tag until first paint. */
 async function shown(browser, address) {
   const times = [];
   let bytes;
@@ -107,7 +107,7 @@ async function shown(browser, address) {
   return { bytes, time: times.slice(1).sort((a, b) => a - b)[Math.floor(TIMES / 2)] };
 }
 
-/** What Lighthouse gives a page on a phone, out of 100 for each of its categories. */
+/** Returns the scores by Lighthouse on a phone, out of 100 in each of its categories. */
 export function lighthouse(folder, address) {
   const flags = ["--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"];
   const report = execFileSync(join(folder, "node_modules/.bin/lighthouse"), [address, ...flags], {

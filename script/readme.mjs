@@ -24,7 +24,7 @@ export const documents = [
     .map((name) => `docs/${name}`),
 ];
 
-/** What generates each part, by the name in its marks. */
+/** Generators of the marked parts, by name. */
 const PARTS = {
   ...Object.fromEntries(Object.entries(tables(contract)).map(([name, table]) => [name, () => table])),
   terms: () => members("terms"),
@@ -168,7 +168,7 @@ function defaults() {
   return table(["default", "value", "what it is", "source"], rows);
 }
 
-/** What was recorded last: sizes and times beside their bounds, and what else a page could load. */
+/** Last recorded sizes and times with their bounds, and other libraries for comparison. */
 function figures() {
   const { date, machine, versions, bounds, peers, lighthouse } = json("benches/record.json");
   const short = (figure) => Number(figure.toPrecision(3));

@@ -30,7 +30,7 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
   ".zip": "application/zip",
 };
-/** What is compressed already and would only grow. */
+/** Types that are compressed already. */
 const PACKED = new Set([".png", ".woff2", ".zip"]);
 /** A name with the hash of its content: what it stands for never changes. */
 const HASHED = /-[0-9a-f]{16}\.\w+$/;

@@ -6,13 +6,13 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 const specs = new URL("../tests/browser/", import.meta.url);
-/** What the specs of a file are about; what is not named here is told at the end. */
+/** Subjects of spec files; the others are listed at the end. */
 const TOPICS = {
   "For everybody": ["a11y", "journey", "language", "no-script", "picture"],
   "What leaves the page, and what is kept": ["embed", "inbox", "keeping", "reply", "restore"],
   "When something fails": ["faults", "shell"],
 };
-/** What no test here can tell. */
+/** Requirements that no test here can check. */
 export const UNTESTED = [
   "how screen readers read it aloud (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, voices are not",
   "voice control, switches and braille displays",

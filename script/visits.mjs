@@ -1,6 +1,6 @@
 /**
- * What a visitor and the page around feel, measured in Chromium: the first question and answer, a
- * keystroke, what moves, and many calculators.
+ * Experience of a visitor and the page, measured in Chromium: the first question and answer, a keystroke, layout shifts, and many
+ * calculators.
  */
 import { isolate } from "./lib/chromium.mjs";
 
@@ -16,9 +16,9 @@ const SLOW_NETWORK = { offline: false, latency: 562.5, downloadThroughput: 180_0
 const PHONE = { width: 360, height: 740 };
 const SLOW = { cpu: SLOW_CPU, network: SLOW_NETWORK, viewport: PHONE };
 const DESKTOP = { width: 1280, height: 900 };
-/** How often the first answer is waited for. */
+/** Number of measurements of the first answer. */
 const TIMES = 7;
-/** How many calculators come and go before it counts, and then once more. */
+/** Number of calculators that come and go before leaks are measured, and again until the second measurement. */
 const MOUNTS = 200;
 
 /** Each figure: what it is of, what it is, the most it may be, and its unit. */
@@ -80,7 +80,7 @@ const answer = (tab) => tab.evaluate(() => globalThis.painted);
 /** The milliseconds until every calculator asks its first question. */
 const question = (tab) => tab.evaluate(() => globalThis.asked);
 
-/** When all have their answers, what that took of the network, and what the page weighs then. */
+/** Measures many calculators: time until all have answers, downloads, and memory of the page. */
 async function crowd(tab, { requests }) {
   const time = await answer(tab);
   const { bytes } = await tab.evaluate(() => performance.measureUserAgentSpecificMemory());
@@ -111,14 +111,14 @@ async function keystrokes(tab) {
   return { inputs: middle(inputs), task: middle(tasks) };
 }
 
-/** How far the page has moved when the calculator stands in it. */
+/** Returns the layout shift of the page after the calculator is there. */
 async function shift(tab) {
   await tab.locator("takeon-calculator").evaluate((element) => element.ready.then(() => {}));
   await tab.waitForTimeout(500);
   return tab.evaluate(() => globalThis.visit.shift);
 }
 
-/** What is left behind by calculators that came and went, once as many have done so before. */
+/** Returns the growth of memory by calculators that came and went, after a warm-up round of as many. */
 async function growth(tab, { devtools }) {
   await devtools.send("Performance.enable");
   const weigh = async () => {

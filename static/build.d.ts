@@ -1,4 +1,4 @@
-/** What the scripts of this folder find only in a build, for the checker of types. */
+/** Modules that exist only in a build, for the type checker. */
 declare module "*/glue.js";
 declare module "*/style.js";
 declare module "*/takeon.js";

@@ -52,33 +52,31 @@ export declare function usual(terms: Terms): Usual[];
 export declare function outcomes(brief: Brief, terms: Terms, question: Topic): AnswerOutcome[];
 
 /**
- * What a change does to a job that was said yes to: the difference in hours, money
- * and weeks, the odds at what was agreed, and what brings them back.
+ * Effect of a change on a job that was agreed: the difference in hours, money and weeks, the odds at the agreed price and date, and
+ * ways to restore them.
  *
- * @param agreed the brief that was said yes to, with what was done of it so far.
+ * @param agreed the brief that was agreed, with its progress so far.
  * @param now the brief as it is wanted now. Its price and date do not count.
  * @throws {TakeonError} with every error, under `/agreed`, `/now` and `/terms`.
  */
 export declare function changed(agreed: Brief, now: Brief, terms: Terms): Changed;
 
 /**
- * What to have in writing before the start, in the order in which it is read: only
- * what applies, as data. It is no legal text.
+ * Points to put in writing before the start, in reading order: only those that apply, as data. It is not legal text.
  *
  * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
  */
 export declare function agreement(brief: Brief, terms: Terms): Clause[];
 
 /**
- * What the money and the date of a brief buy: at most three services of the terms, the
- * nearest to what was asked for first, each with the brief of it alone, which would be
- * a yes. Care that nobody was named for is the client's. An empty list without an amount.
+ * Services that the money and the date of a brief buy: at most three, the nearest to the request first, each with a brief of its
+ * own, which would be a yes. Care without an owner is the client's. Empty without an amount of money.
  *
  * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
  */
 export declare function affordable(brief: Brief, terms: Terms): Affordable[];
 
-/** What is wrong with a brief or with terms: everything, each with its place. */
+/** Every error in a brief or in terms, with their places. */
 export declare class TakeonError extends Error {
   readonly errors: readonly Problem[];
 }
@@ -87,6 +85,6 @@ export declare class TakeonError extends Error {
 export interface Problem {
   /** The JSON pointer of the place, empty for the whole document. */
   at: string;
-  /** What is wrong there and what would be right, in English. */
+  /** Problem and remedy, in English. */
   message: string;
 }

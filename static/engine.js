@@ -40,47 +40,47 @@ async function start() {
   });
 }
 
-/** Should the shop take the project? Throws a `TakeonError` with every error in the two. */
+/** Decides whether the shop should take the project. Throws a `TakeonError` with every error in the two. */
 export function appraise(brief, terms) {
   return ask("appraise", { brief, terms });
 }
 
-/** Checks terms: throws a `TakeonError` with every error in them, or does nothing. */
+/** Checks terms, and throws a `TakeonError` with every error in them. */
 export function check(terms) {
   ask("check", terms);
 }
 
-/** The usual jobs of a shop, with their prices and weeks. */
+/** Returns the usual jobs of a shop, with their prices and weeks. */
 export function usual(terms) {
   return ask("usual", terms);
 }
 
-/** The verdict and the odds that would follow from each possible answer to a question. */
+/** Returns the verdict and the odds that would follow from each possible answer to a question. */
 export function outcomes(brief, terms, question) {
   return ask("outcomes", { brief, terms, question });
 }
 
-/** What a change does to a job that was said yes to. */
+/** Returns the effect of a change on a job that was agreed. */
 export function changed(agreed, now, terms) {
   return ask("changed", { agreed, now, terms });
 }
 
-/** What to have in writing before the start. */
+/** Returns the points to put in writing before the start. */
 export function agreement(brief, terms) {
   return ask("agreement", { brief, terms });
 }
 
-/** What the money does buy: single services that would be a yes. */
+/** Returns the single services that the money buys, each a yes. */
 export function affordable(brief, terms) {
   return ask("affordable", { brief, terms });
 }
 
-/** What the engine says to a document. */
+/** Returns the engine's answer to a request. */
 function ask(question, document) {
   if (!engine) throw new Error("Takeon's engine is not loaded yet: call `await load()` first");
   const { text, errors } = written(document);
   const answer = JSON.parse(engine[question](text));
-  // Of one place, what was there counts, and not the null that stands for it.
+  // For each place, the error about its value takes precedence over that about the null in its place.
   const found = (answer.errors ?? []).filter(({ at }) => !errors.some((known) => known.at === at));
   errors.push(...found);
   if (errors.length > 0) throw new TakeonError(errors);

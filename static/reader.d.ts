@@ -22,7 +22,7 @@ export declare const version: string;
  */
 export declare function read(message: string, options: Options): Promise<Said>;
 
-/** What a message is read with. */
+/** Options for reading a message. */
 export interface Options {
   /** Terms of the shop: its currency, and what it calls its services. */
   terms: Terms;
@@ -35,7 +35,7 @@ export interface Options {
 /** The languages that are read. */
 export type Language = "ar" | "da" | "de" | "en" | "es" | "fr" | "id" | "ja" | "nl" | "pl" | "pt-BR" | "tr";
 
-/** What a message says. Places are in UTF-16 units, as those of strings are. */
+/** Findings in a message. Positions are in UTF-16 units, like those of strings. */
 export interface Said {
   /** The language that it was read in. Null: none was recognised, and nothing is found. */
   language: Language | null;
@@ -43,7 +43,7 @@ export interface Said {
   brief: Brief;
   /** Each value with the words that say it, in their order. */
   found: Found[];
-  /** What was said in more than one way, or in none that can be counted with. */
+  /** Statements that are ambiguous or cannot be calculated with. */
   unclear: Unclear[];
 }
 
@@ -53,7 +53,7 @@ export interface Found {
   field: string;
   /** The value as a brief has it. */
   value: unknown;
-  /** Where its words begin and end, and the words. */
+  /** Range of its words, and the words. */
   from: number;
   to: number;
   text: string;

@@ -15,10 +15,10 @@ import { lazy, list, wasm } from "./shell/reader-files.js";
 
 export { TakeonError };
 
-/** The version of this build. */
+/** Version of this build. */
 export const version = BUILD.version;
 
-/** What the words of each language are, or promises of them. */
+/** Word lists by language, or promises of them. */
 const lists = new Map();
 
 /**
@@ -40,13 +40,13 @@ export async function read(message, { terms, language, today = now() }) {
   return answer;
 }
 
-/** Today where this runs. */
+/** Returns the current date of this machine. */
 function now() {
   const date = new Date();
   return new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
-/** The lists of a language, as JSON texts. A failure is forgotten: ask again. */
+/** Fetches the lists of a language, as JSON texts. A failure is forgotten: call it again. */
 function wordsOf(tag) {
   if (!lists.has(tag)) {
     const loading = Promise.all([list("reader", tag), list("says", tag), JSON.stringify(table(tag))]);

@@ -1,5 +1,5 @@
-//! What Rust, the shell and the plugin for WordPress must agree on, and each of them writes down: a
-//! script that is 5 kB small asks nobody else, and PHP cannot.
+//! Definitions that Rust, the shell and the plugin for WordPress each have and must agree on: a
+//! script of 5 kB has no imports, and PHP cannot have any.
 
 #![allow(clippy::unwrap_used)]
 

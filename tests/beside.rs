@@ -1,5 +1,5 @@
-//! What stands beside the appraisal: the usual jobs, where an answer leads, what a change does and what to
-//! have in writing; each held to the appraisal itself.
+//! Outputs of the engine besides the appraisal, held to it: usual jobs, outcomes of answers,
+//! effects of changes and agreements.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]

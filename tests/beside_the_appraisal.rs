@@ -1,4 +1,4 @@
-//! What the engine gives beside an appraisal, as JSON: usual jobs, outcomes, changes, agreements.
+//! JSON of the engine's other outputs: usual jobs, outcomes, changes, agreements.
 
 #![allow(clippy::unwrap_used)]
 

@@ -27,7 +27,7 @@ fn rows(brief: &Brief, date: Option<&str>, phrasing: Phrasing) -> Vec<BriefRow> 
     brief_rows(&words, &terms, brief, date, phrasing)
 }
 
-/// What was said in the row with this label.
+/// Returns the values of the row with this label.
 fn values(rows: &[BriefRow], label: &str) -> Vec<String> {
     let row = rows.iter().find(|row| row.label == label);
     row.unwrap().values.clone()
@@ -58,7 +58,7 @@ fn a_brief_that_says_nothing_has_the_same_rows_without_values() {
     assert!(unsaid.iter().all(|row| row.values.is_empty()), "{unsaid:?}");
 }
 
-/// Whoever adds a question to the engine is told here that it has no row yet.
+/// Fails for a new question of the engine until it has a row.
 #[test]
 fn whatever_a_client_can_be_asked_is_in_some_row() {
     let rows = rows(&Brief::default(), None, Phrasing::Letter);

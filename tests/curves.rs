@@ -1,4 +1,4 @@
-//! What pictures are drawn from agrees with the answer that they stand beside.
+//! Curves and other data of pictures, compared with the appraisal next to them.
 
 #![allow(clippy::unwrap_used)]
 

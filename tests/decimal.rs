@@ -37,7 +37,7 @@ impl Chance {
     }
 }
 
-/// How many numbers of each kind are tried: `TAKEON_DECIMALS` for more.
+/// Number of trials of each kind: `TAKEON_DECIMALS` for more.
 fn rounds() -> u64 {
     let asked = std::env::var("TAKEON_DECIMALS").ok();
     asked.map_or(30_000, |count| count.parse().unwrap())

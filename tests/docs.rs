@@ -1,4 +1,4 @@
-//! What README.md, ARCHITECTURE.md, CONTRIBUTING.md and the pages in docs/ say is so.
+//! Claims of README.md, ARCHITECTURE.md, CONTRIBUTING.md and the pages in docs/, checked.
 
 #![allow(clippy::unwrap_used)]
 
@@ -439,7 +439,7 @@ fn places() -> Vec<String> {
     found
 }
 
-/// What stands between single backticks and looks like a path of this checkout.
+/// Returns everything between single backticks that looks like a path of this checkout.
 fn paths(document: &str) -> Vec<&str> {
     let is_path = |code: &&str| {
         let top = code.split('/').next().unwrap();

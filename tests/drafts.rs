@@ -12,7 +12,7 @@ use takeon::engine::{
 };
 use takeon::reader::{Language, calendar, intl};
 
-/// How a language is read: by its list and by what a browser knows of it.
+/// Word lists of a language, and its `Intl` data.
 fn in_language(tag: &str) -> Reading<'static> {
     let path = format!("static/reader/{tag}.json");
     let list = std::fs::read_to_string(path).unwrap();

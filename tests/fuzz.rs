@@ -24,7 +24,7 @@ const CORPUS: [&str; 5] = [
     include_str!("corpus/gift.json"),
 ];
 
-/// What documents often hold, and numbers from the ends of every range.
+/// Fragments that documents often hold, and numbers from the ends of every range.
 const TOKENS: [&str; 52] = [
     "0",
     "-0",

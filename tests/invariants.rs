@@ -1,4 +1,4 @@
-//! What always holds, whatever the brief and the terms.
+//! Invariants that hold for any brief and terms.
 
 #![allow(clippy::unwrap_used)]
 

@@ -13,7 +13,8 @@ const CORPUS: [&str; 5] = [
     "{\"a\":{\"b\":[[[\"c\"]]],\"a\":1},\"\u{e9}\": \"\u{1F600}\"}",
 ];
 
-/// What the standard reader makes of it. It keeps the last of members with one name.
+/// Compares a value with that of the standard parser, which keeps the last of members with one
+/// name.
 fn same(ours: &Value, theirs: &serde_json::Value) -> bool {
     match (ours, theirs) {
         (Value::Null, serde_json::Value::Null) => true,

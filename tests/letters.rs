@@ -36,13 +36,13 @@ use takeon::letter::{
     Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, proposal, write,
 };
 
-/// Where the letters of the files lead.
+/// Link in the letters of the files.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
 
 /// The letter of a writer, in a tone.
 type Kind = (&'static str, Writer, Tone);
 
-/// What is written of every case.
+/// Letters that are written for every case.
 const KINDS: [Kind; 4] = [
     ("From the shop, warm", Writer::Shop, Tone::Warm),
     ("From the shop, plain", Writer::Shop, Tone::Plain),
@@ -684,8 +684,8 @@ fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What a client gets from the shop: the money and the hours in the letters, and every number in the
-/// brief that their link opens.
+/// Returns everything that the shop discloses to a client: the money and the hours in the letters,
+/// and every number in the brief that their link opens.
 fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec<f64>) {
     let appraisal = appraise(brief, terms).unwrap();
     let mut given = Vec::new();

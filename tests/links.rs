@@ -462,7 +462,7 @@ proptest! {
     }
 }
 
-/// What may stand in a link, and what may not.
+/// Fragments of links, valid and invalid.
 const BITS: [&str; 66] = [
     "1.",
     "2.",
@@ -535,7 +535,7 @@ const BITS: [&str; 66] = [
 proptest! {
     #![proptest_config(cases(200_000))]
 
-    /// Whatever is read is a brief that can be appraised and written, and comes back the same.
+    /// Every parsed brief can be appraised and serialised, and survives the round trip.
     #[test]
     fn no_text_breaks_the_reading(
         bits in prop::collection::vec(prop::sample::select(&BITS[..]), 0..14),

@@ -14,7 +14,7 @@ type Words = BTreeMap<String, String>;
 /// figure. tests/node/locales.test.mjs checks them against `Intl`.
 const PLURALS: &str = include_str!("plurals.json");
 
-/// What a language says of itself.
+/// Messages of a language about itself.
 const OF_ITSELF: [&str; 2] = ["language.name", "language.review"];
 
 /// The JSON files of a folder by the names they have without `.json`.

@@ -61,7 +61,7 @@ fn number(text: &str) -> f64 {
         .unwrap()
 }
 
-/// Whether nothing but money and time could stand in the way.
+/// Returns `true` if nothing but money and time can be in the way.
 fn is_free(answer: &Appraisal) -> bool {
     answer.stops.is_empty() && answer.promises.broken.is_empty()
 }
@@ -202,7 +202,7 @@ proptest! {
     }
 }
 
-/// Whether a wish serves the purpose.
+/// Returns `true` if a wish serves the purpose.
 fn serves(wish: &Wish, brief: &Brief, terms: &Terms) -> bool {
     let by_service = || match (&wish.want, &brief.purpose) {
         (Want::Service { service }, Some(purpose)) => {

@@ -1,4 +1,4 @@
-//! How openly the shop says what it asks: prices, ranges or ratios.
+//! Disclosure of prices: amounts, ranges or ratios.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! What serde reads and writes of a brief is what documents mean.
+//! Round trips of briefs through serde, compared with documents.
 
 #![allow(clippy::unwrap_used)]
 

@@ -482,7 +482,8 @@ fn every_choice_of_words_is_that_of_its_reader() {
     }
 }
 
-/// Whether reader and schema agree on a document. What a schema cannot say is passed over.
+/// Fails unless validator and schema agree on a document. Errors that a schema cannot express are
+/// ignored.
 #[track_caller]
 fn agree(kind: &Kind, document: &Value, what: &str) {
     let beyond = ["is not one of the", "is there twice; every id", "is above"];

@@ -1,5 +1,5 @@
-//! What is said of an answer: every reason and every change, in every language, as openly as a shop
-//! wishes.
+//! Wording of an answer: every reason and every change, in every language, at every level of
+//! disclosure.
 
 #![allow(clippy::unwrap_used)]
 

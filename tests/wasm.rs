@@ -12,7 +12,7 @@ use yew::platform::time::sleep;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// What the shell hands over, with the terms that come with the element.
+/// Options as from the shell, with the terms that come with the element.
 fn options() -> String {
     let terms = include_str!("../static/terms/web-studio.json");
     serde_json::json!({ "config": terms, "example": true, "lang": "en" }).to_string()

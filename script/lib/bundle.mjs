@@ -1,4 +1,4 @@
-/** How the scripts and styles of Takeon become few files. */
+/** Bundling of the scripts and styles of Takeon. */
 import { basename } from "node:path";
 import * as esbuild from "esbuild";
 

@@ -1,6 +1,6 @@
 /** The ready-made shops in another language. */
 
-/** What a shop says in words. Its own name and those of its partners stay. */
+/** Translatable texts of a shop. Its own name and those of its partners stay. */
 const SAID = ["name", "note", "unit", "source", "disclosure"];
 
 /** Stands between the other words for a service in a file of words. */
@@ -30,7 +30,7 @@ export function translated({ terms, examples = [] }, words) {
   };
 }
 
-/** What the services of shops are called in a language: their names and other words for them, as the reader of messages looks them up. */
+/** Returns names and synonyms of the shops' services in a language, for the reader of messages. */
 export function names(shops, words) {
   const all = {};
   for (const { terms } of shops) {

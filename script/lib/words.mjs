@@ -6,7 +6,7 @@
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 
-/** What a language says of itself: no part of the calculator says it. */
+/** Messages of a language about itself, which are not part of the calculator. */
 const OF_ITSELF = ["language.name", "language.review"];
 
 /**

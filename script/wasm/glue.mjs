@@ -1,7 +1,7 @@
 /** Changes to the glue that wasm-bindgen writes for a wasm. */
 import { SHARED } from "./split.mjs";
 
-/** What of the DOM is done by tree.js of the shell: a calculator's tree may have been changed by others. */
+/** Replacements of DOM calls by tree.js of the shell, because the tree may have been changed by others. */
 const TREE = [
   [/\barg0\.(insert)Before\(arg1, arg2\)/, "tree.$1(arg0, arg1, arg2)"],
   [/\barg0\.(remove)Child\(arg1\)/, "tree.$1(arg0, arg1)"],

@@ -3,25 +3,25 @@
  * no page with the calculator alone ever asks for.
  */
 
-/** What belongs to this build. `script/finish.mjs` replaces this line. */
+/** Files of this build. `script/finish.mjs` replaces this line. */
 const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {} };
 
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
 
-/** The language that the owner has chosen, or the first of the browser's that there are words for. */
+/** Returns the language that the owner has chosen, or the browser's first one with messages. */
 function language() {
   const known = (tag) => tag === "en" || Object.hasOwn(BUILD.words, tag);
   let chosen;
   try {
     chosen = localStorage.getItem("takeon-desk:1:lang");
   } catch {
-    // Nothing is kept on this device.
+    // Storage access denied.
   }
   return [chosen, ...navigator.languages.map((tag) => tag.split("-")[0])].find(known) ?? "en";
 }
 
-/** The words of a language; none where it has none. */
+/** Fetches the messages of a language, if it has any. */
 async function words(tag) {
   if (!Object.hasOwn(BUILD.words, tag)) return null;
   const response = await fetch(beside(BUILD.words[tag])).catch(() => null);
@@ -36,12 +36,12 @@ async function start() {
   glue.start(root.lang, messages);
 }
 
-// What goes out to a client may be in another language than the tools.
+// Letters to a client may be in another language than the tools.
 root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { detail }) => {
   detail.then(await words(detail.tag));
 });
 
-// Clients' messages are read by the script that any page may use, once there is one.
+// Clients' messages are read by the public reader script, loaded for the first of them.
 root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {
   const { message, terms, then } = event.detail;
   try {
@@ -56,7 +56,7 @@ root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ e
 function come() {
   observer.disconnect();
   removeEventListener("hashchange", come);
-  // The page's own words stay where the tools cannot be.
+  // The page's own words stay if the tools fail to load.
   start().catch((error) => console.error("Takeon's tools did not load:", error));
 }
 
@@ -68,5 +68,5 @@ const observer = new IntersectionObserver(
 );
 observer.observe(root);
 addEventListener("hashchange", come);
-// Who comes for one of the tools is taken there.
+// A link to one of the tools scrolls there.
 if (/^#(terms|jobs|briefs|log|insight)\b/.test(location.hash)) root.scrollIntoView();

@@ -7,19 +7,19 @@
  * nothing else. Nothing that is sent to the frame is listened to.
  */
 
-/** The version of the message. */
+/** Version of the message. */
 const SCHEMA = 1;
 
 const calculator = /** @type {import("../takeon.js").TakeonCalculator} */ (document.querySelector("takeon-calculator"));
 const asked = new URLSearchParams(location.search);
 
-/** An address of this site. Anybody can write a link to this page, with other people's terms in it. */
+/** Resolves an address of this site. Anybody can write a link to this page, with other people's terms in it. */
 function checked(address) {
   let url;
   try {
     url = new URL(address, location.href);
   } catch {
-    // Told below.
+    // Reported below.
   }
   if (url?.origin === location.origin && url.protocol === location.protocol) return url.href;
   throw new Error(`Takeon: config=${address} must be a file of ${location.origin}, where this page is.`);
@@ -31,10 +31,10 @@ function tell() {
   parent.postMessage({ takeon: SCHEMA, height }, "*");
 }
 
-/** How many milliseconds the frame waits before it looks again where it is, while nothing moves. */
+/** Milliseconds until the frame checks its position again while nothing moves. */
 const REST = 200;
 
-/** Where the frame is, as the style of the calculator in it. */
+/** Position of the frame, as a style of the calculator in it. */
 const sheet = new CSSStyleSheet();
 let place;
 document.adoptedStyleSheets = [sheet];

@@ -6,22 +6,22 @@
  * `script/intl.mjs` writes them down for those who have no `Intl`.
  */
 
-/** Money that clients write about: what most shops charge in, and their neighbours. */
+/** Currencies that clients write about: those of most shops, and of their neighbours. */
 const MONEY =
   "EUR USD GBP DKK SEK NOK ISK CHF PLN CZK HUF RON UAH RUB TRY JPY CNY HKD TWD KRW INR IDR MYR SGD THB PHP VND AUD NZD CAD " +
   "MXN BRL ARS CLP COP PEN UYU ZAR NGN KES EGP MAD TND DZD SAR AED QAR KWD BHD OMR JOD LBP ILS PKR";
 
-/** Tags whose words are understood beside those of a language: the same month has other names in Beirut. */
+/** Tags whose words are understood in addition to those of a language: the same month has other names in Beirut. */
 const ALSO = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], es: ["es-MX"] };
 
-/** Languages that sites are wanted in. */
+/** Languages of sites that clients ask for. */
 const LANGUAGES =
   "en da de es fr id ja nl pl pt tr ar sv nb fi it cs sk hu ro bg el ru uk zh ko hi th vi he fa ca eu gl hr sr sl et lv lt is ga cy lb ms";
 
 /** @type {Record<string, string>} */
 const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
 
-/** The words of a language: sections of ids, each with its words, as in the lists beside this file. */
+/** Returns the words of a language: sections of ids, each with its words, as in the lists beside this file. */
 export function table(lang) {
   const sections = {};
   const add = (section, id, word) => {

@@ -1,34 +1,34 @@
-/** The page's accent colour, made readable: no brand is too pale for its own button. */
+/** The page's accent colour, adjusted for contrast. */
 
-/** What WCAG 2.2 AA asks between text and what is behind it, and a little for rounding. */
+/** Contrast that WCAG 2.2 AA requires between text and background, with a margin for rounding. */
 const ENOUGH = 4.55;
 /**
- * What an accent is read on, and what is read on it, as in src/widget/base.css: paper and tint
- * behind it, and letters on top of it. It is mixed with `towards` until all are far enough.
+ * Colours that an accent is read on, and that are read on it, as in src/widget/base.css: paper and tint behind it, and letters on
+ * top of it. It is mixed with `towards` until all contrasts suffice.
  */
 const LIGHT = { behind: ["#ffffff", "#f6f6f3"], on: "#ffffff", towards: "#000000" };
 const DARK = { behind: ["#171a19", "#1f2322"], on: "#0d1f1a", towards: "#ffffff" };
-/** How much of the accent is in the wash behind text. */
+/** Opacity of the accent in the wash behind text. */
 const WASH = 0.1;
 
-/** Red, green and blue from 0 to 1 of `#rrggbb`. */
+/** Returns red, green and blue from 0 to 1 of `#rrggbb`. */
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
 
 const mixed = (one, other, share) => one.map((value, at) => value * (1 - share) + other[at] * share);
 
-/** Relative luminance, as WCAG defines it. */
+/** Returns the relative luminance, as WCAG defines it. */
 function luminance(colour) {
   const [red, green, blue] = colour.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast ratio of two colours, from 1 to 21. */
+/** Returns the contrast ratio of two colours, from 1 to 21. */
 export function contrast(one, other) {
   const [less, more] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (more + 0.05) / (less + 0.05);
 }
 
-/** The nearest colour that can be read in the light or the dark calculator: three numbers from 0 to 1. */
+/** Returns the nearest readable colour in the light or the dark calculator: three numbers from 0 to 1. */
 export function readable(colour, isDark) {
   const { behind, on, towards } = isDark ? DARK : LIGHT;
   const papers = behind.map(channels);
@@ -39,10 +39,10 @@ export function readable(colour, isDark) {
   }
 }
 
-/** The colour that the page has chosen, three numbers from 0 to 1; nothing where it has not. */
+/** Returns the colour that the page has chosen, three numbers from 0 to 1, if any. */
 function chosen(element, frame) {
   const probe = element.ownerDocument.createElement("i");
-  // Whatever the page's words for a colour are, a mixture is always told as numbers.
+  // Whatever the notation of a colour, the computed value of a mixture has numbers.
   probe.style.backgroundColor = "color-mix(in srgb, var(--takeon-accent) 100%, #000)";
   frame.after(probe);
   const told = getComputedStyle(probe).backgroundColor;
@@ -53,7 +53,7 @@ function chosen(element, frame) {
   return [red, green, blue].map((value) => Math.min(Math.max(value / most, 0), 1));
 }
 
-/** Gives the frame the page's accent, for light and for dark. */
+/** Sets the page's accent on the frame, for light and for dark. */
 export function paint(element, frame) {
   const colour = chosen(element, frame);
   for (const [name, isDark] of [

@@ -1,21 +1,21 @@
-/** What belongs to this build. `script/finish.mjs` puts the built files' names in the place of these. */
+/** Files of this build. `script/finish.mjs` replaces them by their hashed names. */
 export const BUILD = {
   version: "dev",
   glue: "./takeon-widget.js",
   wasm: "./takeon-widget_bg.wasm",
-  /** The later parts of the wasm, where it has parts: in a release. */
+  /** Deferred parts of the wasm, in a release. */
   answer: "",
   rest: "",
   message: "",
-  /** What the files must be, in the words of Subresource Integrity. */
+  /** Hashes of the files for Subresource Integrity. */
   integrity: {},
-  /** The languages with a file, and how each of them says "Try again". */
+  /** Languages with a file, each with its translation of "Try again". */
   locales: {},
-  /** Which messages their files are lists of. */
+  /** Fingerprint of the messages in their files. */
   words: "",
-  /** Which lists of words for reading belong to it. */
+  /** Hash of the word lists for reading. */
   reads: "",
 };
 
-/** The address of a file of this build. */
+/** Returns the address of a file of this build. */
 export const beside = (path) => new URL(path, import.meta.url).href;

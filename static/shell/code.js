@@ -2,7 +2,7 @@
 import { Trouble, patiently } from "./fetching.js";
 import { files } from "./files.js";
 
-/** The elements with a calculator: they hear of a crash. */
+/** Elements with a calculator, to be notified of a crash. */
 export const mounted = new Set();
 
 let loading;

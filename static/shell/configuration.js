@@ -1,16 +1,16 @@
-/** What an agency says of its calculator: by a property, inside the tag, or in a file of its own. */
+/** An agency's configuration: a property, JSON inside the tag, or a file. */
 import { load } from "./code.js";
 import { Trouble, bare, checked, json } from "./fetching.js";
 import { own } from "./files.js";
 import { example } from "./language.js";
 
-/** The file of each element, once fetched: `{ url, text }`. */
+/** Fetched file of each element: `{ url, text }`. */
 const files = new WeakMap();
 
-/** The JSON inside the tag. */
+/** Returns the JSON inside the tag. */
 export const inside = (element) => element.querySelector('script[type*="json" i]')?.textContent;
 
-/** The text of an element's configuration, and whether it is only our example, in the language of `tag`. */
+/** Returns the text of an element's configuration, and whether it is the built-in example, in the language of `tag`. */
 export async function configuration(element, tag) {
   if (element.config) {
     const { text, errors } = (await load()).lazy.written(element.config);

@@ -7,9 +7,9 @@ import { path } from "./memory.js";
 import { compiled, start as begin } from "./run.js";
 import * as tree from "./tree.js";
 
-/** What belongs behind which part: the compiled modules, or promises of them, by name. One for every run. */
+/** Compiled modules of the deferred parts, or promises of them, by name; shared by all runs. */
 const modules = {};
-/** Names of those that are there. */
+/** Names of the loaded parts. */
 const loaded = new Set();
 
 /**
@@ -24,20 +24,20 @@ export async function start(source, fetchPart) {
   }
   const run = await begin(source, tree).catch(fail);
   run.finished ?? join(run, fetchPart);
-  // State must be restored before the first paint. And what is loaded need not be waited for. A brief of this device may be
-  // in the middle of the steps, and a link is seen from the start.
+  // State must be restored before the first paint, and loaded parts cost no time. A stored brief may be in the middle
+  // of the steps, and the brief of a link is shown from the start.
   if (loaded.has("rest") || isKept()) await run.finished().catch(run.completed);
   else if (loaded.has("answer") || isLinked()) await run.completed();
   return run;
 }
 
-/** The English words of a part, as JSON text: finish.mjs puts them into its module. */
+/** Returns the English messages of a part, as JSON text: finish.mjs puts them into its module. */
 function words(module) {
   const [section] = WebAssembly.Module.customSections(module, "words");
   return new TextDecoder().decode(section);
 }
 
-/** Throws an error that has what a `Trouble` has (see fetching.js). */
+/** Throws an error with the members of a `Trouble` (see fetching.js). */
 function fail(cause) {
   if (cause.kind) throw cause;
   const refused = /security policy|\bcsp\b|unsafe-eval/i.test(cause.message);
@@ -57,15 +57,15 @@ function isKept() {
   }
 }
 
-/** Gives a run what loads the later parts into its calculators. */
+/** Adds the functions that load the deferred parts to a run. */
 function join(run, fetchPart) {
   const { mount } = run;
   /** Calculators that wait for the rest. */
   const waiting = new Set();
-  /** Words of the parts that have joined. A wasm in one part has all in it. */
+  /** Messages of the parts that have joined. A wasm in one piece has all of them built in. */
   const joined = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
 
-  /** Function that has a part join the run, once, and tells its words to all calculators that wait. */
+  /** Returns a function that lets a part join the run once, and passes its messages to all waiting calculators. */
   const joining = (name, then) => {
     let done;
     return () => {
@@ -117,7 +117,7 @@ function join(run, fetchPart) {
     if (joined.answer) complete(app);
     if (joined.rest) finish(app);
     else {
-      // The visitor wants it tried again.
+      // The visitor asks for a retry.
       root.addEventListener("takeon-rest", () => {
         app.lack(false);
         run.finished().catch((error) => console.error(`Takeon: ${error.message}`));
@@ -127,7 +127,7 @@ function join(run, fetchPart) {
   };
 }
 
-/** A compiled part. */
+/** Returns a compiled part. */
 async function fetched(name, fetchPart) {
   modules[name] ??= fetchPart(name).then(compiled);
   try {

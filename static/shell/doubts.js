@@ -1,12 +1,12 @@
-/** Pages that mean to give their terms and do not, or to close the tag and do not: the example is never shown in silence. */
+/** Detection of pages whose terms or closing tag went wrong: the example is never shown silently. */
 import { written } from "./plain.js";
 
-/** Attributes that are none of ours, by which terms are meant. */
+/** Foreign attributes that are meant as terms. */
 const MEANT = ["configsrc", "config_src", "data-config", "data-config-src", "src", "data-src", "href", "terms"];
-/** What stands after a calculator, and never in its place. */
+/** Elements that come after a calculator, and are never its fallback. */
 const PAGE = "footer, main, nav, takeon-calculator, script[src]";
 
-/** The text of terms that a page has given by the attribute `config`, or that React keeps; else nothing. */
+/** Returns the text of terms that a page gave by the attribute `config`, or that React keeps, if any. */
 export function meant(element) {
   const attribute = element.getAttribute("config");
   if (attribute !== null) {
@@ -20,7 +20,7 @@ export function meant(element) {
     }
     return attribute;
   }
-  // React sets no properties where it takes over what a server has rendered. What it would have set is here.
+  // When React hydrates a server-rendered page it sets no properties. It keeps those it would have set here.
   const key = Object.keys(element).find((name) => name.startsWith("__reactProps$"));
   const config = key && element[key]?.config;
   if (config) return written(config).text;
@@ -36,7 +36,7 @@ function doubt(message) {
   throw Object.assign(new Error(message), { kind: "config" });
 }
 
-/** Whether the rest of the page is inside the tag, as it is where that was closed by a slash. */
+/** Returns `true` if the rest of the page is inside the tag, as after a self-closing slash. */
 export function swallows(element) {
   if (!element.querySelector(PAGE)) return false;
   console.warn(

@@ -16,58 +16,58 @@ import { isLinked } from "./link.js";
 import { dress } from "./look.js";
 
 export const TAG = "takeon-calculator";
-/** The version of every event's `detail`. */
+/** Version of every event's `detail`. */
 const SCHEMA = 1;
 /** Distance from the window within which an element is loaded. */
 const NEAR = "400px";
 /** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
-/** The element that was active last: when Rust crashes, that is whose fault it is. */
+/** Element that was active last: it is blamed when Rust crashes. */
 let lastActive;
 
-/** The element. Where there is no page, the class is there and can do nothing. */
+/** The element. Without a page the class exists, and can do nothing. */
 export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static version = BUILD.version;
-  /** Browsers keep its state over Back and a reload, as of any field. It is submitted under its `name`, if it has one. */
+  /** Makes browsers keep its state over Back and a reload, like that of a field. It is submitted under its `name`, if it has one. */
   static formAssociated = true;
   static observedAttributes = ["audience", "config-src", "lang", "loading", "theme"];
 
   #shadow;
-  /** Shows the page's own words, as long as there is no calculator. */
+  /** Slot for the page's own words, as long as there is no calculator. */
   #fallback;
-  /** Root element of Yew. It empties what it is given, so it gets an element of its own. */
+  /** Root element of Yew, which empties it, so it must be an element of its own. */
   #frame;
-  /** The button to try again, while it is offered. */
+  /** Retry button, while it is offered. */
   #button;
-  /** The calculator, as lazy.js has placed it. */
+  /** Calculator, as mounted by lazy.js. */
   #app;
   #css = "";
   /** Exports of lazy.js, which is loaded with the calculator. */
   #lazy;
-  /** The configuration that a script has set. */
+  /** Configuration set by a script. */
   #config = null;
   #observer;
-  /** Watches what the page says around the element: languages, light or dark, a child's JSON. */
+  /** Observer of the context: languages, light or dark, JSON in a child. */
   #watcher;
-  /** The language that the visitor has chosen. */
+  /** Language that the visitor has chosen. */
   #chosen;
-  /** The last language and JSON of a child that were looked at. */
+  /** Last language and JSON in a child that were applied. */
   #seen = "";
-  /** On the page, and not only waiting for its first `connectedCallback`. */
+  /** True on the page, from the first `connectedCallback` on. */
   #watching = false;
-  /** Near enough to be loaded. */
+  /** True once it is near enough to be loaded. */
   #started = false;
-  /** Ends what listens to the frame. */
+  /** Aborts the listeners of the frame. */
   #listening;
-  /** Counts the showings: the answer to an older question is dropped. */
+  /** Number of renderings: the result of an older one is dropped. */
   #showing = 0;
   /** Detail of the last `takeon-change`. */
   #told;
   /** Detail of the last `takeon-saved`, as JSON text. */
   #saved;
   #ready = promise();
-  /** True once that is fulfilled. */
+  /** True once `ready` is fulfilled. */
   #isReady = false;
 
   constructor() {
@@ -85,12 +85,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     return this.#ready.promise;
   }
 
-  /** What the visitor asks, as `takeon-change` told it last; null before anything was done. */
+  /** Brief of the last `takeon-change`; null before the first. */
   get brief() {
     return this.#told?.brief ?? null;
   }
 
-  /** The answer to it. */
+  /** Its appraisal. */
   get appraisal() {
     return this.#told?.appraisal ?? null;
   }
@@ -108,7 +108,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (this.#started) this.#show();
   }
 
-  /** The address of the agency's JSON, from the page. */
+  /** Address of the agency's JSON, relative to the page. */
   get configSrc() {
     return this.getAttribute("config-src");
   }
@@ -116,7 +116,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#reflect("config-src", value);
   }
 
-  /** Who is spoken to: "shop" is the owner, anything else the visitor. */
+  /** Audience: "shop" is the owner, anything else the visitor. */
   get audience() {
     return this.getAttribute("audience") === "shop" ? "shop" : "visitor";
   }
@@ -124,7 +124,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#reflect("audience", value);
   }
 
-  /** "light" or "dark", anything else as the page, or else the device, is. */
+  /** Colour scheme: "light" or "dark", anything else as the page, or else the device. */
   get theme() {
     const theme = this.getAttribute("theme");
     return theme === "light" || theme === "dark" ? theme : "auto";
@@ -134,7 +134,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#reflect("theme", value);
   }
 
-  /** "eager" loads at once, anything else when the element comes near. */
+  /** Loading: "eager" is at once, anything else when the element comes near. */
   get loading() {
     return this.getAttribute("loading") === "eager" ? "eager" : "lazy";
   }
@@ -162,7 +162,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (!this.#started) this.#waitUntilNear();
   }
 
-  /** Moved by `moveBefore`: nothing to do, but its presence keeps the state. */
+  /** Called for moves by `moveBefore`: its mere presence keeps the state. */
   connectedMoveCallback() {
     this.#watch();
   }
@@ -175,12 +175,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     dress(this.#shadow, this.#css);
   }
 
-  /** The browser has kept what was typed. */
+  /** Called when the browser restores its state. */
   formStateRestoreCallback(state) {
     this.#saved ??= state;
   }
 
-  /** The form around begins anew, and so does this. */
+  /** Called when the form around is reset. */
   formResetCallback() {
     if (!this.#app) return;
     this.#saved = this.#lazy.NOTHING;
@@ -211,7 +211,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#observer.observe(this);
   }
 
-  /** Watches the page around. What changes elsewhere in it costs nothing. */
+  /** Observes the context in the page. Changes elsewhere cost nothing. */
   #watch() {
     this.#watcher?.disconnect();
     this.#watcher = new MutationObserver((records) => this.#noticed(records));
@@ -224,7 +224,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     for (let root = /** @type {any} */ (this.getRootNode()); root; root = root.host?.getRootNode()) {
       this.#watcher.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
     }
-    // A page that can be switched to dark says so somewhere up here.
+    // Pages with a dark mode usually mark it on one of these.
     for (const node of [document.documentElement, document.body]) this.#watcher.observe(node, { attributes: true });
   }
 
@@ -233,12 +233,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (this.#started && this.#seen !== this.#around()) this.#show();
   }
 
-  /** What the page says to this element without touching it. */
+  /** Applies changes of the context. */
   #around() {
     return `${languageAround(this)} ${inside(this) ?? ""}`;
   }
 
-  /** Shows the calculator, or what has changed to the calculator that is there. */
+  /** Shows the calculator, or passes changes to the one that is shown. */
   async #show() {
     this.#started = true;
     this.#observer?.disconnect();
@@ -255,7 +255,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#css = code.lazy.css;
       dress(this.#shadow, this.#css);
       lastActive = this;
-      // What is typed is read in the deferred part: its words need not be waited for before that is there.
+      // Typed text is read in the deferred part, so its word lists may load with it.
       const learning = this.#lazy.learnt(options, reading);
       const isWhole = this.#app || code.run.isComplete();
       if (isWhole) options = { ...options, ...(await learning) };
@@ -263,37 +263,37 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (this.#app) this.#app.update(options);
       else {
         this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
-        // What was typed is there before the first paint.
+        // Typed text must be there before the first paint.
         if (this.#saved) await code.run.completed();
         if (showing !== this.#showing) return;
         this.#mount(code.run, options);
       }
-      // The visitor can begin. If a later part does not come, that is told.
+      // The visitor can begin. A failure of a deferred part is reported.
       const learnt = learning.then((more) => {
         if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, ...more });
       });
       await Promise.all([code.run.completed(), learnt]);
       await code.run.finished();
     } catch (error) {
-      // Of a crash every element is told, and this one too.
+      // A crash is reported to every element, including this one.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
     }
   }
 
-  /** Tries again what has failed. */
+  /** Retries after a failure. */
   retry() {
     if (this.isConnected) this.#show();
   }
 
   async #options() {
-    // What is inside the tag may still be on its way.
+    // The content of the tag may still be parsing.
     if (document.readyState === "loading") {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
     }
     this.#seen = this.#around();
     const tag = this.#chosen ?? languageAround(this);
     const [config, words] = await Promise.all([configuration(this, tag), wording(tag)]);
-    // Its name among the calculators of the page, for what a visitor wants kept.
+    // Its name among the calculators of the page, for storage on the device.
     const index = [...document.querySelectorAll(TAG)].indexOf(this);
     const place = this.id || String(index);
     return { ...config, audience: this.audience, place, further: index > 0, ...words };
@@ -331,12 +331,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     }
     this.#frame = frame;
     this.#look();
-    // What stood here before: the page's own words, or a calculator whose memory is lost.
+    // Earlier content: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
     if (this.#lazy.swallows(this)) this.#shadow.append(this.#fallback);
   }
 
-  /** All of it is there: the answer too, and what the visitor has begun meanwhile. */
+  /** Called when everything is loaded, including the answer and the visitor's changes meanwhile. */
   #complete() {
     this.#button?.remove();
     if (this.#isReady) return;
@@ -346,12 +346,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#stopIfRemoved();
   }
 
-  /** Light or dark, and the accent. */
+  /** Applies light or dark, and the accent. */
   #look = () => {
     if (this.#frame) this.#lazy.colour(this, this.#frame);
   };
 
-  /** Stops everything if the element is not in the page. One that is moved is taken out and put in again at once. */
+  /** Stops everything if the element has left the page. A moved one is removed and inserted at once. */
   #stopIfRemoved() {
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
@@ -363,7 +363,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#watching = this.#started = false;
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
-    // What was begun is told once it is complete: till then it stays as it is.
+    // Incomplete work is reported once the calculator is complete: until then it is kept.
     if (this.#app && !this.#isReady) return;
     try {
       if (this.#app) {
@@ -376,7 +376,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#fallBack();
   }
 
-  /** Puts the page's own words back in the calculator's place. */
+  /** Puts the page's own words back in place of the calculator. */
   #fallBack() {
     mounted.delete(this);
     this.#listening?.abort();
@@ -388,7 +388,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   /** Called when Rust has crashed, in this calculator or another one. */
   crashed(error) {
-    // Its tree is in no state to be taken down in order: it is let go as it is.
+    // Its tree cannot be taken down in order any more, so it is abandoned.
     this.#app = undefined;
     if (lastActive === this) {
       lastActive = undefined;
@@ -403,13 +403,13 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #tell({ kind, message, errors, passing, cause, dated }) {
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
-    // The visitor can do something about the network, and nothing about the terms.
+    // A visitor can act on network failures, but not on terms.
     if (!(this.#app && this.#isReady) && (kind !== "config" || passing)) this.#offerRetry(dated);
     const wrong = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }
 
-  /** Offers to try again: with the scripts of this page, or those that a new one gets. */
+  /** Offers a retry: with the scripts of this page, or by reloading it. */
   #offerRetry(dated) {
     this.#button?.remove();
     const button = (this.#button = this.ownerDocument.createElement("button"));
@@ -421,12 +421,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (dated) location.reload();
       else this.retry();
     });
-    // What was begun stays.
+    // The visitor's work stays.
     if (!this.#app) this.#shadow.replaceChildren(this.#fallback);
     this.#shadow.append(button);
   }
 
-  /** Whether nobody cancelled it. */
+  /** Dispatches an event to the page. Returns `true` unless it was cancelled. */
   #announce(name, detail, cancelable = false) {
     const init = { bubbles: true, composed: true, cancelable, detail: Object.freeze({ schema: SCHEMA, ...detail }) };
     return this.dispatchEvent(new CustomEvent(name, init));
@@ -439,7 +439,7 @@ function isPage() {
   return IntersectionObserver && Window && globalThis instanceof Window;
 }
 
-/** A promise that others fulfil. */
+/** Returns a promise with its `resolve`. */
 function promise() {
   /** @type {(value: unknown) => void} */
   let resolve;

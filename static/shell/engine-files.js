@@ -6,8 +6,8 @@ import { BUILD, beside } from "./build.js";
 import { bare } from "./fetching.js";
 import { source } from "./source.js";
 
-/** What run.js exports. */
+/** Exports of run.js. */
 export const lazy = () => import(bare(beside(BUILD.glue)));
 
-/** The wasm. */
+/** Returns the wasm. */
 export const wasm = () => source(BUILD.wasm);

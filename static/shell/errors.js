@@ -1,12 +1,12 @@
-/** What scripts are told of documents that are wrong. */
+/** Errors in documents, as thrown to scripts. */
 
-/** What is wrong with a brief or with terms: everything, each with its place. */
+/** Every error in a brief or in terms, with their places. */
 export class TakeonError extends Error {
   constructor(errors) {
     const lines = errors.map(({ at, message }) => `\n  ${at || "/"}: ${message}`);
     super(`${errors.length} ${errors.length === 1 ? "error" : "errors"}:${lines.join("")}`);
     this.name = "TakeonError";
-    /** A list of `{ at, message }`: a JSON pointer, and what would be right there. */
+    /** List of `{ at, message }`: a JSON pointer, and the problem with its remedy. */
     this.errors = errors;
   }
 }

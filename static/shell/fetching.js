@@ -1,11 +1,11 @@
-/** Fetching, and saying why it failed in words for the page's developer. */
+/** Fetching, with explanations of failures for the page's developer. */
 
-/** Milliseconds to wait before the second and the third try. */
+/** Milliseconds to wait before the second and the third attempt. */
 const PAUSES = [500, 2000];
 const TOGETHER = "Upload all files of one build, in one folder.";
-/** How many characters a JSON text may have: as many as src/config/limits.rs reads bytes. */
+/** Most characters of a JSON text: the same number as bytes in src/config/limits.rs. */
 const MOST = 262144;
-/** How many milliseconds a file may take. */
+/** Timeout of a file in milliseconds. */
 const PATIENCE = 30_000;
 
 /**
@@ -23,14 +23,14 @@ export class Trouble extends Error {
   constructor(kind, message, { passing = false, dated, errors, cause } = {}) {
     super(message, { cause });
     this.kind = kind;
-    /** Whether only another load of the page can help. */
+    /** True if only a reload of the page can help. */
     this.dated = dated;
-    /** Whether it may be gone in a second. */
+    /** True if a retry may help. */
     this.passing = passing;
     this.errors = errors;
   }
 
-  /** What Rust threw, if it is no trouble yet: with a list of errors it is about the configuration. */
+  /** Wraps an error thrown by Rust: with a list of errors it is about the configuration. */
   static from(error) {
     if (error?.kind) return error;
     const message = error?.message ?? String(error);
@@ -53,7 +53,7 @@ export async function get(url, kind, read, integrity) {
     return await read(response);
   } catch (cause) {
     if (cause instanceof Trouble) throw cause;
-    // What a policy refuses is told a moment later.
+    // A violation of the security policy is reported a moment later.
     await pause(20);
     const refused = refusals.find(({ blockedURI }) => url.startsWith(blockedURI));
     const other = integrity && !refused && (await fetch(url).catch(() => {}));
@@ -64,7 +64,7 @@ export async function get(url, kind, read, integrity) {
   }
 }
 
-/** Why a request has failed. `other` came instead of what belongs to this build. */
+/** Explains why a request has failed. `other` was served in place of a file of this build. */
 function why(url, { name }, refused, other) {
   if (refused) {
     return `is refused by the page's Content-Security-Policy: name its host in ${refused.effectiveDirective}.`;
@@ -77,7 +77,7 @@ function why(url, { name }, refused, other) {
     : "cannot be fetched. Most likely there is no network.";
 }
 
-/** What is wrong with an answer, if anything is. */
+/** Returns the problem of a response, if any. */
 function refuse({ ok, status, headers }, url, kind) {
   if (!ok) {
     const advice = kind === "config" ? "Check the address in config-src." : TOGETHER;
@@ -90,7 +90,7 @@ function refuse({ ok, status, headers }, url, kind) {
 
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Does it again after a pause, as long as the trouble may pass. */
+/** Retries work after a pause, as long as the failure may be temporary. */
 export async function patiently(work) {
   for (let tries = 0; ; tries++) {
     try {
@@ -102,18 +102,18 @@ export async function patiently(work) {
   }
 }
 
-/** An address without a name and a password, with which nothing can be fetched. */
+/** Returns an address without user name and password, which `fetch` rejects. */
 export const bare = (path, base) => Object.assign(new URL(path, base), { username: "", password: "" }).href;
 
-/** Reads an answer as text. */
+/** Reads a response as text. */
 export const text = (response) => response.text();
 
-/** The JSON text at an address. Whether it means anything is for Rust to say. */
+/** Fetches the JSON text at an address. Its content is validated by Rust. */
 export async function json(url, kind) {
   return checked(await patiently(() => get(url, kind, text)), url, kind);
 }
 
-/** The text, if it is JSON. */
+/** Returns the text, if it is JSON. */
 export function checked(text, where, kind) {
   if (text.length > MOST) throw new Trouble(kind, `${where} is longer than ${MOST} characters.`);
   try {

@@ -6,13 +6,13 @@ import { BUILD, beside } from "./build.js";
 import { Trouble, bare, get, json, patiently, text } from "./fetching.js";
 import { isLinked } from "./link.js";
 
-/** The address of a file of this build, as it can be fetched. */
+/** Returns the address of a file of this build, as it can be fetched. */
 const at = (path) => bare(beside(path));
 
-/** How often the script could not be imported. */
+/** Number of failed imports of the script. */
 let failures = 0;
 
-/** A part of the wasm. */
+/** Fetches a part of the wasm. */
 const part = (name) => mine(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
 
 /**
@@ -21,14 +21,14 @@ const part = (name) => mine(get(at(BUILD[name]), "load", (response) => response,
  */
 export async function files() {
   const { glue, answer, integrity } = BUILD;
-  /** What answers, if it is fetched before it is asked for: it is the first of the later parts. */
+  /** Prefetched part with the answer, the first of the deferred ones. */
   let early;
   const fetchPart = (name) => {
     const fetched = early ?? patiently(() => part(name));
     early = undefined;
     return fetched;
   };
-  // If that fails, whoever waits for it is told.
+  // A failure is reported to those that wait for it.
   if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
   const [lazy, wasm] = await Promise.all([mine(script(at(glue), integrity.glue)), part("wasm")]);
   return { lazy, wasm, fetchPart: answer && fetchPart };
@@ -54,7 +54,7 @@ async function mine(file) {
 
 const texts = new Map();
 
-/** The text of a JSON file of this build, fetched once for everybody who asks. A failure is forgotten. */
+/** Fetches the text of a JSON file of this build once for all callers. A failure is forgotten. */
 export async function own(path, kind) {
   if (!texts.has(path)) texts.set(path, json(at(path), kind));
   try {
@@ -66,9 +66,9 @@ export async function own(path, kind) {
 }
 
 async function script(url, integrity) {
-  // Some browsers remember that an import failed: another address is a new try.
+  // Some browsers cache a failed import: another address is a new attempt.
   const address = failures ? `${url}?try=${failures}` : url;
-  // What a preload does not check, or cannot, is looked at before it may run.
+  // If a preload does not or cannot check integrity, the file is checked before it may run.
   if (!(await preload(address, integrity))) await get(address, "load", text, integrity);
   try {
     return await import(address);
@@ -83,7 +83,7 @@ async function script(url, integrity) {
   }
 }
 
-/** Has the browser fetch a module and check it: an import cannot say what it must be. Whether it did. */
+/** Preloads a module with its integrity, which an import cannot state. Returns true if it succeeded. */
 async function preload(href, integrity) {
   const link = document.createElement("link");
   if (!link.relList.supports("modulepreload")) return false;

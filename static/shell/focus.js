@@ -1,13 +1,13 @@
-/** The focus, where what had it goes: it stays in the calculator, at the next thing. */
+/** Focus management: when the focused element is removed, the focus moves to the next one in the calculator. */
 
 const HEADING = "h1, h2, h3, h4";
 const TAKES = "button, input, select, textarea, a[href], summary";
 
 const isThere = (node) => node.isConnected && node.checkVisibility();
 
-/** Has the focus that a frame would lose go on from where it was, until the signal says otherwise. */
+/** Keeps the focus in a frame when the focused element is removed, until the signal aborts. */
 export function keepFocus(frame, signal) {
-  /** What has the focus and what is around it, up to the frame, each with its place among its siblings. */
+  /** Focused element and its ancestors up to the frame, each with its index among its siblings. */
   let trail = [];
 
   const note = ({ target }) => {
@@ -17,7 +17,7 @@ export function keepFocus(frame, signal) {
     }
   };
   const forget = ({ target }) => {
-    // Who leaves it takes the focus along; what is taken out of the page does not.
+    // A focus that leaves is left alone; only a removed element loses it.
     setTimeout(() => {
       if (trail[0]?.node === target && isThere(target)) trail = [];
     });
@@ -46,7 +46,7 @@ export function keepFocus(frame, signal) {
 
 const heading = (around) => [...around.querySelectorAll(HEADING)].find(isThere);
 
-/** What takes the focus at a place: the place, its heading, or the first in it that can. */
+/** Returns the element to focus at a place: itself, its heading, or the first focusable element in it. */
 function target(place) {
   if (!isThere(place)) return undefined;
   return place.matches(TAKES) ? place : (heading(place) ?? [...place.querySelectorAll(TAKES)].find(isThere));

@@ -1,4 +1,4 @@
-/** Frames that calculators are drawn in. Those that have left the page are used again: Yew never frees a root. */
+/** Frames that calculators are rendered in. Those of removed elements are reused: Yew never frees a root. */
 import { paint } from "./accent.js";
 import { keepFocus } from "./focus.js";
 import { frozen } from "./frozen.js";
@@ -6,19 +6,19 @@ import { direction, lists, named } from "./languages.js";
 import { darkness, isDark } from "./theme.js";
 import { watch } from "./tree.js";
 
-/** Events by which an element is active. */
+/** Events that make an element the active one. */
 const TOUCHES = ["pointerdown", "keydown", "input", "click"];
-/** What is told to the page. */
+/** Events that are announced to the page. */
 const TOLD = ["takeon-change", "takeon-share", "takeon-send"];
-/** Time without a change that makes an answer a result, in milliseconds. */
+/** Time without a change after which an answer is a result, in milliseconds. */
 const SETTLED = 1000;
-/** Events of keys that a page may listen for. */
+/** Keyboard events that a page may listen for. */
 const KEYS = ["keydown", "keypress", "keyup"];
 
-/** Frames that nobody is in, with their calculators, by run. */
+/** Unused frames with their calculators, by run. */
 const pool = new WeakMap();
 
-/** A frame for a calculator of a run, with what draws it there, hands it other options, and takes it away. */
+/** Returns a frame for a calculator of a run, with functions to mount, update and remove it. */
 export function placeFor(run, page) {
   if (!pool.has(run)) pool.set(run, []);
   const spares = pool.get(run);
@@ -26,7 +26,7 @@ export function placeFor(run, page) {
   const { frame } = spare;
   frame.part = "calculator";
   watch(frame);
-  /** The options that it has, as text. */
+  /** Current options, as text. */
   let given;
   return {
     frame,
@@ -45,7 +45,7 @@ export function placeFor(run, page) {
     update(options) {
       const text = JSON.stringify(options);
       if (text === given) return;
-      // Throws before anything has changed if the new configuration is not usable.
+      // Throws before anything has changed if the new configuration is invalid.
       spare.app.update(text);
       given = text;
       speak(frame, options);
@@ -58,22 +58,22 @@ export function placeFor(run, page) {
   };
 }
 
-/** Has a frame speak the language of its options. */
+/** Sets the language and direction of a frame. */
 function speak(frame, { lang }) {
   frame.lang = lang;
   frame.dir = direction(lang);
 }
 
-/** Gives a frame its colours. */
+/** Sets the colours of a frame. */
 export function colour(element, frame) {
   frame.className = isDark(element) ? "takeon dark" : "takeon";
   paint(element, frame);
 }
 
-/** Today's date where the visitor is. */
+/** Returns the visitor's current date. */
 const today = () => new Date().toDateString();
 
-/** What the options of a calculator also have: the languages with their names, and the day, as those of another day are others. */
+/** Returns further options: the languages with their names, and the day, because the answer depends on it. */
 export const known = (locales) => ({ languages: named(Object.keys(locales)), today: today() });
 
 /**
@@ -102,7 +102,7 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   };
   const touch = () => {
     touched();
-    // First what was typed is read, which a field that is drawn anew would not have any more.
+    // The text must be read first, before its field is rendered again.
     setTimeout(wake);
   };
   for (const type of TOUCHES) frame.addEventListener(type, touch, { capture: true, signal });
@@ -111,7 +111,7 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   document.addEventListener("visibilitychange", wake, { signal });
   window.addEventListener("pageshow", wake, { signal });
   darkness().addEventListener("change", look, { signal });
-  // The style of the host has it tell, without any time going by, that what it inherits is another.
+  // The host's style has a transition of no duration, whose event reports inherited changes.
   element.addEventListener("transitionend", ({ target }) => target === element && look(), { signal });
   const meta = new MutationObserver(look);
   meta.observe(document.head, { attributeFilter: ["content"], subtree: true });
@@ -121,7 +121,7 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   });
 }
 
-/** Keeps a key that its field or button uses: a page that turns its slides by keys does not look into elements. */
+/** Stops a key that its field or button uses: pages with keyboard navigation do not look into elements. */
 function keep(event) {
   const { target, key, ctrlKey, altKey, metaKey } = event;
   if (ctrlKey || altKey || metaKey || key === "Escape" || key === "Tab") return;

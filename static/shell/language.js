@@ -1,8 +1,8 @@
-/** Which language a calculator speaks, and its wording. */
+/** Language of a calculator, and its messages. */
 import { BUILD } from "./build.js";
 import { own } from "./files.js";
 
-/** The language the page has around the element, or else the visitor's. */
+/** Returns the language of the page around the element, or else the visitor's. */
 export function languageAround(element) {
   for (let node = element; node; node = node.parentNode ?? node.host) {
     const tag = node.lang && cleaned(node.lang);
@@ -11,7 +11,7 @@ export function languageAround(element) {
   return cleaned(navigator.language) ?? "en";
 }
 
-/** A tag as pages write it, such as `de_DE`, in the standard's spelling. Nothing for one that is none, such as `auto`. */
+/** Normalises a tag such as `de_DE`. Returns nothing for other words, such as `auto`. */
 function cleaned(tag) {
   try {
     return Intl.getCanonicalLocales(
@@ -21,11 +21,11 @@ function cleaned(tag) {
         .replaceAll("_", "-"),
     )[0];
   } catch {
-    // Whatever stands around it may say more.
+    // An element further out may have a valid one.
   }
 }
 
-/** The language we have for a tag: for `pt-PT` that, else `pt`, else `pt` of another place. */
+/** Returns the supported language for a tag: for `pt-PT` that, else `pt`, else another variety of `pt`. */
 export function spoken(tag) {
   for (let name = tag; name; name = name.replace(/-?[^-]*$/, "")) {
     const found = Object.keys(BUILD.locales).find((known) => `${known}-`.toLowerCase().startsWith(`${name}-`.toLowerCase()));
@@ -34,19 +34,19 @@ export function spoken(tag) {
   return "en";
 }
 
-/** How a language says "Try again", when nothing of it may be there to be fetched. */
+/** Returns "Try again" in a language, available even if nothing can be fetched. */
 export const again = (tag) => BUILD.locales[spoken(tag)];
 
-/** Where the built-in example is among our files. */
+/** Returns the address of the built-in example. */
 export function example(tag) {
   const found = spoken(tag);
   return `./terms/${found === "en" ? "" : `${found}/`}web-studio.json`;
 }
 
-/** A file of words in a language that we have: those by which fields are read, or messages, or more of its wording. */
+/** Fetches a file of words in a supported language: lists for reading fields, messages, or more of the messages. */
 export const reading = (found, folder = "reader") => own(`./${folder}/${found}.json?${BUILD.reads}`, "load");
 
-/** The wording for a language tag, as far as the first answer goes. English needs no file. */
+/** Fetches the messages for a language tag, as far as the first answer needs them. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {

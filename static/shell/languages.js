@@ -1,11 +1,11 @@
-/** What is known of languages, whether we speak them or not. */
+/** Facts about languages, supported or not. */
 import { table } from "../reader/intl.js";
 
 const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
 
 /**
- * What the first question does without: the lists of words by which fields are read, and the whole wording. `reading` gets the
- * files of a language. Without the lists plain numbers are read, and what has no words is said in English.
+ * Fetches the data that the first question does without: the word lists for reading fields, and all messages. `reading` fetches the
+ * files of a language. Without the lists only plain numbers are read, and missing messages are English.
  */
 export async function learnt({ spoken, locale }, reading) {
   const got = (folder, otherwise) =>
@@ -17,14 +17,14 @@ export async function learnt({ spoken, locale }, reading) {
   return { reads: list ? [list, JSON.stringify(table(spoken))] : [], locale: more ? [...locale, more] : locale };
 }
 
-/** The lists of words by which messages are read, as JSON text, all but one from where `reading` finds them. */
+/** Fetches the word lists for reading messages, as JSON text, all but one from where `reading` finds them. */
 export async function lists(tag, reading) {
   const found = await Promise.all([reading(tag), reading(tag, "says")]);
   return JSON.stringify({ tag, lists: [...found, JSON.stringify(table(tag))] });
 }
 
-/** The direction in which a language is written. */
+/** Returns the writing direction of a language. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
 
-/** Languages with their own names: `[tag, name]`. */
+/** Returns languages with their own names: `[tag, name]`. */
 export const named = (tags) => tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);

@@ -1,4 +1,4 @@
-/** The style sheets of a calculator. */
+/** Style sheets of a calculator. */
 
 /**
  * The element's own style, there before any other file: it reserves the room
@@ -9,7 +9,7 @@ const HOST_CSS = `
 :host([hidden]) { display: none; }
 `;
 
-/** One sheet per document and text: a sheet cannot be used in another document. */
+/** Sheets by document and text: a constructed sheet cannot be used in another document. */
 const sheets = new WeakMap();
 
 function sheet(page, css) {
@@ -23,10 +23,10 @@ function sheet(page, css) {
   return known.get(css);
 }
 
-/** Gives a shadow root its style, once more after it has come into another document. */
+/** Sets the style of a shadow root, again after a move to another document. */
 export function dress(shadow, css) {
   const page = shadow.ownerDocument;
-  // A document without a window is not shown and cannot have sheets, and one of a unit test knows none.
+  // A document without a window is not rendered and cannot have sheets, and that of a unit test does not support them.
   if (!page.defaultView || !page.adoptedStyleSheets) return;
   shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
 }

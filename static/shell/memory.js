@@ -1,26 +1,26 @@
 /**
- * What visitors typed, where a page goes and comes back: the browser keeps it as the state of a form's field over Back and a
- * reload, and this script where one document swaps its pages.
+ * Typed text across navigations: the browser restores it as the state of a form field after Back and a reload, and this script
+ * where one document swaps its pages.
  */
 
-/** What is saved of a calculator that nobody has typed into. */
+/** Saved state of a calculator without input. */
 export const NOTHING = '{"takeon":1,"brief":{}}';
 
-/** What calculators held that have left the page, by address and place. */
+/** State of calculators that have left the page, by address and place. */
 const left = new Map();
 
-/** What is known of an element: its place among the calculators, its key in `left`, and its internals. */
+/** State of each element: its place among the calculators, its key in `left`, and its internals. */
 const known = new WeakMap();
 
-/** The path of the page, as src/config/saved.rs writes it too: `/ask/`, `/ask` and `/ask/index.html` are one. */
+/** Returns the path of the page, as src/config/saved.rs normalises it too: `/ask/`, `/ask` and `/ask/index.html` are one. */
 export const path = () => location.pathname.replace(/index\.html$/, "").replace(/\/[^/.]+$/, "$&/");
 
-/** The address, with the link of a brief in it, and without what is only a place in the page. */
+/** Returns the address, including the link of a brief, but no other fragment. */
 const address = () => path() + location.search + (/[#&?](takeon([=-]|%3d)[^&]*)/i.exec(location.hash)?.[1] ?? "");
 
 /**
- * What a new calculator at this place begins with: its `own`, or what an equal one held here when it left. It is that one's no
- * longer. Nobody who is still there gives anything away, so a copy begins anew.
+ * Returns the initial state of a new calculator at this place: its `own`, or that of an equal one that left, which then loses it.
+ * Elements that are still in the page keep theirs, so a copy starts anew.
  */
 export function recalled(element, place, own) {
   const key = keyOf(element, place);
@@ -31,16 +31,16 @@ export function recalled(element, place, own) {
   return saved;
 }
 
-/** Notes what a calculator holds: for this address, and as the field of a form. */
+/** Records the state of a calculator: for this address, and as the value of a form field. */
 export function note(element, saved) {
   const it = known.get(element);
   it.key = keyOf(element, it.place);
-  // Only Safari before 16.4 has no forms with such elements.
+  // Safari before 16.4 has no form-associated elements.
   it.internals ??= element.attachInternals?.();
   it.internals?.setFormValue?.(JSON.stringify(JSON.parse(saved).brief), saved);
 }
 
-/** Keeps what a calculator held that leaves the page. */
+/** Keeps the state of a calculator that leaves the page. */
 export function leave(element, saved) {
   if (saved) left.set(known.get(element).key, saved);
 }

@@ -1,4 +1,4 @@
-/** Documents as scripts hand them over: plain objects, made into JSON text. */
+/** Serialisation of documents that scripts pass as plain objects. */
 
 /**
  * The JSON text of a document, with null for each value that JSON cannot hold and
@@ -19,13 +19,13 @@ export function written(document) {
   try {
     return { text: JSON.stringify(document, replace), errors };
   } catch (error) {
-    // Only an object that is part of itself cannot be written.
+    // Only an object that is part of itself fails.
     if (!(error instanceof TypeError)) throw error;
     return { text: "null", errors: [...errors, { at: "", message: `this cannot be written as JSON: ${error.message}` }] };
   }
 }
 
-/** What is wrong with a value that JSON cannot hold; nothing if it can. */
+/** Returns the problem of a value that JSON cannot represent, if any. */
 function unfit(value) {
   switch (typeof value) {
     case "boolean":
@@ -35,7 +35,7 @@ function unfit(value) {
     case "string":
       return value.isWellFormed?.() === false ? "holds half of a character" : undefined;
     case "object": {
-      // JSON would make an empty object of a promise, a map and the like.
+      // JSON would turn a promise, a map and the like into an empty object.
       const kind = Object.prototype.toString.call(value).slice(8, -1);
       return ["Object", "Array", "Null"].includes(kind) ? undefined : `must be a plain object or a list, not a ${kind}`;
     }

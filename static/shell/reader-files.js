@@ -6,11 +6,11 @@ import { BUILD, beside } from "./build.js";
 import { bare } from "./fetching.js";
 import { source } from "./source.js";
 
-/** What run.js exports. */
+/** Exports of run.js. */
 export const lazy = () => import(bare(beside(BUILD.glue)));
 
-/** The wasm. */
+/** Returns the wasm. */
 export const wasm = () => source(BUILD.wasm);
 
-/** The text of a language's list in a folder. */
+/** Fetches the text of a language's list in a folder. */
 export const list = async (folder, tag) => (await source(`./${folder}/${tag}.json?${BUILD.reads}`)).text();

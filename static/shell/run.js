@@ -1,9 +1,8 @@
 /**
  * A wasm at work, for everybody on the page: started once, and afresh after a crash.
  *
- * Whatever comes out of wasm as an exception is a crash: a panic, or a fault of the
- * browser in the middle of a call. Nobody knows what state its memory is in then, so
- * that run is never entered again, and the next one begins with a memory of its own.
+ * Any exception from the wasm is a crash: a panic, or a fault of the browser in the middle of a call. The state of its memory is
+ * then unknown, so that run is never entered again, and the next one starts with a memory of its own.
  */
 import { create } from "./glue.js";
 
@@ -34,7 +33,7 @@ async function begin(source, tree) {
     tell(error);
     throw failure;
   };
-  /** A function of wasm's. After a crash only old timers still call: they are not heard. */
+  /** Wraps a function of the wasm. After a crash only stale timers call it: they are ignored. */
   const guarded =
     (work) =>
     (...given) => {
@@ -54,7 +53,7 @@ async function begin(source, tree) {
   return { ...rust, module, crashed, failure: () => failure };
 }
 
-/** A module of a response or of bytes. A server that calls the wasm something else is a server all the same. */
+/** Compiles a module from a response or bytes. Servers with another content type are tolerated. */
 export function compiled(source) {
   if (!(source instanceof Response)) return WebAssembly.compile(source);
   const known = source.headers.get("content-type") === "application/wasm";

@@ -1,4 +1,4 @@
-/** A file of a build for scripts, as the network, or in Node the disk, gives it. */
+/** Loads a file of a build for scripts, from the network, or in Node from the disk. */
 import { beside } from "./build.js";
 import { bare } from "./fetching.js";
 

@@ -1,9 +1,9 @@
-/** Light or dark. */
+/** Colour scheme: light or dark. */
 
-/** What asks the device for light or dark. */
+/** Media query for the device's colour scheme. */
 export const darkness = () => matchMedia("(prefers-color-scheme: dark)");
 
-/** Whether a calculator is to be dark: as it is told, else as its page is, else as the device is. */
+/** Returns true if a calculator is dark: by its attribute, else like its page, else like the device. */
 export function isDark(element) {
   if (element.theme !== "auto") return element.theme === "dark";
   const page = element.ownerDocument;

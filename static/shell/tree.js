@@ -3,13 +3,13 @@
  * the place. What Yew asks for is then done to what stands there. glue.mjs calls these in the place of the DOM's own.
  */
 
-/** What has taken the place of a node that was taken out. */
+/** Replacements of nodes that were removed by others. */
 const successors = new WeakMap();
-/** What Yew has put in. */
+/** Nodes that were inserted by Yew. */
 const ours = new WeakSet();
 let watcher;
 
-/** Watches a frame from now on. */
+/** Observes a frame from now on. */
 export function watch(frame) {
   watcher ??= new MutationObserver(noted);
   watcher.observe(frame, { childList: true, subtree: true });
@@ -22,11 +22,11 @@ function noted(records) {
   }
 }
 
-/** The child of `parent` that stands for a node: itself, what it was put into, or what was put there instead; else null. */
+/** Returns the child of `parent` in place of a node: itself, its wrapper, or its replacement; else null. */
 function standing(parent, node) {
   if (!node || node.parentNode === parent) return node;
   noted(watcher?.takeRecords() ?? []);
-  // Whoever goes to and fro is not followed for ever.
+  // A cycle must not be followed for ever.
   for (let steps = 0; node && steps < 50; steps += 1) {
     node = node.parentNode ?? successors.get(node);
     if (node?.parentNode === parent) return node;
@@ -43,7 +43,7 @@ export function remove(parent, node) {
   const found = standing(parent, node);
   const isAround = found?.contains(node);
   node.remove();
-  // What was put in its place goes with it; so does what was put around it, unless there is more in it.
+  // Its replacement is removed with it; so is its wrapper, unless there is more in it.
   if (!isAround || !found.textContent) found?.remove();
   return node;
 }
@@ -53,7 +53,7 @@ export function write(node, text) {
     noted(watcher?.takeRecords() ?? []);
     let found = successors.get(node);
     for (let steps = 0; found && !found.parentNode && steps < 50; steps += 1) found = successors.get(found);
-    // Never an old number: whoever translates will do it again.
+    // Outdated numbers must not stay: the translator will translate again.
     if (found?.parentNode) found.replaceWith(node);
   }
   node.nodeValue = text;

@@ -8,8 +8,8 @@ const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.jso
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * What axe finds in the calculator; what it cannot decide counts as found. Only of text in a drawing
- * it can never tell what is behind it: picture.spec.mjs measures that.
+ * Returns the findings of axe in the calculator, including undecided ones. Only the background of text in a drawing is beyond axe:
+ * picture.spec.mjs measures its contrast.
  */
 async function findings(page) {
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).include("takeon-calculator").analyze();

@@ -1,4 +1,4 @@
-/** What pages, frameworks, servers, programs and extensions do to a calculator, each as somebody has met it elsewhere. */
+/** Interference of pages, frameworks, servers, programs and extensions with a calculator, each from a real report. */
 import { expect, test as bare } from "@playwright/test";
 import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, stepByStep, toStep } from "./helpers.mjs";
 
@@ -102,7 +102,7 @@ bare.describe("terms that arrive otherwise", () => {
   });
 });
 
-/** What a translator makes of a text. */
+/** Translates a text as a translator does. */
 const TRANSLATORS = {
   "puts its own elements in a text's place": (text) => {
     const font = document.createElement("font");

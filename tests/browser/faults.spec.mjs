@@ -1,4 +1,4 @@
-/** What may fail around a calculator: what the visitor sees, what the page's developer is told, and what is kept. */
+/** Failures around a calculator: the visitor's view, the report to the page's developer, and the state that survives. */
 import { readFileSync } from "node:fs";
 import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, spoken, t, test } from "./pseudo.mjs";
@@ -27,7 +27,7 @@ async function wishForAPage(calculator) {
 /** The title of the blank that was opened. */
 const opened = (calculator) => calculator.getByRole("heading", { name: "What do you need?" });
 
-/** What Firefox itself says of a file that is not the right one: that is no error of a script. */
+/** Firefox's own message about a wrong file, which is not an error of a script. */
 const OF_FIREFOX = /integrity attribute|disallowed MIME type/;
 
 /** Expects the page's own words, the button, and one message in the console. */

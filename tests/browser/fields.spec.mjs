@@ -7,7 +7,7 @@ const PAGE = "/pages/plain.html";
 const wordsOf = (tag) => JSON.parse(readFileSync(new URL(`../../static/locales/${tag}.json`, import.meta.url)));
 const date = (page) => page.locator("#date-text");
 const money = (page) => page.locator("#budget-amount");
-/** What was understood, which is also read out. */
+/** Interpretation of a field, which is also announced. */
 const echo = (page) => page.locator("[aria-live=polite]").filter({ hasText: /^= / });
 const pick = (page, name) => page.getByRole("radio", { name, exact: true });
 

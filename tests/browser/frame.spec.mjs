@@ -20,7 +20,7 @@ async function open(page) {
   return frame;
 }
 
-/** How many pixels the frame is higher or lower than what is in it. */
+/** Returns the difference in pixels between the height of the frame and that of its content. */
 async function difference(page, frame) {
   const inside = await frame.evaluate(() => document.body.getBoundingClientRect().height);
   return Math.abs((await height(page)) - inside);
@@ -132,7 +132,7 @@ test("the answer in one line stays in sight while the page around scrolls", { ta
   await page.setViewportSize({ width: 390, height: 420 });
   const frame = await open(page);
   await frame.getByRole("button", { name: t("A simple blog for a writer") }).click();
-  /** Where the line ends in the window. */
+  /** Returns the y of the end of the line in the window. */
   const end = async () => {
     const bar = await frame.locator("[part~=bar]").evaluate((bar) => bar.getBoundingClientRect().bottom);
     return bar + (await page.locator("#takeon").evaluate((frame) => frame.getBoundingClientRect().top));

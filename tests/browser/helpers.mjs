@@ -1,4 +1,4 @@
-/** What several specs need. */
+/** Helpers shared by several specs. */
 import { expect } from "@playwright/test";
 import { pattern, t } from "./pseudo.mjs";
 

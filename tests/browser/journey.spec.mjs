@@ -51,7 +51,7 @@ const QUESTIONS = {
   freeSample: "Do you expect a free draft first?",
 };
 
-/** What this shop asks a visitor of these conditions. */
+/** Conditions that this shop asks a visitor about. */
 function asked({ decider: _decider, openToAdvice: _openToAdvice, ...conditions }) {
   return conditions;
 }
@@ -94,7 +94,7 @@ const odds = (page, name) => page.getByRole("row").filter({ has: page.getByRole(
 
 /** The heading of the answer. */
 const heading = (page) => page.locator("[part~=verdict]").getByRole("heading");
-/** What the heading says of a verdict, up to its figures. */
+/** Beginning of the heading for a verdict, up to its figures. */
 const TITLES = {
   take: "We would gladly take this on for",
   refer: "Someone else would serve you better.",

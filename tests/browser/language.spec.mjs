@@ -23,7 +23,7 @@ const amount = (page, words) => page.getByLabel(words["budget.label"].replace("{
 const shop = (lang) => JSON.parse(readFileSync(new URL(`../../static/terms/words/${lang}.json`, import.meta.url)));
 const EXAMPLE = "A simple blog for a writer";
 
-/** What is wider than the calculator, or has a text that is in none of the messages. */
+/** Returns the elements that are wider than the calculator, or have a text that is not a message. */
 async function faults(calculator) {
   return frameOf(calculator).evaluate((frame) => {
     const wide = frame.scrollWidth > frame.clientWidth ? ["wider than the calculator"] : [];

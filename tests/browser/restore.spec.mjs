@@ -1,4 +1,4 @@
-/** What was typed is there again: after Back, a reload and a page swap; and a form around it works as any other. */
+/** Restoration of typed text after Back, a reload and a page swap; and the calculator as a field of a form. */
 import { drawn, expectMounted, holdRest, isMounted, listen, openAnew, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 

@@ -1,4 +1,4 @@
-/** What the shell says to the calculator and to the page, with a calculator made for the test. */
+/** Messages from the shell to the calculator and the page, with a calculator made for the test. */
 import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, frameOf, isMounted, recorded } from "./helpers.mjs";
 

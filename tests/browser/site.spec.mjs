@@ -1,4 +1,4 @@
-/** What is in dist/, as a host will serve it. */
+/** Content of dist/, as a host will serve it. */
 import { readFileSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { brotliCompressSync } from "node:zlib";

@@ -21,7 +21,7 @@ const blank = (page, name) => questions(page).getByRole("button", { name, exact:
 /** The button that leads on: to the next place, to the answer, or to the letter. */
 const wayOn = (page) => bar(page).getByRole("button").last();
 const isWide = (page) => page.viewportSize().width > 800;
-/** What says where one stands on a phone: the bar's line, which leads to the answer and back. */
+/** Current answer on a phone: the bar's line, which toggles between answer and questions. */
 const standing = (page) => bar(page).getByRole("button").first();
 
 async function open(page, viewport) {

@@ -1,6 +1,6 @@
 /**
- * What a screen reader is given, step by step and in the answer, as each browser's styles and states make it:
- * one file for all of them, tree.yaml. TAKEON_PIN=1 writes it anew, from Chromium.
+ * Accessibility tree, step by step and in the answer, with each browser's styles and states: one file for all of them, tree.yaml.
+ * TAKEON_PIN=1 regenerates it, from Chromium.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-/** What is asked only where it is worth it, what a yes takes, and what the shop alone is asked and told. */
+/** Questions that are only asked if worth it, the needs of a yes, and the content for the shop alone. */
 import { readFileSync } from "node:fs";
 import { expectMounted, moreQuestions, openMenu, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";

@@ -390,7 +390,7 @@ fn service() -> impl Strategy<Value = Value> {
         })
 }
 
-/// What others charge: now and then more than the work.
+/// Third-party charges, sometimes more than the work.
 fn costs() -> impl Strategy<Value = Value> {
     let once = said(0.7, prop_oneof![3 => 0.0..300.0, 1 => 0.0..5000.0]);
     let monthly = said(0.7, 0.0..60.0);

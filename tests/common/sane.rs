@@ -1,8 +1,8 @@
-//! What holds for every appraisal.
+//! Properties of every appraisal.
 
 use takeon::engine::{Appraisal, Brief, Odds, OfferId, Quantiles, Reason, Verdict};
 
-/// How exact odds are for sure.
+/// Accuracy of odds.
 pub const NOISE: f64 = 1e-6;
 
 /// Fails unless every figure is finite, every chance is one and quantiles rise.

@@ -9,11 +9,11 @@ use std::path::Path;
 pub struct Written {
     /// The sentence that says what it is about.
     pub name: String,
-    /// What the client asks for.
+    /// Brief of the client.
     pub brief: Value,
-    /// What the shop works by: the terms of its file, and what the case says instead.
+    /// Terms of the shop: those of its file, with the overrides of the case.
     pub terms: Value,
-    /// What is expected of the answer.
+    /// Expected answer.
     pub expect: Value,
 }
 

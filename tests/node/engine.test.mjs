@@ -25,7 +25,7 @@ const terms = read("terms.json");
 const cases = read("cases.json");
 const [{ brief }] = cases;
 
-/** What is thrown, which must be a list of errors. */
+/** Returns the thrown error, which must have a list of errors. */
 function errors(ask) {
   let thrown;
   assert.throws(ask, (error) => {

@@ -1,4 +1,4 @@
-/** What pages add to count answers: each counts verdict and reasons, and nothing else. */
+/** Snippets that count answers: each sends verdict and reasons, and nothing else. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";

@@ -13,7 +13,7 @@ const dist = new URL("../../dist/", import.meta.url);
 const { start } = await import(new URL(build.js, dist));
 const run = await start(() => readFileSync(new URL(build.wasm, dist)));
 
-/** What the reader finds wrong with a text; undefined where it is JSON, whatever else it is not. */
+/** Returns the parser's error about a text; undefined if it is JSON, whatever other errors it has. */
 const refusal = (text) => JSON.parse(run.check(text)).errors.find(({ message }) => message.startsWith("this is not JSON"));
 
 /** The cases whose names begin with this letter. */

@@ -9,7 +9,7 @@ import { answers, requests } from "../pinned.mjs";
 const types = fileURLToPath(new URL("../../dist/engine.d.ts", import.meta.url));
 const script = fileURLToPath(new URL("types.ts", import.meta.url));
 
-/** What TypeScript has to say against a script that uses the engine. */
+/** Returns the errors of TypeScript about a script that uses the engine. */
 function complaints(code) {
   const options = {
     strict: true,

@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How many milliseconds one command may take. */
+/** Timeout of a command in milliseconds. */
 const PATIENCE = 20_000;
-/** How many milliseconds something may take to come. */
+/** Timeout of a wait in milliseconds. */
 const SOON = 10_000;
 
 /** The programs that were started. Nothing outlives this process. */
@@ -61,7 +61,7 @@ export async function open(driver) {
   const tell = (method, path, body) => call(method, `/${sessionId}${path}`, body);
   const run = (script, ...args) => tell("POST", "/execute/sync", { script: FIND + script, args });
 
-  /** What a script in the page gives, as soon as it is something. */
+  /** Returns the result of a script in the page, once it is truthy. */
   async function wait(what, script, ...args) {
     for (const until = Date.now() + SOON; Date.now() < until; await pause(100)) {
       const value = await run(script, ...args);

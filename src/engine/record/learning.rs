@@ -37,10 +37,10 @@ impl<Factor> Learned<Factor> {
 /// Returns the overrun that finished jobs teach, for [`Terms::overrun`](crate::Terms::overrun).
 /// `None` without a job that has hours. Their order changes nothing.
 ///
-/// With `n` such jobs and `y` the mean of their `ln(actual / estimated)`, the own weight is `w = n
-/// / (n + 2.8)`. The overrun is log-logistic with `ln median = w · y + (1 − w) · 0.14`, and its
-/// `ln` has the standard deviation `√(0.34² + (1 − w)(0.20² + 0.12²))`: the variance within one
-/// organisation remains, that between organisations shrinks.
+/// With `n` such jobs and `y` the mean of their `ln(actual / estimated)`, the own weight is
+/// `w = n / (n + 2.8)`. The overrun is log-logistic with `ln median = w · y + (1 − w) · 0.14`, and
+/// its `ln` has the standard deviation `√(0.34² + (1 − w)(0.20² + 0.12²))`: the variance within
+/// one organisation remains, that between organisations shrinks.
 ///
 /// One job at double and one at half its estimate average to 1:
 ///
@@ -72,8 +72,8 @@ pub fn learned_overrun(jobs: &[OwnJob]) -> Option<Learned<Spread>> {
 /// `wait` is the weeks that every job also waits, whatever its size, at least 0: that of the terms.
 /// It is not learned, and is returned with the factor. With `n` such jobs and `z` the mean of their
 /// `ln(actual / (planned + wait))`, the own weight is `w = n / (n + 2)`. The factor is log-logistic
-/// with `ln median = w · z + (1 − w) · ln 1.25`, and its `ln` has the standard deviation `√(0.44² +
-/// (1 − w)(0.32² + 0.13²))`.
+/// with `ln median = w · z + (1 − w) · ln 1.25`, and its `ln` has the standard deviation
+/// `√(0.44² + (1 − w)(0.32² + 0.13²))`.
 ///
 /// Two jobs that took the plan and two weeks more have a factor of 1:
 ///
