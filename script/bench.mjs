@@ -1,7 +1,6 @@
 /**
- * Measures appraisals in Chromium, through dist/engine.js, beside what criterion has measured
- * natively; then what a visitor feels (visits.mjs), and what else an agency could take
- * (peers.mjs). It is run by script/bench.
+ * Measures appraisals in Chromium, through dist/engine.js, next to criterion's native results; then the experience of a visitor
+ * (visits.mjs), and alternatives to the calculator (peers.mjs). Run by script/bench.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -42,7 +41,7 @@ const report = {
     cpu: cores[0].model,
     cores: cores.length,
     memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
-    // Above the number of cores the machine was busy with other things, and the medians say little.
+    // A load above the number of cores means that the machine was busy otherwise, and the medians are unreliable.
     load: Number(loadavg()[1].toFixed(1)),
   },
   versions: {

@@ -99,7 +99,7 @@ export function webTypes({ tag, description, attributes, properties, events, slo
 /** Returns data about the tag for VS Code, for its setting `html.customData`: https://github.com/microsoft/vscode-custom-data */
 export function htmlData({ tag, description, attributes }) {
   const markdown = (value) => ({ kind: "markdown", value });
-  /** The values among a type's alternatives that are written out. */
+  /** Literal values among a type's alternatives. */
   const values = (type) => [...type.matchAll(/"(\w+)"/g)].map(([, name]) => ({ name }));
   const told = attributes.map(({ name, type, description }) => ({
     name,
@@ -109,19 +109,19 @@ export function htmlData({ tag, description, attributes }) {
   return { version: 1.1, tags: [{ name: tag, description: markdown(description), attributes: told }] };
 }
 
-/** The same of its looks, by the setting `css.customData`. */
+/** Does the same for its styling, for the setting `css.customData`. */
 export function cssData({ parts, cssProperties }) {
   const pseudo = parts.map(({ name, description }) => ({ name: `::part(${name})`, description }));
   return { version: 1.1, properties: cssProperties, pseudoElements: pseudo };
 }
 
-/** The TypeScript type of an event's detail. */
+/** Returns the TypeScript type of an event's detail. */
 function detail({ detail }) {
   const members = Object.entries({ schema: "1", ...detail }).map(([name, type]) => `readonly ${name}: ${type}`);
   return `{ ${members.join("; ")} }`;
 }
 
-/** TypeScript types of the element. */
+/** Returns the TypeScript types of the element. */
 export function types({ tag: element, class: name, description, attributes, properties, methods, events }) {
   const doc = (text) => `  /** ${plain(text)} */\n`;
   const members = [
@@ -186,8 +186,8 @@ declare global {
 }
 
 /**
- * The types of the tag in templates. A library that is not there leaves nothing to add to, which is no error of a page's: so
- * each line that names something of a library follows a directive.
+ * Returns the types of the tag in templates. A missing library must not be an error of the page: so each line that names something
+ * of a library follows a directive.
  */
 export function templates({ tag, class: element, attributes, events }) {
   const ignored = "// @ts-ignore";
@@ -231,7 +231,7 @@ ${added("vue", ["interface GlobalComponents"], `new () => { $props: import("vue"
 }
 
 /**
- * llms.txt, for assistants that write the two lines into somebody's page: https://llmstxt.org
+ * Returns llms.txt, for assistants that write the two lines into somebody's page: https://llmstxt.org
  *
  * Its examples are those of the README, which are run by tests.
  */

@@ -8,7 +8,7 @@ import { posix } from "node:path";
 import MarkdownIt from "markdown-it";
 import anchor from "markdown-it-anchor";
 
-/** The pages in the order in which they are read. Their titles are those in the pages. */
+/** Pages in reading order. Their titles are in the pages. */
 const PAGES = ["index", "embed", "recipes", "terms", "messages", "counting", "model", "developers", "figures", "statement"];
 const cargo = await readFile("Cargo.toml", "utf8");
 const [, version] = /^version = "(.+)"$/m.exec(cargo);
@@ -21,11 +21,11 @@ markdown.core.ruler.push("addresses", ({ tokens }) => {
     if (token.type === "link_open") token.attrSet("href", address(token.attrGet("href")));
   }
 });
-// What is wider than the page is scrolled, with the keyboard too.
+// Wide content scrolls, by keyboard too.
 const { fence } = markdown.renderer.rules;
 markdown.renderer.rules.fence = (...given) => fence(...given).replace("<pre>", '<pre tabindex="0">');
 markdown.renderer.rules.table_open = () => "<table>\n";
-// On a narrow screen each cell says what its column is, where there are more than two.
+// On a narrow screen each cell has the heading of its column, if there are more than two.
 markdown.core.ruler.push("cells", ({ tokens }) => {
   let [heads, column] = [[], 0];
   tokens.forEach((token, index) => {
@@ -47,7 +47,7 @@ for (const name of await readdir("docs")) {
   else if (!PAGES.includes(name.replace(".md", ""))) throw new Error(`docs/${name} is not in the list of pages`);
 }
 
-/** A page's title, its description, its sections and its text as HTML. */
+/** Returns the title, description, sections and HTML of a page. */
 function parsed(text) {
   const tokens = markdown.parse(text.replaceAll(/<!-- \/?\w+ -->\n/g, ""), {});
   const after = (type, tag) =>
@@ -64,7 +64,7 @@ function parsed(text) {
   };
 }
 
-/** The name of a section in addresses, as GitHub makes it. */
+/** Returns the slug of a section, as GitHub makes it. */
 function slugify(title) {
   return title
     .toLowerCase()
@@ -72,18 +72,18 @@ function slugify(title) {
     .replaceAll(" ", "-");
 }
 
-/** An address as the site has it: of another page, of a file beside the site, or of a file of the repository. */
+/** Resolves an address for the site: another page, a file beside the site, or a file of the repository. */
 function address(href) {
   if (/^(\w+:|#)/.test(href)) return href;
   const [path, section] = href.split("#");
   const hash = section === undefined ? "" : `#${section}`;
   if (!path.startsWith("../")) return path.replace(/\.md$/, ".html") + hash;
-  // What the build makes lies beside the site; all else is in the repository.
+  // Build output is beside the site; everything else is in the repository.
   const isBuilt = /^\.\.\/(index\.html|llms\.txt|schema\/.+)$/.test(path);
   return isBuilt ? href : `${repository}/blob/main/${posix.normalize(path.slice(3))}${hash}`;
 }
 
-/** As text of a page or of an attribute. */
+/** Escapes text for an element or an attribute. */
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

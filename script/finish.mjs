@@ -1,11 +1,10 @@
 /**
- * Finishes what Trunk has built, as its last step (see Trunk.toml).
+ * Last step of Trunk's build (see Trunk.toml).
  *
- * Bundles the calculator's style and its scripts, takeon.js, engine.js and reader.js, and tells
- * these which files and languages belong to this build. It writes the ready-made
- * shops in each language, as terms/da/web-studio.json. In a release it minifies
- * everything and names it by its content, so that browsers may keep it for ever;
- * these three keep their names, for the pages that load them.
+ * Bundles the calculator's style and its scripts, takeon.js, engine.js and reader.js, and inserts the files and languages of this
+ * build into them. Writes the ready-made shops in each language, as terms/da/web-studio.json. In a release it minifies everything
+ * and names it by a hash of its content, so that browsers may cache it for ever; these three keep their names, for the pages that
+ * load them.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -23,8 +22,8 @@ const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 /**
- * Parts of the calculator's wasm that are loaded after the first question, in their order: the exports that each begins with
- * (see src/host/mounted.rs), and some functions that would not be worth a part of their own if an earlier one had them.
+ * Deferred parts of the calculator's wasm, in loading order: the exports that each begins with (see src/host/mounted.rs), and some
+ * functions whose reachability from an earlier part would defeat its purpose.
  */
 const DEFERRED = [
   {
@@ -46,7 +45,7 @@ const DEFERRED = [
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].text;
-/** The English messages of each part of the calculator. */
+/** English messages of each part of the calculator. */
 let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
 const widget = await program("takeon-widget", "lazy.js", DEFERRED);
 const words = await locales();
@@ -60,10 +59,10 @@ const reader = await program("takeon-reader", "run.js");
 await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: lists });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
-// The demo page's own tools, which no page with the calculator alone loads.
+// Tools of the demo page, which other pages do not load.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
-// It is made of the library that has the calculator: what only the shell calls of it is cut off, and nobody loads that.
+// They are built from the library with the calculator: exports for the shell alone are cut off.
 const calls = ["update", "complete", "finish", "lack", "clear"].map((name) => `mounted_${name}`);
 const desk = await bound("takeon-desk", [{ name: "calculator", roots: ["mount", "__wbg_mounted_free", ...calls] }], false);
 const tools = {
@@ -74,18 +73,18 @@ const tools = {
 const loader = await readFile("static/desk/desk.js", "utf8");
 await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
 
-// What a page may ask browsers to check of the scripts that it loads by their names.
+// Integrity hashes of the scripts that pages load by name.
 const named = await Promise.all(
   ["takeon.js", "engine.js", "reader.js"].map(async (name) => [name, sri(await readFile(join(dist, name)))]),
 );
 await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
 
-// For Node: what ends in .js here are modules, wherever this folder is copied to.
+// For Node: .js files here are modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
 const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
 await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
 
-// The page keeps what is for its readers: not the tags and comments for the build.
+// The published page keeps no tags and comments for the build.
 const page = join(dist, "index.html");
 const html = await readFile(page, "utf8");
 await writeFile(page, html.replace(/^\s*<!--[^]*?-->\n/gm, "").replace(/^\s*(<link data-trunk .*>)?\n/gm, ""));
@@ -95,7 +94,7 @@ async function json(path) {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-/** Reads a file of Trunk's and takes it away. */
+/** Reads a file of Trunk's and removes it. */
 async function take(name) {
   const path = join(dist, name);
   const content = await readFile(path);
@@ -104,8 +103,8 @@ async function take(name) {
 }
 
 /**
- * Writes a wasm and the script of the shell that starts it, with the style in it, which nobody changes there on its way: their
- * addresses, and what they must be. In a release the wasm comes in parts.
+ * Writes a wasm and the script of the shell that starts it, which has the style in it. Returns their addresses and integrity
+ * hashes. In a release the wasm comes in parts.
  */
 async function program(name, script, deferred = []) {
   const { glue, wasm, ...parts } = await bound(name, deferred);
@@ -116,7 +115,7 @@ async function program(name, script, deferred = []) {
   for (const [what, content] of Object.entries(files)) {
     const start = what in parts ? `takeon-${what}` : name;
     const extension = what === "glue" ? "js" : "wasm";
-    // One hash for all: where one is another, so are the others.
+    // One hash for all three, because they change together.
     addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
     integrity[what] = sri(content);
   }
@@ -124,8 +123,8 @@ async function program(name, script, deferred = []) {
 }
 
 /**
- * A wasm and its glue as wasm-bindgen has written them; in a release in fewer bytes, and with the deferred parts, by their
- * names. Each part of the calculator, which is spoken, has its English messages in it. Takes Trunk's files away.
+ * Returns a wasm and its glue as wasm-bindgen has written them; in a release optimised, and with the deferred parts, by name. Each
+ * part of a program with messages has its English ones in it. Removes Trunk's files.
  */
 async function bound(name, deferred = [], isSpoken = deferred.length > 0) {
   const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
@@ -148,7 +147,7 @@ async function bound(name, deferred = [], isSpoken = deferred.length > 0) {
   return { glue, wasm, ...Object.fromEntries(deferred.map(({ name }, index) => [name, later[index]])) };
 }
 
-/** Writes a file and gives its name, which in a release says what is in it, and in those that belong to it. */
+/** Writes a file and returns its name, which in a release has a hash of its content and of those that belong to it. */
 async function put(name, content, all = [content]) {
   if (release) {
     const sum = createHash("sha256");
@@ -166,7 +165,7 @@ function sri(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
-/** The languages with a file, and how each says what the shell itself says. */
+/** Returns the languages with a file, each with the shell's own messages. */
 async function locales() {
   const words = {};
   for (const name of (await readdir(join(dist, "locales"))).sort()) {
@@ -177,8 +176,7 @@ async function locales() {
 }
 
 /**
- * Writes the lists of words for reading as they are served, and gives what tells them, and what else of a language is loaded
- * after the first question, from those of another build.
+ * Writes the served word lists for reading, and returns a hash of them and of the other deferred data of languages.
  */
 async function reads() {
   const sum = createHash("sha256");
@@ -200,7 +198,7 @@ async function reads() {
   return sum.digest("hex").slice(0, 6);
 }
 
-/** Writes the words of each language as they are served: those up to the first answer, and more of them. */
+/** Writes the served messages of each language: those up to the first answer, and the others. */
 async function packWords(tags) {
   await mkdir(join(dist, "more"), { recursive: true });
   for (const tag of tags) {
@@ -211,7 +209,7 @@ async function packWords(tags) {
   }
 }
 
-/** Writes the words of the demo page's tools in each language that they speak, on top of those of the calculator, and gives their files. */
+/** Writes the messages of the demo page's tools in each of their languages, on top of those of the calculator, and returns their files. */
 async function deskWords() {
   const files = {};
   for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json") && name !== "en.json")) {
@@ -223,13 +221,13 @@ async function deskWords() {
   return files;
 }
 
-/** Writes the ready-made shops in each language, in the place of its words for them. */
+/** Writes the ready-made shops in each language, in place of the translations. */
 async function translateShops(tags) {
   const terms = join(dist, "terms");
   const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
   const languages = await readdir(join(terms, "words"));
   for (const tag of tags) {
-    // A language without words for the shops shows them in English.
+    // A language without translations shows the shops in English.
     const words = languages.includes(`${tag}.json`) && (await json(join(terms, "words", `${tag}.json`)));
     await mkdir(join(terms, tag));
     for (const name of shops) {
@@ -240,12 +238,12 @@ async function translateShops(tags) {
   await rm(join(terms, "words"), { recursive: true });
 }
 
-/** A script that takes nothing in. */
+/** Minifies a script without imports. */
 async function minified(code) {
   return (await bundle({ stdin: { contents: code, loader: "js" }, minify: release }))[0].text;
 }
 
-/** Writes a script that pages load by its name, with what belongs to this build in it. */
+/** Writes a script that pages load by name, with the data of this build in it. */
 async function entry(name, build) {
   const code = await readFile("static/shell/build.js", "utf8");
   const named = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));

@@ -1,4 +1,4 @@
-/** Prints one hash of all files in dist/ but the statement, which tests write: two builds of the same sources have the same. */
+/** Prints one hash of all files in dist/ but the statement, which tests write: it is reproducible. */
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 

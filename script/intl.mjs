@@ -1,6 +1,5 @@
 /**
- * Writes src/reader/intl.json: what browsers know of the languages in static/reader, as this Node's Intl has it. Run it after a
- * language was added.
+ * Writes src/reader/intl.json, the `Intl` data of the languages in static/reader, from this Node. Run it after adding a language.
  */
 import { readdir, writeFile } from "node:fs/promises";
 import { table } from "../static/reader/intl.js";

@@ -1,6 +1,6 @@
 /**
- * Writes the licences of the crates that visitors get, and fails where anything, tools too,
- * has a licence that is not in the list of .cargo/deny.toml.
+ * Writes the licences of the crates in the wasm, and fails if anything, tools included, has a licence that is not allowed in
+ * .cargo/deny.toml.
  *
  *   node script/licences.mjs >dist/THIRD-PARTY.txt
  */
@@ -47,10 +47,10 @@ function allowed(expression, list) {
   return every.every((part) => part.split(/ OR | ?\/ ?/).some((licence) => list.split(" ").includes(licence.trim())));
 }
 
-/** Every crate but our own that comes into the wasm: not what only builds it, or is only tested with. */
+/** Returns all external crates in the wasm, without those that only build or test it. */
 function cratesOf({ packages, resolve }) {
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
-  // Macros, and what they need, are at work only while it is compiled.
+  // Macros and their dependencies run only at compile time.
   const macros = new Set(
     packages.filter(({ targets }) => targets.some(({ kind }) => kind.includes("proc-macro"))).map(({ id }) => id),
   );

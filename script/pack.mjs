@@ -1,7 +1,6 @@
 /**
- * Makes more forms of what is in dist/, as script/build's last step: the npm package in
- * dist/npm/, dist/takeon.single.js for hosts that allow one file, dist/takeon.classic.js for pages without modules,
- * dist/takeon-wordpress.zip, and dist/takeon.zip with what any site needs.
+ * Last step of script/build: makes further packages of dist/: the npm package in dist/npm/, dist/takeon.single.js for hosts that
+ * allow one file, dist/takeon.classic.js for pages without modules, dist/takeon-wordpress.zip, and dist/takeon.zip for any site.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -13,12 +12,12 @@ import { bundle, standIn } from "./lib/bundle.mjs";
 const dist = "dist";
 const npm = `${dist}/npm`;
 const cargo = await readFile("Cargo.toml", "utf8");
-/** A value of Cargo.toml, the first of its name. */
+/** Returns a value of Cargo.toml, the first of its name. */
 const said = (name) => JSON.parse(new RegExp(`^${name} = (.+)$`, "m").exec(cargo)[1]);
 const version = said("version");
 const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
 const names = await readdir(dist);
-/** A file of dist/, whose name says what is in it. */
+/** Returns the path of a file of dist/ with a hash in its name. */
 const built = (program, extension) => `${dist}/${names.find((name) => name.startsWith(program) && name.endsWith(extension))}`;
 const words = {};
 for (const name of (await readdir("static/locales")).sort()) {
@@ -26,12 +25,12 @@ for (const name of (await readdir("static/locales")).sort()) {
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
-/** Libraries that whoever has them may use: those whose templates get types, and what `takeon mcp` needs, which says so. */
+/** Optional peer dependencies: those whose templates get types, and what `takeon mcp` needs. */
 const PEERS = {
   "@modelcontextprotocol/sdk": "1",
   ...Object.fromEntries(["@types/react", "preact", "solid-js", "svelte", "vue"].map((name) => [name, "*"])),
 };
-/** Later parts of the calculator's wasm. */
+/** Deferred parts of the calculator's wasm. */
 const LATER = ["answer", "rest", "message"];
 
 await rm(npm, { recursive: true, force: true });
@@ -42,9 +41,8 @@ await plugin();
 await archive();
 
 /**
- * The npm package: scripts that import scripts, each by a name that is written out, since that is what every bundler follows.
- * So each other file is text in a script: the wasm packed and in base64, the style, and the words of each language. There is no
- * address to be put together, on no machine.
+ * Makes the npm package: scripts that import scripts by literal names, which every bundler follows. So each other file is text in a
+ * script: the wasm packed and in base64, the style, and the messages of each language. No address is computed at run time.
  */
 async function packed() {
   for (const folder of ["locales", "more", "reader", "says", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
@@ -109,7 +107,8 @@ async function packed() {
   };
   const options = { outdir: npm, minify: false, external: ["./parts/*"], plugins, banner };
   const modules = await bundle({ ...options, entryPoints, splitting: true });
-  // For test runners and servers that know no modules: engine and reader bring their wasm along, since they could not import it.
+  // For test runners and servers without modules: engine and reader include their wasm, because they could not import
+  // it.
   const required = { ...options, format: "cjs", outExtension: { ".js": ".cjs" }, supported: { "dynamic-import": true } };
   const { engine, reader, ...calculator } = entryPoints;
   const scripts = [
@@ -162,7 +161,7 @@ async function packed() {
     peerDependencies: PEERS,
     peerDependenciesMeta: Object.fromEntries(Object.keys(PEERS).map((name) => [name, { optional: true }])),
     engines: { node: ">=20" },
-    // For tools that do not know of exports.
+    // For tools that ignore `exports`.
     main: "./index.cjs",
     module: "./index.js",
     types: "./index.d.ts",
@@ -181,33 +180,33 @@ async function packed() {
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 }
 
-/** Writes a script of the npm package that is imported when it is needed. */
+/** Writes a script of the npm package that is imported on demand. */
 async function part(name, contents) {
   const [{ text }] = await bundle({ stdin: { contents, resolveDir: process.cwd() } });
   await writeFile(`${npm}/parts/${name}.js`, text);
 }
 
-/** Finds the parts of the npm package for what is made into one file. */
+/** Returns a plugin that resolves parts of the npm package for single-file builds. */
 function found(folder) {
   const setup = ({ onResolve }) => onResolve({ filter: /^\.\/parts\// }, ({ path }) => ({ path: resolve(folder, path) }));
   return { name: "found", setup };
 }
 
-/** One file that needs no other: the npm package with all its parts. It may be a module, a classic script, or a piece of one. */
+/** Makes a single file: the npm package with all its parts. It may be a module, a classic script, or a piece of one. */
 async function single() {
-  // Its text may be read in the encoding of the page. And a script before it may lack its last semicolon.
+  // It must work in any encoding of the page, and after a script without its last semicolon.
   const start = { js: `${banner.js}\n;` };
   const [{ text }] = await bundle({ entryPoints: [`${npm}/index.js`], format: "iife", charset: "ascii", banner: start });
   await writeFile(`${dist}/takeon.single.js`, text);
 }
 
-/** The script for pages whose scripts are no modules. */
+/** Makes the script for pages without modules. */
 async function classic() {
   const [{ text }] = await bundle({ entryPoints: ["static/takeon.classic.js"], format: "iife", banner });
   await writeFile(`${dist}/takeon.classic.js`, text);
 }
 
-/** The plugin for WordPress, as it is uploaded there: with a calculator of its own in files/. */
+/** Makes the plugin for WordPress for upload, with a calculator of its own in files/. */
 async function plugin() {
   const source = "integrations/wordpress/takeon";
   const entries = [];
@@ -233,7 +232,7 @@ async function archive() {
   await writeFile(`${dist}/takeon.zip`, zip(await Promise.all(entries)));
 }
 
-/** The files that a page with the calculator may ask for, and the licences of what they are made of. */
+/** Returns the files that a page with the calculator may request, and their licences. */
 async function needed() {
   const files = [
     "takeon.js",
@@ -249,7 +248,7 @@ async function needed() {
   return files;
 }
 
-/** A ZIP file of these entries, pairs of a path and its content. It has no dates, so that the same entries give the same bytes. */
+/** Returns a ZIP file of entries, pairs of a path and its content, without dates, so that it is reproducible. */
 function zip(entries) {
   const files = entries.map(([path, content]) => [path, Buffer.from(content)]);
   return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });

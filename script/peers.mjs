@@ -1,7 +1,6 @@
 /**
- * The calculator beside what an agency could put in its place: their npm packages, each bundled into
- * the least page that shows it, in the same Chromium and the same run. And what Lighthouse says of
- * the demo page.
+ * Comparison of the calculator with alternatives: their npm packages, each bundled into a minimal page, in the same Chromium and
+ * the same run; and Lighthouse's scores of the demo page.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -16,7 +15,7 @@ const PACKAGES = {
   "survey-js-ui": "2.5.38",
 };
 
-/** The programs. Each calls `shown` when a visitor could see it. */
+/** Alternatives. Each calls `shown` when a visitor can see it. */
 const PEERS = [
   {
     name: "a form library: SurveyJS, two questions",
@@ -50,7 +49,7 @@ const PEERS = [
 /** Number of times that each is shown. */
 const TIMES = 7;
 
-/** Installs the packages into the folder, and bundles a page for each peer into its folder `pages`. */
+/** Installs the packages into the folder, and bundles a page for each into its folder `pages`. */
 export async function bundlePeers(folder) {
   mkdirSync(join(folder, "pages"), { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies: PACKAGES }));
@@ -72,7 +71,7 @@ const html = (index, styled) => `<!doctype html>
   ${styled ? `<link rel="stylesheet" href="${index}.css" />` : ""}
   <script>
     const start = performance.now();
-    // A frame begins when the one before has been painted.
+    // A frame begins after the previous one was painted.
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const visible = new Promise((done) => (globalThis.shown = done));
     globalThis.painted = visible.then(frame).then(frame).then(() => performance.now() - start);
@@ -81,7 +80,7 @@ const html = (index, styled) => `<!doctype html>
 </html>
 `;
 
-/** The calculator at its address, and each peer: `{ name, bytes, time }`. */
+/** Returns the calculator at its address, and each peer: `{ name, bytes, time }`. */
 export async function sideBySide(browser, ours, address) {
   const pages = [["Takeon, a brief with its answer", ours], ...PEERS.map(({ name }, index) => [name, `${address}${index}.html`])];
   const rows = [];
@@ -93,7 +92,7 @@ export async function sideBySide(browser, ours, address) {
 async function shown(browser, address) {
   const times = [];
   let bytes;
-  // The server compresses what it is asked for the first time: that does not count.
+  // The server compresses on the first request, which does not count.
   for (let i = 0; i <= TIMES; i++) {
     const page = await browser.newPage();
     await page.goto(address);

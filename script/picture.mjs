@@ -1,6 +1,5 @@
 /**
- * Takes the picture of README.md: a visitor's whole brief and its answer, in Chromium,
- * from what script/build has put into dist/.
+ * Takes the picture for the documentation: a visitor's whole brief and its answer, in Chromium, from a build in dist/.
  *
  *   node script/picture.mjs
  */
@@ -33,7 +32,7 @@ try {
   await page.getByRole("button", { name: "about €2,500" }).click();
   await page.getByRole("textbox").first().waitFor();
   const box = await page.locator("takeon-calculator").boundingBox();
-  // The page may have been scrolled to what was opened.
+  // The page may have scrolled to the opened part.
   const y = box.y + (await page.evaluate(() => scrollY));
   const clip = { ...box, y, height: Math.min(box.height, 670), scale: 1 };
   const session = await page.context().newCDPSession(page);

@@ -5,8 +5,8 @@
  *   cargo build --release --no-default-features --example read
  *   node script/reader.mjs FOLDER [PROGRAM]
  *
- * FOLDER holds phrases of public test suites and messages with what they say, and a program `score` that counts what was read right,
- * wrong and not at all. They are others', so they are not in this repository.
+ * FOLDER holds phrases of public test suites and messages with their meanings, and a program `score` that counts right, wrong and
+ * missing readings. They are others', so they are not in this repository.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";

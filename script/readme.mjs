@@ -16,7 +16,7 @@ const file = (path) => new URL(`../${path}`, import.meta.url);
 const text = (path) => readFileSync(file(path), "utf8");
 const json = (path) => JSON.parse(text(path));
 
-/** The documents with generated parts: README.md, and every page of the site. */
+/** Documents with generated parts: README.md, and every page of the site. */
 export const documents = [
   "README.md",
   ...readdirSync(file("docs"))
@@ -39,7 +39,7 @@ const PARTS = {
   datalayer: () => `\`\`\`js\n${text("examples/insight/datalayer.js")}\`\`\``,
 };
 
-/** A document with its generated parts as they should be. */
+/** Returns a document with its generated parts up to date. */
 export function written(document) {
   return document.replaceAll(/(<!-- (\w+) -->\n)[^]*?(<!-- \/\2 -->)/g, (_, begin, name, end) => {
     if (!Object.hasOwn(PARTS, name)) throw new Error(`nothing generates <!-- ${name} -->`);
@@ -47,7 +47,7 @@ export function written(document) {
   });
 }
 
-/** The members of a document, those of objects in its place, and of the objects in a list. */
+/** Returns the members of a document, with those of nested objects and of the objects in lists. */
 function members(name) {
   const { $defs: shapes, ...document } = json(`dist/schema/${name}.schema.json`);
   const shape = ({ $ref }) => shapes[$ref.split("/").at(-1)];
@@ -67,10 +67,10 @@ function members(name) {
         const required = object.required?.includes(member) ? "required" : "";
         const absent = "default" in schema ? `\`${JSON.stringify(schema.default)}\`` : required;
         const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
-        // Of a value with a short form, the object.
+        // For a value with a short form, the object.
         const inner = schema.properties ? schema : schema.oneOf?.find((choice) => choice.properties);
         if (inner && !isValue(property, schema)) {
-          // One that stands above already is not told again.
+          // Listed above already.
           const known = shown.has(property.$ref);
           if (property.$ref) shown.add(property.$ref);
           return known ? [row] : [row, ...rows(inner, `${at}.`)];
@@ -80,11 +80,11 @@ function members(name) {
   return table(["member", "type", "if absent", "what it is"], rows(document, ""));
 }
 
-/** A shape of numbers alone is one value, such as a spread. */
+/** Returns true for an object of numbers alone, such as a spread, which is shown as one value. */
 const isValue = ({ $ref }, { properties }) =>
   $ref && properties && Object.values(properties).every(({ type }) => type === "number");
 
-/** The type of a member in a few words, with the range of a number. */
+/** Returns the type of a member in a few words, with the range of a number. */
 function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiveMinimum, maximum, exclusiveMaximum }, items) {
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (items) return items.properties ? "list of objects" : `list of ${typeOf(items)}`;
@@ -107,12 +107,12 @@ function languages() {
   return table(["tag", "language", "state"], rows);
 }
 
-/** The bundlers and frameworks in which the npm package was tried, as integrations/trials/try has recorded it last. */
+/** Returns the bundlers and frameworks in which the npm package was tried, as last recorded by integrations/trials/try. */
 function trials() {
   const record = json("integrations/trials/record.json");
   const rows = Object.entries(record).map(([name, { passed }]) => {
     const { dependencies, trial } = json(`integrations/trials/${name}/package.json`);
-    // Of a package by another name, its own.
+    // Version of a package by another name.
     const version = (tool) =>
       dependencies[tool]
         .match(/^npm:(.+)@(.+)$/)
@@ -126,7 +126,7 @@ function trials() {
 
 const most = (bound, isMet) => `${bound}${isMet ? "" : " (not met yet)"}`;
 
-/** Sizes beside their bounds. */
+/** Returns the sizes with their bounds. */
 function sizes() {
   const { weights } = json("script/size.json");
   return Object.entries(BOUNDS).map(([what, bound]) => {
@@ -138,7 +138,7 @@ function goals() {
   return table(["what", "is", "to be at most"], sizes());
 }
 
-/** Defaults as the sources have them: each with its value, and its source or the word assumption. */
+/** Returns the defaults in the sources: each with its value, and its source or the word assumption. */
 function defaults() {
   const constants = /((?:^\/\/\/.*\n)+)pub const (\w+): [^=]+= ([^]*?);\n/gm;
   const rows = [...text("src/engine/model/defaults.rs").matchAll(constants)].map(([, comment, name, value]) => {
@@ -148,7 +148,7 @@ function defaults() {
       .trim();
     const [, what, source] = /^(.*?) ?((?:Source: |Assumption).*)$/.exec(said) ?? [];
     if (!source) throw new Error(`${name} has neither a source nor the word assumption`);
-    // A structure is shown by its members.
+    // A struct is shown by its members.
     const shown = value
       .replaceAll(/\b[A-Z]\w+ \{|[{}[\]]/g, "")
       .replaceAll(/\.0\b/g, "")
@@ -184,7 +184,7 @@ function figures() {
   return [
     table(
       ["what", "is", "to be at most"],
-      // Of Lighthouse its own figures say more.
+      // Lighthouse's scores replace its single figures.
       [...sizes(), ...times].filter(([what]) => !what.startsWith("Lighthouse")).concat([scores]),
     ),
     "",

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** Messages by where they are read, the first that a visitor sees first. */
+/** Messages by place, in the order in which a visitor sees them. */
 export const SENTENCES = {
   "start.sentence": "the start: a sentence with three blanks",
   "wishes.title": "asked at the list of what the shop does",
@@ -32,7 +32,7 @@ export const SENTENCES = {
 
 const locale = (tag) => JSON.parse(readFileSync(new URL(`../static/locales/${tag}.json`, import.meta.url)));
 
-/** The sheet for a language, in Markdown. */
+/** Returns the sheet for a language, in Markdown. */
 export function sheet(tag) {
   const [english, words] = [locale("en"), locale(tag)];
   const rows = Object.entries(SENTENCES).map(([key, place], index) => {

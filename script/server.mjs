@@ -1,5 +1,5 @@
 /**
- * A small static server for development and tests, as a good static host behaves.
+ * Static server for development and tests, with the behaviour of a good static host.
  *
  *   node script/server.mjs 8080 dist                       dist/ at /
  *   node script/server.mjs 8080 dist /pages=tests/pages    and another folder at /pages
@@ -32,7 +32,7 @@ const TYPES = {
 };
 /** Types that are compressed already. */
 const PACKED = new Set([".png", ".woff2", ".zip"]);
-/** A name with the hash of its content: what it stands for never changes. */
+/** Name with a hash of its content, which never changes. */
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
 
 /** Compressed files by path, time of change and encoding. */
@@ -43,7 +43,7 @@ function pack(key, encoding, body) {
   return packed.get(key);
 }
 
-/** The file for a path of an address, or null for one outside the folders. */
+/** Returns the file for a path of an address, or null for one outside the folders. */
 function locate(folders, pathname) {
   let path;
   try {
@@ -109,7 +109,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535 || places.length === 0) 
   console.error("usage: node script/server.mjs PORT FOLDER [/PREFIX=FOLDER …], with a port from 0 to 65535");
   process.exit(2);
 }
-// The folders with a prefix come first, since the one without fits everything.
+// Folders with a prefix come first, because the one without matches everything.
 const folders = places
   .map((place) => {
     const [prefix, folder] = place.startsWith("/") && place.includes("=") ? place.split("=") : ["", place];

@@ -1,6 +1,6 @@
 /**
- * Tells what a first visit loads from dist/, where the bytes of the wasm come from,
- * and whether the budgets hold. It is run by script/size, which makes what it reads.
+ * Reports the download size of a first visit to dist/ and the sources of the bytes of the wasm, and checks the budgets. Run by
+ * script/size, which builds its input.
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -11,10 +11,10 @@ import { split } from "./wasm/split.mjs";
 
 const [folder, option] = process.argv.slice(2);
 const everything = option === "--all";
-/** Weights that were recorded last, and the size of each module: `script/size --record`. */
+/** Last recorded weights, and the size of each module: `script/size --record`. */
 const RECORD = new URL("size.json", import.meta.url);
 
-// ---- What a first visit loads, until a visitor can begin, and then ------------
+// ---- Downloads of a first visit, until a visitor can begin, and then ------------
 
 const dist = new URL("../dist/", import.meta.url);
 const hashed = (program, extension) => readdirSync(dist).find((name) => name.startsWith(program) && name.endsWith(extension));
@@ -42,10 +42,11 @@ const total = together(weights);
 const later = (what, part) => [what, ...weigh(readFileSync(new URL(hashed(`takeon-${part}`, ".wasm"), dist)))];
 const deferred = later("the part of the wasm that answers", "answer");
 const answered = sumOf("with its answer", total, deferred);
-// Letter, steps, menu, and what is folded in the answer: nothing that is painted with the first answer of a visitor.
+// Letter, steps, menu, and folded content of the answer: nothing of a visitor's first answer.
 const rest = later("the rest of the wasm", "rest");
 const all = sumOf("with all of it", answered, rest);
-// The part that reads messages comes with the first of them, and so do the words of its language. Of these the heaviest counts.
+// The part that reads messages is loaded for the first of them, with the word lists of its language. The largest
+// counts.
 const message = later("the part of the wasm that reads messages", "message");
 const lists = readdirSync(new URL("says/", dist)).map((name) => [
   `with the words of ${name.replace(".json", "")}`,
@@ -67,7 +68,7 @@ const desk = together(tools);
 const linked = readFileSync(`${folder}/engine.wasm`);
 await optimize(`${folder}/engine.wasm`);
 const [engine] = split(readFileSync(`${folder}/engine.wasm`), linked);
-// Delivered without what is for tools.
+// Without sections for tools.
 const alone = weigh(without(engine, ({ id }) => id === 0));
 
 /** English messages in a part of the wasm. */
@@ -76,7 +77,7 @@ const words = (part) => {
   return Buffer.from(WebAssembly.Module.customSections(module, "words")[0]);
 };
 const english = ["widget", "answer", "rest", "message"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
-/** The words of another language up to the first answer. Of these the heaviest counts. */
+/** Messages of another language up to the first answer. The largest counts. */
 const others = readdirSync(new URL("locales/", dist))
   .filter((name) => name !== "en.json")
   .map((name) => [name.replace(".json", ""), ...weigh(readFileSync(new URL(`locales/${name}`, dist)))])
@@ -87,7 +88,7 @@ const is = {
   "first visit, until the first answer": answered[3],
   "first visit, until the first answer, aim": answered[3],
   shell: weights[0][3],
-  // The messages that a first visit waits for: those that are only in the rest are not among them.
+  // Messages that a first visit waits for, without those that are only in the rest.
   English: english[0][3] + english[1][3],
   "another language": others[0][3],
   "engine alone, without JSON": alone[2],
@@ -117,7 +118,7 @@ if (option === "--check") {
   process.exit(passed.length > 0 ? 1 : 0);
 }
 
-// ---- Where the bytes of the wasm come from ------------------------------------
+// ---- Sources of the bytes of the wasm ------------------------------------
 
 await optimize(`${folder}/widget.wasm`);
 const widget = read(readFileSync(`${folder}/widget.wasm`));
@@ -145,7 +146,7 @@ table(
     .map(({ name, size }) => [name, size, share(size)]),
 );
 
-// ---- Whether the budgets hold ----------------------------------------------------
+// ---- Budgets ----------------------------------------------------
 
 const record = { weights: is, modules: modules() };
 if (option === "--record") {
@@ -154,13 +155,13 @@ if (option === "--record") {
   check(recorded);
 }
 
-/** The bytes of code of each other crate and of each module of ours, the largest first. */
+/** Returns the bytes of code of each external crate and of each of our modules, the largest first. */
 function modules() {
   const name = ({ path }) => (path[0] === "takeon" ? path.slice(0, 2).join("::") : path[0]);
   return Object.fromEntries(grouped(widget.functions, name).map(([name, size]) => [name, size]));
 }
 
-/** Fails where a weight is too large, and says which modules grew. */
+/** Fails if a weight is too large, and names the modules that grew. */
 function check(known) {
   const passed = tooLarge(is, known.weights);
   if (passed.length === 0) return;
@@ -174,7 +175,7 @@ commit why it must grow and run script/size --record.`);
   process.exitCode = 1;
 }
 
-/** Rows of the functions' groups, the largest first. */
+/** Returns rows of the functions' groups, the largest first. */
 function grouped(functions, key) {
   const groups = new Map();
   for (const member of functions) {
@@ -194,7 +195,7 @@ function sum(numbers) {
 
 // ---- The format of wasm --------------------------------------------------------
 
-/** The functions of a module with their sizes, and the sizes of its sections but that of the names. */
+/** Returns the functions of a module with their sizes, and the sizes of its sections except that of names. */
 function read(bytes) {
   const names = new Map();
   const sizes = [];
@@ -214,7 +215,7 @@ function read(bytes) {
     while (name === "name" && reader.at < end) {
       const kind = bytes[reader.at++];
       const after = number(reader) + reader.at;
-      // 1: the names of functions.
+      // 1: function names.
       for (let left = kind === 1 ? number(reader) : 0; left > 0; left--) names.set(number(reader), text(reader));
       reader.at = after;
     }
@@ -244,21 +245,21 @@ function importedFunctions(reader) {
 
 // ---- Names ----------------------------------------------------------------------
 
-/** A name without the hashes of crates and of the function itself. The engine, a crate of ours, counts as a module. */
+/** Returns a name without hashes. The engine, a crate of ours, counts as a module. */
 function readable(name) {
   const plain = name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}(?=\W|$)/g, "");
   return plain.replace(/\btakeon_engine(?=::)/g, "takeon::engine");
 }
 
-/** Crate and modules of a name: of a type's method, those of the type, or of the trait if the type is nobody's. */
+/** Returns crate and modules of a name: for a method those of its type, or of the trait if the type is foreign. */
 function path(name) {
   const paths = name.match(/[a-z_]\w*(::[\w{}]+)+/g) ?? [];
-  // What wasm-bindgen wraps an export of ours in, with all that is called from nowhere else.
+  // Wrappers by wasm-bindgen of our exports, with everything inlined into them.
   if (/ multivalue shim$/.test(name)) return ["takeon", "host", "exports"];
   const found = paths.find((path) => !path.startsWith("_::"));
   if (!found) return ["(no crate)"];
   const steps = found.split("::");
-  // Modules are written small; what comes after them is a type or the function itself.
+  // Modules are in lower case; after them comes a type or the function itself.
   const last = steps.findIndex((step) => !/^[a-z]\w*$/.test(step));
   return last < 0 ? (steps.length > 1 ? steps.slice(0, -1) : steps) : steps.slice(0, Math.max(last, 1));
 }

@@ -81,7 +81,7 @@ ${UNTESTED.map((what) => `<li>${text(what)}</li>`).join("\n")}
 `;
 }
 
-/** As text of a page. */
+/** Escapes text for a page. */
 function text(plain) {
   return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,13 +1,12 @@
 /**
- * Writes the TypeScript types of the engine: what static/engine.d.ts says by hand,
- * and the documents as their JSON Schemas describe them.
+ * Writes the TypeScript types of the engine: the handwritten static/engine.d.ts, and the documents by their JSON Schemas.
  *
  *   node script/types.mjs dist/schema > dist/engine.d.ts
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The documents, each with the name of its type. A list has none: its members are of a type. */
+/** Documents with the names of their types. A list has none: its members have a type. */
 const DOCUMENTS = {
   brief: "Brief",
   terms: "Terms",
@@ -25,7 +24,7 @@ if (!folder) {
   process.exit(2);
 }
 
-/** Every type by its name, as its text. */
+/** Text of every type, by name. */
 const types = new Map();
 for (const [file, name] of Object.entries(DOCUMENTS)) {
   const { $defs, ...document } = JSON.parse(await readFile(join(folder, `${file}.schema.json`), "utf8"));
@@ -35,7 +34,7 @@ for (const [file, name] of Object.entries(DOCUMENTS)) {
 const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");
 process.stdout.write([head, ...types.values()].join("\n"));
 
-/** Adds a type. Documents may share one, if they mean the same by it. */
+/** Adds a type. Documents may share one of the same meaning. */
 function add(name, schema) {
   const written = type(schema);
   const declared = written.startsWith("{") ? `interface ${name} ${written}` : `type ${name} =${spaced(written)};`;
@@ -45,7 +44,7 @@ function add(name, schema) {
   types.set(name, text);
 }
 
-/** The type that a schema describes, as text. */
+/** Returns the type of a schema, as text. */
 function type(schema) {
   if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if ("const" in schema) return JSON.stringify(schema.const);
@@ -77,13 +76,13 @@ function simple(schema) {
   }
 }
 
-/** The objects that an object may be, one for each of its choices. */
+/** Returns the alternatives of an object, one for each of its choices. */
 function spread(schema) {
   if (!schema.oneOf || !schema.properties) return [schema];
   return schema.oneOf.map((choice) => ({ ...chosen(schema, choice), oneOf: undefined, description: choice.description }));
 }
 
-/** An object whose choice says what it needs and, by `false`, what belongs to the others. */
+/** Returns an object restricted to a choice, which requires members and, by `false`, forbids those of others. */
 function chosen(schema, choice) {
   const others = Object.entries(choice.properties ?? {}).filter(([, property]) => property === false);
   return {
@@ -94,8 +93,8 @@ function chosen(schema, choice) {
 }
 
 /**
- * Objects of which only one may be there. Where none of their members tells them
- * apart, TypeScript would allow a mixture, so each forbids the others' members.
+ * Makes objects mutually exclusive. If no member discriminates them, TypeScript would allow a mixture, so each forbids the others'
+ * members.
  */
 function apart(choices) {
   const objects = choices.filter((choice) => choice.properties);
@@ -121,12 +120,12 @@ function either(types) {
   return `\n${indented(types.map((type) => `${type.replace(/^(\/\*\*[^]*?\*\/\n)?/, "$1| ")}\n`).join("")).trimEnd()}`;
 }
 
-/** A type as it follows a colon or the like: on the same line, unless it begins a new one. */
+/** Indents a type after a colon or the like: on the same line, unless it begins a new one. */
 function spaced(type) {
   return type.startsWith("\n") ? type : ` ${type}`;
 }
 
-/** A type with its words before it. */
+/** Returns a type with its description before it. */
 function described(schema) {
   return `${comment(schema)}${type(schema)}`;
 }

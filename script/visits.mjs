@@ -6,9 +6,9 @@ import { isolate } from "./lib/chromium.mjs";
 
 /** The page that is visited. */
 const PAGE = "benches/visit.html";
-/** A brief that was sent as a link: the calculator opens with its answer. */
+/** Brief that was sent as a link: the calculator opens with its answer. */
 const LINK = "#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
-/** The same as one address: what the calculator is compared by. */
+/** Both as one address, for comparison with other libraries. */
 export const ANSWERED = `${PAGE}${LINK}`;
 /** A slow phone, and "Fast 3G" as Chromium's own tools have it. */
 const SLOW_CPU = 4;
@@ -21,10 +21,10 @@ const TIMES = 7;
 /** Number of calculators that come and go before leaks are measured, and again until the second measurement. */
 const MOUNTS = 200;
 
-/** Each figure: what it is of, what it is, the most it may be, and its unit. */
+/** Measures each figure: its subject, its value, its bound, and its unit. */
 export async function visits(browser, address) {
   const visit = (options, find) => visited(browser, `${address}${PAGE}`, options, find);
-  // The server compresses what it is asked for the first time.
+  // The server compresses on the first request.
   await visit({}, answer);
   const first = await often(() => visit({}, answer));
   const slow = await often(() => visit(SLOW, answer));
@@ -52,7 +52,7 @@ export async function visits(browser, address) {
   ];
 }
 
-/** Opens the page as the options say, and finds something out about it. */
+/** Opens the page with the options, and evaluates something on it. */
 async function visited(browser, page, options, find) {
   const { cpu = 1, network, viewport = DESKTOP, link = LINK, query = "", isolated = false } = options;
   const context = await browser.newContext({ viewport });
@@ -88,10 +88,10 @@ async function crowd(tab, { requests }) {
   return { time, bytes, downloads: parts.length / new Set(parts).size };
 }
 
-/** A budget is typed, figure by figure, with its answer beside it. */
+/** Types a budget, digit by digit, with the answer next to it. */
 async function keystrokes(tab) {
   await answer(tab);
-  // The third blank of the sentence: the link has said how much.
+  // The third blank of the sentence: the link has a budget.
   await tab.locator("[part~=questions] button.blank[aria-expanded]").last().click();
   const budget = tab.locator("#budget-amount");
   const inputs = [];
@@ -123,7 +123,7 @@ async function growth(tab, { devtools }) {
   await devtools.send("Performance.enable");
   const weigh = async () => {
     await tab.evaluate((times) => globalThis.visit.mount(times), MOUNTS);
-    // What is let go by the first round may hold what only the second can take.
+    // Memory freed by the first round may only be released in the second.
     for (let round = 0; round < 2; round++) {
       await tab.waitForTimeout(500);
       await devtools.send("HeapProfiler.collectGarbage");
@@ -137,7 +137,7 @@ async function growth(tab, { devtools }) {
   return Object.fromEntries(Object.keys(before).map((what) => [what, after[what] - before[what]]));
 }
 
-/** The median of so many times. */
+/** Returns the median of several measurements. */
 async function often(measure) {
   const found = [];
   for (let i = 0; i < TIMES; i++) found.push(await measure());

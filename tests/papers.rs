@@ -1,4 +1,4 @@
-//! What goes out from the desk to a client: the proposal, and the letter about what came on top.
+//! Documents from the desk to a client: the proposal, and the letter about a change.
 
 #![cfg(feature = "desk")]
 #![allow(clippy::unwrap_used)]

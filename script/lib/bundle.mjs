@@ -2,10 +2,10 @@
 import { basename } from "node:path";
 import * as esbuild from "esbuild";
 
-/** The oldest browsers we write for. */
+/** Oldest supported browsers. */
 const target = ["chrome111", "firefox115", "safari16.4"];
 
-/** The files of a script or a style and of everything that it takes in. */
+/** Bundles a script or a style with its imports. */
 export async function bundle(options) {
   const { outputFiles } = await esbuild.build({
     bundle: true,
@@ -21,7 +21,7 @@ export async function bundle(options) {
   return outputFiles;
 }
 
-/** Puts other text in the place of files of the shell. What it imports is found in `folder`. */
+/** Returns a plugin that replaces files of the shell by other text. Imports in it are resolved from `folder`. */
 export function standIn(texts, folder) {
   return {
     name: "stand-in",

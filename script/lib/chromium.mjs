@@ -1,8 +1,8 @@
-/** A Chromium and a server of dist/, with benches/ at /benches, for as long as some work takes. */
+/** Chromium with a server of dist/, and of benches/ at /benches. */
 import { spawn } from "node:child_process";
 import { chromium } from "@playwright/test";
 
-/** Does the work with a browser and the address of the site, `…/benches=FOLDER` for each further folder. */
+/** Runs `work` with a browser and the address of the site, `…/benches=FOLDER` for each further folder. */
 export async function inChromium(work, ...folders) {
   const places = ["dist", "/benches=benches", ...folders];
   const server = spawn(process.execPath, ["script/server.mjs", "0", ...places], { stdio: ["ignore", "pipe", "inherit"] });
@@ -16,7 +16,7 @@ export async function inChromium(work, ...folders) {
   }
 }
 
-/** Only a page that is isolated may look at a clock that ticks in microseconds, and at its memory. */
+/** Isolates a page, because only isolated ones have a clock with microseconds, and can measure their memory. */
 export async function isolate(page) {
   await page.route("**/*.html*", async (route) => {
     const response = await route.fetch();

@@ -1,4 +1,4 @@
-/** Pieces of Markdown that scripts write. */
+/** Markdown for generated documents. */
 
-/** A table of these rows, under these headings. */
+/** Returns a table with these headings and rows. */
 export const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");

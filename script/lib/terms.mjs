@@ -1,12 +1,12 @@
-/** The ready-made shops in another language. */
+/** Translation of the ready-made shops. */
 
 /** Translatable texts of a shop. Its own name and those of its partners stay. */
 const SAID = ["name", "note", "unit", "source", "disclosure"];
 
-/** Stands between the other words for a service in a file of words. */
+/** Separator of synonyms in a file of translations. */
 const BETWEEN = ", ";
 
-/** A configuration with each of its texts in the words of a language: `{ "English text": "translation" }`. */
+/** Translates the texts of a configuration by a dictionary: `{ "English text": "translation" }`. */
 export function translated({ terms, examples = [] }, words) {
   const say = (text) => {
     if (!Object.hasOwn(words, text)) throw new Error(`there is no translation of "${text}"`);
@@ -16,7 +16,7 @@ export function translated({ terms, examples = [] }, words) {
     if (Array.isArray(value)) return value.map((each) => spoken(each, kept));
     if (value === null || typeof value !== "object") return value;
     const translate = ([key, inner]) => {
-      // People of another language search for other words, and not for as many: the list is one text.
+      // Synonyms have no one-to-one translations: the list is a single text.
       if (key === "also") return [key, say(inner.join(BETWEEN)).split(BETWEEN)];
       if (key === "excludes") return [key, inner.map(say)];
       return [key, SAID.includes(key) && key !== kept && typeof inner === "string" ? say(inner) : spoken(inner, kept)];
@@ -36,7 +36,7 @@ export function names(shops, words) {
   for (const { terms } of shops) {
     for (const { name, also = [] } of terms.services) {
       if (Object.hasOwn(words, name)) all[name] = words[name];
-      // Its comma is one between words that mean the same.
+      // Their comma separates synonyms.
       if (also.length > 0) all[also[0]] ??= words[also.join(BETWEEN)];
     }
   }

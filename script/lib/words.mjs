@@ -1,7 +1,6 @@
 /**
- * The words of a language as they are served: lists in the order of English, one for each part of the program, without
- * the names of the messages, which the calculator has already. `src/i18n/packed.rs`
- * puts them back.
+ * Packing of messages for delivery: lists in the order of English, one for each part of the program, without the keys, which the
+ * calculator has already. `src/i18n/packed.rs` restores them.
  */
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -10,9 +9,9 @@ const FORM = /_(zero|one|two|few|many|other)$/;
 const OF_ITSELF = ["language.name", "language.review"];
 
 /**
- * The English messages of each part of a program: those that no part before it has, and whose key is among its texts, or made
- * of one such as `care.{}` and of an id that is a text of any part, or such a key behind one such as `shop.`. What no part is
- * found to say is in the first one: there it is always said, and its bytes are noticed.
+ * Returns the English messages of each part of a program: those that no earlier part has, and whose key is among its strings, or
+ * made of a pattern such as `care.{}` and an id among the strings of any part, possibly after a prefix such as `shop.`. Messages
+ * without a known part are in the first one, where they always work and their bytes are noticed.
  */
 export function inParts(english, texts) {
   const left = new Map(Object.entries(english));
@@ -39,7 +38,7 @@ export function inParts(english, texts) {
   return parts;
 }
 
-/** A fingerprint of names: FNV-1a, folded to 24 bits. `src/encoding/fingerprint.rs` computes the same, and says more. */
+/** Returns the fingerprint of names: FNV-1a, folded to 24 bits. `src/encoding/fingerprint.rs` computes the same, and documents it. */
 export function fingerprint(names) {
   let hash = 0x811c9dc5;
   for (const name of names) {
@@ -49,8 +48,8 @@ export function fingerprint(names) {
 }
 
 /**
- * A list for each part of the program: the fingerprint of the names of its messages, and then a text for each message; for one
- * with plural forms an object of them. What only translators need is left out.
+ * Returns a list for each part of the program: the fingerprint of its keys, and then a text for each message, or an object of
+ * plural forms. Translators' notes are left out.
  */
 export const packed = (parts, words) => parts.map((english) => packedPart(english, words));
 

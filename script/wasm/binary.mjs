@@ -1,9 +1,9 @@
-/** Reader of the binary format of wasm, as far as our tools need it. A reader is `{ bytes, at }`, `at` the next place. */
+/** Parser of wasm's binary format, as far as our tools need it. A reader is `{ bytes, at }`, `at` the next index. */
 
 /** Names of the sections of a module, by number. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");
 
-/** Yields the sections of a module: `{ id, name, start, body, end }`. `start` is that of the section's own head. */
+/** Yields the sections of a module: `{ id, name, start, body, end }`. `start` is that of the section's header. */
 export function* sections(bytes) {
   const reader = { bytes, at: 8 };
   while (reader.at < bytes.length) {
@@ -23,19 +23,19 @@ export function without(bytes, matches) {
   return Buffer.concat([bytes.subarray(0, 8), ...others.map(({ start, end }) => bytes.subarray(start, end))]);
 }
 
-/** Returns the module with a custom section behind all others. */
+/** Returns the module with a custom section appended. */
 export function withSection(bytes, name, content) {
   const body = Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name), Buffer.from(content)]);
   return Buffer.concat([bytes, Buffer.from([0]), leb(body.length), body]);
 }
 
-/** Array of `count` values, each read by its index. */
+/** Reads an array of `count` values, each by its index. */
 export const each = (count, read) => Array.from({ length: count }, (_, index) => read(index));
 
-/** Vector of the format: its length, then its items. */
+/** Reads a vector: its length, then its items. */
 export const list = (reader, read) => each(number(reader), () => read(reader));
 
-/** Next unsigned LEB128 number. */
+/** Reads an unsigned LEB128 number. */
 export function number(reader) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -45,7 +45,7 @@ export function number(reader) {
   }
 }
 
-/** Next signed LEB128 number. */
+/** Reads a signed LEB128 number. */
 export function signed(reader) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -55,14 +55,14 @@ export function signed(reader) {
   }
 }
 
-/** Next text. */
+/** Reads a text. */
 export function text(reader) {
   const size = number(reader);
   reader.at += size;
   return reader.bytes.toString("utf8", reader.at - size, reader.at);
 }
 
-/** Unsigned LEB128 bytes of a number. */
+/** Encodes a number as unsigned LEB128. */
 function leb(value) {
   const bytes = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);

@@ -1,34 +1,33 @@
 /**
- * Call graph of a program as it was linked with --emit-relocs: functions and data, and which of them each refers to.
- * The format: https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
+ * Call graph of a program linked with --emit-relocs: functions and data, with the references of each. The format:
+ * https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
  */
 import { list, number, sections, signed, text } from "./binary.mjs";
 import { isPanic } from "./panics.mjs";
 
 /** Kinds of symbols. */
 const [FUNCTION, DATA, SECTION] = [0, 1, 3];
-/** Flags of symbols: not defined here, and named all the same. */
+/** Flags of symbols: undefined in this object, but with an explicit name. */
 const [UNDEFINED, EXPLICIT_NAME] = [0x10, 0x40];
 /** Number of the subsection with the symbols. */
 const SYMBOL_TABLE = 8;
-/** Kinds of relocations: the index of a function; the address of data, with an addend; and what refers to neither. */
+/** Kinds of relocations: function indices; data addresses, with an addend; and those without a referent. */
 const [FUNCTIONS, ADDRESSES, OTHERS] = [
   [0, 1, 2],
   [3, 4, 5],
   [6, 7, 20],
 ];
-/** Size of a `core::panic::Location`: the address and the length of a file's name, a line and a column. */
+/** Size of a `core::panic::Location`: address and length of a file name, line and column. */
 const LOCATION = 16;
 
 /**
  * Reads a linked program.
  *
- * A node is a function or data, and has `references`, the nodes that it refers to. Data has its addresses too,
- * `[from, to)`, and its `content`, and a function its `names`. `isPanic` is a function that only panics, and `isLocation` the place in the
- * sources that it would name.
+ * A node is a function or data, with its `references` to other nodes. Data has its address range `[from, to)` and its `content`, a
+ * function its `names`. `isPanic` marks a function that only panics, and `isLocation` the source location that it would report.
  *
- * Gives the nodes of `functions`, by index, and of `data`, `exports` as `{ name, index }`, and `elements`, which are
- * `[slot, index]` for each slot of the table that has a function.
+ * Returns the nodes of `functions`, by index, and of `data`, `exports` as `{ name, index }`, and `elements`, which are `[slot,
+ * index]` for each slot of the table with a function.
  */
 export function callGraph(bytes) {
   const found = Object.fromEntries([...sections(bytes)].map(({ name, body }) => [name, body]));
@@ -63,7 +62,7 @@ export function callGraph(bytes) {
   });
 
   const symbols = symbolTable({ bytes, at: found.linking }, functions, segments);
-  // A function with several names, as identical ones get, only panics where it does so by each of them.
+  // A function with several names, as merged ones have, only panics if all its names do.
   for (const node of functions) node.isPanic = node.names.length > 0 && node.names.every(isPanic);
   const data = symbols.filter((node) => node && "to" in node).sort((a, b) => a.at - b.at);
   for (const node of data) node.content = bytes.subarray(found.data + node.at, found.data + node.end);
@@ -93,7 +92,7 @@ export function callGraph(bytes) {
   return { functions, data, exports: exports.filter(({ kind }) => kind === 0), elements: elements.flat() };
 }
 
-/** Beginning of an active segment, in the table or in the memory. */
+/** Returns the offset of an active segment, in the table or in the memory. */
 function activeOffset(from) {
   const [kind, constant] = [number(from), from.bytes[from.at++]];
   if (kind !== 0 || constant !== 0x41) throw new Error("the program has a segment that callgraph.mjs cannot read");
@@ -102,7 +101,7 @@ function activeOffset(from) {
   return offset;
 }
 
-/** Nodes by the numbers of their symbols: functions and data. Undefined for anything else. */
+/** Returns nodes by symbol index: functions and data. Undefined for other symbols. */
 function symbolTable(from, functions, segments) {
   number(from); // the version
   while (from.bytes[from.at++] !== SYMBOL_TABLE) from.at += number(from);
@@ -127,7 +126,7 @@ function symbolTable(from, functions, segments) {
   });
 }
 
-/** Returns true for a `core::panic::Location`, by a relocation in it: data that begins with the address of a source's name. */
+/** Returns true for a `core::panic::Location`, by a relocation in it: data that begins with the address of a file name. */
 function isLocation(bytes, section, node, place, symbol, addend) {
   if (node.to - node.from !== LOCATION || place !== node.at || !("to" in symbol)) return false;
   const length = bytes.readUInt32LE(section + place + 4);
@@ -139,9 +138,9 @@ function isLocation(bytes, section, node, place, symbol, addend) {
   );
 }
 
-/** Function that gives the nodes around a place. They may overlap, and are in the order of their beginnings. */
+/** Returns a function that finds the nodes around an address. They may overlap, and are sorted by start. */
 function lookup(nodes) {
-  // How far any node reaches that begins before.
+  // Farthest end of all nodes up to each.
   const reach = [];
   nodes.reduce((far, { end }, index) => (reach[index] = Math.max(far, end)), 0);
   return (place) => {

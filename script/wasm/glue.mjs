@@ -1,4 +1,4 @@
-/** Changes to the glue that wasm-bindgen writes for a wasm. */
+/** Transformation of wasm-bindgen's glue. */
 import { SHARED } from "./split.mjs";
 
 /** Replacements of DOM calls by tree.js of the shell, because the tree may have been changed by others. */
@@ -9,8 +9,8 @@ const TREE = [
 ];
 
 /**
- * Returns the glue as a module whose `create` makes an instance of it. That of wasm-bindgen knows one memory for ever, so no
- * way back from a crash, and no part of the wasm that comes later.
+ * Returns the glue as a module whose `create` makes an instance of it. The original has a single memory for ever, so it could
+ * neither recover from a crash nor load deferred parts.
  */
 export function instantiable(glue) {
   const loading = /async function __wbg_load[^]*$/;

@@ -1,8 +1,8 @@
-/** Modules as binaryen holds them, and lists of what is in one. */
+/** Modules in binaryen, and lists of their contents. */
 import binaryen from "binaryen";
 import { each } from "./binary.mjs";
 
-/** Features that the oldest supported browsers have, of those that a wasm may need. */
+/** Features of the oldest supported browsers that a wasm may need. */
 const FEATURES = ["BulkMemory", "BulkMemoryOpt", "CallIndirectOverlong", "Multivalue", "MutableGlobals"]
   .concat(["NontrappingFPToInt", "ReferenceTypes", "SignExt"])
   .reduce((all, name) => all | binaryen.Features[name], 0);

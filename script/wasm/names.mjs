@@ -1,6 +1,6 @@
-/** Names of functions, as the compiler writes them. */
+/** Mangled names of functions. */
 
-/** Returns true where a name is that of a path, or of something in it: `a::b` or, mangled, `1a1b`. */
+/** Returns true if a name is in a path: `a::b` or, mangled, `1a1b`. */
 export function hasPath(name, path) {
   return name.replace(/\[[0-9a-f]{16}\]/g, "").startsWith(path) || name.includes(mangled(path));
 }

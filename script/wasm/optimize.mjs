@@ -1,4 +1,4 @@
-/** Optimiser: the same wasm in fewer bytes, which is what a visitor waits for. */
+/** Optimiser of a wasm's size. */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -10,13 +10,13 @@ const wasmOpt = fileURLToPath(new URL("../../node_modules/.bin/wasm-opt", import
 const run = (...options) => promisify(execFile)(wasmOpt, options);
 
 /**
- * Optimises the wasm at `path`, which has the names of its functions, and keeps those: first without inlining, so that
- * identical functions are found and merged, then with it. Functions are laid out by their names, so that similar code is
- * near to one another, where compression finds it. Rust has nothing in the first kilobyte of the memory but the end of a
- * stack of a megabyte, so an address may be put together in fewer steps.
+ * Optimises the wasm at `path`, which has the names of its functions, and keeps those: first without inlining, so that identical
+ * functions are merged, then with it. Functions are laid out by name, so that similar code is close together and compresses well.
+ * Rust's first kilobyte of memory only has the end of a stack of a megabyte, so small constant offsets may be folded into
+ * addresses.
  */
 export async function optimize(path) {
-  // Nobody keeps the linker's notes true to what is changed from here.
+  // Optimisations invalidate the linker's notes.
   const unlinked = without(await readFile(path), ({ id, name }) => id === 0 && /^(linking|reloc\..*)$/.test(name));
   await writeFile(path, immediateAbort(unlinked));
   const optimized = (...passes) => run("-g", "--low-memory-unused", ...passes, path, "-o", path);
@@ -25,8 +25,8 @@ export async function optimize(path) {
 }
 
 /**
- * Gives short names to what the wasm at `path` and its glue import from one another: those of wasm-bindgen have a hash behind
- * them. Returns the glue with the same names, without the imports that are gone, and `exports`, the new names of the exports.
+ * Gives short names to imports between the wasm at `path` and its glue: those of wasm-bindgen have a hash. Returns the glue with
+ * the same names, without unused imports, and `exports`, the new names of the exports.
  */
 export async function minifyNames(path, glue) {
   const passes = ["--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers", "--strip-target-features"];

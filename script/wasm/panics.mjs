@@ -1,5 +1,5 @@
 /**
- * Panics that trap at once and say nothing, as with `-Cpanic=immediate-abort`, which is for nightly compilers only
+ * Panics that trap immediately without a message, as with `-Cpanic=immediate-abort`, which is for nightly compilers only
  * (https://doc.rust-lang.org/nightly/cargo/reference/unstable.html#panic-immediate-abort).
  */
 import binaryen from "binaryen";
@@ -25,7 +25,7 @@ const PANICS = [
 /** Returns true for the name of a function that only panics. */
 export const isPanic = (name) => PANICS.some((panic) => hasPath(name, panic));
 
-/** Returns a wasm that has the names of its functions, with a trap in the place of every panic. */
+/** Returns the wasm with a trap in place of every panic. It must have the names of its functions. */
 export function immediateAbort(bytes) {
   const module = opened(bytes);
   let panics = 0;

@@ -1,24 +1,24 @@
-/** Reachability: which part of a program is the first to need a function or data. */
+/** Reachability: the first part of a program that needs a function or data. */
 import { callGraph } from "./callgraph.mjs";
 import { hasPath } from "./names.mjs";
 
-/** The part that is there from the start. Those that are loaded later are 1, 2, … */
+/** Part that is loaded first. The deferred ones are 1, 2, … */
 export const PRIMARY = 0;
-/** Needed by no part. */
+/** Reached from no part. */
 export const DEAD = Infinity;
 
 /**
- * Finds the first part that needs what is in a linked program: that of each slot of the table, as `slots`; of the byte `at` an
- * address; and, as `firstNeed`, that of a function by its path, with the names on a way to it from an export. `texts` are data,
-each read as a text, by part.
+ * Finds the first part that needs each item of a linked program: each slot of the table, as `slots`; the byte at an address, as
+ * `at`; and, as `firstNeed`, a function by its path, with the names on a way to it from an export. `texts` are the data of each
+ * part, read as texts.
  *
- * `deferred` has the roots of each later part, in the order in which they are loaded: exports, by how their names begin.
- * All other exports are roots of the primary part. A part may use all that is in those before it.
+ * `deferred` has the roots of each deferred part, in loading order: exports, by prefix of their names. All other exports are roots
+ * of the primary part. A part may use everything in those before it.
  */
 export function reachability(linked, deferred = []) {
   const { functions, data, exports, elements } = callGraph(linked);
   const partOfExport = ({ name }) => deferred.findIndex((roots) => roots.some((root) => name.startsWith(root))) + 1;
-  /** The part of each node, and the node by which it is reached. */
+  /** Part of each node, and the node that reached it. */
   const reached = new Map();
   for (let part = PRIMARY; part <= deferred.length; part++) {
     const roots = exports.filter((given) => partOfExport(given) === part);
@@ -27,7 +27,7 @@ export function reachability(linked, deferred = []) {
     for (const { index } of roots) reach(functions[index], part, reached);
   }
   const partOf = (node) => reached.get(node)?.part ?? DEAD;
-  // Data may overlap: its bytes go where they are needed first. Bytes without a symbol may be anybody's.
+  // Data may overlap: its bytes belong to the earliest part. Bytes without a symbol stay in the primary part.
   const bytes = new Map();
   for (const node of data) {
     for (let at = node.from; at < node.to; at++) bytes.set(at, Math.min(bytes.get(at) ?? DEAD, partOf(node)));
@@ -48,8 +48,8 @@ export function reachability(linked, deferred = []) {
 }
 
 /**
- * Notes the part of all that a root reaches and no part before it. A panic traps (see panics.mjs): it needs nothing of what it
- * refers to, and the places that it would name are never looked up.
+ * Records the part of all nodes reached from a root and from no earlier part. Edges out of panics are ignored, because they trap
+ * (see panics.mjs), and so are the source locations that they would report.
  */
 function reach(root, part, reached) {
   const queue = [[root, undefined]];
@@ -60,7 +60,7 @@ function reach(root, part, reached) {
   }
 }
 
-/** Names of the nodes from an export to this one. */
+/** Returns the names of the nodes from an export to this one. */
 function way(node, reached) {
   const names = [];
   for (let next = node; next; next = reached.get(next)?.by) names.unshift(next.names?.[0] ?? "data");

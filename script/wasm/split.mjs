@@ -1,23 +1,22 @@
 /**
- * Splitter: cuts a wasm into the part that is there from the start and parts that are loaded later.
+ * Splitter: cuts a wasm into a primary part and deferred ones.
  *
- * It is the wasm that wasm-bindgen and wasm-opt have made of the linked program that is cut: functions may have been
- * merged, inlined and renumbered, but table and memory are laid out as the linker has laid them.
+ * It works on the output of wasm-bindgen and wasm-opt: functions may have been merged, inlined and renumbered, but table and memory
+ * still have the linker's layout.
  */
 import binaryen from "binaryen";
 import { dataOf, elementsOf, emitted, exportsOf, functionsOf, globalsOf, opened, tablesOf } from "./modules.mjs";
 import { DEAD, reachability } from "./reachability.mjs";
 
-/** Module from which a deferred part imports: memory, tables, globals, and the functions of the parts before it. */
+/** Module from which a deferred part imports: memory, tables, globals, and the functions of earlier parts. */
 export const SHARED = "m";
 
 /**
- * Cuts a wasm into its parts, the primary one first, and leaves out the data that nothing reaches.
+ * Cuts a wasm into its parts, the primary one first, and drops unreachable data.
  *
- * `linked` is the program that it was made from, with the linker's relocations. `deferred` describes the later parts, in the
- * order in which they are loaded: `roots` has their exports, by how their names begin in the linked program, with their
- * names in the wasm; `owns` the paths of functions that must not be reached before, some of those that make the part worth
- * its own file.
+ * `linked` is the program that it was made from, with the linker's relocations. `deferred` describes the deferred parts, in loading
+ * order: `roots` has their exports, by prefix of their names in the linked program, with their names in the wasm; `owns` the paths
+ * of functions that no earlier part may reach, a sample of those that make the part worth its own file.
  */
 export function split(wasm, linked, deferred = []) {
   const { slots, at, firstNeed } = reachability(
@@ -28,7 +27,7 @@ export function split(wasm, linked, deferred = []) {
 
   const exports = deferred.map(({ roots }) => Object.values(roots));
   checkExports(wasm, exports.flat());
-  /** The part of each function, by its name. */
+  /** Part of each function, by name. */
   const owners = new Map();
   const modules = [undefined, ...exports].map((names, number) => {
     const module = opened(wasm);
@@ -43,7 +42,7 @@ export function split(wasm, linked, deferred = []) {
     else exportShared(module, exports.flat());
     module.runPasses(["remove-unused-module-elements"]);
     for (const { name, module: from } of functionsOf(module)) if (from !== SHARED && !owners.has(name)) owners.set(name, number);
-    // Identical functions may have become one, which is in the table for a later part as well.
+    // Identical functions may have been merged, and then be in the table for a deferred part too.
     setTable(module, first, functions, (name, index) => partOf(index) !== DEAD && owners.get(name) === number);
     return module;
   });
@@ -55,7 +54,7 @@ export function split(wasm, linked, deferred = []) {
   });
 }
 
-/** Throws where a function is needed before the part that is to own it, or is not there any more. */
+/** Throws if a function is needed before the part that should own it, or does not exist any more. */
 function checkOwner(path, number, found) {
   if (!found) throw new Error(`the program has no function "${path}", which part ${number} is said to own`);
   if (found.part === number) return;
@@ -63,7 +62,7 @@ function checkOwner(path, number, found) {
   throw new Error(`part ${number} is to own "${path}", but part ${found.part} has it, by way of${way}`);
 }
 
-/** Throws where a wasm does not export all of these. */
+/** Throws unless a wasm exports all of these. */
 function checkExports(wasm, names) {
   const module = opened(wasm);
   const exported = exportsOf(module).map(({ name }) => name);
@@ -71,7 +70,7 @@ function checkExports(wasm, names) {
   for (const name of names) if (!exported.includes(name)) throw new Error(`the wasm has no export "${name}"`);
 }
 
-/** Makes a module the primary part: without these exports, which come later, and with what later parts may take from it. */
+/** Makes a module the primary part: without the exports of deferred parts, and with the functions that they import. */
 function exportShared(module, later) {
   if (later.length === 0) return;
   for (const name of later) module.removeExport(name);
@@ -79,7 +78,7 @@ function exportShared(module, later) {
   for (const { name } of globalsOf(module)) module.addGlobalExport(name, name);
 }
 
-/** Makes a module a part with these exports alone, which takes from those before it all that they have. */
+/** Makes a module a deferred part with these exports alone, which imports everything in earlier parts. */
 function importShared(module, exports, owners) {
   const memory = exportsOf(module).find(({ kind }) => kind === binaryen.ExternalMemory);
   for (const { name } of exportsOf(module)) if (!exports.includes(name)) module.removeExport(name);
@@ -93,7 +92,7 @@ function importShared(module, exports, owners) {
   }
 }
 
-/** The table of functions: its first slot, and the names of the functions from there. */
+/** Returns the table of functions: its first slot, and the names of the functions from there. */
 function table(module) {
   const segments = elementsOf(module);
   if (segments.length !== 1) throw new Error("this wasm fills its table in a way that split.mjs cannot read");
@@ -101,7 +100,7 @@ function table(module) {
   return { first: binaryen.getExpressionInfo(offset).value, functions: data };
 }
 
-/** Leaves in the table those of `functions`, whose slots begin with `first`, that are wanted. */
+/** Keeps in the table only the wanted ones of `functions`, whose slots begin at `first`. */
 function setTable(module, first, functions, isWanted) {
   for (const { name } of elementsOf(module)) module.removeElementSegment(name);
   for (const [start, end] of runs(functions.length, (index) => isWanted(functions[index], index))) {
@@ -109,7 +108,7 @@ function setTable(module, first, functions, isWanted) {
   }
 }
 
-/** Leaves in the memory the bytes at the wanted addresses. */
+/** Keeps in the memory only the bytes at wanted addresses. */
 function setData(module, isWanted) {
   const { initial, max } = module.getMemoryInfo();
   const left = dataOf(module).flatMap(({ offset, data }) => {
@@ -123,7 +122,7 @@ function setData(module, isWanted) {
   module.setMemory(initial, max ?? -1, null, left);
 }
 
-/** Runs of indices below `length` that are wanted: `[start, end]` each. */
+/** Returns the runs of wanted indices below `length`: `[start, end]` each. */
 function runs(length, isWanted) {
   const found = [];
   for (let index = 0; index < length; index++) {
