@@ -287,6 +287,16 @@ fn figures_of_money_are_sums() {
     assert!((told.per_hour.unwrap() - 13000.0 / 115.0).abs() < 1e-9);
     assert!((told.hours - 115.0).abs() < 6.0, "{}", told.hours);
     assert!(told.quarter > 0.9 * 13000.0 && told.quarter <= 13000.0);
+    // The first week has no hours of theirs, and in no week more than 25 are given to one.
+    let capacity = Capacity {
+        first: 1.0,
+        weeks: vec![50.0; 13],
+        usual: 50.0,
+    };
+    let weeks = of(&briefs, &capacity).jobs.remove(1).weeks;
+    assert!(weeks[0] == 0.0 && weeks[1] > 24.0 && weeks[1] <= 25.0);
+    let means = weeks.iter().sum::<f64>();
+    assert!((means - 50.0).abs() < 3.0, "{means}");
 }
 
 #[test]

@@ -9,6 +9,7 @@
 //! | the terms of the shop | [`configurator`] |
 //! | finished jobs, and the log of verdicts | [`learning`] |
 //! | clients' briefs, and what comes after the yes | [`briefs`], [`agreed`] |
+//! | which of them, and when | [`capacity`] |
 //! | counting without a server | `insight` |
 //!
 //! `app` shows one of them at a time. They share the configuration in the editor ([`sheet`]), small
@@ -21,6 +22,7 @@ mod app;
 pub mod briefs;
 #[cfg(feature = "widget")]
 mod browser;
+pub mod capacity;
 #[cfg(feature = "widget")]
 mod client;
 pub mod configurator;

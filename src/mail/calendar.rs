@@ -13,16 +13,10 @@ pub fn is(file: &[u8]) -> bool {
 pub fn open(file: &str) -> Mail {
     let mut mail = Mail::default();
     let (mut due, mut start) = (None, None);
-    // A folded line continues after a space.
-    let file = file
-        .replace("\r\n", "\n")
-        .replace("\n ", "")
-        .replace("\n\t", "");
-    for line in file.lines() {
-        let Some((name, value)) = line.split_once(':') else {
+    for line in unfolded(file).lines() {
+        let Some((name, parameters, value)) = property(line) else {
             continue;
         };
-        let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
         match &*name.to_ascii_uppercase() {
             "SUMMARY" if mail.subject.is_empty() => mail.subject = unescaped(value),
             "DESCRIPTION" if mail.text.is_empty() => mail.text = unescaped(value),
@@ -45,6 +39,26 @@ pub fn open(file: &str) -> Mail {
         mail.text.push_str(&day);
     }
     mail
+}
+
+/// The text of a calendar with a line for each property: one that goes on begins with a space.
+pub fn unfolded(file: &str) -> String {
+    file.replace("\r\n", "\n")
+        .replace("\n ", "")
+        .replace("\n\t", "")
+}
+
+/// Name, parameters and value of a line.
+pub fn property(line: &str) -> Option<(&str, &str, &str)> {
+    // A colon between quotes belongs to a parameter.
+    let mut in_quotes = false;
+    let colon = line.find(|c| {
+        in_quotes ^= c == '"';
+        c == ':' && !in_quotes
+    })?;
+    let (name, value) = line.split_at_checked(colon)?;
+    let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
+    Some((name, parameters, value.get(1..)?))
 }
 
 /// Unescapes a calendar text: `\n` for a line break, `\,` for a comma.

@@ -2,10 +2,12 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
+mod busy;
 mod calendar;
 mod encoded;
 mod html;
 
+pub use busy::{Busy, busy};
 use encoded::{base64, quoted_printable};
 
 /// The most bytes of a file that are read. Assumption: a larger mail has pictures, after its text.
@@ -401,6 +403,7 @@ mod tests {
             }
             let _ = opened(&file);
             let _ = calendar::open(&String::from_utf8_lossy(&file));
+            let _ = busy(&String::from_utf8_lossy(&file), 20_000..20_100);
             let _ = html::text(&String::from_utf8_lossy(&file));
             let _ = encoded::words(&String::from_utf8_lossy(&file), &latin);
         }

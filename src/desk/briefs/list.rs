@@ -1,8 +1,7 @@
 //! The desk: sources of enquiries, their table with a panel, and what two or more of them say.
 
 use super::appraised::{AppraisedBrief, AppraisedProps, use_appraised};
-use super::calendar::Calendar;
-use super::card::Card;
+use super::card::{Card, State};
 use super::comparison::comparison;
 use super::import::{heard, import_all, message};
 use super::panel::{BriefPanel, BriefPanelProps, address};
@@ -14,6 +13,7 @@ use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
 use crate::desk::agreed::use_agreed;
 use crate::desk::browser;
+use crate::desk::capacity::{CapacityProps, CapacityTool};
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
 use crate::i18n::Speech;
@@ -254,9 +254,21 @@ fn Briefs(props: &BriefsProps) -> Html {
             browser::save("briefs.json", &(text + "\n"));
         })
     };
-    let is_active = |brief: &&AppraisedBrief| !cards[brief.index].archived;
-    let briefs = appraised.iter().flatten();
-    let briefs: Vec<AppraisedBrief> = briefs.filter(is_active).cloned().collect();
+    let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
+        let is_in = |brief: &&AppraisedBrief| {
+            let card = &cards[brief.index];
+            !card.archived && states.contains(&card.state)
+        };
+        appraised.iter().flatten().filter(is_in).cloned().collect()
+    };
+    let capacity = CapacityProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        asked: in_state(&[State::New, State::Answered]),
+        taken: in_state(&[State::Won]),
+        today,
+    };
+    let has_jobs = capacity.asked.len() + capacity.taken.len() > 0;
     let compared = desk.compared.iter();
     let compared: Vec<AppraisedBrief> = compared
         .filter_map(|index| appraised.get(*index)?.clone())
@@ -309,11 +321,6 @@ fn Briefs(props: &BriefsProps) -> Html {
         config: Rc::clone(config),
         briefs: compared.clone(),
     });
-    let calendar = (briefs.len() > 1).then(|| AppraisedProps {
-        speech: speech.clone(),
-        config: Rc::clone(config),
-        briefs,
-    });
     group()
         .child(
             el("div", "row")
@@ -326,6 +333,10 @@ fn Briefs(props: &BriefsProps) -> Html {
                 .then(|| el("p", "hint").message(speech, "briefs.choose")),
         )
         .node(beside.as_ref().map_or_else(Html::default, comparison))
-        .node(calendar.map_or_else(Html::default, component::<Calendar>))
+        .node(if has_jobs {
+            component::<CapacityTool>(capacity)
+        } else {
+            Html::default()
+        })
         .content()
 }

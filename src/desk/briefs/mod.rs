@@ -1,10 +1,8 @@
 //! Clients' enquiries: a table of them with their appraisals, a panel with one of them and its
-//! calculator, up to four side by side, and a calendar of what taking one does to the others.
+//! calculator, and up to four side by side.
 
 #[cfg(feature = "widget")]
 mod appraised;
-#[cfg(feature = "widget")]
-mod calendar;
 mod card;
 mod column;
 #[cfg(feature = "widget")]

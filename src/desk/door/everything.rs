@@ -10,7 +10,16 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 6] = ["ready", "ids", "config", "jobs", "briefs", "log"];
+const NAMES: [&str; 8] = [
+    "ready",
+    "ids",
+    "config",
+    "jobs",
+    "estimates",
+    "briefs",
+    "capacity",
+    "log",
+];
 
 /// Everything that is kept, as the text of a file.
 fn backup() -> String {

@@ -30,6 +30,8 @@ pub(crate) struct Demand {
     pub due: f64,
     /// The money that it brings, without tax and without what others charge.
     pub money: f64,
+    /// True if money was said.
+    pub is_said: bool,
     /// Person-hours of work, unpaid care and bids, not exceeded in half of the cases.
     pub spent: f64,
     /// Least that an hour must bring.
@@ -72,6 +74,7 @@ impl Job {
             start,
             due: due - self.start,
             money: brings - money.costs,
+            is_said: self.budget.is_some(),
             spent: self.total_quantile(0.5) + money.bid,
             floor: money.floor,
         }

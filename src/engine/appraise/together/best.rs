@@ -76,7 +76,7 @@ impl Search<'_> {
             return;
         };
         let mut with = course.clone();
-        let beside = with.take(&candidate.job, place);
+        let (beside, _) = with.take(&candidate.job, place);
         let is_in_time = with.all() >= self.confidence;
         match candidate.asked {
             None if is_in_time => self.go(place + 1, with, chosen, value),

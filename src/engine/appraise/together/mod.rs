@@ -91,6 +91,27 @@ impl Prospect {
         self.demand.hours * self.demand.overrun.quantile(0.5)
     }
 
+    /// Hours a week that it is given at most.
+    pub fn most_per_week(&self) -> f64 {
+        self.most
+    }
+
+    /// The money that it brings, without tax and without what others charge, as often more as less.
+    pub fn brings(&self) -> f64 {
+        self.demand.money
+    }
+
+    /// Returns `true` if no money was said, so that it brings the price of the shop.
+    pub fn is_at_our_price(&self) -> bool {
+        !self.demand.is_said
+    }
+
+    /// The money that an hour of it brings: of work, of unpaid care and of bids. `None` without an hour.
+    pub fn per_hour(&self) -> Option<f64> {
+        let Demand { money, spent, .. } = self.demand;
+        (spent > 0.0).then(|| money / spent)
+    }
+
     /// The money that it brings beyond the least that its hours must bring, without tax and without what
     /// others charge, as often more as less.
     pub fn above(&self) -> f64 {
@@ -142,12 +163,14 @@ pub struct Together {
 }
 
 /// A job beside others.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Beside {
     /// The chance that it is in time. `None` without a date.
     pub in_time: Option<f64>,
     /// Share of its work that is done in the next [`QUARTER`].
     pub quarter: f64,
+    /// Person-hours of its work in each week of the capacity, on average.
+    pub weeks: Vec<f64>,
 }
 
 /// Works out several jobs at once, under the rule that this module states. Their order changes nothing.
@@ -156,16 +179,14 @@ pub fn together(jobs: &[Prospect], capacity: &Capacity) -> Together {
     let points = Points::new(order.len());
     let timeline = Timeline::new(capacity, jobs);
     let mut course = Course::new(&timeline, &points);
-    let mut beside = vec![
-        Beside {
-            in_time: None,
-            quarter: 0.0
-        };
-        jobs.len()
-    ];
+    let mut beside = vec![Beside::default(); jobs.len()];
     for (place, index) in order.iter().enumerate() {
         if let (Some(job), Some(result)) = (jobs.get(*index), beside.get_mut(*index)) {
-            *result = course.take(job, place);
+            let (taken, spread) = course.take(job, place);
+            *result = Beside {
+                weeks: timeline.by_week(&spread),
+                ..taken
+            };
         }
     }
     let brings = jobs.iter().map(|job| job.demand.money).sum();

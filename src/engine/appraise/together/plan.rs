@@ -31,6 +31,8 @@ struct Stretch {
 /// Capacity as stretches of time, one behind the other.
 pub(super) struct Timeline {
     stretches: Vec<Stretch>,
+    /// Number of stretches up to the end of each week of the capacity.
+    weeks: Vec<usize>,
 }
 
 impl Timeline {
@@ -51,9 +53,11 @@ impl Timeline {
             (length / DAYS as f64, hours.unwrap_or(capacity.usual))
         });
         let later = LATER.into_iter().chain([f64::INFINITY]);
+        let days = days.chain(later.map(|length| (length, capacity.usual)));
         let mut stretches = Vec::new();
+        let mut weeks = Vec::with_capacity(capacity.weeks.len());
         let mut begin = 0.0;
-        for (length, hours) in days.chain(later.map(|length| (length, capacity.usual))) {
+        for (day, (length, hours)) in days.enumerate() {
             let end = begin + length;
             while begin < end {
                 let is_inside = |cut: &&f64| **cut > begin && **cut < end;
@@ -66,8 +70,22 @@ impl Timeline {
                 });
                 begin = next;
             }
+            if day % DAYS == DAYS - 1 && weeks.len() < capacity.weeks.len() {
+                weeks.push(stretches.len());
+            }
         }
-        Timeline { stretches }
+        Timeline { stretches, weeks }
+    }
+
+    /// Sums by week of what is said by stretch.
+    pub fn by_week(&self, spread: &[f64]) -> Vec<f64> {
+        let mut begin = 0;
+        let week = |end: &usize| {
+            let days = spread.get(begin..*end).unwrap_or(&[]);
+            begin = *end;
+            days.iter().sum()
+        };
+        self.weeks.iter().map(week).collect()
     }
 }
 
@@ -133,11 +151,13 @@ impl<'a> Course<'a> {
         worked.get(POINTS / 2).copied().unwrap_or_default()
     }
 
-    /// Gives a job its hours, behind those that were given theirs. `place` is that among the points.
-    pub fn take(&mut self, job: &Prospect, place: usize) -> Beside {
+    /// Gives a job its hours, behind those that were given theirs. `place` is that among the points. Returns
+    /// what becomes of it, and its hours in each stretch, on average.
+    pub fn take(&mut self, job: &Prospect, place: usize) -> (Beside, Vec<f64>) {
         let demand = &job.demand;
-        let (mut in_time, mut quarter) = (0.0, 0.0);
+        let mut in_time = 0.0;
         let stretches = &self.timeline.stretches;
+        let mut spread = vec![0.0; stretches.len()];
         let each = self.left.chunks_mut(stretches.len().max(1));
         let each = each.zip(&mut self.all).zip(&mut self.worked);
         for ((left, worked), z) in each.zip(self.points.of(place)) {
@@ -154,13 +174,21 @@ impl<'a> Course<'a> {
             }
             let hours = demand.hours * exp(demand.overrun.ln_median + demand.overrun.scale * z);
             *worked += hours;
-            quarter += give(stretches, left, job, hours);
+            give(stretches, left, job, hours, &mut spread);
         }
-        let share = 1.0 / POINTS as f64;
-        Beside {
-            in_time: job.has_date().then_some(in_time * share),
-            quarter: quarter * share,
+        let is_soon = |stretch: &Stretch| stretch.begin + HAIR < QUARTER;
+        let given: f64 = spread.iter().sum();
+        let soon = stretches.iter().take_while(|stretch| is_soon(stretch));
+        let soon: f64 = soon.zip(&spread).map(|(_, hours)| hours).sum();
+        for hours in &mut spread {
+            *hours /= POINTS as f64;
         }
+        let beside = Beside {
+            in_time: job.has_date().then_some(in_time / POINTS as f64),
+            quarter: if given > 0.0 { soon / given } else { 1.0 },
+            weeks: Vec::new(),
+        };
+        (beside, spread)
     }
 }
 
@@ -221,23 +249,25 @@ fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f6
     0.0
 }
 
-/// Takes the hours of a job from what is left, and returns the share of them that is worked in the quarter.
-fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64) -> f64 {
+/// Takes the hours of a job from what is left, and adds them to its hours in each stretch.
+fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64, spread: &mut [f64]) {
     let mut rest = hours;
-    let mut soon = 0.0;
-    for (stretch, left) in stretches.iter().zip(left) {
+    for ((stretch, left), spread) in stretches.iter().zip(left).zip(spread) {
         if stretch.begin < job.demand.start - HAIR {
             continue;
         }
         if rest <= 0.0 {
             break;
         }
-        let taken = rest.min(left.min(job.most) * stretch.length);
+        // Without an end there is room for all.
+        let room = left.min(job.most) * stretch.length;
+        let taken = if stretch.length < f64::INFINITY {
+            rest.min(room)
+        } else {
+            rest
+        };
         rest -= taken;
         *left = (*left - taken / stretch.length).max(0.0);
-        if stretch.begin + HAIR < QUARTER {
-            soon += taken;
-        }
+        *spread += taken;
     }
-    if hours > 0.0 { soon / hours } else { 1.0 }
 }

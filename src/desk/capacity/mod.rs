@@ -1,0 +1,13 @@
+//! Capacity: the hours of a shop week by week, what of the enquiries it would take, and what is late then.
+
+#[cfg(feature = "widget")]
+mod choice;
+mod hours;
+#[cfg(feature = "widget")]
+mod strip;
+#[cfg(feature = "widget")]
+mod tool;
+
+pub use hours::{Calendar, Hours, WEEKS, Week, days_of_strip, monday};
+#[cfg(feature = "widget")]
+pub(super) use tool::{CapacityProps, CapacityTool};

@@ -1,0 +1,250 @@
+//! The tool itself: it keeps the hours and what is ticked, and has the jobs worked out together.
+
+use super::choice::{Choice, ChoiceProps, Offered};
+use super::hours::{Calendar, Hours, days_of_strip};
+use super::strip::{StripProps, strip};
+use crate::config::Config;
+use crate::desk::briefs::AppraisedBrief;
+use crate::desk::browser;
+use crate::desk::hooks::use_stored_elsewhere;
+use crate::desk::parts::{ImportSource, NumberOf, allow_drop, on_drop, open_file};
+use crate::desk::sheet::plain;
+use crate::engine::{Prospect, prospect, together};
+use crate::i18n::Speech;
+use crate::mail;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Name of the hours in storage.
+const CAPACITY: &str = "capacity";
+
+/// Props of [`CapacityTool`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct CapacityProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// Enquiries that are open, with their appraisals.
+    pub asked: Vec<AppraisedBrief>,
+    /// Jobs that are ours and not delivered yet.
+    pub taken: Vec<AppraisedBrief>,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
+}
+
+/// The hours that are stored on this device, and the way to change them.
+#[hook]
+fn use_hours(today: i64) -> (UseStateHandle<Hours>, Callback<Hours>) {
+    let stored = move || {
+        let mut hours: Hours = browser::stored(CAPACITY).unwrap_or_default();
+        hours.forget_past(today);
+        hours
+    };
+    let hours = use_state(stored);
+    {
+        let hours = hours.setter();
+        use_stored_elsewhere(CAPACITY, move || hours.set(stored()));
+    }
+    let on_hours = {
+        let hours = hours.setter();
+        Callback::from(move |changed: Hours| {
+            browser::store(CAPACITY, &changed);
+            hours.set(changed);
+        })
+    };
+    (hours, on_hours)
+}
+
+/// Which of the enquiries to take, and when.
+#[component]
+pub fn CapacityTool(props: &CapacityProps) -> Html {
+    let speech = &props.speech;
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: Event| {
+            let details = event.target_unchecked_into::<web_sys::Element>();
+            is_open.set(details.has_attribute("open"));
+        })
+    };
+    html! {
+        <details class="more capacity" {ontoggle}>
+            <summary>{ speech.say("capacity") }</summary>
+            if *is_open {
+                <Opened ..props.clone() />
+            }
+        </details>
+    }
+}
+
+/// A list in numbers: what the terms cannot name is left out.
+fn offered(briefs: &[AppraisedBrief], config: &Config) -> Vec<Offered> {
+    let one = |brief: &AppraisedBrief| {
+        let job = prospect(&brief.brief, &config.terms).ok()?;
+        Some(Offered {
+            brief: brief.clone(),
+            job,
+        })
+    };
+    briefs.iter().filter_map(one).collect()
+}
+
+/// The tool, once it was opened.
+#[component]
+fn Opened(props: &CapacityProps) -> Html {
+    let CapacityProps {
+        speech,
+        config,
+        today,
+        ..
+    } = props;
+    let (hours, on_hours) = use_hours(*today);
+    let lists = (props.asked.clone(), props.taken.clone(), Rc::clone(config));
+    let lists = use_memo(lists, |(asked, taken, config)| {
+        (offered(asked, config), offered(taken, config))
+    });
+    let (asked, taken) = &*lists;
+    // Enquiries go by their index: in a list of another length they are others.
+    let ticked = use_state(|| (0_usize, Vec::<usize>::new()));
+    let length = props.asked.len() + props.taken.len();
+    let chosen: Vec<usize> = match ticked.0 == length {
+        true => ticked.1.clone(),
+        false => Vec::new(),
+    };
+    let on_chosen = {
+        let ticked = ticked.setter();
+        Callback::from(move |chosen: Vec<usize>| ticked.set((length, chosen)))
+    };
+    let most = config.terms.team.hours_per_week;
+    let capacity = hours.capacity(most, *today);
+    let is_chosen = |one: &&Offered| chosen.contains(&one.brief.index);
+    let jobs: Vec<&Offered> = taken.iter().chain(asked.iter().filter(is_chosen)).collect();
+    let all: Vec<Prospect> = jobs.iter().map(|one| one.job).collect();
+    let told = Rc::new(together(&all, &capacity));
+    let strip = strip(&StripProps {
+        speech: speech.clone(),
+        hours: (*hours).clone(),
+        weeks: hours.strip(most, *today),
+        names: jobs.iter().map(|one| one.brief.name.clone()).collect(),
+        spread: told.jobs.iter().map(|job| job.weeks.clone()).collect(),
+        taken: taken.len(),
+        on_hours: on_hours.clone(),
+    });
+    let on_files = {
+        let (hours, on_hours, today) = ((*hours).clone(), on_hours.clone(), *today);
+        Callback::from(move |files: Vec<ImportSource>| {
+            let mut hours = hours.clone();
+            for file in files {
+                if let Some(text) = file.text.filter(|text| text.contains("BEGIN:VEVENT")) {
+                    let busy = mail::busy(&text, days_of_strip(today));
+                    hours.calendars.insert(file.name, Calendar::new(&busy));
+                }
+            }
+            on_hours.emit(hours);
+        })
+    };
+    let ondrop = {
+        let on_drop = on_drop(on_files.clone());
+        // An entry of a calendar that is dropped elsewhere is an enquiry.
+        Callback::from(move |event: DragEvent| {
+            event.stop_propagation();
+            on_drop.emit(event);
+        })
+    };
+    let choice = ChoiceProps {
+        speech: speech.clone(),
+        config: Rc::clone(config),
+        asked: asked.clone(),
+        taken: taken.clone(),
+        chosen,
+        told,
+        capacity,
+        on_chosen,
+    };
+    html! {
+        <div class="capacity-of" {ondrop} ondragover={allow_drop()}>
+            <p class="hint">{ speech.say("capacity.lead") }</p>
+            { usual(speech, &hours, most, &on_hours) }
+            { strip }
+            { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
+            <Choice ..choice />
+            { rule(speech, most) }
+        </div>
+    }
+}
+
+/// The field for the hours of a week.
+fn usual(speech: &Speech, hours: &Hours, most: f64, on_hours: &Callback<Hours>) -> Html {
+    let on_value = {
+        let (hours, on_hours) = (hours.clone(), on_hours.clone());
+        Callback::from(move |value: Option<serde_json::Value>| {
+            let usual = value.as_ref().and_then(serde_json::Value::as_f64);
+            if value.is_none() || usual.is_some_and(|usual| usual >= 0.0) {
+                let hours = hours.clone();
+                on_hours.emit(Hours { usual, ..hours });
+            }
+        })
+    };
+    let most = speech.number(most, 1);
+    html! {
+        <div class="field">
+            <label for="capacity-usual">{ speech.say("capacity.usual") }</label>
+            <NumberOf
+                id="capacity-usual" value={hours.usual.map(plain)} {on_value} described="capacity-usual-hint"
+            />
+            <p class="hint" id="capacity-usual-hint">{ speech.with("capacity.usual.hint", &[("hours", &most)]) }</p>
+        </div>
+    }
+}
+
+/// The calendars that were opened, with the way to open one.
+fn calendars(
+    speech: &Speech,
+    hours: &Hours,
+    most: f64,
+    today: i64,
+    on_hours: &Callback<Hours>,
+    on_files: &Callback<Vec<ImportSource>>,
+) -> Html {
+    let usual = hours.usual.unwrap_or(most);
+    let line = |(name, calendar): (&String, &Calendar)| {
+        let onclick = {
+            let (mut hours, on_hours, name) = (hours.clone(), on_hours.clone(), name.clone());
+            hours.calendars.remove(&name);
+            on_hours.reform(move |_: MouseEvent| hours.clone())
+        };
+        let taken = speech.number(calendar.takes_in_all(usual, today), 0);
+        let values = [("file", name.as_str()), ("hours", taken.as_str())];
+        html! {
+            <li class="row" key={name.clone()}>
+                <span>{ speech.with("capacity.calendar", &values) }</span>
+                <button type="button" class="quiet" {onclick}>{ speech.say("capacity.calendar.remove") }</button>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <div class="row">
+                { open_file(speech.say("capacity.open"), ".ics,text/calendar", true, on_files) }
+                <span class="hint">{ speech.say("capacity.open.hint") }</span>
+            </div>
+            <ul class="lines" role="status">{ for hours.calendars.iter().map(line) }</ul>
+        </>
+    }
+}
+
+/// The rule by which it is worked out, with what of it is assumed.
+fn rule(speech: &Speech, most: f64) -> Html {
+    let most = speech.number(most, 1);
+    html! {
+        <details>
+            <summary>{ speech.say("capacity.rule") }</summary>
+            <ul class="lines">
+                <li>{ speech.with("capacity.rule.order", &[("hours", &most)]) }</li>
+                <li>{ speech.say("capacity.rule.shared") }</li>
+                <li>{ speech.say("capacity.rule.best") }</li>
+            </ul>
+        </details>
+    }
+}

@@ -1,0 +1,361 @@
+//! Time that the entries of a calendar (RFC 5545) take: days off, and hours.
+
+use super::calendar::{property, unfolded};
+use std::ops::Range;
+
+const DAY: i64 = 24 * 60;
+
+/// Most times that an entry is repeated: the days of a century.
+const MOST: usize = 36_525;
+
+/// Time that is taken on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Busy {
+    /// Day, in days from 1 January 1970.
+    pub day: i64,
+    /// Hours that are taken: above 0, at most 24. `None` for all of the day.
+    pub hours: Option<f64>,
+}
+
+/// The time that a calendar's entries take on some days, in days from 1 January 1970: one entry for a day, in
+/// their order. What two entries take at the same time is taken once. Entries that are marked as free, and
+/// those that were cancelled, take none.
+///
+/// Entries that are repeated by day, week, month or year are; other rules count for their first time. Hours
+/// are those of the clock on the wall where they are: zones only tell which day it is, and are left aside.
+///
+/// ```
+/// # use takeon::mail::{Busy, busy};
+/// let file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270301T090000\nDTEND:20270301T103000\nEND:VEVENT\nEND:VCALENDAR";
+/// assert_eq!(busy(file, 20_000..22_000), [Busy { day: 20_878, hours: Some(1.5) }]);
+/// ```
+pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
+    let mut spans: Vec<(i64, i64, bool)> = Vec::new();
+    let mut entry = None::<Entry>;
+    for line in unfolded(file).lines() {
+        let Some((name, _, value)) = property(line) else {
+            continue;
+        };
+        let name = name.to_ascii_uppercase();
+        let value = value.trim();
+        match (&*name, &mut entry) {
+            ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => entry = Some(Entry::default()),
+            // An alarm in it has times of its own.
+            ("BEGIN", Some(entry)) => entry.within += 1,
+            ("END", Some(entry)) if entry.within > 0 => entry.within -= 1,
+            ("END", _) => {
+                if let Some(entry) = entry.take() {
+                    entry.add_to(&mut spans, &days);
+                }
+            }
+            (_, Some(entry)) if entry.within == 0 => entry.read(&name, value),
+            _ => {}
+        }
+    }
+    spans.sort_unstable();
+    let mut all = Vec::new();
+    for day in days {
+        let (begin, end) = (day * DAY, (day + 1) * DAY);
+        let on_it = spans.iter().filter(|span| span.0 < end && span.1 > begin);
+        let (mut minutes, mut until, mut is_whole) = (0, begin, false);
+        for (from, to, whole) in on_it {
+            is_whole |= whole;
+            let to = (*to).min(end);
+            minutes += (to - (*from).max(until)).max(0);
+            until = until.max(to);
+        }
+        if is_whole || minutes > 0 {
+            let hours = (!is_whole).then_some(minutes as f64 / 60.0);
+            all.push(Busy { day, hours });
+        }
+    }
+    all
+}
+
+/// An entry, as far as it was read.
+#[derive(Default)]
+struct Entry {
+    start: Option<Moment>,
+    end: Option<Moment>,
+    /// Minutes.
+    duration: Option<i64>,
+    rule: String,
+    /// Days on which it is not repeated.
+    except: Vec<i64>,
+    is_free: bool,
+    /// Parts that are open in it.
+    within: usize,
+}
+
+/// A moment: minutes from 1 January 1970, or a whole day.
+#[derive(Clone, Copy)]
+struct Moment {
+    minutes: i64,
+    is_day: bool,
+}
+
+impl Entry {
+    fn read(&mut self, name: &str, value: &str) {
+        let has = |text: &str| value.eq_ignore_ascii_case(text);
+        match name {
+            "DTSTART" => self.start = moment(value),
+            "DTEND" => self.end = moment(value),
+            "DURATION" => self.duration = duration(value),
+            "RRULE" => self.rule = value.to_ascii_uppercase(),
+            "EXDATE" => {
+                let days = value.split(',').filter_map(moment);
+                self.except
+                    .extend(days.map(|moment| moment.minutes.div_euclid(DAY)));
+            }
+            "TRANSP" => self.is_free |= has("TRANSPARENT"),
+            "STATUS" => self.is_free |= has("CANCELLED"),
+            "X-MICROSOFT-CDO-BUSYSTATUS" => self.is_free |= has("FREE"),
+            _ => {}
+        }
+    }
+
+    /// Adds the times that it takes, each with its end, and whether it is of whole days.
+    fn add_to(&self, spans: &mut Vec<(i64, i64, bool)>, days: &Range<i64>) {
+        let Some(start) = self.start.filter(|_| !self.is_free) else {
+            return;
+        };
+        let alone = if start.is_day { DAY } else { 0 };
+        let length = self.end.map(|end| end.minutes - start.minutes);
+        // A day is the least that a century of which nobody speaks may be cut to.
+        let length = length
+            .or(self.duration)
+            .unwrap_or(alone)
+            .clamp(0, 3660 * DAY);
+        let first = start.minutes.div_euclid(DAY);
+        for day in repeated(&self.rule, first, days) {
+            let begin = start.minutes + (day - first) * DAY;
+            if !self.except.contains(&day) && begin + length > days.start * DAY && length > 0 {
+                spans.push((begin, begin + length, start.is_day));
+            }
+        }
+    }
+}
+
+/// The days on which an entry that is first on a day is repeated, up to the end of some days.
+fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
+    if rule.is_empty() {
+        return vec![first];
+    }
+    let part = |name: &str| {
+        let mut parts = rule.split(';').filter_map(|part| part.split_once('='));
+        parts
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    };
+    let number = |name: &str| part(name).and_then(|value| value.parse::<i64>().ok());
+    let every = number("INTERVAL").unwrap_or(1).clamp(1, 10_000);
+    let until = part("UNTIL").and_then(moment);
+    let last = until.map_or(i64::MAX, |until| until.minutes.div_euclid(DAY));
+    let last = last.min(days.end - 1);
+    let most = number("COUNT").map_or(MOST, |count| count.clamp(0, MOST as i64) as usize);
+    let weekdays: Vec<i64> = part("BYDAY").map_or_else(Vec::new, |days| {
+        days.split(',').filter_map(weekday).collect()
+    });
+    let is_simple = |names: &[&str]| names.iter().all(|name| part(name).is_none());
+    let is_on = |day: i64| -> bool {
+        let since = day - first;
+        let on_weekday = weekdays.contains(&(day + 3).rem_euclid(7));
+        let (year, month, of_month) = civil(day);
+        let (first_year, first_month, first_of_month) = civil(first);
+        let months = (year - first_year) * 12 + month - first_month;
+        match part("FREQ") {
+            Some("DAILY") => since % every == 0 && (weekdays.is_empty() || on_weekday),
+            Some("WEEKLY") => {
+                let week = |day: i64| (day + 3).div_euclid(7);
+                let is_week = (week(day) - week(first)) % every == 0;
+                is_week
+                    && if weekdays.is_empty() {
+                        since % 7 == 0
+                    } else {
+                        on_weekday
+                    }
+            }
+            Some("MONTHLY") if is_simple(&["BYDAY", "BYMONTHDAY", "BYSETPOS"]) => {
+                months % every == 0 && of_month == first_of_month
+            }
+            Some("YEARLY") if is_simple(&["BYDAY", "BYMONTHDAY", "BYMONTH", "BYWEEKNO"]) => {
+                months % (12 * every) == 0 && of_month == first_of_month
+            }
+            _ => since == 0,
+        }
+    };
+    let end = last.min(first.saturating_add(MOST as i64));
+    (first..=end).filter(|day| is_on(*day)).take(most).collect()
+}
+
+/// A day of the week, Monday as 0, as rules write it.
+fn weekday(text: &str) -> Option<i64> {
+    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let name = text
+        .trim()
+        .trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    names
+        .iter()
+        .position(|known| *known == name)
+        .map(|day| day as i64)
+}
+
+/// A day, or a day with a time: `20270301`, `20270301T093000Z`.
+fn moment(text: &str) -> Option<Moment> {
+    let text = text.trim();
+    let figure = |range: Range<usize>| text.get(range)?.parse::<i64>().ok();
+    let (year, month, day) = (figure(0..4)?, figure(4..6)?, figure(6..8)?);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let midnight = since_1970(year, month, day) * DAY;
+    let time = text.get(8..9).filter(|sign| sign.eq_ignore_ascii_case("T"));
+    Some(match time {
+        Some(_) => Moment {
+            minutes: midnight + figure(9..11)? * 60 + figure(11..13)?,
+            is_day: false,
+        },
+        None => Moment {
+            minutes: midnight,
+            is_day: true,
+        },
+    })
+}
+
+/// Minutes of a length of time: `P2D`, `PT1H30M`, `P1W`.
+fn duration(text: &str) -> Option<i64> {
+    let mut minutes = 0;
+    let mut number = String::new();
+    for sign in text.trim_start_matches('+').chars() {
+        let unit = match sign {
+            '0'..='9' => {
+                number.push(sign);
+                continue;
+            }
+            'P' | 'T' => continue,
+            'W' => 7 * DAY,
+            'D' => DAY,
+            'H' => 60,
+            'M' => 1,
+            'S' => 0,
+            _ => return None,
+        };
+        minutes += std::mem::take(&mut number)
+            .parse::<i32>()
+            .ok()
+            .map(i64::from)?
+            * unit;
+    }
+    Some(minutes)
+}
+
+/// Days from 1 January 1970.
+///
+/// Source: Hinnant, chrono-compatible low-level date algorithms.
+fn since_1970(year: i64, month: i64, day: i64) -> i64 {
+    let year = year - i64::from(month <= 2);
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// Year, month and day.
+fn civil(day: i64) -> (i64, i64, i64) {
+    let day = day + 719_468;
+    let era = day.div_euclid(146_097);
+    let of_era = day.rem_euclid(146_097);
+    let years = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * years + years / 4 - years / 100);
+    let month = (5 * of_year + 2) / 153;
+    let year = years + era * 400 + i64::from(month >= 10);
+    (
+        year,
+        (month + 2) % 12 + 1,
+        of_year - (153 * month + 2) / 5 + 1,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(entries: &[&str]) -> Vec<(i64, Option<f64>)> {
+        let entries = entries
+            .iter()
+            .map(|entry| format!("BEGIN:VEVENT\n{entry}\nEND:VEVENT\n"));
+        let file = [
+            "BEGIN:VCALENDAR\n",
+            &entries.collect::<String>(),
+            "END:VCALENDAR",
+        ]
+        .concat();
+        let monday = since_1970(2027, 3, 1);
+        let days = busy(&file, monday..monday + 28);
+        days.into_iter()
+            .map(|busy| (busy.day - monday, busy.hours))
+            .collect()
+    }
+
+    #[test]
+    fn days_are_counted_as_calendars_count_them() {
+        for day in [-800_000, -1, 0, 59, 11_016, 20_878, 800_000] {
+            let (year, month, of_month) = civil(day);
+            assert_eq!(since_1970(year, month, of_month), day);
+        }
+        assert_eq!(civil(20_878), (2027, 3, 1));
+    }
+
+    #[test]
+    fn hours_and_whole_days_are_told_apart() {
+        assert_eq!(
+            of(&[
+                "DTSTART;TZID=\"Europe/Berlin: summer\":20270302T090000\nDTEND:20270302T103000",
+                "DTSTART;VALUE=DATE:20270303\nDTEND;VALUE=DATE:20270305",
+                "DTSTART:20270306T220000Z\nDURATION:PT4H",
+                "DTSTART;VALUE=DATE:20270310",
+                "DTSTART:20270311T090000",
+            ]),
+            [
+                (1, Some(1.5)),
+                (2, None),
+                (3, None),
+                (5, Some(2.0)),
+                (6, Some(2.0)),
+                (9, None)
+            ]
+        );
+    }
+
+    #[test]
+    fn what_takes_no_time_and_what_takes_the_same_is_not_counted() {
+        assert_eq!(
+            of(&[
+                "DTSTART:20270301T090000\nDTEND:20270301T110000",
+                "DTSTART:20270301T100000\nDTEND:20270301T120000\nBEGIN:VALARM\nDURATION:PT9H\nEND:VALARM",
+                "DTSTART:20270302T090000\nDTEND:20270302T110000\nTRANSP:TRANSPARENT",
+                "DTSTART:20270303T090000\nDTEND:20270303T110000\nSTATUS:CANCELLED",
+            ]),
+            [(0, Some(3.0))]
+        );
+    }
+
+    #[test]
+    fn what_is_repeated_is() {
+        let hour = "DTSTART:20270201T090000\nDTEND:20270201T100000\nRRULE:FREQ=";
+        let on = |rule: &str| -> Vec<i64> {
+            let days = of(&[&[hour, rule].concat()]);
+            days.into_iter().map(|(day, _)| day).collect()
+        };
+        assert_eq!(on("WEEKLY"), [0, 7, 14, 21]);
+        assert_eq!(on("WEEKLY;INTERVAL=2;BYDAY=TU,TH"), [1, 3, 15, 17]);
+        assert_eq!(on("WEEKLY;UNTIL=20270308T235959Z"), [0, 7]);
+        assert_eq!(on("DAILY;COUNT=30"), [0, 1]);
+        assert_eq!(on("MONTHLY"), [0]);
+        assert_eq!(on("YEARLY"), [] as [i64; 0]);
+        assert_eq!(
+            on("WEEKLY\nEXDATE:20270308T090000,20270315T090000"),
+            [0, 21]
+        );
+    }
+}
