@@ -18,7 +18,8 @@ async function fill(page, tool) {
     for (const box of await page.getByRole("checkbox", { name: /^Compare: / }).all()) await box.check();
     await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
     await page.getByRole("button", { name: "Bakery (made up)", exact: true }).click();
-    await page.getByText("What taking one does to the others").click();
+    await page.getByText("Which of these, and when").click();
+    await page.getByRole("checkbox", { name: "Bakery (made up)", exact: true }).check();
   }
   if (tool === "Track record") {
     await page.getByRole("button", { name: "Add to the log" }).click();

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::desk::briefs::AppraisedBrief;
-use crate::engine::{Capacity, MOST_TRIED, Prospect, Together, best};
+use crate::engine::{Capacity, MOST_TRIED, Prospect, Together, best, rounding};
 use crate::i18n::{Speech, speak};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -171,11 +171,15 @@ fn sum(props: &ChoiceProps) -> Html {
     if told.jobs.is_empty() {
         return Html::default();
     }
-    let money = |amount: f64| speech.money(amount, &config.terms.currency);
+    // Of sums that are known so little nothing more is worth telling.
+    let money = |amount: f64| speech.money(rounding::two_digits(amount), &config.terms.currency);
     let is_enough = told.all.is_none_or(|all| all >= config.terms.confidence);
     let values = [
         ("hours", speech.number(told.hours.round(), 0)),
-        ("money", money(told.brings)),
+        (
+            "money",
+            speech.money(told.brings.round(), &config.terms.currency),
+        ),
         ("hour", told.per_hour.map(money).unwrap_or_default()),
         ("quarter", money(told.quarter)),
     ];
@@ -214,7 +218,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
         chosen.sort_unstable();
         on_chosen.reform(move |_: Event| chosen.clone())
     };
-    let money = |amount: f64| speech.money(amount, &config.terms.currency);
+    let money = |amount: f64| speech.money(amount.round(), &config.terms.currency);
     let by = brief.wanted.map(|day| speech.date(day, false));
     let unsaid = || "–".to_owned();
     let confidence = config.terms.confidence;

@@ -229,7 +229,7 @@ fn calendars(
                 { open_file(speech.say("capacity.open"), ".ics,text/calendar", true, on_files) }
                 <span class="hint">{ speech.say("capacity.open.hint") }</span>
             </div>
-            <ul class="lines" role="status">{ for hours.calendars.iter().map(line) }</ul>
+            <div role="status"><ul class="lines">{ for hours.calendars.iter().map(line) }</ul></div>
         </>
     }
 }

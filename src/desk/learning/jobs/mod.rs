@@ -178,62 +178,6 @@ fn list_actions(
     }
 }
 
-/// The errors in the rows of the list.
-fn row_errors(speech: &Speech, errors: &[RowError]) -> Html {
-    let message = |kind: RowErrorKind| {
-        speech.say(match kind {
-            RowErrorKind::NoFigures => "jobs.wrong.none",
-            RowErrorKind::Price => "jobs.wrong.price",
-            RowErrorKind::Figures(OwnJobError::EstimatedHours) => "jobs.wrong.estimated",
-            RowErrorKind::Figures(OwnJobError::ActualHours) => "jobs.wrong.actual",
-            RowErrorKind::Figures(OwnJobError::HoursTooFarApart) => "jobs.wrong.apart",
-            RowErrorKind::Figures(OwnJobError::PlannedWeeks) => "jobs.wrong.weeks.planned",
-            RowErrorKind::Figures(OwnJobError::ActualWeeks) => "jobs.wrong.weeks.actual",
-            RowErrorKind::Figures(OwnJobError::WeeksTooFarApart) => "jobs.wrong.weeks.apart",
-        })
-    };
-    // One message for each kind, in the order in which they are met.
-    let mut kinds: Vec<(RowErrorKind, Vec<usize>)> = Vec::new();
-    for error in errors {
-        match kinds.iter_mut().find(|(kind, _)| *kind == error.kind) {
-            Some((_, lines)) => lines.push(error.line),
-            None => kinds.push((error.kind, vec![error.line])),
-        }
-    }
-    let row = |(kind, all): &(RowErrorKind, Vec<usize>)| {
-        let values = [("lines", lines(all)), ("what", message(*kind))];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        html! { <li class="problem">{ speech.count("jobs.wrong", all.len() as f64, &values) }</li> }
-    };
-    html! {
-        <div role="status">
-            if !kinds.is_empty() {
-                <ul class="unplaced">{ for kinds.iter().map(row) }</ul>
-            }
-        </div>
-    }
-}
-
-/// Lines of a list, those in a row as a range, and no more than five of these.
-fn lines(lines: &[usize]) -> String {
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for line in lines {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == *line => *last = *line,
-            _ => ranges.push((*line, *line)),
-        }
-    }
-    let range = |(first, last): &(usize, usize)| match last - first {
-        0 => first.to_string(),
-        _ => format!("{first}–{last}"),
-    };
-    let said: Vec<String> = ranges.iter().take(5).map(range).collect();
-    let more = if ranges.len() > 5 { ", …" } else { "" };
-    said.join(", ") + more
-}
-
 /// Code of the currency that prices are said in: that of the terms where they say none. Empty where
 /// they say several.
 fn currency(said: &[String], config: &Value) -> String {

@@ -1,5 +1,6 @@
 //! Cells of a spreadsheet's text, whatever delimits them and however numbers are written in them.
 
+use super::duration::duration;
 use crate::draft::{Separators, number};
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -14,7 +15,10 @@ pub(super) struct Cells {
 impl Cells {
     /// Reads the cells of a text.
     pub fn read(text: &str) -> Cells {
-        let text = text.trim_start_matches('\u{feff}');
+        // Text of two bytes a letter that was taken for one of one.
+        let text = text.replace('\0', "");
+        let text = digits_of_here(text.trim_start_matches('\u{feff}'));
+        let text = text.as_str();
         // Some spreadsheets name their delimiter first, in a line that counts.
         let (delimiter, text) = match text.strip_prefix("sep=") {
             Some(rest) => (
@@ -37,27 +41,54 @@ impl Cells {
         number(cell, self.separators)
     }
 
-    /// Returns the number in a cell of hours or weeks, whose unit may stand behind it.
-    pub fn figure(&self, cell: &str) -> Option<f64> {
-        self.number(without_unit(cell)).or_else(|| duration(cell))
+    /// Returns the hours in a cell. `unit` has the hours of a figure without a unit of its own.
+    pub fn hours(&self, cell: &str, unit: f64) -> Option<f64> {
+        let plain = |text: &str| {
+            let is_plain = !text.contains(char::is_alphabetic) && currency(text).is_empty();
+            is_plain.then(|| self.number(text)).flatten()
+        };
+        duration(cell, &plain)
+            .or_else(|| Some(plain(cell)? * unit))
+            .or_else(|| Some(self.middle(cell)? * unit))
+    }
+
+    /// Returns the weeks in a cell, whose unit may stand behind them.
+    pub fn weeks(&self, cell: &str) -> Option<f64> {
+        self.number(without_unit(cell))
+    }
+
+    /// Returns the middle of a range, as in `30-50`.
+    pub fn middle(&self, cell: &str) -> Option<f64> {
+        let ends = cell.split_once(['-', '–', '—'])?;
+        let ends = (self.number(ends.0), self.number(ends.1));
+        let (low, high) = (ends.0?, ends.1?);
+        let is_range = 0.0 <= low && low < high && !cell.contains(char::is_alphabetic);
+        is_range.then_some((low + high) / 2.0)
     }
 }
 
-/// Hours of a duration in minutes or seconds: `40:30`, `40:30:00`, `12h 30m`.
-fn duration(cell: &str) -> Option<f64> {
-    let cell = cell.to_lowercase();
-    let whole = |text: &str| text.trim().parse::<u32>().ok().map(f64::from);
-    if let Some((hours, rest)) = cell.split_once(':') {
-        let (minutes, seconds) = rest.split_once(':').unwrap_or((rest, "0"));
-        let (minutes, seconds) = (whole(minutes)?, whole(seconds)?);
-        let is_clock = minutes < 60.0 && seconds < 60.0;
-        return is_clock.then_some(whole(hours)? + minutes / 60.0 + seconds / 3600.0);
+/// The letters or the sign of a currency in a cell.
+pub(super) fn currency(cell: &str) -> String {
+    let is_sign = |c: &char| c.is_alphabetic() || "€$£¥".contains(*c);
+    cell.chars()
+        .filter(is_sign)
+        .collect::<String>()
+        .to_uppercase()
+}
+
+/// The text with the digits that others write as those that all read.
+fn digits_of_here(text: &str) -> String {
+    let digit = |c: char| {
+        let zero = ['٠', '۰', '０'].into_iter();
+        let of = |zero: &char| (u32::from(*zero)..u32::from(*zero) + 10).contains(&u32::from(c));
+        let zero = zero.filter(of).next_back()?;
+        char::from_digit(u32::from(c) - u32::from(zero), 10)
+    };
+    let is_plain = |c: char| c.is_ascii();
+    match text.chars().all(is_plain) {
+        true => text.to_owned(),
+        false => text.chars().map(|c| digit(c).unwrap_or(c)).collect(),
     }
-    let (hours, rest) = cell.split_once('h')?;
-    let minutes = rest
-        .trim()
-        .trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
-    Some(whole(hours)? + whole(minutes).filter(|minutes| *minutes < 60.0)? / 60.0)
 }
 
 /// Removes the letters after a number, as in `12 h`.
@@ -65,15 +96,17 @@ fn without_unit(cell: &str) -> &str {
     cell.trim_end_matches(|c: char| c.is_alphabetic() || c == '.' || c.is_whitespace())
 }
 
-/// Guesses the delimiter of the cells: a tab, semicolon or bar if the first line has one, else a comma.
+/// Guesses the delimiter of the cells: the sign that most of the first lines have, of several the rarer one in texts.
 fn delimiter(text: &str) -> char {
-    let line = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    ['\t', ';', '|']
-        .into_iter()
-        .find(|c| line.contains(*c))
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<&str> = lines.take(20).collect();
+    let with = |c: char| lines.iter().filter(|line| line.contains(c)).count();
+    // Commas are in numbers and names as well.
+    let most = with(',').div_ceil(2).max(1);
+    let others = ['\t', ';', '|'].into_iter();
+    others
+        .filter(|c| with(*c) >= most)
+        .max_by_key(|c| with(*c))
         .unwrap_or(',')
 }
 

@@ -1,183 +1,343 @@
 //! Columns of a spreadsheet of finished jobs: which of them means what.
 
-use super::cells::Cells;
+use super::cells::{Cells, currency};
+use super::duration::DAY;
+use super::list::Note;
+use super::words::{self, Words, says};
 use csv::StringRecord;
 
-/// Beginnings of words in the head of a column, in the languages of the shops that keep such lists.
-const FORESEEN: [&str; 19] = [
-    "estimat",
-    "estimad",
-    "estimé",
-    "budgeted",
-    "kalkul",
-    "geschat",
-    "gepland",
-    "prévu",
-    "presupuest",
-    "planned",
-    "plan",
-    "soll",
-    "geschätzt",
-    "schätz",
-    "geplant",
-    "estimer",
-    "perkiraan",
-    "rencana",
-    "previs",
-];
-const ACTUAL: [&str; 19] = [
-    "actual",
-    "logged",
-    "tracked",
-    "worked",
-    "gebucht",
-    "geleistet",
-    "forbrug",
-    "réel",
-    "werkelijk",
-    "besteed",
-    "spent",
-    "took",
-    "real",
-    "ist",
-    "tatsächlich",
-    "aufwand",
-    "faktisk",
-    "aktual",
-    "brugt",
-];
-const PRICE: [&str; 8] = [
-    "price", "amount", "preis", "betrag", "pris", "harga", "precio", "umsatz",
-];
-const NAME: [&str; 11] = [
-    "name", "project", "projekt", "job", "title", "client", "kunde", "auftrag", "proyek", "opgave",
-    "projet",
-];
+/// Lines within which a head is looked for: reports have a title and a period before it.
+const TITLES: usize = 12;
 
-/// Beginnings of words in the head of a column of money or dates, or of what is left. It holds no
-/// hours, whatever else is said of it.
-const NO_HOURS: [&str; 26] = [
-    "cost",
-    "kost",
-    "coût",
-    "omkost",
-    "biaya",
-    "price",
-    "preis",
-    "pris",
-    "prix",
-    "precio",
-    "harga",
-    "amount",
-    "betrag",
-    "umsatz",
-    "revenue",
-    "rate",
-    "start",
-    "date",
-    "datum",
-    "dato",
-    "fecha",
-    "tanggal",
-    "deadline",
-    "due",
-    "remaining",
-    "rest",
-];
+/// Rows by which the contents of a column are judged.
+const LOOKED_AT: usize = 40;
 
-/// Parts of words in the head of a column that is about weeks and not about hours.
-const WEEKS: [&str; 7] = [
-    "week", "woche", "uger", "semaine", "semana", "minggu", "settiman",
-];
-
-/// Indices of the columns.
-#[derive(Clone, Copy)]
-pub(super) struct Columns {
-    /// Estimated and actual hours.
-    pub hours: Option<(usize, usize)>,
-    /// Planned and actual weeks.
-    pub weeks: Option<(usize, usize)>,
+/// The columns that matter, by their indices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Name of the job.
+    pub name: Option<usize>,
+    /// Estimated hours.
+    pub estimated: Option<usize>,
+    /// Actual hours.
+    pub actual: Option<usize>,
     /// Price.
     pub price: Option<usize>,
-    /// Name.
-    pub name: Option<usize>,
+}
+
+/// Everything that is known of the columns.
+pub(super) struct Columns {
+    /// The columns that matter.
+    pub chosen: Chosen,
+    /// Client.
+    pub client: Option<usize>,
+    /// Planned and actual weeks.
+    pub weeks: Option<(usize, usize)>,
+    /// What a budget is of, where it may be of money.
+    pub budget_by: Option<usize>,
+    /// Number of lines up to the first row, head included.
+    pub begin: usize,
+    /// Names of the columns; empty without a head.
+    pub heads: Vec<String>,
+    /// Hours of a figure without a unit, estimated and actual.
+    pub units: (f64, f64),
+    /// What should be said of how it is read.
+    pub notes: Vec<Note>,
 }
 
 impl Columns {
-    /// The columns, and the number of lines that are a head and no job: 0 or 1.
-    pub fn of(cells: &Cells, first: &StringRecord) -> (Columns, usize) {
-        let is_number = |column: &usize| cells.figure(&first[*column]).is_some();
-        let numbers: Vec<usize> = (0..first.len()).filter(is_number).collect();
-        if numbers.is_empty() {
-            (by_head(first), 1)
-        } else {
-            let is_name = |column: &usize| !is_number(column) && !is_date(&first[*column]);
-            let name = (0..first.len()).find(is_name);
-            (by_content(&numbers, name), 0)
+    /// The columns of some cells, those that matter as they were chosen, if they were.
+    pub fn of(cells: &Cells, chosen: Option<Chosen>) -> Columns {
+        let head = head(cells);
+        let begin = head.map_or(0, |line| line + 1);
+        let heads: Vec<String> = head
+            .and_then(|line| cells.lines.get(line))
+            .map(|(_, head)| head.iter().map(str::to_owned).collect())
+            .unwrap_or_default();
+        let look = Look::new(cells, begin, &heads);
+        let mut columns = Columns {
+            chosen: look.guess(),
+            client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
+            weeks: look.weeks(),
+            budget_by: look
+                .heads
+                .iter()
+                .position(|head| head.contains(words::BUDGET_BY)),
+            begin,
+            heads,
+            units: (1.0, 1.0),
+            notes: Vec::new(),
+        };
+        if let Some(chosen) = chosen {
+            columns.chosen = chosen;
         }
+        let Chosen {
+            estimated, actual, ..
+        } = columns.chosen;
+        columns.units = (
+            look.unit(estimated, &mut columns.notes),
+            look.unit(actual, &mut columns.notes),
+        );
+        columns
     }
 }
 
-/// Columns by the words of the head line, or in the order estimated, actual, price, name.
-fn by_head(head: &StringRecord) -> Columns {
-    let heads: Vec<String> = head.iter().map(str::to_lowercase).collect();
-    let is_of_weeks = |column: &usize| WEEKS.iter().any(|word| heads[*column].contains(word));
-    let (of_weeks, others): (Vec<usize>, Vec<usize>) = (0..heads.len()).partition(is_of_weeks);
-    let says = |column: usize, words: &[&str]| {
-        let mut said = heads[column].split(|c: char| !c.is_alphanumeric());
-        said.any(|said| words.iter().any(|word| said.starts_with(word)))
+/// The line that is a head: the first of those that say most, without a figure. `None` where the first
+/// line is a row.
+fn head(cells: &Cells) -> Option<usize> {
+    let known = |cell: &str| {
+        let cell = cell.to_lowercase();
+        let lists = [
+            words::FORESEEN,
+            words::ACTUAL,
+            words::TIME,
+            words::CLIENT,
+            words::PRICE,
+            words::WEEKS,
+        ];
+        lists
+            .into_iter()
+            .chain(words::NAME)
+            .any(|words| says(&cell, words))
     };
-    let find = |words: &[&str], columns: &[usize]| {
-        let mut columns = columns.iter().copied();
-        columns.find(|column| says(*column, words))
-    };
-    let pair = |columns: &[usize]| {
-        let mut columns = columns.to_vec();
-        columns.retain(|column| !says(*column, &NO_HOURS));
-        let foreseen = find(&FORESEEN, &columns)?;
-        columns.retain(|column| *column != foreseen);
-        Some((foreseen, find(&ACTUAL, &columns)?))
-    };
-    let (hours, weeks) = (pair(&others), pair(&of_weeks));
-    if hours.is_none() && weeks.is_none() {
-        let mut free = (0..heads.len()).filter(|column| !says(*column, &NO_HOURS));
-        let hours = free.next().zip(free.next());
-        let is_free = |column: &usize| hours.is_none_or(|(a, b)| *column != a && *column != b);
-        let mut others = (0..heads.len()).filter(is_free);
-        return Columns {
-            hours,
-            weeks: None,
-            price: others.next(),
-            name: others.next(),
-        };
+    let mut best = None;
+    let mut most = 1;
+    for (place, (_, line)) in cells.lines.iter().take(TITLES).enumerate() {
+        if line.iter().any(|cell| cells.hours(cell, 1.0).is_some()) {
+            break;
+        }
+        let said = line.iter().filter(|cell| known(cell)).count();
+        if said > most {
+            (best, most) = (Some(place), said);
+        }
     }
-    let is_free = |column: &usize| hours.is_none_or(|(a, b)| *column != a && *column != b);
-    let free: Vec<usize> = others.iter().copied().filter(is_free).collect();
-    Columns {
-        hours,
-        weeks,
-        price: find(&PRICE, &free),
-        name: find(&NAME, &free),
+    let (_, first) = cells.lines.first()?;
+    let has_figures = first.iter().any(|cell| cells.hours(cell, 1.0).is_some());
+    best.or((!has_figures).then_some(0))
+}
+
+/// Columns as they are looked at: by their heads and by their first rows.
+struct Look<'a> {
+    cells: &'a Cells,
+    rows: Vec<&'a StringRecord>,
+    /// All rows, each with its line.
+    all: &'a [(usize, StringRecord)],
+    /// Heads in small letters, one for each column.
+    heads: Vec<String>,
+    has_head: bool,
+}
+
+impl<'a> Look<'a> {
+    fn new(cells: &'a Cells, begin: usize, heads: &[String]) -> Look<'a> {
+        let rows = cells.lines.iter().skip(begin).take(LOOKED_AT);
+        let rows: Vec<&StringRecord> = rows.map(|(_, row)| row).collect();
+        let count = rows.iter().map(|row| row.len()).max().unwrap_or_default();
+        let mut small: Vec<String> = heads.iter().map(|head| head.to_lowercase()).collect();
+        small.resize(count.max(heads.len()), String::new());
+        Look {
+            cells,
+            rows,
+            all: cells.lines.get(begin..).unwrap_or(&[]),
+            heads: small,
+            has_head: !heads.is_empty(),
+        }
+    }
+
+    fn says(&self, column: usize, words: Words) -> bool {
+        self.heads.get(column).is_some_and(|head| says(head, words))
+    }
+
+    fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.get(column));
+        cells.filter(|cell| !cell.is_empty())
+    }
+
+    /// Returns `true` if most of what stands in a column are hours, and none is money or a date.
+    fn is_of_figures(&self, column: usize) -> bool {
+        let (mut hours, mut all) = (0, 0);
+        for cell in self.filled(column) {
+            all += 1;
+            hours += usize::from(self.cells.hours(cell, 1.0).is_some() && !is_date(cell));
+        }
+        hours > 0 && hours * 2 >= all
+    }
+
+    /// Returns `true` if a column may be one of hours.
+    fn may_be_hours(&self, column: usize) -> bool {
+        let is_empty = self.filled(column).next().is_none();
+        !self.says(column, words::NO_HOURS)
+            && !self.is_of_weeks(column)
+            && (is_empty || self.is_of_figures(column))
+    }
+
+    /// Returns `true` if a column may be one of money.
+    fn may_be_money(&self, column: usize) -> bool {
+        let mut cells = self.filled(column).peekable();
+        cells.peek().is_none() || cells.any(|cell| self.cells.number(cell).is_some())
+    }
+
+    fn is_of_weeks(&self, column: usize) -> bool {
+        let head = self.heads.get(column);
+        head.is_some_and(|head| words::WEEKS.iter().any(|word| head.contains(word)))
+    }
+
+    fn columns(&self) -> std::ops::Range<usize> {
+        0..self.heads.len()
+    }
+
+    /// The first column whose head says one of these words, and that may be it.
+    fn first(&self, words: Words, may_be: &dyn Fn(usize) -> bool) -> Option<usize> {
+        self.columns()
+            .find(|column| self.says(*column, words) && may_be(*column))
+    }
+
+    fn guess(&self) -> Chosen {
+        if !self.has_head {
+            return self.by_content();
+        }
+        let may_be = |column: usize| self.may_be_hours(column);
+        let is_filled = |column: &usize| {
+            let mut cells = self.all.iter().filter_map(|(_, row)| row.get(*column));
+            cells.any(|cell| !cell.is_empty())
+        };
+        let foreseen = self.first(words::FORESEEN, &|column| {
+            may_be(column) && !self.says(column, words::ACTUAL)
+        });
+        let other = |column: usize| may_be(column) && Some(column) != foreseen;
+        let no_plan = |column: usize| other(column) && !self.says(column, words::FORESEEN);
+        let mut chosen = Chosen {
+            estimated: foreseen.filter(is_filled),
+            actual: self
+                .first(words::ACTUAL, &no_plan)
+                .or_else(|| self.first(words::TIME, &no_plan))
+                .or_else(|| self.first(words::ACTUAL, &other)),
+            ..Chosen::default()
+        };
+        if foreseen.is_none() && chosen.actual.is_none() && self.weeks().is_none() {
+            // Nothing says it, so it goes by the order of what may be it.
+            let mut hours = self
+                .columns()
+                .filter(|column| may_be(*column) && is_filled(column));
+            let (first, second) = (hours.next(), hours.next());
+            (chosen.estimated, chosen.actual) = match second {
+                Some(_) => (first, second),
+                None => (None, first),
+            };
+        }
+        let is_free =
+            |column: usize| Some(column) != chosen.estimated && Some(column) != chosen.actual;
+        chosen.price = self.first(words::PRICE, &|column| {
+            is_free(column) && !self.says(column, words::NO_PRICE) && self.may_be_money(column)
+        });
+        let is_free = |column: usize| is_free(column) && Some(column) != chosen.price;
+        let is_name = |column: usize| {
+            is_free(column) && !self.is_of_figures(column) && !self.is_of_dates(column)
+        };
+        let mut tiers = words::NAME.into_iter().chain([words::CLIENT]);
+        chosen.name = tiers
+            .find_map(|words| self.first(words, &is_name))
+            .or_else(|| {
+                let free = |column: &usize| is_name(*column) && is_filled(column);
+                self.columns().find(free)
+            });
+        chosen
+    }
+
+    fn is_of_dates(&self, column: usize) -> bool {
+        let mut cells = self.filled(column).peekable();
+        cells.peek().is_some() && cells.all(is_date)
+    }
+
+    /// Columns without a head, by what is in them: the first two figures are hours, a third one is the price.
+    fn by_content(&self) -> Chosen {
+        let Some(first) = self.rows.first() else {
+            return Chosen::default();
+        };
+        let is_number = |column: &usize| {
+            let cell = first.get(*column).unwrap_or_default();
+            self.cells.hours(cell, 1.0).is_some() && !is_date(cell)
+        };
+        let numbers: Vec<usize> = self.columns().filter(is_number).collect();
+        let is_money = |column: &usize| {
+            let cell = first.get(*column).unwrap_or_default();
+            !currency(cell).is_empty() && self.cells.number(cell).is_some()
+        };
+        let price = numbers.get(2).copied();
+        let is_name = |column: &usize| {
+            let cell = first.get(*column).unwrap_or_default();
+            !is_number(column) && !is_date(cell) && !is_money(column) && !cell.is_empty()
+        };
+        let (estimated, actual) = match numbers.as_slice() {
+            [] => (None, None),
+            [only] => (None, Some(*only)),
+            [first, second, ..] => (Some(*first), Some(*second)),
+        };
+        Chosen {
+            name: self.columns().find(is_name),
+            estimated,
+            actual,
+            price: price.or_else(|| self.columns().find(is_money)),
+        }
+    }
+
+    /// Planned and actual weeks. They are known by a head alone.
+    fn weeks(&self) -> Option<(usize, usize)> {
+        let is_of_weeks = |column: usize| self.is_of_weeks(column);
+        let planned = self.first(words::FORESEEN, &is_of_weeks)?;
+        let actual = self.first(words::ACTUAL, &|column| {
+            is_of_weeks(column) && column != planned
+        })?;
+        Some((planned, actual))
+    }
+
+    /// Hours of a figure without a unit in a column.
+    fn unit(&self, column: Option<usize>, notes: &mut Vec<Note>) -> f64 {
+        let Some(column) = column else { return 1.0 };
+        let mut note = |note: Note| {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        };
+        if self.filled(column).any(|cell| {
+            self.cells.middle(cell).is_some() && !is_date(cell) && !cell.starts_with('-')
+        }) {
+            note(Note::Ranges);
+        }
+        if self.says(column, words::DAYS) {
+            note(Note::Days);
+            return DAY;
+        }
+        if self.says(column, words::MINUTES) {
+            return 1.0 / 60.0;
+        }
+        if self.is_of_seconds(column) {
+            note(Note::Seconds);
+            return 1.0 / 3600.0;
+        }
+        1.0
+    }
+
+    /// Returns `true` for what trackers of issues export: whole minutes, counted in seconds.
+    ///
+    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
+    fn is_of_seconds(&self, column: usize) -> bool {
+        let numbers: Option<Vec<f64>> = self
+            .filled(column)
+            .map(|cell| self.cells.number(cell))
+            .collect();
+        let mut numbers = numbers.unwrap_or_default();
+        numbers.retain(|seconds| *seconds > 0.0);
+        let large = numbers.iter().filter(|seconds| **seconds >= 1800.0).count();
+        !numbers.is_empty()
+            && large * 2 > numbers.len()
+            && numbers.iter().all(|seconds| seconds % 60.0 == 0.0)
     }
 }
 
 /// Returns `true` for a cell of digits with two separators between them, as dates are written.
 fn is_date(cell: &str) -> bool {
     let is_between = |c: char| "./-".contains(c);
-    cell.chars().all(|c| c.is_ascii_digit() || is_between(c))
-        && cell.chars().filter(|c| is_between(*c)).count() == 2
-}
-
-/// Columns by the cells of the first line: the first two numbers are hours, a third one is the price.
-/// Weeks are known by a head alone.
-fn by_content(numbers: &[usize], name: Option<usize>) -> Columns {
-    Columns {
-        hours: Some((
-            numbers.first().copied().unwrap_or(0),
-            numbers.get(1).copied().unwrap_or(1),
-        )),
-        weeks: None,
-        price: numbers.get(2).copied(),
-        name,
-    }
+    let day = cell.split([' ', 'T']).next().unwrap_or_default();
+    day.chars().all(|c| c.is_ascii_digit() || is_between(c))
+        && day.chars().filter(|c| is_between(*c)).count() == 2
 }

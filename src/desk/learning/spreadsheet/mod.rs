@@ -1,92 +1,32 @@
-//! Finished jobs from a spreadsheet: rows of estimated and actual hours, planned and actual weeks.
+//! Finished jobs from a spreadsheet or from what a time tracker exports: rows of estimated and actual
+//! hours, planned and actual weeks, or entries whose hours are added up by job.
 
 mod cells;
 mod columns;
+mod duration;
+mod list;
+#[cfg(test)]
+mod samples;
+mod words;
+
+pub use columns::Chosen;
+pub use list::{FinishedJob, JobList, Note, RowError, RowErrorKind, Tracked};
 
 use crate::engine::{OwnHours, OwnJob, OwnJobError, OwnWeeks};
-use cells::Cells;
+use cells::{Cells, currency};
 use columns::Columns;
 use csv::StringRecord;
+use std::collections::{BTreeMap, BTreeSet};
+use words::SUMS;
 
-/// A finished job.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FinishedJob {
-    /// Number of its line, counted from 1 as a spreadsheet does.
-    pub line: usize,
-    /// Name; empty if the row has none.
-    pub name: String,
-    /// Price, if the row has one.
-    pub price: Option<f64>,
-    /// Hours, weeks or both.
-    pub job: OwnJob,
-}
+/// Estimates that were typed for jobs whose entries say none, by their names.
+pub type Estimates = BTreeMap<String, f64>;
 
-/// Error in a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowError {
-    /// Number of its line, counted from 1 as a spreadsheet does.
-    pub line: usize,
-    /// Kind of the error.
-    pub kind: RowErrorKind,
-}
+/// Rows that are shown as an example.
+const SAMPLE: usize = 3;
 
-/// Kind of an error in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowErrorKind {
-    /// The row has neither hours nor weeks.
-    NoFigures,
-    /// The hours or weeks cannot be used.
-    Figures(OwnJobError),
-    /// The price is no number.
-    Price,
-}
-
-/// Finished jobs of a spreadsheet, and the errors in its other rows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct JobList {
-    /// Jobs, in the order of their rows.
-    pub jobs: Vec<FinishedJob>,
-    /// Errors, in the order of their rows.
-    pub errors: Vec<RowError>,
-    /// Lines that are the sum of others and no job.
-    pub sums: Vec<usize>,
-    /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
-    pub currencies: Vec<String>,
-}
-
-impl JobList {
-    /// The number of rows that share their name with a row before them.
-    pub fn repeated(&self) -> usize {
-        self.jobs.len() - self.merged().len()
-    }
-
-    /// The jobs, the rows of one name as one: their hours and prices added up. Rows with weeks stay
-    /// alone, since weeks of one job may be the same ones.
-    pub fn merged(&self) -> Vec<FinishedJob> {
-        let mut merged: Vec<FinishedJob> = Vec::new();
-        for row in &self.jobs {
-            let is_same = |other: &&mut FinishedJob| {
-                !row.name.is_empty() && other.name == row.name && other.job.weeks.is_none()
-            };
-            let other = merged.iter_mut().find(is_same);
-            let Some((other, sum)) = other.and_then(|other| {
-                let (a, b) = (other.job.hours?, row.job.hours?);
-                let estimated = a.estimated() + b.estimated();
-                let sum = OwnHours::new(estimated, a.actual() + b.actual()).ok()?;
-                row.job.weeks.is_none().then_some((other, sum))
-            }) else {
-                merged.push(row.clone());
-                continue;
-            };
-            other.job.hours = Some(sum);
-            other.price = other.price.zip(row.price).map(|(a, b)| a + b);
-        }
-        merged
-    }
-}
-
-/// Reads a spreadsheet: cells between commas, semicolons or tabs, with or without a head line, with
-/// decimal points or commas. Skips empty lines. Weeks need a head line that says so.
+/// Reads a spreadsheet: cells between commas, semicolons, tabs or bars, with or without a head line, with
+/// decimal points or commas. Skips empty lines and titles. Weeks need a head line that says so.
 ///
 /// ```
 /// # use takeon::desk::learning::spreadsheet::read;
@@ -98,28 +38,75 @@ impl JobList {
 /// assert_eq!(kitchen.name, "Küche");
 /// ```
 pub fn read(text: &str) -> JobList {
+    read_as(text, None, &Estimates::new())
+}
+
+/// Reads a spreadsheet whose columns were chosen, if they were, with estimates for the jobs that have none.
+///
+/// Where no column has estimates, rows are entries: their hours are added up by job.
+///
+/// ```
+/// # use takeon::desk::learning::spreadsheet::{Estimates, read_as};
+/// let tracked = "Project,Client,Duration\nBakery,Holm,01:30:00\nSchool,Nord,2:00:00\nBakery,Holm,00:45:00\n";
+/// let estimates = Estimates::from([("Bakery".to_owned(), 2.0)]);
+/// let list = read_as(tracked, None, &estimates);
+/// assert_eq!((list.tracked.len(), list.tracked[0].hours, list.tracked[0].entries), (2, 2.25, 2));
+/// // Of the school nobody has said how long it should have taken.
+/// assert_eq!(list.jobs.len(), 1);
+/// ```
+pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> JobList {
     let cells = Cells::read(text);
-    let Some((_, first)) = cells.lines.first() else {
-        return JobList::default();
+    let columns = Columns::of(&cells, chosen);
+    let rows = cells.lines.iter().skip(columns.begin);
+    let width = rows
+        .clone()
+        .map(|(_, row)| row.len())
+        .max()
+        .unwrap_or_default();
+    let mut heads = columns.heads.clone();
+    heads.resize(width.max(heads.len()), String::new());
+    let sample = rows.clone().take(SAMPLE);
+    let mut list = JobList {
+        rows: rows.len(),
+        heads,
+        sample: sample
+            .map(|(_, row)| row.iter().map(str::to_owned).collect())
+            .collect(),
+        chosen: columns.chosen,
+        notes: columns.notes.clone(),
+        ..JobList::default()
     };
-    let (columns, heads) = Columns::of(&cells, first);
-    let mut list = JobList::default();
-    for (line, row) in cells.lines.iter().skip(heads) {
-        if row.iter().any(is_sum) {
+    let is_of_entries = columns.chosen.estimated.is_none()
+        && columns.chosen.actual.is_some()
+        && columns.weeks.is_none();
+    let mut entries = Entries::default();
+    let mut currencies = BTreeSet::new();
+    for (line, row) in rows {
+        if is_sum(row, columns.chosen.name) {
             list.sums.push(*line);
             continue;
         }
-        match job(*line, row, columns, &cells) {
-            Ok(job) => list.jobs.push(job),
-            Err(kind) => list.errors.push(RowError { line: *line, kind }),
+        let result = match is_of_entries {
+            true => entries.add(*line, row, &columns, &cells),
+            false => job(*line, row, &columns, &cells).map(|job| list.jobs.push(job)),
+        };
+        if let Err(kind) = result {
+            list.errors.push(RowError { line: *line, kind });
         }
-        let price = columns.price.and_then(|column| row.get(column));
+        let price = columns.chosen.price.and_then(|column| row.get(column));
         let currency = price.map(currency).unwrap_or_default();
-        if !currency.is_empty() && !list.currencies.contains(&currency) {
+        if !currency.is_empty() && currencies.insert(currency.clone()) {
             list.currencies.push(currency);
         }
     }
-    if let Some((last, others)) = list.jobs.split_last()
+    if is_of_entries {
+        list.tracked = entries.jobs();
+        list.jobs = list
+            .tracked
+            .iter()
+            .filter_map(|job| estimated(job, estimates))
+            .collect();
+    } else if let Some((last, others)) = list.jobs.split_last()
         && others.len() > 1
         && is_sum_of(last, others)
     {
@@ -129,25 +116,15 @@ pub fn read(text: &str) -> JobList {
     list
 }
 
-/// Words of a row that is the sum of others.
-const SUMS: [&str; 13] = [
-    "total",
-    "totals",
-    "totalt",
-    "sum",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "i alt",
-    "ialt",
-    "jumlah",
-    "totaal",
-    "totale",
-    "grand total",
-];
-
-fn is_sum(cell: &str) -> bool {
-    SUMS.contains(&cell.trim_end_matches(':').trim().to_lowercase().as_str())
+/// Returns `true` for a row that is called a sum, by its name or its first cell.
+fn is_sum(row: &StringRecord, name: Option<usize>) -> bool {
+    let first = row.iter().find(|cell| !cell.is_empty());
+    let name = name.and_then(|column| row.get(column));
+    let is_it = |cell: &str| {
+        let cell = cell.trim_end_matches(':').trim().to_lowercase();
+        SUMS.contains(&cell.as_str())
+    };
+    first.is_some_and(is_it) || name.is_some_and(is_it)
 }
 
 /// Returns `true` if the hours of a row are those of all others.
@@ -161,48 +138,162 @@ fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
     is_sum(OwnHours::estimated) && is_sum(OwnHours::actual)
 }
 
-/// The letters or the sign of a currency in a cell.
-fn currency(cell: &str) -> String {
-    let is_sign = |c: &char| c.is_alphabetic() || "€$£¥".contains(*c);
-    cell.chars()
-        .filter(is_sign)
-        .collect::<String>()
-        .to_uppercase()
+fn filled(row: &StringRecord, column: Option<usize>) -> Option<&str> {
+    row.get(column?).filter(|cell| !cell.is_empty())
+}
+
+fn price(
+    row: &StringRecord,
+    columns: &Columns,
+    cells: &Cells,
+) -> Result<Option<f64>, RowErrorKind> {
+    let cell = filled(row, columns.chosen.price);
+    let price = cell.map(|cell| cells.number(cell).ok_or(RowErrorKind::Price));
+    price.transpose()
 }
 
 fn job(
     line: usize,
     row: &StringRecord,
-    columns: Columns,
+    columns: &Columns,
     cells: &Cells,
 ) -> Result<FinishedJob, RowErrorKind> {
-    let filled = |column: usize| row.get(column).filter(|cell| !cell.is_empty());
+    let Chosen {
+        name,
+        estimated,
+        actual,
+        ..
+    } = columns.chosen;
+    let figures = (filled(row, estimated), filled(row, actual));
+    let weeks = columns.weeks.map(|(planned, actual)| {
+        let weeks = |column| filled(row, Some(column));
+        (weeks(planned), weeks(actual))
+    });
+    let weeks = weeks.filter(|(planned, actual)| planned.is_some() || actual.is_some());
     // A row that says one of the two has to say the other.
-    let pair = |columns: Option<(usize, usize)>| {
-        let (foreseen, actual) = columns.map(|(a, b)| (filled(a), filled(b)))?;
-        let figure =
-            |cell: Option<&str>| cell.and_then(|cell| cells.figure(cell)).unwrap_or(f64::NAN);
-        (foreseen.is_some() || actual.is_some()).then(|| (figure(foreseen), figure(actual)))
+    let hours = match figures {
+        (None, None) if weeks.is_some() => None,
+        (None, None) => return Err(RowErrorKind::NoFigures),
+        (None, Some(_)) => return Err(RowErrorKind::NoEstimate),
+        (Some(_), None) => return Err(RowErrorKind::NoActual),
+        (Some(estimated), Some(actual)) => {
+            if is_of_money(row, columns) {
+                return Err(RowErrorKind::MoneyBudget);
+            }
+            let hours = |cell: &str, unit: f64| cells.hours(cell, unit).unwrap_or(f64::NAN);
+            let (a, b) = columns.units;
+            let hours = OwnHours::new(hours(estimated, a), hours(actual, b));
+            Some(hours.map_err(RowErrorKind::Figures)?)
+        }
     };
-    let hours = pair(columns.hours).map(|(estimated, actual)| OwnHours::new(estimated, actual));
-    let weeks = pair(columns.weeks).map(|(planned, actual)| OwnWeeks::new(planned, actual));
-    if hours.is_none() && weeks.is_none() {
-        return Err(RowErrorKind::NoFigures);
-    }
-    let job = OwnJob {
-        hours: hours.transpose().map_err(RowErrorKind::Figures)?,
-        weeks: weeks.transpose().map_err(RowErrorKind::Figures)?,
-    };
-    let price = match columns.price.and_then(filled) {
-        None => None,
-        Some(cell) => Some(cells.number(cell).ok_or(RowErrorKind::Price)?),
-    };
-    let name = columns.name.and_then(filled).unwrap_or_default().to_owned();
+    let weeks = weeks.map(|(planned, actual)| {
+        let figure = |cell: Option<&str>| cell.and_then(|cell| cells.weeks(cell));
+        let figure = |cell: Option<&str>| figure(cell).unwrap_or(f64::NAN);
+        OwnWeeks::new(figure(planned), figure(actual))
+    });
     Ok(FinishedJob {
         line,
-        name,
-        price,
-        job,
+        name: filled(row, name).unwrap_or_default().to_owned(),
+        price: price(row, columns, cells)?,
+        job: OwnJob {
+            hours,
+            weeks: weeks.transpose().map_err(RowErrorKind::Figures)?,
+        },
+    })
+}
+
+/// Returns `true` if the budget of a row is one of money.
+fn is_of_money(row: &StringRecord, columns: &Columns) -> bool {
+    let by = filled(row, columns.budget_by).map(str::to_lowercase);
+    by.is_some_and(|by| {
+        ["fee", "cost", "amount", "money"]
+            .iter()
+            .any(|word| by.contains(word))
+    })
+}
+
+/// Entries that are added up by job.
+#[derive(Default)]
+struct Entries {
+    /// Jobs, each with its client.
+    jobs: Vec<(Tracked, String)>,
+    /// Places of these, by name and client.
+    places: BTreeMap<(String, String), usize>,
+}
+
+impl Entries {
+    fn add(
+        &mut self,
+        line: usize,
+        row: &StringRecord,
+        columns: &Columns,
+        cells: &Cells,
+    ) -> Result<(), RowErrorKind> {
+        let Some(hours) = filled(row, columns.chosen.actual) else {
+            return Err(RowErrorKind::NoActual);
+        };
+        let hours = cells.hours(hours, columns.units.1);
+        let hours = hours.filter(|hours| *hours >= 0.0);
+        let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;
+        let name = filled(row, columns.chosen.name).ok_or(RowErrorKind::NoName)?;
+        let price = price(row, columns, cells)?;
+        let client = columns
+            .client
+            .filter(|client| columns.chosen.name != Some(*client));
+        let client = filled(row, client).unwrap_or_default();
+        let key = (name.to_owned(), client.to_owned());
+        let place = *self.places.entry(key).or_insert(self.jobs.len());
+        match self.jobs.get_mut(place) {
+            Some((job, _)) => {
+                job.entries += 1;
+                job.hours += hours;
+                job.price = match (job.price, price) {
+                    (Some(a), Some(b)) => Some(a + b),
+                    (a, b) => a.or(b),
+                };
+            }
+            None => {
+                let job = Tracked {
+                    line,
+                    name: name.to_owned(),
+                    entries: 1,
+                    hours,
+                    price,
+                };
+                self.jobs.push((job, client.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The jobs: those of one name have that of their client as well.
+    fn jobs(self) -> Vec<Tracked> {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for (job, _) in &self.jobs {
+            *names.entry(job.name.clone()).or_default() += 1;
+        }
+        let jobs = self.jobs.into_iter().map(|(mut job, client)| {
+            let is_shared = names.get(&job.name).is_some_and(|count| *count > 1);
+            if is_shared && !client.is_empty() {
+                job.name = [&job.name, " (", &client, ")"].concat();
+            }
+            job
+        });
+        jobs.collect()
+    }
+}
+
+/// A job that was added up, with its estimate.
+fn estimated(job: &Tracked, estimates: &Estimates) -> Option<FinishedJob> {
+    let hours = OwnHours::new(*estimates.get(&job.name)?, job.hours).ok()?;
+    Some(FinishedJob {
+        line: job.line,
+        name: job.name.clone(),
+        price: job.price,
+        job: OwnJob {
+            hours: Some(hours),
+            weeks: None,
+        },
     })
 }
 
@@ -325,7 +416,7 @@ mod tests {
             errors,
             [
                 (3, RowErrorKind::Figures(OwnJobError::EstimatedHours)),
-                (4, RowErrorKind::Figures(OwnJobError::ActualHours)),
+                (4, RowErrorKind::NoActual),
                 (5, RowErrorKind::Figures(OwnJobError::ActualHours)),
                 (6, RowErrorKind::Figures(OwnJobError::HoursTooFarApart)),
                 (7, RowErrorKind::Price),

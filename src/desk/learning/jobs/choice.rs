@@ -1,0 +1,81 @@
+//! The columns of the list: which of them means what, over its first rows.
+
+use crate::desk::learning::spreadsheet::{Chosen, JobList, Note};
+use crate::i18n::Speech;
+use yew::prelude::*;
+
+/// What a column may mean: its name in messages, and its place among the chosen ones.
+type Meaning = (&'static str, fn(&mut Chosen) -> &mut Option<usize>);
+
+const MEANINGS: [Meaning; 4] = [
+    ("name", |chosen| &mut chosen.name),
+    ("estimated", |chosen| &mut chosen.estimated),
+    ("actual", |chosen| &mut chosen.actual),
+    ("price", |chosen| &mut chosen.price),
+];
+
+/// The line of selects, the first rows under it, and what should be said of how they were read.
+pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chosen>) -> Html {
+    if list.heads.len() < 2 {
+        return Html::default();
+    }
+    let title = |column: usize| match list.heads.get(column) {
+        Some(head) if !head.is_empty() => head.clone(),
+        _ => speech.with("jobs.column", &[("n", &(column + 1).to_string())]),
+    };
+    let select = |(name, place): &Meaning| {
+        let mut chosen = list.chosen;
+        let current = *place(&mut chosen);
+        let place = *place;
+        let onchange = on_chosen.reform(move |event: Event| {
+            let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
+            let mut chosen = chosen;
+            *place(&mut chosen) = select.value().parse().ok();
+            chosen
+        });
+        let option = |column: usize| {
+            html! {
+                <option value={column.to_string()} selected={current == Some(column)}>{ title(column) }</option>
+            }
+        };
+        let id = format!("jobs-column-{name}");
+        html! {
+            <div class="field">
+                <label for={id.clone()}>{ speech.of("jobs.column.{}", name) }</label>
+                <select {id} {onchange}>
+                    <option value="" selected={current.is_none()}>{ speech.say("jobs.column.none") }</option>
+                    { for (0..list.heads.len()).map(option) }
+                </select>
+            </div>
+        }
+    };
+    let cell = |row: &Vec<String>, column: Option<usize>| {
+        let cell = column.and_then(|column| row.get(column)).cloned();
+        html! { <td>{ cell.unwrap_or_default() }</td> }
+    };
+    let row = |row: &Vec<String>| {
+        let mut chosen = list.chosen;
+        html! { <tr>{ for MEANINGS.iter().map(|(_, place)| cell(row, *place(&mut chosen))) }</tr> }
+    };
+    let head = |(name, _): &Meaning| html! { <th scope="col">{ speech.of("jobs.column.{}", name) }</th> };
+    let note = |note: &Note| {
+        let key = match note {
+            Note::Seconds => "jobs.note.seconds",
+            Note::Days => "jobs.note.days",
+            Note::Ranges => "jobs.note.ranges",
+        };
+        html! { <p class="hint">{ speech.say(key) }</p> }
+    };
+    html! {
+        <fieldset class="columns">
+            <legend>{ speech.say("jobs.columns") }</legend>
+            <div class="columns-of">{ for MEANINGS.iter().map(select) }</div>
+            <table class="figures">
+                <caption class="for-listeners">{ speech.say("jobs.columns.rows") }</caption>
+                <thead class="for-listeners"><tr>{ for MEANINGS.iter().map(head) }</tr></thead>
+                <tbody>{ for list.sample.iter().map(row) }</tbody>
+            </table>
+            <div role="status">{ for list.notes.iter().map(note) }</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,136 @@
+//! Finished jobs of a spreadsheet, and what is said of its other rows.
+
+use super::columns::Chosen;
+use crate::engine::{OwnHours, OwnJob, OwnJobError};
+use std::collections::BTreeMap;
+
+/// A finished job.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishedJob {
+    /// Number of its line, counted from 1 as a spreadsheet does.
+    pub line: usize,
+    /// Name; empty if the row has none.
+    pub name: String,
+    /// Price, if the row has one.
+    pub price: Option<f64>,
+    /// Hours, weeks or both.
+    pub job: OwnJob,
+}
+
+/// Error in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowError {
+    /// Number of its line, counted from 1 as a spreadsheet does.
+    pub line: usize,
+    /// Kind of the error.
+    pub kind: RowErrorKind,
+}
+
+/// Kind of an error in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowErrorKind {
+    /// The row has neither hours nor weeks.
+    NoFigures,
+    /// The row has no estimate.
+    NoEstimate,
+    /// The row has no actual hours.
+    NoActual,
+    /// The row has hours and belongs to no job.
+    NoName,
+    /// The row has a budget of money and not of hours.
+    MoneyBudget,
+    /// The hours or weeks cannot be used.
+    Figures(OwnJobError),
+    /// The price is no number.
+    Price,
+}
+
+/// A job whose hours were added up from entries, and whose estimate nobody has said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tracked {
+    /// Number of the line of its first entry.
+    pub line: usize,
+    /// Name.
+    pub name: String,
+    /// Number of its entries.
+    pub entries: usize,
+    /// Hours.
+    pub hours: f64,
+    /// Price, if its entries have one.
+    pub price: Option<f64>,
+}
+
+/// Something that was read in a way that should be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Seconds were read as hours.
+    Seconds,
+    /// Days were read as hours of eight a day.
+    Days,
+    /// A range was read at its middle.
+    Ranges,
+}
+
+/// Finished jobs of a spreadsheet, and what is said of its other rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JobList {
+    /// Jobs, in the order of their rows.
+    pub jobs: Vec<FinishedJob>,
+    /// Jobs that were added up from entries, in the order of their first ones. Those with an estimate are
+    /// among the jobs as well.
+    pub tracked: Vec<Tracked>,
+    /// Errors, in the order of their rows.
+    pub errors: Vec<RowError>,
+    /// Lines that are the sum of others and no job.
+    pub sums: Vec<usize>,
+    /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
+    pub currencies: Vec<String>,
+    /// Number of rows that are no head.
+    pub rows: usize,
+    /// Names of the columns: their heads, or nothing where there is none.
+    pub heads: Vec<String>,
+    /// The first rows.
+    pub sample: Vec<Vec<String>>,
+    /// Columns as they were read.
+    pub chosen: Chosen,
+    /// What should be said of how it was read.
+    pub notes: Vec<Note>,
+}
+
+impl JobList {
+    /// The number of rows that share their name with a row before them.
+    pub fn repeated(&self) -> usize {
+        self.jobs.len() - self.merged().len()
+    }
+
+    /// The jobs, the rows of one name as one: their hours and prices added up. Rows with weeks stay
+    /// alone, since weeks of one job may be the same ones.
+    pub fn merged(&self) -> Vec<FinishedJob> {
+        let mut merged: Vec<FinishedJob> = Vec::new();
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in &self.jobs {
+            let is_alone = row.name.is_empty() || row.job.weeks.is_some();
+            let place = places.get(row.name.as_str()).filter(|_| !is_alone);
+            let other = place.and_then(|place| merged.get_mut(*place));
+            let sum = other.and_then(|other| {
+                let (a, b) = (other.job.hours?, row.job.hours?);
+                let estimated = a.estimated() + b.estimated();
+                let sum = OwnHours::new(estimated, a.actual() + b.actual()).ok()?;
+                Some((other, sum))
+            });
+            match sum {
+                Some((other, sum)) => {
+                    other.job.hours = Some(sum);
+                    other.price = other.price.zip(row.price).map(|(a, b)| a + b);
+                }
+                None => {
+                    if !is_alone {
+                        places.insert(&row.name, merged.len());
+                    }
+                    merged.push(row.clone());
+                }
+            }
+        }
+        merged
+    }
+}

@@ -1,0 +1,165 @@
+/** Which of the enquiries to take, and when: the hours of weeks, what is ticked, and the best that fits. */
+import { expect, test } from "@playwright/test";
+import { drop, near, open } from "./desk.mjs";
+
+const BRIEFS = "takeon-desk:1:briefs";
+const CONFIG = "takeon-desk:1:config";
+
+/** A day as the desk keeps it, so many days from today. */
+function day(days) {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}
+
+/** The Monday of the week that begins so many weeks from this one. */
+const monday = (weeks) => day(weeks * 7 - ((new Date().getDay() + 6) % 7));
+
+const terms = {
+  shop: { name: "Six of us" },
+  currency: "EUR",
+  rate: 85,
+  floorRate: 60,
+  team: { hoursPerWeek: 25, startsInWeeks: 0 },
+  services: [],
+  purposes: [],
+};
+
+const enquiry = (name, hours, weeks, money, more = {}) => ({
+  name,
+  day: day(0),
+  by: day(weeks * 7),
+  brief: {
+    wishes: [{ name: "A site", hours, priority: "must" }],
+    deadline: { weeks },
+    budget: { fixed: money },
+    pay: "deposit",
+    conditions: { contentReady: true, contact: "weekly", phased: true, decider: true, written: true },
+  },
+  ...more,
+});
+
+async function lay(page, cards) {
+  await page.addInitScript(
+    ([briefs, config, cards, terms]) => {
+      if (localStorage.getItem(briefs)) return;
+      localStorage.setItem(briefs, JSON.stringify(cards));
+      localStorage.setItem(config, JSON.stringify({ terms }));
+    },
+    [BRIEFS, CONFIG, cards, terms],
+  );
+  await open(page, "Enquiries");
+  await page.getByText("Which of these, and when").click();
+}
+
+const tick = (page, name) => page.getByRole("checkbox", { name, exact: true });
+
+test("what is ticked is worked out at once, with what is ours already", async ({ page }) => {
+  await lay(page, [
+    enquiry("Bakery", 40, 12, 5200),
+    enquiry("Clinic", 60, 12, 7800),
+    enquiry("Club", 50, 12, 6000),
+    enquiry("Ours", 40, 12, 5000, { state: "won" }),
+    enquiry("Gone", 40, 12, 5000, { state: "lost" }),
+  ]);
+  const status = page.locator(".capacity-of");
+  await expect(status.getByRole("rowheader", { name: "Ours taken already" })).toBeVisible();
+  await expect(status.getByRole("rowheader", { name: "Gone" })).toHaveCount(0);
+  await expect(status.getByText(/^1 job, 4\d hours as often as not\. It brings €5,000/)).toBeVisible();
+  await tick(page, "Bakery").check();
+  await expect(status.getByText(/^All of it on time: (about [89] in 10|nearly always)$/)).toBeVisible();
+  await expect(status.getByText(/^2 jobs, 9\d hours as often as not\. They bring €10,200/)).toBeVisible();
+  await tick(page, "Clinic").check();
+  await tick(page, "Club").check();
+  await expect(status.getByText(/^All of it on time: about [123] in 10$/)).toBeVisible();
+  // More of us are in time with all of it.
+  await page.getByLabel("Hours a week for client work, all of you together").fill("100");
+  await expect(status.getByText(/^All of it on time: about [78] in 10$/)).toBeVisible();
+  // What was typed is still there the next time; what was ticked is not.
+  await page.reload();
+  await near(page);
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await page.getByText("Which of these, and when").click();
+  await expect(page.getByLabel("Hours a week for client work, all of you together")).toHaveValue("100");
+  await expect(tick(page, "Bakery")).not.toBeChecked();
+});
+
+test("holidays and busy weeks are typed, and come from a calendar", async ({ page }) => {
+  await lay(page, [enquiry("Bakery", 40, 9, 5200), enquiry("Clinic", 40, 9, 7800)]);
+  const status = page.locator(".capacity-of");
+  await page.getByLabel("Hours a week for client work, all of you together").fill("50");
+  await tick(page, "Bakery").check();
+  await expect(status.getByText(/^All of it on time: (about [89] in 10|nearly always)$/)).toBeVisible();
+  const weeks = page.getByRole("region", { name: "The next weeks" }).getByRole("listitem");
+  await expect(weeks).toHaveCount(14);
+  const field = (n) => weeks.nth(n).getByRole("textbox");
+  for (const n of [0, 1, 2, 3, 4, 5]) await field(n).fill("0");
+  await expect(weeks.nth(2).getByText("0 of 0 h")).toBeVisible();
+  await expect(status.getByText(/^All of it on time: about [0-4] in 10$|hardly ever/)).toBeVisible();
+  for (const n of [0, 1, 2, 3, 4, 5]) await field(n).fill("");
+  await expect(status.getByText(/^All of it on time: (about [89] in 10|nearly always)$/)).toBeVisible();
+
+  const stamp = (text) => text.replaceAll("-", "");
+  const calendar = [
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    `DTSTART;VALUE=DATE:${stamp(monday(1))}`,
+    `DTEND;VALUE=DATE:${stamp(monday(3))}`,
+    "SUMMARY:Away",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    `DTSTART:${stamp(monday(4))}T090000`,
+    `DTEND:${stamp(monday(4))}T140000`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+  await drop(page.getByRole("button", { name: "The best that fits" }), { name: "us.ics", content: calendar });
+  await expect(page.getByText("us.ics takes 105 hours of these weeks.")).toBeVisible();
+  await expect(weeks.nth(1).getByText(/of 0 h/)).toBeVisible();
+  await expect(weeks.nth(4).getByText(/of 45 h/)).toBeVisible();
+  // It is no enquiry.
+  await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Leave it out" }).click();
+  await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
+});
+
+test("the best of a dozen is found in a moment, by keyboard", async ({ page, browserName }) => {
+  const cards = Array.from({ length: 12 }, (_, n) =>
+    enquiry(`Job ${n}`, 20 + 7 * ((n * 5) % 12), 9 + n, 2500 + 900 * ((n * 7) % 12)),
+  );
+  await lay(page, cards);
+  await page.getByLabel("Hours a week for client work, all of you together").fill("75");
+  const best = page.getByRole("button", { name: "The best that fits" });
+  await best.focus();
+  const took = await page.evaluate(async () => {
+    const begin = performance.now();
+    document.activeElement.click();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return performance.now() - begin;
+  });
+  // 70 on an idle machine.
+  if (browserName === "chromium") expect(took).toBeLessThan(500);
+  const status = page.locator(".capacity-of");
+  await expect(status.getByText(/^Of all sets, this one brings the most above your lowest rate/)).toBeVisible();
+  await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
+  const ticked = page.locator(".choice input:checked");
+  expect(await ticked.count()).toBeGreaterThan(2);
+  // Another tick is another set.
+  await page.locator(".choice input:not(:checked)").first().focus();
+  await page.keyboard.press("Space");
+  await expect(status.getByText(/^Of all sets/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear the ticks" }).press("Enter");
+  await expect(ticked).toHaveCount(0);
+  // With no hours nothing is in time.
+  await page.getByLabel("Hours a week for client work, all of you together").fill("0");
+  await best.press("Enter");
+  await expect(status.getByText(/^With none of these would everything be on time/)).toBeVisible();
+});
+
+test("a phone has room for it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lay(page, [enquiry("Bakery and patisserie of the old town", 40, 12, 5200), enquiry("Clinic", 60, 12, 7800)]);
+  await tick(page, "Clinic").check();
+  await expect(page.locator(".capacity-of").getByText(/^All of it on time/)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
