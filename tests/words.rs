@@ -340,6 +340,14 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
             "briefs.state.{}",
             State::NAMES.into_iter().chain(["all", "away"]).collect(),
         ),
+        (
+            "capacity.column.{}",
+            vec!["job", "by", "hours", "brings", "hour", "odds"],
+        ),
+        (
+            "jobs.column.{}",
+            vec!["name", "estimated", "actual", "price"],
+        ),
         ("flag.{}", Flag::NAMES.into()),
         ("offer.{}", OfferId::NAMES.into()),
         ("sample.{}", samples.into()),

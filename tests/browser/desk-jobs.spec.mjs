@@ -1,6 +1,6 @@
 /** The tool for finished jobs: a list out of a spreadsheet teaches the terms. */
 import { expect, test } from "@playwright/test";
-import { drop, open } from "./desk.mjs";
+import { drop, near, open } from "./desk.mjs";
 
 test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await open(page, "Learn from jobs");
@@ -109,6 +109,72 @@ test("what may be read wrongly is said, and asked", async ({ page }) => {
   await expect(page.getByText("0.1 times the estimate is unusual. Are these the right columns?")).toBeVisible();
   await expect(page.getByRole("button", { name: "Use this overrun in my terms" })).toHaveCount(0);
   // One message for each cause.
-  await list.fill(["Project,Client,Duration", ...Array.from({ length: 60 }, (_, n) => `P${n},C,1`)].join("\n"));
-  await expect(page.getByText("60 lines (2–61): the estimate must be a number of hours above 0.")).toBeVisible();
+  const lacking = Array.from({ length: 57 }, (_, n) => `P${n},,1`);
+  await list.fill(["Project,Estimated,Actual", ...lacking, "A,10,12", "B,10,12", "C,20,"].join("\n"));
+  await expect(page.getByText("57 of 60 lines (2–58): no estimate.")).toBeVisible();
+  await expect(page.getByText("Line 61: no actual hours.")).toBeVisible();
+});
+
+test("what a time tracker exports is added up, and the estimates are asked for", async ({ page }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  const entry = (project, time) =>
+    `Mia,mia@x.example,Holm,${project},,Layout,Yes,2026-03-02,09:00:00,2026-03-02,11:30:00,${time},,0.00`;
+  const content = [
+    "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)",
+    entry("Bakery", "30:30:00"),
+    entry("School", "20:00:00"),
+    entry("Bakery", "22:00:00"),
+  ].join("\n");
+  await drop(list, { name: "toggl.csv", content });
+  const asked = page.getByRole("region", { name: "3 entries, 2 jobs: what had you estimated?" });
+  await expect(asked.getByText("52.5 hours, 2 entries")).toBeVisible();
+  await expect(page.locator(".jobs .problem")).toHaveCount(0);
+  await asked.getByLabel("Bakery").fill("40");
+  await expect(page.getByRole("heading", { name: "1 job: yours took 1.31 times the estimate on average" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("25");
+  await expect(page.getByRole("heading", { name: /^2 jobs: yours took 1\.0\d times the estimate on average$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How well this would have predicted your jobs" })).toBeVisible();
+  // They are kept beside the list.
+  await page.reload();
+  await near(page);
+  await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
+  await expect(asked.getByLabel("School")).toHaveValue("25");
+});
+
+test("columns that were guessed wrongly are chosen by hand", async ({ page }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  await list.fill("first,second,third\nBakery,52,40\nSchool,24,25\n");
+  const columns = page.getByRole("group", { name: "What the columns mean" });
+  await expect(columns.getByLabel("Estimated")).toHaveValue("1");
+  await expect(columns.getByRole("row", { name: "Bakery 52 40" })).toBeVisible();
+  await columns.getByLabel("Estimated").selectOption("third");
+  await columns.getByLabel("Actual").selectOption("second");
+  await expect(columns.getByRole("row", { name: "Bakery 40 52" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "2 jobs: yours took 1.12 times the estimate on average" })).toBeVisible();
+  // Another list is guessed anew.
+  await list.fill("job,estimated,actual\nBakery,40,52\n");
+  await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();
+});
+
+test("a year of a time tracker is read in a moment, and a workbook says what to do", async ({ page, browserName }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  const rows = Array.from({ length: 10_000 }, (_, n) => `Project ${n % 80},Client,${n % 7}:30:00,note ${n}`);
+  const text = ["Project,Client,Duration,Description", ...rows].join("\n");
+  const took = await list.evaluate(async (area, text) => {
+    area.value = text;
+    const begin = performance.now();
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return performance.now() - begin;
+  }, text);
+  await expect(page.getByRole("heading", { name: "10,000 entries, 80 jobs: what had you estimated?" })).toBeVisible();
+  await expect(page.locator(".jobs .problem")).toHaveCount(0);
+  // 200 on an idle machine.
+  if (browserName === "chromium") expect(took).toBeLessThan(500);
+  await drop(list, { name: "jobs.xlsx", content: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
+  await expect(page.getByText("This is an Excel workbook.")).toBeVisible();
 });

@@ -257,7 +257,7 @@ fn Briefs(props: &BriefsProps) -> Html {
     let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
         let is_in = |brief: &&AppraisedBrief| {
             let card = &cards[brief.index];
-            !card.archived && states.contains(&card.state)
+            !card.archived && card.delivered.is_none() && states.contains(&card.state)
         };
         appraised.iter().flatten().filter(is_in).cloned().collect()
     };

@@ -40,13 +40,13 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
         };
         let id = format!("jobs-column-{name}");
         html! {
-            <div class="field">
+            <th scope="col">
                 <label for={id.clone()}>{ speech.of("jobs.column.{}", name) }</label>
                 <select {id} {onchange}>
                     <option value="" selected={current.is_none()}>{ speech.say("jobs.column.none") }</option>
                     { for (0..list.heads.len()).map(option) }
                 </select>
-            </div>
+            </th>
         }
     };
     let cell = |row: &Vec<String>, column: Option<usize>| {
@@ -57,7 +57,8 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
         let mut chosen = list.chosen;
         html! { <tr>{ for MEANINGS.iter().map(|(_, place)| cell(row, *place(&mut chosen))) }</tr> }
     };
-    let head = |(name, _): &Meaning| html! { <th scope="col">{ speech.of("jobs.column.{}", name) }</th> };
+    let head =
+        |(name, _): &Meaning| html! { <th scope="col">{ speech.of("jobs.column.{}", name) }</th> };
     let note = |note: &Note| {
         let key = match note {
             Note::Seconds => "jobs.note.seconds",
@@ -69,10 +70,8 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
     html! {
         <fieldset class="columns">
             <legend>{ speech.say("jobs.columns") }</legend>
-            <div class="columns-of">{ for MEANINGS.iter().map(select) }</div>
             <table class="figures">
-                <caption class="for-listeners">{ speech.say("jobs.columns.rows") }</caption>
-                <thead class="for-listeners"><tr>{ for MEANINGS.iter().map(head) }</tr></thead>
+                <thead><tr>{ for MEANINGS.iter().map(select) }</tr></thead>
                 <tbody>{ for list.sample.iter().map(row) }</tbody>
             </table>
             <div role="status">{ for list.notes.iter().map(note) }</div>

@@ -5,6 +5,9 @@ use crate::i18n::Speech;
 use crate::picture::{overruns, text};
 use yew::prelude::*;
 
+/// Most dots: more of them are a line.
+const MOST: usize = 500;
+
 /// Props of [`factor_curves`].
 #[derive(Clone, PartialEq)]
 pub struct FactorCurvesProps {
@@ -51,7 +54,7 @@ pub fn factor_curves(props: &FactorCurvesProps) -> Html {
             <path class="own" d={curves[1].clone()} />
             <line class="base" x1="0" y1={base.clone()} x2={text(overruns::CANVAS.width)} y2={base.clone()} />
             { for overruns::TICKS.map(tick) }
-            <g class="dots">{ for ratios.iter().map(dot) }</g>
+            <g class="dots">{ for ratios.iter().take(MOST).map(dot) }</g>
         </svg>
     }
 }

@@ -1,13 +1,17 @@
 //! Finished jobs of the shop: a pasted or opened list, and the overrun and the calendar that it teaches.
 
+mod choice;
 mod curves;
+mod errors;
+mod estimates;
 mod hindsight;
+mod kept;
 mod lesson;
 mod rows;
 mod state;
 mod subject;
 
-use super::spreadsheet::{self, RowError, RowErrorKind};
+use super::spreadsheet::{Chosen, Estimates, JobList, read, read_as};
 use crate::desk::agreed::{finished, service_hours, use_cards};
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
@@ -15,11 +19,16 @@ use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, last_text, on_drop, open_file};
 use crate::desk::sheet::{self, Sheet};
-use crate::engine::{OwnJob, OwnJobError, learned_overrun, learned_schedule, leave_one_out};
+use crate::engine::{OwnJob, learned_overrun, learned_schedule, leave_one_out};
 use crate::i18n::Speech;
+use choice::column_choice;
+use errors::{lines, row_errors};
+use estimates::asked_estimates;
+use kept::{Kept, use_kept};
 use lesson::{LessonProps, lesson};
 use serde_json::Value;
 use state::{JobAction, JobText};
+use std::rc::Rc;
 use subject::{Subject, wait};
 use yew::prelude::*;
 
@@ -82,13 +91,34 @@ pub fn Jobs(props: &JobsProps) -> Html {
             text.dispatch(JobAction::Type(area.value()));
         })
     };
-    let list = spreadsheet::read(&text.text);
+    let (kept, on_kept) = use_kept();
+    let list = use_memo((text.text.clone(), (*kept).clone()), |(text, kept)| {
+        let guessed = read(text);
+        match (kept.chosen(&guessed.heads), guessed.tracked.is_empty()) {
+            (None, true) => guessed,
+            (chosen, _) => read_as(text, chosen, &kept.estimates),
+        }
+    });
     let is_one_each = use_state(|| false);
-    let repeated = list.repeated();
-    let mut rows = if *is_one_each {
-        list.jobs
-    } else {
-        list.merged()
+    let merged = use_memo(Rc::clone(&list), |list: &Rc<JobList>| list.merged());
+    let repeated = list.jobs.len() - merged.len();
+    let mut rows = match *is_one_each {
+        true => list.jobs.clone(),
+        false => (*merged).clone(),
+    };
+    let on_chosen = {
+        let (kept, heads) = ((*kept).clone(), list.heads.clone());
+        on_kept.reform(move |chosen: Chosen| Kept {
+            columns: Some((heads.clone(), chosen)),
+            ..kept.clone()
+        })
+    };
+    let on_estimates = {
+        let kept = (*kept).clone();
+        on_kept.reform(move |estimates: Estimates| Kept {
+            estimates,
+            ..kept.clone()
+        })
     };
     let delivered = finished(&cards);
     let count = delivered.len();
@@ -112,6 +142,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <p class="problem" role="alert">{ speech.say("briefs.no-file") }</p>
                 }
             </div>
+            { column_choice(speech, &list, &on_chosen) }
             <div role="status">
                 if !list.sums.is_empty() {
                     <p class="hint">{ speech.with("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
@@ -126,7 +157,8 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <span>{ speech.count("jobs.repeated", repeated as f64, &[]) }</span>
                 </label>
             }
-            { row_errors(speech, &list.errors) }
+            { row_errors(speech, &list) }
+            { asked_estimates(speech, &list, &kept.estimates, &on_estimates) }
             if count > 0 {
                 <p class="hint">{ speech.count("jobs.delivered", count as f64, &[]) }</p>
             }

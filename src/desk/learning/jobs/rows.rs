@@ -21,7 +21,11 @@ pub fn hours_rows(speech: &Speech, jobs: &[FinishedJob], currency: &str) -> Html
         Some(line(speech, row, &figures))
     };
     let heads = ["jobs.estimated", "jobs.actual", "jobs.ratio", "jobs.earned"];
-    table(speech, &heads, jobs.iter().filter_map(row).collect())
+    table(
+        speech,
+        &heads,
+        jobs.iter().filter_map(row).take(MOST).collect(),
+    )
 }
 
 /// The table of the jobs that have weeks.
@@ -42,8 +46,15 @@ pub fn weeks_rows(speech: &Speech, jobs: &[FinishedJob], wait: f64) -> Html {
         "jobs.actual",
         "jobs.ratio",
     ];
-    table(speech, &heads, jobs.iter().filter_map(row).collect())
+    table(
+        speech,
+        &heads,
+        jobs.iter().filter_map(row).take(MOST).collect(),
+    )
 }
+
+/// Most rows of a table: whoever has more knows them from their own list.
+const MOST: usize = 500;
 
 fn table(speech: &Speech, heads: &[&str], rows: Vec<Html>) -> Html {
     let head = |key: &&str| html! { <th scope="col">{ speech.say(key) }</th> };

@@ -5,6 +5,7 @@ use super::duration::DAY;
 use super::list::Note;
 use super::words::{self, Words, says};
 use csv::StringRecord;
+use serde::{Deserialize, Serialize};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
 const TITLES: usize = 12;
@@ -13,7 +14,7 @@ const TITLES: usize = 12;
 const LOOKED_AT: usize = 40;
 
 /// The columns that matter, by their indices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen {
     /// Name of the job.
     pub name: Option<usize>,

@@ -98,11 +98,6 @@ pub struct JobList {
 }
 
 impl JobList {
-    /// The number of rows that share their name with a row before them.
-    pub fn repeated(&self) -> usize {
-        self.jobs.len() - self.merged().len()
-    }
-
     /// The jobs, the rows of one name as one: their hours and prices added up. Rows with weeks stay
     /// alone, since weeks of one job may be the same ones.
     pub fn merged(&self) -> Vec<FinishedJob> {

@@ -500,13 +500,13 @@ mod tests {
         let list = read(
             "job,estimated,actual,price\nBakery,40,52,4200\nBakery,10,8,900\nSchool,5,5,\n,1,1,\n,1,1,",
         );
-        assert_eq!((list.jobs.len(), list.repeated()), (5, 1));
+        assert_eq!((list.jobs.len(), list.merged().len()), (5, 4));
         let merged = list.merged();
         assert_eq!(hours_of(&merged[0]), (50.0, 60.0));
         assert_eq!(merged[0].price, Some(5100.0));
         // The same weeks may be in both rows.
         let weeks = read("job,planned weeks,actual weeks\nA,2,3\nA,2,3");
-        assert_eq!(weeks.repeated(), 0);
+        assert_eq!(weeks.merged().len(), 2);
     }
 
     #[test]
