@@ -190,7 +190,7 @@ fn sum(props: &ChoiceProps) -> Html {
     html! {
         <>
             if let Some(all) = told.all {
-                <p {class}><strong>{ speech.with("capacity.all", &[("odds", &speak::odds_under(speech, all, config.terms.confidence))]) }</strong></p>
+                <p class={class}><strong>{ speech.with("capacity.all", &[("odds", &speak::odds_under(speech, all, config.terms.confidence))]) }</strong></p>
             }
             <p>{ speech.count("capacity.sum", told.jobs.len() as f64, &values) }</p>
         </>

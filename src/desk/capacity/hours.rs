@@ -180,16 +180,14 @@ mod tests {
             usual: Some(75.0),
             ..Hours::default()
         };
-        hours
-            .calendars
-            .insert("us.ics".into(), Calendar::new(&busy));
+        hours.calendars.insert("ours".into(), Calendar::new(&busy));
         let week = &hours.strip(25.0, today)[1];
         assert_eq!((week.taken, week.hours), (18.0, 57.0));
-        assert_eq!(hours.calendars["us.ics"].takes_in_all(75.0, today), 18.0);
+        assert_eq!(hours.calendars["ours"].takes_in_all(75.0, today), 18.0);
         // What is typed counts.
         hours.weeks.insert("2026-12-07".into(), 70.0);
         assert_eq!(hours.strip(25.0, today)[1].hours, 70.0);
         hours.forget_past(day("2026-12-20"));
-        assert!(hours.weeks.is_empty() && hours.calendars["us.ics"].days.is_empty());
+        assert!(hours.weeks.is_empty() && hours.calendars["ours"].days.is_empty());
     }
 }

@@ -99,7 +99,7 @@ fn picture(props: &StripProps, place: usize, week: &Week, highest: f64) -> Html 
             (false, _) => "other",
         };
         html! {
-            <rect {class} x="4" y={text(top)} width="52" height={text(height(hours))}><title>{ name }</title></rect>
+            <rect class={class} x="4" y={text(top)} width="52" height={text(height(hours))}><title>{ name }</title></rect>
         }
     };
     let given = props.spread.iter().enumerate();
