@@ -68,7 +68,7 @@ async function packed() {
   const imports = (names) =>
     Object.entries(names).map(([key, name]) => `${JSON.stringify(key)}: () => import("./parts/${name}.js")`);
   const files = `
-    import { Trouble, patiently } from "./fetching.js";
+    import { LoadError, withRetries } from "./fetching.js";
     import { unpacked } from "./packed.js";
     const texts = { ${imports(texts)} };
     const parts = { ${imports({ ...Object.fromEntries(LATER.map((name) => [name, name])), widget: "widget" })} };
@@ -76,15 +76,15 @@ async function packed() {
       try {
         return await part();
       } catch (cause) {
-        throw new Trouble("load", \`a file of takeon cannot be imported: \${cause.message}\`, { passing: true, cause });
+        throw new LoadError("load", \`a file of takeon cannot be imported: \${cause.message}\`, { retryable: true, cause });
       }
     }
     export async function files() {
       const lazy = await imported(parts.widget);
-      const fetchPart = async (name) => unpacked((await patiently(() => imported(parts[name]))).wasm);
+      const fetchPart = async (name) => unpacked((await withRetries(() => imported(parts[name]))).wasm);
       return { lazy, wasm: await unpacked(lazy.wasm), fetchPart };
     }
-    export const own = async (path) => (await patiently(() => imported(texts[path.split("?")[0]]))).default;`;
+    export const asset = async (path) => (await withRetries(() => imported(texts[path.split("?")[0]]))).default;`;
   const engineFiles = `
     import { unpacked } from "./packed.js";
     export const lazy = () => import("./parts/engine.js");

@@ -18,4 +18,4 @@ export const BUILD = {
 };
 
 /** Returns the address of a file of this build. */
-export const beside = (path) => new URL(path, import.meta.url).href;
+export const assetUrl = (path) => new URL(path, import.meta.url).href;

@@ -1,5 +1,5 @@
 /** The calculator's code and style, once for all elements of the page. */
-import { Trouble, patiently } from "./fetching.js";
+import { LoadError, withRetries } from "./fetching.js";
 import { files } from "./files.js";
 
 /** Elements with a calculator, to be notified of a crash. */
@@ -13,7 +13,7 @@ let known;
  * lazy.js exports, the style too, and `run` what it has started. A failure is forgotten: ask again.
  */
 export async function load() {
-  loading ??= patiently(files);
+  loading ??= withRetries(files);
   try {
     const { lazy, wasm, fetchPart } = await loading;
     const run = await lazy.start(() => wasm, fetchPart);
@@ -24,6 +24,6 @@ export async function load() {
     return { run, lazy };
   } catch (error) {
     loading = undefined;
-    throw error.kind ? error : new Trouble("load", error.message, { passing: true, cause: error });
+    throw error.kind ? error : new LoadError("load", error.message, { retryable: true, cause: error });
   }
 }

@@ -1,7 +1,7 @@
 /** An agency's configuration: a property, JSON inside the tag, or a file. */
 import { load } from "./code.js";
-import { Trouble, bare, checked, json } from "./fetching.js";
-import { own } from "./files.js";
+import { LoadError, withoutCredentials, checked, json } from "./fetching.js";
+import { asset } from "./files.js";
 import { example } from "./language.js";
 
 /** Fetched file of each element: `{ url, text }`. */
@@ -14,7 +14,7 @@ export const inside = (element) => element.querySelector('script[type*="json" i]
 export async function configuration(element, tag) {
   if (element.config) {
     const { text, errors } = (await load()).lazy.written(element.config);
-    if (errors.length > 0) throw new Trouble("config", "the property config cannot be used:", { errors });
+    if (errors.length > 0) throw new LoadError("config", "the property config cannot be used:", { errors });
     return { config: text, example: false };
   }
   const child = inside(element);
@@ -23,15 +23,15 @@ export async function configuration(element, tag) {
   }
   const source = element.configSrc;
   if (source === null) {
-    const [shown, { lazy }] = await Promise.all([own(example(tag), "load"), load()]);
-    const meant = lazy.meant(element);
-    return { config: meant ?? shown, example: !meant };
+    const [shown, { lazy }] = await Promise.all([asset(example(tag), "load"), load()]);
+    const terms = lazy.misplacedTerms(element);
+    return { config: terms ?? shown, example: !terms };
   }
   let url;
   try {
-    url = bare(source, element.ownerDocument.baseURI);
+    url = withoutCredentials(source, element.ownerDocument.baseURI);
   } catch (cause) {
-    throw new Trouble("config", `config-src is not an address: ${source}`, { cause });
+    throw new LoadError("config", `config-src is not an address: ${source}`, { cause });
   }
   if (files.get(element)?.url !== url) files.set(element, { url, text: await json(url, "config") });
   return { config: files.get(element).text, example: false };

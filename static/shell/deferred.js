@@ -20,7 +20,7 @@ const loaded = new Set();
 export async function start(source, fetchPart) {
   if (typeof WebAssembly !== "object") {
     const message = "this browser has WebAssembly switched off, as in a lockdown mode.";
-    throw Object.assign(new Error(message), { kind: "load", passing: false });
+    throw Object.assign(new Error(message), { kind: "load", retryable: false });
   }
   const run = await begin(source, tree).catch(fail);
   run.finished ?? join(run, fetchPart);
@@ -37,14 +37,14 @@ function words(module) {
   return new TextDecoder().decode(section);
 }
 
-/** Throws an error with the members of a `Trouble` (see fetching.js). */
+/** Throws an error with the members of a `LoadError` (see fetching.js). */
 function fail(cause) {
   if (cause.kind) throw cause;
   const refused = /security policy|\bcsp\b|unsafe-eval/i.test(cause.message);
   const message = refused
     ? "the page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src."
     : `the wasm does not run: ${cause.message}`;
-  throw Object.assign(new Error(message, { cause }), { kind: "load", passing: !refused });
+  throw Object.assign(new Error(message, { cause }), { kind: "load", retryable: !refused });
 }
 
 /** Returns true if there may be a brief that is stored on this device (see src/host/store.rs). */

@@ -7,7 +7,7 @@ const MEANT = ["configsrc", "config_src", "data-config", "data-config-src", "src
 const PAGE = "footer, main, nav, takeon-calculator, script[src]";
 
 /** Returns the text of terms that a page gave by the attribute `config`, or that React keeps, if any. */
-export function meant(element) {
+export function misplacedTerms(element) {
   const attribute = element.getAttribute("config");
   if (attribute !== null) {
     try {
@@ -37,7 +37,7 @@ function doubt(message) {
 }
 
 /** Returns `true` if the rest of the page is inside the tag, as after a self-closing slash. */
-export function swallows(element) {
+export function isUnclosed(element) {
   if (!element.querySelector(PAGE)) return false;
   console.warn(
     `Takeon: the rest of the page is inside <${element.localName}>: close it by </${element.localName}>, not by "/>".`,

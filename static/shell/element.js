@@ -10,10 +10,10 @@
 import { BUILD } from "./build.js";
 import { load, mounted } from "./code.js";
 import { configuration, inside } from "./configuration.js";
-import { Trouble } from "./fetching.js";
-import { again, languageAround, reading, wording } from "./language.js";
+import { LoadError } from "./fetching.js";
+import { retryLabel, languageAround, reading, wording } from "./language.js";
 import { isLinked } from "./link.js";
-import { dress } from "./look.js";
+import { adoptStyles } from "./look.js";
 
 export const TAG = "takeon-calculator";
 /** Version of every event's `detail`. */
@@ -157,7 +157,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this[name] = value;
     }
     this.#watching = true;
-    dress(this.#shadow, this.#css);
+    adoptStyles(this.#shadow, this.#css);
     this.#watch();
     if (!this.#started) this.#waitUntilNear();
   }
@@ -172,7 +172,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   adoptedCallback() {
-    dress(this.#shadow, this.#css);
+    adoptStyles(this.#shadow, this.#css);
   }
 
   /** Called when the browser restores its state. */
@@ -253,10 +253,10 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#lazy = code.lazy;
       options = { ...options, ...this.#lazy.known(BUILD.locales) };
       this.#css = code.lazy.css;
-      dress(this.#shadow, this.#css);
+      adoptStyles(this.#shadow, this.#css);
       lastActive = this;
       // Typed text is read in the deferred part, so its word lists may load with it.
-      const learning = this.#lazy.learnt(options, reading);
+      const learning = this.#lazy.languageData(options, reading);
       const isWhole = this.#app || code.run.isComplete();
       if (isWhole) options = { ...options, ...(await learning) };
       if (showing !== this.#showing) return;
@@ -269,14 +269,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#mount(code.run, options);
       }
       // The visitor can begin. A failure of a deferred part is reported.
-      const learnt = learning.then((more) => {
+      const languageData = learning.then((more) => {
         if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, ...more });
       });
-      await Promise.all([code.run.completed(), learnt]);
+      await Promise.all([code.run.completed(), languageData]);
       await code.run.finished();
     } catch (error) {
       // A crash is reported to every element, including this one.
-      if (showing === this.#showing && !code?.run.failure()) this.#tell(Trouble.from(error));
+      if (showing === this.#showing && !code?.run.failure()) this.#tell(LoadError.from(error));
     }
   }
 
@@ -333,7 +333,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#look();
     // Earlier content: the page's own words, or a calculator whose memory is lost.
     while (frame.previousSibling) frame.previousSibling.remove();
-    if (this.#lazy.swallows(this)) this.#shadow.append(this.#fallback);
+    if (this.#lazy.isUnclosed(this)) this.#shadow.append(this.#fallback);
   }
 
   /** Called when everything is loaded, including the answer and the visitor's changes meanwhile. */
@@ -393,32 +393,32 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (lastActive === this) {
       lastActive = undefined;
       this.#fallBack();
-      this.#tell(new Trouble("crash", error.message, { cause: error }));
+      this.#tell(new LoadError("crash", error.message, { cause: error }));
     } else {
       this.#show();
     }
   }
 
-  /** @param {Trouble} trouble */
-  #tell({ kind, message, errors, passing, cause, dated }) {
+  /** @param {LoadError} error */
+  #tell({ kind, message, errors, retryable, cause, outdated }) {
     const list = errors?.map(({ at, message }) => `\n  ${at || "/"}: ${message}`).join("") ?? "";
     console.error(`Takeon: ${message}${list}`, ...(cause ? [cause] : []));
     // A visitor can act on network failures, but not on terms.
-    if (!(this.#app && this.#isReady) && (kind !== "config" || passing)) this.#offerRetry(dated);
+    if (!(this.#app && this.#isReady) && (kind !== "config" || retryable)) this.#offerRetry(outdated);
     const wrong = errors && Object.freeze(errors.map((error) => Object.freeze({ ...error })));
     this.#announce("takeon-error", { kind, message, ...(wrong && { errors: wrong }) });
   }
 
   /** Offers a retry: with the scripts of this page, or by reloading it. */
-  #offerRetry(dated) {
+  #offerRetry(outdated) {
     this.#button?.remove();
     const button = (this.#button = this.ownerDocument.createElement("button"));
     button.type = "button";
     button.part = "retry";
-    button.textContent = again(languageAround(this));
+    button.textContent = retryLabel(languageAround(this));
     button.addEventListener("click", () => {
       button.remove();
-      if (dated) location.reload();
+      if (outdated) location.reload();
       else this.retry();
     });
     // The visitor's work stays.

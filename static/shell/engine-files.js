@@ -2,12 +2,12 @@
  * The files of the engine for scripts, from beside the script. The npm package has another file in the place of this one:
  * see script/pack.mjs.
  */
-import { BUILD, beside } from "./build.js";
-import { bare } from "./fetching.js";
+import { BUILD, assetUrl } from "./build.js";
+import { withoutCredentials } from "./fetching.js";
 import { source } from "./source.js";
 
 /** Exports of run.js. */
-export const lazy = () => import(bare(beside(BUILD.glue)));
+export const lazy = () => import(withoutCredentials(assetUrl(BUILD.glue)));
 
 /** Returns the wasm. */
 export const wasm = () => source(BUILD.wasm);

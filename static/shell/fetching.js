@@ -9,24 +9,24 @@ const MOST = 262144;
 const PATIENCE = 30_000;
 
 /**
- * Something went wrong.
+ * Failure of a calculator.
  *
- * Kind "config": the agency's JSON. "load": the network, the server, the browser
- * or the page's security policy. "crash": a fault of Takeon's.
+ * Its kind is "config" for the agency's JSON, "load" for the network, the server, the browser
+ * or the page's security policy, and "crash" for a fault of Takeon's.
  */
-export class Trouble extends Error {
+export class LoadError extends Error {
   /**
    * @param {"config" | "load" | "crash"} kind
    * @param {string} message
-   * @param {{ passing?: boolean, dated?: boolean, errors?: { at: string, message: string }[], cause?: unknown }} [more]
+   * @param {{ retryable?: boolean, outdated?: boolean, errors?: { at: string, message: string }[], cause?: unknown }} [more]
    */
-  constructor(kind, message, { passing = false, dated, errors, cause } = {}) {
+  constructor(kind, message, { retryable = false, outdated, errors, cause } = {}) {
     super(message, { cause });
     this.kind = kind;
     /** True if only a reload of the page can help. */
-    this.dated = dated;
+    this.outdated = outdated;
     /** True if a retry may help. */
-    this.passing = passing;
+    this.retryable = retryable;
     this.errors = errors;
   }
 
@@ -34,8 +34,8 @@ export class Trouble extends Error {
   static from(error) {
     if (error?.kind) return error;
     const message = error?.message ?? String(error);
-    if (!Array.isArray(error?.errors)) return new Trouble("crash", message, { cause: error });
-    return new Trouble("config", message, { errors: error.errors, cause: error });
+    if (!Array.isArray(error?.errors)) return new LoadError("crash", message, { cause: error });
+    return new LoadError("config", message, { errors: error.errors, cause: error });
   }
 }
 
@@ -52,13 +52,13 @@ export async function get(url, kind, read, integrity) {
     refuse(response, url, kind);
     return await read(response);
   } catch (cause) {
-    if (cause instanceof Trouble) throw cause;
+    if (cause instanceof LoadError) throw cause;
     // A violation of the security policy is reported a moment later.
     await pause(20);
     const refused = refusals.find(({ blockedURI }) => url.startsWith(blockedURI));
     const other = integrity && !refused && (await fetch(url).catch(() => {}));
     if (other) refuse(other, url, kind);
-    throw new Trouble(kind, `${url} ${why(url, cause, refused, other)}`, { passing: !refused, cause });
+    throw new LoadError(kind, `${url} ${why(url, cause, refused, other)}`, { retryable: !refused, cause });
   } finally {
     document.removeEventListener("securitypolicyviolation", note);
   }
@@ -81,45 +81,45 @@ function why(url, { name }, refused, other) {
 function refuse({ ok, status, headers }, url, kind) {
   if (!ok) {
     const advice = kind === "config" ? "Check the address in config-src." : TOGETHER;
-    throw new Trouble(kind, `${url} answers ${status}. ${advice}`, { passing: status >= 500 || status === 429 });
+    throw new LoadError(kind, `${url} answers ${status}. ${advice}`, { retryable: status >= 500 || status === 429 });
   }
   if (headers.get("content-type")?.startsWith("text/html")) {
-    throw new Trouble(kind, `${url} is a web page and not the file: most likely nothing is at this address.`);
+    throw new LoadError(kind, `${url} is a web page and not the file: most likely nothing is at this address.`);
   }
 }
 
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Retries work after a pause, as long as the failure may be temporary. */
-export async function patiently(work) {
+export async function withRetries(work) {
   for (let tries = 0; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      if (!error.passing || tries === PAUSES.length) throw error;
+      if (!error.retryable || tries === PAUSES.length) throw error;
       await pause(PAUSES[tries]);
     }
   }
 }
 
 /** Returns an address without user name and password, which `fetch` rejects. */
-export const bare = (path, base) => Object.assign(new URL(path, base), { username: "", password: "" }).href;
+export const withoutCredentials = (path, base) => Object.assign(new URL(path, base), { username: "", password: "" }).href;
 
 /** Reads a response as text. */
 export const text = (response) => response.text();
 
 /** Fetches the JSON text at an address. Its content is validated by Rust. */
 export async function json(url, kind) {
-  return checked(await patiently(() => get(url, kind, text)), url, kind);
+  return checked(await withRetries(() => get(url, kind, text)), url, kind);
 }
 
 /** Returns the text, if it is JSON. */
 export function checked(text, where, kind) {
-  if (text.length > MOST) throw new Trouble(kind, `${where} is longer than ${MOST} characters.`);
+  if (text.length > MOST) throw new LoadError(kind, `${where} is longer than ${MOST} characters.`);
   try {
     JSON.parse(text);
   } catch (cause) {
-    throw new Trouble(kind, `${where} is not JSON: ${cause.message}`, { cause });
+    throw new LoadError(kind, `${where} is not JSON: ${cause.message}`, { cause });
   }
   return text;
 }

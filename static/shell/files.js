@@ -2,18 +2,18 @@
  * The files of this build, fetched from beside the script. The npm package
  * has another in the place of this one: see script/pack.mjs.
  */
-import { BUILD, beside } from "./build.js";
-import { Trouble, bare, get, json, patiently, text } from "./fetching.js";
+import { BUILD, assetUrl } from "./build.js";
+import { LoadError, withoutCredentials, get, json, withRetries, text } from "./fetching.js";
 import { isLinked } from "./link.js";
 
 /** Returns the address of a file of this build, as it can be fetched. */
-const at = (path) => bare(beside(path));
+const at = (path) => withoutCredentials(assetUrl(path));
 
 /** Number of failed imports of the script. */
 let failures = 0;
 
 /** Fetches a part of the wasm. */
-const part = (name) => mine(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
+const part = (name) => buildFile(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
 
 /**
  * The exports of lazy.js, the primary part of the wasm, and what fetches a later part by its name, if there are
@@ -24,13 +24,13 @@ export async function files() {
   /** Prefetched part with the answer, the first of the deferred ones. */
   let early;
   const fetchPart = (name) => {
-    const fetched = early ?? patiently(() => part(name));
+    const fetched = early ?? withRetries(() => part(name));
     early = undefined;
     return fetched;
   };
   // A failure is reported to those that wait for it.
   if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
-  const [lazy, wasm] = await Promise.all([mine(script(at(glue), integrity.glue)), part("wasm")]);
+  const [lazy, wasm] = await Promise.all([buildFile(script(at(glue), integrity.glue)), part("wasm")]);
   return { lazy, wasm, fetchPart: answer && fetchPart };
 }
 
@@ -38,16 +38,16 @@ export async function files() {
  * A file of this build. If it is not there, this script may be older than its files, kept somewhere on its way: then it is
  * fetched anew for the next load of the page.
  */
-async function mine(file) {
+async function buildFile(file) {
   try {
     return await file;
   } catch (error) {
-    if (error.passing) throw error;
+    if (error.retryable) throw error;
     const script = at("");
     const fresh = await fetch(script, { cache: "reload" }).then(text, () => BUILD.glue);
     if (fresh.includes(BUILD.glue.slice(2))) throw error;
-    throw new Trouble("load", `${script} was kept from an older build, whose files are gone. Load the page again.`, {
-      dated: true,
+    throw new LoadError("load", `${script} was kept from an older build, whose files are gone. Load the page again.`, {
+      outdated: true,
     });
   }
 }
@@ -55,7 +55,7 @@ async function mine(file) {
 const texts = new Map();
 
 /** Fetches the text of a JSON file of this build once for all callers. A failure is forgotten. */
-export async function own(path, kind) {
+export async function asset(path, kind) {
   if (!texts.has(path)) texts.set(path, json(at(path), kind));
   try {
     return await texts.get(path);
@@ -79,7 +79,7 @@ async function script(url, integrity) {
     const message =
       `${url} cannot be imported. It is served as "${type}": the server must ` +
       `say "text/javascript", and the page's Content-Security-Policy must name its host in script-src.`;
-    throw new Trouble("load", message, { passing: true, cause });
+    throw new LoadError("load", message, { retryable: true, cause });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Language of a calculator, and its messages. */
 import { BUILD } from "./build.js";
-import { own } from "./files.js";
+import { asset } from "./files.js";
 
 /** Returns the language of the page around the element, or else the visitor's. */
 export function languageAround(element) {
@@ -35,7 +35,7 @@ export function spoken(tag) {
 }
 
 /** Returns "Try again" in a language, available even if nothing can be fetched. */
-export const again = (tag) => BUILD.locales[spoken(tag)];
+export const retryLabel = (tag) => BUILD.locales[spoken(tag)];
 
 /** Returns the address of the built-in example. */
 export function example(tag) {
@@ -44,14 +44,14 @@ export function example(tag) {
 }
 
 /** Fetches a file of words in a supported language: lists for reading fields, messages, or more of the messages. */
-export const reading = (found, folder = "reader") => own(`./${folder}/${found}.json?${BUILD.reads}`, "load");
+export const reading = (found, folder = "reader") => asset(`./${folder}/${found}.json?${BUILD.reads}`, "load");
 
 /** Fetches the messages for a language tag, as far as the first answer needs them. English needs no file. */
 export async function wording(tag) {
   const found = spoken(tag);
   if (found !== "en") {
     try {
-      return { lang: tag, spoken: found, locale: [await own(`./locales/${found}.json?${BUILD.words}`, "load")] };
+      return { lang: tag, spoken: found, locale: [await asset(`./locales/${found}.json?${BUILD.words}`, "load")] };
     } catch (error) {
       console.warn(`Takeon speaks English here: ${error.message}`);
     }

@@ -7,7 +7,7 @@ const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
  * Fetches the data that the first question does without: the word lists for reading fields, and all messages. `reading` fetches the
  * files of a language. Without the lists only plain numbers are read, and missing messages are English.
  */
-export async function learnt({ spoken, locale }, reading) {
+export async function languageData({ spoken, locale }, reading) {
   const got = (folder, otherwise) =>
     reading(spoken, folder).catch((error) => console.warn(`Takeon ${otherwise}: ${error.message}`));
   const [list, more] = await Promise.all([

@@ -3,9 +3,9 @@
  * whatever else is not needed before.
  */
 export { start } from "./deferred.js";
-export { meant, swallows } from "./doubts.js";
+export { misplacedTerms, isUnclosed } from "./doubts.js";
 export { colour, known, listen, placeFor } from "./frames.js";
-export { learnt } from "./languages.js";
+export { languageData } from "./languages.js";
 export { css } from "./style.js";
 export { NOTHING, leave, note, recalled } from "./memory.js";
 export { written } from "./plain.js";

@@ -24,7 +24,7 @@ function sheet(page, css) {
 }
 
 /** Sets the style of a shadow root, again after a move to another document. */
-export function dress(shadow, css) {
+export function adoptStyles(shadow, css) {
   const page = shadow.ownerDocument;
   // A document without a window is not rendered and cannot have sheets, and that of a unit test does not support them.
   if (!page.defaultView || !page.adoptedStyleSheets) return;

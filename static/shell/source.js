@@ -1,9 +1,9 @@
 /** Loads a file of a build for scripts, from the network, or in Node from the disk. */
-import { beside } from "./build.js";
-import { bare } from "./fetching.js";
+import { assetUrl } from "./build.js";
+import { withoutCredentials } from "./fetching.js";
 
 export async function source(path) {
-  const address = new URL(bare(beside(path)));
+  const address = new URL(withoutCredentials(assetUrl(path)));
   if (address.protocol === "file:") {
     const { readFile } = await import("node:fs/promises");
     return new Response(await readFile(address));
