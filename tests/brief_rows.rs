@@ -178,11 +178,11 @@ fn every_deal_is_said_as_far_as_it_was() {
         (r#"{"gift": {"hours": 40}}"#, "as a gift of 40 hours"),
         (
             r#"{"gift": {"months": 1}}"#,
-            "as a gift, with 1 month of care",
+            "as a gift, with 1 month of aftercare",
         ),
         (
             r#"{"gift": {"hours": 40, "months": 3}}"#,
-            "as a gift of 40 hours, with 3 months of care",
+            "as a gift of 40 hours, with 3 months of aftercare",
         ),
     ];
     for (budget, expected) in deals {

@@ -26,8 +26,8 @@ use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, Reason, Terms, Verdict, agreement,
-    appraise, ballpark, enough, rounding,
+    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferId, Reason, Terms, Verdict,
+    agreement, appraise, ballpark, enough, rounding,
 };
 use takeon::i18n::Words;
 #[cfg(feature = "desk")]
@@ -274,6 +274,16 @@ fn public_amounts(
             .filter(|(at, _)| some & (1 << at) != 0);
         among.map(|(_, fee)| fee).sum::<f64>()
     }));
+    for offer in appraisal
+        .offers
+        .iter()
+        .filter(|offer| offer.id == OfferId::Start)
+    {
+        let (price, _) = ballpark(&offer.brief, terms);
+        amounts.extend([price.p50, price.p80].map(rounding::two_digits));
+        amounts
+            .extend([price.p50, price.p80].map(|it| rounding::two_digits(it / terms.care_months)));
+    }
     let enough = enough(brief, terms, appraisal);
     amounts.extend(enough.and_then(|enough| enough.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
@@ -546,6 +556,33 @@ fn aloud() {
             println!("\n==== {}: {}\n\n{subject}\n\n{text}", kind.0, count(&text));
         }
     }
+}
+
+#[test]
+fn both_letters_ask_for_the_rate_of_the_shop_and_name_every_change_of_the_deal() {
+    let words = english();
+    let all = cases_of_every_file("en");
+    let texts = |part: &str| {
+        let mut all = all.iter();
+        let (_, terms, brief) = all.find(|(name, ..)| name.contains(part)).unwrap();
+        let [shop, _, _, client] = KINDS.map(|kind| letter(&words, terms, brief, kind).text);
+        [shop, client]
+    };
+    for text in texts("An hour that is paid with less") {
+        assert!(text.contains("EUR 80 an hour"), "{text}");
+        assert!(!text.contains("EUR 64"), "{text}");
+    }
+    for text in texts("three-pages-46k") {
+        assert!(text.contains("17 weeks"), "{text}");
+        assert!(text.contains("EUR 17,000 instead of EUR 13,800"), "{text}");
+    }
+    let [shop, _] = texts("great-money-tight-stomach");
+    assert!(
+        !shop.contains("351,000"),
+        "a start costs what it costs\n{shop}"
+    );
+    let [shop, _] = texts("pharma-by-committee");
+    assert!(shop.contains("– One person can decide"), "{shop}");
 }
 
 /// Counts the words of a letter, without the bullets.

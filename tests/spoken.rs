@@ -301,11 +301,11 @@ fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
     let said = |words: &Words, appraisal: &_| speak::needed(words, &terms, &brief, appraisal);
     assert_eq!(
         said(&words, &appraisal).unwrap(),
-        "As it stands, it would take EUR 204 a month and 5.5 weeks from when text and images are ready."
+        "As it stands, it would take EUR 204 a month and 5.5 weeks once text and images are in."
     );
     assert_eq!(
         said(&english(Show::Ratios), &appraisal).unwrap(),
-        "As it stands, it would take about 20.4 times the budget and 5.5 weeks from when text and images are ready."
+        "As it stands, it would take about 20.4 times the budget and 5.5 weeks once text and images are in."
     );
     let enough = Triangle {
         money: Some(1.0),
@@ -452,6 +452,13 @@ fn what_to_have_in_writing_is_said_in_every_language() {
         closed,
         ["Anything added is billed for the time it takes and moves the date"]
     );
+}
+
+#[test]
+fn less_than_a_week_is_said_in_days() {
+    let words = english(Show::Prices);
+    let said = [0.0, 0.2, 0.5, 0.75, 1.0].map(|weeks| speak::weeks(&words, weeks));
+    assert_eq!(said, ["1 day", "1 day", "4 days", "1 week", "1 week"]);
 }
 
 #[test]

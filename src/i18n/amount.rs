@@ -193,14 +193,35 @@ pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Bud
     let asked = offered(words, terms, from, to);
     let change = match from {
         None => words.with("change.budget.fill", &[("to", &asked)]),
-        Some(from) => {
-            let from = budget(words, terms, from);
-            words.with("change.budget", &[("from", &from), ("to", &asked)])
-        }
+        Some(from) => match limits(from, to) {
+            Some((from, to)) => {
+                let from = words.money(from, &terms.currency);
+                let to = disclosed(words, terms, to).unwrap_or_default();
+                words.with("change.cap", &[("from", &from), ("to", &to)])
+            }
+            None => {
+                let from = budget(words, terms, from);
+                words.with("change.budget", &[("from", &from), ("to", &asked)])
+            }
+        },
     };
     match tax(words, terms) {
         Some(tax) => words.with("change.taxed", &[("change", &change), ("tax", &tax)]),
         None => change,
+    }
+}
+
+/// Returns the limits of two deals by the hour that differ in nothing else.
+fn limits(from: Budget, to: Budget) -> Option<(f64, f64)> {
+    match (from, to) {
+        (
+            Budget::Hourly { rate, cap },
+            Budget::Hourly {
+                rate: other,
+                cap: limit,
+            },
+        ) if rate == other => cap.zip(limit),
+        _ => None,
     }
 }
 

@@ -173,17 +173,20 @@ pub fn brief_rows(
     rows
 }
 
-/// Lists the progress of a job; the hours of the shop are left out.
+/// Lists the progress of a job; a letter leaves out the hours of the shop, and what is not there yet.
 fn begun(words: &Words, terms: &Terms, so_far: SoFar, phrasing: Phrasing) -> Vec<String> {
-    let hours = words.count("sofar.spent", so_far.hours.round(), &[]);
-    let paid = words.money(so_far.paid, &terms.currency);
-    let done = amount::percent(words, so_far.done);
-    let mut said = vec![
-        words.with("sofar.received", &[("money", &paid)]),
-        words.with("sofar.share", &[("n", &done)]),
-    ];
-    if phrasing != Phrasing::Letter {
-        said.insert(0, hours);
+    let is_letter = phrasing == Phrasing::Letter;
+    let mut said = Vec::new();
+    if !is_letter {
+        said.push(words.count("sofar.spent", so_far.hours.round(), &[]));
+    }
+    if !is_letter || so_far.paid > 0.0 {
+        let paid = words.money(so_far.paid, &terms.currency);
+        said.push(words.with("sofar.received", &[("money", &paid)]));
+    }
+    if !is_letter || so_far.done > 0.0 {
+        let done = amount::percent(words, so_far.done);
+        said.push(words.with("sofar.share", &[("n", &done)]));
     }
     said
 }

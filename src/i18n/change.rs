@@ -29,8 +29,11 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
 fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     let mut said: Vec<String> = offer.changes.iter().map(say).collect();
     // Repairs precede the change that makes it this offer, which comes last; a study is followed by
-    // its price.
-    if offer.id != OfferId::Discovery {
+    // its price, and of repairs the weightiest comes first.
+    if !matches!(
+        offer.id,
+        OfferId::Discovery | OfferId::Repair | OfferId::Conditions
+    ) {
         said.reverse();
     }
     said

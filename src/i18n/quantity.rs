@@ -40,9 +40,13 @@ pub fn counted(words: &Words, weeks: String, from: CountedFrom) -> String {
     }
 }
 
-/// Formats weeks to the half.
+/// Formats weeks to the half; less than one in days.
 pub fn weeks(words: &Words, weeks: f64) -> String {
-    words.count("weeks", rounding::half_week(weeks), &[])
+    let rounded = rounding::half_week(weeks);
+    if rounded < 1.0 {
+        return words.count("days", (weeks * 7.0).round().max(1.0), &[]);
+    }
+    words.count("weeks", rounded, &[])
 }
 
 /// Formats a range of weeks, each to the half.

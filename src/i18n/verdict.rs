@@ -143,6 +143,11 @@ pub fn needed(
     if !is_short {
         return None;
     }
+    // A side that is enough is not named: it would be less than what was offered.
+    let offered = brief.budget.and_then(Budget::amount);
+    let money = money.filter(|_| offered.is_none_or(|offered| needed.money > Some(offered)));
+    let given = brief.deadline.map(Deadline::weeks);
+    let weeks = weeks.filter(|_| given.is_none_or(|given| needed.weeks > Some(given)));
     match (money, weeks) {
         (Some(money), Some(weeks)) => {
             Some(words.with("needed", &[("money", &money), ("weeks", &weeks)]))

@@ -1,7 +1,7 @@
 //! From the client to the shop, in the first person: what is wanted, what the calculator said, what one
 //! could live with, a name; and below a line the list.
 
-use super::{Letter, Paper, Request, name, named, one_line};
+use super::{Letter, Paper, Request, at_our_rate, name, named, one_line};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
     Verdict,
@@ -34,9 +34,10 @@ pub(super) fn letter(request: &Request) -> Letter {
         .iter()
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.id.name()))
         .map(|offer| {
-            let mut said = speak::accepted(words, terms, brief, offer);
+            let offer = at_our_rate(terms, offer.clone());
+            let mut said = speak::accepted(words, terms, brief, &offer);
             let left = said.len().saturating_sub(ACCEPTED);
-            if left > 0 {
+            if left > 1 {
                 said.truncate(ACCEPTED);
                 said.push(words.count("letter.more", left as f64, &[]));
             }
@@ -78,9 +79,8 @@ fn wanted(request: &Request) -> Vec<String> {
     }
     let what = brief.wishes.iter().map(|wish| name(words, terms, wish));
     let what = named(words, what.collect());
-    let money = brief
-        .budget
-        .map(|budget| speak::budget(words, terms, budget));
+    let budget = brief.budget.filter(|budget| budget.amount() != Some(0.0));
+    let money = budget.map(|budget| speak::budget(words, terms, budget));
     // The key of a sentence with the money in it and of one alone, the placeholder, and its value.
     let date = match (brief.deadline, date) {
         (Some(Deadline::Weeks { .. }), Some(date)) => Some((
@@ -117,20 +117,28 @@ fn wanted(request: &Request) -> Vec<String> {
 fn answered(request: &Request) -> &'static str {
     let appraisal = request.appraisal;
     let is_short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
+    // A gift and open-ended hours are no budget.
+    let is_budget = !matches!(
+        request.brief.budget,
+        Some(Budget::Gift { .. } | Budget::HOURLY)
+    );
     let (money, time) = (
-        is_short(appraisal.odds.money),
+        is_budget && is_short(appraisal.odds.money),
         is_short(appraisal.odds.time),
     );
     match appraisal.verdict {
         Verdict::Take => "letter.client.says.take",
         Verdict::Ask => "letter.client.says.ask",
         Verdict::Refer => "letter.client.says.refer",
+        Verdict::Reshape if !appraisal.stops.is_empty() => "letter.client.says.change",
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",
             (false, true) => "letter.client.says.time",
+            // Each would do, and both together do not.
+            (false, false) if appraisal.verdict == Verdict::Reshape => "letter.client.says.change",
             (false, false) => "letter.client.says.no",
         },
     }

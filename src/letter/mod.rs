@@ -142,27 +142,30 @@ pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
 
 /// The offer that a letter from the shop makes, whose brief its link leads to. None where the answer is
 /// yes as it stands, waits for an answer, or has grounds that stay with the shop.
-///
-/// A client who offers too little for an hour is asked for the rate at which the shop sells one, and not for
-/// the least that an hour must bring: that figure is the shop's own.
 pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
-    let mut offer = match appraisal.verdict {
+    let offer = match appraisal.verdict {
         Verdict::Take | Verdict::Ask => None,
         _ if has_own_grounds(appraisal) => None,
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first().cloned(),
     }?;
+    Some(at_our_rate(terms, offer))
+}
+
+/// The offer as a client may read it. A client who offers too little for an hour is asked for the rate at
+/// which the shop sells one, and not for the least that an hour must bring: that figure is the shop's own.
+pub fn at_our_rate(terms: &Terms, mut offer: Offer) -> Offer {
     for change in &mut offer.changes {
         if let Change::Budget { from, to, exact } = change
             && let Budget::Hourly { rate, .. } = to
             && rate.is_some()
             && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
         {
-            *rate = None;
             *exact = terms.rate / terms.without_tax();
+            *rate = Some(*exact);
             offer.brief.budget = Some(*to);
         }
     }
-    Some(offer)
+    offer
 }
 
 /// Returns `true` if the answer is no for what only the shop knows, which no letter says.

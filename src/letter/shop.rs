@@ -30,9 +30,9 @@ pub(super) fn letter(request: &Request) -> Letter {
         // A calculator that does not know them would answer otherwise: no figures, no link.
         let referred = partner(request).filter(|_| appraisal.verdict == Verdict::Refer);
         paper.say(
-            match request.brief.so_far {
-                Some(_) => "letter.sofar.decline",
-                None => "letter.decline.plain",
+            match is_paid(request) {
+                true => "letter.sofar.decline",
+                false => "letter.decline.plain",
             },
             &[],
         );
@@ -101,7 +101,10 @@ fn yes(request: &Request, paper: &mut Paper) {
         ..
     } = *request;
     let mut sentences = vec![accepted(request)];
-    if let Some(odds) = appraisal.odds.both {
+    // By the hour without a limit and a date there is nothing that could fail.
+    let can_fail = brief.budget.is_some_and(|budget| budget != Budget::HOURLY)
+        || matches!(brief.deadline, Some(Deadline::Weeks { .. }));
+    if let Some(odds) = appraisal.odds.both.filter(|_| can_fail) {
         sentences.push(how_sure(words, appraisal, odds, true));
     }
     paper.sentences(&sentences);
@@ -227,12 +230,12 @@ fn written(request: &Request, paper: &mut Paper) {
     let clauses = agreement(brief, terms).unwrap_or_default();
     let by_the_hour = matches!(brief.budget, Some(Budget::Hourly { .. }));
     let matters = |clause: &Clause| match clause {
-        // That is the deal.
-        Clause::Changes { .. } => !by_the_hour,
+        // By the hour each change is paid for as it comes.
+        Clause::Changes { .. } | Clause::Rounds { .. } => !by_the_hour,
         _ => matches!(
             clause,
-            Clause::Rounds { .. }
-                | Clause::Content { .. }
+            Clause::Content { .. }
+                | Clause::GiftEnds { .. }
                 | Clause::ThirdParty { .. }
                 | Clause::HandOver
         ),
@@ -268,10 +271,18 @@ fn ask(request: &Request, paper: &mut Paper) {
         let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
         let what = wishes(request);
         if let Some(price) = price {
-            sentences.push(words.with(
-                "letter.usual",
-                &[("what", &what), ("price", &price), ("weeks", &weeks)],
-            ));
+            // What is paid by the month goes on.
+            let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
+            let key = match is_monthly {
+                true => "letter.usual.price",
+                false => "letter.usual",
+            };
+            let values = [
+                ("what", what.as_str()),
+                ("price", &price),
+                ("weeks", &weeks),
+            ];
+            sentences.push(words.with(key, &values));
         }
     }
     paper.sentences(&sentences);
@@ -337,8 +348,11 @@ fn change(request: &Request, paper: &mut Paper) {
         sentences.push(words.say("letter.rather"));
     }
     sentences.extend(way);
-    // By the hour there is a range, and a study is no job.
-    let is_open = matches!(offer.id, OfferId::Discovery | OfferId::Hourly);
+    // By the hour and for a start there is a range, and a study is no job.
+    let is_open = matches!(
+        offer.id,
+        OfferId::Discovery | OfferId::Hourly | OfferId::Start
+    );
     let odds = offer.odds.both.filter(|_| !is_open);
     let sure = odds.map(|odds| {
         let with_bar = !has_bar && request.tone != Tone::Brief;
@@ -404,7 +418,8 @@ fn opening(request: &Request) -> String {
         appraisal,
         ..
     } = *request;
-    if brief.so_far.is_some() {
+    // Where nothing was paid, a no hands nothing over.
+    if brief.so_far.is_some() && (appraisal.verdict != Verdict::Decline || is_paid(request)) {
         return words.of("letter.sofar.{}", appraisal.verdict.name());
     }
     let broken = &appraisal.promises.broken;
@@ -432,6 +447,12 @@ fn opening(request: &Request) -> String {
         }
         _ => words.say("letter.decline"),
     }
+}
+
+/// Returns `true` if the client has paid for some of it already.
+fn is_paid(request: &Request) -> bool {
+    let so_far = request.brief.so_far;
+    so_far.is_some_and(|so_far| so_far.paid > 0.0)
 }
 
 /// Names promises within a sentence.
@@ -475,9 +496,13 @@ fn close(request: &Request, paper: &mut Paper) {
         sentences.push(words.say("letter.ballpark"));
     }
     let is_no = appraisal.offers.is_empty();
+    let is_end = appraisal.verdict == Verdict::Decline
+        && is_no
+        && partner(request).is_none()
+        && needed(request).is_empty();
     let door = match (appraisal.verdict, tone) {
         (_, Tone::Brief) => None,
-        _ if has_own_grounds(appraisal) => Some("letter.close.no"),
+        _ if is_end || has_own_grounds(appraisal) => Some("letter.close.no"),
         (Verdict::Ask, _) => Some("letter.next.ask"),
         (Verdict::Take, _) => Some("letter.next"),
         (Verdict::Reshape, _) if !is_no => Some("letter.next"),

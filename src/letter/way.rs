@@ -4,6 +4,7 @@ use super::shop::given;
 use super::{Request, Tone, name, named};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Change, Offer, OfferId, Pay, Reason, Show, Verdict, Wish,
+    ballpark,
 };
 use crate::i18n::{amount, speak};
 
@@ -24,8 +25,13 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
     if is_few {
         lines.clear();
     }
-    if lines.len() > LINES {
-        lines.truncate(LINES - 1);
+    // Beside somebody who does it better, the main one is enough.
+    let most = match request.appraisal.verdict {
+        Verdict::Refer => 1,
+        _ => LINES,
+    };
+    if lines.len() > most {
+        lines.truncate(most.min(LINES - 1));
         lines.push(words.say("letter.counts-on.more"));
     }
     let mut sentences = vec![match is_few && is_settled(offer) {
@@ -65,9 +71,13 @@ pub(super) fn raises_rate(asked: &Brief, offer: &Offer) -> bool {
     match (offer.id, asked.budget, offer.brief.budget) {
         (
             OfferId::Price,
-            Some(Budget::Hourly { rate: Some(_), .. }),
-            Some(Budget::Hourly { rate, .. }),
-        ) => rate.is_none(),
+            Some(Budget::Hourly {
+                rate: Some(asked), ..
+            }),
+            Some(Budget::Hourly {
+                rate: Some(rate), ..
+            }),
+        ) => rate > asked,
         _ => false,
     }
 }
@@ -184,14 +194,7 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
             _ => with("letter.way.price", "letter.way", &[]),
         },
         OfferId::Limit => with("letter.way.limit", "letter.way.limit.plain", &[]),
-        OfferId::Start => {
-            let now = names(request, &offer.brief.wishes);
-            with(
-                "letter.way.start",
-                "letter.way.start.plain",
-                &[("what", &now)],
-            )
-        }
+        OfferId::Start => start(request, offer),
         OfferId::Discovery => match study(request, offer) {
             Some(money) => words.with("letter.way.discovery", &[("money", &money)]),
             None => words.say("letter.way.discovery.plain"),
@@ -205,6 +208,20 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
         OfferId::Repair | OfferId::Conditions => {
             with("letter.way.repair", "letter.way.repair.plain", &[])
         }
+    }
+}
+
+/// A first step, with what such a job usually comes to: far less than what was offered for all of it.
+fn start(request: &Request, offer: &Offer) -> String {
+    let Request { words, terms, .. } = *request;
+    let what = names(request, &offer.brief.wishes);
+    let (price, _) = ballpark(&offer.brief, terms);
+    match amount::usually(words, terms, (price.p50, price.p80), offer.brief.budget) {
+        Some(price) => {
+            let price = amount::taxed(words, terms, price);
+            words.with("letter.way.start", &[("given", &price), ("what", &what)])
+        }
+        None => words.with("letter.way.start.plain", &[("what", &what)]),
     }
 }
 
@@ -321,7 +338,8 @@ fn study(request: &Request, offer: &Offer) -> Option<String> {
     Some(amount::taxed(words, terms, price))
 }
 
-/// Assumptions of the way: who looks after which care, in a line for each of them, and how to work together.
+/// Assumptions of the way, the weightiest first: money and date that its sentence has not said, conditions and
+/// payment, who looks after which care, in a line for each of them, and how to work together.
 fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     let Request {
         words,
@@ -333,6 +351,19 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = Vec::new();
+    let mut add = |change| lines.push(speak::change(words, terms, brief, change));
+    let is_deal = |change: &&Change| match change {
+        Change::Budget { .. } => !tells_money(request, offer),
+        Change::Deadline { .. } => !tells_date(request, offer),
+        _ => false,
+    };
+    offer.changes.iter().filter(is_deal).for_each(&mut add);
+    let is_weighty = |change: &&Change| match change {
+        Change::Lift { .. } => !is_said(change, said),
+        Change::Pay { .. } => offer.id != OfferId::Plan,
+        _ => false,
+    };
+    offer.changes.iter().filter(is_weighty).for_each(&mut add);
     for owner in CareOwner::ALL {
         let kinds: Vec<CareKind> = offer
             .changes
@@ -347,22 +378,43 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         }
     }
     for change in &offer.changes {
-        let is_said = is_said(change, said)
-            || (offer.id == OfferId::Plan && matches!(change, Change::Pay { .. }));
-        let counts = matches!(
-            change,
-            Change::Lift { .. }
-                | Change::ContentReady { .. }
-                | Change::Contact { .. }
-                | Change::Phased { .. }
-                | Change::Pay { .. }
-                | Change::Costs
-        );
-        if counts && !is_said {
+        let is_manner = match change {
+            // A job that was begun has its start behind it.
+            Change::ContentReady { .. } | Change::Phased { .. } => brief.so_far.is_none(),
+            Change::Contact { .. } | Change::Costs => true,
+            _ => false,
+        };
+        if is_manner {
             lines.push(speak::change(words, terms, brief, change));
         }
     }
+    // Where the sentence only announces what is settled, a condition that has been named is a part of it.
+    if is_settled(offer) && !lines.is_empty() {
+        let lifted = offer.changes.iter().filter(|change| is_said(change, said));
+        let lifted = lifted.map(|change| speak::change(words, terms, brief, change));
+        lines.splice(0..0, lifted);
+    }
     lines
+}
+
+/// Returns `true` if the sentence of an offer tells the money.
+fn tells_money(request: &Request, offer: &Offer) -> bool {
+    let is_later = |change: &Change| matches!(change, Change::Deadline { .. });
+    match offer.id {
+        OfferId::Price | OfferId::Both if !offer.changes.iter().any(is_later) => true,
+        OfferId::Hourly | OfferId::Discovery | OfferId::Start => true,
+        _ => money(request, offer).is_some(),
+    }
+}
+
+/// Returns `true` if the sentence of an offer tells the date.
+fn tells_date(request: &Request, offer: &Offer) -> bool {
+    match offer.id {
+        OfferId::Time | OfferId::Price | OfferId::Both => true,
+        OfferId::Retainer | OfferId::Hourly | OfferId::Start => false,
+        OfferId::Plan => !matches!(offer.brief.pay, Some(Pay::Stages(_))),
+        _ => money(request, offer).is_some(),
+    }
 }
 
 /// Says who looks after some kinds of care; of what the shop sells the price, which no hours stand beside.

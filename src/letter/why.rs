@@ -50,6 +50,8 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
                 request.brief.so_far.is_some() || appraisal.verdict != Verdict::Reshape
             }
             Reason::Bid { .. } => false,
+            // A condition of ours is no reason for somebody else.
+            Reason::Stop { .. } => appraisal.verdict != Verdict::Refer,
             // Whoever offers nothing knows it.
             Reason::Smallest { money, .. } => *money > 0.0,
             _ => true,

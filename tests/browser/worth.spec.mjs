@@ -187,7 +187,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
   await page.getByText(t("What only we know"), { exact: true }).click();
   await choose(page, t("Who else is bidding?"), t("A few others"));
   await page.getByLabel(t("Hours the bid takes")).fill("6");
-  await choose(page, t("Does anyone of us have doubts?"), t("Yes"));
+  await choose(page, t("Does anyone here have doubts?"), t("Yes"));
   await expect.poll(async () => (await brief(page)).ours).toEqual({ rivals: "few", bidHours: 6, doubt: true });
   await answer(page)
     .getByRole("button", { name: t("Write the reply") })

@@ -45,7 +45,18 @@ impl Numbers for Plain {
     }
 
     fn money(&self, amount: f64, currency: &str) -> String {
-        let number = self.number(amount, if amount.abs() < 100.0 { 2 } else { 0 });
+        let is_whole = amount.fract() == 0.0 || amount.abs() >= 100.0;
+        let mut number = self.number(amount, if is_whole { 0 } else { 2 });
+        // Of small amounts both digits are written: "EUR 39.50".
+        let (point, _) = self.separators();
+        if !is_whole
+            && number
+                .rsplit(point)
+                .next()
+                .is_some_and(|cents| cents.len() == 1)
+        {
+            number.push('0');
+        }
         match self.base() {
             "en" | "ja" | "tr" | "nl" | "pt" | "id" => format!("{currency} {number}"),
             _ => format!("{number} {currency}"),

@@ -5,6 +5,7 @@ use super::editing::Trial;
 use super::verdict;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
+use crate::letter::at_our_rate;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::setup::Audience;
@@ -26,9 +27,14 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     let buys = buys::buys(asked, terms, appraisal);
     // Affordable services are searched among all services.
     let offers = appraisal.offers.iter();
-    let offers: Vec<&Offer> = offers
+    let offers: Vec<Offer> = offers
         .filter(|offer| offer.id != OfferId::Start || buys.is_empty())
+        .map(|offer| match case.audience {
+            Audience::Shop => offer.clone(),
+            Audience::Visitor => at_our_rate(terms, offer.clone()),
+        })
         .collect();
+    let offers: Vec<&Offer> = offers.iter().collect();
     if offers.is_empty() && buys.is_empty() {
         return None;
     }

@@ -202,9 +202,10 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
             })
         };
         // In one line, as in the answer.
-        let (line, result) = speak::offered(speech, terms, brief, offer);
+        let offer = letter::at_our_rate(terms, offer.clone());
+        let (line, result) = speak::offered(speech, terms, brief, &offer);
         let name = Some(line).filter(|line| !line.is_empty());
-        let name = name.unwrap_or_else(|| offers::named(speech, brief, offer));
+        let name = name.unwrap_or_else(|| offers::named(speech, brief, &offer));
         let words = iter::once(name).chain(result).collect::<Vec<_>>();
         tick("accept", is_accepted, words.join(" · "), &on_change).key(id)
     });
