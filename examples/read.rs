@@ -11,7 +11,7 @@
 use serde_json::{Value, json};
 use std::io::{BufRead, BufWriter, Write};
 use takeon::config::read_terms;
-use takeon::reader::{Finding, Language, Said, Shop, calendar, intl, read};
+use takeon::reader::{Finding, FoundValue, Language, Shop, calendar, intl, read};
 
 /// The lists of a language: words of numbers and dates, and phrases of messages.
 macro_rules! lists {
@@ -125,7 +125,7 @@ fn answer(
 fn finding(found: &Finding, text: &str) -> Value {
     let mut line = json!({ "field": found.field, "value": found.value, "from": found.from, "to": found.to, "text": text });
     match &found.value {
-        Said::Budget { budget, currency } => {
+        FoundValue::Budget { budget, currency } => {
             if let (Some(low), Some(high)) = (budget.amount(), budget.most()) {
                 line["low"] = low.into();
                 line["high"] = high.into();
@@ -134,8 +134,8 @@ fn finding(found: &Finding, text: &str) -> Value {
                 line["currency"] = code.as_str().into();
             }
         }
-        Said::Deadline { day: Some(day), .. } => line["date"] = calendar::iso(*day).into(),
-        Said::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
+        FoundValue::Deadline { day: Some(day), .. } => line["date"] = calendar::iso(*day).into(),
+        FoundValue::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
             line["weeks"] = deadline.weeks().into()
         }
         _ => {}

@@ -8,7 +8,7 @@ use takeon::config::{ConfigError, read_terms};
 use takeon::draft::days;
 use takeon::engine::Brief;
 use takeon::json;
-use takeon::reader::{Finding, Language, Said, Shop, calendar, language_of, names};
+use takeon::reader::{Finding, FoundValue, Language, Shop, calendar, language_of, names};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[global_allocator]
@@ -88,7 +88,7 @@ struct Answer<'a> {
 #[derive(Serialize)]
 struct FoundLine<'a> {
     field: &'a str,
-    value: &'a Said,
+    value: &'a FoundValue,
     from: usize,
     to: usize,
     text: String,
@@ -111,8 +111,8 @@ struct UnclearLine {
 impl FoundLine<'_> {
     fn of(found: &Finding, text: String) -> FoundLine<'_> {
         let (currency, day) = match &found.value {
-            Said::Budget { currency, .. } => (currency.as_deref(), None),
-            Said::Deadline { day, .. } => (None, *day),
+            FoundValue::Budget { currency, .. } => (currency.as_deref(), None),
+            FoundValue::Deadline { day, .. } => (None, *day),
             _ => (None, None),
         };
         FoundLine {

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use takeon::draft::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading,
-    Said, Sum, TypedText, When,
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, Due, FieldProblem,
+    Interpretation, Reading, Sum, TypedText,
 };
 use takeon::engine::{
     Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
@@ -176,8 +176,8 @@ fn what_was_typed_comes_back_where_it_means_the_same() {
     let write = |value: f64| value.to_string();
     let back = |draft: &Draft, reading| {
         let (brief, _) = draft.read(english());
-        let day = match Said::of(draft, english()).when {
-            Some(When::Day(day)) => Some(calendar::iso(day)),
+        let day = match Interpretation::of(draft, english()).when {
+            Some(Due::Day(day)) => Some(calendar::iso(day)),
             _ => None,
         };
         Draft::of(&brief, write).retyped(draft.typed(day.as_deref()), reading)
@@ -361,8 +361,8 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
 
 #[test]
 fn a_date_is_read_as_it_is_said() {
-    let weeks = |low: f64, high: f64| Some(When::Weeks { low, high });
-    let day = |iso: &str| takeon::draft::days(iso).map(When::Day);
+    let weeks = |low: f64, high: f64| Some(Due::Weeks { low, high });
+    let day = |iso: &str| takeon::draft::days(iso).map(Due::Day);
     for (tag, text, expected) in [
         ("en", "6 weeks", weeks(6.0, 6.0)),
         ("en", "6", weeks(6.0, 6.0)),
@@ -374,7 +374,7 @@ fn a_date_is_read_as_it_is_said() {
         ("en", "before Christmas", day("2026-12-24")),
         ("en", "23 December", day("2026-12-23")),
         ("en", "23.12.", day("2026-12-23")),
-        ("en", "asap", Some(When::Soon)),
+        ("en", "asap", Some(Due::Soon)),
         ("en", "soonish, I guess", None),
         ("en", "-5", None),
         ("da", "6 uger", weeks(6.0, 6.0)),
@@ -384,7 +384,7 @@ fn a_date_is_read_as_it_is_said() {
         ("de", "6 Wochen", weeks(6.0, 6.0)),
         ("de", "Ende März", day("2027-03-31")),
         ("de", "23.12.", day("2026-12-23")),
-        ("de", "so bald wie möglich", Some(When::Soon)),
+        ("de", "so bald wie möglich", Some(Due::Soon)),
         ("ar", "٦ أسابيع", weeks(6.0, 6.0)),
         ("ja", "６週間", weeks(6.0, 6.0)),
         ("ja", "12月23日", day("2026-12-23")),
@@ -393,7 +393,7 @@ fn a_date_is_read_as_it_is_said() {
             deadline: DraftDeadline::default().typed(text.into()),
             ..Draft::default()
         };
-        let said = Said::of(&draft, in_language(tag));
+        let said = Interpretation::of(&draft, in_language(tag));
         assert_eq!(said.when, expected, "{text} in {tag}");
     }
 }
@@ -434,14 +434,14 @@ fn a_sum_is_read_as_it_is_said_and_says_the_deal() {
             budget: DraftBudget::default().typed(text.into()),
             ..Draft::default()
         };
-        let said = Said::of(&draft, in_language(tag));
+        let said = Interpretation::of(&draft, in_language(tag));
         assert_eq!(said.sum, expected, "{text} in {tag}");
     }
     let both = Draft {
         budget: DraftBudget::default().typed("1.500".into()),
         ..Draft::default()
     };
-    let said = Said::of(&both, english()).sum.unwrap();
+    let said = Interpretation::of(&both, english()).sum.unwrap();
     assert_eq!((said.low, said.other), (1500.0, Some(1.5)));
 }
 

@@ -13,7 +13,9 @@ use serde_json::{Map, Value};
 use std::fs;
 use takeon::config::read_terms;
 use takeon::engine::{Terms, Want};
-use takeon::reader::{Finding, Language, Moment, Said, Shop, amount, calendar, intl, read, when};
+use takeon::reader::{
+    Finding, FoundValue, Language, Moment, Shop, amount, calendar, intl, read, when,
+};
 
 const TAGS: [&str; 12] = [
     "en", "da", "de", "es", "fr", "id", "ja", "nl", "pl", "pt-BR", "tr", "ar",
@@ -116,7 +118,7 @@ fn days_and_lengths_are_read_in_every_language() {
 /// A finding in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
 fn line(found: &Finding) -> String {
     let value = match &found.value {
-        Said::Budget { budget, currency } => {
+        FoundValue::Budget { budget, currency } => {
             let ends = match (budget.amount(), budget.most()) {
                 (Some(low), Some(high)) if low < high => format!("{low}-{high}"),
                 (Some(low), _) => low.to_string(),
@@ -124,12 +126,12 @@ fn line(found: &Finding) -> String {
             };
             format!("{ends} {}", currency.as_deref().unwrap_or("-"))
         }
-        Said::Deadline { day: Some(day), .. } => calendar::iso(*day),
-        Said::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
+        FoundValue::Deadline { day: Some(day), .. } => calendar::iso(*day),
+        FoundValue::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
             format!("{:.2}w", deadline.weeks())
         }
-        Said::Deadline { .. } => "open".to_owned(),
-        Said::Wish(wish) => {
+        FoundValue::Deadline { .. } => "open".to_owned(),
+        FoundValue::Wish(wish) => {
             let name = match &wish.want {
                 Want::Service { service } => service,
                 Want::Sized { name, .. } | Want::Estimated { name, .. } => name,
@@ -140,9 +142,9 @@ fn line(found: &Finding) -> String {
                 name.clone()
             }
         }
-        Said::Is(is) => is.to_string(),
-        Said::Choice(choice) => choice.clone(),
-        Said::Count(count) => count.to_string(),
+        FoundValue::Is(is) => is.to_string(),
+        FoundValue::Choice(choice) => choice.clone(),
+        FoundValue::Count(count) => count.to_string(),
     };
     format!("{} {value}", found.field)
 }

@@ -1,8 +1,8 @@
 //! Conversion of a draft into a brief, and of a brief into the draft that reads as it.
 
 use super::{
-    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem, Reading, Said, Sum,
-    When, exact, said::ends,
+    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, Due, FieldProblem, Interpretation,
+    Reading, Sum, exact, interpretation::ends,
 };
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
@@ -21,11 +21,11 @@ impl Draft {
     /// A range of a fixed price stays a range. Any other is read as its lower end: the cautious
     /// one, for money and weeks alike.
     pub fn read(&self, reading: Reading) -> (Brief, Vec<FieldProblem>) {
-        self.brief(&Said::of(self, reading), reading)
+        self.brief(&Interpretation::of(self, reading), reading)
     }
 
     /// Does the same with the words about date and money already read.
-    pub fn brief(&self, said: &Said, reading: Reading) -> (Brief, Vec<FieldProblem>) {
+    pub fn brief(&self, said: &Interpretation, reading: Reading) -> (Brief, Vec<FieldProblem>) {
         let mut reader = Reader {
             reading,
             problems: Vec::new(),
@@ -110,16 +110,16 @@ impl Reader<'_> {
         }
     }
 
-    fn deadline(&mut self, typed: &DraftDeadline, when: Option<When>) -> Option<Deadline> {
+    fn deadline(&mut self, typed: &DraftDeadline, when: Option<Due>) -> Option<Deadline> {
         let (deadline, problem) = match when {
             None if typed.is_answered() => (None, FieldProblem::Weeks),
             None => return None,
-            Some(When::Soon | When::Open) => return Some(Deadline::Open),
-            Some(When::Day(day)) => {
+            Some(Due::Soon | Due::Open) => return Some(Deadline::Open),
+            Some(Due::Day(day)) => {
                 let weeks = (day - self.reading.today) as f64 / 7.0;
                 (Some(Deadline::within(weeks)), FieldProblem::Date)
             }
-            Some(When::Weeks { low: weeks, .. }) => {
+            Some(Due::Weeks { low: weeks, .. }) => {
                 let from = typed.from;
                 (Some(Deadline::Weeks { weeks, from }), FieldProblem::Weeks)
             }

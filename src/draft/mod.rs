@@ -7,16 +7,16 @@
 
 mod brief;
 mod date;
+mod interpretation;
 mod list;
 mod number;
-mod said;
 mod taken;
 mod text;
 
 pub use date::days;
+pub use interpretation::{Due, Interpretation, Reading, Sum, exact};
 pub use list::{Line, MOST_LINES, is_prose, lines};
 pub use number::{Separators, number};
-pub use said::{Reading, Said, Sum, When, exact};
 pub use text::TypedText;
 
 use crate::engine::names;

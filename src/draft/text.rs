@@ -1,8 +1,9 @@
 //! Typed text of a draft: saved word for word, converted into another language, and compared.
 
-use super::said::ends;
+use super::interpretation::ends;
 use super::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Reading, Said, Sum, When, days,
+    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Due, Interpretation, Reading, Sum,
+    days,
 };
 use crate::decimal;
 use crate::engine::{Budget, CareKind, CountedFrom, Want};
@@ -116,10 +117,10 @@ impl Draft {
             from: CountedFrom::from_name(&typed.counted_from).unwrap_or(self.deadline.from),
             ..DraftDeadline::default()
         };
-        let day = days(&typed.date).map(When::Day);
+        let day = days(&typed.date).map(Due::Day);
         let deadline = match deadline.kind {
             // The same words may mean another day by now.
-            Some(DeadlineKind::Text) if day.is_some() && When::of(&deadline, reading) != day => {
+            Some(DeadlineKind::Text) if day.is_some() && Due::of(&deadline, reading) != day => {
                 DraftDeadline::date(typed.date)
             }
             Some(DeadlineKind::Date) => DraftDeadline::date(typed.date),
@@ -139,7 +140,7 @@ impl Draft {
         let (before, now) = (self.read(reading).0, again.read(reading).0);
         let mut draft = self;
         let is_date = again.deadline.kind == Some(DeadlineKind::Date)
-            || matches!(When::of(&again.deadline, reading), Some(When::Day(_)));
+            || matches!(Due::of(&again.deadline, reading), Some(Due::Day(_)));
         if is_date || now.deadline == before.deadline {
             draft.deadline = again.deadline;
         }
@@ -172,7 +173,7 @@ impl Draft {
                 *text = same(text, from, to, means).unwrap_or_else(|| plainly(low, high));
             }
         };
-        let said = Said::of(self, from);
+        let said = Interpretation::of(self, from);
         let mut draft = self.clone();
         for wish in &mut draft.wishes {
             rewrite(&mut wish.count);
@@ -201,13 +202,13 @@ impl Draft {
         match (self.deadline.kind, said.when) {
             (Some(DeadlineKind::Weeks), Some(_)) => rewrite(&mut draft.deadline.text),
             (Some(DeadlineKind::Text), Some(when)) => {
-                let means = |text: &str| When::read(text, to) == Some(when);
+                let means = |text: &str| Due::read(text, to) == Some(when);
                 draft.deadline = match same(&self.deadline.text, from, to, means) {
                     Some(same) => self.deadline.typed(same),
                     None => match when {
-                        When::Weeks { low, high } => self.deadline.weeks(plainly(low, high)),
-                        When::Day(day) => DraftDeadline::date(calendar::iso(day)),
-                        When::Soon | When::Open => DraftDeadline::open(),
+                        Due::Weeks { low, high } => self.deadline.weeks(plainly(low, high)),
+                        Due::Day(day) => DraftDeadline::date(calendar::iso(day)),
+                        Due::Soon | Due::Open => DraftDeadline::open(),
                     },
                 };
             }

@@ -10,8 +10,8 @@ use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::shared::Shared;
 use crate::widget::{
-    AppProps, Audience, DEFERRED, Deferred, HEARING, Hearing, Host, LATER, Loaded, Reader, Rest,
-    Root, RootProps, Setup, Tongue,
+    AppProps, Audience, DEFERRED, Deferred, Host, LATER, LaterState, Loaded, MESSAGE_PART,
+    MessageLanguage, MessagePart, MessageReader, Root, RootProps, Setup,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -34,9 +34,9 @@ pub struct Mounted {
     /// Deferred part, once it is loaded.
     deferred: Option<DeferredPart>,
     /// State of the part that is loaded last.
-    rest: Rest,
+    rest: LaterState,
     /// Part that reads messages.
-    reader: Reader,
+    reader: MessageReader,
 }
 
 /// Functions of the deferred part.
@@ -134,7 +134,7 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
     let instance = Instance::read(options, &words)?;
     let props = RootProps {
         turn: 0,
-        app: Some(app(&root, &instance, None, &Reader::default())),
+        app: Some(app(&root, &instance, None, &MessageReader::default())),
     };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
@@ -144,8 +144,8 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
         instance: Some(instance),
         words,
         deferred: None,
-        rest: Rest::Awaited,
-        reader: Reader::default(),
+        rest: LaterState::Awaited,
+        reader: MessageReader::default(),
     })
 }
 
@@ -188,13 +188,17 @@ impl Mounted {
     /// Adds the part with folded and outgoing content, with its English messages.
     pub fn finish(&mut self, words: String) {
         self.learn(words);
-        self.rest = Rest::Loaded(LATER);
+        self.rest = LaterState::Loaded(LATER);
         self.render();
     }
 
     /// Reports that the part which is loaded last failed to load, or is being retried.
     pub fn lack(&mut self, lacks: bool) {
-        self.rest = if lacks { Rest::Lacking } else { Rest::Awaited };
+        self.rest = if lacks {
+            LaterState::Lacking
+        } else {
+            LaterState::Awaited
+        };
         self.render();
     }
 
@@ -206,8 +210,8 @@ impl Mounted {
             self.learn(words);
         }
         self.reader.lacks = false;
-        self.reader.hearing = Some(HEARING);
-        if let Some(tongue) = tongue(options, HEARING) {
+        self.reader.hearing = Some(MESSAGE_PART);
+        if let Some(tongue) = tongue(options, MESSAGE_PART) {
             let tongues = self.reader.tongues.iter();
             self.reader.tongues = Rc::new(tongues.cloned().chain([tongue]).collect());
         }
@@ -247,7 +251,8 @@ impl Mounted {
         let deferred = self.deferred.map(|part| (part, self.rest));
         let app = instance.map(|instance| {
             // The agreement for the shop is loaded last, and is in the middle of its answer.
-            let waits = instance.setup.audience == Audience::Shop && self.rest == Rest::Awaited;
+            let waits =
+                instance.setup.audience == Audience::Shop && self.rest == LaterState::Awaited;
             let deferred = deferred.filter(|_| !waits);
             app(&self.root, instance, deferred, &self.reader)
         });
@@ -289,8 +294,8 @@ impl Instance {
 fn app(
     root: &web_sys::Element,
     instance: &Instance,
-    deferred: Option<(DeferredPart, Rest)>,
-    reader: &Reader,
+    deferred: Option<(DeferredPart, LaterState)>,
+    reader: &MessageReader,
 ) -> AppProps {
     let target = root.clone();
     AppProps {
@@ -309,7 +314,7 @@ fn app(
 }
 
 /// Returns the language whose word lists these options have.
-fn tongue(options: &str, hearing: Hearing) -> Option<Tongue> {
+fn tongue(options: &str, hearing: MessagePart) -> Option<MessageLanguage> {
     let options = json::read(options).ok()?;
     let Some(Value::List(lists)) = options.member("lists") else {
         return None;

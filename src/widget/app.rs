@@ -1,7 +1,7 @@
 //! Calculator: owns the state, and renders the sentence of the start, and the steps and the answer
 //! once the deferred part is loaded.
 
-use super::deferred::{Deferred, Keeping, Reader, Rest, ResultsProps};
+use super::deferred::{Deferred, Keeping, LaterState, MessageReader, ResultsProps};
 use super::element::{Element, button, component, el, region, to_top};
 use super::evaluation::Ahead;
 use super::examples::examples;
@@ -38,9 +38,9 @@ pub struct Loaded {
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
     /// Part that is loaded last.
-    pub rest: Rest,
+    pub rest: LaterState,
     /// Part that reads messages.
-    pub reader: Reader,
+    pub reader: MessageReader,
 }
 
 impl PartialEq for Loaded {
@@ -102,7 +102,7 @@ pub fn App(props: &AppProps) -> Html {
     let has_draft = *state.draft != Draft::default();
     let bar = results
         .as_ref()
-        .map(|(deferred, props)| (deferred.standing)(props));
+        .map(|(deferred, props)| (deferred.answer_line)(props));
     let bar = bar.unwrap_or_default();
     let step = StepProps {
         today: setup.today,

@@ -6,9 +6,9 @@
 
 use super::answer::editing::{Aside, Editing, Trial};
 use super::case::Case;
+use super::client_message::MessageUpdate;
 use super::element::Element;
 use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
-use super::heard::Heed;
 use super::host::Host;
 use super::reply::props::ReplyProps;
 use super::setup::Setup;
@@ -40,11 +40,11 @@ pub struct Deferred {
     /// Returns the view of the answer, and of everything that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
     /// Returns the placeholder of something that is not loaded yet.
-    pub waiting: fn(Rest, &Speech, &Shared<dyn Host>) -> Element,
+    pub waiting: fn(LaterState, &Speech, &Shared<dyn Host>) -> Element,
     /// Returns the questions of a blank.
     pub blank: fn(BlankProps) -> Html,
     /// Returns the answer in one line, with the ways to it and to send it.
-    pub standing: fn(&ResultsProps) -> Html,
+    pub answer_line: fn(&ResultsProps) -> Html,
     /// Returns the folded menu of actions on the whole brief.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the banner about a link.
@@ -73,18 +73,18 @@ pub struct Later {
 
 /// Functions of the part that reads messages, loaded for the first message.
 #[derive(Clone, Copy)]
-pub struct Hearing {
+pub struct MessagePart {
     /// Returns the tag of the language of a message if the calculator has it, otherwise of its own
     /// language.
     pub language: fn(&str, &Setup) -> String,
     /// Reads a message, which changes the draft if the message is new.
-    pub read: fn(&ResultsProps, &Tongue) -> Option<Heed>,
+    pub read: fn(&ResultsProps, &MessageLanguage) -> Option<MessageUpdate>,
     /// Returns the view of a message that was read.
     pub panel: fn(ResultsProps) -> Html,
     /// Opens the file that a message comes in.
-    pub open: fn(&ResultsProps) -> Heed,
+    pub open: fn(&ResultsProps) -> MessageUpdate,
     /// Reads the lists of words of a language with this tag.
-    pub tongue: fn(&str, &[String]) -> Option<Tongue>,
+    pub tongue: fn(&str, &[String]) -> Option<MessageLanguage>,
 }
 
 /// Names of ready-made shops' services in each language, by its tag: texts with translations.
@@ -92,7 +92,7 @@ pub type ShopNames = Vec<(String, Vec<(String, String)>)>;
 
 /// Language that messages are read in.
 #[derive(Clone)]
-pub struct Tongue {
+pub struct MessageLanguage {
     /// Tag of the language.
     pub tag: String,
     /// Its words: one language.
@@ -103,18 +103,18 @@ pub struct Tongue {
 
 /// Part that reads messages, and its loading state.
 #[derive(Clone, Default)]
-pub struct Reader {
+pub struct MessageReader {
     /// Functions of the part, once they are loaded.
-    pub hearing: Option<Hearing>,
+    pub hearing: Option<MessagePart>,
     /// Languages that have been loaded, the latest last.
-    pub tongues: Rc<Vec<Tongue>>,
+    pub tongues: Rc<Vec<MessageLanguage>>,
     /// `true` if loading failed.
     pub lacks: bool,
 }
 
-impl PartialEq for Reader {
+impl PartialEq for MessageReader {
     /// The part is unique, so only its loading state can differ.
-    fn eq(&self, other: &Reader) -> bool {
+    fn eq(&self, other: &MessageReader) -> bool {
         self.hearing.is_some() == other.hearing.is_some()
             && Rc::ptr_eq(&self.tongues, &other.tongues)
             && self.lacks == other.lacks
@@ -123,7 +123,7 @@ impl PartialEq for Reader {
 
 /// Loading state of the part that is loaded last.
 #[derive(Clone, Copy)]
-pub enum Rest {
+pub enum LaterState {
     /// On its way.
     Awaited,
     /// Failed to load.
@@ -132,18 +132,18 @@ pub enum Rest {
     Loaded(Later),
 }
 
-impl PartialEq for Rest {
+impl PartialEq for LaterState {
     /// The part is unique, so only its loading state can differ.
-    fn eq(&self, other: &Rest) -> bool {
+    fn eq(&self, other: &LaterState) -> bool {
         discriminant(self) == discriminant(other)
     }
 }
 
-impl Rest {
+impl LaterState {
     /// Returns the functions of the part, once it is loaded.
     pub fn loaded(self) -> Option<Later> {
         match self {
-            Rest::Loaded(later) => Some(later),
+            LaterState::Loaded(later) => Some(later),
             _ => None,
         }
     }
@@ -169,9 +169,9 @@ pub struct ResultsProps {
     /// Answer to what was typed.
     pub evaluation: Evaluation,
     /// Part that is loaded last.
-    pub rest: Rest,
+    pub rest: LaterState,
     /// Part that reads messages.
-    pub reader: Reader,
+    pub reader: MessageReader,
 }
 
 /// Folded sections of the answer.
@@ -184,7 +184,7 @@ pub struct FoldsProps {
     /// Version set aside for comparison.
     pub aside: Aside,
     /// Part that is loaded last, which has their content.
-    pub rest: Rest,
+    pub rest: LaterState,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }
@@ -201,7 +201,7 @@ pub enum Fold {
     /// Distribution of outcomes of such jobs.
     Ends,
     /// The visitor's answers.
-    Told,
+    Answers,
     /// Versions side by side.
     Versions,
     /// Assumptions and sources.

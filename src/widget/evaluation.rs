@@ -1,7 +1,7 @@
 //! Evaluation of a draft, and previews of further answers.
 
+use super::echoes::Echoes;
 use super::parts::Outcome;
-use super::understood::Understood;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Appraisal, Brief, Terms, Topic};
 use crate::i18n::Speech;
@@ -22,7 +22,7 @@ pub struct Evaluation {
     /// Fields of the draft that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
     /// Date and money as they were understood, in words.
-    pub understood: Rc<Understood>,
+    pub echoes: Rc<Echoes>,
     /// Ranges of the usual jobs, before the first wish: medians from the lowest to the highest, of
     /// the price in the terms' currency and of the time in weeks.
     pub usual: Option<((f64, f64), (f64, f64))>,

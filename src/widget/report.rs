@@ -72,7 +72,7 @@ impl Work {
         } = evaluation;
         let mut saved = Saved::new(
             (**brief).clone(),
-            self.draft.typed(evaluation.understood.day.as_deref()),
+            self.draft.typed(evaluation.echoes.day.as_deref()),
         );
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
         saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());

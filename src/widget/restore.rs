@@ -1,7 +1,7 @@
 //! Restoration of the visitor's work: from the shell, this device or a link.
 
+use super::client_message::ClientMessage;
 use super::deferred::ResultsProps;
-use super::heard::Heard;
 use super::link_notice::{linked, unknown_names};
 use super::localized::draft_of;
 use super::setup::Setup;
@@ -44,7 +44,7 @@ impl Before {
             keep: self.is_stored,
             message: saved
                 .and_then(|saved| saved.message.clone())
-                .map(|text| Shared::new(Heard::known(text))),
+                .map(|text| Shared::new(ClientMessage::known(text))),
             link: self.link.as_ref().map(|link| linked(link, setup)),
         }
     }

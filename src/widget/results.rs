@@ -3,28 +3,28 @@
 use super::additions::additions;
 use super::answer::editing::{Aside, Editing, Trial};
 use super::answer::{AnswerPanel, AnswerProps, agreement, inside};
+use super::answer_line::answer_line;
 use super::case::Case;
+use super::client_message::{ClientMessage, open_questions};
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
+use super::echoes::{echoes, picks};
 use super::element::{Element, component, el, region};
 use super::evaluation::Evaluation;
-use super::heard::{Heard, open_questions};
-use super::later::waiting;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::message::Messages;
 use super::outcomes::outcomes;
+use super::placeholder::waiting;
 use super::reply::Reply;
 use super::reply::props::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
 use super::setup::{Audience, Setup};
-use super::standing::standing;
 use super::state::{Action, BLANKS, Blank, Place, Reason, Tried, dispatching};
 use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
-use super::understood::{picks, understood};
 use crate::config::read_saved;
-use crate::draft::{Draft, Said};
+use crate::draft::{Draft, Interpretation};
 use crate::engine::{Offer, Ours, Usual, appraise, fitted, usual};
 use crate::mail::MOST_BYTES;
 use crate::reader::Language;
@@ -49,7 +49,7 @@ pub const DEFERRED: Deferred = Deferred {
     results: component::<Results>,
     waiting,
     blank: component::<BlankQuestions>,
-    standing,
+    answer_line,
     menu,
     link_notice: notice,
 };
@@ -74,7 +74,7 @@ fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
 
 fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Evaluation> {
     let reading = setup.reading(language);
-    let said = Said::of(draft, reading);
+    let said = Interpretation::of(draft, reading);
     let (brief, problems) = draft.brief(&said, reading);
     let (mut brief, _) = fitted(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
@@ -86,7 +86,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
     let asked = worth_it.map(|question| question.id).collect();
-    let understood = understood(setup, draft, &said, &brief, &appraisal);
+    let echoes = echoes(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {
         draft: Rc::clone(draft),
         usual: if brief.wishes.is_empty() {
@@ -98,7 +98,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
         appraisal: Shared::new(appraisal),
         asked: Rc::new(asked),
         problems: Rc::new(problems),
-        understood: Rc::new(understood),
+        echoes: Rc::new(echoes),
     })
 }
 
@@ -168,7 +168,7 @@ fn save(
         host, evaluation, ..
     }: &ResultsProps,
 ) {
-    let day = evaluation.understood.day.as_deref();
+    let day = evaluation.echoes.day.as_deref();
     let (name, text) = brief_file(&evaluation.brief, &evaluation.draft, day);
     host.save_file(&name, &text);
 }
@@ -303,7 +303,7 @@ fn Results(props: &ResultsProps) -> Html {
         appraisal: appraisal.clone(),
         speech: speech.clone(),
         audience: setup.audience,
-        date: evaluation.understood.day.clone(),
+        date: evaluation.echoes.day.clone(),
     };
     let open = use_memo(
         (
@@ -312,7 +312,7 @@ fn Results(props: &ResultsProps) -> Html {
             speech.clone(),
         ),
         |(message, draft, speech)| {
-            let questions = |heard: &Shared<Heard>| open_questions(heard, draft, speech);
+            let questions = |heard: &Shared<ClientMessage>| open_questions(heard, draft, speech);
             message.as_ref().map(questions).unwrap_or_default()
         },
     );

@@ -1,6 +1,6 @@
 //! State of a calculator, and its reducer.
 
-use super::heard::{Heard, Heed};
+use super::client_message::{ClientMessage, MessageUpdate};
 use super::link_notice::{LinkNotice, Linked};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
@@ -33,7 +33,7 @@ pub struct State {
     /// Field of the last change, by its index among the draft's texts.
     pub typing: Option<usize>,
     /// Message handed over, if any, with its findings.
-    pub message: Option<Shared<Heard>>,
+    pub message: Option<Shared<ClientMessage>>,
     /// Version set aside for comparison.
     pub aside: Option<Rc<Draft>>,
     /// Letter, if the visitor has changed it.
@@ -138,7 +138,7 @@ pub struct Restored {
     /// Link that the page was opened with.
     pub link: Option<Linked>,
     /// Message that the brief was read from.
-    pub message: Option<Shared<Heard>>,
+    pub message: Option<Shared<ClientMessage>>,
 }
 
 /// Offer that is tried on.
@@ -176,7 +176,7 @@ pub enum Action {
     /// Hands over a file with a message.
     File(Vec<u8>),
     /// Takes over the findings of the message.
-    Heed(Box<Heed>),
+    UpdateMessage(Box<MessageUpdate>),
     /// Sets the edited letter, or returns to the generated one.
     Letter(Option<Edited>),
     /// Changes the signature of the letter.
@@ -327,7 +327,7 @@ impl State {
     }
 
     /// Sets a message, and shows the sentence that it fills in.
-    fn hear(&mut self, message: Heard) {
+    fn hear(&mut self, message: ClientMessage) {
         self.place = Place::default();
         self.answer_shown = false;
         self.notice = None;
@@ -387,7 +387,7 @@ impl Reducible for State {
                 next.past.iter_mut().for_each(rewrite);
                 next.aside.as_mut().map(rewrite);
                 if let Some(message) = &next.message {
-                    let mut message = Heard::clone(message);
+                    let mut message = ClientMessage::clone(message);
                     rewrite(&mut message.before);
                     rewrite(&mut message.said);
                     next.message = Some(Shared::new(message));
@@ -403,12 +403,14 @@ impl Reducible for State {
                 next.message = None;
             }
             Action::Message(None) => next.message = None,
-            Action::Message(Some(text)) => next.hear(Heard::new(text, Rc::clone(&self.draft))),
-            Action::File(bytes) => next.hear(Heard {
+            Action::Message(Some(text)) => {
+                next.hear(ClientMessage::new(text, Rc::clone(&self.draft)))
+            }
+            Action::File(bytes) => next.hear(ClientMessage {
                 file: Some(Rc::new(bytes)),
-                ..Heard::new("".into(), Rc::clone(&self.draft))
+                ..ClientMessage::new("".into(), Rc::clone(&self.draft))
             }),
-            Action::Heed(heed) => {
+            Action::UpdateMessage(heed) => {
                 if let Some(draft) = heed.draft {
                     next.replace(Rc::new(draft));
                 }

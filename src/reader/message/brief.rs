@@ -1,6 +1,6 @@
 //! Findings of a message, put together to a brief.
 
-use super::{Read, Said};
+use super::{FoundValue, Read};
 use crate::engine::{
     AsManyAsItTakes, Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay,
     Relationship, Rounds, Terms, Topic,
@@ -13,39 +13,41 @@ impl Read {
         for found in &self.found {
             let (group, name) = found.field.split_once('/').unwrap_or((&found.field, ""));
             match (&found.value, group) {
-                (Said::Budget { budget, currency }, _)
+                (FoundValue::Budget { budget, currency }, _)
                     if currency
                         .as_deref()
                         .is_none_or(|code| code == terms.currency) =>
                 {
                     brief.budget = Some(*budget)
                 }
-                (Said::Deadline { deadline, .. }, _) => brief.deadline = Some(*deadline),
-                (Said::Wish(wish), _) => brief.wishes.push(wish.clone()),
-                (Said::Is(true), "promises") => brief.promises.push(name.to_owned()),
-                (Said::Is(is), "conditions") => condition(&mut brief, name, *is),
-                (Said::Choice(value), "conditions") if name == "contact" => {
+                (FoundValue::Deadline { deadline, .. }, _) => brief.deadline = Some(*deadline),
+                (FoundValue::Wish(wish), _) => brief.wishes.push(wish.clone()),
+                (FoundValue::Is(true), "promises") => brief.promises.push(name.to_owned()),
+                (FoundValue::Is(is), "conditions") => condition(&mut brief, name, *is),
+                (FoundValue::Choice(value), "conditions") if name == "contact" => {
                     brief.conditions.contact = Contact::from_name(value)
                 }
-                (Said::Choice(value), "conditions") if name == "rounds" => {
+                (FoundValue::Choice(value), "conditions") if name == "rounds" => {
                     brief.conditions.rounds = AsManyAsItTakes::from_name(value).map(Rounds::Open)
                 }
-                (Said::Count(count), "conditions") => {
+                (FoundValue::Count(count), "conditions") => {
                     brief.conditions.rounds = Some(Rounds::Counted(*count))
                 }
-                (Said::Choice(value), "pay") => {
+                (FoundValue::Choice(value), "pay") => {
                     brief.pay = Some(if value == "share" {
                         Pay::Share
                     } else {
                         Pay::Later
                     })
                 }
-                (Said::Choice(value), "existing") => brief.existing = Existing::from_name(value),
-                (Said::Choice(value), "relationship") => {
+                (FoundValue::Choice(value), "existing") => {
+                    brief.existing = Existing::from_name(value)
+                }
+                (FoundValue::Choice(value), "relationship") => {
                     brief.relationship = Relationship::from_name(value)
                 }
-                (Said::Choice(value), "purpose") => brief.purpose = Some(value.clone()),
-                (Said::Choice(value), "care") => {
+                (FoundValue::Choice(value), "purpose") => brief.purpose = Some(value.clone()),
+                (FoundValue::Choice(value), "care") => {
                     if let (Some(kind), Some(owner)) =
                         (CareKind::from_name(name), CareOwner::from_name(value))
                     {

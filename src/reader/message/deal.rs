@@ -1,8 +1,8 @@
 //! The deal: money that is the budget, and the day or length that is the deadline.
 
 use super::{
-    ASK, BITS, DUE, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE, Reader,
-    STRONG, Said, WISH, is_unspaced,
+    ASK, BITS, DUE, FoundValue, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE,
+    Reader, STRONG, WISH, is_unspaced,
 };
 use crate::engine::{Amount, Budget, Deadline};
 use crate::reader::cues::Hit;
@@ -132,7 +132,12 @@ impl Reader<'_> {
         // A share beside money is no share in place of it.
         self.read.found.retain(|found| found.field != "pay");
         self.deal.push(start);
-        self.found("budget", Said::Budget { budget, currency }, start, end);
+        self.found(
+            "budget",
+            FoundValue::Budget { budget, currency },
+            start,
+            end,
+        );
     }
 
     /// Returns `true` if a sentence is some words and not much else.
@@ -391,7 +396,7 @@ impl Reader<'_> {
             if let Some(found) = open {
                 self.found(
                     "deadline",
-                    Said::Deadline {
+                    FoundValue::Deadline {
                         deadline: Deadline::Open,
                         day: None,
                     },
@@ -475,7 +480,7 @@ impl Reader<'_> {
         self.deal.push(chosen.start);
         self.found(
             "deadline",
-            Said::Deadline {
+            FoundValue::Deadline {
                 deadline: Deadline::within(ahead / 7.0),
                 day,
             },

@@ -39,7 +39,7 @@ pub struct Finding {
     /// Its place in a brief, such as `budget`, `care/hosting` or `conditions/contentReady`.
     pub field: String,
     /// The value.
-    pub value: Said,
+    pub value: FoundValue,
     /// The beginning of its words, in UTF-16 units.
     pub from: usize,
     /// Their end.
@@ -61,7 +61,7 @@ pub struct Unclear {
 
 /// A value of a brief. Its JSON is that of a brief: what stands beside the value is left out.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said {
+pub enum FoundValue {
     /// The pay that the client has in mind.
     Budget {
         /// The deal and its amount, in the currency that was said.
@@ -86,15 +86,15 @@ pub enum Said {
     Count(u32),
 }
 
-impl Serialize for Said {
+impl Serialize for FoundValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Said::Budget { budget, .. } => budget.serialize(serializer),
-            Said::Deadline { deadline, .. } => deadline.serialize(serializer),
-            Said::Wish(wish) => wish.serialize(serializer),
-            Said::Is(is) => is.serialize(serializer),
-            Said::Choice(value) => value.serialize(serializer),
-            Said::Count(count) => count.serialize(serializer),
+            FoundValue::Budget { budget, .. } => budget.serialize(serializer),
+            FoundValue::Deadline { deadline, .. } => deadline.serialize(serializer),
+            FoundValue::Wish(wish) => wish.serialize(serializer),
+            FoundValue::Is(is) => is.serialize(serializer),
+            FoundValue::Choice(value) => value.serialize(serializer),
+            FoundValue::Count(count) => count.serialize(serializer),
         }
     }
 }
@@ -276,7 +276,7 @@ impl Reader<'_> {
         }
     }
 
-    fn found(&mut self, field: &str, value: Said, from: usize, to: usize) {
+    fn found(&mut self, field: &str, value: FoundValue, from: usize, to: usize) {
         let (from, to) = self.text.tokens.place(from, to);
         self.read.found.push(Finding {
             field: field.to_owned(),
@@ -417,17 +417,17 @@ impl Reader<'_> {
             }
             let mut start = hit.from;
             let said = match value {
-                "true" => Said::Is(true),
-                "false" => Said::Is(false),
+                "true" => FoundValue::Is(true),
+                "false" => FoundValue::Is(false),
                 // "Two rounds of changes"
                 "n" => {
                     let Some((from, count)) = self.counted(hit.from) else {
                         continue;
                     };
                     start = from;
-                    Said::Count(count)
+                    FoundValue::Count(count)
                 }
-                _ => Said::Choice(value.to_owned()),
+                _ => FoundValue::Choice(value.to_owned()),
             };
             self.found(field, said, start, hit.to);
         }

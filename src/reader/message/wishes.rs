@@ -1,6 +1,6 @@
 //! Wishes: services that the message asks for, how many, and lines of a list that are none of them.
 
-use super::{ASK, COULD, DUE, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader, Said};
+use super::{ASK, COULD, DUE, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader};
 use crate::engine::{Priority, Size, Want, Wish};
 use crate::reader::cues::Cues;
 use crate::reader::senses::{Role, Sense};
@@ -90,7 +90,7 @@ impl Reader<'_> {
             wishes.push((wish, one.from, one.to));
         }
         for (wish, from, to) in wishes {
-            self.found("wishes", Said::Wish(wish), from, to);
+            self.found("wishes", FoundValue::Wish(wish), from, to);
         }
         self.own_wishes();
     }
@@ -472,7 +472,7 @@ impl Reader<'_> {
                 .to_owned();
             self.found(
                 "wishes",
-                Said::Wish(Wish::new(Want::Sized {
+                FoundValue::Wish(Wish::new(Want::Sized {
                     name,
                     size: Size::Unknown,
                 })),

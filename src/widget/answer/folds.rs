@@ -1,10 +1,10 @@
 //! Folded sections at the end of the answer: playground, reasons, distribution, answers, versions
 //! and basis.
 
-use super::{basis, curves, earnings, figures, notes, told, triangle, versions};
+use super::{answers, basis, curves, earnings, figures, notes, triangle, versions};
 use crate::widget::deferred::{Fold, FoldsProps};
 use crate::widget::element::{Element, button, component, el, group};
-use crate::widget::later::waiting;
+use crate::widget::placeholder::waiting;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn Folds(props: &FoldsProps) -> Html {
         .maybe_child(has_why.then(|| fold("fold", "reasons.title", Fold::Why)))
         .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Fold::Earnings)))
         .child(fold("fold", "curve.legend", Fold::Ends))
-        .child(fold("fold", "told.title", Fold::Told))
+        .child(fold("fold", "told.title", Fold::Answers))
         .child(versions)
         .child(fold("fold assumed", "basis.title", Fold::Basis))
         .content()
@@ -78,7 +78,7 @@ pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
             .node(component::<curves::Curves>(case.clone()))
             .child(figures::figures(case))
             .content(),
-        Fold::Told => html(told::told(case, editing)),
+        Fold::Answers => html(answers::answers(case, editing)),
         Fold::Versions => versions::versions(case, aside),
         Fold::Basis => basis::basis(case, &editing.on_go),
     }

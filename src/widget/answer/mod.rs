@@ -1,21 +1,21 @@
 //! The answer: the verdict with its figures, the decisive question, the request next to the needs
 //! of a yes, the ways to a yes, and its folded basis.
 
+mod affordable;
 mod agreement;
 mod announcer;
-mod asked;
+pub mod answers;
 mod basis;
-mod buys;
 mod curves;
 mod earnings;
 pub mod editing;
 mod figures;
 mod folds;
+mod needs;
 mod notes;
 pub mod offers;
+mod printed_brief;
 mod questions;
-mod takes;
-pub mod told;
 mod triangle;
 mod usual;
 mod verdict;
@@ -25,7 +25,7 @@ pub use agreement::agreement;
 pub use folds::inside;
 
 use super::case::Case;
-use super::deferred::{FoldsProps, Rest};
+use super::deferred::{FoldsProps, LaterState};
 use super::element::{component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
@@ -49,7 +49,7 @@ pub struct AnswerProps {
     /// Letter that can be sent.
     pub reply: ReplyProps,
     /// Part that is loaded last.
-    pub rest: Rest,
+    pub rest: LaterState,
     /// `true` if the terms are an example.
     pub example: bool,
     /// Number of times that the visitor has asked to see the answer; 0 while it is not shown.
@@ -126,12 +126,12 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
         (Html::default(), reply())
     };
     group()
-        .child(asked::asked(case))
+        .child(printed_brief::printed_brief(case))
         .maybe_child(questions::questions(case, editing, heading))
         .node(written.unwrap_or_default())
         .node(first)
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
-        .maybe_child(takes::takes(case, editing, trial))
+        .maybe_child(needs::needs(case, editing, trial))
         .maybe_child(offers::offers(case, trial))
         .maybe_child(offers::elsewhere(case))
         .node(last)

@@ -1,6 +1,6 @@
 //! Ways to a yes: offers in one line each, with their figures and a button that tries them on.
 
-use super::buys;
+use super::affordable;
 use super::editing::Trial;
 use super::verdict;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
@@ -24,7 +24,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         None => (&case.brief, &case.appraisal),
     };
     let Case { terms, speech, .. } = case;
-    let buys = buys::buys(asked, terms, appraisal);
+    let buys = affordable::affordable_offers(asked, terms, appraisal);
     // Affordable services are searched among all services.
     let offers = appraisal.offers.iter();
     let offers: Vec<Offer> = offers
@@ -54,12 +54,16 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         title: speak::service(speech, terms, &found.service),
         line: note(case, &found.service),
         settled: Vec::new(),
-        result: resulting(speech, buys::result(speech, terms, asked, found), offer),
+        result: resulting(
+            speech,
+            affordable::result(speech, terms, asked, found),
+            offer,
+        ),
         offer: offer.clone(),
     });
     let groups = [
         (speech.say("offers.title"), near.iter().map(way).collect()),
-        (buys::title(speech, terms, asked), bought.collect()),
+        (affordable::title(speech, terms, asked), bought.collect()),
         (speech.say("offers.far"), far.iter().map(way).collect()),
     ];
     let common = in_words(case, asked, &shared);

@@ -14,15 +14,15 @@ pub fn versions(case: &Case, aside: &Aside) -> Html {
     let Some((brief, appraisal)) = &aside.other else {
         return Html::default();
     };
-    let before = told(case, brief, appraisal).into_iter();
-    let now = told(case, &case.brief, &case.appraisal);
+    let before = rows(case, brief, appraisal).into_iter();
+    let now = rows(case, &case.brief, &case.appraisal);
     let (other, same): (Vec<_>, Vec<_>) = before
         .zip(now)
         .partition(|(before, now)| before.said != now.said);
     // Equal rows are shown only if there are no others.
     let rows = if other.is_empty() { same } else { other };
     let rows = rows.into_iter().map(|(before, now)| {
-        let cell = |one: &Told, other: &Told| {
+        let cell = |one: &VersionRow, other: &VersionRow| {
             let better = one
                 .worth
                 .zip(other.worth)
@@ -52,7 +52,7 @@ pub fn versions(case: &Case, aside: &Aside) -> Html {
 }
 
 /// Row of one version.
-struct Told {
+struct VersionRow {
     /// Key of its name.
     key: &'static str,
     /// Value in words.
@@ -62,7 +62,7 @@ struct Told {
 }
 
 /// Rows of one version.
-fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<Told> {
+fn rows(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<VersionRow> {
     let Case { speech, terms, .. } = case;
     let unsaid = || speech.say("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
@@ -70,22 +70,22 @@ fn told(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<Told> {
     let row = |label: &str| rows.iter().find(|row| row.label == label);
     let values = |label| row(label).map_or(&[][..], |row| &row.values);
     let limit = |label| values(label).first().cloned().unwrap_or_else(unsaid);
-    let told = |key, said, worth| Told { key, said, worth };
+    let version_row = |key, said, worth| VersionRow { key, said, worth };
     let price = (appraisal.price.p80, appraisal.price.p80);
     let price = amount::usually(speech, terms, price, brief.budget);
-    let price = price.map(|price| told("figures.price", price, Some(-appraisal.price.p80)));
+    let price = price.map(|price| version_row("figures.price", price, Some(-appraisal.price.p80)));
     let weeks = appraisal.weeks.p80;
     [
-        told("step.wishes", speech.list(values("step.wishes")), None),
-        told("step.budget", limit("step.budget"), None),
-        told("step.date", limit("step.date"), None),
-        told(
+        version_row("step.wishes", speech.list(values("step.wishes")), None),
+        version_row("step.budget", limit("step.budget"), None),
+        version_row("step.date", limit("step.date"), None),
+        version_row(
             "test.money",
             odds(appraisal.odds.money),
             appraisal.odds.money,
         ),
-        told("test.time", odds(appraisal.odds.time), appraisal.odds.time),
-        told("figures.weeks", speak::weeks(speech, weeks), Some(-weeks)),
+        version_row("test.time", odds(appraisal.odds.time), appraisal.odds.time),
+        version_row("figures.weeks", speak::weeks(speech, weeks), Some(-weeks)),
     ]
     .into_iter()
     .chain(price)

@@ -1,11 +1,11 @@
 //! Messages handed over by the visitor: the findings next to the text, each linked with its words.
 //!
-//! The reader is a part of its own, loaded for the first message: [`HEARING`] has its functions.
+//! The reader is a part of its own, loaded for the first message: [`MESSAGE_PART`] has its functions.
 
-mod handed;
-mod hearing;
 mod marks;
 mod panel;
+mod part;
+mod view;
 
-pub use handed::Messages;
-pub use hearing::HEARING;
+pub use part::MESSAGE_PART;
+pub use view::Messages;

@@ -5,10 +5,10 @@ use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
 use crate::i18n::{Phrasing, brief_rows};
-use crate::reader::{Finding, Read, Said};
+use crate::reader::{Finding, FoundValue, Read};
+use crate::widget::client_message::{ClientMessage, open_questions};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
-use crate::widget::heard::{Heard, open_questions};
 use crate::widget::setup::Setup;
 use crate::widget::state::{Action, Blank, Place, Reason, dispatching};
 use std::rc::Rc;
@@ -118,9 +118,9 @@ pub fn Panel(props: &ResultsProps) -> Html {
 
 /// Returns `true` if a value can be part of a draft: not an amount in another currency than the
 /// shop's.
-pub fn is_told(value: &Said, setup: &Setup) -> bool {
+pub fn is_told(value: &FoundValue, setup: &Setup) -> bool {
     match value {
-        Said::Budget { currency, .. } => currency
+        FoundValue::Budget { currency, .. } => currency
             .as_ref()
             .is_none_or(|code| *code == setup.terms.currency),
         _ => true,
@@ -128,12 +128,12 @@ pub fn is_told(value: &Said, setup: &Setup) -> bool {
 }
 
 /// Returns the findings in the order of the message.
-fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
+fn rows(setup: &Setup, heard: &ClientMessage, read: &Read) -> Vec<Row> {
     let Setup { speech, terms, .. } = setup;
     let mut wishes = heard.said.wishes.iter();
     let row = |(index, found): (usize, &Finding)| {
         let wish = match found.value {
-            Said::Wish(_) => wishes.next().cloned(),
+            FoundValue::Wish(_) => wishes.next().cloned(),
             _ => None,
         };
         let one = Read {
@@ -141,14 +141,14 @@ fn rows(setup: &Setup, heard: &Heard, read: &Read) -> Vec<Row> {
             ..Read::default()
         };
         let day = match found.value {
-            Said::Deadline { day: Some(day), .. } => Some(speech.date(day, false)),
+            FoundValue::Deadline { day: Some(day), .. } => Some(speech.date(day, false)),
             _ => None,
         };
         let brief = one.brief(terms);
         let told = brief_rows(speech, terms, &brief, day.as_deref(), Phrasing::Names);
         let told = told.into_iter().find(|row| !row.values.is_empty());
         let why_not = match &found.value {
-            Said::Budget {
+            FoundValue::Budget {
                 currency: Some(code),
                 ..
             } if !is_told(&found.value, setup) => Some(speech.with(
@@ -194,7 +194,7 @@ fn go(place: &NodeRef, there: &str, index: usize) {
 /// Row of a value, with links to its words and a button to take it back.
 fn reading(
     ResultsProps { setup, state, .. }: &ResultsProps,
-    heard: &Heard,
+    heard: &ClientMessage,
     row: &Row,
     (pointed, is_again): (Option<usize>, bool),
     on_words: &Callback<usize>,
@@ -288,7 +288,7 @@ fn note(
 
 /// Text of the message, with marked words.
 fn marked(
-    heard: &Heard,
+    heard: &ClientMessage,
     read: &Read,
     pointed: Option<usize>,
     on_value: &Callback<usize>,

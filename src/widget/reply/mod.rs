@@ -9,7 +9,7 @@ mod ways;
 
 pub use start::start;
 
-use super::answer::{offers, told};
+use super::answer::{answers, offers};
 use super::case::Case;
 use super::element::{Element, arrive, component, el, group};
 use super::link;
@@ -103,11 +103,13 @@ pub fn Reply(props: &ReplyProps) -> Html {
     } else {
         Some(tones(case, &tone))
     };
-    let told = told::told(case, editing).filter(|_| is_client).map(|told| {
-        el("details", "more")
-            .child(el("summary", "").message(speech, "told.title"))
-            .child(told)
-    });
+    let told = answers::answers(case, editing)
+        .filter(|_| is_client)
+        .map(|told| {
+            el("details", "more")
+                .child(el("summary", "").message(speech, "told.title"))
+                .child(told)
+        });
     group()
         .child(title)
         .child(el("p", "hint").message(speech, "reply.hint"))

@@ -2,7 +2,7 @@
 
 use super::budget::budget_step;
 use super::date::date_step;
-use super::more::use_folds;
+use super::fold::use_folds;
 use super::props::StepProps;
 use super::wishes::WishesStep;
 use crate::engine::Topic;

@@ -1,6 +1,6 @@
 //! Step about the budget: one field for any wording, common answers, and the kind of deal.
 
-use super::more::Folds;
+use super::fold::Folds;
 use super::props::StepProps;
 use super::query::query;
 use crate::draft::{BudgetKind, Draft, DraftBudget, FieldProblem};
@@ -16,8 +16,8 @@ use yew::prelude::*;
 pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let budget = &props.draft.budget;
-    let understood = props.understood();
-    let deal = understood.map_or(budget.kind, |understood| understood.deal);
+    let echoes = props.echoes();
+    let deal = echoes.map_or(budget.kind, |echoes| echoes.deal);
     let mut fold = folds.fold("budget");
     let is_gift = deal == Some(BudgetKind::Gift);
     let is_gift_open = fold.is_open("gift", is_gift || props.asked.contains(&Topic::GiftHours));
@@ -30,7 +30,7 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
         numeric: false,
         suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
         hint: speech.say("budget.examples"),
-        echo: understood.and_then(|understood| understood.money.echo.clone()),
+        echo: echoes.and_then(|echoes| echoes.money.full.clone()),
         on_input: props.edit(|draft: &mut Draft, typed| {
             draft.budget = draft.budget.typed(typed);
         }),
@@ -38,7 +38,7 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
             &mut budget.amount
         })
     });
-    let question = understood.and_then(|understood| understood.money.question.as_ref());
+    let question = echoes.and_then(|echoes| echoes.money.question.as_ref());
     let on_answer = props.edit(move |draft: &mut Draft, amount| {
         draft.budget = DraftBudget {
             kind: deal,
@@ -51,7 +51,7 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let shown = often.iter().copied().take(if is_gift_open { 4 } else { 3 });
     let kinds = kinds(props, deal, &Vec::from_iter(shown));
     // The price of an hour may be in the field of the amount.
-    let is_rate_said = understood.is_some_and(|understood| understood.bare.is_some());
+    let is_rate_said = echoes.is_some_and(|echoes| echoes.bare.is_some());
     let rate = (deal == Some(BudgetKind::Hourly) && !is_rate_said).then(|| {
         let rate = field(InputField {
             suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
@@ -122,9 +122,9 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
 /// the typed text. `None` without an answer.
 pub fn short_money(props: &StepProps) -> Option<String> {
     let budget = &props.draft.budget;
-    let understood = props.understood();
-    let understood = understood.and_then(|understood| understood.money.short.clone());
-    understood.or_else(|| match budget.kind {
+    let echoes = props.echoes();
+    let echoes = echoes.and_then(|echoes| echoes.money.short.clone());
+    echoes.or_else(|| match budget.kind {
         Some(BudgetKind::Unknown) => Some(props.speech.say("start.unknown")),
         Some(BudgetKind::Hourly) if budget.amount.trim().is_empty() => {
             Some(props.speech.say("money.hourly"))
@@ -136,9 +136,7 @@ pub fn short_money(props: &StepProps) -> Option<String> {
 /// Choice of some of the deals. Words in the amount that name another deal are removed.
 fn kinds(props: &StepProps, deal: Option<BudgetKind>, names: &[&'static str]) -> Element {
     let speech = &props.speech;
-    let bare = props
-        .understood()
-        .and_then(|understood| understood.bare.clone());
+    let bare = props.echoes().and_then(|echoes| echoes.bare.clone());
     choice(Choice {
         id: "budget".to_owned(),
         legend: speech.say("budget.legend"),

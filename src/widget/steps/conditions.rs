@@ -1,9 +1,9 @@
 //! Step about the conditions of working together.
 
 use super::ask::{ask_ahead, ask_in_step, is_answered};
-use super::more::Folds;
-use super::ours::{ours, so_far};
+use super::fold::Folds;
 use super::props::StepProps;
+use super::shop_only::{shop_only, so_far};
 use crate::engine::{Flag, Pay, Topic};
 use crate::widget::element::{Element, el, group};
 use crate::widget::parts::{Choice, choice};
@@ -41,7 +41,7 @@ pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
     group()
         .child(el("div", "questions-list").children(open))
         .maybe_child(fold.closed_counted(&props.speech))
-        .maybe_child(is_shop.then(|| ours(props, folds)))
+        .maybe_child(is_shop.then(|| shop_only(props, folds)))
         .maybe_child(is_shop.then(|| so_far(props, folds)))
 }
 

@@ -5,8 +5,8 @@ use super::budget::budget_step;
 use super::care::care_step;
 use super::conditions::conditions_step;
 use super::date::date_step;
-use super::mend::{mend, place};
-use super::more::use_folds;
+use super::error_summary::{error_summary, place};
+use super::fold::use_folds;
 use super::promises::promises_step;
 use super::props::StepProps;
 use super::start::step_class;
@@ -93,7 +93,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let problems = problems(props, &position);
     let is_led = *attempts > 0 && !problems.is_empty();
     let mend = is_led.then(|| {
-        mend(
+        error_summary(
             &props.step,
             &problems,
             at,

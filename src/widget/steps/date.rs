@@ -1,6 +1,6 @@
 //! Step about the deadline: one field for any wording, and common answers.
 
-use super::more::Folds;
+use super::fold::Folds;
 use super::props::StepProps;
 use super::query::query;
 use crate::decimal;
@@ -24,7 +24,7 @@ const CHRISTMAS: (&str, std::ops::RangeInclusive<i64>) = ("-12-23", 14..=112);
 pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
-    let understood = props.understood();
+    let echoes = props.echoes();
     let problem = props
         .problem(FieldProblem::Weeks, "problem.when")
         .or_else(|| props.problem(FieldProblem::Date, "problem.date"));
@@ -33,14 +33,14 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
         label: speech.say("date.label"),
         value: shown(speech, deadline),
         hint: speech.say("date.examples"),
-        echo: understood.and_then(|understood| understood.date.echo.clone()),
+        echo: echoes.and_then(|echoes| echoes.date.full.clone()),
         problem,
         on_input: props.edit(|draft: &mut Draft, typed| {
             draft.deadline = draft.deadline.typed(typed);
         }),
         ..InputField::default()
     });
-    let question = understood.and_then(|understood| understood.date.question.as_ref());
+    let question = echoes.and_then(|echoes| echoes.date.question.as_ref());
     let on_answer = props.edit(|draft: &mut Draft, weeks| {
         draft.deadline = draft.deadline.weeks(weeks);
     });
@@ -78,9 +78,9 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
 /// known the typed text. `None` without an answer.
 pub fn short_date(props: &StepProps) -> Option<String> {
     let deadline = &props.draft.deadline;
-    let understood = props.understood();
-    let understood = understood.and_then(|understood| understood.date.short.clone());
-    understood.or_else(|| match deadline.kind? {
+    let echoes = props.echoes();
+    let echoes = echoes.and_then(|echoes| echoes.date.short.clone());
+    echoes.or_else(|| match deadline.kind? {
         DeadlineKind::Open => Some(props.speech.say("start.open")),
         _ => Some(shown(&props.speech, deadline)).filter(|text| !text.trim().is_empty()),
     })
@@ -152,8 +152,8 @@ fn christmas(today: i64) -> Option<String> {
 fn calendar(props: &StepProps, folds: &Folds) -> Element {
     let speech = &props.speech;
     let deadline = &props.draft.deadline;
-    let understood = props.understood();
-    let day = understood.and_then(|understood| understood.day.clone());
+    let echoes = props.echoes();
+    let day = echoes.and_then(|echoes| echoes.day.clone());
     let date = field(InputField {
         id: "date-day".to_owned(),
         label: speech.say("date.day"),

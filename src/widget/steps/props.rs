@@ -5,10 +5,10 @@ use crate::engine::{Terms, Topic};
 use crate::i18n::{Speech, key};
 use crate::reader::Language;
 use crate::shared::Shared;
+use crate::widget::echoes::Echoes;
 use crate::widget::evaluation::Ahead;
 use crate::widget::parts::Outcome;
 use crate::widget::setup::Audience;
-use crate::widget::understood::Understood;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -87,9 +87,9 @@ impl StepProps {
     }
 
     /// Returns the interpretation of date and money, once the deferred part is loaded.
-    pub fn understood(&self) -> Option<&Understood> {
+    pub fn echoes(&self) -> Option<&Echoes> {
         let ahead = self.ahead.as_ref();
-        ahead.map(|ahead| &*ahead.evaluation.understood)
+        ahead.map(|ahead| &*ahead.evaluation.echoes)
     }
 
     /// Returns the message of a key if a field has an error.

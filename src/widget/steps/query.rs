@@ -1,7 +1,7 @@
 //! Question about typed text, with a button for each answer.
 
+use crate::widget::echoes::Query;
 use crate::widget::element::{Element, el};
-use crate::widget::understood::Query;
 use yew::prelude::*;
 
 /// Question about typed text. `on_answer` is called with the text that an answer types.

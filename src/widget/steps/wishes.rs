@@ -2,8 +2,8 @@
 //! searches and accepts lists.
 
 use super::ask::{ask_in_step, is_answered};
+use super::fold::{Fold, use_folds};
 use super::index::Index;
-use super::more::{Fold, use_folds};
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
 use super::wish::{Rows, does_serve, is_for, other_key, row_of, service_key, wanted};

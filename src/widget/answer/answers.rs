@@ -8,7 +8,7 @@ use crate::widget::link::spoken_date;
 use crate::widget::steps::{Step, step_of};
 
 /// List of the answers, each with a button to change it. `None` if there are none.
-pub fn told(case: &Case, editing: &Editing) -> Option<Element> {
+pub fn answers(case: &Case, editing: &Editing) -> Option<Element> {
     let Case {
         terms,
         speech,

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// Button with the answer in one line, which toggles between answer and questions, and one to send
 /// it.
-pub fn standing(props: &ResultsProps) -> Html {
+pub fn answer_line(props: &ResultsProps) -> Html {
     let ResultsProps { setup, state, .. } = props;
     let speech = &setup.speech;
     let shown = state.answer_shown;

@@ -1,9 +1,9 @@
 //! View of a message that was handed over: loading progress, then its findings.
 
 use super::marks::words;
-use crate::widget::deferred::{Reader, ResultsProps, Tongue};
+use crate::widget::client_message::MessageUpdate;
+use crate::widget::deferred::{MessageLanguage, MessageReader, ResultsProps};
 use crate::widget::element::{button, el, focus, region};
-use crate::widget::heard::Heed;
 use crate::widget::setup::Audience;
 use crate::widget::state::{Action, dispatching};
 use yew::prelude::*;
@@ -23,12 +23,12 @@ fn wanted(props: &ResultsProps) -> Option<String> {
 }
 
 /// Returns the language with a tag, if it is loaded.
-fn tongue<'a>(reader: &'a Reader, tag: &str) -> Option<&'a Tongue> {
+fn tongue<'a>(reader: &'a MessageReader, tag: &str) -> Option<&'a MessageLanguage> {
     reader.tongues.iter().find(|tongue| tongue.tag == tag)
 }
 
 /// Takes the next step: opens the file, or reads the words.
-fn heed(props: &ResultsProps) -> Option<Heed> {
+fn heed(props: &ResultsProps) -> Option<MessageUpdate> {
     let heard = props.state.message.as_ref()?;
     let hearing = props.reader.hearing?;
     if heard.file.is_some() {
@@ -81,7 +81,7 @@ pub fn Messages(props: &ResultsProps) -> Html {
         let now = (props.state.message.clone(), reader.clone());
         use_effect_with(now, move |_| {
             if let Some(heed) = heed(&props) {
-                state.dispatch(Action::Heed(Box::new(heed)));
+                state.dispatch(Action::UpdateMessage(Box::new(heed)));
             }
         });
     }

@@ -9,7 +9,7 @@ use yew::AttrValue;
 
 /// Message handed over by the visitor.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Heard {
+pub struct ClientMessage {
     /// Text, empty until its file is opened.
     pub text: AttrValue,
     /// Bytes of its file, until that is opened.
@@ -26,10 +26,10 @@ pub struct Heard {
     pub read: Option<Rc<Read>>,
 }
 
-impl Heard {
+impl ClientMessage {
     /// Creates a message that was just handed over.
-    pub fn new(text: AttrValue, before: Rc<Draft>) -> Heard {
-        Heard {
+    pub fn new(text: AttrValue, before: Rc<Draft>) -> ClientMessage {
+        ClientMessage {
             text,
             file: None,
             is_unreadable: false,
@@ -41,10 +41,10 @@ impl Heard {
     }
 
     /// Creates a message that was read before, whose content the draft has.
-    pub fn known(text: String) -> Heard {
-        Heard {
+    pub fn known(text: String) -> ClientMessage {
+        ClientMessage {
             is_known: true,
-            ..Heard::new(text.into(), Rc::default())
+            ..ClientMessage::new(text.into(), Rc::default())
         }
     }
 
@@ -58,7 +58,11 @@ impl Heard {
 
 /// Returns the ambiguous or incalculable statements of a message that were not answered since: the
 /// topic, with a question that quotes it.
-pub fn open_questions(heard: &Heard, draft: &Draft, speech: &Speech) -> Vec<(Topic, String)> {
+pub fn open_questions(
+    heard: &ClientMessage,
+    draft: &Draft,
+    speech: &Speech,
+) -> Vec<(Topic, String)> {
     let unclear = heard.read.iter().flat_map(|read| &read.unclear);
     let question = |one: &Unclear| {
         let (topic, is_answered) = match one.field {
@@ -75,9 +79,9 @@ pub fn open_questions(heard: &Heard, draft: &Draft, speech: &Speech) -> Vec<(Top
 
 /// Message that was read or opened, and the resulting draft.
 #[derive(Debug)]
-pub struct Heed {
+pub struct MessageUpdate {
     /// Message.
-    pub message: Heard,
+    pub message: ClientMessage,
     /// Resulting draft, if it changes.
     pub draft: Option<Draft>,
 }

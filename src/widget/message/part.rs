@@ -3,16 +3,16 @@
 use super::panel::{MOST, Panel, is_told};
 use crate::draft::{Draft, DraftDeadline};
 use crate::mail;
-use crate::reader::{Language, Read, Said, Shop, calendar, language_of, names, read};
-use crate::widget::deferred::{Hearing, ResultsProps, Tongue};
+use crate::reader::{FoundValue, Language, Read, Shop, calendar, language_of, names, read};
+use crate::widget::client_message::{ClientMessage, MessageUpdate};
+use crate::widget::deferred::{MessageLanguage, MessagePart, ResultsProps};
 use crate::widget::element::component;
-use crate::widget::heard::{Heard, Heed};
 use crate::widget::localized::draft_of;
 use crate::widget::setup::Setup;
 use std::rc::Rc;
 
 /// Functions of the part.
-pub const HEARING: Hearing = Hearing {
+pub const MESSAGE_PART: MessagePart = MessagePart {
     language,
     read: hear,
     panel: component::<Panel>,
@@ -21,10 +21,10 @@ pub const HEARING: Hearing = Hearing {
 };
 
 /// Reads the lists of words of a language.
-fn tongue(tag: &str, lists: &[String]) -> Option<Tongue> {
+fn tongue(tag: &str, lists: &[String]) -> Option<MessageLanguage> {
     let texts: Vec<&str> = lists.iter().map(String::as_str).collect();
     let names = lists.iter().flat_map(|list| names(list)).collect();
-    Some(Tongue {
+    Some(MessageLanguage {
         tag: tag.to_owned(),
         languages: Rc::new(vec![Language::read(tag, &texts)?]),
         names: Rc::new(vec![(tag.to_owned(), names)]),
@@ -51,23 +51,23 @@ fn language(text: &str, setup: &Setup) -> String {
 }
 
 /// Opens the file that a message comes in.
-fn open(props: &ResultsProps) -> Heed {
+fn open(props: &ResultsProps) -> MessageUpdate {
     let mut message = match &props.state.message {
-        Some(heard) => Heard::clone(heard),
-        None => Heard::new("".into(), Rc::default()),
+        Some(heard) => ClientMessage::clone(heard),
+        None => ClientMessage::new("".into(), Rc::default()),
     };
     let file = message.file.take().unwrap_or_default();
     let mail = mail::open(&file, &|bytes, charset| props.host.decode(bytes, charset));
     message.is_unreadable = mail.is_none();
     message.text = mail.unwrap_or_default().words().into();
-    Heed {
+    MessageUpdate {
         message,
         draft: None,
     }
 }
 
 /// Reads a message, and takes over its findings.
-fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
+fn hear(props: &ResultsProps, tongue: &MessageLanguage) -> Option<MessageUpdate> {
     let ResultsProps { setup, state, .. } = props;
     let heard = state.message.as_ref()?;
     let shop = Shop {
@@ -104,12 +104,12 @@ fn hear(props: &ResultsProps, tongue: &Tongue) -> Option<Heed> {
         }
         draft
     });
-    Some(Heed {
-        message: Heard {
+    Some(MessageUpdate {
+        message: ClientMessage {
             before,
             said: Rc::new(said),
             read: Some(Rc::new(read)),
-            ..Heard::clone(heard)
+            ..ClientMessage::clone(heard)
         },
         draft,
     })
@@ -120,7 +120,7 @@ fn said(read: &Read, setup: &Setup) -> Draft {
     let mut draft = draft_of(&read.brief(&setup.terms), &setup.speech);
     for found in &read.found {
         // A date is absolute, whenever the brief is opened.
-        if let Said::Deadline { day: Some(day), .. } = found.value {
+        if let FoundValue::Deadline { day: Some(day), .. } = found.value {
             draft.deadline = DraftDeadline::date(calendar::iso(day));
         }
     }

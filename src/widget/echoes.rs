@@ -3,7 +3,7 @@
 //! The fields only display it; the deferred part computes it.
 
 use super::setup::Setup;
-use crate::draft::{BudgetKind, Draft, Said, When};
+use crate::draft::{BudgetKind, Draft, Due, Interpretation};
 use crate::engine::{Appraisal, Brief, Budget, CountedFrom, Show, Terms, rounding, usual};
 use crate::i18n::{Speech, amount, speak};
 use crate::reader::calendar;
@@ -13,13 +13,13 @@ const MOST_PICKS: usize = 4;
 
 /// Interpretation of date and money.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Understood {
+pub struct Echoes {
     /// The date.
-    pub date: Spoken,
+    pub date: Echo,
     /// Day, in the format of a browser's date field.
     pub day: Option<String>,
     /// The money.
-    pub money: Spoken,
+    pub money: Echo,
     /// Kind of deal named in the words.
     pub deal: Option<BudgetKind>,
     /// Amount without the words that name a kind of deal.
@@ -28,9 +28,9 @@ pub struct Understood {
 
 /// Interpretation of one answer.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spoken {
+pub struct Echo {
     /// Full interpretation.
-    pub echo: Option<String>,
+    pub full: Option<String>,
     /// Short form for a sentence.
     pub short: Option<String>,
     /// Question about it, if any.
@@ -47,14 +47,14 @@ pub struct Query {
 }
 
 /// Returns the interpretation of a draft, with the answer so far.
-pub fn understood(
+pub fn echoes(
     setup: &Setup,
     draft: &Draft,
-    said: &Said,
+    said: &Interpretation,
     brief: &Brief,
     appraisal: &Appraisal,
-) -> Understood {
-    Understood {
+) -> Echoes {
+    Echoes {
         date: date(setup, said, brief, appraisal),
         day: day(said),
         money: money(setup, said, brief),
@@ -67,21 +67,21 @@ pub fn understood(
 }
 
 /// Returns the day, in the format of a browser's date field.
-pub fn day(said: &Said) -> Option<String> {
+pub fn day(said: &Interpretation) -> Option<String> {
     match said.when {
-        Some(When::Day(day)) => Some(calendar::iso(day)),
+        Some(Due::Day(day)) => Some(calendar::iso(day)),
         _ => None,
     }
 }
 
 fn date(
     Setup { speech, today, .. }: &Setup,
-    said: &Said,
+    said: &Interpretation,
     brief: &Brief,
     appraisal: &Appraisal,
-) -> Spoken {
+) -> Echo {
     let Some((when, deadline)) = said.when.zip(brief.deadline) else {
-        return Spoken::default();
+        return Echo::default();
     };
     let on = |day: i64| {
         let weeks = speak::weeks(speech, (day - today) as f64 / 7.0);
@@ -92,30 +92,30 @@ fn date(
             speech.with("start.by", &[("date", &by)]),
         )
     };
-    let (echo, short) = match when {
-        When::Day(day) => on(day),
-        When::Weeks { low, .. } if deadline.from() == CountedFrom::Today => {
+    let (full, short) = match when {
+        Due::Day(day) => on(day),
+        Due::Weeks { low, .. } if deadline.from() == CountedFrom::Today => {
             let weeks = speak::weeks(speech, low);
             let short = speech.with("start.in", &[("weeks", &weeks)]);
             (on(today + (low * 7.0).round() as i64).0, short)
         }
-        When::Weeks { .. } => {
+        Due::Weeks { .. } => {
             let said = speak::deadline(speech, deadline);
             (said.clone(), said)
         }
-        When::Open => (speech.say("date.open"), speech.say("start.open")),
-        When::Soon => {
-            let echo = if brief.wishes.is_empty() {
+        Due::Open => (speech.say("date.open"), speech.say("start.open")),
+        Due::Soon => {
+            let full = if brief.wishes.is_empty() {
                 speech.say("said.soon.plain")
             } else {
                 let weeks = speak::weeks(speech, appraisal.weeks.p80);
                 speech.with("said.soon", &[("weeks", &weeks)])
             };
-            (echo, speech.say("start.soon"))
+            (full, speech.say("start.soon"))
         }
     };
     let question = match when {
-        When::Weeks { low, high } if low < high => {
+        Due::Weeks { low, high } if low < high => {
             let weeks = |weeks| speech.count("weeks", weeks, &[]);
             Some(stretch(
                 speech,
@@ -126,21 +126,21 @@ fn date(
         }
         _ => None,
     };
-    Spoken {
-        echo: Some(echo),
+    Echo {
+        full: Some(full),
         short: Some(short),
         question,
     }
 }
 
-fn money(Setup { speech, terms, .. }: &Setup, said: &Said, brief: &Brief) -> Spoken {
+fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Brief) -> Echo {
     let Some(budget) = brief.budget else {
-        return Spoken::default();
+        return Echo::default();
     };
-    let echo = amount::budget(speech, terms, budget);
+    let full = amount::budget(speech, terms, budget);
     let short = match budget.amount() {
-        Some(_) => speech.with("start.about", &[("money", &echo)]),
-        None => echo.clone(),
+        Some(_) => speech.with("start.about", &[("money", &full)]),
+        None => full.clone(),
     };
     let money = |amount| speech.money(amount, &terms.currency);
     let question = said.sum.and_then(|sum| match sum.other {
@@ -158,9 +158,9 @@ fn money(Setup { speech, terms, .. }: &Setup, said: &Said, brief: &Brief) -> Spo
         )),
         None => None,
     });
-    Spoken {
+    Echo {
         short: Some(short),
-        echo: budget.is_said().then_some(echo),
+        full: budget.is_said().then_some(full),
         question,
     }
 }

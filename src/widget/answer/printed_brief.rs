@@ -5,7 +5,7 @@ use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 
 /// Brief as rows of text.
-pub fn asked(case: &Case) -> Element {
+pub fn printed_brief(case: &Case) -> Element {
     let Case {
         terms,
         speech,

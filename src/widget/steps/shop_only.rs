@@ -1,6 +1,6 @@
 //! Questions for the shop alone: facts that only it knows, and the progress of a job under way.
 
-use super::more::Folds;
+use super::fold::Folds;
 use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::bounds::{MOST_HOURS, MOST_MONEY};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 const MOST_DONE: f64 = 99.0;
 
 /// Asks for the facts that only the shop knows.
-pub fn ours(props: &StepProps, folds: &Folds) -> Element {
+pub fn shop_only(props: &StepProps, folds: &Folds) -> Element {
     let (speech, said) = (&props.speech, props.draft.ours);
     let rivals = choice(Choice {
         id: "ours-rivals".to_owned(),

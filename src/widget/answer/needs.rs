@@ -11,7 +11,7 @@ use yew::Callback;
 
 /// Table of the request and the needs of a yes. `None` while the answer is waiting for something,
 /// and if neither money nor time was given.
-pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
+pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let Case {
         terms,
         speech,
@@ -32,8 +32,8 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let tax = amount::tax(speech, terms).filter(|_| money.is_some());
     let budget = brief.budget.filter(|budget| budget.is_said());
     let said = match budget {
-        Some(budget) => Said::Figure(amount::budget(speech, terms, budget)),
-        None => Said::Missing(missing(case, editing, Topic::Budget)),
+        Some(budget) => Request::Figure(amount::budget(speech, terms, budget)),
+        None => Request::Missing(missing(case, editing, Topic::Budget)),
     };
     let odds = &appraisal.odds;
     let (money_short, time_short) = speak::shortfalls(terms, brief, appraisal);
@@ -47,8 +47,8 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         money,
     );
     let said = match brief.deadline {
-        Some(deadline) => Said::Figure(speak::deadline(speech, deadline)),
-        None => Said::Missing(missing(case, editing, Topic::Deadline)),
+        Some(deadline) => Request::Figure(speak::deadline(speech, deadline)),
+        None => Request::Missing(missing(case, editing, Topic::Deadline)),
     };
     // A monthly deal without a date is never finished: it has its hours every month.
     let is_dated = brief.deadline.is_some_and(|date| date.weeks().is_finite());
@@ -71,7 +71,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
         let odds = odds.both.map(|odds| (odds, odds < confidence));
-        test_row(case, "both", name, Said::Nothing, odds, Some(bar))
+        test_row(case, "both", name, Request::Nothing, odds, Some(bar))
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
     let said = if trial.tried.is_some() {
@@ -101,7 +101,7 @@ pub fn takes(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
 }
 
 /// Request of a row.
-enum Said {
+enum Request {
     Figure(String),
     Missing(Element),
     Nothing,
@@ -121,7 +121,7 @@ fn test_row(
     case: &Case,
     class: &'static str,
     name: Element,
-    said: Said,
+    said: Request,
     odds: Option<(f64, bool)>,
     needed: Option<String>,
 ) -> Element {
@@ -136,9 +136,9 @@ fn test_row(
             .child(el("span", "").text(speak::odds_under(speech, odds, confidence)))
     });
     let said = match said {
-        Said::Figure(figure) => Some(el("span", "figure").text(figure)),
-        Said::Missing(link) => Some(link),
-        Said::Nothing => None,
+        Request::Figure(figure) => Some(el("span", "figure").text(figure)),
+        Request::Missing(link) => Some(link),
+        Request::Nothing => None,
     };
     let state = match &odds {
         Some(_) if enough => "enough",
@@ -176,7 +176,7 @@ fn work(case: &Case) -> Option<Element> {
     let hours = speak::hours(speech, monthly.max(1.0));
     let said = speech.with("takes.hours", &[("hours", &hours)]);
     let name = name(speech, "figures.hours", None);
-    Some(test_row(case, "", name, Said::Figure(said), None, None))
+    Some(test_row(case, "", name, Request::Figure(said), None, None))
 }
 
 /// Row of the expected promises.

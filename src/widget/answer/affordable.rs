@@ -7,7 +7,11 @@ use crate::i18n::{Speech, amount, speak};
 
 /// Returns the services that the money buys, each as an offer of its own; empty unless the answer
 /// is no.
-pub fn buys(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Vec<(Offer, Affordable)> {
+pub fn affordable_offers(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &Appraisal,
+) -> Vec<(Offer, Affordable)> {
     if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
         return Vec::new();
     }

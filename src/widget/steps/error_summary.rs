@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// Fields with errors, each with a link. `here` is the index of the current step; `on_go` is called
 /// with that of the step to go to.
-pub fn mend(
+pub fn error_summary(
     props: &StepProps,
     problems: &[FieldProblem],
     here: usize,

@@ -19,16 +19,16 @@ pub struct Reading<'a> {
 
 /// Meaning of the words about date and money, as far as they are understood.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Said {
+pub struct Interpretation {
     /// Date, or `None` if it is empty or not understood.
-    pub when: Option<When>,
+    pub when: Option<Due>,
     /// Sum in the field of the amount, or `None` if it is empty or not understood.
     pub sum: Option<Sum>,
 }
 
 /// Date as it was put.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum When {
+pub enum Due {
     /// Within a range of weeks.
     Weeks {
         /// Lower end.
@@ -57,35 +57,35 @@ pub struct Sum {
     pub other: Option<f64>,
 }
 
-impl Said {
+impl Interpretation {
     /// Reads the words of a draft.
-    pub fn of(draft: &Draft, reading: Reading) -> Said {
+    pub fn of(draft: &Draft, reading: Reading) -> Interpretation {
         let budget = &draft.budget;
         let has_amount = !matches!(budget.kind, Some(BudgetKind::Gift | BudgetKind::Unknown));
         let sum = has_amount.then(|| Sum::read(&budget.amount, reading));
-        Said {
-            when: When::of(&draft.deadline, reading),
+        Interpretation {
+            when: Due::of(&draft.deadline, reading),
             sum: sum.flatten(),
         }
     }
 }
 
-impl When {
+impl Due {
     /// Reads the words of a deadline.
-    pub(super) fn of(typed: &DraftDeadline, reading: Reading) -> Option<When> {
+    pub(super) fn of(typed: &DraftDeadline, reading: Reading) -> Option<Due> {
         match typed.kind? {
-            DeadlineKind::Open => Some(When::Open),
-            DeadlineKind::Date => days(&typed.date).map(When::Day),
+            DeadlineKind::Open => Some(Due::Open),
+            DeadlineKind::Date => days(&typed.date).map(Due::Day),
             DeadlineKind::Weeks => {
                 let (low, high) = ends(&typed.text, reading)?;
-                Some(When::Weeks { low, high })
+                Some(Due::Weeks { low, high })
             }
-            DeadlineKind::Text => When::read(&typed.text, reading),
+            DeadlineKind::Text => Due::read(&typed.text, reading),
         }
     }
 
     /// Reads words about a date.
-    pub(super) fn read(text: &str, reading: Reading) -> Option<When> {
+    pub(super) fn read(text: &str, reading: Reading) -> Option<Due> {
         let text = &in_figures(text);
         bare_weeks(text, reading).or_else(|| {
             let Reading {
@@ -93,24 +93,24 @@ impl When {
             } = reading;
             let moment = when(text, language, today)?.moment;
             Some(match moment {
-                Moment::Day { day, .. } => When::Day(day),
+                Moment::Day { day, .. } => Due::Day(day),
                 Moment::Length { unit, low, .. } => {
                     let high = low;
                     let weeks = |moment: Moment| moment.days(today).map(|days| days / 7.0);
-                    When::Weeks {
+                    Due::Weeks {
                         low: weeks(Moment::Length { unit, low, high })?,
                         high: weeks(moment)?,
                     }
                 }
-                Moment::Open => When::Open,
-                Moment::Soon => When::Soon,
+                Moment::Open => Due::Open,
+                Moment::Soon => Due::Soon,
             })
         })
     }
 }
 
 /// Reads weeks from a bare number or range: whole, or with a half. "23.12" is a day.
-fn bare_weeks(text: &str, reading: Reading) -> Option<When> {
+fn bare_weeks(text: &str, reading: Reading) -> Option<Due> {
     let text = text.trim();
     let is_bare = |c: char| c.is_numeric() || c.is_whitespace() || ".,-–—~〜～٫".contains(c);
     let is_week = |weeks: f64| (weeks * 2.0).fract() == 0.0 && weeks <= MOST_BARE_WEEKS;
@@ -118,7 +118,7 @@ fn bare_weeks(text: &str, reading: Reading) -> Option<When> {
         return None;
     }
     let (low, high) = ends(text, reading)?;
-    (is_week(low) && is_week(high)).then_some(When::Weeks { low, high })
+    (is_week(low) && is_week(high)).then_some(Due::Weeks { low, high })
 }
 
 impl Sum {
