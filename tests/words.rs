@@ -400,6 +400,7 @@ fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
                 Control::Choice(names)
                 | Control::Names(names)
                 | Control::Stops(names)
+                | Control::Inbox(names)
                 | Control::Points(names, _),
             ) => names.into_iter().map(|(_, key)| key).collect(),
             _ => Vec::new(),

@@ -15,6 +15,7 @@ mod conditions;
 mod describe;
 mod documents;
 mod error;
+mod inbox;
 pub mod limits;
 mod names;
 pub mod ranges;

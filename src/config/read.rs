@@ -4,8 +4,9 @@ use super::table::{Fallback, Object};
 use crate::decimal;
 use crate::engine::bounds::LEAST;
 use crate::engine::{
-    CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, Payer, PerKind, Priority,
-    Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Topic, Within,
+    CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, InboxShape, Payer,
+    PerKind, Priority, Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Topic,
+    Within,
 };
 use crate::json::Value;
 
@@ -277,6 +278,6 @@ macro_rules! read_names {
 }
 
 read_names! {
-    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, Payer, Priority, Relationship, Rivals, Show, Size, Tax,
+    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, InboxShape, Payer, Priority, Relationship, Rivals, Show, Size, Tax,
     Topic, Within,
 }

@@ -121,6 +121,8 @@ pub enum Short {
     Number(Number, Sentence),
     /// One of some names.
     Name(Words),
+    /// A text of a form, and what it stands for.
+    Text(&'static Form, Sentence),
 }
 
 /// Number, or a name in place of one.

@@ -4,6 +4,7 @@ use super::describe::{
     boolean, document, ignored, like, list, name, number, object, reference, set, text, things,
     translated, whole_number,
 };
+use super::inbox::INBOX;
 use super::names::Words;
 use super::ranges;
 use super::read::{Members, Read};
@@ -115,7 +116,9 @@ document! {
     /// Page that links in letters lead to. Absent: the current page.
     optional "page" => page: text(&URL);
     /// Address that a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
-    optional "inbox" => inbox: text(&URL);
+    optional "inbox" => inbox: like(INBOX);
+    /// Page where a talk can be booked, such as one of Calendly or Cal.com: name and address are filled in there.
+    optional "booking" => booking: text(&URL);
 }
 
 document! {

@@ -221,7 +221,10 @@ impl<'a> Validator<'a> {
             (Kind::Either(either), Value::Object(_)) => self.object(value, either.object),
             (Kind::Either(either), _) => match (either.short, value) {
                 (Short::Number(number, _), Value::Number(_)) => self.number(value, number),
-                (Short::Number(..), _) => self.expect(Wanted::Words(either.object.wanted), value),
+                (Short::Text(form, _), _) if value.text().is_some_and(form.fits) => {}
+                (Short::Number(..) | Short::Text(..), _) => {
+                    self.expect(Wanted::Words(either.object.wanted), value);
+                }
                 (Short::Name(words), _) => {
                     self.one_of(
                         value,

@@ -2,6 +2,7 @@
 
 mod failure;
 mod file;
+mod inbox;
 mod intl;
 mod mounted;
 mod page;

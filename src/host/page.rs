@@ -1,9 +1,9 @@
 //! Page around a calculator: its address and links, the clipboard, printing, events.
 
 use super::window::{document, window};
-use super::{file, store};
+use super::{file, inbox, store};
 use crate::config::{Saved, read_saved};
-use crate::engine::{Appraisal, Brief, Terms};
+use crate::engine::{Appraisal, Brief, Inbox, Terms};
 use crate::json;
 use crate::letter::{Letter, Sender};
 use crate::share;
@@ -13,14 +13,8 @@ use gloo::events::EventListener;
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    AbortSignal, Element, Headers, HtmlIFrameElement, RequestCredentials, RequestInit, Response,
-    Url,
-};
+use web_sys::{Element, HtmlIFrameElement, Url};
 use yew::Callback;
-
-/// Time limit of a request to an inbox, in milliseconds.
-const POST_TIMEOUT: u32 = 30_000;
 
 /// Time after which a letter has surely been printed, in milliseconds.
 const PRINTING: u32 = 600_000;
@@ -91,18 +85,8 @@ impl Host for Page {
         copy(text, then);
     }
 
-    fn post(&self, inbox: &str, message: &Message, then: Callback<bool>) {
-        let text = json::write(&Posted {
-            schema: 1,
-            brief: &message.brief,
-            appraisal: &message.appraisal,
-            letter: &message.letter,
-            sender: message.sender.as_ref(),
-        });
-        let inbox = inbox.to_owned();
-        wasm_bindgen_futures::spawn_local(async move {
-            then.emit(post(&inbox, &text).await.is_ok_and(|answer| answer.ok()));
-        });
+    fn post(&self, inbox: &Inbox, message: &Message, then: Callback<bool>) {
+        inbox::post(inbox, message, then);
     }
 
     fn is_framed(&self) -> bool {
@@ -214,34 +198,6 @@ struct SendDetail<'a> {
     sender: Option<&'a Sender>,
 }
 
-/// Body of a request to the shop's inbox.
-#[derive(Serialize)]
-struct Posted<'a> {
-    /// Version of this format.
-    schema: u8,
-    brief: &'a Brief,
-    appraisal: &'a Appraisal,
-    letter: &'a Letter,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sender: Option<&'a Sender>,
-}
-
-/// Posts JSON without credentials.
-async fn post(inbox: &str, text: &str) -> Result<Response, JsValue> {
-    let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_credentials(RequestCredentials::Omit);
-    init.set_body(&text.into());
-    let headers = Headers::new()?;
-    headers.set("content-type", "application/json")?;
-    init.set_headers(&headers);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(POST_TIMEOUT)));
-    let answer = window()?.fetch_with_str_and_init(&bare(inbox)?, &init);
-    wasm_bindgen_futures::JsFuture::from(answer)
-        .await?
-        .dyn_into()
-}
-
 /// Dispatches an event whose detail is JSON text. Returns `false` if it was cancelled.
 pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
     let init = web_sys::CustomEventInit::new();
@@ -258,7 +214,7 @@ fn address() -> Result<String, JsValue> {
 }
 
 /// Resolves an address relative to the page, without user name and password, which `fetch` rejects.
-fn bare(address: &str) -> Result<String, JsValue> {
+pub fn bare(address: &str) -> Result<String, JsValue> {
     let base = document()?.base_uri()?.unwrap_or_default();
     let url = Url::new_with_base(address, &base)?;
     url.set_username("");

@@ -487,6 +487,7 @@ fn partner(request: &Request) -> Option<Vec<String>> {
 fn close(request: &Request, paper: &mut Paper) {
     let Request {
         words,
+        terms,
         appraisal,
         tone,
         ..
@@ -512,5 +513,8 @@ fn close(request: &Request, paper: &mut Paper) {
     sentences.extend(door.map(|key| words.say(key)));
     if !sentences.is_empty() {
         paper.sentences(&sentences);
+    }
+    if let (Some("letter.next" | "letter.next.ask"), Some(page)) = (door, &terms.shop.booking) {
+        paper.say("letter.booking", &[("link", page)]);
     }
 }

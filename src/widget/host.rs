@@ -2,7 +2,7 @@
 //! views do not depend on a browser.
 
 use crate::config::Saved;
-use crate::engine::{Appraisal, Brief};
+use crate::engine::{Appraisal, Brief, Inbox};
 use crate::letter::{Letter, Sender};
 use crate::shared::Shared;
 use std::any::Any;
@@ -26,7 +26,7 @@ pub trait Host {
     fn copy(&self, text: String, then: Callback<bool>);
 
     /// Posts a message to an inbox, and calls `then` with `false` if it was not accepted.
-    fn post(&self, inbox: &str, message: &Message, then: Callback<bool>);
+    fn post(&self, inbox: &Inbox, message: &Message, then: Callback<bool>);
 
     /// Returns `true` in a frame, where saving, printing and opening mails may fail silently.
     fn is_framed(&self) -> bool;

@@ -113,6 +113,11 @@ impl Writer {
                 describe(&mut short, sentence);
                 json!({ "anyOf": [short, object] })
             }
+            Short::Text(form, sentence) => {
+                let mut short = text(form);
+                describe(&mut short, sentence);
+                json!({ "anyOf": [short, object] })
+            }
             Short::Name(words) => {
                 let mut choices = vec![object];
                 choices.extend(self.choices(words));

@@ -190,6 +190,8 @@ pub enum Control {
     Stops(Vec<(&'static str, String)>),
     /// A text in each line.
     Lines,
+    /// An address, and one of some shapes in which messages go there, each with the key of its message.
+    Inbox(Vec<(&'static str, String)>),
 }
 
 impl Field {
@@ -208,7 +210,10 @@ impl Field {
             Kind::Number(number) => (!number.range.is_point()).then_some(Control::Number),
             Kind::Boolean => Some(Control::Tick),
             Kind::Name(words) => Some(Control::Choice(self.choices(words))),
-            Kind::Either(either) => Some(Control::Points(points(either.object), true)),
+            Kind::Either(either) => Some(match (either.short, either.object.member("as")) {
+                (Short::Text(..), Some(shape)) => Control::Inbox(shapes(name, shape)),
+                _ => Control::Points(points(either.object), true),
+            }),
             // Others are asked for member by member.
             Kind::Object(object) if is_value(object) => {
                 Some(Control::Points(points(object), false))
@@ -219,7 +224,7 @@ impl Field {
             }
             Kind::List(Kind::Either(either), _) => match either.short {
                 Short::Name(words) => Some(Control::Stops(keys(name, words))),
-                Short::Number(..) => None,
+                Short::Number(..) | Short::Text(..) => None,
             },
             Kind::List(Kind::Translated, _) => Some(Control::Lines),
             Kind::Object(_)
@@ -271,6 +276,14 @@ impl Field {
             keys.push(format!("unit.{}", unit.replace(' ', "-")));
         }
         keys
+    }
+}
+
+/// The shapes of an inbox, each with the key of its message.
+fn shapes(member: &'static str, shape: &Member) -> Vec<(&'static str, String)> {
+    match shape.kind {
+        Kind::Name(words) => keys(member, words),
+        _ => Vec::new(),
     }
 }
 

@@ -206,9 +206,36 @@ pub struct Shop {
     pub url: Option<String>,
     /// Page that links in letters lead to. If absent, the current page.
     pub page: Option<String>,
-    /// Address that a visitor's message is posted to with consent. If absent, it is mailed or
-    /// copied.
-    pub inbox: Option<String>,
+    /// Inbox that a visitor's message is posted to with consent. If absent, it is mailed or copied.
+    pub inbox: Option<Inbox>,
+    /// Address of a page where a talk can be booked.
+    pub booking: Option<String>,
+}
+
+/// An inbox: the address that messages are posted to, and the shape in which it takes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inbox {
+    /// Address that a message is posted to.
+    pub url: String,
+    /// Shape of the message.
+    pub shape: InboxShape,
+    /// Name of the form that it is a message of, where the inbox has several.
+    pub form: Option<String>,
+}
+
+names! {
+    /// Shape of a message to an inbox.
+    #[derive(Default)]
+    pub enum InboxShape {
+        /// JSON. Browsers ask the inbox first whether it takes that from the page.
+        Json = "json" #[default],
+        /// The same JSON sent as plain text, for an inbox that does not answer when it is asked first.
+        Text = "text",
+        /// The fields of a form, as Netlify, Formspree and their like take them.
+        Form = "form",
+        /// JSON as the Forms API of HubSpot takes it.
+        Hubspot = "hubspot",
+    }
 }
 
 names! {

@@ -4,6 +4,7 @@
 use super::signature::{Places, signature};
 use crate::config::Signed;
 use crate::draft::Draft;
+use crate::engine::Inbox;
 use crate::letter::{Letter, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
@@ -26,8 +27,8 @@ pub struct PostProps {
     pub signed: Rc<Signed>,
     /// Called with the changed signature.
     pub on_sign: Callback<Signed>,
-    /// Address of the inbox.
-    pub inbox: String,
+    /// Inbox that the message is posted to.
+    pub inbox: Inbox,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }

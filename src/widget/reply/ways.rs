@@ -1,10 +1,12 @@
 //! Ways to send a letter: copied, by mail, as a file, on paper; and the brief alone, as a link.
 
 use super::post::message;
+use super::start;
 use crate::config::Signed;
 use crate::draft::Draft;
+use crate::encoding::percent::encode;
 use crate::engine::{Brief, Ours};
-use crate::letter::{Letter, mailto};
+use crate::letter::{Letter, mailto, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
@@ -92,7 +94,8 @@ pub fn Ways(props: &WaysProps) -> Html {
         .children(first_ways(props, &feedback))
         .child(quiet("reply.save", on_save(props, &feedback)))
         .child(quiet("reply.print", on_print(props, &feedback)))
-        .child(quiet("reply.link", on_link(props, &feedback, &shown_link)));
+        .child(quiet("reply.link", on_link(props, &feedback, &shown_link)))
+        .maybe_child(start::booking(&props.case, &booked(&props.signed)));
     let is_linked = matches!(*feedback, Some(Feedback::Linked { .. }));
     let link = props.link.clone().filter(|_| is_linked).map(|link| {
         el("input", "shown-link")
@@ -110,6 +113,22 @@ pub fn Ways(props: &WaysProps) -> Html {
         .child(status(message))
         .maybe_child(no_link.then(|| quiet("file.save", on_save_brief(props))))
         .content()
+}
+
+/// Name and address of the sender as a query, once there is one who can be answered.
+///
+/// Source: what Calendly and Cal.com document of links that are filled in before.
+fn booked(signed: &Signed) -> String {
+    let mut query = String::new();
+    if let Ok(sender) = sender(&signed.name, &signed.reach) {
+        query.push_str("name=");
+        encode(&mut query, &sender.name, "-._");
+        if let Some(email) = sender.email {
+            query.push_str("&email=");
+            encode(&mut query, &email, "-._");
+        }
+    }
+    query
 }
 
 /// Mail and copy, the main one first: a mail if its recipient is known, otherwise a copy.

@@ -1,6 +1,7 @@
 //! Field of the form: its control, label, hint and unit, and its problems.
 
 use super::controls::{choice, lines, points, stops, ticks};
+use super::inbox::inbox;
 use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
@@ -162,6 +163,7 @@ impl Input<'_> {
             Control::Points(names, has_bare) => {
                 points(sheet, pointer, id, names, has_bare, value, wrong)
             }
+            Control::Inbox(shapes) => inbox(sheet, pointer, id, &shapes, value, described, wrong),
             Control::Stops(names) => stops(sheet, pointer, id, names, value),
             Control::Lines => lines(sheet, pointer, id, value, described, wrong),
             Control::Ids(list) => ticks(sheet, pointer, id, things(sheet, base, list), value),
@@ -190,11 +192,11 @@ fn things(sheet: &Sheet, base: &str, list: &str) -> Vec<(String, String)> {
 
 /// Returns what is meant by a text that is not written as documents need it: an address without its
 /// scheme, a currency in small letters.
-fn meant(pointer: &str, text: &str) -> Option<String> {
+pub fn meant(pointer: &str, text: &str) -> Option<String> {
     let text = text.trim();
     let is_host = |host: &str| host.contains('.') && !host.contains([' ', ':', '@']);
     match pointer.rsplit('/').next()? {
-        "url" | "page" | "inbox" if is_host(text.split('/').next()?) => {
+        "url" | "page" | "inbox" | "booking" if is_host(text.split('/').next()?) => {
             Some(["https://", text].concat())
         }
         "currency" => Some(text.to_uppercase()).filter(|code| code != text),

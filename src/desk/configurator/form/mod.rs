@@ -3,6 +3,7 @@
 mod controls;
 mod examples;
 mod field;
+pub mod inbox;
 mod shown;
 mod things;
 

@@ -6,6 +6,7 @@ mod policy;
 mod snippet;
 
 use super::form::Shown;
+use super::form::inbox::Filled;
 use super::snippets::{Deployment, Way, folder};
 use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
@@ -54,7 +55,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     } else {
         speech.with("snippet.fallback.email", &[("email", email)])
     };
-    let inbox = sheet::text(&sheet.config, "/terms/shop/inbox").to_owned();
+    let inbox = Filled::of(sheet::at(&sheet.config, "/terms/shop/inbox")).url;
     let folder = folder(&typed);
     let deployment = Deployment {
         folder: folder.clone(),
