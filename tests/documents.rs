@@ -236,6 +236,7 @@ fn a_missing_key_is_told_where_it_is_required() {
         "/terms/services/name/default",
         "/terms/services/unit/default",
         "/terms/shop",
+        "/terms/shop/inbox/url",
         "/terms/shop/name",
         "/terms/sizes/medium/high",
         "/terms/sizes/medium/likely",
@@ -572,6 +573,16 @@ fn every_kind_of_error_says_what_would_be_right() {
             "/terms/shop/url",
             "\"javascript:alert(1)\"",
             "must be an address that begins with https:// or http://, not \"javascript:alert(1)\"",
+        ),
+        (
+            "/terms/shop/inbox",
+            "\"inbox\"",
+            "must be an address that begins with https:// or http://, or {\"url\": …}, not \"inbox\"",
+        ),
+        (
+            "/terms/shop/inbox/as",
+            "\"xml\"",
+            "must be \"json\", \"text\", \"form\" or \"hubspot\", not \"xml\"",
         ),
         (
             "/terms/team/hoursPerWeek",

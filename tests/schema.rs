@@ -35,7 +35,8 @@ fn full_terms() -> Value {
             "email": "hello@studio-nord.example",
             "url": "https://studio-nord.example",
             "page": "https://studio-nord.example/calculator",
-            "inbox": "https://studio-nord.example/inbox",
+            "inbox": { "url": "https://studio-nord.example/inbox", "as": "form", "form": "takeon" },
+            "booking": "https://cal.example/studio-nord",
         },
         "currency": "EUR",
         "tax": "excluded",
@@ -239,7 +240,11 @@ fn terms_kind() -> Kind {
         validator: jsonschema::validator_for(&schema).unwrap(),
         schema,
         read: |document| read_terms(&document.to_string()).err().unwrap_or_default(),
-        full: vec![full_terms()],
+        full: vec![full_terms(), {
+            let mut terms = full_terms();
+            terms["shop"]["inbox"] = json!("https://studio-nord.example/inbox");
+            terms
+        }],
     }
 }
 

@@ -9,23 +9,30 @@ const BRIEF = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
 const SHOP = CONFIG.terms.shop.name;
 const REACH = "anna@berg.example, +49 170 1234567";
 
-/** A server of another origin that notes what it is sent, and answers as it is told. */
+/**
+ * A server of another origin that notes what it is sent, and answers as it is told: `answer` is a status, `allows` the headers
+ * of a request that it lets a page set after it was asked, or null for a server that does not answer when it is asked.
+ */
 const inbox = test.extend({
   // Playwright reads the names of what a fixture needs: this one needs nothing.
   // eslint-disable-next-line no-empty-pattern
   inbox: async ({}, use) => {
-    const inbox = { received: [], headers: [], answer: 204 };
+    const inbox = { received: [], headers: [], asked: 0, answer: 204, allows: "content-type" };
     const server = createServer((request, response) => {
-      response.setHeader("access-control-allow-origin", "*");
-      response.setHeader("access-control-allow-headers", "content-type");
       let body = "";
       request.on("data", (piece) => (body += piece));
       request.on("end", () => {
-        if (request.method === "POST") {
-          inbox.received.push(body);
-          inbox.headers.push(request.headers);
+        if (request.method === "OPTIONS") {
+          inbox.asked += 1;
+          if (inbox.allows === null) return response.writeHead(405).end();
+          response.setHeader("access-control-allow-headers", inbox.allows);
         }
-        response.writeHead(request.method === "POST" ? inbox.answer : 204).end();
+        response.setHeader("access-control-allow-origin", "*");
+        if (request.method === "OPTIONS") return response.writeHead(204).end();
+        inbox.received.push(body);
+        inbox.headers.push(request.headers);
+        const [status, text] = [inbox.answer].flat();
+        return typeof status === "function" ? status(request, body, response) : response.writeHead(status).end(text);
       });
     });
     await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -38,9 +45,9 @@ const inbox = test.extend({
 const send = (page) => page.getByRole("button", { name: t("Send to {shop}", { shop: SHOP }), exact: true });
 const arrived = (page) => page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: REACH }));
 
-async function write(page, inbox) {
+async function write(page, inbox, shape = {}, shop = {}) {
   const config = structuredClone(CONFIG);
-  config.terms.shop.inbox = inbox.url;
+  Object.assign(config.terms.shop, shop, { inbox: shape.as ? { url: inbox.url, ...shape } : inbox.url });
   await page.goto(`/pages/late-script.html#takeon=${BRIEF}`);
   await page.locator("#a").evaluate((element, config) => (element.config = config), config);
   await page.getByRole("button", { name: "Load the script" }).click();
@@ -146,4 +153,139 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
     page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: "030 12345" })),
   ).toBeVisible();
   expect(JSON.parse(inbox.received[0]).sender).toEqual({ name: "Anna Berg", phone: "030 12345" });
+});
+
+/** A client's letter with a text that no encoding leaves as it is. */
+const TEXT = "Grüße & so = 100 % “Ω”\n+ more";
+
+async function sendAll(page) {
+  await sign(page);
+  await page.getByRole("textbox", { name: t("The letter") }).fill(TEXT);
+  await agree(page);
+  await send(page).click();
+}
+
+inbox("an inbox that does not answer when it is asked first gets the same as text", async ({ page, inbox }) => {
+  inbox.allows = null;
+  await write(page, inbox);
+  await sendAll(page);
+  // JSON is not sent there, and nothing is lost.
+  await expect(page.getByText(t("It could not be sent."))).toBeVisible();
+  expect([inbox.asked, inbox.received.length]).toEqual([1, 0]);
+  await expect(page.getByRole("textbox", { name: t("The letter") })).toHaveValue(TEXT);
+
+  const config = structuredClone(CONFIG);
+  config.terms.shop.inbox = { url: inbox.url, as: "text" };
+  await page.locator("#a").evaluate((element, config) => (element.config = config), config);
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
+  expect(inbox.asked).toBe(1);
+  expect(inbox.headers[0]["content-type"]).toBe("text/plain;charset=UTF-8");
+  const { schema, letter, sender, brief, appraisal } = JSON.parse(inbox.received[0]);
+  expect([schema, letter.text, brief.wishes[0].service]).toEqual([1, TEXT, "blog"]);
+  expect(sender).toEqual({ name: "Anna Berg", email: "anna@berg.example", phone: "+49 170 1234567" });
+  expect(appraisal.verdict).toEqual(expect.any(String));
+});
+
+/** The fields of a form, each once. */
+function fields(body) {
+  const all = [...new URLSearchParams(body)];
+  expect(new Set(all.map(([name]) => name)).size).toBe(all.length);
+  return Object.fromEntries(all);
+}
+
+const FIELDS = { name: "Anna Berg", email: "anna@berg.example", phone: "+49 170 1234567", message: TEXT };
+
+inbox("a form of Netlify gets fields, and the name that it knows the form by", async ({ page, inbox }) => {
+  // It takes a form that it knows, url-encoded, and answers a form that it does not know as a page that is not there.
+  inbox.allows = null;
+  inbox.answer = [
+    (request, body, response) => {
+      const isForm = request.headers["content-type"] === "application/x-www-form-urlencoded";
+      const isKnown = new URLSearchParams(body).get("form-name") === "takeon";
+      response.writeHead(isForm && isKnown ? 200 : 404).end("<!doctype html>");
+    },
+  ];
+  await write(page, inbox, { as: "form", form: "takeon" });
+  await sendAll(page);
+  await expect(arrived(page)).toBeVisible();
+  expect(inbox.asked).toBe(0);
+  const { brief, verdict, subject, ...rest } = fields(inbox.received[0]);
+  expect(rest).toEqual({ "form-name": "takeon", ...FIELDS });
+  expect(JSON.parse(brief).wishes[0].service).toBe("blog");
+  expect([verdict, subject]).toEqual([expect.stringMatching(/^[a-z]+$/), expect.stringMatching(/./)]);
+});
+
+inbox("Formspree gets fields, and what it refuses is sent again whole", async ({ page, inbox }) => {
+  inbox.allows = null;
+  // Without this header it answers with a page of its own; with it, by a status and JSON.
+  let refuses = true;
+  inbox.answer = [
+    (request, body, response) => {
+      const isScript = request.headers.accept === "application/json";
+      const hasEmail = /@/.test(new URLSearchParams(body).get("email"));
+      const status = !isScript ? 403 : refuses || !hasEmail ? 422 : 200;
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(
+        JSON.stringify(status === 200 ? { ok: true, next: "/thanks" } : { errors: [{ code: "REQUIRED_FIELD_MISSING" }] }),
+      );
+    },
+  ];
+  await write(page, inbox, { as: "form" });
+  await sendAll(page);
+  await expect(page.getByText(t("It could not be sent."))).toBeVisible();
+  refuses = false;
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
+  expect([inbox.asked, inbox.received.length]).toEqual([0, 2]);
+  expect(inbox.received[1]).toBe(inbox.received[0]);
+  expect(fields(inbox.received[1])).toMatchObject(FIELDS);
+  expect(fields(inbox.received[1])["form-name"]).toBeUndefined();
+});
+
+inbox("a form of HubSpot gets its own JSON, with names that its contacts have", async ({ page, inbox }) => {
+  inbox.answer = [
+    (request, body, response) => {
+      const { fields } = JSON.parse(body);
+      const isRight = request.headers["content-type"] === "application/json" && fields.every(({ name, value }) => name && value);
+      response.writeHead(isRight ? 200 : 400, { "content-type": "application/json" });
+      response.end(JSON.stringify(isRight ? { inlineMessage: "Thanks" } : { status: "error" }));
+    },
+  ];
+  await write(page, inbox, { as: "hubspot" });
+  await sendAll(page);
+  await expect(arrived(page)).toBeVisible();
+  const { name: firstname, ...others } = FIELDS;
+  const wanted = Object.entries({ firstname, ...others }).map(([name, value]) => ({ name, value }));
+  expect(JSON.parse(inbox.received[0])).toEqual({ fields: wanted });
+});
+
+inbox("what is broken off on its way is still there, and is sent again", async ({ page, inbox }) => {
+  let breaks = true;
+  inbox.answer = [(_, __, response) => (breaks ? response.destroy() : response.writeHead(200).end())];
+  await write(page, inbox, { as: "form" });
+  await sendAll(page);
+  await expect(page.getByText(t("It could not be sent."))).toBeVisible();
+  await expect(page.getByRole("textbox", { name: t("The letter") })).toHaveValue(TEXT);
+  await expect(name(page)).toHaveValue("Anna Berg");
+  breaks = false;
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
+  expect(fields(inbox.received.at(-1))).toMatchObject(FIELDS);
+});
+
+inbox("a call is booked on the shop's page, with the name and the address that are there", async ({ page, inbox }) => {
+  const booking = page.getByRole("link", { name: t("Book a call") });
+  await write(page, inbox, {}, { booking: "https://cal.example/nord?month=2027-01" });
+  await expect(booking).toHaveAttribute("href", "https://cal.example/nord?month=2027-01");
+  await expect(booking).toHaveAttribute("target", "_blank");
+  await sign(page);
+  const filled = new URL(await booking.getAttribute("href"));
+  expect(Object.fromEntries(filled.searchParams)).toEqual({ month: "2027-01", name: "Anna Berg", email: "anna@berg.example" });
+  // Nobody but whoever presses it asks anything of that page.
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await name(page).fill("Bo & Co");
+  expect(new URL(await booking.getAttribute("href")).searchParams.get("name")).toBe("Bo & Co");
+  expect(asked).toEqual([]);
 });

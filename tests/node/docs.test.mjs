@@ -26,7 +26,7 @@ test("every page has one title, a description, and no section twice", () => {
     assert.equal(html.match(/<h1/g).length, 1, name);
     assert.match(html, /<meta name="description" content="[^"]{20,}">/, name);
     assert.equal(new Set(ids(html)).size, ids(html).length, name);
-    assert.doesNotMatch(html, /<!-- |\s(style|on\w+)=|<script(?![^>]*src=)/, `${name} has code of its own`);
+    assert.doesNotMatch(html, /<!-- |\s(style|on\w+)="|<script(?![^>]*src=)/, `${name} has code of its own`);
   }
   assert.equal(titles.size, pages.length);
 });
@@ -60,6 +60,14 @@ test("every link of the sources leads somewhere, where they are read without the
       assert.ok(existsSync(new URL(built ? `dist/${file}` : file, root)), `${path} links to ${address}`);
     }
   }
+});
+
+test("no snippet of the recipes is longer than they say", () => {
+  const text = read("docs/recipes.md");
+  const most = Number(/none is longer than ([\d,]+) characters/.exec(text)[1].replace(",", ""));
+  const snippets = [...text.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code);
+  assert.ok(snippets.length > 8);
+  for (const code of snippets) assert.ok(code.length <= most, code);
 });
 
 test("the scripts of the site can be run, and import what is there", async () => {
