@@ -11,7 +11,7 @@ import { dirname } from "node:path";
 const [, list] = /^allow = \[([^\]]*)\]/m.exec(readFileSync(".cargo/deny.toml", "utf8"));
 const ALLOWED = list.match(/[\w.-]+/g).join(" ");
 /** Licences of development tools alone: axe-core is under the MPL, and a part of the linter under that of Python. */
-const ALLOWED_FOR_TOOLS = `${ALLOWED} MPL-2.0 Python-2.0`;
+const ALLOWED_FOR_TOOLS = `${ALLOWED} MPL-2.0 PSF-2.0 Python-2.0`;
 
 const cargo = (...flags) =>
   JSON.parse(execFileSync("cargo", ["metadata", "--format-version", "1", "--locked", ...flags], { maxBuffer: 2 ** 28 }));

@@ -1,4 +1,4 @@
-//! Writes the JSON Schemas of the documents into a folder.
+//! Writes the JSON Schemas of the documents into a folder, each with the address at which it stays.
 //!
 //! ```sh
 //! cargo run --features schema --bin schemas -- dist/schema
@@ -30,7 +30,9 @@ fn main() -> ExitCode {
 
 fn write(folder: &std::path::Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    for (name, schema) in schema::all() {
+    for (name, mut schema) in schema::all() {
+        let home = env!("CARGO_PKG_HOMEPAGE");
+        schema["$id"] = format!("{home}schema/{name}.schema.json").into();
         let text = format!("{schema:#}\n");
         fs::write(folder.join(format!("{name}.schema.json")), text)?;
     }

@@ -17,30 +17,34 @@ const detail = {
   },
 };
 
-/** Everything that a snippet tells anybody after these verdicts, in its own words. */
-async function told(name, verdicts) {
+/** A page with a snippet on it, and everything that it tells anybody, in its own words. */
+async function page(name) {
   const code = await readFile(new URL(`../../examples/insight/${name}.js`, import.meta.url), "utf8");
   const heard = [];
   const hear = (...said) => heard.push(said);
-  const page = new EventTarget();
+  const target = new EventTarget();
   const scope = {
-    addEventListener: page.addEventListener.bind(page),
+    addEventListener: target.addEventListener.bind(target),
     JSON,
     plausible: hear,
     gtag: hear,
     _paq: { push: hear },
+    dataLayer: { push: hear },
     navigator: { sendBeacon: hear },
   };
   runInNewContext(code, Object.assign(scope, { globalThis: scope }));
-  for (const verdict of verdicts) {
-    const event = new Event("takeon-result");
-    event.detail = { ...detail, appraisal: { ...detail.appraisal, verdict } };
-    page.dispatchEvent(event);
-  }
+  const happens = (type, detail) => target.dispatchEvent(Object.assign(new Event(type), { detail }));
+  return { heard, happens };
+}
+
+/** Everything that a snippet tells anybody after these verdicts. */
+async function told(name, verdicts) {
+  const { heard, happens } = await page(name);
+  for (const verdict of verdicts) happens("takeon-result", { ...detail, appraisal: { ...detail.appraisal, verdict } });
   return heard.map((said) => JSON.stringify(said));
 }
 
-for (const name of ["plausible", "matomo", "ga4", "beacon"]) {
+for (const name of ["plausible", "matomo", "ga4", "beacon", "datalayer"]) {
   test(`${name} counts each verdict once, with its reasons and nothing else`, async () => {
     const heard = await told(name, ["reshape", "reshape", "take"]);
     assert.equal(heard.length, 2);
@@ -49,3 +53,31 @@ for (const name of ["plausible", "matomo", "ga4", "beacon"]) {
     assert.doesNotMatch(heard.join(), /1234|4321|34|secret/);
   });
 }
+
+test("datalayer tells where a visitor is, each thing once, and nothing that was entered", async () => {
+  const { heard, happens } = await page("datalayer");
+  const { brief } = detail;
+  happens("takeon-ready", { schema: 1, version: "1" });
+  happens("takeon-change", { ...detail, brief: { wishes: brief.wishes } });
+  happens("takeon-change", detail);
+  happens("takeon-result", detail);
+  happens("takeon-result", detail);
+  happens("takeon-send", { ...detail, letter: { subject: "A secret", text: "A secret" }, sender: { name: "Anna" } });
+  happens("takeon-send", detail);
+  happens("takeon-share", { schema: 1, link: "https://secret.example", brief });
+  // Of the page itself, whose objects are of another kind.
+  const entries = JSON.parse(JSON.stringify(heard.flat()));
+  assert.deepEqual(
+    entries.map(({ event, takeon }) => [event, takeon]),
+    [
+      ["takeon_shown", {}],
+      ["takeon_begun", {}],
+      ["takeon_said", { said: "wishes" }],
+      ["takeon_said", { said: "budget" }],
+      ["takeon_answer", { verdict: "reshape", reasons: "care,budget" }],
+      ["takeon_letter", { verdict: "reshape" }],
+      ["takeon_link", {}],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(entries), /1234|4321|34|secret|Anna/);
+});

@@ -112,6 +112,28 @@ test("publint finds nothing to say of the package", () => {
   assert.match(run(bin("publint"), ["run", npm, "--strict"], root), /All good/);
 });
 
+test("the changelog tells of this version and of no later one, and all crates are of it", () => {
+  const version = /^version = "(.+)"$/m.exec(read("Cargo.toml"))[1];
+  const [next, ...told] = [...read("CHANGELOG.md").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  // What is not released yet stands above what is.
+  assert.equal(next, "Next");
+  assert.equal(told[0], version);
+  const inOrder = told.map((version) => version.split(".").map(Number)).sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
+  assert.deepEqual(
+    told,
+    inOrder.map((version) => version.join(".")),
+  );
+  assert.ok(read("Cargo.toml").includes(`takeon-engine = { path = "src/engine", version = "${version}" }`));
+  assert.equal(JSON.parse(read("dist/npm/package.json")).version, version);
+});
+
+test("every schema says the address at which it is served", () => {
+  const { homepage } = JSON.parse(read("dist/npm/package.json"));
+  for (const name of readdirSync(join(root, "dist/schema"))) {
+    assert.equal(JSON.parse(read(`dist/schema/${name}`)).$id, `${homepage}schema/${name}`);
+  }
+});
+
 test("where the project lives stands in Cargo.toml alone", () => {
   const { repository, homepage } = JSON.parse(read("dist/npm/package.json"));
   const cargo = read("Cargo.toml");
