@@ -68,7 +68,8 @@ function members(name) {
         const absent = "default" in schema ? `\`${JSON.stringify(schema.default)}\`` : required;
         const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
         // For a value with a short form, the object.
-        const inner = schema.properties ? schema : schema.oneOf?.find((choice) => choice.properties);
+        const either = schema.anyOf?.some(({ type }) => type === "string") ? schema.anyOf : schema.oneOf;
+        const inner = schema.properties ? schema : either?.find((choice) => choice.additionalProperties === false);
         if (inner && !isValue(property, schema)) {
           // Listed above already.
           const known = shown.has(property.$ref);

@@ -117,7 +117,7 @@ document! {
     optional "page" => page: text(&URL);
     /// Address that a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
     optional "inbox" => inbox: like(INBOX);
-    /// Page where a talk can be booked, such as one of Calendly or Cal.com: name and address are filled in there.
+    /// Page where a call can be booked, such as one of Calendly or Cal.com, which fill in name and address.
     optional "booking" => booking: text(&URL);
 }
 

@@ -208,7 +208,7 @@ pub struct Shop {
     pub page: Option<String>,
     /// Inbox that a visitor's message is posted to with consent. If absent, it is mailed or copied.
     pub inbox: Option<Inbox>,
-    /// Address of a page where a talk can be booked.
+    /// Page where a call can be booked.
     pub booking: Option<String>,
 }
 
