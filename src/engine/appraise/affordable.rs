@@ -5,7 +5,7 @@ use super::offers::{alone, date_within};
 use super::scenario::{self, Scenario, serves};
 use super::solver;
 use super::usual::{Typical, figures};
-use super::{UnknownId, fitting, weighed};
+use super::{UnknownId, fitting, judgement};
 use crate::math::insert;
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Deadline, Existing, Service, Terms, Verdict, Want, Wish,
@@ -190,7 +190,7 @@ fn bought(
         scenario.deadline = brief.deadline;
     }
     // Most services fail here, which is faster than a verdict.
-    if !scenario.suffices() || weighed(&brief, terms).verdict != Verdict::Take {
+    if !scenario.suffices() || judgement(&brief, terms).verdict != Verdict::Take {
         return None;
     }
     let job = scenario.job();

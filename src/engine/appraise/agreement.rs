@@ -150,7 +150,7 @@ pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<Unknow
         });
     }
     clauses.push(Clause::Changes {
-        rate: job.told(terms.rate),
+        rate: job.quoted(terms.rate),
     });
     clauses.push(Clause::Rounds {
         included: terms.rounds.included,

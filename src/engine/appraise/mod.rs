@@ -147,19 +147,19 @@ fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
 }
 
 /// Verdict and odds of a brief without reasons, offers or questions.
-struct Answered {
+struct Judgement {
     verdict: Verdict,
     both: Option<f64>,
 }
 
 /// Returns the verdict and odds of a brief whose names the terms have.
-fn weighed(brief: &Brief, terms: &Terms) -> Answered {
+fn judgement(brief: &Brief, terms: &Terms) -> Judgement {
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);
     let shapes = Shapes::new(brief, terms, &items);
     let ruling = verdict::ruling(&scenario, &shapes);
     let questions = questions::questions(brief, &scenario, &shapes, ruling);
-    Answered {
+    Judgement {
         verdict: decided(ruling, &questions),
         both: scenario.job().both(),
     }

@@ -24,7 +24,7 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
     if scenario.is_share() {
         return None;
     }
-    let alone = job.due(None);
+    let alone = job.with_deadline(None);
     let money_alone = || amount(scenario, &alone, deal, target);
     let (money, date) = match (job.budget, job.deadline) {
         (budget, None | Some(Deadline::Open)) => {
@@ -38,7 +38,7 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
         }
         (None, Some(_)) => (
             Some(money_alone()?),
-            Some(job.paid(None).weeks_quantile(target)),
+            Some(job.with_budget(None).weeks_quantile(target)),
         ),
         (Some(_), Some(_)) if !raises => (None, Some(date_at(scenario, target)?)),
         (Some(_), Some(_)) if !can_reach(&alone, deal, target) => return None,
@@ -184,7 +184,7 @@ fn rounded(exact: f64, given: Option<f64>, is_enough: bool, up: impl Fn(f64) -> 
 /// `guess` is the starting point.
 pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64>) -> Option<f64> {
     const CLOSE: f64 = 1e-3;
-    let job = scenario.job().due(None);
+    let job = scenario.job().with_deadline(None);
     let target = scenario.confidence;
     if !can_reach(&job, deal, target) {
         return None;
@@ -195,6 +195,7 @@ pub(crate) fn roughly_alone(scenario: &Scenario, deal: Budget, guess: Option<f64
             amount: Some(amount),
             ..MoneyAndDate::default()
         };
-        job.paid(Some(changed_deal(deal, needed))).odds_of_money()
+        job.with_budget(Some(changed_deal(deal, needed)))
+            .odds_of_money()
     })
 }

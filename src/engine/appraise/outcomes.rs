@@ -1,7 +1,7 @@
 //! Outcomes: the effect of each answer to a question.
 
 use super::scenario::{self, Scenario};
-use super::{Answered, fitting, verdict, weighed};
+use super::{Judgement, fitting, judgement, verdict};
 use crate::model::{
     Brief, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Size, Terms, Topic,
     Verdict, Want,
@@ -66,7 +66,7 @@ pub fn outcomes(
     let mut outcomes = Vec::new();
     for answer in answers(terms, question) {
         let answered = answered(brief, question, &answer);
-        let Answered { verdict, both } = weighed(&answered, terms);
+        let Judgement { verdict, both } = judgement(&answered, terms);
         outcomes.push(AnswerOutcome {
             answer,
             verdict,

@@ -40,8 +40,8 @@ pub(crate) fn reasons(brief: &Brief, scenario: &Scenario, known: &Figures) -> Ve
     }
     if let (Some(smallest), Some(money)) = (job.smallest(), job.brings()) {
         reasons.push(Reason::Smallest {
-            money: job.told(money),
-            smallest: job.told(smallest),
+            money: job.quoted(money),
+            smallest: job.quoted(smallest),
         });
     }
     if known.verdict == Verdict::Take {
@@ -106,7 +106,7 @@ fn obstacles(
             Reason::Budget {
                 lift: gain(now, well_paid(job, budget).odds()),
                 money,
-                rate: rate.map(|rate| job.told(rate)),
+                rate: rate.map(|rate| job.quoted(rate)),
                 pays_hours,
                 total_p50: known.total.p50,
                 total_p80: known.total.p80,
@@ -118,7 +118,7 @@ fn obstacles(
     if let Some(Deadline::Weeks { weeks, .. }) = scenario.deadline {
         add(
             Reason::Deadline {
-                lift: gain(now, job.due(Some(Deadline::Open)).odds()),
+                lift: gain(now, job.with_deadline(Some(Deadline::Open)).odds()),
                 weeks,
                 p50: known.weeks.p50,
                 p80: known.weeks.p80,
@@ -251,11 +251,15 @@ fn obstacles(
 /// below the floor rate its median total. For a gift, the cost of its hours.
 fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
     let limited = match budget {
-        Budget::Gift { hours, .. } => hours.map(|hours| job.told(hours * job.floor())),
+        Budget::Gift { hours, .. } => hours.map(|hours| job.quoted(hours * job.floor())),
         _ => budget.over(scenario.terms.care_months),
     };
     let is_low = job.low_rate(budget).is_some();
-    limited.or_else(|| job.brings().filter(|_| is_low).map(|money| job.told(money)))
+    limited.or_else(|| {
+        job.brings()
+            .filter(|_| is_low)
+            .map(|money| job.quoted(money))
+    })
 }
 
 /// Returns the job without a limit to its money, and for an hourly deal at no less than the floor
@@ -263,12 +267,12 @@ fn money_of(budget: Budget, scenario: &Scenario, job: &Job) -> Option<f64> {
 fn well_paid(job: &Job, budget: Budget) -> Job {
     let budget = match (unlimited(budget), job.low_rate(budget)) {
         (Budget::Hourly { cap, .. }, Some(_)) => Budget::Hourly {
-            rate: Some(job.told(job.floor())),
+            rate: Some(job.quoted(job.floor())),
             cap,
         },
         (unlimited, _) => unlimited,
     };
-    job.paid(Some(budget))
+    job.with_budget(Some(budget))
 }
 
 /// Returns the largest gain of any of the odds.

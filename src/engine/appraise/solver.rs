@@ -11,7 +11,7 @@ const MARGIN: f64 = 1e-7;
 
 /// Margin for odds that only approach the target asymptotically, in which case no money and no date
 /// reaches it.
-const WITHOUT_END: f64 = 1e-6;
+const ASYMPTOTE: f64 = 1e-6;
 
 /// Money and date of an offer; `None` leaves the brief's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -62,7 +62,8 @@ pub(crate) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> J
         job.budget
     };
     let deadline = needed.weeks.map(|weeks| later(scenario, weeks));
-    job.paid(budget).due(deadline.or(job.deadline))
+    job.with_budget(budget)
+        .with_deadline(deadline.or(job.deadline))
 }
 
 /// Returns a date in other weeks, counted from the same day.
@@ -88,7 +89,7 @@ fn least(
 /// hundredths.
 pub(crate) fn rate(scenario: &Scenario, job: &Job) -> Option<f64> {
     job.low_rate(scenario.deal?)?;
-    let rate = job.told(job.floor());
+    let rate = job.quoted(job.floor());
     let rounded = (rate * 100.0).round() / 100.0;
     Some(if rounded >= rate {
         rounded
@@ -114,8 +115,8 @@ pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) 
 
 /// Returns `true` if some money of a deal reaches a target.
 pub(crate) fn can_reach(job: &Job, deal: Budget, target: f64) -> bool {
-    job.paid(Some(unlimited(deal)))
-        .reaches(target + WITHOUT_END)
+    job.with_budget(Some(unlimited(deal)))
+        .reaches(target + ASYMPTOTE)
 }
 
 /// Returns a deal of the same kind without a limit.
@@ -155,7 +156,7 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
             ..MoneyAndDate::default()
         },
     );
-    job = job.paid(Some(deal));
+    job = job.with_budget(Some(deal));
     let amount = amount(scenario, &job, deal, target)?.max(job.least_amount(deal));
     // If only the rate is too low, the limit may be high enough.
     let is_enough = rate.is_some() && deal.amount().is_some_and(|asked| amount <= asked);
@@ -183,7 +184,7 @@ pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
         return None;
     }
     let job = scenario.job();
-    if job.budget.is_some() && !job.due(None).reaches(target + WITHOUT_END) {
+    if job.budget.is_some() && !job.with_deadline(None).reaches(target + ASYMPTOTE) {
         return None;
     }
     let start = job.start();
@@ -248,8 +249,8 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
     let deal = fillable(scenario);
     let guess = job.rough_amount((1.0 + target) / 2.0, deal);
     let odds = |needed: MoneyAndDate| {
-        let paid = job.paid(Some(changed_deal(deal, needed)));
-        paid.due(None).odds_if_paid().money.unwrap_or(0.0)
+        let paid = job.with_budget(Some(changed_deal(deal, needed)));
+        paid.with_deadline(None).odds_if_paid().money.unwrap_or(0.0)
     };
     let pair = least(scenario, job, (target, guess), &|amount| {
         let needed = MoneyAndDate {

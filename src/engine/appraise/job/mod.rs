@@ -190,11 +190,13 @@ impl Job {
             ln_median: seen_so_far(borrowed.ln_median, work.base(), so_far) + phased + contact,
             scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
-        let late = LogLogistic::new(terms.schedule.spread);
+        let schedule = LogLogistic::new(terms.schedule.spread);
         let passed = PASSED_ON * borrowed.scale;
         let schedule = LogLogistic {
-            ln_median: late.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),
-            scale: (late.scale * late.scale - passed * passed).max(0.0).sqrt(),
+            ln_median: schedule.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),
+            scale: (schedule.scale * schedule.scale - passed * passed)
+                .max(0.0)
+                .sqrt(),
         };
         let care = LogLogistic::new(terms.care_spread);
         let unpaid_care = scenario.unpaid_care();
@@ -230,13 +232,13 @@ impl Job {
     }
 
     /// Returns the same job for another budget.
-    pub fn paid(mut self, budget: Option<Budget>) -> Job {
+    pub fn with_budget(mut self, budget: Option<Budget>) -> Job {
         self.budget = budget;
         self
     }
 
     /// Returns the same job for another deadline.
-    pub fn due(mut self, deadline: Option<Deadline>) -> Job {
+    pub fn with_deadline(mut self, deadline: Option<Deadline>) -> Job {
         self.deadline = deadline;
         self
     }
@@ -307,7 +309,7 @@ impl Job {
                     self.mixed(budget, &|part| {
                         if self.pays_for_certain(budget, part) {
                             time.unwrap_or_else(|| self.odds_of_time())
-                        } else if is_nothing(self.pays_at_most(budget, part), part) {
+                        } else if is_negligible(self.pays_at_most(budget, part), part) {
                             0.0
                         } else {
                             self.odds_with_part(budget, part, deadline.weeks())
@@ -320,13 +322,13 @@ impl Job {
 
     /// Returns the odds of both tests if this part of the money comes: see [`Job::mixed`].
     fn odds_with_part(&self, budget: Budget, part: f64, weeks: f64) -> f64 {
-        let late = self.lateness(weeks);
+        let limits = self.schedule_limits(weeks);
         let mut breakpoints = Breakpoints::new();
         self.add_money_breakpoints(&mut breakpoints, budget, part);
-        self.add_time_breakpoints(&mut breakpoints, &late);
+        self.add_time_breakpoints(&mut breakpoints, &limits);
         self.mean(breakpoints, &|z| match self.pays(z, budget, part) {
             0.0 => 0.0,
-            pays => pays * self.in_time(z, &late),
+            pays => pays * self.in_time(z, &limits),
         })
     }
 
@@ -363,7 +365,7 @@ impl Job {
 
 /// Returns `true` for a chance that is not worth an integral: 0, or with a part of the money, which
 /// seldom happens, close to 0.
-fn is_nothing(chance: f64, part: f64) -> bool {
+fn is_negligible(chance: f64, part: f64) -> bool {
     const NEXT_TO_NONE: f64 = 1e-9;
     chance <= 0.0 || part < 1.0 && chance < NEXT_TO_NONE
 }

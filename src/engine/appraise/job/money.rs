@@ -1,6 +1,6 @@
 //! The money of a job: the chance that it pays, and the amounts that reach a chance.
 
-use super::{BENDS, Job, is_nothing};
+use super::{BENDS, Job, is_negligible};
 use crate::appraise::scenario::Scenario;
 use crate::math::{Breakpoints, logistic, smallest};
 use crate::model::Budget;
@@ -213,7 +213,7 @@ impl Job {
             }
             let at_most = self.pays_at_most(budget, part);
             let is_closed = self.care.is_none() || matches!(budget, Budget::Hourly { .. });
-            if is_closed || is_nothing(at_most, part) {
+            if is_closed || is_negligible(at_most, part) {
                 return at_most;
             }
             self.odds_of_total(self.paid_hours(budget, part, self.money.floor))
@@ -411,7 +411,7 @@ impl Job {
     }
 
     /// Returns the amount as quoted to the client for this much money without tax.
-    pub fn told(&self, money: f64) -> f64 {
+    pub fn quoted(&self, money: f64) -> f64 {
         money / self.money.net
     }
 }

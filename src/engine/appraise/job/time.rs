@@ -9,7 +9,7 @@ use libm::{exp, log};
 pub(super) const MOST_WAITS: usize = WAITS.len() * WAITS.len();
 
 /// Tolerance for the least duration, in weeks: the last bits of a sum.
-const HAIR: f64 = 1e-9;
+const TOLERANCE: f64 = 1e-9;
 
 /// Equally likely waits of a job, in weeks.
 #[derive(Clone, Copy, Debug)]
@@ -64,36 +64,36 @@ impl Waits {
 }
 
 /// For each wait, `ln` of the largest schedule factor that is in time, minus its median.
-pub(super) struct Lateness {
-    limits: [f64; MOST_WAITS],
+pub(super) struct ScheduleLimits {
+    factors: [f64; MOST_WAITS],
     count: usize,
 }
 
 impl Job {
     /// Returns the limits of the schedule factor for a deadline in this many weeks.
-    pub(super) fn lateness(&self, weeks: f64) -> Lateness {
+    pub(super) fn schedule_limits(&self, weeks: f64) -> ScheduleLimits {
         let left = weeks - self.start;
         let mut limits = [f64::NEG_INFINITY; MOST_WAITS];
         for (limit, wait) in limits.iter_mut().zip(self.waits.all()) {
             let left = left - wait;
             *limit = match self.plan > 0.0 {
-                _ if left < self.least - HAIR => f64::NEG_INFINITY,
+                _ if left < self.least - TOLERANCE => f64::NEG_INFINITY,
                 true if left > 0.0 => log(left / self.plan) - self.schedule.ln_median,
                 false if left >= 0.0 => f64::INFINITY,
                 _ => f64::NEG_INFINITY,
             };
         }
-        Lateness {
-            limits,
+        ScheduleLimits {
+            factors: limits,
             count: self.waits.count,
         }
     }
 
     /// Returns the chance of being in time at `z`.
-    pub(super) fn in_time(&self, z: f64, late: &Lateness) -> f64 {
+    pub(super) fn in_time(&self, z: f64, limits: &ScheduleLimits) -> f64 {
         let drag = self.drag * z;
         let mut sum = 0.0;
-        for limit in late.limits.iter().take(late.count) {
+        for limit in limits.factors.iter().take(limits.count) {
             sum += if self.schedule.scale > 0.0 {
                 logistic((limit - drag) / self.schedule.scale)
             } else if *limit >= drag {
@@ -102,16 +102,20 @@ impl Job {
                 0.0
             };
         }
-        sum / late.count as f64
+        sum / limits.count as f64
     }
 
     /// Adds breakpoints where [`Job::in_time`] is discontinuous or bends. With a wide schedule it
     /// is smooth.
-    pub(super) fn add_time_breakpoints(&self, breakpoints: &mut Breakpoints, late: &Lateness) {
+    pub(super) fn add_time_breakpoints(
+        &self,
+        breakpoints: &mut Breakpoints,
+        limits: &ScheduleLimits,
+    ) {
         if self.drag <= 0.0 || self.schedule.scale > self.drag {
             return;
         }
-        for limit in late.limits.iter().take(late.count) {
+        for limit in limits.factors.iter().take(limits.count) {
             breakpoints.add(limit / self.drag);
             for bend in BENDS {
                 breakpoints.add((limit + bend * self.schedule.scale) / self.drag);
@@ -131,13 +135,13 @@ impl Job {
         if weeks == f64::INFINITY {
             return 1.0;
         }
-        let late = self.lateness(weeks);
-        if late.limits == [f64::NEG_INFINITY; MOST_WAITS] {
+        let limits = self.schedule_limits(weeks);
+        if limits.factors == [f64::NEG_INFINITY; MOST_WAITS] {
             return 0.0;
         }
         let mut breakpoints = Breakpoints::new();
-        self.add_time_breakpoints(&mut breakpoints, &late);
-        self.mean(breakpoints, &|z| self.in_time(z, &late))
+        self.add_time_breakpoints(&mut breakpoints, &limits);
+        self.mean(breakpoints, &|z| self.in_time(z, &limits))
     }
 
     /// Returns an approximation of the weeks from the start to delivery not exceeded with chance

@@ -51,7 +51,7 @@ pub(super) fn discovery(
         LEAST_HOURS
     };
     let hours = (SHARE * scenario::likely(&shapes.items)).max(least);
-    let cost = scenario.job().told(hours * scenario.terms.rate);
+    let cost = scenario.job().quoted(hours * scenario.terms.rate);
     let budget = scenario.budget().filter(|_| !scenario.is_share());
     let budget = budget.and_then(|budget| budget.over(scenario.terms.care_months));
     let is_dear = cost > MOST_OF_THE_PRICE * price || budget.is_some_and(|budget| cost > budget);

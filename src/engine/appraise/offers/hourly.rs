@@ -27,7 +27,7 @@ pub(super) fn offered<'a>(
 
 /// Returns the price of an hour, as quoted to the client.
 pub(super) fn rate(by_the_hour: &Scenario) -> f64 {
-    by_the_hour.job().told(by_the_hour.terms.rate)
+    by_the_hour.job().quoted(by_the_hour.terms.rate)
 }
 
 /// Returns the payment by the client, at the price of an hour as quoted to the client.

@@ -394,7 +394,7 @@ impl Offering<'_> {
         let said = hourly::most_over(said, months);
         let money = brief.budget.and_then(|budget| match budget.over(months) {
             Some(money) => Some(money),
-            None => brings.map(|money| self.asked.job().told(money)),
+            None => brings.map(|money| self.asked.job().quoted(money)),
         });
         let money_is_far = match (said, money) {
             (Some(said), Some(money)) => money > MOST_TIMES * said,

@@ -32,10 +32,10 @@ const EXACT_STEPS: u32 = 1 << 17;
 const STEPS: u32 = 16_384;
 
 /// Steps charged for a cut whose sufficiency takes computing its odds.
-const DEAR: u32 = 128;
+const STEPS_PER_ODDS: u32 = 128;
 
 /// Tolerance for equal losses, in hours.
-const SAME_HOURS: f64 = 1e-9;
+const TOLERANCE: f64 = 1e-9;
 
 /// Step of emptying one class after another: the least that may stay of a class.
 #[derive(Clone, Copy)]
@@ -123,7 +123,7 @@ pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) ->
         return false;
     }
     let (_, loss) = best(shapes, repaired, last, limit);
-    loss <= limit + SAME_HOURS
+    loss <= limit + TOLERANCE
 }
 
 /// Returns the brief with only its musts, and what they need.
@@ -258,7 +258,7 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
 fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (Vec<u32>, f64) {
     let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
     let units = &units_of(&class, repaired);
-    let mut rest = shapes.beside;
+    let mut rest = shapes.fixed;
     for item in &shapes.items {
         if item.class > last.class {
             rest.add(item, item.count);
@@ -313,9 +313,9 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (V
             STEPS
         },
     };
-    search.note(search.loss());
+    search.record(search.loss());
     if search.greedy() {
-        search.note(search.loss().min(search.best_loss));
+        search.record(search.loss().min(search.best_loss));
     }
     let could_go = units.first().map_or(0.0, Unit::could_go);
     search.branch(units, rest.work(unseen).base() + kept + could_go, 0.0);
@@ -324,7 +324,7 @@ fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (V
 
 impl Search<'_> {
     /// Records the current cut as the best.
-    fn note(&mut self, loss: f64) {
+    fn record(&mut self, loss: f64) {
         self.best.clear();
         for unit in self.units {
             self.best.push(unit.cut.get());
@@ -338,7 +338,7 @@ impl Search<'_> {
         for unit in self.units {
             loss += unit.likely() * f64::from(unit.cut.get());
         }
-        loss + SAME_HOURS
+        loss + TOLERANCE
     }
 
     /// Returns `true` if everything that stays has what it needs.
@@ -360,7 +360,7 @@ impl Search<'_> {
         }
         if self.plain {
             let base = load.work(self.repaired.is_unseen()).base();
-            return base <= self.most * (1.0 - SAME_HOURS);
+            return base <= self.most * (1.0 - TOLERANCE);
         }
         self.has_its_needs() && self.repaired.with_load(load).suffices()
     }
@@ -411,10 +411,10 @@ impl Search<'_> {
         let too_much = base - self.most;
         let Some((unit, behind)) = units.split_first() else {
             if !self.plain {
-                self.steps = self.steps.saturating_sub(DEAR);
+                self.steps = self.steps.saturating_sub(STEPS_PER_ODDS);
             }
             if too_much <= 0.0 && loss < self.best_loss && self.is_enough() {
-                self.note(loss - SAME_HOURS);
+                self.record(loss - TOLERANCE);
             }
             return;
         };
@@ -431,7 +431,7 @@ impl Search<'_> {
             return;
         }
         // Fewer than `least` cannot suffice, more than `most` lose more than the best.
-        let least = ((too_much - unit.behind) / unit.base - SAME_HOURS).ceil();
+        let least = ((too_much - unit.behind) / unit.base - TOLERANCE).ceil();
         let most = ((self.best_loss - loss) / unit.likely()).floor();
         let least = if least > 0.0 { least as u32 } else { 0 };
         let most = if most < f64::from(unit.may_go) {

@@ -15,7 +15,7 @@ pub(crate) struct Shapes {
     /// Its wishes.
     pub items: Vec<Item>,
     /// Overhead and expected promises that take extra hours.
-    pub beside: Load,
+    pub fixed: Load,
     /// True if a wish is a must.
     pub has_musts: bool,
     /// True if the job is said not to be written down.
@@ -54,7 +54,7 @@ impl Shapes {
         }
         Shapes {
             items: items.to_vec(),
-            beside: load(&[]),
+            fixed: load(&[]),
             has_musts: items.iter().any(|item| item.priority == Priority::Must),
             is_unwritten: brief.conditions.written == Some(false),
             musts: has_both.then(|| load(&musts)),
