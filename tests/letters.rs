@@ -165,6 +165,36 @@ fn the_letters_of_all_cases_are_those_that_were_read() {
     }
 }
 
+#[test]
+fn a_call_is_offered_by_the_shop_where_a_reply_is_expected_and_nothing_else_changes() {
+    let page = "https://cal.example/nord";
+    let words = english();
+    let (mut with, mut without) = (0, 0);
+    for (name, terms, brief) in cases_of_every_file("en") {
+        let mut booked = terms.clone();
+        booked.shop.booking = Some(page.to_owned());
+        let verdict = appraise(&brief, &terms).unwrap().verdict;
+        for kind in KINDS {
+            let plain = letter(&words, &terms, &brief, kind).text;
+            let offered = letter(&words, &booked, &brief, kind).text;
+            if offered.contains(page) {
+                let line =
+                    format!("If you would rather talk about it, pick a time here: {page}\n\n");
+                assert_eq!(offered.replacen(&line, "", 1), plain, "{name}");
+                assert!(
+                    kind.1 == Writer::Shop && verdict != Verdict::Decline,
+                    "{name}"
+                );
+                with += 1;
+            } else {
+                assert_eq!(offered, plain, "{name}");
+                without += 1;
+            }
+        }
+    }
+    assert!(with > 20 && without > 20, "{with} with, {without} without");
+}
+
 /// A text that does whatever a text may do to a letter, a mail or a page.
 const NASTY: &str = "A\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1)>&subject=x\u{202e}{link}%0D%0A\u{0}";
 

@@ -317,7 +317,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::desk::configurator::{fields, snippets::Way};
     use takeon::engine::{Finding, Flag};
     let samples = ["bakery", "clinic", "club"];
-    let counters = ["plausible", "matomo", "ga4", "beacon"];
+    let counters = ["plausible", "matomo", "ga4", "datalayer", "beacon"];
     let tools = ["terms", "jobs", "briefs", "log", "insight"];
     let ways = Way::NAMES;
     let lists = fields::LISTS.map(|list| list.id);

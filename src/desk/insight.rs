@@ -5,15 +5,19 @@ use crate::i18n::Speech;
 use yew::prelude::*;
 
 /// Ids of the web analytics with the script for each.
-const SCRIPTS: [(&str, &str); 4] = [
+const SCRIPTS: [(&str, &str); 5] = [
     (
         "plausible",
         include_str!("../../examples/insight/plausible.js"),
     ),
     ("matomo", include_str!("../../examples/insight/matomo.js")),
     ("ga4", include_str!("../../examples/insight/ga4.js")),
+    (STEPS, include_str!("../../examples/insight/datalayer.js")),
     ("beacon", include_str!("../../examples/insight/beacon.js")),
 ];
+
+/// Id of the one that is told more than verdicts: which questions were answered, and that a letter left.
+const STEPS: &str = "datalayer";
 
 /// Props of [`Insight`].
 #[derive(Properties, Clone, PartialEq)]
@@ -47,6 +51,9 @@ pub fn Insight(props: &InsightProps) -> Html {
             <p class="hint">{ speech.say("insight.how") }</p>
             <Code speech={speech.clone()} title={speech.of("insight.{}", id)} {text} />
             <p class="hint">{ speech.say("insight.what") }</p>
+            if id == STEPS {
+                <p class="hint">{ speech.say("insight.steps") }</p>
+            }
         </div>
     }
 }

@@ -62,3 +62,26 @@ for (const [name, script] of [
     expect(heard.errors).toEqual([]);
   });
 }
+
+test("a tag manager is told which step was reached, and that a letter left", async ({ page }) => {
+  await page.goto("/examples/plain.html");
+  await page.addScriptTag({ path: fileURLToPath(new URL("../../examples/insight/datalayer.js", import.meta.url)) });
+  const entries = () => page.evaluate(() => (globalThis.dataLayer ?? []).map(({ event, takeon }) => [event, takeon.said ?? null]));
+  await expectMounted(page.locator("takeon-calculator"));
+  await toStep(page, "Purpose");
+  await page.getByRole("radio", { name: "Sell online" }).check();
+  await expect.poll(entries).toContainEqual(["takeon_said", "purpose"]);
+  await toStep(page, "Services");
+  await page.getByRole("checkbox").first().check();
+  await expect.poll(entries).toContainEqual(["takeon_said", "wishes"]);
+  // The answer comes once nothing was changed for a second.
+  await expect.poll(entries).toContainEqual(["takeon_answer", null]);
+  expect(await entries()).not.toContainEqual(["takeon_letter", null]);
+  await page.getByRole("button", { name: /^Send this to / }).click();
+  await page.evaluate(() => document.addEventListener("takeon-send", (event) => event.preventDefault()));
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect.poll(entries).toContainEqual(["takeon_letter", null]);
+  const all = await entries();
+  expect(new Set(all.map(String)).size).toBe(all.length);
+  expect(all.filter(([event]) => event === "takeon_begun")).toHaveLength(1);
+});
