@@ -1,9 +1,11 @@
 /**
- * Prints the twenty sentences of a language that matter most, beside the English ones, for a native reader:
+ * Prints the twenty sentences of a language that matter most, beside the English ones, for a native reader; or writes
+ * those of every language into a folder, as script/build does:
  *
  *   node script/review.mjs da > review-da.md
+ *   node script/review.mjs --all dist/review
  */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** Messages by place, in the order in which a visitor sees them. */
@@ -51,11 +53,19 @@ On:
 `;
 }
 
+/** Writes the sheet of every language but English. */
+function all(folder) {
+  mkdirSync(folder, { recursive: true });
+  const tags = readdirSync(new URL("../static/locales/", import.meta.url)).map((name) => name.replace(".json", ""));
+  for (const tag of tags.filter((tag) => tag !== "en")) writeFileSync(`${folder}/${tag}.md`, sheet(tag));
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const tag = process.argv[2];
-  if (!tag) {
-    console.error("usage: node script/review.mjs LANGUAGE, such as da");
+  const [tag, folder] = process.argv.slice(2);
+  if (tag === "--all" && folder) all(folder);
+  else if (tag && tag !== "--all") process.stdout.write(sheet(tag));
+  else {
+    console.error("usage: node script/review.mjs LANGUAGE, such as da, or --all FOLDER");
     process.exit(2);
   }
-  process.stdout.write(sheet(tag));
 }

@@ -27,16 +27,24 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
 }
 
 fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
-    let mut said: Vec<String> = offer.changes.iter().map(say).collect();
+    let mut changes: Vec<&Change> = offer.changes.iter().collect();
     // Repairs precede the change that makes it this offer, which comes last; a study is followed by
-    // its price, and of repairs the weightiest comes first.
-    if !matches!(
-        offer.id,
-        OfferId::Discovery | OfferId::Repair | OfferId::Conditions
-    ) {
-        said.reverse();
+    // its price.
+    if offer.id != OfferId::Discovery {
+        changes.reverse();
     }
-    said
+    changes.sort_by_key(|change| rank(change));
+    changes.into_iter().map(say).collect()
+}
+
+/// Ranks a change: scope first, then money and date, then conditions, then the manner of working.
+fn rank(change: &Change) -> u8 {
+    match change {
+        Change::Budget { .. } | Change::Deadline { .. } => 1,
+        Change::Lift { .. } | Change::Pay { .. } | Change::Promise { .. } => 2,
+        _ if is_settled(change) => 3,
+        _ => 0,
+    }
 }
 
 /// Returns `true` if a change only settles how the work is done, without changing money, date or

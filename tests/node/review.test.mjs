@@ -14,6 +14,10 @@ test("twenty sentences of every language stand beside the English ones", () => {
   for (const name of readdirSync(folder)) {
     const words = read(name);
     const text = sheet(name.replace(/\.json$/, ""));
+    if (name !== "en.json") {
+      const built = readFileSync(new URL(`../../dist/review/${name.replace(/json$/, "md")}`, import.meta.url), "utf8");
+      assert.equal(built, text);
+    }
     for (const key of keys) {
       assert.ok(english[key], `English has no ${key}`);
       assert.ok(text.includes(`English: ${english[key]}\n`), `${name}: ${key}`);
