@@ -66,12 +66,13 @@ for (const [name, script] of [
 test("a tag manager is told which step was reached, and that a letter left", async ({ page }) => {
   await page.goto("/examples/plain.html");
   await page.addScriptTag({ path: fileURLToPath(new URL("../../examples/insight/datalayer.js", import.meta.url)) });
-  const entries = () => page.evaluate(() => (globalThis.dataLayer ?? []).map(({ event, takeon }) => [event, takeon.said ?? null]));
+  const entries = () =>
+    page.evaluate(() => (globalThis.dataLayer ?? []).map(({ event, takeon }) => [event, takeon.said ?? null]));
   await expectMounted(page.locator("takeon-calculator"));
   await toStep(page, "Purpose");
   await page.getByRole("radio", { name: "Sell online" }).check();
   await expect.poll(entries).toContainEqual(["takeon_said", "purpose"]);
-  await toStep(page, "Services");
+  await toStep(page, "Wish list");
   await page.getByRole("checkbox").first().check();
   await expect.poll(entries).toContainEqual(["takeon_said", "wishes"]);
   // The answer comes once nothing was changed for a second.
