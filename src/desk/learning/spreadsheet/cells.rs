@@ -79,9 +79,9 @@ pub(super) fn currency(cell: &str) -> String {
 /// The text with the digits that others write as those that all read.
 fn digits_of_here(text: &str) -> String {
     let digit = |c: char| {
-        let zero = ['٠', '۰', '０'].into_iter();
+        let mut zeros = ['٠', '۰', '０'].into_iter();
         let of = |zero: &char| (u32::from(*zero)..u32::from(*zero) + 10).contains(&u32::from(c));
-        let zero = zero.filter(of).next_back()?;
+        let zero = zeros.find(of)?;
         char::from_digit(u32::from(c) - u32::from(zero), 10)
     };
     let is_plain = |c: char| c.is_ascii();

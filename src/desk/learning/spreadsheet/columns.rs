@@ -179,7 +179,7 @@ impl<'a> Look<'a> {
 
     fn is_of_weeks(&self, column: usize) -> bool {
         let head = self.heads.get(column);
-        head.is_some_and(|head| words::WEEKS.iter().any(|word| head.contains(word)))
+        head.is_some_and(|head| words::each(words::WEEKS).any(|word| head.contains(word)))
     }
 
     fn columns(&self) -> std::ops::Range<usize> {

@@ -1,481 +1,101 @@
 //! Words in the heads of columns, in the languages that the calculator speaks: beginnings of words, and
 //! parts of them where words are not told apart by spaces. With `$` behind, the word ends there.
 
-/// Words of a kind.
-pub(super) type Words = &'static [&'static str];
+/// Words of a kind, with bars between them: a list of texts would be larger.
+pub(super) type Words = &'static str;
+
+/// The single words of a kind.
+pub(super) fn each(words: Words) -> impl Iterator<Item = &'static str> {
+    words.split('|')
+}
 
 /// The hours that were foreseen.
-pub(super) const FORESEEN: Words = &[
-    "estimat",
-    "estimad",
-    "estimé",
-    "estimer",
-    "estimera",
-    "budget",
-    "quoted",
-    "planned",
-    "plan",
-    "soll",
-    "geschätzt",
-    "schätz",
-    "kalkul",
-    "vorgabe",
-    "veranschlag",
-    "begroot",
-    "begrote",
-    "geschat",
-    "geplant",
-    "gepland",
-    "raming",
-    "prévu",
-    "prevu",
-    "prévis",
-    "presupuest",
-    "previst",
-    "previs",
-    "orçad",
-    "orcad",
-    "szacow",
-    "szacunk",
-    "zaplanow",
-    "przewidyw",
-    "budżet",
-    "tahmin",
-    "öngör",
-    "bütçe",
-    "perkiraan",
-    "estimasi",
-    "rencana",
-    "anggaran",
-    "anslå",
-    "beregnet",
-    "forventet",
-    "見積",
-    "予定",
-    "計画",
-    "予算",
-    "تقدير",
-    "مقدر",
-    "مخطط",
-    "المتوقع",
-];
+pub(super) const FORESEEN: Words = "\
+    estimat|estimad|estimé|estimer|estimera|budget|quoted|planned|plan|soll|geschätzt|schätz|\
+    kalkul|vorgabe|veranschlag|begroot|begrote|geschat|geplant|gepland|raming|prévu|prevu|prévis|\
+    presupuest|previst|previs|orçad|orcad|szacow|szacunk|zaplanow|przewidyw|budżet|tahmin|öngör|\
+    bütçe|perkiraan|estimasi|rencana|anggaran|anslå|beregnet|forventet|見積|予定|計画|予算|تقدير|مقدر|\
+    مخطط|المتوقع";
 
 /// The hours that it took, said so.
-pub(super) const ACTUAL: Words = &[
-    "actual",
-    "logged",
-    "tracked",
-    "worked",
-    "spent",
-    "took",
-    "real",
-    "ist",
-    "gebucht",
-    "geleistet",
-    "tatsächlich",
-    "aufwand",
-    "erfasst",
-    "forbrug",
-    "brugt",
-    "faktisk",
-    "registrer",
-    "réel",
-    "reel",
-    "réalis",
-    "passé",
-    "consomm",
-    "werkelijk",
-    "besteed",
-    "gewerkt",
-    "geregistreerd",
-    "registrad",
-    "dedicad",
-    "trabajad",
-    "trabalhad",
-    "gast",
-    "realizad",
-    "rzeczywist",
-    "przepracow",
-    "zarejestrow",
-    "gerçek",
-    "harcanan",
-    "çalışılan",
-    "aktual",
-    "terpakai",
-    "realisasi",
-    "tercatat",
-    "実績",
-    "実際",
-    "作業",
-    "فعلي",
-    "الفعلي",
-    "مستغرق",
-    "المستغرق",
-];
+pub(super) const ACTUAL: Words = "\
+    actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufwand|\
+    erfasst|forbrug|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
+    gewerkt|geregistreerd|registrad|dedicad|trabajad|trabalhad|gast|realizad|rzeczywist|\
+    przepracow|zarejestrow|gerçek|harcanan|çalışılan|aktual|terpakai|realisasi|tercatat|実績|実際|作業|\
+    فعلي|الفعلي|مستغرق|المستغرق";
 
 /// Any length of time.
-pub(super) const TIME: Words = &[
-    "duration",
-    "hours",
-    "hour",
-    "hrs",
-    "time",
-    "total hours",
-    "dauer",
-    "stunden",
-    "std",
-    "zeit",
-    "varighed",
-    "timer",
-    "tid",
-    "durée",
-    "heures",
-    "temps",
-    "duur",
-    "uren",
-    "tijd",
-    "duración",
-    "horas",
-    "tiempo",
-    "duração",
-    "tempo",
-    "czas",
-    "godzin",
-    "süre",
-    "saat",
-    "durasi",
-    "jam",
-    "waktu",
-    "時間",
-    "工数",
-    "所要",
-    "ساع",
-    "مدة",
-    "المدة",
-    "الوقت",
-];
+pub(super) const TIME: Words = "\
+    duration|hours|hour|hrs|time|total hours|dauer|stunden|std|zeit|varighed|timer|tid|durée|\
+    heures|temps|duur|uren|tijd|duración|horas|tiempo|duração|tempo|czas|godzin|süre|saat|durasi|\
+    jam|waktu|時間|工数|所要|ساع|مدة|المدة|الوقت";
 
 /// The name of the job, the surest first.
 pub(super) const NAME: [Words; 3] = [
-    &[
-        "project",
-        "projekt",
-        "proyecto",
-        "projeto",
-        "projet",
-        "proje",
-        "proyek",
-        "プロジェクト",
-        "案件",
-        "مشروع",
-        "المشروع",
-    ],
-    &[
-        "job",
-        "auftrag",
-        "opgave",
-        "sag",
-        "klus",
-        "opdracht",
-        "zlecen",
-        "iş",
-        "pekerjaan",
-        "仕事",
-        "encargo",
-    ],
-    &[
-        "name",
-        "navn",
-        "nombre",
-        "nom",
-        "nome",
-        "naam",
-        "nazwa",
-        "adı",
-        "nama",
-        "名",
-        "اسم",
-        "title",
-        "titel",
-        "summary",
-        "task",
-        "aufgabe",
-        "taak",
-        "tâche",
-        "tarea",
-        "tarefa",
-        "zadan",
-        "görev",
-        "description",
-        "beschreibung",
-    ],
+    "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
+    "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo",
+    "\
+    name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم|title|titel|summary|task|aufgabe|taak|\
+    tâche|tarea|tarefa|zadan|görev|description|beschreibung",
 ];
 
 /// The client.
-pub(super) const CLIENT: Words = &[
-    "client",
-    "customer",
-    "kunde",
-    "klant",
-    "cliente",
-    "klient",
-    "müşteri",
-    "pelanggan",
-    "klien",
-    "顧客",
-    "クライアント",
-    "عميل",
-    "العميل",
-];
+pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|müşteri|pelanggan|klien|顧客|クライアント|عميل|العميل";
 
 /// Its price.
-pub(super) const PRICE: Words = &[
-    "price",
-    "amount",
-    "fee",
-    "revenue",
-    "invoiced",
-    "preis",
-    "betrag",
-    "honorar",
-    "umsatz",
-    "erlös",
-    "pris",
-    "beløb",
-    "omsætning",
-    "harga",
-    "precio",
-    "importe",
-    "ingreso",
-    "prix",
-    "montant",
-    "prijs",
-    "bedrag",
-    "omzet",
-    "preço",
-    "preco",
-    "valor",
-    "receita",
-    "cena",
-    "kwota",
-    "przychód",
-    "fiyat",
-    "tutar",
-    "金額",
-    "価格",
-    "売上",
-    "سعر",
-    "السعر",
-    "مبلغ",
-    "المبلغ",
-];
+pub(super) const PRICE: Words = "\
+    price|amount|fee|revenue|invoiced|preis|betrag|honorar|umsatz|erlös|pris|beløb|omsætning|\
+    harga|precio|importe|ingreso|prix|montant|prijs|bedrag|omzet|preço|preco|valor|receita|cena|\
+    kwota|przychód|fiyat|tutar|金額|価格|売上|سعر|السعر|مبلغ|المبلغ";
 
 /// What makes a column of money none that the job brings: a rate, a cost.
-pub(super) const NO_PRICE: Words = &[
-    "rate",
-    "cost",
-    "satz",
-    "kost",
-    "coût",
-    "costo",
-    "custo",
-    "koszt",
-    "maliyet",
-    "biaya",
-    "budget",
-    "remaining",
-    "tax",
-    "currency",
-    "hourly",
-];
+pub(super) const NO_PRICE: Words = "\
+    rate|cost|satz|kost|coût|costo|custo|koszt|maliyet|biaya|budget|remaining|tax|currency|\
+    hourly";
 
 /// What makes a column none of hours: money, dates, what is left, whether and how much is billed.
-pub(super) const NO_HOURS: Words = &[
-    "cost",
-    "kost",
-    "coût",
-    "omkost",
-    "biaya",
-    "custo",
-    "koszt",
-    "maliyet",
-    "price",
-    "preis",
-    "pris",
-    "prix",
-    "precio",
-    "preço",
-    "harga",
-    "prijs",
-    "cena",
-    "fiyat",
-    "amount",
-    "betrag",
-    "umsatz",
-    "revenue",
-    "rate",
-    "satz",
-    "fee",
-    "fees",
-    "start",
-    "begin",
-    "anfang",
-    "stop",
-    "end$",
-    "ende",
-    "endz",
-    "eind",
-    "slut",
-    "début",
-    "fin$",
-    "inicio",
-    "início",
-    "rozpocz",
-    "zakończ",
-    "başla",
-    "bitiş",
-    "mulai",
-    "selesai",
-    "البدء",
-    "الانتهاء",
-    "fecha",
-    "date",
-    "datum",
-    "dato",
-    "data$",
-    "tanggal",
-    "tarih",
-    "day$",
-    "deadline",
-    "due",
-    "remaining",
-    "rest",
-    "pozosta",
-    "kalan",
-    "sisa",
-    "left$",
-    "残",
-    "billable",
-    "nonbillable",
-    "non$",
-    "rounded",
-    "overage",
-    "progress",
-    "by$",
-    "id$",
-    "code",
-    "email",
-    "currency",
-    "capacity",
-    "timestamp",
-    "timezone",
-    "日付",
-    "開始",
-    "終了",
-    "金額",
-    "費用",
-    "تاريخ",
-    "تكلفة",
-    "سعر",
-    "متبق",
-];
+pub(super) const NO_HOURS: Words = "\
+    cost|kost|coût|omkost|biaya|custo|koszt|maliyet|price|preis|pris|prix|precio|preço|harga|\
+    prijs|cena|fiyat|amount|betrag|umsatz|revenue|rate|satz|fee|fees|start|begin|anfang|stop|\
+    end$|ende|endz|eind|slut|début|fin$|inicio|início|rozpocz|zakończ|başla|bitiş|mulai|selesai|\
+    البدء|الانتهاء|fecha|date|datum|dato|data$|tanggal|tarih|day$|deadline|due|remaining|rest|\
+    pozosta|kalan|sisa|left$|残|billable|nonbillable|non$|rounded|overage|progress|by$|id$|code|\
+    email|currency|capacity|timestamp|timezone|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
 
 /// The column of Harvest that says what a budget is of.
 pub(super) const BUDGET_BY: &str = "budget by";
 
 /// A length in weeks.
-pub(super) const WEEKS: Words = &[
-    "week",
-    "woche",
-    "uger",
-    "uge",
-    "semaine",
-    "semana",
-    "minggu",
-    "weken",
-    "tygod",
-    "hafta",
-    "週",
-    "أسبوع",
-    "أسابيع",
-];
+pub(super) const WEEKS: Words =
+    "week|woche|uger|uge|semaine|semana|minggu|weken|tygod|hafta|週|أسبوع|أسابيع";
 
 /// A length in working days.
-pub(super) const DAYS: Words = &[
-    "days",
-    "tage",
-    "personentage",
-    "pt",
-    "dage",
-    "jours",
-    "días",
-    "dias",
-    "dagen",
-    "dni",
-    "gün",
-    "hari",
-    "人日",
-    "日数",
-    "أيام",
-];
+pub(super) const DAYS: Words =
+    "days|tage|personentage|pt|dage|jours|días|dias|dagen|dni|gün|hari|人日|日数|أيام";
 
 /// A length in minutes.
-pub(super) const MINUTES: Words = &[
-    "minutes", "minuten", "minutter", "minutos", "minut", "dakika", "menit", "分",
-];
+pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika|menit|分";
 
 /// The first cell of a row that is the sum of others.
-pub(super) const SUMS: Words = &[
-    "total",
-    "totals",
-    "totalt",
-    "grand total",
-    "subtotal",
-    "sum",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "zwischensumme",
-    "insgesamt",
-    "i alt",
-    "ialt",
-    "sum i alt",
-    "totaal",
-    "totale",
-    "totaux",
-    "somme",
-    "suma",
-    "razem",
-    "łącznie",
-    "toplam",
-    "jumlah",
-    "合計",
-    "総計",
-    "小計",
-    "الإجمالي",
-    "المجموع",
-    "إجمالي",
-    "total général",
-    "total geral",
-    "total general",
-    "ogółem",
-    "genel toplam",
-];
+pub(super) const SUMS: Words = "\
+    total|totals|totalt|grand total|subtotal|sum|summe|gesamt|gesamtsumme|zwischensumme|\
+    insgesamt|i alt|ialt|sum i alt|totaal|totale|totaux|somme|suma|razem|łącznie|toplam|jumlah|\
+    合計|総計|小計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
 
 /// Returns `true` if a head has a word that begins with one of these.
 pub(super) fn says(head: &str, words: Words) -> bool {
-    let is_word = |known: &&str| {
-        if known.is_ascii() || !is_unspaced(known) {
-            let mut said = head.split(|c: char| !c.is_alphanumeric());
-            said.any(|said| match known.strip_suffix('$') {
-                Some(whole) => said == whole,
-                None => said.starts_with(*known),
-            }) || known.contains(' ') && head.contains(*known)
-        } else {
-            head.contains(*known)
+    let is_word = |known: &str| {
+        if is_unspaced(known) {
+            return head.contains(known);
         }
+        let mut said = head.split(|c: char| !c.is_alphanumeric());
+        said.any(|said| match known.strip_suffix('$') {
+            Some(whole) => said == whole,
+            None => said.starts_with(known),
+        }) || known.contains(' ') && head.contains(known)
     };
-    words.iter().any(|known| is_word(&known))
+    each(words).any(is_word)
 }
 
 /// Returns `true` for a script that puts no spaces between words, or puts articles before them.

@@ -1,0 +1,80 @@
+//! Entries of a time tracker, added up by job.
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::list::{RowErrorKind, Tracked};
+use crate::engine::OwnJobError;
+use csv::StringRecord;
+use std::collections::BTreeMap;
+
+/// Entries that are added up by job.
+#[derive(Default)]
+pub(super) struct Entries {
+    /// Jobs, each with its client.
+    jobs: Vec<(Tracked, String)>,
+    /// Places of these, by name and client.
+    places: BTreeMap<(String, String), usize>,
+}
+
+impl Entries {
+    /// Adds the entry of a row.
+    pub fn add(
+        &mut self,
+        line: usize,
+        row: &StringRecord,
+        columns: &Columns,
+        cells: &Cells,
+    ) -> Result<(), RowErrorKind> {
+        let Some(hours) = super::filled(row, columns.chosen.actual) else {
+            return Err(RowErrorKind::NoActual);
+        };
+        let hours = cells.hours(hours, columns.units.1);
+        let hours = hours.filter(|hours| *hours >= 0.0);
+        let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;
+        let name = super::filled(row, columns.chosen.name).ok_or(RowErrorKind::NoName)?;
+        let price = super::price(row, columns, cells)?;
+        let client = columns
+            .client
+            .filter(|client| columns.chosen.name != Some(*client));
+        let client = super::filled(row, client).unwrap_or_default();
+        let key = (name.to_owned(), client.to_owned());
+        let place = *self.places.entry(key).or_insert(self.jobs.len());
+        match self.jobs.get_mut(place) {
+            Some((job, _)) => {
+                job.entries += 1;
+                job.hours += hours;
+                job.price = match (job.price, price) {
+                    (Some(a), Some(b)) => Some(a + b),
+                    (a, b) => a.or(b),
+                };
+            }
+            None => {
+                let job = Tracked {
+                    line,
+                    name: name.to_owned(),
+                    entries: 1,
+                    hours,
+                    price,
+                };
+                self.jobs.push((job, client.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The jobs: those of one name have that of their client as well.
+    pub fn jobs(self) -> Vec<Tracked> {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for (job, _) in &self.jobs {
+            *names.entry(job.name.clone()).or_default() += 1;
+        }
+        let jobs = self.jobs.into_iter().map(|(mut job, client)| {
+            let is_shared = names.get(&job.name).is_some_and(|count| *count > 1);
+            if is_shared && !client.is_empty() {
+                job.name = [&job.name, " (", &client, ")"].concat();
+            }
+            job
+        });
+        jobs.collect()
+    }
+}
