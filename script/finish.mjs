@@ -59,7 +59,7 @@ const reader = await program("takeon-reader", "run.js");
 await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: lists });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
-// Tools of the demo page, which other pages do not load.
+// The owner's tools, which no page with the calculator alone loads.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
 // They are built from the library with the calculator: exports for the shell alone are cut off.
@@ -71,7 +71,8 @@ const tools = {
   words: await deskWords(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
-await writeFile(join(dist, "desk.js"), await minified(loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools))));
+const told = loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools));
+await writeFile(join(dist, "desk.js"), await minified(told, "static/desk"));
 
 // Integrity hashes of the scripts that pages load by name.
 const named = await Promise.all(
@@ -84,10 +85,17 @@ const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": 
 const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
 await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
 
-// The published page keeps no tags and comments for the build.
-const page = join(dist, "index.html");
-const html = await readFile(page, "utf8");
-await writeFile(page, html.replace(/^\s*<!--[^]*?-->\n/gm, "").replace(/^\s*(<link data-trunk .*>)?\n/gm, ""));
+await writeFile(join(dist, "demo.js"), await minified(await readFile("static/desk/demo.js", "utf8")));
+
+// A page keeps what is for its readers: not the tags and comments for the build.
+const source = /^repository = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
+for (const [name, path] of [
+  ["index.html", join(dist, "index.html")],
+  ["desk.html", "static/desk/desk.html"],
+]) {
+  const html = (await readFile(path, "utf8")).replace(/^\s*<!--[^]*?-->\n/gm, "").replace(/^\s*(<link data-trunk .*>)?\n/gm, "");
+  await writeFile(join(dist, name), html.replaceAll("@source", source).replaceAll("@home", "./").replaceAll("@docs", "./docs/"));
+}
 
 /** Reads a JSON file. */
 async function json(path) {
@@ -235,12 +243,11 @@ async function translateShops(tags) {
       await writeFile(join(terms, tag, name), JSON.stringify(words ? translated(shop, words) : shop));
     }
   }
-  await rm(join(terms, "words"), { recursive: true });
 }
 
-/** Minifies a script without imports. */
-async function minified(code) {
-  return (await bundle({ stdin: { contents: code, loader: "js" }, minify: release }))[0].text;
+/** A script, with what it takes in from a folder. */
+async function minified(contents, resolveDir = ".") {
+  return (await bundle({ stdin: { contents, loader: "js", resolveDir }, minify: release }))[0].text;
 }
 
 /** Writes a script that pages load by name, with the data of this build in it. */

@@ -206,7 +206,7 @@ async function classic() {
   await writeFile(`${dist}/takeon.classic.js`, text);
 }
 
-/** Makes the plugin for WordPress for upload, with a calculator of its own in files/. */
+/** The plugin for WordPress, as it is uploaded there: with a calculator and a desk of its own in files/. */
 async function plugin() {
   const source = "integrations/wordpress/takeon";
   const entries = [];
@@ -215,7 +215,7 @@ async function plugin() {
     entries.push([`takeon/${name}`, text.replaceAll("0.0.0", version)]);
   }
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) entries.push([`takeon/${name}`, await readFile(name)]);
-  for (const name of await needed()) entries.push([`takeon/files/${name}`, await readFile(`${dist}/${name}`)]);
+  for (const [name, content] of await house()) entries.push([`takeon/files/${name}`, content]);
   const languages = Object.keys(words).map(async (tag) => {
     const locale = JSON.parse(await readFile(`static/locales/${tag}.json`, "utf8"));
     return [tag, locale["language.name"] ?? "English"];
@@ -225,11 +225,39 @@ async function plugin() {
   await writeFile(`${dist}/takeon-wordpress.zip`, zip(entries));
 }
 
-/** Archive for an owner to unpack into a folder of any site, offered by the demo page. */
+/**
+ * All that an owner needs on a site of any kind but the terms: the desk puts them in, and hands it out. It has no folder around it,
+ * which would be one too many wherever a folder is made for it.
+ */
 async function archive() {
-  const files = [...(await needed()), "icon.svg", ...names.filter((name) => name.startsWith("frame."))];
-  const entries = files.sort().map(async (name) => [`takeon/${name}`, await readFile(`${dist}/${name}`)]);
-  await writeFile(`${dist}/takeon.zip`, zip(await Promise.all(entries)));
+  const files = await house();
+  for (const name of ["icon.svg", ...names.filter((name) => name.startsWith("frame."))]) {
+    if (!files.has(name)) files.set(name, await readFile(`${dist}/${name}`));
+  }
+  const sizes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]).sort());
+  const spoken = {};
+  for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json"))) {
+    const said = Object.entries(JSON.parse(await readFile(`static/desk/${name}`, "utf8")));
+    spoken[name.replace(".json", "")] = Object.fromEntries(said.filter(([key]) => key.startsWith("test.")));
+  }
+  const build = JSON.stringify({ sizes, words: spoken });
+  const script = (await readFile("static/desk/test.js", "utf8")).replace(/(?<=const BUILD = )\{.*\}/, () => build);
+  files.set("test.html", await readFile("static/desk/test.html"));
+  files.set("test.js", Buffer.from(script));
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  await writeFile(`${dist}/takeon.zip`, zip(entries));
+}
+
+/** The desk in one's own house, with all that it and a calculator may ask for: contents by their names. */
+async function house() {
+  const desk = names.filter((name) => /^(takeon-(desk|reader)-|desk\.(js|css)$|page\.css$|icon\.svg$|integrity\.json$|reader\.js$)/.test(name));
+  const files = new Map();
+  for (const name of [...(await needed()), ...desk]) files.set(name, await readFile(`${dist}/${name}`));
+  const page = await readFile("static/desk/desk.html", "utf8");
+  const places = { home: said("homepage"), docs: `${said("homepage")}docs/`, source: said("repository") };
+  const placed = page.replaceAll(/@(home|docs|source)/g, (_, place) => places[place]);
+  files.set("desk.html", Buffer.from(placed.replace('id="desk"', 'id="desk" data-own')));
+  return files;
 }
 
 /** Returns the files that a page with the calculator may request, and their licences. */

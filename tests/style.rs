@@ -322,7 +322,7 @@ fn the_calculator_s_styles_and_classes_are_the_same() {
 
 #[test]
 fn the_styles_and_classes_of_the_owner_s_tools_are_the_same() {
-    let page = fs::read_to_string("index.html").unwrap();
+    let page = fs::read_to_string("static/desk/desk.html").unwrap();
     let around = page.split("class=\"").skip(1);
     let around: BTreeSet<String> = around
         .flat_map(|rest| rest.split('"').next().unwrap().split_whitespace())

@@ -92,6 +92,17 @@ test.describe("without scripts", () => {
   });
 });
 
+test("the desk is in the admin area, and works with files that came along", async () => {
+  const heard = listen(owner);
+  await owner.goto("/wp-admin/admin.php?page=takeon-desk");
+  const desk = owner.frameLocator("iframe.takeon-desk");
+  await desk.getByLabel("Your shop’s name").fill("Studio Süd");
+  await expectMounted(desk.locator("#preview"));
+  await expect(desk.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
+  expect(heard.requests.filter((url) => !url.replace(/^blob:/, "").startsWith(BASE))).toEqual([]);
+  expect(heard.errors).toEqual([]);
+});
+
 /** What is written in: the editor's frame, or the page itself in a WordPress that has none. */
 async function editorCanvas() {
   const title = ".editor-post-title, .wp-block-post-title";

@@ -7,7 +7,8 @@ use super::door::Everything;
 use super::hooks::{use_fragment_change, use_storage_failure, use_stored_elsewhere};
 use super::insight::Insight;
 use super::learning::{Jobs, Log};
-use super::sheet::{Edit, Editor, Sheet, first};
+use super::sheet::languages;
+use super::sheet::{Edit, Editor, Sheet, Work, first, learn};
 use super::words;
 use crate::engine::names;
 use crate::i18n::Speech;
@@ -91,42 +92,108 @@ const READY: &str = "ready";
 /// Name in storage of the ids that have left the page.
 const IDS: &str = "ids";
 
-/// Returns the stored configuration, and the ready-made shop that it began with.
-fn stored() -> Option<(Value, Value)> {
+/// Name in storage of the languages that visitors read.
+const LANGUAGES: &str = "languages";
+
+/// Name in storage of the looks on the shop's page.
+const LOOKS: &str = "looks";
+
+/// Returns the stored work.
+fn stored() -> Option<Work> {
     let config = browser::stored(CONFIG).filter(Value::is_object)?;
-    Some((config, browser::stored(READY).unwrap_or_else(first)))
+    let languages = browser::stored(LANGUAGES).unwrap_or_else(|| {
+        let mut tags = languages::spoken(&config);
+        tags.insert(0, languages::ENGLISH.to_owned());
+        tags.dedup();
+        tags
+    });
+    Some(Work {
+        config: Rc::new(config),
+        ready: Rc::new(browser::stored(READY).unwrap_or_else(first)),
+        languages: Rc::new(languages),
+        looks: Rc::new(browser::stored(LOOKS).unwrap_or_default()),
+    })
+}
+
+/// Work of a first visit.
+fn begun() -> Work {
+    let first = Rc::new(first());
+    Work {
+        config: Rc::clone(&first),
+        ready: first,
+        languages: Rc::new(vec![languages::ENGLISH.to_owned()]),
+        looks: Rc::default(),
+    }
 }
 
 /// The editor of the configuration that is stored on this device.
 #[hook]
-fn use_editor() -> UseReducerHandle<Editor> {
+fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
     let editor = use_reducer(|| {
-        let (config, ready) = stored().unwrap_or_else(|| (first(), first()));
-        Editor::new(config, ready, browser::stored(IDS).unwrap_or_default())
+        Editor::new(
+            stored().unwrap_or_else(begun),
+            browser::stored(IDS).unwrap_or_default(),
+        )
     });
     {
         let editor = editor.dispatcher();
         use_stored_elsewhere(CONFIG, move || {
-            if let Some((config, ready)) = stored() {
-                editor.dispatch(Edit::Load { config, ready });
+            if let Some(work) = stored() {
+                editor.dispatch(Edit::Load(work));
             }
         });
     }
+    {
+        let (editor, lang) = (editor.clone(), lang.to_owned());
+        use_effect_with((), move |()| begin(&editor, lang));
+    }
     let state = (
-        Rc::clone(&editor.config),
-        Rc::clone(&editor.ready),
+        editor.work.clone(),
         Rc::clone(&editor.given),
         editor.is_stored,
     );
-    use_effect_with(state, |(config, ready, given, is_stored)| {
+    use_effect_with(state, |(work, given, is_stored)| {
         if !is_stored {
             browser::store(IDS, &**given);
-            // Other tabs load both after a change of the latter.
-            browser::store(READY, &**ready);
-            browser::store(CONFIG, &**config);
+            // Other tabs load all of it after a change of the last.
+            browser::store(READY, &*work.ready);
+            browser::store(LANGUAGES, &*work.languages);
+            browser::store(LOOKS, &*work.looks);
+            browser::store(CONFIG, &*work.config);
         }
     });
     editor
+}
+
+/// Begins: in one's own house with the terms that lie beside the page, else in the language of the tools. Words of the languages
+/// that were chosen before are fetched for the ready-made shops.
+fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
+    let dispatcher = editor.dispatcher();
+    if stored().is_some() {
+        for tag in editor.work.languages.iter().cloned() {
+            learn(dispatcher.clone(), tag, |_| {});
+        }
+        return;
+    }
+    let speak = {
+        let dispatcher = dispatcher.clone();
+        move || {
+            learn(dispatcher, lang.clone(), move |editor| {
+                editor.dispatch(Edit::Speak(vec![lang]));
+            });
+        }
+    };
+    if !browser::is_own_house() {
+        return speak();
+    }
+    let on_text = Callback::from(move |text: Option<String>| {
+        let config = text.and_then(|text| serde_json::from_str(&text).ok());
+        match config.filter(Value::is_object) {
+            Some(config) => dispatcher.dispatch(Edit::Replace(config)),
+            None => speak.clone()(),
+        }
+    });
+    browser::fetch_text("./terms.json".to_owned(), on_text);
 }
 
 /// Name of the language in storage, which the loader of the tools reads.
@@ -139,11 +206,11 @@ pub struct ToolsProps {
     pub speech: Speech,
 }
 
-/// The tools of the demo page.
+/// The owner's tools.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
     let speech = props.speech.clone();
-    let editor = use_editor();
+    let editor = use_editor(speech.lang());
     let tools = use_reducer(|| OpenTools::new(Tool::of_address().unwrap_or(Tool::Terms)));
     {
         let tools = tools.dispatcher();
@@ -157,10 +224,12 @@ pub fn Tools(props: &ToolsProps) -> Html {
     let on_edit = use_callback(editor.dispatcher(), |edit, editor| editor.dispatch(edit));
     let is_storage_full = use_storage_failure();
     let sheet = Sheet {
-        config: Rc::clone(&editor.config),
+        config: Rc::clone(&editor.work.config),
         problems: Rc::clone(&editor.problems),
-        ready: Rc::clone(&editor.ready),
+        ready: Rc::clone(&editor.work.ready),
         given: Rc::clone(&editor.given),
+        languages: Rc::clone(&editor.work.languages),
+        looks: Rc::clone(&editor.work.looks),
         speech: speech.clone(),
         on_edit: on_edit.clone(),
     };
@@ -171,7 +240,8 @@ pub fn Tools(props: &ToolsProps) -> Html {
         let content = match tool {
             Tool::Terms => html! {
                 <Configurator
-                    sheet={sheet.clone()} good={Rc::clone(&editor.good)} can_undo={editor.previous.is_some()}
+                    sheet={sheet.clone()} good={Rc::clone(&editor.good)} before={editor.before.clone()}
+                    can_go={editor.can_go()} is_shown={tools.shown == tool} editor={editor.dispatcher()}
                 />
             },
             Tool::Jobs => html! { <Jobs sheet={sheet.clone()} is_shown={tools.shown == tool} /> },
@@ -224,7 +294,9 @@ fn tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tools" aria-label={speech.say("tools")}>
             <ul>{ for Tool::ALL.map(tab) }</ul>
-            { language_select(speech) }
+            if let Some(place) = browser::element("language") {
+                { create_portal(language_select(speech), place) }
+            }
         </nav>
     }
 }
@@ -240,7 +312,7 @@ fn language_select(speech: &Speech) -> Html {
         html! { <option value={tag} lang={tag} selected={tag == speech.lang()}>{ name }</option> }
     };
     html! {
-        <select class="language" aria-label={speech.say("language")} onchange={on_select}>
+        <select aria-label={speech.say("language")} onchange={on_select}>
             { for words::LANGUAGES.map(option) }
         </select>
     }

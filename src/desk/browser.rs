@@ -1,4 +1,4 @@
-//! The browser of the demo page: storage on the device, files, the page's address and its elements.
+//! The browser of the owner's tools: storage on the device, files, the page's address and its elements.
 //!
 //! The one file of the desk that touches the page. Anything that the browser refuses counts as absent.
 
@@ -198,6 +198,12 @@ pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
     ask("takeon-desk-words", &[("tag", tag)], then);
 }
 
+/// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`
+/// where it cannot be had.
+pub fn save_archive(files: &str, then: impl FnOnce(Option<String>) + 'static) {
+    ask("takeon-desk-archive", &[("files", files)], then);
+}
+
 /// Asks the loader of the tools for something by an event, and passes on the text that it answers with.
 fn ask(kind: &str, given: &[(&str, &str)], then: impl FnOnce(Option<String>) + 'static) {
     let detail = js_sys::Object::new();
@@ -214,11 +220,88 @@ fn ask(kind: &str, given: &[(&str, &str)], then: impl FnOnce(Option<String>) + '
     }
 }
 
+/// Returns `true` in one's own house: the calculator's files lie beside this page, as on any page with them.
+pub fn is_own_house() -> bool {
+    element("desk").is_some_and(|desk| desk.has_attribute("data-own"))
+}
+
+/// The folder of the page, from the root of its site.
+pub fn folder() -> Option<String> {
+    let path = web_sys::window()?.location().pathname().ok()?;
+    Some(path[..=path.rfind('/')?].to_owned())
+}
+
 /// Sets the configuration of a calculator on the page, as a script would.
 pub fn configure(calculator: &web_sys::Element, config: &str) {
     if let Ok(config) = JSON::parse(config) {
         let _ = Reflect::set(calculator, &"config".into(), &config);
     }
+}
+
+/// Gives a calculator properties of its style, by their names, and the theme that its page would have; empty ones are none.
+pub fn dress(calculator: &web_sys::Element, properties: &[(&str, String)], theme: &str) {
+    if let Some(element) = calculator.dyn_ref::<web_sys::HtmlElement>() {
+        for (name, value) in properties {
+            let _ = element.style().set_property(name, value);
+        }
+    }
+    // It looks at its colours anew when its theme changes.
+    for theme in ["dark", "light", theme] {
+        let _ = match theme {
+            "" => calculator.remove_attribute("theme"),
+            theme => calculator.set_attribute("theme", theme),
+        };
+    }
+}
+
+/// Presses the example at an index in a calculator. Returns `false` where it shows none.
+pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
+    let selector = format!(".examples li:nth-child({}) button", index + 1);
+    let button = calculator
+        .shadow_root()
+        .and_then(|root| root.query_selector(&selector).ok()?);
+    let button = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
+    button.as_ref().map(web_sys::HtmlElement::click).is_some()
+}
+
+/// Returns the name of a language in another one, or its tag.
+pub fn language_name(tag: &str, lang: &str) -> String {
+    let name = || -> Result<JsValue, JsValue> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let names: js_sys::Function = Reflect::get(&intl, &"DisplayNames".into())?.dyn_into()?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"type".into(), &"language".into())?;
+        let names = Reflect::construct(&names, &js_sys::Array::of2(&lang.into(), &options))?;
+        let of: js_sys::Function = Reflect::get(&names, &"of".into())?.dyn_into()?;
+        of.call1(&names, &tag.into())
+    };
+    let name = name().ok().and_then(|name| name.as_string());
+    name.unwrap_or_else(|| tag.to_owned())
+}
+
+/// Subscribes to the keys that undo a step, `false`, or do it again, `true`, but for those in a calculator. Dropping the listener
+/// unsubscribes.
+pub fn on_undo(on_key: Callback<bool>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let key = event.unchecked_ref::<web_sys::KeyboardEvent>();
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let is_calculator = target.is_some_and(|target| target.tag_name() == "TAKEON-CALCULATOR");
+        if is_calculator || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+            return;
+        }
+        let is_redo = match key.key().as_str() {
+            "z" | "Z" => key.shift_key(),
+            "y" => true,
+            _ => return,
+        };
+        event.prevent_default();
+        on_key.emit(is_redo);
+    });
+    Some(listener)
 }
 
 /// Returns a member of the detail of a calculator's event, as JSON text.

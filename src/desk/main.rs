@@ -1,4 +1,4 @@
-//! The entry of the demo page's tools, which Trunk builds.
+//! The entry of the owner's tools, which Trunk builds.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,4 +1,4 @@
-//! The tools of the demo page, for the owner of a shop: the configurator, the lessons of finished
+//! The desk, a page of tools for the owner of a shop: the configurator, the lessons of finished
 //! jobs, a log of verdicts, clients' briefs, and counting without a server.
 //!
 //! They are a program of their own, so that no visitor of a shop's page loads any of them. All work

@@ -1,9 +1,11 @@
 /**
- * Loads the demo page's tools when somebody comes near them: their own wasm, which
- * no page with the calculator alone ever asks for.
+ * Loads the owner's tools into their page: their own wasm, which no page with the calculator
+ * alone ever asks for.
  */
 
-/** Files of this build. `script/finish.mjs` replaces this line. */
+import { filled } from "./archive.js";
+
+/** What belongs to this build. `script/finish.mjs` replaces this line. */
 const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {} };
 
 const root = document.getElementById("desk");
@@ -28,12 +30,21 @@ async function words(tag) {
   return response?.ok ? response.text() : null;
 }
 
+/** Says what the page around the tools says in the words of their language. */
+function speak(tag, messages) {
+  document.documentElement.lang = tag;
+  if (!messages) return;
+  const said = JSON.parse(messages);
+  for (const element of document.querySelectorAll("[data-say]")) element.textContent = said[element.dataset.say];
+}
+
 async function start() {
   const tag = language();
   const [glue, messages] = await Promise.all([import(beside(BUILD.glue)), words(tag)]);
   await glue.default({ module_or_path: beside(BUILD.wasm) });
-  root.lang = messages ? tag : "en";
-  glue.start(root.lang, messages);
+  const spoken = messages ? tag : "en";
+  speak(spoken, messages);
+  glue.start(spoken, messages);
 }
 
 // Letters to a client may be in another language than the tools.
@@ -53,20 +64,23 @@ root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ e
   }
 });
 
-function come() {
-  observer.disconnect();
-  removeEventListener("hashchange", come);
-  // The page's own words stay if the tools fail to load.
-  start().catch((error) => console.error("Takeon's tools did not load:", error));
-}
+// The calculator's files with the owner's among them, as one archive.
+root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ event) => {
+  const { files, then } = event.detail;
+  try {
+    const response = await fetch(beside("./takeon.zip"));
+    if (!response.ok) throw new Error(`takeon.zip: ${response.status}`);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(filled(new Uint8Array(await response.arrayBuffer()), JSON.parse(files)));
+    link.download = "takeon.zip";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    then("saved");
+  } catch (error) {
+    console.error("Takeon's archive could not be made:", error);
+    then(null);
+  }
+});
 
-const observer = new IntersectionObserver(
-  (entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) come();
-  },
-  { rootMargin: "200px" },
-);
-observer.observe(root);
-addEventListener("hashchange", come);
-// A link to one of the tools scrolls there.
-if (/^#(terms|jobs|briefs|log|insight)\b/.test(location.hash)) root.scrollIntoView();
+// The page's own words stay where the tools cannot be.
+start().catch((error) => console.error("Takeon's tools did not load:", error));

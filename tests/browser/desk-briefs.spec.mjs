@@ -163,7 +163,7 @@ test("the table is sorted and filtered, and a state and an answer are kept", asy
 });
 
 test("the calculator beside the table answers anew, and what was asked comes back", async ({ page }) => {
-  await page.goto("/index.html#takeon=1.000000~w_blog~b_1500~z");
+  await page.goto("/desk.html#takeon=1.000000~w_blog~b_1500~z");
   const desk = page.locator("#desk");
   await near(page);
   await expect(desk.getByText("This page was opened with a brief in its link.")).toBeVisible({ timeout: 20_000 });

@@ -1,19 +1,15 @@
-/** The steps that specs of the demo page’s tools share. */
+/** The steps that specs of the owner’s tools share. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
-/** Goes to the tools, which the calculator above pushes down while it grows. */
+/** Waits for the tools. */
 export async function near(page) {
-  const tools = page.getByRole("navigation", { name: "Tools for your shop" });
-  await expect(async () => {
-    await page.locator("#desk").scrollIntoViewIfNeeded();
-    await expect(tools).toBeVisible({ timeout: 3000 });
-  }).toPass({ timeout: 25_000 });
+  await expect(page.getByRole("navigation", { name: "Tools for your shop" })).toBeVisible({ timeout: 25_000 });
 }
 
 /** Opens the page and one of its tools. */
 export async function open(page, tool) {
-  await page.goto("/index.html");
+  await page.goto("/desk.html");
   await near(page);
   if (tool) await page.getByRole("button", { name: tool, exact: true }).click();
 }

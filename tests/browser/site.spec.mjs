@@ -35,6 +35,17 @@ test("the shell can be imported where there is no page", async () => {
 });
 
 test("no page holds a script or a style of its own", () => {
-  const page = read("index.html").toString();
-  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+  for (const name of ["index.html", "desk.html"]) {
+    expect(read(name).toString()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+  }
+});
+
+test("the demo page leads to the desk, and its old addresses go on to it", async ({ page }) => {
+  await page.goto("/index.html");
+  await page.getByRole("navigation", { name: "Takeon" }).getByRole("link", { name: "Get it" }).click();
+  await expect(page.getByRole("heading", { name: "Make it yours", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Source" })).toHaveAttribute("href", /^https:\/\/github\.com\//);
+  await page.goto("/index.html#jobs");
+  await expect(page).toHaveURL(/\/desk\.html#jobs$/);
+  await expect(page.getByRole("heading", { name: "What your own jobs teach" })).toBeVisible();
 });

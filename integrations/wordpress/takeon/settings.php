@@ -80,7 +80,7 @@ function takeon_settings_page() {
 					<td>
 						<textarea id="takeon-typed" name="takeon[typed]" rows="16" class="large-text code" spellcheck="false" aria-describedby="takeon-typed-hint takeon-problems"><?php echo esc_textarea( $options['typed'] ); ?></textarea>
 						<p class="description" id="takeon-typed-hint">
-							<?php esc_html_e( 'The JSON of a terms.json, as the demo page of Takeon writes it with you. Whoever reads the page’s source can read it.', 'takeon' ); ?>
+							<?php esc_html_e( 'The JSON of a terms.json, as the Takeon desk writes it with you. Whoever reads the page’s source can read it.', 'takeon' ); ?>
 						</p>
 						<ul id="takeon-problems" role="status" class="ul-disc"></ul>
 					</td>

@@ -21,3 +21,4 @@ const TAKEON_FILE    = __FILE__;
 require __DIR__ . '/options.php';
 require __DIR__ . '/show.php';
 require __DIR__ . '/settings.php';
+require __DIR__ . '/desk.php';

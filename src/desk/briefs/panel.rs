@@ -8,7 +8,7 @@ use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
-use crate::desk::parts::{Preview, PreviewProps};
+use crate::desk::parts::{OnPage, Preview, PreviewProps};
 use crate::draft::days;
 use crate::i18n::{Speech, speak};
 use crate::share;
@@ -139,6 +139,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         config: props.text.clone(),
         audience: "shop".into(),
         on_brief,
+        on_page: OnPage::default(),
         waiting: speech.say("preview.waiting").into(),
     };
     let calculator = VComp::new::<Preview>(

@@ -38,6 +38,7 @@ pub const PARTS: [Part; 4] = [
             "/terms/shop/email",
             "/terms/shop/url",
             "/terms/shop/page",
+            "/terms/shop/inbox",
         ],
         folded: &["/terms/shop"],
     },
@@ -49,6 +50,7 @@ pub const PARTS: [Part; 4] = [
             "/terms/taxRate",
             "/terms/rate",
             "/terms/floorRate",
+            "/terms/smallest/price",
             "/terms/confidence",
             "/show",
         ],
@@ -109,6 +111,7 @@ pub const LISTS: [List; 4] = [
             "/note",
             "/hours",
             "/source",
+            "/costs",
             "/serves",
             "/care",
             "/careScales",
@@ -174,6 +177,8 @@ impl PartialEq for Field {
 pub enum Control {
     /// A line of text.
     Text,
+    /// A line of text in each language.
+    Said,
     /// A number.
     Number,
     /// A box to tick.
@@ -186,6 +191,8 @@ pub enum Control {
     Names(Vec<(&'static str, String)>),
     /// Some of the ids of a list of the terms.
     Ids(&'static str),
+    /// One of the ids of a list of the terms, or none.
+    Id(&'static str),
     /// For each of some names, each with the key of its message, if it is accepted.
     Stops(Vec<(&'static str, String)>),
     /// A text in each line.
@@ -205,7 +212,9 @@ impl Field {
             return Some(Control::Choice(choices.collect()));
         }
         match self.member.kind {
-            Kind::Text(_) | Kind::Translated => Some(Control::Text),
+            Kind::Text(_) => Some(Control::Text),
+            Kind::Translated => Some(Control::Said),
+            Kind::Reference(reference) => Some(Control::Id(reference.things.name())),
             // A number that can only be one is not asked for.
             Kind::Number(number) => (!number.range.is_point()).then_some(Control::Number),
             Kind::Boolean => Some(Control::Tick),
@@ -227,11 +236,7 @@ impl Field {
                 Short::Number(..) | Short::Text(..) => None,
             },
             Kind::List(Kind::Translated, _) => Some(Control::Lines),
-            Kind::Object(_)
-            | Kind::List(..)
-            | Kind::Reference(_)
-            | Kind::Count(_)
-            | Kind::Ignored => None,
+            Kind::Object(_) | Kind::List(..) | Kind::Count(_) | Kind::Ignored => None,
         }
     }
 

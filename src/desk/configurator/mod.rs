@@ -1,8 +1,17 @@
 //! The configurator: a form for the terms, the real calculator beside it, and the way into a page.
 
+#[cfg(feature = "widget")]
+mod dock;
+#[cfg(feature = "widget")]
+mod effect;
 pub mod fields;
 #[cfg(feature = "widget")]
 mod form;
+pub mod looks;
+#[cfg(feature = "widget")]
+mod preview;
+#[cfg(feature = "widget")]
+mod readers;
 #[cfg(feature = "widget")]
 mod ready;
 pub mod snippets;

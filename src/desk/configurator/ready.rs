@@ -1,11 +1,12 @@
 //! The beginning of a configuration: a ready-made shop, or a file with earlier work.
 
 use super::fields::SHOPS;
+use super::readers::Readers;
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
 use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::parts::{JSON, allow_drop, last_text, on_drop, open_file};
-use crate::desk::sheet::{self, Edit, Sheet};
+use crate::desk::sheet::{self, Edit, Editor, Sheet};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -14,14 +15,14 @@ use yew::prelude::*;
 pub struct BeginningProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
-    /// True if a configuration was replaced.
-    pub can_undo: bool,
+    /// The editor.
+    pub editor: UseReducerDispatcher<Editor>,
 }
 
 /// The ready-made shops, and the buttons that open, save and bring back work.
 #[component]
 pub fn Beginning(props: &BeginningProps) -> Html {
-    let BeginningProps { sheet, can_undo } = props;
+    let BeginningProps { sheet, editor } = props;
     let speech = &sheet.speech;
     let selected = use_state(|| None::<&'static str>);
     let is_unreadable = use_state(|| false);
@@ -83,18 +84,15 @@ pub fn Beginning(props: &BeginningProps) -> Html {
             Edit::Publish
         })
     };
-    let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
     html! {
         <section class="ready" aria-labelledby="ready-title" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
             <h3 id="ready-title">{ speech.say("ready.title") }</h3>
             <p class="hint">{ speech.say("ready.lead") }</p>
+            <Readers sheet={sheet.clone()} {editor} />
             <ul class="cards">{ for SHOPS.map(card) }</ul>
             <div class="row">
                 { open_file(speech.say("import.open"), JSON, false, &on_open) }
                 <button type="button" onclick={on_save}>{ speech.say("export.own") }</button>
-                if *can_undo {
-                    <button type="button" class="quiet" onclick={on_undo}>{ speech.say("ready.undo") }</button>
-                }
             </div>
             { misplaced_notice(speech, &misplaced) }
             if *is_unreadable {

@@ -1,5 +1,6 @@
 //! Snippets for a page, one for each way to build pages, and the security policy that they need.
 
+use super::looks::Looks;
 use crate::engine::names;
 use serde_json::Value;
 
@@ -41,6 +42,18 @@ pub struct Deployment {
     pub integrity: Option<String>,
     /// Words for visitors without the calculator.
     pub fallback: String,
+    /// Looks of the calculator.
+    pub looks: Looks,
+}
+
+impl Deployment {
+    /// Attributes of the element for its language and theme, each with a space in front.
+    fn attributes(&self) -> String {
+        let said = [("lang", &self.looks.lang), ("theme", &self.looks.theme)];
+        let said = said.iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+            .collect()
+    }
 }
 
 /// Returns the typed address of a folder with a slash at its end.
@@ -61,26 +74,36 @@ pub fn snippet(way: Way, deployment: &Deployment) -> String {
     let fallback = escaped(fallback);
     let folder_ = escaped(folder);
     let script = script(deployment);
+    let seen = deployment.attributes();
     match way {
         Way::Html => format!(
-            "{script}\n<takeon-calculator config-src=\"{folder_}terms.json\">\n  <p>{fallback}</p>\n</takeon-calculator>\n"
+            "{script}\n<takeon-calculator config-src=\"{folder_}terms.json\"{seen}>\n  <p>{fallback}</p>\n</takeon-calculator>\n"
         ),
         Way::WordPress => format!(
-            "add_action( 'wp_enqueue_scripts', function () {{\n\twp_register_script_module( 'takeon', '{folder}takeon.js', array(), null );\n}} );\n\nadd_shortcode( 'takeon', function () {{\n\twp_enqueue_script_module( 'takeon' );\n\treturn '<takeon-calculator config-src=\"{folder_}terms.json\"></takeon-calculator>';\n}} );\n",
+            "add_action( 'wp_enqueue_scripts', function () {{\n\twp_register_script_module( 'takeon', '{folder}takeon.js', array(), null );\n}} );\n\nadd_shortcode( 'takeon', function () {{\n\twp_enqueue_script_module( 'takeon' );\n\treturn '<takeon-calculator config-src=\"{folder_}terms.json\"{seen}><p>{words}</p></takeon-calculator>';\n}} );\n",
             folder = folder.replace('\\', "").replace('\'', "%27"),
             folder_ = folder_.replace('\\', "").replace('\'', "%27"),
+            words = fallback.replace('\\', "").replace('\'', "’"),
         ),
         Way::React => format!(
-            "import {{ useEffect }} from \"react\";\n\nexport function Calculator() {{\n  useEffect(() => {{\n    import(/* webpackIgnore: true */ /* @vite-ignore */ {address});\n  }}, []);\n  return <takeon-calculator config-src={config} />;\n}}\n",
+            "import {{ useEffect }} from \"react\";\n\nexport function Calculator() {{\n  useEffect(() => {{\n    import(/* webpackIgnore: true */ /* @vite-ignore */ {address});\n  }}, []);\n  return <takeon-calculator config-src={config}{seen} />;\n}}\n",
             address = Value::from(format!("{folder}takeon.js")),
             config = Value::from(format!("{folder}terms.json")),
         ),
         Way::Vue => format!(
-            "<script setup>\nimport {{ onMounted }} from \"vue\";\n\nconst script = {address};\nonMounted(() => import(/* @vite-ignore */ script));\n</script>\n\n<template>\n  <takeon-calculator config-src=\"{folder_}terms.json\" />\n</template>\n\n<!-- vite.config.js: vue({{ template: {{ compilerOptions: {{ isCustomElement: (tag) => tag.startsWith(\"takeon-\") }} }} }}) -->\n",
+            "<script setup>\nimport {{ onMounted }} from \"vue\";\n\nconst script = {address};\nonMounted(() => import(/* @vite-ignore */ script));\n</script>\n\n<template>\n  <takeon-calculator config-src=\"{folder_}terms.json\"{seen} />\n</template>\n\n<!-- vite.config.js: vue({{ template: {{ compilerOptions: {{ isCustomElement: (tag) => tag.startsWith(\"takeon-\") }} }} }}) -->\n",
             address = Value::from(format!("{folder}takeon.js")),
         ),
         Way::Frame => format!(
-            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json\" title=\"Should we take this project?\" height=\"900\" style=\"width: 100%; border: 0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}"
+            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json{asked}\" title=\"Should we take this project?\" height=\"900\" style=\"width: 100%; border: 0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}",
+            asked = [
+                ("lang", &deployment.looks.lang),
+                ("theme", &deployment.looks.theme)
+            ]
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("&amp;{name}={}", escaped(value)))
+            .collect::<String>(),
         ),
     }
 }
@@ -161,6 +184,10 @@ mod tests {
             folder: "/\"><script>'".into(),
             integrity: None,
             fallback: "<b>".into(),
+            looks: Looks {
+                lang: "\"><script>".into(),
+                ..Looks::default()
+            },
         };
         for way in [Way::Html, Way::Frame] {
             let text = snippet(way, &deployment);

@@ -1,11 +1,12 @@
 //! The configurator: its beginning, the form with the calculator beside it, and the files to take away.
 
-use super::form::{Shown, body, next, pill, state, unplaced};
+use super::dock::Dock;
+use super::form::{Shown, body, next, pill, unplaced};
+use super::preview::TermsPreview;
 use super::ready::Beginning;
 use super::take_away::TakeAway;
 use crate::desk::browser;
-use crate::desk::parts::Preview;
-use crate::desk::sheet::{self, Sheet};
+use crate::desk::sheet::{Edit, Editor, Sheet};
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,8 +18,14 @@ pub struct ConfiguratorProps {
     pub sheet: Sheet,
     /// Last configuration without a problem.
     pub good: Rc<Value>,
-    /// True if a configuration was replaced.
-    pub can_undo: bool,
+    /// The one before the last step, if it had none either.
+    pub before: Option<Rc<Value>>,
+    /// True if there is a step to undo, and one to do again.
+    pub can_go: (bool, bool),
+    /// True while no other tool is shown.
+    pub is_shown: bool,
+    /// The editor.
+    pub editor: UseReducerDispatcher<Editor>,
 }
 
 /// The configurator.
@@ -27,7 +34,10 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
     let ConfiguratorProps {
         sheet,
         good,
-        can_undo,
+        before,
+        can_go,
+        is_shown,
+        editor,
     } = props;
     let brief = use_state(|| None::<AttrValue>);
     let on_brief = {
@@ -51,15 +61,28 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
             gloo::timers::callback::Timeout::new(0, focus).forget();
         })
     };
+    {
+        let on_edit = sheet.on_edit.clone();
+        use_effect_with(*is_shown, move |is_shown| {
+            let on_key = Callback::from(move |is_redo| {
+                on_edit.emit(if is_redo { Edit::Redo } else { Edit::Undo });
+            });
+            let listener = is_shown.then(|| browser::on_undo(on_key));
+            move || drop(listener)
+        });
+    }
     html! {
         <div>
-            <Beginning sheet={sheet.clone()} {can_undo} />
+            <Beginning sheet={sheet.clone()} {editor} />
             <div class="bench">
                 <div><Form sheet={sheet.clone()} brief={(*brief).clone()} shown={shown.clone()} /></div>
                 <aside class="beside" aria-label={sheet.speech.say("preview.title")}>
-                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} on_mend={on_mend.clone()} />
+                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} />
                 </aside>
             </div>
+            <Dock
+                sheet={sheet.clone()} good={good.clone()} {before} {can_go} brief={(*brief).clone()} on_mend={on_mend.clone()}
+            />
             <TakeAway sheet={sheet.clone()} floor={*floor} {on_floor} {on_mend} />
         </div>
     }
@@ -113,69 +136,6 @@ fn Form(props: &FormProps) -> Html {
                     shown.set(part);
                 } })) }
             </section>
-        </>
-    }
-}
-
-#[derive(Properties, Clone, PartialEq)]
-struct TermsPreviewProps {
-    sheet: Sheet,
-    /// Last configuration without a problem.
-    good: Rc<Value>,
-    /// True if the floor rate is public.
-    floor: bool,
-    /// Called with the brief after every change of an answer, as JSON text.
-    on_brief: Callback<String>,
-    /// Called to show a part with a problem.
-    on_mend: Callback<Shown>,
-}
-
-/// The calculator with the terms, as a visitor or the shop sees it.
-#[component]
-fn TermsPreview(props: &TermsPreviewProps) -> Html {
-    let TermsPreviewProps {
-        sheet,
-        good,
-        floor,
-        on_brief,
-        on_mend,
-    } = props;
-    let speech = &sheet.speech;
-    let is_shop = use_state(|| false);
-    let config = use_memo(
-        (good.clone(), *is_shop, *floor),
-        |(good, is_shop, floor)| {
-            if *is_shop {
-                good.to_string()
-            } else {
-                sheet::public(good, *floor).to_string()
-            }
-        },
-    );
-    let audience = |value: &'static str, key: &str, is_its: bool| {
-        let (checked, is_shop) = (*is_shop == is_its, is_shop.setter());
-        let onchange = Callback::from(move |_: Event| is_shop.set(is_its));
-        html! {
-            <label class="option">
-                <input type="radio" name="preview-audience" {value} {checked} {onchange} />
-                <span>{ speech.say(key) }</span>
-            </label>
-        }
-    };
-    html! {
-        <>
-            <div class="row between">
-                <p class="hint" role="status">{ state(sheet, on_mend) }</p>
-                <fieldset class="options">
-                    <legend class="for-listeners">{ speech.say("preview.audience") }</legend>
-                    { audience("visitor", "preview.visitor", false) }
-                    { audience("shop", "preview.shop", true) }
-                </fieldset>
-            </div>
-            <Preview
-                id="preview" config={(*config).clone()} audience={if *is_shop { "shop" } else { "visitor" }}
-                {on_brief} waiting={speech.say("preview.waiting")}
-            />
         </>
     }
 }

@@ -10,9 +10,11 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 10] = [
     "ready",
     "ids",
+    "languages",
+    "looks",
     "config",
     "jobs",
     "estimates",

@@ -11,5 +11,5 @@ pub use code::{Code, CodeProps};
 pub use file::{ImportSource, JSON, allow_drop, last_text, on_drop, on_drop_or_link, open_file};
 pub use lines::Lines;
 pub use number::NumberOf;
-pub use preview::{Preview, PreviewProps};
+pub use preview::{OnPage, Preview, PreviewProps};
 pub use typed::Typed;

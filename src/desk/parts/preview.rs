@@ -1,8 +1,22 @@
 //! The real calculator, with the configuration in the editor.
 
 use crate::desk::browser;
+use crate::desk::configurator::looks::{Looks, colour, family};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// A page with the calculator as visitors meet it.
+#[derive(Clone, Default, PartialEq)]
+pub struct OnPage {
+    /// Looks.
+    pub looks: Rc<Looks>,
+    /// Language; empty for that of the tools.
+    pub lang: AttrValue,
+    /// Example that it begins with, and a mark that no other calculator here has.
+    pub example: Option<(usize, AttrValue)>,
+}
 
 /// Props of [`Preview`].
 #[derive(Properties, Clone, PartialEq)]
@@ -13,6 +27,9 @@ pub struct PreviewProps {
     pub config: AttrValue,
     /// Audience: `visitor` or `shop`.
     pub audience: AttrValue,
+    /// The page that it is seen on.
+    #[prop_or_default]
+    pub on_page: OnPage,
     /// Called with the brief after every change of an answer, as JSON text.
     pub on_brief: Callback<String>,
     /// Text while the calculator loads.
@@ -40,9 +57,34 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 configure();
                 None
             } else {
-                Some(gloo::timers::callback::Timeout::new(DEBOUNCE, configure))
+                Some(Timeout::new(DEBOUNCE, configure))
             };
             move || drop(wait)
+        });
+    }
+    {
+        let element = element.clone();
+        use_effect_with(Rc::clone(&props.on_page.looks), move |looks| {
+            if let Some(element) = element.cast::<web_sys::Element>() {
+                let properties = [
+                    ("--takeon-accent", colour(&looks.accent).unwrap_or_default()),
+                    ("--takeon-font", family(&looks.font).unwrap_or_default()),
+                ];
+                browser::dress(&element, &properties, &looks.theme);
+            }
+        });
+    }
+    {
+        let (element, example) = (element.clone(), props.on_page.example.clone());
+        use_effect_with((), move |()| {
+            let listener = example.zip(element.cast::<web_sys::Element>());
+            let listener = listener.map(|((index, _), element)| {
+                let calculator = element.clone();
+                EventListener::new(&element, "takeon-ready", move |_| {
+                    press(calculator.clone(), index, TRIES)
+                })
+            });
+            move || drop(listener)
         });
     }
     {
@@ -59,9 +101,23 @@ pub fn Preview(props: &PreviewProps) -> Html {
             move || drop(listener)
         });
     }
+    // What a calculator at this place held is no other's that begins with an example.
+    let mark = props.on_page.example.as_ref().map(|(_, mark)| mark.clone());
+    let lang = Some(props.on_page.lang.clone()).filter(|lang| !lang.is_empty());
     html! {
-        <takeon-calculator id={props.id.clone()} ref={element} audience={props.audience.clone()}>
+        <takeon-calculator id={props.id.clone()} ref={element} audience={props.audience.clone()} {lang} config-src={mark}>
             <p>{ props.waiting.clone() }</p>
         </takeon-calculator>
+    }
+}
+
+/// Number of times that an example is looked for, and the time between, in milliseconds.
+const TRIES: u32 = 20;
+const WAIT: u32 = 50;
+
+/// Presses an example once it is there.
+fn press(calculator: web_sys::Element, index: usize, tries: u32) {
+    if tries > 0 && !browser::press_example(&calculator, index) {
+        Timeout::new(WAIT, move || press(calculator, index, tries - 1)).forget();
     }
 }

@@ -23,6 +23,12 @@ pub struct TypedProps {
     /// Name for assistive technology, if the page has no label for it.
     #[prop_or_default]
     pub label: Option<AttrValue>,
+    /// Text shown while it is empty.
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    /// Tag of the language that is typed, where it is not that of the page.
+    #[prop_or_default]
+    pub lang: Option<AttrValue>,
     /// Kind of keyboard on a phone, as the attribute `inputmode` has it.
     #[prop_or("text".into())]
     pub mode: AttrValue,
@@ -42,7 +48,7 @@ pub fn Typed(props: &TypedProps) -> Html {
     let onchange = props.on_done.reform(|_: Event| ());
     html! {
         <input
-            {onchange} type="text" id={props.id.clone()} value={props.value.clone()} {oninput} autocomplete="off" inputmode={props.mode.clone()} aria-label={props.label.clone()}
+            {onchange} type="text" id={props.id.clone()} value={props.value.clone()} {oninput} autocomplete="off" inputmode={props.mode.clone()} placeholder={props.placeholder.clone()} lang={props.lang.clone()} aria-label={props.label.clone()}
             aria-describedby={props.described.clone()} aria-invalid={props.wrong.then_some("true")}
         />
     }

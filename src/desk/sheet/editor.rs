@@ -1,6 +1,8 @@
 //! State of the configuration's editor, and the handle on it that a tool gets.
 
 use crate::config::{ConfigError, read_config};
+use crate::desk::configurator::looks::Looks;
+use crate::desk::sheet::languages::{self, Dictionaries, ENGLISH};
 use crate::desk::sheet::{self, Edit, Past, Scale};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
@@ -15,57 +17,145 @@ pub fn first() -> Value {
     serde_json::from_str(FIRST).unwrap_or_else(|_| json!({}))
 }
 
+/// All that an edit may change, and the way back brings back.
+#[derive(Clone, PartialEq)]
+pub struct Work {
+    /// Configuration, perhaps with problems.
+    pub config: Rc<Value>,
+    /// Ready-made shop that it began with, or an empty one, in the same languages.
+    pub ready: Rc<Value>,
+    /// Tags of the languages that visitors read, the main one first.
+    pub languages: Rc<Vec<String>>,
+    /// Looks on the shop's page.
+    pub looks: Rc<Looks>,
+}
+
+/// A step of the history: the work before an edit, and what edits like it have in common.
+#[derive(Clone, PartialEq)]
+struct Step {
+    before: Work,
+    mark: String,
+}
+
+/// Number of steps that can be undone.
+const STEPS: usize = 200;
+
 /// State of the editor.
 #[derive(Clone, PartialEq)]
 pub struct Editor {
-    /// Configuration, perhaps with problems.
-    pub config: Rc<Value>,
+    /// The work.
+    pub work: Work,
     /// Problems of the configuration.
     pub problems: Rc<Vec<ConfigError>>,
     /// Last configuration without a problem.
     pub good: Rc<Value>,
-    /// Ready-made shop that the configuration began with, or an empty one.
-    pub ready: Rc<Value>,
-    /// Configuration before the last replacement, for undo.
-    pub previous: Option<Previous>,
-    /// True if this device's storage has this configuration already.
+    /// The one before the last step, if it had no problem either.
+    pub before: Option<Rc<Value>>,
+    /// True if this device's storage has this work already.
     pub is_stored: bool,
     /// Ids that have left the page, and are never given again.
     pub given: Rc<Vec<String>>,
+    /// Words of the ready-made shops in the languages that were asked for.
+    pub dictionaries: Rc<Dictionaries>,
+    /// Steps back, the last one at the end.
+    past: Vec<Step>,
+    /// Steps that were undone, the last one at the end.
+    undone: Vec<Step>,
     /// Scale of the ready-made amounts, by the last rate that was a number.
     scale: Option<Scale>,
-    /// True if the configuration was edited since its last replacement.
-    is_edited: bool,
-}
-
-/// A configuration that was replaced.
-#[derive(Clone, PartialEq)]
-pub struct Previous {
-    config: Rc<Value>,
-    is_edited: bool,
 }
 
 impl Editor {
-    /// An editor of a stored configuration, with the ready-made shop that it began with, and the ids
-    /// that have left the page before.
-    pub fn new(config: Value, ready: Value, given: Vec<String>) -> Editor {
-        let problems = problems(&config);
-        let config = Rc::new(config);
+    /// An editor of stored work, with the ids that have left the page before.
+    pub fn new(work: Work, given: Vec<String>) -> Editor {
+        let problems = problems(&work.config);
         Editor {
-            given: Rc::new(with_ids(given, &config)),
-            scale: Scale::of(&config, &ready),
+            given: Rc::new(with_ids(given, &work.config)),
+            scale: Scale::of(&work.config, &work.ready),
             good: if problems.is_empty() {
-                Rc::clone(&config)
+                Rc::clone(&work.config)
             } else {
                 Rc::new(first())
             },
+            before: None,
             problems: Rc::new(problems),
-            previous: None,
             is_stored: true,
-            is_edited: *config != ready,
-            ready: Rc::new(ready),
-            config,
+            dictionaries: Rc::default(),
+            past: Vec::new(),
+            undone: Vec::new(),
+            work,
         }
+    }
+
+    /// Returns `true` if there is a step to undo, and one to do again.
+    pub fn can_go(&self) -> (bool, bool) {
+        (!self.past.is_empty(), !self.undone.is_empty())
+    }
+
+    /// The editor with other work.
+    fn with(&self, work: Work) -> Editor {
+        let problems = problems(&work.config);
+        let is_good = problems.is_empty();
+        Editor {
+            good: if is_good {
+                Rc::clone(&work.config)
+            } else {
+                Rc::clone(&self.good)
+            },
+            problems: Rc::new(problems),
+            scale: Scale::of(&work.config, &work.ready).or(self.scale),
+            is_stored: false,
+            work,
+            ..self.clone()
+        }
+    }
+
+    /// Work after an edit.
+    fn edited(&self, edit: Edit, given: &[String]) -> Work {
+        let Work {
+            config,
+            ready,
+            languages,
+            ..
+        } = &self.work;
+        let mut work = self.work.clone();
+        let spoken = |value: &Value, from: &[String], to: &[String]| {
+            let mut value = value.clone();
+            languages::speak(&mut value, from, to, &self.dictionaries);
+            Rc::new(value)
+        };
+        match edit {
+            Edit::Begin(shop) => {
+                work.ready = spoken(&shop, &[ENGLISH.to_owned()], languages);
+                work.config = Rc::clone(&work.ready);
+            }
+            Edit::Load(other) => work = other,
+            Edit::Look(looks) => work.looks = Rc::new(looks),
+            Edit::Speak(tags) => {
+                work.config = spoken(config, languages, &tags);
+                work.ready = spoken(ready, languages, &tags);
+                work.languages = Rc::new(tags);
+            }
+            edit => {
+                let is_rate = matches!(&edit, Edit::Set(pointer, _) if pointer == "/terms/rate");
+                let is_file = matches!(edit, Edit::Replace(_));
+                let mut changed = (**config).clone();
+                sheet::change(&mut changed, edit, Past { ready, given });
+                if is_file {
+                    sheet::keep_floor(&mut changed, config);
+                    let mut tags = (**languages).clone();
+                    let spoken = languages::spoken(&changed);
+                    tags.extend(spoken.into_iter().filter(|tag| !languages.contains(tag)));
+                    work.languages = Rc::new(tags);
+                }
+                let now = Scale::of(&changed, ready);
+                if let (true, Some(from), Some(to)) = (is_rate, self.scale, now) {
+                    from.rescale(&mut changed, ready, to);
+                }
+                work.config = Rc::new(changed);
+            }
+        }
+        work
     }
 }
 
@@ -81,75 +171,84 @@ fn problems(config: &Value) -> Vec<ConfigError> {
     read_config(&config.to_string()).err().unwrap_or_default()
 }
 
+/// Mark of an edit that is one step with those of the same mark before it, such as the letters of a name. Of ready-made shops that
+/// are looked at in a row the way back leads past all.
+fn mark(edit: &Edit) -> Option<String> {
+    Some(match edit {
+        Edit::Begin(_) => "begin".to_owned(),
+        Edit::Load(_) => "load".to_owned(),
+        Edit::Look(_) => "look".to_owned(),
+        Edit::Set(pointer, _) | Edit::Unset(pointer) => pointer.clone(),
+        Edit::Say(pointer, tag, _) => format!("{pointer} {tag}"),
+        _ => return None,
+    })
+}
+
 impl Reducible for Editor {
     type Action = Edit;
 
     fn reduce(self: Rc<Editor>, edit: Edit) -> Rc<Editor> {
-        let here = Previous {
-            config: Rc::clone(&self.config),
-            is_edited: self.is_edited,
-        };
-        let ready = match &edit {
-            Edit::Begin(ready) | Edit::Load { ready, .. } => Rc::new(ready.clone()),
-            _ => Rc::clone(&self.ready),
-        };
-        let is_stored = matches!(edit, Edit::Load { .. });
-        let (mut config, mut is_edited) = ((*self.config).clone(), true);
-        let mut previous = self.previous.clone();
+        let mut editor = (*self).clone();
         match &edit {
-            Edit::Replace(_) | Edit::Begin(_) => {
-                is_edited = false;
-                // An unedited configuration can be had again: undo leads past it.
-                if self.is_edited || previous.is_none() {
-                    previous = Some(here);
-                }
+            // Somebody may have seen the ids of removed things, and those of a file or another tab.
+            Edit::Replace(_) | Edit::Take(..) | Edit::Publish => {
+                editor.given = Rc::new(with_ids((*self.given).clone(), &self.work.config));
+                editor.is_stored = false;
             }
-            Edit::Undo => {
-                let Some(back) = previous.replace(here) else {
-                    return self;
-                };
-                (config, is_edited) = ((*back.config).clone(), back.is_edited);
+            Edit::Learn(tag, words) => {
+                let mut all = (*self.dictionaries).clone();
+                all.insert(tag.clone(), Rc::clone(words));
+                editor.dictionaries = Rc::new(all);
             }
-            Edit::Publish => is_edited = self.is_edited,
             _ => {}
         }
-        // Somebody may have seen the ids of removed things, and those of a file or another tab.
-        let given = match edit {
-            Edit::Replace(_) | Edit::Take(..) | Edit::Publish => {
-                Rc::new(with_ids((*self.given).clone(), &config))
+        if matches!(edit, Edit::Publish | Edit::Learn(..)) {
+            return Rc::new(editor);
+        }
+        let (mut past, mut undone) = (self.past.clone(), self.undone.clone());
+        let is_loaded = matches!(edit, Edit::Load(_));
+        let work = match edit {
+            Edit::Undo | Edit::Redo => {
+                let is_undo = edit == Edit::Undo;
+                let (from, to) = match is_undo {
+                    true => (&mut past, &mut undone),
+                    false => (&mut undone, &mut past),
+                };
+                let Some(Step { before, mark }) = from.pop() else {
+                    return self;
+                };
+                to.push(Step {
+                    before: self.work.clone(),
+                    mark,
+                });
+                before
             }
-            _ => Rc::clone(&self.given),
+            edit => {
+                let mark = mark(&edit);
+                let work = self.edited(edit, &editor.given);
+                if work == self.work {
+                    return Rc::new(editor);
+                }
+                let is_same = |step: &Step| Some(&step.mark) == mark.as_ref();
+                if !past.last().is_some_and(is_same) || !undone.is_empty() {
+                    past.push(Step {
+                        before: self.work.clone(),
+                        mark: mark.unwrap_or_default(),
+                    });
+                }
+                let more = past.len().saturating_sub(STEPS);
+                past.drain(..more);
+                undone.clear();
+                work
+            }
         };
-        let is_rate = matches!(&edit, Edit::Set(pointer, _) if pointer == "/terms/rate");
-        let past = Past {
-            ready: &ready,
-            given: &given,
-        };
-        let is_file = matches!(edit, Edit::Replace(_));
-        sheet::change(&mut config, edit, past);
-        if is_file {
-            sheet::keep_floor(&mut config, &self.config);
-        }
-        let now = Scale::of(&config, &ready);
-        if let (true, Some(from), Some(to)) = (is_rate, self.scale, now) {
-            from.rescale(&mut config, &ready, to);
-        }
-        let problems = problems(&config);
-        let config = Rc::new(config);
+        let before = past.last().map(|step| Rc::clone(&step.before.config));
         Rc::new(Editor {
-            good: if problems.is_empty() {
-                Rc::clone(&config)
-            } else {
-                Rc::clone(&self.good)
-            },
-            problems: Rc::new(problems),
-            scale: now.or(self.scale),
-            given,
-            ready,
-            previous,
-            is_stored,
-            is_edited,
-            config,
+            before: before.filter(|config| problems(config).is_empty()),
+            past,
+            undone,
+            is_stored: is_loaded,
+            ..editor.with(work)
         })
     }
 }
@@ -165,6 +264,10 @@ pub struct Sheet {
     pub ready: Rc<Value>,
     /// Ids that have left the page, and are never given again.
     pub given: Rc<Vec<String>>,
+    /// Tags of the languages that visitors read, the main one first.
+    pub languages: Rc<Vec<String>>,
+    /// Looks on the shop's page.
+    pub looks: Rc<Looks>,
     /// Words.
     pub speech: Speech,
     /// Called with every edit.

@@ -1,7 +1,7 @@
 //! Controls of fields for which one line is not enough: a choice, points, names to tick, stops, lines.
 
 use crate::desk::parts::{Lines, NumberOf};
-use crate::desk::sheet::Sheet;
+use crate::desk::sheet::{self, Sheet};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
@@ -50,6 +50,33 @@ pub fn choice(
             }
             { for choices.iter().map(|(word, key)| html! {
                 <option value={*word} selected={chosen(word)}>{ sheet.speech.say(key) }</option>
+            }) }
+        </select>
+    }
+}
+
+/// One of some ids, each with its name; none said is the one without an id.
+pub fn one_of(
+    sheet: &Sheet,
+    pointer: &str,
+    id: &str,
+    options: Vec<(String, String)>,
+    described: Option<AttrValue>,
+) -> Html {
+    let said = sheet::text(&sheet.config, pointer).to_owned();
+    let onchange = {
+        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
+        Callback::from(move |event: Event| {
+            let id = event
+                .target_unchecked_into::<web_sys::HtmlSelectElement>()
+                .value();
+            sheet.set(&pointer, (!id.is_empty()).then_some(Value::String(id)));
+        })
+    };
+    html! {
+        <select id={id.to_owned()} {onchange} aria-describedby={described}>
+            { for options.into_iter().map(|(id, name)| html! {
+                <option value={id.clone()} selected={id == said}>{ name }</option>
             }) }
         </select>
     }

@@ -1,8 +1,9 @@
 //! The examples that a visitor can start from, out of the calculator beside the form.
 
 use super::field::id;
+use super::said::Said;
 use crate::config::{Example, read_config};
-use crate::desk::parts::{NumberOf, Typed};
+use crate::desk::parts::NumberOf;
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::engine::appraise;
 use crate::i18n::speak;
@@ -36,17 +37,13 @@ pub fn Examples(props: &ExamplesProps) -> Html {
     let rows = sheet::list(&sheet.config, "/examples").iter().enumerate().map(|(index, _)| {
         let base = format!("/examples/{index}");
         let field = format!("{base}/name");
-        let on_value = {
-            let (on_edit, field) = (sheet.on_edit.clone(), field.clone());
-            Callback::from(move |text: String| on_edit.emit(Edit::Set(field.clone(), Value::String(text))))
-        };
         let on_remove = sheet.on_edit.reform(move |_: MouseEvent| Edit::Take("/examples".to_owned(), index));
         let name = sheet::text(&sheet.config, &field).to_owned();
         html! {
             <li class="field" key={index}>
                 <label for={id(&field)}>{ speech.say("field.example") }</label>
                 <div class="typed">
-                    <Typed id={id(&field)} value={name.clone()} {on_value} />
+                    <Said sheet={sheet.clone()} pointer={field.clone()} id={id(&field)} />
                     <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", &name)]) }</button>
                 </div>
                 <p class="row">

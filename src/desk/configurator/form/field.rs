@@ -1,7 +1,8 @@
 //! Field of the form: its control, label, hint and unit, and its problems.
 
-use super::controls::{choice, lines, points, stops, ticks};
+use super::controls::{choice, lines, one_of, points, stops, ticks};
 use super::inbox::inbox;
+use super::said::Said;
 use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
@@ -125,12 +126,13 @@ impl Input<'_> {
         } = self;
         let id_ = id.to_owned();
         match control {
+            Control::Said => html! {
+                <Said sheet={sheet.clone()} pointer={pointer.to_owned()} id={id_} {described} {wrong} />
+            },
             Control::Text => {
                 let (sheet_, pointer_) = (sheet.clone(), pointer.to_owned());
-                // A name must be said: where it is in other languages too, those stay while it is typed anew.
-                let stays = pointer.ends_with("/name") && value.is_some_and(Value::is_object);
                 let on_value = Callback::from(move |text: String| {
-                    let is_said = stays || !text.is_empty();
+                    let is_said = !text.is_empty();
                     sheet_.set(&pointer_, is_said.then_some(Value::String(text)));
                 });
                 let value = sheet::text(&sheet.config, pointer).to_owned();
@@ -166,6 +168,11 @@ impl Input<'_> {
             Control::Inbox(shapes) => inbox(sheet, pointer, id, &shapes, value, described, wrong),
             Control::Stops(names) => stops(sheet, pointer, id, names, value),
             Control::Lines => lines(sheet, pointer, id, value, described, wrong),
+            Control::Id(list) => {
+                let none = [(String::new(), sheet.speech.say("form.none"))];
+                let options = none.into_iter().chain(things(sheet, base, list));
+                one_of(sheet, pointer, id, options.collect(), described)
+            }
             Control::Ids(list) => ticks(sheet, pointer, id, things(sheet, base, list), value),
             Control::Names(names) => {
                 let names = names.iter();

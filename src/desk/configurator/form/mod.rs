@@ -4,6 +4,8 @@ mod controls;
 mod examples;
 mod field;
 pub mod inbox;
+mod look;
+mod said;
 mod shown;
 mod things;
 
@@ -15,6 +17,7 @@ use crate::desk::sheet::{self, Sheet};
 use crate::i18n::Speech;
 use examples::Examples;
 use field::FormField;
+use look::look;
 use serde_json::Value;
 use things::{ListOf, Things};
 use yew::prelude::*;
@@ -125,6 +128,7 @@ pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
         }
         Shown::Stops => fields(sheet, "", (stops(), Vec::new()), |_| true),
         Shown::List(list) => html! { <Things sheet={sheet.clone()} list={ListOf(list)} /> },
+        Shown::Looks => look(sheet),
         Shown::Examples => {
             html! { <Examples sheet={sheet.clone()} brief={brief.map(AttrValue::from)} /> }
         }

@@ -13,6 +13,8 @@ pub enum Shown {
     Stops,
     /// Examples that a visitor can start from.
     Examples,
+    /// Looks on the shop's page.
+    Looks,
 }
 
 impl PartialEq for Part {
@@ -29,7 +31,7 @@ impl PartialEq for List {
 
 impl Shown {
     /// Every part, in the order in which they are worked through.
-    pub const ALL: [Shown; 10] = [
+    pub const ALL: [Shown; 11] = [
         Shown::Part(&PARTS[0]),
         Shown::Part(&PARTS[1]),
         Shown::Part(&PARTS[2]),
@@ -40,6 +42,7 @@ impl Shown {
         Shown::Stops,
         Shown::List(&LISTS[3]),
         Shown::Examples,
+        Shown::Looks,
     ];
 
     /// Its name in addresses.
@@ -49,6 +52,7 @@ impl Shown {
             Shown::List(list) => list.id,
             Shown::Stops => "stops",
             Shown::Examples => "examples",
+            Shown::Looks => "looks",
         }
     }
 
@@ -66,6 +70,7 @@ impl Shown {
             Shown::List(list) => below(list.at),
             Shown::Stops => below(STOPS),
             Shown::Examples => below("/examples"),
+            Shown::Looks => false,
         }
     }
 }

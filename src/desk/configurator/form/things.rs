@@ -75,7 +75,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 sheet::change(&mut after, edit.clone(), Past::NOTHING);
                 removed.set(Some(Removed {
                     name: name.clone(),
-                    before: Rc::clone(&config),
+                    examples: examples(&config).saturating_sub(examples(&after)),
                     after,
                 }));
                 on_edit.emit(edit);
@@ -123,7 +123,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     html! {
         <>
             { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
-            { removal(sheet, &removed) }
+            { removal(sheet, removed.as_ref()) }
             <ul class="things">{ for rows }</ul>
             <button type="button" id={add_id} onclick={on_add}>{ speech.of("add.{}", list.id) }</button>
         </>
@@ -139,30 +139,28 @@ fn head_id(list: &str, index: usize) -> String {
 #[derive(Clone)]
 struct Removed {
     name: String,
-    /// Configuration that still had it.
-    before: Rc<Value>,
+    /// Number of examples that went with it.
+    examples: usize,
     /// Configuration without it.
     after: Value,
 }
 
+/// The number of a configuration's examples.
+fn examples(config: &Value) -> usize {
+    sheet::list(config, "/examples").len()
+}
+
 /// The notice of a removal, with a button that undoes it for as long as nothing else was edited.
-fn removal(sheet: &Sheet, removed: &UseStateHandle<Option<Removed>>) -> Html {
+fn removal(sheet: &Sheet, removed: Option<&Removed>) -> Html {
     let speech = &sheet.speech;
-    let count = |config: &Value, list| sheet::list(config, list).len();
-    let shown = (**removed).as_ref();
-    let shown = shown.filter(|removed| removed.after == *sheet.config);
-    let notice = shown.map(|Removed { name, before, .. }| {
-        let examples = count(before, "/examples").saturating_sub(count(&sheet.config, "/examples"));
-        let (removed, before) = (removed.clone(), Rc::clone(before));
-        let on_undo = sheet.on_edit.reform(move |_: MouseEvent| {
-            removed.set(None);
-            Edit::Restore((*before).clone())
-        });
+    let shown = removed.filter(|removed| removed.after == *sheet.config);
+    let notice = shown.map(|Removed { name, examples, .. }| {
+        let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
         html! {
             <>
                 { speech.with("form.removed", &[("name", name)]) }
-                if examples > 0 {
-                    { " " }{ speech.count("form.removed.examples", examples as f64, &[]) }
+                if *examples > 0 {
+                    { " " }{ speech.count("form.removed.examples", *examples as f64, &[]) }
                 }
                 <button type="button" class="quiet" onclick={on_undo}>{ speech.say("undo") }</button>
             </>

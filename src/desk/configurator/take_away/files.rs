@@ -3,10 +3,11 @@
 use crate::desk::browser;
 use crate::desk::configurator::form::{Shown, state};
 use crate::desk::sheet::{self, Edit, Sheet};
+use serde_json::json;
 use yew::prelude::*;
 
-/// Props of [`files`].
-#[derive(Clone, PartialEq)]
+/// Props of [`Files`].
+#[derive(Properties, Clone, PartialEq)]
 pub struct FilesProps {
     /// Configuration in the editor.
     pub sheet: Sheet,
@@ -18,8 +19,9 @@ pub struct FilesProps {
     pub on_mend: Callback<Shown>,
 }
 
-/// The buttons that save the calculator and the terms.
-pub fn files(props: &FilesProps) -> Html {
+/// The buttons that save the calculator and the terms. In one's own house the calculator is there already.
+#[component]
+pub fn Files(props: &FilesProps) -> Html {
     let FilesProps {
         sheet,
         floor,
@@ -27,20 +29,36 @@ pub fn files(props: &FilesProps) -> Html {
         on_mend,
     } = props;
     let (speech, floor) = (&sheet.speech, *floor);
+    let is_missing = use_state(|| false);
     let has_floor = sheet::at(&sheet.config, "/terms/floorRate").is_some();
     let onchange = on_floor.reform(move |_: Event| !floor);
-    let on_save = {
+    let terms = {
         let config = sheet.config.clone();
+        move || sheet::pretty(&sheet::public(&config, floor))
+    };
+    let on_archive = {
+        let (terms, is_missing) = (terms.clone(), is_missing.setter());
         sheet.on_edit.reform(move |_: MouseEvent| {
-            browser::save("terms.json", &sheet::pretty(&sheet::public(&config, floor)));
+            let files = json!({ "terms.json": terms() }).to_string();
+            let is_missing = is_missing.clone();
+            browser::save_archive(&files, move |done| is_missing.set(done.is_none()));
             Edit::Publish
         })
     };
+    let on_save = sheet.on_edit.reform(move |_: MouseEvent| {
+        browser::save("terms.json", &terms());
+        Edit::Publish
+    });
     let has_problems = !sheet.problems.is_empty();
+    let is_own = browser::is_own_house();
+    let (title, lead) = match is_own {
+        true => ("take.files.own", "take.files.own.lead"),
+        false => ("take.files", "take.files.lead"),
+    };
     html! {
         <>
-            <h4>{ speech.say("take.files") }</h4>
-            <p class="hint">{ speech.say("take.files.lead") }</p>
+            <h4>{ speech.say(title) }</h4>
+            <p class="hint">{ speech.say(lead) }</p>
             if has_floor {
                 <label class="tick">
                     <input type="checkbox" checked={floor} {onchange} />
@@ -48,14 +66,21 @@ pub fn files(props: &FilesProps) -> Html {
                 </label>
             }
             <p class="row">
-                <a class="button" href="./takeon.zip" download="takeon.zip">{ speech.say("take.archive") }</a>
-                <button type="button" class="strong" disabled={has_problems} onclick={on_save}>
+                if !is_own {
+                    <button type="button" class="strong" disabled={has_problems} onclick={on_archive}>
+                        { speech.say("take.archive") }
+                    </button>
+                }
+                <button type="button" class={if is_own { "strong" } else { "" }} disabled={has_problems} onclick={on_save}>
                     { speech.say("take.save") }
                 </button>
                 if has_problems {
                     <span class="problem">{ state(sheet, on_mend) }</span>
                 }
             </p>
+            if *is_missing {
+                <p class="problem" role="alert">{ speech.say("take.archive.none") }</p>
+            }
             <p class="hint">{ speech.say("take.public") }</p>
         </>
     }

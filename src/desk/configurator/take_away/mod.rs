@@ -10,7 +10,7 @@ use super::form::inbox::Filled;
 use super::snippets::{Deployment, Way, folder};
 use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
-use files::{FilesProps, files};
+use files::Files;
 use policy::{PolicyProps, policy_texts};
 use serde_json::Value;
 use snippet::{SnippetProps, snippet_step};
@@ -40,7 +40,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     } = props;
     let speech = &sheet.speech;
     let way = use_state(|| Way::Html);
-    let typed = use_state(|| AttrValue::from("/takeon/"));
+    let typed = use_state(|| {
+        let own = browser::is_own_house().then(browser::folder).flatten();
+        AttrValue::from(own.unwrap_or_else(|| "/takeon/".to_owned()))
+    });
     let on_way = Callback::from({
         let way = way.setter();
         move |selected| way.set(selected)
@@ -61,12 +64,13 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         folder: folder.clone(),
         integrity: use_integrity(),
         fallback,
+        looks: (*sheet.looks).clone(),
     };
     html! {
         <section class="take-away" aria-labelledby="take-away-title">
             <h3 id="take-away-title" tabindex="-1">{ speech.say("take.title") }</h3>
             <ol class="steps">
-                <li>{ files(&FilesProps { sheet: sheet.clone(), floor: *floor, on_floor: on_floor.clone(), on_mend: on_mend.clone() }) }</li>
+                <li><Files sheet={sheet.clone()} {floor} {on_floor} {on_mend} /></li>
                 <li>
                     { snippet_step(&SnippetProps {
                         speech: speech.clone(), deployment, way: *way, folder: (*typed).clone(), on_way, on_folder,

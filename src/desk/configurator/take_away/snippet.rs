@@ -72,6 +72,10 @@ pub fn snippet_step(props: &SnippetProps) -> Html {
                 speech={speech.clone()} title={speech.of("way.{}", way.name())}
                 text={snippet(*way, deployment)}
             />
+            if *way != Way::Frame {
+                <p class="hint">{ speech.say("take.style.lead") }</p>
+                <Code speech={speech.clone()} title={speech.say("take.style")} text={deployment.looks.rule()} />
+            }
         </>
     }
 }

@@ -1,0 +1,153 @@
+//! The real calculator with the terms, as it is seen on a page: by whom, on what, in which language, and with which example.
+
+use super::looks::Looks;
+use crate::desk::browser;
+use crate::desk::parts::{OnPage, Preview};
+use crate::desk::sheet::{self, Sheet};
+use serde_json::Value;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Props of [`TermsPreview`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct TermsPreviewProps {
+    /// Configuration in the editor.
+    pub sheet: Sheet,
+    /// Last configuration without a problem.
+    pub good: Rc<Value>,
+    /// True if the floor rate is public.
+    pub floor: bool,
+    /// Called with the brief after every change of an answer, as JSON text.
+    pub on_brief: Callback<String>,
+}
+
+/// Choices of the bar over the preview.
+#[derive(Clone, Default, PartialEq)]
+struct Seen {
+    is_shop: bool,
+    is_phone: bool,
+    is_dark: bool,
+    /// Language; empty for the main one.
+    lang: String,
+    /// Index of the example.
+    example: usize,
+}
+
+/// The calculator with the terms, and a bar of what it is seen on.
+#[component]
+pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
+    let TermsPreviewProps {
+        sheet,
+        good,
+        floor,
+        on_brief,
+    } = props;
+    let speech = &sheet.speech;
+    let seen = use_state(Seen::default);
+    let config = use_memo(
+        (good.clone(), seen.is_shop, *floor),
+        |(good, is_shop, floor)| {
+            if *is_shop {
+                good.to_string()
+            } else {
+                sheet::public(good, *floor).to_string()
+            }
+        },
+    );
+    let with = |change: fn(&mut Seen, String)| {
+        let seen = seen.clone();
+        Callback::from(move |value: String| {
+            let mut changed = (*seen).clone();
+            change(&mut changed, value);
+            seen.set(changed);
+        })
+    };
+    let either =
+        |name: &'static str, keys: [&str; 2], is_second: bool, change: fn(&mut Seen, String)| {
+            let option = |index: usize| {
+                let onchange = with(change).reform(move |_: Event| index.to_string());
+                html! {
+                    <label class="option">
+                        <input type="radio" {name} checked={is_second == (index == 1)} {onchange} />
+                        <span>{ speech.say(keys[index]) }</span>
+                    </label>
+                }
+            };
+            html! {
+                <fieldset class="options">
+                    <legend class="for-listeners">{ speech.say("preview.view") }</legend>
+                    { option(0) }
+                    { option(1) }
+                </fieldset>
+            }
+        };
+    let select =
+        |key: &str, options: Vec<(String, String)>, chosen: &str, change: fn(&mut Seen, String)| {
+            let onchange = with(change).reform(|event: Event| {
+                event
+                    .target_unchecked_into::<web_sys::HtmlSelectElement>()
+                    .value()
+            });
+            html! {
+                <select aria-label={speech.say(key)} {onchange}>
+                    { for options.into_iter().map(|(value, name)| html! {
+                        <option value={value.clone()} selected={value == chosen}>{ name }</option>
+                    }) }
+                </select>
+            }
+        };
+    let examples = sheet::list(good, "/examples");
+    let example = seen.example.min(examples.len().saturating_sub(1));
+    let names = (0..examples.len()).map(|index| {
+        let name = sheet::text(good, &format!("/examples/{index}/name"));
+        (index.to_string(), name.to_owned())
+    });
+    let languages = sheet.languages.iter().map(|tag| {
+        let name = browser::language_name(tag, speech.lang());
+        (tag.clone(), name)
+    });
+    let first = sheet.languages.first().cloned().unwrap_or_default();
+    let lang = Some(&seen.lang).filter(|lang| sheet.languages.contains(lang));
+    let lang = lang.cloned().unwrap_or(first);
+    let looks = Looks {
+        theme: match (seen.is_dark, sheet.looks.theme.as_str()) {
+            (true, _) => "dark".to_owned(),
+            (false, "dark") => "dark".to_owned(),
+            _ => "light".to_owned(),
+        },
+        ..(*sheet.looks).clone()
+    };
+    // An example whose figures change begins anew.
+    let brief = examples
+        .get(example)
+        .and_then(|example| example.get("brief"));
+    let mark = brief.map(|brief| AttrValue::from(format!("#{example}{brief}")));
+    let key = mark.clone().unwrap_or_default().to_string();
+    let on_page = OnPage {
+        looks: Rc::new(looks),
+        lang: lang.clone().into(),
+        example: mark.map(|mark| (example, mark)),
+    };
+    html! {
+        <>
+            <div class="row seen">
+                { either("preview-audience", ["preview.visitor", "preview.shop"], seen.is_shop, |seen, at| seen.is_shop = at == "1") }
+                { either("preview-size", ["preview.desktop", "preview.phone"], seen.is_phone, |seen, at| seen.is_phone = at == "1") }
+                { either("preview-theme", ["preview.light", "preview.dark"], seen.is_dark, |seen, at| seen.is_dark = at == "1") }
+                if sheet.languages.len() > 1 {
+                    { select("preview.language", languages.collect(), &lang, |seen, tag| seen.lang = tag) }
+                }
+                if examples.len() > 1 {
+                    { select("preview.example", names.collect(), &example.to_string(), |seen, at| seen.example = at.parse().unwrap_or_default()) }
+                }
+            </div>
+            <div class={classes!("screen", seen.is_phone.then_some("phone"))}>
+                <Preview
+                    {key} id="preview" config={(*config).clone()} audience={if seen.is_shop { "shop" } else { "visitor" }}
+                    {on_page}
+                    {on_brief} waiting={speech.say("preview.waiting")}
+                />
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,278 @@
+//! Edits of a configuration, at one pointer at a time, and what follows from them.
+
+use super::figures;
+use super::ids::{forget, rename};
+use super::languages::{self, Dictionary};
+use crate::desk::configurator::looks::Looks;
+use serde_json::{Map, Value};
+use std::rc::Rc;
+
+/// An edit of the work.
+#[derive(Clone, PartialEq)]
+pub enum Edit {
+    /// Replaces the configuration.
+    Replace(Value),
+    /// Replaces the configuration by a ready-made shop, which is in English.
+    Begin(Value),
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last step again that was undone.
+    Redo,
+    /// Loads what another tab has stored.
+    #[cfg(feature = "widget")]
+    Load(super::Work),
+    /// Changes the looks.
+    Look(Looks),
+    /// Writes the texts in these languages, the main one first.
+    Speak(Vec<String>),
+    /// Words of the ready-made shops in a language have come.
+    Learn(String, Rc<Dictionary>),
+    /// Sets the value at a pointer.
+    Set(String, Value),
+    /// Removes the value at a pointer.
+    Unset(String),
+    /// Says the text at a pointer in a language besides the main one.
+    Say(String, String, String),
+    /// Appends a value to the list at a pointer.
+    Add(String, Value),
+    /// Removes the member at an index of a list, and every mention of its id.
+    Take(String, usize),
+    /// The configuration leaves the page: its ids mean what they mean for good.
+    Publish,
+}
+
+/// Past of the configuration that an edit goes by.
+#[derive(Clone, Copy, Debug)]
+pub struct Past<'a> {
+    /// Ready-made shop that the configuration began with.
+    pub ready: &'a Value,
+    /// Ids that have left the page, and are never given again.
+    pub given: &'a [String],
+}
+
+impl Past<'_> {
+    /// No ready-made shop, and no ids that have left the page.
+    pub const NOTHING: Past<'static> = Past {
+        ready: &Value::Null,
+        given: &[],
+    };
+}
+
+/// Applies an edit of the configuration. Those of the whole work are the editor's.
+pub fn change(config: &mut Value, edit: Edit, past: Past) {
+    match edit {
+        Edit::Replace(value) => *config = value,
+        Edit::Say(pointer, tag, text) => {
+            if let Some(place) = place(config, &pointer) {
+                languages::say(place, &tag, text);
+            }
+        }
+        Edit::Set(pointer, value) => {
+            rename(config, &pointer, &value, past.given);
+            if let Some(place) = place(config, &pointer) {
+                // A text in several languages keeps the others.
+                match place {
+                    Value::Object(languages)
+                        if value.is_string() && languages.contains_key("default") =>
+                    {
+                        languages.insert("default".to_owned(), value);
+                    }
+                    place => *place = value,
+                }
+            }
+            follow(config, &pointer, past.ready);
+        }
+        Edit::Unset(pointer) => {
+            unset(config, &pointer);
+            follow(config, &pointer, past.ready);
+        }
+        Edit::Add(pointer, value) => {
+            if let Some(place) = place(config, &pointer) {
+                if !place.is_array() {
+                    *place = Value::Array(Vec::new());
+                }
+                if let Value::Array(list) = place {
+                    list.push(value);
+                }
+            }
+        }
+        Edit::Take(pointer, index) => {
+            let Some(Value::Array(list)) = config.pointer_mut(&pointer) else {
+                return;
+            };
+            if index < list.len() {
+                let taken = list.remove(index);
+                if let Some(id) = taken.get("id").and_then(Value::as_str) {
+                    forget(config, &pointer, id);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Source of a figure in the ready-made shops that comes from nowhere else.
+pub const ASSUMED: &str = "Our assumption.";
+
+/// Members with figures that a source is about.
+const FIGURES: [&str; 3] = ["hours", "care", "pricePerMonth"];
+
+/// Applies the consequences of an edit: an edited figure loses the source that came with it and has it
+/// again once it is as before, and a promise has hours only while it is priced.
+fn follow(config: &mut Value, pointer: &str, ready: &Value) {
+    let Some((parent, member)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    // An overrun of other figures was not learned.
+    if pointer.starts_with("/terms/overrun") {
+        unset(config, "/terms/learned");
+    }
+    let ready = figures::twin(config, ready, parent).cloned();
+    let Some(Value::Object(thing)) = config.pointer_mut(parent) else {
+        return;
+    };
+    if FIGURES.contains(&member) {
+        let source = ready.as_ref().and_then(|ready| ready.get("source"));
+        let as_before = ready.as_ref().is_some_and(|ready| {
+            FIGURES
+                .iter()
+                .all(|figure| thing.get(*figure) == ready.get(*figure))
+        });
+        let has = thing.get("source");
+        let is_theirs = has.is_some() && has == source;
+        if !as_before && (is_theirs || has.and_then(Value::as_str) == Some(ASSUMED)) {
+            thing.remove("source");
+        } else if let (true, None, Some(source)) = (as_before, has, source) {
+            thing.insert("source".to_owned(), source.clone());
+        }
+    }
+    if member != "keepable" {
+        return;
+    }
+    if thing.get("keepable").and_then(Value::as_str) == Some("priced") {
+        thing.entry("hours").or_insert(Value::from(8));
+    } else {
+        thing.remove("hours");
+        thing.remove("source");
+    }
+}
+
+/// Returns the place at a pointer, after creating the objects on the way to it.
+fn place<'a>(config: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
+    let mut place = config;
+    for key in pointer.split('/').skip(1) {
+        place = match place {
+            Value::Array(list) => list.get_mut(key.parse::<usize>().ok()?)?,
+            place => {
+                if !place.is_object() {
+                    *place = Value::Object(Map::new());
+                }
+                place
+                    .as_object_mut()?
+                    .entry(key.to_owned())
+                    .or_insert(Value::Null)
+            }
+        };
+    }
+    Some(place)
+}
+
+/// Removes a member from its object, and an object that is empty then from its own.
+pub(super) fn unset(config: &mut Value, pointer: &str) {
+    let Some((parent, key)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    let Some(Value::Object(map)) = config.pointer_mut(parent) else {
+        return;
+    };
+    map.remove(key);
+    // Members of lists and the terms themselves stay, however empty.
+    if map.is_empty()
+        && parent.matches('/').count() >= 2
+        && !parent.ends_with(|c: char| c.is_ascii_digit())
+    {
+        unset(config, parent);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::super::text;
+    use super::*;
+    use serde_json::json;
+
+    fn changed(config: Value, edit: Edit) -> Value {
+        changed_after(config, edit, Past::NOTHING)
+    }
+
+    fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value {
+        change(&mut config, edit, past);
+        config
+    }
+
+    #[test]
+    fn what_leads_to_a_place_is_made_and_goes_when_it_is_empty() {
+        let set = changed(
+            json!({"terms": {}}),
+            Edit::Set("/terms/stretch/money".into(), json!(2)),
+        );
+        assert_eq!(set, json!({"terms": {"stretch": {"money": 2}}}));
+        let unset = changed(set, Edit::Unset("/terms/stretch/money".into()));
+        assert_eq!(unset, json!({"terms": {}}));
+    }
+
+    #[test]
+    fn a_text_in_several_languages_keeps_the_others() {
+        let config = json!({"name": {"default": "Blog", "da": "Blog"}});
+        let named = changed(config, Edit::Set("/name".into(), json!("Diary")));
+        assert_eq!(named, json!({"name": {"default": "Diary", "da": "Blog"}}));
+        assert_eq!(text(&named, "/name"), "Diary");
+    }
+
+    #[test]
+    fn a_figure_that_is_changed_is_no_assumption_of_ours_any_more() {
+        let config = json!({"terms": {"services": [
+            {"id": "a", "hours": 8, "source": ASSUMED},
+            {"id": "b", "hours": 8, "source": "Our last ten."},
+        ]}});
+        let own = |n| Edit::Set(format!("/terms/services/{n}/hours"), json!(9));
+        let changed = changed(changed(config, own(0)), own(1));
+        assert_eq!(changed.pointer("/terms/services/0/source"), None);
+        assert_eq!(text(&changed, "/terms/services/1/source"), "Our last ten.");
+    }
+
+    #[test]
+    fn a_source_goes_with_the_figures_that_it_is_about_and_comes_back_with_them() {
+        let source = "22 to 36 hours for ten pages (somebody.example).";
+        let ready = json!({"terms": {"services": [{"id": "a", "hours": 8}, {"id": "seo", "hours": 16, "source": source}]}});
+        // The first service was removed: things are known by their ids.
+        let config = json!({"terms": {"services": [{"id": "seo", "hours": 16, "source": source}]}});
+        let past = Past {
+            ready: &ready,
+            given: &[],
+        };
+        let set = |config, hours: i32| {
+            let edit = Edit::Set("/terms/services/0/hours".into(), json!(hours));
+            changed_after(config, edit, past)
+        };
+        let own = set(config, 20);
+        assert_eq!(text(&own, "/terms/services/0/source"), "");
+        let own = set(own, 16);
+        assert_eq!(text(&own, "/terms/services/0/source"), source);
+    }
+
+    #[test]
+    fn an_overrun_that_is_typed_was_not_learned() {
+        let learned = json!({"terms": {"overrun": {"median": 1.2, "p90": 2}, "learned": {"jobs": 3, "own": 0.5}}});
+        let set = |value| Edit::Set("/terms/overrun".into(), value);
+        let typed = changed(learned.clone(), set(json!({"median": 1, "p90": 2})));
+        assert_eq!(
+            typed,
+            json!({"terms": {"overrun": {"median": 1, "p90": 2}}})
+        );
+        let taken_out = changed(learned, Edit::Unset("/terms/overrun".into()));
+        assert_eq!(taken_out, json!({"terms": {}}));
+    }
+}
