@@ -322,7 +322,10 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     let ways = Way::NAMES;
     let lists = fields::LISTS.map(|list| list.id);
     let parts = fields::PARTS.map(|part| part.id).into_iter();
-    let parts: Vec<&str> = parts.chain(lists).chain(["stops", "examples"]).collect();
+    let parts: Vec<&str> = parts
+        .chain(lists)
+        .chain(["stops", "examples", "looks"])
+        .collect();
     vec![
         ("insight.{}", counters.into()),
         ("keepable.{}.short", vec!["yes", "priced", "never"]),

@@ -57,7 +57,9 @@ export function filled(zip, files) {
     );
     const head = [...numbers([4, FILE]), ...told, ...path];
     contents.push(new Uint8Array(head), bytes);
-    lines.push(new Uint8Array([...numbers([4, LINE], [2, 20]), ...told, ...numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), ...path]));
+    lines.push(
+      new Uint8Array([...numbers([4, LINE], [2, 20]), ...told, ...numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), ...path]),
+    );
     at += head.length + bytes.length;
   }
   const list = [zip.slice(start, tail), ...lines];

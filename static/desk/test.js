@@ -87,7 +87,11 @@ async function inbox(address) {
     if (blockedURI.startsWith(url.origin)) policy = effectiveDirective;
   };
   document.addEventListener("securitypolicyviolation", hear);
-  const asked = { method: "HEAD", mode: /** @type {RequestMode} */ ("no-cors"), credentials: /** @type {RequestCredentials} */ ("omit") };
+  const asked = {
+    method: "HEAD",
+    mode: /** @type {RequestMode} */ ("no-cors"),
+    credentials: /** @type {RequestCredentials} */ ("omit"),
+  };
   const isThere = await fetch(url, asked).then(
     () => true,
     () => false,

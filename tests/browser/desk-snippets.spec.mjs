@@ -1,5 +1,7 @@
 /** The snippets for a page, as whoever copies them into one has them. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { open, saved } from "./desk.mjs";
 import { expectMounted, listen, moreServices, toStep, wish } from "./helpers.mjs";
 
@@ -80,4 +82,146 @@ test("the frame that is taken along shows the terms and is as high as they need"
   await expect.poll(async () => Math.abs((await height()) - (await inside()))).toBeLessThanOrEqual(1);
   expect(heard.errors).toEqual([]);
   expect(heard.messages).toEqual([]);
+});
+
+test("looks are seen beside the form, and go along with the snippet", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Looks", exact: true }).click();
+  const colour = page.getByLabel("Colour of what can be pressed");
+  await colour.fill("#ffcc00");
+  await expect(page.getByText(/^Light: contrast 1\.\d to 1, so the calculator shifts it/)).toBeVisible();
+  await colour.fill("#7a1f4f");
+  await expect(page.getByText(/^Light: contrast [\d.]+ to 1, readable as it is\./)).toBeVisible();
+  await page.getByLabel("Font").selectOption("Georgia, serif");
+  await page.getByLabel("Light or dark").selectOption("dark");
+  await page.getByLabel("Language", { exact: true }).selectOption("da");
+  const preview = page.locator("#preview");
+  await expect(preview.locator(".takeon.dark")).toBeAttached();
+  await expect
+    .poll(() => preview.locator(".takeon").evaluate((frame) => frame.style.getPropertyValue("--light-accent")))
+    .toBe("rgb(122 31 79)");
+  await expect(preview.locator(".takeon")).toHaveCSS("font-family", "Georgia, serif");
+  const code = (name) => page.getByRole("region", { name, exact: true }).textContent();
+  expect(await code("HTML")).toContain('<takeon-calculator config-src="/takeon/terms.json" lang="da" theme="dark">');
+  expect(await code("Style")).toContain("--takeon-accent: #7a1f4f;\n  --takeon-font: Georgia, serif;");
+  await page.getByRole("radio", { name: "Frame", exact: true }).check({ force: true });
+  expect(await code("Frame")).toContain("frame.html?config=terms.json&amp;lang=da&amp;theme=dark");
+});
+
+/** Saves the archive of the desk and serves it at /studio/, but for some of its files. */
+async function settle(page) {
+  test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
+  const button = page.getByRole("button", { name: "Save it all (takeon.zip)" });
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const files = unzipSync(readFileSync(await file.path()));
+  const types = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", svg: "image/svg+xml" };
+  const gone = new Set();
+  await page.context().route("**/studio/**", (route) => {
+    const name = decodeURI(new URL(route.request().url()).pathname.replace("/studio/", ""));
+    if (!(name in files) || gone.has(name)) return route.fulfill({ status: 404, body: "none" });
+    const contentType = types[name.split(".").pop()] ?? "application/octet-stream";
+    return route.fulfill({ body: Buffer.from(files[name]), contentType });
+  });
+  return { files, gone };
+}
+
+test("the archive has it all: the terms, a page that says what is missing, and the desk", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Fjordlys");
+  const { gone } = await settle(page);
+  const house = await page.context().newPage();
+  await house.goto("/studio/test.html");
+  const all = house.locator("body[data-done]");
+  await expect(all).toBeAttached();
+  await expect(house.getByText(/^All \d+ files are here, whole\.$/)).toBeVisible();
+  await expect(house.getByText("terms.json is here and valid: Fjordlys.")).toBeVisible();
+  await expect(house.locator("li.bad")).toHaveCount(0);
+  await expectMounted(house.locator("takeon-calculator"));
+  for (const name of ["terms.json", "locales/da.json"]) gone.add(name);
+  await house.reload();
+  await expect(all).toBeAttached();
+  await expect(house.getByText(/^terms\.json is not here\./)).toBeVisible();
+  await expect(house.getByText(/^Not here: locales\/da\.json\./)).toBeVisible();
+});
+
+test("the desk in one's own house begins with the terms there, and asks nobody else", async ({ page, browser }) => {
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Fjordlys");
+  const { files } = await settle(page);
+  const context = await browser.newContext();
+  const house = await context.newPage();
+  const asked = [];
+  house.on("request", (request) => asked.push(request.url()));
+  await context.route("**/*", (route) => {
+    const name = decodeURI(new URL(route.request().url()).pathname.replace("/studio/", ""));
+    const types = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json" };
+    const contentType = types[name.split(".").pop()] ?? "application/octet-stream";
+    return name in files
+      ? route.fulfill({ body: Buffer.from(files[name]), contentType })
+      : route.fulfill({ status: 404, body: "" });
+  });
+  await house.goto(new URL("/studio/desk.html", page.url()).href);
+  await expect(house.getByLabel("Your shop’s name")).toHaveValue("Fjordlys");
+  await expect(house.getByRole("button", { name: "Save it all (takeon.zip)" })).toHaveCount(0);
+  await expect(house.getByLabel("Address of that folder")).toHaveValue("/studio/");
+  await expectMounted(house.locator("#preview"));
+  for (const url of asked) expect(url.replace(/^blob:/, "")).toContain(new URL(page.url()).origin);
+  await context.close();
+});
+
+test("a full agency of eight services takes at most 60 clicks and 350 keys", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.work = { clicks: 0, keys: 0 };
+    addEventListener("pointerdown", () => (globalThis.work.clicks += 1), true);
+    addEventListener("keydown", ({ key }) => (globalThis.work.keys += key === "Tab" ? 0 : 1), true);
+  });
+  await open(page);
+  const desk = page.locator("#desk");
+  const go = (part) =>
+    page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button", { name: part, exact: true }).click();
+  /** Types into a field as a hand does, over what is there. */
+  const type = async (field, text) => {
+    await field.click({ clickCount: 3 });
+    await field.pressSequentially(text);
+  };
+  // A choice is two clicks, and none that a page hears of.
+  let choices = 0;
+  const choose = async (field, option) => {
+    choices += 1;
+    await field.selectOption(option);
+  };
+  await choose(page.getByLabel("Your visitors read"), "da");
+  await choose(page.getByLabel("Add a language"), "en");
+  await type(page.getByLabel("Your shop’s name"), "Fjordlys");
+  await type(page.getByLabel("Email"), "hej@fjordlys.dk");
+  await type(page.getByLabel("Website"), "fjordlys.dk");
+  await go("Rates and limits");
+  await type(page.getByLabel("Currency", { exact: true }), "dkk");
+  await choose(page.getByLabel("Prices", { exact: true }), { index: 1 });
+  await type(page.getByLabel("Your hourly rate"), "950");
+  await type(page.getByLabel("The least an hour must bring"), "700");
+  await type(page.getByLabel("The least a job must bring"), "8000");
+  await go("Team and pace");
+  await type(page.getByLabel("Hours a week for one job"), "60");
+  await go("Services");
+  await desk.getByText("Many at once").click();
+  const lines = ["Website 60", "Webshop 120", "Booking 40", "SEO 24", "Logo 30", "Foto 10", "Tekster 16", "Flytning 20"];
+  await type(page.getByLabel("One service per line"), lines.join("\n"));
+  await page.getByText("In place of the services above").click();
+  await page.getByRole("button", { name: "Add 8 services" }).click();
+  await go("Aftercare");
+  await page.getByLabel("We host it").click();
+  await type(page.getByLabel("Its price", { exact: true }).last(), "250");
+  await go("Deal-breakers");
+  await choose(page.getByRole("combobox", { name: "A free draft first" }), "you never take it");
+  await go("Looks");
+  await type(page.getByLabel("Colour of what can be pressed"), "#0a4d68");
+  await expect(page.getByText("Everything fits together.")).toBeVisible();
+  await page.getByRole("button", { name: "Get the code" }).click();
+  await page.getByRole("button", { name: "Save it all (takeon.zip)" }).click();
+  await page.getByRole("button", { name: "Copy: HTML" }).click();
+  const { clicks, keys } = await page.evaluate(() => globalThis.work);
+  console.log(`${clicks + 2 * choices} clicks, ${keys} keys`);
+  expect(clicks + 2 * choices).toBeLessThanOrEqual(60);
+  expect(keys).toBeLessThanOrEqual(350);
 });

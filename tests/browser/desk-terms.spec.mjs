@@ -30,17 +30,17 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await page.getByLabel("Your shop’s name").fill("Mine");
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
-  const back = page.getByRole("button", { name: "Bring back what I had before" });
+  const back = page.getByRole("button", { name: "Undo", exact: true });
   await back.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 
-  // However many shops are looked at, the way back leads to what is one's own.
+  // However many shops are looked at, the way back leads past all of them.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   await back.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
-  await back.click();
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
@@ -93,7 +93,7 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await page.getByRole("button", { name: "Remove Gift cards" }).press("Enter");
   // The thing before it, where none takes its place.
   await expect(page.locator("#desk li:last-child > [id$=head]").last()).toBeFocused();
-  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.getByRole("button", { name: "Undo", exact: true }).first().press("Enter");
   await expect(page.locator("#desk li:has(> [id$=head])").last()).toHaveText(/^Gift cards/);
   await page.getByRole("button", { name: "Next: Aftercare" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Aftercare", exact: true })).toBeFocused();
@@ -192,7 +192,7 @@ test("what is removed leaves the examples too, and can be had again", async ({ p
   await expect(desk.getByText(/^Removed “Newsletter/)).toBeVisible();
   await expect(desk.getByText("Everything fits together.")).toBeVisible();
   expect(await remove("newsletter")).toBe(-1);
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.getByRole("button", { name: "Undo", exact: true }).first().click();
   await expect(desk.getByText(/^Removed “/)).toHaveCount(0);
   await expect.poll(() => remove("newsletter")).toBeGreaterThan(0);
 });
@@ -220,4 +220,100 @@ test("an id is the name's until it has left the page, and is never another thing
   await page.getByLabel("Name", { exact: true }).fill("Application");
   await expect(page.getByRole("button", { name: "Remove Application" })).toBeVisible();
   expect(await last()).toBe("phone-app-2");
+});
+
+test("every step is undone and done again by the keyboard, in the order of the work", async ({ page }) => {
+  await open(page);
+  const name = page.getByLabel("Your shop’s name");
+  const before = await name.inputValue();
+  await name.fill("Fjordlys");
+  await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  const rate = page.getByLabel("Your hourly rate");
+  await rate.fill("950");
+  await page.keyboard.press("Control+z");
+  await expect(rate).toHaveValue("85");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Shop", exact: true }).click();
+  await expect(name).toHaveValue(before);
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(name).toHaveValue("Fjordlys");
+});
+
+test("ready-made words are written in the languages that visitors read", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Your visitors read").selectOption("da");
+  await page.getByLabel("Add a language").selectOption("en");
+  await page.getByRole("button", { name: "Purposes", exact: true }).click();
+  const desk = page.locator("#desk");
+  await expect(desk.getByRole("button", { name: /^Skaffe mig henvendelser/ })).toBeVisible();
+  await desk.getByRole("button", { name: /^Skaffe mig henvendelser/ }).click();
+  await desk.getByRole("button", { name: "English", exact: true }).first().click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Bring me enquiries");
+  // What nobody has typed in a language is shown in the main one, and says so.
+  await page.getByRole("button", { name: "Add a purpose" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Vinde priser");
+  await desk.getByRole("button", { name: "English: shown in Danish" }).first().click();
+  await page.getByLabel("Name", { exact: true }).fill("Win prizes");
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
+  await expect.poll(async () => (await kept()).terms.purposes.at(-1).name).toEqual({ default: "Vinde priser", en: "Win prizes" });
+  // The calculator beside it is as a Danish visitor meets it, without a word of English.
+  const preview = page.locator("#preview");
+  await expect(preview.locator(".takeon")).toHaveAttribute("lang", "da");
+  await expect(preview.getByText("Skaffe mig henvendelser").first()).toBeAttached();
+  for (const { name } of (await kept()).terms.services) await expect(preview.getByText(name.en, { exact: true })).toHaveCount(0);
+  await page.getByLabel("Language of the preview").selectOption("en");
+  await expect(preview.locator(".takeon")).toHaveAttribute("lang", "en");
+  // Another shop comes in the same languages, and a language that is taken away leaves nothing behind.
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await expect
+    .poll(async () => (await kept()).terms.purposes[0].name)
+    .toEqual({ default: "Blive genkendt", en: "Be recognised" });
+  await page.getByRole("button", { name: "Remove English" }).click();
+  await expect.poll(async () => (await kept()).terms.purposes[0].name).toBe("Blive genkendt");
+});
+
+test("an edit says what it did to the example and to the enquiries", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
+  await page.getByRole("button", { name: "Set up", exact: true }).click();
+  const preview = page.locator("#preview");
+  await preview.scrollIntoViewIfNeeded();
+  // The example is open without a click.
+  await expect(preview.locator("[part=verdict]")).toBeVisible();
+  await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  await page.getByLabel("Your hourly rate").fill("300");
+  await expect(page.getByText(/8 in 10: €[\d,]+ → €[\d,]+/)).toBeVisible();
+  await expect(page.getByText(/of your 3 enquiries change/)).toBeVisible();
+  await expect(preview.locator("[part=verdict]")).toBeVisible();
+  await page.getByRole("button", { name: "Partners", exact: true }).click();
+  await page.locator("#desk .thing-head").first().click();
+  await page.getByLabel("Name", { exact: true }).fill("Somebody else");
+  await expect(page.getByText("That did not change this answer.")).toBeVisible();
+});
+
+test("services are pasted as lines, and come out of other shops", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.getByText("Many at once").click();
+  const lines = page.getByLabel("One service per line");
+  await lines.fill("Service\tlow\tlikely\thigh\nMural\t20\t40\t80\nPhoto day\t6\t10\t14\nnothing");
+  await expect(page.getByText(/no rising hours: line 4/)).toBeVisible();
+  await lines.fill("Mural\t20\t40\t80\nPhoto day\t6\t10\t14");
+  await page.getByLabel("In place of the services above").check();
+  await page.getByRole("button", { name: "Add 2 services" }).click();
+  const heads = page.locator("#desk .thing-head");
+  await expect(heads).toHaveCount(2);
+  await expect(heads.first()).toHaveText(/^Mural\s*20 to 80 h, likely 40/);
+  await page.getByLabel("Or from another shop like yours").selectOption("seo-content");
+  const names = page.getByRole("checkbox", { name: /SEO|search|Search/ });
+  await names.first().check();
+  await page.getByRole("button", { name: "Add 1 service" }).click();
+  await expect(heads).toHaveCount(3);
+  await expect(page.getByText("Everything fits together.")).toBeVisible();
+  // One step each.
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(heads).toHaveCount(15);
 });

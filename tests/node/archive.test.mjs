@@ -17,7 +17,11 @@ test("the archive has every file of the calculator and of the desk as it is", ()
     assert.ok(readFileSync(new URL(name, dist)).equals(content), name);
   }
   const named = ["takeon.js", "desk.js", "reader.js"].flatMap((name) =>
-    [...Buffer.from(files[name]).toString().matchAll(/takeon-\w+-[0-9a-f]{16}\.\w+/g)].map(([name]) => name),
+    [
+      ...Buffer.from(files[name])
+        .toString()
+        .matchAll(/takeon-\w+-[0-9a-f]{16}\.\w+/g),
+    ].map(([name]) => name),
   );
   assert.ok(named.length > 7);
   const others = ["locales/da.json", "terms/words/da.json", "frame.html", "THIRD-PARTY.txt", "icon.svg", "desk.css"];

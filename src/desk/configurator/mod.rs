@@ -7,6 +7,7 @@ mod effect;
 pub mod fields;
 #[cfg(feature = "widget")]
 mod form;
+pub mod lines;
 pub mod looks;
 #[cfg(feature = "widget")]
 mod preview;

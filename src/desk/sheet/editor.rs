@@ -130,6 +130,21 @@ impl Editor {
                 work.config = Rc::clone(&work.ready);
             }
             Edit::Load(other) => work = other,
+            Edit::Join(shop) => {
+                let mut scaled = shop.clone();
+                let own = Scale::of(&shop, &shop).zip(Scale::of(config, &shop));
+                if let Some((from, to)) = own {
+                    from.rescale(&mut scaled, &shop, to);
+                }
+                let join = |value: &Value, shop: &Value| {
+                    let mut value = value.clone();
+                    let shop = spoken(shop, &[ENGLISH.to_owned()], languages);
+                    sheet::join(&mut value, &shop);
+                    Rc::new(value)
+                };
+                work.config = join(config, &scaled);
+                work.ready = join(ready, &shop);
+            }
             Edit::Look(looks) => work.looks = Rc::new(looks),
             Edit::Speak(tags) => {
                 work.config = spoken(config, languages, &tags);

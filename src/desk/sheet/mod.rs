@@ -16,7 +16,7 @@ pub use editor::Work;
 #[cfg(feature = "widget")]
 pub(super) use editor::{Editor, Sheet, first};
 
-pub use edit::{ASSUMED, Edit, Past, change};
+pub use edit::{ASSUMED, Edit, Past, change, join};
 pub use figures::{Scale, is_ready_made};
 pub use ids::{ids, new_id};
 

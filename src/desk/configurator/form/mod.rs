@@ -5,6 +5,7 @@ mod examples;
 mod field;
 pub mod inbox;
 mod look;
+mod many;
 mod said;
 mod shown;
 mod things;
@@ -18,6 +19,7 @@ use crate::i18n::Speech;
 use examples::Examples;
 use field::FormField;
 use look::look;
+use many::Many;
 use serde_json::Value;
 use things::{ListOf, Things};
 use yew::prelude::*;
@@ -127,7 +129,14 @@ pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
             fields(sheet, "", part.fields(), is_asked)
         }
         Shown::Stops => fields(sheet, "", (stops(), Vec::new()), |_| true),
-        Shown::List(list) => html! { <Things sheet={sheet.clone()} list={ListOf(list)} /> },
+        Shown::List(list) => html! {
+            <>
+                <Things sheet={sheet.clone()} list={ListOf(list)} />
+                if list.id == "services" {
+                    <Many sheet={sheet.clone()} />
+                }
+            </>
+        },
         Shown::Looks => look(sheet),
         Shown::Examples => {
             html! { <Examples sheet={sheet.clone()} brief={brief.map(AttrValue::from)} /> }
