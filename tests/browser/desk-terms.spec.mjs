@@ -165,6 +165,12 @@ test("another currency and rate bring the ready-made amounts along, and examples
   // What is typed is one's own, and stays.
   await page.getByLabel("Budget, DKK").nth(2).fill("20000");
   await expect(page.getByText(/^By your terms: /).nth(2)).not.toHaveText("By your terms: Take it.");
+  // What it asks for is changed as well.
+  const asked = page.getByText(/^Asks for \d+ things?$/).nth(2);
+  const wishes = await asked.textContent();
+  await asked.click();
+  await page.getByRole("group").nth(2).getByRole("checkbox", { checked: false }).first().check();
+  await expect(asked).not.toHaveText(wishes);
   await parts.getByRole("button", { name: "Shop", exact: true }).click();
   const site = page.getByLabel("Website");
   await site.clear();

@@ -4,6 +4,7 @@ use super::looks::Looks;
 use crate::desk::browser;
 use crate::desk::parts::{OnPage, Preview};
 use crate::desk::sheet::{self, Sheet};
+use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,6 +33,9 @@ struct Seen {
     /// Index of the example.
     example: usize,
 }
+
+/// Rest of an example's figures before a calculator begins with them, in milliseconds.
+const REST: u32 = 500;
 
 /// The calculator with the terms, and a bar of what it is seen on.
 #[component]
@@ -117,11 +121,23 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
         },
         ..(*sheet.looks).clone()
     };
-    // An example whose figures change begins anew.
+    // An example whose figures change begins anew, once they rest.
     let brief = examples
         .get(example)
-        .and_then(|example| example.get("brief"));
-    let mark = brief.map(|brief| AttrValue::from(format!("#{example}{brief}")));
+        .and_then(|example| example.get("brief"))
+        .map(|brief| AttrValue::from(format!("#{example}{brief}")));
+    let mark = use_state(|| brief.clone());
+    {
+        let mark = mark.clone();
+        use_effect_with(brief, move |brief| {
+            let wait = (*mark != *brief).then(|| {
+                let brief = brief.clone();
+                Timeout::new(REST, move || mark.set(brief))
+            });
+            move || drop(wait)
+        });
+    }
+    let mark = (*mark).clone();
     let key = mark.clone().unwrap_or_default().to_string();
     let on_page = OnPage {
         looks: Rc::new(looks),

@@ -53,6 +53,7 @@ pub fn Examples(props: &ExamplesProps) -> Html {
                         <span class="hint">{ speech.with("example.now", &[("verdict", &verdict)]) }</span>
                     }
                 </p>
+                { wishes(sheet, &format!("{base}/brief/wishes")) }
                 { for sheet.problems_at(&base).iter().map(|problem| html! { <p class="problem">{ problem }</p> }) }
             </li>
         }
@@ -98,5 +99,41 @@ fn figure(sheet: &Sheet, pointer: &str, label: &str) -> Html {
             <span>{ label }</span>
             <NumberOf {id} {value} {on_value} wrong={!sheet.problems_at(pointer).is_empty()} />
         </label>
+    }
+}
+
+/// The wishes of an example, each a service to tick. Others than services stay as they are.
+fn wishes(sheet: &Sheet, pointer: &str) -> Html {
+    let said = sheet::list(&sheet.config, pointer).to_vec();
+    let services = sheet::list(&sheet.config, "/terms/services")
+        .iter()
+        .enumerate();
+    let chips = services.map(|(index, service)| {
+        let id = service.get("id").cloned().unwrap_or_default();
+        let name = sheet::text(&sheet.config, &format!("/terms/services/{index}/name")).to_owned();
+        let checked = said.iter().any(|wish| wish.get("service") == Some(&id));
+        let onchange = {
+            let (sheet, pointer, said) = (sheet.clone(), pointer.to_owned(), said.clone());
+            Callback::from(move |_: Event| {
+                let mut said = said.clone();
+                match checked {
+                    true => said.retain(|wish| wish.get("service") != Some(&id)),
+                    false => said.push(json!({ "service": id })),
+                }
+                sheet.set(&pointer, Some(Value::Array(said)));
+            })
+        };
+        html! {
+            <label class="chip" key={index}>
+                <input type="checkbox" {checked} {onchange} />
+                <span>{ name }</span>
+            </label>
+        }
+    });
+    html! {
+        <details>
+            <summary>{ sheet.speech.count("example.wishes", said.len() as f64, &[]) }</summary>
+            <div class="chips">{ for chips }</div>
+        </details>
     }
 }
