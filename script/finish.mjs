@@ -69,6 +69,7 @@ const tools = {
   glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,
   wasm: `./${await put("takeon-desk.wasm", desk.wasm)}`,
   words: await deskWords(),
+  names: await deskNames(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
 const told = loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools));
@@ -227,6 +228,15 @@ async function deskWords() {
       `./${await put(`takeon-desk-${tag}.json`, JSON.stringify({ ...(await read("locales")), ...(await read("desk")) }))}`;
   }
   return files;
+}
+
+/** The languages that the owner's tools speak, by their tags, each in its own words. */
+async function deskNames() {
+  const names = { en: "English" };
+  for (const name of (await readdir("static/desk")).filter((name) => /^(?!en)[\w-]+\.json$/.test(name))) {
+    names[basename(name, ".json")] = (await json(join("static/locales", name)))["language.name"];
+  }
+  return names;
 }
 
 /** Writes the ready-made shops in each language, in place of the translations. */

@@ -419,8 +419,10 @@ fn the_tools_have_every_word_they_name_and_no_other() {
     let mut used = used_keys(&sources_of(&["src/desk"]), &patterns_of_the_desk());
     used.extend(keys_of_the_form(&words));
     let page = fs::read_to_string("static/desk/desk.html").unwrap();
-    let said = page.split("data-say=\"").skip(1);
-    used.extend(said.map(|rest| rest.split('"').next().unwrap().to_owned()));
+    for attribute in ["data-say=\"", "data-label=\""] {
+        let said = page.split(attribute).skip(1);
+        used.extend(said.map(|rest| rest.split('"').next().unwrap().to_owned()));
+    }
     let test = ["test.html", "test.js"]
         .map(|name| fs::read_to_string(format!("static/desk/{name}")).unwrap());
     used.extend(

@@ -9,7 +9,6 @@ use super::insight::Insight;
 use super::learning::{Jobs, Log};
 use super::sheet::languages;
 use super::sheet::{Edit, Editor, Sheet, Work, first, learn};
-use super::words;
 use crate::engine::names;
 use crate::i18n::Speech;
 use crate::share;
@@ -196,9 +195,6 @@ fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
     browser::fetch_text("./terms.json".to_owned(), on_text);
 }
 
-/// Name of the language in storage, which the loader of the tools reads.
-const LANG: &str = "lang";
-
 /// Props of [`Tools`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct ToolsProps {
@@ -294,27 +290,7 @@ fn tabs(props: &TabsProps) -> Html {
     html! {
         <nav class="tools" aria-label={speech.say("tools")}>
             <ul>{ for Tool::ALL.map(tab) }</ul>
-            if let Some(place) = browser::element("language") {
-                { create_portal(language_select(speech), place) }
-            }
         </nav>
-    }
-}
-
-/// The choice of the language that the tools speak.
-fn language_select(speech: &Speech) -> Html {
-    let on_select = Callback::from(|event: Event| {
-        let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
-        browser::store_text(LANG, Some(&select.value()));
-        browser::reload();
-    });
-    let option = |(tag, name): (&'static str, &'static str)| {
-        html! { <option value={tag} lang={tag} selected={tag == speech.lang()}>{ name }</option> }
-    };
-    html! {
-        <select aria-label={speech.say("language")} onchange={on_select}>
-            { for words::LANGUAGES.map(option) }
-        </select>
     }
 }
 

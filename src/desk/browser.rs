@@ -260,8 +260,12 @@ pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     let button = calculator
         .shadow_root()
         .and_then(|root| root.query_selector(&selector).ok()?);
-    let button = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
-    button.as_ref().map(web_sys::HtmlElement::click).is_some()
+    // It stays in the calculator: the tools would take it for one of theirs.
+    let init = web_sys::CustomEventInit::new();
+    init.set_bubbles(true);
+    let click = web_sys::CustomEvent::new_with_event_init_dict("click", &init);
+    let pressed = button.zip(click.ok());
+    pressed.is_some_and(|(button, click)| button.dispatch_event(&click).is_ok())
 }
 
 /// Returns the name of a language in another one, or its tag.

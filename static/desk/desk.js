@@ -6,7 +6,7 @@
 import { filled } from "./archive.js";
 
 /** What belongs to this build. `script/finish.mjs` replaces this line. */
-const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {} };
+const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {}, names: {} };
 
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
@@ -36,6 +36,22 @@ function speak(tag, messages) {
   if (!messages) return;
   const said = JSON.parse(messages);
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = said[element.dataset.say];
+  for (const element of document.querySelectorAll("[data-label]")) element.ariaLabel = said[element.dataset.label];
+}
+
+/** Offers the languages that there are words for. */
+function offer(tag) {
+  const select = /** @type {HTMLSelectElement} */ (document.getElementById("language"));
+  for (const [known, name] of Object.entries(BUILD.names)) select.add(new Option(name, known, known === tag, known === tag));
+  select.hidden = false;
+  select.addEventListener("change", () => {
+    try {
+      localStorage.setItem("takeon-desk:1:lang", select.value);
+    } catch {
+      // Nothing is kept on this device.
+    }
+    location.reload();
+  });
 }
 
 async function start() {
@@ -44,6 +60,7 @@ async function start() {
   await glue.default({ module_or_path: beside(BUILD.wasm) });
   const spoken = messages ? tag : "en";
   speak(spoken, messages);
+  offer(spoken);
   glue.start(spoken, messages);
 }
 
