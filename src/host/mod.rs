@@ -12,6 +12,8 @@ mod window;
 #[cfg(feature = "desk")]
 pub(crate) use file::save;
 #[cfg(feature = "desk")]
+pub(crate) use inbox::post;
+#[cfg(feature = "desk")]
 pub(crate) use intl::Intl;
 pub use mounted::{Mounted, mount};
 #[cfg(feature = "desk")]

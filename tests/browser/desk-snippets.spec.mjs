@@ -108,6 +108,35 @@ test("looks are seen beside the form, and go along with the snippet", async ({ p
   expect(await code("Frame")).toContain("frame.html?config=terms.json&amp;lang=da&amp;theme=dark");
 });
 
+test("a test to the inbox says whether it arrived", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Email").fill("hej@fjordlys.example");
+  const inbox = page.getByLabel("Address that receives messages");
+  await inbox.fill("https://hooks.example/a");
+  let body;
+  await page.context().route("https://hooks.example/**", (route) => {
+    if (route.request().method() === "POST") body = route.request().postDataJSON();
+    return route.fulfill({
+      status: body ? 200 : 204,
+      headers: { "access-control-allow-origin": "*", "access-control-allow-headers": "*" },
+    });
+  });
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await expect(page.getByText("It arrived.")).toBeVisible();
+  expect(body.sender).toEqual({ name: "Takeon", email: "hej@fjordlys.example" });
+  expect(body.brief.wishes.length).toBeGreaterThan(0);
+  await inbox.fill("https://hooks.example/b");
+  await expect(page.getByText("It arrived.")).toHaveCount(0);
+  await page.context().unroute("https://hooks.example/**");
+  await page
+    .context()
+    .route("https://hooks.example/**", (route) =>
+      route.fulfill({ status: 500, headers: { "access-control-allow-origin": "*", "access-control-allow-headers": "*" } }),
+    );
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await expect(page.getByText(/^It did not arrive\./)).toBeVisible();
+});
+
 /** Saves the archive of the desk and serves it at /studio/, but for some of its files. */
 async function settle(page) {
   test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");

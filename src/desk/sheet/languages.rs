@@ -231,7 +231,10 @@ mod tests {
     fn dictionaries() -> Dictionaries {
         let read = |tag: &str| {
             let text = std::fs::read_to_string(format!("static/terms/words/{tag}.json")).unwrap();
-            (tag.to_owned(), serde_json::from_str(&text).unwrap())
+            (
+                tag.to_owned(),
+                Rc::new(serde_json::from_str(&text).unwrap()),
+            )
         };
         ["da", "de"].into_iter().map(read).collect()
     }

@@ -2,6 +2,7 @@
 
 use super::controls::{choice, lines, one_of, points, stops, ticks};
 use super::inbox::inbox;
+use super::inbox_test::InboxTest;
 use super::said::Said;
 use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
@@ -165,7 +166,12 @@ impl Input<'_> {
             Control::Points(names, has_bare) => {
                 points(sheet, pointer, id, names, has_bare, value, wrong)
             }
-            Control::Inbox(shapes) => inbox(sheet, pointer, id, &shapes, value, described, wrong),
+            Control::Inbox(shapes) => html! {
+                <>
+                    { inbox(sheet, pointer, id, &shapes, value, described, wrong) }
+                    <InboxTest sheet={sheet.clone()} inbox={value.cloned()} />
+                </>
+            },
             Control::Stops(names) => stops(sheet, pointer, id, names, value),
             Control::Lines => lines(sheet, pointer, id, value, described, wrong),
             Control::Id(list) => {

@@ -4,6 +4,7 @@ mod controls;
 mod examples;
 mod field;
 pub mod inbox;
+mod inbox_test;
 mod look;
 mod many;
 mod said;

@@ -1,0 +1,86 @@
+//! A message to the inbox that nobody has asked for, to see whether it arrives.
+
+use crate::config::read_config;
+use crate::desk::sheet::Sheet;
+use crate::engine::appraise;
+use crate::host;
+use crate::letter::{Letter, Sender};
+use crate::shared::Shared;
+use crate::widget::Message;
+use crate::widget::element::{button, el};
+use serde_json::Value;
+use yew::prelude::*;
+
+/// Props of [`InboxTest`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct InboxTestProps {
+    /// Configuration in the editor.
+    pub sheet: Sheet,
+    /// The inbox, as the configuration has it.
+    pub inbox: Option<Value>,
+}
+
+/// The button that sends a test, in the shape of the inbox, and what came of it.
+#[component]
+pub fn InboxTest(props: &InboxTestProps) -> Html {
+    let InboxTestProps { sheet, inbox } = props;
+    let speech = &sheet.speech;
+    let arrived = use_state(|| None::<bool>);
+    {
+        let arrived = arrived.setter();
+        use_effect_with(inbox.clone(), move |_| arrived.set(None));
+    }
+    let on_test = {
+        let (sheet, arrived) = (sheet.clone(), arrived.clone());
+        Callback::from(move |()| {
+            let then = arrived.setter();
+            if !send(&sheet, Callback::from(move |done| then.set(Some(done)))) {
+                arrived.set(Some(false));
+            }
+        })
+    };
+    if inbox.is_none() {
+        return Html::default();
+    }
+    let said = match *arrived {
+        None => String::new(),
+        Some(true) => speech.say("inbox.test.arrived"),
+        Some(false) => speech.say("inbox.test.lost"),
+    };
+    let is_wrong = !sheet.problems.is_empty();
+    el("p", "row")
+        .child(
+            button("small", speech, "inbox.test", &on_test)
+                .maybe_attr("disabled", is_wrong.then_some("")),
+        )
+        .child(el("span", "hint").attr("role", "status").text(said))
+        .into()
+}
+
+/// Sends a test with the first example as its brief. Returns `false` if there is nothing to send.
+fn send(sheet: &Sheet, then: Callback<bool>) -> bool {
+    let Ok(config) = read_config(&sheet.config.to_string()) else {
+        return false;
+    };
+    let brief = config.examples.first().map(|example| example.brief.clone());
+    let brief = brief.unwrap_or_default();
+    let (Some(inbox), Ok(appraisal)) = (&config.terms.shop.inbox, appraise(&brief, &config.terms))
+    else {
+        return false;
+    };
+    let message = Message {
+        brief: Shared::new(brief),
+        appraisal: Shared::new(appraisal),
+        letter: Letter {
+            subject: sheet.speech.say("inbox.test.subject"),
+            text: sheet.speech.say("inbox.test.text"),
+        },
+        sender: Some(Sender {
+            name: "Takeon".to_owned(),
+            email: config.terms.shop.email.clone(),
+            phone: None,
+        }),
+    };
+    host::post(inbox, &message, then);
+    true
+}
