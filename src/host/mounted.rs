@@ -206,11 +206,11 @@ impl Mounted {
     /// language. `options` is the JSON text of `{"tag", "lists"}`, or empty while no language is
     /// known.
     pub fn hear(&mut self, words: String, options: &str) {
-        if self.reader.hearing.is_none() {
+        if self.reader.part.is_none() {
             self.learn(words);
         }
         self.reader.lacks = false;
-        self.reader.hearing = Some(MESSAGE_PART);
+        self.reader.part = Some(MESSAGE_PART);
         if let Some(tongue) = tongue(options, MESSAGE_PART) {
             let tongues = self.reader.tongues.iter();
             self.reader.tongues = Rc::new(tongues.cloned().chain([tongue]).collect());
@@ -314,14 +314,14 @@ fn app(
 }
 
 /// Returns the language whose word lists these options have.
-fn tongue(options: &str, hearing: MessagePart) -> Option<MessageLanguage> {
+fn tongue(options: &str, part: MessagePart) -> Option<MessageLanguage> {
     let options = json::read(options).ok()?;
     let Some(Value::List(lists)) = options.member("lists") else {
         return None;
     };
     let lists = lists.iter().filter_map(Value::text);
     let lists: Vec<String> = lists.map(str::to_owned).collect();
-    (hearing.tongue)(options.member("tag")?.text()?, &lists)
+    (part.tongue)(options.member("tag")?.text()?, &lists)
 }
 
 /// Returns the page around a calculator.

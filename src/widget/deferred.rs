@@ -105,7 +105,7 @@ pub struct MessageLanguage {
 #[derive(Clone, Default)]
 pub struct MessageReader {
     /// Functions of the part, once they are loaded.
-    pub hearing: Option<MessagePart>,
+    pub part: Option<MessagePart>,
     /// Languages that have been loaded, the latest last.
     pub tongues: Rc<Vec<MessageLanguage>>,
     /// `true` if loading failed.
@@ -115,7 +115,7 @@ pub struct MessageReader {
 impl PartialEq for MessageReader {
     /// The part is unique, so only its loading state can differ.
     fn eq(&self, other: &MessageReader) -> bool {
-        self.hearing.is_some() == other.hearing.is_some()
+        self.part.is_some() == other.part.is_some()
             && Rc::ptr_eq(&self.tongues, &other.tongues)
             && self.lacks == other.lacks
     }

@@ -410,11 +410,11 @@ impl Reducible for State {
                 file: Some(Rc::new(bytes)),
                 ..ClientMessage::new("".into(), Rc::clone(&self.draft))
             }),
-            Action::UpdateMessage(heed) => {
-                if let Some(draft) = heed.draft {
+            Action::UpdateMessage(update) => {
+                if let Some(draft) = update.draft {
                     next.replace(Rc::new(draft));
                 }
-                next.message = Some(Shared::new(heed.message));
+                next.message = Some(Shared::new(update.message));
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
             Action::Sign(signed) => next.signed = Rc::new(signed),

@@ -12,13 +12,13 @@ use yew::prelude::*;
 /// the part itself.
 fn wanted(props: &ResultsProps) -> Option<String> {
     let heard = props.state.message.as_ref()?;
-    let Some(hearing) = props.reader.hearing else {
+    let Some(part) = props.reader.part else {
         return Some(String::new());
     };
     if heard.file.is_some() || heard.is_unreadable || heard.read.is_some() {
         return None;
     }
-    let tag = (hearing.language)(&heard.text, &props.setup);
+    let tag = (part.language)(&heard.text, &props.setup);
     tongue(&props.reader, &tag).is_none().then_some(tag)
 }
 
@@ -28,17 +28,17 @@ fn tongue<'a>(reader: &'a MessageReader, tag: &str) -> Option<&'a MessageLanguag
 }
 
 /// Takes the next step: opens the file, or reads the words.
-fn heed(props: &ResultsProps) -> Option<MessageUpdate> {
+fn update(props: &ResultsProps) -> Option<MessageUpdate> {
     let heard = props.state.message.as_ref()?;
-    let hearing = props.reader.hearing?;
+    let part = props.reader.part?;
     if heard.file.is_some() {
-        return Some((hearing.open)(props));
+        return Some((part.open)(props));
     }
     if heard.read.is_some() || heard.is_unreadable {
         return None;
     }
-    let tag = (hearing.language)(&heard.text, &props.setup);
-    (hearing.read)(props, tongue(&props.reader, &tag)?)
+    let tag = (part.language)(&heard.text, &props.setup);
+    (part.read)(props, tongue(&props.reader, &tag)?)
 }
 
 /// Message, with its findings once it is read.
@@ -80,17 +80,17 @@ pub fn Messages(props: &ResultsProps) -> Html {
         let (props, state) = (props.clone(), state.dispatcher());
         let now = (props.state.message.clone(), reader.clone());
         use_effect_with(now, move |_| {
-            if let Some(heed) = heed(&props) {
-                state.dispatch(Action::UpdateMessage(Box::new(heed)));
+            if let Some(update) = update(&props) {
+                state.dispatch(Action::UpdateMessage(Box::new(update)));
             }
         });
     }
     let Some(heard) = &state.message else {
         return Html::default();
     };
-    let panel = reader.hearing.filter(|_| heard.read.is_some());
+    let panel = reader.part.filter(|_| heard.read.is_some());
     let inside = match (panel, wanted) {
-        (Some(hearing), _) => (hearing.panel)(props.clone()),
+        (Some(part), _) => (part.panel)(props.clone()),
         _ if heard.is_unreadable => el("p", "note").message(speech, "message.unreadable").into(),
         (None, Some(tag)) if reader.lacks => {
             let host = host.clone();
