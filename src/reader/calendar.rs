@@ -1,6 +1,6 @@
 //! Days of the Gregorian calendar, counted from 1 January 1970.
 
-/// The number of a day. `None` for what is no date.
+/// Returns the number of a day, or `None` if there is no such date.
 ///
 /// Source: the algorithm days_from_civil (Howard Hinnant, chrono-compatible low-level date algorithms).
 pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
@@ -10,7 +10,7 @@ pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
     {
         return None;
     }
-    // A year that begins in March has its leap day at the end.
+    // With March as the first month, the leap day is at the end of the year.
     let year = if month <= 2 { year - 1 } else { year };
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
@@ -20,7 +20,7 @@ pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
     )
 }
 
-/// The number of days of a month.
+/// Returns the number of days of a month.
 pub fn longest(year: i64, month: i64) -> i64 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
@@ -31,7 +31,7 @@ pub fn longest(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Year, month and day of a number.
+/// Returns year, month and day of a day number.
 ///
 /// Source: the algorithm civil_from_days, ibid.
 pub fn civil(number: i64) -> (i64, i64, i64) {
@@ -50,12 +50,12 @@ pub fn civil(number: i64) -> (i64, i64, i64) {
     (year, month, day_of_year - (153 * from_march + 2) / 5 + 1)
 }
 
-/// The day of the week: 1 is Monday, 7 is Sunday.
+/// Returns the day of the week: 1 is Monday, 7 is Sunday.
 pub fn weekday(number: i64) -> i64 {
     (number + 3).rem_euclid(7) + 1
 }
 
-/// The same day so many months later, or the last of that month.
+/// Returns the same day this many months later, or the last of that month.
 pub fn later(number: i64, months: i64) -> i64 {
     let (year, month, date) = civil(number);
     let index = year * 12 + month - 1 + months;
@@ -63,7 +63,7 @@ pub fn later(number: i64, months: i64) -> i64 {
     day(year, month, date.min(longest(year, month))).unwrap_or(number)
 }
 
-/// Easter Sunday of a year.
+/// Returns Easter Sunday of a year.
 ///
 /// Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991).
 pub fn easter(year: i64) -> Option<i64> {
@@ -75,7 +75,7 @@ pub fn easter(year: i64) -> Option<i64> {
     day(year, n / 31, n % 31 + 1)
 }
 
-/// A day as documents have it: `2027-01-15`.
+/// Formats a day for documents: `2027-01-15`.
 pub fn iso(number: i64) -> String {
     let (year, month, day) = civil(number);
     format!("{year:04}-{month:02}-{day:02}")

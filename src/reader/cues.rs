@@ -1,56 +1,56 @@
-//! Phrases that say something by themselves, with gaps in them, and where they are in a text.
+//! Cues: phrases with gaps that are meaningful by themselves, and their occurrences in a text.
 
 use super::token::{Class, Tokens, tokens};
 
-/// Up to so many words may stand in a gap.
+/// Most words in a gap.
 const GAP: usize = 4;
 
-/// A word of a phrase.
+/// Word of a phrase.
 #[derive(Debug)]
 enum Piece {
     /// This word.
     Word(String),
-    /// A word that begins with this.
+    /// Prefix of a word.
     Start(String),
-    /// A word that ends with this.
+    /// Suffix of a word.
     End(String),
     /// Up to four words, or none.
     Gap,
-    /// The name of a language.
+    /// Name of a language.
     Tongue,
 }
 
 #[derive(Debug)]
 struct Cue {
-    /// The first word, as far as it is known. Empty where it is its end.
+    /// First word, or its known prefix. Empty for a suffix.
     first: String,
     pieces: Vec<Piece>,
-    /// Its meaning: a place in [`Cues::keys`].
+    /// Index of its meaning in [`Cues::keys`].
     key: usize,
 }
 
-/// Phrases of a language, by what they say.
+/// Phrases of a language, by meaning.
 #[derive(Debug, Default)]
 pub(super) struct Cues {
-    /// The meanings of the phrases.
+    /// Meanings of the phrases.
     pub keys: Vec<String>,
     all: Vec<Cue>,
-    /// The number of them without a first word that is known.
+    /// Number of phrases without a known first word.
     open: usize,
-    /// The number of those behind them with a whole first word.
+    /// Number of the following phrases with a whole first word.
     whole: usize,
-    /// The names of languages, each with its tag.
+    /// Names of languages with their tags.
     pub tongues: Vec<(String, String)>,
 }
 
-/// A phrase in a text.
+/// Occurrence of a phrase in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
-    /// Its meaning: a place in [`Cues::keys`].
+    /// Index of its meaning in [`Cues::keys`].
     pub key: usize,
-    /// The first token.
+    /// First token.
     pub from: usize,
-    /// The token behind it.
+    /// Token after it.
     pub to: usize,
 }
 
@@ -66,7 +66,7 @@ impl Piece {
 }
 
 impl Cues {
-    /// The place of what phrases say.
+    /// Returns the index of a meaning.
     pub fn key(&mut self, name: &str) -> usize {
         if let Some(at) = self.keys.iter().position(|known| known == name) {
             return at;
@@ -75,8 +75,8 @@ impl Cues {
         self.keys.len() - 1
     }
 
-    /// Adds phrases, with a comma between them: `week(s)` is two, `for*` begins a word, `*shop` ends one, `_` is a gap and `@` a
-    /// language.
+    /// Adds phrases separated by commas: `week(s)` is two, `for*` a prefix, `*shop` a suffix, `_` a
+    /// gap and `@` a language.
     pub fn add(&mut self, name: &str, phrases: &str) {
         let key = self.key(name);
         for phrase in phrases.split(',') {
@@ -84,8 +84,8 @@ impl Cues {
         }
     }
 
-    /// Adds a name as people write it in sentences: what stands before a comma of it, with an ending, and in `joined` also behind
-    /// other words.
+    /// Adds a name as people write it in sentences: its part before a comma, with endings, and if
+    /// `joined` also at the end of a compound.
     pub fn add_loosely(&mut self, name: &str, words: &str, joined: bool) {
         let key = self.key(name);
         if let Some(phrase) = words.split(',').next() {
@@ -138,7 +138,7 @@ impl Cues {
         self.all.push(Cue { first, pieces, key });
     }
 
-    /// Puts the phrases in order, after the last was added.
+    /// Sorts the phrases, after the last was added.
     pub fn sort(&mut self) {
         let rank = |cue: &Cue| match cue.pieces.first() {
             _ if cue.first.is_empty() => 0,
@@ -152,13 +152,13 @@ impl Cues {
         self.tongues.sort();
     }
 
-    /// The tag of the language whose name a word is, or begins with.
+    /// Returns the tag of the language whose name a word is, or begins with.
     pub fn tongue(&self, word: &str) -> Option<&str> {
         let ends = word
             .char_indices()
             .map(|(at, c)| at + c.len_utf8())
             .filter(|end| *end == word.len() || *end >= 5 && word.len() - end <= 4);
-        // The longest name.
+        // The longest name wins.
         ends.rev().find_map(|end| {
             let name = word.get(..end)?;
             let at = self
@@ -171,7 +171,7 @@ impl Cues {
         })
     }
 
-    /// Every phrase that begins at a place, each said thing once and as long as it is.
+    /// Collects every phrase that begins at an index, the longest for each meaning.
     pub fn at(&self, tokens: &Tokens, at: usize, hits: &mut Vec<Hit>) {
         let word = match tokens.class(at) {
             None | Some(Class::Break) => return,
@@ -205,7 +205,7 @@ impl Cues {
         let same = whole.get(from..).unwrap_or_default();
         let count = same.iter().take_while(|cue| cue.first == word).count();
         take(same.get(..count).unwrap_or_default());
-        // Letter by letter, fewer of those are left that only begin a word.
+        // Each further letter leaves fewer prefixes.
         for (end, c) in word.char_indices().take(24) {
             let begun = word.get(..end + c.len_utf8()).unwrap_or_default();
             let from = near.partition_point(|cue| cue.first.as_str() < begun);
@@ -220,7 +220,7 @@ impl Cues {
         }
     }
 
-    /// The token behind a phrase, if it is here.
+    /// Returns the token after a phrase, if it occurs here.
     fn end(&self, cue: &Cue, tokens: &Tokens, from: usize) -> Option<usize> {
         let mut at = from;
         let mut pieces = cue.pieces.iter().peekable();

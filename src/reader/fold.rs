@@ -1,9 +1,10 @@
-//! Letters without what people leave out: case, accents, vowel signs, and forms of another width.
+//! Folding of letters: case, accents, vowel signs and width, which people often leave out.
 
-/// Letters of U+00C0 to U+017F without their accents. A space stands for those that are no letter, or two.
+/// Letters of U+00C0 to U+017F without their accents. A space stands for characters that are not
+/// letters, and ligatures.
 const LATIN: &[u8; 192] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Appends a character as it is compared: nothing for signs that only say how to draw or to read aloud.
+/// Appends a folded character: nothing for marks that only guide rendering or pronunciation.
 pub(super) fn fold(c: char, out: &mut String) {
     let code = c as u32;
     let folded = match c {
@@ -20,7 +21,7 @@ pub(super) fn fold(c: char, out: &mut String) {
             Some(letter) if *letter != b' ' => char::from(*letter),
             _ => c,
         },
-        // Romanian, and what is left of Vietnamese is not worth its table.
+        // Romanian; the rest of the block, Vietnamese, is not worth its table.
         'Ș' | 'ș' => 's',
         'Ț' | 'ț' => 't',
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
@@ -52,7 +53,7 @@ fn digit(value: u32) -> char {
     char::from_digit(value, 10).unwrap_or('0')
 }
 
-/// A text as it is compared.
+/// Folds a text.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,9 +1,11 @@
-//! The words of a language that every browser knows, for programs that are none.
+//! `Intl` data of languages, for programs outside browsers.
 
-/// The table of each language: `script/intl.mjs` writes it. A browser asks its own `Intl` instead, and never has this one.
+/// Tables of all languages, written by `script/intl.mjs`. A browser asks its own `Intl`, and never
+/// has these.
 const TABLES: &str = include_str!("intl.json");
 
-/// Months, weekdays, units and money of a language, in the form of its list. `None` for a language that has none.
+/// Returns months, weekdays, units and currencies of a language, in the form of its list, or `None`
+/// if there are none.
 pub fn intl(tag: &str) -> Option<&'static str> {
     let mut lines = TABLES.lines();
     let named = lines.find_map(|line| {

@@ -1,4 +1,4 @@
-//! The words of a language, as its lists have them.
+//! Words of a language, from its lists.
 
 use super::cues::Cues;
 use super::fold::folded;
@@ -6,15 +6,15 @@ use super::senses::{Sense, sense};
 use super::token::tokens;
 use crate::json::{self, Value};
 
-/// A word of a phrase in a list.
+/// Word of a phrase in a list.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Piece {
     pub text: String,
-    /// Any word that begins with it.
+    /// True for a prefix.
     pub is_start: bool,
 }
 
-/// A phrase of a list, and what it says.
+/// Phrase of a list, with its meaning.
 #[derive(Debug)]
 pub(super) struct Entry {
     pub first: Piece,
@@ -23,36 +23,36 @@ pub(super) struct Entry {
     pub value: f64,
 }
 
-/// The words of a language.
+/// Words of a language.
 #[derive(Debug)]
 pub struct Language {
-    /// The tag of the language, as in `pt-BR`.
+    /// Tag of the language, such as `pt-BR`.
     pub tag: String,
-    /// Phrases by their first words, first those that are whole.
+    /// Phrases sorted by first word, whole words first.
     pub(super) entries: Vec<Entry>,
-    /// The number of them with a whole first word.
+    /// Number of phrases with a whole first word.
     pub(super) whole: usize,
-    /// Currencies that a word may stand for: their codes, the likeliest first.
+    /// Codes of currencies that a word may mean, the likeliest first.
     pub(super) money: Vec<String>,
-    /// The sign between whole and fraction.
+    /// Decimal separator.
     pub(super) point: char,
-    /// The month stands before the day.
+    /// True if the month precedes the day.
     pub(super) month_first: bool,
-    /// Words may be joined, as in `einundzwanzig`.
+    /// True if words are compounded, as in `einundzwanzig`.
     joins: bool,
-    /// Behind an apostrophe stand only endings.
+    /// True if an apostrophe only precedes endings.
     pub(super) endings: bool,
-    /// A word stands behind what it is about: "sonra", "までに".
+    /// True if the language has postpositions: "sonra", "までに".
     pub(super) suffixing: bool,
-    /// One of a unit is the unit alone.
+    /// True if a unit without a number means one of it.
     pub(super) no_article: bool,
-    /// Letters that may stand before a word, each a word of its own.
+    /// Letters that may be prefixed to a word, each a word of its own.
     pub(super) prefixes: String,
-    /// Phrases that say something by themselves.
+    /// Phrases that are meaningful by themselves.
     pub(super) cues: Cues,
 }
 
-/// Signs and codes of money in every language.
+/// Currency signs and codes of all languages.
 const MONEY: [(&str, &str); 24] = [
     ("USD CAD AUD NZD SGD HKD TWD MXN CLP COP ARS UYU", "$, us$"),
     (
@@ -84,9 +84,8 @@ const MONEY: [(&str, &str); 24] = [
 ];
 
 impl Language {
-    /// Reads the words of a language: its list of `static/reader/`, for messages also that of `static/says/`, and what the
-    /// browser's `Intl` adds to them in the same form.
-    /// `None` for what is no such list.
+    /// Reads the words of a language: its list of `static/reader/`, for messages also that of
+    /// `static/says/`, and the `Intl` data in the same form. Returns `None` for an invalid list.
     pub fn read(tag: &str, lists: &[&str]) -> Option<Language> {
         let mut language = Language {
             tag: tag.to_owned(),
@@ -126,7 +125,7 @@ impl Language {
         Some(language)
     }
 
-    /// The sign between whole and fraction.
+    /// Returns the decimal separator.
     pub fn point(&self) -> char {
         self.point
     }
@@ -190,7 +189,8 @@ impl Language {
         }
     }
 
-    /// Adds phrases, with a comma between them: `week(s)` is two, `forfør*` begins a word, `_` stands for up to three words.
+    /// Adds phrases separated by commas: `week(s)` is two, `forfør*` a prefix, `_` stands for up to
+    /// three words.
     fn add(&mut self, phrases: &str, sense: Sense, value: f64) {
         for phrase in phrases.split(',') {
             each_form(phrase, &mut |form| self.entry(form, sense, value));
@@ -211,7 +211,7 @@ impl Language {
                 }),
             }
         }
-        // A point that ends a short form is written or not.
+        // The point of an abbreviation is optional.
         if pieces.len() > 1 && pieces.last().is_some_and(|last| last.text == ".") {
             pieces.pop();
         }
@@ -227,12 +227,12 @@ impl Language {
         }
     }
 
-    /// Returns `true` if words may be joined.
+    /// Returns `true` if words are compounded.
     pub(super) fn joins(&self) -> bool {
         self.joins
     }
 
-    /// The entries whose first word is this one, or begins this one.
+    /// Iterates over the entries with this first word, or a prefix of it.
     pub(super) fn beginning_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a Entry> {
         let (whole, starts) = self
             .entries
@@ -253,8 +253,8 @@ impl Language {
     }
 }
 
-/// Returns what a list of phrases says names of the ready-made shops are called in its language: each text of theirs with
-/// its translation. The build adds these names to the lists; without them there are none.
+/// Returns the names of services of the ready-made shops in a language, from a list of phrases:
+/// each text with its translation. The build adds them to the lists.
 pub fn names(says: &str) -> Vec<(String, String)> {
     let list = json::read(says).ok();
     let Some(Value::Object(names)) = list.as_ref().and_then(|list| list.member("names")) else {
@@ -280,7 +280,7 @@ pub(super) fn each_form(phrase: &str, call: &mut dyn FnMut(&str)) {
     }
 }
 
-/// The entries whose first word begins so.
+/// Returns the entries whose first word has this prefix.
 fn beginning<'a>(entries: &'a [Entry], begun: &str) -> &'a [Entry] {
     let from = entries.partition_point(|entry| entry.first.text.as_str() < begun);
     let rest = entries.get(from..).unwrap_or_default();
@@ -288,7 +288,7 @@ fn beginning<'a>(entries: &'a [Entry], begun: &str) -> &'a [Entry] {
         .unwrap_or_default()
 }
 
-/// The entries with this first word.
+/// Returns the entries with this first word.
 pub(super) fn named<'a>(entries: &'a [Entry], word: &str) -> &'a [Entry] {
     let from = entries.partition_point(|entry| entry.first.text.as_str() < word);
     let rest = entries.get(from..).unwrap_or_default();

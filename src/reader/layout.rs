@@ -1,31 +1,31 @@
-//! The parts of a message: sentences and their clauses, list lines, what was quoted, and what stands below a greeting.
+//! Layout of a message: sentences and clauses, list items, quotations, and the signature.
 
 use super::cues::{Cues, Hit};
 use super::token::{Class, Tokens};
 
-/// The part of a message that a token is in.
+/// Position of a token in the layout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
-    /// Sentences are counted from 0.
+    /// Index of the sentence.
     pub sentence: u32,
-    /// Clauses are counted from 0, over all sentences.
+    /// Index of the clause in the message.
     pub clause: u32,
-    /// It is in a line of a list.
+    /// True in a list item.
     pub is_listed: bool,
-    /// It was written by somebody else, or is below the greeting.
+    /// True for quotations and the signature.
     pub is_aside: bool,
 }
 
-/// The lines above a message that say whose it is.
+/// Header lines above a quoted or forwarded message.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Head {
     None,
-    /// They follow.
+    /// Header lines follow.
     Expected,
     Inside,
 }
 
-/// Cuts a message into its parts. `hits` are the phrases in it, in the order of their first tokens.
+/// Determines the layout of a message. `hits` are its phrases, in the order of their first tokens.
 pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Place> {
     let named = |at: usize, name: &str| {
         hits.iter()
@@ -50,7 +50,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                 && length > 3
                 && (tokens.word(at) == "ps"
                     || tokens.is_sign(at + 1, '.') && tokens.word(at + 2) == "s");
-            // Two hyphens alone begin what mail programs add below.
+            // Two hyphens alone begin the signature.
             let is_mark = length == 2 && tokens.is_sign(at, '-') && tokens.is_sign(at + 1, '-');
             if is_note {
                 is_below = false;
@@ -73,7 +73,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
             {
                 is_quoted = true;
             }
-            // Whoever quotes with a sign in each line writes on without it.
+            // After a quotation with a mark in each line, text without it is the writer's own.
             is_quoted &= !quotes;
             line_is_aside = quotes || head == Head::Inside;
             let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
@@ -115,7 +115,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                 place.sentence += 1;
                 place.clause += 1;
             }
-            // A point between letters or digits, or behind a short form, ends nothing.
+            // A point between letters or digits, or after an abbreviation, ends nothing.
             Some(Class::Sign('.')) => {
                 let goes_on = tokens.is_glued(at + 1) && !ends_line;
                 let behind = tokens
@@ -127,7 +127,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                     .get(at + 1)
                     .and_then(|next| text.get(next.bytes.0..)?.chars().next());
                 let is_small = next.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-                // The number of a day, an initial, or a title before a name.
+                // An ordinal day, an initial, or a title before a name.
                 let before = tokens.word(at.wrapping_sub(1));
                 let names = matches!(tokens.class(at.wrapping_sub(1)), Some(Class::Digits))
                     && behind <= 2
@@ -161,7 +161,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                 let words = at - line;
                 let next = tokens.word(at + 1);
                 let is_blank = matches!(tokens.class(at + 1), None | Some(Class::Break));
-                // A long line that goes on in small letters was only wrapped.
+                // A long line that continues in lower case was only wrapped.
                 let wraps = words > 8
                     && !is_blank
                     && !next.is_empty()

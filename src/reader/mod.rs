@@ -1,7 +1,8 @@
-//! Clients' words, read by rules: amounts of money, days, lengths of time.
+//! Rule-based reader of clients' words: amounts of money, dates, durations.
 //!
-//! A [`Language`] is read from its list in `static/reader/` and from what every browser's `Intl` knows of it (natively
-//! [`intl`], which `script/intl.mjs` writes). [`amount`] and [`when`] read what stands in a field:
+//! A [`Language`] is read from its list in `static/reader/` and from the `Intl` data of browsers
+//! (natively [`intl`], written by `script/intl.mjs`). [`amount`] and [`when`] read the text of a
+//! field:
 //!
 //! ```
 //! use takeon::reader::{Language, Moment, amount, calendar, intl, when};
@@ -18,8 +19,8 @@
 //! assert_eq!(when("no rush", &english, today).unwrap().moment, Moment::Open);
 //! ```
 //!
-//! Silence is allowed, a wrong value is not: what can be read in two ways that are far apart is not read. Time is linear in the
-//! length of the text; no text makes it panic.
+//! Finding nothing is acceptable, a wrong value is not: text with two very different readings is
+//! not read. Time is linear in the length of the text; no text makes it panic.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 

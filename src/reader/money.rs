@@ -1,4 +1,4 @@
-//! Amounts of money.
+//! Recognition of amounts of money.
 
 use super::language::Language;
 use super::numbers::Number;
@@ -6,7 +6,7 @@ use super::senses::{Role, Sense};
 use super::text::Text;
 use super::token::Class;
 
-/// The rhythm in which an amount is paid.
+/// Payment interval of an amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Per {
     /// Once.
@@ -14,57 +14,57 @@ pub enum Per {
     Once,
     /// Every month.
     Month,
-    /// For every hour of work.
+    /// Every hour of work.
     Hour,
-    /// For something else, such as a day, a year or a piece.
+    /// Another unit, such as a day, a year or a piece.
     Other,
 }
 
-/// An amount of money in a text.
+/// Amount of money in a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
-    /// The lower end, at least 0.
+    /// Lower end, at least 0.
     pub low: f64,
-    /// The upper end: the same for a single amount.
+    /// Upper end, equal to the lower one for a single amount.
     pub high: f64,
-    /// The code of its currency. `None`: the text does not say.
+    /// Code of its currency, or `None` if there is none in the text.
     pub currency: Option<String>,
-    /// The rhythm in which it is paid.
+    /// Payment interval.
     pub per: Per,
-    /// Not more than this.
+    /// True for an upper limit.
     pub top: bool,
-    /// Not less than this.
+    /// True for a lower limit.
     pub least: bool,
-    /// Near this.
+    /// True for an approximation.
     pub about: bool,
-    /// Another reading of the digits: 1.500 is 1500, or 1.5.
+    /// Alternative reading of the digits: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
-    /// Its beginning, in UTF-16 units.
+    /// Start, in UTF-16 units.
     pub from: usize,
-    /// Its end.
+    /// End.
     pub to: usize,
 }
 
-/// An amount, and the tokens that it is made of.
+/// Amount with its tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub amount: Amount,
-    /// The first token, with the words before that belong to it.
+    /// First token, including preceding words that belong to it.
     pub start: usize,
-    /// The first token of the amount itself.
+    /// First token of the amount itself.
     pub at: usize,
-    /// The token behind it.
+    /// Token after it.
     pub end: usize,
-    /// A unit of time or a percent sign follows: it is no money, unless it said so itself.
+    /// True before a unit of time or a percent sign, which exclude money unless it has a currency.
     pub is_bare: bool,
-    /// Its number is written in full words or larger than a small count.
+    /// Its number.
     pub number: Number,
 }
 
-/// The amount that a text says: what a field for money holds.
+/// Returns the only amount in the text of a field.
 ///
-/// `shop` is the currency in which amounts are asked for: `$` and `kr` mean its own kind. `None` where there is no amount, or more
-/// than one.
+/// `shop` is the currency of the field: `$` and `kr` mean its own kind. `None` if there is no
+/// amount, or more than one.
 pub fn amount(text: &str, language: &Language, shop: &str) -> Option<Amount> {
     let text = language.mark(text);
     let mut found = text.amounts(shop).into_iter();
@@ -76,22 +76,22 @@ pub fn amount(text: &str, language: &Language, shop: &str) -> Option<Amount> {
         .then_some(first.amount)
 }
 
-/// Part of an amount: a number with what says that it is money.
+/// Part of an amount: a number with its currency.
 struct Part {
     number: Number,
-    /// A place in [`Language::money`].
+    /// Index in [`Language::money`].
     money: Option<usize>,
     to: usize,
 }
 
 impl Text<'_> {
-    /// Every amount, in the order of the text.
+    /// Returns every amount, in the order of the text.
     pub(super) fn amounts(&self, shop: &str) -> Vec<Found> {
         let mut all = Vec::new();
         let mut at = 0;
         while at < self.tokens.all.len() {
             if let Some(next) = self.role(at, Role::Vague) {
-                // "A few thousand" is no number.
+                // "A few thousand" is not a number.
                 at = self.number(next).map_or(at, |number| number.to - 1) + 1;
                 continue;
             }
@@ -111,7 +111,7 @@ impl Text<'_> {
     }
 
     fn amount_at(&self, at: usize, shop: &str) -> Option<Found> {
-        // A number does not begin inside of another word, or of another number.
+        // A number does not begin inside another word or number.
         let behind_digits = at > 0
             && self.tokens.is_glued(at)
             && matches!(self.tokens.class(at - 1), Some(Class::Digits));
@@ -147,7 +147,7 @@ impl Text<'_> {
             .and_then(|next| self.part(next))
         {
             let value = second.number.value;
-            // 2-3k is in thousands at both ends, and so is 8-10.000.
+            // In 2-3k both ends are in thousands, as in 8-10.000.
             let is_plain = first.number.scale < 1000.0 && first.number.value < 1000.0;
             let scale = second.number.scale;
             low = match () {
@@ -201,7 +201,8 @@ impl Text<'_> {
                 None => break,
             }
         }
-        // A point behind a short form belongs to it, and any other ends the sentence: "3.000 €. Die Texte".
+        // A point after an abbreviation belongs to it, and any other ends the sentence: "3.000 €.
+        // Die Texte".
         let is_short = end.checked_sub(1).is_some_and(|last| {
             self.tokens.class(last) == Some(Class::Word) && self.tokens.word(last).len() <= 3
         });
@@ -243,12 +244,12 @@ impl Text<'_> {
         })
     }
 
-    /// A number with money before or behind it, or neither.
+    /// Returns a number with a currency before or after it, or neither.
     fn part(&self, at: usize) -> Option<Part> {
         let before = self.currency(at);
         let start = before.map_or(at, |(_, next)| next);
         let number = self.number(start).or_else(|| {
-            // "A dollar", and no other article.
+            // "A dollar", but no other article.
             let (value, next) = self.sense(start, Sense::Article)?;
             self.sense(next, Sense::Money)?;
             Some(Number {
@@ -279,7 +280,8 @@ impl Text<'_> {
                 .filter(|(_, next)| self.number(*next).is_none())
         });
         let after = after.or(within);
-        // A code behind is the next amount's if a number follows, and this one has its money.
+        // A code after it belongs to the next amount if a number follows and this one has its
+        // currency.
         let after = after.filter(|(_, next)| before.is_none() || self.number(*next).is_none());
         if let Some((_, next)) = after {
             to = next;
@@ -294,7 +296,7 @@ impl Text<'_> {
         Some(Part { number, money, to })
     }
 
-    /// The money at a place: a sign, a code, or both.
+    /// Returns the currency at an index: a sign, a code, or both.
     fn currency(&self, at: usize) -> Option<(usize, usize)> {
         let (first, next) = self.money(at)?;
         match self.money(next) {
@@ -315,7 +317,7 @@ impl Text<'_> {
         Some((value as usize, if is_short { behind } else { next }))
     }
 
-    /// Of two words for money the one that leaves fewer currencies.
+    /// Returns the less ambiguous of two words for money.
     fn clearer(&self, one: usize, other: usize) -> usize {
         let count = |at: usize| {
             self.language
@@ -330,7 +332,7 @@ impl Text<'_> {
         }
     }
 
-    /// The code that a word for money means to a shop.
+    /// Returns the currency code that a word means to a shop.
     fn code(&self, at: usize, shop: &str) -> String {
         let codes = self.language.money.get(at).map_or("", String::as_str);
         let own = codes.split(' ').find(|code| *code == shop);
@@ -339,7 +341,7 @@ impl Text<'_> {
             .to_owned()
     }
 
-    /// The place behind what leads to the upper end of a range.
+    /// Returns the index after the words that lead to the upper end of a range.
     pub(super) fn to_end(&self, at: usize, between: bool) -> Option<usize> {
         let sign = ['-', '~', '…']
             .iter()
@@ -365,11 +367,11 @@ impl Text<'_> {
                 &[Role::To, Role::Or]
             },
         )?;
-        // "Up to between …" is nothing that is said; an article is.
+        // "Up to between …" does not exist; an article does.
         Some(self.any(next, &[Role::The, Role::About]).unwrap_or(next))
     }
 
-    /// The rhythm in which an amount is paid, if that stands here.
+    /// Returns the payment interval, if it is at this index.
     fn per(&self, at: usize) -> Option<(Per, usize)> {
         if let Some(next) = self.role(at, Role::Monthly) {
             return Some((Per::Month, next));
@@ -385,7 +387,7 @@ impl Text<'_> {
         };
         let each = each?;
         let Some((unit, next)) = self.sense(each, Sense::Unit) else {
-            // "80 € per page", and no article that may stand before anything.
+            // "80 € per page", but no article that may precede anything.
             let is_each = self.tokens.is_sign(at, '/')
                 || self.sense(at, Sense::Article).is_none()
                     && self.any(at, &[Role::Filler, Role::The]).is_none();

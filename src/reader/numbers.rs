@@ -1,29 +1,29 @@
-//! Numbers in digits, in words and in both.
+//! Recognition of numbers in digits, in words and in both.
 
 use super::senses::{Role, Sense};
 use super::text::Text;
 use super::token::Class;
 use crate::decimal;
 
-/// A number in a text.
+/// Number in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Number {
     /// Its value.
     pub value: f64,
-    /// Its value if its only mark were read the other way: 1.500 is 1500, or 1.5.
+    /// Value if its only mark is read the other way: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
-    /// The number of digits it begins with, 0 where it is all words.
+    /// Number of its leading digits, 0 if it is all words.
     pub digits: usize,
-    /// Its digits are in groups, or it was multiplied: it says by itself how large it is.
+    /// True if its digits are grouped, or it was multiplied, so that its magnitude is unambiguous.
     pub is_scaled: bool,
-    /// The last that it was multiplied with, else 1.
+    /// Last factor that it was multiplied by, or 1.
     pub scale: f64,
-    /// The place behind it.
+    /// Index after it.
     pub to: usize,
 }
 
 impl Text<'_> {
-    /// The number at a place.
+    /// Returns the number at an index.
     pub(super) fn number(&self, from: usize) -> Option<Number> {
         // "Half a million".
         if let Some(next) = self
@@ -121,7 +121,7 @@ impl Text<'_> {
         (!parts.is_empty()).then_some(found)
     }
 
-    /// The number word at a place, if it may stand behind the last part of a number.
+    /// Returns the number word at an index, if it may follow the last part of a number.
     fn word(
         &self,
         at: usize,
@@ -155,7 +155,7 @@ impl Text<'_> {
         fits.then_some((value, next))
     }
 
-    /// The place behind the point of a short form such as "Mio.", where money follows.
+    /// Returns the index after the point of an abbreviation such as "Mio.", if a currency follows.
     fn past_short(&self, at: usize, next: usize) -> usize {
         let is_short = self.tokens.word(at).len() <= 4 && next == at + 1;
         let goes_on = self.sense(next + 1, Sense::Money).is_some()
@@ -167,7 +167,8 @@ impl Text<'_> {
         }
     }
 
-    /// The digits at a place, with the marks between them. `None` for what is no number, such as 1.2.2027.
+    /// Returns the number in digits at an index, with its marks. `None` for other things, such as
+    /// 1.2.2027.
     pub(super) fn digits(&self, from: usize) -> Option<Number> {
         let first = self.tokens.digits(from)?;
         let mut groups = vec![first];
@@ -195,7 +196,7 @@ impl Text<'_> {
             let Some(next) = self.tokens.digits(to + 1) else {
                 break;
             };
-            // Cents behind a comma and a space, before money.
+            // Cents after a comma and a space, before a currency.
             let cents =
                 mark == ',' && next.len() == 2 && self.sense(to + 2, Sense::Money).is_some();
             if !self.tokens.is_glued(to + 1) && !cents {

@@ -1,9 +1,9 @@
-//! The language that a text is written in.
+//! Language identification.
 
 use super::language::Language;
 use super::token::{Class, tokens};
 
-/// Frequent words of languages in Latin letters, as they are compared.
+/// Frequent words of languages in Latin letters, folded.
 #[rustfmt::skip]
 const FREQUENT: [(&str, &str); 10] = [
     ("en", "the and of to is for with we our you are have would like that this it in be on can your my not need want do by as at will from hi hello dear thanks please about what which a an no more than how hey just some so us been get got hope whats im"),
@@ -18,16 +18,17 @@ const FREQUENT: [(&str, &str); 10] = [
     ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun"),
 ];
 
-/// As much of a text tells its language, in bytes.
+/// Most bytes of a text that are sampled.
 const LONG: usize = 20_000;
 
-/// So many of its words and signs are looked at.
+/// Most words and signs that are sampled.
 const WORDS: usize = 800;
 
-/// As much of it is read in each language that is at hand, in bytes.
+/// Most bytes that are read in each loaded language.
 const SHORT: usize = 3000;
 
-/// Returns the tag of the language that a text is written in, of those that are read. `None` where too little of it tells.
+/// Returns the tag of the language of a text, among the supported ones. `None` if there is too
+/// little evidence.
 ///
 /// ```
 /// # use takeon::reader::language_of;
@@ -38,8 +39,8 @@ pub fn language_of(text: &str) -> Option<&'static str> {
     counted(text).map_or_else(Some, |counts| first(&counts, 1, false))
 }
 
-/// The tag of the language that a text is written in: by frequent words and letters, and in a short text by what each of the
-/// languages at hand can read of it. `None` where too little of it tells.
+/// Identifies the language of a text by frequent words and letters, and for a short text by the
+/// phrases that each loaded language recognises. `None` if there is too little evidence.
 pub(super) fn recognise(text: &str, languages: &[Language]) -> Option<&'static str> {
     let mut counts = match counted(text) {
         Ok(counts) => counts,
@@ -57,13 +58,13 @@ pub(super) fn recognise(text: &str, languages: &[Language]) -> Option<&'static s
     first(&counts, 4, false)
 }
 
-/// The beginning of a text, of at most so many bytes.
+/// Returns the beginning of a text, of at most this many bytes.
 fn begin(text: &str, bytes: usize) -> &str {
     let mut ends = (0..=bytes.min(text.len())).rev();
     ends.find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
-/// A count for each language in Latin letters, or the language whose script it is.
+/// Returns a score for each language in Latin letters, or the language of the script.
 fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
     let long = begin(text, LONG);
     let read = tokens(long);
@@ -99,7 +100,7 @@ fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
             }
         }
     }
-    // Letters that others do not have.
+    // Distinctive letters.
     for (tag, own) in [
         ("da", "æøå"),
         ("de", "äöüß"),
@@ -118,7 +119,8 @@ fn counted(text: &str) -> Result<Vec<(&'static str, u32)>, &'static str> {
     Ok(counts)
 }
 
-/// The tag with the highest count, if that is at least so high, and higher than the second, or higher by half.
+/// Returns the tag with the highest score, if that is at least `least`, and higher than the second,
+/// or if `by_half` by half of it.
 fn first<'a>(counts: &[(&'a str, u32)], least: u32, by_half: bool) -> Option<&'a str> {
     let (tag, best) = counts.iter().max_by_key(|(_, count)| *count)?;
     let others = counts.iter().filter(|(other, _)| other != tag);
@@ -131,7 +133,7 @@ fn first<'a>(counts: &[(&'a str, u32)], least: u32, by_half: bool) -> Option<&'a
     (*best >= least && is_ahead).then_some(*tag)
 }
 
-/// The number of words of a text that belong to phrases that a language has.
+/// Returns the number of words of a text that belong to phrases of a language.
 fn understood(text: &str, language: &Language) -> u32 {
     let marked = language.mark(text);
     let mut hits = Vec::new();

@@ -2,40 +2,40 @@
 
 use crate::decimal;
 
-/// The sense of a word.
+/// Sense of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sense {
-    /// A number: 0 to 99, or one that has a word of its own.
+    /// Number: 0 to 99, or one with a word of its own.
     Number,
-    /// A number that may also be an article: one.
+    /// Number that may also be an article: one.
     Article,
-    /// A place in a row.
+    /// Ordinal number.
     Ordinal,
-    /// A number that others are multiplied with: a hundred, a thousand.
+    /// Multiplier: a hundred, a thousand.
     Times,
-    /// An ending that makes digits a place in a row.
+    /// Ending that makes digits an ordinal.
     Rank,
-    /// A month, 1 to 12.
+    /// Month, 1 to 12.
     Month,
-    /// A day of the week, 1 is Monday.
+    /// Day of the week, 1 is Monday.
     Weekday,
-    /// A unit of time: 0 hour, 1 day, 2 week, 3 month, 4 year, 5 working day.
+    /// Unit of time: 0 hour, 1 day, 2 week, 3 month, 4 year, 5 working day.
     Unit,
-    /// A length without a number: 8 times the number, and the unit.
+    /// Duration in one word: 8 times the number, plus the unit.
     Length,
-    /// Money: a place in [`Language::money`].
+    /// Currency: an index in [`Language::money`].
     Money,
-    /// A day, week, month or year from today: 64 times the unit, and the distance plus 32.
+    /// Day, week, month or year relative to today: 64 times the unit, plus the distance plus 32.
     Shift,
-    /// A day with a name: 32 times the month, and the day; below 0 from Easter, less 1000.
+    /// Holiday: 32 times the month, plus the day; negative for days relative to Easter, minus 1000.
     Feast,
-    /// One of the words of grammar.
+    /// Function word.
     Role(Role),
 }
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident = $name:literal,)*) => {
-        /// The part that a word plays for those beside it.
+        /// Function of a word in its phrase.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum Role {
             $($(#[$doc])* $role,)*
@@ -53,21 +53,21 @@ macro_rules! roles {
 }
 
 roles! {
-    /// Joins what counts together.
+    /// Joins summands.
     And = "and",
-    /// Joins what is one or the other.
+    /// Joins alternatives.
     Or = "or",
-    /// Stands between the ends of a range.
+    /// Separates the ends of a range.
     To = "to",
     /// Begins a range.
     Between = "between",
-    /// Near an amount, not exactly it.
+    /// Approximation.
     About = "about",
-    /// Not more than.
+    /// Upper limit.
     Top = "top",
-    /// Not less than.
+    /// Lower limit.
     Least = "least",
-    /// Before a number that is none: a few, several.
+    /// Vague quantity: a few, several.
     Vague = "vague",
     /// For each.
     Each = "each",
@@ -77,25 +77,25 @@ roles! {
     Hourly = "hourly",
     /// Half of a thing.
     Half = "half",
-    /// And another half.
+    /// Adds a half.
     AndHalf = "andHalf",
-    /// Before a length, which ends then.
+    /// Precedes a duration that ends then.
     Within = "within",
-    /// Behind a length, which ends then.
+    /// Follows a duration that ends then.
     Later = "later",
-    /// Before or behind a length that is over.
+    /// Precedes or follows a past duration.
     Ago = "ago",
-    /// Behind a length that ends with another day: two weeks earlier.
+    /// Follows a duration that ends with another day: two weeks earlier.
     Earlier = "earlier",
     /// From a day on.
     After = "after",
     /// Before a day.
     Before = "before",
-    /// Not later than a day.
+    /// No later than a day.
     By = "by",
-    /// The one after this.
+    /// The next one.
     Next = "next",
-    /// The one that comes, or is now.
+    /// The current or coming one.
     This = "this",
     /// The last part.
     End = "end",
@@ -103,15 +103,15 @@ roles! {
     Start = "start",
     /// The middle.
     Middle = "middle",
-    /// Says nothing here: of, the, on.
+    /// Filler: of, the, on.
     Filler = "filler",
-    /// Makes a number the day of a month: the.
+    /// Turns a number into the day of a month: the.
     The = "the",
-    /// Behind the number of a year.
+    /// Follows the number of a year.
     Year = "year",
-    /// Behind the number of a month.
+    /// Follows the number of a month.
     MonthMark = "month",
-    /// Behind the number of a day.
+    /// Follows the number of a day.
     DayMark = "day",
     /// No date.
     Open = "open",
@@ -123,11 +123,11 @@ roles! {
     SecondHalf = "secondHalf",
     /// A quarter of a year, by its number.
     Quarter = "quarter",
-    /// A week of the calendar, by its number.
+    /// Calendar week, by its number.
     Week = "week",
 }
 
-/// The sense and the value of an entry of a section.
+/// Returns the sense and the value of an entry of a section.
 pub(super) fn sense(section: &str, id: &str) -> Option<(Sense, f64)> {
     let number = || decimal::number(id);
     let unit = |letter: &str| "hdwmyb".find(letter).map(|at| at as f64);
@@ -159,7 +159,7 @@ pub(super) fn sense(section: &str, id: &str) -> Option<(Sense, f64)> {
                 decimal::number(days.trim_start_matches('+'))? - 1000.0,
             ),
             None if id.contains('#') => {
-                // The so many-eth day of the week of a month, and days behind it.
+                // Nth weekday of a month, and days after it.
                 let mut parts = id.split(['#', '-', '+']).map(decimal::number);
                 let mut part = || parts.next().flatten().unwrap_or(0.0);
                 let (month, nth, weekday, more) = (part(), part(), part(), part());

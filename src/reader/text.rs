@@ -1,19 +1,19 @@
-//! A text with what its words say: phrases of a language found in it, and joined words parted.
+//! Tagged text: phrases of a language with their senses, and compounds split.
 
 use super::language::{Language, named};
 use super::senses::{Role, Sense};
 use super::token::{Class, Tokens, is_unspaced, tokens};
 
-/// The senses of a phrase in a text.
+/// Senses of a phrase in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
-    /// Its length in tokens, at least 1.
+    /// Length in tokens, at least 1.
     pub length: usize,
-    /// The first of its senses in [`Text::senses`], and their number.
+    /// Index of the first sense in [`Text::senses`], and number of senses.
     senses: (usize, usize),
 }
 
-/// A text with what its words say.
+/// Text with the senses of its words.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub language: &'a Language,
@@ -23,7 +23,7 @@ pub(super) struct Text<'a> {
 }
 
 impl Language {
-    /// The words that a word is joined of, as lengths in bytes: numbers, what joins them and places in a row.
+    /// Returns the parts of a compound, as lengths in bytes: numbers, conjunctions and ordinals.
     fn joined(&self, word: &str) -> Option<Vec<usize>> {
         fn walk(language: &Language, word: &str, parts: &mut Vec<usize>, tries: &mut u32) -> bool {
             if word.is_empty() {
@@ -67,7 +67,7 @@ impl Language {
         (is_long && walk(self, word, &mut parts, &mut 0)).then_some(parts)
     }
 
-    /// Parts what is joined in this language, and drops its endings.
+    /// Splits compounds, and drops endings.
     fn part(&self, tokens: &mut Tokens) {
         if self.endings {
             tokens.all.retain(|token| !token.elided);
@@ -91,7 +91,7 @@ impl Language {
                 for length in lengths.iter().flatten() {
                     let mut part = token;
                     part.folded.1 = token.folded.0 + length;
-                    // Letters that fold to two have none of these words, so that one counts as one.
+                    // Letters that fold to two do not occur in these words, so each counts once.
                     let chars = tokens
                         .folded
                         .get(part.folded.0..part.folded.1)
@@ -115,7 +115,7 @@ impl Language {
         tokens.all = all;
     }
 
-    /// The length in bytes of a prefix before a word that is known.
+    /// Returns the length in bytes of a prefix before a known word.
     fn prefixed(&self, word: &str) -> Option<usize> {
         let first = word
             .chars()
@@ -125,7 +125,7 @@ impl Language {
         self.knows(rest).then_some(first.len_utf8())
     }
 
-    /// Reads what the words of a text say.
+    /// Tags the words of a text.
     pub(super) fn mark(&self, text: &str) -> Text<'_> {
         let mut tokens = tokens(text);
         self.part(&mut tokens);
@@ -144,7 +144,7 @@ impl Language {
 }
 
 impl Text<'_> {
-    /// The longest phrase at a place, with all that it may say.
+    /// Returns the longest phrase at an index, with all its senses.
     fn longest(&mut self, at: usize) -> Option<Mark> {
         let word = match self.tokens.class(at)? {
             Class::Break => return None,
@@ -182,17 +182,18 @@ impl Text<'_> {
         })
     }
 
-    /// Returns `true` if neither a phrase nor digits begin at a place, as at most.
+    /// Returns `true` if neither a phrase nor digits begin at an index.
     pub(super) fn says_nothing(&self, at: usize) -> bool {
         self.mark_at(at).is_none() && self.tokens.digits(at).is_none()
     }
 
-    /// The senses of the phrase at a place.
+    /// Returns the senses of the phrase at an index.
     pub(super) fn mark_at(&self, at: usize) -> Option<Mark> {
         self.marks.get(at).copied().flatten()
     }
 
-    /// The value of the phrase at a place in one sense, and the place behind it. A point that ends a short form belongs to it.
+    /// Returns the value of the phrase at an index in one sense, and the index after it, including
+    /// the point of an abbreviation.
     pub(super) fn sense(&self, at: usize, sense: Sense) -> Option<(f64, usize)> {
         let mark = self.mark_at(at)?;
         let (from, count) = mark.senses;
@@ -201,17 +202,17 @@ impl Text<'_> {
         Some((*value, at + mark.length))
     }
 
-    /// The place behind a word of grammar, if that is what is here.
+    /// Returns the index after a function word, if it is at this index.
     pub(super) fn role(&self, at: usize, role: Role) -> Option<usize> {
         self.sense(at, Sense::Role(role)).map(|(_, next)| next)
     }
 
-    /// The place behind any of some words of grammar.
+    /// Returns the index after any of some function words.
     pub(super) fn any(&self, at: usize, roles: &[Role]) -> Option<usize> {
         roles.iter().find_map(|role| self.role(at, *role))
     }
 
-    /// The place of a phrase that ends here.
+    /// Returns the index of a phrase that ends here.
     pub(super) fn before(&self, end: usize) -> Option<usize> {
         (1..=6.min(end)).map(|back| end - back).find(|at| {
             self.mark_at(*at)
@@ -219,7 +220,7 @@ impl Text<'_> {
         })
     }
 
-    /// The place of the longest phrase that ends here.
+    /// Returns the index of the longest phrase that ends here.
     pub(super) fn longest_before(&self, end: usize) -> Option<usize> {
         (1..=6.min(end)).rev().map(|back| end - back).find(|at| {
             self.mark_at(*at)
@@ -227,12 +228,12 @@ impl Text<'_> {
         })
     }
 
-    /// The place behind a point that ends a short form.
+    /// Returns the index after the point of an abbreviation.
     pub(super) fn past_point(&self, at: usize) -> usize {
         at + usize::from(self.tokens.is_sign(at, '.') && self.tokens.is_glued(at))
     }
 
-    /// Returns `true` if a word is so short that it means something only right behind digits.
+    /// Returns `true` if a word is so short that it only has a meaning immediately after digits.
     pub(super) fn is_letter(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         self.mark_at(at).is_none_or(|mark| mark.length == 1)

@@ -1,48 +1,49 @@
-//! A text as words, digits and signs, each with its place.
+//! Tokeniser: a text as words, digits and signs, with their positions.
 
 use super::fold::fold;
 
-/// The kind of a token.
+/// Kind of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Letters; of scripts without spaces a single one.
+    /// Letters; in scripts without spaces a single one.
     Word,
-    /// Digits 0 to 9, whatever they were written in.
+    /// Digits 0 to 9, normalised.
     Digits,
     /// Any other character.
     Sign(char),
-    /// The end of a line.
+    /// End of a line.
     Break,
 }
 
-/// A piece of a text.
+/// Token of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// Its kind.
+    /// Kind.
     pub class: Class,
-    /// Its place in the text as it is compared.
+    /// Range in the folded text.
     pub folded: (usize, usize),
-    /// Its place in UTF-16 units.
+    /// Range in UTF-16 units.
     pub place: (usize, usize),
-    /// Its place in bytes.
+    /// Range in bytes.
     pub bytes: (usize, usize),
-    /// Nothing stands before it: no space, no break.
+    /// True if nothing precedes it: no space, no line break.
     pub glued: bool,
-    /// An apostrophe stands before it.
+    /// True after an apostrophe.
     pub elided: bool,
 }
 
-/// A text and its tokens.
+/// Text with its tokens.
 #[derive(Debug)]
 pub(super) struct Tokens {
-    /// The text as it is compared.
+    /// Folded text.
     pub folded: String,
-    /// Its tokens, in their order.
+    /// Tokens, in order.
     pub all: Vec<Token>,
 }
 
 impl Tokens {
-    /// The word, digits or sign at a place, as it is compared. Empty beyond the end and for the end of a line.
+    /// Returns the folded word, digits or sign at an index. Empty beyond the end and for the end of
+    /// a line.
     pub fn word(&self, at: usize) -> &str {
         let place = self.all.get(at).map(|token| token.folded);
         place
@@ -50,27 +51,27 @@ impl Tokens {
             .unwrap_or_default()
     }
 
-    /// The kind of the token at a place.
+    /// Returns the kind of the token at an index.
     pub fn class(&self, at: usize) -> Option<Class> {
         self.all.get(at).map(|token| token.class)
     }
 
-    /// Returns `true` if this sign is at a place.
+    /// Returns `true` if this sign is at an index.
     pub fn is_sign(&self, at: usize, sign: char) -> bool {
         self.class(at) == Some(Class::Sign(sign))
     }
 
-    /// Returns `true` if nothing is between the token at a place and that before it.
+    /// Returns `true` if nothing is between the token at an index and the one before.
     pub fn is_glued(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| token.glued)
     }
 
-    /// The digits at a place.
+    /// Returns the digits at an index.
     pub fn digits(&self, at: usize) -> Option<&str> {
         (self.class(at) == Some(Class::Digits)).then(|| self.word(at))
     }
 
-    /// The place of the tokens from one up to, not including, another, in UTF-16 units.
+    /// Returns the range of tokens from one up to, not including, another, in UTF-16 units.
     pub fn place(&self, from: usize, to: usize) -> (usize, usize) {
         let start = self.all.get(from).map_or(0, |token| token.place.0);
         let end = self
@@ -81,12 +82,13 @@ impl Tokens {
     }
 }
 
-/// Returns `true` for characters of scripts that put no spaces between words.
+/// Returns `true` for characters of scripts without spaces between words.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '々' | '〇' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
 }
 
-/// Returns `true` for a letter, near enough: beyond ASCII, what is neither space nor one of the blocks of signs.
+/// Returns `true` for a letter, approximately: beyond ASCII, anything but spaces and blocks of
+/// signs.
 fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
@@ -108,14 +110,14 @@ fn is_letter(c: char) -> bool {
     }
 }
 
-/// Returns `true` for what is not there to be read: marks of direction and of joining.
+/// Returns `true` for invisible characters: directional marks and joiners.
 fn is_hidden(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
 }
 
-/// Cuts a text into tokens.
+/// Splits a text into tokens.
 ///
-/// Between letters an apostrophe or a hyphen only parts words, as people write either or neither.
+/// Between letters, apostrophes and hyphens only separate words, because people may omit them.
 pub(super) fn tokens(text: &str) -> Tokens {
     let mut folded = String::with_capacity(text.len());
     let mut all: Vec<Token> = Vec::with_capacity(text.len() / 4);
@@ -132,7 +134,7 @@ pub(super) fn tokens(text: &str) -> Tokens {
         fold(c, &mut folded);
         let one = folded.get(start..).unwrap_or_default();
         let Some(sign) = one.chars().next() else {
-            // A vowel sign or an accent belongs to the letter before.
+            // A vowel sign or an accent belongs to the preceding letter.
             if let Some(last) = all.last_mut().filter(|last| last.class == Class::Word) {
                 last.place.1 = units;
                 last.bytes.1 = byte + c.len_utf8();

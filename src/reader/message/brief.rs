@@ -1,4 +1,4 @@
-//! Findings of a message, put together to a brief.
+//! Assembly of a brief from the findings in a message.
 
 use super::{FoundValue, Read};
 use crate::engine::{
@@ -7,7 +7,8 @@ use crate::engine::{
 };
 
 impl Read {
-    /// The brief that was found, in the terms' currency. What was said in another currency is left out.
+    /// Returns the brief that was found, in the terms' currency. Amounts in another currency are
+    /// left out.
     pub fn brief(&self, terms: &Terms) -> Brief {
         let mut brief = Brief::default();
         for found in &self.found {

@@ -1,4 +1,5 @@
-//! The deal: money that is the budget, and the day or length that is the deadline.
+//! Recognition of the deal: the amount that is the budget, and the day or duration that is the
+//! deadline.
 
 use super::{
     ASK, BITS, DUE, FoundValue, HOURLY, MONTHLY, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, RATE,
@@ -30,7 +31,7 @@ impl Reader<'_> {
             }
             let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
             let is_label = self.is_label(found.start, PAYS);
-            // "The rival's price is 3,200": the label is that of something else.
+            // "The rival's price is 3,200": the label belongs to something else.
             let is_others = |hit: &Hit| {
                 self.key(hit) == "notBudget" && self.place(hit.from).clause == place.clause
             };
@@ -54,7 +55,7 @@ impl Reader<'_> {
             }
             let weight = match () {
                 () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 6,
-                // The word itself, and not only "we have".
+                // The word itself, rather than only "we have".
                 () if clause & STRONG != 0 => 5,
                 () if is_label => 3,
                 () if clause & PAYS != 0 => 3,
@@ -70,11 +71,11 @@ impl Reader<'_> {
             return;
         };
         best.retain(|(weight, _)| *weight == top || top == 3 && *weight == 2);
-        // A price beside a monthly fee is what the work is paid with.
+        // A price next to a monthly fee pays for the work.
         if best.iter().any(|(_, found)| found.amount.per == Per::Once) {
             best.retain(|(_, found)| found.amount.per != Per::Month);
         }
-        // The price of a loaf is no second budget.
+        // The price of a loaf is not a second budget.
         let most = best.iter().map(|(_, found)| found.amount.high);
         let most = most.fold(0.0, f64::max);
         best.retain(|(_, found)| found.amount.high * 20.0 > most);
@@ -129,7 +130,7 @@ impl Reader<'_> {
             _ => Budget::Fixed(money),
         };
         let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
-        // A share beside money is no share in place of it.
+        // A share next to money does not replace it.
         self.read.found.retain(|found| found.field != "pay");
         self.deal.push(start);
         self.found(
@@ -140,7 +141,7 @@ impl Reader<'_> {
         );
     }
 
-    /// Returns `true` if a sentence is some words and not much else.
+    /// Returns `true` if a sentence consists of little more than these words.
     fn is_alone(&self, start: usize, end: usize) -> bool {
         let (from, to) = self.bounds(start);
         if to - from > 40 {
@@ -151,7 +152,7 @@ impl Reader<'_> {
         words.take(3).count() <= 2
     }
 
-    /// Returns `true` if it begins on a day: "from 1 February".
+    /// Returns `true` for a start date: "from 1 February".
     fn is_start(&self, at: usize) -> bool {
         let text = &self.text;
         text.before(at)
@@ -159,7 +160,7 @@ impl Reader<'_> {
             || text.role(at, Role::After).is_some() && text.role(at, Role::By).is_none()
     }
 
-    /// Returns `true` if a phrase of this kind stands right before a place, with no more than a colon between.
+    /// Returns `true` if a phrase of this kind immediately precedes a position, apart from a colon.
     pub(super) fn is_label(&self, at: usize, bit: u32) -> bool {
         let Some((name, _)) = BITS.iter().find(|(_, known)| *known == bit) else {
             return false;
@@ -209,7 +210,7 @@ impl Reader<'_> {
             return false;
         }
         let number = &found.number;
-        // "One" and "two" are said of other things.
+        // "One" and "two" usually count other things.
         if number.digits == 0 && found.amount.high < 100.0 {
             return false;
         }
@@ -223,7 +224,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        // "We have 15 employees" is no label.
+        // "We have 15 employees" is not a label.
         let clause = self.place(found.at).clause;
         let mut near = self.hits_in(found.at.saturating_sub(12), found.at);
         let has = near.any(|hit| self.place(hit.from).clause == clause && self.key(hit) == "has");
@@ -234,7 +235,7 @@ impl Reader<'_> {
             && !found.amount.top
             && !found.amount.about;
         let is_large = number.scale >= 1000.0 || found.amount.high >= 100.0;
-        // What is counted is no money.
+        // Counters exclude money.
         const COUNTERS: &str = "人名社件個枚頁店台年月日時点種回本冊室席校歳坪ペ";
         let next = tokens.word(found.end);
         let pays = || self.says_at(found.end, "budget");
@@ -275,7 +276,7 @@ impl Reader<'_> {
                     && is_day(next)
                     && self.text.to_end(found.end, true).is_some()
             };
-            // "Open from Tuesday to Sunday" is every week.
+            // "Open from Tuesday to Sunday" recurs every week.
             let is_weekday = |found: &time::Found| {
                 matches!(found.moment, Moment::Day { day, since } if day == since)
                     && found.sure == Sure::Some
@@ -330,7 +331,7 @@ impl Reader<'_> {
             {
                 continue;
             }
-            // "Not before April" says when it may begin to be ready.
+            // "Not before April" is the start of a range.
             let denied = |hit: &Hit| self.key(hit) == "not" && hit.to == found.start;
             if self.text.role(found.start, Role::Before).is_some()
                 && self
@@ -339,7 +340,7 @@ impl Reader<'_> {
             {
                 continue;
             }
-            // A day without a year that was just over is more likely that one than the next.
+            // A day without a year that has just passed more likely means that one than the next.
             let has_year = (found.start..found.end).any(|at| self.text.year(at).is_some());
             let is_over = matches!(found.moment, Moment::Day { day, .. } if day - self.today > 320);
             if is_over && !has_year && !is_label && !found.is_limit {
@@ -375,7 +376,7 @@ impl Reader<'_> {
                 best.push((sum, found));
             }
         }
-        // Who says it again, and better, means the second.
+        // A restatement replaces the first date.
         let is_rather = |at: usize| {
             let from = self.hits.partition_point(|hit| hit.from + 3 < at);
             let mut near = self

@@ -1,4 +1,4 @@
-//! A client's message as a brief, and the words that it came from.
+//! Reader of clients' messages: a brief, and the words it came from.
 
 mod brief;
 mod deal;
@@ -13,60 +13,61 @@ use super::text::Text;
 use crate::engine::{Budget, Deadline, Terms, Wish};
 use serde::{Serialize, Serializer};
 
-/// A shop as the reader knows it: its terms, and other words for its services.
+/// Shop as the reader sees it: its terms, and synonyms for its services.
 #[derive(Clone, Copy, Debug)]
 pub struct Shop<'a> {
-    /// Its terms.
+    /// Terms of the shop.
     pub terms: &'a Terms,
-    /// Words for texts of the terms in other languages: the tag, and texts with their translations.
+    /// Translations of texts of the terms: language tags with texts and their translations.
     pub words: &'a [(String, Vec<(String, String)>)],
 }
 
-/// The sense of a message, as far as it was read.
+/// Findings in a message.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Read {
-    /// The tag of the language that it was read in. `None`: it was not recognised, and nothing was read.
+    /// Tag of the language that it was read in, or `None` if it was not recognised, and nothing was
+    /// read.
     pub language: Option<String>,
     /// Values that were found, in the order of the message.
     pub found: Vec<Finding>,
-    /// Fields that were said in more than one way, or in none that can be counted with.
+    /// Fields with ambiguous or incalculable statements.
     pub unclear: Vec<Unclear>,
 }
 
-/// A value that words of a message say.
+/// Value found in a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Its place in a brief, such as `budget`, `care/hosting` or `conditions/contentReady`.
+    /// Field of a brief, such as `budget`, `care/hosting` or `conditions/contentReady`.
     pub field: String,
-    /// The value.
+    /// Value.
     pub value: FoundValue,
-    /// The beginning of its words, in UTF-16 units.
+    /// Start of its words, in UTF-16 units.
     pub from: usize,
-    /// Their end.
+    /// End of its words.
     pub to: usize,
 }
 
-/// Words that say something about a field, but not what.
+/// Ambiguous or incalculable statement about a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unclear {
-    /// The field.
+    /// Field.
     pub field: &'static str,
-    /// The beginning of the words, in UTF-16 units.
+    /// Start of its words, in UTF-16 units.
     pub from: usize,
-    /// Their end.
+    /// End of its words.
     pub to: usize,
-    /// The reason: `two-amounts`, `two-dates`, `no-date` or `which-date`.
+    /// Reason: `two-amounts`, `two-dates`, `no-date` or `which-date`.
     pub why: &'static str,
 }
 
-/// A value of a brief. Its JSON is that of a brief: what stands beside the value is left out.
+/// Value of a brief. Its JSON is that of a brief, without additional data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FoundValue {
-    /// The pay that the client has in mind.
+    /// Payment the client has in mind.
     Budget {
-        /// The deal and its amount, in the currency that was said.
+        /// Deal and amount, in the currency of the message.
         budget: Budget,
-        /// The code of the currency, where one was said.
+        /// Currency code, if there is one.
         currency: Option<String>,
     },
     /// Latest acceptable delivery.
@@ -76,13 +77,13 @@ pub enum FoundValue {
         /// Day, if there is one, in days from 1 January 1970.
         day: Option<i64>,
     },
-    /// Something that is wanted.
+    /// Wish.
     Wish(Wish),
     /// Yes or no.
     Is(bool),
-    /// One of several.
+    /// One of several names.
     Choice(String),
-    /// So many.
+    /// Number.
     Count(u32),
 }
 
@@ -99,7 +100,7 @@ impl Serialize for FoundValue {
     }
 }
 
-/// The number of a language's phrase in a table of bits.
+/// Numbers the phrases of a language in a bit set.
 macro_rules! bits {
     ($($name:ident = $text:literal @ $bit:literal,)*) => {
         $(const $name: u32 = 1 << $bit;)*
@@ -125,13 +126,13 @@ bits! {
     STRONG = "strong" @ 14,
 }
 
-/// Words for a service are there.
+/// Bit for the words of a service.
 const WISH: u32 = 1 << 31;
 
 /// Reads a message.
 ///
-/// `languages` are those that are at hand, `tag` the language of the message where it is known, `today` is counted as
-/// [`calendar::day`](super::calendar::day) does.
+/// `languages` are the loaded ones, `tag` is the language of the message if it is known, `today` is
+/// counted as by [`calendar::day`](super::calendar::day).
 pub fn read(
     message: &str,
     languages: &[Language],
@@ -188,10 +189,10 @@ struct Reader<'a> {
     text: Text<'a>,
     hits: Vec<Hit>,
     places: Vec<Place>,
-    /// Bits of each sentence, and of each clause below.
+    /// Bit sets of each sentence, followed by those of each clause.
     sentences: Vec<u32>,
     clauses: Vec<u32>,
-    /// The first tokens of the budget and of the deadline.
+    /// First tokens of the budget and of the deadline.
     deal: Vec<usize>,
     read: Read,
 }
@@ -223,19 +224,19 @@ impl Reader<'_> {
             .unwrap_or(0)
     }
 
-    /// The phrases that begin in some tokens.
+    /// Iterates over the phrases that begin within a range of tokens.
     fn hits_in(&self, from: usize, to: usize) -> impl Iterator<Item = &Hit> {
         let begin = self.hits.partition_point(|hit| hit.from < from);
         let rest = self.hits.get(begin..).unwrap_or_default();
         rest.iter().take_while(move |hit| hit.from < to)
     }
 
-    /// Returns `true` if a phrase of a kind begins at a place.
+    /// Returns `true` if a phrase of a kind begins at an index.
     fn says_at(&self, at: usize, name: &str) -> bool {
         self.hits_in(at, at + 1).any(|hit| self.key(hit) == name)
     }
 
-    /// The first token of the sentence of a place, and the token behind it.
+    /// Returns the first token of a token's sentence, and the token after it.
     fn bounds(&self, at: usize) -> (usize, usize) {
         let sentence = self.place(at).sentence;
         let from = |sentence| {
@@ -245,7 +246,7 @@ impl Reader<'_> {
         (from(sentence), from(sentence + 1))
     }
 
-    /// Sums up what each sentence and each clause has in it.
+    /// Computes the bit sets of sentences and clauses.
     fn weigh(&mut self) {
         let last = self.places.last().copied().unwrap_or_default();
         self.sentences = vec![0; last.sentence as usize + 1];
@@ -296,7 +297,7 @@ impl Reader<'_> {
         });
     }
 
-    /// Returns `true` if a clause says that something is not so, outside of some words.
+    /// Returns `true` if a clause is negated, apart from some words.
     fn is_denied(&self, from: usize, to: usize) -> bool {
         let clause = self.place(from).clause;
         let near = self
@@ -304,7 +305,7 @@ impl Reader<'_> {
             .iter()
             .skip(self.hits.partition_point(|hit| hit.from + 40 < from))
             .take_while(|hit| hit.from < to + 40);
-        // What comes behind an "and" is about something else.
+        // Text after an "and" is about something else.
         let is_other = |hit: &Hit| {
             hit.from >= to && (to..hit.from).any(|at| self.text.role(at, Role::And).is_some())
         };
@@ -312,7 +313,7 @@ impl Reader<'_> {
             .any(|hit| !is_other(hit))
     }
 
-    /// The small number right before a place, and where it begins.
+    /// Returns the small number immediately before an index, and its first token.
     fn counted(&self, at: usize) -> Option<(usize, u32)> {
         let text = &self.text;
         let from = (1..=2).filter_map(|back| at.checked_sub(back));
@@ -327,7 +328,7 @@ impl Reader<'_> {
         .next()
     }
 
-    /// Reads what phrases say by themselves.
+    /// Reads the phrases that are meaningful by themselves.
     fn says(&mut self) {
         let mut known: Vec<(String, String)> = Vec::new();
         let hits: Vec<Hit> = self
@@ -344,7 +345,7 @@ impl Reader<'_> {
             let Some((field, value)) = key.split_once('=') else {
                 continue;
             };
-            // A longer phrase about the same has the word.
+            // A longer phrase with the same subject takes precedence.
             let is_part = |other: &Hit| {
                 other.from <= hit.from
                     && hit.to <= other.to
@@ -364,7 +365,7 @@ impl Reader<'_> {
             }) {
                 continue;
             }
-            // A phrase that is a "no" by itself ends with a sign.
+            // A phrase that means "no" by itself ends with a sign.
             let (value, is_plain) = value
                 .strip_suffix('!')
                 .map_or((value, true), |value| (value, false));
@@ -397,7 +398,7 @@ impl Reader<'_> {
                     && self.key(other) != self.key(hit)
             };
             let is_shared = hits.iter().skip(from).take(40).any(pays);
-            // Said twice is said once; said both ways is not said.
+            // Repetitions count once, contradictions not at all.
             match known.iter_mut().find(|(other, _)| other == field) {
                 None => known.push((field.to_owned(), value.to_owned())),
                 Some(_) if value == "n" => continue,
@@ -434,7 +435,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns `true` for a word of a script that has no spaces.
+/// Returns `true` for a word of a script without spaces.
 fn is_unspaced(word: &str) -> bool {
     word.starts_with(super::token::is_unspaced)
 }

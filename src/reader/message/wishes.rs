@@ -1,4 +1,5 @@
-//! Wishes: services that the message asks for, how many, and lines of a list that are none of them.
+//! Recognition of wishes: services that the message asks for, their counts, and list items that are
+//! not services.
 
 use super::{ASK, COULD, DUE, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader};
 use crate::engine::{Priority, Size, Want, Wish};
@@ -6,14 +7,14 @@ use crate::reader::cues::Cues;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::token::Class;
 
-/// A wish that may be one.
+/// Possible wish.
 struct Candidate {
     service: usize,
     from: usize,
     to: usize,
-    /// Its words are sure to mean the service.
+    /// True if its words certainly mean the service.
     is_sure: bool,
-    /// It is about something that is there already.
+    /// True if it is about an existing thing.
     changes: bool,
 }
 
@@ -21,7 +22,7 @@ impl Reader<'_> {
     /// Reads the wishes.
     pub(super) fn wishes(&mut self) {
         let mut all = self.candidates();
-        // The longest words first, then those that are sure, then the terms' order.
+        // Longest words first, then the certain ones, then the order of the terms.
         all.sort_by_key(|one| {
             (
                 std::cmp::Reverse(one.to - one.from),
@@ -31,7 +32,7 @@ impl Reader<'_> {
         });
         let mut taken: Vec<Candidate> = Vec::new();
         let mut covered = vec![false; self.text.tokens.all.len()];
-        // The tokens of words that are sure to mean a service.
+        // Tokens of words that certainly mean a service.
         let mut sure = covered.clone();
         for one in all.iter().filter(|one| one.is_sure) {
             sure.get_mut(one.from..one.to)
@@ -46,7 +47,7 @@ impl Reader<'_> {
             }
         }
         taken.sort_by_key(|one| one.from);
-        // Nobody has as many wishes; whoever repeats himself has said them by then.
+        // Nobody has as many wishes; repetitions come after them.
         taken.truncate(300);
         let services = &self.shop.terms.services;
         let id = |service: usize| {
@@ -54,7 +55,7 @@ impl Reader<'_> {
                 .get(service)
                 .map_or("", |service| service.id.as_str())
         };
-        // A new site is no change to the old one.
+        // A new site is not a change to the old one.
         let has_site = taken.iter().any(|one| id(one.service) == "site");
         let mut wishes: Vec<(Wish, usize, usize)> = Vec::new();
         for one in &taken {
@@ -95,7 +96,7 @@ impl Reader<'_> {
         self.own_wishes();
     }
 
-    /// Returns `true` if "our" stands before a place.
+    /// Returns `true` if "our" precedes an index.
     fn is_ours(&self, at: usize) -> bool {
         let from = self.hits.partition_point(|hit| hit.from + 2 < at);
         let near = self.hits.iter().skip(from).take_while(|hit| hit.from < at);
@@ -103,7 +104,8 @@ impl Reader<'_> {
             .any(|hit| hit.to == at)
     }
 
-    /// Returns `true` if a wish is about what another one names, in the same sentence: "translate our website".
+    /// Returns `true` if a wish is about the subject of another one in the same sentence:
+    /// "translate our website".
     fn is_about(&self, wish: &Candidate, thing: &Candidate) -> bool {
         let services = &self.shop.terms.services;
         let (Some(wished), Some(named)) = (services.get(wish.service), services.get(thing.service))
@@ -114,7 +116,7 @@ impl Reader<'_> {
         is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
     }
 
-    /// Every place where words for a service stand.
+    /// Returns all occurrences of words for a service.
     fn candidates(&self) -> Vec<Candidate> {
         let terms = self.shop.terms;
         let mut names = Cues::default();
@@ -189,7 +191,7 @@ impl Reader<'_> {
         all
     }
 
-    /// The shop's service of a kind that the lists know: by its id, or by one of the kind's words.
+    /// Returns the shop's service of a kind in the lists: by its id, or by one of the kind's words.
     fn service_of(&self, kind: &str) -> Option<usize> {
         let services = &self.shop.terms.services;
         let is_kind = |id: &str| {
@@ -204,14 +206,15 @@ impl Reader<'_> {
             .or_else(|| services.iter().position(|service| is_kind(&service.id)))
     }
 
-    /// Returns `true` if words for a service are a wish: somebody asks for it, and does not say that it is there or not wanted.
+    /// Returns `true` if an occurrence is a wish: somebody asks for it, and it neither exists nor
+    /// is refused.
     fn is_wanted(&self, one: &Candidate, sure: &[bool]) -> bool {
         let place = self.place(one.from);
         let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));
         if place.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
             return false;
         }
-        // Words that say something else already.
+        // Words with another meaning already.
         let (from, to) = self.text.tokens.place(one.from, one.to);
         if self.read.found.iter().any(|found| {
             found.from < to
@@ -239,7 +242,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        // What is ours is there, unless somebody asks for something to be done with it.
+        // Our things exist, unless somebody asks for work on them.
         if !one.changes
             && !place.is_listed
             && self.is_ours(one.from)
@@ -247,7 +250,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        // A single word of the terms may mean something else, unless somebody asks for it right before.
+        // A single word of the terms may be ambiguous, unless a request immediately precedes it.
         let begins = self.begins(one, sure);
         let is_single = !one.is_sure && one.to == one.from + 1;
         if is_single && !place.is_listed && !self.is_asked(one.from) && !begins {
@@ -257,7 +260,8 @@ impl Reader<'_> {
         asks || begins || one.is_sure && (self.is_label(one.from, ASK) || self.is_paid(one))
     }
 
-    /// Returns `true` if a sentence is little more than names of services: "A small website with a shop, 2,000 euros".
+    /// Returns `true` if a sentence is little more than names of services: "A small website with a
+    /// shop, 2,000 euros".
     fn begins(&self, one: &Candidate, sure: &[bool]) -> bool {
         const LINKS: [Role; 6] = [
             Role::And,
@@ -302,14 +306,14 @@ impl Reader<'_> {
         has_sure && others <= 1 && is_link(one.to) && self.clause(one.from) & HAS == 0
     }
 
-    /// Returns `true` if a sentence says what is paid for something, or when it must be ready.
+    /// Returns `true` if a sentence has the price or the date of something.
     fn is_paid(&self, one: &Candidate) -> bool {
         let sentence = self.place(one.from).sentence;
         let is_deal = |at: &usize| self.place(*at).sentence == sentence;
         self.deal.iter().any(is_deal) && self.sentence(one.from) & NOT_PAYS == 0
     }
 
-    /// The last phrase of a kind before a place, in its clause: the token behind it.
+    /// Returns the token after the last phrase of a kind before an index, in its clause.
     fn last(&self, name: &str, at: usize) -> Option<usize> {
         let clause = self.place(at).clause;
         let end = self.hits.partition_point(|hit| hit.from < at);
@@ -322,17 +326,17 @@ impl Reader<'_> {
             .max()
     }
 
-    /// Returns `true` if a clause says that something is there, and does not ask for it behind that.
+    /// Returns `true` if a clause says that something exists, without asking for it afterwards.
     fn is_there(&self, one: &Candidate) -> bool {
         match (self.last("has", one.from), self.last("ask", one.from)) {
             (Some(has), Some(asks)) => has >= asks,
-            // "We would like it to be ready": what is behind is what is asked for.
+            // "We would like it to be ready": the object follows.
             (None, Some(_)) => false,
             (_, None) => true,
         }
     }
 
-    /// Returns `true` if a word right beside says that it is an old one, or somebody else's.
+    /// Returns `true` if an adjacent word says that it is old, or somebody else's.
     fn is_old(&self, one: &Candidate) -> bool {
         let from = self.hits.partition_point(|hit| hit.from + 3 < one.from);
         let near = self
@@ -344,12 +348,12 @@ impl Reader<'_> {
             .any(|hit| hit.to <= one.from && hit.to + 1 >= one.from || hit.from == one.to)
     }
 
-    /// Returns `true` if somebody asks within two words before a place.
+    /// Returns `true` if a request is within two words before an index.
     fn is_asked(&self, at: usize) -> bool {
         self.last("ask", at).is_some_and(|end| end + 2 >= at)
     }
 
-    /// Returns `true` if a list is of what is not wanted: "What we don't need: a shop, a blog".
+    /// Returns `true` in a list of refusals: "What we don't need: a shop, a blog".
     fn is_refused(&self, at: usize) -> bool {
         let sentence = self.place(at).sentence;
         let from = (0..at)
@@ -362,7 +366,7 @@ impl Reader<'_> {
         colon.is_some_and(|colon| self.clause(colon) & NOT != 0)
     }
 
-    /// The number of a service that is wanted.
+    /// Returns the requested number of a service.
     fn count(&self, one: &Candidate) -> u32 {
         let text = &self.text;
         let fits = |value: f64| {
@@ -426,7 +430,8 @@ impl Reader<'_> {
             .unwrap_or(1)
     }
 
-    /// Lines of a list that are no service of the shop become wishes of the client's own, where what stands above asks for it.
+    /// Turns list items that are no service of the shop into wishes of the client's own, if the
+    /// text above asks for them.
     fn own_wishes(&mut self) {
         let mut at = 0;
         let mut asks = false;

@@ -1,4 +1,4 @@
-//! Days, read part by part: weekday, day, month, year, in digits and in words.
+//! Recognition of dates part by part: weekday, day, month, year, in digits and in words.
 
 use super::{Found, Moment, Unit};
 use crate::reader::calendar;
@@ -6,33 +6,33 @@ use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 use crate::reader::token::{Class, is_unspaced};
 
-/// Parts of a day, as far as they are read.
+/// Parts of a date, as far as they are read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Parts {
     pub(super) weekday: Option<i64>,
     pub(super) day: Option<i64>,
     pub(super) month: Option<i64>,
     pub(super) year: Option<i64>,
-    /// Weeks from this one.
+    /// Weeks from the current one.
     pub(super) week: Option<i64>,
-    /// Months from this one.
+    /// Months from the current one.
     pub(super) months: Option<i64>,
-    /// Years from this one.
+    /// Years from the current one.
     pub(super) years: Option<i64>,
-    /// "The", or an ending, says that the number is the day of a month.
+    /// True if "the" or an ending marks the number as the day of a month.
     pub(super) is_marked: bool,
-    /// The day is a word.
+    /// True if the day is a word.
     pub(super) is_spelled: bool,
     pub(super) is_next: bool,
     pub(super) is_this: bool,
-    /// Digits with signs between them, whose order may be the other one.
+    /// True for digits with separators in ambiguous order.
     pub(super) is_either: bool,
-    /// The day was digits and a month in digits, without a year.
+    /// True for a day and a month in digits, without a year.
     pub(super) is_short: bool,
 }
 
 impl Text<'_> {
-    /// A month by its name, or its number and a mark.
+    /// Returns a month by its name, or its number with a mark.
     pub(super) fn month(&self, at: usize) -> Option<(i64, usize)> {
         if let Some((value, next)) = self.sense(at, Sense::Month) {
             return Some((value as i64, next));
@@ -53,7 +53,7 @@ impl Text<'_> {
         }
     }
 
-    /// Four digits that are a year.
+    /// Returns four digits that are a year.
     pub(in crate::reader) fn year(&self, at: usize) -> Option<i64> {
         let digits = self.tokens.digits(at).filter(|digits| digits.len() == 4)?;
         digits
@@ -62,7 +62,7 @@ impl Text<'_> {
             .filter(|year| (1900..=2200).contains(year))
     }
 
-    /// A day by its parts, in any order.
+    /// Returns a date by its parts, in any order.
     pub(super) fn day_at(&self, from: usize, today: i64) -> Option<Found> {
         let mut parts = Parts::default();
         let (mut at, mut end) = (from, from);
@@ -99,8 +99,8 @@ impl Text<'_> {
         })
     }
 
-    /// Returns `true` for a weekday or month of so few letters that it is a word of its own, such as "so", "sat" and "may", where
-    /// nothing says that it is meant.
+    /// Returns `true` for a weekday or month so short that it may be another word, such as "so",
+    /// "sat" and "may", in an ambiguous context.
     fn may_be_another_word(&self, at: usize) -> bool {
         const LEADS: [Role; 10] = [
             Role::By,
@@ -138,7 +138,7 @@ impl Text<'_> {
             && (!is_led || is_weekday && follows)
     }
 
-    /// Returns `true` if digits for a day stand here.
+    /// Returns `true` if digits for a day are at this index.
     fn takes_day(&self, at: usize) -> bool {
         self.tokens
             .digits(at)
@@ -147,7 +147,7 @@ impl Text<'_> {
             || self.sense(at, Sense::Number).is_some()
     }
 
-    /// The place behind what may stand between the parts of a date.
+    /// Returns the index after filler between the parts of a date.
     fn filler(&self, at: usize, is_inside: bool) -> Option<usize> {
         if let Some(next) = self.any(at, &[Role::The, Role::Filler]) {
             return Some(next);
@@ -161,7 +161,7 @@ impl Text<'_> {
         (is_inside && is_sign).then_some(at + 1)
     }
 
-    /// Reads one part of a date, and returns the place behind it.
+    /// Reads one part of a date, and returns the index after it.
     fn component(&self, at: usize, parts: &mut Parts, today: i64) -> Option<usize> {
         if let Some((value, next)) = self
             .sense(at, Sense::Weekday)
@@ -327,7 +327,7 @@ impl Text<'_> {
         true
     }
 
-    /// Two or three numbers with the same sign between them.
+    /// Reads two or three numbers with the same separator.
     fn numeric(&self, at: usize, parts: &mut Parts) -> Option<usize> {
         if parts.day.is_some() || parts.month.is_some() || parts.year.is_some() {
             return None;
@@ -370,7 +370,7 @@ impl Text<'_> {
             }
             return Some(at + 5);
         }
-        // Two numbers: the second may not go on.
+        // Two numbers: the second must not continue.
         let goes_on = self.tokens.digits(at + 4).is_some()
             && self.tokens.is_glued(at + 3)
             && self.tokens.is_glued(at + 4);
@@ -395,7 +395,7 @@ impl Text<'_> {
             (first, second)
         };
         (parts.day, parts.month) = (Some(day), Some(month));
-        // In English nobody can tell.
+        // In English this is ambiguous.
         parts.is_either = self.language.tag == "en"
             && sign != '.'
             && first != second
@@ -403,9 +403,9 @@ impl Text<'_> {
             && second <= 12;
     }
 
-    /// The number of a day, with what marks it.
+    /// Reads the number of a day, with its mark.
     fn day_of_month(&self, at: usize, parts: &mut Parts) -> Option<usize> {
-        // A word for a place in a row, alone or behind tens.
+        // An ordinal word, alone or after tens.
         let number = self.number(at);
         let ordinal = match number.filter(|number| number.digits == 0) {
             Some(number) => {
@@ -445,7 +445,7 @@ impl Text<'_> {
         {
             next += 1;
         }
-        // What is counted is no day.
+        // A quantity is not a day.
         let counts = self
             .sense(next, Sense::Unit)
             .is_some_and(|_| self.role(next, Role::DayMark).is_none())
@@ -464,7 +464,7 @@ impl Text<'_> {
         Some(next)
     }
 
-    /// An ending that makes digits a place in a row: "1st", "18-tego", "1.º".
+    /// Returns an ending that makes digits an ordinal: "1st", "18-tego", "1.º".
     pub(super) fn rank(&self, at: usize) -> Option<(f64, usize)> {
         let skips = usize::from(
             (self.tokens.is_sign(at, '-') || self.tokens.is_sign(at, '.'))

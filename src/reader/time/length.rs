@@ -1,4 +1,4 @@
-//! Lengths of time: "6 weeks", "3–4 months", "a week and a half".
+//! Recognition of durations: "6 weeks", "3–4 months", "a week and a half".
 
 use super::{Found, Moment, Sure, Unit};
 use crate::reader::calendar;
@@ -7,7 +7,7 @@ use crate::reader::text::Text;
 use crate::reader::token::Class;
 
 impl Text<'_> {
-    /// A length of time, and what it is counted from.
+    /// Returns a duration with its reference point.
     pub(super) fn length(&self, from: usize, today: i64) -> Option<Found> {
         let mut at = from;
         // "Two days from today" in languages that begin with the day.
@@ -68,7 +68,7 @@ impl Text<'_> {
                 is_back: true,
             });
         }
-        // "Two weeks before it" and "two weeks ago" are the same words: the sentence says which is meant.
+        // "Two weeks before it" and "two weeks ago" may be the same words: the sentence decides.
         if let Some(next) = self
             .role(end, Role::Ago)
             .filter(|_| self.language.suffixing && !is_ago)
@@ -118,7 +118,7 @@ impl Text<'_> {
                         base = Some(value as i64 - 96);
                         end = next;
                     }
-                    // Counted from something that nobody knows here: the length stays.
+                    // The reference point is unknown: only the duration is kept.
                     _ => {
                         if let Some(Found {
                             moment: Moment::Day { day, .. },
@@ -153,7 +153,7 @@ impl Text<'_> {
         })
     }
 
-    /// Numbers and units: "6–8 weeks", "two years and three months", "half a year".
+    /// Returns numbers with units: "6–8 weeks", "two years and three months", "half a year".
     pub(super) fn span(&self, from: usize) -> Option<(Unit, f64, f64, usize)> {
         let (mut count, mut high, unit, mut end) = self.counted(from)?;
         let mut unit = unit;
@@ -199,7 +199,7 @@ impl Text<'_> {
         Some((unit, count * times, high.max(count) * times, end))
     }
 
-    /// A number or a range of numbers with a unit behind.
+    /// Returns a number or a range of numbers with a unit.
     fn counted(&self, from: usize) -> Option<(f64, f64, f64, usize)> {
         if let Some((value, next)) = self.sense(from, Sense::Length) {
             let (count, unit) = ((value / 8.0).floor(), value % 8.0);
@@ -214,7 +214,7 @@ impl Text<'_> {
             let (unit, next) = self
                 .sense(at, Sense::Unit)
                 .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at))?;
-            // What marks the day of a month is a unit only where a length ends.
+            // The mark of a day of the month is a unit only at the end of a duration.
             let is_day = self.role(at, Role::DayMark).is_some();
             if is_day && self.any(next, &[Role::Later, Role::Within]).is_none() {
                 return None;
@@ -284,7 +284,8 @@ impl Text<'_> {
         Some((low, high, unit, end))
     }
 
-    /// Returns `true` if a unit without a number is one: "week" and "month" are where a language has no article.
+    /// Returns `true` if a unit without a number means one: "week" and "month", in a language
+    /// without articles.
     fn is_alone(&self, at: usize) -> bool {
         self.language.no_article
             && self.sense(at, Sense::Weekday).is_none()

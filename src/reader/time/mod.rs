@@ -1,4 +1,4 @@
-//! Days and lengths of time.
+//! Recognition of dates and durations.
 
 mod day;
 mod length;
@@ -11,7 +11,7 @@ use super::senses::Role;
 use super::text::Text;
 use super::token::Class;
 
-/// A unit of time.
+/// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Days.
@@ -25,30 +25,30 @@ pub enum Unit {
 /// Time by which something is to be ready.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Moment {
-    /// By a day: the last that is right, and the first. Days are counted from 1 January 1970.
+    /// By a day: the last possible one, and the first. Days are counted from 1 January 1970.
     Day {
-        /// The last day.
+        /// Last day.
         day: i64,
-        /// The first day that is meant too: the same where only one is.
+        /// First possible day, equal to the last one if there is only one.
         since: i64,
     },
-    /// Within a length of time.
+    /// Within a duration.
     Length {
-        /// The unit.
+        /// Unit.
         unit: Unit,
-        /// The shorter end, above 0.
+        /// Shorter end, above 0.
         low: f64,
-        /// The longer end: the same for a single length.
+        /// Longer end, equal to the shorter one for a single duration.
         high: f64,
     },
-    /// There is no date.
+    /// No date.
     Open,
     /// As soon as possible.
     Soon,
 }
 
 impl Moment {
-    /// The days from today to its end, which may have a fraction. `None` where there is no date.
+    /// Returns the days from today to its end, possibly fractional. `None` if there is no date.
     pub fn days(self, today: i64) -> Option<f64> {
         match self {
             Moment::Day { day, .. } => Some((day - today) as f64),
@@ -76,47 +76,47 @@ impl Moment {
     }
 }
 
-/// A moment in a text.
+/// Moment in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct When {
     /// Its meaning.
     pub moment: Moment,
-    /// Its beginning, in UTF-16 units.
+    /// Start, in UTF-16 units.
     pub from: usize,
-    /// Its end.
+    /// End.
     pub to: usize,
 }
 
-/// The trust that words are a date.
+/// Certainty that words are a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sure {
-    /// Only where a date is expected: "3-4", "the first".
+    /// Only if a date is expected: "3-4", "the first".
     Weak,
-    /// A day of the week, or a month alone.
+    /// Weekday, or a month alone.
     Some,
-    /// A date.
+    /// Certain date.
     Full,
 }
 
-/// A moment, and the tokens that it is made of.
+/// Moment with its tokens.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
     pub moment: Moment,
-    /// The first token, with the words before that belong to it.
+    /// First token, including preceding words that belong to it.
     pub start: usize,
-    /// The token behind it.
+    /// Token after it.
     pub end: usize,
     pub sure: Sure,
-    /// "Until", "within", "before" or the like stands beside it.
+    /// True next to "until", "within", "before" or the like.
     pub is_limit: bool,
-    /// It is a length that ends with another day: "two weeks earlier".
+    /// True for a duration that ends with another day: "two weeks earlier".
     pub is_back: bool,
 }
 
-/// The day or length that a text says: what a field for a date holds.
+/// Returns the day or duration in the text of a field.
 ///
-/// `today` is counted as [`calendar::day`] does. What has no year is the next one that comes. `None` where there is no day, or what
-/// is said contradicts itself.
+/// `today` is counted as by [`calendar::day`]. A date without a year is the next one. `None` if
+/// there is no date, or the text contradicts itself.
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.mark(text);
     let moments = text.moments(today);
@@ -130,7 +130,7 @@ pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
 }
 
 impl Text<'_> {
-    /// Every moment, in the order of the text.
+    /// Returns every moment, in the order of the text.
     pub(super) fn moments(&self, today: i64) -> Vec<Found> {
         let mut all: Vec<Found> = Vec::new();
         let mut at = 0;
@@ -147,7 +147,7 @@ impl Text<'_> {
     }
 
     fn moment_at(&self, at: usize, today: i64) -> Option<Found> {
-        // Digits behind digits and a sign go on with another number: an hour, a decimal, a version.
+        // After digits and a sign, digits continue another number: a time, a decimal, a version.
         let goes_on = at > 1
             && self.tokens.is_glued(at)
             && self.tokens.digits(at).is_some()
@@ -187,7 +187,7 @@ impl Text<'_> {
         Some(found)
     }
 
-    /// Takes the words before and behind that say what a moment ends.
+    /// Adds the words before and after a moment that make it a limit.
     fn limits(&self, found: &mut Found) {
         let (mut is_before, mut is_by) = (false, false);
         // "Antes del" is one phrase, of which a date may have taken the second word.
@@ -254,14 +254,14 @@ impl Text<'_> {
         }
     }
 
-    /// The place of a word for the end inside of a moment, if there is one.
+    /// Returns the index of a word for the end within a moment, if any.
     fn first_role(&self, from: usize, to: usize) -> usize {
         (from..to)
             .find(|at| self.role(*at, Role::End).is_some())
             .unwrap_or(to)
     }
 
-    /// Returns `true` if a word that says nothing has one before it that does.
+    /// Returns `true` if a filler is preceded by a meaningful word.
     fn leads(&self, at: usize) -> bool {
         self.before(at).is_some_and(|before| {
             self.any(before, &[Role::By, Role::Before, Role::Within, Role::Top])
@@ -269,7 +269,8 @@ impl Text<'_> {
         })
     }
 
-    /// Returns `true` if a word stands behind what it is about in this language: no space before it, or none at all.
+    /// Returns `true` if a word is a postposition in this language: without a space before it, or
+    /// in a script without spaces.
     fn is_suffix(&self, at: usize) -> bool {
         self.language.suffixing && self.tokens.class(at) != Some(Class::Break)
     }

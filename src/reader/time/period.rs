@@ -1,4 +1,5 @@
-//! Periods: the end of a month, a quarter, a week of the calendar, the first Friday of one.
+//! Recognition of periods: the end of a month, a quarter, a calendar week, the first Friday of a
+//! month.
 
 use super::{Found, Moment, Sure};
 use crate::reader::calendar;
@@ -6,7 +7,7 @@ use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 
 impl Text<'_> {
-    /// The end, beginning or middle of a month, a week or a year.
+    /// Returns the end, beginning or middle of a month, a week or a year.
     pub(super) fn part_of(&self, from: usize, today: i64) -> Option<Found> {
         let found = |(day, since): (i64, i64), end, sure| {
             Some(Found {
@@ -53,7 +54,7 @@ impl Text<'_> {
         found(share(role, period)?, next, Sure::Full)
     }
 
-    /// A week, a month, a quarter or a year: its first and last day.
+    /// Returns the first and last day of a week, a month, a quarter or a year.
     fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
         let (year, month, _) = calendar::civil(today);
         let year_of = |year: i64| Some((calendar::day(year, 1, 1)?, calendar::day(year, 12, 31)?));
@@ -123,7 +124,7 @@ impl Text<'_> {
         ))
     }
 
-    /// The place behind words that say nothing. A unit is none of them, unless a month follows.
+    /// Returns the index after filler. A unit is not filler, unless a month follows.
     fn past_fillers(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
@@ -138,7 +139,7 @@ impl Text<'_> {
         at
     }
 
-    /// A quarter of a year, 1 to 4: "Q1", "1. Quartal", "first quarter", "kuartal pertama".
+    /// Returns a quarter of a year, 1 to 4: "Q1", "1. Quartal", "first quarter", "kuartal pertama".
     fn quarter(&self, at: usize) -> Option<(i64, usize)> {
         let one_to_four = |value: f64| (1.0..=4.0).contains(&value).then_some(value as i64);
         let place = |at: usize| {
@@ -175,7 +176,7 @@ impl Text<'_> {
         ))
     }
 
-    /// The working week of a number in the calendar: "week 12", "KW 8/2027".
+    /// Returns the working week of a calendar week: "week 12", "KW 8/2027".
     pub(super) fn week(&self, from: usize, today: i64) -> Option<Found> {
         let number = |at: usize| -> Option<i64> {
             let digits = self.tokens.digits(at).filter(|digits| digits.len() <= 2)?;
@@ -223,7 +224,7 @@ impl Text<'_> {
         })
     }
 
-    /// "The first week of May".
+    /// Reads "the first week of May".
     pub(super) fn nth_week(&self, from: usize, today: i64) -> Option<Found> {
         let is_week = |at: usize| {
             let (unit, next) = self.sense(at, Sense::Unit)?;
@@ -250,7 +251,7 @@ impl Text<'_> {
         })
     }
 
-    /// "The second Monday of May".
+    /// Reads "the second Monday of May".
     pub(super) fn nth_weekday(&self, from: usize, today: i64) -> Option<Found> {
         let at = self.role(from, Role::The).unwrap_or(from);
         let (nth, next) = self.sense(at, Sense::Ordinal)?;
@@ -305,20 +306,20 @@ impl Text<'_> {
     }
 }
 
-/// The day of this year or else of the next that is still to come.
+/// Returns the day of this year or of the next, whichever is still to come.
 fn coming(today: i64, on: impl Fn(i64) -> Option<i64>) -> Option<i64> {
     let (year, ..) = calendar::civil(today);
     (year..year + 2).filter_map(on).find(|day| *day >= today)
 }
 
-/// The so many-eth day of a week in a month.
+/// Returns the nth weekday of a month.
 fn nth_of(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
     let first = calendar::day(year, month, 1)?;
     let day = first + (weekday - calendar::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
     (calendar::civil(day).1 == month).then_some(day)
 }
 
-/// The first and last day of a unit of time, so many from the one that today is in.
+/// Returns the first and last day of a unit of time, this many from the current one.
 fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
     let (year, month, _) = calendar::civil(today);
     match unit {
@@ -343,7 +344,7 @@ fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
     }
 }
 
-/// The last and the first day of a part of a time.
+/// Returns the last and the first day of a part of a period.
 fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
     let long = last - first + 1;
     Some(match role {

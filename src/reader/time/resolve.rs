@@ -1,4 +1,4 @@
-//! Parts of a day, resolved to the day that they mean.
+//! Resolution of the parts of a date.
 
 use super::Sure;
 use super::day::Parts;
@@ -7,7 +7,8 @@ use crate::reader::text::Text;
 use crate::reader::token::Class;
 
 impl Text<'_> {
-    /// The day that the parts say, the first that is right, and how sure it is that they are a date.
+    /// Returns the day that the parts mean, the first possible one, and the certainty that they are
+    /// a date.
     pub(super) fn resolve(
         &self,
         parts: &Parts,
@@ -49,7 +50,7 @@ impl Text<'_> {
                         .filter(|day| fits(*day))
                         .and_then(|day| same(day, sure));
                 }
-                // The next that comes; the 29th of February may be years away.
+                // The next one; the 29th of February may be years away.
                 let next = (0..8)
                     .filter_map(|later| calendar::day(this_year + later, month, day))
                     .find(|number| *number >= today)?;
@@ -66,7 +67,7 @@ impl Text<'_> {
                 } else {
                     Sure::Weak
                 };
-                // "The first page" is no day.
+                // "The first page" is not a day.
                 let is_other = parts.is_spelled && !follows && parts.weekday.is_none();
                 if is_other || !(parts.is_marked || parts.weekday.is_some()) || parts.week.is_some()
                 {
@@ -126,7 +127,7 @@ impl Text<'_> {
                 (Some(weekday), None) => {
                     let ahead = (weekday - calendar::weekday(today) + 6).rem_euclid(7) + 1;
                     let is_this_week = today + ahead < monday + 7;
-                    // "Next Friday" on a Monday is one of two.
+                    // "Next Friday" on a Monday is ambiguous.
                     if parts.is_next && !parts.is_this && is_this_week {
                         return None;
                     }
