@@ -1,4 +1,4 @@
-//! Documents from the desk to a client: the proposal, and the letter about a change.
+//! Papers that go out from the desk to a client: the proposal, and the letter about what came on top.
 
 #![cfg(feature = "desk")]
 #![allow(clippy::unwrap_used)]
@@ -139,10 +139,10 @@ fn nothing_changed_is_no_growth() {
     let (mut card, agreed) = grown(40.0, 4300.0);
     card.restore();
     assert_eq!(growth(&card, &agreed, &terms(), day()), None);
-    // What was done of it since is no change either.
+    // Work done since is no change either.
     card.brief["sofar"] = json!({"hours": 20, "paid": 1000, "done": 0.5});
     assert_eq!(growth(&card, &agreed, &terms(), day()), None);
-    // What is agreed as to money and date is that of then.
+    // Money and date stay those that were agreed.
     card.brief["budget"] = json!({"fixed": 9000});
     assert_eq!(growth(&card, &agreed, &terms(), day()), None);
 }

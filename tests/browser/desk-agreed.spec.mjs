@@ -79,7 +79,7 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   await expect(panel.getByRole("row", { name: /^Ready in \+[\d.]+ weeks?$/ })).toBeVisible();
   await expect(panel.getByText("The agreed price and date are no longer enough.")).toBeVisible();
   await expect(panel.getByRole("button", { name: "Agree to this: A higher budget" })).toBeVisible();
-  // What was agreed is as it was, and the calculator has what is wanted now.
+  // The agreement is as it was, and the calculator has the brief of now.
   const [card] = await kept(page);
   expect([card.agreed.brief.wishes.length, card.brief.wishes.length, card.asked.brief.wishes.length]).toEqual([1, 2, 1]);
   const calculator = page.locator("#desk-calculator");

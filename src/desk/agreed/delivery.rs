@@ -145,7 +145,7 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
         .emit(DeskAction::Replace(props.index, vec![card]));
 }
 
-/// What came of a job in a few sentences.
+/// Outcome of a job in a few sentences.
 fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
     let AgreedProps {
         speech,

@@ -17,7 +17,7 @@ pub struct Growth {
     pub gone: Vec<Wish>,
     /// True if something else than the wishes is another.
     pub is_otherwise: bool,
-    /// What it does.
+    /// Consequences for hours, money, date and odds.
     pub changed: Changed,
 }
 

@@ -50,7 +50,7 @@ pub struct Delivered {
     pub care: f64,
 }
 
-/// What came of a job, held against what was agreed.
+/// End of a job, held against what was agreed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// Days of delay, below 0 where it was early. `None` where there was no date.
@@ -119,7 +119,7 @@ impl Delivered {
         (weeks > 0.0).then_some(weeks)
     }
 
-    /// What came of the job. `brief` is what was agreed, and a price includes tax where the terms do.
+    /// Outcome of the job. `brief` is the agreed one, and a price includes tax where the terms do.
     pub fn outcome(&self, agreed: &Agreed, brief: &Brief, terms: &Terms) -> Outcome {
         let by = agreed.by.as_deref().and_then(days);
         let late = by.and_then(|by| Some(days(&self.day)? - by));
@@ -196,7 +196,7 @@ mod tests {
             agreed.estimated
         );
         assert!((agreed.planned - 2.0).abs() < 1e-9);
-        // What was done of it meanwhile is no part of it.
+        // Work done meanwhile is no part of it.
         assert_eq!(agreed.brief.get("sofar"), None);
         let left = agreed
             .brief_on(days("2026-04-12").unwrap(), &brief)

@@ -1,4 +1,4 @@
-//! What unfolds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
+//! Folds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
 //! answer of today.
 
 use super::panel::BriefPanelProps;

@@ -2,7 +2,7 @@
 //! calculator with its brief.
 
 use super::appraised::AppraisedBrief;
-use super::card::Card;
+use super::card::{Card, State};
 use super::folds::{Answers, agreed, proposal};
 use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
@@ -326,8 +326,17 @@ fn actions(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             .reform(move |()| DeskAction::Replace(index, cards(&card)))
     };
     let duplicate = replacing(|card| {
+        // It is no second job.
+        let state = if card.is_won() {
+            State::New
+        } else {
+            card.state
+        };
         let copy = Card {
             noted: false,
+            state,
+            agreed: None,
+            delivered: None,
             ..card.clone()
         };
         vec![card.clone(), copy]

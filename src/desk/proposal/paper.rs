@@ -118,7 +118,7 @@ fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
             let note = service.label.note.as_ref();
             notes.extend(note.map(|note| words.text(note).to_owned()));
             let excludes = service.excludes.iter().map(|text| words.text(text));
-            // What several do not have is said once.
+            // An exclusion of several is said once.
             let excludes = excludes.filter(|text| {
                 let is_new = !excluded.contains(text);
                 if is_new {

@@ -44,7 +44,7 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     let intro = use_state(String::new);
     let valid = use_state(|| date(today + VALID));
     let chosen = use_state(|| None::<String>);
-    // What is a yes as it stands is proposed so, and else the nearest yes.
+    // A yes is proposed as it stands, anything else as its nearest yes.
     let ready = match appraisal.verdict {
         Verdict::Take => "",
         _ => appraisal.offers.first().map_or("", |offer| offer.id.name()),
