@@ -1,11 +1,11 @@
 //! Growth of an agreed job: what came on top, what it does, and what brings the job back.
 
 use super::fields::{Texts, amount, field, form, problem, said, submit};
-use super::growth::{Growth, changes, growth, letter, names, ways};
+use super::growth::{Growth, growth, letter, names, ways};
 use super::panel::{AgreedProps, said_day};
+use super::way::way;
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
-use crate::engine::Offer;
 use crate::i18n::{amount as money, speak};
 use crate::widget::element::{Element, button, component, el};
 use serde_json::{Value, json};
@@ -120,31 +120,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
         )
         .child(
             el("ul", "lines")
-                .children(ways(&changed.offers).map(|offer| way(props, growth, offer))),
-        )
-}
-
-/// An offer that brings the job back, with the button that agrees to it.
-fn way(props: &AgreedProps, growth: &Growth, offer: &Offer) -> Element {
-    let AgreedProps { speech, config, .. } = props;
-    let changes = changes(speech, &config.terms, &growth.now, offer);
-    let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
-    let name = speech.of("offer.{}", offer.id.name());
-    let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
-    let on_agree = {
-        let others = props.clone();
-        props.renewing(move |card, ()| {
-            card.rewrite(others.today, brief.clone());
-            card.agreed = others.agreed_today(card).or(card.agreed.take());
-        })
-    };
-    el("li", "way")
-        .child(el("strong", "").text(name.clone()))
-        .child(el("span", "").text(changes))
-        .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
-        .child(
-            button("small", speech, "agreed.take", &on_agree)
-                .child(el("span", "for-listeners").text([": ", &name].concat())),
+                .children(ways(&changed.offers).map(|offer| way(props, &growth.now, offer))),
         )
 }
 

@@ -15,6 +15,8 @@ mod panel;
 #[cfg(feature = "widget")]
 mod progress;
 mod record;
+#[cfg(feature = "widget")]
+mod way;
 
 pub use finished::{ServiceHours, by_service, finished};
 pub use growth::{Growth, growth, letter};

@@ -1,15 +1,18 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
 use super::fields::{Texts, amount, field, form, problem, submit, typed};
-use super::growth::changes;
 use super::panel::AgreedProps;
 use super::record::SO_FAR;
+use super::way::way;
 use crate::desk::briefs::{AppraisedBrief, Card};
 use crate::engine::SoFar;
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};
 use serde_json::json;
 use yew::prelude::*;
+
+/// Offers that are shown, the nearest first. Assumption: more would hide the answer.
+const OFFERS: usize = 3;
 
 /// The progress of an agreed job.
 #[component]
@@ -84,7 +87,7 @@ pub fn Progress(props: &AgreedProps) -> Html {
 
 /// The answer to a job that was begun, with what would make it worth finishing.
 fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
-    let AgreedProps { speech, config, .. } = props;
+    let speech = &props.speech;
     let AppraisedBrief {
         brief, appraisal, ..
     } = appraised;
@@ -98,14 +101,8 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
         ("odds", odds),
     ];
     let left = left.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let offers = appraisal.offers.iter().take(3).map(|offer| {
-        let changes = changes(speech, &config.terms, brief, offer);
-        let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
-        el("li", "way")
-            .child(el("strong", "").text(speech.of("offer.{}", offer.id.name())))
-            .child(el("span", "").text(changes))
-            .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
-    });
+    let offers = appraisal.offers.iter().take(OFFERS);
+    let offers = offers.map(|offer| way(props, brief, offer));
     el("div", "about")
         .attr("role", "status")
         .child(el("p", "").child(el("strong", "").text(speak::to_the_shop(

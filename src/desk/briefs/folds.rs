@@ -15,7 +15,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
 /// The job, once it is agreed.
-pub fn agreed(props: &BriefPanelProps) -> Option<Html> {
+fn agreed(props: &BriefPanelProps) -> Option<Html> {
     let (index, card) = props.card.clone()?;
     let agreed = card.agreed.clone().filter(|_| card.is_won())?;
     let agreed = AgreedProps {
@@ -35,7 +35,7 @@ pub fn agreed(props: &BriefPanelProps) -> Option<Html> {
 }
 
 /// The proposal, folded.
-pub fn proposal(props: &BriefPanelProps) -> Option<Html> {
+fn proposal(props: &BriefPanelProps) -> Option<Html> {
     let proposal = ProposalProps {
         speech: props.speech.clone(),
         config: Rc::clone(&props.config),
@@ -49,9 +49,9 @@ pub fn proposal(props: &BriefPanelProps) -> Option<Html> {
     Some(fold.into())
 }
 
-/// The answer that came with the link, and the link that carries the one of today.
+/// The answer that came with the link, and the folds.
 #[component]
-pub fn Answers(props: &BriefPanelProps) -> Html {
+pub fn Folds(props: &BriefPanelProps) -> Html {
     let BriefPanelProps {
         speech,
         config,
@@ -61,8 +61,9 @@ pub fn Answers(props: &BriefPanelProps) -> Html {
         ..
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
+    // One element whatever is in it: the siblings keep their places.
     let Some((_, card)) = card else {
-        return Html::default();
+        return el("div", "").into();
     };
     let told = card.told.as_ref().map(|said| {
         let odds = said.tenths.map_or_else(

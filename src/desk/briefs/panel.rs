@@ -3,7 +3,7 @@
 
 use super::appraised::AppraisedBrief;
 use super::card::{Card, State};
-use super::folds::{Answers, agreed, proposal};
+use super::folds::Folds;
 use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
 use crate::desk::browser;
@@ -155,9 +155,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
             Some((index, card)) => about(props, *index, card),
             None => el("div", ""),
         })
-        .node(agreed(props).unwrap_or_default())
-        .node(proposal(props).unwrap_or_default())
-        .node(component::<Answers>(props.clone()))
+        .node(component::<Folds>(props.clone()))
         .maybe_child(
             card.is_none()
                 .then(|| el("p", "hint").message(speech, "briefs.ask.lead")),

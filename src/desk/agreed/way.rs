@@ -1,0 +1,31 @@
+//! An offer for an agreed job: its changes, its odds, and the button that agrees to it.
+
+use super::growth::changes;
+use super::panel::AgreedProps;
+use crate::engine::{Brief, Offer};
+use crate::i18n::speak;
+use crate::widget::element::{Element, button, el};
+
+/// An offer to agree to, as a line of a list. `asked` is the brief that it changes.
+pub fn way(props: &AgreedProps, asked: &Brief, offer: &Offer) -> Element {
+    let AgreedProps { speech, config, .. } = props;
+    let changes = changes(speech, &config.terms, asked, offer);
+    let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
+    let name = speech.of("offer.{}", offer.id.name());
+    let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
+    let on_agree = {
+        let others = props.clone();
+        props.renewing(move |card, ()| {
+            card.rewrite(others.today, brief.clone());
+            card.agreed = others.agreed_today(card).or(card.agreed.take());
+        })
+    };
+    el("li", "way")
+        .child(el("strong", "").text(name.clone()))
+        .child(el("span", "").text(changes))
+        .maybe_child(odds.map(|odds| el("span", "hint").text(odds)))
+        .child(
+            button("small", speech, "agreed.take", &on_agree)
+                .child(el("span", "for-listeners").text([": ", &name].concat())),
+        )
+}
