@@ -108,6 +108,8 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     });
     el("div", "about")
         .maybe_child(told)
+        .node(agreed(props).unwrap_or_default())
+        .node(proposal(props).unwrap_or_default())
         .maybe_child(fold)
         .into()
 }
