@@ -85,7 +85,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             speech.with("briefs.told", &values),
             other.unwrap_or_default(),
         ];
-        el("p", "told").text(speak::sentences(&all))
+        el("p", "").text(speak::sentences(&all))
     });
     let link = props.appraised.as_ref().and_then(|appraised| {
         let terms = &config.terms;
