@@ -49,7 +49,7 @@ fn with_answer(case: &Case, topic: Topic, answer: Value) -> Case {
     case
 }
 
-/// The case with what was not said of care, content, contact and phases as it usually is.
+/// Returns the case with defaults for missing answers about care, content, contact and phases.
 fn settled(case: &Case, brief: &Brief) -> Case {
     let said = &brief.conditions;
     let care = |kind| {

@@ -1,4 +1,4 @@
-//! A brief as rows of text: every part of it has its row, and says what was said.
+//! Rows of a brief: every part of it has one, with its values.
 
 #![allow(clippy::unwrap_used)]
 

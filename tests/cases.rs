@@ -21,7 +21,7 @@ fn appraisal(brief: &Value, terms: &Value) -> Value {
     appraisal
 }
 
-/// Compares everything of `expected` with what stands at the same place.
+/// Compares every member of `expected` with the actual one.
 fn compare(name: &str, at: &str, got: &Value, expected: &Value, near: fn(f64, f64) -> bool) {
     match expected {
         Value::Object(members) => {
@@ -44,7 +44,7 @@ fn compare(name: &str, at: &str, got: &Value, expected: &Value, near: fn(f64, f6
     }
 }
 
-/// The ids of what is listed under `key`, in its order.
+/// Returns the ids in the list under `key`.
 fn ids(appraisal: &Value, key: &str) -> Vec<String> {
     let listed = appraisal[key].as_array().unwrap().iter();
     let id = |it: &Value| it.get("id").unwrap_or(it).as_str().unwrap().to_owned();
@@ -67,7 +67,7 @@ fn assert_ids(name: &str, appraisal: &Value, key: &str, expected: &Value) {
     );
 }
 
-/// Fails unless every offer that is expected is there, with what is said of it.
+/// Fails unless every expected offer exists, with its properties.
 fn assert_offers(name: &str, appraisal: &Value, expected: &Value) {
     assert_ids(
         name,
@@ -94,7 +94,7 @@ fn assert_unsaid(name: &str, appraisal: &Value, expected: &Value) {
     assert_eq!(json!(found), *expected, "{name}");
 }
 
-/// Fails unless the appraisal is what the case expects.
+/// Fails unless the appraisal matches the case.
 fn assert_expected(case: &Written) {
     let name = case.name.as_str();
     let got = appraisal(&case.brief, &case.terms);

@@ -149,7 +149,7 @@ fn numbers_around_every_power_of_two_are_read() {
                 same(&format!("{double:.digits$e}"));
             }
         }
-        // Where the distance between two doubles changes.
+        // The distance between doubles changes here.
         same(&between(f64::from_bits(power - 1)));
         same(&between(f64::from_bits(power)));
     }

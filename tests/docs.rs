@@ -149,7 +149,7 @@ fn assert_cargo_can(words: &[&str], packages: &Value) {
     }
 }
 
-/// Fails unless a script is there and knows what it is given: a flag, or the name of a part.
+/// Fails unless a script exists and knows its argument: a flag, or the name of a part.
 fn assert_script_can(script: &str, given: &[&str]) {
     let text = std::fs::read_to_string(script).unwrap_or_else(|_| panic!("no script {script}"));
     assert!(text.starts_with("#!"), "{script} is no program");
@@ -396,7 +396,7 @@ fn every_default_has_a_source_or_is_called_an_assumption() {
     assert!(defaults.len() > 10 && bounds.len() > 5);
     for (name, comment) in defaults.into_iter().chain(bounds) {
         if comment.contains("Source:") {
-            // What is borrowed says so to visitors too.
+            // Borrowed figures are marked as such for visitors too.
             let mut words = name.split('_').map(str::to_lowercase);
             let first = words.next().unwrap();
             let id = words.fold(first, |id, word| {
@@ -476,7 +476,7 @@ fn the_paths_that_documents_name_are_there() {
     }
     for (name, document) in &documents {
         let paths = paths(document);
-        // What is built is not there yet.
+        // Build output does not exist yet.
         let kept = paths.iter().filter(|path| !path.starts_with("dist/"));
         for path in kept {
             assert!(Path::new(path).exists(), "{name} names {path}");

@@ -67,8 +67,8 @@ fn told(document: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Fails unless every error is at a place that is there, or at a key that is missing in an object
-/// that is there, and says what would be right.
+/// Fails unless every error is at an existing place, or at a key that is missing in an existing
+/// object, and has a remedy.
 fn assert_told(document: &Value, errors: &[ConfigError]) {
     for error in errors {
         let (at, message) = (&error.at, error.message());

@@ -1,4 +1,5 @@
-//! A draft is read as it was meant, and a brief becomes a draft that reads as the same.
+//! Round trips of drafts: a draft is read correctly, and a brief becomes a draft that reads as the
+//! same.
 
 #![allow(clippy::unwrap_used)]
 
@@ -193,7 +194,7 @@ fn what_was_typed_comes_back_where_it_means_the_same() {
         ..DraftDeadline::default()
     };
     assert_eq!(back(&draft, english()), draft);
-    // Where a comma stands before decimals, this would be two to three.
+    // With a decimal comma this would be two to three.
     let german = in_language("de");
     assert_eq!(back(&draft, german).budget.amount, "2000–3000");
 }

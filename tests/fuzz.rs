@@ -176,7 +176,7 @@ fn garbled(chance: &mut Chance, text: String) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Shakes documents of the corpus and looks at what comes out: whether the document was valid.
+/// Mutates documents of the corpus and checks the output. Counts the valid ones.
 fn fuzz(part: &str, look: impl Fn(&str) -> bool) {
     let wanted = std::env::var("TAKEON_FUZZ")
         .ok()

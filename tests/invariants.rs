@@ -59,8 +59,7 @@ fn through_cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
     ciborium::from_reader(bytes.as_slice()).unwrap()
 }
 
-/// Brings every range of hours within half to so many times the likely ones. What nobody knows the size
-/// of is of a medium one.
+/// Limits every range of hours to this multiple of the likely ones. Unknown sizes become medium.
 fn narrowed(document: &mut Value, times: f64) {
     match document {
         Value::String(word) if word == "unknown" => *word = "medium".to_owned(),
@@ -80,7 +79,8 @@ fn narrowed(document: &mut Value, times: f64) {
     }
 }
 
-/// The case with no range wider than so many times the likely hours, and what is there looked at.
+/// Returns the case with ranges of at most this multiple of the likely hours, and the existing
+/// thing seen.
 fn with_ranges(case: &Case, times: f64) -> Case {
     let mut case = case.clone();
     narrowed(&mut case.terms, times);
@@ -102,8 +102,8 @@ fn with_fewer_wishes(case: &Case) -> Vec<Case> {
     (0..wishes.len()).map(without).collect()
 }
 
-/// The case with the money and the date that are needed, where it was given less, and whether anything
-/// was missing.
+/// Returns the case with the money and date needed, if it had less, and whether anything fell
+/// short.
 fn with_what_is_needed(case: &Case, needed: Needed) -> (Case, bool) {
     let (mut raised, mut lacks) = (case.clone(), false);
     let mut raise = |at: &str, to: Option<f64>| {
@@ -134,7 +134,7 @@ fn with_what_is_needed(case: &Case, needed: Needed) -> (Case, bool) {
     (raised, lacks)
 }
 
-/// The case with an answer to what was not said.
+/// Returns the case with a missing answer filled in.
 fn with_assumed(case: &Case, id: &str, value: Value) -> Case {
     match id.split_once('.') {
         Some((group, key)) => match &case.brief[group][key] {
@@ -273,7 +273,7 @@ proptest! {
     #[test]
     fn a_yes_lacks_nothing_that_is_needed_and_who_is_given_it_says_yes(case in case()) {
         let mut case = case;
-        // How small a job may be is another matter.
+        // The smallest acceptable amount is another matter.
         case.terms["smallest"] = json!({ "price": 0 });
         let appraisal = case.appraisal();
         if let (Some(needed), Some(both)) = (appraisal.needed, appraisal.odds.both) {
@@ -289,7 +289,7 @@ proptest! {
         for assumed in &appraisal.assumed {
             let assumed = json!(assumed);
             if assumed["value"] == "usual" {
-                // Between two answers, neither of which says it.
+                // Between two answers, neither of which it equals.
                 continue;
             }
             let id = assumed["id"].as_str().unwrap();

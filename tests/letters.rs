@@ -64,7 +64,8 @@ fn languages() -> Vec<(String, Words)> {
     found
 }
 
-/// The terms of the cases in a language: what a ready-made shop has under the same id gives its name.
+/// Returns the terms of the cases in a language: names come from a ready-made shop with the same
+/// ids.
 fn terms(lang: &str) -> Terms {
     let read = |path: String| -> Value {
         serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
@@ -259,8 +260,8 @@ fn amounts_are_found_wherever_they_stand() {
     assert_eq!(numbers_in(text), BTreeSet::from(all));
 }
 
-/// The amounts that a letter may name: what the client said, what the shop asks, what enough would be,
-/// and what is put in writing.
+/// Returns the amounts that a letter may name: the client's, the shop's prices, the sufficient
+/// ones, and those to put in writing.
 fn public_amounts(
     words: &Words,
     terms: &Terms,
@@ -289,7 +290,7 @@ fn public_amounts(
             _ => {}
         }
     }
-    // What it comes to, and what such work usually does.
+    // Its price, and that of such work in general.
     let (price, _) = ballpark(brief, terms);
     let usual = [appraisal.price.p50, price.p50, price.p80];
     amounts.extend(usual.map(rounding::two_digits));
@@ -743,7 +744,7 @@ fn has_partner(appraisal: &Appraisal) -> bool {
     matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) && appraisal.referral.is_some()
 }
 
-/// The amounts of money in an English text, in its order, each as often as it stands there.
+/// Returns the amounts of money in an English text, in their order and with repetitions.
 fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
     text.split("EUR ").skip(1).map(|rest| {
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');

@@ -337,7 +337,7 @@ fn a_date_goes_with_the_link_instead_of_weeks() {
     let linked = read(&text, &terms()).unwrap();
     assert_eq!(linked.date.as_deref(), Some("2027-01-15"));
     assert_eq!(linked.brief.deadline, None);
-    // What is no date does not get into a link.
+    // An invalid date is not written into a link.
     let text = link(&brief, Some("2027~b_1"), &terms()).unwrap();
     assert_eq!(read(&text, &terms()).unwrap().brief, brief);
 }
@@ -407,7 +407,7 @@ fn a_link_is_read_as_programs_on_its_way_leave_it() {
             );
         }
     }
-    // What is cut off stays so, and names keep what is encoded in them.
+    // A truncated link stays so, and names keep their encoding.
     let cut = "2.48b2c5~p_publish~w_bl";
     assert_eq!(in_fragment(cut, "takeon"), None);
     assert_eq!(

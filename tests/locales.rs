@@ -33,7 +33,7 @@ fn files(folder: &str) -> BTreeMap<String, String> {
     files
 }
 
-/// The words in each JSON file of a folder. A key that stands there twice is an error.
+/// Reads the messages in each JSON file of a folder. A duplicate key is an error.
 fn words(folder: &str) -> BTreeMap<String, Words> {
     let read = |(tag, text): (String, String)| {
         let words: Words = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{tag}: {e}"));
@@ -151,7 +151,7 @@ fn every_message_is_a_translation_that_can_be_shown() {
     }
 }
 
-/// Collects what the ready-made shops say in words, but for the names of shops and partners.
+/// Collects the texts of the ready-made shops, except the names of shops and partners.
 fn collect(value: &Value, kept: &str, texts: &mut BTreeSet<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| collect(item, kept, texts)),

@@ -1,5 +1,5 @@
-//! The answer agrees with itself: what is called enough is, offers are sensible, and nothing that was only
-//! assumed is held against anybody.
+//! Consistency of an answer: sufficient figures suffice, offers are sensible, and assumptions count
+//! against nobody.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
@@ -25,7 +25,7 @@ fn read(case: &Case) -> (Brief, Terms) {
     (brief, terms)
 }
 
-/// The budget of an amount, in the deal that was said; a fixed price where none was.
+/// Returns the budget of an amount, in the given deal, by default a fixed price.
 fn with_money(budget: Option<Budget>, money: f64) -> Budget {
     match budget {
         Some(Budget::Gift { months, .. }) => Budget::Gift {
@@ -93,7 +93,7 @@ proptest! {
         let Some(enough) = enough(&brief, &terms, &answer).filter(|_| is_free(&answer)) else {
             return Ok(());
         };
-        // What the visitor typed is not typed again as it is shown.
+        // A visitor's own text is not replaced by its formatted value.
         let asked = brief.deadline.map(Deadline::weeks);
         let own = brief.budget.and_then(Budget::amount);
         let shown = |text: Option<String>, own: Option<f64>, exact: Option<f64>| {
@@ -143,7 +143,7 @@ proptest! {
                 if brief.deadline.is_none() {
                     prop_assert!(!matches!(change, Change::Deadline { .. }), "{offer:?}");
                 }
-                // What a yes takes, and by the hour what it is likely to come to.
+                // Need of a yes, and for an hourly deal its likely total.
                 if let Change::Budget { from: None, .. } = change {
                     prop_assert!(brief.budget.is_none() && !offer.within, "{offer:?}");
                 }

@@ -117,7 +117,7 @@ fn where_ranges_are_said_the_price_lies_in_them() {
             };
             let price = price.least().unwrap();
             let line = &speak::changes(&words(Show::Ranges), &config.terms, &brief, offer)[0];
-            // A range, and the budget it stands for.
+            // A range, and its budget.
             let [low, high, from] = amounts(line)[..] else {
                 panic!("{line}")
             };

@@ -291,7 +291,7 @@ fn rows_that_are_no_hours_or_weeks_are_refused() {
     assert_eq!(OwnWeeks::new(1.0, 100.0).unwrap().ratio(0.0), 100.0);
 }
 
-/// Jobs with hours, weeks, both or neither, from half to thrice what was foreseen.
+/// Jobs with hours, weeks, both or neither, from half to three times the estimate.
 fn jobs(most: usize) -> impl Strategy<Value = Vec<OwnJob>> {
     let figures = |foreseen: std::ops::Range<f64>| {
         prop::option::of(
@@ -336,7 +336,7 @@ proptest! {
                 prop_assert!(held.p50 <= held.p80 && held.p80 <= held.p90 && held.p90 <= backtest.jobs);
             }
         }
-        // What is borrowed says the same of a job in whatever list.
+        // The borrowed factor says the same of a job in any list.
         let (some, others) = jobs.split_at(at.min(jobs.len()));
         let (some, others) = (leave_one_out(some, wait), leave_one_out(others, wait));
         prop_assert_eq!(told.hours.borrowed, sum(some.hours.borrowed, others.hours.borrowed));

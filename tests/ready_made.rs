@@ -1,4 +1,4 @@
-//! The ready-made terms: each can be used as it is, and says where its figures come from.
+//! Ready-made terms: each can be used unchanged, and names the sources of its figures.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ fn shops() -> Vec<(String, String)> {
     let files = fs::read_dir("static/terms").unwrap();
     let mut shops: Vec<(String, String)> = files
         .map(|file| file.unwrap().path())
-        // Beside them stand their words in other languages.
+        // Their translations are next to them.
         .filter(|path| path.is_file())
         .map(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
@@ -57,7 +57,7 @@ fn every_figure_of_work_and_care_says_where_it_comes_from() {
     let said = |label: &Label, at: &str| {
         let source = label.source.as_ref().unwrap_or_else(|| panic!("{at}"));
         let source = source.default.as_str();
-        // What is not borrowed is said to be the shop's own.
+        // Figures that are not borrowed are declared as the shop's own.
         let own = source.contains("ours") || source == "Our assumption.";
         assert!(own || source.contains('('), "{at}: {source}");
         // A client reads it as well: advice to the shop has no place there.
@@ -85,7 +85,7 @@ fn every_ready_made_shop_shows_what_terms_can_say() {
         let exchangeable = |service: &Service| !service.alternatives.is_empty();
         assert!(terms.services.iter().any(exchangeable), "{shop}");
         assert!(!terms.stops.is_empty() && terms.tax.is_some(), "{shop}");
-        // Whoever sends clients elsewhere says what it gets for that.
+        // A referral has a disclosure.
         for partner in &terms.partners {
             assert!(partner.disclosure.is_some(), "{shop}: {}", partner.id);
         }
@@ -394,7 +394,7 @@ fn whoever_cannot_pay_for_a_shop_hears_what_the_money_does_buy() {
     let in_time = bought(10.0);
     assert_eq!(in_time[0].service, "landing-page");
     assert_eq!(in_time.len(), 3);
-    // Nothing is ready in three weeks; what is ready soon after is said with its own date.
+    // Nothing is ready in three weeks; services that are ready soon after have their own dates.
     let later = bought(3.0);
     assert_eq!(later[0].service, "landing-page");
     for one in in_time.iter().chain(&later) {

@@ -4,7 +4,7 @@
 
 use takeon::engine::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
 
-/// `count` times these odds, of which the first `hits` came true.
+/// Returns `count` outcomes with these odds, of which the first `hits` came true.
 fn said(odds: f64, hits: usize, count: usize) -> Vec<Outcome> {
     (0..count)
         .map(|n| Outcome::new(odds, n < hits).unwrap())

@@ -93,7 +93,7 @@ fn a_brief_that_was_written_is_a_document_that_reads_as_the_same() {
         let brief = read_brief(text, &terms()).unwrap();
         let written = takeon::json::write(&brief);
         assert_eq!(read_brief(&written, &terms()).unwrap(), brief, "{written}");
-        // What was said stays said, and what was not is not written.
+        // Existing answers survive, and missing ones are not written.
         let is_nothing = brief == Brief::default();
         assert_eq!(written == "{}", is_nothing, "{written}");
     }

@@ -1,4 +1,4 @@
-//! The schemas say what the readers do: the same names, ranges and words at every place.
+//! Agreement of schemas and validator: the same names, ranges and wording everywhere.
 //!
 //! ```sh
 //! cargo test --features schema-tests --test schema
@@ -25,7 +25,7 @@ fn case_terms() -> Value {
     serde_json::from_str(include_str!("cases/terms.json")).unwrap()
 }
 
-/// Every member of every object of the terms, and both ways to write what can be written in two.
+/// Terms with every member of every object, in both forms where there are two.
 fn full_terms() -> Value {
     json!({
         "$schema": "https://example.com/terms.schema.json",
@@ -223,7 +223,7 @@ impl Kind {
         self.validator.is_valid(document)
     }
 
-    /// The reader's message at exactly this place, once this value stands there.
+    /// Returns the validator's message at exactly this place, for this value.
     fn message(&self, document: &Value, at: &str, value: Value) -> Option<String> {
         let mut changed = document.clone();
         *changed.pointer_mut(at).unwrap() = value;
@@ -391,7 +391,7 @@ fn every_object_has_the_names_that_its_reader_knows() {
             let mut changed = document.clone();
             changed.pointer_mut(&spot.at).unwrap()[&stranger] = json!(1);
             let errors = (kind.read)(&changed);
-            // Where no name is known there is none to list: the object is refused.
+            // An object without allowed names is refused as a whole.
             let at = if properties.is_empty() {
                 spot.at.clone()
             } else {
@@ -471,7 +471,7 @@ fn every_choice_of_words_is_that_of_its_reader() {
             }
             let message = kind.message(document, &spot.at, json!("qqqq")).unwrap();
             let (wanted, _) = message.split_once(", not ").unwrap();
-            // An object may stand there too.
+            // An object is allowed too.
             let (wanted, _) = wanted.split_once(" or {").unwrap_or((wanted, ""));
             assert_eq!(
                 wanted
@@ -824,7 +824,7 @@ fn every_appraisal_is_as_its_schema_says() {
     for brief in full_briefs() {
         check(&brief, &full_terms());
     }
-    // Every case as it is, and without one of its answers.
+    // Every case, complete and without one of its answers.
     for case in cases() {
         check(&case["brief"], &case_terms());
         for name in case["brief"].as_object().unwrap().keys() {
@@ -888,7 +888,7 @@ fn subschemas<'a>(
     about.extend(schema["description"].as_str());
     f(at, schema, &about);
     let mut inner = Vec::new();
-    // A schema is looked at where it is used, and its own uses of itself are none.
+    // A definition is checked where it is used, and its uses of itself do not count.
     if let Some(address) = schema["$ref"].as_str() {
         inner.push((address.to_owned(), root.pointer(&address[1..]).unwrap()));
     }

@@ -257,7 +257,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
 #[test]
 fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
     for sentence in said(&english(Show::Ratios), &terms()) {
-        // Of the costs of bids no client hears, and what was offered is no secret.
+        // The cost of bids is never disclosed, and the offer is no secret.
         if sentence.contains("bidding") {
             continue;
         }

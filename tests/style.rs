@@ -81,7 +81,7 @@ impl Classes {
             .collect();
         let mut names: Vec<Names> = files.iter().map(|_| Names::default()).collect();
         let mut known = 0;
-        // A class may stand before the place that shows it to be one.
+        // A class may precede the call that identifies it as one.
         loop {
             let mut found = 0;
             for (file, names) in files.iter().zip(&mut names) {
@@ -148,14 +148,15 @@ impl Classes {
         }
     }
 
-    /// Takes what a block ends with for a class.
+    /// Takes the result of a block for a class.
     fn result(&mut self, block: &syn::Block, place: Option<usize>) {
         if let Some(syn::Stmt::Expr(expr, None)) = block.stmts.last() {
             self.class(expr, place);
         }
     }
 
-    /// Returns the place of the class in a pattern that binds one: `Some(None)` if it is no tuple.
+    /// Returns the index of the class in a pattern that binds one: `Some(None)` unless it is a
+    /// tuple.
     fn binds(&self, pat: &Pat) -> Option<Option<usize>> {
         match pat {
             Pat::Ident(pat) => {
@@ -176,7 +177,7 @@ impl Classes {
         inputs.position(|input| self.binds(input).is_some())
     }
 
-    /// Looks for `class=` in what stands in a macro.
+    /// Looks for `class=` in the tokens of a macro.
     fn markup(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
@@ -330,7 +331,7 @@ fn the_styles_and_classes_of_the_owner_s_tools_are_the_same() {
         .collect();
     let styled_here = styled(&texts("src/desk", "css").concat());
     let set = Classes::of(&texts("src/desk", "rs"));
-    // A part of the calculator comes with its classes, of which the tools style some.
+    // Shared components bring their classes, some of which the tools restyle.
     let parts = Classes::of(&texts("src/widget/parts", "rs"));
     assert_set(&styled_here, &(&(&set | &parts) | &around));
     let shared = styled(&fs::read_to_string("static/page.css").unwrap());

@@ -39,13 +39,13 @@ const WALLS: [Arrows; 17] = [
     ("engine", &[]),
 ];
 
-/// The modules that are no functions of what goes in.
+/// Modules that are not pure functions.
 const OF_THE_PAGE: [&str; 3] = ["desk", "host", "widget"];
 
 /// Parts of the language's library that let a clock or the machine into a function.
 const MACHINE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
 
-/// The list as it stands in ARCHITECTURE.md, without those that know no other module.
+/// Returns the list as in ARCHITECTURE.md, without modules that know no other.
 fn diagram() -> String {
     let arrows = WALLS.iter().filter(|(_, known)| !known.is_empty());
     let lines = arrows.map(|(module, known)| format!("{module:<7} ──► {}\n", known.join(", ")));
@@ -66,13 +66,13 @@ fn sources(path: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Every path in some code, those in the braces of a `use` with what stands before them.
+/// Collects every path in code, with the prefixes of those in the braces of a `use`.
 fn paths(code: TokenStream, before: &[String], found: &mut Vec<Vec<String>>) {
     let mut path = before.to_vec();
     let mut colons = 2;
     for token in code {
         match token {
-            // What comes is a path of its own, even where it begins with `::`.
+            // A path of its own follows, even if it begins with `::`.
             TokenTree::Ident(name) if name == "use" => {
                 path.clear();
                 colons = 2;

@@ -1,4 +1,4 @@
-//! The words: every key that the sources name is there, and every word that is there is used.
+//! Use of messages: every key in the sources exists, and every message is used.
 
 #![allow(clippy::unwrap_used)]
 
@@ -17,7 +17,7 @@ fn english() -> BTreeMap<String, String> {
     serde_json::from_str(ENGLISH).unwrap()
 }
 
-/// Every source of the widget, of the words and of the letters, and of what the shell says itself.
+/// Sources of the widget, of the messages and of the letters, and the shell's own texts.
 fn sources() -> String {
     let finish = fs::read_to_string("script/finish.mjs").unwrap();
     let shell: String = finish
@@ -81,7 +81,7 @@ fn patterns() -> Vec<Pattern> {
         Verdict::Decline,
     ];
     let stops = Flag::STOPPABLE.map(Flag::name);
-    // What only the shop knows is lifted by no offer, and open rounds become those in the price.
+    // No offer lifts stops that only the shop knows, and open rounds become those in the price.
     let lifted = Flag::STOPPABLE
         .into_iter()
         .filter(|flag| !flag.is_ours() && *flag != Flag::OpenRounds);
@@ -107,7 +107,7 @@ fn patterns() -> Vec<Pattern> {
         Topic::Size,
         Topic::GiftHours,
     ];
-    // How often somebody can be reached has a sentence for one of its answers.
+    // The availability of the client has a sentence for one of its answers.
     let told = Topic::CONDITIONS.into_iter();
     let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
     vec![
@@ -208,7 +208,7 @@ fn named_keys(sources: &str) -> Vec<String> {
         .collect()
 }
 
-/// The keys that a pattern stands for.
+/// Returns the keys of a pattern.
 fn keys_of((pattern, ids): &Pattern) -> Vec<String> {
     let (before, rest) = pattern.split_once('{').unwrap();
     let (_, after) = rest.split_once('}').unwrap();
@@ -281,10 +281,10 @@ fn assert_used(words: &BTreeMap<String, String>, shared: &BTreeSet<&str>, used: 
 #[test]
 fn every_key_that_is_used_has_a_word_and_every_word_is_used() {
     let mut used = used_keys(&sources(), &patterns());
-    // What a language says of itself, to those who read its file.
+    // Messages of a language about itself, for readers of its file.
     used.extend(["language.name", "language.review"].map(str::to_owned));
     let english = english();
-    // The shop is asked in words of its own where there are any.
+    // The shop has its own wording of some questions.
     let of_steps = patterns()
         .into_iter()
         .filter(|(pattern, _)| pattern.starts_with("{}."));
@@ -362,7 +362,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("add.{}.name", lists.into()),
         ("part.{}", parts.clone()),
         ("part.{}.lead", parts),
-        // What these give is listed below, by the fields themselves.
+        // Their keys are listed below, by the fields themselves.
         ("care.{name}", Vec::new()),
         ("field.{path}", Vec::new()),
         ("field.{}.unit", Vec::new()),

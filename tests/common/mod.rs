@@ -85,7 +85,8 @@ impl Case {
     }
 }
 
-/// So many cases, the same ones every time. `TAKEON_FUZZ=n` makes it n.
+/// Returns the configuration for this many deterministic cases. `TAKEON_FUZZ=n` overrides the
+/// number.
 pub fn cases(usual: u32) -> ProptestConfig {
     let wanted = std::env::var("TAKEON_FUZZ")
         .ok()
@@ -146,7 +147,7 @@ pub fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-/// An object of the members that are there.
+/// Returns an object of the members that have a value.
 fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Option<Value>)>) -> Value {
     let there = |(key, value): (K, Option<Value>)| Some((key.into(), value?));
     Value::Object(members.into_iter().filter_map(there).collect::<Map<_, _>>())
@@ -433,7 +434,7 @@ fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
         .prop_map(|(by, hours, within)| object([("by", by), ("hours", hours), ("within", within)]));
     let care = prop_oneof![6 => owner().prop_map(Value::from), 1 => duty];
     let answer = || said(chance, any::<bool>());
-    // What is mostly as it should be, so that few briefs come to a stop.
+    // Mostly acceptable, so that few briefs are stopped.
     let usually = |usual: bool| {
         said(
             chance,
@@ -599,7 +600,7 @@ fn budget() -> impl Strategy<Value = (&'static str, f64, Option<f64>)> {
     (select(deals.to_vec()), share(), weighted(0.25, other))
 }
 
-/// A date as a share of what is needed, or none, and the day from which its weeks are counted.
+/// A date as a share of the weeks needed, or none, and the day from which its weeks are counted.
 fn deadline() -> impl Strategy<Value = (Option<f64>, Option<Value>)> {
     let from = said(0.3, select(&["today", "start", "content"][..]));
     (weighted(0.88, share()), from)

@@ -71,7 +71,7 @@ impl Numbers for Plain {
         text.to_lowercase()
     }
 
-    /// The forms of CLDR for these languages, as far as numbers without decimals go.
+    /// CLDR plural forms of these languages, for whole numbers.
     fn plural(&self, n: f64) -> String {
         let (tens, hundreds) = (n % 10.0, n % 100.0);
         let form = match self.base() {
@@ -91,7 +91,7 @@ impl Numbers for Plain {
         form.to_owned()
     }
 
-    /// As CLDR lists in these languages: what stands between two, and before the last of more.
+    /// CLDR list patterns of these languages: separators between two, and before the last of more.
     fn list(&self, items: &[String]) -> String {
         let (between, last) = match self.base() {
             "en" => (", ", " and "),

@@ -21,7 +21,7 @@ pub fn assert_figures(appraisal: &Appraisal) {
             p80: earns.p50,
             p90: earns.p90,
         };
-        // What others charge may be more than what comes in.
+        // Third-party charges may exceed the revenue.
         assert!(is_sorted(values), "{earns:?}");
     }
     for question in &appraisal.questions {
@@ -68,7 +68,7 @@ pub fn assert_offers(asked: &Brief, appraisal: &Appraisal, again: impl Fn(&Brief
             (again.confidence, again.odds),
             (appraisal.confidence, offer.odds)
         );
-        // A look is no job that is begun, so it may bring less than the smallest.
+        // A study is not a job that could be too small.
         let too_small = |reason: &Reason| matches!(reason, Reason::Smallest { .. });
         let is_small_look = offer.id == OfferId::Discovery && again.reasons.iter().any(too_small);
         assert!(

@@ -7,7 +7,7 @@ use std::path::Path;
 /// One plain-language case.
 #[allow(dead_code, reason = "each test reads its own part")]
 pub struct Written {
-    /// The sentence that says what it is about.
+    /// Sentence about its subject.
     pub name: String,
     /// Brief of the client.
     pub brief: Value,
