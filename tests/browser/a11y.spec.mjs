@@ -141,7 +141,7 @@ for (const [what, css, width] of [
         const found = [...frame.querySelectorAll("*")]
           // Text for screen readers alone is always cut off, and a field scrolls.
           .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input, textarea"))
-          // What is shortened in a row that is ticked stands whole in it before.
+          // Text with an ellipsis in a checked row is complete in the row before.
           .filter((node) => getComputedStyle(node).textOverflow !== "ellipsis")
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
           .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);

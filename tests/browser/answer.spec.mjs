@@ -193,7 +193,7 @@ for (const [what, more] of [
   test(`whoever gives what a yes is said to take is told yes: ${what}`, async ({ page }) => {
     await open(page, brief(more));
     expect(["reshape", "refer", "decline"]).toContain((await last(page)).appraisal.verdict);
-    // What the table calls needed: the last cell of a row.
+    // The need in the table: the last cell of a row.
     const needed = async (name) => (await row(page, name).getByRole("cell").last().innerText()).match(/[\d,.]+/)[0];
     const [money, weeks] = [await needed("Money"), await needed("Time")];
     // The head, the triangle and the table speak of one need.

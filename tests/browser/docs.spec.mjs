@@ -79,7 +79,7 @@ function snippets(name) {
 
 test("every snippet of HTML makes a calculator with the terms that it names", async ({ page, baseURL }) => {
   test.setTimeout(120_000);
-  // What stands there for the reader's own site is this one.
+  // This server takes the place of the reader's own site.
   await page.route("https://your-site.example/**", async (route) => {
     const { pathname, search } = new URL(route.request().url());
     const answer = await fetch(`${baseURL}${pathname}${search}`);

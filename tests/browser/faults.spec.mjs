@@ -349,7 +349,7 @@ test.describe("crashes", () => {
     await again(page).click();
     await expectMounted(page.locator("#a"));
     await toStep(page.locator("#a"), "Deadline");
-    // What was typed last had crashed it before it could be told.
+    // The last input crashed it before it was reported.
     await expect(weeks("#a")(page)).toHaveValue("5");
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);
     // A fault of the browser is reported by it as what it is.

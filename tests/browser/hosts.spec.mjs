@@ -60,7 +60,7 @@ test("the calculator leaves the page as it was", async ({ page }) => {
   // Without a mouse, which would be over the button from then on.
   await page.locator("#load").dispatchEvent("click");
   await expectMounted(page.locator("#a"));
-  // What the test itself has done: a script in the head.
+  // The test's own change: a script in the head.
   await page.evaluate(() => document.querySelector('script[src="/takeon.js"]').remove());
   expect(await look()).toEqual(before);
 });

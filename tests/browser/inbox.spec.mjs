@@ -144,7 +144,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
     t("Enter an email address, such as anna@example.com, or a phone number."),
   );
   expect(inbox.received).toEqual([]);
-  // What is typed signs the letter.
+  // The typed name signs the letter.
   await reach(page).fill("030 12345");
   await expect(paper).toHaveValue(/\nAnna Berg\n030 12345\n/);
   await expect(problem(page, "Enter an email address, such as anna@example.com")).toHaveCount(0);

@@ -83,7 +83,7 @@ async function fillIn(page, brief) {
   await choose(page, t("May we deliver in phases?"), t(phased ? "In phases" : "In one go"));
   for (const [id, yes] of Object.entries(rest)) await choose(page, t(QUESTIONS[id]), t(yes ? "Yes" : "No"));
   await choose(page, t("Do we know each other?"), t("Not yet"));
-  // When the money comes is asked openly where it moves anything.
+  // The timing of payments is asked openly if it has an effect.
   const pays = page.getByRole("group", { name: t("When would you pay?"), exact: true });
   await pays.getByRole("radio", { name: t(deposit ? "A deposit first, the rest at the end" : "All of it at the end") }).check();
   await toStep(page, "Budget");
@@ -131,7 +131,7 @@ for (const [index, wider] of [
     await expect(odds(page, t("Time"))).toContainText(spoken(expected.odds.time));
     await expect(odds(page, t("Money"))).toContainText(spoken(expected.odds.money));
 
-    // What the page hears is what was typed, and the same answer.
+    // The page hears the same brief and answer.
     const heardLast = async () => (await recorded(page, "takeon-change")).at(-1).detail;
     await expect.poll(async () => (await heardLast()).brief.budget).toEqual(brief.budget);
     const { brief: typed, appraisal } = await heardLast();

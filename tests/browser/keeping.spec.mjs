@@ -282,7 +282,7 @@ test("whoever goes on past a field that nobody understands is taken to it", asyn
   await expect(amount(page)).toBeFocused();
   await amount(page).fill("3000");
   await expect(summary).toHaveCount(0);
-  // When it is wrong once more, whoever types is left to type.
+  // After another error the focus stays in the field.
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("soon");
   await expect(summary).toBeVisible();

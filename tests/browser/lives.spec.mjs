@@ -140,7 +140,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
       }
       return globalThis.memory.buffer.byteLength;
     }, count);
-  // How much is needed at the most shows late: one step of it is room in between, and no growth.
+  // The peak of memory shows late: growth by one step is slack rather than a leak.
   const STEP = 65_536;
   const before = await bytesAfter(100);
   expect(before).toBeGreaterThan(0);

@@ -62,7 +62,7 @@ test("a mail becomes a brief, and each value leads to its words and back", async
   await expect(value).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("Enter");
   await expect(words).toBeFocused();
-  // Whoever hears it hears what the words say.
+  // Screen readers hear the meaning of the words.
   await expect(words).toHaveAttribute("aria-describedby", await value.getAttribute("id"));
   expect(await message(page).locator("mark").allTextContents()).not.toContain("$900");
 });

@@ -34,7 +34,7 @@ test("nothing jumps when what is folded or sent comes, and it opens where it was
   // Below what is seen, the place that was kept is about as high as what came into it: in longer words about three lines.
   const about = spoken() === "en-XA" ? 80 : 24;
   expect(Math.abs((await calculator(page).boundingBox()).height - height)).toBeLessThan(about);
-  // What shifts is not seen: less than a hundredth, where Lighthouse begins to count at a tenth.
+  // An invisible shift: below a hundredth, while Lighthouse begins to count at a tenth.
   const shifted = () => globalThis.shifts.reduce((sum, shift) => sum + shift, 0);
   if (browserName === "chromium") expect(await page.evaluate(shifted)).toBeLessThan(0.01);
 });

@@ -97,7 +97,7 @@ test("a dragged corner moves the odds, the budget and its field", async ({ page 
   await expect(slider(page, "Money")).toHaveValue(String(brief.budget.fixed));
   await page.mouse.up();
 
-  // What is let go of stays where it is.
+  // A dropped corner stays in place.
   await page.mouse.move(from.x, from.y);
   expect((await last(page)).brief.budget).toEqual(brief.budget);
 });

@@ -20,7 +20,7 @@ const projects = [
 if (firefox) {
   projects.push({
     name: "firefox",
-    // What is read from files and not seen in a browser is tested once.
+    // Tests of files rather than of a browser run once.
     testIgnore: "site.spec.mjs",
     // An ordinary Firefox, by the protocol that all browsers will share.
     use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
@@ -48,7 +48,7 @@ for (const [name, pseudo] of [
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
-  // What passes is also told to people: dist/statement.html.
+  // Passed specs are also published: dist/statement.html.
   reporter: [["list"], ["../../script/statement.mjs"]],
   forbidOnly: Boolean(process.env.CI),
   // A machine that is busy with others may lose one. It is told as flaky, which is a fault of the spec.

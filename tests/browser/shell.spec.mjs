@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
     const real = `${route.request().url()}?real`;
     return route.fulfill({ contentType: "text/javascript", body: `export * from "${real}"; ${GLUE}` });
   });
-  // What is made for the test is not what belongs to the build.
+  // The calculator of the test has other hashes than the build.
   await change(page, (shell) => shell.replace(/integrity:\{.*?\}/, "integrity:{}"));
 });
 

@@ -15,7 +15,7 @@ test("every browser gives the same tree to those who listen", async ({ page, bro
   const calculator = page.locator("#a");
   await expectMounted(calculator);
   await page.getByRole("button", { name: "A simple blog for a writer" }).click();
-  // What is spoken once the changes have settled belongs to it.
+  // The announcement after changes have settled is part of it.
   await expect(calculator.getByText("One moment.")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).not.toHaveText("");
   const seen = [`# Start\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`];

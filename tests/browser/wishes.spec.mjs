@@ -65,7 +65,7 @@ test.describe("on a phone", () => {
   test("twelve wishes that are pasted lead to a verdict in eight taps and six strokes @english", async ({ page }) => {
     await open(page);
     let [taps, strokes] = [0, 0];
-    // What is out of sight is scrolled to, by 0.6 of the screen at a time as a thumb does.
+    // Elements out of sight are scrolled to, by 0.6 of the screen at a time as with a thumb.
     const tap = async (found) => {
       for (;;) {
         const box = await found.boundingBox();
@@ -184,7 +184,7 @@ test("each line of a list can be another wish, or none @english", async ({ page 
   await expect.poll(() => wishes(page)).toEqual(expected);
   await page.getByRole("button", { name: t("Use these"), exact: true }).click();
   await expect(rows(page).getByRole("checkbox", { checked: true })).toHaveCount(3);
-  // What was pasted by mistake is gone with one button.
+  // One button removes an accidental paste.
   await paste(page, "a\nb");
   await expect.poll(async () => (await wishes(page)).length).toBe(5);
   await page.getByRole("button", { name: t("Cancel"), exact: true }).click();
@@ -214,7 +214,7 @@ test("a list is typed and chosen by keyboard alone @english", async ({ page }) =
 test("what a service adds is what the price grows by @english", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
-  // What half of such jobs cost is the first amount of the head.
+  // The median price is the first amount in the heading.
   const head = page.locator("[part~=verdict]").getByRole("heading");
   const price = async () => Number((await head.innerText()).match(/€([\d,]+)/)[1].replaceAll(",", ""));
   await wish(page, "Landing page").check();
@@ -247,7 +247,7 @@ test("three conditions are asked first, and each answer says where it leads", as
   await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Working together");
   await page.getByRole("button", { name: t("I don’t know"), exact: true }).click();
-  // What stood open in a step stays so until one leaves it.
+  // An open question stays open until the visitor leaves the step.
   await toStep(page, "Budget");
   await toStep(page, "Working together");
   const asked = page.locator("[part~=questions] fieldset:visible");
@@ -297,7 +297,7 @@ test("who looks after a thing leads to where its button says", async ({ page }) 
   await open(page);
   await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Budget");
-  // Where the money is short, an hour that nobody pays for shows.
+  // With little money, an unpaid hour matters.
   await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill("7000");
   await toStep(page, "Aftercare");
   const asked = page

@@ -60,7 +60,7 @@ test("what moves nothing waits in a fold, and stays there once somebody has look
   await yes.check();
   await expect(yes).toBeFocused();
   await expect.poll(async () => (await brief(page))?.conditions).toEqual({ goBetween: true });
-  // Whoever comes back finds it among the others.
+  // After coming back it is among the others.
   await toStep(page, "Deadline");
   await toStep(page, "Working together");
   await expect(yes).toBeChecked();

@@ -55,7 +55,7 @@ test("every link of the sources leads somewhere, where they are read without the
     for (const [, address] of read(path).matchAll(/\]\(([^)]+)\)/g)) {
       if (/^(\w+:|#)/.test(address)) continue;
       const file = posix.join(posix.dirname(path), address.split("#")[0]);
-      // What the build makes is beside the site only.
+      // Build output is beside the site only.
       const built = ["index.html", "llms.txt"].includes(file) || file.startsWith("schema/");
       assert.ok(existsSync(new URL(built ? `dist/${file}` : file, root)), `${path} links to ${address}`);
     }
@@ -87,7 +87,7 @@ test("the scripts of the site can be run, and import what is there", async () =>
         document: { addEventListener: listen },
         addEventListener: listen,
       };
-      // What a script imports or names itself goes before what is around it.
+      // The script's own imports and variables come before the wrapper's.
       const body = code.replaceAll(/^import (\{.*\}) from (".*");/gm, "const $1 = parts[$2];");
       const asynchronous = Object.getPrototypeOf(async () => {}).constructor;
       await asynchronous(...Object.keys(around), `{ ${body} }`)(...Object.values(around));

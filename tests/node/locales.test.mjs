@@ -65,7 +65,7 @@ test("a message is in the first part that may say it", () => {
     { "b.x": "X", "b.y.z": "Z", c: "C" },
     {},
   ]);
-  // What is no id is not put into a key, and what is said nowhere may be said anywhere.
+  // Only ids complete a pattern, and messages without a known part are in the first one.
   assert.deepEqual(inParts({ "b.other": "O", e: "E", a: "A" }, texts)[0], { a: "A", "b.other": "O", e: "E" });
 });
 

@@ -115,7 +115,7 @@ test("publint finds nothing to say of the package", () => {
 test("the changelog tells of this version and of no later one, and all crates are of it", () => {
   const version = /^version = "(.+)"$/m.exec(read("Cargo.toml"))[1];
   const [next, ...told] = [...read("CHANGELOG.md").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-  // What is not released yet stands above what is.
+  // Unreleased changes come first.
   assert.equal(next, "Next");
   assert.equal(told[0], version);
   const inOrder = told.map((version) => version.split(".").map(Number)).sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
