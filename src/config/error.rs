@@ -24,7 +24,7 @@ pub enum ErrorKind {
     /// The text is not JSON.
     NotJson(String),
     /// Something exceeds its limit.
-    TooMuch(Measure),
+    TooMuch(Excess),
     /// A member is missing.
     Missing(&'static str),
     /// Translated texts lack a default.
@@ -43,7 +43,7 @@ pub enum ErrorKind {
         /// Expected value.
         wanted: Wanted,
         /// Actual value.
-        found: Found,
+        found: Actual,
     },
     /// An id refers to nothing in a list of the terms.
     NotListed {
@@ -109,7 +109,7 @@ pub enum Wanted {
 
 /// Actual value.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found {
+pub enum Actual {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -124,9 +124,9 @@ pub enum Found {
     Object,
 }
 
-/// Quantity with a limit.
+/// Quantity above its limit.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Measure {
+pub enum Excess {
     /// Bytes of the document, and their limit.
     Bytes(usize, usize),
     /// Values of the document, and their limit.
@@ -286,53 +286,53 @@ fn choice(names: &[&str]) -> String {
     names.join(" or ")
 }
 
-impl Found {
+impl Actual {
     /// Returns the kind of a value, with as much of it as an error quotes.
-    pub(super) fn of(value: &Value) -> Found {
+    pub(super) fn of(value: &Value) -> Actual {
         match value {
-            Value::Null => Found::Null,
-            Value::Bool(yes) => Found::Boolean(*yes),
-            Value::Number(number) => Found::Number(shortened(number)),
-            Value::Text(text) => Found::Text(shortened(text)),
-            Value::List(_) => Found::List,
-            Value::Object(_) => Found::Object,
+            Value::Null => Actual::Null,
+            Value::Bool(yes) => Actual::Boolean(*yes),
+            Value::Number(number) => Actual::Number(shortened(number)),
+            Value::Text(text) => Actual::Text(shortened(text)),
+            Value::List(_) => Actual::List,
+            Value::Object(_) => Actual::Object,
         }
     }
 }
 
-impl fmt::Display for Found {
+impl fmt::Display for Actual {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Found::Null => f.write_str("null (leave it out where nothing was said)"),
-            Found::Boolean(yes) => yes.fmt(f),
-            Found::Number(number) => f.write_str(number),
-            Found::Text(text) => f.write_str(&quoted(text)),
-            Found::List => f.write_str("a list"),
-            Found::Object => f.write_str("an object"),
+            Actual::Null => f.write_str("null (leave it out where nothing was said)"),
+            Actual::Boolean(yes) => yes.fmt(f),
+            Actual::Number(number) => f.write_str(number),
+            Actual::Text(text) => f.write_str(&quoted(text)),
+            Actual::List => f.write_str("a list"),
+            Actual::Object => f.write_str("an object"),
         }
     }
 }
 
-impl fmt::Display for Measure {
+impl fmt::Display for Excess {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Measure::Bytes(found, most) => {
+            Excess::Bytes(found, most) => {
                 write!(f, "the document has {found} bytes; at most {most} are read")
             }
-            Measure::Values(found, most) => {
+            Excess::Values(found, most) => {
                 write!(
                     f,
                     "the document has {found} values; at most {most} are read"
                 )
             }
-            Measure::Levels(most) => write!(f, "this lies more than {most} levels deep"),
-            Measure::List(found, most) => {
+            Excess::Levels(most) => write!(f, "this lies more than {most} levels deep"),
+            Excess::List(found, most) => {
                 write!(f, "the list has {found} members; at most {most} are read")
             }
-            Measure::Object(found, most) => {
+            Excess::Object(found, most) => {
                 write!(f, "the object has {found} members; at most {most} are read")
             }
-            Measure::Characters(most) => write!(f, "the text has more than {most} characters"),
+            Excess::Characters(most) => write!(f, "the text has more than {most} characters"),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The limits are assumptions: many times the size of the largest ready-made shop.
 
-use super::error::{ConfigError, ErrorKind, Measure};
+use super::error::{ConfigError, ErrorKind, Excess};
 use super::validate::{Path, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Vec<ConfigError>> {
 pub(super) fn parse_with(text: &str, characters: usize) -> Result<Value, Vec<ConfigError>> {
     let whole = |kind| vec![ConfigError::whole(kind)];
     if text.len() > BYTES {
-        let measure = Measure::Bytes(text.len(), BYTES);
+        let measure = Excess::Bytes(text.len(), BYTES);
         return Err(whole(ErrorKind::TooMuch(measure)));
     }
     let document = json::read(text).map_err(|error| whole(ErrorKind::NotJson(error)))?;
@@ -42,7 +42,7 @@ pub(super) fn parse_with(text: &str, characters: usize) -> Result<Value, Vec<Con
     };
     meter.visit(&document);
     if meter.values > VALUES {
-        let measure = Measure::Values(meter.values, VALUES);
+        let measure = Excess::Values(meter.values, VALUES);
         meter
             .errors
             .push(ConfigError::whole(ErrorKind::TooMuch(measure)));
@@ -65,12 +65,12 @@ impl<'a> Meter<'a> {
     fn visit(&mut self, value: &'a Value) {
         self.values += 1;
         if self.path.depth() > DEPTH {
-            return self.refuse(Measure::Levels(DEPTH));
+            return self.refuse(Excess::Levels(DEPTH));
         }
         match value {
             Value::List(list) => {
                 if list.len() > MOST_MEMBERS {
-                    self.refuse(Measure::List(list.len(), MOST_MEMBERS));
+                    self.refuse(Excess::List(list.len(), MOST_MEMBERS));
                 }
                 for (index, member) in list.iter().enumerate() {
                     self.enter(Step::Index(index), member);
@@ -78,14 +78,14 @@ impl<'a> Meter<'a> {
             }
             Value::Object(members) => {
                 if members.len() > MOST_MEMBERS {
-                    self.refuse(Measure::Object(members.len(), MOST_MEMBERS));
+                    self.refuse(Excess::Object(members.len(), MOST_MEMBERS));
                 }
                 for (key, member) in members {
                     self.enter(Step::Key(key), member);
                 }
             }
             Value::Text(text) if text.chars().count() > self.characters => {
-                self.refuse(Measure::Characters(self.characters));
+                self.refuse(Excess::Characters(self.characters));
             }
             Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }
@@ -97,7 +97,7 @@ impl<'a> Meter<'a> {
         self.path.leave();
     }
 
-    fn refuse(&mut self, measure: Measure) {
+    fn refuse(&mut self, measure: Excess) {
         self.errors.push(ConfigError {
             at: self.path.pointer(),
             kind: ErrorKind::TooMuch(measure),

@@ -31,7 +31,7 @@ mod terms;
 mod validate;
 
 pub use documents::CONFIG;
-pub use error::{ConfigError, ErrorKind, Found, Measure, Wanted};
+pub use error::{Actual, ConfigError, ErrorKind, Excess, Wanted};
 pub use names::Words;
 pub use requests::{
     affordable_line, agreement_line, answer, answer_line, changed_line, check_line, outcomes_line,

@@ -1,6 +1,6 @@
 //! Validator: walks a document along its description and collects all errors.
 
-use super::error::{ConfigError, ErrorKind, Found, Wanted};
+use super::error::{Actual, ConfigError, ErrorKind, Wanted};
 use super::names::Words;
 use super::read::{ReadObject, number_of};
 use super::table::{Kind, Member, Number, Object, Reference, Rule, Short, Things, Unique};
@@ -148,7 +148,7 @@ impl<'a> Validator<'a> {
     }
 
     fn expect(&mut self, wanted: Wanted, value: &Value) {
-        let found = Found::of(value);
+        let found = Actual::of(value);
         self.report(ErrorKind::Expected { wanted, found });
     }
 

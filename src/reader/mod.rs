@@ -41,7 +41,7 @@ mod token;
 
 pub use intl::intl;
 pub use language::{Language, names};
-pub use message::{Finding, FoundValue, Read, Shop, Unclear, read};
+pub use message::{Finding, Findings, FoundValue, Shop, Unclear, read};
 pub use money::{Amount, Per, amount};
 pub use recognise::language_of;
 pub use time::{Moment, Unit, When, when};

@@ -8,7 +8,7 @@ use super::examples::examples;
 use super::host::Host;
 use super::localized::draft_of;
 use super::setup::Setup;
-use super::state::{Action, Blank, Place, Reason, Relocalization, State, dispatching};
+use super::state::{Action, Blank, BlankReason, Place, Relocalization, State, dispatching};
 use super::steps::{BlankProps, ConversationProps, Start, StartProps, StepProps};
 use crate::draft::Draft;
 use crate::engine::Topic;
@@ -235,7 +235,7 @@ fn extras(
         Place::Start(_) => {
             let paste = Place::Start(Some(Blank {
                 topic: Topic::Wishes,
-                reason: Reason::Pasting,
+                reason: BlankReason::Pasting,
             }));
             let examples = (!has_draft).then(|| self::examples(speech, examples, &on_example));
             el("div", "beginnings")

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::engine::Topic;
 use crate::i18n::{Speech, key};
-use crate::reader::{Read, Unclear};
+use crate::reader::{Findings, Unclear};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -23,7 +23,7 @@ pub struct ClientMessage {
     /// Draft with only its content.
     pub said: Rc<Draft>,
     /// Findings, once it is read.
-    pub read: Option<Rc<Read>>,
+    pub read: Option<Rc<Findings>>,
 }
 
 impl ClientMessage {

@@ -59,7 +59,7 @@ pub struct Later {
     /// Returns the points that the shop is to put in writing.
     pub agreement: fn(&Case, &Trial, &ReplyProps) -> Html,
     /// Returns the content of a folded section of the answer.
-    pub inside: fn(Fold, &FoldsProps) -> Html,
+    pub inside: fn(Section, &FoldsProps) -> Html,
     /// Returns the view of the steps.
     pub conversation: fn(ConversationProps) -> Html,
     /// Returns the actions on the whole brief.
@@ -191,7 +191,7 @@ pub struct FoldsProps {
 
 /// One folded section.
 #[derive(Clone, Copy)]
-pub enum Fold {
+pub enum Section {
     /// Playground for money, time and scope.
     Play,
     /// Reasons and conflicts.

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// Content of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Linked {
+pub enum LinkContent {
     /// Brief, and notes on it.
     Brief(Rc<Draft>, Vec<AttrValue>),
     /// Reason why it cannot be read.
@@ -20,9 +20,9 @@ pub enum Linked {
 }
 
 /// Reads a link.
-pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> Linked {
+pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> LinkContent {
     let Ok(linked) = share::read(link, terms) else {
-        return Linked::Unreadable(speech.say("link.broken").into());
+        return LinkContent::Unreadable(speech.say("link.broken").into());
     };
     let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
@@ -33,7 +33,7 @@ pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> Linked {
         notes.push(speech.say("link.other-terms").into());
     }
     notes.extend(unknown_names(speech, &linked.unknown));
-    Linked::Brief(Rc::new(draft), notes)
+    LinkContent::Brief(Rc::new(draft), notes)
 }
 
 /// Returns a note on names that the terms do not have, if there are any.

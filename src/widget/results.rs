@@ -20,7 +20,7 @@ use super::reply::props::ReplyProps;
 use super::report::use_report;
 use super::restore::{reopened, use_restored};
 use super::setup::{Audience, Setup};
-use super::state::{Action, BLANKS, Blank, Place, Reason, Tried, dispatching};
+use super::state::{Action, BLANKS, Blank, BlankReason, Place, Tried, dispatching};
 use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
@@ -366,7 +366,7 @@ fn on_go(ResultsProps { setup, state, .. }: &ResultsProps) -> Callback<usize> {
         let place = match (state.place, topic) {
             (Place::Start(_), Some(topic)) => Place::Start(Some(Blank {
                 topic,
-                reason: Reason::Chosen,
+                reason: BlankReason::Chosen,
             })),
             _ => Place::Step(step),
         };

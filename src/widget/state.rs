@@ -1,7 +1,7 @@
 //! State of a calculator, and its reducer.
 
 use super::client_message::{ClientMessage, MessageUpdate};
-use super::link_notice::{LinkNotice, Linked};
+use super::link_notice::{LinkContent, LinkNotice};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};
@@ -104,12 +104,12 @@ pub struct Blank {
     /// Wishes, deadline or budget.
     pub topic: Topic,
     /// Reason why it was opened.
-    pub reason: Reason,
+    pub reason: BlankReason,
 }
 
 /// Reason why a blank was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum BlankReason {
     /// The visitor fills it in.
     Chosen,
     /// The visitor has a list or a mail to paste.
@@ -136,7 +136,7 @@ pub struct Restored {
     /// `true` if it is stored on this device.
     pub keep: bool,
     /// Link that the page was opened with.
-    pub link: Option<Linked>,
+    pub link: Option<LinkContent>,
     /// Message that the brief was read from.
     pub message: Option<Shared<ClientMessage>>,
 }
@@ -194,7 +194,7 @@ pub enum Action {
     /// Discards the version set aside.
     Forget,
     /// Follows a link.
-    FollowLink(Linked),
+    FollowLink(LinkContent),
     /// Opens the brief of the link.
     OpenLink,
     /// Dismisses the link.
@@ -236,10 +236,10 @@ impl State {
     }
 
     /// Opens the brief of a link if nothing else was typed, and offers it otherwise.
-    fn follow(&mut self, link: Linked) {
+    fn follow(&mut self, link: LinkContent) {
         match link {
-            Linked::Unreadable(why) => self.link_notice = Some(LinkNotice::Notes(vec![why])),
-            Linked::Brief(draft, notes) => {
+            LinkContent::Unreadable(why) => self.link_notice = Some(LinkNotice::Notes(vec![why])),
+            LinkContent::Brief(draft, notes) => {
                 if *self.draft == Draft::default() || self.draft == draft {
                     self.open_link(draft, notes);
                 } else {
@@ -450,7 +450,7 @@ impl Reducible for State {
             Action::SeekAnswer if next.draft.wishes.is_empty() => {
                 next.go(Place::Start(Some(Blank {
                     topic: Topic::Wishes,
-                    reason: Reason::Missing,
+                    reason: BlankReason::Missing,
                 })));
             }
             Action::SeekAnswer => next.show_answer(true),

@@ -1,12 +1,12 @@
 //! Assembly of a brief from the findings in a message.
 
-use super::{FoundValue, Read};
+use super::{Findings, FoundValue};
 use crate::engine::{
     AsManyAsItTakes, Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay,
     Relationship, Rounds, Terms, Topic,
 };
 
-impl Read {
+impl Findings {
     /// Returns the brief that was found, in the terms' currency. Amounts in another currency are
     /// left out.
     pub fn brief(&self, terms: &Terms) -> Brief {

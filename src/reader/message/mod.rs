@@ -24,7 +24,7 @@ pub struct Shop<'a> {
 
 /// Findings in a message.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Read {
+pub struct Findings {
     /// Tag of the language that it was read in, or `None` if it was not recognised, and nothing was
     /// read.
     pub language: Option<String>,
@@ -139,13 +139,13 @@ pub fn read(
     tag: Option<&str>,
     today: i64,
     shop: Shop,
-) -> Read {
+) -> Findings {
     let tag = tag.or_else(|| recognise(message, languages));
     let Some(language) = languages
         .iter()
         .find(|language| Some(language.tag.as_str()) == tag)
     else {
-        return Read::default();
+        return Findings::default();
     };
     let text = language.mark(message);
     let mut hits = Vec::new();
@@ -164,9 +164,9 @@ pub fn read(
         text,
         hits,
         places,
-        read: Read {
+        read: Findings {
             language: Some(language.tag.clone()),
-            ..Read::default()
+            ..Findings::default()
         },
     };
     reader.weigh();
@@ -194,7 +194,7 @@ struct Reader<'a> {
     clauses: Vec<u32>,
     /// First tokens of the budget and of the deadline.
     deal: Vec<usize>,
-    read: Read,
+    read: Findings,
 }
 
 impl Reader<'_> {

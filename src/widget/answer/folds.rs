@@ -2,7 +2,7 @@
 //! and basis.
 
 use super::{answers, basis, curves, earnings, figures, notes, triangle, versions};
-use crate::widget::deferred::{Fold, FoldsProps};
+use crate::widget::deferred::{FoldsProps, Section};
 use crate::widget::element::{Element, button, component, el, group};
 use crate::widget::placeholder::waiting;
 use crate::widget::setup::Audience;
@@ -41,25 +41,25 @@ pub fn Folds(props: &FoldsProps) -> Html {
     let has_why = !appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
     let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
     let versions = match aside.other {
-        Some(_) => el("section", "figures versions").node(inside(Fold::Versions)),
+        Some(_) => el("section", "figures versions").node(inside(Section::Versions)),
         None => {
             let set = button("quiet", speech, "versions.set", &aside.on_set);
             el("section", "versions").child(set)
         }
     };
     group()
-        .child(fold("fold play", "play.title", Fold::Play).node_ref(&play))
-        .maybe_child(has_why.then(|| fold("fold", "reasons.title", Fold::Why)))
-        .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Fold::Earnings)))
-        .child(fold("fold", "curve.legend", Fold::Ends))
-        .child(fold("fold", "told.title", Fold::Answers))
+        .child(fold("fold play", "play.title", Section::Play).node_ref(&play))
+        .maybe_child(has_why.then(|| fold("fold", "reasons.title", Section::Why)))
+        .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Section::Earnings)))
+        .child(fold("fold", "curve.legend", Section::Ends))
+        .child(fold("fold", "told.title", Section::Answers))
         .child(versions)
-        .child(fold("fold assumed", "basis.title", Fold::Basis))
+        .child(fold("fold assumed", "basis.title", Section::Basis))
         .content()
 }
 
 /// Returns the content of a folded section.
-pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
+pub fn inside(fold: Section, props: &FoldsProps) -> Html {
     let FoldsProps {
         case,
         editing,
@@ -68,19 +68,19 @@ pub fn inside(fold: Fold, props: &FoldsProps) -> Html {
     } = props;
     let html = |element: Option<Element>| element.map_or_else(Html::default, Html::from);
     match fold {
-        Fold::Play => triangle::triangle(case, editing).into(),
-        Fold::Why => group()
+        Section::Play => triangle::triangle(case, editing).into(),
+        Section::Why => group()
             .maybe_child(notes::reasons(case))
             .maybe_child(notes::conflicts(case))
             .content(),
-        Fold::Earnings => html(earnings::earnings(case)),
-        Fold::Ends => group()
+        Section::Earnings => html(earnings::earnings(case)),
+        Section::Ends => group()
             .node(component::<curves::Curves>(case.clone()))
             .child(figures::figures(case))
             .content(),
-        Fold::Answers => html(answers::answers(case, editing)),
-        Fold::Versions => versions::versions(case, aside),
-        Fold::Basis => basis::basis(case, &editing.on_go),
+        Section::Answers => html(answers::answers(case, editing)),
+        Section::Versions => versions::versions(case, aside),
+        Section::Basis => basis::basis(case, &editing.on_go),
     }
 }
 

@@ -5,12 +5,12 @@ use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
 use crate::i18n::{Phrasing, brief_rows};
-use crate::reader::{Finding, FoundValue, Read};
+use crate::reader::{Finding, Findings, FoundValue};
 use crate::widget::client_message::{ClientMessage, open_questions};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Setup;
-use crate::widget::state::{Action, Blank, Place, Reason, dispatching};
+use crate::widget::state::{Action, Blank, BlankReason, Place, dispatching};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -128,7 +128,7 @@ pub fn is_told(value: &FoundValue, setup: &Setup) -> bool {
 }
 
 /// Returns the findings in the order of the message.
-fn rows(setup: &Setup, heard: &ClientMessage, read: &Read) -> Vec<Row> {
+fn rows(setup: &Setup, heard: &ClientMessage, read: &Findings) -> Vec<Row> {
     let Setup { speech, terms, .. } = setup;
     let mut wishes = heard.said.wishes.iter();
     let row = |(index, found): (usize, &Finding)| {
@@ -136,9 +136,9 @@ fn rows(setup: &Setup, heard: &ClientMessage, read: &Read) -> Vec<Row> {
             FoundValue::Wish(_) => wishes.next().cloned(),
             _ => None,
         };
-        let one = Read {
+        let one = Findings {
             found: vec![found.clone()],
-            ..Read::default()
+            ..Findings::default()
         };
         let day = match found.value {
             FoundValue::Deadline { day: Some(day), .. } => Some(speech.date(day, false)),
@@ -277,7 +277,7 @@ fn note(
 ) -> Element {
     let place = Place::Start(Some(Blank {
         topic,
-        reason: Reason::Chosen,
+        reason: BlankReason::Chosen,
     }));
     let on_click = dispatching(state, Action::Go).reform(move |()| place);
     let say = button("", &setup.speech, "message.say", &on_click);
@@ -289,7 +289,7 @@ fn note(
 /// Text of the message, with marked words.
 fn marked(
     heard: &ClientMessage,
-    read: &Read,
+    read: &Findings,
     pointed: Option<usize>,
     on_value: &Callback<usize>,
 ) -> Element {

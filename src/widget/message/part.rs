@@ -3,7 +3,7 @@
 use super::panel::{MOST, Panel, is_told};
 use crate::draft::{Draft, DraftDeadline};
 use crate::mail;
-use crate::reader::{FoundValue, Language, Read, Shop, calendar, language_of, names, read};
+use crate::reader::{Findings, FoundValue, Language, Shop, calendar, language_of, names, read};
 use crate::widget::client_message::{ClientMessage, MessageUpdate};
 use crate::widget::deferred::{MessageLanguage, MessagePart, ResultsProps};
 use crate::widget::element::component;
@@ -116,7 +116,7 @@ fn hear(props: &ResultsProps, tongue: &MessageLanguage) -> Option<MessageUpdate>
 }
 
 /// Returns the draft with only the content of a message.
-fn said(read: &Read, setup: &Setup) -> Draft {
+fn said(read: &Findings, setup: &Setup) -> Draft {
     let mut draft = draft_of(&read.brief(&setup.terms), &setup.speech);
     for found in &read.found {
         // A date is absolute, whenever the brief is opened.

@@ -35,7 +35,7 @@ pub struct PasteProps {
 
 /// Line with its interpretation.
 #[derive(Clone, PartialEq)]
-struct Reading {
+struct LineReading {
     line: Line,
     /// `true` if it is wished for.
     is_taken: bool,
@@ -101,7 +101,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         let change = {
             let (readings, step) = (readings.clone(), step.clone());
             let before = Rc::clone(&before);
-            move |apply: fn(&mut Reading, &str)| {
+            move |apply: fn(&mut LineReading, &str)| {
                 let (readings, step) = (readings.clone(), step.clone());
                 let before = Rc::clone(&before);
                 Callback::from(move |value: AttrValue| {
@@ -129,9 +129,9 @@ fn read(
     PasteProps {
         step, text, index, ..
     }: &PasteProps,
-) -> Vec<Reading> {
+) -> Vec<LineReading> {
     let lines = lines(text).into_iter();
-    let reading = |line: Line| Reading {
+    let reading = |line: Line| LineReading {
         service: index
             .meant(step, &line.text)
             .map(|service| service.id.clone()),
@@ -143,9 +143,9 @@ fn read(
 }
 
 /// Returns the draft with the accepted lines of a list.
-fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
+fn taken(step: &StepProps, before: &Draft, readings: &[LineReading]) -> Draft {
     let mut draft = before.clone();
-    for Reading {
+    for LineReading {
         line,
         service,
         size,
@@ -183,11 +183,11 @@ fn taken(step: &StepProps, before: &Draft, readings: &[Reading]) -> Draft {
 fn row(
     step: &StepProps,
     index: usize,
-    reading: &Reading,
-    change: &dyn Fn(fn(&mut Reading, &str)) -> Callback<AttrValue>,
+    reading: &LineReading,
+    change: &dyn Fn(fn(&mut LineReading, &str)) -> Callback<AttrValue>,
 ) -> Element {
     let StepProps { terms, speech, .. } = step;
-    let Reading {
+    let LineReading {
         line,
         is_taken,
         service,

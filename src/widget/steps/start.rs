@@ -10,7 +10,7 @@ use crate::i18n::speak;
 use crate::widget::element::{Element, arrive, button, el, group, region, to_top};
 use crate::widget::parts::foot;
 use crate::widget::setup::Audience;
-use crate::widget::state::{BLANKS, Blank, Place, Reason};
+use crate::widget::state::{BLANKS, Blank, BlankReason, Place};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -75,7 +75,7 @@ pub fn Start(props: &StartProps) -> Html {
             Topic::Deadline => "date",
             _ => "budget",
         };
-        let why = (open.reason == Reason::Missing && draft.wishes.is_empty()).then(|| {
+        let why = (open.reason == BlankReason::Missing && draft.wishes.is_empty()).then(|| {
             el("p", "note")
                 .attr("role", "alert")
                 .message(speech, "start.missing")
@@ -90,7 +90,7 @@ pub fn Start(props: &StartProps) -> Html {
             .child(title)
             .maybe_child(why)
             .child(
-                el("div", step_class(open.reason == Reason::Unreadable))
+                el("div", step_class(open.reason == BlankReason::Unreadable))
                     .node(questions.clone().unwrap_or_default()),
             )
     });
@@ -196,8 +196,8 @@ fn enter(panel: &NodeRef, open: &Blank) {
     };
     to_top(&panel, ".view");
     let field = match (open.reason, open.topic) {
-        (Reason::Unreadable, _) => "[aria-invalid]",
-        (Reason::Pasting, _) | (_, Topic::Budget) => {
+        (BlankReason::Unreadable, _) => "[aria-invalid]",
+        (BlankReason::Pasting, _) | (_, Topic::Budget) => {
             "textarea, input:not([type=radio]):not([type=checkbox])"
         }
         _ => "h3",
@@ -237,7 +237,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     let more = said.is_some().then(|| {
         let more = el("button", "blank")
             .attr("type", "button")
-            .on_click(&opening(props, Topic::Wishes, Reason::Chosen));
+            .on_click(&opening(props, Topic::Wishes, BlankReason::Chosen));
         more.message(speech, "start.more")
     });
     (blank(props, Topic::Wishes, said, "start.wishes"), more)
@@ -255,7 +255,7 @@ fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str)
     let on_click = if is_open {
         props.on_go.reform(|()| Place::Start(None))
     } else {
-        opening(props, topic, Reason::Chosen)
+        opening(props, topic, BlankReason::Chosen)
     };
     el("button", class)
         .key(topic.name())
@@ -269,7 +269,7 @@ fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str)
 }
 
 /// Callback that opens a blank.
-fn opening(props: &StartProps, topic: Topic, reason: Reason) -> Callback<()> {
+fn opening(props: &StartProps, topic: Topic, reason: BlankReason) -> Callback<()> {
     let place = Place::Start(Some(Blank { topic, reason }));
     props.on_go.reform(move |()| place)
 }
@@ -288,7 +288,7 @@ fn is_filled(draft: &Draft, topic: Topic) -> bool {
 fn next(props: &StartProps) -> (&'static str, Callback<()>) {
     let draft = &props.step.draft;
     let empty = |topic: &Topic| !is_filled(draft, *topic);
-    let unreadable = |topic| opening(props, topic, Reason::Unreadable);
+    let unreadable = |topic| opening(props, topic, BlankReason::Unreadable);
     let mut problems = props.step.problems.iter().map(topic_of);
     if let Some(open) = props.open {
         let after = BLANKS.into_iter().skip_while(|topic| *topic != open.topic);
@@ -298,7 +298,7 @@ fn next(props: &StartProps) -> (&'static str, Callback<()>) {
             let on_next = if stays {
                 unreadable(open.topic)
             } else {
-                opening(props, topic, Reason::Chosen)
+                opening(props, topic, BlankReason::Chosen)
             };
             return ("nav.next", on_next);
         }
