@@ -23,7 +23,7 @@ const WALLS: [Arrows; 17] = [
     ("desk", &["host", "widget", "config", "draft", "picture", "share", "i18n", "reader", "mail", "encoding", "shared", "engine"]),
     ("host", &["widget", "letter", "config", "share", "i18n", "json", "decimal", "shared", "engine"]),
     ("widget", &["letter", "config", "draft", "picture", "share", "i18n", "reader", "mail", "search", "decimal", "shared", "engine"]),
-    ("letter", &["i18n", "encoding", "engine"]),
+    ("letter", &["i18n", "json", "encoding", "engine"]),
     ("config", &["draft", "json", "decimal", "engine"]),
     ("draft", &["reader", "decimal", "engine"]),
     ("picture", &["decimal", "engine"]),

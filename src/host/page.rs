@@ -3,7 +3,7 @@
 use super::window::{document, window};
 use super::{file, inbox, store};
 use crate::config::{Saved, read_saved};
-use crate::engine::{Appraisal, Brief, Inbox, Terms};
+use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
 use crate::letter::{Letter, Sender};
 use crate::share;
@@ -85,8 +85,14 @@ impl Host for Page {
         copy(text, then);
     }
 
-    fn post(&self, inbox: &Inbox, message: &Message, then: Callback<bool>) {
-        inbox::post(inbox, message, then);
+    fn post(
+        &self,
+        url: &str,
+        media_type: Option<&'static str>,
+        body: String,
+        then: Callback<bool>,
+    ) {
+        inbox::post(url.to_owned(), media_type, body, then);
     }
 
     fn is_framed(&self) -> bool {

@@ -18,12 +18,14 @@
 
 mod client;
 mod mail;
+mod posted;
 mod sender;
 mod shop;
 mod way;
 mod why;
 
 pub use mail::{MOST_MAIL, mailto};
+pub use posted::{Posted, booked, media_type};
 pub use sender::{Sender, Unreachable, sender};
 
 use crate::engine::names;

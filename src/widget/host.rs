@@ -2,7 +2,7 @@
 //! views do not depend on a browser.
 
 use crate::config::Saved;
-use crate::engine::{Appraisal, Brief, Inbox};
+use crate::engine::{Appraisal, Brief};
 use crate::letter::{Letter, Sender};
 use crate::shared::Shared;
 use std::any::Any;
@@ -25,8 +25,8 @@ pub trait Host {
     /// Copies a text to the clipboard, and calls `then` with `false` if that was refused.
     fn copy(&self, text: String, then: Callback<bool>);
 
-    /// Posts a message to an inbox, and calls `then` with `false` if it was not accepted.
-    fn post(&self, inbox: &Inbox, message: &Message, then: Callback<bool>);
+    /// Posts a body of a media type, plain text if absent, and calls `then` with `false` if it was not accepted.
+    fn post(&self, url: &str, media_type: Option<&'static str>, body: String, then: Callback<bool>);
 
     /// Returns `true` in a frame, where saving, printing and opening mails may fail silently.
     fn is_framed(&self) -> bool;

@@ -5,7 +5,7 @@ use super::signature::{Places, signature};
 use crate::config::Signed;
 use crate::draft::Draft;
 use crate::engine::Inbox;
-use crate::letter::{Letter, sender};
+use crate::letter::{Letter, Posted, media_type, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{el, focus};
@@ -107,7 +107,19 @@ pub fn Post(props: &PostProps) -> Html {
                     Delivery::Failed
                 }));
             });
-            host.post(&inbox, &message, then);
+            let posted = Posted {
+                schema: 1,
+                brief: &message.brief,
+                appraisal: &message.appraisal,
+                letter: &message.letter,
+                sender: message.sender.as_ref(),
+            };
+            host.post(
+                &inbox.url,
+                media_type(inbox.shape),
+                posted.body(&inbox),
+                then,
+            );
         })
     };
     // Errors are shown after an attempt rather than while somebody types for the first time.

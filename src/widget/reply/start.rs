@@ -21,7 +21,8 @@ pub fn start(reply: &ReplyProps, rest: LaterState) -> Html {
             .attr("type", "button")
             .on_click(&reply.on_open)
             .text(words(case, "reply.start.{}"));
-        return place.child(start).maybe_child(booking(case, "")).into();
+        let booking = booking_page(case).map(|page| booking(case, page.to_owned()));
+        return place.child(start).maybe_child(booking).into();
     }
     match rest.loaded() {
         Some(later) => place.node((later.reply)(reply.clone())),
@@ -30,21 +31,19 @@ pub fn start(reply: &ReplyProps, rest: LaterState) -> Html {
     .into()
 }
 
-/// Returns the link to the page where a visitor can book a talk, with a query. None where the shop has none.
-pub(super) fn booking(case: &Case, query: &str) -> Option<Element> {
-    let page = case.terms.shop.booking.as_deref();
-    let page = page.filter(|_| case.audience == Audience::Visitor)?;
-    let joined = match (query, page.contains('?')) {
-        ("", _) => "",
-        (_, true) => "&",
-        (_, false) => "?",
-    };
-    let link = el("a", "quiet")
-        .attr("href", [page, joined, query].concat())
+/// Link to an address of the shop's booking page.
+pub(super) fn booking(case: &Case, address: String) -> Element {
+    el("a", "quiet")
+        .attr("href", address)
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .message(&case.speech, "reply.booking");
-    Some(link)
+        .message(&case.speech, "reply.booking")
+}
+
+/// Returns the address of the shop's booking page, if the shop has one and a visitor reads the answer.
+pub(super) fn booking_page(case: &Case) -> Option<&str> {
+    let page = case.terms.shop.booking.as_deref();
+    page.filter(|_| case.audience == Audience::Visitor)
 }
 
 /// Returns the message of a key such as `reply.start.{}` for the audience.

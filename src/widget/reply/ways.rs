@@ -4,9 +4,8 @@ use super::post::message;
 use super::start;
 use crate::config::Signed;
 use crate::draft::Draft;
-use crate::encoding::percent::encode;
 use crate::engine::{Brief, Ours};
-use crate::letter::{Letter, mailto, sender};
+use crate::letter::{Letter, booked, mailto, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
@@ -95,7 +94,7 @@ pub fn Ways(props: &WaysProps) -> Html {
         .child(quiet("reply.save", on_save(props, &feedback)))
         .child(quiet("reply.print", on_print(props, &feedback)))
         .child(quiet("reply.link", on_link(props, &feedback, &shown_link)))
-        .maybe_child(start::booking(&props.case, &booked(&props.signed)));
+        .maybe_child(booking(props));
     let is_linked = matches!(*feedback, Some(Feedback::Linked { .. }));
     let link = props.link.clone().filter(|_| is_linked).map(|link| {
         el("input", "shown-link")
@@ -115,20 +114,12 @@ pub fn Ways(props: &WaysProps) -> Html {
         .content()
 }
 
-/// Name and address of the sender as a query, once there is one who can be answered.
-///
-/// Source: what Calendly and Cal.com document of links that are filled in before.
-fn booked(signed: &Signed) -> String {
-    let mut query = String::new();
-    if let Ok(sender) = sender(&signed.name, &signed.reach) {
-        query.push_str("name=");
-        encode(&mut query, &sender.name, "-._");
-        if let Some(email) = sender.email {
-            query.push_str("&email=");
-            encode(&mut query, &email, "-._");
-        }
-    }
-    query
+/// Link to book a call, with name and address once there is a sender who can be answered.
+fn booking(props: &WaysProps) -> Option<Element> {
+    let page = start::booking_page(&props.case)?;
+    let sender = sender(&props.signed.name, &props.signed.reach);
+    let address = sender.map_or_else(|_| page.to_owned(), |sender| booked(page, &sender));
+    Some(start::booking(&props.case, address))
 }
 
 /// Mail and copy, the main one first: a mail if its recipient is known, otherwise a copy.
