@@ -1,7 +1,7 @@
 //! From the client to the shop, in the first person: what is wanted, what the calculator said, what one
 //! could live with, a name; and below a line the list.
 
-use super::{Letter, Paper, Request, at_our_rate, name, named, one_line};
+use super::{Letter, Paper, Request, name, named, one_line};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
     Verdict,
@@ -34,7 +34,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         .iter()
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.id.name()))
         .map(|offer| {
-            let offer = at_our_rate(terms, offer.clone());
+            let offer = offer.clone().at_rate_of(terms);
             let mut said = speak::accepted(words, terms, brief, &offer);
             let left = said.len().saturating_sub(ACCEPTED);
             if left > 1 {

@@ -29,7 +29,7 @@ pub use posted::{Posted, booked, media_type};
 pub use sender::{Sender, Unreachable, sender};
 
 use crate::engine::names;
-use crate::engine::{Appraisal, Brief, Budget, Change, Offer, Terms, Topic, Verdict, Wish};
+use crate::engine::{Appraisal, Brief, Offer, Terms, Topic, Verdict, Wish};
 use crate::i18n::{Words, speak};
 
 /// The writer of a letter.
@@ -150,24 +150,7 @@ pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
         _ if has_own_grounds(appraisal) => None,
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first().cloned(),
     }?;
-    Some(at_our_rate(terms, offer))
-}
-
-/// The offer as a client may read it. A client who offers too little for an hour is asked for the rate at
-/// which the shop sells one, and not for the least that an hour must bring: that figure is the shop's own.
-pub fn at_our_rate(terms: &Terms, mut offer: Offer) -> Offer {
-    for change in &mut offer.changes {
-        if let Change::Budget { from, to, exact } = change
-            && let Budget::Hourly { rate, .. } = to
-            && rate.is_some()
-            && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
-        {
-            *exact = terms.rate / terms.without_tax();
-            *rate = Some(*exact);
-            offer.brief.budget = Some(*to);
-        }
-    }
-    offer
+    Some(offer.at_rate_of(terms))
 }
 
 /// Returns `true` if the answer is no for what only the shop knows, which no letter says.

@@ -6,6 +6,7 @@ use super::budget::Budget;
 use super::care::{CareKind, CareOwner};
 use super::deadline::Deadline;
 use super::flag::Flag;
+use super::terms::Terms;
 use super::topic::Topic;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -365,6 +366,26 @@ pub struct Offer {
     pub odds: Odds,
     /// True if it lies within the terms' reach; otherwise it shows what a yes would take.
     pub within: bool,
+}
+
+impl Offer {
+    /// Returns the offer as a client may read it: who offers too little for an hour is asked for the rate of the
+    /// terms rather than the floor rate, which is the shop's own.
+    #[must_use]
+    pub fn at_rate_of(mut self, terms: &Terms) -> Offer {
+        for change in &mut self.changes {
+            if let Change::Budget { from, to, exact } = change
+                && let Budget::Hourly { rate, .. } = to
+                && rate.is_some()
+                && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
+            {
+                *exact = terms.rate / terms.without_tax();
+                *rate = Some(*exact);
+                self.brief.budget = Some(*to);
+            }
+        }
+        self
+    }
 }
 
 names! {

@@ -5,7 +5,6 @@ use super::editing::Trial;
 use super::verdict;
 use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
-use crate::letter::at_our_rate;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::setup::Audience;
@@ -31,7 +30,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         .filter(|offer| offer.id != OfferId::Start || buys.is_empty())
         .map(|offer| match case.audience {
             Audience::Shop => offer.clone(),
-            Audience::Visitor => at_our_rate(terms, offer.clone()),
+            Audience::Visitor => offer.clone().at_rate_of(terms),
         })
         .collect();
     let offers: Vec<&Offer> = offers.iter().collect();

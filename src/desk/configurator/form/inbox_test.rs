@@ -4,9 +4,7 @@ use crate::config::read_config;
 use crate::desk::sheet::Sheet;
 use crate::engine::appraise;
 use crate::host;
-use crate::letter::{Letter, Sender};
-use crate::shared::Shared;
-use crate::widget::Message;
+use crate::letter::{Letter, Posted, Sender, media_type};
 use crate::widget::element::{button, el};
 use serde_json::Value;
 use yew::prelude::*;
@@ -68,19 +66,21 @@ fn send(sheet: &Sheet, then: Callback<bool>) -> bool {
     else {
         return false;
     };
-    let message = Message {
-        brief: Shared::new(brief),
-        appraisal: Shared::new(appraisal),
-        letter: Letter {
+    let posted = Posted {
+        schema: 1,
+        brief: &brief,
+        appraisal: &appraisal,
+        letter: &Letter {
             subject: sheet.speech.say("inbox.test.subject"),
             text: sheet.speech.say("inbox.test.text"),
         },
-        sender: Some(Sender {
+        sender: Some(&Sender {
             name: "Takeon".to_owned(),
             email: config.terms.shop.email.clone(),
             phone: None,
         }),
     };
-    host::post(inbox, &message, then);
+    let (url, media_type) = (inbox.url.clone(), media_type(inbox.shape));
+    host::post(url, media_type, posted.body(inbox), then);
     true
 }
