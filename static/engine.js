@@ -5,8 +5,7 @@
  *   await load();
  *   const { verdict, odds } = appraise(brief, terms);
  *
- * Its wasm is the engine alone, far smaller than a calculator's. engine.d.ts beside
- * this file says what is in every document that goes in and comes out.
+ * Its wasm has the engine alone and is much smaller than a calculator's. engine.d.ts has the types of all documents.
  */
 
 import { BUILD } from "./shell/build.js";

@@ -4,8 +4,8 @@
  *   import { read } from "…/reader.js";
  *   const { brief, found, unclear } = await read(message, { terms });
  *
- * It reads by rules, where it runs: nothing is sent. The words of a language are fetched with its first message;
- * reader.d.ts beside this file says what comes out.
+ * It is rule-based and runs locally: nothing is sent. The word lists of a language are fetched with its first message; reader.d.ts
+ * has the types of the output.
  */
 import { table } from "./reader/intl.js";
 import { BUILD } from "./shell/build.js";
@@ -22,8 +22,8 @@ export const version = BUILD.version;
 const lists = new Map();
 
 /**
- * Reads a message, in the language that is told or else recognised. Where none is recognised nothing is found, and `language`
- * is null. Throws a `TakeonError` with every error in the terms.
+ * Reads a message, in the given language or else the identified one. If it is not identified, nothing is found, and `language` is
+ * null. Throws a `TakeonError` with every error in the terms.
  */
 export async function read(message, { terms, language, today = now() }) {
   const { text, errors } = written(terms ?? null);

@@ -1,5 +1,5 @@
 /**
- * The calculator for pages whose scripts are no modules, as tag managers and some page builders write them:
+ * The calculator for pages without module scripts, as tag managers and some page builders write them:
  *
  *   <script src="…/takeon.classic.js"></script>
  */

@@ -6,10 +6,9 @@
  *     Words for a page without JavaScript, for instance an e-mail address.
  *   </takeon-calculator>
  *
- * It owns what a page can see or break: the element, its attributes and events,
- * the page's own words while there is no calculator, loading and failing. The
- * calculator itself is Rust compiled to wasm, fetched when somebody comes near.
- * Importing this file where there is no page does nothing.
+ * It owns everything that a page can see or break: the element, its attributes and events, the page's own words while there is no
+ * calculator, loading and failures. The calculator itself is Rust compiled to wasm, fetched when the element comes near the window.
+ * Importing this file without a page does nothing.
  */
 import { BUILD } from "./shell/build.js";
 import { TAG, TakeonCalculator } from "./shell/element.js";

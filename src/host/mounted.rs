@@ -19,8 +19,10 @@ use yew::Callback;
 
 /// Mount point for calculators, one after the other.
 ///
-/// Yew never frees the listeners of a root element. So a root is cleared and reused, and a page
-/// that adds and removes calculators for hours does not leak.
+/// Yew never frees the listeners of a root element (`cl.forget()` in its [`subtree_root.rs`]). So a
+/// root is cleared and reused, and a page that adds and removes calculators for hours does not leak.
+///
+/// [`subtree_root.rs`]: https://github.com/yewstack/yew/blob/master/packages/yew/src/dom_bundle/subtree_root.rs
 #[wasm_bindgen]
 pub struct Mounted {
     handle: yew::AppHandle<Root>,

@@ -1,10 +1,9 @@
 /**
- * One calculator for pages that allow frames and nothing else:
+ * Calculator for pages that only allow frames:
  *
  *   frame.html?config=terms.json&lang=de&theme=dark
  *
- * The page around hears how high it is, `{ takeon: 1, height }` with CSS pixels, and
- * nothing else. Nothing that is sent to the frame is listened to.
+ * The parent page receives the height, `{ takeon: 1, height }` in CSS pixels, and nothing else. Messages to the frame are ignored.
  */
 
 /** Version of the message. */
@@ -40,8 +39,8 @@ let place;
 document.adoptedStyleSheets = [sheet];
 
 /**
- * Tells the calculator how much of the frame is above and below the window: its answer in one line stays in sight, though
- * nothing scrolls in here. What can be seen of a frame is told once for each time that it is asked for.
+ * Passes the parts of the frame above and below the window to the calculator, whose answer in one line stays in sight although
+ * nothing scrolls here. An IntersectionObserver reports once for each observation.
  */
 function look() {
   const observer = new IntersectionObserver(([{ boundingClientRect: all, intersectionRect: seen }]) => {

@@ -9,8 +9,8 @@ let loading;
 let known;
 
 /**
- * Loads the calculator's code and style: `{ run, lazy }`, where `lazy` is what
- * lazy.js exports, the style too, and `run` what it has started. A failure is forgotten: ask again.
+ * Loads the calculator's code and style: `{ run, lazy }`, where `lazy` has the exports of lazy.js, including the style, and `run`
+ * is the started wasm. A failure is forgotten: call it again.
  */
 export async function load() {
   loading ??= withRetries(files);

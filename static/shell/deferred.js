@@ -1,6 +1,6 @@
 /**
- * The parts of the calculator's wasm that are loaded later: one answers, and the visitor can begin with the questions before it
- * is there; the rest is folded away or sent, and one reads messages, if there is one. Each brings its words.
+ * Deferred parts of the calculator's wasm: one with the answer, while the visitor already sees the questions; the rest with folded
+ * and outgoing content; and one that reads messages, if there is one. Each has its own messages.
  */
 import { isLinked } from "./link.js";
 import { path } from "./memory.js";
@@ -13,9 +13,9 @@ const modules = {};
 const loaded = new Set();
 
 /**
- * Starts the primary part, as run.js does, or gives the run that is there. It has `completed()` too, which loads what answers
- * into every calculator of the run, and `finished()`, which loads the rest as well. A failure is forgotten: ask again.
- * `fetchPart(name)` gets a part, if the wasm has several.
+ * Starts the primary part, as run.js does, or returns the current run. It also has `completed()`, which loads the answer into every
+ * calculator of the run, and `finished()`, which loads the rest too. A failure is forgotten: call it again. `fetchPart(name)`
+ * fetches a part, if the wasm has several.
  */
 export async function start(source, fetchPart) {
   if (typeof WebAssembly !== "object") {
@@ -99,8 +99,8 @@ function join(run, fetchPart) {
   };
   const loadMessage = joining("message", () => {});
   /**
-   * Gives a calculator what reads messages, and as JSON text the lists of a language. What that says is put behind the words
-   * of the rest.
+   * Passes the message reader to a calculator, with the lists of a language as JSON text. Its messages are appended to those of the
+   * rest.
    */
   run.hear = async (app, options) => {
     try {

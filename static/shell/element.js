@@ -1,11 +1,10 @@
 /**
- * `<takeon-calculator>`: what a page sees of a calculator.
+ * `<takeon-calculator>`: the public interface of a calculator.
  *
- * Rust is known by one function, `mount(root, options)`, which gives
- * `{ update(options), clear() }`, and which deferred.js completes. Rust tells the shell, by events on `root` that do
- * not bubble: `takeon-complete`, `takeon-saved`, `takeon-change`, `takeon-share`, `takeon-language` and
- * `takeon-send`, which can be cancelled (detail: JSON text). When Rust crashes, code.js tells every element, since
- * all share one memory.
+ * The interface to Rust is one function, `mount(root, options)`, which returns `{ update(options), clear() }` and is completed by
+ * deferred.js. Rust dispatches events on `root` that do not bubble: `takeon-complete`, `takeon-saved`, `takeon-change`,
+ * `takeon-share`, `takeon-language` and the cancelable `takeon-send` (detail: JSON text). When Rust crashes, code.js notifies every
+ * element, because all share one memory.
  */
 import { BUILD } from "./build.js";
 import { load, mounted } from "./code.js";
@@ -78,8 +77,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   /**
-   * Fulfilled with this element when the calculator is there to be used. After
-   * trouble it goes on waiting, since the trouble may be mended: `takeon-error` tells.
+   * Fulfilled with this element once the calculator is usable. It stays pending after a failure, which may be temporary:
+   * `takeon-error` reports it.
    */
   get ready() {
     return this.#ready.promise;
@@ -96,9 +95,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   /**
-   * The agency's JSON as an object: goes before a `<script type="application/json">`
-   * inside the tag, and that before `config-src`. What is changed in it later is
-   * seen when it is set again; null takes it back.
+   * Agency's JSON as an object. It precedes a `<script type="application/json">` inside the tag, which precedes `config-src`.
+   * Mutations take effect when it is set again; null removes it.
    */
   get config() {
     return this.#config;
@@ -148,8 +146,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   connectedCallback() {
-    // A framework may have set properties before this class existed. They hide
-    // the class's own until they are set again.
+    // Properties that were set before this class existed shadow its accessors:
+    // https://web.dev/articles/custom-elements-best-practices#make_properties_lazy
     for (const name of PROPERTIES) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];

@@ -40,8 +40,7 @@ export class LoadError extends Error {
 }
 
 /**
- * Fetches a file and reads it, or says why not and what to do about it. With `integrity`,
- * the file must be the one of this build.
+ * Fetches a file and reads it, or explains the failure and its remedy. With `integrity`, the file must be the one of this build.
  */
 export async function get(url, kind, read, integrity) {
   const refusals = [];

@@ -1,6 +1,6 @@
 /**
- * The files of this build, fetched from beside the script. The npm package
- * has another in the place of this one: see script/pack.mjs.
+ * Files of this build, fetched from the folder of the script. The npm package has another module in place of this one: see
+ * script/pack.mjs.
  */
 import { BUILD, assetUrl } from "./build.js";
 import { LoadError, withoutCredentials, get, json, withRetries, text } from "./fetching.js";
@@ -16,8 +16,8 @@ let failures = 0;
 const part = (name) => buildFile(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
 
 /**
- * The exports of lazy.js, the primary part of the wasm, and what fetches a later part by its name, if there are
- * some.
+ * Returns the exports of lazy.js, the primary part of the wasm, and a function that fetches a deferred part by name, if there are
+ * any.
  */
 export async function files() {
   const { glue, answer, integrity } = BUILD;
@@ -35,8 +35,8 @@ export async function files() {
 }
 
 /**
- * A file of this build. If it is not there, this script may be older than its files, kept somewhere on its way: then it is
- * fetched anew for the next load of the page.
+ * Waits for a file of this build. If it does not exist, this script may be a stale copy from a cache: then it is fetched again for
+ * the next load of the page.
  */
 async function buildFile(file) {
   try {
@@ -66,7 +66,7 @@ export async function asset(path, kind) {
 }
 
 async function script(url, integrity) {
-  // Some browsers cache a failed import: another address is a new attempt.
+  // Browsers may cache a failed import, so a retry needs another address: https://github.com/whatwg/html/issues/6768
   const address = failures ? `${url}?try=${failures}` : url;
   // If a preload does not or cannot check integrity, the file is checked before it may run.
   if (!(await preload(address, integrity))) await get(address, "load", text, integrity);

@@ -1,4 +1,7 @@
-/** Frames that calculators are rendered in. Those of removed elements are reused: Yew never frees a root. */
+/**
+ * Frames that calculators are rendered in. Those of removed elements are reused, because Yew never removes the listeners of a root:
+ * https://github.com/yewstack/yew/blob/master/packages/yew/src/dom_bundle/subtree_root.rs (`cl.forget()`).
+ */
 import { paint } from "./accent.js";
 import { keepFocus } from "./focus.js";
 import { frozen } from "./frozen.js";
@@ -77,9 +80,8 @@ const today = () => new Date().toDateString();
 export const known = (locales) => ({ languages: named(Object.keys(locales)), today: today() });
 
 /**
- * Listens to the frame of an element until the signal says otherwise: to events by their names, to those that are announced
- * to the page, and to whatever is a touch. `look` is called where it may have become light or dark, `show` where it may be
- * another day.
+ * Listens to the frame of an element until the signal aborts: to the given events, to those that are announced to the page, and to
+ * input. `look` is called if the colour scheme may have changed, `show` if the date may have.
  */
 export function listen(element, frame, signal, { listeners, announce, changed, touched, look, show }) {
   for (const [name, listener] of Object.entries(listeners)) frame.addEventListener(name, listener, { signal });

@@ -1,6 +1,6 @@
 /**
- * Script that the element loads when somebody comes near it, to keep the shell small: the start of the calculator's wasm, and
- * whatever else is not needed before.
+ * Code that is loaded when an element comes near the window, to keep the shell small: the start of the calculator's wasm, and
+ * everything else that can wait.
  */
 export { start } from "./deferred.js";
 export { misplacedTerms, isUnclosed } from "./doubts.js";

@@ -1,8 +1,8 @@
 /** Style sheets of a calculator. */
 
 /**
- * The element's own style, there before any other file: it reserves the room
- * the calculator will need, so that the page does not jump: not below it, and not by the margins of what stands inside.
+ * Style of the element itself, which needs no other file: it reserves space for the calculator, so that the page does not shift,
+ * neither below it nor by the margins of its content.
  */
 const HOST_CSS = `
 :host { display: flow-root; min-block-size: var(--takeon-min-height, min(100vh, 1020px)); }

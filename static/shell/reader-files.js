@@ -1,6 +1,6 @@
 /**
- * The files of the reader for scripts, from beside the script. The npm package has another file in the place of this one:
- * see script/pack.mjs.
+ * Files of the reader for scripts, from the folder of the script. The npm package has another module in place of this one: see
+ * script/pack.mjs.
  */
 import { BUILD, assetUrl } from "./build.js";
 import { withoutCredentials } from "./fetching.js";

@@ -1,5 +1,5 @@
 /**
- * A wasm at work, for everybody on the page: started once, and afresh after a crash.
+ * Run of a wasm, shared by the whole page: started once, and again after a crash.
  *
  * Any exception from the wasm is a crash: a panic, or a fault of the browser in the middle of a call. The state of its memory is
  * then unknown, so that run is never entered again, and the next one starts with a memory of its own.
@@ -10,9 +10,8 @@ let module;
 let running;
 
 /**
- * Starts the wasm, or gives the run that is there: what Rust exports, its `module`, `crashed`, a
- * promise of the error, and `failure()`, the same at once. `source` gives a response or bytes, at the first start only. `tree`
- * is what changes the tree of a page (see tree.js).
+ * Starts the wasm, or returns the current run: Rust's exports, its `module`, `crashed`, a promise of the error, and `failure()`,
+ * its current value. `source` provides a response or bytes, for the first start only. `tree` has the DOM operations (see tree.js).
  */
 export function start(source, tree) {
   running ??= begin(source, tree).catch((error) => {

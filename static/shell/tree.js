@@ -1,6 +1,7 @@
 /**
- * The calculator's tree where translators and extensions change it too: they take texts out and put elements of their own in
- * the place. What Yew asks for is then done to what stands there. glue.mjs calls these in the place of the DOM's own.
+ * DOM operations that tolerate translators and extensions, which replace text nodes by elements of their own. Yew's operations are
+ * then applied to the replacements. glue.mjs calls these in place of the DOM's own.
+ * Other frameworks crash: https://github.com/facebook/react/issues/11538
  */
 
 /** Replacements of nodes that were removed by others. */
