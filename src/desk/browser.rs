@@ -293,8 +293,12 @@ pub fn on_undo(on_key: Callback<bool>) -> Option<EventListener> {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let is_calculator = target.is_some_and(|target| target.tag_name() == "TAKEON-CALCULATOR");
-        if is_calculator || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+        // A text that is no part of the configuration has the browser's own steps.
+        let is_other = target.is_some_and(|target| {
+            target.tag_name() == "TAKEON-CALCULATOR"
+                || ["many", "take-folder"].contains(&&*target.id())
+        });
+        if is_other || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
             return;
         }
         let is_redo = match key.key().as_str() {
