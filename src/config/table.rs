@@ -139,42 +139,42 @@ pub struct Count {
     pub wanted: &'static str,
 }
 
-/// A number within a range.
+/// Number within a range.
 #[derive(Clone, Copy)]
 pub struct Number {
-    /// From where to where it lies.
+    /// Its range.
     pub range: Range,
-    /// Its unit in an error, with a space before it, or nothing.
+    /// Its unit in an error, with a leading space, or nothing.
     pub unit: &'static str,
-    /// No fraction is allowed.
+    /// True if fractions are not allowed.
     pub is_whole: bool,
 }
 
-/// A form that a text has.
+/// Format of a text.
 pub struct Form {
-    /// Tells a text that has it.
+    /// Returns `true` for a text in this format.
     pub fits: fn(&str) -> bool,
-    /// Words of the error about a text that does not have it.
+    /// Wording of the error about a text in another format.
     pub wanted: &'static str,
-    /// Words of the error about an empty text or a value that is no text.
+    /// Wording of the error about an empty text or another type.
     pub wanted_else: &'static str,
-    /// A regular expression for the same, in a schema.
+    /// Equivalent regular expression, for schemas.
     pub pattern: Sentence,
 }
 
-/// A list of the terms whose things are referred to by their ids.
+/// List of the terms whose items are referred to by id.
 pub struct Reference {
-    /// List of its things.
+    /// The list.
     pub things: Things,
-    /// Its things in an error.
+    /// Its items in an error.
     pub named: &'static str,
-    /// Any id will do where the list is empty.
+    /// True if any id is accepted while the list is empty.
     pub is_free_if_empty: bool,
     /// Sentence about such an id.
     pub sentence: Sentence,
 }
 
-/// The lists of the terms whose things are referred to.
+/// Lists of the terms that can be referred to.
 #[derive(Clone, Copy)]
 pub enum Things {
     /// Purposes.
@@ -186,7 +186,7 @@ pub enum Things {
 }
 
 impl Things {
-    /// The name of the list in the terms.
+    /// Returns the name of the list in the terms.
     pub const fn name(self) -> &'static str {
         match self {
             Things::Purposes => "purposes",
@@ -196,25 +196,25 @@ impl Things {
     }
 }
 
-/// Members of a list that may not be there twice.
+/// Uniqueness of the members of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Unique {
-    /// Anything may.
+    /// Duplicates are allowed.
     No,
-    /// An id of its members.
+    /// Ids are unique.
     Ids,
-    /// A member.
+    /// Members are unique.
     Members,
 }
 
-/// The value that holds where a member is absent.
+/// Value of an absent member.
 #[derive(Clone, Copy)]
 pub enum Fallback {
-    /// None: nothing was said, or the members of an object have defaults of their own.
+    /// No value, or an object whose members have defaults of their own.
     None,
     /// A number, or the likely hours of an estimate.
     Number(f64),
-    /// No.
+    /// `false`.
     No,
     /// A name.
     Name(&'static str),
@@ -224,19 +224,19 @@ pub enum Fallback {
     Schedule(Schedule),
 }
 
-/// A rule between the members of an object.
+/// Rule between the members of an object.
 pub enum Rule {
-    /// These numbers do not fall.
+    /// These numbers do not decrease.
     Rising(&'static [&'static str], &'static str),
     /// The first number is not above the second.
     NotAbove(&'static str, &'static str),
-    /// The first member is there where the second is this name, and only there.
+    /// The first member is present if and only if the second has this name.
     OnlyWith(&'static str, &'static str, &'static str),
-    /// The members that are there are those of one set.
+    /// The present members form one of these sets.
     Sets(&'static [Set], Fit),
 }
 
-/// Members that go together.
+/// Set of members that belong together.
 pub struct Set {
     /// Their names.
     pub members: &'static [&'static str],
@@ -244,13 +244,13 @@ pub struct Set {
     pub sentence: Sentence,
 }
 
-/// Tells members that do not go together, from the names of those that are there.
+/// Returns the members that do not fit, given the presence of each.
 pub type Fit = fn(has: &dyn Fn(&str) -> bool) -> Vec<Misfit>;
 
-/// Members that do not go together: the one that is told, if it is not the object, and why.
+/// Member that does not fit, or `None` for the object itself, and the error.
 pub type Misfit = (Option<&'static str>, ErrorKind);
 
-/// A sentence for those who write documents. Only schemas have it; visitors load none.
+/// Sentence for authors of documents. Only schemas contain it; it is not compiled into the wasm.
 #[derive(Clone, Copy)]
 pub struct Sentence {
     #[cfg(feature = "schema")]
@@ -258,19 +258,19 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// A sentence, as a doc comment has it.
+    /// Creates a sentence from a doc comment.
     #[cfg(feature = "schema")]
     pub const fn new(text: &'static str) -> Sentence {
         Sentence { text }
     }
 
-    /// A sentence that is left out.
+    /// Discards the sentence.
     #[cfg(not(feature = "schema"))]
     pub const fn new(_: &'static str) -> Sentence {
         Sentence {}
     }
 
-    /// The text, without the space that a doc comment begins with.
+    /// Returns the text, without the leading space of a doc comment.
     #[cfg(feature = "schema")]
     pub fn text(self) -> &'static str {
         self.text.trim_start()
