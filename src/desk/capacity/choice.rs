@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::desk::briefs::AppraisedBrief;
-use crate::engine::{Capacity, MOST_TRIED, Prospect, Together, best, rounding};
+use crate::engine::{Capacity, MOST_TRIED, Prospect, Together, best, rounding, together};
 use crate::i18n::{Speech, speak};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -88,7 +88,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let ours: Vec<Html> = taken.iter().map(|one| row(one, true)).collect();
     let open: Vec<Html> = asked.iter().map(|one| row(one, false)).collect();
     let on_none = on_chosen.reform(|_: MouseEvent| Vec::new());
-    let heads = ["job", "by", "hours", "brings", "hour", "odds"];
+    let heads = ["job", "odds", "by", "hours", "brings", "hour"];
     let head =
         |name: &str| html! { <th scope="col">{ speech.of("capacity.column.{}", name) }</th> };
     html! {
@@ -128,9 +128,7 @@ fn search(props: &ChoiceProps) -> Found {
     let taken: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
     let jobs: Vec<Prospect> = asked.iter().map(|one| one.job).collect();
     let confidence = props.config.terms.confidence;
-    let Some(found) = best(&taken, &jobs, &props.capacity, confidence) else {
-        return Found::Nothing;
-    };
+    let found = best(&taken, &jobs, &props.capacity, confidence);
     let chosen = found.iter().filter_map(|place| asked.get(*place));
     let mut chosen: Vec<usize> = chosen.map(|one| one.brief.index).collect();
     chosen.sort_unstable();
@@ -173,6 +171,13 @@ fn sum(props: &ChoiceProps) -> Html {
     }
     // Of sums that are known so little nothing more is worth telling.
     let money = |amount: f64| speech.money(rounding::two_digits(amount), &config.terms.currency);
+    let odds = |odds: f64| speak::odds_under(speech, odds, config.terms.confidence);
+    // What is ours already has a risk of its own.
+    let ours: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
+    let is_more = !ours.is_empty() && told.jobs.len() > ours.len();
+    let alone = is_more
+        .then(|| together(&ours, &props.capacity).all)
+        .flatten();
     let is_enough = told.all.is_none_or(|all| all >= config.terms.confidence);
     let values = [
         ("hours", speech.number(told.hours.round(), 0)),
@@ -190,7 +195,10 @@ fn sum(props: &ChoiceProps) -> Html {
     html! {
         <>
             if let Some(all) = told.all {
-                <p class={class}><strong>{ speech.with("capacity.all", &[("odds", &speak::odds_under(speech, all, config.terms.confidence))]) }</strong></p>
+                <p class={class}><strong>{ speech.with("capacity.all", &[("odds", &odds(all))]) }</strong></p>
+            }
+            if let Some(alone) = alone {
+                <p class="hint">{ speech.with("capacity.alone", &[("odds", &odds(alone))]) }</p>
             }
             <p>{ speech.count("capacity.sum", told.jobs.len() as f64, &values) }</p>
         </>
@@ -223,7 +231,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
     let unsaid = || "–".to_owned();
     let confidence = config.terms.confidence;
     let odds = match chance {
-        None => html! { <td data-label={speech.say("capacity.column.odds")}></td> },
+        None => html! { <td></td> },
         Some(None) => html! { <td>{ speech.say("capacity.no-date") }</td> },
         Some(Some(_)) if job.due() <= 0.0 => {
             html! { <td class="short">{ speech.say("capacity.late") }</td> }
@@ -245,6 +253,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
                     </label>
                 }
             </th>
+            { odds }
             <td>{ by.unwrap_or_else(unsaid) }</td>
             <td>{ speech.number(job.hours().round(), 0) }</td>
             <td>
@@ -254,7 +263,6 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
                 }
             </td>
             <td>{ job.per_hour().map_or_else(unsaid, money) }</td>
-            { odds }
         </tr>
     }
 }

@@ -21,6 +21,8 @@ pub struct StripProps {
     pub hours: Hours,
     /// Weeks.
     pub weeks: Vec<Week>,
+    /// Length of the first week that is left, as a share of it.
+    pub first: f64,
     /// Names of the jobs.
     pub names: Vec<String>,
     /// Hours of each job in each week.
@@ -40,8 +42,10 @@ pub fn strip(props: &StripProps) -> Html {
         let day = speech.date(week.monday, false);
         let label = speech.with("capacity.week", &[("day", &day)]);
         let given: f64 = props.spread.iter().filter_map(|job| job.get(place)).sum();
+        // Of a week that has begun there is a part left.
+        let left = if place == 0 { props.first } else { 1.0 };
         let values = [
-            ("hours", speech.number(week.hours, 0)),
+            ("hours", speech.number(week.hours * left, 0)),
             ("given", speech.number(given, 0)),
         ];
         let values = values
@@ -89,6 +93,7 @@ pub fn strip(props: &StripProps) -> Html {
 /// The hours of a week, from the ground up, and what jobs take of them.
 fn picture(props: &StripProps, place: usize, week: &Week, highest: f64) -> Html {
     let height = |hours: f64| HEIGHT * hours / highest;
+    let left = if place == 0 { props.first } else { 1.0 };
     let mut top = HEIGHT;
     let block = |(job, hours): (usize, f64)| {
         top -= height(hours);
@@ -107,7 +112,7 @@ fn picture(props: &StripProps, place: usize, week: &Week, highest: f64) -> Html 
     let given: Vec<(usize, f64)> = given.filter(|(_, hours)| *hours > 0.0).collect();
     html! {
         <svg viewBox="0 0 60 101" aria-hidden="true">
-            <rect class="room" x="4" y={text(HEIGHT - height(week.hours))} width="52" height={text(height(week.hours))} />
+            <rect class="room" x="4" y={text(HEIGHT - height(week.hours * left))} width="52" height={text(height(week.hours * left))} />
             { for given.into_iter().map(block) }
             <line x1="0" y1="100.5" x2="60" y2="100.5" />
         </svg>

@@ -126,6 +126,7 @@ fn Opened(props: &CapacityProps) -> Html {
         speech: speech.clone(),
         hours: (*hours).clone(),
         weeks: hours.strip(most, *today),
+        first: capacity.first,
         names: jobs.iter().map(|one| one.brief.name.clone()).collect(),
         spread: told.jobs.iter().map(|job| job.weeks.clone()).collect(),
         taken: taken.len(),

@@ -64,6 +64,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Seconds => "jobs.note.seconds",
             Note::Days => "jobs.note.days",
             Note::Ranges => "jobs.note.ranges",
+            Note::Once => "jobs.note.once",
         };
         html! { <p class="hint">{ speech.say(key) }</p> }
     };

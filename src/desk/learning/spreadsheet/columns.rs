@@ -105,7 +105,7 @@ fn head(cells: &Cells) -> Option<usize> {
     let mut most = 1;
     for (place, (_, line)) in cells.lines.iter().take(TITLES).enumerate() {
         if line.iter().any(|cell| cells.hours(cell, 1.0).is_some()) {
-            break;
+            continue;
         }
         let said = line.iter().filter(|cell| known(cell)).count();
         if said > most {
@@ -311,27 +311,32 @@ impl<'a> Look<'a> {
         if self.says(column, words::MINUTES) {
             return 1.0 / 60.0;
         }
-        if self.is_of_seconds(column) {
-            note(Note::Seconds);
-            return 1.0 / 3600.0;
+        match self.smallest_unit(column) {
+            Some(unit) => {
+                note(Note::Seconds);
+                unit
+            }
+            None => 1.0,
         }
-        1.0
     }
 
-    /// Returns `true` for what trackers of issues export: whole minutes, counted in seconds.
+    /// Hours of the seconds, or thousandths of them, in which some trackers export whole minutes.
     ///
     /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
-    fn is_of_seconds(&self, column: usize) -> bool {
+    fn smallest_unit(&self, column: usize) -> Option<f64> {
         let numbers: Option<Vec<f64>> = self
             .filled(column)
             .map(|cell| self.cells.number(cell))
             .collect();
-        let mut numbers = numbers.unwrap_or_default();
-        numbers.retain(|seconds| *seconds > 0.0);
-        let large = numbers.iter().filter(|seconds| **seconds >= 1800.0).count();
-        !numbers.is_empty()
-            && large * 2 > numbers.len()
-            && numbers.iter().all(|seconds| seconds % 60.0 == 0.0)
+        let mut numbers = numbers?;
+        numbers.retain(|number| *number > 0.0);
+        let is_in = |second: f64| {
+            let is_large = |number: &&f64| **number >= 1800.0 * second;
+            numbers.iter().filter(is_large).count() * 2 > numbers.len()
+                && numbers.iter().all(|number| number % (60.0 * second) == 0.0)
+        };
+        let seconds = [1000.0, 1.0].into_iter().find(|second| is_in(*second))?;
+        Some(1.0 / (3600.0 * seconds))
     }
 }
 

@@ -68,7 +68,8 @@ impl Entries {
         for (job, _) in &self.jobs {
             *names.entry(job.name.clone()).or_default() += 1;
         }
-        let jobs = self.jobs.into_iter().map(|(mut job, client)| {
+        let worked = self.jobs.into_iter().filter(|(job, _)| job.hours > 0.0);
+        let jobs = worked.map(|(mut job, client)| {
             let is_shared = names.get(&job.name).is_some_and(|count| *count > 1);
             if is_shared && !client.is_empty() {
                 job.name = [&job.name, " (", &client, ")"].concat();

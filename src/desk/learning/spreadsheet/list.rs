@@ -63,12 +63,14 @@ pub struct Tracked {
 /// Something that was read in a way that should be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Seconds were read as hours.
+    /// Seconds, or thousandths of them, were read as hours.
     Seconds,
     /// Days were read as hours of eight a day.
     Days,
     /// A range was read at its middle.
     Ranges,
+    /// Each row of a job has the same estimate, which is counted once.
+    Once,
 }
 
 /// Finished jobs of a spreadsheet, and what is said of its other rows.
@@ -98,9 +100,27 @@ pub struct JobList {
 }
 
 impl JobList {
+    /// Returns `true` if the rows of a job all have its one estimate, as entries of trackers do.
+    ///
+    /// Assumption: phases of a job that were all estimated alike are told from that by another job whose
+    /// were not, or by none that has three of them.
+    pub(super) fn repeats_estimates(&self) -> bool {
+        let mut by_name: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+        for row in self.jobs.iter().filter(|row| !row.name.is_empty()) {
+            let Some(hours) = row.job.hours else { continue };
+            let (count, estimate) = by_name.entry(&row.name).or_insert((0, hours.estimated()));
+            if *estimate != hours.estimated() {
+                return false;
+            }
+            *count += 1;
+        }
+        by_name.values().any(|(count, _)| *count > 2)
+    }
+
     /// The jobs, the rows of one name as one: their hours and prices added up. Rows with weeks stay
     /// alone, since weeks of one job may be the same ones.
     pub fn merged(&self) -> Vec<FinishedJob> {
+        let is_once = self.notes.contains(&Note::Once);
         let mut merged: Vec<FinishedJob> = Vec::new();
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for row in &self.jobs {
@@ -109,7 +129,10 @@ impl JobList {
             let other = place.and_then(|place| merged.get_mut(*place));
             let sum = other.and_then(|other| {
                 let (a, b) = (other.job.hours?, row.job.hours?);
-                let estimated = a.estimated() + b.estimated();
+                let estimated = match is_once {
+                    true => a.estimated(),
+                    false => a.estimated() + b.estimated(),
+                };
                 let sum = OwnHours::new(estimated, a.actual() + b.actual()).ok()?;
                 Some((other, sum))
             });

@@ -117,6 +117,9 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         list.sums.push(last.line);
         list.jobs.pop();
     }
+    if list.repeats_estimates() {
+        list.notes.push(Note::Once);
+    }
     list
 }
 
@@ -142,8 +145,13 @@ fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
     is_sum(OwnHours::estimated) && is_sum(OwnHours::actual)
 }
 
+/// Signs that stand for nothing.
+const NOTHING: &str = "-|–|—|n/a|na|none|null|?";
+
 fn filled(row: &StringRecord, column: Option<usize>) -> Option<&str> {
-    row.get(column?).filter(|cell| !cell.is_empty())
+    let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
+    row.get(column?)
+        .filter(|cell| !cell.is_empty() && !is_nothing(cell))
 }
 
 fn price(
@@ -186,6 +194,10 @@ fn job(
             }
             let hours = |cell: &str, unit: f64| cells.hours(cell, unit).unwrap_or(f64::NAN);
             let (a, b) = columns.units;
+            // Trackers say 0 where nobody has said anything.
+            if hours(estimated, a) == 0.0 {
+                return Err(RowErrorKind::NoEstimate);
+            }
             let hours = OwnHours::new(hours(estimated, a), hours(actual, b));
             Some(hours.map_err(RowErrorKind::Figures)?)
         }

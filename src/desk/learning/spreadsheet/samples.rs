@@ -145,6 +145,55 @@ fn everhour_and_others() {
 }
 
 #[test]
+fn trackers_of_tasks() {
+    let clickup = "Username,Description,Start,Start Text,Stop,Time Tracked,Time Tracked Text,List Name,Task ID,Task Name,Task Time Estimated,Task Time Estimated Text\n\
+         Mia,a,1767000000000,12/29/2025,1767005400000,5400000,1 h 30 m,Sites,abc,Bakery,144000000,40 h\n\
+         Jon,b,1767000000000,12/29/2025,1767180000000,180000000,50 h,Sites,abc,Bakery,144000000,40 h\n\
+         Jon,c,1767000000000,12/29/2025,1767003600000,3600000,1 h,Sites,abc,Bakery,144000000,40 h\n\
+         Jon,d,1767000000000,12/29/2025,1767086400000,86400000,24 h,Sites,abd,School,90000000,25 h\n";
+    let list = read(clickup);
+    assert_eq!(list.notes, [Note::Seconds, Note::Once]);
+    let merged = list.merged();
+    let hours = |place: usize| {
+        merged[place]
+            .job
+            .hours
+            .map(|hours| (hours.estimated(), hours.actual()))
+    };
+    assert_eq!(
+        (hours(0), hours(1)),
+        (Some((40.0, 52.5)), Some((25.0, 24.0)))
+    );
+    is_jobs(
+        "Task Name,Baseline Work,Actual Work,Remaining Work\nBakery,40 hrs,52.5 hrs,0 hrs\n",
+        &[("Bakery", 40.0, 52.5)],
+    );
+    is_jobs(
+        "Job,Est. hrs,Act. hrs\nBakery,40,52.5\n",
+        &[("Bakery", 40.0, 52.5)],
+    );
+    is_tracked(
+        "Date,From,To,Duration,Rate,Internal price,User,Customer,Project,Activity,Description,Billable\n2026-03-02,09:00,11:30,2:30,225.00,100.00,mia,Holm,Bakery,Design,,yes\n",
+        &[("Bakery", 2.5, None)],
+    );
+    // Nobody has estimated the second and third.
+    is_told(
+        "Name,Tracked (h),Estimated (h)\nBakery,52.5,40\nSchool,24,0.00\nMuseum,70,-\n",
+        1,
+        &[(3, RowErrorKind::NoEstimate), (4, RowErrorKind::NoEstimate)],
+    );
+    // Phases that were estimated each on its own are added up.
+    let phases = read("Job,Estimated,Actual\nA,10,12\nA,10,11\nA,10,9\nB,10,12\nB,20,25\n");
+    assert_eq!(
+        (
+            phases.notes.len(),
+            phases.merged()[0].job.hours.unwrap().estimated()
+        ),
+        (0, 30.0)
+    );
+}
+
+#[test]
 fn spreadsheets_in_many_languages() {
     for (head, name) in [
         ("Project;Estimated hours;Actual hours", "en"),

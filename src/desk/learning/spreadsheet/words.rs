@@ -11,6 +11,7 @@ pub(super) fn each(words: Words) -> impl Iterator<Item = &'static str> {
 
 /// The hours that were foreseen.
 pub(super) const FORESEEN: Words = "\
+    est$|baseline|forecast|quote|alloc|allotted|scoped|target|sold|expected|projected|angebot|tilbudt|afsat|vendu|allou|verwacht|asignad|alocad|\
     estimat|estimad|estimé|estimer|estimera|budget|quoted|planned|plan|soll|geschätzt|schätz|\
     kalkul|vorgabe|veranschlag|begroot|begrote|geschat|geplant|gepland|raming|prévu|prevu|prévis|\
     presupuest|previst|previs|orçad|orcad|szacow|szacunk|zaplanow|przewidyw|budżet|tahmin|öngör|\
@@ -19,6 +20,7 @@ pub(super) const FORESEEN: Words = "\
 
 /// The hours that it took, said so.
 pub(super) const ACTUAL: Words = "\
+    act$|used$|consumed|burn|recorded|booked|final|verbrauch|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
     actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufwand|\
     erfasst|forbrug|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
     gewerkt|geregistreerd|registrad|dedicad|trabajad|trabalhad|gast|realizad|rzeczywist|\
@@ -32,12 +34,12 @@ pub(super) const TIME: Words = "\
     jam|waktu|時間|工数|所要|ساع|مدة|المدة|الوقت";
 
 /// The name of the job, the surest first.
-pub(super) const NAME: [Words; 3] = [
+pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
     "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo",
-    "\
-    name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم|title|titel|summary|task|aufgabe|taak|\
-    tâche|tarea|tarefa|zadan|görev|description|beschreibung",
+    "title|titel|summary|task|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
+    "name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم",
+    "description|beschreibung|beskrivelse|descripción|descrição|opis|açıklama|deskripsi",
 ];
 
 /// The client.
@@ -51,6 +53,7 @@ pub(super) const PRICE: Words = "\
 
 /// What makes a column of money none that the job brings: a rate, a cost.
 pub(super) const NO_PRICE: Words = "\
+    internal|intern$|\
     rate|cost|satz|kost|coût|costo|custo|koszt|maliyet|biaya|budget|remaining|tax|currency|\
     hourly";
 

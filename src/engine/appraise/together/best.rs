@@ -9,8 +9,10 @@ pub const MOST_TRIED: usize = 12;
 
 /// Returns the indices, in rising order, of those of `asked` that are best taken beside all of `taken`: with
 /// them every job is in time with at least this confidence, and no other set brings more in the next
-/// quarter beyond the least that its hours must bring. `None` where the taken jobs alone are not in time
-/// with that confidence.
+/// quarter beyond the least that its hours must bring. Without any that is better than none it is empty.
+///
+/// What is taken has its own risk, whatever else is done: the confidence is that of being in time with all of
+/// it, given that the taken jobs alone are.
 ///
 /// No set of the first [`MOST_TRIED`] goes untried, but those that cannot be better: with one that is late
 /// all that have more jobs are, since no further job makes another one earlier. A job that brings less than
@@ -20,29 +22,33 @@ pub fn best(
     asked: &[Prospect],
     capacity: &Capacity,
     confidence: f64,
-) -> Option<Vec<usize>> {
+) -> Vec<usize> {
     let asked = asked.get(..MOST_TRIED).unwrap_or(asked);
     let jobs = [taken, asked].concat();
-    let order = in_order(&jobs);
-    let mut all: Vec<Candidate> = Vec::with_capacity(jobs.len());
-    for index in order {
-        let job = *jobs.get(index)?;
+    let order = in_order(&jobs).into_iter();
+    let candidate = |index: usize| {
         let asked = index.checked_sub(taken.len());
-        if asked.is_none() || job.above() > 0.0 {
-            all.push(Candidate { job, asked });
-        }
-    }
+        let job = *jobs.get(index)?;
+        (asked.is_none() || job.above() > 0.0).then_some(Candidate { job, asked })
+    };
+    let all: Vec<Candidate> = order.filter_map(candidate).collect();
     let points = Points::new(all.len());
     let timeline = Timeline::new(capacity, &jobs);
+    let mut alone = Course::new(&timeline, &points);
+    for (place, candidate) in all.iter().enumerate() {
+        if candidate.asked.is_none() {
+            alone.take(&candidate.job, place);
+        }
+    }
     let mut search = Search {
         all: &all,
-        confidence,
+        least: confidence * alone.all(),
         best: None,
     };
     search.go(0, Course::new(&timeline, &points), &mut Vec::new(), 0.0);
-    let (_, mut chosen) = search.best?;
+    let mut chosen = search.best.map_or_else(Vec::new, |(_, chosen)| chosen);
     chosen.sort_unstable();
-    Some(chosen)
+    chosen
 }
 
 /// A job that is taken, or one that may be.
@@ -55,7 +61,8 @@ struct Candidate {
 /// A search through all sets, job by job in the order in which they are due.
 struct Search<'a> {
     all: &'a [Candidate],
-    confidence: f64,
+    /// The least chance that all are in time.
+    least: f64,
     /// The best that was found, with what it brings.
     best: Option<(f64, Vec<usize>)>,
 }
@@ -77,7 +84,7 @@ impl Search<'_> {
         };
         let mut with = course.clone();
         let (beside, _) = with.take(&candidate.job, place);
-        let is_in_time = with.all() >= self.confidence;
+        let is_in_time = with.all() >= self.least;
         match candidate.asked {
             None if is_in_time => self.go(place + 1, with, chosen, value),
             None => {}
