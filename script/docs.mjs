@@ -13,6 +13,9 @@ const PAGES = ["index", "embed", "recipes", "terms", "messages", "counting", "mo
 const cargo = await readFile("Cargo.toml", "utf8");
 const [, version] = /^version = "(.+)"$/m.exec(cargo);
 const [, repository] = /^repository = "(.+)"$/m.exec(cargo);
+const [, homepage] = /^homepage = "(.+)"$/m.exec(cargo);
+/** Address that stands for the homepage in the pages: only Cargo.toml knows where the project lives. */
+const HOME = "https://takeon.example/";
 const out = "dist/docs";
 
 const markdown = new MarkdownIt({ html: true }).use(anchor, { slugify, tabIndex: false });
@@ -40,7 +43,9 @@ markdown.core.ruler.push("cells", ({ tokens }) => {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const sources = await Promise.all(PAGES.map(async (name) => ({ name, ...parsed(await readFile(`docs/${name}.md`, "utf8")) })));
+const sources = await Promise.all(
+  PAGES.map(async (name) => ({ name, ...parsed((await readFile(`docs/${name}.md`, "utf8")).replaceAll(HOME, homepage)) })),
+);
 for (const source of sources) await writeFile(`${out}/${source.name}.html`, page(source));
 for (const name of await readdir("docs")) {
   if (!name.endsWith(".md")) await cp(`docs/${name}`, `${out}/${name}`, { recursive: true });
