@@ -71,9 +71,9 @@ fn a_proposal_says_scope_price_date_duties_and_care() {
         "Delivery by 26 February\nWe ",
         "2 rounds of changes included",
         "From you: one person who can decide",
-        "Text and images: by you",
-        "Updates: looked after by us, for ",
-        "Answering questions: by someone else",
+        "You take care of content",
+        "We take care of updates, for EUR 60 a month, for 12 months",
+        "Another provider takes care of answering questions",
     ] {
         assert!(said.contains(part), "{part} in\n{said}");
     }

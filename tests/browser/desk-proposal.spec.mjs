@@ -44,7 +44,7 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   await expect(sheet).toHaveText(
     /When it is ready\s*Delivery by .*We (nearly always keep such a date|keep such a date in about)/,
   );
-  await expect(sheet).toHaveText(/Updates: looked after by us, for €[\d.]+ a month, for 12 months/);
+  await expect(sheet).toHaveText(/We take care of updates and hosting, for €[\d.]+ a month, for 12 months/);
   await expect(sheet.getByText("Place, date, signature")).toHaveCount(2);
   await expect(sheet).not.toHaveText(/\d hours/);
   await panel.getByLabel("A few words of your own").fill("We liked the old reading room.");

@@ -1,8 +1,8 @@
 //! A proposal as sections of lines, in the words of the client's language.
 
 use crate::engine::{
-    Appraisal, Brief, CareOwner, Clause, CountedFrom, Deadline, Terms, Want, Wish, agreement,
-    spoken_tenths,
+    Appraisal, Brief, CareKind, CareOwner, Clause, CountedFrom, Deadline, Terms, Want, Wish,
+    agreement, spoken_tenths,
 };
 use crate::i18n::{Words, key, speak};
 
@@ -157,36 +157,45 @@ fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>
     lines.into_iter().chain(sure.map(Line::plain)).collect()
 }
 
-/// Care of each kind: who does it, for what and until when. No hours, which are the shop's own.
+/// Care in a line for each who does it, what is ours with its fee and its end. No hours, which are the
+/// shop's own.
 fn care(words: &Words, terms: &Terms, clauses: &[Clause]) -> Vec<Line> {
-    let line = |clause: &Clause| {
-        let Clause::Care {
-            kind, by, months, ..
-        } = clause
-        else {
-            return None;
-        };
-        let name = words.of("care.{}", kind.name());
-        let fee = terms.care[*kind].price_per_month;
-        let care = match (by, fee) {
-            (CareOwner::UsPaid, Some(fee)) => {
+    let line = |owner: CareOwner| {
+        let of_owner = clauses.iter().filter_map(|clause| match clause {
+            Clause::Care {
+                kind, by, months, ..
+            } if *by == owner => Some((*kind, *months)),
+            _ => None,
+        });
+        let (kinds, months): (Vec<CareKind>, Vec<f64>) = of_owner.unzip();
+        let months = speak::months(words, *months.first()?);
+        let names = kinds
+            .iter()
+            .map(|kind| words.of("care.{}.inline", kind.name()));
+        let names = words.list(&names.collect::<Vec<_>>());
+        let fees = kinds.iter().map(|kind| terms.care[*kind].price_per_month);
+        let fee: Option<f64> = fees
+            .sum::<Option<f64>>()
+            .filter(|_| owner == CareOwner::UsPaid);
+        let care = match fee {
+            Some(fee) => {
                 let price = words.money(fee, &terms.currency);
-                words.with(
-                    "letter.way.care.fee",
-                    &[("kinds", &name), ("price", &price)],
-                )
+                let values = [("kinds", names.as_str()), ("price", &price)];
+                words.with("letter.way.care.fee", &values)
             }
-            _ => words.with(&key("change.care.{}", by.name()), &[("kind", &name)]),
+            None => words.with(
+                &key("letter.way.care.{}", owner.name()),
+                &[("kinds", &names)],
+            ),
         };
-        Some(Line::plain(match by {
+        Some(Line::plain(match owner {
             CareOwner::UsPaid | CareOwner::UsUnpaid => {
-                let months = speak::months(words, *months);
                 words.with("agreement.care", &[("care", &care), ("months", &months)])
             }
             CareOwner::Client | CareOwner::Partner => care,
         }))
     };
-    clauses.iter().filter_map(line).collect()
+    CareOwner::ALL.into_iter().filter_map(line).collect()
 }
 
 /// Returns `true` for a deadline that is counted from today, and so is a day.
