@@ -66,6 +66,14 @@ pub fn store<T: Serialize + ?Sized>(name: &str, value: &T) {
     store_text(name, serde_json::to_string(value).ok().as_deref());
 }
 
+/// Saves a value as a file of JSON with a line for each member.
+pub fn save_value<T: Serialize + ?Sized>(name: &str, value: &T) {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    // By way of a value: each kind of writer would be compiled for every type.
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    save(name, &format!("{value:#}\n"));
+}
+
 /// Stores a text on this device, or removes the one that is there.
 ///
 /// Listeners of [`on_storage_failure`] hear of a failure.

@@ -41,7 +41,7 @@ impl ClientWords {
                 .text(name)
                 .selected(tag == self.words.lang())
         };
-        let select = el("select", "language")
+        let select = el("select", "")
             .attr("id", id)
             .on_select(&self.chosen)
             .children(words::LANGUAGES.map(option));

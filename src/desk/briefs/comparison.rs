@@ -4,6 +4,7 @@
 use super::appraised::{AppraisedBrief, AppraisedProps};
 use crate::engine::Appraisal;
 use crate::i18n::{amount, speak};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
 /// The table of briefs side by side.
@@ -13,57 +14,70 @@ pub fn comparison(props: &AppraisedProps) -> Html {
         config,
         briefs,
     } = props;
+    let terms = &config.terms;
     // A phone lays rows out in two columns, and would take a table for none then: hence the roles.
-    let row = |title: String, cell: &dyn Fn(&AppraisedBrief) -> Html| {
-        html! {
-            <tr role="row">
-                <th scope="row" role="rowheader">{ title }</th>
-                { for briefs.iter().map(|brief| html! { <td role="cell">{ cell(brief) }</td> }) }
-            </tr>
-        }
+    let of_role = |name, role: &'static str| el(name, "").attr("role", role);
+    let row = |title: String, cell: &dyn Fn(&AppraisedBrief) -> Element| {
+        let cells = briefs
+            .iter()
+            .map(|brief| of_role("td", "cell").child(cell(brief)));
+        of_role("tr", "row")
+            .child(of_role("th", "rowheader").attr("scope", "row").text(title))
+            .children(cells)
     };
-    let heading = |brief: &AppraisedBrief| {
-        html! { <th scope="col" role="columnheader">{ &brief.name }</th> }
+    let headings = briefs.iter().map(|brief| {
+        of_role("th", "columnheader")
+            .attr("scope", "col")
+            .text(brief.name.clone())
+    });
+    let figures = FIGURES.iter().map(|figure| {
+        let text = |brief: &AppraisedBrief| el("span", "").text(figure.text(props, brief));
+        row(figure.title(props), &text)
+    });
+    let wants = row(speech.say("briefs.column.wants"), &|brief| {
+        let wishes = brief.brief.wishes.iter();
+        lines(wishes.map(|wish| speak::wished(speech, terms, wish)))
+    });
+    let flags = row(speech.say("briefs.column.flags"), &|brief| {
+        let flags = brief.flags().into_iter();
+        lines(flags.map(|flag| speech.of("flag.{}", flag.name())))
+    });
+    let why = row(speech.say("briefs.row.why"), &|brief| {
+        let reasons = brief.appraisal.reasons.iter().take(3);
+        lines(reasons.map(|reason| speak::reason(speech, terms, &brief.brief, reason)))
+    });
+    let yes = row(speech.say("briefs.row.yes"), &|brief| {
+        let offer = brief.appraisal.offers.first().into_iter();
+        lines(offer.flat_map(|offer| speak::changes(speech, terms, &brief.brief, offer)))
+    });
+    let class = match briefs.len() {
+        ..=2 => "figures beside-of",
+        _ => "figures beside-of many",
     };
-    let figure = |figure: &ComparedFigure| {
-        row(figure.title(props), &|brief| {
-            html! { figure.text(props, brief) }
-        })
-    };
-    html! {
-        <section aria-labelledby="beside-title">
-            <h3 id="beside-title">{ speech.say("briefs.beside.title") }</h3>
-            <div class="beside-around" role="group" tabindex="0" aria-labelledby="beside-title">
-            <table class={classes!("figures", "beside-of", (briefs.len() > 2).then_some("many"))} role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"></td>
-                        { for briefs.iter().map(heading) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { row(speech.say("briefs.column.wants"), &|brief| {
-                        let wishes = brief.brief.wishes.iter();
-                        lines(wishes.map(|wish| speak::wished(speech, &config.terms, wish)))
-                    }) }
-                    { for FIGURES.iter().map(figure) }
-                    { row(speech.say("briefs.column.flags"), &|brief| {
-                        let flags = brief.flags().into_iter();
-                        lines(flags.map(|flag| speech.of("flag.{}", flag.name())))
-                    }) }
-                    { row(speech.say("briefs.row.why"), &|brief| {
-                        let reasons = brief.appraisal.reasons.iter().take(3);
-                        lines(reasons.map(|reason| speak::reason(speech, &config.terms, &brief.brief, reason)))
-                    }) }
-                    { row(speech.say("briefs.row.yes"), &|brief| {
-                        let offer = brief.appraisal.offers.first().into_iter();
-                        lines(offer.flat_map(|offer| speak::changes(speech, &config.terms, &brief.brief, offer)))
-                    }) }
-                </tbody>
-            </table>
-            </div>
-        </section>
-    }
+    let head = of_role("tr", "row")
+        .child(of_role("td", "cell"))
+        .children(headings);
+    let body = of_role("tbody", "rowgroup")
+        .child(wants)
+        .children(figures)
+        .children([flags, why, yes]);
+    let table = el("table", class)
+        .attr("role", "table")
+        .child(of_role("thead", "rowgroup").child(head))
+        .child(body);
+    let title = el("h3", "")
+        .attr("id", "beside-title")
+        .message(speech, "briefs.beside.title");
+    let around = el("div", "beside-around")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "beside-title")
+        .child(table);
+    el("section", "")
+        .attr("aria-labelledby", "beside-title")
+        .child(title)
+        .child(around)
+        .into()
 }
 
 /// A figure of an appraisal that the comparison shows.
@@ -166,6 +180,6 @@ impl ComparedFigure {
     }
 }
 
-fn lines(lines: impl Iterator<Item = String>) -> Html {
-    html! { <ul class="lines">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
+fn lines(lines: impl Iterator<Item = String>) -> Element {
+    el("ul", "lines").children(lines.map(|line| el("li", "").text(line)))
 }

@@ -249,10 +249,7 @@ fn Briefs(props: &BriefsProps) -> Html {
     };
     let on_save = {
         let cards = Rc::clone(cards);
-        Callback::from(move |()| {
-            let text = serde_json::to_string_pretty(&*cards).unwrap_or_default();
-            browser::save("briefs.json", &(text + "\n"));
-        })
+        Callback::from(move |()| browser::save_value("briefs.json", &**cards))
     };
     let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
         let is_in = |brief: &&AppraisedBrief| {

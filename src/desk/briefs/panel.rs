@@ -351,8 +351,8 @@ fn actions(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
         false => "briefs.put-away",
     };
     let on_save = {
-        let text = serde_json::to_string_pretty(&[card]).unwrap_or_default() + "\n";
-        Callback::from(move |()| browser::save("enquiry.json", &text))
+        let cards = [card.clone()];
+        Callback::from(move |()| browser::save_value("enquiry.json", &cards[..]))
     };
     let remove = card
         .archived

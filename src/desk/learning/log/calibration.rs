@@ -3,6 +3,7 @@
 use crate::engine::{Band, Outcome, Reliability, record, reliability};
 use crate::i18n::{Speech, speak};
 use crate::picture::{reliability as picture, text};
+use crate::widget::element::{Element, el, group};
 use yew::prelude::*;
 
 /// Number of outcomes from which on a curve says something. Assumption: as with a row of the table.
@@ -12,54 +13,71 @@ const ENOUGH: usize = 5;
 pub fn calibration(speech: &Speech, outcomes: &[Outcome]) -> Html {
     let record = record(outcomes);
     if record.count == 0 {
-        return html! { <p class="hint">{ speech.say("log.nothing-yet") }</p> };
+        return el("p", "hint").message(speech, "log.nothing-yet").into();
     }
-    html! {
-        <>
-        <table class="figures">
-            <caption>{ speech.say("log.held") }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ speech.say("log.column.said") }</th>
-                    <th scope="col">{ speech.say("log.column.true") }</th>
-                    <th scope="col">{ speech.say("log.column.range") }</th>
-                    <th scope="col">{ speech.say("log.column.finding") }</th>
-                </tr>
-            </thead>
-            <tbody>{ for record.bands.iter().map(|band| row(speech, band)) }</tbody>
-        </table>
-        if let Some(brier) = record.brier.filter(|_| record.count >= ENOUGH) {
-            { curve(speech, brier, &reliability(outcomes)) }
-        }
-        </>
-    }
+    let heads = [
+        "log.column.said",
+        "log.column.true",
+        "log.column.range",
+        "log.column.finding",
+    ];
+    let heads = heads.map(|key| el("th", "").attr("scope", "col").message(speech, key));
+    let rows = record.bands.iter().map(|band| row(speech, band));
+    let table = el("table", "figures")
+        .child(el("caption", "").message(speech, "log.held"))
+        .child(el("thead", "").child(el("tr", "").children(heads)))
+        .child(el("tbody", "").children(rows));
+    let brier = record.brier.filter(|_| record.count >= ENOUGH);
+    group()
+        .child(table)
+        .maybe_child(brier.map(|brier| curve(speech, brier, &reliability(outcomes))))
+        .content()
 }
 
 /// The reliability curve, and the Brier score in plain words.
-fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Html {
+fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Element {
     let shapes = picture::shapes(curve);
     let [left, _, _, bottom] = picture::SQUARE.map(text);
     let (start, end) = (picture::place(0.0, 0.0), picture::place(1.0, 1.0));
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
-    let tick = |share: f64| {
+    let path = |class, d: String| el("path", class).attr("d", d);
+    let label = |x: f64, y: f64, anchor: &'static str, words: &str| {
+        el("text", "")
+            .attr("x", text(x))
+            .attr("y", text(y))
+            .attr("text-anchor", anchor)
+            .text(words.to_owned())
+    };
+    let ticks = picture::TICKS.into_iter().flat_map(|share| {
         let at = picture::place(share, share);
         let words = speech.with("log.percent", &[("n", &percent(share))]);
-        html! {
-            <>
-                <text x={text(at.x)} y={text(start.y + 22.0)} text-anchor="middle">{ words.clone() }</text>
-                <text x={text(start.x - 8.0)} y={text(at.y + 5.0)} text-anchor="end">{ words }</text>
-            </>
-        }
-    };
-    let points = shapes
-        .points
-        .iter()
-        .zip(&curve.points)
-        .map(|(place, point)| {
-            // A dot's area grows with its jobs.
-            let radius = text((8.0 + 4.0 * point.count as f64).sqrt().min(14.0));
-            html! { <circle cx={text(place.x)} cy={text(place.y)} r={radius} /> }
-        });
+        [
+            label(at.x, start.y + 22.0, "middle", &words),
+            label(start.x - 8.0, at.y + 5.0, "end", &words),
+        ]
+    });
+    let points = shapes.points.iter().zip(&curve.points);
+    let points = points.map(|(place, point)| {
+        // A dot's area grows with its jobs.
+        let radius = text((8.0 + 4.0 * point.count as f64).sqrt().min(14.0));
+        el("circle", "")
+            .attr("cx", text(place.x))
+            .attr("cy", text(place.y))
+            .attr("r", radius)
+    });
+    let axes = format!("M{left},{}V{bottom}H{}", text(end.y), text(end.x));
+    let right = [start.x, start.y, end.x, end.y].map(text);
+    let right = format!("M{},{}L{},{}", right[0], right[1], right[2], right[3]);
+    let picture = el("svg", "")
+        .attr("viewBox", picture::CANVAS.view_box())
+        .attr("role", "img")
+        .attr("aria-label", speech.say("log.curve.label"))
+        .child(path("band", shapes.band))
+        .child(path("axes", axes))
+        .child(path("right", right))
+        .child(path("curve", shapes.curve))
+        .children(points)
+        .children(ticks);
     let score = |share: f64| speech.number(share, 2);
     let parts = [
         ("score", score(brier)),
@@ -70,34 +88,24 @@ fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Html {
     let parts = parts
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    html! {
-        <figure class="reliability">
-            <svg viewBox={picture::CANVAS.view_box()} role="img" aria-label={speech.say("log.curve.label")}>
-                <path class="band" d={shapes.band} />
-                <path class="axes" d={format!("M{left},{}V{bottom}H{}", text(end.y), text(end.x))} />
-                <path class="right" d={format!("M{},{}L{},{}", text(start.x), text(start.y), text(end.x), text(end.y))} />
-                <path class="curve" d={shapes.curve} />
-                { for points }
-                { for picture::TICKS.map(tick) }
-            </svg>
-            <figcaption>
-                <p>{ speech.say("log.curve") }</p>
-                <p>{ speech.with("log.score", &parts) }</p>
-            </figcaption>
-        </figure>
-    }
+    el("figure", "reliability").child(picture).child(
+        el("figcaption", "")
+            .child(el("p", "").message(speech, "log.curve"))
+            .child(el("p", "").text(speech.with("log.score", &parts))),
+    )
 }
 
-fn row(speech: &Speech, band: &Band) -> Html {
+fn row(speech: &Speech, band: &Band) -> Element {
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
     let (count, of) = (band.came_true.to_string(), band.count.to_string());
     let (low, high) = (percent(band.interval.low), percent(band.interval.high));
-    html! {
-        <tr>
-            <th scope="row">{ speak::odds(speech, f64::from(band.tenths) / 10.0) }</th>
-            <td>{ speech.with("log.of", &[("n", &count), ("of", &of)]) }</td>
-            <td>{ speech.with("log.range", &[("low", &low), ("high", &high)]) }</td>
-            <td>{ speech.of("log.finding.{}", band.finding.name()) }</td>
-        </tr>
-    }
+    let cells = [
+        speech.with("log.of", &[("n", &count), ("of", &of)]),
+        speech.with("log.range", &[("low", &low), ("high", &high)]),
+        speech.of("log.finding.{}", band.finding.name()),
+    ];
+    let said = speak::odds(speech, f64::from(band.tenths) / 10.0);
+    el("tr", "")
+        .child(el("th", "").attr("scope", "row").text(said))
+        .children(cells.map(|cell| el("td", "").text(cell)))
 }

@@ -3,42 +3,28 @@
 use super::state::{LogAction, LogEntry};
 use crate::engine::Verdict;
 use crate::i18n::{Speech, speak};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
-/// Props of [`EntryRow`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct EntryRowProps {
-    /// Words.
-    pub speech: Speech,
-    /// Index in the log.
-    pub index: usize,
-    /// Entry.
-    pub entry: LogEntry,
-    /// Called to change the log.
-    pub on_action: Callback<LogAction>,
-}
-
-/// An entry of the log.
-#[component]
-pub fn EntryRow(props: &EntryRowProps) -> Html {
-    let EntryRowProps {
-        speech,
-        index,
-        entry,
-        on_action,
-    } = props;
-    let index = *index;
+/// An entry of the log, at its index.
+pub fn entry_row(
+    speech: &Speech,
+    index: usize,
+    entry: &LogEntry,
+    on_action: &Callback<LogAction>,
+) -> Element {
     let outcome = |value: Option<bool>, key: &str| {
-        let checked = entry.came_true == value;
-        let onchange = on_action.reform(move |_: Event| LogAction::SetOutcome(index, value));
-        html! {
-            <label class="option">
-                <input type="radio" name={format!("outcome-{index}")} {checked} {onchange} />
-                <span>{ speech.say(key) }</span>
-            </label>
-        }
+        let on_change = on_action.reform(move |()| LogAction::SetOutcome(index, value));
+        let radio = el("input", "")
+            .attr("type", "radio")
+            .attr("name", format!("outcome-{index}"))
+            .checked(entry.came_true == value)
+            .on_change(&on_change);
+        el("label", "option")
+            .child(radio)
+            .child(el("span", "").message(speech, key))
     };
-    let on_remove = on_action.reform(move |_: MouseEvent| LogAction::Remove(index));
+    let on_remove = on_action.reform(move |()| LogAction::Remove(index));
     let name = if entry.name.is_empty() {
         speech.say("log.unnamed")
     } else {
@@ -48,31 +34,34 @@ pub fn EntryRow(props: &EntryRowProps) -> Html {
         .map(|verdict| speech.of("shop.verdict.{}", verdict.name()))
         .unwrap_or_default();
     let odds = speak::odds(speech, entry.odds);
+    let values = [("day", &*entry.day), ("verdict", &verdict), ("odds", &odds)];
     // Late and unpaid are two things.
     let late = entry.late.filter(|late| *late > 0);
     let late = late.map(|late| speech.count("log.late", late as f64, &[]));
     let unpaid = (entry.paid == Some(false)).then(|| speech.say("log.unpaid"));
     let why: Vec<String> = late.into_iter().chain(unpaid).collect();
-    html! {
-        <li class="noted">
-            <div>
-                <strong>{ name }</strong>
-                <span class="hint">
-                    { speech.with("log.said", &[("day", &entry.day), ("verdict", &verdict), ("odds", &odds)]) }
-                </span>
-                if !why.is_empty() {
-                    <span class="hint">{ speak::sentences(&why) }</span>
-                }
-            </div>
-            <fieldset class="options">
-                <legend class="for-listeners">{ speech.with("log.outcome", &[("name", &entry.name)]) }</legend>
-                { outcome(Some(true), "log.yes") }
-                { outcome(Some(false), "log.no") }
-                { outcome(None, "log.open") }
-            </fieldset>
-            <button type="button" class="quiet" onclick={on_remove}>
-                { speech.with("form.remove", &[("name", &entry.name)]) }
-            </button>
-        </li>
-    }
+    let hint = |text: String| el("span", "hint").text(text);
+    let of = [("name", &*entry.name)];
+    let legend = el("legend", "for-listeners").text(speech.with("log.outcome", &of));
+    el("li", "noted")
+        .key(index)
+        .child(
+            el("div", "")
+                .child(el("strong", "").text(name))
+                .child(hint(speech.with("log.said", &values)))
+                .maybe_child((!why.is_empty()).then(|| hint(speak::sentences(&why)))),
+        )
+        .child(
+            el("fieldset", "options")
+                .child(legend)
+                .child(outcome(Some(true), "log.yes"))
+                .child(outcome(Some(false), "log.no"))
+                .child(outcome(None, "log.open")),
+        )
+        .child(
+            el("button", "quiet")
+                .attr("type", "button")
+                .on_click(&on_remove)
+                .text(speech.with("form.remove", &of)),
+        )
 }

@@ -1,10 +1,11 @@
 //! The form that adds a verdict to the log.
 
 use super::state::LogEntry;
-use crate::desk::parts::Typed;
 use crate::engine::Verdict;
 use crate::i18n::{Speech, speak};
+use crate::widget::element::{Element, el};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// Props of [`EntryForm`].
 #[derive(Properties, Clone, PartialEq)]
@@ -22,10 +23,10 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
     let name = use_state(String::new);
     let verdict = use_state(|| Verdict::Take);
     let tenths = use_state(|| 8_u8);
-    let onsubmit = {
+    let on_submit = {
         let (on_add, name) = (on_add.clone(), name.clone());
         let (verdict, tenths) = (*verdict, *tenths);
-        Callback::from(move |event: SubmitEvent| {
+        Callback::from(move |event: Event| {
             event.prevent_default();
             let odds = f64::from(tenths) / 10.0;
             on_add.emit(LogEntry::new((*name).clone(), verdict, odds));
@@ -38,51 +39,60 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
     };
     let on_verdict = {
         let verdict = verdict.setter();
-        on_select(move |value| {
-            if let Some(selected) = Verdict::from_name(value) {
+        Callback::from(move |value: String| {
+            if let Some(selected) = Verdict::from_name(&value) {
                 verdict.set(selected);
             }
         })
     };
     let on_tenths = {
         let tenths = tenths.setter();
-        on_select(move |value| {
+        Callback::from(move |value: String| {
             if let Ok(selected) = value.parse() {
                 tenths.set(selected);
             }
         })
     };
+    let option = |value: String, text: String, is_selected: bool| {
+        el("option", "")
+            .attr("value", value)
+            .text(text)
+            .selected(is_selected)
+    };
     let verdicts = Verdict::ALL.map(|one| {
         let text = speech.of("shop.verdict.{}", one.name());
-        html! { <option value={one.name()} selected={one == *verdict}>{ text }</option> }
+        option(one.name().to_owned(), text, one == *verdict)
     });
     let odds = (0..=10_u8).map(|n| {
         let text = speak::odds(speech, f64::from(n) / 10.0);
-        html! { <option value={n.to_string()} selected={n == *tenths}>{ text }</option> }
+        option(n.to_string(), text, n == *tenths)
     });
-    html! {
-        <form class="row" {onsubmit}>
-            <div class="field wide">
-                <label for="log-name">{ speech.say("log.name") }</label>
-                <Typed id="log-name" value={(*name).clone()} on_value={on_name} />
-            </div>
-            <div class="field">
-                <label for="log-verdict">{ speech.say("log.verdict") }</label>
-                <select id="log-verdict" onchange={on_verdict}>{ for verdicts }</select>
-            </div>
-            <div class="field">
-                <label for="log-odds">{ speech.say("log.odds") }</label>
-                <select id="log-odds" onchange={on_tenths}>{ for odds }</select>
-            </div>
-            <button class="strong">{ speech.say("log.add") }</button>
-        </form>
-    }
-}
-
-/// Returns a handler of a select's `change` that passes on the selected value.
-fn on_select(on_value: impl Fn(&str) + 'static) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
-        on_value(&select.value());
-    })
+    let field = |class, id: &'static str, key, input: Element| {
+        el("div", class)
+            .child(el("label", "").attr("for", id).message(speech, key))
+            .child(input.attr("id", id))
+    };
+    let input = el("input", "")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .value((*name).clone().into())
+        .on_input(&on_name);
+    let select = |on_select: &Callback<String>| el("select", "").on_select(on_select);
+    el("form", "row")
+        .on(ListenerKind::onsubmit, &on_submit)
+        .child(field("field wide", "log-name", "log.name", input))
+        .child(field(
+            "field",
+            "log-verdict",
+            "log.verdict",
+            select(&on_verdict).children(verdicts),
+        ))
+        .child(field(
+            "field",
+            "log-odds",
+            "log.odds",
+            select(&on_tenths).children(odds),
+        ))
+        .child(el("button", "strong").message(speech, "log.add"))
+        .into()
 }

@@ -12,9 +12,10 @@ use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, JSON, allow_drop, on_drop, open_file};
 use crate::engine::Outcome;
 use crate::i18n::Speech;
+use crate::widget::element::{button, component, el, group};
 use calibration::calibration;
-use entry::EntryRow;
-use form::EntryForm;
+use entry::entry_row;
+use form::{EntryForm, EntryFormProps};
 use state::{LOG, LogAction, LogState, stored};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -61,32 +62,31 @@ pub fn Log(props: &LogProps) -> Html {
     };
     let on_save = {
         let entries = Rc::clone(&log.entries);
-        Callback::from(move |_: MouseEvent| {
-            let text = serde_json::to_string_pretty(&*entries).unwrap_or_default();
-            browser::save("verdicts.json", &(text + "\n"));
-        })
+        Callback::from(move |()| browser::save_value("verdicts.json", &**entries))
     };
-    let row = |(index, entry): (usize, &LogEntry)| {
-        html! {
-            <EntryRow key={index} speech={speech.clone()} {index} entry={entry.clone()} on_action={on_action.clone()} />
-        }
-    };
+    let rows = log.entries.iter().enumerate().rev();
+    let rows = rows.map(|(index, entry)| entry_row(speech, index, entry, &on_action));
     let outcome = |entry: &LogEntry| Outcome::new(entry.odds, entry.came_true?).ok();
     let outcomes: Vec<Outcome> = log.entries.iter().filter_map(outcome).collect();
+    let form = EntryFormProps {
+        speech: speech.clone(),
+        on_add: on_action.reform(LogAction::Add),
+    };
+    let files = el("div", "row")
+        .node(open_file(speech.say("log.import"), JSON, false, &on_open))
+        .maybe_child((!log.entries.is_empty()).then(|| button("", speech, "log.save", &on_save)))
+        .maybe_child(is_unreadable.then(|| {
+            el("p", "problem")
+                .attr("role", "alert")
+                .message(speech, "import.trouble")
+        }));
+    let content = group()
+        .node(component::<EntryForm>(form))
+        .node(calibration(speech, &outcomes))
+        .child(el("ul", "list").children(rows))
+        .child(files)
+        .content();
     html! {
-        <div class="log" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
-            <EntryForm speech={speech.clone()} on_add={on_action.reform(LogAction::Add)} />
-            { calibration(speech, &outcomes) }
-            <ul class="list">{ for log.entries.iter().enumerate().rev().map(row) }</ul>
-            <div class="row">
-                { open_file(speech.say("log.import"), JSON, false, &on_open) }
-                if !log.entries.is_empty() {
-                    <button type="button" onclick={on_save}>{ speech.say("log.save") }</button>
-                }
-                if *is_unreadable {
-                    <p class="problem" role="alert">{ speech.say("import.trouble") }</p>
-                }
-            </div>
-        </div>
+        <div class="log" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>{ content }</div>
     }
 }
