@@ -352,6 +352,8 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
             vec!["name", "estimated", "actual", "price"],
         ),
         ("flag.{}", Flag::NAMES.into()),
+        ("care.{}.inline", CareKind::NAMES.into()),
+        ("letter.way.care.{}", CareOwner::NAMES.into()),
         ("offer.{}", OfferId::NAMES.into()),
         ("sample.{}", samples.into()),
         ("sample.{}.message", samples.into()),
