@@ -1,28 +1,28 @@
-//! Time that the entries of a calendar (RFC 5545) take: days off, and hours.
+//! Busy time in calendar entries (RFC 5545): days off, and hours.
 
 use super::calendar::{property, unfolded};
 use std::ops::Range;
 
 const DAY: i64 = 24 * 60;
 
-/// Most times that an entry is repeated: the days of a century.
+/// Most recurrences of an entry: the days of a century.
 const MOST: usize = 36_525;
 
-/// Time that is taken on a day.
+/// Busy time on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Busy {
     /// Day, in days from 1 January 1970.
     pub day: i64,
-    /// Hours that are taken: above 0, at most 24. `None` for all of the day.
+    /// Busy hours: above 0, at most 24. `None` for the whole day.
     pub hours: Option<f64>,
 }
 
-/// The time that a calendar's entries take on some days, in days from 1 January 1970: one entry for a day, in
-/// their order. What two entries take at the same time is taken once. Entries that are marked as free, and
-/// those that were cancelled, take none.
+/// Returns the busy time in a calendar on a range of days, in days from 1 January 1970, one item
+/// for a day in ascending order. Overlapping entries count once. Entries that are marked as free or
+/// cancelled do not count.
 ///
-/// Entries that are repeated by day, week, month or year are; other rules count for their first time. Hours
-/// are those of the clock on the wall where they are: zones only tell which day it is, and are left aside.
+/// Recurrence by day, week, month or year is supported; for other rules only the first occurrence
+/// counts. Hours are local wall-clock time: time zones are ignored except for the date.
 ///
 /// ```
 /// # use takeon::mail::{Busy, busy};
@@ -40,7 +40,7 @@ pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
         let value = value.trim();
         match (&*name, &mut entry) {
             ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => entry = Some(Entry::default()),
-            // An alarm in it has times of its own.
+            // An alarm within it has times of its own.
             ("BEGIN", Some(entry)) => entry.within += 1,
             ("END", Some(entry)) if entry.within > 0 => entry.within -= 1,
             ("END", _) => {
@@ -72,22 +72,22 @@ pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
     all
 }
 
-/// An entry, as far as it was read.
+/// Entry, as far as it was read.
 #[derive(Default)]
 struct Entry {
     start: Option<Moment>,
     end: Option<Moment>,
-    /// Minutes.
+    /// Duration in minutes.
     duration: Option<i64>,
     rule: String,
-    /// Days on which it is not repeated.
+    /// Days excluded from its recurrence.
     except: Vec<i64>,
     is_free: bool,
-    /// Parts that are open in it.
+    /// Number of open components within it.
     within: usize,
 }
 
-/// A moment: minutes from 1 January 1970, or a whole day.
+/// Moment: minutes from 1 January 1970, or a whole day.
 #[derive(Clone, Copy)]
 struct Moment {
     minutes: i64,
@@ -114,14 +114,14 @@ impl Entry {
         }
     }
 
-    /// Adds the times that it takes, each with its end, and whether it is of whole days.
+    /// Adds the intervals that it takes, and whether they are whole days.
     fn add_to(&self, spans: &mut Vec<(i64, i64, bool)>, days: &Range<i64>) {
         let Some(start) = self.start.filter(|_| !self.is_free) else {
             return;
         };
         let alone = if start.is_day { DAY } else { 0 };
         let length = self.end.map(|end| end.minutes - start.minutes);
-        // A day is the least that a century of which nobody speaks may be cut to.
+        // A longer entry is cut, so that it cannot take for ever.
         let length = length
             .or(self.duration)
             .unwrap_or(alone)
@@ -136,7 +136,7 @@ impl Entry {
     }
 }
 
-/// The days on which an entry that is first on a day is repeated, up to the end of some days.
+/// Returns the days on which an entry recurs, given its first day, up to the end of a range.
 fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
     if rule.is_empty() {
         return vec![first];
@@ -188,7 +188,7 @@ fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
     (first..=end).filter(|day| is_on(*day)).take(most).collect()
 }
 
-/// A day of the week, Monday as 0, as rules write it.
+/// Parses a day of the week in a rule, Monday as 0.
 fn weekday(text: &str) -> Option<i64> {
     let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     let name = text
@@ -200,7 +200,7 @@ fn weekday(text: &str) -> Option<i64> {
         .map(|day| day as i64)
 }
 
-/// A day, or a day with a time: `20270301`, `20270301T093000Z`.
+/// Parses a day, or a day with a time: `20270301`, `20270301T093000Z`.
 fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
     let figure = |range: Range<usize>| text.get(range)?.parse::<i64>().ok();
@@ -222,7 +222,7 @@ fn moment(text: &str) -> Option<Moment> {
     })
 }
 
-/// Minutes of a length of time: `P2D`, `PT1H30M`, `P1W`.
+/// Parses a duration into minutes: `P2D`, `PT1H30M`, `P1W`.
 fn duration(text: &str) -> Option<i64> {
     let mut minutes = 0;
     let mut number = String::new();
@@ -249,7 +249,7 @@ fn duration(text: &str) -> Option<i64> {
     Some(minutes)
 }
 
-/// Days from 1 January 1970.
+/// Returns the days from 1 January 1970.
 ///
 /// Source: Hinnant, chrono-compatible low-level date algorithms.
 fn since_1970(year: i64, month: i64, day: i64) -> i64 {
@@ -260,7 +260,7 @@ fn since_1970(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// Year, month and day.
+/// Returns year, month and day.
 fn civil(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);

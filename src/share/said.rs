@@ -1,4 +1,4 @@
-//! An answer behind a link: what was said of the brief on the day when the link was sent.
+//! Answer appended to a link: a summary of the appraisal on the day when the link was sent.
 
 use super::read::is_date;
 use crate::decimal;
@@ -6,27 +6,26 @@ use crate::engine::bounds::MOST_WEEKS;
 use crate::engine::{Appraisal, Verdict, rounding, spoken_tenths};
 use serde::{Deserialize, Serialize};
 
-/// Sign between a link and its answer. Programs that know no answers read no further than the link.
+/// Separator of a link and its answer. Programs that know no answers read no further than the link.
 const BEHIND: &str = "~z~as_";
 
-/// An answer as it was said. It has no price: one that is made of the least that an hour must bring would
-/// tell it.
+/// Answer on the day it was given. It has no price, because that would reveal the floor rate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Said {
-    /// Day on which it was said, as in 2026-03-31.
+    /// Day on which it was given, as 2026-03-31.
     pub day: String,
     /// Verdict.
     pub verdict: Verdict,
-    /// Odds of being on time and paid, in tenths. `None` where they could not be told.
+    /// Odds of being on time and paid, in tenths. `None` if they were unknown.
     pub tenths: Option<u8>,
-    /// Weeks that are enough in 8 of 10 cases, to the half.
+    /// Weeks that suffice in 8 of 10 cases, to the half.
     pub weeks: f64,
     /// Fingerprint of the public terms of that day, six hexadecimal digits.
     pub terms: String,
 }
 
 impl Said {
-    /// The answer of a day, as in 2026-03-31, by the terms with a fingerprint.
+    /// Returns the answer of a day, as 2026-03-31, by the terms with a fingerprint.
     pub fn new(day: &str, appraisal: &Appraisal, terms: &str) -> Said {
         Said {
             day: day.to_owned(),
@@ -37,7 +36,7 @@ impl Said {
         }
     }
 
-    /// A link with this answer behind it.
+    /// Returns a link with this answer appended.
     ///
     /// ```
     /// # use takeon::share::{Said, said};
@@ -57,10 +56,10 @@ impl Said {
     }
 }
 
-/// The answer behind the link in a text, if there is one that is whole.
+/// Returns the complete answer in a link, if there is one.
 pub fn said(text: &str) -> Option<Said> {
     let mut text = text.to_owned();
-    // Mail programs encode its signs, as those of the link.
+    // Mail programs encode its separators, as those of the link.
     if !text.contains('~') {
         text = text.replace("%7e", "%7E").replace("%7E", "~");
     }

@@ -8,7 +8,7 @@ use crate::model::{Budget, Deadline};
 /// A job beside others.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Demand {
-    /// The estimate of what is still to do, in person-hours.
+    /// Estimate of the remaining work, in person-hours.
     pub hours: f64,
     /// Actual effort over the estimate.
     pub overrun: LogLogistic,
@@ -28,7 +28,7 @@ pub(crate) struct Demand {
     pub start: f64,
     /// Weeks until it must be delivered, from its start; infinite without a date.
     pub due: f64,
-    /// The money that it brings, without tax and without what others charge.
+    /// Its revenue, without tax and third-party charges.
     pub money: f64,
     /// True if money was said.
     pub is_said: bool,

@@ -1,22 +1,22 @@
-//! The best that fits: the set of jobs that brings most and is in time.
+//! Selection of the most valuable set of jobs that is in time.
 
 use super::plan::{Course, Timeline, in_order};
 use super::points::Points;
 use super::{Capacity, Prospect};
 
-/// Most jobs of which every set is tried.
+/// Largest number of jobs for which every set is tried.
 pub const MOST_TRIED: usize = 12;
 
-/// Returns the indices, in rising order, of those of `asked` that are best taken beside all of `taken`: with
-/// them every job is in time with at least this confidence, and no other set brings more in the next
-/// quarter beyond the least that its hours must bring. Without any that is better than none it is empty.
+/// Returns the indices, in ascending order, of the jobs in `asked` that are best added to all of
+/// `taken`: every job is then in time with at least this confidence, and no other set brings more
+/// in the next quarter beyond the floor of its hours. Empty if no set is better than none.
 ///
-/// What is taken has its own risk, whatever else is done: the confidence is that of being in time with all of
-/// it, given that the taken jobs alone are.
+/// The taken jobs have a risk of their own, whatever is added: so the confidence is that of the
+/// added jobs, given that the taken ones alone are in time.
 ///
-/// No set of the first [`MOST_TRIED`] goes untried, but those that cannot be better: with one that is late
-/// all that have more jobs are, since no further job makes another one earlier. A job that brings less than
-/// its hours must bring is in no best set.
+/// The search over the first [`MOST_TRIED`] jobs is exact. It prunes supersets of a set that is
+/// late, because no further job makes another one earlier. A job that brings less than its floor is
+/// in no best set.
 pub fn best(
     taken: &[Prospect],
     asked: &[Prospect],
@@ -51,24 +51,24 @@ pub fn best(
     chosen
 }
 
-/// A job that is taken, or one that may be.
+/// Job that is taken, or one that may be.
 struct Candidate {
     job: Prospect,
-    /// Index among those that are asked for.
+    /// Index among the jobs asked for.
     asked: Option<usize>,
 }
 
-/// A search through all sets, job by job in the order in which they are due.
+/// Search through all sets, job by job in order of deadline.
 struct Search<'a> {
     all: &'a [Candidate],
-    /// The least chance that all are in time.
+    /// Least chance that all are in time.
     least: f64,
-    /// The best that was found, with what it brings.
+    /// Best set so far, with its value.
     best: Option<(f64, Vec<usize>)>,
 }
 
 impl Search<'_> {
-    /// Tries all sets that begin with the chosen ones, whose course and value are known.
+    /// Tries all sets that extend the chosen ones, given their course and value.
     fn go(&mut self, place: usize, course: Course, chosen: &mut Vec<usize>, value: f64) {
         let rest = self.all.get(place..).unwrap_or(&[]);
         let others = rest.iter().filter(|other| other.asked.is_some());

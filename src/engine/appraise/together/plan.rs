@@ -1,42 +1,43 @@
-//! Weeks and their hours, and what a job takes of them.
+//! Timeline of available hours, and the scheduling of jobs on it.
 
 use super::points::{POINTS, Points};
 use super::{Beside, Capacity, Prospect, QUARTER};
 use crate::math::{LogLogistic, logistic};
 use libm::{exp, log};
 
-/// Weeks at least that are told apart, by their working days: within one of these, hours are spread evenly.
+/// Least number of weeks with a resolution of working days, within which hours are spread evenly.
 ///
-/// Assumption: five days a week, and half a year, beyond which no date needs single days.
+/// Assumption: five days a week, and half a year, beyond which no date needs the resolution of
+/// days.
 const WEEKS: usize = 26;
 const DAYS: usize = 5;
 
-/// Lengths of what comes after these, in weeks. Beyond there is no end.
+/// Lengths of the later intervals, in weeks. The last one is infinite.
 const LATER: [f64; 5] = [4.0, 8.0, 13.0, 26.0, 52.0];
 
-/// Weeks that a date may lack: the last bits of a sum.
+/// Tolerance for dates in weeks: the last bits of a sum.
 const HAIR: f64 = 1e-9;
 
-/// A stretch of time with as many hours in every week.
+/// Interval with constant hours a week.
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
-    /// Weeks from today to its beginning.
+    /// Weeks from today to its start.
     begin: f64,
-    /// Weeks, infinite for the last one.
+    /// Length in weeks, infinite for the last one.
     length: f64,
     /// Hours a week.
     hours: f64,
 }
 
-/// Capacity as stretches of time, one behind the other.
+/// Capacity as consecutive intervals.
 pub(super) struct Timeline {
     stretches: Vec<Stretch>,
-    /// Number of stretches up to the end of each week of the capacity.
+    /// Number of intervals up to the end of each week of the capacity.
     weeks: Vec<usize>,
 }
 
 impl Timeline {
-    /// The stretches of a capacity, cut where a job may begin and where the quarter ends.
+    /// Returns the intervals of a capacity, split where a job may begin and where the quarter ends.
     pub fn new(capacity: &Capacity, jobs: &[Prospect]) -> Timeline {
         let mut cuts = vec![QUARTER];
         for job in jobs {
@@ -77,7 +78,7 @@ impl Timeline {
         Timeline { stretches, weeks }
     }
 
-    /// Sums by week of what is said by stretch.
+    /// Sums values of intervals by week.
     pub fn by_week(&self, spread: &[f64]) -> Vec<f64> {
         let mut begin = 0;
         let week = |end: &usize| {
@@ -89,8 +90,8 @@ impl Timeline {
     }
 }
 
-/// Indices of jobs, the one that is due first before all others. What of two is the same in every figure
-/// may stand in any order.
+/// Returns the indices of jobs by deadline. Jobs with the same deadline are sorted by their
+/// figures; equal ones may be in any order.
 pub(super) fn in_order(jobs: &[Prospect]) -> Vec<usize> {
     let mut order: Vec<(usize, &Prospect)> = jobs.iter().enumerate().collect();
     let key = |job: &Prospect| {
@@ -112,21 +113,21 @@ pub(super) fn in_order(jobs: &[Prospect]) -> Vec<usize> {
     order.into_iter().map(|(index, _)| index).collect()
 }
 
-/// Jobs that were given their hours, in the order in which they are due, at every point.
+/// Schedule of jobs that have got their hours, in order of deadline, at every point.
 #[derive(Clone)]
 pub(super) struct Course<'a> {
     timeline: &'a Timeline,
     points: &'a Points,
-    /// Hours a week that are left, for each point and stretch.
+    /// Remaining hours a week, for each point and interval.
     left: Vec<f64>,
-    /// The chance that all are in time, for each point.
+    /// Chance that all are in time, for each point.
     all: Vec<f64>,
-    /// Hours of the work of all, for each point.
+    /// Hours of all work, for each point.
     worked: Vec<f64>,
 }
 
 impl<'a> Course<'a> {
-    /// The course of no job.
+    /// Returns the empty schedule.
     pub fn new(timeline: &'a Timeline, points: &'a Points) -> Course<'a> {
         let hours = timeline.stretches.iter().map(|stretch| stretch.hours);
         let hours: Vec<f64> = hours.collect();
@@ -139,20 +140,20 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The chance that all jobs are in time.
+    /// Returns the chance that all jobs are in time.
     pub fn all(&self) -> f64 {
         mean(&self.all)
     }
 
-    /// Hours of the work of all, not exceeded at half of the points.
+    /// Returns the median hours of all work.
     pub fn hours(&self) -> f64 {
         let mut worked = self.worked.clone();
         worked.sort_by(f64::total_cmp);
         worked.get(POINTS / 2).copied().unwrap_or_default()
     }
 
-    /// Gives a job its hours, behind those that were given theirs. `place` is that among the points. Returns
-    /// what becomes of it, and its hours in each stretch, on average.
+    /// Gives a job its hours, after those already scheduled. `place` is its index among the points.
+    /// Returns its result, and its mean hours in each interval.
     pub fn take(&mut self, job: &Prospect, place: usize) -> (Beside, Vec<f64>) {
         let demand = &job.demand;
         let mut in_time = 0.0;
@@ -193,11 +194,11 @@ impl<'a> Course<'a> {
 }
 
 fn mean(numbers: &[f64]) -> f64 {
-    // In which way ever numbers at most 1 are added up, their mean may come to a hair above 1.
+    // However numbers up to 1 are summed, rounding may lift their mean slightly above 1.
     (numbers.iter().sum::<f64>() / numbers.len().max(1) as f64).min(1.0)
 }
 
-/// The chance that a schedule factor with this drag does not exceed a limit.
+/// Returns the chance that a schedule factor with this drag does not exceed a limit.
 fn chance_of(schedule: LogLogistic, limit: f64, drag: f64) -> f64 {
     if limit <= 0.0 {
         return 0.0;
@@ -213,8 +214,8 @@ fn chance_of(schedule: LogLogistic, limit: f64, drag: f64) -> f64 {
     }
 }
 
-/// The largest schedule factor with which a job is ready within so many weeks of its start, given the hours
-/// that are left. 0 where none is small enough, infinite where any is.
+/// Returns the largest schedule factor with which a job is ready within this many weeks of its
+/// start, given the remaining hours. 0 if none is small enough, infinite if any is.
 fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f64) -> f64 {
     let demand = &job.demand;
     if weeks == f64::INFINITY {
@@ -230,8 +231,9 @@ fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f6
             f64::INFINITY
         };
     }
-    // With the factor t its work is done after u weeks, and waited t · wait more: u is looked for where the
-    // hours that were given by then are t · hours, and t · wait is what is left of the weeks.
+    // With factor t its work is done after u weeks, followed by a wait of t · wait: the search is
+    // for the u at which the hours available by then are t · hours, and t · wait is the remainder
+    // of the weeks.
     let mut given = 0.0;
     for (stretch, hours) in stretches.iter().zip(left) {
         let begin = stretch.begin - demand.start;
@@ -249,7 +251,8 @@ fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f6
     0.0
 }
 
-/// Takes the hours of a job from what is left, and adds them to its hours in each stretch.
+/// Subtracts the hours of a job from the remaining ones, and adds them to its hours in each
+/// interval.
 fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64, spread: &mut [f64]) {
     let mut rest = hours;
     for ((stretch, left), spread) in stretches.iter().zip(left).zip(spread) {
@@ -259,7 +262,7 @@ fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64, spr
         if rest <= 0.0 {
             break;
         }
-        // Without an end there is room for all.
+        // The last interval has room for everything.
         let room = left.min(job.most) * stretch.length;
         let taken = if stretch.length < f64::INFINITY {
             rest.min(room)

@@ -1,25 +1,25 @@
-//! Fixed points: overruns of all jobs at once, spread over all that may come.
+//! Lattice of quadrature points: overruns of all jobs at once.
 
 use super::SHARED;
 use crate::math::{logit, normal, normal_quantile};
 use libm::sqrt;
 
-/// Number of points. With so many, chances of a dozen jobs are within half a point of those that a
-/// simulation finds.
+/// Number of points. With this many, chances for a dozen jobs are within half a percentage point of
+/// a simulation.
 pub(super) const POINTS: usize = 1021;
 
-/// Multiplier of the lattice. Of all up to half the number of points it has the least error on smooth
-/// functions of thirteen figures (the criterion P₂ of Korobov's lattices, later figures weighted 0.35).
+/// Generator of the Korobov lattice. Of all up to half the number of points it has the least error
+/// for smooth functions of thirteen variables (criterion P₂, later variables weighted by 0.35).
 const KOROBOV: usize = 414;
 
-/// The overruns of some jobs at every point, on the logistic scale.
+/// Overruns of jobs at every point, on the logistic scale.
 pub(super) struct Points {
-    /// For each job in turn, its overrun at every point.
+    /// Overruns of each job at every point.
     z: Vec<Vec<f64>>,
 }
 
 impl Points {
-    /// The points for so many jobs.
+    /// Returns the points for this many jobs.
     pub fn new(jobs: usize) -> Points {
         let mut step = 1;
         let shared: Vec<f64> = figures(step).collect();
@@ -35,13 +35,13 @@ impl Points {
         Points { z: z.collect() }
     }
 
-    /// The overruns of a job, by its place in the order.
+    /// Returns the overruns of a job, by its index.
     pub fn of(&self, place: usize) -> &[f64] {
         self.z.get(place).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Standard normal figures at evenly spread chances, in the order of a step of the lattice.
+/// Standard normal quantiles of evenly spaced chances, in the order of a step of the lattice.
 fn figures(step: usize) -> impl Iterator<Item = f64> {
     (0..POINTS).map(move |point| {
         let place = (point * step % POINTS) as f64;
