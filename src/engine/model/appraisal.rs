@@ -467,7 +467,7 @@ pub enum Change {
     LeaveOut {
         /// Index of the wish in the original brief.
         wish: usize,
-        /// Units left out.
+        /// Number of units left out.
         count: u32,
         /// Units wished for.
         of: u32,
