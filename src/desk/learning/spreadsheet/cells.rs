@@ -2,12 +2,11 @@
 
 use super::duration::duration;
 use crate::draft::{Separators, number};
-use csv::{ReaderBuilder, StringRecord, Trim};
 
 /// The cells of a spreadsheet, by its lines.
 pub(super) struct Cells {
     /// Trimmed cells of every line that is not empty, with its number, counted from 1.
-    pub lines: Vec<(usize, StringRecord)>,
+    pub lines: Vec<(usize, Row)>,
     /// Separators of the numbers.
     separators: Separators,
 }
@@ -27,11 +26,11 @@ impl Cells {
             ),
             None => (delimiter(text), text),
         };
-        let lines: Vec<(usize, StringRecord)> = records(text, delimiter)
+        let lines: Vec<(usize, Row)> = records(text, delimiter)
             .into_iter()
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
             .collect();
-        let cells = lines.iter().flat_map(|(_, cells)| cells);
+        let cells = lines.iter().flat_map(|(_, cells)| cells.iter());
         let separators = separators(cells, delimiter);
         Cells { lines, separators }
     }
@@ -110,54 +109,74 @@ fn delimiter(text: &str) -> char {
         .unwrap_or(',')
 }
 
-/// Trimmed cells of every record, with the number of the record's first line.
-fn records(text: &str, delimiter: char) -> Vec<(usize, StringRecord)> {
-    // The reader counts line feeds.
+/// Rows of a text, each with the number of its first line. Between quotes a cell may hold anything, two quotes for
+/// one of its own; blanks around a cell are none of it.
+///
+/// Source: RFC 4180, but for the blanks before a quote, which people type.
+fn records(text: &str, delimiter: char) -> Vec<(usize, Row)> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text = without_indents(&text, delimiter);
-    ReaderBuilder::new()
-        .delimiter(delimiter as u8)
-        .flexible(true)
-        .has_headers(false)
-        .trim(Trim::All)
-        .from_reader(text.as_bytes())
-        .into_records()
-        // Flexible records in memory that are UTF-8 have no errors.
-        .filter_map(Result::ok)
-        .map(|record| {
-            let (start, line) = record.position().map_or((0, 1), |start| {
-                (start.byte() as usize, start.line() as usize)
-            });
-            // The position of a record is that of the empty lines before it.
-            let empty = text[start..].bytes().take_while(|byte| *byte == b'\n');
-            (line + empty.count(), record)
-        })
-        .collect()
-}
-
-/// Removes the blanks before a quoted cell: by RFC 4180 they begin a cell without quotes, but people type them.
-fn without_indents(text: &str, delimiter: char) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let (mut in_quotes, mut was_closed, mut at_start) = (false, false, true);
-    let mut blanks = 0;
+    let mut rows = Vec::new();
+    let (mut row, mut cell) = (Row::default(), String::new());
+    let (mut line, mut first) = (1, 1);
+    let (mut in_quotes, mut was_quoted, mut was_closed) = (false, false, false);
     for c in text.chars() {
-        if at_start && c == ' ' {
-            blanks += 1;
+        let is_end = c == '\n';
+        line += usize::from(is_end);
+        if in_quotes {
+            match c {
+                '"' => (in_quotes, was_closed) = (false, true),
+                _ => cell.push(c),
+            }
             continue;
         }
-        // Within a cell that is not quoted, a quote is a character like others. Two within one that is are one.
-        let opens = c == '"' && !in_quotes && (at_start || was_closed);
-        let closes = c == '"' && in_quotes;
-        if !opens {
-            kept.extend(std::iter::repeat_n(' ', blanks));
+        if c == '"' && was_closed {
+            cell.push(c);
+            in_quotes = true;
+        } else if c == '"' && !was_quoted && cell.trim().is_empty() {
+            cell.clear();
+            (in_quotes, was_quoted) = (true, true);
+        } else if is_end || c == delimiter {
+            row.push(&mut cell);
+            was_quoted = false;
+            if is_end {
+                rows.push((first, std::mem::take(&mut row)));
+                first = line;
+            }
+        } else {
+            cell.push(c);
         }
-        blanks = 0;
-        kept.push(c);
-        in_quotes = opens || in_quotes && !closes;
-        was_closed = closes;
-        at_start = !in_quotes && (c == delimiter || c == '\n');
+        was_closed = false;
     }
-    kept
+    row.push(&mut cell);
+    rows.push((first, row));
+    rows
+}
+
+/// The cells of a row.
+#[derive(Default)]
+pub(super) struct Row(Vec<String>);
+
+impl Row {
+    /// Adds a cell without the blanks around it, and empties it.
+    fn push(&mut self, cell: &mut String) {
+        self.0.push(cell.trim().to_owned());
+        cell.clear();
+    }
+
+    /// The cell of a column.
+    pub fn get(&self, column: usize) -> Option<&str> {
+        self.0.get(column).map(String::as_str)
+    }
+
+    /// The cells.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
 }
 
 /// Guesses the separators of numbers: a decimal comma if a number shows one, or if none shows a

@@ -1,10 +1,9 @@
 //! Columns of a spreadsheet of finished jobs: which of them means what.
 
-use super::cells::{Cells, currency};
+use super::cells::{Cells, Row, currency};
 use super::duration::DAY;
 use super::list::Note;
 use super::words::{self, Words, says};
-use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
@@ -120,9 +119,9 @@ fn head(cells: &Cells) -> Option<usize> {
 /// Columns as they are looked at: by their heads and by their first rows.
 struct Look<'a> {
     cells: &'a Cells,
-    rows: Vec<&'a StringRecord>,
+    rows: Vec<&'a Row>,
     /// All rows, each with its line.
-    all: &'a [(usize, StringRecord)],
+    all: &'a [(usize, Row)],
     /// Heads in small letters, one for each column.
     heads: Vec<String>,
     has_head: bool,
@@ -131,7 +130,7 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     fn new(cells: &'a Cells, begin: usize, heads: &[String]) -> Look<'a> {
         let rows = cells.lines.iter().skip(begin).take(LOOKED_AT);
-        let rows: Vec<&StringRecord> = rows.map(|(_, row)| row).collect();
+        let rows: Vec<&Row> = rows.map(|(_, row)| row).collect();
         let count = rows.iter().map(|row| row.len()).max().unwrap_or_default();
         let mut small: Vec<String> = heads.iter().map(|head| head.to_lowercase()).collect();
         small.resize(count.max(heads.len()), String::new());

@@ -1,10 +1,9 @@
 //! Entries of a time tracker, added up by job.
 
-use super::cells::Cells;
+use super::cells::{Cells, Row};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
 use crate::engine::OwnJobError;
-use csv::StringRecord;
 use std::collections::BTreeMap;
 
 /// Entries that are added up by job.
@@ -21,7 +20,7 @@ impl Entries {
     pub fn add(
         &mut self,
         line: usize,
-        row: &StringRecord,
+        row: &Row,
         columns: &Columns,
         cells: &Cells,
     ) -> Result<(), RowErrorKind> {

@@ -16,9 +16,8 @@ pub use columns::Chosen;
 pub use list::{FinishedJob, JobList, Note, RowError, RowErrorKind, Tracked};
 
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
-use cells::{Cells, currency};
+use cells::{Cells, Row, currency};
 use columns::Columns;
-use csv::StringRecord;
 use entries::Entries;
 use std::collections::{BTreeMap, BTreeSet};
 use words::{SUMS, each};
@@ -124,7 +123,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
 }
 
 /// Returns `true` for a row that is called a sum, by its name or its first cell.
-fn is_sum(row: &StringRecord, name: Option<usize>) -> bool {
+fn is_sum(row: &Row, name: Option<usize>) -> bool {
     let first = row.iter().find(|cell| !cell.is_empty());
     let name = name.and_then(|column| row.get(column));
     let is_it = |cell: &str| {
@@ -148,17 +147,13 @@ fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
 /// Signs that stand for nothing.
 const NOTHING: &str = "-|–|—|n/a|na|none|null|?";
 
-fn filled(row: &StringRecord, column: Option<usize>) -> Option<&str> {
+fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
     let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
     row.get(column?)
         .filter(|cell| !cell.is_empty() && !is_nothing(cell))
 }
 
-fn price(
-    row: &StringRecord,
-    columns: &Columns,
-    cells: &Cells,
-) -> Result<Option<f64>, RowErrorKind> {
+fn price(row: &Row, columns: &Columns, cells: &Cells) -> Result<Option<f64>, RowErrorKind> {
     let cell = filled(row, columns.chosen.price);
     let price = cell.map(|cell| cells.number(cell).ok_or(RowErrorKind::Price));
     price.transpose()
@@ -166,7 +161,7 @@ fn price(
 
 fn job(
     line: usize,
-    row: &StringRecord,
+    row: &Row,
     columns: &Columns,
     cells: &Cells,
 ) -> Result<FinishedJob, RowErrorKind> {
@@ -219,7 +214,7 @@ fn job(
 }
 
 /// Returns `true` if the budget of a row is one of money.
-fn is_of_money(row: &StringRecord, columns: &Columns) -> bool {
+fn is_of_money(row: &Row, columns: &Columns) -> bool {
     let by = filled(row, columns.budget_by).map(str::to_lowercase);
     by.is_some_and(|by| {
         ["fee", "cost", "amount", "money"]
