@@ -1,4 +1,4 @@
-//! Readers of [validated](super::validate) documents. They cannot fail.
+//! Readers of [validated](mod@super::validate) documents. They cannot fail.
 
 use super::table::{Fallback, Object};
 use crate::decimal;

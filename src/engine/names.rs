@@ -1,6 +1,6 @@
 //! Enums with names in documents, each name stated once.
 
-/// Enum whose values have names in documents. Implemented by [`names!`](crate::names).
+/// Enum whose values have names in documents. Implemented by [`names!`](macro@crate::names).
 pub trait Names: Copy + 'static {
     /// All values, in display order.
     const ALL: &'static [Self];
@@ -19,7 +19,7 @@ pub trait Names: Copy + 'static {
 ///
 /// The values are listed in display order. Each has a doc line, its name, and may end with
 /// `#[default]`. Besides the enum the macro generates `ALL`, `NAMES`, `name`, `from_name`, the
-/// trait [`Names`](crate::Names), and `serde` support; with the feature `schema` also a JSON
+/// trait [`Names`], and `serde` support; with the feature `schema` also a JSON
 /// Schema, and `MEANINGS`, the doc lines.
 ///
 /// ```

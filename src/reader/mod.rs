@@ -1,7 +1,7 @@
 //! Rule-based reader of clients' words: amounts of money, dates, durations.
 //!
 //! A [`Language`] is read from its list in `static/reader/` and from the `Intl` data of browsers
-//! (natively [`intl`], written by `script/intl.mjs`). [`amount`] and [`when`] read the text of a
+//! (natively [`intl`](fn@intl), written by `script/intl.mjs`). [`amount`] and [`when`] read the text of a
 //! field:
 //!
 //! ```

@@ -23,7 +23,7 @@ pub(super) enum Sense {
     Unit,
     /// Duration in one word: 8 times the number, plus the unit.
     Length,
-    /// Currency: an index in [`Language::money`].
+    /// Currency: an index in [`Language::money`](super::language::Language::money).
     Money,
     /// Day, week, month or year relative to today: 64 times the unit, plus the distance plus 32.
     Shift,

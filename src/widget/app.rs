@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Properties of [`App`].
+/// Properties of `App`.
 #[derive(Properties, Clone, PartialEq)]
 pub struct AppProps {
     /// Setup of the calculator.

@@ -62,8 +62,8 @@ pub struct Held {
 /// The forecast of hours is the estimate times the overrun, that of weeks the plan and the wait
 /// times the schedule factor. `wait` is in weeks, at least 0: that of the terms, as in
 /// [`learned_schedule`](crate::learned_schedule). The borrowed figures are
-/// [`defaults::OVERRUN`](crate::defaults::OVERRUN) and
-/// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE), the latter with its own wait.
+/// [`defaults::OVERRUN`] and
+/// [`defaults::SCHEDULE`], the latter with its own wait.
 ///
 /// Four jobs that each took double their estimate:
 ///

@@ -49,7 +49,7 @@ const CONTACT: f64 = 0.05;
 /// Number of the shop's own jobs that weigh as much as the reference class; the finished share of
 /// this job counts as that share of one.
 ///
-/// Source: the shrinkage of a random-effects mean, as in [`learned`](crate::learned).
+/// Source: the shrinkage of a random-effects mean, as in [`learned_overrun`](crate::learned_overrun).
 const BORROWED_JOBS: f64 = 2.8;
 
 /// Chances at which a wait is evaluated, each equally likely.
