@@ -929,7 +929,8 @@ fn every_property_has_a_description_and_every_number_a_unit() {
         "number of",
         "rounds of",
         "per cent",
-        "where the wish stands",
+        "index of",
+        "indices of",
         "median",
         "9 of 10",
     ];

@@ -469,7 +469,7 @@ pub enum Change {
         wish: usize,
         /// Number of units left out.
         count: u32,
-        /// Units wished for.
+        /// Number of units wished for.
         of: u32,
     },
     /// A service is exchanged for another that serves the same purpose.
