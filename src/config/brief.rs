@@ -19,7 +19,7 @@ use crate::engine::{
 };
 
 document! {
-    /// A brief: everything that the client asks for.
+    /// Brief: everything that the client asks for.
     pub static BRIEF: Brief = Object {
         name: "Brief",
         ..OBJECT
@@ -28,32 +28,32 @@ document! {
     optional "$schema": ignored();
     /// Purpose that the client wants to achieve: the id of one of the terms.
     optional "purpose" => purpose: reference(&PURPOSE);
-    /// Wishes of the client. Their order changes nothing but ties.
+    /// Wishes of the client. Their order only breaks ties.
     optional "wishes" => wishes: list(&Kind::Object(&WISH));
-    /// Thing that it goes on top of.
+    /// Existing thing that the job builds on.
     optional "existing" => existing: name(Words::of::<Existing>());
-    /// Care once it is live. A kind that nobody is named for is the shop's, unpaid.
+    /// Care after delivery. A kind without an owner falls to the shop, unpaid.
     optional "care" => care: object(&CARE_DUTIES);
-    /// Promises that the client expects: ids of the terms, each once.
+    /// Promises that the client expects: ids of the terms, without duplicates.
     optional "promises" => promises: set(&Kind::Reference(&PROMISE));
     /// Conditions of working together.
     optional "conditions" => conditions: object(&CONDITIONS);
-    /// Time at which the money comes. Not said: it counts as with a deposit.
+    /// Timing of the payments. Absent: a deposit is assumed.
     optional "pay": like(PAY);
-    /// Payer of what others charge for the wishes. Not said: the client.
+    /// Payer of third-party charges. Absent: the client.
     optional "costs" => costs: name(Words::of::<Payer>());
-    /// Relationship of the client to the shop. Not said: a stranger.
+    /// Relationship between client and shop. Absent: a stranger.
     optional "relationship" => relationship: name(Words::of::<Relationship>());
     /// Deadline of the delivery.
     optional "deadline" => deadline: like(DEADLINE);
     /// Budget of the client.
     optional "budget" => budget: object(&BUDGET);
-    /// Work that was done already, where the shop is in it.
+    /// Progress of a job that is under way.
     optional "sofar" => so_far: object(&SO_FAR);
-    /// Things that only the shop knows. They never leave the shop.
+    /// Facts that only the shop knows. They never leave the shop.
     optional "ours" => ours: object(&OURS);
-    /// True if the shop needs the money. It never changes a verdict: it is answered with what the job would really earn
-    /// an hour.
+    /// True if the shop needs the money. It never changes the verdict; the answer then adds what an
+    /// hour of this job would really earn.
     optional "cashNeeded" => cash_needed: boolean();
     pay = pay;
 }
@@ -104,23 +104,24 @@ document! {
     };
     /// The id of a service of the terms.
     optional "service": reference(&SERVICE);
-    /// Name that the client gives it. Empty: it has no name yet.
+    /// The client's name for it; empty if it has none yet.
     optional "name": text(&ANY_TEXT);
-    /// Size of it.
+    /// Its size.
     optional "size": name(Words::of::<Size>());
-    /// Work that it takes, in person-hours.
+    /// Its effort, in person-hours.
     optional "hours": like(ESTIMATE);
-    /// Count: how many of it, a whole number. Not said: 1.
+    /// Number of units, a whole number. Absent: 1.
     optional "count" => count: whole_number(ranges::COUNT).or(Fallback::Number(1.0));
-    /// Priority. Not said: `should`.
+    /// Importance to the client. Absent: `should`.
     optional "priority" => priority: name(Words::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
-    /// True if it serves the purpose. Not said: taken from what the service serves where a purpose was said, else it does.
+    /// True if it serves the purpose. Absent: derived from the purposes that the service serves, or
+    /// true if the brief has no purpose.
     optional "servesPurpose" => serves_purpose: boolean();
-    /// Thing that the client points at: it is to be like that.
+    /// Model the client points at: something it is to be like.
     optional "like" => like: text(&TEXT);
-    /// Weeks that it lasts however many work on it. Not said: those of the service.
+    /// Least duration in weeks, however many people work on it. Absent: the service's.
     optional "leastWeeks" => least_weeks: number(ranges::WEEKS, " weeks");
-    /// Costs: what others charge for one of it. Not said: those of the service.
+    /// Third-party charges for one unit. Absent: the service's.
     optional "costs" => costs: object(&COSTS);
     want = want;
 }
@@ -176,7 +177,7 @@ fn want(wish: &Members) -> Want {
 }
 
 document! {
-    /// Work that was done already.
+    /// Progress of a job that is under way.
     static SO_FAR: SoFar = OBJECT;
     /// Person-hours spent.
     optional "hours" => hours: number(ranges::HOURS, " hours").or(Fallback::Number(0.0));
@@ -187,9 +188,9 @@ document! {
 }
 
 document! {
-    /// Things that only the shop knows. They never leave the shop.
+    /// Facts that only the shop knows. They never leave the shop.
     static OURS: Ours = OBJECT;
-    /// Rivals: who else is asked.
+    /// Rivals for the job.
     optional "rivals" => rivals: name(Words::of::<Rivals>());
     /// Person-hours that a bid takes.
     optional "bidHours" => bid_hours: number(ranges::HOURS, " hours");
@@ -197,6 +198,6 @@ document! {
     optional "fit" => fit: boolean();
     /// It is lawful.
     optional "lawful" => lawful: boolean();
-    /// Somebody of the shop has a doubt.
+    /// Somebody at the shop has a doubt.
     optional "doubt" => doubt: boolean();
 }

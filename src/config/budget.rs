@@ -18,13 +18,14 @@ document! {
         wanted: KINDS_OF_BUDGET,
         ..OBJECT
     };
-    /// One amount for all of it: exact, a range from one to another, or an empty object where none was said.
+    /// One amount for all of it: exact, a range, or an empty object if it was not said.
     optional "fixed": like(AMOUNT);
-    /// A retainer: so much a month for as long as the terms count care, or an empty object where no amount was said.
+    /// Retainer: a monthly fee for as long as the terms count care, or an empty object if it was
+    /// not said.
     optional "monthly": like(AMOUNT_A_MONTH);
     /// By the hour.
     optional "hourly": object(&HOURLY);
-    /// Nothing: the shop gives hours of its own.
+    /// Nothing: the shop gives its own hours.
     optional "gift": object(&GIFT);
 }
 
@@ -122,7 +123,8 @@ static UNSAID: Object = Object {
 };
 
 document! {
-    /// A range: it counts as its least, and offers reach from its most. Empty: no amount is said.
+    /// Range, which counts as its lower end; offers start from its upper end. Empty if no amount
+    /// was said.
     static RANGE = Object {
         rules: &[
             Rule::Sets(&RANGES, misfits_of_range),
@@ -131,9 +133,9 @@ document! {
         wanted: "a number, {\"from\": …, \"to\": …}, or {} where no amount was said",
         ..OBJECT
     };
-    /// Least.
+    /// Lower end.
     optional "from": number(ranges::MONEY, "");
-    /// Most, not below the least.
+    /// Upper end, not below the lower.
     optional "to": number(ranges::MONEY, "");
 }
 
@@ -180,7 +182,7 @@ document! {
     static HOURLY = OBJECT;
     /// Price of an hour. Absent: the shop's rate.
     optional "rate": number(ranges::RATE, " (money an hour)");
-    /// Most that it may come to, at least 0. Absent: no limit.
+    /// Most it may come to, at least 0. Absent: no limit.
     optional "cap": number(ranges::MONEY, "");
 }
 
@@ -189,6 +191,6 @@ document! {
     static GIFT = OBJECT;
     /// Person-hours that are given. Absent: not said.
     optional "hours": number(ranges::HOURS, " hours");
-    /// Number of months over which care is given. Absent: as long as the terms count it.
+    /// Months over which care is given. Absent: as long as the terms count it.
     optional "months": number(ranges::CARE_MONTHS, " months");
 }

@@ -19,7 +19,7 @@ document! {
     };
     /// Texts and pictures are ready before the start.
     optional "contentReady" => content_ready: boolean();
-    /// Contact: how often the client can be reached.
+    /// Availability of the client.
     optional "contact" => contact: name(Words::of::<Contact>());
     /// It may be delivered in phases.
     optional "phased" => phased: boolean();
@@ -29,11 +29,12 @@ document! {
     optional "written" => written: boolean();
     /// The client is open to advice on what serves the purpose best.
     optional "openToAdvice" => open_to_advice: boolean();
-    /// Of version 1, and read only where `pay` is not said: true is a deposit before the start, false all of it at the end.
+    /// Part of version 1, which is only read without `pay`: true is a deposit before the start,
+    /// false everything at the end.
     optional "deposit": boolean();
     /// A free sample is expected first.
     optional "freeSample" => free_sample: boolean();
-    /// Rounds of changes that are expected in the price.
+    /// Rounds of changes expected in the price.
     optional "rounds" => rounds: count(&COUNT_OR_OPEN);
     /// Somebody outside must do their part first.
     optional "depends" => depends: boolean();
@@ -132,11 +133,11 @@ document! {
         wanted: "{\"by\": …, \"hours\": …, \"within\": …}",
         ..OBJECT
     };
-    /// Owner of the care. Not said: it comes to the shop, unpaid.
+    /// Owner of the care. Absent: it falls to the shop, unpaid.
     optional "by": name(Words::of::<CareOwner>());
-    /// Hours of it a month. Not said: those that the wishes bring.
+    /// Hours a month. Absent: those that the wishes bring.
     optional "hours": number(ranges::HOURS, " hours a month");
-    /// Time within which it must be given. Not said: in its own time.
+    /// Response time. Absent: there is no hurry.
     optional "within": name(Words::of::<Within>());
 }
 
@@ -168,14 +169,14 @@ static WEEKS_OR_OPEN: Either = Either {
 };
 
 document! {
-    /// Within so many weeks, at least 0.
+    /// Date in this many weeks, at least 0.
     static WEEKS = Object {
         wanted: "{\"weeks\": …}",
         ..OBJECT
     };
-    /// Within so many weeks, at least 0.
+    /// Number of weeks, at least 0.
     required "weeks": number(ranges::WEEKS, " weeks");
-    /// Day from which they are counted.
+    /// Day from which the weeks are counted.
     optional "from": name(Words::of::<CountedFrom>()).or(Fallback::Name(CountedFrom::Today.name()));
 }
 

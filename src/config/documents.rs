@@ -9,7 +9,7 @@ use super::{Config, Example};
 use crate::engine::Show;
 
 document! {
-    /// An agency's JSON: its terms, and how the calculator shows itself.
+    /// An agency's configuration: its terms, and the appearance of the calculator.
     pub static CONFIG: Config = Object {
         name: "Config",
         ..OBJECT
@@ -20,7 +20,7 @@ document! {
     required "terms" => terms: object(&TERMS);
     /// Briefs that a visitor can start from.
     optional "examples" => examples: list(&Kind::Object(&EXAMPLE));
-    /// Detail in which visitors are shown prices. Absent: prices as they are.
+    /// Amount of detail about prices that visitors see. Absent: exact prices.
     optional "show" => show: name(Words::of::<Show>()).or(Fallback::Name(Show::Prices.name()));
 }
 

@@ -126,7 +126,8 @@ document! {
 pub const SPREAD: Kind = Kind::Object(&MEDIAN_AND_P90);
 
 document! {
-    /// The plan's median and the value not exceeded in 9 of 10 cases, which is not below it, and what every job waits.
+    /// Median and value not exceeded in 9 of 10 cases, which is not below it, of the duration
+    /// relative to the plan, with the wait of every job.
     static PLAN_TO_ACTUAL = Object {
         name: "Schedule",
         rules: &[Rule::Rising(&["median", "p90"], "")],
@@ -144,14 +145,14 @@ document! {
 pub const SCHEDULE: Kind = Kind::Object(&PLAN_TO_ACTUAL);
 
 document! {
-    /// Costs: what others charge for one of it, in the terms' currency.
+    /// Third-party charges for one unit, in the terms' currency.
     pub static COSTS: Costs = Object {
         name: "Costs",
         ..OBJECT
     };
-    /// Once.
+    /// One-off charge.
     optional "once" => once: number(ranges::MONEY, "").or(Fallback::Number(0.0));
-    /// Every month for as long as care is counted.
+    /// Monthly charge for as long as care is counted.
     optional "monthly" => monthly: number(ranges::MONEY, " a month").or(Fallback::Number(0.0));
 }
 
@@ -183,7 +184,7 @@ pub const fn care_members(kind: Kind) -> [Member; CareKind::NAMES.len()] {
             "Texts and pictures: new articles, corrections, photos.",
         ),
         member(updates, kind, "Software and security updates."),
-        member(hosting, kind, "Where it lives, and its backups."),
+        member(hosting, kind, "Hosting and backups."),
         member(help, kind, "Answering questions."),
     ]
 }

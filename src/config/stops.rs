@@ -44,7 +44,7 @@ document! {
     };
     /// The condition.
     required "id": name(CONDITION);
-    /// True if the answer says what must change, instead of no.
+    /// True if the answer says what must change, rather than no.
     optional "lift": boolean().or(Fallback::No);
 }
 

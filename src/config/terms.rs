@@ -28,16 +28,16 @@ document! {
     };
     /// Address of this schema, for editors.
     optional "$schema": ignored();
-    /// Version of this shape: always 1.
+    /// Version of this format: always 1.
     optional "schema": number(ranges::VERSION, "");
     /// The shop itself.
     required "shop" => shop: object(&SHOP);
     /// ISO 4217 code of the currency of all amounts, such as EUR.
     required "currency" => currency: text(&CURRENCY);
-    /// Tax in prices, or on top of them. Absent: nothing is said of it.
+    /// Tax treatment of prices. Absent: nothing is said about tax.
     optional "tax" => tax: name(Words::of::<Tax>());
-    /// Tax in per cent. Where it is in prices, all that a client says or has paid is with it; these terms, costs and
-    /// earnings are without.
+    /// Tax in per cent. If prices include it, so do the client's budgets and payments; costs and
+    /// earnings exclude it.
     optional "taxRate" => tax_rate: number(ranges::TAX_RATE, " per cent");
     /// Price of an hour: money an hour.
     required "rate" => rate: number(ranges::RATE, " (money an hour)");
@@ -45,31 +45,32 @@ document! {
     optional "floorRate": number(ranges::MONEY, " (money an hour)");
     /// Odds at which this shop says yes: 0.8 is 8 in 10.
     optional "confidence" => confidence: number(ranges::CONFIDENCE, "").or(Fallback::Number(defaults::CONFIDENCE));
-    /// Limits of an offer, compared with the request: beyond them it is not worth making.
+    /// Limits of an offer, relative to the request: beyond them it is not worth making.
     optional "stretch" => stretch: object(&STRETCH);
-    /// Smallest job that is begun. Absent: any.
+    /// Smallest job that is worth starting. Absent: any.
     optional "smallest": object(&SMALLEST);
-    /// Hours of unpaid care that are given with a job by the hour.
+    /// Hours of unpaid care included in an hourly job.
     optional "careFree" => care_free: number(ranges::HOURS, " hours").or(Fallback::Number(defaults::CARE_FREE));
-    /// Chance that what is not yet paid never comes. Absent: none.
+    /// Chance that outstanding payments never come. Absent: none.
     optional "unpaid" => unpaid: object(&UNPAID);
-    /// Chance to get a job that others are asked for too. Absent: certain.
+    /// Chance of winning a job against rivals. Absent: certain.
     optional "wins" => wins: object(&WINS);
     /// Rounds of changes in the price.
     optional "rounds" => rounds: object(&ROUNDS);
     /// The team that does the work.
     required "team" => team: object(&TEAM);
-    /// Person-hours that any job costs beside the work, once.
+    /// Person-hours that any job costs besides the work, once.
     optional "overhead" => overhead: like(ESTIMATE).or(Fallback::Number(0.0));
-    /// Number of months over which care is counted.
+    /// Months over which care is counted.
     optional "careMonths" => care_months: number(ranges::CARE_MONTHS, " months").or(Fallback::Number(defaults::CARE_MONTHS));
-    /// Care that was really needed, as a share of what was expected: 1 is as expected.
+    /// Care actually needed, as a share of the expected: 1 is as expected.
     optional "careSpread" => care_spread: like(SPREAD).or(Fallback::Spread(defaults::CARE_SPREAD));
     /// Actual effort as a share of the estimate: 1 is as estimated.
     optional "overrun" => overrun: like(SPREAD).or(Fallback::Spread(defaults::OVERRUN));
-    /// Finished jobs of the shop's own that the overrun was learned from. It changes no answer, and is said beside it.
+    /// Finished jobs of the shop's own from which the overrun was learned. They are reported and
+    /// change no answer.
     optional "learned" => learned: object(&LEARNED);
-    /// Actual duration as a share of the plan: 1 is as planned. One that is given without a wait has none.
+    /// Actual duration as a share of the plan: 1 is as planned. Without `wait` it has none.
     optional "schedule" => schedule: like(SCHEDULE).or(Fallback::Schedule(defaults::SCHEDULE));
     /// Wait for content that is not ready, in weeks.
     optional "contentWait" => content_wait: like(SPREAD).or(Fallback::Spread(defaults::CONTENT_WAIT));
@@ -115,41 +116,42 @@ document! {
     optional "url" => url: text(&URL);
     /// Page that links in letters lead to. Absent: the current page.
     optional "page" => page: text(&URL);
-    /// Address that a visitor's message is posted to, if the visitor agrees. Absent: it is mailed or copied.
+    /// Address that a visitor's message is posted to with consent. Absent: it is mailed or copied.
     optional "inbox" => inbox: like(INBOX);
     /// Page where a call can be booked, such as one of Calendly or Cal.com, which fill in name and address.
     optional "booking" => booking: text(&URL);
 }
 
 document! {
-    /// Limits of an offer, compared with the request: beyond them it is not worth making.
+    /// Limits of an offer, relative to the request: beyond them it is not worth making.
     pub static STRETCH: Stretch = OBJECT;
-    /// Highest price, in times the budget.
+    /// Highest price, as a multiple of the budget.
     optional "money" => money: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.money));
-    /// Latest date, in times the weeks asked for.
+    /// Latest date, as a multiple of the weeks asked for.
     optional "time" => time: number(ranges::STRETCH, "").or(Fallback::Number(defaults::STRETCH.time));
-    /// Most of the likely hours that may be left out where no wish is a must: 0.5 is half of them.
+    /// Largest share of the likely hours that may be left out if no wish is a must: 0.5 is half of
+    /// them.
     optional "scope" => scope: number(ranges::SHARE, "").or(Fallback::Number(defaults::STRETCH.scope));
 }
 
 document! {
-    /// Smallest job that is begun.
+    /// Smallest job that is worth starting.
     static SMALLEST = OBJECT;
-    /// Least that it must bring: its price, its fees, or what its hours come to. Absent: any.
+    /// Least revenue: its price, its fees, or the price of its hours. Absent: any.
     optional "price": number(ranges::MONEY, "");
 }
 
 document! {
-    /// Chance that what is not yet paid never comes: 0.05 is 1 in 20.
+    /// Chance that outstanding payments never come: 0.05 is 1 in 20.
     pub static UNPAID: Unpaid = OBJECT;
-    /// From a stranger.
+    /// Chance with a stranger.
     optional "stranger" => stranger: number(ranges::UNPAID, "").or(Fallback::Number(0.0));
-    /// From somebody the shop knows: referred, a client or a friend.
+    /// Chance with somebody the shop knows: referred, a client or a friend.
     optional "known" => known: number(ranges::UNPAID, "").or(Fallback::Number(0.0));
 }
 
 document! {
-    /// Chance to get a job that others are asked for too: 0.1 is 1 in 10.
+    /// Chance of winning a job against rivals: 0.1 is 1 in 10.
     pub static WINS: Wins = OBJECT;
     /// Chance against a few others. Absent: certain.
     optional "few" => few: number(ranges::CHANCE, "");
@@ -162,18 +164,18 @@ document! {
 document! {
     /// Rounds of changes in the price.
     pub static ROUNDS: RoundsInPrice = OBJECT;
-    /// Number of them, a whole one.
+    /// Number of rounds, a whole number.
     optional "included" => included: whole_number(ranges::ROUNDS).or(Fallback::Number(defaults::ROUNDS.included as f64));
-    /// Work that each further one adds, as a share of the wishes' hours: 0.1 is a tenth.
+    /// Work that each further round adds, as a share of the wished hours: 0.1 is a tenth.
     optional "share" => share: number(ranges::SHARE_OF_A_ROUND, "").or(Fallback::Number(defaults::ROUNDS.share));
 }
 
 document! {
-    /// Finished jobs of the shop's own that the overrun was learned from.
+    /// Finished jobs of the shop's own from which the overrun was learned.
     pub static LEARNED: OwnRecord = OBJECT;
-    /// Number of them.
+    /// Number of jobs.
     optional "jobs" => jobs: whole_number(ranges::JOBS).or(Fallback::Number(0.0));
-    /// Weight of these jobs beside the borrowed ones: 0.9 is 90 in 100.
+    /// Weight relative to the borrowed data: 0.9 is 90 in 100.
     optional "own" => own: number(ranges::SHARE, "").or(Fallback::Number(0.0));
 }
 
@@ -225,18 +227,18 @@ const LABELLED: Object = Object {
 };
 
 document! {
-    /// Something clients want to achieve.
+    /// Purpose that clients may have.
     pub static PURPOSE: Purpose = LABELLED;
-    /// True if it is about something that is there already.
+    /// True if it is about an existing thing.
     optional "changes" => changes: boolean().or(Fallback::No);
     id = id;
     label = label;
 }
 
 document! {
-    /// A thing the shop sells.
+    /// Service that the shop sells.
     pub static SERVICE: Service = LABELLED;
-    /// Work on one of it, in person-hours.
+    /// Effort for one unit, in person-hours.
     required "hours" => hours: like(ESTIMATE);
     /// Purposes that it serves. Absent: any.
     optional "serves" => serves: list(&Kind::Reference(&OWN_PURPOSE));
@@ -246,21 +248,21 @@ document! {
     optional "careScales" => care_scales: boolean().or(Fallback::No);
     /// Services that serve the same purpose by other means, best first.
     optional "alternatives" => alternatives: list(&Kind::Reference(&OWN_SERVICE));
-    /// Services that it cannot be without, in any of their sizes.
+    /// Services that it requires, in any of their sizes.
     optional "needs" => needs: list(&Kind::Reference(&OWN_SERVICE));
-    /// Service that it is another size of: both are one thing to wish for, and its note says how they differ.
+    /// Service that it is another size of: clients wish for either, and its note tells them apart.
     optional "sizeOf" => size_of: reference(&OWN_SERVICE);
-    /// Other words for it, by which it is found.
+    /// Synonyms, by which it is found.
     optional "also" => also: list(&Kind::Translated);
-    /// Units of which a client may want several, such as "pages". Absent: nobody is asked how many.
+    /// Unit in which clients may want several, such as "pages". Absent: it is wanted once.
     optional "unit" => unit: translated();
-    /// Weeks that it lasts however many work on it.
+    /// Least duration in weeks, however many people work on it.
     optional "leastWeeks" => least_weeks: number(ranges::WEEKS, " weeks").or(Fallback::Number(0.0));
-    /// True if it is one of the usual jobs, whose prices are shown before anything is asked.
+    /// True if it is one of the usual jobs, whose prices are shown before any question.
     optional "usual" => usual: boolean().or(Fallback::No);
-    /// True if it is about something that is there already.
+    /// True if it is about an existing thing.
     optional "changes" => changes: boolean().or(Fallback::No);
-    /// Costs: what others charge for one of it. Absent: nothing.
+    /// Third-party charges for one unit. Absent: none.
     optional "costs" => costs: object(&COSTS);
     /// Exclusions, for the written agreement.
     optional "excludes" => excludes: list(&Kind::Translated);
@@ -286,14 +288,14 @@ static OWN_SERVICE: Reference = Reference {
 };
 
 document! {
-    /// Something clients expect to be promised.
+    /// Promise that clients may expect.
     pub static PROMISE: Promise = Object {
         rules: &[Rule::OnlyWith("hours", "keepable", "priced")],
         ..LABELLED
     };
-    /// Answer to whether it can be kept.
+    /// Ability to keep it.
     required "keepable": name(KEEPABLE);
-    /// Work to keep it, in person-hours, where it is priced.
+    /// Additional effort for keeping it, in person-hours, if it is priced.
     optional "hours": like(ESTIMATE);
     id = id;
     label = label;
@@ -320,22 +322,22 @@ fn keepable(promise: &Members) -> Keepable {
 document! {
     /// Somebody better placed for some wishes.
     pub static PARTNER: Partner = LABELLED;
-    /// Their site.
+    /// Address of the partner's site.
     optional "url" => url: text(&URL);
-    /// Services that they provide.
+    /// Services that the partner provides.
     optional "services" => services: list(&Kind::Reference(&OWN_SERVICE));
-    /// Purposes for which they provide whatever serves them.
+    /// Purposes for which the partner provides anything.
     optional "purposes" => purposes: list(&Kind::Reference(&OWN_PURPOSE));
-    /// Kinds of care that they take on.
+    /// Kinds of care that the partner takes on.
     optional "care" => care: list(&Kind::Name(Words::of::<CareKind>()));
-    /// The shop's interest in them, said in the same sentence as their name.
+    /// The shop's interest in a referral, stated in the same sentence as the partner's name.
     optional "disclosure" => disclosure: translated();
     id = id;
     label = label;
 }
 
 document! {
-    /// A kind of care that the shop sells, or does not.
+    /// Kind of care, and whether the shop sells it.
     pub static CARE_OFFER: CareOffer = OBJECT;
     /// True if the shop sells it.
     required "offered" => offered: boolean();
