@@ -40,9 +40,21 @@ for (const colorScheme of ["light", "dark"]) {
       ).toEqual([]);
     };
     const parts = page.getByRole("navigation", { name: "Parts of the terms" });
-    for (const part of ["Shop", "Rates and limits", "Team and pace", "Services", "Aftercare", "Deal-breakers"]) {
+    for (const part of [
+      "Shop",
+      "Rates and limits",
+      "Team and pace",
+      "Services",
+      "Aftercare",
+      "Deal-breakers",
+      "Examples",
+      "Looks",
+    ]) {
       await parts.getByRole("button", { name: part, exact: true }).click();
-      if (part === "Services") await page.getByRole("button", { name: /^Blog built by us/ }).click();
+      if (part === "Services") {
+        await page.getByRole("button", { name: /^Blog built by us/ }).click();
+        await page.getByText("Many at once").click();
+      }
       await look(part);
     }
     for (const tool of await page
