@@ -2,12 +2,14 @@
 
 use super::looks::Looks;
 use crate::desk::browser;
-use crate::desk::parts::{OnPage, Preview};
+use crate::desk::parts::{OnPage, Preview, PreviewProps, select};
 use crate::desk::sheet::{self, Sheet};
+use crate::widget::element::{el, group};
 use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VComp;
 
 /// Props of [`TermsPreview`].
 #[derive(Properties, Clone, PartialEq)]
@@ -37,6 +39,9 @@ struct Seen {
 /// Rest of an example's figures before a calculator begins with them, in milliseconds.
 const REST: u32 = 500;
 
+/// Puts what was chosen in the bar into what is seen.
+type Change = fn(&mut Seen, String);
+
 /// The calculator with the terms, and a bar of what it is seen on.
 #[component]
 pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
@@ -58,7 +63,7 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
             }
         },
     );
-    let with = |change: fn(&mut Seen, String)| {
+    let with = |change: Change| {
         let seen = seen.clone();
         Callback::from(move |value: String| {
             let mut changed = (*seen).clone();
@@ -66,40 +71,26 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
             seen.set(changed);
         })
     };
-    let either =
-        |name: &'static str, keys: [&str; 2], is_second: bool, change: fn(&mut Seen, String)| {
-            let option = |index: usize| {
-                let onchange = with(change).reform(move |_: Event| index.to_string());
-                html! {
-                    <label class="option">
-                        <input type="radio" {name} checked={is_second == (index == 1)} {onchange} />
-                        <span>{ speech.say(keys[index]) }</span>
-                    </label>
-                }
-            };
-            html! {
-                <fieldset class="options">
-                    <legend class="for-listeners">{ speech.say("preview.view") }</legend>
-                    { option(0) }
-                    { option(1) }
-                </fieldset>
-            }
+    let either = |name: &'static str, keys: [&str; 2], is_second: bool, change: Change| {
+        let option = |index: usize| {
+            let on_choice = with(change).reform(move |()| index.to_string());
+            el("label", "option")
+                .child(
+                    el("input", "")
+                        .attr("type", "radio")
+                        .attr("name", name)
+                        .checked(is_second == (index == 1))
+                        .on_change(&on_choice),
+                )
+                .child(el("span", "").message(speech, keys[index]))
         };
-    let select =
-        |key: &str, options: Vec<(String, String)>, chosen: &str, change: fn(&mut Seen, String)| {
-            let onchange = with(change).reform(|event: Event| {
-                event
-                    .target_unchecked_into::<web_sys::HtmlSelectElement>()
-                    .value()
-            });
-            html! {
-                <select aria-label={speech.say(key)} {onchange}>
-                    { for options.into_iter().map(|(value, name)| html! {
-                        <option value={value.clone()} selected={value == chosen}>{ name }</option>
-                    }) }
-                </select>
-            }
-        };
+        el("fieldset", "options")
+            .child(el("legend", "for-listeners").message(speech, "preview.view"))
+            .children([0, 1].map(option))
+    };
+    let choice = |key: &str, options: Vec<(String, String)>, chosen: &str, change: Change| {
+        select(options, chosen, &with(change)).attr("aria-label", speech.say(key))
+    };
     let examples = sheet::list(good, "/examples");
     let example = seen.example.min(examples.len().saturating_sub(1));
     let names = (0..examples.len()).map(|index| {
@@ -144,26 +135,56 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
         lang: lang.clone().into(),
         example: mark.map(|mark| (example, mark)),
     };
-    html! {
-        <>
-            <div class="row seen">
-                { either("preview-audience", ["preview.visitor", "preview.shop"], seen.is_shop, |seen, at| seen.is_shop = at == "1") }
-                { either("preview-size", ["preview.desktop", "preview.phone"], seen.is_phone, |seen, at| seen.is_phone = at == "1") }
-                { either("preview-theme", ["preview.light", "preview.dark"], seen.is_dark, |seen, at| seen.is_dark = at == "1") }
-                if sheet.languages.len() > 1 {
-                    { select("preview.language", languages.collect(), &lang, |seen, tag| seen.lang = tag) }
-                }
-                if examples.len() > 1 {
-                    { select("preview.example", names.collect(), &example.to_string(), |seen, at| seen.example = at.parse().unwrap_or_default()) }
-                }
-            </div>
-            <div class={classes!("screen", seen.is_phone.then_some("phone"))}>
-                <Preview
-                    {key} id="preview" config={(*config).clone()} audience={if seen.is_shop { "shop" } else { "visitor" }}
-                    {on_page}
-                    {on_brief} waiting={speech.say("preview.waiting")}
-                />
-            </div>
-        </>
-    }
+    let bar = el("div", "row seen")
+        .child(either(
+            "preview-audience",
+            ["preview.visitor", "preview.shop"],
+            seen.is_shop,
+            |seen, at| seen.is_shop = at == "1",
+        ))
+        .child(either(
+            "preview-size",
+            ["preview.desktop", "preview.phone"],
+            seen.is_phone,
+            |seen, at| seen.is_phone = at == "1",
+        ))
+        .child(either(
+            "preview-theme",
+            ["preview.light", "preview.dark"],
+            seen.is_dark,
+            |seen, at| seen.is_dark = at == "1",
+        ))
+        .maybe_child((sheet.languages.len() > 1).then(|| {
+            choice(
+                "preview.language",
+                languages.collect(),
+                &lang,
+                |seen, tag| {
+                    seen.lang = tag;
+                },
+            )
+        }))
+        .maybe_child((examples.len() > 1).then(|| {
+            let chosen = example.to_string();
+            choice("preview.example", names.collect(), &chosen, |seen, at| {
+                seen.example = at.parse().unwrap_or_default();
+            })
+        }));
+    let preview = PreviewProps {
+        id: "preview".into(),
+        config: (*config).clone().into(),
+        audience: if seen.is_shop { "shop" } else { "visitor" }.into(),
+        on_page,
+        on_brief: on_brief.clone(),
+        waiting: speech.say("preview.waiting").into(),
+    };
+    let preview = VComp::new::<Preview>(Rc::new(preview), Some(key.into()));
+    let screen = match seen.is_phone {
+        true => "screen phone",
+        false => "screen",
+    };
+    group()
+        .child(bar)
+        .child(el("div", screen).node(preview.into()))
+        .content()
 }

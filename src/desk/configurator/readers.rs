@@ -1,8 +1,10 @@
 //! The languages that a shop's visitors read: the first question of the form, which writes ready-made words in them.
 
 use crate::desk::browser;
+use crate::desk::parts::select;
 use crate::desk::sheet::languages::{ENGLISH, READ};
 use crate::desk::sheet::{Edit, Editor, Sheet, learn};
+use crate::widget::element::el;
 use yew::prelude::*;
 
 /// Props of [`Readers`].
@@ -37,49 +39,51 @@ pub fn Readers(props: &ReadersProps) -> Html {
             });
         })
     };
-    let picked = |event: Event| {
-        event
-            .target_unchecked_into::<web_sys::HtmlSelectElement>()
-            .value()
-    };
     let on_first = {
         let others = others.clone();
-        on_tags.reform(move |event: Event| {
-            let first = picked(event);
+        on_tags.reform(move |first: String| {
             let others = others.iter().filter(|tag| **tag != first).cloned();
             [first.clone()].into_iter().chain(others).collect()
         })
     };
     let on_add = {
         let tags = (*sheet.languages).clone();
-        on_tags.reform(move |event: Event| [tags.clone(), vec![picked(event)]].concat())
+        on_tags.reform(move |tag: String| [tags.clone(), vec![tag]].concat())
     };
     let chip = |tag: &String| {
         let (tags, gone) = ((*sheet.languages).clone(), tag.clone());
-        let onclick = on_tags.reform(move |_: MouseEvent| {
+        let on_remove = on_tags.reform(move |()| {
             let tags = tags.iter().filter(|tag| **tag != gone);
             tags.cloned().collect()
         });
-        html! {
-            <button type="button" class="small" key={tag.clone()} aria-label={speech.with("form.remove", &[("name", &name(tag))])} {onclick}>
-                { name(tag) }{ " ✕" }
-            </button>
-        }
+        let label = speech.with("form.remove", &[("name", &name(tag))]);
+        el("button", "small")
+            .key(tag.clone())
+            .attr("type", "button")
+            .attr("aria-label", label)
+            .on_click(&on_remove)
+            .text(name(tag) + " ✕")
     };
+    let named = |tag: &str| (tag.to_owned(), name(tag));
+    let add = speech.say("readers.add");
     let free = READ
         .into_iter()
         .filter(|tag| !sheet.languages.iter().any(|known| known == tag));
-    html! {
-        <div class="row readers">
-            <label for="readers">{ speech.say("readers") }</label>
-            <select id="readers" onchange={on_first}>
-                { for READ.map(|tag| html! { <option value={tag} selected={tag == first}>{ name(tag) }</option> }) }
-            </select>
-            { for others.iter().map(chip) }
-            <select key={others.len()} aria-label={speech.say("readers.add")} onchange={on_add}>
-                <option value="" selected=true>{ "+ " }{ speech.say("readers.add") }</option>
-                { for free.map(|tag| html! { <option value={tag}>{ name(tag) }</option> }) }
-            </select>
-        </div>
-    }
+    let free = [(String::new(), ["+ ", &add].concat())]
+        .into_iter()
+        .chain(free.map(named));
+    el("div", "row readers")
+        .child(
+            el("label", "")
+                .attr("for", "readers")
+                .message(speech, "readers"),
+        )
+        .child(select(READ.map(named), &first, &on_first).attr("id", "readers"))
+        .children(others.iter().map(chip))
+        .child(
+            select(free, "", &on_add)
+                .key(others.len())
+                .attr("aria-label", add),
+        )
+        .into()
 }

@@ -5,6 +5,7 @@ mod file;
 mod lines;
 mod number;
 mod preview;
+mod select;
 mod typed;
 
 pub use code::{Code, CodeProps};
@@ -12,4 +13,5 @@ pub use file::{ImportSource, JSON, allow_drop, last_text, on_drop, on_drop_or_li
 pub use lines::Lines;
 pub use number::NumberOf;
 pub use preview::{OnPage, Preview, PreviewProps};
-pub use typed::Typed;
+pub use select::select;
+pub use typed::{Typed, TypedProps};

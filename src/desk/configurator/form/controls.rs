@@ -1,6 +1,6 @@
 //! Controls of fields for which one line is not enough: a choice, points, names to tick, stops, lines.
 
-use crate::desk::parts::{Lines, NumberOf};
+use crate::desk::parts::{Lines, NumberOf, select};
 use crate::desk::sheet::{self, Sheet};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
@@ -63,23 +63,16 @@ pub fn one_of(
     options: Vec<(String, String)>,
     described: Option<AttrValue>,
 ) -> Html {
-    let said = sheet::text(&sheet.config, pointer).to_owned();
-    let onchange = {
+    let on_choice = {
         let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
-        Callback::from(move |event: Event| {
-            let id = event
-                .target_unchecked_into::<web_sys::HtmlSelectElement>()
-                .value();
+        Callback::from(move |id: String| {
             sheet.set(&pointer, (!id.is_empty()).then_some(Value::String(id)));
         })
     };
-    html! {
-        <select id={id.to_owned()} {onchange} aria-describedby={described}>
-            { for options.into_iter().map(|(id, name)| html! {
-                <option value={id.clone()} selected={id == said}>{ name }</option>
-            }) }
-        </select>
-    }
+    select(options, sheet::text(&sheet.config, pointer), &on_choice)
+        .attr("id", id.to_owned())
+        .maybe_attr("aria-describedby", described)
+        .into()
 }
 
 /// Some numbers that belong together. A bare number of hours stands for half to double of it.

@@ -2,9 +2,10 @@
 
 use crate::desk::browser;
 use crate::desk::configurator::looks::{Looks, colour, contrast};
-use crate::desk::parts::Typed;
+use crate::desk::parts::{Typed, TypedProps, select};
 use crate::desk::sheet::languages::READ;
 use crate::desk::sheet::{Edit, Sheet};
+use crate::widget::element::{component, el, group};
 use yew::prelude::*;
 
 /// Colour that the calculator has by itself.
@@ -29,41 +30,18 @@ pub fn look(sheet: &Sheet) -> Html {
             on_edit.emit(Edit::Look(changed));
         })
     };
-    let select = |id: &'static str,
-                  key: &str,
-                  options: Vec<(String, String)>,
-                  chosen: &str,
-                  set: fn(&mut Looks, String)| {
-        let onchange = change(set).reform(|event: Event| {
-            event
-                .target_unchecked_into::<web_sys::HtmlSelectElement>()
-                .value()
-        });
-        html! {
-            <div class="field">
-                <label for={id}>{ speech.say(key) }</label>
-                <div class="typed">
-                    <select {id} {onchange}>
-                        { for options.into_iter().map(|(value, name)| html! {
-                            <option value={value.clone()} selected={value == chosen}>{ name }</option>
-                        }) }
-                    </select>
-                </div>
-            </div>
-        }
+    let choice = |id: &'static str, key: &str, options: &[(String, String)], chosen: &str, set| {
+        let as_page = (String::new(), speech.say("look.as-page"));
+        let options = [&[as_page], options].concat();
+        el("div", "field")
+            .child(el("label", "").attr("for", id).message(speech, key))
+            .child(el("div", "typed").child(select(options, chosen, &change(set)).attr("id", id)))
     };
-    let as_page = || (String::new(), speech.say("look.as-page"));
     let fonts = FONTS.map(|(font, name)| (font.to_owned(), name.to_owned()));
     let themes = [("light", "preview.light"), ("dark", "preview.dark")];
     let themes = themes.map(|(theme, key)| (theme.to_owned(), speech.say(key)));
     let languages = READ.map(|tag| (tag.to_owned(), browser::language_name(tag, speech.lang())));
-    let with = |options: &[(String, String)]| [&[as_page()], options].concat();
     let on_colour = change(|looks, colour| looks.accent = colour);
-    let oninput = on_colour.reform(|event: InputEvent| {
-        event
-            .target_unchecked_into::<web_sys::HtmlInputElement>()
-            .value()
-    });
     let is_wrong = !looks.accent.is_empty() && colour(&looks.accent).is_none();
     let note = match contrast(looks.accent.trim()) {
         Some([light, dark]) => {
@@ -81,19 +59,63 @@ pub fn look(sheet: &Sheet) -> Html {
         None if is_wrong => speech.say("look.no-colour"),
         None => speech.say("look.colour.hint"),
     };
-    html! {
-        <>
-            <div class="field">
-                <label for="look-accent">{ speech.say("look.colour") }</label>
-                <div class="typed">
-                    <input type="color" aria-label={speech.say("look.colour.pick")} value={colour(&looks.accent).unwrap_or_else(|| OWN.to_owned())} {oninput} />
-                    <Typed id="look-accent" value={looks.accent.clone()} on_value={on_colour} described={Some(AttrValue::from("look-accent-note"))} wrong={is_wrong} />
-                </div>
-                <p class={if is_wrong { "problem" } else { "hint" }} id="look-accent-note">{ note }</p>
-            </div>
-            { select("look-font", "look.font", with(&fonts), &looks.font, |looks, font| looks.font = font) }
-            { select("look-theme", "look.theme", with(&themes), &looks.theme, |looks, theme| looks.theme = theme) }
-            { select("look-lang", "look.lang", with(&languages), &looks.lang, |looks, lang| looks.lang = lang) }
-        </>
-    }
+    let typed = TypedProps {
+        id: "look-accent".into(),
+        value: looks.accent.clone().into(),
+        on_value: on_colour.clone(),
+        on_done: Callback::noop(),
+        described: Some("look-accent-note".into()),
+        wrong: is_wrong,
+        label: None,
+        placeholder: None,
+        lang: None,
+        mode: "text".into(),
+    };
+    let own = colour(&looks.accent).unwrap_or_else(|| OWN.to_owned());
+    let accent = el("div", "field")
+        .child(
+            el("label", "")
+                .attr("for", "look-accent")
+                .message(speech, "look.colour"),
+        )
+        .child(
+            el("div", "typed")
+                .child(
+                    el("input", "")
+                        .attr("type", "color")
+                        .attr("aria-label", speech.say("look.colour.pick"))
+                        .value(own.into())
+                        .on_input(&on_colour),
+                )
+                .node(component::<Typed>(typed)),
+        )
+        .child(
+            el("p", if is_wrong { "problem" } else { "hint" })
+                .attr("id", "look-accent-note")
+                .text(note),
+        );
+    group()
+        .child(accent)
+        .child(choice(
+            "look-font",
+            "look.font",
+            &fonts,
+            &looks.font,
+            |looks, font| looks.font = font,
+        ))
+        .child(choice(
+            "look-theme",
+            "look.theme",
+            &themes,
+            &looks.theme,
+            |looks, theme| looks.theme = theme,
+        ))
+        .child(choice(
+            "look-lang",
+            "look.lang",
+            &languages,
+            &looks.lang,
+            |looks, lang| looks.lang = lang,
+        ))
+        .content()
 }
