@@ -8,6 +8,7 @@ mod editor;
 mod figures;
 mod ids;
 pub mod languages;
+mod many;
 
 #[cfg(feature = "widget")]
 pub(super) use dictionary::learn;
@@ -16,9 +17,10 @@ pub use editor::Work;
 #[cfg(feature = "widget")]
 pub(super) use editor::{Editor, Sheet, first};
 
-pub use edit::{ASSUMED, Edit, Past, change, join};
+pub use edit::{ASSUMED, Edit, Past, change};
 pub use figures::{Scale, is_ready_made};
 pub use ids::{ids, new_id};
+pub use many::join;
 
 use edit::unset;
 use serde_json::Value;
