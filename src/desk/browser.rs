@@ -262,7 +262,8 @@ pub fn dress(calculator: &web_sys::Element, properties: &[(&str, String)], theme
     }
 }
 
-/// Presses the example at an index in a calculator. Returns `false` where it shows none.
+/// Presses the example at an index in a calculator, and hides that meanwhile: it would take the focus for its answer, and bring it
+/// to the top of the window. Returns `false` where it shows none.
 pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     let selector = format!(".examples li:nth-child({}) button", index + 1);
     let button = calculator
@@ -272,8 +273,16 @@ pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     let init = web_sys::CustomEventInit::new();
     init.set_bubbles(true);
     let click = web_sys::CustomEvent::new_with_event_init_dict("click", &init);
-    let pressed = button.zip(click.ok());
-    pressed.is_some_and(|(button, click)| button.dispatch_event(&click).is_ok())
+    let Some((button, click)) = button.zip(click.ok()) else {
+        return false;
+    };
+    let _ = calculator.set_attribute("hidden", "");
+    button.dispatch_event(&click).is_ok()
+}
+
+/// Shows a calculator again in which an example was pressed.
+pub fn show(calculator: &web_sys::Element) {
+    let _ = calculator.remove_attribute("hidden");
 }
 
 /// Returns the name of a language in another one, or its tag.

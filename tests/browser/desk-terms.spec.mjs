@@ -289,8 +289,9 @@ test("an edit says what it did to the example and to the enquiries", async ({ pa
   await page.getByRole("button", { name: "Set up", exact: true }).click();
   const preview = page.locator("#preview");
   await preview.scrollIntoViewIfNeeded();
-  // The example is open without a click.
+  // The example is open without a click, and takes neither the focus nor the window.
   await expect(preview.locator("[part=verdict]")).toBeVisible();
+  await expect(preview).not.toBeFocused();
   await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
   await page.getByLabel("Your hourly rate").fill("300");
   await expect(page.getByText(/8 in 10: €[\d,]+ → €[\d,]+/)).toBeVisible();

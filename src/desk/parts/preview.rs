@@ -92,7 +92,9 @@ pub fn Preview(props: &PreviewProps) -> Html {
         use_effect_with(props.on_brief.clone(), move |on_brief| {
             let on_brief = on_brief.clone();
             let listener = element.cast::<web_sys::Element>().map(|element| {
+                let calculator = element.clone();
                 EventListener::new(&element, "takeon-change", move |event| {
+                    show(&calculator, SETTLED);
                     if let Some(brief) = browser::detail(event, "brief") {
                         on_brief.emit(brief);
                     }
@@ -115,9 +117,21 @@ pub fn Preview(props: &PreviewProps) -> Html {
 const TRIES: u32 = 20;
 const WAIT: u32 = 50;
 
+/// Time after which a calculator has gone to an answer, and after which it is shown whether it has or not, in milliseconds.
+const SETTLED: u32 = 100;
+const AT_LAST: u32 = 3000;
+
+/// Shows a calculator after a time, in milliseconds.
+fn show(calculator: &web_sys::Element, after: u32) {
+    let calculator = calculator.clone();
+    Timeout::new(after, move || browser::show(&calculator)).forget();
+}
+
 /// Presses an example once it is there.
 fn press(calculator: web_sys::Element, index: usize, tries: u32) {
-    if tries > 0 && !browser::press_example(&calculator, index) {
+    if browser::press_example(&calculator, index) {
+        show(&calculator, AT_LAST);
+    } else if tries > 0 {
         Timeout::new(WAIT, move || press(calculator, index, tries - 1)).forget();
     }
 }
