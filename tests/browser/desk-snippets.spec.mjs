@@ -21,7 +21,8 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
 
   // The calculator beside it changes as it is typed, and what is private stays.
   const preview = page.locator("#preview");
-  await preview.scrollIntoViewIfNeeded();
+  // It begins anew where the budget of its example has changed with the rate.
+  await expect(() => preview.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
   await expectMounted(preview);
   await expect.poll(() => preview.evaluate(({ config }) => config.terms.services.at(-1).name)).toBe("Gift cards");
   expect(await preview.evaluate(({ config }) => [config.terms.rate, config.terms.floorRate])).toEqual([72.5, undefined]);
@@ -250,7 +251,7 @@ test("a full agency of eight services takes at most 60 clicks and 350 keys", asy
   await expect(page.getByText("Everything fits together.")).toBeVisible();
   await page.getByRole("button", { name: "Get the code" }).click();
   await page.getByRole("button", { name: "Save it all (takeon.zip)" }).click();
-  await page.getByRole("button", { name: "Copy: HTML" }).click();
+  await page.getByRole("button", { name: /^Copy ?: HTML$/ }).click();
   const { clicks, keys } = await page.evaluate(() => globalThis.work);
   console.log(`${clicks + 2 * choices} clicks, ${keys} keys`);
   expect(clicks + 2 * choices).toBeLessThanOrEqual(60);

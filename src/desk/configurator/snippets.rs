@@ -95,7 +95,7 @@ pub fn snippet(way: Way, deployment: &Deployment) -> String {
             address = Value::from(format!("{folder}takeon.js")),
         ),
         Way::Frame => format!(
-            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json{asked}\" title=\"Should we take this project?\" height=\"900\" style=\"width: 100%; border: 0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}",
+            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json{asked}\" title=\"Should we take this project?\" width=\"100%\" height=\"900\" frameborder=\"0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}",
             asked = [
                 ("lang", &deployment.looks.lang),
                 ("theme", &deployment.looks.theme)
