@@ -582,7 +582,7 @@ fn every_kind_of_error_says_what_would_be_right() {
         (
             "/terms/shop/inbox/as",
             "\"xml\"",
-            "must be \"json\", \"text\", \"form\" or \"hubspot\", not \"xml\"",
+            "must be \"json\" or \"text\" or \"form\" or \"hubspot\", not \"xml\"",
         ),
         (
             "/terms/team/hoursPerWeek",
