@@ -134,14 +134,16 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
             browser::stored(IDS).unwrap_or_default(),
         )
     });
-    {
+    let load = {
         let editor = editor.dispatcher();
-        use_stored_elsewhere(CONFIG, move || {
+        move || {
             if let Some(work) = stored() {
                 editor.dispatch(Edit::Load(work));
             }
-        });
-    }
+        }
+    };
+    use_stored_elsewhere(LOOKS, load.clone());
+    use_stored_elsewhere(CONFIG, load);
     {
         let (editor, lang) = (editor.clone(), lang.to_owned());
         use_effect_with((), move |()| begin(&editor, lang));

@@ -165,7 +165,7 @@ test("another currency and rate bring the ready-made amounts along, and examples
   // What is typed is one's own, and stays.
   await page.getByLabel("Budget, DKK").nth(2).fill("20000");
   await expect(page.getByText(/^By your terms: /).nth(2)).not.toHaveText("By your terms: Take it.");
-  // What it asks for is changed as well.
+  // Its wishes are changed as well.
   const asked = page.getByText(/^Asks for \d+ things?$/).nth(2);
   const wishes = await asked.textContent();
   await asked.click();
@@ -256,7 +256,7 @@ test("ready-made words are written in the languages that visitors read", async (
   await desk.getByRole("button", { name: /^Få flere henvendelser/ }).click();
   await desk.getByRole("button", { name: "English", exact: true }).first().click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Get more enquiries");
-  // What nobody has typed in a language is shown in the main one, and says so.
+  // A text that nobody has typed in a language is shown in the main one, and says so.
   await page.getByRole("button", { name: "Add a purpose" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Vinde priser");
   await desk.getByRole("button", { name: "English: shown in Danish" }).first().click();

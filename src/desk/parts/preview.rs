@@ -103,7 +103,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             move || drop(listener)
         });
     }
-    // What a calculator at this place held is no other's that begins with an example.
+    // The mark keeps a calculator that begins with an example from the answers of one before it.
     let mark = props.on_page.example.as_ref().map(|(_, mark)| mark.clone());
     let lang = Some(props.on_page.lang.clone()).filter(|lang| !lang.is_empty());
     html! {
