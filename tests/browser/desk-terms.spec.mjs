@@ -311,7 +311,7 @@ test("services are pasted as lines, and come out of other shops", async ({ page 
   await page.getByText("Many at once").click();
   const lines = page.getByLabel("One service per line");
   await lines.fill("Service\tlow\tlikely\thigh\nMural\t20\t40\t80\nPhoto day\t6\t10\t14\nnothing");
-  await expect(page.getByText(/no rising hours: line 4/)).toBeVisible();
+  await expect(page.getByText(/^Not read: line 4\./)).toBeVisible();
   await lines.fill("Mural\t20\t40\t80\nPhoto day\t6\t10\t14");
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
