@@ -86,12 +86,13 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   await expectMounted(calculator);
   await expect(calculator.getByText("Map of the rooms").first()).toBeAttached();
 
-  await expect(panel.getByText("You pay third-party costs")).toHaveCount(0);
+  const job = panel.getByRole("region", { name: /^Agreed on / });
+  await expect(job.getByText("You pay third-party costs")).toHaveCount(0);
 
   // The letter says prices, no hours, and nothing that only the shop may know; in the client's language.
   const letter = panel.getByRole("region", { name: "Letter to the client" });
   await expect(letter).toHaveText(
-    /has been added: “Map of the rooms”\. That is more than[^]*Any one of these[^]*€[\d,]+ instead of €3,400/,
+    /has been added: “Map of the rooms”\.\s+That is more than[^]*Any one of these[^]*€[\d,]+ instead of €3,400/,
   );
   await expect(letter).not.toHaveText(/hour/);
   await panel.getByLabel("Language of the client").selectOption("Deutsch");
