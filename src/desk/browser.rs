@@ -114,6 +114,13 @@ pub fn page() -> String {
         .map_or(href.clone(), |(page, _)| page.to_owned())
 }
 
+/// Returns `true` if there is another calculator on the page than the one with an id.
+pub fn has_calculator_beside(id: &str) -> bool {
+    let others = format!("takeon-calculator:not(#{id})");
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector(&others), Ok(Some(_))))
+}
+
 /// Goes to a fragment of the page.
 pub fn go_to(fragment: &str) {
     if let Some(window) = web_sys::window() {

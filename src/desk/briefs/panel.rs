@@ -15,6 +15,7 @@ use crate::share;
 use crate::widget::element::{Element, button, component, el};
 use gloo::timers::callback::Timeout;
 use serde_json::Value;
+use std::cmp::Ordering;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
@@ -36,7 +37,11 @@ pub fn address(card: &Card, config: &Config, today: i64) {
             let by = card.by.as_deref().filter(|_| is_ahead);
             share::link(&card.brief_on(today, &brief), by, &config.terms)
         });
-    let key = share::key(CALCULATOR);
+    // The first calculator of a page has no name in its links.
+    let key = match browser::has_calculator_beside(CALCULATOR) {
+        true => share::key(CALCULATOR),
+        false => share::key(""),
+    };
     browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
 }
 
@@ -271,9 +276,10 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
     }
     if let Some(wanted) = props.appraised.as_ref().and_then(|brief| brief.wanted) {
         let weeks = speak::weeks(speech, (wanted - today).max(0) as f64 / 7.0);
-        let key = match wanted < *today {
-            true => "briefs.wanted.past",
-            false => "briefs.wanted",
+        let key = match wanted.cmp(today) {
+            Ordering::Less => "briefs.wanted.past",
+            Ordering::Equal => "briefs.wanted.today",
+            Ordering::Greater => "briefs.wanted",
         };
         let values = [("day", &*day(wanted)), ("weeks", &weeks)];
         said.push(speech.with(key, &values));

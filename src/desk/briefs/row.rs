@@ -8,6 +8,7 @@ use crate::draft::days;
 use crate::engine::Deadline;
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::{Element, el, group};
+use std::cmp::Ordering;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -184,10 +185,10 @@ fn wanted(props: &BriefRowProps, appraised: &AppraisedBrief) -> Html {
         (Some(day), _) => {
             let left = (day - props.today).max(0) as f64 / 7.0;
             let weeks = speak::weeks(speech, left);
-            let left = if day < props.today {
-                speech.say("briefs.past")
-            } else {
-                speech.with("briefs.in", &[("weeks", &weeks)])
+            let left = match day.cmp(&props.today) {
+                Ordering::Less => speech.say("briefs.past"),
+                Ordering::Equal => speech.say("briefs.today"),
+                Ordering::Greater => speech.with("briefs.in", &[("weeks", &weeks)]),
             };
             said.text(speech.date(day, false)).child(hint(left))
         }
