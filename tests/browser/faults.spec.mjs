@@ -211,6 +211,8 @@ test.describe("files", { tag: "@once" }, () => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     expect(heard.messages).toEqual([]);
+    // Deferred parts may still be on their way.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
   test("no network at all is called that, and trying again helps when it is back", async ({ page }) => {
