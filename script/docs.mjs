@@ -84,7 +84,7 @@ function address(href) {
   const hash = section === undefined ? "" : `#${section}`;
   if (!path.startsWith("../")) return path.replace(/\.md$/, ".html") + hash;
   // Build output is beside the site; everything else is in the repository.
-  const isBuilt = /^\.\.\/(index\.html|llms\.txt|schema\/.+)$/.test(path);
+  const isBuilt = /^\.\.\/((index|desk)\.html|llms\.txt|schema\/.+)$/.test(path);
   return isBuilt ? href : `${repository}/blob/main/${posix.normalize(path.slice(3))}${hash}`;
 }
 
@@ -119,7 +119,7 @@ function page({ name, title, description, sections, html }) {
 <a class="skip" href="#text">Skip to the text</a>
 <header>
 <a class="brand" href="index.html"><img src="../icon.svg" alt="" width="28" height="28"> Takeon</a>
-<nav aria-label="Elsewhere"><a href="../index.html">Demo and desk</a> <a href="${repository}">Sources</a></nav>
+<nav aria-label="Elsewhere"><a href="../index.html">Demo</a> <a href="../desk.html">Desk</a> <a href="${repository}">Sources</a></nav>
 </header>
 <div class="columns">
 <nav class="pages" aria-label="Pages">

@@ -56,7 +56,7 @@ test("every link of the sources leads somewhere, where they are read without the
       if (/^(\w+:|#)/.test(address)) continue;
       const file = posix.join(posix.dirname(path), address.split("#")[0]);
       // Build output is beside the site only.
-      const built = ["index.html", "llms.txt"].includes(file) || file.startsWith("schema/");
+      const built = ["desk.html", "index.html", "llms.txt"].includes(file) || file.startsWith("schema/");
       assert.ok(existsSync(new URL(built ? `dist/${file}` : file, root)), `${path} links to ${address}`);
     }
   }
