@@ -105,6 +105,7 @@ async function inbox(address) {
 
 document.documentElement.lang = tag;
 for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
-checks.replaceChildren();
+checks.replaceChildren(say("test.looking"));
 await Promise.all([files(), types(), terms()]);
+checks.firstChild.remove();
 document.body.dataset.done = "";
