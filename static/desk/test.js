@@ -74,7 +74,8 @@ async function terms() {
   if (!wrong) tell(true, say("test.terms", { name: config.terms.shop.name }));
   for (const { at, message } of wrong?.errors ?? []) tell(false, say("test.wrong", { at, what: message }));
   if (wrong && !wrong.errors) tell(false, wrong.message);
-  return inbox(config.terms?.shop?.inbox);
+  const address = config.terms?.shop?.inbox;
+  return inbox(address?.url ?? address);
 }
 
 /** The address that receives messages: it need not answer, but this page must be allowed to ask. */
@@ -105,7 +106,9 @@ async function inbox(address) {
 
 document.documentElement.lang = tag;
 for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
-checks.replaceChildren(say("test.looking"));
+const looking = document.createElement("li");
+looking.textContent = say("test.looking");
+checks.replaceChildren(looking);
 await Promise.all([files(), types(), terms()]);
-checks.firstChild.remove();
+looking.remove();
 document.body.dataset.done = "";
