@@ -45,13 +45,17 @@ const inbox = test.extend({
 const send = (page) => page.getByRole("button", { name: t("Send to {shop}", { shop: SHOP }), exact: true });
 const arrived = (page) => page.getByText(t("Sent. {shop} has it now and will answer at {reach}.", { shop: SHOP, reach: REACH }));
 
-async function write(page, inbox, shape = {}, shop = {}) {
+async function open(page, inbox, shape = {}, shop = {}) {
   const config = structuredClone(CONFIG);
   Object.assign(config.terms.shop, shop, { inbox: shape.as ? { url: inbox.url, ...shape } : inbox.url });
   await page.goto(`/pages/late-script.html#takeon=${BRIEF}`);
   await page.locator("#a").evaluate((element, config) => (element.config = config), config);
   await page.getByRole("button", { name: "Load the script" }).click();
   await expectMounted(page.locator("#a"));
+}
+
+async function write(page, inbox, shape, shop) {
+  await open(page, inbox, shape, shop);
   await page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) }).click();
 }
 
@@ -276,9 +280,15 @@ inbox("what is broken off on its way is still there, and is sent again", async (
 
 inbox("a call is booked on the shop's page, with the name and the address that are there", async ({ page, inbox }) => {
   const booking = page.getByRole("link", { name: t("Book a call") });
-  await write(page, inbox, {}, { booking: "https://cal.example/nord?month=2027-01" });
-  await expect(booking).toHaveAttribute("href", "https://cal.example/nord?month=2027-01");
-  await expect(booking).toHaveAttribute("target", "_blank");
+  await open(page, inbox, {}, { booking: "https://cal.example/nord?month=2027-01" });
+  const start = page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) });
+  await expect(start).toBeVisible();
+  // Below the answer, and again beside the letter.
+  for (const _ of ["answer", "letter"]) {
+    await expect(booking).toHaveAttribute("href", "https://cal.example/nord?month=2027-01");
+    await expect(booking).toHaveAttribute("target", "_blank");
+    if (await start.isVisible()) await start.click();
+  }
   await sign(page);
   const filled = new URL(await booking.getAttribute("href"));
   expect(Object.fromEntries(filled.searchParams)).toEqual({ month: "2027-01", name: "Anna Berg", email: "anna@berg.example" });
