@@ -22,6 +22,7 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
         ),
         Change::Contact { to, .. } => words.of("letter.contact.{}", to.name()),
         Change::Costs => words.say("letter.costs"),
+        Change::Hourly { pays, .. } => amount::about_by_the_hour(words, terms, pays.p80),
         change => self::change(words, terms, asked, change),
     })
 }

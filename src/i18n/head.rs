@@ -1,10 +1,12 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
-use super::verdict::{is_missing, needed_of, sentences};
+use super::change::is_settled;
+use super::verdict::{is_missing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Deadline, Reason, Terms, Topic, Verdict, enough, spoken_tenths,
+    self, Appraisal, Brief, Budget, Deadline, OfferId, Reason, Show, Terms, Topic, Verdict, enough,
+    spoken_tenths,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -51,7 +53,8 @@ pub fn headline(
             let no = falls_short(terms, brief, appraisal)
                 .then(|| given(words, terms, brief, date, no))
                 .flatten();
-            let takes = takes(words, terms, brief, appraisal);
+            let takes = to_settle(words, terms, brief, appraisal)
+                .or_else(|| takes(words, terms, brief, appraisal));
             sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
         }
     }
@@ -99,33 +102,66 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
                 (false, true) => words.say("lead.time"),
                 (false, false) => return String::new(),
             };
-            let settled = settled(words, terms, brief, appraisal);
-            sentences(&[short, settled.unwrap_or_default()])
+            match to_settle(words, terms, brief, appraisal) {
+                Some(_) => {
+                    let needed = needed(words, terms, brief, appraisal);
+                    let why = needed.as_ref().map(|_| words.say("because.settled"));
+                    sentences(&[short, needed.unwrap_or_default(), why.unwrap_or_default()])
+                }
+                None => short,
+            }
         }
     }
 }
 
-/// Formats the figures with defaults for missing answers, if a yes needs much more without them, so
-/// that mere assumptions do not count against anybody.
-fn settled(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
+/// Formats the money and date of the first offer that settles the open points, if a yes needs much
+/// more without that, so that mere assumptions do not count against anybody.
+pub fn to_settle(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Option<String> {
     let needed = enough(brief, terms, appraisal)?.money?;
-    let (price, _) = engine::ballpark(brief, terms);
-    let months = match brief.budget {
-        Some(Budget::Monthly(_)) => terms.care_months,
-        _ => 1.0,
-    };
-    let is_much_less = !appraisal.assumed.is_empty() && price.p80 / months < MUCH_LESS * needed;
-    let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget)?;
-    is_much_less.then(|| words.with("because.settled", &[("price", &price)]))
+    let offer = appraisal.offers.iter().find(|offer| {
+        matches!(offer.id, OfferId::Price | OfferId::Time | OfferId::Both)
+            && offer.changes.iter().any(is_settled)
+    })?;
+    let budget = offer.brief.budget.filter(|budget| budget.is_said())?;
+    let is_much_less = budget.amount()? < MUCH_LESS * needed;
+    if appraisal.assumed.is_empty() || !is_much_less || words.show() == Show::Ratios {
+        return None;
+    }
+    let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;
+    let money = asked(brief.budget.and_then(Budget::amount), budget.amount())
+        .then(|| amount::offered(words, terms, brief.budget, budget));
+    let date = offer.brief.deadline.filter(|date| date.weeks().is_finite());
+    let weeks = asked(
+        brief.deadline.map(Deadline::weeks),
+        date.map(Deadline::weeks),
+    )
+    .then(|| date.map(|date| quantity::deadline(words, date)))
+    .flatten();
+    Some(match (money, weeks) {
+        (Some(money), Some(weeks)) => {
+            words.with("takes.settled", &[("money", &money), ("weeks", &weeks)])
+        }
+        (Some(money), None) => words.with("takes.settled.money", &[("money", &money)]),
+        (None, Some(weeks)) => words.with("takes.settled.weeks", &[("weeks", &weeks)]),
+        (None, None) => return None,
+    })
 }
 
-/// Returns `true` for money and for time if the client's figure falls short of the one a yes needs;
-/// if that is unknown, if the odds of the test are too low.
+/// Returns `true` for money and for time if the client's figure falls short of the one a yes needs and
+/// of its own test; if that need is unknown, if the odds of the test are too low.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
     let enough = enough(brief, terms, appraisal);
     let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
-        let short = given.zip(needed).map(|(given, needed)| given < needed);
-        short.unwrap_or_else(|| odds.is_some_and(|odds| odds < appraisal.confidence))
+        let is_below = given
+            .zip(needed)
+            .is_none_or(|(given, needed)| given < needed);
+        let is_unlikely = odds.is_some_and(|odds| odds < appraisal.confidence);
+        is_below && is_unlikely
     };
     let money = brief.budget.and_then(Budget::amount);
     let weeks = brief.deadline.map(Deadline::weeks);
@@ -183,10 +219,15 @@ fn given(
     })
 }
 
-/// Returns `true` if money or time falls short of what a yes needs.
+/// Returns `true` if money or time falls short of what a yes needs, each alone or both together.
 fn falls_short(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> bool {
     let (money, time) = shortfalls(terms, brief, appraisal);
-    money || time
+    money
+        || time
+        || appraisal
+            .odds
+            .both
+            .is_some_and(|odds| odds < appraisal.confidence)
 }
 
 /// Formats the money and date a yes needs, without mentioning tax. `None` if neither falls short.

@@ -26,7 +26,8 @@ pub(super) fn letter(request: &Request) -> Letter {
     let mut opening = wanted(request);
     opening.push(words.say(answered(request)));
     if appraisal.verdict != Verdict::Take {
-        opening.extend(speak::needed(words, terms, brief, appraisal));
+        let to_settle = speak::to_settle(words, terms, brief, appraisal);
+        opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
     }
     paper.sentences(&opening);
     let accepted: Vec<String> = appraisal
@@ -108,9 +109,19 @@ fn wanted(request: &Request) -> Vec<String> {
         said.push(words.say("letter.client.open"));
     }
     if let Some(money) = &money {
-        said.push(words.with("letter.client.budget", &[("budget", money)]));
+        let is_sum = budget.is_some_and(|budget| budget.amount().is_some() && is_price(budget));
+        let key = match is_sum {
+            true => "letter.client.budget",
+            false => "letter.client.deal",
+        };
+        said.push(words.with(key, &[("budget", money)]));
     }
     said
+}
+
+/// Returns `true` for a sum or a fee, which can be called a budget.
+fn is_price(budget: Budget) -> bool {
+    matches!(budget, Budget::Fixed(_) | Budget::Monthly(_))
 }
 
 /// Returns the key of what the calculator has answered, as the client tells it.

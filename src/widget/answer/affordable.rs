@@ -51,6 +51,20 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
 pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
     let price = (found.price.p50, found.price.p80);
     let price = amount::usually(speech, terms, price, brief.budget);
-    let weeks = speak::weeks(speech, found.weeks.p80);
+    // Where nothing can be had by the date, the later one is said.
+    let later = (found.brief.deadline != brief.deadline)
+        .then_some(found.brief.deadline)
+        .flatten();
+    let weeks = match later {
+        Some(to) => {
+            let change = Change::Deadline {
+                from: brief.deadline,
+                to,
+                exact: to.weeks(),
+            };
+            speak::change(speech, terms, brief, &change)
+        }
+        None => speak::weeks(speech, found.weeks.p80),
+    };
     price.into_iter().chain([weeks]).collect()
 }

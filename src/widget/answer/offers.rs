@@ -132,7 +132,8 @@ pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
 /// Formats the result of an offer, with its odds.
 fn resulting(speech: &Speech, mut result: Vec<String>, offer: &Offer) -> String {
     result.extend(offer.odds.both.map(|odds| speak::odds(speech, odds)));
-    result.join(" · ")
+    // A line breaks behind a dot, and never begins with one.
+    result.join("\u{a0}· ")
 }
 
 /// Formats changes.

@@ -104,7 +104,8 @@ fn takes(case: &Case) -> Option<Element> {
     } = case;
     let is_said = *audience == Audience::Visitor && appraisal.verdict != Verdict::Refer;
     let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
-    let takes = speak::takes(speech, terms, brief, appraisal);
+    let takes = speak::to_settle(speech, terms, brief, appraisal)
+        .or_else(|| speak::takes(speech, terms, brief, appraisal));
     let takes = takes.filter(|_| !is_said && is_no && !brief.wishes.is_empty());
     takes.map(|takes| el("p", "takes").text(takes))
 }

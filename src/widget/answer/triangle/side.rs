@@ -42,6 +42,8 @@ pub struct Side {
     pub scale: f64,
     /// Step in which the corner is moved, in the same unit.
     pub step: f64,
+    /// `true` if the amount given suffices for its own test, whatever both tests need together.
+    pub holds: bool,
 }
 
 impl Side {
@@ -60,8 +62,13 @@ impl Side {
         }
     }
 
-    /// Returns `true` if the amount given is less than a yes needs.
+    /// Returns `true` if the amount given is less than a yes needs, and too little on its own.
     pub fn is_short(&self) -> bool {
+        self.is_below() && !self.holds
+    }
+
+    /// Returns `true` if the amount given is less than the one for a yes to both tests.
+    pub fn is_below(&self) -> bool {
         let given = self.given.amount();
         given.is_some() && given < self.enough
     }
@@ -119,6 +126,7 @@ pub fn money(
         enough: enough.filter(|_| !is_gift),
         scale,
         step: rounding::drag_step(scale),
+        holds: appraisal.odds.money >= Some(appraisal.confidence),
     }
 }
 
@@ -135,6 +143,7 @@ pub fn time(brief: &Brief, appraisal: &Appraisal, enough: Option<Needed>) -> Sid
         enough: enough.and_then(|enough| enough.weeks),
         scale: needed.unwrap_or(appraisal.weeks.p80),
         step: HALF_A_WEEK,
+        holds: appraisal.odds.time >= Some(appraisal.confidence),
     }
 }
 

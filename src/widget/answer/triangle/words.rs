@@ -42,7 +42,7 @@ pub fn money_words(case: &Case, money: &Side) -> String {
 
 /// Formats the time given relative to the time needed.
 pub fn time_words(speech: &Speech, time: &Side) -> String {
-    let weeks = |value: f64| speech.count("weeks", value, &[]);
+    let weeks = |value: f64| speak::weeks(speech, value);
     let Some(needed) = time.enough else {
         return match time.given {
             Given::Unsaid => speech.say("triangle.unsaid.ratio"),
@@ -119,8 +119,11 @@ pub fn label(corner: Corner) -> &'static str {
 
 /// Returns the sentence about an amount given relative to the amount needed.
 fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
-    let key = if side.is_short() {
+    let key = if side.is_below() {
         "triangle.of"
+    } else if side.given.amount() == side.enough {
+        // Less might do as well: the amount given is part of the question.
+        return given.to_owned();
     } else {
         "triangle.of.enough"
     };
