@@ -73,7 +73,7 @@ pub fn Dock(props: &DockProps) -> Html {
                 .maybe_attr("disabled", disabled(can_undo)),
         )
         .child(
-            button("quiet", speech, "redo", &step(|| Edit::Redo))
+            button("quiet", speech, "undo.again", &step(|| Edit::Redo))
                 .maybe_attr("disabled", disabled(can_redo)),
         )
         .child(

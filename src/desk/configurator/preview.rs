@@ -180,11 +180,11 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
     };
     let preview = VComp::new::<Preview>(Rc::new(preview), Some(key.into()));
     let screen = match seen.is_phone {
-        true => "screen phone",
-        false => "screen",
+        true => el("div", "screen phone"),
+        false => el("div", "screen"),
     };
     group()
         .child(bar)
-        .child(el("div", screen).node(preview.into()))
+        .child(screen.node(preview.into()))
         .content()
 }
