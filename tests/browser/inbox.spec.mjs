@@ -169,7 +169,8 @@ async function sendAll(page) {
   await send(page).click();
 }
 
-inbox("an inbox that does not answer when it is asked first gets the same as text", async ({ page, inbox }) => {
+// Where a test answers requests, as in the other languages, Playwright answers for the inbox what a browser asks first.
+inbox("an inbox that does not answer when it is asked first gets the same as text", { tag: "@once" }, async ({ page, inbox }) => {
   inbox.allows = null;
   await write(page, inbox);
   await sendAll(page);
