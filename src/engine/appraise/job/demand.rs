@@ -20,7 +20,7 @@ pub(crate) struct Demand {
     pub schedule: LogLogistic,
     /// `ln` of the schedule factor per unit of the overrun's logistic scale.
     pub drag: f64,
-    /// Waits for content and for somebody outside, in weeks, each as likely.
+    /// Waits for content and for somebody outside, in weeks, the longest first, each as likely.
     waits: [f64; MOST_WAITS],
     /// Number of these waits.
     count: usize,
@@ -39,7 +39,7 @@ pub(crate) struct Demand {
 }
 
 impl Demand {
-    /// The waits, in weeks.
+    /// Returns the waits, in weeks, the longest first.
     pub fn waits(&self) -> &[f64] {
         self.waits.get(..self.count).unwrap_or(&[])
     }
@@ -61,7 +61,10 @@ impl Job {
             Some(_) => self.brings().unwrap_or_default() - money.received,
             None => self.price_of(self.total_quantile(confidence)) * money.net,
         };
-        let (waits, count) = self.waits.parts();
+        let (mut waits, count) = self.waits.parts();
+        if let Some(waits) = waits.get_mut(..count) {
+            waits.sort_unstable_by(|a, b| b.total_cmp(a));
+        }
         Demand {
             hours: self.base,
             overrun: self.overrun,

@@ -44,8 +44,12 @@ pub fn best(
         all: &all,
         least: confidence * alone.all(),
         best: None,
+        apart: Vec::new(),
     };
-    search.go(0, Course::new(&timeline, &points), &mut Vec::new(), 0.0);
+    let begin = Course::new(&timeline, &points);
+    search.find_apart(&begin);
+    search.start_greedily(&begin);
+    search.go(0, &begin, &mut Vec::new(), 0.0);
     let mut chosen = search.best.map_or_else(Vec::new, |(_, chosen)| chosen);
     chosen.sort_unstable();
     chosen
@@ -65,34 +69,105 @@ struct Search<'a> {
     least: f64,
     /// Best set so far, with its value.
     best: Option<(f64, Vec<usize>)>,
+    /// Pairs of places that are late together, whatever else is taken; a job that is late alone is a
+    /// pair with itself.
+    apart: Vec<(usize, usize)>,
 }
 
 impl Search<'_> {
-    /// Tries all sets that extend the chosen ones, given their course and value.
-    fn go(&mut self, place: usize, course: Course, chosen: &mut Vec<usize>, value: f64) {
-        let rest = self.all.get(place..).unwrap_or(&[]);
-        let others = rest.iter().filter(|other| other.asked.is_some());
-        let hoped: f64 = others.map(|other| other.job.above()).sum();
+    /// Returns the value of a set of places of jobs asked for. `None` if it is late.
+    fn value(&self, places: &[usize], begin: &Course) -> Option<f64> {
+        let mut course = begin.clone();
+        let mut value = 0.0;
+        for (place, candidate) in self.all.iter().enumerate() {
+            if candidate.asked.is_some() && !places.contains(&place) {
+                continue;
+            }
+            let (beside, _) = course.take_if(&candidate.job, place, self.least)?;
+            if candidate.asked.is_some() {
+                value += beside.quarter * candidate.job.above();
+            }
+        }
+        Some(value)
+    }
+
+    /// Returns the places of the jobs asked for.
+    fn asked(&self) -> Vec<usize> {
+        let asked = self.all.iter().enumerate();
+        let asked = asked.filter(|(_, candidate)| candidate.asked.is_some());
+        asked.map(|(place, _)| place).collect()
+    }
+
+    /// Finds the pairs that are late together: no set with both is in time.
+    fn find_apart(&mut self, begin: &Course) {
+        let asked = self.asked();
+        for (rank, first) in asked.iter().enumerate() {
+            for second in asked.iter().skip(rank) {
+                if self.value(&[*first, *second], begin).is_none() {
+                    self.apart.push((*first, *second));
+                }
+            }
+        }
+    }
+
+    /// Starts with a good set: jobs by descending value, each if it is in time with those before it.
+    /// The better the first set, the fewer others remain that may be better.
+    fn start_greedily(&mut self, begin: &Course) {
+        let above = |place: &usize| self.all.get(*place).map_or(0.0, |one| one.job.above());
+        let mut asked = self.asked();
+        asked.sort_by(|a, b| above(b).total_cmp(&above(a)));
+        let mut places: Vec<usize> = Vec::new();
+        let mut found = self.value(&places, begin);
+        for place in asked {
+            places.push(place);
+            match self.value(&places, begin) {
+                Some(value) => found = Some(value),
+                None => _ = places.pop(),
+            }
+        }
+        places.sort_unstable();
+        self.best = found.map(|value| (value, self.indices(&places)));
+    }
+
+    /// Returns the indices of the jobs at these places.
+    fn indices(&self, places: &[usize]) -> Vec<usize> {
+        let index = |place: &usize| self.all.get(*place)?.asked;
+        places.iter().filter_map(index).collect()
+    }
+
+    fn is_apart(&self, place: usize, chosen: &[usize]) -> bool {
+        let is_pair = |other: &usize| self.apart.contains(&(*other, place));
+        self.apart.contains(&(place, place)) || chosen.iter().any(is_pair)
+    }
+
+    /// Tries all sets that extend the chosen places, given their course and value.
+    fn go(&mut self, place: usize, course: &Course, chosen: &mut Vec<usize>, value: f64) {
+        let rest = self.all.iter().enumerate().skip(place);
+        let possible =
+            rest.filter(|(place, one)| one.asked.is_some() && !self.is_apart(*place, chosen));
+        let hoped: f64 = possible.map(|(_, one)| one.job.above()).sum();
         if let Some((best, _)) = &self.best
             && value + hoped <= *best
         {
             return;
         }
-        let Some(candidate) = rest.first() else {
-            self.best = Some((value, chosen.clone()));
+        let Some(candidate) = self.all.get(place) else {
+            self.best = Some((value, self.indices(chosen)));
             return;
         };
+        if candidate.asked.is_some() && self.is_apart(place, chosen) {
+            return self.go(place + 1, course, chosen, value);
+        }
         let mut with = course.clone();
-        let (beside, _) = with.take(&candidate.job, place);
-        let is_in_time = with.all() >= self.least;
-        match candidate.asked {
-            None if is_in_time => self.go(place + 1, with, chosen, value),
-            None => {}
-            Some(index) => {
-                if is_in_time {
-                    chosen.push(index);
+        let beside = with.take_if(&candidate.job, place, self.least);
+        match (candidate.asked, beside) {
+            (None, Some(_)) => self.go(place + 1, &with, chosen, value),
+            (None, None) => {}
+            (Some(_), beside) => {
+                if let Some((beside, _)) = beside {
+                    chosen.push(place);
                     let value = value + beside.quarter * candidate.job.above();
-                    self.go(place + 1, with, chosen, value);
+                    self.go(place + 1, &with, chosen, value);
                     chosen.pop();
                 }
                 self.go(place + 1, course, chosen, value);

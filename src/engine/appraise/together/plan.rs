@@ -7,13 +7,16 @@ use libm::{exp, log};
 
 /// Least number of weeks with a resolution of working days, within which hours are spread evenly.
 ///
-/// Assumption: five days a week, and half a year, beyond which no date needs the resolution of
+/// Assumption: five days a week, and a quarter of a year, beyond which no date needs the resolution of
 /// days.
-const WEEKS: usize = 26;
+const WEEKS: usize = 14;
 const DAYS: usize = 5;
 
 /// Lengths of the later intervals, in weeks. The last one is infinite.
-const LATER: [f64; 5] = [4.0, 8.0, 13.0, 26.0, 52.0];
+const LATER: [f64; 20] = [
+    1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 13.0,
+    26.0, 52.0,
+];
 
 /// Tolerance for dates in weeks: the last bits of a sum.
 const HAIR: f64 = 1e-9;
@@ -155,23 +158,37 @@ impl<'a> Course<'a> {
     /// Gives a job its hours, after those already scheduled. `place` is its index among the points.
     /// Returns its result, and its mean hours in each interval.
     pub fn take(&mut self, job: &Prospect, place: usize) -> (Beside, Vec<f64>) {
+        self.take_if(job, place, f64::NEG_INFINITY)
+            .unwrap_or_default()
+    }
+
+    /// Does the same, unless the chance that all are in time is below `least`. It then returns `None`
+    /// early, and leaves a schedule that must not be used.
+    pub fn take_if(
+        &mut self,
+        job: &Prospect,
+        place: usize,
+        least: f64,
+    ) -> Option<(Beside, Vec<f64>)> {
         let demand = &job.demand;
-        let mut in_time = 0.0;
+        let counts = job.has_date() && job.due() > 0.0;
+        let mut in_time_of_all = 0.0;
+        // Slightly lenient, because the numbers are added up in another order.
+        let mut room = self.all.iter().sum::<f64>() - (least - HAIR) * POINTS as f64;
         let stretches = &self.timeline.stretches;
         let mut spread = vec![0.0; stretches.len()];
         let each = self.left.chunks_mut(stretches.len().max(1));
         let each = each.zip(&mut self.all).zip(&mut self.worked);
-        for ((left, worked), z) in each.zip(self.points.of(place)) {
-            let (left, all) = left;
-            let mut chance = 0.0;
-            for wait in demand.waits() {
-                let limit = schedule_limit(stretches, left, job, demand.due - wait);
-                chance += chance_of(demand.schedule, limit, demand.drag * z);
-            }
-            let chance = chance / demand.waits().len().max(1) as f64;
-            in_time += chance;
-            if job.has_date() && job.due() > 0.0 {
+        for (((left, all), worked), z) in each.zip(self.points.of(place)) {
+            let chance = in_time(stretches, left, job, demand.drag * z);
+            in_time_of_all += chance;
+            if counts {
+                let before = *all;
                 *all *= chance;
+                room -= before - *all;
+                if room < 0.0 {
+                    return None;
+                }
             }
             let hours = demand.hours * exp(demand.overrun.ln_median + demand.overrun.scale * z);
             *worked += hours;
@@ -185,11 +202,11 @@ impl<'a> Course<'a> {
             *hours /= POINTS as f64;
         }
         let beside = Beside {
-            in_time: job.has_date().then_some(in_time / POINTS as f64),
+            in_time: job.has_date().then_some(in_time_of_all / POINTS as f64),
             quarter: if given > 0.0 { soon / given } else { 1.0 },
             weeks: Vec::new(),
         };
-        (beside, spread)
+        Some((beside, spread))
     }
 }
 
@@ -214,41 +231,94 @@ fn chance_of(schedule: LogLogistic, limit: f64, drag: f64) -> f64 {
     }
 }
 
-/// Returns the largest schedule factor with which a job is ready within this many weeks of its
-/// start, given the remaining hours. 0 if none is small enough, infinite if any is.
-fn schedule_limit(stretches: &[Stretch], left: &[f64], job: &Prospect, weeks: f64) -> f64 {
+/// Returns the chance that a job is in time given the remaining hours, as the mean over its waits.
+/// `drag` is the contribution of its overrun to `ln` of its schedule factor.
+fn in_time(stretches: &[Stretch], left: &[f64], job: &Prospect, drag: f64) -> f64 {
     let demand = &job.demand;
-    if weeks == f64::INFINITY {
-        return f64::INFINITY;
+    let waits = demand.waits();
+    if demand.due == f64::INFINITY {
+        return 1.0;
     }
-    if weeks < demand.least - HAIR || weeks < 0.0 {
-        return 0.0;
+    let mut sum = 0.0;
+    let mut walk = Walk::new(stretches, left, job);
+    // The longest wait leaves the fewest weeks, so one pass over the intervals is enough.
+    for wait in waits {
+        let limit = walk.schedule_limit(demand.due - wait);
+        sum += chance_of(demand.schedule, limit, drag);
     }
-    if demand.hours <= 0.0 {
-        return if demand.wait > 0.0 {
-            weeks / demand.wait
-        } else {
-            f64::INFINITY
+    sum / waits.len().max(1) as f64
+}
+
+/// Pass over the intervals, from the start of a job on.
+struct Walk<'a> {
+    stretches: &'a [Stretch],
+    left: &'a [f64],
+    job: &'a Prospect,
+    /// Index of the next interval.
+    next: usize,
+    /// Current interval: weeks from the start of the job, length, and hours a week for the job.
+    here: (f64, f64, f64),
+    /// Hours given before it.
+    given: f64,
+}
+
+impl<'a> Walk<'a> {
+    fn new(stretches: &'a [Stretch], left: &'a [f64], job: &'a Prospect) -> Walk<'a> {
+        let is_before = |stretch: &&Stretch| stretch.begin < job.demand.start - HAIR;
+        let mut walk = Walk {
+            stretches,
+            left,
+            job,
+            next: stretches.iter().take_while(is_before).count(),
+            here: (0.0, 0.0, 0.0),
+            given: 0.0,
         };
+        walk.advance();
+        walk
     }
-    // With factor t its work is done after u weeks, followed by a wait of t · wait: the search is
-    // for the u at which the hours available by then are t · hours, and t · wait is the remainder
-    // of the weeks.
-    let mut given = 0.0;
-    for (stretch, hours) in stretches.iter().zip(left) {
-        let begin = stretch.begin - demand.start;
-        if begin < -HAIR {
-            continue;
-        }
-        let pace = hours.min(job.most);
-        let needed = demand.hours * (weeks - begin) - demand.wait * given;
-        let after = needed / (demand.wait * pace + demand.hours);
-        if after <= stretch.length {
-            return (given + pace * after.max(0.0)) / demand.hours;
-        }
-        given += pace * stretch.length;
+
+    /// Moves to the next interval. Returns `false` after the last one.
+    fn advance(&mut self) -> bool {
+        let next = self.stretches.get(self.next).zip(self.left.get(self.next));
+        let Some((stretch, hours)) = next else {
+            return false;
+        };
+        let (_, length, pace) = self.here;
+        self.given += pace * length;
+        let begin = stretch.begin - self.job.demand.start;
+        self.here = (begin, stretch.length, hours.min(self.job.most));
+        self.next += 1;
+        true
     }
-    0.0
+
+    /// Returns the largest schedule factor with which the job is ready within this many weeks of its
+    /// start, not fewer than in the call before. 0 if none is small enough, infinite if any is.
+    fn schedule_limit(&mut self, weeks: f64) -> f64 {
+        let demand = &self.job.demand;
+        if weeks < demand.least - HAIR || weeks < 0.0 {
+            return 0.0;
+        }
+        if demand.hours <= 0.0 {
+            return if demand.wait > 0.0 {
+                weeks / demand.wait
+            } else {
+                f64::INFINITY
+            };
+        }
+        // With the factor t the work is done after u weeks, followed by t · wait. So u is where the hours given
+        // by then are t · hours, and t · wait is the rest of the weeks.
+        loop {
+            let (begin, length, pace) = self.here;
+            let needed = demand.hours * (weeks - begin) - demand.wait * self.given;
+            let after = needed / (demand.wait * pace + demand.hours);
+            if after <= length {
+                return (self.given + pace * after.max(0.0)) / demand.hours;
+            }
+            if !self.advance() {
+                return 0.0;
+            }
+        }
+    }
 }
 
 /// Subtracts the hours of a job from the remaining ones, and adds them to its hours in each

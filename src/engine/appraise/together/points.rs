@@ -6,11 +6,11 @@ use libm::sqrt;
 
 /// Number of points. With this many, chances for a dozen jobs are within half a percentage point of
 /// a simulation.
-pub(super) const POINTS: usize = 1021;
+pub(super) const POINTS: usize = 509;
 
 /// Generator of the Korobov lattice. Of all up to half the number of points it has the least error
 /// for smooth functions of thirteen variables (criterion P₂, later variables weighted by 0.35).
-const KOROBOV: usize = 414;
+const KOROBOV: usize = 129;
 
 /// Overruns of jobs at every point, on the logistic scale.
 pub(super) struct Points {
