@@ -1,11 +1,16 @@
 //! Selection of the most valuable set of jobs that is in time.
 
-use super::plan::{Course, Timeline, in_order};
-use super::points::Points;
+use super::plan::{Course, DAYS, Timeline, in_order};
+use super::points::{COARSE, FINE, Points};
 use super::{Capacity, Prospect};
 
 /// Largest number of jobs for which every set is tried.
 pub const MOST_TRIED: usize = 12;
+
+/// Largest error of a chance by few points and whole weeks that a set is given the benefit of.
+///
+/// Assumption: `tests/together.rs` compares with sets that were all worked out in full.
+const DOUBT: f64 = 0.02;
 
 /// Returns the indices, in ascending order, of the jobs in `asked` that are best added to all of
 /// `taken`: every job is then in time with at least this confidence, and no other set brings more
@@ -32,23 +37,22 @@ pub fn best(
         (asked.is_none() || job.above() > 0.0).then_some(Candidate { job, asked })
     };
     let all: Vec<Candidate> = order.filter_map(candidate).collect();
-    let points = Points::new(all.len());
-    let timeline = Timeline::new(capacity, &jobs);
-    let mut alone = Course::new(&timeline, &points);
-    for (place, candidate) in all.iter().enumerate() {
-        if candidate.asked.is_none() {
-            alone.take(&candidate.job, place);
-        }
-    }
+    let (fine, coarse) = (Points::new(all.len(), FINE), Points::new(all.len(), COARSE));
+    let days = Timeline::new(capacity, &jobs, DAYS);
+    let weeks = Timeline::new(capacity, &jobs, 1);
+    let begin = Course::new(&weeks, &coarse);
     let mut search = Search {
         all: &all,
-        least: confidence * alone.all(),
+        begin: Course::new(&days, &fine),
+        least: 0.0,
+        rough: 0.0,
         best: None,
         apart: Vec::new(),
     };
-    let begin = Course::new(&timeline, &points);
+    search.least = confidence * search.alone(&search.begin);
+    search.rough = confidence * search.alone(&begin) - DOUBT;
     search.find_apart(&begin);
-    search.start_greedily(&begin);
+    search.start_greedily();
     search.go(0, &begin, &mut Vec::new(), 0.0);
     let mut chosen = search.best.map_or_else(Vec::new, |(_, chosen)| chosen);
     chosen.sort_unstable();
@@ -63,10 +67,17 @@ struct Candidate {
 }
 
 /// Search through all sets, job by job in order of deadline.
+///
+/// Sets are told apart by few points and whole weeks, and whichever is better than the best so far is worked out
+/// in full.
 struct Search<'a> {
     all: &'a [Candidate],
-    /// Least chance that all are in time.
+    /// Schedule of no job, in full.
+    begin: Course<'a>,
+    /// Least chance that all are in time, in full.
     least: f64,
+    /// Least chance that all are in time by few points, with what these may be mistaken by.
+    rough: f64,
     /// Best set so far, with its value.
     best: Option<(f64, Vec<usize>)>,
     /// Pairs of places that are late together, whatever else is taken; a job that is late alone is a
@@ -75,15 +86,26 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Returns the chance that the taken jobs alone are in time.
+    fn alone(&self, begin: &Course) -> f64 {
+        let mut course = begin.clone();
+        for (place, candidate) in self.all.iter().enumerate() {
+            if candidate.asked.is_none() {
+                course.take(&candidate.job, place);
+            }
+        }
+        course.all()
+    }
+
     /// Returns the value of a set of places of jobs asked for. `None` if it is late.
-    fn value(&self, places: &[usize], begin: &Course) -> Option<f64> {
+    fn value(&self, places: &[usize], begin: &Course, least: f64) -> Option<f64> {
         let mut course = begin.clone();
         let mut value = 0.0;
         for (place, candidate) in self.all.iter().enumerate() {
             if candidate.asked.is_some() && !places.contains(&place) {
                 continue;
             }
-            let (beside, _) = course.take_if(&candidate.job, place, self.least)?;
+            let (beside, _) = course.take_if(&candidate.job, place, least)?;
             if candidate.asked.is_some() {
                 value += beside.quarter * candidate.job.above();
             }
@@ -103,7 +125,7 @@ impl Search<'_> {
         let asked = self.asked();
         for (rank, first) in asked.iter().enumerate() {
             for second in asked.iter().skip(rank) {
-                if self.value(&[*first, *second], begin).is_none() {
+                if self.value(&[*first, *second], begin, self.rough).is_none() {
                     self.apart.push((*first, *second));
                 }
             }
@@ -112,15 +134,16 @@ impl Search<'_> {
 
     /// Starts with a good set: jobs by descending value, each if it is in time with those before it.
     /// The better the first set, the fewer others remain that may be better.
-    fn start_greedily(&mut self, begin: &Course) {
+    fn start_greedily(&mut self) {
         let above = |place: &usize| self.all.get(*place).map_or(0.0, |one| one.job.above());
         let mut asked = self.asked();
         asked.sort_by(|a, b| above(b).total_cmp(&above(a)));
         let mut places: Vec<usize> = Vec::new();
-        let mut found = self.value(&places, begin);
+        let value = |places: &[usize]| self.value(places, &self.begin, self.least);
+        let mut found = value(&places);
         for place in asked {
             places.push(place);
-            match self.value(&places, begin) {
+            match value(&places) {
                 Some(value) => found = Some(value),
                 None => _ = places.pop(),
             }
@@ -152,14 +175,21 @@ impl Search<'_> {
             return;
         }
         let Some(candidate) = self.all.get(place) else {
-            self.best = Some((value, self.indices(chosen)));
+            let value = self.value(chosen, &self.begin, self.least);
+            let best = self
+                .best
+                .as_ref()
+                .map_or(f64::NEG_INFINITY, |(best, _)| *best);
+            if let Some(value) = value.filter(|value| *value > best) {
+                self.best = Some((value, self.indices(chosen)));
+            }
             return;
         };
         if candidate.asked.is_some() && self.is_apart(place, chosen) {
             return self.go(place + 1, course, chosen, value);
         }
         let mut with = course.clone();
-        let beside = with.take_if(&candidate.job, place, self.least);
+        let beside = with.take_if(&candidate.job, place, self.rough);
         match (candidate.asked, beside) {
             (None, Some(_)) => self.go(place + 1, &with, chosen, value),
             (None, None) => {}

@@ -36,8 +36,8 @@ use super::job::Demand;
 use super::scenario::{self, Scenario};
 use super::{UnknownId, fitting};
 use crate::model::{Brief, Terms};
-use plan::{Course, Timeline, in_order};
-use points::Points;
+use plan::{Course, DAYS, Timeline, in_order};
+use points::{FINE, Points};
 
 pub use best::{MOST_TRIED, best};
 
@@ -179,8 +179,8 @@ pub struct Beside {
 /// Schedules several jobs under the rule of this module. Their order changes nothing.
 pub fn together(jobs: &[Prospect], capacity: &Capacity) -> Together {
     let order = in_order(jobs);
-    let points = Points::new(order.len());
-    let timeline = Timeline::new(capacity, jobs);
+    let points = Points::new(order.len(), FINE);
+    let timeline = Timeline::new(capacity, jobs, DAYS);
     let mut course = Course::new(&timeline, &points);
     let mut beside = vec![Beside::default(); jobs.len()];
     for (place, index) in order.iter().enumerate() {

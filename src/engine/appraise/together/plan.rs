@@ -1,6 +1,6 @@
 //! Timeline of available hours, and the scheduling of jobs on it.
 
-use super::points::{POINTS, Points};
+use super::points::Points;
 use super::{Beside, Capacity, Prospect, QUARTER};
 use crate::math::{LogLogistic, logistic};
 use libm::{exp, log};
@@ -10,7 +10,7 @@ use libm::{exp, log};
 /// Assumption: five days a week, and a quarter of a year, beyond which no date needs the resolution of
 /// days.
 const WEEKS: usize = 14;
-const DAYS: usize = 5;
+pub(super) const DAYS: usize = 5;
 
 /// Lengths of the later intervals, in weeks. The last one is infinite.
 const LATER: [f64; 20] = [
@@ -40,8 +40,9 @@ pub(super) struct Timeline {
 }
 
 impl Timeline {
-    /// Returns the intervals of a capacity, split where a job may begin and where the quarter ends.
-    pub fn new(capacity: &Capacity, jobs: &[Prospect]) -> Timeline {
+    /// Returns the intervals of a capacity, this many a week where weeks have their own hours, split where a
+    /// job may begin and where the quarter ends.
+    pub fn new(capacity: &Capacity, jobs: &[Prospect], days_a_week: usize) -> Timeline {
         let mut cuts = vec![QUARTER];
         for job in jobs {
             let start = job.demand.start;
@@ -50,11 +51,11 @@ impl Timeline {
             }
         }
         let first = capacity.first.clamp(HAIR, 1.0);
-        let days = (0..DAYS * capacity.weeks.len().max(WEEKS)).map(|day| {
-            let week = day / DAYS;
+        let days = (0..days_a_week * capacity.weeks.len().max(WEEKS)).map(|day| {
+            let week = day / days_a_week;
             let length = if week == 0 { first } else { 1.0 };
             let hours = capacity.weeks.get(week).copied();
-            (length / DAYS as f64, hours.unwrap_or(capacity.usual))
+            (length / days_a_week as f64, hours.unwrap_or(capacity.usual))
         });
         let later = LATER.into_iter().chain([f64::INFINITY]);
         let days = days.chain(later.map(|length| (length, capacity.usual)));
@@ -74,7 +75,7 @@ impl Timeline {
                 });
                 begin = next;
             }
-            if day % DAYS == DAYS - 1 && weeks.len() < capacity.weeks.len() {
+            if day % days_a_week == days_a_week - 1 && weeks.len() < capacity.weeks.len() {
                 weeks.push(stretches.len());
             }
         }
@@ -137,9 +138,9 @@ impl<'a> Course<'a> {
         Course {
             timeline,
             points,
-            left: hours.repeat(POINTS),
-            all: vec![1.0; POINTS],
-            worked: vec![0.0; POINTS],
+            left: hours.repeat(points.count),
+            all: vec![1.0; points.count],
+            worked: vec![0.0; points.count],
         }
     }
 
@@ -152,7 +153,10 @@ impl<'a> Course<'a> {
     pub fn hours(&self) -> f64 {
         let mut worked = self.worked.clone();
         worked.sort_by(f64::total_cmp);
-        worked.get(POINTS / 2).copied().unwrap_or_default()
+        worked
+            .get(self.points.count / 2)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Gives a job its hours, after those already scheduled. `place` is its index among the points.
@@ -174,7 +178,8 @@ impl<'a> Course<'a> {
         let counts = job.has_date() && job.due() > 0.0;
         let mut in_time_of_all = 0.0;
         // Slightly lenient, because the numbers are added up in another order.
-        let mut room = self.all.iter().sum::<f64>() - (least - HAIR) * POINTS as f64;
+        let points = self.points.count as f64;
+        let mut room = self.all.iter().sum::<f64>() - (least - HAIR) * points;
         let stretches = &self.timeline.stretches;
         let mut spread = vec![0.0; stretches.len()];
         let each = self.left.chunks_mut(stretches.len().max(1));
@@ -199,10 +204,10 @@ impl<'a> Course<'a> {
         let soon = stretches.iter().take_while(|stretch| is_soon(stretch));
         let soon: f64 = soon.zip(&spread).map(|(_, hours)| hours).sum();
         for hours in &mut spread {
-            *hours /= POINTS as f64;
+            *hours /= points;
         }
         let beside = Beside {
-            in_time: job.has_date().then_some(in_time_of_all / POINTS as f64),
+            in_time: job.has_date().then_some(in_time_of_all / points),
             quarter: if given > 0.0 { soon / given } else { 1.0 },
             weeks: Vec::new(),
         };

@@ -4,35 +4,45 @@ use super::SHARED;
 use crate::math::{logit, normal, normal_quantile};
 use libm::sqrt;
 
-/// Number of points. With this many, chances for a dozen jobs are within half a percentage point of
-/// a simulation.
-pub(super) const POINTS: usize = 509;
+/// Korobov lattice: its number of points and its generator. Of all generators up to half the number
+/// of points this one has the least error for smooth functions of thirteen variables (criterion P₂,
+/// later variables weighted by 0.35).
+pub(super) type Lattice = (usize, usize);
 
-/// Generator of the Korobov lattice. Of all up to half the number of points it has the least error
-/// for smooth functions of thirteen variables (criterion P₂, later variables weighted by 0.35).
-const KOROBOV: usize = 129;
+/// Lattice of every published chance. Chances for a dozen jobs are within half a percentage point of a
+/// simulation.
+pub(super) const FINE: Lattice = (509, 129);
+
+/// Lattice that tells sets apart which are far from the confidence. Chances are within two percentage
+/// points.
+pub(super) const COARSE: Lattice = (127, 7);
 
 /// Overruns of jobs at every point, on the logistic scale.
 pub(super) struct Points {
     /// Overruns of each job at every point.
     z: Vec<Vec<f64>>,
+    /// Number of points.
+    pub count: usize,
 }
 
 impl Points {
     /// Returns the points for this many jobs.
-    pub fn new(jobs: usize) -> Points {
+    pub fn new(jobs: usize, (count, generator): Lattice) -> Points {
         let mut step = 1;
-        let shared: Vec<f64> = figures(step).collect();
+        let shared: Vec<f64> = figures(step, count).collect();
         let z = (0..jobs).map(|_| {
-            step = step * KOROBOV % POINTS;
-            let own = figures(step);
+            step = step * generator % count;
+            let own = figures(step, count);
             let mixed = shared
                 .iter()
                 .zip(own)
                 .map(|(shared, own)| sqrt(SHARED) * shared + sqrt(1.0 - SHARED) * own);
             mixed.map(|x| logit(normal(x))).collect()
         });
-        Points { z: z.collect() }
+        Points {
+            z: z.collect(),
+            count,
+        }
     }
 
     /// Returns the overruns of a job, by its index.
@@ -42,9 +52,9 @@ impl Points {
 }
 
 /// Standard normal quantiles of evenly spaced chances, in the order of a step of the lattice.
-fn figures(step: usize) -> impl Iterator<Item = f64> {
-    (0..POINTS).map(move |point| {
-        let place = (point * step % POINTS) as f64;
-        normal_quantile((place + 0.5) / POINTS as f64)
+fn figures(step: usize, count: usize) -> impl Iterator<Item = f64> {
+    (0..count).map(move |point| {
+        let place = (point * step % count) as f64;
+        normal_quantile((place + 0.5) / count as f64)
     })
 }
