@@ -204,7 +204,7 @@ fn list_actions(
                 <button type="button" class="quiet" onclick={on_clear}>{ speech.say("jobs.clear") }</button>
             }
             if text.previous.is_some() {
-                <button type="button" class="quiet" onclick={on_undo}>{ speech.say("ready.undo") }</button>
+                <button type="button" class="quiet" onclick={on_undo}>{ speech.say("jobs.undo") }</button>
             }
         </div>
     }
