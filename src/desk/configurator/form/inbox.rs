@@ -117,7 +117,8 @@ pub fn inbox(
                 }) }
             </select>
             if is_form {
-                <Typed id={format!("{id}-form")} value={filled.form.clone()} on_value={on_form} label={speech.say("inbox.name")} />
+                <label for={format!("{id}-form")}>{ speech.say("inbox.name") }</label>
+                <Typed id={format!("{id}-form")} value={filled.form.clone()} on_value={on_form} />
             }
         </>
     }
