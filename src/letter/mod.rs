@@ -18,11 +18,13 @@
 
 mod client;
 mod mail;
+mod no;
 mod posted;
 mod sender;
 mod shop;
 mod way;
 mod why;
+mod yes;
 
 pub use mail::{MOST_MAIL, mailto};
 pub use posted::{Posted, booked, media_type};
