@@ -140,7 +140,9 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page, bro
   // 70 on an idle machine.
   if (browserName === "chromium") expect(took).toBeLessThan(500);
   const status = page.locator(".capacity-of");
-  await expect(status.getByText(/^Of all sets, this one brings the most above your lowest rate in the next 13 weeks\./)).toBeVisible();
+  await expect(
+    status.getByText(/^Of all sets, this one brings the most above your lowest rate in the next 13 weeks\./),
+  ).toBeVisible();
   await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
   const ticked = page.locator(".choice input:checked");
   expect(await ticked.count()).toBeGreaterThan(2);
