@@ -181,6 +181,7 @@ fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
         move || {
             learn(dispatcher, lang.clone(), move |editor| {
                 editor.dispatch(Edit::Speak(vec![lang]));
+                editor.dispatch(Edit::Start);
             });
         }
     };
@@ -190,7 +191,10 @@ fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
     let on_text = Callback::from(move |text: Option<String>| {
         let config = text.and_then(|text| serde_json::from_str(&text).ok());
         match config.filter(Value::is_object) {
-            Some(config) => dispatcher.dispatch(Edit::Replace(config)),
+            Some(config) => {
+                dispatcher.dispatch(Edit::Replace(config));
+                dispatcher.dispatch(Edit::Start);
+            }
             None => speak.clone()(),
         }
     });

@@ -20,6 +20,8 @@ pub enum Edit {
     Undo,
     /// Takes the last step again that was undone.
     Redo,
+    /// Begins the history here: nothing before can be undone.
+    Start,
     /// Loads what another tab has stored.
     #[cfg(feature = "widget")]
     Load(super::Work),

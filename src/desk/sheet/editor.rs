@@ -215,9 +215,13 @@ impl Reducible for Editor {
                 all.insert(tag.clone(), Rc::clone(words));
                 editor.dictionaries = Rc::new(all);
             }
+            Edit::Start => {
+                editor.past.clear();
+                editor.before = None;
+            }
             _ => {}
         }
-        if matches!(edit, Edit::Publish | Edit::Learn(..)) {
+        if matches!(edit, Edit::Publish | Edit::Start | Edit::Learn(..)) {
             return Rc::new(editor);
         }
         let (mut past, mut undone) = (self.past.clone(), self.undone.clone());
