@@ -95,7 +95,7 @@ test("what came on top is told in work, money and weeks, with ways back and a le
     /has been added: “Map of the rooms”\.\s+That is more than[^]*Any one of these[^]*€[\d,]+ instead of €3,400/,
   );
   await expect(letter).not.toHaveText(/hour/);
-  await panel.getByLabel("Language of the client").selectOption("Deutsch");
+  await job.getByLabel("Language of the client").selectOption("Deutsch");
   await expect(letter).toHaveText(/Mit freundlichen Grüßen|Viele Grüße|Herzliche Grüße/);
 
   await panel.getByRole("button", { name: /^Agree to this ?: A higher budget$/ }).click();
