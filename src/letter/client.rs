@@ -66,7 +66,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     }
 }
 
-/// What is wanted, by when and for how much, in sentences.
+/// Formats the request in sentences: wishes, date and money.
 fn wanted(request: &Request) -> Vec<String> {
     let Request {
         words,

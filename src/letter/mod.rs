@@ -56,7 +56,7 @@ names! {
     }
 }
 
-/// What a client signs a letter with, as typed, and the offers that the client could live with.
+/// Signature of a client as typed, and the offers that the client could live with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signature<'a> {
     /// The name. Empty: the letter is not signed.
@@ -79,7 +79,7 @@ pub struct Request<'a> {
     pub appraisal: &'a Appraisal,
     /// The writer.
     pub writer: Writer,
-    /// What a client signs with, and could live with.
+    /// Signature and accepted offers of a client.
     pub signature: Signature<'a>,
     /// The tone of the shop.
     pub tone: Tone,

@@ -18,7 +18,7 @@ pub struct Sender {
     pub phone: Option<String>,
 }
 
-/// What is missing to answer somebody.
+/// Missing part of an address for the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unreachable {
     /// True if there is no name.

@@ -299,7 +299,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     }
 }
 
-/// When it would be ready, and the date that was asked for. Where that is later, how often it would hold.
+/// Formats the likely date and the one asked for, or the odds of the latter if it is later.
 fn time(request: &Request, reason: &Reason) -> Sentence {
     let Request {
         words,

@@ -138,7 +138,7 @@ fn search(props: &ChoiceProps) -> Found {
     Found::Best(chosen, is_many)
 }
 
-/// What was found, for as long as it is what is ticked.
+/// Sentence about the best set, as long as it is the one that is ticked.
 fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize]) -> Html {
     let odds = speak::odds(speech, config.terms.confidence);
     let text = match found {
@@ -158,7 +158,7 @@ fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize
     html! { <p class="hint">{ text }</p> }
 }
 
-/// What all of it comes to.
+/// Sum of the ticked jobs: odds, hours and income.
 fn sum(props: &ChoiceProps) -> Html {
     let ChoiceProps {
         speech,

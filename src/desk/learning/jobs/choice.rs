@@ -4,7 +4,7 @@ use crate::desk::learning::spreadsheet::{Chosen, JobList, Note};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
-/// What a column may mean: its name in messages, and its place among the chosen ones.
+/// Meaning of a column: its name in messages, and its place among the chosen ones.
 type Meaning = (&'static str, fn(&mut Chosen) -> &mut Option<usize>);
 
 const MEANINGS: [Meaning; 4] = [

@@ -1,4 +1,4 @@
-//! What is wrong in the list, one message for each cause.
+//! Errors of the list, one message for each cause.
 
 use crate::desk::learning::spreadsheet::{JobList, RowErrorKind};
 use crate::engine::OwnJobError;

@@ -1,4 +1,4 @@
-//! How well the lesson would have done on the shop's own past, each job left out in turn.
+//! Back-test of the lesson on the shop's own past, each job left out in turn.
 
 use crate::engine::{Backtest, Held};
 use crate::i18n::Speech;

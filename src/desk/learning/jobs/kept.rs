@@ -1,4 +1,4 @@
-//! What is kept beside the list: columns that were chosen, and estimates that were typed.
+//! Choices stored beside the list: columns that were chosen, and estimates that were typed.
 
 use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Name in storage.
 const ESTIMATES: &str = "estimates";
 
-/// What is kept beside the list.
+/// Choices stored beside the list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Kept {
@@ -27,7 +27,7 @@ impl Kept {
     }
 }
 
-/// What is kept on this device, and the way to change it.
+/// Stored choices of this device, and the way to change them.
 #[hook]
 pub fn use_kept() -> (UseStateHandle<Kept>, Callback<Kept>) {
     let stored = || browser::stored::<Kept>(ESTIMATES).unwrap_or_default();

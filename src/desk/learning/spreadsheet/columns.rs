@@ -33,7 +33,7 @@ pub(super) struct Columns {
     pub client: Option<usize>,
     /// Planned and actual weeks.
     pub weeks: Option<(usize, usize)>,
-    /// What a budget is of, where it may be of money.
+    /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
     /// Number of lines up to the first row, head included.
     pub begin: usize,
@@ -41,7 +41,7 @@ pub(super) struct Columns {
     pub heads: Vec<String>,
     /// Hours of a figure without a unit, estimated and actual.
     pub units: (f64, f64),
-    /// What should be said of how it is read.
+    /// Notes on how it is read, for the owner.
     pub notes: Vec<Note>,
 }
 

@@ -95,7 +95,7 @@ pub struct JobList {
     pub sample: Vec<Vec<String>>,
     /// Columns as they were read.
     pub chosen: Chosen,
-    /// What should be said of how it was read.
+    /// Notes on how it was read, for the owner.
     pub notes: Vec<Note>,
 }
 

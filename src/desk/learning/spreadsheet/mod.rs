@@ -46,7 +46,7 @@ pub fn read(text: &str) -> JobList {
 
 /// Reads a spreadsheet whose columns were chosen, if they were, with estimates for the jobs that have none.
 ///
-/// Where no column has estimates, rows are entries: their hours are added up by job.
+/// Rows of a table without estimates are entries: their hours are added up by job.
 ///
 /// ```
 /// # use takeon::desk::learning::spreadsheet::{Estimates, read_as};

@@ -51,13 +51,13 @@ pub(super) const PRICE: Words = "\
     harga|precio|importe|ingreso|prix|montant|prijs|bedrag|omzet|preço|preco|valor|receita|cena|\
     kwota|przychód|fiyat|tutar|金額|価格|売上|سعر|السعر|مبلغ|المبلغ";
 
-/// What makes a column of money none that the job brings: a rate, a cost.
+/// Words for money that the job does not bring: a rate, a cost.
 pub(super) const NO_PRICE: Words = "\
     internal|intern$|\
     rate|cost|satz|kost|coût|costo|custo|koszt|maliyet|biaya|budget|remaining|tax|currency|\
     hourly";
 
-/// What makes a column none of hours: money, dates, what is left, whether and how much is billed.
+/// Words of columns without hours: money, dates, the rest, and billing.
 pub(super) const NO_HOURS: Words = "\
     cost|kost|coût|omkost|biaya|custo|koszt|maliyet|price|preis|pris|prix|precio|preço|harga|\
     prijs|cena|fiyat|amount|betrag|umsatz|revenue|rate|satz|fee|fees|start|begin|anfang|stop|\
