@@ -27,6 +27,12 @@ pub fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
+/// Returns an element that is not on the page.
+pub fn detached() -> Option<web_sys::Element> {
+    let document = web_sys::window()?.document()?;
+    document.create_element("div").ok()
+}
+
 /// Focuses the element with an id and selects the text in it. Returns `false` if there is none.
 pub fn focus(id: &str) -> bool {
     let Some(element) = element(id) else {
