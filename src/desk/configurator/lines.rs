@@ -36,13 +36,14 @@ fn is_title(line: &str) -> bool {
 
 fn line_of(line: &str) -> Option<Line> {
     let line = line.trim();
-    let cells: Vec<&str> = match ['\t', ';', '|']
+    let mut cells: Vec<&str> = match ['\t', ';', '|']
         .into_iter()
         .find(|mark| line.contains(*mark))
     {
         Some(mark) => line.split(mark).map(str::trim).collect(),
         None => line.split_whitespace().collect(),
     };
+    cells.pop_if(|cell| ["h", "t", "hours"].contains(cell));
     let mut hours = Vec::new();
     let mut words = cells.len();
     for cell in cells.iter().rev() {
