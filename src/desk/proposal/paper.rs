@@ -1,8 +1,7 @@
 //! A proposal as sections of lines, in the words of the client's language.
 
 use crate::engine::{
-    Appraisal, Brief, CareKind, CareOwner, Clause, CountedFrom, Deadline, Terms, Want, Wish,
-    agreement, spoken_tenths,
+    Appraisal, Brief, CareKind, CareOwner, Clause, Terms, Want, Wish, agreement, spoken_tenths,
 };
 use crate::i18n::{Words, key, speak};
 
@@ -196,15 +195,4 @@ fn care(words: &Words, terms: &Terms, clauses: &[Clause]) -> Vec<Line> {
         }))
     };
     CareOwner::ALL.into_iter().filter_map(line).collect()
-}
-
-/// Returns `true` for a deadline that is counted from today, and so is a day.
-pub fn is_day(deadline: Option<Deadline>) -> bool {
-    matches!(
-        deadline,
-        Some(Deadline::Weeks {
-            from: CountedFrom::Today,
-            ..
-        })
-    )
 }

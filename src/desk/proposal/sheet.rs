@@ -1,12 +1,12 @@
 //! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
 
-use super::paper::{Line, Section, is_day, sections};
+use super::paper::{Line, Section, sections};
 use crate::config::Config;
 use crate::desk::briefs::{AppraisedBrief, date};
 use crate::desk::browser;
 use crate::desk::client::use_client_words;
 use crate::draft::days;
-use crate::engine::{Brief, Change, Offer, OfferId, Verdict, appraise};
+use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferId, Verdict, appraise};
 use crate::i18n::{Speech, Words, speak};
 use crate::widget::element::{Element, button, el};
 use std::rc::Rc;
@@ -192,4 +192,15 @@ fn section(section: &Section) -> Element {
     el("section", "")
         .child(el("h5", "").text(section.title.clone()))
         .child(el("ul", "lines").children(section.lines.iter().map(line)))
+}
+
+/// Returns `true` for a deadline that is counted from today, and so is a day.
+fn is_day(deadline: Option<Deadline>) -> bool {
+    matches!(
+        deadline,
+        Some(Deadline::Weeks {
+            from: CountedFrom::Today,
+            ..
+        })
+    )
 }

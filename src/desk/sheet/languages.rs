@@ -119,13 +119,16 @@ impl Passage<'_> {
                         .iter_mut()
                         .for_each(|thing| self.members(thing, object));
                 }
-                (Kind::List(Kind::Translated, _), Value::Array(texts)) => {
-                    if !self.synonyms(texts) {
-                        texts.iter_mut().for_each(|text| self.text(text));
-                    }
-                }
+                (Kind::List(Kind::Translated, _), Value::Array(texts)) => self.texts(texts),
                 _ => {}
             }
+        }
+    }
+
+    /// Translates a list of texts, as a whole if it is one of synonyms.
+    fn texts(&self, texts: &mut Vec<Value>) {
+        if !self.synonyms(texts) {
+            texts.iter_mut().for_each(|text| self.text(text));
         }
     }
 

@@ -57,8 +57,6 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
         let mut chosen = list.chosen;
         html! { <tr>{ for MEANINGS.iter().map(|(_, place)| cell(row, *place(&mut chosen))) }</tr> }
     };
-    let head =
-        |(name, _): &Meaning| html! { <th scope="col">{ speech.of("jobs.column.{}", name) }</th> };
     let note = |note: &Note| {
         let key = match note {
             Note::Seconds => "jobs.note.seconds",
