@@ -279,9 +279,9 @@ export function tables({ attributes, properties, methods, events, parts, cssProp
     return [`\`${name}\``, description, `\`{ ${["schema", ...Object.keys(detail)].join(", ")} }\``];
   });
   return {
-    attributes: table(["attribute", "what it says"], rows(attributes)),
-    properties: table(["property or method", "what it is"], rows([...properties, ...methods])),
+    attributes: table(["attribute", "meaning"], rows(attributes)),
+    properties: table(["property or method", "meaning"], rows([...properties, ...methods])),
     events: table(["event", "when", "`detail`"], told),
-    looks: table(["CSS property or part", "what it is for"], rows([...cssProperties, ...parts])),
+    looks: table(["CSS property or part", "meaning"], rows([...cssProperties, ...parts])),
   };
 }

@@ -78,7 +78,7 @@ function members(name) {
         }
         return items?.properties ? [row, ...rows(items, `${at}[].`)] : [row];
       });
-  return table(["member", "type", "if absent", "what it is"], rows(document, ""));
+  return table(["member", "type", "default", "meaning"], rows(document, ""));
 }
 
 /** Returns true for an object of numbers alone, such as a spread, which is shown as one value. */
@@ -122,7 +122,7 @@ function trials() {
     const versions = trial.tells.map(version).join(", ");
     return [trial.title, versions, passed.join("; "), trial.needs ?? ""];
   });
-  return table(["with", "versions", "what was tried", "what it needs"], rows);
+  return table(["tool", "versions", "tested", "requires"], rows);
 }
 
 const most = (bound, isMet) => `${bound}${isMet ? "" : " (not met yet)"}`;
@@ -136,7 +136,7 @@ function sizes() {
 }
 
 function goals() {
-  return table(["what", "is", "to be at most"], sizes());
+  return table(["what", "now", "at most"], sizes());
 }
 
 /** Returns the defaults in the sources: each with its value, and its source or the word assumption. */
@@ -166,7 +166,7 @@ function defaults() {
       source.replace(/^Source: /, "").replace(/^./, (first) => first.toUpperCase()),
     ];
   });
-  return table(["default", "value", "what it is", "source"], rows);
+  return table(["default", "value", "meaning", "source"], rows);
 }
 
 /** Last recorded sizes and times with their bounds, and other libraries for comparison. */
@@ -184,14 +184,14 @@ function figures() {
   const others = peers.map(({ name, bytes, time }) => [name, `${(bytes / 1000).toFixed(0)} kB`, `${time.toFixed(0)} ms`]);
   return [
     table(
-      ["what", "is", "to be at most"],
+      ["what", "now", "at most"],
       // Lighthouse's scores replace its single figures.
       [...sizes(), ...times].filter(([what]) => !what.startsWith("Lighthouse")).concat([scores]),
     ),
     "",
     `Times are medians of ${date.slice(0, 10)}: Chromium ${versions.chromium.split(".")[0]}, ${machine.cores} cores, load ${machine.load}.`,
     "",
-    table(["a page with", "loads, brotli", "shows it after"], others),
+    table(["page with", "download, brotli", "shown after"], others),
   ].join("\n");
 }
 
@@ -219,11 +219,11 @@ function reader() {
   });
   return [
     table(
-      ["phrases of public suites", "English", "best of others", "eleven other languages", "best of others, all twelve"],
+      ["phrases from public test suites", "English", "best other library", "eleven other languages", "best other library, all twelve"],
       phrases,
     ),
     "",
-    table(["what messages say", "read right", "read wrong"], messages),
+    table(["values in messages", "read right", "read wrong"], messages),
     "",
     `Counted on ${date}.`,
   ].join("\n");

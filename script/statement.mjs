@@ -14,12 +14,12 @@ const TOPICS = {
 };
 /** Requirements that no test here can check. */
 export const UNTESTED = [
-  "how screen readers read it aloud (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, voices are not",
+  "screen readers (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, speech is not",
   "voice control, switches and braille displays",
   "Safari and any browser on iOS or iPadOS, on real devices",
-  "any browser on Windows and macOS, and Windows' own high contrast on a real screen",
-  "people with disabilities using it, which no tool replaces",
-  "translations, which native speakers have not reviewed where the list of languages says so",
+  "any browser on Windows and macOS, and the contrast themes of Windows on a real screen",
+  "use by people with disabilities, which no tool replaces",
+  "translations that native speakers have not reviewed, as the list of languages says",
 ];
 
 export default class Statement {
