@@ -219,7 +219,13 @@ function reader() {
   });
   return [
     table(
-      ["phrases from public test suites", "English", "best other library", "eleven other languages", "best other library, all twelve"],
+      [
+        "phrases from public test suites",
+        "English",
+        "best other library",
+        "eleven other languages",
+        "best other library, all twelve",
+      ],
       phrases,
     ),
     "",
