@@ -35,8 +35,9 @@ function speak(tag, messages) {
   document.documentElement.lang = tag;
   if (!messages) return;
   const said = JSON.parse(messages);
-  for (const element of document.querySelectorAll("[data-say]")) element.textContent = said[element.dataset.say];
-  for (const element of document.querySelectorAll("[data-label]")) element.ariaLabel = said[element.dataset.label];
+  const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
+  for (const element of all("[data-say]")) element.textContent = said[element.dataset.say];
+  for (const element of all("[data-label]")) element.ariaLabel = said[element.dataset.label];
 }
 
 /** Offers the languages that there are words for. */

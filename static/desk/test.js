@@ -42,10 +42,8 @@ async function files() {
 
 /** Types that browsers and servers must agree on. */
 async function types() {
-  for (const [name, type] of [
-    ["takeon.js", /^(text|application)\/(x-)?javascript\b/],
-    ["page.css", /^text\/css\b/],
-  ]) {
+  const expected = { "takeon.js": /^(text|application)\/(x-)?javascript\b/, "page.css": /^text\/css\b/ };
+  for (const [name, type] of Object.entries(expected)) {
     const told = (await fetched(name))?.headers.get("content-type") ?? "";
     if (told && !type.test(told)) tell(false, say("test.type", { file: name, type: told }));
   }
@@ -105,7 +103,8 @@ async function inbox(address) {
 }
 
 document.documentElement.lang = tag;
-for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
+const said = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-say]"));
+for (const element of said) element.textContent = say(element.dataset.say);
 const looking = document.createElement("li");
 looking.textContent = say("test.looking");
 checks.replaceChildren(looking);

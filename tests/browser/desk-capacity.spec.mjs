@@ -62,7 +62,7 @@ test("what is ticked is worked out at once, with what is ours already", async ({
     enquiry("Ours", 40, 12, 5000, { state: "won" }),
     enquiry("Gone", 40, 12, 5000, { state: "lost" }),
   ]);
-  const status = page.locator(".capacity-of");
+  const status = page.getByRole("region", { name: "Which of these, and when" });
   await expect(status.getByRole("rowheader", { name: "Ours taken already" })).toBeVisible();
   await expect(status.getByRole("rowheader", { name: "Gone" })).toHaveCount(0);
   await expect(status.getByText(/^1 job, 4\d hours as often as not\. It brings €5,000/)).toBeVisible();
@@ -86,7 +86,7 @@ test("what is ticked is worked out at once, with what is ours already", async ({
 
 test("holidays and busy weeks are typed, and come from a calendar", async ({ page }) => {
   await lay(page, [enquiry("Bakery", 40, 9, 5200), enquiry("Clinic", 40, 9, 7800)]);
-  const status = page.locator(".capacity-of");
+  const status = page.getByRole("region", { name: "Which of these, and when" });
   await page.getByLabel("Hours a week for client work, all of you together").fill("50");
   await tick(page, "Bakery").check();
   await expect(status.getByText(/^All of it on time: (about [89] in 10|nearly always)$/)).toBeVisible();
@@ -139,15 +139,15 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page, bro
   });
   // 70 on an idle machine.
   if (browserName === "chromium") expect(took).toBeLessThan(500);
-  const status = page.locator(".capacity-of");
+  const status = page.getByRole("region", { name: "Which of these, and when" });
   await expect(
     status.getByText(/^Of all sets, this one brings the most above your lowest rate in the next 13 weeks\./),
   ).toBeVisible();
   await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
-  const ticked = page.locator(".choice input:checked");
+  const ticked = status.getByRole("checkbox", { checked: true });
   expect(await ticked.count()).toBeGreaterThan(2);
   // Another tick is another set.
-  await page.locator(".choice input:not(:checked)").first().focus();
+  await status.getByRole("checkbox", { checked: false }).first().focus();
   await page.keyboard.press("Space");
   await expect(status.getByText(/^Of all sets/)).toHaveCount(0);
   await page.getByRole("button", { name: "Clear the ticks" }).press("Enter");
@@ -162,6 +162,6 @@ test("a phone has room for it", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await lay(page, [enquiry("Bakery and patisserie of the old town", 40, 12, 5200), enquiry("Clinic", 60, 12, 7800)]);
   await tick(page, "Clinic").check();
-  await expect(page.locator(".capacity-of").getByText(/^All of it on time/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Which of these, and when" }).getByText(/^All of it on time/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

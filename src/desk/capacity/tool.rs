@@ -164,14 +164,14 @@ fn Opened(props: &CapacityProps) -> Html {
         on_chosen,
     };
     html! {
-        <div class="capacity-of" {ondrop} ondragover={allow_drop()}>
+        <section class="capacity-of" aria-label={speech.say("capacity")} {ondrop} ondragover={allow_drop()}>
             <p class="hint">{ speech.say("capacity.lead") }</p>
             { usual(speech, &hours, most, &on_hours) }
             { strip }
             { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
             <Choice ..choice />
             { rule(speech, most) }
-        </div>
+        </section>
     }
 }
 
