@@ -19,7 +19,7 @@ export default [
       "no-new-func": "error",
     },
   },
-  // What runs in pages.
+  // Code of pages.
   {
     files: [
       "static/**",
@@ -32,7 +32,7 @@ export default [
     ],
     languageOptions: { globals: globals.browser },
   },
-  // What runs in Node.js, and hands functions to pages.
+  // Code of Node.js, which hands functions to pages.
   {
     files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs", "integrations/command/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -14,7 +14,7 @@ use takeon::config::answer_line;
 fn main() -> std::io::Result<()> {
     let mut output = BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().split(b'\n') {
-        // What is not UTF-8 is not JSON either, and is told so.
+        // Bytes that are not UTF-8 are not JSON either, and are reported as such.
         let line = line?;
         let text = String::from_utf8_lossy(&line);
         if !text.trim().is_empty() {

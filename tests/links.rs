@@ -78,7 +78,7 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
         let answer = Said::new("2026-03-03", &appraisal, "48b2c5");
         let link = answer.behind(plain);
         let page = address("https://a.example/b", "takeon", &link);
-        // Where a name has one of the signs, nobody can tell it from those that were encoded on the way.
+        // A name with one of the signs cannot be told from those that were encoded on the way.
         let is_plain = !plain.contains('%');
         let encoded = is_plain.then(|| page.replace('_', "%5F").replace('~', "%7E"));
         for page in [page.clone(), page.replace('~', "%7E")]

@@ -114,7 +114,7 @@ fn opening(request: &Request) -> String {
         appraisal,
         ..
     } = *request;
-    // Where nothing was paid, a no hands nothing over.
+    // A no hands nothing over if nothing was paid.
     if brief.so_far.is_some() && (appraisal.verdict != Verdict::Decline || is_paid(request)) {
         return words.of("letter.sofar.{}", appraisal.verdict.name());
     }

@@ -152,7 +152,7 @@ fn ask(request: &Request, paper: &mut Paper) {
         let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
         let what = wishes(request);
         if let Some(price) = price {
-            // What is paid by the month goes on.
+            // A monthly fee has no date of delivery.
             let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
             let key = match is_monthly {
                 true => "letter.usual.price",

@@ -388,7 +388,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
             lines.push(speak::change(words, terms, brief, change));
         }
     }
-    // Where the sentence only announces what is settled, a condition that has been named is a part of it.
+    // A sentence that only announces terms needs the named condition among them.
     if is_settled(offer) && !lines.is_empty() {
         let lifted = offer.changes.iter().filter(|change| is_said(change, said));
         let lifted = lifted.map(|change| speak::change(words, terms, brief, change));

@@ -52,7 +52,7 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
             Reason::Bid { .. } => false,
             // A condition of ours is no reason for somebody else.
             Reason::Stop { .. } => appraisal.verdict != Verdict::Refer,
-            // Whoever offers nothing knows it.
+            // An offer of nothing needs no such reason.
             Reason::Smallest { money, .. } => *money > 0.0,
             _ => true,
         })
@@ -225,7 +225,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 &[("what", &what), ("p50", &takes), ("given", &given)],
             ));
         }
-        // What it comes to by the hour, beside a price, would say what an hour must bring.
+        // The cost by the hour, beside a price, would tell what an hour must bring.
         Budget::Hourly { .. } => return plain(words.say("letter.why.cap")),
         Budget::Fixed(_) | Budget::Monthly(_) => {}
     }
@@ -249,7 +249,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let is_above = budget
         .amount()
         .is_some_and(|amount| amount >= rounding::two_digits(appraisal.price.p50 / months));
-    // What the same work comes to by the hour, beside a price or the odds of one, would say what an hour
+    // The cost of the same work by the hour, beside a price or the odds of one, would tell what an hour
     // must bring.
     let by_the_hour = appraisal
         .offers

@@ -261,7 +261,7 @@ impl State {
         let is_first = !self.is_restored;
         self.is_restored = true;
         if self.draft != self.initial_draft {
-            // What the visitor has typed meanwhile stays.
+            // Text typed meanwhile stays.
             if let Some(link) = restored.link.filter(|_| is_first) {
                 self.follow(link);
             }

@@ -76,7 +76,7 @@ test("what comes by link, file and inbox stands in one table, with its name and 
     { name: "empty.json", content: "" },
     { name: "bakery-holm.takeon.json", content: JSON.stringify(client) },
   );
-  // What goes well does not hide what does not.
+  // Success does not hide failure.
   await expect(desk.getByText("photo.json: There is no brief in this file.")).toBeVisible();
   await expect(desk.getByText("empty.json: This file cannot be read.")).toBeVisible();
   await expect(row(page, "bakery holm")).toBeVisible();

@@ -75,7 +75,7 @@ test("what is ticked is worked out at once, with what is ours already", async ({
   // More of us are in time with all of it.
   await page.getByLabel("Hours a week for client work, all of you together").fill("100");
   await expect(status.getByText(/^All of it on time: about [789] in 10$/)).toBeVisible();
-  // What was typed is still there the next time; what was ticked is not.
+  // Typed hours are still there the next time; ticks are not.
   await page.reload();
   await near(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();

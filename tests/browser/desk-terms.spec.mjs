@@ -162,7 +162,7 @@ test("another currency and rate bring the ready-made amounts along, and examples
   await page.getByLabel("Your hourly rate").fill("950");
   expect(await examples()).toEqual(before);
   await expect(page.getByLabel("Budget, DKK").nth(2)).toHaveValue("180000");
-  // What is typed is one's own, and stays.
+  // Typed text is one’s own, and stays.
   await page.getByLabel("Budget, DKK").nth(2).fill("20000");
   await expect(page.getByText(/^By your terms: /).nth(2)).not.toHaveText("By your terms: Take it.");
   // Its wishes are changed as well.
@@ -216,7 +216,7 @@ test("an id is the name's until it has left the page, and is never another thing
   await page.getByRole("button", { name: "Remove Phone app" }).click();
   await add("Phone app");
   await expect.poll(last).toBe("phone-app-2");
-  // What the page was loaded with may be in somebody's link.
+  // Ids that the page was loaded with may be in somebody’s link.
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   await page

@@ -30,7 +30,7 @@ export async function drop(target, ...files) {
 
 /** The text of the file that a click saves. */
 export async function saved(page, button) {
-  // What came before has been tested there as well.
+  // The steps before have been tested there as well.
   test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };

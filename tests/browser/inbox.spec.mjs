@@ -169,7 +169,7 @@ async function sendAll(page) {
   await send(page).click();
 }
 
-// Where a test answers requests, as in the other languages, Playwright answers for the inbox what a browser asks first.
+// In a test that answers requests, as in the other languages, Playwright answers the preflight for the inbox.
 inbox("an inbox that does not answer when it is asked first gets the same as text", { tag: "@once" }, async ({ page, inbox }) => {
   inbox.allows = null;
   await write(page, inbox);

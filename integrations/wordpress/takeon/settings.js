@@ -23,7 +23,7 @@
     show(errors ? errors.map(({ at, message }) => `${at || "/"}: ${message}`) : [message]);
   });
   typed.addEventListener("input", () => {
-    // Whoever types terms wants them to be used.
+    // Terms that are typed are meant to be used.
     source.value = "own";
     take();
   });

@@ -172,7 +172,7 @@ fn sum(props: &ChoiceProps) -> Html {
     // Of sums that are known so little nothing more is worth telling.
     let money = |amount: f64| speech.money(rounding::two_digits(amount), &config.terms.currency);
     let odds = |odds: f64| speak::odds_under(speech, odds, config.terms.confidence);
-    // What is ours already has a risk of its own.
+    // Jobs that are ours already have a risk of their own.
     let ours: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
     let is_more = !ours.is_empty() && told.jobs.len() > ours.len();
     let alone = is_more

@@ -98,7 +98,7 @@ impl Hours {
         let week = |monday: i64| {
             let name = date(monday);
             let typed = self.weeks.get(&name).copied();
-            // Who types the hours of a week knows their calendar.
+            // An owner who types the hours of a week knows their calendar.
             let calendars = self.calendars.values().filter(|_| typed.is_none());
             let taken: f64 = calendars.map(|calendar| calendar.takes(&name, usual)).sum();
             let hours = typed.unwrap_or_else(|| (usual - taken).max(0.0));
@@ -184,7 +184,7 @@ mod tests {
         let week = &hours.strip(25.0, today)[1];
         assert_eq!((week.taken, week.hours), (18.0, 57.0));
         assert_eq!(hours.calendars["ours"].takes_in_all(75.0, today), 18.0);
-        // What is typed counts.
+        // Typed hours win.
         hours.weeks.insert("2026-12-07".into(), 70.0);
         assert_eq!(hours.strip(25.0, today)[1].hours, 70.0);
         hours.forget_past(day("2026-12-20"));

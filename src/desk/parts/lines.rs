@@ -22,7 +22,7 @@ pub struct LinesProps {
 /// An input for several lines of text.
 #[component]
 pub fn Lines(props: &LinesProps) -> Html {
-    // What is typed stays as it is, with the empty line in which the next one begins.
+    // The text stays as typed, with the empty line in which the next one begins.
     let typed = use_state(String::new);
     let value = if lines_of(&typed) == props.lines {
         (*typed).clone()

@@ -45,7 +45,7 @@ impl Text<'_> {
     }
 
     pub(super) fn past_point_of_month(&self, at: usize) -> usize {
-        // Where a line or the text ends, so does the sentence; the short form has no point then that anybody misses.
+        // A line or text that ends ends the sentence; the short form has no point then that anybody misses.
         if self.tokens.digits(at + 1).is_some() || self.tokens.is_sign(at + 1, ',') {
             self.past_point(at)
         } else {

@@ -51,7 +51,7 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
 pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
     let price = (found.price.p50, found.price.p80);
     let price = amount::usually(speech, terms, price, brief.budget);
-    // Where nothing can be had by the date, the later one is said.
+    // A later date is said if nothing can be had by the one asked for.
     let later = (found.brief.deadline != brief.deadline)
         .then_some(found.brief.deadline)
         .flatten();

@@ -33,7 +33,7 @@ pub fn Things(props: &ThingsProps) -> Html {
     let speech = &sheet.speech;
     let open = use_state(|| None::<usize>);
     let removed = use_state(|| None::<Removed>);
-    // Where the keyboard goes on, once it is there.
+    // Next place of the keyboard, once it is there.
     let next = use_mut_ref(|| None::<String>);
     {
         let next = next.clone();

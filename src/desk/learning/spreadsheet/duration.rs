@@ -90,7 +90,7 @@ pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Opti
             .unwrap_or(after.len());
         let (unit, after) = after.split_at_checked(end)?;
         let unit = unit.trim_end_matches('.');
-        // What is short is all of it: 2 months are no 2 minutes.
+        // An abbreviation must match in full: 2 months are not 2 minutes.
         let is_it = |name: &str| match name.len() {
             ..3 => unit == name,
             _ => unit.starts_with(name),
