@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Needed, OfferId, Verdict, appraise, fitted,
+    Appraisal, Brief, Budget, Change, Needed, OfferKind, Verdict, appraise, fitted,
 };
 use takeon::json;
 
@@ -445,9 +445,9 @@ fn the_cases_hold_every_verdict_and_every_offer() {
             .count();
         assert!(count >= 5, "{count} times {verdict:?}");
     }
-    for id in OfferId::ALL {
+    for id in OfferKind::ALL {
         let offers = appraisals.iter().flat_map(|appraisal| &appraisal.offers);
-        let count = offers.filter(|offer| offer.id == id).count();
+        let count = offers.filter(|offer| offer.kind == id).count();
         assert!(count >= 5, "{count} times {id:?}");
     }
 }
@@ -471,7 +471,7 @@ fn of_wishes_that_lose_as_much_the_first_is_left_out() {
         let less = answer
             .offers
             .iter()
-            .find(|offer| offer.id == OfferId::Less)
+            .find(|offer| offer.kind == OfferKind::Less)
             .unwrap();
         assert_eq!(less.brief.wishes.len(), 2);
         let stays = json!(less.brief)["wishes"][1]["hours"]["low"].as_f64();

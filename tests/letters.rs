@@ -26,7 +26,7 @@ use std::fs;
 use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferId, Reason, Terms, Verdict,
+    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferKind, Reason, Terms, Verdict,
     agreement, appraise, ballpark, enough, rounding,
 };
 use takeon::i18n::Words;
@@ -99,7 +99,7 @@ fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
     let (_, writer, tone) = kind;
     // A client who could live with the first way.
     let offers = appraisal.offers.iter().take(1);
-    let accepts: Vec<String> = offers.map(|offer| offer.id.name().to_owned()).collect();
+    let accepts: Vec<String> = offers.map(|offer| offer.kind.name().to_owned()).collect();
     write(&Request {
         words,
         terms,
@@ -308,7 +308,7 @@ fn public_amounts(
     for offer in appraisal
         .offers
         .iter()
-        .filter(|offer| offer.id == OfferId::Start)
+        .filter(|offer| offer.kind == OfferKind::Start)
     {
         let (price, _) = ballpark(&offer.brief, terms);
         amounts.extend([price.p50, price.p80].map(rounding::two_digits));
@@ -400,9 +400,9 @@ fn no_letter_says_what_only_the_shop_knows() {
     for (lang, words) in languages() {
         let secrets: Vec<String> = stops
             .iter()
-            .map(|stop| words.of("reason.stop.{}", stop))
+            .map(|stop| words.get_for("reason.stop.{}", stop))
             .collect();
-        let bid = words.say("reason.bid");
+        let bid = words.get("reason.bid");
         let bid = bid.split(['{', '}']).next().unwrap().trim();
         for ours in &ours {
             let document = json!({
@@ -429,7 +429,7 @@ fn no_letter_says_what_only_the_shop_knows() {
                         "{lang}: {text}"
                     );
                     assert!(
-                        text.contains(&words.say("letter.decline.plain")),
+                        text.contains(&words.get("letter.decline.plain")),
                         "{lang}: {text}"
                     );
                     said_no += 1;
@@ -580,7 +580,7 @@ fn aloud() {
     let (_, words) = all.find(|(of, _)| *of == lang).unwrap();
     for (name, terms, brief) in cases_of_every_file(&lang) {
         let appraisal = appraise(&brief, &terms).unwrap();
-        let offers: Vec<&str> = appraisal.offers.iter().map(|it| it.id.name()).collect();
+        let offers: Vec<&str> = appraisal.offers.iter().map(|it| it.kind.name()).collect();
         println!("\n######## {name}\n{} {offers:?}", appraisal.verdict.name());
         for kind in KINDS.into_iter().filter(|it| it.0.contains(&*kind)) {
             let Letter { subject, text } = letter(&words, &terms, &brief, kind);
@@ -774,7 +774,7 @@ fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec
         }
         add_numbers(&opened, &mut given);
     }
-    let offered = offer.map(|offer| offer.id.name());
+    let offered = offer.map(|offer| offer.kind.name());
     (offered.unwrap_or_default(), given)
 }
 

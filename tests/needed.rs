@@ -14,7 +14,7 @@ use numbers::Plain;
 use proptest::prelude::*;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferId,
+    Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferKind,
     PerKind, Reason, Service, Show, Team, Terms, Verdict, Want, Wish, appraise, defaults, enough,
 };
 use takeon::i18n::{Words, speak};
@@ -136,7 +136,7 @@ proptest! {
     fn no_offer_changes_a_sum_or_a_date_that_was_not_said(case in case()) {
         let (brief, terms) = read(&case);
         for offer in appraise(&brief, &terms).unwrap().offers {
-            if offer.id == OfferId::Discovery {
+            if offer.kind == OfferKind::Discovery {
                 continue;
             }
             for change in &offer.changes {
@@ -193,7 +193,7 @@ proptest! {
     fn what_the_purpose_hangs_on_is_never_left_out(case in case()) {
         let (brief, terms) = read(&case);
         for offer in appraise(&brief, &terms).unwrap().offers {
-            if offer.id != OfferId::Less {
+            if offer.kind != OfferKind::Less {
                 continue;
             }
             let serves = |brief: &Brief| brief.wishes.iter().any(|wish| serves(wish, brief, &terms));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
-    Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferId,
+    Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
     Priority, Promise, Service, Terms, Verdict, Want, Wish, affordable, appraise, defaults,
 };
 
@@ -359,7 +359,7 @@ fn a_list_of_features_is_reshaped_to_what_serves_the_purpose() {
     let offer = asked
         .offers
         .iter()
-        .find(|offer| offer.id == OfferId::Less)
+        .find(|offer| offer.kind == OfferKind::Less)
         .unwrap();
     assert!(offer.within);
     // The same money and date, without what brings no enquiries and the promise nobody can keep.
@@ -427,7 +427,7 @@ fn a_shop_outlasts_its_newsletter() {
     let offers = appraise(&brief, &terms).unwrap().offers;
     let less = offers
         .iter()
-        .find(|offer| offer.id == OfferId::Less)
+        .find(|offer| offer.kind == OfferKind::Less)
         .unwrap();
     let shop = Want::Service {
         service: "hosted-shop".to_owned(),

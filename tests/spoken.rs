@@ -11,7 +11,7 @@ use std::fs;
 use takeon::config::read_terms;
 use takeon::engine::{
     Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
-    Flag, Needed, Offer, OfferId, Pay, Payer, Payment, Quantiles, Reason, Show, Terms, Triangle,
+    Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, Quantiles, Reason, Show, Terms, Triangle,
     Verdict, appraise,
 };
 use takeon::i18n::{Words, speak};
@@ -216,7 +216,7 @@ fn changed(words: &Words, terms: &Terms) -> Vec<String> {
     let brief: Brief =
         serde_json::from_str(r#"{"wishes": [{"service": "blog", "count": 2}]}"#).unwrap();
     let offer = Offer {
-        id: OfferId::Repair,
+        kind: OfferKind::Repair,
         changes: changes(),
         brief: brief.clone(),
         odds: appraise(&brief, terms).unwrap().odds,

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use takeon::draft::BudgetKind;
 use takeon::engine::{
-    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferId, Payer, Priority,
+    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferKind, Payer, Priority,
     Relationship, Rivals, Size, Topic, Verdict, Within,
 };
 use takeon::i18n::ENGLISH;
@@ -141,7 +141,10 @@ fn patterns() -> Vec<Pattern> {
             vec!["referred", "client", "friend"],
         ),
         ("letter.contact.{}", contacts.into()),
-        ("letter.reshape.{}", OfferId::ALL.map(OfferId::name).into()),
+        (
+            "letter.reshape.{}",
+            OfferKind::ALL.map(OfferKind::name).into(),
+        ),
         ("letter.sofar.{}", vec!["reshape", "refer", "decline"]),
         ("letter.way.care.{}", owners.into()),
         (
@@ -149,7 +152,7 @@ fn patterns() -> Vec<Pattern> {
             vec!["notWritten", "notOpenToAdvice", "noDeposit", "goBetween"],
         ),
         ("missing.{}", missing.map(Topic::name).into()),
-        ("offer.{}", OfferId::ALL.map(OfferId::name).into()),
+        ("offer.{}", OfferKind::ALL.map(OfferKind::name).into()),
         ("owner.{}", owners.into()),
         ("pay.{}", vec!["deposit", "stages", "end", "later", "share"]),
         ("phased.{}", yes_or_no.into()),
@@ -219,7 +222,7 @@ fn keys_of((pattern, ids): &Pattern) -> Vec<String> {
 fn short_keys(sources: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let close: String = sources.split_whitespace().collect();
-    for ask in [".say(\"", ".with(\"", ".count(\"", ".message(speech,\""] {
+    for ask in [".get(\"", ".format(\"", ".plural(\"", ".message(speech,\""] {
         for rest in close.split(ask).skip(1) {
             let key = rest.split('"').next().unwrap();
             if !key.contains('.') {
@@ -354,7 +357,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("flag.{}", Flag::NAMES.into()),
         ("care.{}.inline", CareKind::NAMES.into()),
         ("letter.way.care.{}", CareOwner::NAMES.into()),
-        ("offer.{}", OfferId::NAMES.into()),
+        ("offer.{}", OfferKind::NAMES.into()),
         ("sample.{}", samples.into()),
         ("sample.{}.message", samples.into()),
         ("way.{}", ways.into()),

@@ -261,7 +261,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         <>
             { tabs(&TabsProps { speech: speech.clone(), shown: tools.shown, on_select }) }
             if is_storage_full {
-                <p class="problem" role="alert">{ speech.say("unkept") }</p>
+                <p class="problem" role="alert">{ speech.get("unkept") }</p>
             }
             { for Tool::ALL.map(section) }
             <Everything {speech} />
@@ -288,13 +288,13 @@ fn tabs(props: &TabsProps) -> Html {
         html! {
             <li key={tool.name()}>
                 <button type="button" class="tab" aria-current={(tool == *shown).then_some("page")} {onclick}>
-                    { speech.of("tool.{}", tool.name()) }
+                    { speech.get_for("tool.{}", tool.name()) }
                 </button>
             </li>
         }
     };
     html! {
-        <nav class="tools" aria-label={speech.say("tools")}>
+        <nav class="tools" aria-label={speech.get("tools")}>
             <ul>{ for Tool::ALL.map(tab) }</ul>
         </nav>
     }
@@ -305,8 +305,8 @@ fn section_of(speech: &Speech, tool: Tool, is_shown: bool, content: Html) -> Htm
     let id = tool.name();
     html! {
         <section key={id} aria-labelledby={format!("tool-{id}")} hidden={!is_shown}>
-            <h2 id={format!("tool-{id}")}>{ speech.of("tool.{}.title", id) }</h2>
-            <p class="lead">{ speech.of("tool.{}.lead", id) }</p>
+            <h2 id={format!("tool-{id}")}>{ speech.get_for("tool.{}.title", id) }</h2>
+            <p class="lead">{ speech.get_for("tool.{}.lead", id) }</p>
             { content }
         </section>
     }

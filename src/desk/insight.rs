@@ -37,7 +37,7 @@ pub fn Insight(props: &InsightProps) -> Html {
         html! {
             <label class="option" key={*id}>
                 <input type="radio" name="insight" value={*id} {checked} {onchange} />
-                <span>{ speech.of("insight.{}", id) }</span>
+                <span>{ speech.get_for("insight.{}", id) }</span>
             </label>
         }
     });
@@ -45,14 +45,14 @@ pub fn Insight(props: &InsightProps) -> Html {
     html! {
         <div class="insight">
             <fieldset class="options">
-                <legend class="for-listeners">{ speech.say("insight.with") }</legend>
+                <legend class="for-listeners">{ speech.get("insight.with") }</legend>
                 { for options }
             </fieldset>
-            <p class="hint">{ speech.say("insight.how") }</p>
-            <Code speech={speech.clone()} title={speech.of("insight.{}", id)} {text} />
-            <p class="hint">{ speech.say("insight.what") }</p>
+            <p class="hint">{ speech.get("insight.how") }</p>
+            <Code speech={speech.clone()} title={speech.get_for("insight.{}", id)} {text} />
+            <p class="hint">{ speech.get("insight.what") }</p>
             if id == STEPS {
-                <p class="hint">{ speech.say("insight.steps") }</p>
+                <p class="hint">{ speech.get("insight.steps") }</p>
             }
         </div>
     }

@@ -32,7 +32,7 @@
 //!
 //! ```
 //! use takeon_engine::{
-//!     Brief, Budget, Deadline, Estimate, OfferId, Priority, Stretch, Team, Terms, Verdict, Want,
+//!     Brief, Budget, Deadline, Estimate, OfferKind, Priority, Stretch, Team, Terms, Verdict, Want,
 //!     Wish, appraise, defaults,
 //! };
 //!
@@ -68,7 +68,7 @@
 //! // 5 in 10 is not the 8 in 10 that a shop asks for; a price that reaches it is within twice the
 //! // budget, as far as this shop would go.
 //! assert_eq!(appraisal.verdict, Verdict::Reshape);
-//! let price = appraisal.offers.iter().find(|offer| offer.id == OfferId::Price).unwrap();
+//! let price = appraisal.offers.iter().find(|offer| offer.id == OfferKind::Price).unwrap();
 //! assert!(price.within && price.odds.both >= Some(0.8));
 //! ```
 //!

@@ -23,7 +23,7 @@ pub fn agreement(
     for clause in clauses {
         lines.extend(line(words, terms, brief, clause, date));
         if let (Clause::Scope { .. }, false) = (clause, later.is_empty()) {
-            lines.push(words.with("agreement.later", &[("names", &words.list(later))]));
+            lines.push(words.format("agreement.later", &[("names", &words.list(later))]));
         }
         if let Clause::Price { payments, .. } = clause {
             lines.extend(self::payments(words, terms, payments));
@@ -41,44 +41,44 @@ fn line(
     date: Option<&str>,
 ) -> Vec<String> {
     let weeks =
-        |key: &str, weeks: f64| words.with(key, &[("weeks", &quantity::weeks(words, weeks))]);
+        |key: &str, weeks: f64| words.format(key, &[("weeks", &quantity::weeks(words, weeks))]);
     let line = match clause {
         Clause::Scope { wishes } => {
             let wishes = wishes.iter().filter_map(|at| brief.wishes.get(*at));
             let names: Vec<String> = wishes.map(|wish| wished(words, terms, wish)).collect();
-            words.with("agreement.in", &[("names", &words.list(&names))])
+            words.format("agreement.in", &[("names", &words.list(&names))])
         }
         Clause::Excludes { services } => {
             let services = services.iter().filter_map(|id| terms.service(id));
             let excluded = services.flat_map(|service| &service.excludes);
             let names: Vec<String> = excluded.map(|text| words.text(text).to_owned()).collect();
-            words.with("agreement.out", &[("names", &words.list(&names))])
+            words.format("agreement.out", &[("names", &words.list(&names))])
         }
         Clause::Price { budget, .. } => {
             let price = amount::budget(words, terms, *budget);
             let price = match amount::tax(words, terms) {
-                Some(tax) => words.with("money.taxed", &[("amount", &price), ("tax", &tax)]),
+                Some(tax) => words.format("money.taxed", &[("amount", &price), ("tax", &tax)]),
                 None => price,
             };
-            words.with("agreement.price", &[("price", &price)])
+            words.format("agreement.price", &[("price", &price)])
         }
         Clause::Changes { rate } => match words.show() {
             Show::Prices => {
                 let rate = words.money(*rate, &terms.currency);
-                words.with("agreement.added", &[("rate", &rate)])
+                words.format("agreement.added", &[("rate", &rate)])
             }
-            Show::Ranges | Show::Ratios => words.say("agreement.added.ratio"),
+            Show::Ranges | Show::Ratios => words.get("agreement.added.ratio"),
         },
-        Clause::Rounds { included } => words.count("agreement.rounds", f64::from(*included), &[]),
+        Clause::Rounds { included } => words.plural("agreement.rounds", f64::from(*included), &[]),
         // Less than half a week means before the start.
-        Clause::Content { week } if *week < 0.25 => words.say("change.content-ready"),
+        Clause::Content { week } if *week < 0.25 => words.get("change.content-ready"),
         Clause::Content { week } => weeks("agreement.content", *week),
         Clause::Answers { contact } => match contact {
-            Contact::Daily => words.say("agreement.answers.day"),
+            Contact::Daily => words.get("agreement.answers.day"),
             Contact::Weekly => weeks("agreement.answers", WEEKLY),
-            Contact::Rarely => words.say("change.contact.rarely"),
+            Contact::Rarely => words.get("change.contact.rarely"),
         },
-        Clause::Decider => words.say("agreement.decider"),
+        Clause::Decider => words.get("agreement.decider"),
         Clause::ThirdParty { weeks: wait } => weeks("agreement.depends", *wait),
         Clause::Costs {
             payer,
@@ -93,7 +93,7 @@ fn line(
                 Payer::Client => "agreement.costs.client",
                 Payer::Us => "agreement.costs.us",
             };
-            words.with(key, &[("costs", &answer::costs(words, terms, costs))])
+            words.format(key, &[("costs", &answer::costs(words, terms, costs))])
         }
         Clause::Care {
             kind,
@@ -101,8 +101,8 @@ fn line(
             hours,
             months,
         } => {
-            let kind = words.of("care.{}", kind.name());
-            let owned = words.with(&key("change.care.{}", by.name()), &[("kind", &kind)]);
+            let kind = words.get_for("care.{}", kind.name());
+            let owned = words.format(&key("change.care.{}", by.name()), &[("kind", &kind)]);
             // The amount of somebody else's care is between the client and them.
             let is_ours = matches!(by, CareOwner::UsPaid | CareOwner::UsUnpaid);
             if !is_ours {
@@ -114,26 +114,26 @@ fn line(
             };
             let care = answer::care(words, owned, duty);
             let months = quantity::months(words, *months);
-            words.with("agreement.care", &[("care", &care), ("months", &months)])
+            words.format("agreement.care", &[("care", &care), ("months", &months)])
         }
         Clause::Date { weeks, from } => match date {
-            Some(date) => words.with("agreement.date.by", &[("date", date)]),
+            Some(date) => words.format("agreement.date.by", &[("date", date)]),
             None => {
                 let deadline = Deadline::Weeks {
                     weeks: *weeks,
                     from: *from,
                 };
                 let weeks = quantity::deadline(words, deadline);
-                words.with("agreement.date", &[("weeks", &weeks)])
+                words.format("agreement.date", &[("weeks", &weeks)])
             }
         },
-        Clause::HandOver => words.say("agreement.handover"),
+        Clause::HandOver => words.get("agreement.handover"),
         Clause::GiftEnds { hours, months } => {
             let months = quantity::months(words, *months);
-            let months = words.with("agreement.gift.months", &[("months", &months)]);
+            let months = words.format("agreement.gift.months", &[("months", &months)]);
             let hours = hours.map(|hours| {
                 let hours = quantity::hours(words, hours);
-                words.with("agreement.gift.hours", &[("hours", &hours)])
+                words.format("agreement.gift.hours", &[("hours", &hours)])
             });
             return hours.into_iter().chain([months]).collect();
         }
@@ -148,7 +148,7 @@ fn wished(words: &Words, terms: &Terms, wish: &Wish) -> String {
         return name;
     }
     let count = words.number(f64::from(wish.count), 0);
-    words.with("agreement.counted", &[("count", &count), ("name", &name)])
+    words.format("agreement.counted", &[("count", &count), ("name", &name)])
 }
 
 /// Returns the instalments of a price, first to last. All but the last are whole amounts, and they
@@ -170,7 +170,7 @@ fn payments(words: &Words, terms: &Terms, payments: &[Payment]) -> Vec<String> {
             ("amount", words.money(money, &terms.currency)),
             ("weeks", quantity::weeks(words, payment.week)),
         ];
-        words.with(
+        words.format(
             key,
             &values
                 .each_ref()

@@ -18,16 +18,16 @@ fn deal(words: &Words, terms: &Terms, budget: Budget, money: &dyn Fn(f64) -> Str
         Amount::Unsaid {} => None,
     };
     match budget {
-        Budget::Fixed(amount) => said(amount).unwrap_or_else(|| words.say("money.fixed.unsaid")),
+        Budget::Fixed(amount) => said(amount).unwrap_or_else(|| words.get("money.fixed.unsaid")),
         Budget::Monthly(amount) => match said(amount) {
-            Some(amount) => words.with("money.monthly", &[("amount", &amount)]),
-            None => words.say("money.monthly.unsaid"),
+            Some(amount) => words.format("money.monthly", &[("amount", &amount)]),
+            None => words.get("money.monthly.unsaid"),
         },
         Budget::Hourly { rate, cap } => match (rate, cap) {
-            (None, None) => words.say("money.hourly"),
-            (None, Some(cap)) => words.with("money.capped", &[("amount", &money(cap))]),
-            (Some(rate), None) => words.with("money.rate", &[("rate", &money(rate))]),
-            (Some(rate), Some(cap)) => words.with(
+            (None, None) => words.get("money.hourly"),
+            (None, Some(cap)) => words.format("money.capped", &[("amount", &money(cap))]),
+            (Some(rate), None) => words.format("money.rate", &[("rate", &money(rate))]),
+            (Some(rate), Some(cap)) => words.format(
                 "money.rate.capped",
                 &[("rate", &money(rate)), ("amount", &money(cap))],
             ),
@@ -41,11 +41,11 @@ fn gift(words: &Words, hours: Option<f64>, months: Option<f64>) -> String {
     let hours = hours.map(|hours| quantity::hours(words, hours));
     let months = months.map(|months| quantity::months(words, months));
     match (hours, months) {
-        (None, None) => words.say("money.gift"),
-        (Some(hours), None) => words.with("money.gift.hours", &[("hours", &hours)]),
-        (None, Some(months)) => words.with("money.gift.months", &[("months", &months)]),
+        (None, None) => words.get("money.gift"),
+        (Some(hours), None) => words.format("money.gift.hours", &[("hours", &hours)]),
+        (None, Some(months)) => words.format("money.gift.months", &[("months", &months)]),
         (Some(hours), Some(months)) => {
-            words.with("money.gift.both", &[("hours", &hours), ("months", &months)])
+            words.format("money.gift.both", &[("hours", &hours), ("months", &months)])
         }
     }
 }
@@ -58,7 +58,7 @@ pub fn roughly(words: &Words, terms: &Terms, amount: f64) -> String {
 /// Formats a range of amounts.
 pub fn range(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String {
     let money = |amount| words.money(amount, &terms.currency);
-    words.with(
+    words.format(
         "money.range",
         &[("low", &money(low)), ("high", &money(high))],
     )
@@ -86,10 +86,10 @@ pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) 
         let n = words.number(times, 1);
         return times
             .is_finite()
-            .then(|| words.with("needed.ratio", &[("n", &n)]));
+            .then(|| words.format("needed.ratio", &[("n", &n)]));
     };
     Some(match given {
-        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &amount)]),
+        Some(Budget::Monthly(_)) => words.format("money.monthly", &[("amount", &amount)]),
         _ => amount,
     })
 }
@@ -97,7 +97,7 @@ pub fn needed(words: &Words, terms: &Terms, given: Option<Budget>, needed: f64) 
 /// Adds to an amount whether tax is included, if the terms say so.
 pub fn taxed(words: &Words, terms: &Terms, amount: String) -> String {
     match tax(words, terms) {
-        Some(tax) => words.with("money.taxed", &[("amount", &amount), ("tax", &tax)]),
+        Some(tax) => words.format("money.taxed", &[("amount", &amount), ("tax", &tax)]),
         None => amount,
     }
 }
@@ -129,7 +129,7 @@ pub fn usually(
         words.money(high, &terms.currency)
     };
     Some(match deal {
-        Some(Budget::Monthly(_)) => words.with("money.monthly", &[("amount", &price)]),
+        Some(Budget::Monthly(_)) => words.format("money.monthly", &[("amount", &price)]),
         _ => price,
     })
 }
@@ -138,7 +138,7 @@ pub fn usually(
 pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> String {
     let roughly = |amount| roughly(words, terms, amount);
     match words.show() {
-        Show::Prices => words.with(
+        Show::Prices => words.format(
             "change.hourly",
             &[
                 ("rate", &words.money(rate, &terms.currency)),
@@ -150,12 +150,12 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
         Show::Ranges => {
             let low = rounding::enclosing_range(pays.p50).0;
             let high = rounding::enclosing_range(pays.p80).1;
-            words.with(
+            words.format(
                 "change.hourly.range",
                 &[("range", &range(words, terms, (low, high)))],
             )
         }
-        Show::Ratios => words.say("change.hourly.ratio"),
+        Show::Ratios => words.get("change.hourly.ratio"),
     }
 }
 
@@ -164,9 +164,9 @@ pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
     let about = match words.show() {
         Show::Prices => roughly(words, terms, amount),
         Show::Ranges => range(words, terms, rounding::enclosing_range(amount)),
-        Show::Ratios => return words.say("change.hourly.ratio"),
+        Show::Ratios => return words.get("change.hourly.ratio"),
     };
-    words.with("change.hourly.range", &[("range", &about)])
+    words.format("change.hourly.range", &[("range", &about)])
 }
 
 /// Formats the budget that is asked in place of another, as the shop discloses prices.
@@ -192,21 +192,21 @@ pub fn budget_change(words: &Words, terms: &Terms, from: Option<Budget>, to: Bud
     }
     let asked = offered(words, terms, from, to);
     let change = match from {
-        None => words.with("change.budget.fill", &[("to", &asked)]),
+        None => words.format("change.budget.fill", &[("to", &asked)]),
         Some(from) => match limits(from, to) {
             Some((from, to)) => {
                 let from = words.money(from, &terms.currency);
                 let to = disclosed(words, terms, to).unwrap_or_default();
-                words.with("change.cap", &[("from", &from), ("to", &to)])
+                words.format("change.cap", &[("from", &from), ("to", &to)])
             }
             None => {
                 let from = budget(words, terms, from);
-                words.with("change.budget", &[("from", &from), ("to", &asked)])
+                words.format("change.budget", &[("from", &from), ("to", &asked)])
             }
         },
     };
     match tax(words, terms) {
-        Some(tax) => words.with("change.taxed", &[("change", &change), ("tax", &tax)]),
+        Some(tax) => words.format("change.taxed", &[("change", &change), ("tax", &tax)]),
         None => change,
     }
 }
@@ -234,15 +234,15 @@ fn ratio(words: &Words, from: Option<Budget>, to: Budget) -> String {
         .map(|(from, to)| to / from)
         .filter(|ratio| ratio.is_finite());
     match ratio {
-        Some(ratio) => words.with("change.budget.ratio", &[("n", &words.number(ratio, 1))]),
-        None => words.say("change.budget.enough"),
+        Some(ratio) => words.format("change.budget.ratio", &[("n", &words.number(ratio, 1))]),
+        None => words.get("change.budget.enough"),
     }
 }
 
 /// Formats the tax treatment of prices. `None` if the terms have none.
 pub fn tax(words: &Words, terms: &Terms) -> Option<String> {
     terms.tax.map(|tax| {
-        words.say(match tax {
+        words.get(match tax {
             Tax::Excluded => "tax.excluded",
             Tax::Included => "tax.included",
         })

@@ -7,7 +7,7 @@ use crate::engine::{CareDuty, Costs, Pay, Rounds, Size, Terms, Want, Wish};
 /// Formats a wish with its count, priority and other answers.
 pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
     let single = asked.count == 1;
-    let mut said = words.with(
+    let mut said = words.format(
         if single {
             "letter.wish.one"
         } else {
@@ -16,11 +16,14 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
         &[
             ("count", &words.number(f64::from(asked.count), 0)),
             ("name", &names::wish(words, terms, &asked.want)),
-            ("priority", &words.of("priority.{}", asked.priority.name())),
+            (
+                "priority",
+                &words.get_for("priority.{}", asked.priority.name()),
+            ),
         ],
     );
     let mut add = |key: &str, name: &str, value: &str| {
-        said = words.with(key, &[("wish", &said), (name, value)]);
+        said = words.format(key, &[("wish", &said), (name, value)]);
     };
     if let Want::Sized {
         size: Size::Unknown,
@@ -47,7 +50,7 @@ pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
 /// Formats third-party charges: once, a month, or both.
 pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
     let money = |amount| words.money(amount, &terms.currency);
-    let monthly = words.with("money.monthly", &[("amount", &money(costs.monthly))]);
+    let monthly = words.format("money.monthly", &[("amount", &money(costs.monthly))]);
     let is_both = costs.once > 0.0 && costs.monthly > 0.0;
     match costs {
         _ if is_both => words.list(&[money(costs.once), monthly]),
@@ -60,11 +63,11 @@ pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
 /// time.
 pub fn care(words: &Words, owned: String, duty: CareDuty) -> String {
     let said = match duty.hours {
-        Some(hours) => words.count("care.monthly", hours, &[("care", &owned)]),
+        Some(hours) => words.plural("care.monthly", hours, &[("care", &owned)]),
         None => owned,
     };
     match duty.within {
-        Some(within) => words.with(&key("care.within.{}", within.name()), &[("care", &said)]),
+        Some(within) => words.format(&key("care.within.{}", within.name()), &[("care", &said)]),
         None => said,
     }
 }
@@ -72,18 +75,18 @@ pub fn care(words: &Words, owned: String, duty: CareDuty) -> String {
 /// Formats the timing of the payments.
 pub fn pay(words: &Words, pay: Pay) -> String {
     match pay {
-        Pay::Deposit => words.say("pay.deposit"),
-        Pay::Stages(n) => words.count("pay.staged", f64::from(n), &[]),
-        Pay::End => words.say("pay.end"),
-        Pay::Later => words.say("pay.later"),
-        Pay::Share => words.say("pay.share"),
+        Pay::Deposit => words.get("pay.deposit"),
+        Pay::Stages(n) => words.plural("pay.staged", f64::from(n), &[]),
+        Pay::End => words.get("pay.end"),
+        Pay::Later => words.get("pay.later"),
+        Pay::Share => words.get("pay.share"),
     }
 }
 
 /// Formats the expected rounds of changes.
 pub fn rounds(words: &Words, rounds: Rounds) -> String {
     match rounds.count() {
-        Some(n) => words.count("rounds", f64::from(n), &[]),
-        None => words.say("rounds.open"),
+        Some(n) => words.plural("rounds", f64::from(n), &[]),
+        None => words.get("rounds.open"),
     }
 }

@@ -76,8 +76,8 @@ pub fn brief_rows(
         let key = duty.by.map_or("care.unnamed".to_owned(), |owner| {
             key(pattern, owner.name())
         });
-        let kind = words.of("care.{}", kind.name());
-        let owned = words.with(&key, &[("kind", &kind)]);
+        let kind = words.get_for("care.{}", kind.name());
+        let owned = words.format(&key, &[("kind", &kind)]);
         (!duty.is_unsaid()).then(|| answer::care(words, owned, duty))
     };
     let promise = |id: &String| names::promise(words, terms, id);
@@ -94,14 +94,14 @@ pub fn brief_rows(
             one(answer),
         )
     };
-    let named = |pattern: &str, name: Option<&str>| name.map(|name| words.of(pattern, name));
+    let named = |pattern: &str, name: Option<&str>| name.map(|name| words.get_for(pattern, name));
     let conditions = &brief.conditions;
     let condition = |topic: Topic| {
         let said = match topic {
             Topic::Contact => named("contact.{}", conditions.contact.map(|said| said.name())),
             _ => conditions
                 .said(topic)
-                .map(|yes| words.say(if yes { "answer.yes" } else { "answer.no" })),
+                .map(|yes| words.get(if yes { "answer.yes" } else { "answer.no" })),
         };
         answer(topic, said)
     };
@@ -178,15 +178,15 @@ fn begun(words: &Words, terms: &Terms, so_far: SoFar, phrasing: Phrasing) -> Vec
     let is_letter = phrasing == Phrasing::Letter;
     let mut said = Vec::new();
     if !is_letter {
-        said.push(words.count("sofar.spent", so_far.hours.round(), &[]));
+        said.push(words.plural("sofar.spent", so_far.hours.round(), &[]));
     }
     if !is_letter || so_far.paid > 0.0 {
         let paid = words.money(so_far.paid, &terms.currency);
-        said.push(words.with("sofar.received", &[("money", &paid)]));
+        said.push(words.format("sofar.received", &[("money", &paid)]));
     }
     if !is_letter || so_far.done > 0.0 {
         let done = amount::percent(words, so_far.done);
-        said.push(words.with("sofar.share", &[("n", &done)]));
+        said.push(words.format("sofar.share", &[("n", &done)]));
     }
     said
 }

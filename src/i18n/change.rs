@@ -2,7 +2,7 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferId, Show, Terms};
+use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferKind, Show, Terms};
 
 /// Lists the changes of an offer, the one that gives it its name first. `asked` is the original
 /// brief.
@@ -14,14 +14,14 @@ pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Ve
 pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> Vec<String> {
     said(offer, |change| match change {
         Change::Lift { stop } if words.has(&key("letter.lift.{}", stop.name())) => {
-            words.of("letter.lift.{}", stop.name())
+            words.get_for("letter.lift.{}", stop.name())
         }
-        Change::Care { kind, to, .. } => words.with(
+        Change::Care { kind, to, .. } => words.format(
             &key("letter.care.{}", to.name()),
-            &[("kind", &words.of("care.{}", kind.name()))],
+            &[("kind", &words.get_for("care.{}", kind.name()))],
         ),
-        Change::Contact { to, .. } => words.of("letter.contact.{}", to.name()),
-        Change::Costs => words.say("letter.costs"),
+        Change::Contact { to, .. } => words.get_for("letter.contact.{}", to.name()),
+        Change::Costs => words.get("letter.costs"),
         Change::Hourly { pays, .. } => amount::about_by_the_hour(words, terms, pays.p80),
         change => self::change(words, terms, asked, change),
     })
@@ -31,7 +31,7 @@ fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     let mut changes: Vec<&Change> = offer.changes.iter().collect();
     // Repairs precede the change that makes it this offer, which comes last; a study is followed by
     // its price.
-    if offer.id != OfferId::Discovery {
+    if offer.kind != OfferKind::Discovery {
         changes.reverse();
     }
     changes.sort_by_key(|change| rank(change));
@@ -98,7 +98,7 @@ pub fn offered(
         later.reverse();
         line.insert(
             0,
-            words.with("offers.less", &[("names", &words.list(&later))]),
+            words.format("offers.less", &[("names", &words.list(&later))]),
         );
     }
     let said = asked.budget.filter(|budget| budget.is_said());
@@ -123,23 +123,23 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
     match change {
         Change::Lift {
             stop: Flag::OpenRounds,
-        } => words.count("change.rounds", f64::from(terms.rounds.included), &[]),
-        Change::Lift { stop } => words.of("change.lift.{}", stop.name()),
-        Change::Promise { promise: id } => words.with(
+        } => words.plural("change.rounds", f64::from(terms.rounds.included), &[]),
+        Change::Lift { stop } => words.get_for("change.lift.{}", stop.name()),
+        Change::Promise { promise: id } => words.format(
             "change.promise",
             &[("promise", &names::promise(words, terms, id))],
         ),
-        Change::Care { kind, to, .. } => words.with(
+        Change::Care { kind, to, .. } => words.format(
             &key("change.care.{}", to.name()),
-            &[("kind", &words.of("care.{}", kind.name()))],
+            &[("kind", &words.get_for("care.{}", kind.name()))],
         ),
-        Change::ContentReady { .. } => words.say("change.content-ready"),
-        Change::Contact { to, .. } => words.of("change.contact.{}", to.name()),
-        Change::Phased { .. } => words.say("change.phased"),
+        Change::ContentReady { .. } => words.get("change.content-ready"),
+        Change::Contact { to, .. } => words.get_for("change.contact.{}", to.name()),
+        Change::Phased { .. } => words.get("change.phased"),
         Change::LeaveOut { wish, count, of } if count == of => {
-            words.with("change.leave-out", &[("name", &wished(*wish))])
+            words.format("change.leave-out", &[("name", &wished(*wish))])
         }
-        Change::LeaveOut { wish, count, of } => words.with(
+        Change::LeaveOut { wish, count, of } => words.format(
             "change.leave-out.some",
             &[
                 ("name", &wished(*wish)),
@@ -147,7 +147,7 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
                 ("of", &words.number(f64::from(*of), 0)),
             ],
         ),
-        Change::Exchange { from, to, .. } => words.with(
+        Change::Exchange { from, to, .. } => words.format(
             "change.exchange",
             &[
                 ("from", &names::service(words, terms, from)),
@@ -161,22 +161,24 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
         } => amount::about_by_the_hour(words, terms, *exact),
         Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => deadline(words, *from, *to),
-        Change::Study { .. } if words.show() == Show::Ratios => words.say("offer.discovery"),
-        Change::Study { hours } => words.with(
+        Change::Study { .. } if words.show() == Show::Ratios => words.get("offer.discovery"),
+        Change::Study { hours } => words.format(
             "change.study",
             &[("hours", &quantity::hours(words, *hours))],
         ),
         Change::Pay { to, .. } => answer::pay(words, *to),
-        Change::Costs => words.say("change.costs"),
+        Change::Costs => words.get("change.costs"),
         Change::Hourly { rate, pays, .. } => amount::hourly(words, terms, *rate, pays),
         Change::Limit { kind, to, .. } => {
-            let kind = words.of("care.{}", kind.name());
+            let kind = words.get_for("care.{}", kind.name());
             match words.show() {
-                Show::Ratios => words.with("change.limit.ratio", &[("kind", &kind)]),
-                Show::Prices | Show::Ranges => words.count("change.limit", *to, &[("kind", &kind)]),
+                Show::Ratios => words.format("change.limit.ratio", &[("kind", &kind)]),
+                Show::Prices | Show::Ranges => {
+                    words.plural("change.limit", *to, &[("kind", &kind)])
+                }
             }
         }
-        Change::Start { service } => words.with(
+        Change::Start { service } => words.format(
             "change.start",
             &[("name", &names::service(words, terms, service))],
         ),
@@ -187,11 +189,11 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
 fn deadline(words: &Words, from: Option<Deadline>, to: Deadline) -> String {
     let weeks = |deadline: Deadline| quantity::weeks(words, deadline.weeks());
     match from {
-        None => words.with(
+        None => words.format(
             "change.deadline.fill",
             &[("to", &quantity::deadline(words, to))],
         ),
-        Some(from) => words.with(
+        Some(from) => words.format(
             "change.deadline",
             &[("from", &weeks(from)), ("to", &weeks(to))],
         ),

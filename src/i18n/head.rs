@@ -5,8 +5,8 @@ use super::verdict::{is_missing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Deadline, OfferId, Reason, Show, Terms, Topic, Verdict, enough,
-    spoken_tenths,
+    self, Appraisal, Brief, Budget, Deadline, OfferKind, Reason, Show, Terms, Topic, Verdict,
+    enough, spoken_tenths,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -35,7 +35,7 @@ pub fn headline(
 ) -> String {
     let verdict = || super::verdict::verdict(words, brief, appraisal);
     match appraisal.verdict {
-        Verdict::Ask if brief.wishes.is_empty() => words.say("usual.title"),
+        Verdict::Ask if brief.wishes.is_empty() => words.get("usual.title"),
         Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief),
         Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
         Verdict::Refer => verdict(),
@@ -65,7 +65,7 @@ pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     if is_waiting(appraisal) {
         return headline(words, terms, brief, appraisal, None);
     }
-    words.of("bar.{}", appraisal.verdict.name())
+    words.get_for("bar.{}", appraisal.verdict.name())
 }
 
 /// Returns the main reason for the answer, in one line.
@@ -82,7 +82,7 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
             quantity::odds_under(words, odds, appraisal.confidence)
         });
         let bar = words.number(appraisal.confidence * 10.0, 1);
-        words.with(key, &[("odds", &odds), ("n", &bar)])
+        words.format(key, &[("odds", &odds), ("n", &bar)])
     };
     match appraisal.verdict {
         Verdict::Ask => String::new(),
@@ -97,15 +97,15 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
                 return with("because.together");
             }
             let short = match shortfalls(terms, brief, appraisal) {
-                (true, true) => words.say("because.both"),
-                (true, false) => words.say("lead.money"),
-                (false, true) => words.say("lead.time"),
+                (true, true) => words.get("because.both"),
+                (true, false) => words.get("lead.money"),
+                (false, true) => words.get("lead.time"),
                 (false, false) => return String::new(),
             };
             match to_settle(words, terms, brief, appraisal) {
                 Some(_) => {
                     let needed = needed(words, terms, brief, appraisal);
-                    let why = needed.as_ref().map(|_| words.say("because.settled"));
+                    let why = needed.as_ref().map(|_| words.get("because.settled"));
                     sentences(&[short, needed.unwrap_or_default(), why.unwrap_or_default()])
                 }
                 None => short,
@@ -124,8 +124,10 @@ pub fn to_settle(
 ) -> Option<String> {
     let needed = enough(brief, terms, appraisal)?.money?;
     let offer = appraisal.offers.iter().find(|offer| {
-        matches!(offer.id, OfferId::Price | OfferId::Time | OfferId::Both)
-            && offer.changes.iter().any(is_settled)
+        matches!(
+            offer.kind,
+            OfferKind::Price | OfferKind::Time | OfferKind::Both
+        ) && offer.changes.iter().any(is_settled)
     })?;
     let budget = offer.brief.budget.filter(|budget| budget.is_said())?;
     let is_much_less = budget.amount()? < MUCH_LESS * needed;
@@ -144,10 +146,10 @@ pub fn to_settle(
     .flatten();
     Some(match (money, weeks) {
         (Some(money), Some(weeks)) => {
-            words.with("takes.settled", &[("money", &money), ("weeks", &weeks)])
+            words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
         }
-        (Some(money), None) => words.with("takes.settled.money", &[("money", &money)]),
-        (None, Some(weeks)) => words.with("takes.settled.weeks", &[("weeks", &weeks)]),
+        (Some(money), None) => words.format("takes.settled.money", &[("money", &money)]),
+        (None, Some(weeks)) => words.format("takes.settled.weeks", &[("weeks", &weeks)]),
         (None, None) => return None,
     })
 }
@@ -186,10 +188,10 @@ fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     let weeks = quantity::weeks_range(words, (weeks.p50, weeks.p80));
     match price {
         Some(price) if matches!(brief.budget, Some(Budget::Monthly(_))) => {
-            words.with("head.price", &[("price", &price)])
+            words.format("head.price", &[("price", &price)])
         }
-        Some(price) => words.with("head.figures", &[("price", &price), ("weeks", &weeks)]),
-        None => words.with("head.weeks", &[("weeks", &weeks)]),
+        Some(price) => words.format("head.figures", &[("price", &price), ("weeks", &weeks)]),
+        None => words.format("head.weeks", &[("weeks", &weeks)]),
     }
 }
 
@@ -209,13 +211,13 @@ fn given(
     };
     let money = ("money", money.as_str());
     Some(match (brief.deadline, date) {
-        (Some(_), Some(date)) => words.with(by, &[money, ("date", date)]),
+        (Some(_), Some(date)) => words.format(by, &[money, ("date", date)]),
         (Some(deadline), None) if deadline.weeks().is_finite() => {
-            let weeks = words.count("weeks", deadline.weeks(), &[]);
+            let weeks = words.plural("weeks", deadline.weeks(), &[]);
             let weeks = quantity::counted(words, weeks, deadline.from());
-            words.with(within, &[money, ("weeks", &weeks)])
+            words.format(within, &[money, ("weeks", &weeks)])
         }
-        _ => words.with(alone, &[money]),
+        _ => words.format(alone, &[money]),
     })
 }
 
@@ -237,10 +239,10 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     }
     match needed_of(words, terms, brief, appraisal) {
         (Some(money), Some(weeks)) => {
-            Some(words.with("takes", &[("money", &money), ("weeks", &weeks)]))
+            Some(words.format("takes", &[("money", &money), ("weeks", &weeks)]))
         }
-        (Some(money), None) => Some(words.with("takes.money", &[("money", &money)])),
-        (None, Some(weeks)) => Some(words.with("takes.weeks", &[("weeks", &weeks)])),
+        (Some(money), None) => Some(words.format("takes.money", &[("money", &money)])),
+        (None, Some(weeks)) => Some(words.format("takes.weeks", &[("weeks", &weeks)])),
         (None, None) => None,
     }
 }

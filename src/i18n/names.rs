@@ -39,9 +39,9 @@ pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
     match want {
         Want::Service { service: id } => service(words, terms, id),
         Want::Sized { name, .. } | Want::Estimated { name, .. } => match name.trim() {
-            "" => words.say("wishes.own"),
+            "" => words.get("wishes.own"),
             // The only wish made by the engine itself.
-            "discovery" => words.say("discovery"),
+            "discovery" => words.get("discovery"),
             _ => name.clone(),
         },
     }

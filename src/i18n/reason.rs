@@ -24,7 +24,7 @@ pub fn reason_to_client(
             let cost = |amount| {
                 amount::usually(words, terms, (amount, amount), brief.budget).unwrap_or_default()
             };
-            words.with(
+            words.format(
                 "reason.budget.money",
                 &[
                     ("p50", &cost(appraisal.price.p50)),
@@ -55,7 +55,7 @@ pub fn reason_to_shop(
             money,
             pays_hours,
             ..
-        } if care > 0.0 && brief.so_far.is_none() => words.with(
+        } if care > 0.0 && brief.so_far.is_none() => words.format(
             "reason.budget.sum",
             &[
                 ("work", &quantity::hours(words, work)),
@@ -79,14 +79,14 @@ pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> S
 fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bool) -> String {
     let weeks = |weeks: f64| quantity::weeks(words, weeks);
     match reason {
-        Reason::Stop { stop } => words.of("reason.stop.{}", stop.name()),
-        Reason::Promise { promise: id } => words.with(
+        Reason::Stop { stop } => words.get_for("reason.stop.{}", stop.name()),
+        Reason::Promise { promise: id } => words.format(
             "reason.promise",
             &[("promise", &names::promise(words, terms, id))],
         ),
         Reason::Budget {
             rate: Some(rate), ..
-        } if openly => words.with(
+        } if openly => words.format(
             "reason.rate",
             &[("rate", &words.money(*rate, &terms.currency))],
         ),
@@ -96,7 +96,7 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             total_p50,
             total_p80,
             ..
-        } if openly => words.with(
+        } if openly => words.format(
             match (brief.budget, brief.so_far) {
                 (Some(Budget::Gift { .. }), _) => "reason.budget.gift",
                 (_, None) => "reason.budget",
@@ -113,7 +113,7 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             pays_hours,
             total_p80,
             ..
-        } => words.with(
+        } => words.format(
             "reason.budget.ratio",
             &[("n", &amount::percent(words, pays_hours / total_p80))],
         ),
@@ -122,7 +122,7 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             p50,
             p80,
             ..
-        } => words.with(
+        } => words.format(
             "reason.deadline",
             &[
                 ("p50", &weeks(*p50)),
@@ -139,7 +139,7 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             ..
         } => {
             let share = amount::percent(words, hours / work_p50);
-            words.with(
+            words.format(
                 match (said, openly) {
                     (true, true) => "reason.care",
                     (true, false) => "reason.care.ratio",
@@ -156,16 +156,16 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             )
         }
         Reason::Content { weeks: wait, .. } => {
-            words.with("reason.content", &[("weeks", &weeks(*wait))])
+            words.format("reason.content", &[("weeks", &weeks(*wait))])
         }
-        Reason::Contact { said: true, .. } => words.say("reason.contact"),
-        Reason::Contact { said: false, .. } => words.say("reason.contact.if"),
-        Reason::Phases { said: true, .. } => words.say("reason.phases"),
-        Reason::Phases { said: false, .. } => words.say("reason.phases.if"),
-        Reason::Existing { .. } => words.say("reason.existing"),
+        Reason::Contact { said: true, .. } => words.get("reason.contact"),
+        Reason::Contact { said: false, .. } => words.get("reason.contact.if"),
+        Reason::Phases { said: true, .. } => words.get("reason.phases"),
+        Reason::Phases { said: false, .. } => words.get("reason.phases.if"),
+        Reason::Existing { .. } => words.get("reason.existing"),
         Reason::Pay {
             pay, unpaid, said, ..
-        } => words.with(
+        } => words.format(
             match pay {
                 _ if !said => "reason.pay.if",
                 Pay::Deposit | Pay::Stages(_) => "reason.pay.parts",
@@ -175,63 +175,63 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             },
             &[("n", &amount::percent(words, *unpaid))],
         ),
-        Reason::Bid { hours, chance, .. } => words.with(
+        Reason::Bid { hours, chance, .. } => words.format(
             "reason.bid",
             &[
                 ("hours", &quantity::hours(words, *hours)),
                 ("odds", &quantity::odds(words, *chance)),
             ],
         ),
-        Reason::Costs { money, .. } if openly => words.with(
+        Reason::Costs { money, .. } if openly => words.format(
             "reason.costs",
             &[("money", &amount::roughly(words, terms, *money))],
         ),
-        Reason::Costs { .. } => words.say("reason.costs.ratio"),
+        Reason::Costs { .. } => words.get("reason.costs.ratio"),
         Reason::Rounds {
             rounds, included, ..
-        } => words.count(
+        } => words.plural(
             "reason.rounds",
             f64::from(*rounds),
             &[("included", &words.number(f64::from(*included), 0))],
         ),
         Reason::LeastWeeks { weeks: least, .. } => {
-            words.with("reason.least-weeks", &[("weeks", &weeks(*least))])
+            words.format("reason.least-weeks", &[("weeks", &weeks(*least))])
         }
         Reason::Depends { weeks: wait, .. } => {
-            words.with("reason.depends", &[("weeks", &weeks(*wait))])
+            words.format("reason.depends", &[("weeks", &weeks(*wait))])
         }
         Reason::Smallest { money, smallest } => match amount::disclosed(words, terms, *smallest) {
-            Some(smallest) => words.with(
+            Some(smallest) => words.format(
                 "reason.smallest",
                 &[
                     ("smallest", &smallest),
                     ("money", &words.money(*money, &terms.currency)),
                 ],
             ),
-            None => words.say("reason.smallest.ratio"),
+            None => words.get("reason.smallest.ratio"),
         },
         Reason::TimeHolds {
             p80, weeks: None, ..
-        } => words.with("reason.time-holds", &[("p80", &weeks(*p80))]),
+        } => words.format("reason.time-holds", &[("p80", &weeks(*p80))]),
         Reason::TimeHolds {
             p80,
             weeks: Some(given),
             ..
-        } => words.with(
+        } => words.format(
             "reason.time-holds.of",
             &[("p80", &weeks(*p80)), ("weeks", &weeks(*given))],
         ),
         Reason::MoneyHolds { .. } if matches!(brief.budget, Some(Budget::Gift { .. })) => {
-            words.say("reason.gift-holds")
+            words.get("reason.gift-holds")
         }
         Reason::MoneyHolds { p80, .. } => match words.show() {
-            Show::Prices => words.with(
+            Show::Prices => words.format(
                 "reason.money-holds",
                 &[("p80", &amount::roughly(words, terms, *p80))],
             ),
-            Show::Ranges | Show::Ratios => words.say("reason.money-holds.plain"),
+            Show::Ranges | Show::Ratios => words.get("reason.money-holds.plain"),
         },
-        Reason::PromisesHold { .. } => words.say("reason.promises-hold"),
+        Reason::PromisesHold { .. } => words.get("reason.promises-hold"),
     }
 }
 
@@ -239,7 +239,7 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
 fn kinds(words: &Words, kinds: &[CareKind]) -> String {
     let kinds: Vec<String> = kinds
         .iter()
-        .map(|kind| words.of("care.{}.inline", kind.name()))
+        .map(|kind| words.get_for("care.{}.inline", kind.name()))
         .collect();
     words.list(&kinds)
 }

@@ -9,9 +9,9 @@ use crate::engine::{
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
 pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     match appraisal.verdict {
-        Verdict::Ask if !missing(words, appraisal).is_empty() => words.say("verdict.missing"),
-        Verdict::Ask => words.say("verdict.ask"),
-        verdict => words.say(&key(
+        Verdict::Ask if !missing(words, appraisal).is_empty() => words.get("verdict.missing"),
+        Verdict::Ask => words.get("verdict.ask"),
+        verdict => words.get(&key(
             begun(brief, "verdict.{}", "verdict.sofar.{}"),
             verdict.name(),
         )),
@@ -21,8 +21,8 @@ pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
 /// Returns the verdict from the shop to itself, in a word or two.
 pub fn to_the_shop(words: &Words, brief: &Brief, verdict: Verdict) -> String {
     match verdict {
-        Verdict::Ask => words.say("shop.verdict.ask"),
-        _ => words.of(
+        Verdict::Ask => words.get("shop.verdict.ask"),
+        _ => words.get_for(
             begun(brief, "shop.verdict.{}", "shop.sofar.{}"),
             verdict.name(),
         ),
@@ -39,18 +39,18 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
     let missing = missing(words, appraisal);
     match appraisal.verdict {
         Verdict::Ask if !missing.is_empty() => {
-            let waits = words.with("lead.waits", &[("missing", &words.list(&missing))]);
+            let waits = words.format("lead.waits", &[("missing", &words.list(&missing))]);
             sentences(&[waits, leaning(words, appraisal)])
         }
         Verdict::Ask => leaning(words, appraisal),
-        Verdict::Take => words.say("lead.take"),
+        Verdict::Take => words.get("lead.take"),
         // Replaced by the sentence that names the partner.
         Verdict::Refer => String::new(),
         // If a stop cannot be lifted, nothing follows.
         Verdict::Decline if appraisal.offers.is_empty() && !appraisal.stops.is_empty() => {
             String::new()
         }
-        Verdict::Decline => words.say(begun(brief, "lead.decline", "lead.stop")),
+        Verdict::Decline => words.get(begun(brief, "lead.decline", "lead.stop")),
         Verdict::Reshape => {
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
             let key = match (
@@ -63,7 +63,7 @@ pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
                 (false, false, true) => "lead.time",
                 _ => "lead.reshape",
             };
-            words.say(key)
+            words.get(key)
         }
     }
 }
@@ -85,7 +85,7 @@ pub fn sentences(sentences: &[String]) -> String {
 pub fn leaning(words: &Words, appraisal: &Appraisal) -> String {
     appraisal
         .leaning
-        .map(|leaning| words.of("lead.leaning.{}", leaning.name()))
+        .map(|leaning| words.get_for("lead.leaning.{}", leaning.name()))
         .unwrap_or_default()
 }
 
@@ -95,7 +95,7 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
         .questions
         .iter()
         .filter(|question| is_missing(appraisal, question.id))
-        .map(|question| words.of("missing.{}", question.id.name()))
+        .map(|question| words.get_for("missing.{}", question.id.name()))
         .collect()
 }
 
@@ -111,8 +111,8 @@ pub fn is_missing(appraisal: &Appraisal, topic: Topic) -> bool {
 /// Asks about a topic. For an existing thing that was not seen, asks to see it.
 pub fn question(words: &Words, appraisal: &Appraisal, topic: Topic) -> String {
     match topic {
-        Topic::Existing if is_unseen(appraisal) => words.say("topic.look"),
-        _ => words.of("topic.{}", topic.name()),
+        Topic::Existing if is_unseen(appraisal) => words.get("topic.look"),
+        _ => words.get_for("topic.{}", topic.name()),
     }
 }
 
@@ -150,10 +150,10 @@ pub fn needed(
     let weeks = weeks.filter(|_| given.is_none_or(|given| needed.weeks > Some(given)));
     match (money, weeks) {
         (Some(money), Some(weeks)) => {
-            Some(words.with("needed", &[("money", &money), ("weeks", &weeks)]))
+            Some(words.format("needed", &[("money", &money), ("weeks", &weeks)]))
         }
-        (Some(money), None) => Some(words.with("needed.money", &[("money", &money)])),
-        (None, Some(weeks)) => Some(words.with("needed.weeks", &[("weeks", &weeks)])),
+        (Some(money), None) => Some(words.format("needed.money", &[("money", &money)])),
+        (None, Some(weeks)) => Some(words.format("needed.weeks", &[("weeks", &weeks)])),
         (None, None) => None,
     }
 }
@@ -179,7 +179,7 @@ pub fn needed_of(
     let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
     let weeks = needed.weeks.map(|weeks| {
         let from = brief.deadline.map(Deadline::from).unwrap_or_default();
-        quantity::counted(words, words.count("weeks", weeks, &[]), from)
+        quantity::counted(words, words.plural("weeks", weeks, &[]), from)
     });
     (money, weeks)
 }
@@ -198,10 +198,10 @@ pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<S
 pub fn partner(words: &Words, partner: &Partner) -> String {
     let name = names::name(words, &partner.label, &partner.id);
     match &partner.disclosure {
-        Some(disclosure) => words.with(
+        Some(disclosure) => words.format(
             "refer.disclosed",
             &[("partner", &name), ("disclosure", words.text(disclosure))],
         ),
-        None => words.with("refer.plain", &[("partner", &name)]),
+        None => words.format("refer.plain", &[("partner", &name)]),
     }
 }

@@ -73,17 +73,17 @@ impl Words {
     }
 
     /// Returns the message of a key.
-    pub fn say(&self, key: &str) -> String {
-        self.with(key, &[])
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, &[])
     }
 
     /// Returns the message of a key such as `care.{}`, with an id in place of the braces.
-    pub fn of(&self, pattern: &str, id: &str) -> String {
-        self.say(&key(pattern, id))
+    pub fn get_for(&self, pattern: &str, id: &str) -> String {
+        self.get(&key(pattern, id))
     }
 
     /// Returns the message of a key with its placeholders filled in.
-    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
         let message = self.message(key).unwrap_or_default();
         let mut said = String::with_capacity(message.len() + 16);
         let mut rest = message;
@@ -116,7 +116,7 @@ impl Words {
     }
 
     /// Returns the message of a key in the plural form of a number. `{n}` is the number.
-    pub fn count(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
+    pub fn plural(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
         let form = format!("{key}_{}", self.numbers.plural(n));
         let key = if self.message(&form).is_some() {
             form
@@ -126,7 +126,7 @@ impl Words {
         let n = self.number(n, 1);
         let mut all = vec![("n", n.as_str())];
         all.extend_from_slice(values);
-        self.with(&key, &all)
+        self.format(&key, &all)
     }
 
     /// Returns `true` if a key has a message.

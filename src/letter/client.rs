@@ -24,7 +24,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     let mut paper = Paper::new(words);
     paper.say("letter.client.hello", shop);
     let mut opening = wanted(request);
-    opening.push(words.say(answered(request)));
+    opening.push(words.get(answered(request)));
     if appraisal.verdict != Verdict::Take {
         let to_settle = speak::to_settle(words, terms, brief, appraisal);
         opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
@@ -33,7 +33,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     let accepted: Vec<String> = appraisal
         .offers
         .iter()
-        .filter(|offer| signature.accepts.iter().any(|id| id == offer.id.name()))
+        .filter(|offer| signature.accepts.iter().any(|id| id == offer.kind.name()))
         .map(|offer| {
             let offer = offer.clone().at_rate_of(terms);
             let mut said = speak::accepted(words, terms, brief, &offer);
@@ -46,7 +46,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         })
         .collect();
     if !accepted.is_empty() {
-        paper.list(&words.say("letter.client.accepts"), &accepted);
+        paper.list(&words.get("letter.client.accepts"), &accepted);
     }
     paper.say("letter.client.close", &[]);
     let signed: Vec<&str> = [signature.name, signature.reach]
@@ -61,7 +61,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     list(request, &mut paper);
     paper.link("letter.client.link", request.link);
     Letter {
-        subject: one_line(&words.with("letter.brief.subject", shop)),
+        subject: one_line(&words.format("letter.brief.subject", shop)),
         text: paper.text(),
     }
 }
@@ -76,7 +76,7 @@ fn wanted(request: &Request) -> Vec<String> {
         ..
     } = *request;
     if brief.wishes.is_empty() {
-        return vec![words.say("letter.client.none")];
+        return vec![words.get("letter.client.none")];
     }
     let what = brief.wishes.iter().map(|wish| name(words, terms, wish));
     let what = named(words, what.collect());
@@ -100,13 +100,13 @@ fn wanted(request: &Request) -> Vec<String> {
         && brief.budget.and_then(Budget::amount).is_some();
     if let (Some(([key, _], name, date)), Some(money), true) = (&date, &money, is_amount) {
         let values = [("what", what.as_str()), (name, date), ("money", money)];
-        return vec![words.with(key, &values)];
+        return vec![words.format(key, &values)];
     }
-    let mut said = vec![words.with("letter.client.what", &[("what", &what)])];
+    let mut said = vec![words.format("letter.client.what", &[("what", &what)])];
     if let Some(([_, key], name, date)) = &date {
-        said.push(words.with(key, &[(name, date)]));
+        said.push(words.format(key, &[(name, date)]));
     } else if brief.deadline == Some(Deadline::Open) {
-        said.push(words.say("letter.client.open"));
+        said.push(words.get("letter.client.open"));
     }
     if let Some(money) = &money {
         let is_sum = budget.is_some_and(|budget| budget.amount().is_some() && is_price(budget));
@@ -114,7 +114,7 @@ fn wanted(request: &Request) -> Vec<String> {
             true => "letter.client.budget",
             false => "letter.client.deal",
         };
-        said.push(words.with(key, &[("budget", money)]));
+        said.push(words.format(key, &[("budget", money)]));
     }
     said
 }
@@ -165,19 +165,19 @@ fn list(request: &Request, paper: &mut Paper) {
         ..
     } = *request;
     for row in brief_rows(words, terms, brief, date, Phrasing::Letter) {
-        let label = words.say(&row.label);
+        let label = words.get(&row.label);
         match (row.kind, row.values.as_slice()) {
             (RowKind::List, [_, ..]) => paper.list(&label, &row.values),
             (RowKind::Value, [value, ..]) => {
                 let values = [("name", label.as_str()), ("value", value)];
-                paper.sentences(&[words.with("letter.line", &values)]);
+                paper.sentences(&[words.format("letter.line", &values)]);
             }
             _ => {}
         }
     }
     let unusual = unusual(words, terms, brief);
     if !unusual.is_empty() {
-        paper.list(&words.say("letter.client.unusual"), &unusual);
+        paper.list(&words.get("letter.client.unusual"), &unusual);
     }
 }
 
@@ -192,11 +192,11 @@ fn unusual(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
             let expected = !matches!(topic, Topic::FreeSample | Topic::Depends | Topic::GoBetween);
             brief.conditions.said(*topic) == Some(!expected)
         })
-        .map(|topic| words.of("letter.client.{}", topic.name()))
+        .map(|topic| words.get_for("letter.client.{}", topic.name()))
         .collect();
     let mut add = |is_so: bool, key: &str| {
         if is_so {
-            said.push(words.say(key));
+            said.push(words.get(key));
         }
     };
     add(
@@ -219,13 +219,13 @@ fn unusual(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
         .relationship
         .filter(|it| *it != Relationship::Stranger)
     {
-        said.push(words.of("letter.client.relationship.{}", known.name()));
+        said.push(words.get_for("letter.client.relationship.{}", known.name()));
     }
     if let Some(rounds) = rounds {
         match rounds.count() {
-            None => said.push(words.say("letter.client.rounds.open")),
+            None => said.push(words.get("letter.client.rounds.open")),
             Some(n) if n > terms.rounds.included => {
-                said.push(words.count("letter.client.rounds", f64::from(n), &[]));
+                said.push(words.plural("letter.client.rounds", f64::from(n), &[]));
             }
             Some(_) => {}
         }

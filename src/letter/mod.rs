@@ -166,12 +166,12 @@ const NAMED: usize = 3;
 /// Names a wish within a sentence, with how many of it.
 fn name(words: &Words, terms: &Terms, wish: &Wish) -> String {
     let name = speak::wish(words, terms, &wish.want);
-    let name = words.with("letter.name", &[("name", &name)]);
+    let name = words.format("letter.name", &[("name", &name)]);
     if wish.count == 1 {
         return name;
     }
     let count = words.number(f64::from(wish.count), 0);
-    words.with("agreement.counted", &[("count", &count), ("name", &name)])
+    words.format("agreement.counted", &[("count", &count), ("name", &name)])
 }
 
 /// Lists names within a sentence.
@@ -179,7 +179,7 @@ fn named(words: &Words, mut names: Vec<String>) -> String {
     let left = names.len().saturating_sub(2);
     if names.len() > NAMED {
         names.truncate(2);
-        names.push(words.count("letter.more", left as f64, &[]));
+        names.push(words.plural("letter.more", left as f64, &[]));
     }
     words.list(&names)
 }
@@ -221,7 +221,7 @@ impl<'a> Paper<'a> {
 
     /// Adds the message of a key as a paragraph.
     fn say(&mut self, key: &str, values: &[(&str, &str)]) {
-        self.sentences(&[self.words.with(key, values)]);
+        self.sentences(&[self.words.format(key, values)]);
     }
 
     /// Returns `true` if there is a figure in it, apart from what is in the link.

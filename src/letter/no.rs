@@ -4,7 +4,7 @@ use super::shop::{how_sure, partner};
 use super::way::{self, Way};
 use super::why::{Why, why};
 use super::{Paper, Request, Tone};
-use crate::engine::{Budget, OfferId, Reason, Show, Terms, Verdict};
+use crate::engine::{Budget, OfferKind, Reason, Show, Terms, Verdict};
 use crate::i18n::{Words, amount, speak};
 
 /// A no with the way to a yes: the answer with why, who does it better, and what it takes.
@@ -41,13 +41,13 @@ pub(super) fn no(request: &Request, paper: &mut Paper) {
     } = way::way(request, &offer, &said);
     let mut sentences = Vec::new();
     if referred.is_some() {
-        sentences.push(words.say("letter.rather"));
+        sentences.push(words.get("letter.rather"));
     }
     sentences.extend(way);
     // By the hour and for a start there is a range, and a study is no job.
     let is_open = matches!(
-        offer.id,
-        OfferId::Discovery | OfferId::Hourly | OfferId::Start
+        offer.kind,
+        OfferKind::Discovery | OfferKind::Hourly | OfferKind::Start
     );
     let odds = offer.odds.both.filter(|_| !is_open);
     let sure = odds.map(|odds| {
@@ -59,7 +59,9 @@ pub(super) fn no(request: &Request, paper: &mut Paper) {
         Tone::Warm | Tone::Plain => "letter.link.yes",
         Tone::Brief => "letter.link.brief",
     };
-    let link = request.link.map(|link| words.with(key, &[("link", link)]));
+    let link = request
+        .link
+        .map(|link| words.format(key, &[("link", link)]));
     if lines.is_empty() {
         sentences.extend(sure.into_iter().chain(link));
         paper.sentences(&sentences);
@@ -84,7 +86,7 @@ pub(super) fn needed(request: &Request) -> Vec<String> {
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
     let is_ratio = words.show() == Show::Ratios;
     let said = match speak::needed_of(words, terms, brief, appraisal) {
-        (Some(hours), _) if is_gift => words.with("letter.way.gift", &[("hours", &hours)]),
+        (Some(hours), _) if is_gift => words.format("letter.way.gift", &[("hours", &hours)]),
         (Some(money), weeks) => {
             let money = if is_ratio {
                 money
@@ -93,13 +95,13 @@ pub(super) fn needed(request: &Request) -> Vec<String> {
             };
             let given = match weeks {
                 Some(weeks) => {
-                    words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)])
+                    words.format("letter.given.both", &[("money", &money), ("weeks", &weeks)])
                 }
                 None => money,
             };
-            words.with("letter.way.price", &[("given", &given)])
+            words.format("letter.way.price", &[("given", &given)])
         }
-        (None, Some(weeks)) => words.with("letter.way.time.plain", &[("weeks", &weeks)]),
+        (None, Some(weeks)) => words.format("letter.way.time.plain", &[("weeks", &weeks)]),
         (None, None) => return Vec::new(),
     };
     vec![said]
@@ -116,20 +118,20 @@ fn opening(request: &Request) -> String {
     } = *request;
     // A no hands nothing over if nothing was paid.
     if brief.so_far.is_some() && (appraisal.verdict != Verdict::Decline || is_paid(request)) {
-        return words.of("letter.sofar.{}", appraisal.verdict.name());
+        return words.get_for("letter.sofar.{}", appraisal.verdict.name());
     }
     let broken = &appraisal.promises.broken;
     match appraisal.verdict {
-        Verdict::Refer => words.say("letter.refer"),
-        Verdict::Reshape if !broken.is_empty() => words.with(
+        Verdict::Refer => words.get("letter.refer"),
+        Verdict::Reshape if !broken.is_empty() => words.format(
             "letter.reshape.promise",
             &[("promise", &promises(words, terms, broken))],
         ),
-        Verdict::Reshape if !appraisal.stops.is_empty() => words.say("letter.reshape.repair"),
+        Verdict::Reshape if !appraisal.stops.is_empty() => words.get("letter.reshape.repair"),
         Verdict::Reshape => match super::proposal(terms, appraisal) {
-            Some(offer) if way::raises_rate(brief, &offer) => words.say("letter.reshape.rate"),
-            Some(offer) => words.of("letter.reshape.{}", offer.id.name()),
-            None => words.say("letter.reshape.repair"),
+            Some(offer) if way::raises_rate(brief, &offer) => words.get("letter.reshape.rate"),
+            Some(offer) => words.get_for("letter.reshape.{}", offer.kind.name()),
+            None => words.get("letter.reshape.repair"),
         },
         // A condition or the size of the job decides: the no spares nobody anything.
         _ if appraisal.reasons.iter().any(|reason| {
@@ -139,9 +141,9 @@ fn opening(request: &Request) -> String {
             )
         }) =>
         {
-            words.say("letter.decline.stop")
+            words.get("letter.decline.stop")
         }
-        _ => words.say("letter.decline"),
+        _ => words.get("letter.decline"),
     }
 }
 
@@ -155,7 +157,7 @@ pub(super) fn is_paid(request: &Request) -> bool {
 fn promises(words: &Words, terms: &Terms, ids: &[String]) -> String {
     let quoted = |id: &String| {
         let name = speak::promise(words, terms, id);
-        words.with("letter.name", &[("name", &name)])
+        words.format("letter.name", &[("name", &name)])
     };
     words.list(&ids.iter().map(quoted).collect::<Vec<_>>())
 }

@@ -41,7 +41,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         // Whatever the answer is, what was said in two ways has to be asked.
         if appraisal.verdict != Verdict::Ask && !request.open.is_empty() {
             paper.list(
-                &words.say("letter.questions"),
+                &words.get("letter.questions"),
                 &open(request).collect::<Vec<_>>(),
             );
         }
@@ -71,9 +71,9 @@ fn subject(request: &Request) -> String {
     let what = brief.wishes.first();
     let what = what.map(|wish| speak::wish(words, terms, &wish.want));
     super::one_line(&match what {
-        Some(what) if brief.wishes.len() == 1 => words.with("letter.subject", &[("what", &what)]),
-        Some(what) => words.with("letter.subject.more", &[("what", &what)]),
-        None => words.say("letter.subject.none"),
+        Some(what) if brief.wishes.len() == 1 => words.format("letter.subject", &[("what", &what)]),
+        Some(what) => words.format("letter.subject.more", &[("what", &what)]),
+        None => words.get("letter.subject.none"),
     })
 }
 
@@ -96,11 +96,11 @@ pub(super) fn given(
     let deadline = deadline.filter(|deadline| deadline.weeks().is_finite());
     match (deadline, date) {
         (Some(_), Some(date)) => {
-            words.with("letter.given.by", &[("money", &money), ("date", date)])
+            words.format("letter.given.by", &[("money", &money), ("date", date)])
         }
         (Some(deadline), None) => {
             let weeks = speak::deadline(words, deadline);
-            words.with("letter.given.both", &[("money", &money), ("weeks", &weeks)])
+            words.format("letter.given.both", &[("money", &money), ("weeks", &weeks)])
         }
         (None, _) => money,
     }
@@ -127,7 +127,7 @@ pub(super) fn how_sure(words: &Words, appraisal: &Appraisal, odds: f64, with_bar
         false => "letter.odds",
     };
     let odds = speak::odds(words, odds);
-    words.with(key, &[("odds", &odds), ("bar", &bar(words, appraisal))])
+    words.format(key, &[("odds", &odds), ("bar", &bar(words, appraisal))])
 }
 
 /// The odds, in tenths, at which the answer is yes.
@@ -144,7 +144,7 @@ fn ask(request: &Request, paper: &mut Paper) {
         appraisal,
         ..
     } = *request;
-    let mut sentences = vec![words.say("letter.ask")];
+    let mut sentences = vec![words.get("letter.ask")];
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
     if !brief.wishes.is_empty() && !is_gift && brief.so_far.is_none() {
         let (price, weeks) = ballpark(brief, terms);
@@ -163,7 +163,7 @@ fn ask(request: &Request, paper: &mut Paper) {
                 ("price", &price),
                 ("weeks", &weeks),
             ];
-            sentences.push(words.with(key, &values));
+            sentences.push(words.format(key, &values));
         }
     }
     paper.sentences(&sentences);
@@ -187,7 +187,7 @@ fn ask(request: &Request, paper: &mut Paper) {
         })
         .collect();
     if !asked.is_empty() {
-        paper.list(&words.say("letter.questions"), &asked);
+        paper.list(&words.get("letter.questions"), &asked);
     }
     paper.link("letter.link", request.link);
 }
@@ -206,7 +206,7 @@ pub(super) fn partner(request: &Request) -> Option<Vec<String>> {
     let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
     let mut sentences = vec![speak::partner(words, partner)];
     if let Some(url) = &partner.url {
-        sentences.push(words.with("letter.partner", &[("url", url)]));
+        sentences.push(words.format("letter.partner", &[("url", url)]));
     }
     Some(sentences)
 }
@@ -222,7 +222,7 @@ fn close(request: &Request, paper: &mut Paper) {
     } = *request;
     let mut sentences = Vec::new();
     if paper.has_figures(request.link) {
-        sentences.push(words.say("letter.ballpark"));
+        sentences.push(words.get("letter.ballpark"));
     }
     let is_no = appraisal.offers.is_empty();
     let is_end = appraisal.verdict == Verdict::Decline
@@ -238,7 +238,7 @@ fn close(request: &Request, paper: &mut Paper) {
         (_, Tone::Warm) => Some("letter.close.warm"),
         (_, Tone::Plain) => Some("letter.close"),
     };
-    sentences.extend(door.map(|key| words.say(key)));
+    sentences.extend(door.map(|key| words.get(key)));
     if !sentences.is_empty() {
         paper.sentences(&sentences);
     }

@@ -3,7 +3,7 @@
 use super::shop::given;
 use super::{Request, Tone, name, named};
 use crate::engine::{
-    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferId, Pay, Reason, Show, Verdict, Wish,
+    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferKind, Pay, Reason, Show, Verdict, Wish,
     ballpark,
 };
 use crate::i18n::{amount, speak};
@@ -32,7 +32,7 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
     };
     if lines.len() > most {
         lines.truncate(most.min(LINES - 1));
-        lines.push(words.say("letter.counts-on.more"));
+        lines.push(words.get("letter.counts-on.more"));
     }
     let mut sentences = vec![match is_few && is_settled(offer) {
         true => few(request, offer),
@@ -40,11 +40,11 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
     }];
     let is_lifted = offer.changes.iter().any(|change| is_said(change, said));
     let is_introduced = matches!(request.appraisal.verdict, Verdict::Refer);
-    if is_lifted && !is_introduced && !is_settled(offer) && offer.id != OfferId::Discovery {
-        sentences.insert(0, words.say("letter.agreed"));
+    if is_lifted && !is_introduced && !is_settled(offer) && offer.kind != OfferKind::Discovery {
+        sentences.insert(0, words.get("letter.agreed"));
     }
     if !lines.is_empty() && !is_settled(offer) {
-        sentences.push(words.say("letter.counts-on"));
+        sentences.push(words.get("letter.counts-on"));
     }
     Way { sentences, lines }
 }
@@ -63,14 +63,14 @@ fn is_said(change: &Change, said: &[&Reason]) -> bool {
 
 /// Returns `true` if an offer only settles how the work is done.
 fn is_settled(offer: &Offer) -> bool {
-    matches!(offer.id, OfferId::Repair | OfferId::Conditions)
+    matches!(offer.kind, OfferKind::Repair | OfferKind::Conditions)
 }
 
 /// Returns `true` if an offer asks for more by the hour than the client would pay.
 pub(super) fn raises_rate(asked: &Brief, offer: &Offer) -> bool {
-    match (offer.id, asked.budget, offer.brief.budget) {
+    match (offer.kind, asked.budget, offer.brief.budget) {
         (
-            OfferId::Price,
+            OfferKind::Price,
             Some(Budget::Hourly {
                 rate: Some(asked), ..
             }),
@@ -107,7 +107,7 @@ fn money(request: &Request, offer: &Offer) -> Option<String> {
     let is_alike = asked.is_some_and(|asked| {
         std::mem::discriminant(&asked) == std::mem::discriminant(&to) && times.is_finite()
     });
-    is_alike.then(|| words.with("needed.ratio", &[("n", &n)]))
+    is_alike.then(|| words.format("needed.ratio", &[("n", &n)]))
 }
 
 fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
@@ -130,30 +130,30 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
         Some(given) => {
             let mut all = vec![("given", given.as_str())];
             all.extend_from_slice(values);
-            words.with(key, &all)
+            words.format(key, &all)
         }
-        None => words.with(plain, values),
+        None => words.format(plain, values),
     };
     let is_later = offer
         .changes
         .iter()
         .any(|change| matches!(change, Change::Deadline { .. }));
-    match offer.id {
-        OfferId::Price | OfferId::Both if given.is_some() => {
+    match offer.kind {
+        OfferKind::Price | OfferKind::Both if given.is_some() => {
             with("letter.way.price", "letter.way", &[])
         }
-        OfferId::Price | OfferId::Both if !is_later => raised(request, offer),
-        OfferId::Time | OfferId::Price | OfferId::Both => {
+        OfferKind::Price | OfferKind::Both if !is_later => raised(request, offer),
+        OfferKind::Time | OfferKind::Price | OfferKind::Both => {
             let weeks = deadline.map(|deadline| speak::deadline(words, deadline));
             let weeks = weeks.unwrap_or_default();
             match &money {
                 Some(money) => {
-                    words.with("letter.way.time", &[("weeks", &weeks), ("money", money)])
+                    words.format("letter.way.time", &[("weeks", &weeks), ("money", money)])
                 }
-                None => words.with("letter.way.time.plain", &[("weeks", &weeks)]),
+                None => words.format("letter.way.time.plain", &[("weeks", &weeks)]),
             }
         }
-        OfferId::Less | OfferId::Phase => {
+        OfferKind::Less | OfferKind::Phase => {
             let later = later(request, offer);
             let now = names(request, &offer.brief.wishes);
             with(
@@ -162,7 +162,7 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
                 &[("what", &now), ("later", &later)],
             )
         }
-        OfferId::Means => {
+        OfferKind::Means => {
             let exchanged = |is_new: bool| {
                 let services = offer.changes.iter().filter_map(|change| match change {
                     Change::Exchange { from, to, .. } => Some(if is_new { to } else { from }),
@@ -170,7 +170,7 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
                 });
                 let quoted = services.map(|id| {
                     let name = speak::service(words, terms, id);
-                    words.with("letter.name", &[("name", &name)])
+                    words.format("letter.name", &[("name", &name)])
                 });
                 words.list(&quoted.collect::<Vec<_>>())
             };
@@ -178,34 +178,34 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
             let values = [("to", to.as_str()), ("from", &from)];
             with("letter.way.means", "letter.way.means.plain", &values)
         }
-        OfferId::Retainer => {
+        OfferKind::Retainer => {
             let months = speak::months(words, terms.care_months);
             match &money {
-                Some(money) => words.with(
+                Some(money) => words.format(
                     "letter.way.retainer",
                     &[("money", money), ("months", &months)],
                 ),
-                None => words.say("letter.way.retainer.plain"),
+                None => words.get("letter.way.retainer.plain"),
             }
         }
-        OfferId::Hourly => by_the_hour(request, offer),
-        OfferId::Plan => match offer.brief.pay {
-            Some(Pay::Stages(n)) => words.count("letter.way.plan", f64::from(n), &[]),
+        OfferKind::Hourly => by_the_hour(request, offer),
+        OfferKind::Plan => match offer.brief.pay {
+            Some(Pay::Stages(n)) => words.plural("letter.way.plan", f64::from(n), &[]),
             _ => with("letter.way.price", "letter.way", &[]),
         },
-        OfferId::Limit => with("letter.way.limit", "letter.way.limit.plain", &[]),
-        OfferId::Start => start(request, offer),
-        OfferId::Discovery => match study(request, offer) {
-            Some(money) => words.with("letter.way.discovery", &[("money", &money)]),
-            None => words.say("letter.way.discovery.plain"),
+        OfferKind::Limit => with("letter.way.limit", "letter.way.limit.plain", &[]),
+        OfferKind::Start => start(request, offer),
+        OfferKind::Discovery => match study(request, offer) {
+            Some(money) => words.format("letter.way.discovery", &[("money", &money)]),
+            None => words.get("letter.way.discovery.plain"),
         },
-        OfferId::Repair | OfferId::Conditions if !is_alone => {
+        OfferKind::Repair | OfferKind::Conditions if !is_alone => {
             with("letter.way.settled", "letter.way.settled.plain", &[])
         }
-        OfferId::Repair | OfferId::Conditions if request.appraisal.stops.is_empty() => {
+        OfferKind::Repair | OfferKind::Conditions if request.appraisal.stops.is_empty() => {
             with("letter.way.promise", "letter.way.promise.plain", &[])
         }
-        OfferId::Repair | OfferId::Conditions => {
+        OfferKind::Repair | OfferKind::Conditions => {
             with("letter.way.repair", "letter.way.repair.plain", &[])
         }
     }
@@ -219,9 +219,9 @@ fn start(request: &Request, offer: &Offer) -> String {
     match amount::usually(words, terms, (price.p50, price.p80), offer.brief.budget) {
         Some(price) => {
             let price = amount::taxed(words, terms, price);
-            words.with("letter.way.start", &[("given", &price), ("what", &what)])
+            words.format("letter.way.start", &[("given", &price), ("what", &what)])
         }
-        None => words.with("letter.way.start.plain", &[("what", &what)]),
+        None => words.format("letter.way.start.plain", &[("what", &what)]),
     }
 }
 
@@ -232,9 +232,9 @@ fn few(request: &Request, offer: &Offer) -> String {
     match money(request, offer) {
         Some(money) => {
             let given = given(request, money, deadline, date);
-            request.words.with("letter.way.few", &[("given", &given)])
+            request.words.format("letter.way.few", &[("given", &given)])
         }
-        None => request.words.say("letter.way.few.plain"),
+        None => request.words.get("letter.way.few.plain"),
     }
 }
 
@@ -290,12 +290,12 @@ fn raised(request: &Request, offer: &Offer) -> String {
         .filter(|limit| brief.budget.and_then(Budget::amount) != Some(*limit))
         .and_then(|limit| amount::disclosed(words, terms, limit));
     match (raises_rate(brief, offer), limit) {
-        _ if words.show() == Show::Ratios => words.say("letter.way"),
+        _ if words.show() == Show::Ratios => words.get("letter.way"),
         (true, Some(limit)) => {
-            words.with("letter.way.rate.cap", &[("rate", &rate), ("money", &limit)])
+            words.format("letter.way.rate.cap", &[("rate", &rate), ("money", &limit)])
         }
-        (false, Some(limit)) => words.with("letter.way.cap", &[("money", &limit)]),
-        (_, None) => words.with("letter.way.rate", &[("rate", &rate)]),
+        (false, Some(limit)) => words.format("letter.way.cap", &[("money", &limit)]),
+        (_, None) => words.format("letter.way.rate", &[("rate", &rate)]),
     }
 }
 
@@ -309,8 +309,8 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
     });
     let rate = rate(request);
     match (words.show(), pays) {
-        (Show::Ratios, _) => words.say("letter.way.hourly.plain"),
-        (Show::Prices, Some(pays)) => words.with(
+        (Show::Ratios, _) => words.get("letter.way.hourly.plain"),
+        (Show::Prices, Some(pays)) => words.format(
             "letter.way.hourly",
             &[
                 ("rate", &rate),
@@ -321,9 +321,9 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
         (Show::Ranges, Some(pays)) => {
             let range = amount::usually(words, terms, (pays.p50, pays.p80), None);
             let range = range.unwrap_or_default();
-            words.with("letter.way.hourly.range", &[("range", &range)])
+            words.format("letter.way.hourly.range", &[("range", &range)])
         }
-        (_, None) => words.say("letter.way"),
+        (_, None) => words.get("letter.way"),
     }
 }
 
@@ -347,7 +347,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         brief,
         ..
     } = *request;
-    if offer.id == OfferId::Discovery {
+    if offer.kind == OfferKind::Discovery {
         return Vec::new();
     }
     let mut lines = Vec::new();
@@ -360,7 +360,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     offer.changes.iter().filter(is_deal).for_each(&mut add);
     let is_weighty = |change: &&Change| match change {
         Change::Lift { .. } => !is_said(change, said),
-        Change::Pay { .. } => offer.id != OfferId::Plan,
+        Change::Pay { .. } => offer.kind != OfferKind::Plan,
         _ => false,
     };
     offer.changes.iter().filter(is_weighty).for_each(&mut add);
@@ -400,19 +400,19 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
 /// Returns `true` if the sentence of an offer tells the money.
 fn tells_money(request: &Request, offer: &Offer) -> bool {
     let is_later = |change: &Change| matches!(change, Change::Deadline { .. });
-    match offer.id {
-        OfferId::Price | OfferId::Both if !offer.changes.iter().any(is_later) => true,
-        OfferId::Hourly | OfferId::Discovery | OfferId::Start => true,
+    match offer.kind {
+        OfferKind::Price | OfferKind::Both if !offer.changes.iter().any(is_later) => true,
+        OfferKind::Hourly | OfferKind::Discovery | OfferKind::Start => true,
         _ => money(request, offer).is_some(),
     }
 }
 
 /// Returns `true` if the sentence of an offer tells the date.
 fn tells_date(request: &Request, offer: &Offer) -> bool {
-    match offer.id {
-        OfferId::Time | OfferId::Price | OfferId::Both => true,
-        OfferId::Retainer | OfferId::Hourly | OfferId::Start => false,
-        OfferId::Plan => !matches!(offer.brief.pay, Some(Pay::Stages(_))),
+    match offer.kind {
+        OfferKind::Time | OfferKind::Price | OfferKind::Both => true,
+        OfferKind::Retainer | OfferKind::Hourly | OfferKind::Start => false,
+        OfferKind::Plan => !matches!(offer.brief.pay, Some(Pay::Stages(_))),
         _ => money(request, offer).is_some(),
     }
 }
@@ -422,7 +422,7 @@ fn care(request: &Request, owner: CareOwner, kinds: &[CareKind]) -> String {
     let Request { words, terms, .. } = *request;
     let names = kinds
         .iter()
-        .map(|kind| words.of("care.{}.inline", kind.name()));
+        .map(|kind| words.get_for("care.{}.inline", kind.name()));
     let names = words.list(&names.collect::<Vec<_>>());
     let prices: Option<Vec<f64>> = kinds
         .iter()
@@ -432,11 +432,11 @@ fn care(request: &Request, owner: CareOwner, kinds: &[CareKind]) -> String {
         .filter(|_| owner == CareOwner::UsPaid)
         .and_then(|prices| amount::disclosed(words, terms, prices.iter().sum()));
     match price {
-        Some(price) => words.with(
+        Some(price) => words.format(
             "letter.way.care.fee",
             &[("kinds", &names), ("price", &price)],
         ),
-        None => words.with(
+        None => words.format(
             &crate::i18n::key("letter.way.care.{}", owner.name()),
             &[("kinds", &names)],
         ),

@@ -5,7 +5,7 @@
 
 use super::shop::{bar, wishes};
 use super::{Request, Tone};
-use crate::engine::{Budget, OfferId, Reason, Verdict, rounding, spoken_tenths};
+use crate::engine::{Budget, OfferKind, Reason, Verdict, rounding, spoken_tenths};
 use crate::i18n::{amount, speak};
 
 /// A reason has so many figures at most: what it comes to, what was offered, and what explains it.
@@ -126,7 +126,7 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
     let once = |mut ways: Vec<Sentence>, too: &str| {
         ways.retain(|way| !way.has_bar || !before.has_bar && !is_second);
         if is_second {
-            ways.push(plain(words.say(too)));
+            ways.push(plain(words.get(too)));
         }
         ways
     };
@@ -137,7 +137,7 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
             let odds = speak::odds_under(words, odds, appraisal.confidence);
             let values = [("odds", odds.as_str()), ("bar", &bar(words, appraisal))];
             let together = Sentence {
-                text: words.with("letter.why.together", &values),
+                text: words.format("letter.why.together", &values),
                 has_bar: true,
             };
             if is_second {
@@ -154,10 +154,10 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
             let times = hours / work_p50;
             vec![plain(if times >= TIMES {
                 let n = words.number(rounding::half_week(times), 1);
-                words.with("letter.why.care.times", &[("n", &n)])
+                words.format("letter.why.care.times", &[("n", &n)])
             } else {
                 let n = amount::percent(words, times);
-                words.with("letter.why.care", &[("n", &n)])
+                words.format("letter.why.care", &[("n", &n)])
             })]
         }
         _ => vec![plain(speak::reason_to_client(
@@ -211,7 +211,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     };
     if let Some(rate) = rate {
         let rate = words.money(*rate, &terms.currency);
-        return plain(words.with("letter.why.rate", &[("rate", &rate)]));
+        return plain(words.format("letter.why.rate", &[("rate", &rate)]));
     }
     let what = wishes(request);
     match budget {
@@ -220,13 +220,13 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 speak::hours(words, *total_p50),
                 speak::hours(words, *pays_hours),
             );
-            return plain(words.with(
+            return plain(words.format(
                 "letter.why.gift",
                 &[("what", &what), ("p50", &takes), ("given", &given)],
             ));
         }
         // The cost by the hour, beside a price, would tell what an hour must bring.
-        Budget::Hourly { .. } => return plain(words.say("letter.why.cap")),
+        Budget::Hourly { .. } => return plain(words.get("letter.why.cap")),
         Budget::Fixed(_) | Budget::Monthly(_) => {}
     }
     let price = amount::usually(
@@ -238,8 +238,8 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let given = amount::budget(words, terms, budget);
     if brief.so_far.is_some() {
         return plain(match price {
-            Some(price) => words.with("letter.why.left", &[("p50", &price), ("money", &given)]),
-            None => words.with("letter.why.left.ratio", &[("money", &given)]),
+            Some(price) => words.format("letter.why.left", &[("p50", &price), ("money", &given)]),
+            None => words.format("letter.why.left.ratio", &[("money", &given)]),
         });
     }
     let months = match budget {
@@ -254,7 +254,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let by_the_hour = appraisal
         .offers
         .first()
-        .is_some_and(|offer| matches!(offer.id, OfferId::Hourly | OfferId::Discovery));
+        .is_some_and(|offer| matches!(offer.kind, OfferKind::Hourly | OfferKind::Discovery));
     match (odds(request, appraisal.odds.money), price) {
         (Some(odds), _) if is_above && !by_the_hour => {
             // A range counts at its lower end.
@@ -267,7 +267,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 ("bar", &bar(words, appraisal)),
             ];
             vec![Sentence {
-                text: words.with("letter.why.price.odds", &values),
+                text: words.format("letter.why.price.odds", &values),
                 has_bar: true,
             }]
         }
@@ -279,7 +279,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 ("money", &given),
                 ("months", &months),
             ];
-            plain(words.with(
+            plain(words.format(
                 if appraisal.care_hours > 0.0 {
                     "letter.why.price.care"
                 } else {
@@ -290,9 +290,9 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
         }
         (_, None) if !is_above && !by_the_hour => {
             let n = amount::percent(words, pays_hours / total_p80);
-            plain(words.with("letter.why.price.ratio", &[("what", &what), ("n", &n)]))
+            plain(words.format("letter.why.price.ratio", &[("what", &what), ("n", &n)]))
         }
-        _ => plain(words.with(
+        _ => plain(words.format(
             "letter.why.price.short",
             &[("what", &what), ("money", &given)],
         )),
@@ -325,7 +325,7 @@ fn time(request: &Request, reason: &Reason) -> Sentence {
         date,
     ) {
         (Some(odds), Some(date)) => Sentence {
-            text: words.with(
+            text: words.format(
                 "letter.why.date.odds",
                 &[
                     ("date", date),
@@ -336,7 +336,7 @@ fn time(request: &Request, reason: &Reason) -> Sentence {
             has_bar: true,
         },
         (Some(odds), None) => Sentence {
-            text: words.with(
+            text: words.format(
                 "letter.why.time.odds",
                 &[
                     ("weeks", &given),
@@ -347,11 +347,11 @@ fn time(request: &Request, reason: &Reason) -> Sentence {
             has_bar: true,
         },
         (None, Some(date)) => Sentence {
-            text: words.with("letter.why.date", &[("p50", &takes), ("date", date)]),
+            text: words.format("letter.why.date", &[("p50", &takes), ("date", date)]),
             has_bar: false,
         },
         (None, None) => Sentence {
-            text: words.with("letter.why.time", &[("p50", &takes), ("weeks", &given)]),
+            text: words.format("letter.why.time", &[("p50", &takes), ("weeks", &given)]),
             has_bar: false,
         },
     }

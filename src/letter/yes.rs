@@ -47,9 +47,9 @@ fn accepted(request: &Request) -> String {
         return match deal {
             Some(budget @ Budget::Fixed(_)) => {
                 let price = amount::budget(words, terms, budget);
-                words.with("letter.sofar.take", &[("money", &price)])
+                words.format("letter.sofar.take", &[("money", &price)])
             }
-            _ => words.say("verdict.sofar.take"),
+            _ => words.get("verdict.sofar.take"),
         };
     }
     let what = wishes(request);
@@ -59,12 +59,12 @@ fn accepted(request: &Request) -> String {
             let price = amount::budget(words, terms, budget);
             let price = amount::taxed(words, terms, price);
             let given = given(request, price, brief.deadline, date);
-            words.with("letter.take.price", &[("what", &what), ("given", &given)])
+            words.format("letter.take.price", &[("what", &what), ("given", &given)])
         }
         Some(budget @ Budget::Monthly(_)) => {
             let price = amount::budget(words, terms, budget);
             let price = amount::taxed(words, terms, price);
-            words.with(
+            words.format(
                 "letter.take.monthly",
                 &[("what", &what), ("money", &price), ("months", &months)],
             )
@@ -74,13 +74,13 @@ fn accepted(request: &Request) -> String {
             let rate = Some(rate);
             let deal = amount::budget(words, terms, Budget::Hourly { rate, cap });
             let deal = amount::taxed(words, terms, deal);
-            words.with("letter.take.hourly", &[("what", &what), ("deal", &deal)])
+            words.format("letter.take.hourly", &[("what", &what), ("deal", &deal)])
         }
         Some(deal @ (Budget::Hourly { .. } | Budget::Gift { .. })) => {
             let deal = amount::budget(words, terms, deal);
-            words.with("letter.take.deal", &[("what", &what), ("deal", &deal)])
+            words.format("letter.take.deal", &[("what", &what), ("deal", &deal)])
         }
-        None => words.with("letter.take", &[("what", &what)]),
+        None => words.format("letter.take", &[("what", &what)]),
     }
 }
 
@@ -117,6 +117,6 @@ fn written(request: &Request, paper: &mut Paper) {
     let mut lines: Vec<String> = payments.chain(said(&others)).collect();
     lines.truncate(WRITTEN);
     if !lines.is_empty() {
-        paper.list(&words.say("agreement.letter"), &lines);
+        paper.list(&words.get("agreement.letter"), &lines);
     }
 }

@@ -13,7 +13,7 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
         let words = if brief.wishes.is_empty() {
             words
         } else {
-            speech.with("wishes.adds", &[("price", &words)])
+            speech.format("wishes.adds", &[("price", &words)])
         };
         (price.p50 > 0.0).then_some((added.service, words))
     });

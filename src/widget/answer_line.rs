@@ -33,7 +33,7 @@ pub fn answer_line(props: &ResultsProps) -> Html {
         .on_click(&on_show.reform(move |()| !shown))
         .child(arrow)
         .child(lines)
-        .child(el("span", "for-listeners").text([" ", &speech.say(key)].concat()));
+        .child(el("span", "for-listeners").text([" ", &speech.get(key)].concat()));
     // A letter needs a subject, and its button goes once it is open.
     let sends = shown && !state.reply_open && !props.evaluation.brief.wishes.is_empty();
     let send = sends.then(|| {
@@ -57,7 +57,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     } = evaluation;
     let words = &setup.speech;
     if brief.wishes.is_empty() {
-        return (words.say("bar.usual"), usual(props));
+        return (words.get("bar.usual"), usual(props));
     }
     if speak::is_waiting(appraisal) {
         return figures(props);
@@ -69,12 +69,12 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     {
         let before = tried.appraisal.odds.both.map(|before| {
             let before = self::odds(words, before);
-            words.with("bar.tried.odds", &[("odds", odds), ("before", &before)])
+            words.format("bar.tried.odds", &[("odds", odds), ("before", &before)])
         });
-        return (words.say("bar.tried"), before.or(said));
+        return (words.get("bar.tried"), before.or(said));
     }
     let verdict = match setup.audience {
-        Audience::Visitor => words.of("bar.{}", appraisal.verdict.name()),
+        Audience::Visitor => words.get_for("bar.{}", appraisal.verdict.name()),
         Audience::Shop => speak::to_the_shop(words, brief, appraisal.verdict),
     };
     (verdict, said.filter(|_| appraisal.verdict != Verdict::Ask))
@@ -83,7 +83,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
 /// Formats the odds in two words.
 fn odds(words: &Words, odds: f64) -> String {
     match spoken_tenths(odds) {
-        n @ 1..=9 => words.with("bar.odds", &[("n", &words.number(f64::from(n), 0))]),
+        n @ 1..=9 => words.format("bar.odds", &[("n", &words.number(f64::from(n), 0))]),
         _ => speak::odds(words, odds),
     }
 }

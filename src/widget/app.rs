@@ -194,7 +194,7 @@ pub fn App(props: &AppProps) -> Html {
         // Placeholders, until the deferred part is loaded.
         None => (
             el("div", "arrived").attr("role", "status"),
-            region("answer", speech.say("region.answer")).into(),
+            region("answer", speech.get("region.answer")).into(),
         ),
     };
     let mut view = el("div", class);

@@ -72,7 +72,7 @@ pub fn open_questions(
         let words = heard.words(one.from, one.to);
         let words: Vec<&str> = words.split_whitespace().collect();
         let key = key("message.{}", one.why);
-        (!is_answered).then(|| (topic, speech.with(&key, &[("words", &words.join(" "))])))
+        (!is_answered).then(|| (topic, speech.format(&key, &[("words", &words.join(" "))])))
     };
     unclear.filter_map(question).collect()
 }

@@ -88,35 +88,35 @@ fn date(
         let echo = [("date", &*speech.date(day, true)), ("weeks", &weeks)];
         let by = speech.date(day, false);
         (
-            speech.with("said.date", &echo),
-            speech.with("start.by", &[("date", &by)]),
+            speech.format("said.date", &echo),
+            speech.format("start.by", &[("date", &by)]),
         )
     };
     let (full, short) = match when {
         Due::Day(day) => on(day),
         Due::Weeks { low, .. } if deadline.from() == CountedFrom::Today => {
             let weeks = speak::weeks(speech, low);
-            let short = speech.with("start.in", &[("weeks", &weeks)]);
+            let short = speech.format("start.in", &[("weeks", &weeks)]);
             (on(today + (low * 7.0).round() as i64).0, short)
         }
         Due::Weeks { .. } => {
             let said = speak::deadline(speech, deadline);
             (said.clone(), said)
         }
-        Due::Open => (speech.say("date.open"), speech.say("start.open")),
+        Due::Open => (speech.get("date.open"), speech.get("start.open")),
         Due::Soon => {
             let full = if brief.wishes.is_empty() {
-                speech.say("said.soon.plain")
+                speech.get("said.soon.plain")
             } else {
                 let weeks = speak::weeks(speech, appraisal.weeks.p80);
-                speech.with("said.soon", &[("weeks", &weeks)])
+                speech.format("said.soon", &[("weeks", &weeks)])
             };
-            (full, speech.say("start.soon"))
+            (full, speech.get("start.soon"))
         }
     };
     let question = match when {
         Due::Weeks { low, high } if low < high => {
-            let weeks = |weeks| speech.count("weeks", weeks, &[]);
+            let weeks = |weeks| speech.plural("weeks", weeks, &[]);
             Some(stretch(
                 speech,
                 &weeks(low),
@@ -139,13 +139,13 @@ fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Bri
     };
     let full = amount::budget(speech, terms, budget);
     let short = match budget.amount() {
-        Some(_) => speech.with("start.about", &[("money", &full)]),
+        Some(_) => speech.format("start.about", &[("money", &full)]),
         None => full.clone(),
     };
     let money = |amount| speech.money(amount, &terms.currency);
     let question = said.sum.and_then(|sum| match sum.other {
         Some(other) => Some(Query {
-            text: speech.say("said.which"),
+            text: speech.get("said.which"),
             answers: [sum.low, other]
                 .map(|amount| (money(amount), number(speech, amount)))
                 .into(),
@@ -168,8 +168,8 @@ fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Bri
 /// Question about accepting the upper end of a range, whose button types it.
 fn stretch(speech: &Speech, low: &str, high: &str, typed: String) -> Query {
     Query {
-        text: speech.with("range.note", &[("low", low), ("high", high)]),
-        answers: vec![(speech.with("range.yes", &[("high", high)]), typed)],
+        text: speech.format("range.note", &[("low", low), ("high", high)]),
+        answers: vec![(speech.format("range.yes", &[("high", high)]), typed)],
     }
 }
 
@@ -222,7 +222,7 @@ pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, Stri
     while amount.is_finite() && amount > 0.0 && picks.len() < MOST_PICKS {
         let money = speech.money(amount, &terms.currency);
         let shown = if monthly {
-            speech.with("money.monthly", &[("amount", &money)])
+            speech.format("money.monthly", &[("amount", &money)])
         } else {
             money
         };

@@ -187,7 +187,7 @@ impl Element {
 
     /// Appends the message of a key as a text node.
     pub fn message(self, words: &Words, key: &str) -> Element {
-        self.text(words.say(key))
+        self.text(words.get(key))
     }
 
     /// Appends a component or any other node of Yew.

@@ -22,15 +22,15 @@ pub enum LinkContent {
 /// Reads a link.
 pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> LinkContent {
     let Ok(linked) = share::read(link, terms) else {
-        return LinkContent::Unreadable(speech.say("link.broken").into());
+        return LinkContent::Unreadable(speech.get("link.broken").into());
     };
     let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
         draft.deadline = DraftDeadline::date(date);
     }
-    let mut notes = vec![speech.say("link.opened").into()];
+    let mut notes = vec![speech.get("link.opened").into()];
     if linked.other_terms {
-        notes.push(speech.say("link.other-terms").into());
+        notes.push(speech.get("link.other-terms").into());
     }
     notes.extend(unknown_names(speech, &linked.unknown));
     LinkContent::Brief(Rc::new(draft), notes)
@@ -39,7 +39,7 @@ pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> LinkContent {
 /// Returns a note on names that the terms do not have, if there are any.
 pub fn unknown_names(speech: &Speech, names: &[String]) -> Option<AttrValue> {
     let names = (!names.is_empty()).then(|| speech.list(names))?;
-    Some(speech.with("file.unknown", &[("names", &names)]).into())
+    Some(speech.format("file.unknown", &[("names", &names)]).into())
 }
 
 /// Content of the banner about a link.

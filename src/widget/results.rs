@@ -221,7 +221,7 @@ fn open(props: &ResultsProps, file: File) {
                 let (draft, notice) = reopened(&saved, &setup);
                 Action::Load(draft, notice)
             }
-            Err(_) => Action::Notice(setup.speech.say("file.broken").into()),
+            Err(_) => Action::Notice(setup.speech.get("file.broken").into()),
         });
     });
     props.host.read_file(file, on_read);
@@ -351,7 +351,7 @@ fn Results(props: &ResultsProps) -> Html {
             shown: if state.answer_shown { state.sought } else { 0 },
         })
     });
-    region("answer", speech.say("region.answer"))
+    region("answer", speech.get("region.answer"))
         .node(answer.unwrap_or_default())
         .into()
 }

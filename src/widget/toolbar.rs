@@ -42,7 +42,7 @@ pub fn toolbar(toolbar: Toolbar) -> Element {
     } = toolbar;
     let to_keep = toolbar.on_keep.as_ref().map(|on_keep| {
         let on_change = on_keep.reform(move |()| !keep);
-        tick("keep", keep, speech.say("keep.label"), &on_change)
+        tick("keep", keep, speech.get("keep.label"), &on_change)
     });
     let undo = if has_draft {
         "nav.undo"

@@ -1,6 +1,6 @@
 //! Properties of every appraisal.
 
-use takeon::engine::{Appraisal, Brief, Odds, OfferId, Quantiles, Reason, Verdict};
+use takeon::engine::{Appraisal, Brief, Odds, OfferKind, Quantiles, Reason, Verdict};
 
 /// Accuracy of odds.
 pub const NOISE: f64 = 1e-6;
@@ -42,7 +42,9 @@ pub fn assert_figures(appraisal: &Appraisal) {
 pub fn assert_offers(asked: &Brief, appraisal: &Appraisal, again: impl Fn(&Brief) -> Appraisal) {
     let offers = &appraisal.offers;
     // A look comes first where something is unseen, and gets nobody nearer to a yes.
-    let others = offers.iter().filter(|offer| offer.id != OfferId::Discovery);
+    let others = offers
+        .iter()
+        .filter(|offer| offer.kind != OfferKind::Discovery);
     assert!(
         offers.len() <= 5 && others.is_sorted_by_key(|offer| !offer.within),
         "{offers:?}"
@@ -70,7 +72,8 @@ pub fn assert_offers(asked: &Brief, appraisal: &Appraisal, again: impl Fn(&Brief
         );
         // A study is not a job that could be too small.
         let too_small = |reason: &Reason| matches!(reason, Reason::Smallest { .. });
-        let is_small_look = offer.id == OfferId::Discovery && again.reasons.iter().any(too_small);
+        let is_small_look =
+            offer.kind == OfferKind::Discovery && again.reasons.iter().any(too_small);
         assert!(
             again.leaning == Some(Verdict::Take) || is_small_look,
             "{offer:?}"

@@ -57,35 +57,35 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             0,
             "delivered-begun",
             "date",
-            speech.say("agreed.begun"),
+            speech.get("agreed.begun"),
         ))
         .child(field(
             &texts,
             1,
             "delivered-day",
             "date",
-            speech.say("agreed.day"),
+            speech.get("agreed.day"),
         ))
         .child(field(
             &texts,
             2,
             "delivered-hours",
             "text",
-            speech.say("agreed.took"),
+            speech.get("agreed.took"),
         ))
         .child(field(
             &texts,
             3,
             "delivered-paid",
             "text",
-            speech.with("agreed.paid", &currency),
+            speech.format("agreed.paid", &currency),
         ))
         .child(field(
             &texts,
             4,
             "delivered-care",
             "text",
-            speech.say("agreed.care"),
+            speech.get("agreed.care"),
         ));
     let came = card
         .delivered
@@ -161,21 +161,21 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
     } = delivered.outcome(agreed, &brief(props), terms);
     let day = said_day(speech, &delivered.day);
     let when = match late {
-        Some(late) if late > 0 => speech.count("agreed.late", late as f64, &[("day", &day)]),
-        _ => speech.with("agreed.in-time", &[("day", &day)]),
+        Some(late) if late > 0 => speech.plural("agreed.late", late as f64, &[("day", &day)]),
+        _ => speech.format("agreed.in-time", &[("day", &day)]),
     };
     let (took, said) = (
         speak::hours(speech, delivered.hours),
         speak::hours(speech, agreed.estimated),
     );
-    let hours = speech.with("agreed.hours", &[("took", &took), ("said", &said)]);
+    let hours = speech.format("agreed.hours", &[("took", &took), ("said", &said)]);
     let rate = money::roughly(speech, terms, hourly.max(0.0));
     let floor = speech.money(terms.floor_rate, &terms.currency);
     let key = match is_paid {
         true => "agreed.paid.enough",
         false => "agreed.paid.short",
     };
-    let paid = speech.with(key, &[("rate", &rate), ("floor", &floor)]);
+    let paid = speech.format(key, &[("rate", &rate), ("floor", &floor)]);
     el("div", "about")
         .attr("role", "status")
         .child(el("p", "").text(speak::sentences(&[when, hours, paid])))

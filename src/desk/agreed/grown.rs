@@ -40,7 +40,7 @@ pub fn Grown(props: &AgreedProps) -> Html {
             let text = letter(&client.words, &config.terms, growth, &day);
             let letter = CodeProps {
                 speech: speech.clone(),
-                title: speech.say("agreed.letter").into(),
+                title: speech.get("agreed.letter").into(),
                 text: text.into(),
             };
             what(props, growth)
@@ -70,7 +70,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
     let lines = lists.iter().filter(|(_, wishes)| !wishes.is_empty());
     let lines = lines.map(|(key, wishes)| {
         let names = speech.list(&names(speech, terms, wishes));
-        el("li", "").text(speech.with(key, &[("names", &names)]))
+        el("li", "").text(speech.format(key, &[("names", &names)]))
     });
     let otherwise = growth
         .is_otherwise
@@ -81,7 +81,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
     };
     let odds = |odds: Option<f64>| {
         odds.map_or_else(
-            || speech.say("test.unknown"),
+            || speech.get("test.unknown"),
             |odds| speak::odds(speech, odds),
         )
     };
@@ -176,7 +176,7 @@ fn Added(props: &AgreedProps) -> Html {
         .attr("id", "agreed-wish")
         .on_select(&on_chosen)
         .children(options)
-        .child(option(OTHER, speech.say("agreed.other")));
+        .child(option(OTHER, speech.get("agreed.other")));
     let is_other = *chosen == OTHER;
     let on_add = props.renewing(|card, wish: Value| card.add_wish(wish));
     let on_done = {
@@ -207,14 +207,14 @@ fn Added(props: &AgreedProps) -> Html {
                 0,
                 "agreed-name",
                 "text",
-                speech.say("agreed.other.name"),
+                speech.get("agreed.other.name"),
             ))
             .child(field(
                 &texts,
                 1,
                 "agreed-hours",
                 "text",
-                speech.say("agreed.other.hours"),
+                speech.get("agreed.other.hours"),
             ))
     });
     let label = el("label", "")

@@ -3,7 +3,7 @@
 use super::Agreed;
 use crate::config::read_brief;
 use crate::desk::briefs::Card;
-use crate::engine::{Brief, Change, Changed, Offer, OfferId, Terms, Wish, changed};
+use crate::engine::{Brief, Change, Changed, Offer, OfferKind, Terms, Wish, changed};
 use crate::i18n::{Words, speak};
 
 /// An agreed job beside what is wanted now.
@@ -79,11 +79,11 @@ fn beyond(wishes: &[Wish], others: &[Wish]) -> Vec<Wish> {
 pub fn ways(offers: &[Offer]) -> impl Iterator<Item = &Offer> {
     let has_one = offers
         .iter()
-        .any(|offer| matches!(offer.id, OfferId::Price | OfferId::Time));
+        .any(|offer| matches!(offer.kind, OfferKind::Price | OfferKind::Time));
     // No two prices of the same work stand side by side.
     offers
         .iter()
-        .filter(move |offer| !has_one || offer.id != OfferId::Both)
+        .filter(move |offer| !has_one || offer.kind != OfferKind::Both)
 }
 
 /// The changes of an offer in a line, without those that are taken for granted already.
@@ -100,7 +100,7 @@ pub fn changes(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> St
 /// The names of wishes, each with how many of it where that is more than one.
 pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
     let name = |wish: &Wish| {
-        let name = words.with(
+        let name = words.format(
             "letter.name",
             &[("name", &speak::wish(words, terms, &wish.want))],
         );
@@ -108,7 +108,7 @@ pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
             1 => name,
             count => {
                 let count = words.number(f64::from(count), 0);
-                words.with("agreement.counted", &[("count", &count), ("name", &name)])
+                words.format("agreement.counted", &[("count", &count), ("name", &name)])
             }
         }
     };
@@ -124,24 +124,24 @@ pub fn letter(words: &Words, terms: &Terms, growth: &Growth, day: &str) -> Strin
         ("agreed.letter.gone", &growth.gone),
     ] {
         if !wishes.is_empty() {
-            grown.push(words.with(key, &[("day", day), ("names", &names(wishes))]));
+            grown.push(words.format(key, &[("day", day), ("names", &names(wishes))]));
         }
     }
     if growth.is_otherwise {
-        grown.push(words.with("agreed.letter.otherwise", &[("day", day)]));
+        grown.push(words.format("agreed.letter.otherwise", &[("day", day)]));
     }
-    let mut paragraphs = vec![words.say("letter.hello.sofar"), speak::sentences(&grown)];
+    let mut paragraphs = vec![words.get("letter.hello.sofar"), speak::sentences(&grown)];
     let ways: Vec<String> = ways(&growth.changed.offers)
         .map(|offer| ["– ", &changes(words, terms, &growth.now, offer)].concat())
         .collect();
     if growth.is_enough(terms) {
-        paragraphs.push(words.say("agreed.letter.fits"));
+        paragraphs.push(words.get("agreed.letter.fits"));
     } else if ways.is_empty() {
-        paragraphs.push(words.say("agreed.letter.talk"));
+        paragraphs.push(words.get("agreed.letter.talk"));
     } else {
-        paragraphs.push([&words.say("agreed.letter.ways"), "\n", &ways.join("\n")].concat());
-        paragraphs.push(words.say("agreed.letter.which"));
+        paragraphs.push([&words.get("agreed.letter.ways"), "\n", &ways.join("\n")].concat());
+        paragraphs.push(words.get("agreed.letter.which"));
     }
-    paragraphs.push([&words.say("letter.regards"), "\n", &terms.shop.name].concat());
+    paragraphs.push([&words.get("letter.regards"), "\n", &terms.shop.name].concat());
     paragraphs.join("\n\n")
 }

@@ -138,7 +138,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         .child(
             el("h4", "")
                 .attr("id", "agreed-title")
-                .text(speech.with("agreed.title", &[("day", &props.day())])),
+                .text(speech.format("agreed.title", &[("day", &props.day())])),
         )
         .child(el("p", "").text(said))
         .maybe_child(is_other.then(|| {
@@ -167,13 +167,13 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
 /// The answer of the day of the yes.
 fn agreed_answer(speech: &Speech, config: &Config, agreed: &Agreed) -> String {
     let odds = agreed.odds.map_or_else(
-        || speech.say("test.unknown"),
+        || speech.get("test.unknown"),
         |odds| speak::odds(speech, odds),
     );
     let values = [
         (
             "verdict",
-            speech.of("shop.verdict.{}", agreed.verdict.name()),
+            speech.get_for("shop.verdict.{}", agreed.verdict.name()),
         ),
         ("odds", odds),
         (
@@ -185,5 +185,5 @@ fn agreed_answer(speech: &Speech, config: &Config, agreed: &Agreed) -> String {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    speech.with("agreed.said", &values)
+    speech.format("agreed.said", &values)
 }

@@ -60,21 +60,21 @@ pub fn Progress(props: &AgreedProps) -> Html {
             0,
             "sofar-hours",
             "text",
-            speech.say("sofar.hours"),
+            speech.get("sofar.hours"),
         ))
         .child(field(
             &texts,
             1,
             "sofar-paid",
             "text",
-            speech.with("sofar.paid", &currency),
+            speech.format("sofar.paid", &currency),
         ))
         .child(field(
             &texts,
             2,
             "sofar-done",
             "text",
-            speech.say("sofar.done"),
+            speech.get("sofar.done"),
         ));
     let judged = props.appraised.as_ref().filter(|_| so_far.is_some());
     form(on_done)
@@ -92,7 +92,7 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
         brief, appraisal, ..
     } = appraised;
     let odds = appraisal.odds.both.map_or_else(
-        || speech.say("test.unknown"),
+        || speech.get("test.unknown"),
         |odds| speak::odds(speech, odds),
     );
     let left = [
@@ -110,7 +110,7 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
             brief,
             appraisal.verdict,
         ))))
-        .child(el("p", "").text(speech.with("agreed.left", &left)))
+        .child(el("p", "").text(speech.format("agreed.left", &left)))
         .child(el("ul", "lines").children(offers))
         .child(el("p", "hint").message(speech, "agreed.reply"))
 }

@@ -11,7 +11,7 @@ pub fn way(props: &AgreedProps, asked: &Brief, offer: &Offer) -> Element {
     let AgreedProps { speech, config, .. } = props;
     let changes = changes(speech, &config.terms, asked, offer);
     let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
-    let name = speech.of("offer.{}", offer.id.name());
+    let name = speech.get_for("offer.{}", offer.kind.name());
     let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
     let on_agree = {
         let others = props.clone();

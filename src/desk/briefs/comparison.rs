@@ -34,19 +34,19 @@ pub fn comparison(props: &AppraisedProps) -> Html {
         let text = |brief: &AppraisedBrief| el("span", "").text(figure.text(props, brief));
         row(figure.title(props), &text)
     });
-    let wants = row(speech.say("briefs.column.wants"), &|brief| {
+    let wants = row(speech.get("briefs.column.wants"), &|brief| {
         let wishes = brief.brief.wishes.iter();
         lines(wishes.map(|wish| speak::wished(speech, terms, wish)))
     });
-    let flags = row(speech.say("briefs.column.flags"), &|brief| {
+    let flags = row(speech.get("briefs.column.flags"), &|brief| {
         let flags = brief.flags().into_iter();
-        lines(flags.map(|flag| speech.of("flag.{}", flag.name())))
+        lines(flags.map(|flag| speech.get_for("flag.{}", flag.name())))
     });
-    let why = row(speech.say("briefs.row.why"), &|brief| {
+    let why = row(speech.get("briefs.row.why"), &|brief| {
         let reasons = brief.appraisal.reasons.iter().take(3);
         lines(reasons.map(|reason| speak::reason(speech, terms, &brief.brief, reason)))
     });
-    let yes = row(speech.say("briefs.row.yes"), &|brief| {
+    let yes = row(speech.get("briefs.row.yes"), &|brief| {
         let offer = brief.appraisal.offers.first().into_iter();
         lines(offer.flat_map(|offer| speak::changes(speech, terms, &brief.brief, offer)))
     });
@@ -112,19 +112,19 @@ impl ComparedFigure {
     fn title(&self, props: &AppraisedProps) -> String {
         let AppraisedProps { speech, config, .. } = props;
         let taxed = |plain, taxed| match amount::tax(speech, &config.terms) {
-            Some(tax) => speech.with(taxed, &[("tax", &tax)]),
-            None => speech.say(plain),
+            Some(tax) => speech.format(taxed, &[("tax", &tax)]),
+            None => speech.get(plain),
         };
         match self {
-            ComparedFigure::By => speech.say("briefs.column.by"),
-            ComparedFigure::Offers => speech.say("briefs.column.offers"),
-            ComparedFigure::Verdict => speech.say("briefs.row.verdict"),
-            ComparedFigure::Time => speech.say("test.time"),
-            ComparedFigure::Money => speech.say("test.money"),
+            ComparedFigure::By => speech.get("briefs.column.by"),
+            ComparedFigure::Offers => speech.get("briefs.column.offers"),
+            ComparedFigure::Verdict => speech.get("briefs.row.verdict"),
+            ComparedFigure::Time => speech.get("test.time"),
+            ComparedFigure::Money => speech.get("test.money"),
             ComparedFigure::Price => taxed("briefs.row.price", "briefs.row.price.taxed"),
-            ComparedFigure::Weeks => speech.say("briefs.row.weeks"),
-            ComparedFigure::Hours => speech.say("briefs.row.hours"),
-            ComparedFigure::Care => speech.say("briefs.row.care"),
+            ComparedFigure::Weeks => speech.get("briefs.row.weeks"),
+            ComparedFigure::Hours => speech.get("briefs.row.hours"),
+            ComparedFigure::Care => speech.get("briefs.row.care"),
             ComparedFigure::Earnings => taxed("briefs.row.earns", "briefs.row.earns.taxed"),
         }
     }
@@ -134,11 +134,11 @@ impl ComparedFigure {
             brief, appraisal, ..
         } = appraised;
         let AppraisedProps { speech, config, .. } = props;
-        let unknown = || speech.say("test.unknown");
+        let unknown = || speech.get("test.unknown");
         let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
         let money = |amount| amount::roughly(speech, &config.terms, amount);
         let range = |low: String, high: String| {
-            speech.with("money.range", &[("low", &low), ("high", &high)])
+            speech.format("money.range", &[("low", &low), ("high", &high)])
         };
         let Appraisal {
             price,
@@ -146,7 +146,7 @@ impl ComparedFigure {
             hours,
             ..
         } = &**appraisal;
-        let unsaid = || speech.say("briefs.unsaid");
+        let unsaid = || speech.get("briefs.unsaid");
         match self {
             ComparedFigure::By => match (appraised.wanted, brief.deadline) {
                 (Some(day), _) => speech.date(day, false),
@@ -170,7 +170,7 @@ impl ComparedFigure {
             ),
             ComparedFigure::Care => match appraisal.care_hours.round() {
                 hours if hours > 0.0 => speak::hours(speech, hours),
-                _ => speech.say("briefs.none"),
+                _ => speech.get("briefs.none"),
             },
             ComparedFigure::Earnings => {
                 let earnings = appraisal.earns_per_hour.as_ref();

@@ -67,12 +67,15 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     };
     let told = card.told.as_ref().map(|said| {
         let odds = said.tenths.map_or_else(
-            || speech.say("test.unknown"),
+            || speech.get("test.unknown"),
             |tenths| speak::odds(speech, f64::from(tenths) / 10.0),
         );
         let values = [
             ("day", said_day(speech, &said.day)),
-            ("verdict", speech.of("shop.verdict.{}", said.verdict.name())),
+            (
+                "verdict",
+                speech.get_for("shop.verdict.{}", said.verdict.name()),
+            ),
             ("odds", odds),
             ("weeks", speak::weeks(speech, said.weeks)),
         ];
@@ -80,9 +83,9 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
         let is_other = said.terms != *print;
-        let other = is_other.then(|| speech.say("briefs.told.other-terms"));
+        let other = is_other.then(|| speech.get("briefs.told.other-terms"));
         let all = [
-            speech.with("briefs.told", &values),
+            speech.format("briefs.told", &values),
             other.unwrap_or_default(),
         ];
         el("p", "").text(speak::sentences(&all))
@@ -98,7 +101,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     let fold = link.map(|link| {
         let code = CodeProps {
             speech: speech.clone(),
-            title: speech.say("briefs.with-answer").into(),
+            title: speech.get("briefs.with-answer").into(),
             text: link.into(),
         };
         el("details", "more")

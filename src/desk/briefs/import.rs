@@ -101,12 +101,12 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
                 Some(error.key())
             }
         };
-        let message = key.map(|key| speech.say(key));
+        let message = key.map(|key| speech.get(key));
         report.messages.extend(message.map(|message| {
             if name.is_empty() {
                 message
             } else {
-                speech.with("briefs.of-file", &[("name", &name), ("notice", &message)])
+                speech.format("briefs.of-file", &[("name", &name), ("notice", &message)])
             }
         }));
     }

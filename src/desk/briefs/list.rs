@@ -128,7 +128,7 @@ fn Desk(props: &DeskProps) -> Html {
             for source in heard {
                 hear(&source, (&config, &terms), &on_add, &{
                     let (messages, speech) = (messages.clone(), speech.clone());
-                    Callback::from(move |()| messages.set(vec![speech.say("briefs.unheard")]))
+                    Callback::from(move |()| messages.set(vec![speech.get("briefs.unheard")]))
                 });
             }
             !report.has_error

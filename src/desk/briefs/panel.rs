@@ -116,7 +116,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     let on_close = on_action.reform(|()| DeskAction::Show(Panel::Closed));
     let title = match card {
         Some((_, card)) => card.name.clone(),
-        None => speech.say("briefs.ask"),
+        None => speech.get("briefs.ask"),
     };
     let head = el("div", "row between")
         .child(
@@ -145,7 +145,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         audience: "shop".into(),
         on_brief,
         on_page: OnPage::default(),
-        waiting: speech.say("preview.waiting").into(),
+        waiting: speech.get("preview.waiting").into(),
     };
     let calculator = VComp::new::<Preview>(
         Rc::new(calculator),
@@ -269,10 +269,10 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
     let mut said = Vec::new();
     if let Some(came) = days(&card.day) {
         let ago = match (today - came).max(0) {
-            0 => speech.say("briefs.today"),
-            ago => speech.count("briefs.ago", ago as f64, &[]),
+            0 => speech.get("briefs.today"),
+            ago => speech.plural("briefs.ago", ago as f64, &[]),
         };
-        said.push(speech.with("briefs.came.ago", &[("day", &day(came)), ("ago", &ago)]));
+        said.push(speech.format("briefs.came.ago", &[("day", &day(came)), ("ago", &ago)]));
     }
     if let Some(wanted) = props.appraised.as_ref().and_then(|brief| brief.wanted) {
         let weeks = speak::weeks(speech, (wanted - today).max(0) as f64 / 7.0);
@@ -282,7 +282,7 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
             Ordering::Greater => "briefs.wanted",
         };
         let values = [("day", &*day(wanted)), ("weeks", &weeks)];
-        said.push(speech.with(key, &values));
+        said.push(speech.format(key, &values));
     }
     said.join(" · ")
 }
@@ -291,7 +291,7 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
 fn flags(props: &BriefPanelProps) -> Element {
     let flags = props.appraised.iter().flat_map(|brief| brief.flags());
     el("ul", "lines").children(
-        flags.map(|flag| el("li", "problem").text(props.speech.of("flag.{}", flag.name()))),
+        flags.map(|flag| el("li", "problem").text(props.speech.get_for("flag.{}", flag.name()))),
     )
 }
 
@@ -302,11 +302,11 @@ fn answers(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
         let day =
             days(&answer.day).map_or_else(|| answer.day.clone(), |day| speech.date(day, false));
         let values = [("day", day.as_str()), ("said", &answer.said)];
-        el("li", "").text(speech.with("briefs.answer", &values))
+        el("li", "").text(speech.format("briefs.answer", &values))
     });
     let note = props.appraised.as_ref().map(|appraised| {
         let said = speak::to_the_shop(speech, &appraised.brief, appraised.appraisal.verdict);
-        let label = speech.with("briefs.answer.note", &[("said", &said)]);
+        let label = speech.format("briefs.answer.note", &[("said", &said)]);
         let on_answer = props
             .on_action
             .reform(move |()| DeskAction::Answer(index, said.clone()));

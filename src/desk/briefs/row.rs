@@ -76,7 +76,7 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
         .text(card.name.clone());
     let came = days(&card.day).map(|day| {
         let day = speech.date(day, false);
-        hint(speech.with("briefs.came", &[("day", &day)]))
+        hint(speech.format("briefs.came", &[("day", &day)]))
     });
     let head = el("th", "")
         .attr("scope", "row")
@@ -103,7 +103,7 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
 fn labelled(speech: &Speech, class: &'static str) -> Element {
     el("td", class)
         .attr("role", "cell")
-        .attr("data-label", speech.of("briefs.column.{}", class))
+        .attr("data-label", speech.get_for("briefs.column.{}", class))
 }
 
 fn hint(text: String) -> Element {
@@ -112,7 +112,7 @@ fn hint(text: String) -> Element {
 
 /// A label that names the brief for those who cannot see which row it is in.
 fn named(speech: &Speech, key: &str, name: &str) -> String {
-    [&speech.say(key), ": ", name].concat()
+    [&speech.get(key), ": ", name].concat()
 }
 
 /// The cells of what was asked and of its appraisal.
@@ -122,21 +122,21 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
         brief, appraisal, ..
     } = appraised;
     let terms = &config.terms;
-    let unsaid = || speech.say("briefs.unsaid");
+    let unsaid = || speech.get("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);
     let odds = appraisal.odds.both;
     let is_enough = odds.is_some_and(|odds| odds >= config.terms.confidence);
     let earns = appraisal.earns_per_hour.as_ref();
     let flags = appraised.flags().into_iter();
     let flags: Vec<String> = flags
-        .map(|flag| speech.of("flag.{}", flag.name()))
+        .map(|flag| speech.get_for("flag.{}", flag.name()))
         .collect();
     let flag = match flags.len() {
         0 => el("td", "flags").attr("role", "cell"),
         n => labelled(speech, "flags").child(
             el("span", "flag-count")
                 .attr("title", flags.join("\n"))
-                .text(speech.count("briefs.flags", n as f64, &[]))
+                .text(speech.plural("briefs.flags", n as f64, &[]))
                 .child(el("span", "for-listeners").text([": ", &flags.join(" ")].concat())),
         ),
     };
@@ -171,7 +171,7 @@ fn wishes(props: &BriefRowProps, appraised: &AppraisedBrief) -> String {
         .map(|wish| speak::wish(speech, &config.terms, &wish.want))
         .collect();
     if names.is_empty() {
-        speech.say("briefs.unsaid")
+        speech.get("briefs.unsaid")
     } else {
         names.join(", ")
     }
@@ -186,17 +186,17 @@ fn wanted(props: &BriefRowProps, appraised: &AppraisedBrief) -> Html {
             let left = (day - props.today).max(0) as f64 / 7.0;
             let weeks = speak::weeks(speech, left);
             let left = match day.cmp(&props.today) {
-                Ordering::Less => speech.say("briefs.past"),
-                Ordering::Equal => speech.say("briefs.today"),
-                Ordering::Greater => speech.with("briefs.in", &[("weeks", &weeks)]),
+                Ordering::Less => speech.get("briefs.past"),
+                Ordering::Equal => speech.get("briefs.today"),
+                Ordering::Greater => speech.format("briefs.in", &[("weeks", &weeks)]),
             };
             said.text(speech.date(day, false)).child(hint(left))
         }
         (None, Some(deadline @ Deadline::Weeks { .. })) => {
             said.text(speak::deadline(speech, deadline))
         }
-        (None, Some(Deadline::Open)) => said.text(speech.say("date.open")),
-        (None, None) => said.text(speech.say("briefs.unsaid")),
+        (None, Some(Deadline::Open)) => said.text(speech.get("date.open")),
+        (None, None) => said.text(speech.get("briefs.unsaid")),
     };
     said.content()
 }
@@ -217,7 +217,7 @@ fn state(props: &BriefRowProps) -> Element {
     let option = |state: State| {
         let option = el("option", "")
             .attr("value", state.name())
-            .text(speech.of("briefs.state.{}", state.name()));
+            .text(speech.get_for("briefs.state.{}", state.name()));
         match state == card.state {
             true => option.attr("selected", ""),
             false => option,

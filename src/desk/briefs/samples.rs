@@ -52,11 +52,11 @@ pub fn samples(speech: &Speech, config: &Config) -> Vec<Card> {
     let today = browser::day();
     let sample = |sample: &Sample| {
         let mut card = Card::new(
-            speech.of("sample.{}", sample.id),
+            speech.get_for("sample.{}", sample.id),
             date(today - sample.days),
             serde_json::to_value(brief(sample, &config.terms)).unwrap_or_default(),
         );
-        card.message = speech.of("sample.{}.message", sample.id);
+        card.message = speech.get_for("sample.{}.message", sample.id);
         card
     };
     SAMPLES.iter().map(sample).collect()

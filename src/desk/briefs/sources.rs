@@ -41,8 +41,8 @@ pub fn PendingLink(props: &ImportProps) -> Html {
     };
     html! {
         <p class="row arrival">
-            <span>{ speech.say("briefs.at-the-door") }</span>
-            <button type="button" class="strong" {onclick}>{ speech.say("briefs.put") }</button>
+            <span>{ speech.get("briefs.at-the-door") }</span>
+            <button type="button" class="strong" {onclick}>{ speech.get("briefs.put") }</button>
         </p>
     }
 }
@@ -88,14 +88,14 @@ pub fn ImportForm(props: &ImportProps) -> Html {
     html! {
         <form class="row" {onsubmit}>
             <div class="field wide">
-                <label for="briefs-link">{ speech.say("briefs.link") }</label>
+                <label for="briefs-link">{ speech.get("briefs.link") }</label>
                 <textarea
                     id="briefs-link" rows="1" value={(*link).clone()} {oninput} autocomplete="off"
                     aria-describedby="briefs-notice"
                 />
             </div>
-            <button class="strong">{ speech.say("briefs.open-link") }</button>
-            { open_file(speech.say("briefs.open-file"), ".json,.eml,.ics,.txt,text/plain", true, &on_open) }
+            <button class="strong">{ speech.get("briefs.open-link") }</button>
+            { open_file(speech.get("briefs.open-file"), ".json,.eml,.ics,.txt,text/plain", true, &on_open) }
         </form>
     }
 }

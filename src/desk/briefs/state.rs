@@ -104,7 +104,7 @@ impl DeskState {
         let all = Rc::make_mut(&mut self.cards);
         if card.name.is_empty() {
             let n = (all.len() + 1).to_string();
-            card.name = speech.with("briefs.unnamed", &[("n", &n)]);
+            card.name = speech.format("briefs.unnamed", &[("n", &n)]);
         }
         all.push(card);
     }

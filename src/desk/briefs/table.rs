@@ -106,14 +106,14 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
                 .attr("type", "button")
                 .maybe_attr("aria-current", is_current.then_some("true"))
                 .on_click(&on_click)
-                .text(speech.of("briefs.state.{}", one.key()))
+                .text(speech.get_for("briefs.state.{}", one.key()))
                 .child(el("span", "count").text(count.to_string()))
         })
     };
     let pills = Filter::ALL.into_iter().filter_map(pill);
     let table =
         el("table", "enquiries")
-            .attr("aria-label", speech.say("tool.briefs"))
+            .attr("aria-label", speech.get("tool.briefs"))
             .child(el("thead", "").child(el("tr", "").children(
                 HEADS.map(|(name, column)| heading(speech, name, column, *order, &on_sort)),
             )))
@@ -173,7 +173,7 @@ fn heading(
     order: Order,
     on_sort: &Callback<Column>,
 ) -> Element {
-    let title = speech.of("briefs.column.{}", name);
+    let title = speech.get_for("briefs.column.{}", name);
     let head = el("th", "")
         .attr("scope", "col")
         .attr("role", "columnheader");
@@ -199,7 +199,7 @@ fn sorting(speech: &Speech, order: Order, on_sort: &Callback<Column>) -> Element
     let option = |column: Column| {
         let option = el("option", "")
             .attr("value", column.name())
-            .text(speech.of("briefs.column.{}", column.name()));
+            .text(speech.get_for("briefs.column.{}", column.name()));
         match column == order.column {
             true => option.attr("selected", ""),
             false => option,

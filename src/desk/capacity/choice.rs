@@ -90,15 +90,15 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let on_none = on_chosen.reform(|_: MouseEvent| Vec::new());
     let heads = ["job", "odds", "by", "hours", "brings", "hour"];
     let head =
-        |name: &str| html! { <th scope="col">{ speech.of("capacity.column.{}", name) }</th> };
+        |name: &str| html! { <th scope="col">{ speech.get_for("capacity.column.{}", name) }</th> };
     html! {
         <>
             <div class="row">
                 <button type="button" class="strong" onclick={on_best} disabled={asked.is_empty()}>
-                    { speech.say("capacity.best") }
+                    { speech.get("capacity.best") }
                 </button>
                 if !chosen.is_empty() {
-                    <button type="button" class="quiet" onclick={on_none}>{ speech.say("capacity.none") }</button>
+                    <button type="button" class="quiet" onclick={on_none}>{ speech.get("capacity.none") }</button>
                 }
             </div>
             <div role="status">
@@ -148,10 +148,10 @@ fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize
                 false => "capacity.best.said",
             };
             let most = MOST_TRIED.to_string();
-            speech.with(key, &[("odds", &odds), ("n", &most)])
+            speech.format(key, &[("odds", &odds), ("n", &most)])
         }
         Some(Found::Nothing) if chosen.is_empty() => {
-            speech.with("capacity.best.nothing", &[("odds", &odds)])
+            speech.format("capacity.best.nothing", &[("odds", &odds)])
         }
         _ => return Html::default(),
     };
@@ -195,12 +195,12 @@ fn sum(props: &ChoiceProps) -> Html {
     html! {
         <>
             if let Some(all) = told.all {
-                <p class={class}><strong>{ speech.with("capacity.all", &[("odds", &odds(all))]) }</strong></p>
+                <p class={class}><strong>{ speech.format("capacity.all", &[("odds", &odds(all))]) }</strong></p>
             }
             if let Some(alone) = alone {
-                <p class="hint">{ speech.with("capacity.alone", &[("odds", &odds(alone))]) }</p>
+                <p class="hint">{ speech.format("capacity.alone", &[("odds", &odds(alone))]) }</p>
             }
-            <p>{ speech.count("capacity.sum", told.jobs.len() as f64, &values) }</p>
+            <p>{ speech.plural("capacity.sum", told.jobs.len() as f64, &values) }</p>
         </>
     }
 }
@@ -232,9 +232,9 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
     let confidence = config.terms.confidence;
     let odds = match chance {
         None => html! { <td></td> },
-        Some(None) => html! { <td>{ speech.say("capacity.no-date") }</td> },
+        Some(None) => html! { <td>{ speech.get("capacity.no-date") }</td> },
         Some(Some(_)) if job.due() <= 0.0 => {
-            html! { <td class="short">{ speech.say("capacity.late") }</td> }
+            html! { <td class="short">{ speech.get("capacity.late") }</td> }
         }
         Some(Some(chance)) => html! {
             <td class={classes!((chance < confidence).then_some("short"))}>{ speak::odds_under(speech, chance, confidence) }</td>
@@ -245,7 +245,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
             <th scope="row">
                 if is_ours {
                     <span>{ &brief.name }</span>
-                    <span class="hint">{ speech.say("capacity.ours") }</span>
+                    <span class="hint">{ speech.get("capacity.ours") }</span>
                 } else {
                     <label class="tick">
                         <input type="checkbox" checked={is_chosen} {onchange} />
@@ -259,7 +259,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
             <td>
                 { money(job.brings()) }
                 if job.is_at_our_price() {
-                    <span class="hint">{ speech.say("capacity.our-price") }</span>
+                    <span class="hint">{ speech.get("capacity.our-price") }</span>
                 }
             </td>
             <td>{ job.per_hour().map_or_else(unsaid, money) }</td>

@@ -40,7 +40,7 @@ pub fn strip(props: &StripProps) -> Html {
     let highest = highest.fold(1.0, f64::max);
     let week = |(place, week): (usize, &Week)| {
         let day = speech.date(week.monday, false);
-        let label = speech.with("capacity.week", &[("day", &day)]);
+        let label = speech.format("capacity.week", &[("day", &day)]);
         let given: f64 = props.spread.iter().filter_map(|job| job.get(place)).sum();
         // Of a week that has begun there is a part left.
         let left = if place == 0 { props.first } else { 1.0 };
@@ -76,16 +76,16 @@ pub fn strip(props: &StripProps) -> Html {
                     <span aria-hidden="true">{ day }</span>
                 </label>
                 <NumberOf {id} value={week.typed.map(plain)} {on_value} />
-                <span class="hint">{ speech.with("capacity.week.given", &values) }</span>
+                <span class="hint">{ speech.format("capacity.week.given", &values) }</span>
             </li>
         }
     };
     html! {
         <>
-            <div class="weeks-around" tabindex="0" role="region" aria-label={speech.say("capacity.weeks")}>
+            <div class="weeks-around" tabindex="0" role="region" aria-label={speech.get("capacity.weeks")}>
                 <ol class="weeks">{ for props.weeks.iter().enumerate().map(week) }</ol>
             </div>
-            <p class="hint">{ speech.say("capacity.weeks.hint") }</p>
+            <p class="hint">{ speech.get("capacity.weeks.hint") }</p>
         </>
     }
 }

@@ -70,7 +70,7 @@ pub fn CapacityTool(props: &CapacityProps) -> Html {
     };
     html! {
         <details class="more capacity" {ontoggle}>
-            <summary>{ speech.say("capacity") }</summary>
+            <summary>{ speech.get("capacity") }</summary>
             if *is_open {
                 <Opened ..props.clone() />
             }
@@ -164,8 +164,8 @@ fn Opened(props: &CapacityProps) -> Html {
         on_chosen,
     };
     html! {
-        <section class="capacity-of" aria-label={speech.say("capacity")} {ondrop} ondragover={allow_drop()}>
-            <p class="hint">{ speech.say("capacity.lead") }</p>
+        <section class="capacity-of" aria-label={speech.get("capacity")} {ondrop} ondragover={allow_drop()}>
+            <p class="hint">{ speech.get("capacity.lead") }</p>
             { usual(speech, &hours, most, &on_hours) }
             { strip }
             { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
@@ -190,11 +190,11 @@ fn usual(speech: &Speech, hours: &Hours, most: f64, on_hours: &Callback<Hours>) 
     let most = speech.number(most, 1);
     html! {
         <div class="field">
-            <label for="capacity-usual">{ speech.say("capacity.usual") }</label>
+            <label for="capacity-usual">{ speech.get("capacity.usual") }</label>
             <NumberOf
                 id="capacity-usual" value={hours.usual.map(plain)} {on_value} described="capacity-usual-hint"
             />
-            <p class="hint" id="capacity-usual-hint">{ speech.with("capacity.usual.hint", &[("hours", &most)]) }</p>
+            <p class="hint" id="capacity-usual-hint">{ speech.format("capacity.usual.hint", &[("hours", &most)]) }</p>
         </div>
     }
 }
@@ -219,16 +219,16 @@ fn calendars(
         let values = [("file", name.as_str()), ("hours", taken.as_str())];
         html! {
             <li class="row" key={name.clone()}>
-                <span>{ speech.with("capacity.calendar", &values) }</span>
-                <button type="button" class="quiet" {onclick}>{ speech.say("capacity.calendar.remove") }</button>
+                <span>{ speech.format("capacity.calendar", &values) }</span>
+                <button type="button" class="quiet" {onclick}>{ speech.get("capacity.calendar.remove") }</button>
             </li>
         }
     };
     html! {
         <>
             <div class="row">
-                { open_file(speech.say("capacity.open"), ".ics,text/calendar", true, on_files) }
-                <span class="hint">{ speech.say("capacity.open.hint") }</span>
+                { open_file(speech.get("capacity.open"), ".ics,text/calendar", true, on_files) }
+                <span class="hint">{ speech.get("capacity.open.hint") }</span>
             </div>
             <div role="status"><ul class="lines">{ for hours.calendars.iter().map(line) }</ul></div>
         </>
@@ -240,11 +240,11 @@ fn rule(speech: &Speech, most: f64) -> Html {
     let most = speech.number(most, 1);
     html! {
         <details>
-            <summary>{ speech.say("capacity.rule") }</summary>
+            <summary>{ speech.get("capacity.rule") }</summary>
             <ul class="lines">
-                <li>{ speech.with("capacity.rule.order", &[("hours", &most)]) }</li>
-                <li>{ speech.say("capacity.rule.shared") }</li>
-                <li>{ speech.say("capacity.rule.best") }</li>
+                <li>{ speech.format("capacity.rule.order", &[("hours", &most)]) }</li>
+                <li>{ speech.get("capacity.rule.shared") }</li>
+                <li>{ speech.get("capacity.rule.best") }</li>
             </ul>
         </details>
     }

@@ -47,7 +47,7 @@ pub fn effect(
         ];
         let changed = figures.iter().filter(|(_, then, now)| then != now);
         said.extend(changed.map(|(key, then, now)| {
-            speech.with(key, &[("before", then.as_str()), ("after", now.as_str())])
+            speech.format(key, &[("before", then.as_str()), ("after", now.as_str())])
         }));
     }
     let verdict = |card: &Card, config: &Config| {
@@ -62,10 +62,10 @@ pub fn effect(
         .count();
     if changed > 0 {
         let all = speech.number(all as f64, 0);
-        said.push(speech.count("effect.briefs", changed as f64, &[("of", &all)]));
+        said.push(speech.plural("effect.briefs", changed as f64, &[("of", &all)]));
     }
     Some(if said.is_empty() {
-        speech.say("effect.none")
+        speech.get("effect.none")
     } else {
         said.join(" · ")
     })

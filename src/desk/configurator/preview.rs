@@ -89,7 +89,7 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
             .children([0, 1].map(option))
     };
     let choice = |key: &str, options: Vec<(String, String)>, chosen: &str, change: Change| {
-        select(options, chosen, &with(change)).attr("aria-label", speech.say(key))
+        select(options, chosen, &with(change)).attr("aria-label", speech.get(key))
     };
     let examples = sheet::list(good, "/examples");
     let example = seen.example.min(examples.len().saturating_sub(1));
@@ -176,7 +176,7 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
         audience: if seen.is_shop { "shop" } else { "visitor" }.into(),
         on_page,
         on_brief: on_brief.clone(),
-        waiting: speech.say("preview.waiting").into(),
+        waiting: speech.get("preview.waiting").into(),
     };
     let preview = VComp::new::<Preview>(Rc::new(preview), Some(key.into()));
     let screen = match seen.is_phone {

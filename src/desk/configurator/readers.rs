@@ -56,7 +56,7 @@ pub fn Readers(props: &ReadersProps) -> Html {
             let tags = tags.iter().filter(|tag| **tag != gone);
             tags.cloned().collect()
         });
-        let label = speech.with("form.remove", &[("name", &name(tag))]);
+        let label = speech.format("form.remove", &[("name", &name(tag))]);
         el("button", "small")
             .key(tag.clone())
             .attr("type", "button")
@@ -65,7 +65,7 @@ pub fn Readers(props: &ReadersProps) -> Html {
             .text(name(tag) + " ✕")
     };
     let named = |tag: &str| (tag.to_owned(), name(tag));
-    let add = speech.say("readers.add");
+    let add = speech.get("readers.add");
     let free = READ
         .into_iter()
         .filter(|tag| !sheet.languages.iter().any(|known| known == tag));

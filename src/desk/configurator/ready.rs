@@ -71,8 +71,8 @@ pub fn Beginning(props: &BeginningProps) -> Html {
         html! {
             <li key={file}>
                 <button type="button" class="card" aria-pressed={(*selected == Some(file)).to_string()} {onclick}>
-                    <strong>{ speech.say(key) }</strong>
-                    <span>{ speech.of("{}.note", key) }</span>
+                    <strong>{ speech.get(key) }</strong>
+                    <span>{ speech.get_for("{}.note", key) }</span>
                 </button>
             </li>
         }
@@ -86,17 +86,17 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     };
     html! {
         <section class="ready" aria-labelledby="ready-title" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
-            <h3 id="ready-title">{ speech.say("ready.title") }</h3>
-            <p class="hint">{ speech.say("ready.lead") }</p>
+            <h3 id="ready-title">{ speech.get("ready.title") }</h3>
+            <p class="hint">{ speech.get("ready.lead") }</p>
             <Readers sheet={sheet.clone()} {editor} />
             <ul class="cards">{ for SHOPS.map(card) }</ul>
             <div class="row">
-                { open_file(speech.say("import.open"), JSON, false, &on_open) }
-                <button type="button" onclick={on_save}>{ speech.say("export.own") }</button>
+                { open_file(speech.get("import.open"), JSON, false, &on_open) }
+                <button type="button" onclick={on_save}>{ speech.get("export.own") }</button>
             </div>
             { misplaced_notice(speech, &misplaced) }
             if *is_unreadable {
-                <p class="problem" role="alert">{ speech.say("import.trouble") }</p>
+                <p class="problem" role="alert">{ speech.get("import.trouble") }</p>
             }
         </section>
     }

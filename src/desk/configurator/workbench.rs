@@ -76,7 +76,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
             <Beginning sheet={sheet.clone()} {editor} />
             <div class="bench">
                 <div><Form sheet={sheet.clone()} brief={(*brief).clone()} shown={shown.clone()} /></div>
-                <aside class="beside" aria-label={sheet.speech.say("preview.title")}>
+                <aside class="beside" aria-label={sheet.speech.get("preview.title")}>
                     <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} />
                 </aside>
             </div>
@@ -118,7 +118,7 @@ fn Form(props: &FormProps) -> Html {
     }
     html! {
         <>
-            <nav aria-label={speech.say("form.parts")}>
+            <nav aria-label={speech.get("form.parts")}>
                 <ul class="parts">
                     { for Shown::ALL.map(|part| pill(sheet, part, **shown, shown)) }
                 </ul>
@@ -126,10 +126,10 @@ fn Form(props: &FormProps) -> Html {
             { unplaced(sheet) }
             <section class="part" aria-labelledby="part-title" key={shown.id()}>
                 <div class="row">
-                    <h3 id="part-title" tabindex="-1">{ speech.of("part.{}", shown.id()) }</h3>
-                    <span class="tag">{ speech.say("form.public") }</span>
+                    <h3 id="part-title" tabindex="-1">{ speech.get_for("part.{}", shown.id()) }</h3>
+                    <span class="tag">{ speech.get("form.public") }</span>
                 </div>
-                <p class="hint">{ speech.of("part.{}.lead", shown.id()) }</p>
+                <p class="hint">{ speech.get_for("part.{}.lead", shown.id()) }</p>
                 { body(sheet, **shown, brief.as_deref()) }
                 { next(speech, **shown, Callback::from({ let shown = shown.clone(); move |part| {
                     went_on.replace(true);

@@ -91,7 +91,7 @@ pub fn Everything(props: &EverythingProps) -> Html {
                 &asking(false),
             ))
     });
-    let open = open_file(speech.say("everything.open"), JSON, false, &on_open);
+    let open = open_file(speech.get("everything.open"), JSON, false, &on_open);
     el("footer", "everything")
         .child(
             el("div", "row")

@@ -85,8 +85,8 @@ impl Misplaced {
 pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>>) -> Html {
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
-            Kind::Briefs(n) => speech.count("door.briefs", n as f64, &[]),
-            _ => speech.say(misplaced.key()),
+            Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
+            _ => speech.get(misplaced.key()),
         };
         let way = misplaced.way().map(|key| {
             let (file, misplaced) = (file.clone(), misplaced.clone());

@@ -43,9 +43,9 @@ pub fn Code(props: &CodeProps) -> Html {
         <figure class="code">
             <figcaption>
                 <span>{ props.title.clone() }</span>
-                <span class="said" role="status">{ if status.is_empty() { String::new() } else { props.speech.say(status) } }</span>
+                <span class="said" role="status">{ if status.is_empty() { String::new() } else { props.speech.get(status) } }</span>
                 <button type="button" class="small" {onclick}>
-                    { props.speech.say("code.copy") }<span class="for-listeners">{ ": " }{ props.title.clone() }</span>
+                    { props.speech.get("code.copy") }<span class="for-listeners">{ ": " }{ props.title.clone() }</span>
                 </button>
             </figcaption>
             <pre tabindex="0" role="region" aria-label={props.title.clone()}><code>{ props.text.clone() }</code></pre>

@@ -42,7 +42,7 @@ pub fn sections(
     let mut scope = scope(words, terms, brief);
     if !later.is_empty() {
         let names = words.list(later);
-        let later = words.with("agreement.later", &[("names", &names)]);
+        let later = words.format("agreement.later", &[("names", &names)]);
         scope.push(Line::plain(later));
     }
     let price = of(|clause| {
@@ -81,7 +81,7 @@ pub fn sections(
     let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
     sections
         .map(|(key, lines)| Section {
-            title: words.say(key),
+            title: words.get(key),
             lines,
         })
         .collect()
@@ -105,7 +105,7 @@ fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
             1 => name,
             count => {
                 let count = words.number(f64::from(count), 0);
-                words.with("agreement.counted", &[("count", &count), ("name", &name)])
+                words.format("agreement.counted", &[("count", &count), ("name", &name)])
             }
         };
         let service = match &wish.want {
@@ -128,7 +128,7 @@ fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
             let excludes: Vec<String> = excludes.map(str::to_owned).collect();
             if !excludes.is_empty() {
                 let names = words.list(&excludes);
-                notes.push(words.with("agreement.out", &[("names", &names)]));
+                notes.push(words.format("agreement.out", &[("names", &names)]));
             }
         }
         Line { text, notes }
@@ -144,14 +144,14 @@ fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>
         (true, None) => return date,
         (false, _) => {
             let weeks = speak::weeks(words, appraisal.weeks.p80);
-            let text = words.with("agreement.date", &[("weeks", &weeks)]);
+            let text = words.format("agreement.date", &[("weeks", &weeks)]);
             (vec![Line::plain(text)], 0.8)
         }
     };
     let sure = match spoken_tenths(odds) {
         0 => None,
-        10.. => Some(words.say("proposal.odds.all")),
-        _ => Some(words.with("proposal.odds", &[("odds", &speak::odds(words, odds))])),
+        10.. => Some(words.get("proposal.odds.all")),
+        _ => Some(words.format("proposal.odds", &[("odds", &speak::odds(words, odds))])),
     };
     lines.into_iter().chain(sure.map(Line::plain)).collect()
 }
@@ -170,7 +170,7 @@ fn care(words: &Words, terms: &Terms, clauses: &[Clause]) -> Vec<Line> {
         let months = speak::months(words, *months.first()?);
         let names = kinds
             .iter()
-            .map(|kind| words.of("care.{}.inline", kind.name()));
+            .map(|kind| words.get_for("care.{}.inline", kind.name()));
         let names = words.list(&names.collect::<Vec<_>>());
         let fees = kinds.iter().map(|kind| terms.care[*kind].price_per_month);
         let fee: Option<f64> = fees
@@ -180,16 +180,16 @@ fn care(words: &Words, terms: &Terms, clauses: &[Clause]) -> Vec<Line> {
             Some(fee) => {
                 let price = words.money(fee, &terms.currency);
                 let values = [("kinds", names.as_str()), ("price", &price)];
-                words.with("letter.way.care.fee", &values)
+                words.format("letter.way.care.fee", &values)
             }
-            None => words.with(
+            None => words.format(
                 &key("letter.way.care.{}", owner.name()),
                 &[("kinds", &names)],
             ),
         };
         Some(Line::plain(match owner {
             CareOwner::UsPaid | CareOwner::UsUnpaid => {
-                words.with("agreement.care", &[("care", &care), ("months", &months)])
+                words.format("agreement.care", &[("care", &care), ("months", &months)])
             }
             CareOwner::Client | CareOwner::Partner => care,
         }))

@@ -6,7 +6,7 @@ use crate::desk::briefs::{AppraisedBrief, date};
 use crate::desk::browser;
 use crate::desk::client::use_client_words;
 use crate::draft::days;
-use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferId, Verdict, appraise};
+use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferKind, Verdict, appraise};
 use crate::i18n::{Speech, Words, speak};
 use crate::widget::element::{Element, button, el};
 use std::rc::Rc;
@@ -47,10 +47,13 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     // A yes is proposed as it stands, anything else as its nearest yes.
     let ready = match appraisal.verdict {
         Verdict::Take => "",
-        _ => appraisal.offers.first().map_or("", |offer| offer.id.name()),
+        _ => appraisal
+            .offers
+            .first()
+            .map_or("", |offer| offer.kind.name()),
     };
     let way = chosen.as_deref().unwrap_or(ready);
-    let offer = appraisal.offers.iter().find(|it| it.id.name() == way);
+    let offer = appraisal.offers.iter().find(|it| it.kind.name() == way);
     let option = |id: &'static str, name: String| {
         el("option", "")
             .attr("value", id)
@@ -58,14 +61,17 @@ pub fn Proposal(props: &ProposalProps) -> Html {
             .selected(id == way)
     };
     let offers = appraisal.offers.iter();
-    let offers = offers.filter(|offer| offer.id != OfferId::Discovery || offer.within);
+    let offers = offers.filter(|offer| offer.kind != OfferKind::Discovery || offer.within);
     let ways = el("select", "")
         .attr("id", "proposal-way")
         .on_select(&setting(&chosen, Some))
-        .child(option("", speech.say("proposal.way.asked")))
-        .children(
-            offers.map(|offer| option(offer.id.name(), speech.of("offer.{}", offer.id.name()))),
-        );
+        .child(option("", speech.get("proposal.way.asked")))
+        .children(offers.map(|offer| {
+            option(
+                offer.kind.name(),
+                speech.get_for("offer.{}", offer.kind.name()),
+            )
+        }));
     let label = |id: &'static str, key| el("label", "").attr("for", id).message(speech, key);
     let field = |id, key, input: Element| el("div", "field").child(label(id, key)).child(input);
     let valid_until = el("input", "")
@@ -81,7 +87,7 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     let on_print = Callback::from(|()| browser::print());
     let asked = (way.is_empty() && appraisal.verdict != Verdict::Take).then(|| {
         let said = speak::to_the_shop(speech, brief, appraisal.verdict);
-        el("p", "problem").text(speech.with("proposal.not-yet", &[("said", &said)]))
+        el("p", "problem").text(speech.format("proposal.not-yet", &[("said", &said)]))
     });
     el("div", "about")
         .child(
@@ -154,10 +160,10 @@ fn sheet(
     let shop: Vec<&str> = shop.into_iter().flatten().map(String::as_str).collect();
     let dated = |day: i64| words.date(day, false);
     let valid = days(valid).map(dated);
-    let title = words.with("proposal.title", &[("name", &appraised.name)]);
+    let title = words.format("proposal.title", &[("name", &appraised.name)]);
     let sign = |name: &str| {
         el("p", "sign")
-            .child(el("span", "").text(words.say("proposal.sign")))
+            .child(el("span", "").text(words.get("proposal.sign")))
             .child(el("strong", "").text(name.to_owned()))
     };
     el("article", "proposal")
@@ -173,7 +179,7 @@ fn sheet(
         .maybe_child((!intro.trim().is_empty()).then(|| el("p", "message").text(intro.to_owned())))
         .children(sections.iter().map(section))
         .maybe_child(
-            valid.map(|day| el("p", "").text(words.with("proposal.valid", &[("day", &day)]))),
+            valid.map(|day| el("p", "").text(words.format("proposal.valid", &[("day", &day)]))),
         )
         .child(
             el("div", "pair signatures")

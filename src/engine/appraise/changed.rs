@@ -3,7 +3,7 @@
 use super::offers::{Shapes, offers};
 use super::scenario::{self, Scenario};
 use super::{UnknownId, fitting};
-use crate::model::{Brief, Odds, Offer, OfferId, SoFar, Terms};
+use crate::model::{Brief, Odds, Offer, OfferKind, SoFar, Terms};
 use serde::Serialize;
 
 /// Effect of a change on a job that was agreed.
@@ -73,8 +73,8 @@ pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Ve
         back = offers(&brief, terms, after, &shapes, false, price);
         back.retain(|offer| {
             matches!(
-                offer.id,
-                OfferId::Price | OfferId::Time | OfferId::Both | OfferId::Less
+                offer.kind,
+                OfferKind::Price | OfferKind::Time | OfferKind::Both | OfferKind::Less
             )
         });
     }

@@ -357,7 +357,8 @@ impl Reason {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offer {
     /// Kind of offer.
-    pub id: OfferId,
+    #[serde(rename = "id")]
+    pub kind: OfferKind,
     /// Every change, repairs first.
     pub changes: Vec<Change>,
     /// The changed brief.
@@ -390,7 +391,7 @@ impl Offer {
 
 names! {
     /// Kind of offer.
-    pub enum OfferId {
+    pub enum OfferKind {
         /// The repairs alone suffice.
         Repair = "repair",
         /// Pay in stages.

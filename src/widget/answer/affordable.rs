@@ -1,7 +1,7 @@
 //! Services that the money buys, for a client whose wishes it does not.
 
 use crate::engine::{
-    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferId, Terms, Verdict, affordable,
+    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferKind, Terms, Verdict, affordable,
 };
 use crate::i18n::{Speech, amount, speak};
 
@@ -22,7 +22,7 @@ pub fn affordable_offers(
 
 fn offer(found: &Affordable) -> Offer {
     Offer {
-        id: OfferId::Start,
+        kind: OfferKind::Start,
         changes: vec![Change::Start {
             service: found.service.clone(),
         }],
@@ -39,11 +39,11 @@ fn offer(found: &Affordable) -> Offer {
 /// Returns the title of these services, with the money if it was given as a sum.
 pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
     match brief.budget {
-        Some(budget) => speech.with(
+        Some(budget) => speech.format(
             "buys.title",
             &[("money", &amount::budget(speech, terms, budget))],
         ),
-        None => speech.say("offer.start"),
+        None => speech.get("offer.start"),
     }
 }
 

@@ -76,7 +76,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
     }
     let text = lines
         .iter()
-        .fold(speech.say("agreement.title"), |text, line| {
+        .fold(speech.get("agreement.title"), |text, line| {
             [&text, "\n– ", line].concat()
         });
     let on_copy = {
@@ -101,7 +101,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
         });
     }
     let said = copied.map(|copied| {
-        speech.say(if copied {
+        speech.get(if copied {
             "reply.copied"
         } else {
             "reply.by-hand"
@@ -112,7 +112,7 @@ pub fn Agreement(props: &AgreementProps) -> Html {
             .node_ref(&by_hand)
             .attr("readonly", "readonly")
             .attr("rows", "8")
-            .attr("aria-label", speech.say("agreement.title"))
+            .attr("aria-label", speech.get("agreement.title"))
             .value(text.into())
     });
     el("section", "written")

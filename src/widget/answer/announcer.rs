@@ -51,7 +51,7 @@ pub fn sentence(case: &Case) -> String {
     let verdict = title(case);
     let odds = &appraisal.odds;
     match said(odds.time).zip(said(odds.money)) {
-        Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.with(
+        Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.format(
             "status",
             &[("verdict", &verdict), ("time", &time), ("money", &money)],
         ),

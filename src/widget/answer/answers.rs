@@ -32,7 +32,7 @@ fn answer(case: &Case, editing: &Editing, row: &BriefRow) -> Element {
         Some(topic) => step_of(topic, terms),
         None => Step::Promises.index(terms),
     };
-    let label = speech.say(&row.label);
+    let label = speech.get(&row.label);
     let heard = [": ", &label].concat();
     let on_click = editing.on_go.reform(move |()| there);
     let change = button("quiet", speech, "assumed.change", &on_click)

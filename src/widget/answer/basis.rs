@@ -41,10 +41,10 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
         let on_click = on_go.reform(move |()| there);
         let sentence = match care_kind(id) {
             Some(kind) => {
-                let kind = speech.of("care.{}", kind.name());
-                speech.with("assumed.care", &[("kind", &kind)])
+                let kind = speech.get_for("care.{}", kind.name());
+                speech.format("assumed.care", &[("kind", &kind)])
             }
-            None => speech.of("assumed.{}", id.name()),
+            None => speech.get_for("assumed.{}", id.name()),
         };
         let heard = [": ", &sentence].concat();
         let change = button("quiet", speech, "assumed.change", &on_click)
@@ -66,7 +66,7 @@ fn sources(case: &Case) -> Vec<String> {
         appraisal,
         ..
     } = case;
-    let assumption = || speech.say("sources.assumption");
+    let assumption = || speech.get("sources.assumption");
     let mut sources = Vec::new();
     for wish in &brief.wishes {
         let Want::Service { service: id } = &wish.want else {
@@ -81,7 +81,7 @@ fn sources(case: &Case) -> Vec<String> {
         let said = match case.audience {
             // Hours next to a price would reveal the shop's rate.
             Audience::Visitor => {
-                speech.with("sources.named", &[("name", &name), ("source", &source)])
+                speech.format("sources.named", &[("name", &name), ("source", &source)])
             }
             Audience::Shop => {
                 let (low, high) = (
@@ -94,7 +94,7 @@ fn sources(case: &Case) -> Vec<String> {
                     ("high", &high),
                     ("source", &source),
                 ];
-                speech.with("sources.hours", &values)
+                speech.format("sources.hours", &values)
             }
         };
         if !sources.contains(&said) {
@@ -103,13 +103,13 @@ fn sources(case: &Case) -> Vec<String> {
     }
     let shop = [("shop", terms.shop.name.as_str())];
     let named = |id: &str, source: String| {
-        let name = speech.of("sources.{}", id);
-        speech.with("sources.named", &[("name", &name), ("source", &source)])
+        let name = speech.get_for("sources.{}", id);
+        speech.format("sources.named", &[("name", &name), ("source", &source)])
     };
-    let own = || speech.with("sources.own", &shop);
+    let own = || speech.format("sources.own", &shop);
     // Learned figures are partly the shop's own and may be typed, so their source is not certain.
-    let set = || speech.with("sources.set", &shop);
-    let from = |id: &str| speech.with(&key("sources.{}.from", id), &shop);
+    let set = || speech.format("sources.set", &shop);
+    let from = |id: &str| speech.format(&key("sources.{}.from", id), &shop);
     let borrowed =
         |id: &str, is_default: bool| named(id, if is_default { from(id) } else { set() });
     let assumed =
@@ -118,7 +118,7 @@ fn sources(case: &Case) -> Vec<String> {
         0 => borrowed("overrun", terms.overrun == defaults::OVERRUN),
         jobs => named(
             "overrun",
-            speech.count("sources.learned", f64::from(jobs), &shop),
+            speech.plural("sources.learned", f64::from(jobs), &shop),
         ),
     });
     sources.push(borrowed("schedule", terms.schedule == defaults::SCHEDULE));
@@ -153,7 +153,7 @@ fn sources(case: &Case) -> Vec<String> {
     if !appraisal.offers.is_empty() {
         sources.push(assumed("stretch", terms.stretch == defaults::STRETCH));
     }
-    sources.push(speech.with(
+    sources.push(speech.format(
         "sources.confidence",
         &[("odds", &speak::odds(speech, appraisal.confidence))],
     ));

@@ -58,11 +58,11 @@ pub fn Curves(case: &Case) -> Html {
     let mark = mark(case, figure);
     let needed = needed(case, figure);
     let words = CurveWords {
-        half: speech.with(
+        half: speech.format(
             "curve.half",
             &[("value", &said(case, figure, quantiles[0]))],
         ),
-        eight: speech.with(
+        eight: speech.format(
             "curve.eight",
             &[("value", &said(case, figure, quantiles[1]))],
         ),
@@ -73,7 +73,7 @@ pub fn Curves(case: &Case) -> Html {
         eight: width(&words.eight),
         mark: words.mark.as_deref().map_or(0.0, width) * BOLD,
     };
-    let name = speech.say(match figure {
+    let name = speech.get(match figure {
         Figure::Price => "curve.price",
         Figure::Weeks => "curve.weeks",
         Figure::Hours => "curve.hours",
@@ -90,7 +90,7 @@ pub fn Curves(case: &Case) -> Html {
     let options = options.map(|figure| (figure.name().into(), title(speech, *figure)));
     let choice = choice(Choice {
         id: "curve".to_owned(),
-        legend: speech.say("curve.legend"),
+        legend: speech.get("curve.legend"),
         quiet: true,
         options: options.collect(),
         chosen: figure.name().into(),
@@ -109,7 +109,7 @@ pub fn Curves(case: &Case) -> Html {
 
 /// Returns the name of a figure.
 fn title(speech: &Speech, figure: Figure) -> String {
-    speech.say(match figure {
+    speech.get(match figure {
         Figure::Price => "figures.price",
         Figure::Weeks => "figures.weeks",
         Figure::Hours => "figures.hours",
@@ -205,11 +205,11 @@ fn marked(case: &Case, figure: Figure, mark: f64) -> Option<String> {
             };
             (given, appraisal.odds.money)
         }
-        Figure::Weeks => (speech.count("weeks", mark, &[]), appraisal.odds.time),
+        Figure::Weeks => (speech.plural("weeks", mark, &[]), appraisal.odds.time),
         Figure::Hours => return None,
     };
     let odds = speak::odds_under(speech, odds?, appraisal.confidence);
-    Some(speech.with("curve.mark", &[("given", &given), ("odds", &odds)]))
+    Some(speech.format("curve.mark", &[("given", &given), ("odds", &odds)]))
 }
 
 /// Drawing of a curve, for a narrow or a wide column. Screen readers have the table of figures

@@ -21,7 +21,7 @@ pub fn earnings(case: &Case) -> Option<Element> {
         let amount = amount::roughly(speech, terms, amount);
         el("tr", "").child(name).child(el("td", "").text(amount))
     });
-    let needed = speech.with(
+    let needed = speech.format(
         "earnings.needed",
         &[
             ("rate", &money(terms.rate)),
@@ -30,7 +30,7 @@ pub fn earnings(case: &Case) -> Option<Element> {
     );
     let cash = (case.brief.cash_needed == Some(true)).then(|| {
         let p50 = amount::roughly(speech, terms, earnings.p50);
-        el("p", "").text(speech.with("earnings.cash", &[("p50", &p50)]))
+        el("p", "").text(speech.format("earnings.cash", &[("p50", &p50)]))
     });
     Some(
         el("div", "figures")
@@ -49,6 +49,6 @@ pub fn flags(case: &Case) -> Option<Element> {
         said.any(|reason| matches!(reason, Reason::Stop { stop } if stop == flag))
     };
     let flags = case.appraisal.flags.iter().filter(|flag| !is_said(flag));
-    let flags = flags.map(|flag| el("li", "").text(speech.of("flag.{}", flag.name())));
+    let flags = flags.map(|flag| el("li", "").text(speech.get_for("flag.{}", flag.name())));
     list("reasons", speech, "flags.title", flags.collect())
 }

@@ -54,7 +54,7 @@ pub fn figures(case: &Case) -> Element {
     });
     let care = (hours_shown && appraisal.care_hours > 0.0).then(|| {
         let months = speak::months(speech, terms.care_months);
-        let note = speech.with("figures.care.note", &[("months", &months)]);
+        let note = speech.format("figures.care.note", &[("months", &months)]);
         one(
             row(speech, "figures.care", Some(note)),
             speak::hours(speech, appraisal.care_hours),

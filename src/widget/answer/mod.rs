@@ -78,13 +78,13 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let text = announcer::sentence(&props.case);
     let shop = [("shop", terms.shop.name.as_str())];
     let note = if props.example {
-        speech.with("example.note", &shop)
+        speech.format("example.note", &shop)
     } else if terms.learned.jobs > 0 {
-        speech.count("basis.note.learned", f64::from(terms.learned.jobs), &shop)
+        speech.plural("basis.note.learned", f64::from(terms.learned.jobs), &shop)
     } else if terms.overrun == defaults::OVERRUN {
-        speech.with("basis.note", &shop)
+        speech.format("basis.note", &shop)
     } else {
-        speech.with("basis.note.set", &shop)
+        speech.format("basis.note.set", &shop)
     };
     let is_empty = brief.wishes.is_empty();
     let strip = (!is_empty).then(|| verdict::strip(&props.case));

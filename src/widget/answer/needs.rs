@@ -91,7 +91,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         .maybe_child(promises);
     let months = is_monthly.then(|| {
         let months = speak::months(speech, terms.care_months);
-        el("p", "hint").text(speech.with("takes.months", &[("months", &months)]))
+        el("p", "hint").text(speech.format("takes.months", &[("months", &months)]))
     });
     let table = el("table", "")
         .child(el("thead", "").child(head))
@@ -174,7 +174,7 @@ fn work(case: &Case) -> Option<Element> {
     }
     let monthly = (appraisal.hours.p50 + appraisal.care_hours) / terms.care_months;
     let hours = speak::hours(speech, monthly.max(1.0));
-    let said = speech.with("takes.hours", &[("hours", &hours)]);
+    let said = speech.format("takes.hours", &[("hours", &hours)]);
     let name = name(speech, "figures.hours", None);
     Some(test_row(case, "", name, Request::Figure(said), None, None))
 }
@@ -186,10 +186,10 @@ fn promises(case: &Case) -> Element {
     } = case;
     let broken = appraisal.promises.broken.len();
     let (class, said) = match broken {
-        0 => ("enough", speech.say("promises.kept")),
+        0 => ("enough", speech.get("promises.kept")),
         _ => (
             "short",
-            speech.count("promises.broken-count", broken as f64, &[]),
+            speech.plural("promises.broken-count", broken as f64, &[]),
         ),
     };
     el("tr", "")
@@ -201,7 +201,7 @@ fn promises(case: &Case) -> Element {
 fn missing(case: &Case, editing: &Editing, topic: Topic) -> Element {
     let there = step_of(topic, &case.terms);
     let on_click: Callback<()> = editing.on_go.reform(move |()| there);
-    let missing = case.speech.of("missing.{}", topic.name());
+    let missing = case.speech.get_for("missing.{}", topic.name());
     let heard = [": ", &missing].concat();
     el("button", "link")
         .attr("type", "button")

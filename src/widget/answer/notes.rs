@@ -40,11 +40,11 @@ pub fn reasons(case: &Case) -> Option<Element> {
         let worth = reason
             .lift()
             .map(|lift| match speak::lifted(appraisal, lift) {
-                Some((from, to)) => speech.with(
+                Some((from, to)) => speech.format(
                     "reasons.worth",
                     &[("from", &tenths(from)), ("to", &tenths(to))],
                 ),
-                None => speech.say("reasons.worth.little"),
+                None => speech.get("reasons.worth.little"),
             });
         let said = match audience {
             Audience::Shop => speak::reason_to_shop(speech, terms, brief, appraisal, reason),
@@ -63,7 +63,7 @@ pub fn conflicts(case: &Case) -> Option<Element> {
     let speech = &case.speech;
     let conflicts = case.appraisal.conflicts.iter();
     let conflicts =
-        conflicts.map(|conflict| el("li", "").text(speech.of("conflict.{}", conflict.id)));
+        conflicts.map(|conflict| el("li", "").text(speech.get_for("conflict.{}", conflict.id)));
     list(
         "reasons conflicts",
         speech,

@@ -3,7 +3,7 @@
 use super::affordable;
 use super::editing::Trial;
 use super::verdict;
-use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferId, Show, Verdict, rounding};
+use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferKind, Show, Verdict, rounding};
 use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
@@ -27,7 +27,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     // Affordable services are searched among all services.
     let offers = appraisal.offers.iter();
     let offers: Vec<Offer> = offers
-        .filter(|offer| offer.id != OfferId::Start || buys.is_empty())
+        .filter(|offer| offer.kind != OfferKind::Start || buys.is_empty())
         .map(|offer| match case.audience {
             Audience::Shop => offer.clone(),
             Audience::Visitor => offer.clone().at_rate_of(terms),
@@ -61,9 +61,9 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         offer: offer.clone(),
     });
     let groups = [
-        (speech.say("offers.title"), near.iter().map(way).collect()),
+        (speech.get("offers.title"), near.iter().map(way).collect()),
         (affordable::title(speech, terms, asked), bought.collect()),
-        (speech.say("offers.far"), far.iter().map(way).collect()),
+        (speech.get("offers.far"), far.iter().map(way).collect()),
     ];
     let common = in_words(case, asked, &shared);
     let mut common = settling(speech, "offers.shared", common);
@@ -121,11 +121,11 @@ struct Way {
 
 /// Returns the name of an offer. Without a budget in the brief it is not called another one.
 pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
-    match offer.id {
-        OfferId::Price | OfferId::Both if !asked.budget.is_some_and(Budget::is_said) => {
-            speech.say("offers.takes")
+    match offer.kind {
+        OfferKind::Price | OfferKind::Both if !asked.budget.is_some_and(Budget::is_said) => {
+            speech.get("offers.takes")
         }
-        id => speech.of("offer.{}", id.name()),
+        id => speech.get_for("offer.{}", id.name()),
     }
 }
 
@@ -154,11 +154,11 @@ fn settled(case: &Case, asked: &Brief, offer: &Offer, shared: &[Change]) -> Vec<
 /// Points to settle first: a line or two, folded if there are more.
 fn settling(speech: &Speech, title: &str, settled: Vec<String>) -> Option<Element> {
     if settled.len() <= FEW {
-        let line = speech.with(title, &[("changes", &settled.join(" · "))]);
+        let line = speech.format(title, &[("changes", &settled.join(" · "))]);
         return (!settled.is_empty()).then(|| el("p", "changes").text(line));
     }
-    let count = speech.count("offers.things", settled.len() as f64, &[]);
-    let title = speech.with(title, &[("changes", &count)]);
+    let count = speech.plural("offers.things", settled.len() as f64, &[]);
+    let title = speech.format(title, &[("changes", &count)]);
     let settled = settled.into_iter().map(|change| el("li", "").text(change));
     Some(
         el("details", "settled")
@@ -192,7 +192,7 @@ fn group(
     // A folded way stays visible while it is tried on.
     let is_on = folded.iter().any(|way| is_on(trial, &way.offer));
     let folded = (!folded.is_empty()).then(|| {
-        let title = case.speech.count("offers.more", folded.len() as f64, &[]);
+        let title = case.speech.plural("offers.more", folded.len() as f64, &[]);
         el("details", "")
             .maybe_attr("open", is_on.then_some(""))
             .child(el("summary", "").text(title))
@@ -223,7 +223,8 @@ fn shared(offers: &[&Offer]) -> Vec<Change> {
 /// Returns `true` if an offer is tried on.
 fn is_on(trial: &Trial, offer: &Offer) -> bool {
     let tried = trial.tried.as_ref();
-    tried.is_some_and(|tried| tried.offer.id == offer.id && tried.offer.changes == offer.changes)
+    tried
+        .is_some_and(|tried| tried.offer.kind == offer.kind && tried.offer.changes == offer.changes)
 }
 
 /// Card of an offer: its title, one line, its result, and a button.
@@ -263,7 +264,7 @@ fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) ->
         ("offers.try", trial.on_try.reform(move |()| offer.clone()))
     };
     let off = on.then(|| {
-        let off = [": ", &speech.say("offers.off")].concat();
+        let off = [": ", &speech.get("offers.off")].concat();
         el("span", "for-listeners").text(off)
     });
     let class = if on { "try on" } else { "try" };

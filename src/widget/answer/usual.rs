@@ -53,7 +53,7 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
         .attr("type", "button")
         .text(name)
         // The list of wishes has a button of the same name.
-        .child(el("span", "for-listeners").text([": ", &speech.say("usual.begin")].concat()));
+        .child(el("span", "for-listeners").text([": ", &speech.get("usual.begin")].concat()));
     let (low, high) = match speech.show() {
         Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
         Show::Ranges => (job.price.p50, job.price.p80),

@@ -81,7 +81,7 @@ pub fn title(case: &Case) -> String {
     let verdict = speak::to_the_shop(speech, brief, appraisal.verdict);
     match appraisal.earns_per_hour {
         None => verdict,
-        Some(earned) => speech.with(
+        Some(earned) => speech.format(
             "shop.head",
             &[
                 ("verdict", &verdict),
@@ -128,7 +128,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
     }
     let topics: Vec<_> = speak::missing_topics(appraisal).collect();
     let places: Vec<String> = topics.iter().map(|_| LINK.to_owned()).collect();
-    let waits = speech.with("lead.waits", &[("missing", &speech.list(&places))]);
+    let waits = speech.format("lead.waits", &[("missing", &speech.list(&places))]);
     let mut pieces = waits.split(LINK);
     let line = el("p", "").message(speech, "because.ballpark").text(" ");
     let mut line = line.text(pieces.next().unwrap_or_default().to_owned());
@@ -137,7 +137,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
         let link = el("button", "link")
             .attr("type", "button")
             .on_click(&editing.on_go.reform(move |()| there))
-            .text(speech.of("missing.{}", topic.name()));
+            .text(speech.get_for("missing.{}", topic.name()));
         line = line.child(link).text(after.to_owned());
     }
     Some(line)
@@ -167,5 +167,5 @@ pub fn link(speech: &Speech, partner: &Partner) -> Option<Element> {
         // A link in the same tab would lose the draft, and in a frame show the partner inside it.
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer");
-    Some(link.text(speech.with("refer.link", &[("partner", &name)])))
+    Some(link.text(speech.format("refer.link", &[("partner", &name)])))
 }

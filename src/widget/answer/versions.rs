@@ -64,7 +64,7 @@ struct VersionRow {
 /// Rows of one version.
 fn rows(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<VersionRow> {
     let Case { speech, terms, .. } = case;
-    let unsaid = || speech.say("test.unknown");
+    let unsaid = || speech.get("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
     let rows = brief_rows(speech, terms, brief, None, Phrasing::Names);
     let row = |label: &str| rows.iter().find(|row| row.label == label);

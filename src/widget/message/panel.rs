@@ -75,16 +75,16 @@ pub fn Panel(props: &ResultsProps) -> Html {
     let pointed = at.map(|(index, ..)| index);
     let rows = rows(setup, heard, read);
     let found = match rows.len() {
-        0 => speech.say("message.none"),
-        count => speech.count("message.found", count as f64, &[]),
+        0 => speech.get("message.none"),
+        count => speech.plural("message.found", count as f64, &[]),
     };
     let tongue = read.language.as_ref().filter(|tag| **tag != setup.spoken);
     let tongue = tongue.and_then(|tag| setup.languages.iter().find(|(known, _)| known == tag));
-    let tongue = tongue.map(|(_, name)| speech.with("message.language", &[("language", name)]));
+    let tongue = tongue.map(|(_, name)| speech.format("message.language", &[("language", name)]));
     let is_cut = heard.text.chars().nth(MOST).is_some();
     let cut = is_cut.then(|| {
         let most = speech.number(MOST as f64, 0);
-        el("p", "note").text(speech.with("message.cut", &[("n", &most)]))
+        el("p", "note").text(speech.format("message.cut", &[("n", &most)]))
     });
     let said = [Some(found), tongue].into_iter().flatten();
     let open = open_questions(heard, &state.draft, speech).into_iter();
@@ -109,7 +109,7 @@ pub fn Panel(props: &ResultsProps) -> Html {
         .children(notes)
         .maybe_child((!rows.is_empty()).then(|| {
             el("ul", "readings")
-                .attr("aria-label", speech.say("message.list"))
+                .attr("aria-label", speech.get("message.list"))
                 .children(list)
         }))
         .child(fold)
@@ -151,16 +151,16 @@ fn rows(setup: &Setup, heard: &ClientMessage, read: &Findings) -> Vec<Row> {
             FoundValue::Budget {
                 currency: Some(code),
                 ..
-            } if !is_told(&found.value, setup) => Some(speech.with(
+            } if !is_told(&found.value, setup) => Some(speech.format(
                 "message.currency",
                 &[("currency", code), ("ours", &terms.currency)],
             )),
             _ => None,
         };
         let (label, value) = match (told, &why_not) {
-            (Some(row), None) => (speech.say(&row.label), row.values.join(", ")),
+            (Some(row), None) => (speech.get(&row.label), row.values.join(", ")),
             (_, Some(_)) => (
-                speech.say("budget.title"),
+                speech.get("budget.title"),
                 heard.words(found.from, found.to),
             ),
             (None, None) => return None,
@@ -232,7 +232,7 @@ fn reading(
             on_edit.emit(draft);
         });
         button("quiet", speech, name, &on_click)
-            .attr("aria-label", speech.with(spoken, &[("what", &what)]))
+            .attr("aria-label", speech.format(spoken, &[("what", &what)]))
     });
     let class = match (is_held && row.why_not.is_none(), pointed == Some(index)) {
         (true, true) => "reading pointed",

@@ -110,7 +110,7 @@ pub fn Messages(props: &ResultsProps) -> Html {
     let plain =
         (panel.is_none() && !heard.text.is_empty()).then(|| words().text(heard.text.clone()));
     let away = dispatching(state, |()| Action::Message(None));
-    region("message", speech.say(title_key))
+    region("message", speech.get(title_key))
         .child(
             el("div", "message-head")
                 .child(

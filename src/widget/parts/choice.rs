@@ -41,7 +41,7 @@ pub struct Outcome {
 /// Returns values with the messages of a key such as `priority.{}`.
 pub fn options(words: &Words, key: &str, ids: &[&'static str]) -> Vec<(AttrValue, String)> {
     ids.iter()
-        .map(|id| (AttrValue::Static(id), words.of(key, id)))
+        .map(|id| (AttrValue::Static(id), words.get_for(key, id)))
         .collect()
 }
 

@@ -189,7 +189,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
         ..
     } = &props.case;
     let ways = appraisal.offers.iter().map(|offer| {
-        let id = offer.id.name();
+        let id = offer.kind.name();
         let is_accepted = props.signed.accepts.iter().any(|known| known == id);
         let on_change = {
             let (signed, on_sign) = (Rc::clone(&props.signed), on_sign.clone());
@@ -223,7 +223,7 @@ fn tones(case: &Case, tone: &UseStateHandle<Tone>) -> Element {
     let speech = &case.speech;
     let tones = choice(Choice {
         id: "reply-tone".to_owned(),
-        legend: speech.say("reply.tone"),
+        legend: speech.get("reply.tone"),
         quiet: true,
         options: options(speech, "tone.{}", &Tone::NAMES),
         chosen: tone.name().into(),

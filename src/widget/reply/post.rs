@@ -135,18 +135,18 @@ pub fn Post(props: &PostProps) -> Html {
         Delivery::Arrived => Some("post.arrived"),
         Delivery::Failed => Some("post.failed"),
     });
-    let agree = speech.with("post.agree", &shop);
+    let agree = speech.format("post.agree", &shop);
     let send = el("button", "main")
         .attr("type", "button")
         .on_click(&on_click)
-        .text(speech.with("post.send", &shop));
+        .text(speech.format("post.send", &shop));
     let fields = (missing.unwrap_or_default(), &*places);
     el("div", "post")
         .child(signature(speech, signed, &props.on_sign, fields))
         .child(tick("keep", *agreed, agree, &on_agree))
         .child(send)
-        .child(el("p", "hint").text(speech.with("post.next", &shop)))
-        .child(status(key.map(|key| speech.with(key, &shop))))
+        .child(el("p", "hint").text(speech.format("post.next", &shop)))
+        .child(status(key.map(|key| speech.format(key, &shop))))
         .into()
 }
 

@@ -19,7 +19,7 @@ const MOST_LINES: usize = 60;
 pub fn sheet(speech: &Speech, text: &str, paper: &NodeRef, on_input: &Callback<String>) -> Element {
     el("textarea", "paper")
         .node_ref(paper)
-        .attr("aria-label", speech.say("reply.text"))
+        .attr("aria-label", speech.get("reply.text"))
         .attr("rows", lines(text).to_string())
         .attr("spellcheck", "true")
         .attr("maxlength", LETTER_CHARACTERS.to_string())

@@ -43,7 +43,7 @@ pub fn signature(
         let entry = el("div", "entry").child(wrong(input, problem_id.as_ref()));
         el("div", "field").child(label).child(entry).maybe_child(
             problem_id
-                .zip(wrong_key.map(|key| speech.say(key)))
+                .zip(wrong_key.map(|key| speech.get(key)))
                 .map(problem),
         )
     };

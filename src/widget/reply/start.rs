@@ -53,5 +53,5 @@ pub(super) fn words(case: &Case, pattern: &str) -> String {
         Audience::Visitor => "visitor",
     };
     let shop = [("shop", case.terms.shop.name.as_str())];
-    case.speech.with(&key(pattern, who), &shop)
+    case.speech.format(&key(pattern, who), &shop)
 }

@@ -101,10 +101,10 @@ pub fn Ways(props: &WaysProps) -> Html {
             .node_ref(&shown_link)
             .attr("type", "text")
             .attr("readonly", "readonly")
-            .attr("aria-label", speech.say("reply.link"))
+            .attr("aria-label", speech.get("reply.link"))
             .value(link.into())
     });
-    let message = (*feedback).map(|feedback| speech.say(feedback.key()));
+    let message = (*feedback).map(|feedback| speech.get(feedback.key()));
     let no_link = *feedback == Some(Feedback::NoLink);
     group()
         .child(ways)

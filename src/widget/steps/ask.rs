@@ -132,8 +132,8 @@ pub fn care_kind(topic: Topic) -> Option<CareKind> {
 /// Returns the question in words.
 fn asked(topic: Topic, speech: &Speech) -> String {
     match care_kind(topic) {
-        Some(kind) => speech.of("care.{}", kind.name()),
-        None => speech.of("topic.{}", topic.name()),
+        Some(kind) => speech.get_for("care.{}", kind.name()),
+        None => speech.get_for("topic.{}", topic.name()),
     }
 }
 
@@ -142,12 +142,12 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
     let Some(kind) = care_kind(topic) else {
         return String::new();
     };
-    let hint = speech.of("care.{}.hint", kind.name());
+    let hint = speech.get_for("care.{}.hint", kind.name());
     let care = &terms.care[kind];
     let price = care.price_per_month.filter(|_| care.offered);
     match price.and_then(|price| amount::disclosed(speech, terms, price)) {
         None => hint,
-        Some(price) => [hint, speech.with("care.sold", &[("price", &price)])].join(" "),
+        Some(price) => [hint, speech.format("care.sold", &[("price", &price)])].join(" "),
     }
 }
 

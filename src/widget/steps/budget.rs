@@ -22,14 +22,14 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let is_gift = deal == Some(BudgetKind::Gift);
     let is_gift_open = fold.is_open("gift", is_gift || props.asked.contains(&Topic::GiftHours));
     let text = field(InputField {
-        label: speech.with("budget.label", &[("currency", &props.terms.currency)]),
+        label: speech.format("budget.label", &[("currency", &props.terms.currency)]),
         value: match budget.kind {
             Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
             _ => budget.amount.clone(),
         },
         numeric: false,
         suffix: amount::tax(speech, &props.terms).unwrap_or_default(),
-        hint: speech.say("budget.examples"),
+        hint: speech.get("budget.examples"),
         echo: echoes.and_then(|echoes| echoes.money.full.clone()),
         on_input: props.edit(|draft: &mut Draft, typed| {
             draft.budget = draft.budget.typed(typed);
@@ -125,9 +125,9 @@ pub fn short_money(props: &StepProps) -> Option<String> {
     let echoes = props.echoes();
     let echoes = echoes.and_then(|echoes| echoes.money.short.clone());
     echoes.or_else(|| match budget.kind {
-        Some(BudgetKind::Unknown) => Some(props.speech.say("start.unknown")),
+        Some(BudgetKind::Unknown) => Some(props.speech.get("start.unknown")),
         Some(BudgetKind::Hourly) if budget.amount.trim().is_empty() => {
-            Some(props.speech.say("money.hourly"))
+            Some(props.speech.get("money.hourly"))
         }
         _ => Some(budget.amount.clone()).filter(|amount| !amount.trim().is_empty()),
     })
@@ -139,7 +139,7 @@ fn kinds(props: &StepProps, deal: Option<BudgetKind>, names: &[&'static str]) ->
     let bare = props.echoes().and_then(|echoes| echoes.bare.clone());
     choice(Choice {
         id: "budget".to_owned(),
-        legend: speech.say("budget.legend"),
+        legend: speech.get("budget.legend"),
         options: options(speech, "budget.{}", names),
         chosen: deal.map_or("", BudgetKind::name).into(),
         on_select: props.edit(move |draft: &mut Draft, id: AttrValue| {
@@ -164,7 +164,7 @@ fn number(
     let mut budget = props.draft.budget.clone();
     InputField {
         id: ["budget-", name].concat(),
-        label: props.speech.with(label, &currency),
+        label: props.speech.format(label, &currency),
         value: place(&mut budget).clone(),
         numeric: true,
         problem: props.problem(problem, &["problem.", name].concat()),
@@ -205,11 +205,11 @@ fn Picks(props: &PicksProps) -> Html {
     let mut options: Vec<(AttrValue, String)> = amounts
         .map(|(shown, typed)| (typed.clone().into(), shown.clone()))
         .collect();
-    options.push(("unknown".into(), speech.say("budget.unknown")));
-    options.push(("hourly".into(), speech.say("budget.no-limit")));
+    options.push(("unknown".into(), speech.get("budget.unknown")));
+    options.push(("hourly".into(), speech.get("budget.no-limit")));
     choice(Choice {
         id: "budget-picks".to_owned(),
-        legend: speech.say("said.pick"),
+        legend: speech.get("said.pick"),
         options,
         chosen: props.chosen.clone(),
         on_select: props.on_select.clone(),

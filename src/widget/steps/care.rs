@@ -43,7 +43,7 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
     let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
     let unpaid = is_said.then(|| {
         let months = speak::months(speech, terms.care_months);
-        let note = speech.count("care.unpaid", unpaid.round(), &[("months", &months)]);
+        let note = speech.plural("care.unpaid", unpaid.round(), &[("months", &months)]);
         el("p", "note").attr("translate", "no").text(note)
     });
     group()
@@ -61,16 +61,16 @@ fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
         language: props.language.clone(),
         terms: props.terms.clone(),
         id: ["care-hours-", name].concat(),
-        label: speech.say("care.hours"),
+        label: speech.get("care.hours"),
         suffix: String::new(),
         value: said.hours,
         range: 0.0..=MOST_HOURS,
-        problem: speech.say("problem.hours"),
+        problem: speech.get("problem.hours"),
         on_change: props.edit(move |draft, hours| draft.care[kind].hours = hours),
     });
     let within = choice(Choice {
         id: ["care-within-", name].concat(),
-        legend: speech.say("within.legend"),
+        legend: speech.get("within.legend"),
         options: options(speech, "within.{}", &["none", "day", "hours"]),
         chosen: said.within.map_or("none", Within::name).into(),
         on_select: props.edit(move |draft, id: AttrValue| {
@@ -80,7 +80,7 @@ fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
     });
     let duty = el("fieldset", "duty")
         .key([name, "-duty"].concat())
-        .child(el("legend", "").text(speech.of("care.{}", name)))
+        .child(el("legend", "").text(speech.get_for("care.{}", name)))
         .child(within)
         .node(hours);
     let is_said = said.hours.is_some() || said.within.is_some();

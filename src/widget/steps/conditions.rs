@@ -100,7 +100,7 @@ fn stages(props: &StepProps) -> Option<Element> {
     });
     let choice = choice(Choice {
         id: "pay-stages".to_owned(),
-        legend: props.speech.say("pay.count"),
+        legend: props.speech.get("pay.count"),
         options: options.collect(),
         chosen: chosen.to_string().into(),
         on_select,

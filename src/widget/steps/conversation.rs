@@ -114,7 +114,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             }
         })
     };
-    let questions = region("questions", speech.say("region.questions"))
+    let questions = region("questions", speech.get("region.questions"))
         .child(progress(props, &position))
         .maybe_child(mend)
         .child(title)
@@ -166,12 +166,12 @@ fn go_on(props: &ConversationProps, position: &Position) -> Callback<()> {
 fn progress(props: &ConversationProps, position: &Position) -> Element {
     let speech = &props.step.speech;
     let Position { steps, at, step } = position;
-    let text = speech.with(
+    let text = speech.format(
         "step.progress",
         &[
             ("n", &speech.number((at + 1) as f64, 0)),
             ("of", &speech.number(steps.len() as f64, 0)),
-            ("name", &speech.of("step.{}", step.name())),
+            ("name", &speech.get_for("step.{}", step.name())),
         ],
     );
     let steps = steps.iter().enumerate().map(|(index, step)| {
@@ -184,10 +184,10 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
         } else {
             ""
         };
-        let title = speech.of("step.{}", step.name());
+        let title = speech.get_for("step.{}", step.name());
         let name = el("span", "for-listeners").text(title.clone());
         let name = if state == "answered" {
-            name.text([" (", &speech.say("step.done"), ")"].concat())
+            name.text([" (", &speech.get("step.done"), ")"].concat())
         } else {
             name
         };
@@ -200,7 +200,7 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
         el("li", state).key(step.name()).child(button)
     });
     el("nav", "progress")
-        .attr("aria-label", speech.say("step.all"))
+        .attr("aria-label", speech.get("step.all"))
         .child(el("ol", "").children(steps))
         .child(el("p", "").text(text))
 }

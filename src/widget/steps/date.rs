@@ -30,9 +30,9 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
         .or_else(|| props.problem(FieldProblem::Date, "problem.date"));
     let text = field(InputField {
         id: "date-text".to_owned(),
-        label: speech.say("date.label"),
+        label: speech.get("date.label"),
         value: shown(speech, deadline),
-        hint: speech.say("date.examples"),
+        hint: speech.get("date.examples"),
         echo: echoes.and_then(|echoes| echoes.date.full.clone()),
         problem,
         on_input: props.edit(|draft: &mut Draft, typed| {
@@ -55,7 +55,7 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
     let from = is_in_weeks.then(|| {
         let from = choice(Choice {
             id: "date-from".to_owned(),
-            legend: speech.say("date.from"),
+            legend: speech.get("date.from"),
             options: options(speech, "from.{}", &CountedFrom::NAMES),
             chosen: deadline.from.name().into(),
             on_select: props.choose(|draft, id| {
@@ -81,7 +81,7 @@ pub fn short_date(props: &StepProps) -> Option<String> {
     let echoes = props.echoes();
     let echoes = echoes.and_then(|echoes| echoes.date.short.clone());
     echoes.or_else(|| match deadline.kind? {
-        DeadlineKind::Open => Some(props.speech.say("start.open")),
+        DeadlineKind::Open => Some(props.speech.get("start.open")),
         _ => Some(shown(&props.speech, deadline)).filter(|text| !text.trim().is_empty()),
     })
 }
@@ -100,7 +100,7 @@ fn shown(speech: &Speech, deadline: &DraftDeadline) -> String {
 fn in_weeks(speech: &Speech, number: &str) -> String {
     let plain = number.replace(separators(speech).decimal, ".");
     match decimal::number(&plain) {
-        Some(weeks) => speech.count("weeks", weeks, &[]),
+        Some(weeks) => speech.plural("weeks", weeks, &[]),
         None => number.to_owned(),
     }
 }
@@ -114,9 +114,9 @@ fn picks(props: &StepProps) -> Element {
         .map(|weeks| (weeks.into(), in_weeks(speech, weeks)))
         .collect();
     if let Some(day) = christmas(props.today) {
-        options.push((day.into(), speech.say("date.christmas")));
+        options.push((day.into(), speech.get("date.christmas")));
     }
-    options.push(("open".into(), speech.say("date.none")));
+    options.push(("open".into(), speech.get("date.none")));
     let chosen = match deadline.kind {
         Some(DeadlineKind::Weeks) if deadline.from == CountedFrom::Today => deadline.text.clone(),
         Some(DeadlineKind::Date) => deadline.date.clone(),
@@ -125,7 +125,7 @@ fn picks(props: &StepProps) -> Element {
     };
     choice(Choice {
         id: "date".to_owned(),
-        legend: speech.say("said.pick"),
+        legend: speech.get("said.pick"),
         options,
         chosen: chosen.into(),
         on_select: props.choose(|draft, picked| {
@@ -156,7 +156,7 @@ fn calendar(props: &StepProps, folds: &Folds) -> Element {
     let day = echoes.and_then(|echoes| echoes.day.clone());
     let date = field(InputField {
         id: "date-day".to_owned(),
-        label: speech.say("date.day"),
+        label: speech.get("date.day"),
         value: day.unwrap_or_else(|| deadline.date.clone()),
         date: true,
         on_input: props.edit(|draft: &mut Draft, date| {
@@ -167,5 +167,5 @@ fn calendar(props: &StepProps, folds: &Folds) -> Element {
     let inside = el("div", "").child(date);
     folds
         .fold("calendar")
-        .around(speech.say("date.calendar"), false, inside)
+        .around(speech.get("date.calendar"), false, inside)
 }

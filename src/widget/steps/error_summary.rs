@@ -37,7 +37,7 @@ pub fn error_summary(
                 }
             })
         };
-        let words = [speech.of("step.{}", step.name()), speech.say(key)].join(": ");
+        let words = [speech.get_for("step.{}", step.name()), speech.get(key)].join(": ");
         let button = el("button", "quiet")
             .attr("type", "button")
             .on_click(&on_click)

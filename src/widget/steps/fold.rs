@@ -87,12 +87,12 @@ impl Fold {
 
     /// Returns the fold with its questions; `None` if it is empty.
     pub fn closed(self, speech: &Speech) -> Option<Element> {
-        self.closed_as(speech.say("more"))
+        self.closed_as(speech.get("more"))
     }
 
     /// Returns the fold, with the number of questions in its title.
     pub fn closed_counted(self, speech: &Speech) -> Option<Element> {
-        let title = speech.count("more.count", self.inside.len() as f64, &[]);
+        let title = speech.plural("more.count", self.inside.len() as f64, &[]);
         self.closed_as(title)
     }
 

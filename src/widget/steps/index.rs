@@ -14,7 +14,7 @@ pub struct Index {
 impl Index {
     /// Builds the index of the services of the terms.
     pub fn of(StepProps { terms, speech, .. }: &StepProps) -> Index {
-        let ignored = Ignored::new(&speech.say("search.ignored"));
+        let ignored = Ignored::new(&speech.get("search.ignored"));
         let entry = |service: &Service| {
             let name = speak::name(speech, &service.label, &service.id);
             let note = service.label.note.as_ref();

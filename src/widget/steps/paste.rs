@@ -77,10 +77,10 @@ pub fn Paste(props: &PasteProps) -> Html {
     }
     let known = readings.iter().filter(|reading| reading.service.is_some());
     let known = match known.count() {
-        0 => speech.say("paste.none"),
-        known => speech.count("paste.known", known as f64, &[]),
+        0 => speech.get("paste.none"),
+        known => speech.plural("paste.known", known as f64, &[]),
     };
-    let title = speech.count("paste.read", readings.len() as f64, &[]);
+    let title = speech.plural("paste.read", readings.len() as f64, &[]);
     let title = el("h3", "")
         .attr("tabindex", "-1")
         .node_ref(&heading)
@@ -203,7 +203,7 @@ fn row(
             let on_not = on_not.reform(|()| AttrValue::default());
             let not = el("button", "quiet")
                 .attr("type", "button")
-                .attr("aria-label", speech.with("paste.not", &[("name", &name)]))
+                .attr("aria-label", speech.format("paste.not", &[("name", &name)]))
                 .on_click(&on_not)
                 .message(speech, "paste.not.short");
             el("p", "line-made")
@@ -213,7 +213,7 @@ fn row(
         }
         None => choice(Choice {
             id: ["line-", &index.to_string()].concat(),
-            legend: speech.with("paste.size", &[("name", &line.whole)]),
+            legend: speech.format("paste.size", &[("name", &line.whole)]),
             quiet: true,
             options: options(speech, "size.{}.short", &SIZES.map(Size::name)),
             chosen: size.name().into(),

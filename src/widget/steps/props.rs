@@ -80,9 +80,9 @@ impl StepProps {
         let key = key(pattern, id);
         let shop = ["shop.", &key].concat();
         if self.audience == Audience::Shop && self.speech.has(&shop) {
-            self.speech.say(&shop)
+            self.speech.get(&shop)
         } else {
-            self.speech.say(&key)
+            self.speech.get(&key)
         }
     }
 
@@ -95,6 +95,6 @@ impl StepProps {
     /// Returns the message of a key if a field has an error.
     pub fn problem(&self, problem: FieldProblem, key: &str) -> Option<String> {
         let is_wrong = self.problems.contains(&problem);
-        is_wrong.then(|| self.speech.say(key))
+        is_wrong.then(|| self.speech.get(key))
     }
 }

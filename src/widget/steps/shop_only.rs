@@ -19,7 +19,7 @@ pub fn shop_only(props: &StepProps, folds: &Folds) -> Element {
     let (speech, said) = (&props.speech, props.draft.ours);
     let rivals = choice(Choice {
         id: "ours-rivals".to_owned(),
-        legend: speech.say("ours.rivals"),
+        legend: speech.get("ours.rivals"),
         options: options(speech, "rivals.{}", &Rivals::NAMES),
         chosen: said.rivals.map_or("", Rivals::name).into(),
         on_select: props.choose(|draft, id| draft.ours.rivals = Rivals::from_name(id)),
@@ -57,7 +57,7 @@ pub fn shop_only(props: &StepProps, folds: &Folds) -> Element {
             |ours| &mut ours.doubt,
         ));
     let fold = folds.fold("ours");
-    fold.around(speech.say("ours.legend"), !said.is_empty(), questions)
+    fold.around(speech.get("ours.legend"), !said.is_empty(), questions)
 }
 
 /// Yes-or-no question.
@@ -70,7 +70,7 @@ fn yes_or_no(
 ) -> Element {
     choice(Choice {
         id: id.to_owned(),
-        legend: props.speech.say(key),
+        legend: props.speech.get(key),
         options: options(&props.speech, "answer.{}", &["yes", "no"]),
         chosen: said.map_or("", |yes| if yes { "yes" } else { "no" }).into(),
         on_select: props.edit(move |draft, id: AttrValue| {
@@ -88,9 +88,9 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
     let hours = said.map(|so_far| so_far.hours);
     let hours = number(props, "sofar-hours", "sofar.hours", hours, 0.0..=MOST_HOURS);
     let paid = NumberFieldProps {
-        label: speech.with("sofar.paid", &currency),
+        label: speech.format("sofar.paid", &currency),
         suffix: amount::tax(speech, terms).unwrap_or_default(),
-        problem: speech.say("problem.amount"),
+        problem: speech.get("problem.amount"),
         ..number(
             props,
             "sofar-paid",
@@ -102,7 +102,7 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
     // A share in per cent may differ slightly from the typed number.
     let done = said.map(|so_far| (so_far.done * 1e8).round() / 1e6);
     let done = NumberFieldProps {
-        problem: speech.say("problem.done"),
+        problem: speech.get("problem.done"),
         ..number(props, "sofar-done", "sofar.done", done, 0.0..=MOST_DONE)
     };
     let fields = [
@@ -128,7 +128,7 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
         all.node(component::<NumberField>(field))
     });
     let fold = folds.fold("sofar");
-    fold.around(speech.say("sofar.legend"), said.is_some(), fields)
+    fold.around(speech.get("sofar.legend"), said.is_some(), fields)
 }
 
 /// Writes a part of the progress into the draft.
@@ -151,11 +151,11 @@ fn number(
         language: props.language.clone(),
         terms: props.terms.clone(),
         id: id.to_owned(),
-        label: props.speech.say(key),
+        label: props.speech.get(key),
         suffix: String::new(),
         value: value.filter(|value| *value > 0.0),
         range,
-        problem: props.speech.say("problem.hours"),
+        problem: props.speech.get("problem.hours"),
         on_change: Callback::noop(),
     }
 }

@@ -112,7 +112,7 @@ pub fn Start(props: &StartProps) -> Html {
         ],
         _ => vec![el("span", "").message(speech, key)],
     };
-    let start = region("questions", speech.say("region.questions"))
+    let start = region("questions", speech.get("region.questions"))
         .child(title)
         .child(sentence(props))
         .maybe_child(panel)
@@ -222,7 +222,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     let wished = draft.wishes.iter().map(|wish| match &wish.want {
         Want::Service { service } => speak::service(speech, terms, service),
         Want::Sized { name, .. } | Want::Estimated { name, .. } if name.is_empty() => {
-            speech.say("wishes.own")
+            speech.get("wishes.own")
         }
         Want::Sized { name, .. } | Want::Estimated { name, .. } => name.clone(),
     });
@@ -231,7 +231,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
     if names.len() > NAMED + 1 {
         let others = names.len() - NAMED;
         names.truncate(NAMED);
-        names.push(speech.count("start.others", others as f64, &[]));
+        names.push(speech.plural("start.others", others as f64, &[]));
     }
     let said = (!names.is_empty()).then(|| speech.list(&names));
     let more = said.is_some().then(|| {
@@ -265,7 +265,7 @@ fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str)
         // Page translators would keep an outdated number.
         .maybe_attr("translate", said.is_some().then_some("no"))
         .on_click(&on_click)
-        .text(said.unwrap_or_else(|| speech.say(question)))
+        .text(said.unwrap_or_else(|| speech.get(question)))
 }
 
 /// Callback that opens a blank.

@@ -111,7 +111,7 @@ impl Rows<'_> {
             }
         });
         let size = match &wish.want {
-            Want::Sized { size, .. } => Some(speech.of("size.{}", size.name())),
+            Want::Sized { size, .. } => Some(speech.get_for("size.{}", size.name())),
             Want::Estimated { hours, .. } => Some(speak::hours(speech, hours.likely)),
             Want::Service { .. } => None,
         };
@@ -170,7 +170,7 @@ impl Rows<'_> {
                 .attr("aria-expanded", if is_open { "true" } else { "false" })
                 .attr(
                     "aria-label",
-                    speech.with("wishes.change", &[("name", &name)]),
+                    speech.format("wishes.change", &[("name", &name)]),
                 )
                 .on_click(&on_click)
                 .message(speech, "wishes.change.short")
@@ -232,7 +232,7 @@ fn size(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Option<
     });
     Some(
         el("select", "wish-size")
-            .attr("aria-label", speech.with("paste.size", &[("name", name)]))
+            .attr("aria-label", speech.format("paste.size", &[("name", name)]))
             .attr("translate", "no")
             .on_select(&on_select)
             .children(options),
@@ -256,7 +256,7 @@ fn said(step: &StepProps, wish: &DraftWish) -> Option<String> {
         Some(unit) => [unit, &wish.count].join(": "),
         None => ["×", &wish.count].join(" "),
     });
-    let could = (wish.priority == Priority::Could).then(|| speech.say("priority.could"));
+    let could = (wish.priority == Priority::Could).then(|| speech.get("priority.could"));
     let said: Vec<String> = count.into_iter().chain(could).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
@@ -298,7 +298,7 @@ fn own_name(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element>
     };
     Some(field(InputField {
         id: id(index, "-name"),
-        label: step.speech.say("wishes.own-name"),
+        label: step.speech.get("wishes.own-name"),
         value: name.clone(),
         problem: step.problem(FieldProblem::Name(index), "problem.name"),
         on_input: on_input(step, index, |wish, typed| match &mut wish.want {
@@ -317,7 +317,7 @@ fn own_size(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element>
     let speech = &step.speech;
     Some(choice(Choice {
         id: id(index, "-size"),
-        legend: speech.say("wishes.own-size"),
+        legend: speech.get("wishes.own-size"),
         options: options(speech, "size.{}", &Size::NAMES),
         chosen: size.name().into(),
         on_select: on_select(step, index, |wish, id| {
@@ -342,7 +342,7 @@ fn priority(
     let names: Vec<&'static str> = some.iter().map(|priority| priority.name()).collect();
     choice(Choice {
         id: id(index, "-priority"),
-        legend: speech.with("wishes.matters", &[("name", name)]),
+        legend: speech.format("wishes.matters", &[("name", name)]),
         quiet: some.len() == AT_HAND.len(),
         options: options(speech, "priority.{}", &names),
         chosen: wish.priority.name().into(),
@@ -361,7 +361,7 @@ fn count(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     }
     Some(field(InputField {
         id: id(index, "-count"),
-        label: step.speech.say("wishes.count"),
+        label: step.speech.get("wishes.count"),
         value: wish.count.clone(),
         suffix: unit.unwrap_or_default().to_owned(),
         numeric: true,
@@ -380,7 +380,7 @@ fn purpose(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> 
         .unwrap_or_else(|| serves(step, wish, purpose));
     Some(choice(Choice {
         id: id(index, "-serves"),
-        legend: speech.say("wishes.serves"),
+        legend: speech.get("wishes.serves"),
         options: options(speech, "answer.{}", &["yes", "no"]),
         chosen: if serves { "yes" } else { "no" }.into(),
         on_select: on_select(step, index, |wish, id| {
@@ -397,7 +397,7 @@ fn like(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
     }
     Some(field(InputField {
         id: id(index, "-like"),
-        label: step.speech.say("wishes.like"),
+        label: step.speech.get("wishes.like"),
         value: wish.like.clone(),
         on_input: on_input(step, index, |wish, typed| wish.like = typed),
         ..InputField::default()
@@ -410,7 +410,7 @@ fn lasts(step: &StepProps, index: usize, wish: &DraftWish) -> Option<Element> {
         return None;
     }
     let lasts = NumberFieldProps {
-        problem: step.speech.say("problem.weeks"),
+        problem: step.speech.get("problem.weeks"),
         range: 0.0..=MOST_WEEKS,
         on_change: on_change(step, index, |wish, weeks| wish.least_weeks = weeks),
         ..number(
@@ -471,11 +471,11 @@ fn number(
         language: step.language.clone(),
         terms: step.terms.clone(),
         id: id(index, part),
-        label: step.speech.with(key, &currency),
+        label: step.speech.format(key, &currency),
         suffix: String::new(),
         value: value.filter(|value| *value > 0.0),
         range: 0.0..=MOST_MONEY,
-        problem: step.speech.say("problem.amount"),
+        problem: step.speech.get("problem.amount"),
         on_change: Callback::noop(),
     }
 }

@@ -110,7 +110,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
     let add_own = {
         let (typed, said, opened) = (typed.clone(), said.clone(), opened.clone());
         let own = draft.wishes.len();
-        let added = speech.with("wishes.added", &[("name", typed.trim())]);
+        let added = speech.format("wishes.added", &[("name", typed.trim())]);
         let on_add = props.edit(|draft, name: String| draft.add(DraftWish::own(&name)));
         let on_next = on_next.clone();
         Callback::from(move |next| {
@@ -142,7 +142,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             })
         };
         let more = (hidden > 0).then(|| {
-            let words = speech.count("wishes.more", hidden as f64, &[]);
+            let words = speech.plural("wishes.more", hidden as f64, &[]);
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&on_more)
@@ -191,7 +191,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
                     add.emit(service.id.clone());
                 }
                 let name = speak::name(&props.speech, &service.label, &service.id);
-                said.set(props.speech.with("wishes.added", &[("name", &name)]));
+                said.set(props.speech.format("wishes.added", &[("name", &name)]));
                 on_chosen.emit(row.id.clone());
             } else if text == typed.trim() {
                 add_own.emit(Next::Field);
@@ -202,7 +202,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
     };
     let list = el("ul", "wishes")
         .attr("tabindex", "-1")
-        .attr("aria-label", speech.say("wishes.list"))
+        .attr("aria-label", speech.get("wishes.list"))
         .children(list);
     let mut fold = folds.fold("wishes");
     let (first, last) = existing(props, &mut fold);
@@ -227,7 +227,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
 
 /// Field to search, or to paste a list.
 fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> Element {
-    let words = props.speech.say("wishes.search");
+    let words = props.speech.get("wishes.search");
     let label = el("label", "for-listeners")
         .attr("for", FIELD)
         .text(words.clone());
@@ -269,7 +269,7 @@ fn ways(
         el("button", "own")
             .attr("type", "button")
             .on_click(&on_click)
-            .text(speech.count("wishes.several", count as f64, &[]))
+            .text(speech.plural("wishes.several", count as f64, &[]))
     });
     let message = is_prose(text).then(|| {
         let on_click = props.on_message.reform({
@@ -282,7 +282,7 @@ fn ways(
     let add = el("button", "own")
         .attr("type", "button")
         .on_click(&add_own.reform(move |()| Next::Size(own)))
-        .text(speech.with("wishes.add", &[("name", text)]));
+        .text(speech.format("wishes.add", &[("name", text)]));
     el("div", "own-ways")
         .maybe_child(message)
         .maybe_child(several)

@@ -49,7 +49,7 @@ pub fn choice(
                 <option value={said.clone()} selected=true>{ &said }</option>
             }
             { for choices.iter().map(|(word, key)| html! {
-                <option value={*word} selected={chosen(word)}>{ sheet.speech.say(key) }</option>
+                <option value={*word} selected={chosen(word)}>{ sheet.speech.get(key) }</option>
             }) }
         </select>
     }
@@ -118,7 +118,7 @@ pub fn points(
         let id = format!("{id}-{name}");
         html! {
             <label class="point" for={id.clone()}>
-                <span>{ sheet.speech.say(key) }</span>
+                <span>{ sheet.speech.get(key) }</span>
                 <NumberOf {id} value={said[index].clone()} {on_value} {wrong} />
             </label>
         }
@@ -141,7 +141,7 @@ pub fn ticks(
         .filter_map(|word| word.as_str().map(str::to_owned))
         .collect();
     if options.is_empty() {
-        return html! { <p class="hint">{ sheet.speech.say("form.nothing-yet") }</p> };
+        return html! { <p class="hint">{ sheet.speech.get("form.nothing-yet") }</p> };
     }
     let ticks = options.iter().map(|(word, name)| {
         let checked = said.contains(word);
@@ -215,10 +215,10 @@ pub fn stops(
         ];
         html! {
             <p class="stop" key={name}>
-                <label for={id.clone()}>{ sheet.speech.say(&key) }</label>
+                <label for={id.clone()}>{ sheet.speech.get(&key) }</label>
                 <select {id} {onchange}>
                     { for options.into_iter().map(|(value, key)| html! {
-                        <option {value} selected={value == state}>{ sheet.speech.say(key) }</option>
+                        <option {value} selected={value == state}>{ sheet.speech.get(key) }</option>
                     }) }
                 </select>
             </p>

@@ -41,16 +41,16 @@ pub fn Examples(props: &ExamplesProps) -> Html {
         let name = sheet::text(&sheet.config, &field).to_owned();
         html! {
             <li class="field" key={index}>
-                <label for={id(&field)}>{ speech.say("field.example") }</label>
+                <label for={id(&field)}>{ speech.get("field.example") }</label>
                 <div class="typed">
                     <Said sheet={sheet.clone()} pointer={field.clone()} id={id(&field)} />
-                    <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", &name)]) }</button>
+                    <button type="button" class="quiet" onclick={on_remove}>{ speech.format("form.remove", &[("name", &name)]) }</button>
                 </div>
                 <p class="row">
                     { figure(sheet, &format!("{base}/brief/budget/fixed"), "example.budget") }
                     { figure(sheet, &format!("{base}/brief/deadline/weeks"), "example.weeks") }
                     if let Some(verdict) = verdicts.as_ref().as_ref().and_then(|all| all.get(index)?.clone()) {
-                        <span class="hint">{ speech.with("example.now", &[("verdict", &verdict)]) }</span>
+                        <span class="hint">{ speech.format("example.now", &[("verdict", &verdict)]) }</span>
                     }
                 </p>
                 { wishes(sheet, &format!("{base}/brief/wishes")) }
@@ -59,7 +59,7 @@ pub fn Examples(props: &ExamplesProps) -> Html {
         }
     });
     let add = brief.clone().map(|brief| {
-        let (on_edit, name) = (sheet.on_edit.clone(), speech.say("add.example.name"));
+        let (on_edit, name) = (sheet.on_edit.clone(), speech.get("add.example.name"));
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Ok(brief) = serde_json::from_str::<Value>(&brief) {
                 on_edit.emit(Edit::Add(
@@ -68,12 +68,12 @@ pub fn Examples(props: &ExamplesProps) -> Html {
                 ));
             }
         });
-        html! { <button type="button" {onclick}>{ speech.say("add.example") }</button> }
+        html! { <button type="button" {onclick}>{ speech.get("add.example") }</button> }
     });
     html! {
         <>
             <ul>{ for rows }</ul>
-            { add.unwrap_or_else(|| html! { <p class="hint">{ speech.say("add.example.how") }</p> }) }
+            { add.unwrap_or_else(|| html! { <p class="hint">{ speech.get("add.example.how") }</p> }) }
         </>
     }
 }
@@ -85,7 +85,7 @@ fn figure(sheet: &Sheet, pointer: &str, label: &str) -> Html {
         return Html::default();
     };
     let currency = sheet::text(&sheet.config, "/terms/currency");
-    let label = sheet.speech.with(label, &[("currency", currency)]);
+    let label = sheet.speech.format(label, &[("currency", currency)]);
     let on_value = {
         let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
         // A budget without an amount is another budget.
@@ -132,7 +132,7 @@ fn wishes(sheet: &Sheet, pointer: &str) -> Html {
     });
     html! {
         <details>
-            <summary>{ sheet.speech.count("example.wishes", said.len() as f64, &[]) }</summary>
+            <summary>{ sheet.speech.plural("example.wishes", said.len() as f64, &[]) }</summary>
             <div class="chips">{ for chips }</div>
         </details>
     }

@@ -40,7 +40,7 @@ pub fn FormField(props: &FieldProps) -> Html {
     let hint = label.map(|label| format!("{label}.hint"));
     let hint = hint
         .filter(|key| speech.has(key))
-        .map(|key| speech.say(&key));
+        .map(|key| speech.get(&key));
     let is_described = !problems.is_empty() || hint.is_some();
     let described = is_described.then(|| AttrValue::from(note.clone()));
     let value = sheet::at(&sheet.config, &pointer).cloned();
@@ -55,7 +55,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             </div>
         }
     };
-    let label = label.map(|label| speech.say(label));
+    let label = label.map(|label| speech.get(label));
     let is_group = matches!(
         control,
         Control::Points(..) | Control::Ids(_) | Control::Names(_) | Control::Stops(_)
@@ -76,7 +76,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         html! { if let Some(unit) = unit(sheet, field) { <span class="unit">{ unit }</span> } };
     let assumed = html! {
         if is_figure && sheet.is_assumed(&pointer) {
-            <span class="tag">{ speech.say("form.assumed") }</span>
+            <span class="tag">{ speech.get("form.assumed") }</span>
         }
     };
     match (is_group, is_tick) {
@@ -175,14 +175,14 @@ impl Input<'_> {
             Control::Stops(names) => stops(sheet, pointer, id, names, value),
             Control::Lines => lines(sheet, pointer, id, value, described, wrong),
             Control::Id(list) => {
-                let none = [(String::new(), sheet.speech.say("form.none"))];
+                let none = [(String::new(), sheet.speech.get("form.none"))];
                 let options = none.into_iter().chain(things(sheet, base, list));
                 one_of(sheet, pointer, id, options.collect(), described)
             }
             Control::Ids(list) => ticks(sheet, pointer, id, things(sheet, base, list), value),
             Control::Names(names) => {
                 let names = names.iter();
-                let options = names.map(|(name, key)| ((*name).to_owned(), sheet.speech.say(key)));
+                let options = names.map(|(name, key)| ((*name).to_owned(), sheet.speech.get(key)));
                 ticks(sheet, pointer, id, options.collect(), value)
             }
         }
@@ -224,10 +224,10 @@ fn unit(sheet: &Sheet, field: &Field) -> Option<String> {
     let key = first(speech, &units)?;
     let currency = sheet::text(&sheet.config, "/terms/currency");
     let tax = match sheet::text(&sheet.config, "/terms/tax") {
-        tax @ ("excluded" | "included") => speech.of("tax.{}", tax),
-        _ => speech.say("tax.unsaid.short"),
+        tax @ ("excluded" | "included") => speech.get_for("tax.{}", tax),
+        _ => speech.get("tax.unsaid.short"),
     };
-    Some(speech.with(key, &[("currency", currency), ("tax", &tax)]))
+    Some(speech.format(key, &[("currency", currency), ("tax", &tax)]))
 }
 
 /// The id of the field at a pointer.

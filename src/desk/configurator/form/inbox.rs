@@ -111,13 +111,13 @@ pub fn inbox(
     html! {
         <>
             <Typed id={id.to_owned()} value={filled.url.clone()} on_value={on_url} {on_done} {described} {wrong} />
-            <select aria-label={speech.say("inbox.as")} onchange={on_shape}>
+            <select aria-label={speech.get("inbox.as")} onchange={on_shape}>
                 { for shapes.iter().map(|(shape, key)| html! {
-                    <option value={*shape} selected={*shape == filled.shape}>{ speech.say(key) }</option>
+                    <option value={*shape} selected={*shape == filled.shape}>{ speech.get(key) }</option>
                 }) }
             </select>
             if is_form {
-                <label for={format!("{id}-form")}>{ speech.say("inbox.name") }</label>
+                <label for={format!("{id}-form")}>{ speech.get("inbox.name") }</label>
                 <Typed id={format!("{id}-form")} value={filled.form.clone()} on_value={on_form} />
             }
         </>

@@ -42,8 +42,8 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
     }
     let said = match *arrived {
         None => String::new(),
-        Some(true) => speech.say("inbox.test.arrived"),
-        Some(false) => speech.say("inbox.test.lost"),
+        Some(true) => speech.get("inbox.test.arrived"),
+        Some(false) => speech.get("inbox.test.lost"),
     };
     let is_wrong = !sheet.problems.is_empty();
     el("p", "row")
@@ -71,8 +71,8 @@ fn send(sheet: &Sheet, then: Callback<bool>) -> bool {
         brief: &brief,
         appraisal: &appraisal,
         letter: &Letter {
-            subject: sheet.speech.say("inbox.test.subject"),
-            text: sheet.speech.say("inbox.test.text"),
+            subject: sheet.speech.get("inbox.test.subject"),
+            text: sheet.speech.get("inbox.test.text"),
         },
         sender: Some(&Sender {
             name: "Takeon".to_owned(),

@@ -31,7 +31,7 @@ pub fn look(sheet: &Sheet) -> Html {
         })
     };
     let choice = |id: &'static str, key: &str, options: &[(String, String)], chosen: &str, set| {
-        let as_page = (String::new(), speech.say("look.as-page"));
+        let as_page = (String::new(), speech.get("look.as-page"));
         let options = [&[as_page], options].concat();
         el("div", "field")
             .child(el("label", "").attr("for", id).message(speech, key))
@@ -39,7 +39,7 @@ pub fn look(sheet: &Sheet) -> Html {
     };
     let fonts = FONTS.map(|(font, name)| (font.to_owned(), name.to_owned()));
     let themes = [("light", "preview.light"), ("dark", "preview.dark")];
-    let themes = themes.map(|(theme, key)| (theme.to_owned(), speech.say(key)));
+    let themes = themes.map(|(theme, key)| (theme.to_owned(), speech.get(key)));
     let languages = READ.map(|tag| (tag.to_owned(), browser::language_name(tag, speech.lang())));
     let on_colour = change(|looks, colour| looks.accent = colour);
     let is_wrong = !looks.accent.is_empty() && colour(&looks.accent).is_none();
@@ -51,13 +51,13 @@ pub fn look(sheet: &Sheet) -> Html {
                     true => "look.readable",
                     false => "look.shifted",
                 };
-                let theme = speech.say(key);
-                speech.with(how, &[("theme", &theme), ("ratio", &ratio(value))])
+                let theme = speech.get(key);
+                speech.format(how, &[("theme", &theme), ("ratio", &ratio(value))])
             };
             [told("preview.light", light), told("preview.dark", dark)].join(" ")
         }
-        None if is_wrong => speech.say("look.no-colour"),
-        None => speech.say("look.colour.hint"),
+        None if is_wrong => speech.get("look.no-colour"),
+        None => speech.get("look.colour.hint"),
     };
     let typed = TypedProps {
         id: "look-accent".into(),
@@ -83,7 +83,7 @@ pub fn look(sheet: &Sheet) -> Html {
                 .child(
                     el("input", "")
                         .attr("type", "color")
-                        .attr("aria-label", speech.say("look.colour.pick"))
+                        .attr("aria-label", speech.get("look.colour.pick"))
                         .value(own.into())
                         .on_input(&on_colour),
                 )

@@ -44,23 +44,23 @@ pub fn Many(props: &ManyProps) -> Html {
             Edit::Put(found.clone(), replaces)
         })
     };
-    let count = speech.count("many.add", found.len() as f64, &[]);
+    let count = speech.plural("many.add", found.len() as f64, &[]);
     html! {
         <details class="more">
-            <summary>{ speech.say("many.title") }</summary>
+            <summary>{ speech.get("many.title") }</summary>
             <div class="field">
-                <label for="many">{ speech.say("many.lines") }</label>
-                <textarea id="many" rows="8" placeholder={speech.say("many.example")} value={(*typed).clone()} {oninput} aria-describedby="many-note" />
+                <label for="many">{ speech.get("many.lines") }</label>
+                <textarea id="many" rows="8" placeholder={speech.get("many.example")} value={(*typed).clone()} {oninput} aria-describedby="many-note" />
                 <div class="notes" id="many-note">
                     if !wrong.is_empty() {
-                        <p class="problem">{ speech.with("many.wrong", &[("lines", &speech.list(&wrong.iter().map(usize::to_string).collect::<Vec<_>>()))]) }</p>
+                        <p class="problem">{ speech.format("many.wrong", &[("lines", &speech.list(&wrong.iter().map(usize::to_string).collect::<Vec<_>>()))]) }</p>
                     }
-                    <p class="hint">{ speech.say("many.hint") }</p>
+                    <p class="hint">{ speech.get("many.hint") }</p>
                 </div>
             </div>
             <label class="tick">
                 <input type="checkbox" checked={*replaces} onchange={on_tick} />
-                <span>{ speech.say("many.replace") }</span>
+                <span>{ speech.get("many.replace") }</span>
             </label>
             <p class="row">
                 <button type="button" disabled={found.is_empty()} onclick={on_add}>{ count }</button>
@@ -172,18 +172,18 @@ fn OfShop(props: &ManyProps) -> Html {
     html! {
         <>
             <div class="field">
-                <label for="many-shop">{ speech.say("many.shop") }</label>
+                <label for="many-shop">{ speech.get("many.shop") }</label>
                 <div class="typed">
                     <select id="many-shop" {onchange}>
-                        <option value="" selected={file.is_none()}>{ speech.say("form.none") }</option>
-                        { for SHOPS.map(|(known, key)| html! { <option value={known} selected={file == Some(known)}>{ speech.say(key) }</option> }) }
+                        <option value="" selected={file.is_none()}>{ speech.get("form.none") }</option>
+                        { for SHOPS.map(|(known, key)| html! { <option value={known} selected={file == Some(known)}>{ speech.get(key) }</option> }) }
                     </select>
                 </div>
                 { chips.unwrap_or_default() }
             </div>
             if !ticked.is_empty() {
                 <p class="row">
-                    <button type="button" onclick={on_add}>{ speech.count("many.add", ticked.len() as f64, &[]) }</button>
+                    <button type="button" onclick={on_add}>{ speech.plural("many.add", ticked.len() as f64, &[]) }</button>
                 </p>
             }
         </>

@@ -28,11 +28,11 @@ use yew::prelude::*;
 /// The number of problems in words, as a button to the part with the first of them.
 pub fn state(sheet: &Sheet, on_mend: &Callback<Shown>) -> Html {
     let Some(first) = sheet.problems.first() else {
-        return html! { { sheet.speech.say("state.good") } };
+        return html! { { sheet.speech.get("state.good") } };
     };
     let text = sheet
         .speech
-        .count("state.problems", sheet.problems.len() as f64, &[]);
+        .plural("state.problems", sheet.problems.len() as f64, &[]);
     let part = Shown::ALL.into_iter().find(|part| part.holds(&first.at));
     let part = part.unwrap_or(Shown::ALL[0]);
     let onclick = on_mend.reform(move |_: MouseEvent| part);
@@ -51,10 +51,10 @@ pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>
     html! {
         <li key={part.id()}>
             <button type="button" class="pill" aria-current={(part == on).then_some("true")} {onclick}>
-                { sheet.speech.of("part.{}", part.id()) }
+                { sheet.speech.get_for("part.{}", part.id()) }
                 if problems > 0 {
                     <span class="count">
-                        { problems }<span class="for-listeners">{ " " }{ sheet.speech.say("state.to-mend") }</span>
+                        { problems }<span class="for-listeners">{ " " }{ sheet.speech.get("state.to-mend") }</span>
                     </span>
                 }
             </button>
@@ -67,8 +67,8 @@ pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     let at = Shown::ALL.iter().position(|part| *part == shown);
     let next = at.and_then(|at| Shown::ALL.get(at + 1).copied());
     let part = match next {
-        Some(next) => speech.of("part.{}", next.id()),
-        None => speech.say("take.title"),
+        Some(next) => speech.get_for("part.{}", next.id()),
+        None => speech.get("take.title"),
     };
     let onclick = Callback::from(move |_: MouseEvent| match next {
         Some(next) => on_go.emit(next),
@@ -78,7 +78,7 @@ pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     });
     html! {
         <p class="next">
-            <button type="button" {onclick}>{ speech.with("form.next", &[("part", &part)]) }</button>
+            <button type="button" {onclick}>{ speech.format("form.next", &[("part", &part)]) }</button>
         </p>
     }
 }
@@ -166,7 +166,7 @@ fn fields(
             { for at_once }
             if !folded.is_empty() {
                 <details class="more">
-                    <summary>{ sheet.speech.say("form.more") }</summary>
+                    <summary>{ sheet.speech.get("form.more") }</summary>
                     { for folded }
                 </details>
             }

@@ -76,7 +76,7 @@ pub fn Said(props: &SaidProps) -> Html {
             <button type="button" class="tongue" key={tag.clone()} aria-pressed={is_shown.to_string()} {onclick}>
                 { name(tag) }
                 if is_empty {
-                    { ": " }{ speech.with("said.shown", &[("language", &first)]) }
+                    { ": " }{ speech.format("said.shown", &[("language", &first)]) }
                 }
             </button>
         }
@@ -86,7 +86,7 @@ pub fn Said(props: &SaidProps) -> Html {
         <div class="said-in">
             <Typed id={id.clone()} {value} {on_value} {described} {wrong} {placeholder} lang={other.clone().or(sheet.languages.first().cloned()).map(AttrValue::from)} />
             if !others.is_empty() {
-                <div class="tongues" role="group" aria-label={speech.say("said.languages")}>
+                <div class="tongues" role="group" aria-label={speech.get("said.languages")}>
                     { for sheet.languages.iter().enumerate().map(tab) }
                 </div>
             }

@@ -88,14 +88,14 @@ pub fn Things(props: &ThingsProps) -> Html {
                     <span class="thing-name">{ name }</span>
                     <span class="thing-note">{ summary(speech, thing) }</span>
                     if problems > 0 {
-                        <span class="count">{ problems }<span class="for-listeners">{ " " }{ speech.say("state.to-mend") }</span></span>
+                        <span class="count">{ problems }<span class="for-listeners">{ " " }{ speech.get("state.to-mend") }</span></span>
                     }
                 </button>
                 <div id={body_id} hidden={!is_open}>
                     if is_open {
                         { fields(sheet, &base, list.fields(), |field| is_asked(thing, field)) }
                         <p class="row">
-                            <button type="button" class="quiet" onclick={on_remove}>{ speech.with("form.remove", &[("name", name)]) }</button>
+                            <button type="button" class="quiet" onclick={on_remove}>{ speech.format("form.remove", &[("name", name)]) }</button>
                         </p>
                     }
                 </div>
@@ -107,7 +107,7 @@ pub fn Things(props: &ThingsProps) -> Html {
         let (next, name_id) = (next.clone(), id(&format!("{}/{count}/name", list.at)));
         let list = *list;
         Callback::from(move |_: MouseEvent| {
-            let name = sheet.speech.of("add.{}.name", list.id);
+            let name = sheet.speech.get_for("add.{}.name", list.id);
             let id = sheet::new_id(&sheet.config, list.at, &name, &sheet.given);
             let mut thing = json!({ "id": id, "name": name });
             match list.id {
@@ -125,7 +125,7 @@ pub fn Things(props: &ThingsProps) -> Html {
             { for sheet.problems.iter().filter(|problem| problem.at == list.at).map(|problem| html! { <p class="problem">{ problem.message() }</p> }) }
             { removal(sheet, removed.as_ref()) }
             <ul class="things">{ for rows }</ul>
-            <button type="button" id={add_id} onclick={on_add}>{ speech.of("add.{}", list.id) }</button>
+            <button type="button" id={add_id} onclick={on_add}>{ speech.get_for("add.{}", list.id) }</button>
         </>
     }
 }
@@ -158,11 +158,11 @@ fn removal(sheet: &Sheet, removed: Option<&Removed>) -> Html {
         let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
         html! {
             <>
-                { speech.with("form.removed", &[("name", name)]) }
+                { speech.format("form.removed", &[("name", name)]) }
                 if *examples > 0 {
-                    { " " }{ speech.count("form.removed.examples", *examples as f64, &[]) }
+                    { " " }{ speech.plural("form.removed.examples", *examples as f64, &[]) }
                 }
-                <button type="button" class="quiet" onclick={on_undo}>{ speech.say("undo") }</button>
+                <button type="button" class="quiet" onclick={on_undo}>{ speech.get("undo") }</button>
             </>
         }
     });
@@ -182,7 +182,7 @@ fn is_asked(thing: &Value, field: &Field) -> bool {
 fn summary(speech: &Speech, thing: &Value) -> String {
     let keepable = thing.get("keepable").and_then(Value::as_str);
     if let Some(word @ ("yes" | "never" | "priced")) = keepable {
-        return speech.of("keepable.{}.short", word);
+        return speech.get_for("keepable.{}.short", word);
     }
     let hours = |name: &str| {
         thing
@@ -192,7 +192,7 @@ fn summary(speech: &Speech, thing: &Value) -> String {
     match (hours("low"), hours("likely"), hours("high")) {
         (Some(low), Some(likely), Some(high)) => {
             let n = |value| speech.number(value, 1);
-            speech.with(
+            speech.format(
                 "summary.hours",
                 &[("low", &n(low)), ("likely", &n(likely)), ("high", &n(high))],
             )

@@ -57,31 +57,31 @@ pub fn Files(props: &FilesProps) -> Html {
     };
     html! {
         <>
-            <h4>{ speech.say(title) }</h4>
-            <p class="hint">{ speech.say(lead) }</p>
+            <h4>{ speech.get(title) }</h4>
+            <p class="hint">{ speech.get(lead) }</p>
             if has_floor {
                 <label class="tick">
                     <input type="checkbox" checked={floor} {onchange} />
-                    <span>{ speech.say("take.floor") }</span>
+                    <span>{ speech.get("take.floor") }</span>
                 </label>
             }
             <p class="row">
                 if !is_own {
                     <button type="button" class="strong" disabled={has_problems} onclick={on_archive}>
-                        { speech.say("take.archive") }
+                        { speech.get("take.archive") }
                     </button>
                 }
                 <button type="button" class={if is_own { "strong" } else { "" }} disabled={has_problems} onclick={on_save}>
-                    { speech.say("take.save") }
+                    { speech.get("take.save") }
                 </button>
                 if has_problems {
                     <span class="problem">{ state(sheet, on_mend) }</span>
                 }
             </p>
             if *is_missing {
-                <p class="problem" role="alert">{ speech.say("take.archive.none") }</p>
+                <p class="problem" role="alert">{ speech.get("take.archive.none") }</p>
             }
-            <p class="hint">{ speech.say("take.public") }</p>
+            <p class="hint">{ speech.get("take.public") }</p>
         </>
     }
 }

@@ -54,9 +54,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     });
     let email = sheet::text(&sheet.config, "/terms/shop/email");
     let fallback = if email.is_empty() {
-        speech.say("snippet.fallback")
+        speech.get("snippet.fallback")
     } else {
-        speech.with("snippet.fallback.email", &[("email", email)])
+        speech.format("snippet.fallback.email", &[("email", email)])
     };
     let inbox = Filled::of(sheet::at(&sheet.config, "/terms/shop/inbox")).url;
     let folder = folder(&typed);
@@ -68,7 +68,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     html! {
         <section class="take-away" aria-labelledby="take-away-title">
-            <h3 id="take-away-title" tabindex="-1">{ speech.say("take.title") }</h3>
+            <h3 id="take-away-title" tabindex="-1">{ speech.get("take.title") }</h3>
             <ol class="steps">
                 <li><Files sheet={sheet.clone()} {floor} {on_floor} {on_mend} /></li>
                 <li>

@@ -32,11 +32,11 @@ pub fn policy_texts(props: &PolicyProps) -> Html {
     };
     html! {
         <>
-            <h4>{ speech.say("take.policy") }</h4>
-            <p class="hint">{ speech.say("take.policy.lead") }</p>
-            <Code speech={speech.clone()} title={speech.say("take.policy.code")} text={policy(*way, folder, inbox)} />
-            <p class="hint">{ speech.say("take.privacy.lead") }</p>
-            <Code speech={speech.clone()} title={speech.say("take.privacy.code")} text={speech.say(privacy)} />
+            <h4>{ speech.get("take.policy") }</h4>
+            <p class="hint">{ speech.get("take.policy.lead") }</p>
+            <Code speech={speech.clone()} title={speech.get("take.policy.code")} text={policy(*way, folder, inbox)} />
+            <p class="hint">{ speech.get("take.privacy.lead") }</p>
+            <Code speech={speech.clone()} title={speech.get("take.privacy.code")} text={speech.get(privacy)} />
         </>
     }
 }

@@ -38,43 +38,43 @@ pub fn snippet_step(props: &SnippetProps) -> Html {
         html! {
             <label class="option" key={one.name()}>
                 <input type="radio" name="way" value={one.name()} {checked} {onchange} />
-                <span>{ speech.of("way.{}", one.name()) }</span>
+                <span>{ speech.get_for("way.{}", one.name()) }</span>
             </label>
         }
     };
     html! {
         <>
-            <h4>{ speech.say("take.snippet") }</h4>
+            <h4>{ speech.get("take.snippet") }</h4>
             <div class="field">
-                <label for="take-folder">{ speech.say("take.folder") }</label>
+                <label for="take-folder">{ speech.get("take.folder") }</label>
                 <div class="typed">
                     <Typed
                         id="take-folder" value={folder.clone()} on_value={on_folder.clone()}
                         described={Some(AttrValue::from("take-folder-note"))}
                     />
                 </div>
-                <p class="hint" id="take-folder-note">{ speech.say("take.folder.hint") }</p>
+                <p class="hint" id="take-folder-note">{ speech.get("take.folder.hint") }</p>
             </div>
             <fieldset class="options">
-                <legend class="for-listeners">{ speech.say("take.way") }</legend>
+                <legend class="for-listeners">{ speech.get("take.way") }</legend>
                 { for Way::ALL.map(option) }
             </fieldset>
             if *way == Way::WordPress {
                 <p class="row">
                     <a class="button" href="./takeon-wordpress.zip" download="takeon-wordpress.zip">
-                        { speech.say("way.wordpress.plugin") }
+                        { speech.get("way.wordpress.plugin") }
                     </a>
                 </p>
-                <p class="hint">{ speech.say("way.wordpress.plugin.lead") }</p>
+                <p class="hint">{ speech.get("way.wordpress.plugin.lead") }</p>
             }
-            <p class="hint">{ speech.of("way.{}.hint", way.name()) }</p>
+            <p class="hint">{ speech.get_for("way.{}.hint", way.name()) }</p>
             <Code
-                speech={speech.clone()} title={speech.of("way.{}", way.name())}
+                speech={speech.clone()} title={speech.get_for("way.{}", way.name())}
                 text={snippet(*way, deployment)}
             />
             if *way != Way::Frame {
-                <p class="hint">{ speech.say("take.style.lead") }</p>
-                <Code speech={speech.clone()} title={speech.say("take.style")} text={deployment.looks.rule()} />
+                <p class="hint">{ speech.get("take.style.lead") }</p>
+                <Code speech={speech.clone()} title={speech.get("take.style")} text={deployment.looks.rule()} />
             }
         </>
     }

@@ -21,7 +21,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
     }
     let title = |column: usize| match list.heads.get(column) {
         Some(head) if !head.is_empty() => head.clone(),
-        _ => speech.with("jobs.column", &[("n", &(column + 1).to_string())]),
+        _ => speech.format("jobs.column", &[("n", &(column + 1).to_string())]),
     };
     let select = |(name, place): &Meaning| {
         let mut chosen = list.chosen;
@@ -41,9 +41,9 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
         let id = format!("jobs-column-{name}");
         html! {
             <th scope="col">
-                <label for={id.clone()}>{ speech.of("jobs.column.{}", name) }</label>
+                <label for={id.clone()}>{ speech.get_for("jobs.column.{}", name) }</label>
                 <select {id} {onchange}>
-                    <option value="" selected={current.is_none()}>{ speech.say("jobs.column.none") }</option>
+                    <option value="" selected={current.is_none()}>{ speech.get("jobs.column.none") }</option>
                     { for (0..list.heads.len()).map(option) }
                 </select>
             </th>
@@ -64,11 +64,11 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",
         };
-        html! { <p class="hint">{ speech.say(key) }</p> }
+        html! { <p class="hint">{ speech.get(key) }</p> }
     };
     html! {
         <fieldset class="columns">
-            <legend>{ speech.say("jobs.columns") }</legend>
+            <legend>{ speech.get("jobs.columns") }</legend>
             <table class="figures">
                 <thead><tr>{ for MEANINGS.iter().map(select) }</tr></thead>
                 <tbody>{ for list.sample.iter().map(row) }</tbody>

@@ -43,7 +43,7 @@ pub fn factor_curves(props: &FactorCurvesProps) -> Html {
             <g class="tick-mark">
                 <line x1={x.clone()} y1={base.clone()} x2={x.clone()} y2={text(overruns::BASE + 6.0)} />
                 <text {x} y={text(overruns::BASE + 26.0)} text-anchor="middle">
-                    { speech.with("jobs.times", &[("n", &speech.number(ratio, 1))]) }
+                    { speech.format("jobs.times", &[("n", &speech.number(ratio, 1))]) }
                 </text>
             </g>
         }

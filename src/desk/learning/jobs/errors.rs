@@ -11,7 +11,7 @@ const MOST: usize = 5;
 /// The errors in the rows of the list.
 pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
     let what = |kind: RowErrorKind| {
-        speech.say(match kind {
+        speech.get(match kind {
             RowErrorKind::NoFigures => "jobs.wrong.none",
             RowErrorKind::NoEstimate => "jobs.wrong.no-estimate",
             RowErrorKind::NoActual => "jobs.wrong.no-actual",
@@ -46,7 +46,7 @@ pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
         let values = values
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
-        html! { <li class="problem">{ speech.count("jobs.wrong", of_kind.len() as f64, &values) }</li> }
+        html! { <li class="problem">{ speech.plural("jobs.wrong", of_kind.len() as f64, &values) }</li> }
     };
     html! {
         <div role="status">
@@ -54,7 +54,7 @@ pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
                 <ul class="unplaced">
                     { for kinds.iter().map(row) }
                     if rest > 0 {
-                        <li class="problem">{ speech.count("jobs.wrong.more", rest as f64, &[]) }</li>
+                        <li class="problem">{ speech.plural("jobs.wrong.more", rest as f64, &[]) }</li>
                     }
                 </ul>
             }

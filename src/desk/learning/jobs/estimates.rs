@@ -51,7 +51,7 @@ pub fn asked_estimates(
             <li key={job.name.clone()}>
                 <label for={id.clone()}>
                     { &job.name }
-                    <span class="hint">{ speech.count("jobs.tracked.hours", job.entries as f64, &values) }</span>
+                    <span class="hint">{ speech.plural("jobs.tracked.hours", job.entries as f64, &values) }</span>
                 </label>
                 <NumberOf {id} value={estimates.get(&job.name).copied().map(plain)} {on_value} />
             </li>
@@ -59,8 +59,8 @@ pub fn asked_estimates(
     };
     html! {
         <section class="estimates" aria-labelledby="jobs-estimates">
-            <h3 id="jobs-estimates">{ speech.count("jobs.tracked", list.tracked.len() as f64, &values) }</h3>
-            <p class="hint">{ speech.say("jobs.tracked.lead") }</p>
+            <h3 id="jobs-estimates">{ speech.plural("jobs.tracked", list.tracked.len() as f64, &values) }</h3>
+            <p class="hint">{ speech.get("jobs.tracked.lead") }</p>
             <ul>{ for jobs.iter().enumerate().map(line) }</ul>
         </section>
     }

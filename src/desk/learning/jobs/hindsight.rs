@@ -19,9 +19,10 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
         return Html::default();
     }
     let count = |count: usize| speech.number(count as f64, 0);
-    let of = |held: usize| speech.with("log.of", &[("n", &count(held)), ("of", &count(told.jobs))]);
+    let of =
+        |held: usize| speech.format("log.of", &[("n", &count(held)), ("of", &count(told.jobs))]);
     let should = |share: f64| share * told.jobs as f64;
-    let sentence = speech.with(
+    let sentence = speech.format(
         "jobs.held.lead",
         &[
             ("jobs", &count(told.jobs)),
@@ -42,7 +43,7 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
     let row = |(share, title, held): Said| {
         html! {
             <tr>
-                <th scope="row">{ speech.say(title) }</th>
+                <th scope="row">{ speech.get(title) }</th>
                 <td>{ speech.number(should(share), 1) }</td>
                 <td>{ of(held(told.learned)) }</td>
                 <td>{ of(held(told.borrowed)) }</td>
@@ -51,21 +52,21 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
     };
     html! {
         <>
-            <h4>{ speech.say("jobs.held") }</h4>
+            <h4>{ speech.get("jobs.held") }</h4>
             <p>{ sentence }</p>
             <table class="figures">
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">{ speech.say("jobs.held.should") }</th>
-                        <th scope="col">{ speech.say("jobs.held.learned") }</th>
-                        <th scope="col">{ speech.say("jobs.borrowed") }</th>
+                        <th scope="col">{ speech.get("jobs.held.should") }</th>
+                        <th scope="col">{ speech.get("jobs.held.learned") }</th>
+                        <th scope="col">{ speech.get("jobs.borrowed") }</th>
                     </tr>
                 </thead>
                 <tbody>{ for SAID.into_iter().map(row) }</tbody>
             </table>
-            <p>{ speech.with("jobs.distance", &distances) }</p>
-            <p class="hint">{ speech.say("jobs.held.hint") }</p>
+            <p>{ speech.format("jobs.distance", &distances) }</p>
+            <p class="hint">{ speech.get("jobs.held.hint") }</p>
         </>
     }
 }

@@ -49,18 +49,18 @@ pub fn lesson(props: &LessonProps) -> Html {
         <section class="taught" aria-labelledby={id}>
             <h3 {id}>{ title(speech, *subject, learned) }</h3>
             <p class="hint">
-                { speech.with("jobs.weights", &[("own", &percent(learned.own)), ("borrowed", &percent(learned.borrowed))]) }
+                { speech.format("jobs.weights", &[("own", &percent(learned.own)), ("borrowed", &percent(learned.borrowed))]) }
             </p>
             { caution(speech, *subject) }
             { factor_curves(&FactorCurvesProps {
-                speech: speech.clone(), label: speech.say(picture), own: learned.factor,
+                speech: speech.clone(), label: speech.get(picture), own: learned.factor,
                 borrowed: subject.borrowed(), ratios: ratios.collect(),
             }) }
             { factors(speech, *subject, learned.factor) }
             { adoption(sheet, *subject, learned) }
             { hindsight(speech, *backtest) }
             <details>
-                <summary>{ speech.say(rows) }</summary>
+                <summary>{ speech.get(rows) }</summary>
                 {
                     match subject {
                         Subject::Hours => hours_rows(speech, jobs, currency),
@@ -74,15 +74,15 @@ pub fn lesson(props: &LessonProps) -> Html {
 
 fn title(speech: &Speech, subject: Subject, learned: &Learned<Spread>) -> String {
     let ratio = speech.number(learned.own_ratio, 2);
-    let count = speech.count("jobs.count", learned.jobs as f64, &[]);
+    let count = speech.plural("jobs.count", learned.jobs as f64, &[]);
     let values = [("jobs", count.as_str()), ("ratio", ratio.as_str())];
     match subject {
-        Subject::Hours => speech.with("jobs.taught", &values),
-        Subject::Weeks { wait: 0.0 } => speech.with("jobs.weeks.taught.no-wait", &values),
+        Subject::Hours => speech.format("jobs.taught", &values),
+        Subject::Weeks { wait: 0.0 } => speech.format("jobs.weeks.taught.no-wait", &values),
         Subject::Weeks { wait } => {
             let [jobs, ratio] = values;
             let wait = speak::weeks(speech, wait);
-            speech.with("jobs.weeks.taught", &[jobs, ratio, ("wait", &wait)])
+            speech.format("jobs.weeks.taught", &[jobs, ratio, ("wait", &wait)])
         }
     }
 }
@@ -96,9 +96,9 @@ fn caution(speech: &Speech, subject: Subject) -> Html {
     html! {
         <>
             if wait > 0.0 {
-                <p class="hint">{ speech.with("jobs.weeks.wait", &[("wait", &weeks)]) }</p>
+                <p class="hint">{ speech.format("jobs.weeks.wait", &[("wait", &weeks)]) }</p>
             }
-            <p class="hint">{ speech.say("jobs.weeks.provisional") }</p>
+            <p class="hint">{ speech.get("jobs.weeks.provisional") }</p>
         </>
     }
 }
@@ -108,7 +108,7 @@ fn factors(speech: &Speech, subject: Subject, own: Spread) -> Html {
     let row = |key: Html, title: &str, factor: Spread| {
         html! {
             <tr>
-                <th scope="row">{ key }{ speech.say(title) }</th>
+                <th scope="row">{ key }{ speech.get(title) }</th>
                 <td>{ speech.number(factor.median, 2) }</td>
                 <td>{ speech.number(factor.p90, 2) }</td>
             </tr>
@@ -119,8 +119,8 @@ fn factors(speech: &Speech, subject: Subject, own: Spread) -> Html {
             <thead>
                 <tr>
                     <td></td>
-                    <th scope="col">{ speech.say("jobs.half") }</th>
-                    <th scope="col">{ speech.say("jobs.nine") }</th>
+                    <th scope="col">{ speech.get("jobs.half") }</th>
+                    <th scope="col">{ speech.get("jobs.nine") }</th>
                 </tr>
             </thead>
             <tbody>
@@ -163,13 +163,13 @@ fn adoption(sheet: &Sheet, subject: Subject, learned: &Learned<Spread>) -> Html 
     html! {
         <p class="row" role="status">
             if is_adopted {
-                <strong>{ speech.say(is_in) }</strong>
-                <button type="button" class="quiet" onclick={on_remove}>{ speech.say(take_out) }</button>
+                <strong>{ speech.get(is_in) }</strong>
+                <button type="button" class="quiet" onclick={on_remove}>{ speech.get(take_out) }</button>
             } else if is_odd {
-                <span class="problem">{ speech.with("jobs.odd", &[("ratio", &ratio)]) }</span>
-                <button type="button" onclick={on_adopt}>{ speech.say("jobs.odd.put-in") }</button>
+                <span class="problem">{ speech.format("jobs.odd", &[("ratio", &ratio)]) }</span>
+                <button type="button" onclick={on_adopt}>{ speech.get("jobs.odd.put-in") }</button>
             } else {
-                <button type="button" class="strong" onclick={on_adopt}>{ speech.say(put_in) }</button>
+                <button type="button" class="strong" onclick={on_adopt}>{ speech.get(put_in) }</button>
             }
         </p>
     }

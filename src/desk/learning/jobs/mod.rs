@@ -130,37 +130,37 @@ pub fn Jobs(props: &JobsProps) -> Html {
     html! {
         <div class="jobs">
             <div class="field" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
-                <label for="jobs-text">{ speech.say("jobs.paste") }</label>
+                <label for="jobs-text">{ speech.get("jobs.paste") }</label>
                 <textarea
                     id="jobs-text" rows="8" spellcheck="false" value={text.text.clone()} {oninput}
-                    aria-describedby="jobs-hint" placeholder={speech.say("jobs.example")}
+                    aria-describedby="jobs-hint" placeholder={speech.get("jobs.example")}
                 />
-                <p class="hint" id="jobs-hint">{ speech.say("jobs.hint") }</p>
+                <p class="hint" id="jobs-hint">{ speech.get("jobs.hint") }</p>
                 { list_actions(speech, &text, &on_open) }
                 { misplaced_notice(speech, &misplaced) }
                 if *is_unreadable {
-                    <p class="problem" role="alert">{ speech.say("briefs.no-file") }</p>
+                    <p class="problem" role="alert">{ speech.get("briefs.no-file") }</p>
                 }
             </div>
             { column_choice(speech, &list, &on_chosen) }
             <div role="status">
                 if !list.sums.is_empty() {
-                    <p class="hint">{ speech.with("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
+                    <p class="hint">{ speech.format("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
                 }
                 if list.currencies.len() > 1 {
-                    <p class="hint">{ speech.with("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
+                    <p class="hint">{ speech.format("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
                 }
             </div>
             if repeated > 0 {
                 <label class="tick">
                     <input type="checkbox" checked={!*is_one_each} onchange={let is_one_each = is_one_each.clone(); move |_: Event| is_one_each.set(!*is_one_each)} />
-                    <span>{ speech.count("jobs.repeated", repeated as f64, &[]) }</span>
+                    <span>{ speech.plural("jobs.repeated", repeated as f64, &[]) }</span>
                 </label>
             }
             { row_errors(speech, &list) }
             { asked_estimates(speech, &list, &kept.estimates, &on_estimates) }
             if count > 0 {
-                <p class="hint">{ speech.count("jobs.delivered", count as f64, &[]) }</p>
+                <p class="hint">{ speech.plural("jobs.delivered", count as f64, &[]) }</p>
             }
             { service_hours(speech, &cards, &sheet.config).map(Html::from).unwrap_or_default() }
             if let Some(learned) = learned_overrun(&jobs) {
@@ -198,13 +198,13 @@ fn list_actions(
     };
     html! {
         <div class="row">
-            { open_file(speech.say("jobs.open"), ".csv,.tsv,.txt,text/csv", false, on_open) }
+            { open_file(speech.get("jobs.open"), ".csv,.tsv,.txt,text/csv", false, on_open) }
             if !text.text.is_empty() {
-                <button type="button" onclick={on_save}>{ speech.say("jobs.save") }</button>
-                <button type="button" class="quiet" onclick={on_clear}>{ speech.say("jobs.clear") }</button>
+                <button type="button" onclick={on_save}>{ speech.get("jobs.save") }</button>
+                <button type="button" class="quiet" onclick={on_clear}>{ speech.get("jobs.clear") }</button>
             }
             if text.previous.is_some() {
-                <button type="button" class="quiet" onclick={on_undo}>{ speech.say("jobs.undo") }</button>
+                <button type="button" class="quiet" onclick={on_undo}>{ speech.get("jobs.undo") }</button>
             }
         </div>
     }

@@ -57,12 +57,12 @@ pub fn weeks_rows(speech: &Speech, jobs: &[FinishedJob], wait: f64) -> Html {
 const MOST: usize = 500;
 
 fn table(speech: &Speech, heads: &[&str], rows: Vec<Html>) -> Html {
-    let head = |key: &&str| html! { <th scope="col">{ speech.say(key) }</th> };
+    let head = |key: &&str| html! { <th scope="col">{ speech.get(key) }</th> };
     html! {
         <table class="figures jobs-of">
             <thead>
                 <tr>
-                    <th scope="col">{ speech.say("field.name") }</th>
+                    <th scope="col">{ speech.get("field.name") }</th>
                     { for heads.iter().map(head) }
                 </tr>
             </thead>
@@ -74,7 +74,7 @@ fn table(speech: &Speech, heads: &[&str], rows: Vec<Html>) -> Html {
 /// The line of a job, by its name or the number of its row.
 fn line(speech: &Speech, row: &FinishedJob, figures: &[String]) -> Html {
     let name = if row.name.is_empty() {
-        speech.with("jobs.row", &[("line", &row.line.to_string())])
+        speech.format("jobs.row", &[("line", &row.line.to_string())])
     } else {
         row.name.clone()
     };

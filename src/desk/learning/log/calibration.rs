@@ -50,7 +50,7 @@ fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Element {
     };
     let ticks = picture::TICKS.into_iter().flat_map(|share| {
         let at = picture::place(share, share);
-        let words = speech.with("log.percent", &[("n", &percent(share))]);
+        let words = speech.format("log.percent", &[("n", &percent(share))]);
         [
             label(at.x, start.y + 22.0, "middle", &words),
             label(start.x - 8.0, at.y + 5.0, "end", &words),
@@ -71,7 +71,7 @@ fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Element {
     let picture = el("svg", "")
         .attr("viewBox", picture::CANVAS.view_box())
         .attr("role", "img")
-        .attr("aria-label", speech.say("log.curve.label"))
+        .attr("aria-label", speech.get("log.curve.label"))
         .child(path("band", shapes.band))
         .child(path("axes", axes))
         .child(path("right", right))
@@ -91,7 +91,7 @@ fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Element {
     el("figure", "reliability").child(picture).child(
         el("figcaption", "")
             .child(el("p", "").message(speech, "log.curve"))
-            .child(el("p", "").text(speech.with("log.score", &parts))),
+            .child(el("p", "").text(speech.format("log.score", &parts))),
     )
 }
 
@@ -100,9 +100,9 @@ fn row(speech: &Speech, band: &Band) -> Element {
     let (count, of) = (band.came_true.to_string(), band.count.to_string());
     let (low, high) = (percent(band.interval.low), percent(band.interval.high));
     let cells = [
-        speech.with("log.of", &[("n", &count), ("of", &of)]),
-        speech.with("log.range", &[("low", &low), ("high", &high)]),
-        speech.of("log.finding.{}", band.finding.name()),
+        speech.format("log.of", &[("n", &count), ("of", &of)]),
+        speech.format("log.range", &[("low", &low), ("high", &high)]),
+        speech.get_for("log.finding.{}", band.finding.name()),
     ];
     let said = speak::odds(speech, f64::from(band.tenths) / 10.0);
     el("tr", "")

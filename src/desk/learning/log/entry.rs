@@ -26,29 +26,29 @@ pub fn entry_row(
     };
     let on_remove = on_action.reform(move |()| LogAction::Remove(index));
     let name = if entry.name.is_empty() {
-        speech.say("log.unnamed")
+        speech.get("log.unnamed")
     } else {
         entry.name.clone()
     };
     let verdict = Verdict::from_name(&entry.verdict)
-        .map(|verdict| speech.of("shop.verdict.{}", verdict.name()))
+        .map(|verdict| speech.get_for("shop.verdict.{}", verdict.name()))
         .unwrap_or_default();
     let odds = speak::odds(speech, entry.odds);
     let values = [("day", &*entry.day), ("verdict", &verdict), ("odds", &odds)];
     // Late and unpaid are two things.
     let late = entry.late.filter(|late| *late > 0);
-    let late = late.map(|late| speech.count("log.late", late as f64, &[]));
-    let unpaid = (entry.paid == Some(false)).then(|| speech.say("log.unpaid"));
+    let late = late.map(|late| speech.plural("log.late", late as f64, &[]));
+    let unpaid = (entry.paid == Some(false)).then(|| speech.get("log.unpaid"));
     let why: Vec<String> = late.into_iter().chain(unpaid).collect();
     let hint = |text: String| el("span", "hint").text(text);
     let of = [("name", &*entry.name)];
-    let legend = el("legend", "for-listeners").text(speech.with("log.outcome", &of));
+    let legend = el("legend", "for-listeners").text(speech.format("log.outcome", &of));
     el("li", "noted")
         .key(index)
         .child(
             el("div", "")
                 .child(el("strong", "").text(name))
-                .child(hint(speech.with("log.said", &values)))
+                .child(hint(speech.format("log.said", &values)))
                 .maybe_child((!why.is_empty()).then(|| hint(speak::sentences(&why)))),
         )
         .child(
@@ -62,6 +62,6 @@ pub fn entry_row(
             el("button", "quiet")
                 .attr("type", "button")
                 .on_click(&on_remove)
-                .text(speech.with("form.remove", &of)),
+                .text(speech.format("form.remove", &of)),
         )
 }

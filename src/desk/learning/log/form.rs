@@ -60,7 +60,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
             .selected(is_selected)
     };
     let verdicts = Verdict::ALL.map(|one| {
-        let text = speech.of("shop.verdict.{}", one.name());
+        let text = speech.get_for("shop.verdict.{}", one.name());
         option(one.name().to_owned(), text, one == *verdict)
     });
     let odds = (0..=10_u8).map(|n| {

@@ -73,7 +73,7 @@ pub fn Log(props: &LogProps) -> Html {
         on_add: on_action.reform(LogAction::Add),
     };
     let files = el("div", "row")
-        .node(open_file(speech.say("log.import"), JSON, false, &on_open))
+        .node(open_file(speech.get("log.import"), JSON, false, &on_open))
         .maybe_child((!log.entries.is_empty()).then(|| button("", speech, "log.save", &on_save)))
         .maybe_child(is_unreadable.then(|| {
             el("p", "problem")

@@ -30,7 +30,7 @@ use crate::appraise::scenario::{self, Scenario};
 use crate::appraise::solver::{self, Corners, MoneyAndDate};
 use crate::math::insert;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
-use crate::model::{Brief, Budget, CareDuty, CareOwner, Change, Deadline, Offer, OfferId, Terms};
+use crate::model::{Brief, Budget, CareDuty, CareOwner, Change, Deadline, Offer, OfferKind, Terms};
 use amended::Amended;
 use libm::log;
 use reach::MOST_TIMES;
@@ -117,7 +117,7 @@ impl Offering<'_> {
         } else if !(passes && (no_budget || self.brief.deadline.is_none())) {
             // If only a budget or a date is missing, there is nothing to repair.
             self.push_repaired(
-                OfferId::Repair,
+                OfferKind::Repair,
                 Amended::unchanged(self.brief),
                 MoneyAndDate::default(),
                 true,
@@ -141,25 +141,25 @@ impl Offering<'_> {
             let within = self.shapes.has_musts
                 || scope_cut::is_within(self.shapes, &self.ways.repaired, last);
             let amended = scope_cut::scope_cut(self.brief, self.shapes, &self.ways.repaired, last);
-            self.push_repaired(OfferId::Less, amended, MoneyAndDate::default(), within);
+            self.push_repaired(OfferKind::Less, amended, MoneyAndDate::default(), within);
         } else if let Some(load) = self.shapes.musts
             && let Some(needed) = self.needed_for(load)
         {
             let within = self.ways.phase_within();
             let amended = scope_cut::musts_alone(self.brief, &self.shapes.items);
-            self.push_repaired(OfferId::Phase, amended, needed, within);
+            self.push_repaired(OfferKind::Phase, amended, needed, within);
         }
         if let Some(load) = self.shapes.exchanged
             && let Some(amended) = means::exchanged(self.brief, self.terms)
             && let Some(needed) = self.needed_for(load)
         {
             let within = self.ways.means_within();
-            self.push_repaired(OfferId::Means, amended, needed, within);
+            self.push_repaired(OfferKind::Means, amended, needed, within);
         }
         if !self.offers.iter().any(|offer| offer.within)
             && let Some(amended) = start::start(self.brief, self.terms, self.ways.repaired.pace)
         {
-            self.push(OfferId::Start, amended, false);
+            self.push(OfferKind::Start, amended, false);
         }
     }
 
@@ -179,7 +179,7 @@ impl Offering<'_> {
         let study = discovery::discovery(self.brief, self.shapes, &self.asked, price)?;
         let pace = self.asked.pace;
         let study = repair::repaired_brief(study, self.terms, Care::Carried, pace);
-        let offer = self.offer(OfferId::Discovery, study, false)?;
+        let offer = self.offer(OfferKind::Discovery, study, false)?;
         self.is_new(&offer.brief).then_some(offer)
     }
 
@@ -196,7 +196,7 @@ impl Offering<'_> {
         if let Some(needed) = solver::price(&scenario) {
             let mut amended = self.repaired(care);
             amended.set_price(solver::fillable(&scenario), needed);
-            self.push(OfferId::Price, amended, false);
+            self.push(OfferKind::Price, amended, false);
         }
     }
 
@@ -205,7 +205,7 @@ impl Offering<'_> {
         if let Some(to) = plan::stages(&self.ways.repaired) {
             let mut amended = self.repaired(Care::Repaired);
             amended.set_pay(to);
-            self.push(OfferId::Plan, amended, true);
+            self.push(OfferKind::Plan, amended, true);
         }
     }
 
@@ -219,7 +219,7 @@ impl Offering<'_> {
             };
             amended.set_price(retainer::FEE, needed);
             let within = self.ways.retainer_within();
-            self.push(OfferId::Retainer, amended, within);
+            self.push(OfferKind::Retainer, amended, within);
         }
     }
 
@@ -235,7 +235,7 @@ impl Offering<'_> {
                 pays: hourly::pays(&by_the_hour),
             });
             amended.brief.budget = Some(Budget::HOURLY);
-            self.push(OfferId::Hourly, amended, within);
+            self.push(OfferKind::Hourly, amended, within);
         }
     }
 
@@ -255,7 +255,7 @@ impl Offering<'_> {
                     ..amended.brief.care[kind]
                 };
             }
-            self.push(OfferId::Limit, amended, true);
+            self.push(OfferKind::Limit, amended, true);
         }
     }
 
@@ -273,7 +273,7 @@ impl Offering<'_> {
                     Care::Repaired,
                     pace,
                 );
-                self.push(OfferId::Conditions, amended, true);
+                self.push(OfferKind::Conditions, amended, true);
                 return;
             }
         }
@@ -289,14 +289,14 @@ impl Offering<'_> {
             && let Some(needed) = solver::price(&scenario)
         {
             let within = self.ways.price_within();
-            found.push((OfferId::Price, needed, within));
+            found.push((OfferKind::Price, needed, within));
             enough |= within;
         }
         if scenario.deadline.is_some()
             && let Some(needed) = solver::date(&scenario)
         {
             let within = self.ways.date_within();
-            found.push((OfferId::Time, needed, within));
+            found.push((OfferKind::Time, needed, within));
             enough |= within;
         }
         // A date that nobody asked for is not paid for.
@@ -307,7 +307,7 @@ impl Offering<'_> {
             && needed.weeks.is_some()
         {
             let within = self.ways.both_within();
-            found.push((OfferId::Both, needed, within));
+            found.push((OfferKind::Both, needed, within));
         }
         for (id, needed, within) in found {
             self.push_repaired(id, Amended::unchanged(self.brief), needed, within);
@@ -316,7 +316,13 @@ impl Offering<'_> {
 
     /// Adds the offer of an amended brief, repaired, with the money and the date it needs, rounded
     /// up.
-    fn push_repaired(&mut self, id: OfferId, amended: Amended, needed: MoneyAndDate, within: bool) {
+    fn push_repaired(
+        &mut self,
+        id: OfferKind,
+        amended: Amended,
+        needed: MoneyAndDate,
+        within: bool,
+    ) {
         let pace = self.ways.repaired.pace;
         let mut amended = repair::repaired_brief(amended, self.terms, Care::Repaired, pace);
         let deal = amended.brief.budget.unwrap_or(Budget::fixed(0.0));
@@ -328,7 +334,7 @@ impl Offering<'_> {
     }
 
     /// Adds an offer, unless there is none or it equals an earlier one.
-    fn push(&mut self, id: OfferId, amended: Amended, within: bool) {
+    fn push(&mut self, id: OfferKind, amended: Amended, within: bool) {
         if let Some(offer) = self.offer(id, amended, within)
             && self.is_new(&offer.brief)
         {
@@ -347,7 +353,7 @@ impl Offering<'_> {
 
     /// Returns the offer. `None` if it does not reach the confidence, exceeds
     /// [`bounds`](crate::bounds) or changes nothing.
-    fn offer(&self, id: OfferId, amended: Amended, within: bool) -> Option<Offer> {
+    fn offer(&self, id: OfferKind, amended: Amended, within: bool) -> Option<Offer> {
         let Amended { brief, changes } = amended;
         if brief == *self.brief {
             return None;
@@ -361,12 +367,12 @@ impl Offering<'_> {
         let too_late =
             matches!(brief.deadline, Some(Deadline::Weeks { weeks, .. }) if weeks > MOST_WEEKS);
         // A study is not a job that could be too small.
-        let too_small = job.is_too_small() && id != OfferId::Discovery;
+        let too_small = job.is_too_small() && id != OfferKind::Discovery;
         let too_much = money > MOST_MONEY || self.is_far_from_the_money_said(&brief, job.brings());
         let is_offer = reaches
             && !(scenario.broken || scenario.stops().any || too_late || too_small || too_much);
         is_offer.then_some(Offer {
-            id,
+            kind: id,
             changes,
             brief,
             odds,
@@ -418,7 +424,7 @@ fn distance(brief: &Brief, terms: &Terms, items: &[scenario::Item], offer: &Offe
         Deadline::Weeks { weeks, .. } => Some(weeks),
         Deadline::Open => None,
     };
-    if offer.id == OfferId::Start {
+    if offer.kind == OfferKind::Start {
         // Everything is left out, and something else started.
         return 1.0;
     }

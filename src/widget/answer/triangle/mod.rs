@@ -42,8 +42,8 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);
     let drawing = component::<Drawing>(DrawingProps {
-        name: speech.say("triangle.name"),
-        labels: Corner::ALL.map(|corner| speech.say(words::label(corner))),
+        name: speech.get("triangle.name"),
+        labels: Corner::ALL.map(|corner| speech.get(words::label(corner))),
         money: money.clone(),
         time: time.clone(),
         scope,
@@ -70,10 +70,10 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
     let budget = &editing.draft.budget;
     Slider {
         id: "triangle-money",
-        label: speech.say("corner.money"),
+        label: speech.get("corner.money"),
         words: words::money_words(case, &side),
-        field: speech.with(field, &[("currency", &terms.currency)]),
-        problem: speech.say("problem.amount"),
+        field: speech.format(field, &[("currency", &terms.currency)]),
+        problem: speech.get("problem.amount"),
         side,
         typed: match budget.kind {
             Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
@@ -97,10 +97,10 @@ fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
     };
     Slider {
         id: "triangle-time",
-        label: speech.say("corner.time"),
+        label: speech.get("corner.time"),
         words: words::time_words(speech, &side),
-        field: speech.say("triangle.time"),
-        problem: speech.say("problem.when"),
+        field: speech.get("triangle.time"),
+        problem: speech.get("problem.when"),
         side,
         typed: typed.unwrap_or_default(),
         on_set: on_set(speech, editing, Corner::Time),

@@ -12,16 +12,16 @@ pub fn money_words(case: &Case, money: &Side) -> String {
     let Case { terms, speech, .. } = case;
     let amount = |value: f64| speech.money(value, &terms.currency);
     let deal = |value: f64| match case.brief.budget {
-        Some(Budget::Monthly(_)) => speech.with("money.monthly", &[("amount", &amount(value))]),
+        Some(Budget::Monthly(_)) => speech.format("money.monthly", &[("amount", &amount(value))]),
         _ => amount(value),
     };
     let needed = money.enough.filter(|_| speech.show() != Show::Ratios);
     let Some(needed) = needed else {
         return match (money.given, money.ratio()) {
-            (Given::Unsaid, _) => speech.say("triangle.unsaid.ratio"),
-            (Given::Unlimited, _) => speech.say("triangle.no-limit.ratio"),
+            (Given::Unsaid, _) => speech.get("triangle.unsaid.ratio"),
+            (Given::Unlimited, _) => speech.get("triangle.no-limit.ratio"),
             (Given::Some(_), Some(share)) => {
-                speech.with("triangle.ratio", &[("n", &amount::percent(speech, share))])
+                speech.format("triangle.ratio", &[("n", &amount::percent(speech, share))])
             }
             (Given::Some(given), None) => deal(given),
         };
@@ -31,8 +31,8 @@ pub fn money_words(case: &Case, money: &Side) -> String {
         Show::Prices | Show::Ratios => deal(needed),
     };
     match (money.given, speech.show()) {
-        (Given::Unsaid, _) => speech.with("triangle.unsaid", &[("needed", &asked)]),
-        (Given::Unlimited, _) => speech.with("triangle.no-limit", &[("needed", &asked)]),
+        (Given::Unsaid, _) => speech.format("triangle.unsaid", &[("needed", &asked)]),
+        (Given::Unlimited, _) => speech.format("triangle.no-limit", &[("needed", &asked)]),
         (Given::Some(given), Show::Ranges) => given_of_needed(speech, money, &deal(given), &asked),
         (Given::Some(given), Show::Prices | Show::Ratios) => {
             given_of_needed(speech, money, &deal(given), &speech.number(needed, 2))
@@ -45,14 +45,14 @@ pub fn time_words(speech: &Speech, time: &Side) -> String {
     let weeks = |value: f64| speak::weeks(speech, value);
     let Some(needed) = time.enough else {
         return match time.given {
-            Given::Unsaid => speech.say("triangle.unsaid.ratio"),
-            Given::Unlimited => speech.say("date.open"),
+            Given::Unsaid => speech.get("triangle.unsaid.ratio"),
+            Given::Unlimited => speech.get("date.open"),
             Given::Some(given) => weeks(given),
         };
     };
     match time.given {
-        Given::Unsaid => speech.with("triangle.unsaid", &[("needed", &weeks(needed))]),
-        Given::Unlimited => speech.with("triangle.no-date", &[("needed", &weeks(needed))]),
+        Given::Unsaid => speech.format("triangle.unsaid", &[("needed", &weeks(needed))]),
+        Given::Unlimited => speech.format("triangle.no-date", &[("needed", &weeks(needed))]),
         Given::Some(given) => {
             given_of_needed(speech, time, &weeks(given), &speech.number(needed, 3))
         }
@@ -70,10 +70,10 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
         ..
     } = case;
     let Some(share) = scope else {
-        return speech.say("triangle.unsaid.ratio");
+        return speech.get("triangle.unsaid.ratio");
     };
     if share >= 1.0 {
-        return speech.say("triangle.scope.all");
+        return speech.get("triangle.scope.all");
     }
     // Wishes that wait if nothing else has to change.
     let left = appraisal.offers.iter().find_map(|offer| {
@@ -88,9 +88,9 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
         names.filter(|names| !names.is_empty())
     });
     match left {
-        Some(names) => speech.with("triangle.scope.without", &[("names", &speech.list(&names))]),
-        None if share <= 0.0 => speech.say("triangle.scope.none"),
-        None => speech.with(
+        Some(names) => speech.format("triangle.scope.without", &[("names", &speech.list(&names))]),
+        None if share <= 0.0 => speech.get("triangle.scope.none"),
+        None => speech.format(
             "triangle.scope.ratio",
             &[("n", &amount::percent(speech, share))],
         ),
@@ -127,5 +127,5 @@ fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> S
     } else {
         "triangle.of.enough"
     };
-    speech.with(key, &[("given", given), ("needed", needed)])
+    speech.format(key, &[("given", given), ("needed", needed)])
 }
