@@ -109,7 +109,8 @@ test("looks are seen beside the form, and go along with the snippet", async ({ p
   expect(await code("Frame")).toContain("frame.html?config=terms.json&amp;lang=da&amp;theme=dark");
 });
 
-test("a test to the inbox says whether it arrived", async ({ page }) => {
+test("a test to the inbox says whether it arrived", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "its driver tells nothing of what is posted");
   await open(page);
   await page.getByLabel("Email", { exact: true }).fill("hej@fjordlys.example");
   const inbox = page.getByLabel("Address that receives messages");
