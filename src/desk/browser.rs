@@ -57,6 +57,14 @@ pub fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
     serde_json::from_str(&stored_text(name)?).ok()
 }
 
+/// Returns the members of a list that is stored on this device under a name, without those that cannot
+/// be read: the next change would overwrite all of them otherwise.
+pub fn stored_list<T: DeserializeOwned>(name: &str) -> Vec<T> {
+    let all: Vec<serde_json::Value> = stored(name).unwrap_or_default();
+    let read = |one: serde_json::Value| serde_json::from_str(&one.to_string()).ok();
+    all.into_iter().filter_map(read).collect()
+}
+
 /// Returns the text stored on this device under a name.
 pub fn stored_text(name: &str) -> Option<String> {
     storage()?.get_item(&key(name)).ok()?

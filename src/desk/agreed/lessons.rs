@@ -19,9 +19,7 @@ pub fn use_cards(is_shown: bool) -> Rc<Vec<Card>> {
         let changes = changes.clone();
         use_stored_elsewhere(BRIEFS, move || changes.set(*changes + 1));
     }
-    use_memo((is_shown, *changes), |_| {
-        browser::stored(BRIEFS).unwrap_or_default()
-    })
+    use_memo((is_shown, *changes), |_| browser::stored_list(BRIEFS))
 }
 
 /// The table of hours of each service in delivered jobs, beside those of the terms. `None` without one.

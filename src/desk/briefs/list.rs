@@ -67,7 +67,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
 /// The briefs that are stored on this device.
 #[hook]
 fn use_desk() -> UseReducerHandle<DeskState> {
-    let stored = || browser::stored(BRIEFS).unwrap_or_default();
+    let stored = || browser::stored_list(BRIEFS);
     let desk = use_reducer(|| DeskState::stored(stored()));
     {
         let desk = desk.dispatcher();

@@ -51,7 +51,7 @@ pub fn Dock(props: &DockProps) -> Html {
                 let (before, good, brief) = (before.clone(), Rc::clone(good), brief.clone());
                 let wait = Timeout::new(REST, move || {
                     let before = before.filter(|before| *before != good);
-                    let cards = browser::stored::<Vec<_>>("briefs").unwrap_or_default();
+                    let cards = browser::stored_list("briefs");
                     let line = before.and_then(|before| {
                         let brief = brief.as_deref();
                         effect(&speech, (&before, &good), brief, &cards, browser::day())

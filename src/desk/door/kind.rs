@@ -1,5 +1,6 @@
 //! Kinds of files that the tools know, whichever of them a file is opened in.
 
+use crate::desk::briefs::Card;
 use serde_json::{Map, Value, json};
 
 /// Kind of a file.
@@ -65,19 +66,30 @@ impl Kind {
 }
 
 /// The cards of a file with briefs, as JSON: the desk judges them by its terms. `today` is the day on
-/// which those came that say no other.
+/// which those came that say no other. Members without a brief are left out: no later reader could make
+/// a card of them.
 pub fn cards(text: &str, today: &str) -> Vec<Value> {
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Array(cards)) => cards,
-        Ok(document) => {
-            let brief = document.get("brief").unwrap_or(&document).clone();
-            let name = ["/sender/name", "/signed/name"]
-                .into_iter()
-                .find_map(|at| document.pointer(at)?.as_str());
-            vec![json!({ "name": name.unwrap_or_default(), "day": today, "brief": brief })]
+    let card = |document: Value| {
+        if document.get("brief").is_some_and(Value::is_object) && is_card(&document) {
+            return Some(document);
         }
+        let brief = document.get("brief").unwrap_or(&document);
+        let name = ["/sender/name", "/signed/name", "/name"]
+            .into_iter()
+            .find_map(|at| document.pointer(at)?.as_str());
+        brief
+            .is_object()
+            .then(|| json!({ "name": name.unwrap_or_default(), "day": today, "brief": brief }))
+    };
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Value::Array(documents)) => documents.into_iter().filter_map(card).collect(),
+        Ok(document) => card(document).into_iter().collect(),
         Err(_) => Vec::new(),
     }
+}
+
+fn is_card(document: &Value) -> bool {
+    serde_json::from_str::<Card>(&document.to_string()).is_ok()
 }
 
 #[cfg(test)]
@@ -118,6 +130,16 @@ mod tests {
         assert_eq!(
             cards(r#"{"pay": "end"}"#, "2026-11-29"),
             [json!({"name": "", "day": "2026-11-29", "brief": {"pay": "end"}})]
+        );
+        // Several are cards alike, and what is none is no obstacle to the others.
+        let kept = json!({"name": "Bakery", "day": "2026-09-20", "brief": {}});
+        let several = format!(r#"[{posted}, {kept}, {{"brief": 3}}]"#);
+        assert_eq!(
+            cards(&several, "2026-11-29"),
+            [
+                json!({"name": "Anna", "day": "2026-11-29", "brief": {"pay": "end"}}),
+                kept
+            ]
         );
     }
 }

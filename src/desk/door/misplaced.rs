@@ -3,6 +3,8 @@
 use super::everything;
 use super::kind::{Kind, cards};
 use crate::desk::browser;
+use crate::desk::learning::log::LogEntry;
+use crate::desk::sheet::keep_floor;
 use crate::i18n::Speech;
 use crate::widget::element::{button, el};
 use serde_json::{Value, json};
@@ -60,10 +62,14 @@ impl Misplaced {
         match self.kind {
             Kind::Terms => {
                 let read: Value = serde_json::from_str(&self.text).unwrap_or_default();
-                let config = match read.get("terms") {
+                let mut config = match read.get("terms") {
                     Some(_) => read,
                     None => json!({ "terms": read }),
                 };
+                // Published terms have no floor rate: the one that only this device knows stays.
+                if let Some(own) = browser::stored("config") {
+                    keep_floor(&mut config, &own);
+                }
                 browser::replace("config", Some(&config.to_string()));
                 browser::go_to("terms");
             }
@@ -72,7 +78,11 @@ impl Misplaced {
                 browser::go_to("briefs");
             }
             Kind::Log => {
-                appended("log", serde_json::from_str(&self.text).unwrap_or_default());
+                let text = self.text.trim_start_matches('\u{feff}');
+                let mut entries: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
+                entries
+                    .retain(|entry| serde_json::from_str::<LogEntry>(&entry.to_string()).is_ok());
+                appended("log", entries);
                 browser::go_to("log");
             }
             Kind::Backup => everything::bring_back(&self.text),
