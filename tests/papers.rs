@@ -9,11 +9,11 @@ mod numbers;
 use numbers::Plain;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_config};
-use takeon::desk::agreed::{Agreed, growth, letter};
+use takeon::desk::agreed::{Agreed, Growth, growth, letter};
 use takeon::desk::briefs::Card;
 use takeon::desk::proposal::{Section, sections};
 use takeon::desk::words;
-use takeon::engine::{Brief, Terms, appraise};
+use takeon::engine::{Brief, Budget, Terms, appraise};
 use takeon::i18n::Words;
 
 fn terms() -> Terms {
@@ -125,6 +125,33 @@ fn a_letter_about_more_work_offers_money_or_less_and_says_no_hours() {
     assert!(said.contains("waits for a second phase"), "{said}");
     assert!(!said.contains("hour"), "{said}");
     assert!(said.ends_with("Kind regards,\nStudio Nord"), "{said}");
+}
+
+#[test]
+fn a_letter_about_an_hourly_job_asks_the_rate_and_not_the_floor() {
+    let terms = terms();
+    let asked = (terms.floor_rate - 10.0).round();
+    let brief = blog(&json!({"budget": {"hourly": {"rate": asked}}, "deadline": "open"}));
+    let mut card = Card::new("Museum".into(), "2026-03-01".into(), brief);
+    let agreed = Agreed::new(&card, day(), &terms, "abc123").unwrap();
+    card.add_wish(json!({"service": "newsletter"}));
+    let growth = growth(&card, &agreed, &terms, day()).unwrap();
+    let rates: Vec<_> = ways(&growth)
+        .filter_map(|brief| match brief.budget {
+            Some(Budget::Hourly { rate, .. }) => rate,
+            _ => None,
+        })
+        .collect();
+    assert!(rates.contains(&terms.rate), "{rates:?}");
+    let other = |rate: &f64| ![asked, terms.rate].contains(rate);
+    assert!(!rates.iter().any(other), "{rates:?}");
+    let said = letter(&english(), &terms, &growth, "3 March");
+    assert!(said.contains(&terms.rate.to_string()), "{said}");
+}
+
+/// The briefs of the offers that bring a job back.
+fn ways(growth: &Growth) -> impl Iterator<Item = &Brief> {
+    growth.changed.offers.iter().map(|offer| &offer.brief)
 }
 
 #[test]

@@ -51,11 +51,15 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
         wishes: now.wishes.clone(),
         ..then.clone()
     };
+    let mut changed = changed(&then, &now, terms).ok()?;
+    // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
+    let offers = changed.offers.into_iter();
+    changed.offers = offers.map(|offer| offer.at_rate_of(terms)).collect();
     Some(Growth {
         added: beyond(&now.wishes, &then.wishes),
         gone: beyond(&then.wishes, &now.wishes),
         is_otherwise: same_wishes != now,
-        changed: changed(&then, &now, terms).ok()?,
+        changed,
         now,
     })
 }

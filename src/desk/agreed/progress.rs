@@ -102,7 +102,10 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     ];
     let left = left.each_ref().map(|(name, value)| (*name, value.as_str()));
     let offers = appraisal.offers.iter().take(OFFERS);
-    let offers = offers.map(|offer| way(props, brief, offer));
+    let offers = offers.map(|offer| {
+        let offer = offer.clone().at_rate_of(&props.config.terms);
+        way(props, brief, &offer)
+    });
     el("div", "about")
         .attr("role", "status")
         .child(el("p", "").child(el("strong", "").text(speak::to_the_shop(

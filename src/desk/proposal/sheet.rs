@@ -54,6 +54,7 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     };
     let way = chosen.as_deref().unwrap_or(ready);
     let offer = appraisal.offers.iter().find(|it| it.kind.name() == way);
+    let offer = offer.map(|offer| offer.clone().at_rate_of(&props.config.terms));
     let option = |id: &'static str, name: String| {
         el("option", "")
             .attr("value", id)
@@ -98,7 +99,12 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         .maybe_child(asked)
         .child(field("proposal-intro", "proposal.intro", introduction))
         .child(client.choice(speech, "proposal-language"))
-        .child(sheet(props, &client.words, offer, (&intro, &valid)))
+        .child(sheet(
+            props,
+            &client.words,
+            offer.as_ref(),
+            (&intro, &valid),
+        ))
         .child(el("p", "row").child(button("strong", speech, "proposal.print", &on_print)))
         .child(el("p", "hint").message(speech, "proposal.hint"))
         .into()
