@@ -130,7 +130,7 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
             name: card.name.clone(),
             verdict: agreed.verdict.name().to_owned(),
             odds,
-            came_true: Some(outcome.came_true()),
+            came_true: outcome.came_true(),
             late: outcome.late,
             paid: Some(outcome.is_paid),
         });
@@ -158,17 +158,18 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
         late,
         hourly,
         is_paid,
+        ..
     } = delivered.outcome(agreed, &brief(props), terms);
     let day = said_day(speech, &delivered.day);
-    let when = match late {
-        Some(late) if late > 0 => speech.plural("agreed.late", late as f64, &[("day", &day)]),
+    let when = late.map(|late| match late {
+        1.. => speech.plural("agreed.late", late as f64, &[("day", &day)]),
         _ => speech.format("agreed.in-time", &[("day", &day)]),
-    };
-    let (took, said) = (
+    });
+    let (took, estimated) = (
         speak::hours(speech, delivered.hours),
         speak::hours(speech, agreed.estimated),
     );
-    let hours = speech.format("agreed.hours", &[("took", &took), ("said", &said)]);
+    let hours = speech.format("agreed.hours", &[("took", &took), ("said", &estimated)]);
     let rate = money::roughly(speech, terms, hourly.max(0.0));
     let floor = speech.money(terms.floor_rate, &terms.currency);
     let key = match is_paid {
@@ -176,8 +177,9 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
         false => "agreed.paid.short",
     };
     let paid = speech.format(key, &[("rate", &rate), ("floor", &floor)]);
+    let said: Vec<String> = when.into_iter().chain([hours, paid]).collect();
     el("div", "about")
         .attr("role", "status")
-        .child(el("p", "").text(speak::sentences(&[when, hours, paid])))
+        .child(el("p", "").text(speak::sentences(&said)))
         .child(el("p", "hint").message(speech, "agreed.fed"))
 }

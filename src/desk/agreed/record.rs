@@ -3,7 +3,7 @@
 use crate::config::read_brief;
 use crate::desk::briefs::{Card, date};
 use crate::draft::days;
-use crate::engine::{Brief, Payer, Terms, Verdict, Want, Wish, appraise};
+use crate::engine::{Brief, CountedFrom, Deadline, Payer, Terms, Verdict, Want, Wish, appraise};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -53,8 +53,10 @@ pub struct Delivered {
 /// End of a job, held against what was agreed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
-    /// Days of delay, below 0 where it was early. `None` where there was no date.
+    /// Days of delay, below 0 where it was early. `None` where there was no date, or nobody knows it.
     pub late: Option<i64>,
+    /// True if there was a date.
+    pub has_date: bool,
     /// Money for an hour of work and care, without tax and what others charge, in the terms' currency.
     pub hourly: f64,
     /// True if every hour brought the least that one must.
@@ -62,9 +64,14 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Returns `true` if it was on time and paid.
-    pub fn came_true(self) -> bool {
-        self.is_paid && self.late.is_none_or(|late| late <= 0)
+    /// Returns `true` if it was on time, as far as that was agreed, and paid. `None` where the date is not
+    /// known that decides.
+    pub fn came_true(self) -> Option<bool> {
+        match self.late {
+            _ if !self.is_paid => Some(false),
+            Some(late) => Some(late <= 0),
+            None => (!self.has_date).then_some(true),
+        }
     }
 }
 
@@ -122,6 +129,13 @@ impl Delivered {
     /// Outcome of the job. `brief` is the agreed one, and a price includes tax where the terms do.
     pub fn outcome(&self, agreed: &Agreed, brief: &Brief, terms: &Terms) -> Outcome {
         let by = agreed.by.as_deref().and_then(days);
+        let by = by.or_else(|| match brief.deadline? {
+            Deadline::Weeks {
+                weeks,
+                from: CountedFrom::Start,
+            } => Some(days(&self.begun)? + (weeks * WEEK).round() as i64),
+            _ => None,
+        });
         let late = by.and_then(|by| Some(days(&self.day)? - by));
         let charges = brief.wishes.iter().map(|wish| {
             let of_service = || match &wish.want {
@@ -138,8 +152,10 @@ impl Delivered {
         let hours = self.hours + self.care;
         let earned = self.paid * terms.without_tax() - charges;
         let hourly = if hours > 0.0 { earned / hours } else { 0.0 };
+        let is_counted = matches!(brief.deadline, Some(Deadline::Weeks { .. }));
         Outcome {
             late,
+            has_date: by.is_some() || is_counted,
             hourly,
             is_paid: hourly >= terms.floor_rate,
         }
@@ -218,12 +234,46 @@ mod tests {
         let good = outcome(delivered("2026-04-26", 50.0, 0.0));
         assert_eq!(
             (good.late, good.hourly, good.came_true()),
-            (Some(0), 80.0, true)
+            (Some(0), 80.0, Some(true))
         );
-        assert!(!outcome(delivered("2026-04-27", 50.0, 0.0)).came_true());
+        let came_true = |it: Delivered| outcome(it).came_true();
+        assert_eq!(came_true(delivered("2026-04-27", 50.0, 0.0)), Some(false));
         // Care since takes its part of every hour.
-        assert!(!outcome(delivered("2026-04-20", 50.0, 8.0)).came_true());
+        assert_eq!(came_true(delivered("2026-04-20", 50.0, 8.0)), Some(false));
         assert_eq!(delivered("2026-03-22", 50.0, 0.0).weeks(), Some(2.0));
         assert_eq!(delivered("2026-03-01", 50.0, 0.0).weeks(), None);
+    }
+
+    #[test]
+    fn weeks_are_counted_from_what_is_known() {
+        let (agreed, brief) = agreed();
+        let agreed = Agreed { by: None, ..agreed };
+        let outcome = |deadline, paid| {
+            let brief = Brief {
+                deadline,
+                ..brief.clone()
+            };
+            let delivered = Delivered {
+                begun: "2026-03-08".into(),
+                day: "2026-03-23".into(),
+                hours: 50.0,
+                paid,
+                care: 0.0,
+            };
+            let outcome = delivered.outcome(&agreed, &brief, &terms());
+            (outcome.late, outcome.came_true())
+        };
+        let weeks = |weeks, from| Some(Deadline::Weeks { weeks, from });
+        for (deadline, told) in [
+            (weeks(2.0, CountedFrom::Start), (Some(1), Some(false))),
+            (weeks(3.0, CountedFrom::Start), (Some(-6), Some(true))),
+            (weeks(2.0, CountedFrom::Content), (None, None)),
+            (Some(Deadline::Open), (None, Some(true))),
+            (None, (None, Some(true))),
+        ] {
+            assert_eq!(outcome(deadline, 4000.0), told, "{deadline:?}");
+        }
+        let unpaid = outcome(weeks(2.0, CountedFrom::Content), 1000.0);
+        assert_eq!(unpaid, (None, Some(false)));
     }
 }
