@@ -49,7 +49,7 @@ impl LogEntry {
 
 /// Returns the entries that are stored on this device.
 pub fn stored() -> Vec<LogEntry> {
-    browser::stored(LOG).unwrap_or_default()
+    browser::stored_list(LOG)
 }
 
 /// Appends an entry to the stored log.
@@ -59,15 +59,19 @@ pub fn append(entry: LogEntry) {
     browser::store(LOG, &entries);
 }
 
-/// Puts the outcome of a job into the stored log: in the place of the entry of the same job, or of one with
-/// the same name that is still open.
+/// Puts the outcome of a job into the stored log: in the place of the entry of the same name and day, or
+/// else of one with that name that is still open.
 pub fn settle(entry: LogEntry) {
     let mut entries = stored();
-    let is_it = |other: &&mut LogEntry| {
-        other.name == entry.name && (other.came_true.is_none() || other.day == entry.day)
+    let last = |is_it: fn(&LogEntry, &LogEntry) -> bool| {
+        let is_it = |other: &LogEntry| other.name == entry.name && is_it(other, &entry);
+        entries.iter().rposition(is_it)
     };
-    match entries.iter_mut().rfind(is_it) {
-        Some(open) => *open = entry,
+    // A job of the same name may be open beside one whose outcome is corrected.
+    let place = last(|other, entry| other.day == entry.day)
+        .or_else(|| last(|other, _| other.came_true.is_none()));
+    match place.and_then(|place| entries.get_mut(place)) {
+        Some(same) => *same = entry,
         None => entries.push(entry),
     }
     browser::replace(LOG, serde_json::to_string(&entries).ok().as_deref());
