@@ -122,6 +122,11 @@ function takeon_sanitize( $given ) {
 		'accent' => (string) sanitize_hex_color( $given['accent'] ),
 		'script' => esc_url_raw( $given['script'], array( 'http', 'https' ) ),
 	);
+	// A script is code: it is for those alone who may write any HTML.
+	if ( ! current_user_can( 'unfiltered_html' ) ) {
+		$kept['script']  = $old['script'];
+		$given['script'] = $old['script'];
+	}
 	$needed = 'own' === $kept['source'] || '' !== $kept['typed'];
 	$words  = $needed ? takeon_problem( $kept['typed'] ) : '';
 	if ( '' !== $words ) {
@@ -147,6 +152,6 @@ function takeon_sanitize( $given ) {
  */
 function takeon_complain( $field, $words ) {
 	if ( ! in_array( $field, wp_list_pluck( get_settings_errors( 'takeon' ), 'code' ), true ) ) {
-		add_settings_error( 'takeon', $field, $words );
+		add_settings_error( 'takeon', $field, esc_html( $words ) );
 	}
 }
