@@ -397,3 +397,40 @@ fn the_best_set_is_that_of_all_sets() {
     assert!(!best(&late, &asked, &Capacity::even(100.0), 0.8).is_empty());
     assert!(best(&late, &asked, &Capacity::even(25.0), 0.8).is_empty());
 }
+
+#[test]
+fn a_job_that_is_lost_excuses_no_other_one() {
+    let terms = shop();
+    // Due before its work may begin: its chance is exactly 0, and the order of hours is kept.
+    let lost = prospects(&[brief(40.0, 0.5, 4000.0)], &terms);
+    let asked = [
+        brief(90.0, 16.0, 9000.0),
+        brief(90.0, 16.5, 9500.0),
+        brief(90.0, 17.0, 9900.0),
+    ];
+    let asked = prospects(&asked, &terms);
+    let capacity = Capacity::even(40.0);
+    assert_eq!(together(&lost, &capacity).all, Some(0.0));
+    let chosen = best(&lost, &asked, &capacity, 0.8);
+    let mut jobs = lost.clone();
+    jobs.extend(chosen.iter().map(|place| asked[*place]));
+    let told = together(&jobs, &capacity);
+    for job in &told.jobs[1..] {
+        assert!(job.in_time.unwrap() >= 0.8, "{chosen:?} {told:?}");
+    }
+    assert!(
+        !chosen.is_empty() && chosen.len() < asked.len(),
+        "{chosen:?}"
+    );
+}
+
+#[test]
+fn an_enquiry_that_is_late_already_is_in_no_best_set() {
+    let terms = shop();
+    let asked = prospects(
+        &[brief(10.0, 0.0, 9000.0), brief(10.0, 20.0, 4000.0)],
+        &terms,
+    );
+    assert!(asked[0].due() <= 0.0);
+    assert_eq!(best(&[], &asked, &Capacity::even(50.0), 0.8), [1]);
+}

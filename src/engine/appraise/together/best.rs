@@ -2,7 +2,7 @@
 
 use super::plan::{Course, DAYS, Timeline, in_order};
 use super::points::{COARSE, FINE, Points};
-use super::{Capacity, Prospect};
+use super::{Capacity, Prospect, together};
 
 /// Largest number of jobs for which every set is tried.
 pub const MOST_TRIED: usize = 12;
@@ -12,12 +12,16 @@ pub const MOST_TRIED: usize = 12;
 /// Assumption: `tests/together.rs` compares with sets that were all worked out in full.
 const DOUBT: f64 = 0.02;
 
+/// Chance below which a taken job is lost. Assumption: nothing can be conditional on so little.
+const LOST: f64 = 1e-6;
+
 /// Returns the indices, in ascending order, of the jobs in `asked` that are best added to all of
 /// `taken`: every job is then in time with at least this confidence, and no other set brings more
 /// in the next quarter beyond the floor of its hours. Empty if no set is better than none.
 ///
 /// The taken jobs have a risk of their own, whatever is added: so the confidence is that of the
-/// added jobs, given that the taken ones alone are in time.
+/// added jobs, given that the taken ones alone are in time. A taken job without any chance takes its
+/// hours, and nothing depends on it. A job whose deadline has passed is in no best set.
 ///
 /// The search over the first [`MOST_TRIED`] jobs is exact. It prunes supersets of a set that is
 /// late, because no further job makes another one earlier. A job that brings less than its floor is
@@ -29,12 +33,19 @@ pub fn best(
     confidence: f64,
 ) -> Vec<usize> {
     let asked = asked.get(..MOST_TRIED).unwrap_or(asked);
-    let jobs = [taken, asked].concat();
+    let mut jobs = [taken, asked].concat();
     let order = in_order(&jobs).into_iter();
+    for (job, alone) in jobs.iter_mut().zip(together(taken, capacity).jobs) {
+        if alone.in_time.is_some_and(|chance| chance < LOST) {
+            // As if its deadline had passed.
+            job.demand.due = -job.demand.start;
+        }
+    }
     let candidate = |index: usize| {
         let asked = index.checked_sub(taken.len());
         let job = *jobs.get(index)?;
-        (asked.is_none() || job.above() > 0.0).then_some(Candidate { job, asked })
+        let is_worth = job.above() > 0.0 && job.due() > 0.0;
+        (asked.is_none() || is_worth).then_some(Candidate { job, asked })
     };
     let all: Vec<Candidate> = order.filter_map(candidate).collect();
     let (fine, coarse) = (Points::new(all.len(), FINE), Points::new(all.len(), COARSE));
