@@ -1,9 +1,13 @@
 //! Busy time in calendar entries (RFC 5545): days off, and hours.
 
 use super::calendar::{property, unfolded};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 const DAY: i64 = 24 * 60;
+
+/// Working hours in minutes of a day. Assumption: eight hours, from nine to five.
+const WORK: Range<i64> = 9 * 60..17 * 60;
 
 /// Most recurrences of an entry: the days of a century.
 const MOST: usize = 36_525;
@@ -19,7 +23,8 @@ pub struct Busy {
 
 /// Returns the busy time in a calendar on a range of days, in days from 1 January 1970, one item
 /// for a day in ascending order. Overlapping entries count once. Entries that are marked as free or
-/// cancelled do not count.
+/// cancelled do not count. An occurrence that was moved or cancelled counts as its own entry says.
+/// Of timed entries longer than a day, such as journeys, only working hours count.
 ///
 /// Recurrence by day, week, month or year is supported; for other rules only the first occurrence
 /// counts. Hours are local wall-clock time: time zones are ignored except for the date.
@@ -30,7 +35,7 @@ pub struct Busy {
 /// assert_eq!(busy(file, 20_000..22_000), [Busy { day: 20_878, hours: Some(1.5) }]);
 /// ```
 pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
-    let mut spans: Vec<(i64, i64, bool)> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut entry = None::<Entry>;
     for line in unfolded(file).lines() {
         let Some((name, _, value)) = property(line) else {
@@ -43,14 +48,24 @@ pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
             // An alarm within it has times of its own.
             ("BEGIN", Some(entry)) => entry.within += 1,
             ("END", Some(entry)) if entry.within > 0 => entry.within -= 1,
-            ("END", _) => {
-                if let Some(entry) = entry.take() {
-                    entry.add_to(&mut spans, &days);
-                }
-            }
+            ("END", _) => entries.extend(entry.take()),
             (_, Some(entry)) if entry.within == 0 => entry.read(&name, value),
             _ => {}
         }
+    }
+    let mut replaced: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    for entry in &entries {
+        let days = replaced.entry(entry.uid.clone()).or_default();
+        days.extend(entry.replaces);
+    }
+    let mut spans: Vec<(i64, i64, bool)> = Vec::new();
+    for mut entry in entries {
+        if entry.replaces.is_none() && !entry.uid.is_empty() {
+            entry
+                .except
+                .extend(replaced.get(&entry.uid).into_iter().flatten());
+        }
+        entry.add_to(&mut spans, &days);
     }
     spans.sort_unstable();
     let mut all = Vec::new();
@@ -83,6 +98,10 @@ struct Entry {
     /// Days excluded from its recurrence.
     except: Vec<i64>,
     is_free: bool,
+    /// Id that it shares with its recurrences.
+    uid: String,
+    /// Day of the recurrence that it stands for.
+    replaces: Option<i64>,
     /// Number of open components within it.
     within: usize,
 }
@@ -107,6 +126,10 @@ impl Entry {
                 self.except
                     .extend(days.map(|moment| moment.minutes.div_euclid(DAY)));
             }
+            "UID" => value.clone_into(&mut self.uid),
+            "RECURRENCE-ID" => {
+                self.replaces = moment(value).map(|moment| moment.minutes.div_euclid(DAY));
+            }
             "TRANSP" => self.is_free |= has("TRANSPARENT"),
             "STATUS" => self.is_free |= has("CANCELLED"),
             "X-MICROSOFT-CDO-BUSYSTATUS" => self.is_free |= has("FREE"),
@@ -125,12 +148,24 @@ impl Entry {
         let length = length
             .or(self.duration)
             .unwrap_or(alone)
-            .clamp(0, 3660 * DAY);
+            .clamp(alone, 3660 * DAY);
         let first = start.minutes.div_euclid(DAY);
         for day in repeated(&self.rule, first, days) {
             let begin = start.minutes + (day - first) * DAY;
-            if !self.except.contains(&day) && begin + length > days.start * DAY && length > 0 {
+            if self.except.contains(&day) || begin + length <= days.start * DAY || length == 0 {
+                continue;
+            }
+            if start.is_day || length <= DAY {
                 spans.push((begin, begin + length, start.is_day));
+                continue;
+            }
+            let end = (begin + length).min(days.end * DAY);
+            for day in begin.div_euclid(DAY).max(days.start)..=end.div_euclid(DAY) {
+                let from = begin.max(day * DAY + WORK.start);
+                let to = end.min(day * DAY + WORK.end);
+                if from < to && (day + 3).rem_euclid(7) < 5 {
+                    spans.push((from, to, false));
+                }
             }
         }
     }
@@ -163,6 +198,10 @@ fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
         let (year, month, of_month) = civil(day);
         let (first_year, first_month, first_of_month) = civil(first);
         let months = (year - first_year) * 12 + month - first_month;
+        // Parts that only repeat the first day change nothing.
+        let repeats = |name: &str, own: i64| part(name).is_none() || number(name) == Some(own);
+        let is_own_day = repeats("BYMONTHDAY", first_of_month);
+        let is_own_month = repeats("BYMONTH", first_month);
         match part("FREQ") {
             Some("DAILY") => since % every == 0 && (weekdays.is_empty() || on_weekday),
             Some("WEEKLY") => {
@@ -175,10 +214,12 @@ fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
                         on_weekday
                     }
             }
-            Some("MONTHLY") if is_simple(&["BYDAY", "BYMONTHDAY", "BYSETPOS"]) => {
+            Some("MONTHLY") if is_own_day && is_simple(&["BYDAY", "BYSETPOS"]) => {
                 months % every == 0 && of_month == first_of_month
             }
-            Some("YEARLY") if is_simple(&["BYDAY", "BYMONTHDAY", "BYMONTH", "BYWEEKNO"]) => {
+            Some("YEARLY")
+                if is_own_day && is_own_month && is_simple(&["BYDAY", "BYWEEKNO", "BYSETPOS"]) =>
+            {
                 months % (12 * every) == 0 && of_month == first_of_month
             }
             _ => since == 0,
@@ -356,6 +397,51 @@ mod tests {
         assert_eq!(
             on("WEEKLY\nEXDATE:20270308T090000,20270315T090000"),
             [0, 21]
+        );
+    }
+    #[test]
+    fn rules_that_only_repeat_the_first_day_are_known() {
+        let on = |start: &str, rule: &str| -> Vec<i64> {
+            let entry = format!("DTSTART;VALUE=DATE:{start}\nRRULE:FREQ={rule}");
+            let days = of(&[&entry]);
+            days.into_iter().map(|(day, _)| day).collect()
+        };
+        assert_eq!(on("20270115", "MONTHLY;BYMONTHDAY=15"), [14]);
+        assert_eq!(on("20260315", "YEARLY;BYMONTH=3;BYMONTHDAY=15"), [14]);
+        // Others are not, and count once.
+        assert_eq!(on("20270115", "MONTHLY;BYMONTHDAY=15,20"), [] as [i64; 0]);
+        assert_eq!(on("20260315", "YEARLY;BYMONTH=6"), [] as [i64; 0]);
+    }
+
+    #[test]
+    fn occurrences_that_were_moved_or_cancelled_are_taken_out_of_the_series() {
+        let series = "UID:a\nDTSTART:20270201T090000\nDTEND:20270201T100000\nRRULE:FREQ=WEEKLY";
+        let moved =
+            "UID:a\nRECURRENCE-ID:20270308T090000\nDTSTART:20270310T090000\nDTEND:20270310T110000";
+        let cancelled = "UID:a\nRECURRENCE-ID:20270315T090000\nDTSTART:20270315T090000\nDTEND:20270315T100000\nSTATUS:CANCELLED";
+        let other =
+            "UID:b\nRECURRENCE-ID:20270301T090000\nDTSTART:20270302T090000\nDTEND:20270302T100000";
+        assert_eq!(
+            of(&[moved, series, cancelled, other]),
+            [
+                (0, Some(1.0)),
+                (1, Some(1.0)),
+                (9, Some(2.0)),
+                (21, Some(1.0))
+            ]
+        );
+    }
+
+    #[test]
+    fn a_journey_takes_working_hours_and_a_day_of_no_length_a_day() {
+        assert_eq!(of(&["DTSTART:20270305T170000\nDTEND:20270307T200000"]), []);
+        assert_eq!(
+            of(&["DTSTART:20270304T130000\nDTEND:20270308T110000"]),
+            [(3, Some(4.0)), (4, Some(8.0)), (7, Some(2.0))]
+        );
+        assert_eq!(
+            of(&["DTSTART;VALUE=DATE:20270303\nDTEND;VALUE=DATE:20270303"]),
+            [(2, None)]
         );
     }
 }
