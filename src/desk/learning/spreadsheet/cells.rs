@@ -191,7 +191,12 @@ fn separators<'a>(cells: impl Iterator<Item = &'a str>, delimiter: char) -> Sepa
         group: ',',
     };
     for cell in cells {
-        let digits: String = without_unit(cell)
+        let cell = without_unit(cell);
+        // Dates and names with figures say nothing of numbers.
+        if number(cell, comma).or(number(cell, point)).is_none() {
+            continue;
+        }
+        let digits: String = cell
             .chars()
             .filter(|c| c.is_ascii_digit() || ".,".contains(*c))
             .collect();

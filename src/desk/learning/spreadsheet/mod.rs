@@ -96,7 +96,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         if let Err(kind) = result {
             list.errors.push(RowError { line: *line, kind });
         }
-        let price = columns.chosen.price.and_then(|column| row.get(column));
+        let price = filled(row, columns.chosen.price).filter(|cell| cells.number(cell).is_some());
         let currency = price.map(currency).unwrap_or_default();
         if !currency.is_empty() && currencies.insert(currency.clone()) {
             list.currencies.push(currency);
@@ -104,11 +104,16 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     }
     if is_of_entries {
         list.tracked = entries.jobs();
-        list.jobs = list
-            .tracked
-            .iter()
-            .filter_map(|job| estimated(job, estimates))
-            .collect();
+        for job in &list.tracked {
+            match estimated(job, estimates) {
+                Ok(job) => list.jobs.extend(job),
+                Err(kind) => list.errors.push(RowError {
+                    line: job.line,
+                    kind,
+                }),
+            }
+        }
+        list.errors.sort_by_key(|error| error.line);
     } else if let Some((last, others)) = list.jobs.split_last()
         && others.len() > 1
         && is_sum_of(last, others)
@@ -223,10 +228,13 @@ fn is_of_money(row: &Row, columns: &Columns) -> bool {
     })
 }
 
-/// A job that was added up, with its estimate.
-fn estimated(job: &Tracked, estimates: &Estimates) -> Option<FinishedJob> {
-    let hours = OwnHours::new(*estimates.get(&job.name)?, job.hours).ok()?;
-    Some(FinishedJob {
+/// A job that was added up, with its estimate. `None` while nobody has said one.
+fn estimated(job: &Tracked, estimates: &Estimates) -> Result<Option<FinishedJob>, RowErrorKind> {
+    let Some(estimate) = estimates.get(&job.name) else {
+        return Ok(None);
+    };
+    let hours = OwnHours::new(*estimate, job.hours).map_err(RowErrorKind::Figures)?;
+    Ok(Some(FinishedJob {
         line: job.line,
         name: job.name.clone(),
         price: job.price,
@@ -234,5 +242,5 @@ fn estimated(job: &Tracked, estimates: &Estimates) -> Option<FinishedJob> {
             hours: Some(hours),
             weeks: None,
         },
-    })
+    }))
 }

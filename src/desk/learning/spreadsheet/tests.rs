@@ -232,3 +232,32 @@ fn any_text_can_be_read() {
         let _ = read(text);
     }
 }
+
+#[test]
+fn dates_and_names_with_figures_do_not_decide_how_numbers_are_written() {
+    let list = read("Datum;Projekt;Geschätzt;Ist;Preis\n12.03.2026;Küche;40;52,5;4.200 €\n");
+    assert_eq!(hours_of(&list.jobs[0]), (40.0, 52.5));
+    assert_eq!(list.jobs[0].price, Some(4200.0));
+    let list = read("Projekt;Geschätzt;Ist;Preis\nShop 2.0;40;1.200;4.200 €\n");
+    assert_eq!(hours_of(&list.jobs[0]), (40.0, 1200.0));
+    assert_eq!(list.jobs[0].price, Some(4200.0));
+}
+
+#[test]
+fn a_price_that_nobody_knows_has_no_currency() {
+    let list = read("job,estimated,actual,price\nA,40,52,1200 EUR\nB,10,12,n/a\nC,10,9,later\n");
+    assert_eq!(list.currencies, ["EUR"]);
+}
+
+#[test]
+fn an_estimate_that_cannot_be_used_is_said_to_be_wrong() {
+    let tracked = "Project,Client,Duration\nBakery,Holm,01:30:00\nSchool,Nord,2:00:00\n";
+    let estimates = Estimates::from([("School".to_owned(), 0.0)]);
+    let list = read_as(tracked, None, &estimates);
+    assert_eq!((list.jobs.len(), list.errors.len()), (0, 1));
+    assert_eq!(list.errors[0].line, 3);
+    assert_eq!(
+        list.errors[0].kind,
+        RowErrorKind::Figures(OwnJobError::EstimatedHours)
+    );
+}
