@@ -23,15 +23,20 @@ pub struct NumberProps {
     pub wrong: bool,
 }
 
-/// An input whose text stays as it is typed for as long as it means the value.
+/// An input whose text stays as it is typed until the value becomes another one.
 #[component]
 pub fn NumberOf(props: &NumberProps) -> Html {
     let typed = use_state(|| written(props.value.as_ref()));
-    let value = if same(read(&typed).as_ref(), props.value.as_ref()) {
-        (*typed).clone()
-    } else {
-        written(props.value.as_ref())
-    };
+    // A text that was refused stays until the value changes: the 0 of 0.5 is one.
+    {
+        let typed = typed.clone();
+        use_effect_with(props.value.clone(), move |value| {
+            if !same(read(&typed).as_ref(), value.as_ref()) {
+                typed.set(written(value.as_ref()));
+            }
+        });
+    }
+    let value = (*typed).clone();
     let on_value = {
         let on_value = props.on_value.clone();
         Callback::from(move |text: String| {

@@ -37,7 +37,7 @@ pub fn asked_estimates(
                 let mut estimates = estimates.clone();
                 match value.as_ref().map(Value::as_f64) {
                     None => _ = estimates.remove(&name),
-                    Some(Some(hours)) if hours > 0.0 => {
+                    Some(Some(hours)) if hours >= 0.0 => {
                         estimates.insert(name.clone(), hours);
                     }
                     Some(_) => return,
