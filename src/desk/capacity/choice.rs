@@ -65,7 +65,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         on_chosen,
         ..
     } = props;
-    let found = use_state(|| None::<Found>);
+    let found = use_state(|| None::<(ChoiceProps, Found)>);
     let on_best = {
         let (props, found) = (props.clone(), found.setter());
         Callback::from(move |_: MouseEvent| {
@@ -73,9 +73,11 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             if let Found::Best(chosen, _) = &result {
                 props.on_chosen.emit(chosen.clone());
             }
-            found.set(Some(result));
+            found.set(Some((props.clone(), result)));
         })
     };
+    let answers = |(asked, _): &&(ChoiceProps, Found)| is_same_question(asked, props);
+    let known = found.as_ref().filter(answers).map(|(_, found)| found);
     let is_chosen = |one: &Offered| chosen.contains(&one.brief.index);
     let ticked = asked.iter().filter(|one| is_chosen(one));
     let mut chances = taken.iter().chain(ticked).zip(&told.jobs);
@@ -102,7 +104,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 }
             </div>
             <div role="status">
-                { said(speech, config, (*found).as_ref(), chosen) }
+                { said(speech, config, known, chosen) }
                 { sum(props) }
             </div>
             <div class="choice-around">
@@ -136,6 +138,11 @@ fn search(props: &ChoiceProps) -> Found {
         return Found::Nothing;
     }
     Found::Best(chosen, is_many)
+}
+
+/// Returns `true` if a search would have the same inputs.
+fn is_same_question(a: &ChoiceProps, b: &ChoiceProps) -> bool {
+    a.config == b.config && a.asked == b.asked && a.taken == b.taken && a.capacity == b.capacity
 }
 
 /// Sentence about the best set, as long as it is the one that is ticked.

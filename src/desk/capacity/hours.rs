@@ -3,7 +3,7 @@
 use crate::desk::briefs::date;
 use crate::draft::days;
 use crate::engine::Capacity;
-use crate::mail::Busy;
+use crate::mail::{self, Busy};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -61,8 +61,14 @@ pub fn days_of_strip(today: i64) -> Range<i64> {
 }
 
 impl Calendar {
+    /// The time that a calendar file takes in a year: the strip goes on while the file stays.
+    pub fn read(file: &str, today: i64) -> Calendar {
+        let begin = monday(today);
+        Calendar::new(&mail::busy(file, begin..begin + 53 * 7))
+    }
+
     /// The time that is taken on some days. On Saturdays and Sundays whole days take none.
-    pub fn new(busy: &[Busy]) -> Calendar {
+    fn new(busy: &[Busy]) -> Calendar {
         let mut calendar = Calendar::default();
         for Busy { day, hours } in busy {
             let week = date(monday(*day));
@@ -189,5 +195,16 @@ mod tests {
         assert_eq!(hours.strip(25.0, today)[1].hours, 70.0);
         hours.forget_past(day("2026-12-20"));
         assert!(hours.weeks.is_empty() && hours.calendars["ours"].days.is_empty());
+    }
+    #[test]
+    fn a_calendar_is_kept_for_a_year_of_strips() {
+        let today = days(TODAY).unwrap();
+        let file = "BEGIN:VEVENT\nDTSTART:20270901T090000\nDTEND:20270901T110000\nEND:VEVENT";
+        let mut hours = Hours::default();
+        hours
+            .calendars
+            .insert("ours".into(), Calendar::read(file, today));
+        let in_august = hours.strip(25.0, days("2027-08-30").unwrap());
+        assert_eq!((in_august[0].taken, in_august[0].hours), (2.0, 23.0));
     }
 }

@@ -1,7 +1,7 @@
 //! The tool itself: it keeps the hours and what is ticked, and has the jobs worked out together.
 
 use super::choice::{Choice, ChoiceProps, Offered};
-use super::hours::{Calendar, Hours, days_of_strip};
+use super::hours::{Calendar, Hours};
 use super::strip::{StripProps, strip};
 use crate::config::Config;
 use crate::desk::briefs::AppraisedBrief;
@@ -11,7 +11,6 @@ use crate::desk::parts::{ImportSource, NumberOf, allow_drop, on_drop, open_file}
 use crate::desk::sheet::plain;
 use crate::engine::{Prospect, prospect, together};
 use crate::i18n::Speech;
-use crate::mail;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -105,16 +104,28 @@ fn Opened(props: &CapacityProps) -> Html {
         (offered(asked, config), offered(taken, config))
     });
     let (asked, taken) = &*lists;
-    // Enquiries go by their index: in a list of another length they are others.
-    let ticked = use_state(|| (0_usize, Vec::<usize>::new()));
-    let length = props.asked.len() + props.taken.len();
-    let chosen: Vec<usize> = match ticked.0 == length {
-        true => ticked.1.clone(),
-        false => Vec::new(),
+    // An index alone may be that of another enquiry, once one was deleted and one added.
+    let ticked = use_state(Vec::<(usize, String)>::new);
+    let known = |one: &&Offered| {
+        let mut ticked = ticked.iter();
+        ticked.any(|(index, name)| *index == one.brief.index && *name == one.brief.name)
     };
+    let chosen: Vec<usize> = asked
+        .iter()
+        .filter(known)
+        .map(|one| one.brief.index)
+        .collect();
     let on_chosen = {
-        let ticked = ticked.setter();
-        Callback::from(move |chosen: Vec<usize>| ticked.set((length, chosen)))
+        let (ticked, lists) = (ticked.setter(), Rc::clone(&lists));
+        Callback::from(move |chosen: Vec<usize>| {
+            let asked = lists.0.iter().map(|one| &one.brief);
+            let asked = asked.filter(|brief| chosen.contains(&brief.index));
+            ticked.set(
+                asked
+                    .map(|brief| (brief.index, brief.name.clone()))
+                    .collect(),
+            );
+        })
     };
     let most = config.terms.team.hours_per_week;
     let capacity = hours.capacity(most, *today);
@@ -138,8 +149,8 @@ fn Opened(props: &CapacityProps) -> Html {
             let mut hours = hours.clone();
             for file in files {
                 if let Some(text) = file.text.filter(|text| text.contains("BEGIN:VEVENT")) {
-                    let busy = mail::busy(&text, days_of_strip(today));
-                    hours.calendars.insert(file.name, Calendar::new(&busy));
+                    let calendar = Calendar::read(&text, today);
+                    hours.calendars.insert(file.name, calendar);
                 }
             }
             on_hours.emit(hours);
