@@ -130,7 +130,10 @@ fn decided(props: &AgreedProps) -> Element {
     let on_agree = {
         let others = props.clone();
         props.renewing(move |card, ()| {
-            card.agreed = others.agreed_today(card).or(card.agreed.take());
+            if let Some(now) = others.agreed_today(card) {
+                now.keep_done(&others.agreed, card);
+                card.agreed = Some(now);
+            }
         })
     };
     let agreed = agreed.clone();

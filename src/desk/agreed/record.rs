@@ -108,6 +108,21 @@ impl Agreed {
         })
     }
 
+    /// Scales what is done in the brief of a card whose agreement was another before: the same work is
+    /// another share of it.
+    pub fn keep_done(&self, before: &Agreed, card: &mut Card) {
+        /// Upper limit of the share for a job that goes on.
+        const NEARLY_ALL: f64 = 0.999;
+        let so_far = card.brief.get_mut(SO_FAR);
+        if let Some(done) = so_far.and_then(|so_far| so_far.get_mut("done"))
+            && let Some(share) = done.as_f64()
+            && self.estimated > 0.0
+        {
+            let now = share * before.estimated / self.estimated;
+            *done = Value::from(now.min(NEARLY_ALL.max(share)));
+        }
+    }
+
     /// The agreed brief with the weeks that are left on a day, in days from 1 January 1970.
     pub fn brief_on(&self, today: i64, agreed: &Brief) -> Brief {
         let card = Card {
@@ -218,6 +233,21 @@ mod tests {
             .brief_on(days("2026-04-12").unwrap(), &brief)
             .deadline;
         assert_eq!(left, Some(Deadline::within(2.0)));
+    }
+
+    #[test]
+    fn work_that_is_done_is_less_of_a_job_that_grew() {
+        let brief = |wishes: usize, done: f64| {
+            let wish = json!({"name": "Fair", "hours": {"low": 40, "likely": 40, "high": 40}});
+            json!({"wishes": vec![wish; wishes], "sofar": {"hours": 20, "done": done}})
+        };
+        let card = |brief| Card::new("Fair".into(), "2026-03-01".into(), brief);
+        let of = |card: &Card| Agreed::new(card, 0, &terms(), "abc123").unwrap();
+        for (was, is, done) in [(1, 2, 0.25), (2, 1, 0.999)] {
+            let mut grown = card(brief(is, 0.5));
+            of(&grown).keep_done(&of(&card(brief(was, 0.5))), &mut grown);
+            assert_eq!(grown.brief, brief(is, done));
+        }
     }
 
     #[test]
