@@ -131,19 +131,24 @@ impl Editor {
             }
             Edit::Load(other) => work = other,
             Edit::Join(shop) => {
-                let mut scaled = shop.clone();
-                let own = Scale::of(&shop, &shop).zip(Scale::of(config, &shop));
-                if let Some((from, to)) = own {
-                    from.rescale(&mut scaled, &shop, to);
-                }
+                let scaled = |shop: &Value, to: Option<Scale>| {
+                    let mut scaled = shop.clone();
+                    if let Some((from, to)) = Scale::of(shop, shop).zip(to) {
+                        from.rescale(&mut scaled, shop, to);
+                    }
+                    scaled
+                };
+                // Assumptions are known by the amounts of `ready` at its rate, which need not be the shop's.
+                let base = scaled(&shop, Scale::of(ready, &shop));
+                let own = scaled(&base, Scale::of(config, ready));
                 let join = |value: &Value, shop: &Value| {
                     let mut value = value.clone();
                     let shop = spoken(shop, &[ENGLISH.to_owned()], languages);
                     sheet::join(&mut value, &shop);
                     Rc::new(value)
                 };
-                work.config = join(config, &scaled);
-                work.ready = join(ready, &shop);
+                work.config = join(config, &own);
+                work.ready = join(ready, &base);
             }
             Edit::Look(looks) => work.looks = Rc::new(looks),
             Edit::Speak(tags) => {

@@ -16,6 +16,7 @@ fn mentions(list: &str) -> &'static [(&'static str, &'static str)] {
         "/terms/services" => &[
             ("/terms/services", "/alternatives"),
             ("/terms/services", "/needs"),
+            ("/terms/services", "/sizeOf"),
             ("/terms/partners", "/services"),
             ("/examples", "/brief/wishes"),
         ],
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn a_service_that_goes_takes_every_mention_of_it_along() {
         let config = json!({"terms": {
-            "services": [{"id": "a"}, {"id": "b", "alternatives": ["a"], "needs": ["a"]}],
+            "services": [{"id": "a"}, {"id": "b", "alternatives": ["a"], "needs": ["a"], "sizeOf": "a"}],
             "partners": [{"id": "p", "services": ["a", "b"]}],
         }});
         let left = changed(config, Edit::Take("/terms/services".into(), 0));
