@@ -119,12 +119,20 @@ fn setting<T: 'static>(state: &UseStateHandle<T>, of: fn(String) -> T) -> Callba
 /// The wishes of an offer that wait for a second phase.
 fn later(words: &Words, props: &ProposalProps, offer: &Offer) -> Vec<String> {
     let wishes = &props.appraised.brief.wishes;
-    let later = offer.changes.iter().filter_map(|change| match change {
-        Change::LeaveOut { wish, .. } => wishes.get(*wish),
-        _ => None,
+    let later = offer.changes.iter().filter_map(|change| {
+        let Change::LeaveOut { wish, count, of } = change else {
+            return None;
+        };
+        let name = speak::wish(words, &props.config.terms, &wishes.get(*wish)?.want);
+        Some(match of {
+            1 => name,
+            _ => {
+                let count = words.number(f64::from(*count), 0);
+                words.format("agreement.counted", &[("count", &count), ("name", &name)])
+            }
+        })
     });
-    let name = |wish: &crate::engine::Wish| speak::wish(words, &props.config.terms, &wish.want);
-    later.map(name).collect()
+    later.collect()
 }
 
 /// The sheet that is printed.
