@@ -88,12 +88,14 @@ pub fn media_type(shape: InboxShape) -> Option<&'static str> {
 ///     booked("https://cal.example/nord?month=2027-01", &anna),
 ///     "https://cal.example/nord?month=2027-01&name=Anna%20Berg&email=anna%40berg.example"
 /// );
+/// assert!(booked("https://cal.example/nord#book", &anna).ends_with("berg.example#book"));
 /// ```
 pub fn booked(page: &str, sender: &Sender) -> String {
+    let (page, place) = page.split_at(page.find('#').unwrap_or(page.len()));
     let sign = if page.contains('?') { "&" } else { "?" };
     let email = sender.email.as_deref().map(|email| ("email", email));
     let fields = [("name", sender.name.as_str())].into_iter().chain(email);
-    [page, sign, &query(fields)].concat()
+    [page, sign, &query(fields), place].concat()
 }
 
 /// Returns names and values as in a query.
