@@ -189,6 +189,10 @@ fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
         return speak();
     }
     let on_text = Callback::from(move |text: Option<String>| {
+        // They may come so late that something was typed meanwhile.
+        if stored().is_some() {
+            return;
+        }
         let config = text.and_then(|text| serde_json::from_str(&text).ok());
         match config.filter(Value::is_object) {
             Some(config) => {

@@ -134,6 +134,10 @@ pub fn policy(way: Way, folder: &str, inbox: &str) -> String {
 
 /// Returns the origin of an address; `None` if it is on the page's own site.
 fn origin(address: &str) -> Option<&str> {
+    // A policy names the host alone of an address that has the scheme of its page.
+    if let Some(rest) = address.strip_prefix("//") {
+        return rest.split('/').next();
+    }
     let rest = address
         .strip_prefix("https://")
         .or_else(|| address.strip_prefix("http://"))?;
@@ -171,6 +175,10 @@ mod tests {
         assert_eq!(
             policy(Way::Html, "https://files.example/takeon/", ""),
             "script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example"
+        );
+        assert_eq!(
+            policy(Way::Frame, "//files.example/takeon/", ""),
+            "frame-src files.example"
         );
         assert_eq!(
             policy(Way::Frame, "https://files.example/takeon/", ""),

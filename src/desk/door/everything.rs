@@ -39,6 +39,10 @@ fn backup() -> String {
 /// Replaces all that is kept by what a backup has.
 pub fn bring_back(text: &str) {
     let backup: Value = serde_json::from_str(text).unwrap_or_default();
+    // A file without anything kept would make all of it forgotten.
+    if !backup.get("kept").is_some_and(Value::is_object) {
+        return;
+    }
     for name in NAMES {
         let kept = backup.pointer(&format!("/kept/{name}"));
         browser::replace(name, kept.and_then(Value::as_str));
