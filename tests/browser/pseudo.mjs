@@ -69,6 +69,8 @@ async function speak(context, tag) {
   // As the server of the specs answers: also to frames that have no origin.
   const headers = { "access-control-allow-origin": "*" };
   await context.route(`**/locales/${tag}.json*`, (route) => route.fulfill({ headers, json: words }));
+  // All of them are in the first file.
+  await context.route(`**/more/${tag}.json*`, (route) => route.fulfill({ headers, json: [] }));
   // Nobody says numbers and dates in it: they are read as in English.
   await context.route(`**/reader/${tag}.json*`, (route) => route.fulfill({ headers, json: read("reader/en.json") }));
   await context.route(`**/terms/${tag}/*.json`, (route) => {
