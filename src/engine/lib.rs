@@ -68,7 +68,7 @@
 //! // 5 in 10 is not the 8 in 10 that a shop asks for; a price that reaches it is within twice the
 //! // budget, as far as this shop would go.
 //! assert_eq!(appraisal.verdict, Verdict::Reshape);
-//! let price = appraisal.offers.iter().find(|offer| offer.id == OfferKind::Price).unwrap();
+//! let price = appraisal.offers.iter().find(|offer| offer.kind == OfferKind::Price).unwrap();
 //! assert!(price.within && price.odds.both >= Some(0.8));
 //! ```
 //!
