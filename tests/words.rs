@@ -218,11 +218,14 @@ fn keys_of((pattern, ids): &Pattern) -> Vec<String> {
     ids.iter().map(|id| [before, id, after].concat()).collect()
 }
 
-/// The keys of one word that the sources ask for a message, as in `words.count("weeks", …)`.
+/// The keys of one word that the sources ask for a message, as in `words.plural("weeks", …)`.
 fn short_keys(sources: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let close: String = sources.split_whitespace().collect();
-    for ask in [".get(\"", ".format(\"", ".plural(\"", ".message(speech,\""] {
+    // JSON has a `get` of its own.
+    let gets = ["speech.get(\"", "words.get(\""];
+    let others = [".format(\"", ".plural(\"", ".message(speech,\""];
+    for ask in gets.into_iter().chain(others) {
         for rest in close.split(ask).skip(1) {
             let key = rest.split('"').next().unwrap();
             if !key.contains('.') {

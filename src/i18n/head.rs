@@ -96,22 +96,27 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }
-            let short = match shortfalls(terms, brief, appraisal) {
+            match shortfalls(terms, brief, appraisal) {
                 (true, true) => words.get("because.both"),
                 (true, false) => words.get("lead.money"),
                 (false, true) => words.get("lead.time"),
-                (false, false) => return String::new(),
-            };
-            match to_settle(words, terms, brief, appraisal) {
-                Some(_) => {
-                    let needed = needed(words, terms, brief, appraisal);
-                    let why = needed.as_ref().map(|_| words.get("because.settled"));
-                    sentences(&[short, needed.unwrap_or_default(), why.unwrap_or_default()])
-                }
-                None => short,
+                (false, false) => String::new(),
             }
         }
     }
+}
+
+/// Formats the figures of the brief as it stands and their reason, if the heading has those of an
+/// offer that settles the open points.
+pub fn as_it_stands(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Option<String> {
+    to_settle(words, terms, brief, appraisal)?;
+    let needed = needed(words, terms, brief, appraisal)?;
+    Some(sentences(&[needed, words.get("because.settled")]))
 }
 
 /// Formats the money and date of the first offer that settles the open points, if a yes needs much

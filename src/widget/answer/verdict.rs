@@ -117,6 +117,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
         speech,
         brief,
         appraisal,
+        audience,
         ..
     } = case;
     if brief.wishes.is_empty() {
@@ -124,6 +125,11 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
     }
     if !speak::is_waiting(appraisal) {
         let why = speak::because(speech, terms, brief, appraisal);
+        let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
+        let explained = (is_no && *audience == Audience::Visitor)
+            .then(|| speak::as_it_stands(speech, terms, brief, appraisal))
+            .flatten();
+        let why = speak::sentences(&[why, explained.unwrap_or_default()]);
         return (!why.is_empty()).then(|| el("p", "").text(why));
     }
     let topics: Vec<_> = speak::missing_topics(appraisal).collect();
