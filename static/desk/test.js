@@ -67,7 +67,7 @@ async function terms() {
     calculator.addEventListener("takeon-error", (/** @type {any} */ event) => done(event.detail), { once: true });
   });
   document.getElementById("shown").append(calculator);
-  // Where it cannot be loaded nobody would answer; that it is missing or of a wrong type is told by others.
+  // A script that cannot be loaded never answers; other checks tell that it is missing or of a wrong type.
   const isLoaded = await import("./takeon.js").then(
     () => true,
     () => false,
