@@ -65,8 +65,10 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   // The keyboard alone.
   await panel.getByLabel("They also want").focus();
   await panel.getByLabel("They also want").selectOption({ label: "Something else" });
+  await expect(panel.locator("#agreed-name")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.type("Map of the rooms");
+  await expect(panel.locator("#agreed-name")).toHaveValue("Map of the rooms");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("alert")).toBeVisible();

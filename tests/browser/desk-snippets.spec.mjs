@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { open, saved } from "./desk.mjs";
-import { expectMounted, listen, moreServices, toStep, wish } from "./helpers.mjs";
+import { expectMounted, isMounted, listen, moreServices, toStep, wish } from "./helpers.mjs";
 
 test("from a ready-made shop to a snippet that works", async ({ page }) => {
   const heard = listen(page);
@@ -23,7 +23,7 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
   const preview = page.locator("#preview");
   // It begins anew where the budget of its example has changed with the rate.
   await expect(() => preview.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
-  await expectMounted(preview);
+  await expect.poll(() => isMounted(preview)).toBe(true);
   await expect.poll(() => preview.evaluate(({ config }) => config.terms.services.at(-1).name)).toBe("Gift cards");
   expect(await preview.evaluate(({ config }) => [config.terms.rate, config.terms.floorRate])).toEqual([72.5, undefined]);
 
