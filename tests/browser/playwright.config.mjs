@@ -52,7 +52,7 @@ export default defineConfig({
   reporter: [["list"], ["../../script/statement.mjs"]],
   forbidOnly: Boolean(process.env.CI),
   // A machine that is busy with others may lose one. It is told as flaky, which is a fault of the spec.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   fullyParallel: true,
   workers: 2,
   projects,
