@@ -96,7 +96,7 @@
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
 //! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
-//! from. [`together`] works out several jobs at once, and [`best`] which of them to take.
+//! from. [`portfolio`] works out several jobs at once, and [`best_jobs`] which of them to take.
 //! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`record()`] and
 //! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
 //! and how often past odds came true.
@@ -115,10 +115,11 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    Added, Affordable, Answer, AnswerOutcome, Beside, Capacity, Changed, Clause, CurvePoint,
-    Figure, MOST_TRIED, Named, Outlook, Payment, Prospect, QUARTER, SHARED, Together, Typical,
-    UnknownId, Usual, added, affordable, agreement, appraise, ballpark, best, changed, curve,
-    enough, fitted, outcomes, outlook, prospect, together, usual, wished_hours,
+    Added, Affordable, Answer, AnswerOutcome, Capacity, Changed, Clause, CurvePoint, Figure,
+    MOST_CANDIDATES, Named, Outlook, Payment, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS,
+    SHARED_VARIANCE, Typical, UnknownId, Usual, added, affordable, agreement, appraise, ballpark,
+    best_jobs, changed, curve, enough, fitted, outcomes, outlook, portfolio, prospect, usual,
+    wished_hours,
 };
 pub use model::*;
 pub use names::Names;

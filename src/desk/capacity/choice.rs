@@ -2,7 +2,9 @@
 
 use crate::config::Config;
 use crate::desk::briefs::AppraisedBrief;
-use crate::engine::{Capacity, MOST_TRIED, Prospect, Together, best, rounding, together};
+use crate::engine::{
+    Capacity, MOST_CANDIDATES, Portfolio, Prospect, best_jobs, portfolio, rounding,
+};
 use crate::i18n::{Speech, speak};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,7 +38,7 @@ pub struct ChoiceProps {
     /// Indices in the list of those that are ticked.
     pub chosen: Vec<usize>,
     /// The jobs that are ours and those that are ticked, at once.
-    pub told: Rc<Together>,
+    pub told: Rc<Portfolio>,
     /// Hours of the shop.
     pub capacity: Capacity,
     /// Called with what is ticked then.
@@ -121,16 +123,16 @@ pub fn Choice(props: &ChoiceProps) -> Html {
 fn search(props: &ChoiceProps) -> Found {
     let mut asked: Vec<&Offered> = props.asked.iter().collect();
     asked.retain(|one| one.brief.appraisal.stops.is_empty());
-    let is_many = asked.len() > MOST_TRIED;
+    let is_many = asked.len() > MOST_CANDIDATES;
     if is_many {
         let per_hour = |one: &&Offered| one.job.per_hour().unwrap_or_default();
         asked.sort_by(|a, b| per_hour(b).total_cmp(&per_hour(a)));
-        asked.truncate(MOST_TRIED);
+        asked.truncate(MOST_CANDIDATES);
     }
     let taken: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
     let jobs: Vec<Prospect> = asked.iter().map(|one| one.job).collect();
     let confidence = props.config.terms.confidence;
-    let found = best(&taken, &jobs, &props.capacity, confidence);
+    let found = best_jobs(&taken, &jobs, &props.capacity, confidence);
     let chosen = found.iter().filter_map(|place| asked.get(*place));
     let mut chosen: Vec<usize> = chosen.map(|one| one.brief.index).collect();
     chosen.sort_unstable();
@@ -154,7 +156,7 @@ fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize
                 true => "capacity.best.of-many",
                 false => "capacity.best.said",
             };
-            let most = MOST_TRIED.to_string();
+            let most = MOST_CANDIDATES.to_string();
             speech.format(key, &[("odds", &odds), ("n", &most)])
         }
         Some(Found::Nothing) if chosen.is_empty() => {
@@ -183,7 +185,7 @@ fn sum(props: &ChoiceProps) -> Html {
     let ours: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
     let is_more = !ours.is_empty() && told.jobs.len() > ours.len();
     let alone = is_more
-        .then(|| together(&ours, &props.capacity).all)
+        .then(|| portfolio(&ours, &props.capacity).all)
         .flatten();
     let is_enough = told.all.is_none_or(|all| all >= config.terms.confidence);
     let values = [

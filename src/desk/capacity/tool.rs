@@ -9,7 +9,7 @@ use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, NumberOf, allow_drop, on_drop, open_file};
 use crate::desk::sheet::plain;
-use crate::engine::{Prospect, prospect, together};
+use crate::engine::{Prospect, portfolio, prospect};
 use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -132,7 +132,7 @@ fn Opened(props: &CapacityProps) -> Html {
     let is_chosen = |one: &&Offered| chosen.contains(&one.brief.index);
     let jobs: Vec<&Offered> = taken.iter().chain(asked.iter().filter(is_chosen)).collect();
     let all: Vec<Prospect> = jobs.iter().map(|one| one.job).collect();
-    let told = Rc::new(together(&all, &capacity));
+    let told = Rc::new(portfolio(&all, &capacity));
     let strip = strip(&StripProps {
         speech: speech.clone(),
         hours: (*hours).clone(),

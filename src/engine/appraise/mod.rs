@@ -14,13 +14,13 @@ mod job;
 mod needed;
 mod offers;
 mod outcomes;
+mod portfolio;
 mod questions;
 mod reasons;
 mod referral;
 mod scenario;
 mod solver;
 mod stops;
-mod together;
 mod triangle;
 mod usual;
 mod verdict;
@@ -34,8 +34,9 @@ pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{Named, UnknownId, fitted};
 pub use needed::enough;
 pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
-pub use together::{
-    Beside, Capacity, MOST_TRIED, Prospect, QUARTER, SHARED, Together, best, prospect, together,
+pub use portfolio::{
+    Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
+    best_jobs, portfolio, prospect,
 };
 pub use usual::{Typical, Usual, ballpark, usual};
 

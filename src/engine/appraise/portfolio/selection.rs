@@ -1,19 +1,19 @@
-//! Selection of the most valuable set of jobs that is in time.
+//! Selection of the most valuable set of jobs that is in time, by branch and bound.
 
-use super::plan::{Course, DAYS, Timeline, in_order};
-use super::points::{COARSE, FINE, Points};
-use super::{Capacity, Prospect, together};
+use super::lattice::{COARSE, FINE, LatticePoints};
+use super::schedule::{DAYS, PartialSchedule, Timeline, by_deadline};
+use super::{Capacity, Prospect, portfolio};
 
 /// Largest number of jobs for which every set is tried.
-pub const MOST_TRIED: usize = 12;
+pub const MOST_CANDIDATES: usize = 12;
 
-/// Largest error of a chance by few points and whole weeks that a set is given the benefit of.
+/// Allowance for the error of chances by few points and whole weeks.
 ///
-/// Assumption: `tests/together.rs` compares with sets that were all worked out in full.
-const DOUBT: f64 = 0.02;
+/// Assumption: `tests/portfolio.rs` compares with sets that were all worked out in full.
+const COARSE_ERROR: f64 = 0.02;
 
 /// Chance below which a taken job is lost. Assumption: nothing can be conditional on so little.
-const LOST: f64 = 1e-6;
+const HOPELESS: f64 = 1e-6;
 
 /// Returns the indices, in ascending order, of the jobs in `asked` that are best added to all of
 /// `taken`: every job is then in time with at least this confidence, and no other set brings more
@@ -23,20 +23,20 @@ const LOST: f64 = 1e-6;
 /// added jobs, given that the taken ones alone are in time. A taken job without any chance takes its
 /// hours, and nothing depends on it. A job whose deadline has passed is in no best set.
 ///
-/// The search over the first [`MOST_TRIED`] jobs is exact. It prunes supersets of a set that is
+/// The search over the first [`MOST_CANDIDATES`] jobs is exact. It prunes supersets of a set that is
 /// late, because no further job makes another one earlier. A job that brings less than its floor is
 /// in no best set.
-pub fn best(
+pub fn best_jobs(
     taken: &[Prospect],
     asked: &[Prospect],
     capacity: &Capacity,
     confidence: f64,
 ) -> Vec<usize> {
-    let asked = asked.get(..MOST_TRIED).unwrap_or(asked);
+    let asked = asked.get(..MOST_CANDIDATES).unwrap_or(asked);
     let mut jobs = [taken, asked].concat();
-    let order = in_order(&jobs).into_iter();
-    for (job, alone) in jobs.iter_mut().zip(together(taken, capacity).jobs) {
-        if alone.in_time.is_some_and(|chance| chance < LOST) {
+    let order = by_deadline(&jobs).into_iter();
+    for (job, alone) in jobs.iter_mut().zip(portfolio(taken, capacity).jobs) {
+        if alone.in_time.is_some_and(|chance| chance < HOPELESS) {
             // As if its deadline had passed.
             job.demand.due = -job.demand.start;
         }
@@ -48,23 +48,26 @@ pub fn best(
         (asked.is_none() || is_worth).then_some(Candidate { job, asked })
     };
     let all: Vec<Candidate> = order.filter_map(candidate).collect();
-    let (fine, coarse) = (Points::new(all.len(), FINE), Points::new(all.len(), COARSE));
+    let (fine, coarse) = (
+        LatticePoints::new(all.len(), FINE),
+        LatticePoints::new(all.len(), COARSE),
+    );
     let days = Timeline::new(capacity, &jobs, DAYS);
     let weeks = Timeline::new(capacity, &jobs, 1);
-    let begin = Course::new(&weeks, &coarse);
-    let mut search = Search {
+    let begin = PartialSchedule::new(&weeks, &coarse);
+    let mut search = Selection {
         all: &all,
-        begin: Course::new(&days, &fine),
+        begin: PartialSchedule::new(&days, &fine),
         least: 0.0,
-        rough: 0.0,
+        coarse_least: 0.0,
         best: None,
-        apart: Vec::new(),
+        incompatible: Vec::new(),
     };
-    search.least = confidence * search.alone(&search.begin);
-    search.rough = confidence * search.alone(&begin) - DOUBT;
-    search.find_apart(&begin);
+    search.least = confidence * search.chance_of_taken(&search.begin);
+    search.coarse_least = confidence * search.chance_of_taken(&begin) - COARSE_ERROR;
+    search.find_incompatible(&begin);
     search.start_greedily();
-    search.go(0, &begin, &mut Vec::new(), 0.0);
+    search.branch(0, &begin, &mut Vec::new(), 0.0);
     let mut chosen = search.best.map_or_else(Vec::new, |(_, chosen)| chosen);
     chosen.sort_unstable();
     chosen
@@ -77,46 +80,45 @@ struct Candidate {
     asked: Option<usize>,
 }
 
-/// Search through all sets, job by job in order of deadline.
+/// Branch and bound over all sets, job by job in order of deadline.
 ///
-/// Sets are told apart by few points and whole weeks, and whichever is better than the best so far is worked out
-/// in full.
-struct Search<'a> {
+/// Sets are first judged by few points and whole weeks; only those that may be better than the best
+/// so far are worked out in full.
+struct Selection<'a> {
     all: &'a [Candidate],
     /// Schedule of no job, in full.
-    begin: Course<'a>,
+    begin: PartialSchedule<'a>,
     /// Least chance that all are in time, in full.
     least: f64,
-    /// Least chance that all are in time by few points, with what these may be mistaken by.
-    rough: f64,
+    /// The same by few points, less their error.
+    coarse_least: f64,
     /// Best set so far, with its value.
     best: Option<(f64, Vec<usize>)>,
-    /// Pairs of places that are late together, whatever else is taken; a job that is late alone is a
-    /// pair with itself.
-    apart: Vec<(usize, usize)>,
+    /// Pairs of places that are late in any set; a job that is late alone is a pair with itself.
+    incompatible: Vec<(usize, usize)>,
 }
 
-impl Search<'_> {
+impl Selection<'_> {
     /// Returns the chance that the taken jobs alone are in time.
-    fn alone(&self, begin: &Course) -> f64 {
-        let mut course = begin.clone();
+    fn chance_of_taken(&self, begin: &PartialSchedule) -> f64 {
+        let mut schedule = begin.clone();
         for (place, candidate) in self.all.iter().enumerate() {
             if candidate.asked.is_none() {
-                course.take(&candidate.job, place);
+                schedule.add(&candidate.job, place);
             }
         }
-        course.all()
+        schedule.all()
     }
 
     /// Returns the value of a set of places of jobs asked for. `None` if it is late.
-    fn value(&self, places: &[usize], begin: &Course, least: f64) -> Option<f64> {
-        let mut course = begin.clone();
+    fn value(&self, places: &[usize], begin: &PartialSchedule, least: f64) -> Option<f64> {
+        let mut schedule = begin.clone();
         let mut value = 0.0;
         for (place, candidate) in self.all.iter().enumerate() {
             if candidate.asked.is_some() && !places.contains(&place) {
                 continue;
             }
-            let (beside, _) = course.take_if(&candidate.job, place, least)?;
+            let (beside, _) = schedule.add_if(&candidate.job, place, least)?;
             if candidate.asked.is_some() {
                 value += beside.quarter * candidate.job.above();
             }
@@ -131,20 +133,23 @@ impl Search<'_> {
         asked.map(|(place, _)| place).collect()
     }
 
-    /// Finds the pairs that are late together: no set with both is in time.
-    fn find_apart(&mut self, begin: &Course) {
+    /// Finds the pairs that no set in time has both of.
+    fn find_incompatible(&mut self, begin: &PartialSchedule) {
         let asked = self.asked();
         for (rank, first) in asked.iter().enumerate() {
             for second in asked.iter().skip(rank) {
-                if self.value(&[*first, *second], begin, self.rough).is_none() {
-                    self.apart.push((*first, *second));
+                if self
+                    .value(&[*first, *second], begin, self.coarse_least)
+                    .is_none()
+                {
+                    self.incompatible.push((*first, *second));
                 }
             }
         }
     }
 
-    /// Starts with a good set: jobs by descending value, each if it is in time with those before it.
-    /// The better the first set, the fewer others remain that may be better.
+    /// Takes a greedy set as the best so far: jobs by descending value, each if it is in time with
+    /// those before it. The better the first bound, the more is pruned.
     fn start_greedily(&mut self) {
         let above = |place: &usize| self.all.get(*place).map_or(0.0, |one| one.job.above());
         let mut asked = self.asked();
@@ -169,19 +174,25 @@ impl Search<'_> {
         places.iter().filter_map(index).collect()
     }
 
-    fn is_apart(&self, place: usize, chosen: &[usize]) -> bool {
-        let is_pair = |other: &usize| self.apart.contains(&(*other, place));
-        self.apart.contains(&(place, place)) || chosen.iter().any(is_pair)
+    fn is_incompatible(&self, place: usize, chosen: &[usize]) -> bool {
+        let is_pair = |other: &usize| self.incompatible.contains(&(*other, place));
+        self.incompatible.contains(&(place, place)) || chosen.iter().any(is_pair)
     }
 
-    /// Tries all sets that extend the chosen places, given their course and value.
-    fn go(&mut self, place: usize, course: &Course, chosen: &mut Vec<usize>, value: f64) {
+    /// Tries all sets that extend the chosen places, whose schedule and value are given.
+    fn branch(
+        &mut self,
+        place: usize,
+        schedule: &PartialSchedule,
+        chosen: &mut Vec<usize>,
+        value: f64,
+    ) {
         let rest = self.all.iter().enumerate().skip(place);
-        let possible =
-            rest.filter(|(place, one)| one.asked.is_some() && !self.is_apart(*place, chosen));
-        let hoped: f64 = possible.map(|(_, one)| one.job.above()).sum();
+        let possible = rest
+            .filter(|(place, one)| one.asked.is_some() && !self.is_incompatible(*place, chosen));
+        let bound: f64 = possible.map(|(_, one)| one.job.above()).sum();
         if let Some((best, _)) = &self.best
-            && value + hoped <= *best
+            && value + bound <= *best
         {
             return;
         }
@@ -196,22 +207,22 @@ impl Search<'_> {
             }
             return;
         };
-        if candidate.asked.is_some() && self.is_apart(place, chosen) {
-            return self.go(place + 1, course, chosen, value);
+        if candidate.asked.is_some() && self.is_incompatible(place, chosen) {
+            return self.branch(place + 1, schedule, chosen, value);
         }
-        let mut with = course.clone();
-        let beside = with.take_if(&candidate.job, place, self.rough);
+        let mut with = schedule.clone();
+        let beside = with.add_if(&candidate.job, place, self.coarse_least);
         match (candidate.asked, beside) {
-            (None, Some(_)) => self.go(place + 1, &with, chosen, value),
+            (None, Some(_)) => self.branch(place + 1, &with, chosen, value),
             (None, None) => {}
             (Some(_), beside) => {
                 if let Some((beside, _)) = beside {
                     chosen.push(place);
                     let value = value + beside.quarter * candidate.job.above();
-                    self.go(place + 1, &with, chosen, value);
+                    self.branch(place + 1, &with, chosen, value);
                     chosen.pop();
                 }
-                self.go(place + 1, course, chosen, value);
+                self.branch(place + 1, schedule, chosen, value);
             }
         }
     }

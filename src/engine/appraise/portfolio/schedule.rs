@@ -1,29 +1,29 @@
-//! Timeline of available hours, and the scheduling of jobs on it.
+//! Earliest-deadline-first scheduling of jobs on a timeline of available hours.
 
-use super::points::Points;
-use super::{Beside, Capacity, Prospect, QUARTER};
+use super::lattice::LatticePoints;
+use super::{Capacity, PortfolioJob, Prospect, QUARTER_WEEKS};
 use crate::math::{LogLogistic, logistic};
 use libm::{exp, log};
 
-/// Least number of weeks with a resolution of working days, within which hours are spread evenly.
-///
-/// Assumption: five days a week, and a quarter of a year, beyond which no date needs the resolution of
-/// days.
+/// Least number of weeks with a resolution of working days. Assumption: beyond a quarter of a year no
+/// date needs it.
 const WEEKS: usize = 14;
+
+/// Working days in a week.
 pub(super) const DAYS: usize = 5;
 
-/// Lengths of the later intervals, in weeks. The last one is infinite.
+/// Lengths of the later slots, in weeks. The last one is infinite.
 const LATER: [f64; 20] = [
     1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 13.0,
     26.0, 52.0,
 ];
 
-/// Tolerance for dates in weeks: the last bits of a sum.
-const HAIR: f64 = 1e-9;
+/// Tolerance for dates in weeks: sums of the same numbers in another order differ in their last bits.
+const TOLERANCE: f64 = 1e-9;
 
-/// Interval with constant hours a week.
+/// Stretch of time with constant hours a week.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
+struct Slot {
     /// Weeks from today to its start.
     begin: f64,
     /// Length in weeks, infinite for the last one.
@@ -32,25 +32,25 @@ struct Stretch {
     hours: f64,
 }
 
-/// Capacity as consecutive intervals.
+/// Capacity as consecutive slots.
 pub(super) struct Timeline {
-    stretches: Vec<Stretch>,
-    /// Number of intervals up to the end of each week of the capacity.
+    slots: Vec<Slot>,
+    /// Number of slots up to the end of each week of the capacity.
     weeks: Vec<usize>,
 }
 
 impl Timeline {
-    /// Returns the intervals of a capacity, this many a week where weeks have their own hours, split where a
-    /// job may begin and where the quarter ends.
+    /// Returns the slots of a capacity, this many a week where weeks have their own hours. No slot
+    /// extends over a day on which a job may begin, or over the end of the quarter.
     pub fn new(capacity: &Capacity, jobs: &[Prospect], days_a_week: usize) -> Timeline {
-        let mut cuts = vec![QUARTER];
+        let mut cuts = vec![QUARTER_WEEKS];
         for job in jobs {
             let start = job.demand.start;
             if start > 0.0 && !cuts.contains(&start) {
                 cuts.push(start);
             }
         }
-        let first = capacity.first.clamp(HAIR, 1.0);
+        let first = capacity.first.clamp(TOLERANCE, 1.0);
         let days = (0..days_a_week * capacity.weeks.len().max(WEEKS)).map(|day| {
             let week = day / days_a_week;
             let length = if week == 0 { first } else { 1.0 };
@@ -59,7 +59,7 @@ impl Timeline {
         });
         let later = LATER.into_iter().chain([f64::INFINITY]);
         let days = days.chain(later.map(|length| (length, capacity.usual)));
-        let mut stretches = Vec::new();
+        let mut slots = Vec::new();
         let mut weeks = Vec::with_capacity(capacity.weeks.len());
         let mut begin = 0.0;
         for (day, (length, hours)) in days.enumerate() {
@@ -68,7 +68,7 @@ impl Timeline {
                 let is_inside = |cut: &&f64| **cut > begin && **cut < end;
                 let inside = cuts.iter().filter(is_inside);
                 let next = inside.fold(end, |next, cut| next.min(*cut));
-                stretches.push(Stretch {
+                slots.push(Slot {
                     begin,
                     length: next - begin,
                     hours: hours.max(0.0),
@@ -76,14 +76,14 @@ impl Timeline {
                 begin = next;
             }
             if day % days_a_week == days_a_week - 1 && weeks.len() < capacity.weeks.len() {
-                weeks.push(stretches.len());
+                weeks.push(slots.len());
             }
         }
-        Timeline { stretches, weeks }
+        Timeline { slots, weeks }
     }
 
-    /// Sums values of intervals by week.
-    pub fn by_week(&self, spread: &[f64]) -> Vec<f64> {
+    /// Sums values of slots by week.
+    pub fn weekly(&self, spread: &[f64]) -> Vec<f64> {
         let mut begin = 0;
         let week = |end: &usize| {
             let days = spread.get(begin..*end).unwrap_or(&[]);
@@ -96,7 +96,7 @@ impl Timeline {
 
 /// Returns the indices of jobs by deadline. Jobs with the same deadline are sorted by their
 /// figures; equal ones may be in any order.
-pub(super) fn in_order(jobs: &[Prospect]) -> Vec<usize> {
+pub(super) fn by_deadline(jobs: &[Prospect]) -> Vec<usize> {
     let mut order: Vec<(usize, &Prospect)> = jobs.iter().enumerate().collect();
     let key = |job: &Prospect| {
         let demand = &job.demand;
@@ -117,12 +117,12 @@ pub(super) fn in_order(jobs: &[Prospect]) -> Vec<usize> {
     order.into_iter().map(|(index, _)| index).collect()
 }
 
-/// Schedule of jobs that have got their hours, in order of deadline, at every point.
+/// Schedule of the jobs that have got their hours so far, in order of deadline, at every point.
 #[derive(Clone)]
-pub(super) struct Course<'a> {
+pub(super) struct PartialSchedule<'a> {
     timeline: &'a Timeline,
-    points: &'a Points,
-    /// Remaining hours a week, for each point and interval.
+    points: &'a LatticePoints,
+    /// Remaining hours a week, for each point and slot.
     left: Vec<f64>,
     /// Chance that all are in time, for each point.
     all: Vec<f64>,
@@ -130,12 +130,12 @@ pub(super) struct Course<'a> {
     worked: Vec<f64>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> PartialSchedule<'a> {
     /// Returns the empty schedule.
-    pub fn new(timeline: &'a Timeline, points: &'a Points) -> Course<'a> {
-        let hours = timeline.stretches.iter().map(|stretch| stretch.hours);
+    pub fn new(timeline: &'a Timeline, points: &'a LatticePoints) -> PartialSchedule<'a> {
+        let hours = timeline.slots.iter().map(|slot| slot.hours);
         let hours: Vec<f64> = hours.collect();
-        Course {
+        PartialSchedule {
             timeline,
             points,
             left: hours.repeat(points.count),
@@ -159,33 +159,33 @@ impl<'a> Course<'a> {
             .unwrap_or_default()
     }
 
-    /// Gives a job its hours, after those already scheduled. `place` is its index among the points.
-    /// Returns its result, and its mean hours in each interval.
-    pub fn take(&mut self, job: &Prospect, place: usize) -> (Beside, Vec<f64>) {
-        self.take_if(job, place, f64::NEG_INFINITY)
+    /// Schedules a job after those before. `place` is its index among the points. Returns its result,
+    /// and its mean hours in each slot.
+    pub fn add(&mut self, job: &Prospect, place: usize) -> (PortfolioJob, Vec<f64>) {
+        self.add_if(job, place, f64::NEG_INFINITY)
             .unwrap_or_default()
     }
 
     /// Does the same, unless the chance that all are in time is below `least`. It then returns `None`
     /// early, and leaves a schedule that must not be used.
-    pub fn take_if(
+    pub fn add_if(
         &mut self,
         job: &Prospect,
         place: usize,
         least: f64,
-    ) -> Option<(Beside, Vec<f64>)> {
+    ) -> Option<(PortfolioJob, Vec<f64>)> {
         let demand = &job.demand;
         let counts = job.has_date() && job.due() > 0.0;
         let mut in_time_of_all = 0.0;
         // Slightly lenient, because the numbers are added up in another order.
         let points = self.points.count as f64;
-        let mut room = self.all.iter().sum::<f64>() - (least - HAIR) * points;
-        let stretches = &self.timeline.stretches;
-        let mut spread = vec![0.0; stretches.len()];
-        let each = self.left.chunks_mut(stretches.len().max(1));
+        let mut room = self.all.iter().sum::<f64>() - (least - TOLERANCE) * points;
+        let slots = &self.timeline.slots;
+        let mut spread = vec![0.0; slots.len()];
+        let each = self.left.chunks_mut(slots.len().max(1));
         let each = each.zip(&mut self.all).zip(&mut self.worked);
-        for (((left, all), worked), z) in each.zip(self.points.of(place)) {
-            let chance = in_time(stretches, left, job, demand.drag * z);
+        for (((left, all), worked), z) in each.zip(self.points.overruns(place)) {
+            let chance = in_time(slots, left, job, demand.drag * z);
             in_time_of_all += chance;
             if counts {
                 let before = *all;
@@ -197,16 +197,16 @@ impl<'a> Course<'a> {
             }
             let hours = demand.hours * exp(demand.overrun.ln_median + demand.overrun.scale * z);
             *worked += hours;
-            give(stretches, left, job, hours, &mut spread);
+            allocate(slots, left, job, hours, &mut spread);
         }
-        let is_soon = |stretch: &Stretch| stretch.begin + HAIR < QUARTER;
+        let is_soon = |slot: &Slot| slot.begin + TOLERANCE < QUARTER_WEEKS;
         let given: f64 = spread.iter().sum();
-        let soon = stretches.iter().take_while(|stretch| is_soon(stretch));
+        let soon = slots.iter().take_while(|slot| is_soon(slot));
         let soon: f64 = soon.zip(&spread).map(|(_, hours)| hours).sum();
         for hours in &mut spread {
             *hours /= points;
         }
-        let beside = Beside {
+        let beside = PortfolioJob {
             in_time: job.has_date().then_some(in_time_of_all / points),
             quarter: if given > 0.0 { soon / given } else { 1.0 },
             weeks: Vec::new(),
@@ -238,60 +238,60 @@ fn chance_of(schedule: LogLogistic, limit: f64, drag: f64) -> f64 {
 
 /// Returns the chance that a job is in time given the remaining hours, as the mean over its waits.
 /// `drag` is the contribution of its overrun to `ln` of its schedule factor.
-fn in_time(stretches: &[Stretch], left: &[f64], job: &Prospect, drag: f64) -> f64 {
+fn in_time(slots: &[Slot], left: &[f64], job: &Prospect, drag: f64) -> f64 {
     let demand = &job.demand;
     let waits = demand.waits();
     if demand.due == f64::INFINITY {
         return 1.0;
     }
     let mut sum = 0.0;
-    let mut walk = Walk::new(stretches, left, job);
-    // The longest wait leaves the fewest weeks, so one pass over the intervals is enough.
+    let mut cursor = Cursor::new(slots, left, job);
+    // The longest wait leaves the fewest weeks, so one pass over the slots is enough.
     for wait in waits {
-        let limit = walk.schedule_limit(demand.due - wait);
+        let limit = cursor.schedule_limit(demand.due - wait);
         sum += chance_of(demand.schedule, limit, drag);
     }
     sum / waits.len().max(1) as f64
 }
 
-/// Pass over the intervals, from the start of a job on.
-struct Walk<'a> {
-    stretches: &'a [Stretch],
+/// Pass over the slots, from the start of a job on.
+struct Cursor<'a> {
+    slots: &'a [Slot],
     left: &'a [f64],
     job: &'a Prospect,
-    /// Index of the next interval.
+    /// Index of the next slot.
     next: usize,
-    /// Current interval: weeks from the start of the job, length, and hours a week for the job.
+    /// Current slot: weeks from the start of the job, length, and hours a week for the job.
     here: (f64, f64, f64),
     /// Hours given before it.
     given: f64,
 }
 
-impl<'a> Walk<'a> {
-    fn new(stretches: &'a [Stretch], left: &'a [f64], job: &'a Prospect) -> Walk<'a> {
-        let is_before = |stretch: &&Stretch| stretch.begin < job.demand.start - HAIR;
-        let mut walk = Walk {
-            stretches,
+impl<'a> Cursor<'a> {
+    fn new(slots: &'a [Slot], left: &'a [f64], job: &'a Prospect) -> Cursor<'a> {
+        let is_before = |slot: &&Slot| slot.begin < job.demand.start - TOLERANCE;
+        let mut cursor = Cursor {
+            slots,
             left,
             job,
-            next: stretches.iter().take_while(is_before).count(),
+            next: slots.iter().take_while(is_before).count(),
             here: (0.0, 0.0, 0.0),
             given: 0.0,
         };
-        walk.advance();
-        walk
+        cursor.advance();
+        cursor
     }
 
-    /// Moves to the next interval. Returns `false` after the last one.
+    /// Moves to the next slot. Returns `false` after the last one.
     fn advance(&mut self) -> bool {
-        let next = self.stretches.get(self.next).zip(self.left.get(self.next));
-        let Some((stretch, hours)) = next else {
+        let next = self.slots.get(self.next).zip(self.left.get(self.next));
+        let Some((slot, hours)) = next else {
             return false;
         };
         let (_, length, pace) = self.here;
         self.given += pace * length;
-        let begin = stretch.begin - self.job.demand.start;
-        self.here = (begin, stretch.length, hours.min(self.job.most));
+        let begin = slot.begin - self.job.demand.start;
+        self.here = (begin, slot.length, hours.min(self.job.most));
         self.next += 1;
         true
     }
@@ -300,7 +300,7 @@ impl<'a> Walk<'a> {
     /// start, not fewer than in the call before. 0 if none is small enough, infinite if any is.
     fn schedule_limit(&mut self, weeks: f64) -> f64 {
         let demand = &self.job.demand;
-        if weeks < demand.least - HAIR || weeks < 0.0 {
+        if weeks < demand.least - TOLERANCE || weeks < 0.0 {
             return 0.0;
         }
         if demand.hours <= 0.0 {
@@ -327,25 +327,25 @@ impl<'a> Walk<'a> {
 }
 
 /// Subtracts the hours of a job from the remaining ones, and adds them to its hours in each
-/// interval.
-fn give(stretches: &[Stretch], left: &mut [f64], job: &Prospect, hours: f64, spread: &mut [f64]) {
+/// slot.
+fn allocate(slots: &[Slot], left: &mut [f64], job: &Prospect, hours: f64, spread: &mut [f64]) {
     let mut rest = hours;
-    for ((stretch, left), spread) in stretches.iter().zip(left).zip(spread) {
-        if stretch.begin < job.demand.start - HAIR {
+    for ((slot, left), spread) in slots.iter().zip(left).zip(spread) {
+        if slot.begin < job.demand.start - TOLERANCE {
             continue;
         }
         if rest <= 0.0 {
             break;
         }
-        // The last interval has room for everything.
-        let room = left.min(job.most) * stretch.length;
-        let taken = if stretch.length < f64::INFINITY {
+        // The last slot has room for everything.
+        let room = left.min(job.most) * slot.length;
+        let taken = if slot.length < f64::INFINITY {
             rest.min(room)
         } else {
             rest
         };
         rest -= taken;
-        *left = (*left - taken / stretch.length).max(0.0);
+        *left = (*left - taken / slot.length).max(0.0);
         *spread += taken;
     }
 }

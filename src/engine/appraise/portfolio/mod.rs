@@ -1,5 +1,5 @@
-//! Several jobs of one shop at once: the chance that all of them are in time, and the revenue of
-//! their hours.
+//! Portfolio: several jobs of one shop at once, with the chance that all of them are in time and
+//! the revenue of their hours.
 //!
 //! # Scheduling rule
 //! Hours go to the job with the earliest deadline first, day by day. A job gets at most
@@ -18,38 +18,38 @@
 //! job gets, has the odds of its appraisal.
 //!
 //! # Correlation
-//! Optimism persists: of the variance of `ln` overrun, [`SHARED`] is common to all jobs of one shop.
-//! The overrun of each job keeps its log-logistic distribution; its normal score is
-//! `√SHARED · g + √(1 − SHARED) · e`, with `g` common to all jobs and `e` independent (a Gaussian
+//! Optimism persists: of the variance of `ln` overrun, [`SHARED_VARIANCE`] is common to all jobs of one shop.
+//! The overrun of each job keeps its log-logistic distribution; with that share `s`, its normal score is
+//! `√s · g + √(1 − s) · e`, with `g` common to all jobs and `e` independent (a Gaussian
 //! copula). Schedule factors have no further common part: an assumption.
 //!
 //! # Quadrature
 //! Chances are means over fixed points of a lattice, the same for every answer. Nothing is drawn at
 //! random. Lateness is in closed form at each point, so that few points suffice.
-//! `tests/together.rs` compares with a simulation that draws everything.
+//! `tests/portfolio.rs` compares with a simulation that draws everything.
 
-mod best;
-mod plan;
-mod points;
+mod lattice;
+mod schedule;
+mod selection;
 
 use super::job::Demand;
 use super::scenario::{self, Scenario};
 use super::{UnknownId, fitting};
 use crate::model::{Brief, Terms};
-use plan::{Course, DAYS, Timeline, in_order};
-use points::{FINE, Points};
+use lattice::{FINE, LatticePoints};
+use schedule::{DAYS, PartialSchedule, Timeline, by_deadline};
 
-pub use best::{MOST_TRIED, best};
+pub use selection::{MOST_CANDIDATES, best_jobs};
 
 /// Share of the variance of `ln` overrun that is common to all jobs of one shop.
 ///
 /// Source: random-effects fit to 205 finished projects in three public data sets, the same as
 /// [`defaults::OVERRUN`](crate::defaults::OVERRUN): a standard deviation of 0.20 between
 /// organisations and of 0.34 within one, `0.20² / (0.20² + 0.34²)`.
-pub const SHARED: f64 = 0.04 / 0.155_6;
+pub const SHARED_VARIANCE: f64 = 0.04 / 0.155_6;
 
 /// Weeks in a quarter of a year.
-pub const QUARTER: f64 = 13.0;
+pub const QUARTER_WEEKS: f64 = 13.0;
 
 /// Hours available to a shop, week by week.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,46 +148,46 @@ pub fn prospect(brief: &Brief, terms: &Terms) -> Result<Prospect, Vec<UnknownId>
     })
 }
 
-/// Several jobs at once.
+/// Outlook of several jobs at once.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Together {
+pub struct Portfolio {
     /// Chance that every job whose deadline has not passed is in time. `None` if none has a date.
     pub all: Option<f64>,
     /// Jobs, in the order given.
-    pub jobs: Vec<Beside>,
+    pub jobs: Vec<PortfolioJob>,
     /// Median person-hours of all their work.
     pub hours: f64,
     /// Their median revenue, without tax and third-party charges.
     pub brings: f64,
-    /// Part of that revenue whose hours fall into the next [`QUARTER`].
+    /// Part of that revenue whose hours fall into the next [`QUARTER_WEEKS`].
     pub quarter: f64,
     /// Revenue of an hour of work, unpaid care or bids. `None` without any hours.
     pub per_hour: Option<f64>,
 }
 
-/// Job among others.
+/// Outlook of one job among others.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Beside {
+pub struct PortfolioJob {
     /// Chance that it is in time. `None` without a date.
     pub in_time: Option<f64>,
-    /// Share of its work that falls into the next [`QUARTER`].
+    /// Share of its work that falls into the next [`QUARTER_WEEKS`].
     pub quarter: f64,
     /// Mean person-hours of its work in each week of the capacity.
     pub weeks: Vec<f64>,
 }
 
 /// Schedules several jobs under the rule of this module. Their order changes nothing.
-pub fn together(jobs: &[Prospect], capacity: &Capacity) -> Together {
-    let order = in_order(jobs);
-    let points = Points::new(order.len(), FINE);
+pub fn portfolio(jobs: &[Prospect], capacity: &Capacity) -> Portfolio {
+    let order = by_deadline(jobs);
+    let points = LatticePoints::new(order.len(), FINE);
     let timeline = Timeline::new(capacity, jobs, DAYS);
-    let mut course = Course::new(&timeline, &points);
-    let mut beside = vec![Beside::default(); jobs.len()];
+    let mut schedule = PartialSchedule::new(&timeline, &points);
+    let mut beside = vec![PortfolioJob::default(); jobs.len()];
     for (place, index) in order.iter().enumerate() {
         if let (Some(job), Some(result)) = (jobs.get(*index), beside.get_mut(*index)) {
-            let (taken, spread) = course.take(job, place);
-            *result = Beside {
-                weeks: timeline.by_week(&spread),
+            let (taken, spread) = schedule.add(job, place);
+            *result = PortfolioJob {
+                weeks: timeline.weekly(&spread),
                 ..taken
             };
         }
@@ -195,9 +195,9 @@ pub fn together(jobs: &[Prospect], capacity: &Capacity) -> Together {
     let brings = jobs.iter().map(|job| job.demand.money).sum();
     let spent: f64 = jobs.iter().map(|job| job.demand.spent).sum();
     let parts = jobs.iter().zip(&beside);
-    Together {
-        all: jobs.iter().any(Prospect::has_date).then(|| course.all()),
-        hours: course.hours(),
+    Portfolio {
+        all: jobs.iter().any(Prospect::has_date).then(|| schedule.all()),
+        hours: schedule.hours(),
         brings,
         quarter: parts
             .map(|(job, part)| job.demand.money * part.quarter)

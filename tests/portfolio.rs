@@ -4,8 +4,8 @@
 
 use libm::{cos, erfc, exp, log};
 use takeon::engine::{
-    Brief, Budget, Capacity, Conditions, Deadline, Estimate, Priority, Prospect, SHARED, SoFar,
-    Team, Terms, Together, Want, Wish, appraise, best, prospect, together,
+    Brief, Budget, Capacity, Conditions, Deadline, Estimate, Portfolio, Priority, Prospect,
+    SHARED_VARIANCE, SoFar, Team, Terms, Want, Wish, appraise, best_jobs, portfolio, prospect,
 };
 
 /// A shop that gives a job 25 hours a week, from next week on, and waits two weeks for everybody.
@@ -47,8 +47,8 @@ fn prospects(briefs: &[Brief], terms: &Terms) -> Vec<Prospect> {
     all.collect()
 }
 
-fn of(briefs: &[Brief], capacity: &Capacity) -> Together {
-    together(&prospects(briefs, &shop()), capacity)
+fn of(briefs: &[Brief], capacity: &Capacity) -> Portfolio {
+    portfolio(&prospects(briefs, &shop()), capacity)
 }
 
 /// Draws that are the same in every run.
@@ -102,7 +102,7 @@ fn simulated(briefs: &[Brief], capacity: &Capacity, runs: usize) -> (Vec<f64>, f
             let brief = &briefs[*index];
             let own = draws.normal();
             let z = logit(erf_side(
-                SHARED.sqrt() * shared + (1.0 - SHARED).sqrt() * own,
+                SHARED_VARIANCE.sqrt() * shared + (1.0 - SHARED_VARIANCE).sqrt() * own,
             ));
             let factor = schedule.1 * exp(0.2 * overrun.0 * z + own_scale * logit(draws.uniform()));
             let Want::Estimated { hours, .. } = &brief.wishes[0].want else {
@@ -244,10 +244,10 @@ fn more_capacity_is_never_worse() {
         weeks: vec![0.0; 13],
         usual: 20.0,
     };
-    let mut before = together(&jobs, &capacity);
+    let mut before = portfolio(&jobs, &capacity);
     for round in 0..26 {
         capacity.weeks[round * 5 % 13] += 15.0;
-        let now = together(&jobs, &capacity);
+        let now = portfolio(&jobs, &capacity);
         assert!(now.all >= before.all, "round {round}");
         for (now, before) in now.jobs.iter().zip(&before.jobs) {
             assert!(now.in_time >= before.in_time, "round {round}");
@@ -334,10 +334,13 @@ fn nothing_is_strange_whatever_is_asked() {
             assert!(figure.is_finite(), "{told:?}");
         }
         let jobs = prospects(&briefs, &shop());
-        let _ = best(&jobs[..2], &jobs[2..], &capacity, 0.8);
+        let _ = best_jobs(&jobs[..2], &jobs[2..], &capacity, 0.8);
     }
     assert_eq!(of(&[], &Capacity::even(25.0)).all, None);
-    assert_eq!(best(&[], &[], &Capacity::even(25.0), 0.8), [] as [usize; 0]);
+    assert_eq!(
+        best_jobs(&[], &[], &Capacity::even(25.0), 0.8),
+        [] as [usize; 0]
+    );
 }
 
 /// The best set by trying all of them, one after the other.
@@ -346,19 +349,22 @@ fn by_trying(
     asked: &[Prospect],
     capacity: &Capacity,
 ) -> Option<(f64, Vec<usize>)> {
-    let alone = together(taken, capacity).all.unwrap();
+    let alone = portfolio(taken, capacity).all.unwrap();
     let mut found: Option<(f64, Vec<usize>)> = None;
     for set in 0..1_usize << asked.len() {
         let chosen: Vec<usize> = (0..asked.len()).filter(|n| set >> n & 1 == 1).collect();
         let mut jobs = taken.to_vec();
         jobs.extend(chosen.iter().map(|n| asked[*n]));
-        let told = together(&jobs, capacity);
+        let told = portfolio(&jobs, capacity);
         if told.all.is_some_and(|all| all < 0.8 * alone) {
             continue;
         }
         let parts = told.jobs[taken.len()..].iter().zip(&jobs[taken.len()..]);
         let value: f64 = parts.map(|(part, job)| part.quarter * job.above()).sum();
-        if found.as_ref().is_none_or(|(best, _)| value > *best) {
+        if found
+            .as_ref()
+            .is_none_or(|(best_jobs, _)| value > *best_jobs)
+        {
             found = Some((value, chosen));
         }
     }
@@ -385,17 +391,17 @@ fn the_best_set_is_that_of_all_sets() {
     for hours in [25.0, 40.0, 60.0, 200.0] {
         let capacity = Capacity::even(hours);
         let (value, chosen) = by_trying(&taken, &asked, &capacity).unwrap();
-        let told = best(&taken, &asked, &capacity, 0.8);
+        let told = best_jobs(&taken, &asked, &capacity, 0.8);
         assert_eq!(told, chosen, "{hours} {value}");
     }
     // The seventh brings 2000 for 46 hours that must bring 70 each: it is never among them.
-    let many = best(&taken, &asked, &Capacity::even(1000.0), 0.8);
+    let many = best_jobs(&taken, &asked, &Capacity::even(1000.0), 0.8);
     assert!(!many.contains(&6));
     // A job that is taken and will be late is no reason to do nothing where others have their own hours.
     let late = prospects(&[brief(300.0, 6.0, 3000.0)], &terms);
-    assert!(together(&late, &Capacity::even(100.0)).all.unwrap() < 0.1);
-    assert!(!best(&late, &asked, &Capacity::even(100.0), 0.8).is_empty());
-    assert!(best(&late, &asked, &Capacity::even(25.0), 0.8).is_empty());
+    assert!(portfolio(&late, &Capacity::even(100.0)).all.unwrap() < 0.1);
+    assert!(!best_jobs(&late, &asked, &Capacity::even(100.0), 0.8).is_empty());
+    assert!(best_jobs(&late, &asked, &Capacity::even(25.0), 0.8).is_empty());
 }
 
 #[test]
@@ -410,11 +416,11 @@ fn a_job_that_is_lost_excuses_no_other_one() {
     ];
     let asked = prospects(&asked, &terms);
     let capacity = Capacity::even(40.0);
-    assert_eq!(together(&lost, &capacity).all, Some(0.0));
-    let chosen = best(&lost, &asked, &capacity, 0.8);
+    assert_eq!(portfolio(&lost, &capacity).all, Some(0.0));
+    let chosen = best_jobs(&lost, &asked, &capacity, 0.8);
     let mut jobs = lost.clone();
     jobs.extend(chosen.iter().map(|place| asked[*place]));
-    let told = together(&jobs, &capacity);
+    let told = portfolio(&jobs, &capacity);
     for job in &told.jobs[1..] {
         assert!(job.in_time.unwrap() >= 0.8, "{chosen:?} {told:?}");
     }
@@ -432,5 +438,5 @@ fn an_enquiry_that_is_late_already_is_in_no_best_set() {
         &terms,
     );
     assert!(asked[0].due() <= 0.0);
-    assert_eq!(best(&[], &asked, &Capacity::even(50.0), 0.8), [1]);
+    assert_eq!(best_jobs(&[], &asked, &Capacity::even(50.0), 0.8), [1]);
 }
