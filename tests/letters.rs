@@ -441,6 +441,32 @@ fn no_letter_says_what_only_the_shop_knows() {
 }
 
 #[test]
+fn a_refusal_names_a_budget_that_no_condition_would_save() {
+    let mut terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
+    terms["stops"] = json!([{ "id": "notWritten", "lift": true }]);
+    let terms = read_terms(&terms.to_string()).unwrap();
+    let words = Words::new("en", None, Box::new(Plain::of("en")));
+    let refusal = |money: f64| {
+        let document = json!({
+            "wishes": [{ "name": "An app", "size": "large", "priority": "must" }],
+            "budget": { "fixed": money }, "conditions": { "written": false },
+        });
+        let brief = read_brief(&document.to_string(), &terms).unwrap();
+        assert_eq!(appraise(&brief, &terms).unwrap().verdict, Verdict::Decline);
+        letter(&words, &terms, &brief, KINDS[0]).text
+    };
+    let condition = words.get("reason.stop.notWritten");
+    let hopeless = refusal(200.0);
+    assert!(
+        hopeless.contains("your budget is EUR 200.") && hopeless.contains(&condition),
+        "{hopeless}"
+    );
+    // Nothing is no sum to compare with.
+    let unpaid = refusal(0.0);
+    assert!(!unpaid.contains("EUR"), "{unpaid}");
+}
+
+#[test]
 fn a_referral_never_goes_without_the_shop_s_interest() {
     let terms = read_terms(include_str!("cases/terms.json")).unwrap();
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();

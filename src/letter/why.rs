@@ -5,7 +5,7 @@
 
 use super::shop::{bar, wishes};
 use super::{Request, Tone};
-use crate::engine::{Budget, OfferKind, Reason, Verdict, rounding, spoken_tenths};
+use crate::engine::{Budget, Flag, OfferKind, Reason, Verdict, rounding, spoken_tenths};
 use crate::i18n::{amount, speak};
 
 /// A reason has so many figures at most: what it comes to, what was offered, and what explains it.
@@ -57,6 +57,11 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
             _ => true,
         })
     };
+    // Were the condition lifted, the money would still be far too little.
+    let is_hopeless = is_hopeless(request);
+    let (money, others): (Vec<_>, Vec<_>) =
+        all().partition(|reason| is_hopeless && matches!(reason, Reason::Budget { .. }));
+    let all = || money.iter().chain(&others).copied();
     let weighs = |reason: &&Reason| match reason {
         Reason::Contact { .. } | Reason::Phases { .. } => false,
         heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
@@ -97,6 +102,30 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
         add(reason, &mut why);
     }
     why
+}
+
+/// Returns `true` if nothing is offered, though the conditions can be lifted, because the money is hardly
+/// ever enough.
+fn is_hopeless(request: &Request) -> bool {
+    let Request {
+        terms,
+        brief,
+        appraisal,
+        ..
+    } = request;
+    let has_money = brief
+        .budget
+        .is_some_and(|budget| budget.amount() > Some(0.0));
+    let is_final = |stop: &Flag| {
+        let mut listed = terms.stops.iter();
+        listed.any(|listed| listed.flag == *stop && !listed.lift)
+    };
+    let odds = appraisal.odds.money;
+    has_money
+        && odds.is_some_and(|odds| spoken_tenths(odds) == 0)
+        && super::proposal(terms, appraisal).is_none()
+        && !appraisal.stops.is_empty()
+        && !appraisal.stops.iter().any(is_final)
 }
 
 /// Counts the figures in a text: digits, with what stands between them.
