@@ -8,7 +8,7 @@ mod numbers;
 use numbers::Plain;
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Budget, Ours, Rivals, Terms, Topic};
+use takeon::engine::{Brief, Budget, Rivals, ShopFacts, Terms, Topic};
 use takeon::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows};
 
 /// A request in which everything is said that can be.
@@ -129,7 +129,7 @@ fn hours_spent_so_far_are_in_no_letter() {
 #[test]
 fn what_only_the_shop_knows_is_in_no_row() {
     let (_, brief) = everything();
-    let known = Ours {
+    let known = ShopFacts {
         rivals: Some(Rivals::Insider),
         bid_hours: Some(77.0),
         fit: Some(false),
@@ -137,7 +137,7 @@ fn what_only_the_shop_knows_is_in_no_row() {
         doubt: Some(true),
     };
     let kept = Brief {
-        ours: Ours::default(),
+        ours: ShopFacts::default(),
         cash_needed: None,
         ..brief.clone()
     };

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Map, Value, json};
 use takeon::config::{ConfigError, answer, answer_line, read_brief, read_config, read_terms};
-use takeon::engine::{Flag, RoundsInPrice, Schedule, Spread, Stop, Unpaid, Wins, defaults};
+use takeon::engine::{
+    Flag, IncludedRounds, NonpaymentRisk, Schedule, Spread, Stop, WinChances, defaults,
+};
 
 /// A request in which every member is there.
 fn everything() -> Value {
@@ -960,18 +962,18 @@ fn terms_say_what_is_read_of_them() {
     assert_eq!(terms.stretch.scope, 0.5);
     assert_eq!(terms.smallest, Some(1500.0));
     assert_eq!(terms.care_free, 8.0);
-    let unpaid = Unpaid {
+    let unpaid = NonpaymentRisk {
         stranger: 0.05,
         known: 0.02,
     };
     assert_eq!(terms.unpaid, unpaid);
-    let wins = Wins {
+    let wins = WinChances {
         few: Some(0.35),
         open: Some(0.1),
         insider: Some(0.1),
     };
     assert_eq!(terms.wins, wins);
-    let rounds = RoundsInPrice {
+    let rounds = IncludedRounds {
         included: 2,
         share: 0.1,
     };

@@ -9,7 +9,7 @@ use takeon::draft::{
 };
 use takeon::engine::{
     Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
-    Ours, Pay, Payer, PerKind, Rivals, Rounds, SoFar, Want, Wish, Within,
+    Pay, Payer, PerCareKind, Progress, ResponseTime, Rivals, Rounds, ShopFacts, Want, Wish,
 };
 use takeon::reader::{Language, calendar, intl};
 
@@ -306,13 +306,13 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
     let brief = Brief {
         wishes: vec![wish],
         existing: Some(Existing::Unseen),
-        care: PerKind {
+        care: PerCareKind {
             help: CareDuty {
                 by: Some(CareOwner::UsUnpaid),
                 hours: Some(4.0),
-                within: Some(Within::Day),
+                within: Some(ResponseTime::Day),
             },
-            ..PerKind::default()
+            ..PerCareKind::default()
         },
         conditions: Conditions {
             rounds: Some(Rounds::OPEN),
@@ -324,14 +324,14 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
             weeks: 6.0,
             from: CountedFrom::Content,
         }),
-        so_far: Some(SoFar {
+        so_far: Some(Progress {
             hours: 40.0,
             paid: 1500.0,
             done: 0.5,
         }),
-        ours: Ours {
+        ours: ShopFacts {
             rivals: Some(Rivals::Few),
-            ..Ours::default()
+            ..ShopFacts::default()
         },
         ..Brief::default()
     };

@@ -415,7 +415,7 @@ fn no_letter_says_what_only_the_shop_knows() {
                     .unwrap()
                     .stops
                     .iter()
-                    .any(|stop| stop.is_ours());
+                    .any(|stop| stop.is_internal());
                 for letter in all_letters(&words, terms, &brief) {
                     for secret in secrets.iter().map(String::as_str).chain([bid]) {
                         assert!(!letter.text.contains(secret), "{lang}: {}", letter.text);

@@ -13,7 +13,7 @@ use common::{case, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Budget, Deadline, Ours, Pay, Terms, Want, Wish, appraise};
+use takeon::engine::{Brief, Budget, Deadline, Pay, ShopFacts, Terms, Want, Wish, appraise};
 use takeon::share::{MOST, Refusal, Said, address, in_fragment, key, link, read, said, without};
 
 fn terms() -> Terms {
@@ -24,7 +24,7 @@ fn terms() -> Terms {
 fn carried(brief: &Brief) -> Brief {
     Brief {
         cash_needed: None,
-        ours: Ours::default(),
+        ours: ShopFacts::default(),
         ..brief.clone()
     }
 }

@@ -15,7 +15,8 @@ use proptest::prelude::*;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferKind,
-    PerKind, Reason, Service, Show, Team, Terms, Verdict, Want, Wish, appraise, defaults, enough,
+    PerCareKind, PriceDisplay, Reason, Service, Team, Terms, Verdict, Want, Wish, appraise,
+    defaults, enough,
 };
 use takeon::i18n::{Words, speak};
 
@@ -88,7 +89,7 @@ proptest! {
     fn whoever_gives_what_is_said_to_be_enough_is_told_yes(case in case()) {
         let (brief, terms) = read(&case);
         let answer = appraise(&brief, &terms).unwrap();
-        let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(Show::Prices);
+        let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
         let (money, weeks) = speak::needed_of(&words, &terms, &brief, &answer);
         let Some(enough) = enough(&brief, &terms, &answer).filter(|_| is_free(&answer)) else {
             return Ok(());
@@ -155,7 +156,7 @@ proptest! {
     fn nothing_that_was_not_said_is_held_against_anybody(case in case()) {
         let (mut brief, terms) = read(&case);
         brief.conditions = Conditions::default();
-        brief.care = PerKind::default();
+        brief.care = PerCareKind::default();
         (brief.pay, brief.existing, brief.costs) = (None, None, None);
         let answer = appraise(&brief, &terms).unwrap();
         for reason in &answer.reasons {
@@ -169,7 +170,7 @@ proptest! {
                 | Reason::Costs { .. }
                 | Reason::Existing { .. }
                 | Reason::Rounds { .. }
-                | Reason::Stop { .. } => !matches!(reason, Reason::Stop { stop } if stop.is_ours()),
+                | Reason::Stop { .. } => !matches!(reason, Reason::Stop { stop } if stop.is_internal()),
                 _ => false,
             };
             prop_assert!(!is_accused, "{reason:?}");

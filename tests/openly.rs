@@ -7,14 +7,14 @@ mod numbers;
 
 use std::fs;
 use takeon::config::{Config, read_config};
-use takeon::engine::{Appraisal, Brief, Budget, Change, Show, appraise};
+use takeon::engine::{Appraisal, Brief, Budget, Change, PriceDisplay, appraise};
 use takeon::i18n::{Words, speak};
 
 fn config(name: &str) -> Config {
     read_config(&fs::read_to_string(format!("static/terms/{name}.json")).unwrap()).unwrap()
 }
 
-fn words(show: Show) -> Words {
+fn words(show: PriceDisplay) -> Words {
     Words::new("en", None, Box::new(numbers::Plain::of("en"))).showing(show)
 }
 
@@ -42,7 +42,7 @@ fn said(words: &Words, config: &Config, brief: &Brief, appraisal: &Appraisal) ->
 
 #[test]
 fn beside_a_price_a_client_is_told_no_hours() {
-    let words = words(Show::Prices);
+    let words = words(PriceDisplay::Prices);
     let mut sentences = 0;
     for name in ["web-studio", "brand-design", "software-house"] {
         let config = config(name);
@@ -65,7 +65,7 @@ fn beside_a_price_a_client_is_told_no_hours() {
 
 #[test]
 fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
-    let words = words(Show::Ratios);
+    let words = words(PriceDisplay::Ratios);
     let mut sentences = 0;
     for name in [
         "web-studio",
@@ -116,7 +116,8 @@ fn where_ranges_are_said_the_price_lies_in_them() {
                 continue;
             };
             let price = price.least().unwrap();
-            let changes = speak::changes(&words(Show::Ranges), &config.terms, &brief, offer);
+            let changes =
+                speak::changes(&words(PriceDisplay::Ranges), &config.terms, &brief, offer);
             let line = changes.iter().find(|line| line.contains("EUR ")).unwrap();
             // A range, and its budget.
             let [low, high, from] = amounts(line)[..] else {
@@ -126,7 +127,7 @@ fn where_ranges_are_said_the_price_lies_in_them() {
                 low <= price && price <= high && from == 1500.0,
                 "{price}: {line}"
             );
-            let exact = words(Show::Prices).money(price, "EUR");
+            let exact = words(PriceDisplay::Prices).money(price, "EUR");
             assert!(!line.contains(&exact), "{line}");
             seen += 1;
         }
@@ -139,7 +140,7 @@ fn a_price_says_whether_tax_is_in_it() {
     let config = config("web-studio");
     let brief = &config.examples[0].brief;
     let appraisal = appraise(brief, &config.terms).unwrap();
-    for show in [Show::Prices, Show::Ranges] {
+    for show in [PriceDisplay::Prices, PriceDisplay::Ranges] {
         let lines = said(&words(show), &config, brief, &appraisal);
         let priced = lines.iter().filter(|line| line.contains("instead of EUR"));
         assert!(
@@ -156,8 +157,8 @@ fn how_openly_is_one_of_three_words() {
             r#"{{"terms": {{"shop": {{"name": "Studio Nord"}}, "currency": "EUR", "rate": 85, "team": {{"hoursPerWeek": 25}}, "services": []}}{show}}}"#
         ))
     };
-    assert_eq!(config("").unwrap().show, Show::Prices);
-    for show in Show::ALL {
+    assert_eq!(config("").unwrap().show, PriceDisplay::Prices);
+    for show in PriceDisplay::ALL {
         assert_eq!(
             config(&format!(r#", "show": "{}""#, show.name()))
                 .unwrap()

@@ -10,7 +10,7 @@ use common::cases;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use takeon::engine::{
-    Held, Learned, OwnHours, OwnJob, OwnJobError, OwnWeeks, Schedule, Spread, defaults,
+    Coverage, Learned, OwnHours, OwnJob, OwnJobError, OwnWeeks, Schedule, Spread, defaults,
     learned_overrun, learned_schedule, leave_one_out,
 };
 
@@ -41,8 +41,8 @@ fn schedule(rows: &[(f64, f64)]) -> Learned<Schedule> {
     learned_schedule(&with_weeks(rows), WAIT).unwrap()
 }
 
-fn held(p50: usize, p80: usize, p90: usize) -> Held {
-    Held { p50, p80, p90 }
+fn held(p50: usize, p80: usize, p90: usize) -> Coverage {
+    Coverage { p50, p80, p90 }
 }
 
 #[track_caller]
@@ -305,7 +305,7 @@ fn jobs(most: usize) -> impl Strategy<Value = Vec<OwnJob>> {
     vec(job, 0..=most)
 }
 
-fn sum(one: Held, other: Held) -> Held {
+fn sum(one: Coverage, other: Coverage) -> Coverage {
     held(
         one.p50 + other.p50,
         one.p80 + other.p80,
@@ -345,7 +345,7 @@ proptest! {
 
     #[test]
     fn what_is_told_of_a_job_is_what_the_others_teach(jobs in jobs(12), wait in 0.0..6.0) {
-        let (mut hours, mut weeks) = (Held::default(), Held::default());
+        let (mut hours, mut weeks) = (Coverage::default(), Coverage::default());
         for (index, job) in jobs.iter().enumerate() {
             let mut others = jobs.clone();
             others.remove(index);
@@ -386,7 +386,7 @@ proptest! {
 
 /// A job's place in the log-logistic distribution that was said of it: `ln(p / (1 − p))` is
 /// `ln 9 · ln(ratio / median) / ln(p90 / median)`.
-fn held_at(ratio: f64, said: Spread) -> Held {
+fn held_at(ratio: f64, said: Spread) -> Coverage {
     let z = 9_f64.ln() * (ratio / said.median).ln() / (said.p90 / said.median).ln();
     let is_within = |p: f64| usize::from(z <= (p / (1.0 - p)).ln());
     held(is_within(0.5), is_within(0.8), is_within(0.9))

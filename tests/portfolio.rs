@@ -4,8 +4,8 @@
 
 use libm::{cos, erfc, exp, log};
 use takeon::engine::{
-    Brief, Budget, Capacity, Conditions, Deadline, Estimate, Portfolio, Priority, Prospect,
-    SHARED_VARIANCE, SoFar, Team, Terms, Want, Wish, appraise, best_jobs, portfolio, prospect,
+    Brief, Budget, Capacity, Conditions, Deadline, Estimate, Portfolio, Priority, Progress,
+    Prospect, SHARED_VARIANCE, Team, Terms, Want, Wish, appraise, best_jobs, portfolio, prospect,
 };
 
 /// A shop that gives a job 25 hours a week, from next week on, and waits two weeks for everybody.
@@ -216,7 +216,7 @@ fn one_job_alone_has_the_odds_of_its_appraisal() {
         brief(400.0, 30.0, 1.0),
         waiting(50.0, 11.0),
         Brief {
-            so_far: Some(SoFar {
+            so_far: Some(Progress {
                 hours: 30.0,
                 paid: 0.0,
                 done: 0.5,

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use takeon::engine::{Band, Finding, Interval, NotOdds, Outcome, Record, record, spoken_tenths};
+use takeon::engine::{
+    Calibration, CalibrationBin, CalibrationFinding, ConfidenceInterval, InvalidOdds, Outcome,
+    calibration, spoken_tenths,
+};
 
 /// Returns `count` outcomes with these odds, of which the first `hits` came true.
 fn said(odds: f64, hits: usize, count: usize) -> Vec<Outcome> {
@@ -11,25 +14,25 @@ fn said(odds: f64, hits: usize, count: usize) -> Vec<Outcome> {
         .collect()
 }
 
-fn band(odds: f64, hits: usize, count: usize) -> Band {
-    record(&said(odds, hits, count)).bands[0]
+fn band(odds: f64, hits: usize, count: usize) -> CalibrationBin {
+    calibration(&said(odds, hits, count)).bands[0]
 }
 
 #[track_caller]
-fn near(got: Interval, low: f64, high: f64) {
+fn near(got: ConfidenceInterval, low: f64, high: f64) {
     assert!((got.low - low).abs() < 5e-5, "{got:?}");
     assert!((got.high - high).abs() < 5e-5, "{got:?}");
 }
 
 #[test]
 fn an_empty_record_says_nothing() {
-    let nothing = Record {
+    let nothing = Calibration {
         count: 0,
         came_true: 0,
         bands: Vec::new(),
         brier: None,
     };
-    assert_eq!(record(&[]), nothing);
+    assert_eq!(calibration(&[]), nothing);
 }
 
 #[test]
@@ -46,24 +49,24 @@ fn the_intervals_are_wilsons_at_nine_in_ten() {
 #[test]
 fn fewer_than_five_outcomes_say_nothing() {
     for hits in 0..=4 {
-        assert_eq!(band(0.8, hits, 4).finding, Finding::TooFew);
+        assert_eq!(band(0.8, hits, 4).finding, CalibrationFinding::TooFew);
     }
-    assert_ne!(band(0.8, 0, 5).finding, Finding::TooFew);
+    assert_ne!(band(0.8, 0, 5).finding, CalibrationFinding::TooFew);
 }
 
 #[test]
 fn what_the_interval_holds_is_as_said_and_what_it_does_not_is_more_or_less_often() {
-    assert_eq!(band(0.8, 8, 10).finding, Finding::AsSaid);
-    assert_eq!(band(0.8, 5, 10).finding, Finding::LessOften);
-    assert_eq!(band(0.2, 5, 10).finding, Finding::MoreOften);
-    assert_eq!(band(0.3, 5, 10).finding, Finding::AsSaid);
+    assert_eq!(band(0.8, 8, 10).finding, CalibrationFinding::AsSaid);
+    assert_eq!(band(0.8, 5, 10).finding, CalibrationFinding::LessOften);
+    assert_eq!(band(0.2, 5, 10).finding, CalibrationFinding::MoreOften);
+    assert_eq!(band(0.3, 5, 10).finding, CalibrationFinding::AsSaid);
 }
 
 #[test]
 fn what_was_certain_and_always_came_true_is_as_said() {
-    assert_eq!(band(1.0, 7, 7).finding, Finding::AsSaid);
-    assert_eq!(band(0.0, 0, 7).finding, Finding::AsSaid);
-    assert_eq!(band(1.0, 6, 7).finding, Finding::LessOften);
+    assert_eq!(band(1.0, 7, 7).finding, CalibrationFinding::AsSaid);
+    assert_eq!(band(0.0, 0, 7).finding, CalibrationFinding::AsSaid);
+    assert_eq!(band(1.0, 6, 7).finding, CalibrationFinding::LessOften);
 }
 
 #[test]
@@ -73,25 +76,25 @@ fn bands_are_the_tenths_in_which_odds_are_spoken_lowest_first() {
         .iter()
         .map(|odds| Outcome::new(*odds, true).unwrap())
         .collect();
-    let record = record(&outcomes);
-    let bands: Vec<(u8, usize)> = record
+    let calibration = calibration(&outcomes);
+    let bands: Vec<(u8, usize)> = calibration
         .bands
         .iter()
         .map(|band| (band.tenths, band.count))
         .collect();
     assert_eq!(bands, [(0, 1), (3, 1), (8, 3), (10, 2)]);
-    assert!((record.bands[2].said - (0.78 + 0.82 + 0.751) / 3.0).abs() < 1e-15);
-    assert_eq!((record.count, record.came_true), (7, 7));
+    assert!((calibration.bands[2].said - (0.78 + 0.82 + 0.751) / 3.0).abs() < 1e-15);
+    assert_eq!((calibration.count, calibration.came_true), (7, 7));
 }
 
 #[test]
 fn the_brier_score_is_the_mean_squared_miss() {
-    assert_eq!(record(&said(1.0, 3, 3)).brier, Some(0.0));
-    assert_eq!(record(&said(1.0, 0, 3)).brier, Some(1.0));
-    assert_eq!(record(&said(0.5, 1, 3)).brier, Some(0.25));
+    assert_eq!(calibration(&said(1.0, 3, 3)).brier, Some(0.0));
+    assert_eq!(calibration(&said(1.0, 0, 3)).brier, Some(1.0));
+    assert_eq!(calibration(&said(0.5, 1, 3)).brier, Some(0.25));
     // 0.9 and true: 0.01; 0.7 and false: 0.49.
     let two = [said(0.9, 1, 1), said(0.7, 0, 1)].concat();
-    assert!((record(&two).brier.unwrap() - 0.25).abs() < 1e-15);
+    assert!((calibration(&two).brier.unwrap() - 0.25).abs() < 1e-15);
 }
 
 #[test]
@@ -99,17 +102,17 @@ fn the_order_of_the_outcomes_changes_nothing() {
     let mut outcomes: Vec<Outcome> = (0..60_u32)
         .map(|n| Outcome::new(f64::from(n * 37 % 61) / 61.0, n % 3 == 0).unwrap())
         .collect();
-    let first = record(&outcomes);
+    let first = calibration(&outcomes);
     for _ in 0..outcomes.len() {
         outcomes.rotate_left(1);
-        assert_eq!(record(&outcomes), first);
+        assert_eq!(calibration(&outcomes), first);
     }
 }
 
 #[test]
 fn odds_outside_nought_to_one_are_refused() {
     for wrong in [-0.1, 1.000_001, f64::NAN, f64::INFINITY] {
-        assert_eq!(Outcome::new(wrong, true), Err(NotOdds));
+        assert_eq!(Outcome::new(wrong, true), Err(InvalidOdds));
     }
     assert_eq!(spoken_tenths(f64::NAN), 0);
     assert_eq!(spoken_tenths(7.0), 10);

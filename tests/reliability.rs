@@ -5,7 +5,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use takeon::engine::{
-    Outcome, OwnHours, OwnJob, OwnWeeks, Reliability, leave_one_out, record, reliability,
+    Outcome, OwnHours, OwnJob, OwnWeeks, Reliability, calibration, leave_one_out, reliability,
 };
 
 /// Odds that were given, and what came: fifteen jobs.
@@ -141,7 +141,7 @@ proptest! {
         let given = outcomes(&rows);
         let curve = reliability(&given);
         let sum = curve.miscalibration - curve.discrimination + curve.uncertainty;
-        prop_assert!((sum - record(&given).brier.unwrap()).abs() < 1e-12);
+        prop_assert!((sum - calibration(&given).brier.unwrap()).abs() < 1e-12);
         prop_assert!(curve.points.windows(2).all(|pair| pair[0].said < pair[1].said && pair[0].share <= pair[1].share));
         let mut backwards = given.clone();
         backwards.reverse();

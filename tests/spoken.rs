@@ -11,8 +11,8 @@ use std::fs;
 use takeon::config::read_terms;
 use takeon::engine::{
     Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
-    Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, Quantiles, Reason, Show, Terms, Triangle,
-    Verdict, appraise,
+    Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, PriceDisplay, Quantiles, Reason, Terms,
+    Triangle, Verdict, appraise,
 };
 use takeon::i18n::{Words, speak};
 
@@ -33,7 +33,7 @@ fn terms() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
 }
 
-fn english(show: Show) -> Words {
+fn english(show: PriceDisplay) -> Words {
     Words::new("en", None, Box::new(Plain::of("en"))).showing(show)
 }
 
@@ -187,7 +187,9 @@ fn changes() -> Vec<Change> {
             service: "blog".to_owned(),
         },
     ];
-    let lifted = Flag::STOPPABLE.into_iter().filter(|flag| !flag.is_ours());
+    let lifted = Flag::STOPPABLE
+        .into_iter()
+        .filter(|flag| !flag.is_internal());
     changes.extend(lifted.map(|stop| Change::Lift { stop }));
     changes.extend(CareOwner::ALL.map(|to| Change::Care {
         kind,
@@ -239,7 +241,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
     let everything = reasons().len() + changes().len();
     for (lang, words) in languages() {
         let mut words = words;
-        for show in Show::ALL {
+        for show in PriceDisplay::ALL {
             words = words.showing(show);
             let said = said(&words, &terms);
             assert_eq!(said.len(), everything);
@@ -256,7 +258,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
 
 #[test]
 fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
-    for sentence in said(&english(Show::Ratios), &terms()) {
+    for sentence in said(&english(PriceDisplay::Ratios), &terms()) {
         // The cost of bids is never disclosed, and the offer is no secret.
         if sentence.contains("bidding") {
             continue;
@@ -268,7 +270,7 @@ fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
 
 #[test]
 fn what_was_only_assumed_is_said_as_what_would_follow() {
-    let (words, terms) = (english(Show::Prices), terms());
+    let (words, terms) = (english(PriceDisplay::Prices), terms());
     let mut assumed = 0;
     for reason in reasons() {
         let said = match reason {
@@ -288,7 +290,7 @@ fn what_was_only_assumed_is_said_as_what_would_follow() {
 
 #[test]
 fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
-    let (words, terms) = (english(Show::Prices), terms());
+    let (words, terms) = (english(PriceDisplay::Prices), terms());
     let brief: Brief = serde_json::from_str(
         r#"{"wishes": [{"service": "blog", "priority": "must"}], "deadline": {"weeks": 1, "from": "content"}, "budget": {"monthly": 10}}"#,
     )
@@ -304,7 +306,7 @@ fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
         "As it stands, it would take EUR 204 a month and 5.5 weeks once text and images are in."
     );
     assert_eq!(
-        said(&english(Show::Ratios), &appraisal).unwrap(),
+        said(&english(PriceDisplay::Ratios), &appraisal).unwrap(),
         "As it stands, it would take about 20.4 times the budget and 5.5 weeks once text and images are in."
     );
     let enough = Triangle {
@@ -324,7 +326,7 @@ fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
 
 #[test]
 fn a_job_that_was_begun_is_finished_or_stopped() {
-    let words = english(Show::Prices);
+    let words = english(PriceDisplay::Prices);
     let new = Brief::default();
     let begun: Brief = serde_json::from_str(r#"{"sofar": {"hours": 4}}"#).unwrap();
     let mut appraisal = appraise(&new, &terms()).unwrap();
@@ -425,7 +427,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
         }
     }
     let lines = speak::agreement(
-        &english(Show::Prices),
+        &english(PriceDisplay::Prices),
         &terms,
         &brief,
         &clauses(),
@@ -441,7 +443,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
     ];
     assert_eq!(lines[1..6], payments);
     let closed = speak::agreement(
-        &english(Show::Ratios),
+        &english(PriceDisplay::Ratios),
         &terms,
         &brief,
         &clauses()[2..3],
@@ -456,14 +458,14 @@ fn what_to_have_in_writing_is_said_in_every_language() {
 
 #[test]
 fn less_than_a_week_is_said_in_days() {
-    let words = english(Show::Prices);
+    let words = english(PriceDisplay::Prices);
     let said = [0.0, 0.2, 0.5, 0.75, 1.0].map(|weeks| speak::weeks(&words, weeks));
     assert_eq!(said, ["1 day", "1 day", "4 days", "1 week", "1 week"]);
 }
 
 #[test]
 fn weeks_are_counted_from_the_day_that_was_said() {
-    let words = english(Show::Prices);
+    let words = english(PriceDisplay::Prices);
     let said = |from| speak::deadline(&words, Deadline::Weeks { weeks: 6.0, from });
     assert_eq!(said(CountedFrom::Today), "6 weeks");
     assert_eq!(

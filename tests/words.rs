@@ -8,7 +8,7 @@ use std::path::Path;
 use takeon::draft::BudgetKind;
 use takeon::engine::{
     CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, OfferKind, Payer, Priority,
-    Relationship, Rivals, Size, Topic, Verdict, Within,
+    Relationship, ResponseTime, Rivals, Size, Topic, Verdict,
 };
 use takeon::i18n::ENGLISH;
 use takeon::letter::Tone;
@@ -84,10 +84,10 @@ fn patterns() -> Vec<Pattern> {
     // No offer lifts stops that only the shop knows, and open rounds become those in the price.
     let lifted = Flag::STOPPABLE
         .into_iter()
-        .filter(|flag| !flag.is_ours() && *flag != Flag::OpenRounds);
+        .filter(|flag| !flag.is_internal() && *flag != Flag::OpenRounds);
     let counted_from = CountedFrom::ALL.into_iter().skip(1);
     let payers = Payer::ALL.map(Payer::name);
-    let within = Within::ALL.map(Within::name);
+    let within = ResponseTime::ALL.map(ResponseTime::name);
     // All that is taken for granted but the care, which has a message of its own.
     let assumed = [
         Topic::ContentReady,
@@ -321,7 +321,7 @@ fn of_the_desk() -> BTreeMap<String, String> {
 fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::desk::briefs::{Column, State};
     use takeon::desk::configurator::{fields, snippets::Way};
-    use takeon::engine::{Finding, Flag};
+    use takeon::engine::{CalibrationFinding, Flag};
     let samples = ["bakery", "clinic", "club"];
     let counters = ["plausible", "matomo", "ga4", "datalayer", "beacon"];
     let tools = ["terms", "jobs", "briefs", "log", "insight"];
@@ -335,7 +335,10 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     vec![
         ("insight.{}", counters.into()),
         ("keepable.{}.short", vec!["yes", "priced", "never"]),
-        ("log.finding.{}", Finding::ALL.map(Finding::name).into()),
+        (
+            "log.finding.{}",
+            CalibrationFinding::ALL.map(CalibrationFinding::name).into(),
+        ),
         ("shop.verdict.{}", Verdict::ALL.map(Verdict::name).into()),
         ("tax.{}", vec!["excluded", "included"]),
         ("tool.{}.lead", tools.into()),

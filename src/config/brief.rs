@@ -15,7 +15,8 @@ use super::table::{
     Fallback, Kind, Misfit, OBJECT, Object, Reference, Rule, Sentence, Set, Things,
 };
 use crate::engine::{
-    Brief, Existing, Ours, Pay, Payer, Priority, Relationship, Rivals, Size, SoFar, Want, Wish,
+    Brief, Existing, Pay, Payer, Priority, Progress, Relationship, Rivals, ShopFacts, Size, Want,
+    Wish,
 };
 
 document! {
@@ -178,7 +179,7 @@ fn want(wish: &Members) -> Want {
 
 document! {
     /// Progress of a job that is under way.
-    static SO_FAR: SoFar = OBJECT;
+    static SO_FAR: Progress = OBJECT;
     /// Person-hours spent.
     optional "hours" => hours: number(ranges::HOURS, " hours").or(Fallback::Number(0.0));
     /// Money received, in the terms' currency.
@@ -189,7 +190,7 @@ document! {
 
 document! {
     /// Facts that only the shop knows. They never leave the shop.
-    static OURS: Ours = OBJECT;
+    static OURS: ShopFacts = OBJECT;
     /// Rivals for the job.
     optional "rivals" => rivals: name(Words::of::<Rivals>());
     /// Person-hours that a bid takes.

@@ -7,7 +7,7 @@ use super::read::Read;
 use super::shapes::care_members;
 use super::table::{Count, Either, Fallback, Kind, Number, OBJECT, Object, Sentence, Short};
 use crate::engine::{
-    CareDuty, CareOwner, Conditions, Contact, CountedFrom, Deadline, Pay, Rounds, Within,
+    CareDuty, CareOwner, Conditions, Contact, CountedFrom, Deadline, Pay, ResponseTime, Rounds,
 };
 use crate::json::Value;
 
@@ -138,7 +138,7 @@ document! {
     /// Hours a month. Absent: those that the wishes bring.
     optional "hours": number(ranges::HOURS, " hours a month");
     /// Response time. Absent: there is no hurry.
-    optional "within": name(Words::of::<Within>());
+    optional "within": name(Words::of::<ResponseTime>());
 }
 
 impl Read for CareDuty {
@@ -149,7 +149,7 @@ impl Read for CareDuty {
         CareDuty {
             by: value.member("by").map(CareOwner::read),
             hours: value.member("hours").map(f64::read),
-            within: value.member("within").map(Within::read),
+            within: value.member("within").map(ResponseTime::read),
         }
     }
 

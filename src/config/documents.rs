@@ -6,7 +6,7 @@ use super::names::Words;
 use super::table::{Fallback, Kind, OBJECT, Object};
 use super::terms::TERMS;
 use super::{Config, Example};
-use crate::engine::Show;
+use crate::engine::PriceDisplay;
 
 document! {
     /// An agency's configuration: its terms, and the appearance of the calculator.
@@ -21,7 +21,7 @@ document! {
     /// Briefs that a visitor can start from.
     optional "examples" => examples: list(&Kind::Object(&EXAMPLE));
     /// Amount of detail about prices that visitors see. Absent: exact prices.
-    optional "show" => show: name(Words::of::<Show>()).or(Fallback::Name(Show::Prices.name()));
+    optional "show" => show: name(Words::of::<PriceDisplay>()).or(Fallback::Name(PriceDisplay::Prices.name()));
 }
 
 document! {

@@ -39,7 +39,7 @@ pub use requests::{
 };
 pub use saved::{Edited, Saved, Signed, View, read_saved, storage_key};
 
-use crate::engine::{Brief, Show, Terms, Text};
+use crate::engine::{Brief, LocalizedText, PriceDisplay, Terms};
 use validate::{Ids, validate};
 
 /// Configuration of an agency: its terms, and the appearance of the calculator.
@@ -50,14 +50,14 @@ pub struct Config {
     /// Briefs that a visitor can start from.
     pub examples: Vec<Example>,
     /// Amount of detail about prices that visitors see.
-    pub show: Show,
+    pub show: PriceDisplay,
 }
 
 /// Brief that a visitor can start from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// Name for visitors.
-    pub name: Text,
+    pub name: LocalizedText,
     /// The brief.
     pub brief: Brief,
 }

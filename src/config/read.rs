@@ -4,9 +4,9 @@ use super::table::{Fallback, Object};
 use crate::decimal;
 use crate::engine::bounds::LEAST;
 use crate::engine::{
-    CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, InboxShape, Payer,
-    PerKind, Priority, Relationship, Rivals, Schedule, Show, Size, Spread, Tax, Text, Topic,
-    Within,
+    CareKind, CareOwner, Contact, CountedFrom, Estimate, Existing, Flag, InboxShape, LocalizedText,
+    Payer, PerCareKind, PriceDisplay, Priority, Relationship, ResponseTime, Rivals, Schedule, Size,
+    Spread, Tax, Topic,
 };
 use crate::json::Value;
 
@@ -156,9 +156,9 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<T: Read + Default> Read for PerKind<T> {
-    fn read(value: &Value) -> PerKind<T> {
-        let mut values = PerKind::default();
+impl<T: Read + Default> Read for PerCareKind<T> {
+    fn read(value: &Value) -> PerCareKind<T> {
+        let mut values = PerCareKind::default();
         for kind in CareKind::ALL {
             if let Some(value) = value.member(kind.name()) {
                 values[kind] = T::read(value);
@@ -167,20 +167,20 @@ impl<T: Read + Default> Read for PerKind<T> {
         values
     }
 
-    fn absent(_: Fallback) -> PerKind<T> {
-        PerKind::default()
+    fn absent(_: Fallback) -> PerCareKind<T> {
+        PerCareKind::default()
     }
 }
 
-impl Read for Text {
-    fn read(value: &Value) -> Text {
+impl Read for LocalizedText {
+    fn read(value: &Value) -> LocalizedText {
         let Value::Object(languages) = value else {
-            return Text {
+            return LocalizedText {
                 default: String::read(value),
-                ..Text::default()
+                ..LocalizedText::default()
             };
         };
-        let mut text = Text::default();
+        let mut text = LocalizedText::default();
         for (language, value) in languages {
             let value = String::read(value);
             if language == "default" {
@@ -192,8 +192,8 @@ impl Read for Text {
         text
     }
 
-    fn absent(_: Fallback) -> Text {
-        Text::default()
+    fn absent(_: Fallback) -> LocalizedText {
+        LocalizedText::default()
     }
 }
 
@@ -278,6 +278,6 @@ macro_rules! read_names {
 }
 
 read_names! {
-    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, InboxShape, Payer, Priority, Relationship, Rivals, Show, Size, Tax,
-    Topic, Within,
+    CareKind, CareOwner, Contact, CountedFrom, Existing, Flag, InboxShape, Payer, Priority, Relationship, Rivals, PriceDisplay, Size, Tax,
+    Topic, ResponseTime,
 }

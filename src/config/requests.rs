@@ -11,8 +11,8 @@ use super::table::OBJECT;
 use super::terms::TERMS;
 use super::validate::{Ids, validate};
 use crate::engine::{
-    Appraisal, Brief, Named, Terms, Topic, UnknownId, affordable, agreement, appraise, changed,
-    outcomes, usual,
+    Appraisal, Brief, IdPosition, Terms, Topic, UnknownId, affordable, agreement, appraise,
+    changed, outcomes, usual,
 };
 use crate::json;
 use serde::Serialize;
@@ -96,9 +96,9 @@ pub fn answer(text: &str) -> Result<Appraisal, Vec<ConfigError>> {
 fn not_in_terms(unknown: Vec<UnknownId>) -> Vec<ConfigError> {
     let error = |unknown: UnknownId| ConfigError {
         at: match unknown.at {
-            Named::Purpose => "/brief/purpose".to_owned(),
-            Named::Wish(index) => format!("/brief/wishes/{index}/service"),
-            Named::Promise(index) => format!("/brief/promises/{index}"),
+            IdPosition::Purpose => "/brief/purpose".to_owned(),
+            IdPosition::Wish(index) => format!("/brief/wishes/{index}/service"),
+            IdPosition::Promise(index) => format!("/brief/promises/{index}"),
         },
         kind: ErrorKind::NotInTerms(unknown.id),
     };

@@ -14,8 +14,8 @@ use super::shapes::{
 use super::stops::STOP;
 use super::table::{Fallback, Kind, OBJECT, Object, Reference, Rule, Sentence, Things};
 use crate::engine::{
-    CareKind, CareOffer, Keepable, Label, OwnRecord, Partner, Promise, Purpose, RoundsInPrice,
-    Service, Shop, Sizes, Stretch, Tax, Team, Terms, Unpaid, Wins, defaults,
+    CareKind, CareOffer, IncludedRounds, Keepable, Label, NonpaymentRisk, OwnRecord, Partner,
+    Promise, Purpose, Service, Shop, Sizes, Stretch, Tax, Team, Terms, WinChances, defaults,
 };
 
 document! {
@@ -143,7 +143,7 @@ document! {
 
 document! {
     /// Chance that outstanding payments never come: 0.05 is 1 in 20.
-    pub static UNPAID: Unpaid = OBJECT;
+    pub static UNPAID: NonpaymentRisk = OBJECT;
     /// Chance with a stranger.
     optional "stranger" => stranger: number(ranges::UNPAID, "").or(Fallback::Number(0.0));
     /// Chance with somebody the shop knows: referred, a client or a friend.
@@ -152,7 +152,7 @@ document! {
 
 document! {
     /// Chance of winning a job against rivals: 0.1 is 1 in 10.
-    pub static WINS: Wins = OBJECT;
+    pub static WINS: WinChances = OBJECT;
     /// Chance against a few others. Absent: certain.
     optional "few" => few: number(ranges::CHANCE, "");
     /// Chance in an open call. Absent: certain.
@@ -163,7 +163,7 @@ document! {
 
 document! {
     /// Rounds of changes in the price.
-    pub static ROUNDS: RoundsInPrice = OBJECT;
+    pub static ROUNDS: IncludedRounds = OBJECT;
     /// Number of rounds, a whole number.
     optional "included" => included: whole_number(ranges::ROUNDS).or(Fallback::Number(defaults::ROUNDS.included as f64));
     /// Work that each further round adds, as a share of the wished hours: 0.1 is a tenth.

@@ -21,8 +21,8 @@ pub use text::TypedText;
 
 use crate::engine::names;
 use crate::engine::{
-    CareDuty, Conditions, Costs, CountedFrom, Existing, Ours, Pay, Payer, PerKind, Priority,
-    Relationship, Size, SoFar, Want,
+    CareDuty, Conditions, Costs, CountedFrom, Existing, Pay, Payer, PerCareKind, Priority,
+    Progress, Relationship, ShopFacts, Size, Want,
 };
 
 /// Brief while it is typed.
@@ -35,7 +35,7 @@ pub struct Draft {
     /// Existing thing that the job builds on.
     pub existing: Option<Existing>,
     /// Care after delivery.
-    pub care: PerKind<CareDuty>,
+    pub care: PerCareKind<CareDuty>,
     /// Ids of the promises that the client expects.
     pub promises: Vec<String>,
     /// The conditions of working together.
@@ -51,9 +51,9 @@ pub struct Draft {
     /// The budget.
     pub budget: DraftBudget,
     /// Progress of a job that is under way.
-    pub so_far: Option<SoFar>,
+    pub so_far: Option<Progress>,
     /// Facts that only the shop knows.
-    pub ours: Ours,
+    pub ours: ShopFacts,
     /// True if the shop needs the money.
     pub cash_needed: Option<bool>,
 }

@@ -97,7 +97,7 @@
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
 //! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
 //! from. [`portfolio`] works out several jobs at once, and [`best_jobs`] which of them to take.
-//! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`record()`] and
+//! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`calibration()`] and
 //! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
 //! and how often past odds came true.
 
@@ -116,15 +116,16 @@ pub mod rounding;
 pub use appraise::conflicts;
 pub use appraise::{
     Added, Affordable, Answer, AnswerOutcome, Capacity, Changed, Clause, CurvePoint, Figure,
-    MOST_CANDIDATES, Named, Outlook, Payment, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS,
-    SHARED_VARIANCE, Typical, UnknownId, Usual, added, affordable, agreement, appraise, ballpark,
-    best_jobs, changed, curve, enough, fitted, outcomes, outlook, portfolio, prospect, usual,
-    wished_hours,
+    IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio, PortfolioJob, Prospect,
+    QUARTER_WEEKS, SHARED_VARIANCE, Typical, UnknownId, Usual, added, affordable, agreement,
+    appraise, ballpark, best_jobs, changed, curve, enough, fitted, outcomes, outlook, portfolio,
+    prospect, usual, wished_hours,
 };
 pub use model::*;
 pub use names::Names;
 pub use record::{
-    Backtest, Band, Distance, Finding, Held, Interval, Learned, LeaveOneOut, NotOdds, Outcome,
-    OwnHours, OwnJob, OwnJobError, OwnWeeks, Record, Reliability, ReliabilityPoint,
-    learned_overrun, learned_schedule, leave_one_out, record, reliability, spoken_tenths,
+    Backtest, Calibration, CalibrationBin, CalibrationFinding, ConfidenceInterval, Coverage,
+    ForecastErrors, InvalidOdds, Learned, LeaveOneOut, Outcome, OwnHours, OwnJob, OwnJobError,
+    OwnWeeks, Reliability, ReliabilityPoint, calibration, learned_overrun, learned_schedule,
+    leave_one_out, reliability, spoken_tenths,
 };

@@ -5,7 +5,7 @@ use super::intl::Intl;
 use super::page;
 use super::store;
 use crate::config::read_config;
-use crate::engine::Show;
+use crate::engine::PriceDisplay;
 use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::shared::Shared;
@@ -349,7 +349,7 @@ fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
     // The owner sees everything.
     let show = match audience {
         Audience::Visitor => config.show,
-        Audience::Shop => Show::Prices,
+        Audience::Shop => PriceDisplay::Prices,
     };
     Ok(Setup {
         today: today(),
@@ -365,7 +365,7 @@ fn setup(options: &Options, words: &[String]) -> Result<Setup, JsValue> {
 }
 
 /// Returns the words of the visitor's language for the parts with these English messages.
-fn speech(options: &Options, words: &[String], show: Show) -> Speech {
+fn speech(options: &Options, words: &[String], show: PriceDisplay) -> Speech {
     let numbers = Box::new(Intl::new(&options.lang));
     let words = Words::in_parts(words, &options.lang, &options.locale, numbers);
     Shared::new(words.showing(show))

@@ -3,7 +3,8 @@
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
 use crate::engine::{
-    Brief, CareDuty, CareOwner, Clause, Contact, Costs, Deadline, Payer, Payment, Show, Terms, Wish,
+    Brief, CareDuty, CareOwner, Clause, Contact, Costs, Deadline, Payer, Payment, PriceDisplay,
+    Terms, Wish,
 };
 
 /// Weeks within which somebody answers who can be reached about once a week.
@@ -63,11 +64,11 @@ fn line(
             words.format("agreement.price", &[("price", &price)])
         }
         Clause::Changes { rate } => match words.show() {
-            Show::Prices => {
+            PriceDisplay::Prices => {
                 let rate = words.money(*rate, &terms.currency);
                 words.format("agreement.added", &[("rate", &rate)])
             }
-            Show::Ranges | Show::Ratios => words.get("agreement.added.ratio"),
+            PriceDisplay::Ranges | PriceDisplay::Ratios => words.get("agreement.added.ratio"),
         },
         Clause::Rounds { included } => words.plural("agreement.rounds", f64::from(*included), &[]),
         // Less than half a week means before the start.
@@ -109,7 +110,7 @@ fn line(
                 return vec![owned];
             }
             let duty = CareDuty {
-                hours: Some(*hours).filter(|_| words.show() != Show::Ratios),
+                hours: Some(*hours).filter(|_| words.show() != PriceDisplay::Ratios),
                 ..CareDuty::default()
             };
             let care = answer::care(words, owned, duty);

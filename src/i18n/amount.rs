@@ -2,7 +2,7 @@
 
 use super::quantity;
 use super::words::Words;
-use crate::engine::{Amount, Budget, Quantiles, Show, Tax, Terms, rounding};
+use crate::engine::{Amount, Budget, PriceDisplay, Quantiles, Tax, Terms, rounding};
 
 /// Formats a budget with exact amounts.
 pub fn budget(words: &Words, terms: &Terms, budget: Budget) -> String {
@@ -68,9 +68,9 @@ pub fn range(words: &Words, terms: &Terms, (low, high): (f64, f64)) -> String {
 /// discloses no amounts.
 pub fn disclosed(words: &Words, terms: &Terms, amount: f64) -> Option<String> {
     match words.show() {
-        Show::Prices => Some(words.money(amount, &terms.currency)),
-        Show::Ranges => Some(range(words, terms, rounding::enclosing_range(amount))),
-        Show::Ratios => None,
+        PriceDisplay::Prices => Some(words.money(amount, &terms.currency)),
+        PriceDisplay::Ranges => Some(range(words, terms, rounding::enclosing_range(amount))),
+        PriceDisplay::Ratios => None,
     }
 }
 
@@ -116,12 +116,12 @@ pub fn usually(
     };
     let (low, high) = (low / months, high / months);
     let (low, high) = match words.show() {
-        Show::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
-        Show::Ranges => (
+        PriceDisplay::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
+        PriceDisplay::Ranges => (
             rounding::enclosing_range(low).0,
             rounding::enclosing_range(high).1,
         ),
-        Show::Ratios => return None,
+        PriceDisplay::Ratios => return None,
     };
     let price = if low < high {
         range(words, terms, (low, high))
@@ -138,7 +138,7 @@ pub fn usually(
 pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> String {
     let roughly = |amount| roughly(words, terms, amount);
     match words.show() {
-        Show::Prices => words.format(
+        PriceDisplay::Prices => words.format(
             "change.hourly",
             &[
                 ("rate", &words.money(rate, &terms.currency)),
@@ -147,7 +147,7 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
                 ("p90", &roughly(pays.p90)),
             ],
         ),
-        Show::Ranges => {
+        PriceDisplay::Ranges => {
             let low = rounding::enclosing_range(pays.p50).0;
             let high = rounding::enclosing_range(pays.p80).1;
             words.format(
@@ -155,16 +155,16 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
                 &[("range", &range(words, terms, (low, high)))],
             )
         }
-        Show::Ratios => words.get("change.hourly.ratio"),
+        PriceDisplay::Ratios => words.get("change.hourly.ratio"),
     }
 }
 
 /// Formats hourly work at the shop's rate with its approximate total.
 pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
     let about = match words.show() {
-        Show::Prices => roughly(words, terms, amount),
-        Show::Ranges => range(words, terms, rounding::enclosing_range(amount)),
-        Show::Ratios => return words.get("change.hourly.ratio"),
+        PriceDisplay::Prices => roughly(words, terms, amount),
+        PriceDisplay::Ranges => range(words, terms, rounding::enclosing_range(amount)),
+        PriceDisplay::Ratios => return words.get("change.hourly.ratio"),
     };
     words.format("change.hourly.range", &[("range", &about)])
 }
@@ -181,7 +181,7 @@ pub fn offered(words: &Words, terms: &Terms, from: Option<Budget>, to: Budget) -
 /// Returns `true` if a budget has an amount that the shop does not disclose.
 fn is_hidden(words: &Words, budget: Budget) -> bool {
     let has_rate = matches!(budget, Budget::Hourly { rate: Some(_), .. });
-    words.show() == Show::Ratios && (budget.amount().is_some() || has_rate)
+    words.show() == PriceDisplay::Ratios && (budget.amount().is_some() || has_rate)
 }
 
 /// Formats a changed budget, including or excluding tax.

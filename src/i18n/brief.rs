@@ -2,7 +2,7 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, CareKind, Deadline, SoFar, Terms, Topic, Wish};
+use crate::engine::{Brief, CareKind, Deadline, Progress, Terms, Topic, Wish};
 
 /// Row of a brief: a part and its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ pub fn brief_rows(
 }
 
 /// Lists the progress of a job; a letter leaves out the hours of the shop, and what is not there yet.
-fn begun(words: &Words, terms: &Terms, so_far: SoFar, phrasing: Phrasing) -> Vec<String> {
+fn begun(words: &Words, terms: &Terms, so_far: Progress, phrasing: Phrasing) -> Vec<String> {
     let is_letter = phrasing == Phrasing::Letter;
     let mut said = Vec::new();
     if !is_letter {

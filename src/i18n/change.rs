@@ -2,7 +2,7 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferKind, Show, Terms};
+use crate::engine::{Brief, Budget, Change, Deadline, Flag, Offer, OfferKind, PriceDisplay, Terms};
 
 /// Lists the changes of an offer, the one that gives it its name first. `asked` is the original
 /// brief.
@@ -161,7 +161,9 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
         } => amount::about_by_the_hour(words, terms, *exact),
         Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => deadline(words, *from, *to),
-        Change::Study { .. } if words.show() == Show::Ratios => words.get("offer.discovery"),
+        Change::Study { .. } if words.show() == PriceDisplay::Ratios => {
+            words.get("offer.discovery")
+        }
         Change::Study { hours } => words.format(
             "change.study",
             &[("hours", &quantity::hours(words, *hours))],
@@ -172,8 +174,8 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
         Change::Limit { kind, to, .. } => {
             let kind = words.get_for("care.{}", kind.name());
             match words.show() {
-                Show::Ratios => words.format("change.limit.ratio", &[("kind", &kind)]),
-                Show::Prices | Show::Ranges => {
+                PriceDisplay::Ratios => words.format("change.limit.ratio", &[("kind", &kind)]),
+                PriceDisplay::Prices | PriceDisplay::Ranges => {
                     words.plural("change.limit", *to, &[("kind", &kind)])
                 }
             }

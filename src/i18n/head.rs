@@ -5,8 +5,8 @@ use super::verdict::{is_missing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Deadline, OfferKind, Reason, Show, Terms, Topic, Verdict,
-    enough, spoken_tenths,
+    self, Appraisal, Brief, Budget, Deadline, OfferKind, PriceDisplay, Reason, Terms, Topic,
+    Verdict, enough, spoken_tenths,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -136,7 +136,7 @@ pub fn to_settle(
     })?;
     let budget = offer.brief.budget.filter(|budget| budget.is_said())?;
     let is_much_less = budget.amount()? < MUCH_LESS * needed;
-    if appraisal.assumed.is_empty() || !is_much_less || words.show() == Show::Ratios {
+    if appraisal.assumed.is_empty() || !is_much_less || words.show() == PriceDisplay::Ratios {
         return None;
     }
     let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{amount, names, quantity};
-use crate::engine::{Appraisal, Brief, Budget, CareKind, Pay, Reason, Show, Terms};
+use crate::engine::{Appraisal, Brief, Budget, CareKind, Pay, PriceDisplay, Reason, Terms};
 
 /// Formats a reason for the client, to whom an amount says more than hours do. Hours next to a
 /// price would reveal the shop's rate.
@@ -16,7 +16,7 @@ pub fn reason_to_client(
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
     match reason {
         Reason::Budget { rate: None, .. }
-            if words.show() == Show::Prices && brief.so_far.is_none() && !is_gift =>
+            if words.show() == PriceDisplay::Prices && brief.so_far.is_none() && !is_gift =>
         {
             let budget = brief
                 .budget
@@ -73,7 +73,13 @@ pub fn reason_to_shop(
 /// Formats a reason in a sentence with its numbers. A mere assumption is put as a condition; for a
 /// job that is under way, the money is compared with the remaining work.
 pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> String {
-    said(words, terms, brief, reason, words.show() != Show::Ratios)
+    said(
+        words,
+        terms,
+        brief,
+        reason,
+        words.show() != PriceDisplay::Ratios,
+    )
 }
 
 fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bool) -> String {
@@ -225,11 +231,11 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             words.get("reason.gift-holds")
         }
         Reason::MoneyHolds { p80, .. } => match words.show() {
-            Show::Prices => words.format(
+            PriceDisplay::Prices => words.format(
                 "reason.money-holds",
                 &[("p80", &amount::roughly(words, terms, *p80))],
             ),
-            Show::Ranges | Show::Ratios => words.get("reason.money-holds.plain"),
+            PriceDisplay::Ranges | PriceDisplay::Ratios => words.get("reason.money-holds.plain"),
         },
         Reason::PromisesHold { .. } => words.get("reason.promises-hold"),
     }

@@ -3,7 +3,7 @@
 use super::words::{Words, key};
 use super::{amount, names, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Flag, Partner, Show, Terms, Topic, Verdict, enough,
+    Appraisal, Brief, Budget, Deadline, Flag, Partner, PriceDisplay, Terms, Topic, Verdict, enough,
 };
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
@@ -131,7 +131,7 @@ pub fn needed(
     let needed = enough(brief, terms, appraisal)?;
     let (money, weeks) = needed_of(words, terms, brief, appraisal);
     let money = money.map(|money| match needed.money {
-        Some(_) if words.show() != Show::Ratios && !is_gift(brief) => {
+        Some(_) if words.show() != PriceDisplay::Ratios && !is_gift(brief) => {
             amount::taxed(words, terms, money)
         }
         _ => money,

@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::packed;
-use crate::engine::{Show, Text};
+use crate::engine::{LocalizedText, PriceDisplay};
 use crate::json::{self, Value};
 use crate::shared::Shared;
 
@@ -15,7 +15,7 @@ pub struct Words {
     english: Value,
     lang: String,
     numbers: Box<dyn Numbers>,
-    show: Show,
+    show: PriceDisplay,
 }
 
 impl Words {
@@ -53,12 +53,12 @@ impl Words {
             english: Value::Object(parts.flatten().collect()),
             lang: lang.to_owned(),
             numbers,
-            show: Show::Prices,
+            show: PriceDisplay::Prices,
         }
     }
 
     /// Returns the same words with another level of detail about prices.
-    pub fn showing(self, show: Show) -> Words {
+    pub fn showing(self, show: PriceDisplay) -> Words {
         Words { show, ..self }
     }
 
@@ -68,7 +68,7 @@ impl Words {
     }
 
     /// Returns the level of detail about prices.
-    pub fn show(&self) -> Show {
+    pub fn show(&self) -> PriceDisplay {
         self.show
     }
 
@@ -172,7 +172,7 @@ impl Words {
 
     /// Returns the agency's text in this language, in its base language or another variety of that,
     /// or the default.
-    pub fn text<'a>(&self, text: &'a Text) -> &'a str {
+    pub fn text<'a>(&self, text: &'a LocalizedText) -> &'a str {
         let base = self.lang.split('-').next().unwrap_or_default();
         text.translation(&self.lang)
             .or_else(|| text.translation(base))

@@ -157,7 +157,7 @@ pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
 
 /// Returns `true` if the answer is no for what only the shop knows, which no letter says.
 fn has_own_grounds(appraisal: &Appraisal) -> bool {
-    appraisal.stops.iter().any(|stop| stop.is_ours())
+    appraisal.stops.iter().any(|stop| stop.is_internal())
 }
 
 /// So many names stand in a sentence; of more the first two do.

@@ -4,7 +4,7 @@ use super::shop::{how_sure, partner};
 use super::way::{self, Way};
 use super::why::{Why, why};
 use super::{Paper, Request, Tone};
-use crate::engine::{Budget, OfferKind, Reason, Show, Terms, Verdict};
+use crate::engine::{Budget, OfferKind, PriceDisplay, Reason, Terms, Verdict};
 use crate::i18n::{Words, amount, speak};
 
 /// A no with the way to a yes: the answer with why, who does it better, and what it takes.
@@ -84,7 +84,7 @@ pub(super) fn needed(request: &Request) -> Vec<String> {
         ..
     } = *request;
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
-    let is_ratio = words.show() == Show::Ratios;
+    let is_ratio = words.show() == PriceDisplay::Ratios;
     let said = match speak::needed_of(words, terms, brief, appraisal) {
         (Some(hours), _) if is_gift => words.format("letter.way.gift", &[("hours", &hours)]),
         (Some(money), weeks) => {

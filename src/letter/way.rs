@@ -3,8 +3,8 @@
 use super::shop::given;
 use super::{Request, Tone, name, named};
 use crate::engine::{
-    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferKind, Pay, Reason, Show, Verdict, Wish,
-    ballpark,
+    Brief, Budget, CareKind, CareOwner, Change, Offer, OfferKind, Pay, PriceDisplay, Reason,
+    Verdict, Wish, ballpark,
 };
 use crate::i18n::{amount, speak};
 
@@ -98,7 +98,7 @@ fn money(request: &Request, offer: &Offer) -> Option<String> {
             amount::budget(words, terms, to),
         ));
     }
-    if words.show() != Show::Ratios {
+    if words.show() != PriceDisplay::Ratios {
         let to = amount::offered(words, terms, asked, to);
         return Some(amount::taxed(words, terms, to));
     }
@@ -290,7 +290,7 @@ fn raised(request: &Request, offer: &Offer) -> String {
         .filter(|limit| brief.budget.and_then(Budget::amount) != Some(*limit))
         .and_then(|limit| amount::disclosed(words, terms, limit));
     match (raises_rate(brief, offer), limit) {
-        _ if words.show() == Show::Ratios => words.get("letter.way"),
+        _ if words.show() == PriceDisplay::Ratios => words.get("letter.way"),
         (true, Some(limit)) => {
             words.format("letter.way.rate.cap", &[("rate", &rate), ("money", &limit)])
         }
@@ -309,8 +309,8 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
     });
     let rate = rate(request);
     match (words.show(), pays) {
-        (Show::Ratios, _) => words.get("letter.way.hourly.plain"),
-        (Show::Prices, Some(pays)) => words.format(
+        (PriceDisplay::Ratios, _) => words.get("letter.way.hourly.plain"),
+        (PriceDisplay::Prices, Some(pays)) => words.format(
             "letter.way.hourly",
             &[
                 ("rate", &rate),
@@ -318,7 +318,7 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
                 ("p80", &amount::roughly(words, terms, pays.p80)),
             ],
         ),
-        (Show::Ranges, Some(pays)) => {
+        (PriceDisplay::Ranges, Some(pays)) => {
             let range = amount::usually(words, terms, (pays.p50, pays.p80), None);
             let range = range.unwrap_or_default();
             words.format("letter.way.hourly.range", &[("range", &range)])

@@ -2,7 +2,7 @@
 
 use super::shop::{given, how_sure, wishes};
 use super::{Paper, Request, Tone};
-use crate::engine::{Budget, Clause, Deadline, Show, agreement};
+use crate::engine::{Budget, Clause, Deadline, PriceDisplay, agreement};
 use crate::i18n::{amount, speak};
 
 /// A letter puts so many lines in writing at most: those that people fall out over. The desk has all of
@@ -69,7 +69,7 @@ fn accepted(request: &Request) -> String {
                 &[("what", &what), ("money", &price), ("months", &months)],
             )
         }
-        Some(Budget::Hourly { rate, cap }) if words.show() != Show::Ratios => {
+        Some(Budget::Hourly { rate, cap }) if words.show() != PriceDisplay::Ratios => {
             let rate = rate.unwrap_or(terms.rate / terms.without_tax());
             let rate = Some(rate);
             let deal = amount::budget(words, terms, Budget::Hourly { rate, cap });

@@ -9,8 +9,8 @@ use crate::engine::bounds::{
 };
 use crate::engine::{
     Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, Costs, CountedFrom, Deadline,
-    Estimate, Existing, Pay, Payer, PerKind, Priority, Relationship, Rounds, Size, SoFar, Terms,
-    Want, Wish, Within, fitted,
+    Estimate, Existing, Pay, Payer, PerCareKind, Priority, Progress, Relationship, ResponseTime,
+    Rounds, Size, Terms, Want, Wish, fitted,
 };
 
 /// Content of a link.
@@ -205,8 +205,8 @@ fn wish(want: Want, said: &str) -> Option<Wish> {
 }
 
 /// Parses the care of each kind: a letter for the owner, then hours and response time, if any.
-fn care(value: &str) -> Option<PerKind<CareDuty>> {
-    let mut care = PerKind::default();
+fn care(value: &str) -> Option<PerCareKind<CareDuty>> {
+    let mut care = PerCareKind::default();
     let mut rest = value;
     for kind in CareKind::ALL {
         let mut letters = rest.chars();
@@ -222,8 +222,8 @@ fn care(value: &str) -> Option<PerKind<CareDuty>> {
         let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.'));
         let (hours, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
         let within = match after.chars().next() {
-            Some('d') => Some(Within::Day),
-            Some('h') => Some(Within::Hours),
+            Some('d') => Some(ResponseTime::Day),
+            Some('h') => Some(ResponseTime::Hours),
             _ => None,
         };
         rest = after.get(usize::from(within.is_some())..)?;
@@ -296,9 +296,9 @@ fn weeks(value: &str) -> Option<Deadline> {
     Some(Deadline::Weeks { weeks, from })
 }
 
-fn so_far(value: &str) -> Option<SoFar> {
+fn so_far(value: &str) -> Option<Progress> {
     let [hours, paid, done] = numbers(value, [MOST_HOURS, MOST_MONEY, 1.0])?;
-    (done < 1.0).then_some(SoFar { hours, paid, done })
+    (done < 1.0).then_some(Progress { hours, paid, done })
 }
 
 fn relationship(value: &str) -> Option<Relationship> {

@@ -6,7 +6,7 @@ use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{
     Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, CountedFrom, Deadline, Existing,
-    Pay, Payer, Priority, Relationship, Rounds, Size, Terms, Topic, Want, Wish, Within,
+    Pay, Payer, Priority, Relationship, ResponseTime, Rounds, Size, Terms, Topic, Want, Wish,
 };
 
 /// Returns the word of a link that opens this brief, or `None` if it would be longer than [`MOST`].
@@ -118,8 +118,8 @@ fn duty(duty: CareDuty) -> String {
     };
     let within = match duty.within {
         None => "",
-        Some(Within::Day) => "d",
-        Some(Within::Hours) => "h",
+        Some(ResponseTime::Day) => "d",
+        Some(ResponseTime::Hours) => "h",
     };
     [owner, &or_nothing(duty.hours), within].concat()
 }

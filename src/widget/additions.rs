@@ -1,7 +1,7 @@
 //! Amounts that each service adds to the price, in words.
 
 use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, Show, Terms, Typical, added};
+use crate::engine::{Brief, PriceDisplay, Terms, Typical, added};
 use crate::i18n::{Speech, amount};
 
 /// Returns the ids of the services that are not wished for, each with the amount it adds to the
@@ -23,11 +23,11 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
 /// Returns a price in words, as the shop discloses it; `None` if it discloses no amounts.
 pub fn price(speech: &Speech, terms: &Terms, price: Typical) -> Option<String> {
     match speech.show() {
-        Show::Ratios => None,
-        Show::Ranges => {
+        PriceDisplay::Ratios => None,
+        PriceDisplay::Ranges => {
             let range = (enclosing_range(price.p50).0, enclosing_range(price.p80).1);
             Some(amount::range(speech, terms, range))
         }
-        Show::Prices => Some(amount::roughly(speech, terms, price.p50)),
+        PriceDisplay::Prices => Some(amount::roughly(speech, terms, price.p50)),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::setup::Setup;
 use crate::draft::{BudgetKind, Draft, Due, Interpretation};
-use crate::engine::{Appraisal, Brief, Budget, CountedFrom, Show, Terms, rounding, usual};
+use crate::engine::{Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual};
 use crate::i18n::{Speech, amount, speak};
 use crate::reader::calendar;
 
@@ -204,7 +204,7 @@ fn range(speech: &Speech, low: f64, high: f64) -> String {
 ///
 /// Assumption: people think of 1, 2 and 5 with any number of zeros first.
 pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, String)> {
-    if speech.show() != Show::Prices {
+    if speech.show() != PriceDisplay::Prices {
         return Vec::new();
     }
     let months = if monthly {

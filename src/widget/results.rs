@@ -25,7 +25,7 @@ use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
 use crate::draft::{Draft, Interpretation};
-use crate::engine::{Offer, Ours, Usual, appraise, fitted, usual};
+use crate::engine::{Offer, ShopFacts, Usual, appraise, fitted, usual};
 use crate::mail::MOST_BYTES;
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -79,7 +79,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     let (mut brief, _) = fitted(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
         // Facts that only the shop knows are neither asked of a visitor nor read from a file.
-        brief.ours = Ours::default();
+        brief.ours = ShopFacts::default();
         brief.cash_needed = None;
     }
     let appraisal = appraise(&brief, &setup.terms).ok()?;

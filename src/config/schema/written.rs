@@ -80,7 +80,7 @@ impl Writer {
             Kind::Boolean => json!({ "type": "boolean" }),
             Kind::Number(number) => self::number(number),
             Kind::Text(form) => text(form),
-            Kind::Translated => self.shape("Text", |_| translated()),
+            Kind::Translated => self.shape("LocalizedText", |_| translated()),
             Kind::Name(words) => self.names(words),
             Kind::Reference(reference) => {
                 let mut schema = text(&crate::config::shapes::TEXT);

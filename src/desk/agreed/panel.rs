@@ -3,7 +3,7 @@
 use super::Agreed;
 use super::delivery::Delivery;
 use super::grown::Grown;
-use super::progress::Progress;
+use super::progress::ProgressForm;
 use crate::config::Config;
 use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, address};
 use crate::desk::sheet::public;
@@ -154,7 +154,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         .child(fold(
             "agreed.where",
             begun && !delivered,
-            component::<Progress>(props.clone()),
+            component::<ProgressForm>(props.clone()),
         ))
         .child(fold(
             "agreed.delivered",

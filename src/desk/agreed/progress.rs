@@ -5,7 +5,7 @@ use super::panel::AgreedProps;
 use super::record::SO_FAR;
 use super::way::way;
 use crate::desk::briefs::{AppraisedBrief, Card};
-use crate::engine::SoFar;
+use crate::engine::Progress;
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};
 use serde_json::json;
@@ -16,21 +16,21 @@ const OFFERS: usize = 3;
 
 /// The progress of an agreed job.
 #[component]
-pub fn Progress(props: &AgreedProps) -> Html {
+pub fn ProgressForm(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let brief = props.appraised.as_ref().map(|appraised| &appraised.brief);
     let so_far = brief.and_then(|brief| brief.so_far);
     let texts: Texts = use_state(|| {
-        let SoFar { hours, paid, done } = so_far.unwrap_or_default();
+        let Progress { hours, paid, done } = so_far.unwrap_or_default();
         [hours, paid, done * 100.0]
             .map(|value| typed(speech, value))
             .to_vec()
     });
     let is_wrong = use_state(|| false);
-    let on_so_far = props.renewing(|card: &mut Card, so_far: SoFar| {
+    let on_so_far = props.renewing(|card: &mut Card, so_far: Progress| {
         if let Some(members) = card.brief.as_object_mut() {
             members.remove(SO_FAR);
-            if so_far != SoFar::default() {
+            if so_far != Progress::default() {
                 members.insert(SO_FAR.to_owned(), json!(so_far));
             }
         }
@@ -41,7 +41,7 @@ pub fn Progress(props: &AgreedProps) -> Html {
             let value = |at| amount(&speech, &texts, at, Some(0.0));
             let so_far = value(0).zip(value(1)).zip(value(2));
             let so_far = so_far
-                .map(|((hours, paid), done)| SoFar {
+                .map(|((hours, paid), done)| Progress {
                     hours,
                     paid,
                     done: done / 100.0,

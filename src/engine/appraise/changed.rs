@@ -3,7 +3,7 @@
 use super::offers::{Shapes, offers};
 use super::scenario::{self, Scenario};
 use super::{UnknownId, fitting};
-use crate::model::{Brief, Odds, Offer, OfferKind, SoFar, Terms};
+use crate::model::{Brief, Odds, Offer, OfferKind, Progress, Terms};
 use serde::Serialize;
 
 /// Effect of a change on a job that was agreed.
@@ -51,7 +51,7 @@ pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Ve
         before.work().base(),
         Scenario::new(&brief, terms, &items).work().base(),
     );
-    brief.so_far = agreed.so_far.map(|so_far| SoFar {
+    brief.so_far = agreed.so_far.map(|so_far| Progress {
         done: share(so_far.done, was, is),
         ..so_far
     });

@@ -201,10 +201,10 @@ pub const RULES: &[Rule] = &[
 impl<'de> Deserialize<'de> for Conflict {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Conflict, D::Error> {
         #[derive(Deserialize)]
-        struct Members {
+        struct ConflictRepr {
             id: String,
         }
-        let Members { id } = Members::deserialize(deserializer)?;
+        let ConflictRepr { id } = ConflictRepr::deserialize(deserializer)?;
         let rule = RULES.iter().find(|rule| rule.id == id);
         let rule = rule.ok_or_else(|| D::Error::custom("there is no conflict of this id"))?;
         Ok(Conflict { id: rule.id })

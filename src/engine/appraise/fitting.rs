@@ -7,7 +7,7 @@ use crate::model::{Brief, Terms, Want};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
     /// Its position in the brief.
-    pub at: Named,
+    pub at: IdPosition,
     /// The name.
     pub id: String,
 }
@@ -22,7 +22,7 @@ impl std::error::Error for UnknownId {}
 
 /// Position of a name in a brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum IdPosition {
     /// The purpose.
     Purpose,
     /// The service of this wish, counted from 0.
@@ -38,18 +38,18 @@ pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
     if let Some(purpose) = &brief.purpose
         && !terms.purposes.iter().any(|known| known.id == *purpose)
     {
-        note(Named::Purpose, purpose);
+        note(IdPosition::Purpose, purpose);
     }
     for (index, wish) in brief.wishes.iter().enumerate() {
         if let Want::Service { service } = &wish.want
             && terms.service(service).is_none()
         {
-            note(Named::Wish(index), service);
+            note(IdPosition::Wish(index), service);
         }
     }
     for (index, promise) in brief.promises.iter().enumerate() {
         if terms.promise(promise).is_none() {
-            note(Named::Promise(index), promise);
+            note(IdPosition::Promise(index), promise);
         }
     }
     unknown
@@ -62,9 +62,9 @@ pub fn fitted(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
     // From the last one on, so that the others keep their positions.
     for name in unknown.iter().rev() {
         match name.at {
-            Named::Purpose => brief.purpose = None,
-            Named::Wish(index) => drop(brief.wishes.remove(index)),
-            Named::Promise(index) => drop(brief.promises.remove(index)),
+            IdPosition::Purpose => brief.purpose = None,
+            IdPosition::Wish(index) => drop(brief.wishes.remove(index)),
+            IdPosition::Promise(index) => drop(brief.promises.remove(index)),
         }
     }
     let mut names = Vec::new();

@@ -3,7 +3,7 @@
 use crate::appraise::job::Load;
 use crate::math::insert;
 use crate::model::{
-    Brief, CareKind, Costs, Estimate, Keepable, PerKind, Priority, Service, Size, Terms, Want,
+    Brief, CareKind, Costs, Estimate, Keepable, PerCareKind, Priority, Service, Size, Terms, Want,
 };
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(crate) struct Item {
     /// Number of units.
     pub count: u32,
     /// Care it brings, in hours a month.
-    pub care: PerKind<f64>,
+    pub care: PerCareKind<f64>,
     /// True if that care grows with the count.
     pub care_scales: bool,
     /// Importance to the client.
@@ -162,7 +162,7 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
             Want::Sized { size, .. } => item.each = terms.size(*size),
             Want::Estimated { hours, .. } => item.each = *hours,
             Want::Service { service } => {
-                item.care = PerKind::default();
+                item.care = PerCareKind::default();
                 for (at, known) in terms.services.iter().enumerate() {
                     if known.id == *service {
                         item.service = Some(at);

@@ -31,7 +31,7 @@ pub use agreement::{Clause, Payment, agreement};
 pub use changed::{Changed, changed};
 pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
-pub use fitting::{Named, UnknownId, fitted};
+pub use fitting::{IdPosition, UnknownId, fitted};
 pub use needed::enough;
 pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
 pub use portfolio::{

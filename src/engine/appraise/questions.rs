@@ -6,8 +6,8 @@ use crate::appraise::scenario::Scenario;
 use crate::appraise::verdict::{Ruling, missing, ruling};
 use crate::math::insert;
 use crate::model::{
-    Assumed, Assumption, Brief, Budget, CareKind, CareOwner, Conditions, Contact, Existing,
-    Halfway, Pay, Payer, Question, Relationship, Topic,
+    AssumedAnswer, Assumption, Brief, Budget, CareKind, CareOwner, Conditions, Contact, Existing,
+    Midpoint, Pay, Payer, Question, Relationship, Topic,
 };
 use libm::log;
 
@@ -151,7 +151,7 @@ fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
         add(Topic::Contact, None, CONTACTS, assumed);
     }
     if pace.phased.is_none() {
-        let assumed = Assumption::Halfway(Halfway::Usual);
+        let assumed = Assumption::Midpoint(Midpoint::Usual);
         add(Topic::Phased, None, PHASED, assumed);
     }
     if scenario.existing.is_none() {
@@ -409,20 +409,20 @@ impl Span {
 }
 
 /// Returns the assumptions in place of missing answers.
-pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<Assumed> {
+pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<AssumedAnswer> {
     let mut assumed = Vec::new();
     if !brief.wishes.is_empty() {
         // Without outstanding payments nothing is assumed about their timing.
         let is_assumed = |open: &Unsaid| open.id != Topic::Pay || scenario.risk().0 > 0.0;
         for open in unsaid(scenario).into_iter().filter(is_assumed) {
-            assumed.push(Assumed {
+            assumed.push(AssumedAnswer {
                 id: open.id,
                 value: open.assumed,
             });
         }
     }
     if brief.relationship.is_none() {
-        assumed.push(Assumed {
+        assumed.push(AssumedAnswer {
             id: Topic::Relationship,
             value: Assumption::Relationship(Relationship::Stranger),
         });

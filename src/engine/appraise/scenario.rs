@@ -7,8 +7,8 @@ pub(crate) use super::items::{Item, items, likely, load, musts, needs, of_class,
 use super::stops::{self, Stops};
 use crate::appraise::job::{Job, Load, Pace, Work};
 use crate::model::{
-    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Keepable, Pay, Payer, PerKind,
-    Relationship, SoFar, Terms, Within, defaults,
+    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Keepable, Pay, Payer, PerCareKind,
+    Progress, Relationship, ResponseTime, Terms, defaults,
 };
 
 /// Brief in numbers: everything the odds depend on, and what could change them.
@@ -21,13 +21,13 @@ pub(crate) struct Scenario<'a> {
     /// Existing thing that the job builds on.
     pub existing: Option<Existing>,
     /// Care in hours a month, weighted by response time.
-    pub care: PerKind<f64>,
+    pub care: PerCareKind<f64>,
     /// Care in hours a month, unweighted.
-    pub care_said: PerKind<f64>,
+    pub care_said: PerCareKind<f64>,
     /// Owner of each kind of care.
-    pub owners: PerKind<Option<CareOwner>>,
+    pub owners: PerCareKind<Option<CareOwner>>,
     /// Kinds of care that must be given within a day or hours.
-    pub urgent: PerKind<bool>,
+    pub urgent: PerCareKind<bool>,
     /// Answers about working together that move the odds.
     pub pace: Pace,
     /// Timing of the payments.
@@ -39,7 +39,7 @@ pub(crate) struct Scenario<'a> {
     /// Latest acceptable delivery.
     pub deadline: Option<Deadline>,
     /// Progress of a job that is under way.
-    pub so_far: Option<SoFar>,
+    pub so_far: Option<Progress>,
     /// Person-hours of all the bids that it takes to win one such job.
     pub bid: f64,
     /// Relationship between client and shop.
@@ -59,10 +59,10 @@ pub(crate) struct Scenario<'a> {
 impl<'a> Scenario<'a> {
     /// Returns the scenario of a brief under the terms.
     pub fn new(brief: &Brief, terms: &'a Terms, items: &[Item]) -> Scenario<'a> {
-        let mut owners = PerKind::default();
-        let mut urgent = PerKind::default();
-        let mut care_said = PerKind::default();
-        let mut care = PerKind::default();
+        let mut owners = PerCareKind::default();
+        let mut urgent = PerCareKind::default();
+        let mut care_said = PerCareKind::default();
+        let mut care = PerCareKind::default();
         for kind in CareKind::ALL {
             let said = brief.care[kind];
             owners[kind] = said.by;
@@ -327,10 +327,10 @@ pub(crate) fn broken_promises(brief: &Brief, terms: &Terms) -> Vec<String> {
 }
 
 /// Returns the factor on the hours of care for its response time.
-fn urgency(within: Option<Within>) -> f64 {
+fn urgency(within: Option<ResponseTime>) -> f64 {
     match within {
         None => 1.0,
-        Some(Within::Day) => defaults::CARE_WITHIN_A_DAY,
-        Some(Within::Hours) => defaults::CARE_WITHIN_HOURS,
+        Some(ResponseTime::Day) => defaults::CARE_WITHIN_A_DAY,
+        Some(ResponseTime::Hours) => defaults::CARE_WITHIN_HOURS,
     }
 }

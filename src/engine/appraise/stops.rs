@@ -23,7 +23,7 @@ impl Stops {
         if let Some(lift) = liftable(flag, terms) {
             self.any = true;
             self.hard |= !lift;
-            self.ours |= flag.is_ours();
+            self.ours |= flag.is_internal();
         }
     }
 }

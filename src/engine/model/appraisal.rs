@@ -58,7 +58,7 @@ pub struct Appraisal {
     /// Partner who may be better placed, whatever the verdict. `None` if no partner serves a must.
     pub referral: Option<Referral>,
     /// Assumptions in place of missing answers.
-    pub assumed: Vec<Assumed>,
+    pub assumed: Vec<AssumedAnswer>,
 }
 
 names! {
@@ -575,7 +575,7 @@ pub struct Referral {
 /// Assumption in place of a missing answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Assumed {
+pub struct AssumedAnswer {
     /// Topic without an answer.
     pub id: Topic,
     /// Assumed answer.
@@ -583,21 +583,21 @@ pub struct Assumed {
 }
 
 /// Payers and owners of care share the names `client` and so on; the topic tells them apart.
-impl<'de> Deserialize<'de> for Assumed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Assumed, D::Error> {
+impl<'de> Deserialize<'de> for AssumedAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AssumedAnswer, D::Error> {
         #[derive(Deserialize)]
-        struct Members {
+        struct AssumedAnswerRepr {
             id: Topic,
             value: Assumption,
         }
-        let Members { id, value } = Members::deserialize(deserializer)?;
+        let AssumedAnswerRepr { id, value } = AssumedAnswerRepr::deserialize(deserializer)?;
         let value = match (id, value) {
             (Topic::Costs, Assumption::Owner(CareOwner::Client)) => {
                 Assumption::Payer(Payer::Client)
             }
             _ => value,
         };
-        Ok(Assumed { id, value })
+        Ok(AssumedAnswer { id, value })
     }
 }
 
@@ -621,12 +621,12 @@ pub enum Assumption {
     /// Payer of third-party charges.
     Payer(Payer),
     /// Midpoint: as if half were delivered in phases and half in one go.
-    Halfway(Halfway),
+    Midpoint(Midpoint),
 }
 
 names! {
     /// Midpoint between the answers.
-    pub enum Halfway {
+    pub enum Midpoint {
         /// Neither of the answers.
         Usual = "usual",
     }

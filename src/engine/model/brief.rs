@@ -6,7 +6,7 @@
 //! development effort estimates (2004).
 
 use super::budget::Budget;
-use super::care::{CareDuty, PerKind};
+use super::care::{CareDuty, PerCareKind};
 use super::deadline::Deadline;
 use super::estimate::Estimate;
 use super::topic::Topic;
@@ -29,7 +29,7 @@ pub struct Brief {
     pub existing: Option<Existing>,
     /// Care after delivery. A kind without an owner falls to the shop, unpaid.
     #[serde(default, skip_serializing_if = "nothing_said")]
-    pub care: PerKind<CareDuty>,
+    pub care: PerCareKind<CareDuty>,
     /// Promises the client expects: ids of the terms' promises, without duplicates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<String>,
@@ -53,18 +53,18 @@ pub struct Brief {
     pub budget: Option<Budget>,
     /// Progress so far, of a job that is under way.
     #[serde(rename = "sofar", skip_serializing_if = "Option::is_none")]
-    pub so_far: Option<SoFar>,
+    pub so_far: Option<Progress>,
     /// Facts that only the shop knows. They never leave the shop.
-    #[serde(default, skip_serializing_if = "Ours::is_empty")]
-    pub ours: Ours,
+    #[serde(default, skip_serializing_if = "ShopFacts::is_empty")]
+    pub ours: ShopFacts,
     /// True if the shop needs the money. It never changes the verdict; the answer then adds what an
     /// hour of this job would really earn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_needed: Option<bool>,
 }
 
-fn nothing_said(care: &PerKind<CareDuty>) -> bool {
-    *care == PerKind::default()
+fn nothing_said(care: &PerCareKind<CareDuty>) -> bool {
+    *care == PerCareKind::default()
 }
 
 /// One thing the client wants.
@@ -106,7 +106,7 @@ fn one() -> u32 {
 /// first.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Members {
+struct WishRepr {
     service: Option<String>,
     name: Option<String>,
     size: Option<Size>,
@@ -123,7 +123,7 @@ struct Members {
 
 impl<'de> Deserialize<'de> for Wish {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Wish, D::Error> {
-        let wish = Members::deserialize(deserializer)?;
+        let wish = WishRepr::deserialize(deserializer)?;
         let want = match (wish.service, wish.name, wish.size, wish.hours) {
             (Some(service), None, None, None) => Want::Service { service },
             (None, Some(name), Some(size), None) => Want::Sized { name, size },
@@ -303,12 +303,12 @@ pub enum Rounds {
     /// A fixed number.
     Counted(#[cfg_attr(feature = "schema", schemars(range(max = 100)))] u32),
     /// As many as it takes.
-    Open(AsManyAsItTakes),
+    Open(Unlimited),
 }
 
 names! {
     /// Unlimited rounds.
-    pub enum AsManyAsItTakes {
+    pub enum Unlimited {
         /// As many as it takes.
         Open = "open",
     }
@@ -316,7 +316,7 @@ names! {
 
 impl Rounds {
     /// As many as it takes.
-    pub const OPEN: Rounds = Rounds::Open(AsManyAsItTakes::Open);
+    pub const OPEN: Rounds = Rounds::Open(Unlimited::Open);
 
     /// Returns the number of rounds, or `None` if they are open.
     pub fn count(self) -> Option<u32> {
@@ -348,7 +348,7 @@ pub enum Pay {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct SoFar {
+pub struct Progress {
     /// Person-hours spent, at least 0.
     #[serde(default)]
     pub hours: f64,
@@ -365,7 +365,7 @@ pub struct SoFar {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
-pub struct Ours {
+pub struct ShopFacts {
     /// Rivals for the job.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rivals: Option<Rivals>,
@@ -383,10 +383,10 @@ pub struct Ours {
     pub doubt: Option<bool>,
 }
 
-impl Ours {
+impl ShopFacts {
     /// Returns `true` if nothing was said.
     pub fn is_empty(&self) -> bool {
-        *self == Ours::default()
+        *self == ShopFacts::default()
     }
 }
 

@@ -34,7 +34,7 @@ names! {
 
 names! {
     /// Response time of care.
-    pub enum Within {
+    pub enum ResponseTime {
         /// Within a day.
         Day = "day",
         /// Within hours.
@@ -45,14 +45,14 @@ names! {
 /// Care of one kind, as far as was said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(from = "Written", into = "Written")]
+#[serde(from = "CareDutyRepr", into = "CareDutyRepr")]
 pub struct CareDuty {
     /// Its owner. If absent, it falls to the shop, unpaid.
     pub by: Option<CareOwner>,
     /// Hours a month, at least 0. If absent, those that the wishes bring.
     pub hours: Option<f64>,
     /// Response time. If absent, there is no hurry.
-    pub within: Option<Within>,
+    pub within: Option<ResponseTime>,
 }
 
 impl CareDuty {
@@ -75,7 +75,7 @@ impl CareDuty {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "CareDuty"))]
 #[serde(untagged)]
-enum Written {
+enum CareDutyRepr {
     /// Its owner.
     Owner(CareOwner),
     /// Its owner, hours and response time.
@@ -88,28 +88,28 @@ enum Written {
         hours: Option<f64>,
         /// Response time.
         #[serde(skip_serializing_if = "Option::is_none")]
-        within: Option<Within>,
+        within: Option<ResponseTime>,
     },
 }
 
-impl From<Written> for CareDuty {
-    fn from(written: Written) -> CareDuty {
+impl From<CareDutyRepr> for CareDuty {
+    fn from(written: CareDutyRepr) -> CareDuty {
         match written {
-            Written::Owner(owner) => CareDuty::by(owner),
-            Written::Duty { by, hours, within } => CareDuty { by, hours, within },
+            CareDutyRepr::Owner(owner) => CareDuty::by(owner),
+            CareDutyRepr::Duty { by, hours, within } => CareDuty { by, hours, within },
         }
     }
 }
 
-impl From<CareDuty> for Written {
-    fn from(duty: CareDuty) -> Written {
+impl From<CareDuty> for CareDutyRepr {
+    fn from(duty: CareDuty) -> CareDutyRepr {
         match duty {
             CareDuty {
                 by: Some(owner),
                 hours: None,
                 within: None,
-            } => Written::Owner(owner),
-            CareDuty { by, hours, within } => Written::Duty { by, hours, within },
+            } => CareDutyRepr::Owner(owner),
+            CareDuty { by, hours, within } => CareDutyRepr::Duty { by, hours, within },
         }
     }
 }
@@ -123,7 +123,7 @@ impl From<CareDuty> for Written {
     schemars(bound = "T: Default + Serialize + schemars::JsonSchema")
 )]
 #[serde(default)]
-pub struct PerKind<T> {
+pub struct PerCareKind<T> {
     /// Texts and pictures.
     pub content: T,
     /// Software and security updates.
@@ -134,7 +134,7 @@ pub struct PerKind<T> {
     pub help: T,
 }
 
-impl<T> std::ops::Index<CareKind> for PerKind<T> {
+impl<T> std::ops::Index<CareKind> for PerCareKind<T> {
     type Output = T;
     // Inlined at every use it would take more bytes than a call.
     #[inline(never)]
@@ -148,7 +148,7 @@ impl<T> std::ops::Index<CareKind> for PerKind<T> {
     }
 }
 
-impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
+impl<T> std::ops::IndexMut<CareKind> for PerCareKind<T> {
     #[inline(never)]
     fn index_mut(&mut self, kind: CareKind) -> &mut T {
         match kind {
@@ -161,7 +161,7 @@ impl<T> std::ops::IndexMut<CareKind> for PerKind<T> {
 }
 
 /// Writes only the kinds about which something was said.
-impl Serialize for PerKind<CareDuty> {
+impl Serialize for PerCareKind<CareDuty> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for kind in CareKind::ALL {

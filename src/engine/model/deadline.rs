@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Latest acceptable delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(from = "Written", into = "Written")]
+#[serde(from = "DeadlineRepr", into = "DeadlineRepr")]
 pub enum Deadline {
     /// Date in this many weeks, at least 0.
     Weeks {
@@ -71,7 +71,7 @@ impl Deadline {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Deadline"))]
 #[serde(untagged)]
-enum Written {
+enum DeadlineRepr {
     /// Date in this many weeks, at least 0.
     Weeks {
         /// Number of weeks.
@@ -96,20 +96,20 @@ fn is_today(from: &CountedFrom) -> bool {
     *from == CountedFrom::Today
 }
 
-impl From<Written> for Deadline {
-    fn from(written: Written) -> Deadline {
+impl From<DeadlineRepr> for Deadline {
+    fn from(written: DeadlineRepr) -> Deadline {
         match written {
-            Written::Weeks { weeks, from } => Deadline::Weeks { weeks, from },
-            Written::Open(_) => Deadline::Open,
+            DeadlineRepr::Weeks { weeks, from } => Deadline::Weeks { weeks, from },
+            DeadlineRepr::Open(_) => Deadline::Open,
         }
     }
 }
 
-impl From<Deadline> for Written {
-    fn from(deadline: Deadline) -> Written {
+impl From<Deadline> for DeadlineRepr {
+    fn from(deadline: Deadline) -> DeadlineRepr {
         match deadline {
-            Deadline::Weeks { weeks, from } => Written::Weeks { weeks, from },
-            Deadline::Open => Written::Open(NoDate::Open),
+            Deadline::Weeks { weeks, from } => DeadlineRepr::Weeks { weeks, from },
+            Deadline::Open => DeadlineRepr::Open(NoDate::Open),
         }
     }
 }

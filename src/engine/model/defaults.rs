@@ -1,7 +1,7 @@
 //! Defaults of the terms, each with its source or the word *assumption*.
 
 use super::factors::{Schedule, Spread, Stretch};
-use super::terms::RoundsInPrice;
+use super::terms::IncludedRounds;
 
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;
@@ -71,7 +71,7 @@ pub const DEPEND_WAIT: Spread = Spread {
 pub const CARE_FREE: f64 = 8.0;
 
 /// Rounds of changes in the price, and the work that each further one adds. Assumption.
-pub const ROUNDS: RoundsInPrice = RoundsInPrice {
+pub const ROUNDS: IncludedRounds = IncludedRounds {
     included: 2,
     share: 0.1,
 };

@@ -67,7 +67,7 @@ impl Flag {
     }
 
     /// Returns `true` if only the shop knows of it, so that no offer can lift it.
-    pub fn is_ours(self) -> bool {
+    pub fn is_internal(self) -> bool {
         matches!(
             self,
             Flag::Unlawful | Flag::OutsideWhatWeDo | Flag::OpenCall | Flag::Insider

@@ -1,7 +1,7 @@
 //! The terms: the figures and policies a shop works by.
 
 use super::brief::{Costs, Rivals};
-use super::care::{CareKind, PerKind};
+use super::care::{CareKind, PerCareKind};
 use super::defaults;
 use super::estimate::Estimate;
 use super::factors::{Schedule, Spread, Stretch};
@@ -34,11 +34,11 @@ pub struct Terms {
     /// Hours of unpaid care included in an hourly job, at least 0.
     pub care_free: f64,
     /// Chance that outstanding payments never come. Defaults to none.
-    pub unpaid: Unpaid,
+    pub unpaid: NonpaymentRisk,
     /// Chance of winning a job against rivals.
-    pub wins: Wins,
+    pub wins: WinChances,
     /// Rounds of changes in the price.
-    pub rounds: RoundsInPrice,
+    pub rounds: IncludedRounds,
     /// The team's capacity.
     pub team: Team,
     /// Hours that any job costs besides the work, once.
@@ -60,13 +60,13 @@ pub struct Terms {
     /// Hours for the sizes of the client's own wishes.
     pub sizes: Sizes,
     /// Care that each of the client's own wishes brings, in hours a month.
-    pub own_care: PerKind<f64>,
+    pub own_care: PerCareKind<f64>,
     /// Purposes of the shop's clients.
     pub purposes: Vec<Purpose>,
     /// Services that the shop sells.
     pub services: Vec<Service>,
     /// Kinds of care that the shop sells.
-    pub care: PerKind<CareOffer>,
+    pub care: PerCareKind<CareOffer>,
     /// Promises that clients expect.
     pub promises: Vec<Promise>,
     /// Conditions that the shop never accepts.
@@ -106,8 +106,8 @@ impl Terms {
             stretch: defaults::STRETCH,
             smallest: None,
             care_free: defaults::CARE_FREE,
-            unpaid: Unpaid::default(),
-            wins: Wins::default(),
+            unpaid: NonpaymentRisk::default(),
+            wins: WinChances::default(),
             rounds: defaults::ROUNDS,
             team,
             overhead: Estimate::NONE,
@@ -119,10 +119,10 @@ impl Terms {
             content_wait: defaults::CONTENT_WAIT,
             depend_wait: defaults::DEPEND_WAIT,
             sizes: Sizes::default(),
-            own_care: PerKind::default(),
+            own_care: PerCareKind::default(),
             purposes: Vec::new(),
             services,
-            care: PerKind::default(),
+            care: PerCareKind::default(),
             promises: Vec::new(),
             stops: Vec::new(),
             partners: Vec::new(),
@@ -156,14 +156,14 @@ impl Terms {
 
 /// Text in one or more languages. The engine passes it through unread.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
+pub struct LocalizedText {
     /// Text for every language without a translation.
     pub default: String,
     /// Translations by BCP 47 tag.
     pub translations: Vec<(String, String)>,
 }
 
-impl Text {
+impl LocalizedText {
     /// Returns the translation into exactly this language, the last if there are several.
     pub fn translation(&self, lang: &str) -> Option<&str> {
         self.in_language(|tag| tag.eq_ignore_ascii_case(lang))
@@ -188,11 +188,11 @@ impl Text {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// Display name.
-    pub name: Option<Text>,
+    pub name: Option<LocalizedText>,
     /// Note that helps to choose it.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
     /// Source of its figures.
-    pub source: Option<Text>,
+    pub source: Option<LocalizedText>,
 }
 
 /// The shop and its addresses.
@@ -251,7 +251,7 @@ names! {
 names! {
     /// Amount of detail about prices that visitors see. The engine passes it through unread.
     #[derive(Default)]
-    pub enum Show {
+    pub enum PriceDisplay {
         /// Prices.
         Prices = "prices" #[default],
         /// Ranges around the prices.
@@ -283,7 +283,7 @@ impl Team {
 
 /// Chance that outstanding payments never come, each from 0 to 0.5.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Unpaid {
+pub struct NonpaymentRisk {
     /// Chance with a stranger.
     pub stranger: f64,
     /// Chance with somebody the shop knows: referred, a client or a friend.
@@ -292,7 +292,7 @@ pub struct Unpaid {
 
 /// Chance of winning a job, each above 0, at most 1. Absent means certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Wins {
+pub struct WinChances {
     /// Chance against a few others.
     pub few: Option<f64>,
     /// Chance in an open call.
@@ -301,7 +301,7 @@ pub struct Wins {
     pub insider: Option<f64>,
 }
 
-impl Wins {
+impl WinChances {
     /// Returns the chance against these rivals, 1 by default.
     pub fn against(self, rivals: Rivals) -> f64 {
         let chance = match rivals {
@@ -325,7 +325,7 @@ pub struct OwnRecord {
 
 /// Rounds of changes in the price.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RoundsInPrice {
+pub struct IncludedRounds {
     /// Number of rounds.
     pub included: u32,
     /// Work that each further round adds, as a share of the wished hours, at least 0.
@@ -378,7 +378,7 @@ pub struct Service {
     /// Ids of the purposes that it serves. `None` means any.
     pub serves: Option<Vec<String>>,
     /// Care it brings, in likely hours a month.
-    pub care: PerKind<f64>,
+    pub care: PerCareKind<f64>,
     /// True if that care grows with the count.
     pub care_scales: bool,
     /// Ids of services that serve the same purpose by other means, best first.
@@ -388,10 +388,10 @@ pub struct Service {
     /// Id of the service that it is another size of.
     pub size_of: Option<String>,
     /// Synonyms. The engine passes them through unread.
-    pub also: Vec<Text>,
+    pub also: Vec<LocalizedText>,
     /// Unit in which clients may want several, such as "pages". If absent, it is wanted once. The
     /// engine passes it through unread.
-    pub unit: Option<Text>,
+    pub unit: Option<LocalizedText>,
     /// Least duration in weeks, however many people work on it, at least 0.
     pub least_weeks: f64,
     /// True if it is one of the usual jobs.
@@ -401,7 +401,7 @@ pub struct Service {
     /// Third-party charges for one unit.
     pub costs: Costs,
     /// Exclusions, for the written agreement.
-    pub excludes: Vec<Text>,
+    pub excludes: Vec<LocalizedText>,
 }
 
 impl Service {
@@ -412,7 +412,7 @@ impl Service {
             label: Label::default(),
             hours,
             serves: None,
-            care: PerKind::default(),
+            care: PerCareKind::default(),
             care_scales: false,
             alternatives: Vec::new(),
             needs: Vec::new(),
@@ -487,5 +487,5 @@ pub struct Partner {
     /// Kinds of care that the partner takes on.
     pub care: Vec<CareKind>,
     /// The shop's interest in a referral, stated in the same sentence as the partner's name.
-    pub disclosure: Option<Text>,
+    pub disclosure: Option<LocalizedText>,
 }

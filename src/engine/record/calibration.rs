@@ -38,26 +38,26 @@ pub struct Outcome {
 
 /// Odds that are not a number from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOdds;
+pub struct InvalidOdds;
 
-impl std::fmt::Display for NotOdds {
+impl std::fmt::Display for InvalidOdds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("odds must be a number from 0 to 1")
     }
 }
 
-impl std::error::Error for NotOdds {}
+impl std::error::Error for InvalidOdds {}
 
 impl Outcome {
     /// Pairs the odds that were given, 0 to 1, with the outcome.
     ///
     /// # Errors
     /// Odds that are not a number from 0 to 1.
-    pub fn new(said: f64, came_true: bool) -> Result<Outcome, NotOdds> {
+    pub fn new(said: f64, came_true: bool) -> Result<Outcome, InvalidOdds> {
         if (0.0..=1.0).contains(&said) {
             Ok(Outcome { said, came_true })
         } else {
-            Err(NotOdds)
+            Err(InvalidOdds)
         }
     }
 
@@ -74,13 +74,13 @@ impl Outcome {
 
 /// Calibration of past odds.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Record {
+pub struct Calibration {
     /// Number of outcomes.
     pub count: usize,
     /// Number of those that came true.
     pub came_true: usize,
     /// Bins that have outcomes, lowest first.
-    pub bands: Vec<Band>,
+    pub bands: Vec<CalibrationBin>,
     /// Brier score: the mean squared distance between odds and outcome, from 0 (always sure and
     /// always right) to 1. Saying 5 in 10 every time scores 0.25. `None` without outcomes.
     ///
@@ -91,7 +91,7 @@ pub struct Record {
 
 /// Outcomes that were given the same tenths.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
+pub struct CalibrationBin {
     /// Tenths in which their odds were spoken: 0 to 10.
     pub tenths: u8,
     /// Number of outcomes, at least 1.
@@ -101,14 +101,14 @@ pub struct Band {
     /// Mean of the odds that were given: 0 to 1.
     pub said: f64,
     /// Confidence interval of the true share.
-    pub interval: Interval,
+    pub interval: ConfidenceInterval,
     /// Comparison of odds and outcomes.
-    pub finding: Finding,
+    pub finding: CalibrationFinding,
 }
 
 /// Confidence interval of a share, at 90 %: `0 ≤ low ≤ high ≤ 1`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
+pub struct ConfidenceInterval {
     /// Its lower end.
     pub low: f64,
     /// Its upper end.
@@ -117,7 +117,7 @@ pub struct Interval {
 
 names! {
     /// Comparison of odds and outcomes.
-    pub enum Finding {
+    pub enum CalibrationFinding {
         /// Fewer than 5 outcomes: nothing yet.
         TooFew = "too-few",
         /// The interval contains the odds that were given.
@@ -149,7 +149,7 @@ names! {
 /// assert!((record.brier.unwrap() - 0.28).abs() < 1e-12);
 /// # Ok::<(), NotOdds>(())
 /// ```
-pub fn record(outcomes: &[Outcome]) -> Record {
+pub fn calibration(outcomes: &[Outcome]) -> Calibration {
     let mut outcomes = outcomes.to_vec();
     // Sums of the same numbers in another order differ in their last bits. Equal odds with the same
     // answer are the same number, so their order does not matter.
@@ -162,7 +162,7 @@ pub fn record(outcomes: &[Outcome]) -> Record {
         .iter()
         .map(|outcome| f64::from(u8::from(outcome.came_true)) - outcome.said);
     let squares: f64 = misses.map(|miss| miss * miss).sum();
-    Record {
+    Calibration {
         count: outcomes.len(),
         came_true: came_true(&outcomes),
         bands: outcomes
@@ -178,21 +178,21 @@ fn came_true(outcomes: &[Outcome]) -> usize {
 }
 
 /// Returns the calibration of outcomes given the same tenths, or `None` without any.
-fn band(outcomes: &[Outcome]) -> Option<Band> {
+fn band(outcomes: &[Outcome]) -> Option<CalibrationBin> {
     let first = outcomes.first()?;
     let (count, came_true) = (outcomes.len(), came_true(outcomes));
     let said = outcomes.iter().map(|outcome| outcome.said).sum::<f64>() / count as f64;
     let interval = wilson(came_true, count);
     let finding = if count < ENOUGH {
-        Finding::TooFew
+        CalibrationFinding::TooFew
     } else if said < interval.low {
-        Finding::MoreOften
+        CalibrationFinding::MoreOften
     } else if said > interval.high {
-        Finding::LessOften
+        CalibrationFinding::LessOften
     } else {
-        Finding::AsSaid
+        CalibrationFinding::AsSaid
     };
-    Some(Band {
+    Some(CalibrationBin {
         tenths: spoken_tenths(first.said),
         count,
         came_true,
@@ -208,12 +208,12 @@ fn band(outcomes: &[Outcome]) -> Option<Band> {
 /// Source: Wilson, Probable inference, the law of succession, and statistical inference (1927).
 /// Unlike the textbook interval it is honest for a handful: five of five still leaves room for
 /// less than 7 in 10.
-fn wilson(hits: usize, count: usize) -> Interval {
+fn wilson(hits: usize, count: usize) -> ConfidenceInterval {
     let (n, share) = (count as f64, hits as f64 / count as f64);
     let whole = 1.0 + Z * Z / n;
     let middle = (share + Z * Z / (2.0 * n)) / whole;
     let half = Z / whole * sqrt(share * (1.0 - share) / n + Z * Z / (4.0 * n * n));
-    Interval {
+    ConfidenceInterval {
         // Equal at the ends, except that their last bits may differ.
         low: if hits == 0 {
             0.0

@@ -97,7 +97,7 @@ pub fn learned_overrun(jobs: &[OwnJob]) -> Option<Learned<Spread>> {
 pub fn learned_schedule(jobs: &[OwnJob], wait: f64) -> Option<Learned<Schedule>> {
     let weeks = jobs.iter().filter_map(|job| job.weeks);
     let ratios = ln_ratios(weeks.map(|weeks| weeks.ratio(wait)));
-    let learned = CALENDARS.learned(ratios.len(), ratios.iter().sum())?;
+    let learned = SCHEDULES.learned(ratios.len(), ratios.iter().sum())?;
     Some(learned.map(|spread| Schedule { spread, wait }))
 }
 
@@ -140,7 +140,7 @@ pub(super) const OVERRUNS: ReferenceClass = ReferenceClass {
 /// Source: leave-one-set-out fit to 404 projects of four sets, the same as
 /// [`defaults::SCHEDULE`](crate::defaults::SCHEDULE). The median is 1.25; the weight is
 /// `(0.44 / 0.32)²`, in whole jobs.
-pub(super) const CALENDARS: ReferenceClass = ReferenceClass {
+pub(super) const SCHEDULES: ReferenceClass = ReferenceClass {
     ln_median: 0.223_143_551_314_209_76,
     inside: 0.44,
     between: 0.32,

@@ -1,7 +1,7 @@
 //! Leave-one-out cross-validation: the quality of learning on the shop's own past, known at once
 //! rather than after years.
 
-use super::learning::{CALENDARS, OVERRUNS, ReferenceClass, ln_ratios};
+use super::learning::{OVERRUNS, ReferenceClass, SCHEDULES, ln_ratios};
 use super::own_jobs::{OwnHours, OwnJob};
 use crate::math::LogLogistic;
 use crate::model::{Spread, defaults};
@@ -22,12 +22,12 @@ pub struct Backtest {
     /// Number of jobs.
     pub jobs: usize,
     /// Hits of the borrowed factor alone, as before anything was learned.
-    pub borrowed: Held,
+    pub borrowed: Coverage,
     /// Hits of the factor learned from all other jobs. A single job has no others, so the borrowed
     /// factor is used.
-    pub learned: Held,
+    pub learned: Coverage,
     /// Mean errors of the forecasts.
-    pub distance: Distance,
+    pub distance: ForecastErrors,
 }
 
 /// Mean errors of forecasts, as shares of the estimate, or of the plan with its wait: 0.2 is a
@@ -36,7 +36,7 @@ pub struct Backtest {
 /// A distribution is scored by the continuous ranked probability score, which for a point forecast
 /// is the absolute error. So the three can be compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Distance {
+pub struct ForecastErrors {
     /// Error of the bare estimate or plan.
     pub plain: f64,
     /// Error of the borrowed factor.
@@ -47,7 +47,7 @@ pub struct Distance {
 
 /// Numbers of jobs that ended at or below the forecast quantiles: `p50 ≤ p80 ≤ p90`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Held {
+pub struct Coverage {
     /// At or below P50: about 5 in 10 of many jobs.
     pub p50: usize,
     /// At or below P80: about 8 in 10 of many jobs.
@@ -92,7 +92,7 @@ pub fn leave_one_out(jobs: &[OwnJob], wait: f64) -> LeaveOneOut {
             &weeks(wait),
             &weeks(schedule.wait),
             schedule.spread,
-            &CALENDARS,
+            &SCHEDULES,
         ),
     }
 }
@@ -135,7 +135,7 @@ fn backtest(
         all.sort_unstable_by(f64::total_cmp);
         all.iter().sum::<f64>() / all.len().max(1) as f64
     };
-    told.distance = Distance {
+    told.distance = ForecastErrors {
         plain: mean(|[plain, ..]| *plain),
         borrowed: mean(|[_, borrowed, _]| *borrowed),
         learned: mean(|[.., learned]| *learned),
@@ -143,7 +143,7 @@ fn backtest(
     told
 }
 
-impl Held {
+impl Coverage {
     /// Counts a job by its ratio and the forecast of it.
     fn count(&mut self, ratio: f64, said: Spread) {
         let p80 = LogLogistic::new(said).quantile(0.8);

@@ -4,7 +4,7 @@
 //! doi 10.1073/pnas.2016191118. Its bins are found by isotonic regression: nobody has to choose
 //! them, and no other choice scores better.
 
-use super::calibration::{Interval, Outcome};
+use super::calibration::{ConfidenceInterval, Outcome};
 
 /// Reliability curve: odds and the shares that came true, pooled as isotonic regression requires.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +34,7 @@ pub struct ReliabilityPoint {
     pub share: f64,
     /// Consistency interval: it contains the share in 9 of 10 records of this size if all odds are
     /// right.
-    pub consistent: Interval,
+    pub consistent: ConfidenceInterval,
 }
 
 /// Number of simulated records.
@@ -76,7 +76,7 @@ pub fn reliability(outcomes: &[Outcome]) -> Reliability {
         said: group.said,
         count: group.count,
         share: at(&shares, n),
-        consistent: bands.get(n).copied().unwrap_or(Interval {
+        consistent: bands.get(n).copied().unwrap_or(ConfidenceInterval {
             low: 0.0,
             high: 1.0,
         }),
@@ -147,7 +147,7 @@ fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
 }
 
 /// Returns, for each value of the odds, the range of 9 in 10 simulated curves with correct odds.
-fn consistent(groups: &[Group]) -> Vec<Interval> {
+fn consistent(groups: &[Group]) -> Vec<ConfidenceInterval> {
     let mut random = Random(0);
     let mut shares: Vec<Vec<f64>> = groups.iter().map(|_| Vec::with_capacity(DRAWS)).collect();
     for _ in 0..DRAWS {
@@ -162,7 +162,7 @@ fn consistent(groups: &[Group]) -> Vec<Interval> {
     }
     let interval = |mut all: Vec<f64>| {
         all.sort_unstable_by(f64::total_cmp);
-        Interval {
+        ConfidenceInterval {
             low: at(&all, DRAWS / 20),
             high: at(&all, DRAWS - 1 - DRAWS / 20),
         }

@@ -2,8 +2,8 @@
 
 use super::{Findings, FoundValue};
 use crate::engine::{
-    AsManyAsItTakes, Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay,
-    Relationship, Rounds, Terms, Topic,
+    Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay, Relationship, Rounds,
+    Terms, Topic, Unlimited,
 };
 
 impl Findings {
@@ -29,7 +29,7 @@ impl Findings {
                     brief.conditions.contact = Contact::from_name(value)
                 }
                 (FoundValue::Choice(value), "conditions") if name == "rounds" => {
-                    brief.conditions.rounds = AsManyAsItTakes::from_name(value).map(Rounds::Open)
+                    brief.conditions.rounds = Unlimited::from_name(value).map(Rounds::Open)
                 }
                 (FoundValue::Count(count), "conditions") => {
                     brief.conditions.rounds = Some(Rounds::Counted(*count))

@@ -1,6 +1,6 @@
 //! Curves: densities of price, delivery and work, with budget and date marked on them.
 
-use crate::engine::{Budget, Figure, Show, curve, enough};
+use crate::engine::{Budget, Figure, PriceDisplay, curve, enough};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
@@ -36,11 +36,13 @@ pub fn Curves(case: &Case) -> Html {
         .is_none_or(|deadline| deadline.weeks().is_finite());
     let figures = match speech.show() {
         // A monthly service has no delivery.
-        Show::Prices if is_timeless && months(case, Figure::Price) > 1.0 => &[Figure::Price],
+        PriceDisplay::Prices if is_timeless && months(case, Figure::Price) > 1.0 => {
+            &[Figure::Price]
+        }
         // Hours next to a price would reveal the shop's rate.
-        Show::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
-        Show::Prices => &[Figure::Price, Figure::Weeks],
-        Show::Ranges | Show::Ratios => &[Figure::Weeks],
+        PriceDisplay::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
+        PriceDisplay::Prices => &[Figure::Price, Figure::Weeks],
+        PriceDisplay::Ranges | PriceDisplay::Ratios => &[Figure::Weeks],
     };
     let figure = if figures.contains(&chosen) {
         *chosen

@@ -1,6 +1,6 @@
 //! Figures: the medians and 80th percentiles of price, weeks and hours.
 
-use crate::engine::{Budget, Deadline, Show};
+use crate::engine::{Budget, Deadline, PriceDisplay};
 use crate::i18n::{Words, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -25,13 +25,13 @@ pub fn figures(case: &Case) -> Element {
     let usually =
         |price| amount::usually(speech, terms, price, case.brief.budget).unwrap_or_default();
     let price = match speech.show() {
-        Show::Prices => Some(two(
+        PriceDisplay::Prices => Some(two(
             price_row(tax),
             usually((price.p50, price.p50)),
             usually((price.p80, price.p80)),
         )),
-        Show::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
-        Show::Ratios => None,
+        PriceDisplay::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
+        PriceDisplay::Ratios => None,
     };
     // A monthly service has no delivery.
     let is_timeless = case.brief.deadline == Some(Deadline::Open)
@@ -44,7 +44,7 @@ pub fn figures(case: &Case) -> Element {
         )
     });
     // Hours next to a price would reveal the shop's rate.
-    let hours_shown = case.audience == Audience::Shop && speech.show() != Show::Ratios;
+    let hours_shown = case.audience == Audience::Shop && speech.show() != PriceDisplay::Ratios;
     let hours = hours_shown.then(|| {
         two(
             row(speech, "figures.hours", None),

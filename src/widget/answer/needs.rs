@@ -1,7 +1,7 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, Show, Topic};
+use crate::engine::{Budget, PriceDisplay, Topic};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -169,7 +169,7 @@ fn work(case: &Case) -> Option<Element> {
         appraisal,
         ..
     } = case;
-    if speech.show() == Show::Ratios {
+    if speech.show() == PriceDisplay::Ratios {
         return None;
     }
     let monthly = (appraisal.hours.p50 + appraisal.care_hours) / terms.care_months;

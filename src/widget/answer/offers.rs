@@ -3,7 +3,9 @@
 use super::affordable;
 use super::editing::Trial;
 use super::verdict;
-use crate::engine::{Appraisal, Brief, Budget, Change, Offer, OfferKind, Show, Verdict, rounding};
+use crate::engine::{
+    Appraisal, Brief, Budget, Change, Offer, OfferKind, PriceDisplay, Verdict, rounding,
+};
 use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
@@ -254,7 +256,7 @@ fn card(case: &Case, trial: &Trial, asked: &Brief, way: &Way) -> Element {
 fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) -> Option<Element> {
     let speech = &case.speech;
     let is_priced = offer.brief.budget != asked.budget;
-    if speech.show() == Show::Ratios && is_priced {
+    if speech.show() == PriceDisplay::Ratios && is_priced {
         return None;
     }
     let (key, on_click) = if on {
@@ -275,7 +277,7 @@ fn try_on(case: &Case, trial: &Trial, asked: &Brief, offer: &Offer, on: bool) ->
 /// disclosed.
 fn tried_on(speech: &Speech, offer: &Offer, asked: &Brief) -> Offer {
     let mut offer = offer.clone();
-    if speech.show() == Show::Ranges && offer.brief.budget != asked.budget {
+    if speech.show() == PriceDisplay::Ranges && offer.brief.budget != asked.budget {
         let upper = |amount: f64| rounding::enclosing_range(amount).1;
         offer.brief.budget = offer.brief.budget.map(|budget| match budget {
             Budget::Hourly { rate, cap } => Budget::Hourly {

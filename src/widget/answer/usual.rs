@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use crate::draft::DraftWish;
-use crate::engine::{Show, Usual, usual};
+use crate::engine::{PriceDisplay, Usual, usual};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -18,9 +18,9 @@ pub fn usual_jobs(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Op
     }
     let heading = |key: &str| el("th", "").attr("scope", "col").message(speech, key);
     let price = match speech.show() {
-        Show::Prices => Some(heading("usual.price")),
-        Show::Ranges => Some(heading("usual.range")),
-        Show::Ratios => None,
+        PriceDisplay::Prices => Some(heading("usual.price")),
+        PriceDisplay::Ranges => Some(heading("usual.range")),
+        PriceDisplay::Ratios => None,
     };
     let head = el("tr", "")
         .child(el("td", ""))
@@ -55,8 +55,8 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> 
         // The list of wishes has a button of the same name.
         .child(el("span", "for-listeners").text([": ", &speech.get("usual.begin")].concat()));
     let (low, high) = match speech.show() {
-        Show::Prices | Show::Ratios => (job.price.p50, job.price.p50),
-        Show::Ranges => (job.price.p50, job.price.p80),
+        PriceDisplay::Prices | PriceDisplay::Ratios => (job.price.p50, job.price.p50),
+        PriceDisplay::Ranges => (job.price.p50, job.price.p80),
     };
     let price = amount::usually(speech, terms, (low, high), None);
     let weeks = speak::weeks(speech, job.weeks.p50);

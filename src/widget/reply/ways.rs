@@ -4,7 +4,7 @@ use super::post::message;
 use super::start;
 use crate::config::Signed;
 use crate::draft::Draft;
-use crate::engine::{Brief, Ours};
+use crate::engine::{Brief, ShopFacts};
 use crate::letter::{Letter, booked, mailto, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
@@ -236,7 +236,7 @@ fn on_print(props: &WaysProps, feedback: &UseStateHandle<Option<Feedback>>) -> C
 fn on_save_brief(props: &WaysProps) -> Callback<()> {
     let (host, draft) = (props.host.clone(), Rc::clone(&props.draft));
     let brief = Brief {
-        ours: Ours::default(),
+        ours: ShopFacts::default(),
         cash_needed: None,
         ..(*props.case.brief).clone()
     };

@@ -4,7 +4,7 @@ use super::ask::ask_ahead;
 use super::fold::{Fold, Folds};
 use super::props::StepProps;
 use crate::engine::bounds::MOST_HOURS;
-use crate::engine::{CareKind, Show, Topic, Want, Within};
+use crate::engine::{CareKind, PriceDisplay, ResponseTime, Topic, Want};
 use crate::i18n::speak;
 use crate::widget::element::{Element, component, el, group};
 use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, options};
@@ -40,7 +40,7 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
     }
     let unpaid = props.care_hours;
     // A shop that discloses no hours shows none here.
-    let is_said = unpaid > 0.0 && speech.show() != Show::Ratios;
+    let is_said = unpaid > 0.0 && speech.show() != PriceDisplay::Ratios;
     let unpaid = is_said.then(|| {
         let months = speak::months(speech, terms.care_months);
         let note = speech.plural("care.unpaid", unpaid.round(), &[("months", &months)]);
@@ -72,9 +72,9 @@ fn duty(props: &StepProps, kind: CareKind, fold: &mut Fold) -> Option<Element> {
         id: ["care-within-", name].concat(),
         legend: speech.get("within.legend"),
         options: options(speech, "within.{}", &["none", "day", "hours"]),
-        chosen: said.within.map_or("none", Within::name).into(),
+        chosen: said.within.map_or("none", ResponseTime::name).into(),
         on_select: props.edit(move |draft, id: AttrValue| {
-            draft.care[kind].within = Within::from_name(&id);
+            draft.care[kind].within = ResponseTime::from_name(&id);
         }),
         ..Choice::default()
     });

@@ -4,7 +4,7 @@ use super::fold::Folds;
 use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::bounds::{MOST_HOURS, MOST_MONEY};
-use crate::engine::{Ours, Rivals, SoFar};
+use crate::engine::{Progress, Rivals, ShopFacts};
 use crate::i18n::amount;
 use crate::widget::element::{Element, component, el};
 use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, options};
@@ -66,7 +66,7 @@ fn yes_or_no(
     id: &str,
     key: &str,
     said: Option<bool>,
-    place: fn(&mut Ours) -> &mut Option<bool>,
+    place: fn(&mut ShopFacts) -> &mut Option<bool>,
 ) -> Element {
     choice(Choice {
         id: id.to_owned(),
@@ -132,10 +132,10 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
 }
 
 /// Writes a part of the progress into the draft.
-fn begun(draft: &mut Draft, value: Option<f64>, place: fn(&mut SoFar) -> &mut f64) {
+fn begun(draft: &mut Draft, value: Option<f64>, place: fn(&mut Progress) -> &mut f64) {
     let mut so_far = draft.so_far.unwrap_or_default();
     *place(&mut so_far) = value.unwrap_or_default();
-    draft.so_far = (so_far != SoFar::default()).then_some(so_far);
+    draft.so_far = (so_far != Progress::default()).then_some(so_far);
 }
 
 /// Field for hours, without its callback. A zero counts as empty.

@@ -1,11 +1,11 @@
 //! Back-test of the lesson on the shop's own past, each job left out in turn.
 
-use crate::engine::{Backtest, Held};
+use crate::engine::{Backtest, Coverage};
 use crate::i18n::Speech;
 use yew::prelude::*;
 
 /// A share that is said, and the message and the count of it.
-type Said = (f64, &'static str, fn(Held) -> usize);
+type Said = (f64, &'static str, fn(Coverage) -> usize);
 
 const SAID: [Said; 3] = [
     (0.5, "jobs.held.half", |held| held.p50),

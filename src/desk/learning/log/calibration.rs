@@ -1,6 +1,6 @@
 //! The calibration of the odds: for each tenth, how often a yes came true, and the curve of all of it.
 
-use crate::engine::{Band, Outcome, Reliability, record, reliability};
+use crate::engine::{CalibrationBin, Outcome, Reliability, calibration, reliability};
 use crate::i18n::{Speech, speak};
 use crate::picture::{reliability as picture, text};
 use crate::widget::element::{Element, el, group};
@@ -10,8 +10,8 @@ use yew::prelude::*;
 const ENOUGH: usize = 5;
 
 /// The table of odds given and outcomes that are known, by tenths.
-pub fn calibration(speech: &Speech, outcomes: &[Outcome]) -> Html {
-    let record = record(outcomes);
+pub fn calibration_table(speech: &Speech, outcomes: &[Outcome]) -> Html {
+    let record = calibration(outcomes);
     if record.count == 0 {
         return el("p", "hint").message(speech, "log.nothing-yet").into();
     }
@@ -95,7 +95,7 @@ fn curve(speech: &Speech, brier: f64, curve: &Reliability) -> Element {
     )
 }
 
-fn row(speech: &Speech, band: &Band) -> Element {
+fn row(speech: &Speech, band: &CalibrationBin) -> Element {
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
     let (count, of) = (band.came_true.to_string(), band.count.to_string());
     let (low, high) = (percent(band.interval.low), percent(band.interval.high));

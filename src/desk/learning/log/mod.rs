@@ -13,7 +13,7 @@ use crate::desk::parts::{ImportSource, JSON, allow_drop, on_drop, open_file};
 use crate::engine::Outcome;
 use crate::i18n::Speech;
 use crate::widget::element::{button, component, el, group};
-use calibration::calibration;
+use calibration::calibration_table;
 use entry::entry_row;
 use form::{EntryForm, EntryFormProps};
 use state::{LOG, LogAction, LogState, stored};
@@ -82,7 +82,7 @@ pub fn Log(props: &LogProps) -> Html {
         }));
     let content = group()
         .node(component::<EntryForm>(form))
-        .node(calibration(speech, &outcomes))
+        .node(calibration_table(speech, &outcomes))
         .child(el("ul", "list").children(rows))
         .child(files)
         .content();

@@ -21,7 +21,7 @@ mod time;
 use super::scenario::Scenario;
 use crate::math::{Breakpoints, LogLogistic};
 use crate::model::{
-    Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, SoFar,
+    Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, Progress,
 };
 pub(crate) use demand::Demand;
 use libm::log;
@@ -372,8 +372,8 @@ fn is_negligible(chance: f64, part: f64) -> bool {
 
 /// Returns `ln` of the median overrun, updated by the progress of this job: the finished share
 /// counts as that share of one of the shop's own jobs.
-fn seen_so_far(ln_median: f64, base: f64, so_far: SoFar) -> f64 {
-    let SoFar { hours, done, .. } = so_far;
+fn seen_so_far(ln_median: f64, base: f64, so_far: Progress) -> f64 {
+    let Progress { hours, done, .. } = so_far;
     if hours > 0.0 && done > 0.0 && base > 0.0 {
         let own = done / (done + BORROWED_JOBS);
         (1.0 - own) * ln_median + own * log(hours / (done * base))

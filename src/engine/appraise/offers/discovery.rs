@@ -7,8 +7,8 @@ use super::shapes::Shapes;
 use crate::appraise::scenario::{self, Scenario};
 use crate::model::bounds::MOST_HOURS;
 use crate::model::{
-    Brief, Budget, CareDuty, CareKind, CareOwner, Change, Deadline, Estimate, Existing, PerKind,
-    Relationship, Want, Wish,
+    Brief, Budget, CareDuty, CareKind, CareOwner, Change, Deadline, Estimate, Existing,
+    PerCareKind, Relationship, Want, Wish,
 };
 
 /// Share of the job's likely hours that a study takes.
@@ -72,7 +72,7 @@ pub(super) fn discovery(
         so_far: None,
         ..asked.clone()
     };
-    brief.care = PerKind::default();
+    brief.care = PerCareKind::default();
     for kind in CareKind::ALL {
         if scenario.terms.own_care[kind] > 0.0 {
             brief.care[kind] = CareDuty::by(CareOwner::Client);

@@ -2,7 +2,7 @@
 
 use super::repair;
 use crate::appraise::scenario::Scenario;
-use crate::model::{CareKind, CareOwner, PerKind};
+use crate::model::{CareKind, CareOwner, PerCareKind};
 
 /// Step of the hours a month that are offered.
 const STEP: f64 = 0.5;
@@ -21,7 +21,7 @@ fn limited<'a>(asked: &Scenario<'a>, share: f64) -> Scenario<'a> {
 }
 
 /// Returns the unpaid hours a month, before weighting by response time.
-fn unpaid_hours(asked: &Scenario, said: &PerKind<f64>) -> f64 {
+fn unpaid_hours(asked: &Scenario, said: &PerCareKind<f64>) -> f64 {
     let kinds = asked.unpaid_kinds();
     kinds.iter().map(|kind| said[*kind]).sum()
 }

@@ -1,7 +1,7 @@
 //! Words of the triangle's corners.
 
 use super::side::{Given, Side};
-use crate::engine::{Budget, Change, Show};
+use crate::engine::{Budget, Change, PriceDisplay};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -15,7 +15,9 @@ pub fn money_words(case: &Case, money: &Side) -> String {
         Some(Budget::Monthly(_)) => speech.format("money.monthly", &[("amount", &amount(value))]),
         _ => amount(value),
     };
-    let needed = money.enough.filter(|_| speech.show() != Show::Ratios);
+    let needed = money
+        .enough
+        .filter(|_| speech.show() != PriceDisplay::Ratios);
     let Some(needed) = needed else {
         return match (money.given, money.ratio()) {
             (Given::Unsaid, _) => speech.get("triangle.unsaid.ratio"),
@@ -27,14 +29,16 @@ pub fn money_words(case: &Case, money: &Side) -> String {
         };
     };
     let asked = match speech.show() {
-        Show::Ranges => amount::disclosed(speech, terms, needed).unwrap_or_default(),
-        Show::Prices | Show::Ratios => deal(needed),
+        PriceDisplay::Ranges => amount::disclosed(speech, terms, needed).unwrap_or_default(),
+        PriceDisplay::Prices | PriceDisplay::Ratios => deal(needed),
     };
     match (money.given, speech.show()) {
         (Given::Unsaid, _) => speech.format("triangle.unsaid", &[("needed", &asked)]),
         (Given::Unlimited, _) => speech.format("triangle.no-limit", &[("needed", &asked)]),
-        (Given::Some(given), Show::Ranges) => given_of_needed(speech, money, &deal(given), &asked),
-        (Given::Some(given), Show::Prices | Show::Ratios) => {
+        (Given::Some(given), PriceDisplay::Ranges) => {
+            given_of_needed(speech, money, &deal(given), &asked)
+        }
+        (Given::Some(given), PriceDisplay::Prices | PriceDisplay::Ratios) => {
             given_of_needed(speech, money, &deal(given), &speech.number(needed, 2))
         }
     }
