@@ -6,6 +6,12 @@ use crate::reader::calendar;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 
+/// New Year's Day, as the sense of a feast.
+const NEW_YEAR: i64 = 32 + 1;
+
+/// The last day of the year, as the sense of a feast.
+const YEAR_END: i64 = 12 * 32 + 31;
+
 impl Text<'_> {
     /// Returns the end, beginning or middle of a month, a week or a year.
     pub(super) fn part_of(&self, from: usize, today: i64) -> Option<Found> {
@@ -30,10 +36,20 @@ impl Text<'_> {
             .iter()
             .find_map(|role| Some((*role, self.role(from, *role)?)))
         {
-            let mut at = next;
-            at = self.past_fillers(at);
+            // "Early in the new year" is in January.
+            let feast = self.sense(self.past_fillers(next), Sense::Feast);
+            if let Some((_, end)) = feast.filter(|(day, _)| *day as i64 == NEW_YEAR) {
+                let (year, ..) = calendar::civil(today);
+                let first = calendar::day(year + 1, 1, 1)?;
+                return found(share(role, (first, first + 30))?, end, Sure::Full);
+            }
+            // "Del año que viene" is one phrase, of which "del" alone would be filler.
+            let at = match self.sense(next, Sense::Shift) {
+                Some(_) => next,
+                None => self.past_fillers(next),
+            };
             let (period, end) = self.period(at, today)?;
-            return found(share(role, period)?, end, Sure::Full);
+            return found(self.share(role, period, at, today)?, end, Sure::Full);
         }
         // "Q1 2027", "1. Quartal", "first quarter".
         let (period, end) = match self.role(from, Role::MonthMark) {
@@ -44,14 +60,27 @@ impl Text<'_> {
             .role(end, Role::Filler)
             .filter(|next| roles.iter().any(|role| self.role(*next, *role).is_some()))
             .unwrap_or(end);
-        if self.quarter(from).is_some() && roles.iter().all(|role| self.role(end, *role).is_none())
-        {
+        let is_quarter = (89..=91).contains(&(period.1 - period.0));
+        if is_quarter && roles.iter().all(|role| self.role(end, *role).is_none()) {
             return found((period.1, period.0), end, Sure::Full);
         }
         let (role, next) = roles
             .iter()
             .find_map(|role| Some((*role, self.role(end, *role)?)))?;
-        found(share(role, period)?, next, Sure::Full)
+        found(self.share(role, period, from, today)?, next, Sure::Full)
+    }
+
+    /// Returns the last and the first day of a part of a period that is named at an index. In November the
+    /// middle of the year is that of the next one.
+    fn share(&self, role: Role, period: (i64, i64), at: usize, today: i64) -> Option<(i64, i64)> {
+        let part = share(role, period)?;
+        if part.0 >= today || period.1 < today {
+            return Some(part);
+        }
+        match self.sense(at, Sense::Unit) {
+            Some((unit, _)) => share(role, span(unit as i64, 1, today)?),
+            None => Some(part),
+        }
     }
 
     /// Returns the first and last day of a week, a month, a quarter or a year.
@@ -87,6 +116,22 @@ impl Text<'_> {
                 count = i64::from(self.role(at, Role::Next).is_some());
             }
             at = next;
+        }
+        // "Next quarter", "le trimestre prochain".
+        if let Some(next) = self.role(at, Role::Quarter) {
+            let behind = self.any(next, &[Role::Next, Role::This]);
+            if behind.is_none() && at == from {
+                return None;
+            }
+            if self.role(next, Role::Next).is_some() {
+                count = 1;
+            }
+            let first = calendar::day(year, (month - 1) / 3 * 3 + 1, 1)?;
+            let first = calendar::later(first, 3 * count);
+            return Some((
+                (first, calendar::later(first, 3) - 1),
+                behind.unwrap_or(next),
+            ));
         }
         if let Some((unit, next)) = self.sense(at, Sense::Unit) {
             let behind = self
@@ -291,9 +336,17 @@ impl Text<'_> {
             }
         };
         let filler = self.role(next, Role::Filler).unwrap_or(next);
-        let (day, end) = match self.year(filler) {
-            Some(year) => (on(year)?, filler + 1),
-            None => (coming(today, on)?, next),
+        // "Fin de l'année" is a feast, and "fin de l'année prochaine" that of the next year.
+        let next_year = self.role(next, Role::Next).filter(|_| value == YEAR_END);
+        // "Christmas next year".
+        let shifted = self.sense(filler, Sense::Shift);
+        let shifted = shifted.filter(|(shift, _)| *shift as i64 / 64 == 4);
+        let (this_year, ..) = calendar::civil(today);
+        let (day, end) = match (self.year(filler), next_year, shifted) {
+            (Some(year), ..) => (on(year)?, filler + 1),
+            (_, Some(next), _) => (on(this_year + 1)?, next),
+            (_, _, Some((shift, next))) => (on(this_year + shift as i64 % 64 - 32)?, next),
+            (None, None, None) => (coming(today, on)?, next),
         };
         Some(Found {
             moment: Moment::Day { day, since: day },
@@ -344,13 +397,15 @@ fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
     }
 }
 
-/// Returns the last and the first day of a part of a period.
+/// Returns the last and the first day of a part of a period: of a year and a quarter that begin, the
+/// first month.
 fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
     let long = last - first + 1;
     Some(match role {
         Role::End => (last, last - (long / 10)),
         Role::Start if long <= 31 => (first + long / 3 - 1, first),
-        Role::Middle if long <= 31 => (first + long / 2 - 1, first + long / 3),
+        Role::Start => (calendar::later(first, 1) - 1, first),
+        Role::Middle => (first + long / 2 - 1, first + long / 3),
         Role::FirstHalf if long > 31 => (calendar::later(first, 6) - 1, first),
         Role::FirstHalf => (first + long / 2 - 1, first),
         Role::SecondHalf => (last, first + long / 2),
