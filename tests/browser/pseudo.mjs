@@ -1,7 +1,6 @@
 /**
- * Specs in two languages that nobody speaks: one of accents that is 40 % longer, and one from
- * right to left. A spec that takes `test` from here runs in them as well: see the projects in
- * playwright.config.mjs.
+ * Specs in a language that nobody speaks: with accents, 40 % longer, and from right to left. A spec
+ * that takes `test` from here runs in it as well: see the projects in playwright.config.mjs.
  *
  * A spec names a text of ours in English, as `t("Next")`, which is the text in the language that the
  * spec runs in. Texts of the page and of a shop's own terms are the same in every language.
@@ -19,20 +18,20 @@ const SHOPS = Object.keys(read("terms/words/de.json"));
 /** Everything that is translated. */
 const TEXTS = [...Object.values(ENGLISH), ...SHOPS];
 
-/** Before each of some letters comes the same one with an accent: 40 % more. */
+/** Letters that the same one with an accent comes before: 40 % more. */
 const ACCENTS = { a: "á", e: "é", i: "í", o: "ó", t: "ť", u: "ú", y: "ý" };
 for (const [letter, accent] of Object.entries(ACCENTS)) ACCENTS[letter.toUpperCase()] = accent.toUpperCase();
 
-/** English as the longer language says it. What is filled in stays. */
+/** English as the language says it. What is filled in stays. */
 export const longer = (text) => text.replace(/\{\w+\}|[aeiotuy]/gi, (found) => (ACCENTS[found] ?? "") + found);
 
-/** Browsers know neither tag, and write numbers as they do for English. Maldivian runs from right to left. */
-const LANGUAGES = { "en-XA": longer, dv: (text) => text };
-
-/** The tag of the language that a spec runs in. */
+/**
+ * The tag of the language that a spec runs in. That of the language which nobody speaks is Maldivian: it runs from
+ * right to left, and browsers that do not know it write numbers as they do for English.
+ */
 export const spoken = () => bare.info().project.use.pseudo || "en";
 
-const translated = (text) => (LANGUAGES[spoken()] ?? String)(text);
+const translated = (text) => (spoken() === "en" ? text : longer(text));
 
 /**
  * A text of ours, whole or in part, in the language that the spec runs in. It is given in English, as
