@@ -19,7 +19,7 @@ pub fn is_waiting(appraisal: &Appraisal) -> bool {
 
 /// Iterates over the topics without which no answer can be given, most decisive first.
 pub fn missing_topics(appraisal: &Appraisal) -> impl Iterator<Item = Topic> {
-    let topics = appraisal.questions.iter().map(|question| question.id);
+    let topics = appraisal.questions.iter().map(|question| question.topic);
     topics.filter(|topic| is_missing(appraisal, *topic))
 }
 

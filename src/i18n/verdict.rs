@@ -94,8 +94,8 @@ fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
     appraisal
         .questions
         .iter()
-        .filter(|question| is_missing(appraisal, question.id))
-        .map(|question| words.get_for("missing.{}", question.id.name()))
+        .filter(|question| is_missing(appraisal, question.topic))
+        .map(|question| words.get_for("missing.{}", question.topic.name()))
         .collect()
 }
 

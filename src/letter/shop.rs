@@ -171,13 +171,13 @@ fn ask(request: &Request, paper: &mut Paper) {
     let others = appraisal
         .questions
         .iter()
-        .filter(|question| !is_open(question.id))
+        .filter(|question| !is_open(question.topic))
         .filter(|question| {
             question.flips > 0.0
                 || question.moves > 0.0
-                || speak::is_missing(appraisal, question.id)
+                || speak::is_missing(appraisal, question.topic)
         })
-        .map(|question| speak::question(words, appraisal, question.id));
+        .map(|question| speak::question(words, appraisal, question.topic));
     let asked: Vec<String> = open(request)
         .chain(others)
         .take(if request.tone == Tone::Brief {

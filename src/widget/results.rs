@@ -85,7 +85,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     let appraisal = appraise(&brief, &setup.terms).ok()?;
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
-    let asked = worth_it.map(|question| question.id).collect();
+    let asked = worth_it.map(|question| question.topic).collect();
     let echoes = echoes(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {
         draft: Rc::clone(draft),

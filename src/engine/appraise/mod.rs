@@ -138,7 +138,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
 /// Returns the verdict: to ask first if a single unanswered question could still decide.
 fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
     let decides = |question: &Question| {
-        question.flips >= questions::DECISIVE && questions::may_decide(question.id)
+        question.flips >= questions::DECISIVE && questions::may_decide(question.topic)
     };
     if questions.iter().any(decides) {
         Verdict::Ask

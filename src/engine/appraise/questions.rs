@@ -21,13 +21,13 @@ const NOTICEABLE: f64 = 1e-6;
 const MOVES: f64 = 1.05;
 
 /// Returns `true` for a question that can decide. Offers and letters settle contact, phases and pay.
-pub(crate) fn may_decide(id: Topic) -> bool {
-    !matches!(id, Topic::Contact | Topic::Phased | Topic::Pay)
+pub(crate) fn may_decide(topic: Topic) -> bool {
+    !matches!(topic, Topic::Contact | Topic::Phased | Topic::Pay)
 }
 
 /// Answer that is tried in place of a missing one.
 #[derive(Clone, Copy)]
-enum Answer {
+enum TriedAnswer {
     Owner(CareOwner),
     ContentReady(bool),
     Contact(Contact),
@@ -38,93 +38,100 @@ enum Answer {
     Costs(Payer),
 }
 
-impl Answer {
+impl TriedAnswer {
     /// Returns `true` if it equals the assumption.
     fn is(self, assumed: Assumption) -> bool {
         match (self, assumed) {
-            (Answer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
-            (Answer::ContentReady(yes) | Answer::Depends(yes), Assumption::YesOrNo(assumed)) => {
-                yes == assumed
-            }
-            (Answer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
-            (Answer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
-            (Answer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
-            (Answer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
+            (TriedAnswer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
+            (
+                TriedAnswer::ContentReady(yes) | TriedAnswer::Depends(yes),
+                Assumption::YesOrNo(assumed),
+            ) => yes == assumed,
+            (TriedAnswer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
+            (TriedAnswer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
+            (TriedAnswer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
+            (TriedAnswer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
             _ => false,
         }
     }
 }
 
-/// Answers with the weight of each. Every weight is our assumption.
-type Answers = &'static [(Answer, f64)];
+/// Answers with the weight of each. Every weight is an assumption.
+type WeightedAnswers = &'static [(TriedAnswer, f64)];
 
 /// Existing things that the job may build on.
-const EXISTING: Answers = &[
-    (Answer::Existing(Existing::None), 0.6),
-    (Answer::Existing(Existing::Seen), 0.2),
-    (Answer::Existing(Existing::Unseen), 0.2),
+const EXISTING: WeightedAnswers = &[
+    (TriedAnswer::Existing(Existing::None), 0.6),
+    (TriedAnswer::Existing(Existing::Seen), 0.2),
+    (TriedAnswer::Existing(Existing::Unseen), 0.2),
 ];
 
 /// Timings of the payments.
-const PAYS: Answers = &[
-    (Answer::Pay(Pay::Deposit), 0.4),
-    (Answer::Pay(Pay::Stages(3)), 0.3),
-    (Answer::Pay(Pay::End), 0.3),
+const PAYS: WeightedAnswers = &[
+    (TriedAnswer::Pay(Pay::Deposit), 0.4),
+    (TriedAnswer::Pay(Pay::Stages(3)), 0.3),
+    (TriedAnswer::Pay(Pay::End), 0.3),
 ];
 
 /// Dependence on somebody outside.
-const DEPENDS: Answers = &[(Answer::Depends(false), 0.8), (Answer::Depends(true), 0.2)];
+const DEPENDS: WeightedAnswers = &[
+    (TriedAnswer::Depends(false), 0.8),
+    (TriedAnswer::Depends(true), 0.2),
+];
 
 /// Payers of third-party charges.
-const COSTS: Answers = &[
-    (Answer::Costs(Payer::Client), 0.7),
-    (Answer::Costs(Payer::Us), 0.3),
+const COSTS: WeightedAnswers = &[
+    (TriedAnswer::Costs(Payer::Client), 0.7),
+    (TriedAnswer::Costs(Payer::Us), 0.3),
 ];
 
 /// Owners of a kind of care.
-const OWNERS: Answers = &[
-    (Answer::Owner(CareOwner::UsUnpaid), 0.5),
-    (Answer::Owner(CareOwner::Client), 0.3),
-    (Answer::Owner(CareOwner::UsPaid), 0.2),
+const OWNERS: WeightedAnswers = &[
+    (TriedAnswer::Owner(CareOwner::UsUnpaid), 0.5),
+    (TriedAnswer::Owner(CareOwner::Client), 0.3),
+    (TriedAnswer::Owner(CareOwner::UsPaid), 0.2),
 ];
 
 /// The same if the shop does not sell that care.
-const OWNERS_UNSOLD: Answers = &[
-    (Answer::Owner(CareOwner::UsUnpaid), 0.5),
-    (Answer::Owner(CareOwner::Client), 0.5),
+const OWNERS_UNSOLD: WeightedAnswers = &[
+    (TriedAnswer::Owner(CareOwner::UsUnpaid), 0.5),
+    (TriedAnswer::Owner(CareOwner::Client), 0.5),
 ];
 
 /// Readiness of the content.
-const CONTENT_READY: Answers = &[
-    (Answer::ContentReady(true), 0.5),
-    (Answer::ContentReady(false), 0.5),
+const CONTENT_READY: WeightedAnswers = &[
+    (TriedAnswer::ContentReady(true), 0.5),
+    (TriedAnswer::ContentReady(false), 0.5),
 ];
 
 /// Availability of the client.
-const CONTACTS: Answers = &[
-    (Answer::Contact(Contact::Daily), 0.2),
-    (Answer::Contact(Contact::Weekly), 0.5),
-    (Answer::Contact(Contact::Rarely), 0.3),
+const CONTACTS: WeightedAnswers = &[
+    (TriedAnswer::Contact(Contact::Daily), 0.2),
+    (TriedAnswer::Contact(Contact::Weekly), 0.5),
+    (TriedAnswer::Contact(Contact::Rarely), 0.3),
 ];
 
 /// Delivery in phases or in one go.
-const PHASED: Answers = &[(Answer::Phased(true), 0.5), (Answer::Phased(false), 0.5)];
+const PHASED: WeightedAnswers = &[
+    (TriedAnswer::Phased(true), 0.5),
+    (TriedAnswer::Phased(false), 0.5),
+];
 
 /// Missing answer that moves the odds.
-struct Unsaid {
-    id: Topic,
+struct MissingAnswer {
+    topic: Topic,
     /// Kind of care, if it is about one.
     kind: Option<CareKind>,
-    answers: Answers,
+    answers: WeightedAnswers,
     assumed: Assumption,
 }
 
 /// Returns the missing answers that move the odds.
-fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
-    let mut unsaid = Vec::new();
-    let mut add = |id, kind, answers, assumed| {
-        unsaid.push(Unsaid {
-            id,
+fn missing_answers(scenario: &Scenario) -> Vec<MissingAnswer> {
+    let mut missing = Vec::new();
+    let mut add = |topic, kind, answers, assumed| {
+        missing.push(MissingAnswer {
+            topic,
             kind,
             answers,
             assumed,
@@ -170,7 +177,7 @@ fn unsaid(scenario: &Scenario) -> Vec<Unsaid> {
         let assumed = Assumption::Payer(Payer::Client);
         add(Topic::Costs, None, COSTS, assumed);
     }
-    unsaid
+    missing
 }
 
 /// Returns the questions, most decisive first. `now` is the ruling without further answers.
@@ -185,10 +192,10 @@ pub(crate) fn questions(
     now: Ruling,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
-    let ask = |questions: &mut Vec<Question>, is_open: bool, id: Topic| {
+    let ask = |questions: &mut Vec<Question>, is_open: bool, topic: Topic| {
         if is_open {
             questions.push(Question {
-                id,
+                topic,
                 flips: 0.0,
                 swing: 0.0,
                 moves: 0.0,
@@ -208,15 +215,15 @@ pub(crate) fn questions(
     let first = questions.len();
     let known = Known::new(scenario);
     let mut weighed = Vec::new();
-    for open in unsaid(scenario) {
+    for open in missing_answers(scenario) {
         let question = weigh(&open, scenario, shapes, now, &known);
-        let moves = question.moves >= log(MOVES) && is_about_the_job(question.id);
-        if is_first && question.id == Topic::Existing {
+        let moves = question.moves >= log(MOVES) && is_about_the_job(question.topic);
+        if is_first && question.topic == Topic::Existing {
             // Already asked; now the effect of its answers is known.
             if let Some(asked) = questions
                 .iter_mut()
                 .take(first)
-                .find(|asked| asked.id == question.id)
+                .find(|asked| asked.topic == question.topic)
             {
                 *asked = question;
             }
@@ -239,8 +246,8 @@ pub(crate) fn questions(
 }
 
 /// Returns `true` for a question that is not only about how to work together.
-fn is_about_the_job(id: Topic) -> bool {
-    !matches!(id, Topic::Contact | Topic::Phased)
+fn is_about_the_job(topic: Topic) -> bool {
+    !matches!(topic, Topic::Contact | Topic::Phased)
 }
 
 /// Returns `true` if the purpose or a wished service is about an existing thing.
@@ -292,7 +299,7 @@ fn price(scenario: &Scenario, guess: Option<f64>) -> Option<f64> {
 
 /// Returns the effect of the answers to a question.
 fn weigh(
-    open: &Unsaid,
+    open: &MissingAnswer,
     scenario: &Scenario,
     shapes: &Shapes,
     now: Ruling,
@@ -319,19 +326,19 @@ fn weigh(
         }
         let job = answered.job();
         odds.add(job.both());
-        prices.add(if moves_money(open.id) {
+        prices.add(if moves_money(open.topic) {
             price(&answered, known.price)
         } else {
             known.price
         });
-        weeks.add(Some(if moves_time(open.id) {
+        weeks.add(Some(if moves_time(open.topic) {
             job.weeks_quantile(scenario.confidence)
         } else {
             known.weeks
         }));
     }
     Question {
-        id: open.id,
+        topic: open.topic,
         flips,
         swing: odds.difference(),
         moves: prices.ratio().max(weeks.ratio()),
@@ -339,34 +346,38 @@ fn weigh(
 }
 
 /// Returns `true` if the answers to a question can change the money that a job needs.
-fn moves_money(id: Topic) -> bool {
-    !matches!(id, Topic::ContentReady | Topic::Depends)
+fn moves_money(topic: Topic) -> bool {
+    !matches!(topic, Topic::ContentReady | Topic::Depends)
 }
 
 /// Returns `true` if the answers to a question can change the weeks that a job needs.
-fn moves_time(id: Topic) -> bool {
+fn moves_time(topic: Topic) -> bool {
     matches!(
-        id,
+        topic,
         Topic::ContentReady | Topic::Depends | Topic::Contact | Topic::Phased | Topic::Existing
     )
 }
 
 /// Returns the scenario with an answer.
-fn answered<'a>(scenario: &Scenario<'a>, kind: Option<CareKind>, answer: Answer) -> Scenario<'a> {
+fn answered<'a>(
+    scenario: &Scenario<'a>,
+    kind: Option<CareKind>,
+    answer: TriedAnswer,
+) -> Scenario<'a> {
     let mut scenario = *scenario;
     match answer {
-        Answer::Owner(owner) => {
+        TriedAnswer::Owner(owner) => {
             if let Some(kind) = kind {
                 scenario.owners[kind] = Some(owner);
             }
         }
-        Answer::ContentReady(ready) => scenario.pace.content_ready = Some(ready),
-        Answer::Contact(contact) => scenario.pace.contact = Some(contact),
-        Answer::Phased(phased) => scenario.pace.phased = Some(phased),
-        Answer::Existing(existing) => scenario.existing = Some(existing),
-        Answer::Pay(pay) => scenario.pay = Some(pay),
-        Answer::Depends(depends) => scenario.pace.depends = Some(depends),
-        Answer::Costs(payer) => scenario.payer = Some(payer),
+        TriedAnswer::ContentReady(ready) => scenario.pace.content_ready = Some(ready),
+        TriedAnswer::Contact(contact) => scenario.pace.contact = Some(contact),
+        TriedAnswer::Phased(phased) => scenario.pace.phased = Some(phased),
+        TriedAnswer::Existing(existing) => scenario.existing = Some(existing),
+        TriedAnswer::Pay(pay) => scenario.pay = Some(pay),
+        TriedAnswer::Depends(depends) => scenario.pace.depends = Some(depends),
+        TriedAnswer::Costs(payer) => scenario.payer = Some(payer),
     }
     scenario
 }
@@ -413,17 +424,17 @@ pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<AssumedAnswer> 
     let mut assumed = Vec::new();
     if !brief.wishes.is_empty() {
         // Without outstanding payments nothing is assumed about their timing.
-        let is_assumed = |open: &Unsaid| open.id != Topic::Pay || scenario.risk().0 > 0.0;
-        for open in unsaid(scenario).into_iter().filter(is_assumed) {
+        let is_assumed = |open: &MissingAnswer| open.topic != Topic::Pay || scenario.risk().0 > 0.0;
+        for open in missing_answers(scenario).into_iter().filter(is_assumed) {
             assumed.push(AssumedAnswer {
-                id: open.id,
+                topic: open.topic,
                 value: open.assumed,
             });
         }
     }
     if brief.relationship.is_none() {
         assumed.push(AssumedAnswer {
-            id: Topic::Relationship,
+            topic: Topic::Relationship,
             value: Assumption::Relationship(Relationship::Stranger),
         });
     }

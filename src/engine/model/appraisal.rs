@@ -543,8 +543,9 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
-    /// Topic of the question.
-    pub id: Topic,
+    /// Its topic.
+    #[serde(rename = "id")]
+    pub topic: Topic,
     /// Weight of the answers that would change the verdict: 0 to 1.
     pub flips: f64,
     /// Largest minus smallest odds over its answers: 0 to 1.
@@ -577,7 +578,8 @@ pub struct Referral {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssumedAnswer {
     /// Topic without an answer.
-    pub id: Topic,
+    #[serde(rename = "id")]
+    pub topic: Topic,
     /// Assumed answer.
     pub value: Assumption,
 }
@@ -590,14 +592,14 @@ impl<'de> Deserialize<'de> for AssumedAnswer {
             id: Topic,
             value: Assumption,
         }
-        let AssumedAnswerRepr { id, value } = AssumedAnswerRepr::deserialize(deserializer)?;
-        let value = match (id, value) {
+        let AssumedAnswerRepr { id: topic, value } = AssumedAnswerRepr::deserialize(deserializer)?;
+        let value = match (topic, value) {
             (Topic::Costs, Assumption::Owner(CareOwner::Client)) => {
                 Assumption::Payer(Payer::Client)
             }
             _ => value,
         };
-        Ok(AssumedAnswer { id, value })
+        Ok(AssumedAnswer { topic, value })
     }
 }
 

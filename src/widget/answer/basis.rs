@@ -36,7 +36,7 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
         ..
     } = case;
     let assumed = appraisal.assumed.iter().map(|assumed| {
-        let id = assumed.id;
+        let id = assumed.topic;
         let there = step_of(id, terms);
         let on_click = on_go.reform(move |()| there);
         let sentence = match care_kind(id) {

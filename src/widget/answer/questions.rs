@@ -28,7 +28,7 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
         // The shop is asked everything that affects the answer.
         question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Ask)
     });
-    let topics = topics.map(|question| question.id);
+    let topics = topics.map(|question| question.topic);
     let asked = topics.filter(|topic| is_a_choice(*topic)).map(|topic| {
         let outcomes = outcomes(&case.brief, &case.terms, speech, topic);
         (topic, outcomes)
