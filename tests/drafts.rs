@@ -361,6 +361,58 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
 }
 
 #[test]
+fn figures_that_can_be_two_days_are_asked_about() {
+    let either = |tag: &str, text: &str| {
+        let draft = Draft {
+            deadline: DraftDeadline::default().typed(text.into()),
+            ..Draft::default()
+        };
+        let said = Interpretation::of(&draft, in_language(tag));
+        said.either
+            .map(|days| days.map(takeon::reader::calendar::iso))
+    };
+    let days = |first: &str, second: &str| Some([first.to_owned(), second.to_owned()]);
+    assert_eq!(either("en", "2/3/2027"), days("2027-02-03", "2027-03-02"));
+    assert_eq!(either("en", "11/12"), days("2027-11-12", "2026-12-11"));
+    for (tag, text) in [
+        ("en", "13/12"),
+        ("en", "12/12"),
+        ("en", "a/b"),
+        ("da", "11/12"),
+    ] {
+        assert_eq!(either(tag, text), None, "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_corrected_who_does_not_know_yet_and_another_currency_is_named() {
+    let read = |tag: &str, deadline: &str, amount: &str| {
+        let draft = Draft {
+            deadline: DraftDeadline::default().typed(deadline.into()),
+            budget: DraftBudget::default().typed(amount.into()),
+            ..Draft::default()
+        };
+        draft.read(in_language(tag))
+    };
+    for (tag, text) in [
+        ("en", "don't know yet"),
+        ("en", "TBD."),
+        ("da", "det ved jeg ikke endnu"),
+        ("de", "Keine Ahnung"),
+        ("ja", "未定"),
+    ] {
+        let (brief, problems) = read(tag, text, text);
+        assert_eq!((brief.deadline, brief.budget), (None, None), "{text}");
+        assert_eq!(problems, [], "{text}");
+    }
+    let (brief, problems) = read("en", "", "£2,000");
+    assert_eq!(
+        (brief.budget, problems),
+        (None, vec![FieldProblem::Currency])
+    );
+}
+
+#[test]
 fn a_date_is_read_as_it_is_said() {
     let weeks = |low: f64, high: f64| Some(Due::Weeks { low, high });
     let day = |iso: &str| takeon::draft::days(iso).map(Due::Day);
@@ -376,7 +428,10 @@ fn a_date_is_read_as_it_is_said() {
         ("en", "23 December", day("2026-12-23")),
         ("en", "23.12.", day("2026-12-23")),
         ("en", "asap", Some(Due::Soon)),
+        ("en", "not sure yet", Some(Due::Unknown)),
         ("en", "soonish, I guess", None),
+        ("en", "0", None),
+        ("en", "11/12", None),
         ("en", "-5", None),
         ("da", "6 uger", weeks(6.0, 6.0)),
         ("da", "3-4 uger", weeks(3.0, 4.0)),

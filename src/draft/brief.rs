@@ -35,7 +35,7 @@ impl Draft {
             .map(|(index, wish)| reader.wish(index, wish))
             .collect();
         let deadline = reader.deadline(&self.deadline, said.when);
-        let budget = reader.budget(&self.budget, said.sum);
+        let budget = reader.budget(&self.budget, said);
         let brief = Brief {
             purpose: self.purpose.clone(),
             wishes,
@@ -115,6 +115,7 @@ impl Reader<'_> {
             None if typed.is_answered() => (None, FieldProblem::Weeks),
             None => return None,
             Some(Due::Soon | Due::Open) => return Some(Deadline::Open),
+            Some(Due::Unknown) => return None,
             Some(Due::Day(day)) => {
                 let weeks = (day - self.reading.today) as f64 / 7.0;
                 (Some(Deadline::within(weeks)), FieldProblem::Date)
@@ -134,14 +135,15 @@ impl Reader<'_> {
 
     /// Reads the budget. One that cannot be understood is a problem, one without an amount is not.
     /// A deal named in the words of the amount takes precedence over the chosen kind.
-    fn budget(&mut self, typed: &DraftBudget, sum: Option<Sum>) -> Option<Budget> {
+    fn budget(&mut self, typed: &DraftBudget, said: &Interpretation) -> Option<Budget> {
+        let sum = said.sum;
         let own = sum.and_then(|sum| sum.kind);
         let is_typed = !typed.amount.trim().is_empty();
         let kind = own.or(typed.kind).or(is_typed.then_some(BudgetKind::Fixed));
         match kind? {
-            BudgetKind::Fixed => self.amount(typed, sum).ok().map(Budget::Fixed),
+            BudgetKind::Fixed => self.amount(typed, said).ok().map(Budget::Fixed),
             BudgetKind::Monthly => {
-                let amount = self.amount(typed, sum).ok()?.least();
+                let amount = self.amount(typed, said).ok()?.least();
                 Some(Budget::Monthly(
                     amount.map_or(Amount::Unsaid {}, Amount::Exact),
                 ))
@@ -157,7 +159,7 @@ impl Reader<'_> {
             }
             BudgetKind::Hourly => {
                 let rate = self.least(&typed.rate, LEAST..=MOST_MONEY, FieldProblem::Rate);
-                let cap = self.amount(typed, sum);
+                let cap = self.amount(typed, said);
                 Some(Budget::Hourly {
                     rate: rate.ok()?,
                     cap: cap.ok()?.least(),
@@ -175,12 +177,15 @@ impl Reader<'_> {
         }
     }
 
-    fn amount(&mut self, typed: &DraftBudget, sum: Option<Sum>) -> Result<Amount, Wrong> {
+    fn amount(&mut self, typed: &DraftBudget, said: &Interpretation) -> Result<Amount, Wrong> {
         if typed.amount.trim().is_empty() {
             return Ok(Amount::Unsaid {});
         }
         let within = 0.0..=MOST_MONEY;
-        match sum.filter(|sum| within.contains(&sum.low) && within.contains(&sum.high)) {
+        match said
+            .sum
+            .filter(|sum| within.contains(&sum.low) && within.contains(&sum.high))
+        {
             Some(Sum { low, high, .. }) if low == high => Ok(Amount::Exact(low)),
             Some(Sum {
                 low: from,
@@ -188,7 +193,11 @@ impl Reader<'_> {
                 ..
             }) => Ok(Amount::Range { from, to }),
             None => {
-                self.problems.push(FieldProblem::Amount);
+                self.problems.push(if said.is_foreign {
+                    FieldProblem::Currency
+                } else {
+                    FieldProblem::Amount
+                });
                 Err(Wrong)
             }
         }

@@ -1,7 +1,7 @@
 //! Words about date and money, and their meaning.
 
 use super::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
-use crate::reader::{Amount, Language, Moment, Per, amount, when};
+use crate::reader::{Amount, Language, Moment, Per, amount, either, is_unknown, when};
 
 /// The most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.
 const MOST_BARE_WEEKS: f64 = 104.0;
@@ -22,8 +22,12 @@ pub struct Reading<'a> {
 pub struct Interpretation {
     /// Date, or `None` if it is empty or not understood.
     pub when: Option<Due>,
+    /// Both days, where the figures of a date can mean two.
+    pub either: Option<[i64; 2]>,
     /// Sum in the field of the amount, or `None` if it is empty or not understood.
     pub sum: Option<Sum>,
+    /// True for a sum in another currency than the shop's.
+    pub is_foreign: bool,
 }
 
 /// Date as it was put.
@@ -42,6 +46,8 @@ pub enum Due {
     Soon,
     /// No date.
     Open,
+    /// No answer yet.
+    Unknown,
 }
 
 /// Sum of money as it was put, in the shop's currency.
@@ -63,9 +69,17 @@ impl Interpretation {
         let budget = &draft.budget;
         let has_amount = !matches!(budget.kind, Some(BudgetKind::Gift | BudgetKind::Unknown));
         let sum = has_amount.then(|| Sum::read(&budget.amount, reading));
+        let Reading {
+            language, today, ..
+        } = reading;
         Interpretation {
             when: Due::of(&draft.deadline, reading),
+            either: match draft.deadline.kind {
+                Some(DeadlineKind::Text) => either(&draft.deadline.text, language, today),
+                _ => None,
+            },
             sum: sum.flatten(),
+            is_foreign: has_amount && is_foreign(&budget.amount, reading),
         }
     }
 }
@@ -91,6 +105,9 @@ impl Due {
             let Reading {
                 language, today, ..
             } = reading;
+            if is_unknown(text, language) {
+                return Some(Due::Unknown);
+            }
             let moment = when(text, language, today)?.moment;
             Some(match moment {
                 Moment::Day { day, .. } => Due::Day(day),
@@ -118,12 +135,23 @@ fn bare_weeks(text: &str, reading: Reading) -> Option<Due> {
         return None;
     }
     let (low, high) = ends(text, reading)?;
-    (is_week(low) && is_week(high)).then_some(Due::Weeks { low, high })
+    (low > 0.0 && is_week(low) && is_week(high)).then_some(Due::Weeks { low, high })
 }
 
 impl Sum {
+    /// A sum that nobody knows yet.
+    pub const UNKNOWN: Sum = Sum {
+        kind: Some(BudgetKind::Unknown),
+        low: 0.0,
+        high: 0.0,
+        other: None,
+    };
+
     /// Reads words about money.
     pub(super) fn read(text: &str, reading: Reading) -> Option<Sum> {
+        if is_unknown(text, reading.language) {
+            return Some(Sum::UNKNOWN);
+        }
         let Amount {
             low,
             high,
@@ -196,7 +224,16 @@ pub fn exact(text: &str, reading: Reading) -> Option<f64> {
 fn amount_of(text: &str, reading: Reading) -> Option<Amount> {
     let text = &in_figures(text.trim());
     let amount = amount(text, reading.language, reading.currency)?;
+    (is_ours(&amount, reading) && !text.starts_with(['-', '−'])).then_some(amount)
+}
+
+/// Returns `true` for money in another currency than the shop's.
+fn is_foreign(text: &str, reading: Reading) -> bool {
+    let amount = amount(text.trim(), reading.language, reading.currency);
+    amount.is_some_and(|amount| !is_ours(&amount, reading))
+}
+
+fn is_ours(amount: &Amount, reading: Reading) -> bool {
     let currency = amount.currency.as_deref();
-    let is_ours = currency.is_none_or(|currency| currency == reading.currency);
-    (is_ours && !text.starts_with(['-', '−'])).then_some(amount)
+    currency.is_none_or(|currency| currency == reading.currency)
 }

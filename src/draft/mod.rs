@@ -219,6 +219,8 @@ pub enum FieldProblem {
     Date,
     /// The amount is not a number from 0.
     Amount,
+    /// The amount is in another currency than the shop's.
+    Currency,
     /// The price of an hour is not a number above 0.
     Rate,
     /// The hours of a gift are not a number from 0.

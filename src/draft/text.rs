@@ -209,6 +209,7 @@ impl Draft {
                         Due::Weeks { low, high } => self.deadline.weeks(plainly(low, high)),
                         Due::Day(day) => DraftDeadline::date(calendar::iso(day)),
                         Due::Soon | Due::Open => DraftDeadline::open(),
+                        Due::Unknown => DraftDeadline::default(),
                     },
                 };
             }

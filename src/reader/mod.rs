@@ -44,4 +44,4 @@ pub use language::{Language, names};
 pub use message::{Finding, Findings, FoundValue, Shop, Unclear, read};
 pub use money::{Amount, Per, amount};
 pub use recognise::language_of;
-pub use time::{Moment, Unit, When, when};
+pub use time::{Moment, Unit, When, either, is_unknown, when};

@@ -115,6 +115,8 @@ roles! {
     DayMark = "day",
     /// No date.
     Open = "open",
+    /// No answer yet.
+    Unknown = "unknown",
     /// As soon as possible.
     Soon = "soon",
     /// The first half of.

@@ -61,7 +61,7 @@ pub fn echoes(
         deal: deal(draft, brief),
         bare: said
             .sum
-            .filter(|sum| sum.kind.is_some())
+            .filter(|sum| !matches!(sum.kind, None | Some(BudgetKind::Unknown)))
             .map(|sum| range(&setup.speech, sum.low, sum.high)),
     }
 }
@@ -80,30 +80,49 @@ fn date(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Echo {
+    if let Some(days) = said.either {
+        let answers = days.map(|day| (speech.date(day, false), calendar::iso(day)));
+        return Echo {
+            question: Some(Query {
+                text: speech.get("said.which"),
+                answers: answers.into(),
+            }),
+            ..Echo::default()
+        };
+    }
     let Some((when, deadline)) = said.when.zip(brief.deadline) else {
         return Echo::default();
     };
     let on = |day: i64| {
+        let date = speech.date(day, true);
         let weeks = speak::weeks(speech, (day - today) as f64 / 7.0);
-        let echo = [("date", &*speech.date(day, true)), ("weeks", &weeks)];
+        let full = if day > *today {
+            speech.format("said.date", &[("date", &date), ("weeks", &weeks)])
+        } else {
+            date
+        };
         let by = speech.date(day, false);
-        (
-            speech.format("said.date", &echo),
-            speech.format("start.by", &[("date", &by)]),
-        )
+        (full, speech.format("start.by", &[("date", &by)]))
     };
     let (full, short) = match when {
         Due::Day(day) => on(day),
         Due::Weeks { low, .. } if deadline.from() == CountedFrom::Today => {
-            let weeks = speak::weeks(speech, low);
-            let short = speech.format("start.in", &[("weeks", &weeks)]);
-            (on(today + (low * 7.0).round() as i64).0, short)
+            let (full, by) = on(today + (low * 7.0).round() as i64);
+            // Months are no round number of weeks, and nobody said one.
+            let short = if low == rounding::half_week(low) {
+                let weeks = speak::weeks(speech, low);
+                speech.format("start.in", &[("weeks", &weeks)])
+            } else {
+                by
+            };
+            (full, short)
         }
         Due::Weeks { .. } => {
             let said = speak::deadline(speech, deadline);
             (said.clone(), said)
         }
         Due::Open => (speech.get("date.open"), speech.get("start.open")),
+        Due::Unknown => return Echo::default(),
         Due::Soon => {
             let full = if brief.wishes.is_empty() {
                 speech.get("said.soon.plain")
@@ -116,7 +135,7 @@ fn date(
     };
     let question = match when {
         Due::Weeks { low, high } if low < high => {
-            let weeks = |weeks| speech.plural("weeks", weeks, &[]);
+            let weeks = |weeks| speak::weeks(speech, weeks);
             Some(stretch(
                 speech,
                 &weeks(low),

@@ -56,6 +56,39 @@ for (const [lang, when, deadline, sum, budget] of SAID) {
   });
 }
 
+test(
+  "figures of two days are asked about, and what is not understood looks like no answer",
+  { tag: "@english" },
+  async ({ page }) => {
+    await open(page);
+    await blank(page, 1).click();
+    await date(page).fill("2/3/2027");
+    const answers = page.getByRole("status").getByRole("button");
+    await expect(answers).toHaveText(["February 3, 2027", "March 2, 2027"]);
+    await expect(blank(page, 1)).not.toHaveClass(/said/);
+    await answers.last().click();
+    await expect(echo(page)).toHaveText(/^= Tuesday, March 2, 2027/);
+    await expect(blank(page, 1)).toHaveClass(/said/);
+    expect((await brief(page)).deadline.weeks).toBeCloseTo(93 / 7, 6);
+  },
+);
+
+test(
+  "money in another currency is named as such, and nobody is corrected who does not know yet",
+  { tag: "@english" },
+  async ({ page }) => {
+    await open(page);
+    await blank(page, 2).click();
+    await money(page).fill("£2,000");
+    await money(page).blur();
+    await expect(page.getByText(t("That is another currency. Convert it to ours."))).toBeVisible();
+    await money(page).fill("not sure yet");
+    await money(page).blur();
+    await expect(money(page)).not.toHaveAttribute("aria-invalid");
+    expect((await brief(page)).budget).toBe(undefined);
+  },
+);
+
 test("the echo says the day, how far it is, and the money in the page's language", { tag: "@english" }, async ({ page }) => {
   await open(page, "en-GB");
   await blank(page, 1).click();

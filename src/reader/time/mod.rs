@@ -129,6 +129,34 @@ pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     })
 }
 
+/// Returns both days that figures of a text such as `11/12` can mean, the month first in the first of
+/// them. `None` if they mean one day or none in this language.
+pub fn either(text: &str, language: &Language, today: i64) -> Option<[i64; 2]> {
+    let figures: Vec<&str> = text.trim().split(['/', '-']).collect();
+    let is_figure = |part: &&str| part.chars().all(|c| c.is_ascii_digit());
+    let [first, second, year @ ..] = figures.as_slice() else {
+        return None;
+    };
+    if year.len() > 1 || !figures.iter().all(is_figure) || when(text, language, today).is_some() {
+        return None;
+    }
+    // With points the day always comes first.
+    let day = |day: &str, month: &str| {
+        let said = [&[day, month], year].concat().join(".");
+        match when(&said, language, today)?.moment {
+            Moment::Day { day, .. } => Some(day),
+            _ => None,
+        }
+    };
+    Some([day(second, first)?, day(first, second)?])
+}
+
+/// Returns `true` if a whole text says that there is no answer yet: "not sure", "to be decided".
+pub fn is_unknown(text: &str, language: &Language) -> bool {
+    let text = language.mark(text.trim_end_matches(['.', '!', '?', '…']));
+    text.role(0, Role::Unknown) == Some(text.tokens.all.len())
+}
+
 impl Text<'_> {
     /// Returns every moment, in the order of the text.
     pub(super) fn moments(&self, today: i64) -> Vec<Found> {

@@ -34,6 +34,9 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
         on_input: props.edit(|draft: &mut Draft, typed| {
             draft.budget = draft.budget.typed(typed);
         }),
+        problem: props
+            .problem(FieldProblem::Currency, "problem.currency")
+            .or_else(|| props.problem(FieldProblem::Amount, "problem.amount")),
         ..number(props, "amount", "", FieldProblem::Amount, |budget| {
             &mut budget.amount
         })

@@ -41,8 +41,11 @@ pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
         ..InputField::default()
     });
     let question = echoes.and_then(|echoes| echoes.date.question.as_ref());
-    let on_answer = props.edit(|draft: &mut Draft, weeks| {
-        draft.deadline = draft.deadline.weeks(weeks);
+    let on_answer = props.edit(|draft: &mut Draft, answer: String| {
+        draft.deadline = match days(&answer) {
+            Some(_) => DraftDeadline::date(answer),
+            None => draft.deadline.weeks(answer),
+        };
     });
     let question = question.map(|question| query(question, &on_answer));
     let mut fold = folds.fold("date");

@@ -247,7 +247,9 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
 fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str) -> Element {
     let StepProps { speech, .. } = &props.step;
     let is_open = props.open.is_some_and(|open| open.topic == topic);
-    let class = if said.is_some() {
+    // What is not understood is no answer yet.
+    let is_read = !props.step.problems.iter().any(|it| topic_of(it) == topic);
+    let class = if said.is_some() && is_read {
         "blank said"
     } else {
         "blank"
@@ -315,8 +317,10 @@ fn topic_of(problem: &FieldProblem) -> Topic {
     match problem {
         FieldProblem::Count(_) | FieldProblem::Name(_) => Topic::Wishes,
         FieldProblem::Weeks | FieldProblem::Date => Topic::Deadline,
-        FieldProblem::Amount | FieldProblem::Rate | FieldProblem::Hours | FieldProblem::Months => {
-            Topic::Budget
-        }
+        FieldProblem::Amount
+        | FieldProblem::Currency
+        | FieldProblem::Rate
+        | FieldProblem::Hours
+        | FieldProblem::Months => Topic::Budget,
     }
 }
