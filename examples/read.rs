@@ -10,8 +10,9 @@
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufWriter, Write};
+use takeon::calendar;
 use takeon::config::read_terms;
-use takeon::reader::{Finding, FoundValue, Language, Shop, calendar, intl, read};
+use takeon::reader::{Finding, FoundValue, Language, Shop, intl, read};
 
 /// The lists of a language: words of numbers and dates, and phrases of messages.
 macro_rules! lists {

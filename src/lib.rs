@@ -26,6 +26,7 @@
 //! error in them. The other modules stand between the two and a page; those that need a browser
 //! come with the feature `widget`, and without it there is no web crate in the tree.
 
+pub mod calendar;
 pub mod config;
 pub mod decimal;
 #[cfg(feature = "desk")]

@@ -4,11 +4,12 @@
 //! objects of what it says.
 
 use serde::Serialize;
+use takeon::calendar;
 use takeon::config::{ConfigError, read_terms};
 use takeon::draft::days;
 use takeon::engine::Brief;
 use takeon::json;
-use takeon::reader::{Finding, FoundValue, Language, Shop, calendar, language_of, names};
+use takeon::reader::{Finding, FoundValue, Language, Shop, language_of, names};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[global_allocator]

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use takeon::calendar;
 use takeon::draft::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, Due, FieldProblem,
     Interpretation, Reading, Sum, TypedText,
@@ -11,7 +12,7 @@ use takeon::engine::{
     Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
     Pay, Payer, PerCareKind, Progress, ResponseTime, Rivals, Rounds, ShopFacts, Want, Wish,
 };
-use takeon::reader::{Language, calendar, intl};
+use takeon::reader::{Language, intl};
 
 /// Word lists of a language, and its `Intl` data.
 fn in_language(tag: &str) -> Reading<'static> {

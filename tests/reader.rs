@@ -11,11 +11,10 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use std::fs;
+use takeon::calendar;
 use takeon::config::read_terms;
 use takeon::engine::{Terms, Want};
-use takeon::reader::{
-    Finding, FoundValue, Language, Moment, Shop, amount, calendar, intl, read, when,
-};
+use takeon::reader::{Finding, FoundValue, Language, Moment, Shop, amount, intl, read, when};
 
 const TAGS: [&str; 12] = [
     "en", "da", "de", "es", "fr", "id", "ja", "nl", "pl", "pt-BR", "tr", "ar",

@@ -1,6 +1,6 @@
 //! Dates in the format of a browser's date field: `2027-01-15`.
 
-use crate::reader::calendar;
+use crate::calendar;
 
 /// Returns the days from 1 January 1970 to a date in the Gregorian calendar, or `None` if it is not
 /// a date.

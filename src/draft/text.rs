@@ -5,9 +5,9 @@ use super::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Due, Interpretation, Reading, Sum,
     days,
 };
+use crate::calendar;
 use crate::decimal;
 use crate::engine::{Budget, CareKind, CountedFrom, Want};
-use crate::reader::calendar;
 use serde::Serialize;
 use std::borrow::Cow;
 

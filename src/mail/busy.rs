@@ -1,6 +1,7 @@
 //! Busy time in calendar entries (RFC 5545): days off, and hours.
 
-use super::calendar::{property, unfolded};
+use super::calendar::{Property, entries, unfolded};
+use crate::calendar;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -35,24 +36,11 @@ pub struct Busy {
 /// assert_eq!(busy(file, 20_000..22_000), [Busy { day: 20_878, hours: Some(1.5) }]);
 /// ```
 pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut entry = None::<Entry>;
-    for line in unfolded(file).lines() {
-        let Some((name, _, value)) = property(line) else {
-            continue;
-        };
-        let name = name.to_ascii_uppercase();
-        let value = value.trim();
-        match (&*name, &mut entry) {
-            ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => entry = Some(Entry::default()),
-            // An alarm within it has times of its own.
-            ("BEGIN", Some(entry)) => entry.within += 1,
-            ("END", Some(entry)) if entry.within > 0 => entry.within -= 1,
-            ("END", _) => entries.extend(entry.take()),
-            (_, Some(entry)) if entry.within == 0 => entry.read(&name, value),
-            _ => {}
-        }
-    }
+    let file = unfolded(file);
+    let entries: Vec<Entry> = entries(&file, &["VEVENT"])
+        .iter()
+        .map(|properties| Entry::read(properties))
+        .collect();
     let mut replaced: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     for entry in &entries {
         let days = replaced.entry(entry.uid.clone()).or_default();
@@ -102,8 +90,6 @@ struct Entry {
     uid: String,
     /// Day of the recurrence that it stands for.
     replaces: Option<i64>,
-    /// Number of open components within it.
-    within: usize,
 }
 
 /// Moment: minutes from 1 January 1970, or a whole day.
@@ -114,27 +100,30 @@ struct Moment {
 }
 
 impl Entry {
-    fn read(&mut self, name: &str, value: &str) {
-        let has = |text: &str| value.eq_ignore_ascii_case(text);
-        match name {
-            "DTSTART" => self.start = moment(value),
-            "DTEND" => self.end = moment(value),
-            "DURATION" => self.duration = duration(value),
-            "RRULE" => self.rule = value.to_ascii_uppercase(),
-            "EXDATE" => {
-                let days = value.split(',').filter_map(moment);
-                self.except
-                    .extend(days.map(|moment| moment.minutes.div_euclid(DAY)));
+    fn read(properties: &[Property]) -> Entry {
+        let mut entry = Entry::default();
+        for property in properties {
+            let value = property.value;
+            let has = |text: &str| value.eq_ignore_ascii_case(text);
+            let day_of = |moment: Moment| moment.minutes.div_euclid(DAY);
+            match &*property.name {
+                "DTSTART" => entry.start = moment(value),
+                "DTEND" => entry.end = moment(value),
+                "DURATION" => entry.duration = duration(value),
+                "RRULE" => entry.rule = value.to_ascii_uppercase(),
+                "EXDATE" => {
+                    let days = value.split(',').filter_map(moment);
+                    entry.except.extend(days.map(day_of));
+                }
+                "UID" => value.clone_into(&mut entry.uid),
+                "RECURRENCE-ID" => entry.replaces = moment(value).map(day_of),
+                "TRANSP" => entry.is_free |= has("TRANSPARENT"),
+                "STATUS" => entry.is_free |= has("CANCELLED"),
+                "X-MICROSOFT-CDO-BUSYSTATUS" => entry.is_free |= has("FREE"),
+                _ => {}
             }
-            "UID" => value.clone_into(&mut self.uid),
-            "RECURRENCE-ID" => {
-                self.replaces = moment(value).map(|moment| moment.minutes.div_euclid(DAY));
-            }
-            "TRANSP" => self.is_free |= has("TRANSPARENT"),
-            "STATUS" => self.is_free |= has("CANCELLED"),
-            "X-MICROSOFT-CDO-BUSYSTATUS" => self.is_free |= has("FREE"),
-            _ => {}
         }
+        entry
     }
 
     /// Adds the intervals that it takes, and whether they are whole days.
@@ -150,7 +139,14 @@ impl Entry {
             .unwrap_or(alone)
             .clamp(alone, 3660 * DAY);
         let first = start.minutes.div_euclid(DAY);
-        for day in repeated(&self.rule, first, days) {
+        // An occurrence that began earlier may last into the range.
+        let reach = days.start - length / DAY - 1..days.end;
+        let occurrences = if self.rule.is_empty() {
+            vec![first]
+        } else {
+            Rule::read(&self.rule, first).days(first, &reach)
+        };
+        for day in occurrences {
             let begin = start.minutes + (day - first) * DAY;
             if self.except.contains(&day) || begin + length <= days.start * DAY || length == 0 {
                 continue;
@@ -171,62 +167,105 @@ impl Entry {
     }
 }
 
-/// Returns the days on which an entry recurs, given its first day, up to the end of a range.
-fn repeated(rule: &str, first: i64, days: &Range<i64>) -> Vec<i64> {
-    if rule.is_empty() {
-        return vec![first];
-    }
-    let part = |name: &str| {
-        let mut parts = rule.split(';').filter_map(|part| part.split_once('='));
-        parts
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value)
-    };
-    let number = |name: &str| part(name).and_then(|value| value.parse::<i64>().ok());
-    let every = number("INTERVAL").unwrap_or(1).clamp(1, 10_000);
-    let until = part("UNTIL").and_then(moment);
-    let last = until.map_or(i64::MAX, |until| until.minutes.div_euclid(DAY));
-    let last = last.min(days.end - 1);
-    let most = number("COUNT").map_or(MOST, |count| count.clamp(0, MOST as i64) as usize);
-    let weekdays: Vec<i64> = part("BYDAY").map_or_else(Vec::new, |days| {
-        days.split(',').filter_map(weekday).collect()
-    });
-    let is_simple = |names: &[&str]| names.iter().all(|name| part(name).is_none());
-    let is_on = |day: i64| -> bool {
-        let since = day - first;
-        let on_weekday = weekdays.contains(&(day + 3).rem_euclid(7));
-        let (year, month, of_month) = civil(day);
-        let (first_year, first_month, first_of_month) = civil(first);
-        let months = (year - first_year) * 12 + month - first_month;
+/// Frequency of a recurrence.
+#[derive(Clone, Copy)]
+enum Frequency {
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+    /// A rule that is not supported.
+    Once,
+}
+
+/// Rule of a recurrence.
+struct Rule {
+    frequency: Frequency,
+    /// Days, weeks, months or years between two occurrences.
+    every: i64,
+    /// Last possible day.
+    until: i64,
+    /// Number of occurrences, if it is limited.
+    count: Option<usize>,
+    /// Days of the week, Monday as 0. Empty for that of the first day.
+    weekdays: Vec<i64>,
+}
+
+impl Rule {
+    /// Parses the rule of an entry that begins on a day.
+    fn read(rule: &str, first: i64) -> Rule {
+        let part = |name: &str| {
+            let mut parts = rule.split(';').filter_map(|part| part.split_once('='));
+            parts
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value)
+        };
+        let number = |name: &str| part(name).and_then(|value| value.parse::<i64>().ok());
+        let (_, month, of_month) = calendar::civil(first);
         // Parts that only repeat the first day change nothing.
         let repeats = |name: &str, own: i64| part(name).is_none() || number(name) == Some(own);
-        let is_own_day = repeats("BYMONTHDAY", first_of_month);
-        let is_own_month = repeats("BYMONTH", first_month);
-        match part("FREQ") {
-            Some("DAILY") => since % every == 0 && (weekdays.is_empty() || on_weekday),
-            Some("WEEKLY") => {
+        let has_none = |names: &[&str]| names.iter().all(|name| part(name).is_none());
+        let is_own_day = repeats("BYMONTHDAY", of_month) && has_none(&["BYDAY", "BYSETPOS"]);
+        let is_own_month = repeats("BYMONTH", month) && has_none(&["BYWEEKNO"]);
+        let weekdays = part("BYDAY").unwrap_or_default().split(',');
+        let until = part("UNTIL").and_then(moment);
+        Rule {
+            frequency: match part("FREQ") {
+                Some("DAILY") => Frequency::Daily,
+                Some("WEEKLY") => Frequency::Weekly,
+                Some("MONTHLY") if is_own_day => Frequency::Monthly,
+                Some("YEARLY") if is_own_day && is_own_month => Frequency::Yearly,
+                _ => Frequency::Once,
+            },
+            every: number("INTERVAL").unwrap_or(1).clamp(1, 10_000),
+            until: until.map_or(i64::MAX, |until| until.minutes.div_euclid(DAY)),
+            count: number("COUNT").map(|count| count.clamp(0, MOST as i64) as usize),
+            weekdays: weekdays.filter_map(weekday).collect(),
+        }
+    }
+
+    /// Returns the days within a range on which an entry with this first day recurs.
+    fn days(&self, first: i64, range: &Range<i64>) -> Vec<i64> {
+        let end = range.end.min(self.until.saturating_add(1));
+        let end = end.min(first.saturating_add(MOST as i64));
+        // Those before the range have to be counted only if there is a limit to their number.
+        let begin = match self.count {
+            Some(_) => first,
+            None => first.max(range.start),
+        };
+        let days = (begin..end).filter(|day| self.is_on(first, *day));
+        let days = days.take(self.count.unwrap_or(MOST));
+        days.skip_while(|day| *day < range.start).collect()
+    }
+
+    fn is_on(&self, first: i64, day: i64) -> bool {
+        let since = day - first;
+        let is_weekday = || self.weekdays.contains(&(day + 3).rem_euclid(7));
+        // Months from the first day, if it is the same day of the month.
+        let months = || {
+            let (year, month, of_month) = calendar::civil(day);
+            let (first_year, first_month, first_of_month) = calendar::civil(first);
+            let months = (year - first_year) * 12 + month - first_month;
+            (of_month == first_of_month).then_some(months)
+        };
+        match self.frequency {
+            Frequency::Daily => {
+                since % self.every == 0 && (self.weekdays.is_empty() || is_weekday())
+            }
+            Frequency::Weekly => {
                 let week = |day: i64| (day + 3).div_euclid(7);
-                let is_week = (week(day) - week(first)) % every == 0;
-                is_week
-                    && if weekdays.is_empty() {
+                (week(day) - week(first)) % self.every == 0
+                    && if self.weekdays.is_empty() {
                         since % 7 == 0
                     } else {
-                        on_weekday
+                        is_weekday()
                     }
             }
-            Some("MONTHLY") if is_own_day && is_simple(&["BYDAY", "BYSETPOS"]) => {
-                months % every == 0 && of_month == first_of_month
-            }
-            Some("YEARLY")
-                if is_own_day && is_own_month && is_simple(&["BYDAY", "BYWEEKNO", "BYSETPOS"]) =>
-            {
-                months % (12 * every) == 0 && of_month == first_of_month
-            }
-            _ => since == 0,
+            Frequency::Monthly => months().is_some_and(|months| months % self.every == 0),
+            Frequency::Yearly => months().is_some_and(|months| months % (12 * self.every) == 0),
+            Frequency::Once => since == 0,
         }
-    };
-    let end = last.min(first.saturating_add(MOST as i64));
-    (first..=end).filter(|day| is_on(*day)).take(most).collect()
+    }
 }
 
 /// Parses a day of the week in a rule, Monday as 0.
@@ -246,10 +285,7 @@ fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
     let figure = |range: Range<usize>| text.get(range)?.parse::<i64>().ok();
     let (year, month, day) = (figure(0..4)?, figure(4..6)?, figure(6..8)?);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    let midnight = since_1970(year, month, day) * DAY;
+    let midnight = calendar::day(year, month, day)? * DAY;
     let time = text.get(8..9).filter(|sign| sign.eq_ignore_ascii_case("T"));
     Some(match time {
         Some(_) => Moment {
@@ -290,33 +326,6 @@ fn duration(text: &str) -> Option<i64> {
     Some(minutes)
 }
 
-/// Returns the days from 1 January 1970.
-///
-/// Source: Hinnant, chrono-compatible low-level date algorithms.
-fn since_1970(year: i64, month: i64, day: i64) -> i64 {
-    let year = year - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// Returns year, month and day.
-fn civil(day: i64) -> (i64, i64, i64) {
-    let day = day + 719_468;
-    let era = day.div_euclid(146_097);
-    let of_era = day.rem_euclid(146_097);
-    let years = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * years + years / 4 - years / 100);
-    let month = (5 * of_year + 2) / 153;
-    let year = years + era * 400 + i64::from(month >= 10);
-    (
-        year,
-        (month + 2) % 12 + 1,
-        of_year - (153 * month + 2) / 5 + 1,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,20 +340,11 @@ mod tests {
             "END:VCALENDAR",
         ]
         .concat();
-        let monday = since_1970(2027, 3, 1);
+        let monday = calendar::day(2027, 3, 1).unwrap();
         let days = busy(&file, monday..monday + 28);
         days.into_iter()
             .map(|busy| (busy.day - monday, busy.hours))
             .collect()
-    }
-
-    #[test]
-    fn days_are_counted_as_calendars_count_them() {
-        for day in [-800_000, -1, 0, 59, 11_016, 20_878, 800_000] {
-            let (year, month, of_month) = civil(day);
-            assert_eq!(since_1970(year, month, of_month), day);
-        }
-        assert_eq!(civil(20_878), (2027, 3, 1));
     }
 
     #[test]
@@ -399,6 +399,25 @@ mod tests {
             [0, 21]
         );
     }
+
+    #[test]
+    fn a_series_is_walked_where_it_is_asked_for() {
+        let first = calendar::day(1950, 1, 2).unwrap();
+        let range = calendar::day(2027, 3, 1).unwrap()..calendar::day(2027, 3, 8).unwrap();
+        let on = |rule: &str| Rule::read(rule, first).days(first, &range);
+        assert_eq!(on("FREQ=DAILY"), range.clone().collect::<Vec<i64>>());
+        assert_eq!(on("FREQ=WEEKLY"), [range.start]);
+        // 77 years with 19 leap days, January, February, and two days.
+        assert_eq!(
+            on("FREQ=DAILY;COUNT=28184"),
+            range.clone().take(2).collect::<Vec<i64>>()
+        );
+        assert_eq!(on("FREQ=DAILY;COUNT=28000"), [] as [i64; 0]);
+        // What began before lasts.
+        let long = "DTSTART;VALUE=DATE:20270213\nDURATION:P20D\nRRULE:FREQ=YEARLY";
+        assert_eq!(of(&[long]).len(), 4);
+    }
+
     #[test]
     fn rules_that_only_repeat_the_first_day_are_known() {
         let on = |start: &str, rule: &str| -> Vec<i64> {

@@ -8,26 +8,21 @@ pub fn is(file: &[u8]) -> bool {
         .is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
-/// Reads the first entry of a calendar: its description, and the day of its end or else of its
-/// start.
+/// Reads the first event or task of a calendar: its description, and the day on which it is due or
+/// else begins.
 pub fn open(file: &str) -> Mail {
     let mut mail = Mail::default();
     let (mut due, mut start) = (None, None);
-    for line in unfolded(file).lines() {
-        let Some((name, parameters, value)) = property(line) else {
-            continue;
-        };
-        match &*name.to_ascii_uppercase() {
-            "SUMMARY" if mail.subject.is_empty() => mail.subject = unescaped(value),
-            "DESCRIPTION" if mail.text.is_empty() => mail.text = unescaped(value),
-            "ORGANIZER" if mail.sender.is_empty() => mail.sender = organizer(parameters, value),
-            "DUE" => due = due.or(day(value)),
-            "DTSTART" => start = start.or(day(value)),
-            "END"
-                if value.eq_ignore_ascii_case("VEVENT") || value.eq_ignore_ascii_case("VTODO") =>
-            {
-                break;
-            }
+    let file = unfolded(file);
+    let entries = entries(&file, &["VEVENT", "VTODO"]);
+    for property in entries.into_iter().next().unwrap_or_default() {
+        let value = property.value;
+        match &*property.name {
+            "SUMMARY" => mail.subject = unescaped(value),
+            "DESCRIPTION" => mail.text = unescaped(value),
+            "ORGANIZER" => mail.sender = organizer(property.parameters, value),
+            "DUE" => due = day(value),
+            "DTSTART" => start = day(value),
             _ => {}
         }
     }
@@ -48,8 +43,44 @@ pub fn unfolded(file: &str) -> String {
         .replace("\n\t", "")
 }
 
-/// Name, parameters and value of a line.
-pub fn property(line: &str) -> Option<(&str, &str, &str)> {
+/// Property of an entry.
+pub struct Property<'a> {
+    /// Name in capitals.
+    pub name: String,
+    /// Parameters, separated by semicolons.
+    pub parameters: &'a str,
+    /// Value without surrounding space.
+    pub value: &'a str,
+}
+
+/// Returns the properties of each component with one of these names in an unfolded calendar, without
+/// those of components within it: an alarm has times and a text of its own, as time zones have.
+pub fn entries<'a>(file: &'a str, names: &[&str]) -> Vec<Vec<Property<'a>>> {
+    let mut entries: Vec<Vec<Property>> = Vec::new();
+    // Number of open components, from the entry inwards.
+    let mut depth = 0;
+    for property in file.lines().filter_map(property) {
+        let has = |name: &&str| property.value.eq_ignore_ascii_case(name);
+        match (&*property.name, depth) {
+            ("BEGIN", 0) if names.iter().any(has) => {
+                entries.push(Vec::new());
+                depth = 1;
+            }
+            ("BEGIN", 1..) => depth += 1,
+            ("END", 1..) => depth -= 1,
+            (_, 1) => {
+                if let Some(entry) = entries.last_mut() {
+                    entry.push(property);
+                }
+            }
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// Parses a line.
+fn property(line: &str) -> Option<Property<'_>> {
     // A colon between quotes belongs to a parameter.
     let mut in_quotes = false;
     let colon = line.find(|c| {
@@ -58,7 +89,11 @@ pub fn property(line: &str) -> Option<(&str, &str, &str)> {
     })?;
     let (name, value) = line.split_at_checked(colon)?;
     let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
-    Some((name, parameters, value.get(1..)?))
+    Some(Property {
+        name: name.to_ascii_uppercase(),
+        parameters,
+        value: value.get(1..)?.trim(),
+    })
 }
 
 /// Unescapes a calendar text: `\n` for a line break, `\,` for a comma.

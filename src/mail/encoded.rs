@@ -60,10 +60,17 @@ fn digit(sign: u8) -> Option<u8> {
 pub fn words(field: &str, decode: Decode) -> String {
     let mut text = String::new();
     let mut rest = field;
-    let mut was_encoded = false;
+    // Charset and bytes of the encoded words up to here: a character may be split over two of them.
+    let mut open: Option<(&str, Vec<u8>)> = None;
+    let close = |open: &mut Option<(&str, Vec<u8>)>, text: &mut String| {
+        if let Some((charset, bytes)) = open.take() {
+            text.push_str(&decoded(&bytes, charset, decode));
+        }
+    };
     while let Some((before, after)) = rest.split_once("=?") {
         // A space between two encoded words only separates them.
-        if !(was_encoded && before.trim().is_empty()) {
+        if open.is_none() || !before.trim().is_empty() {
+            close(&mut open, &mut text);
             text.push_str(before);
         }
         let word = after.split_once('?').and_then(|(charset, rest)| {
@@ -74,21 +81,28 @@ pub fn words(field: &str, decode: Decode) -> String {
                 "q" | "Q" => quoted_printable(word.replace('_', " ").as_bytes()),
                 _ => return None,
             };
-            Some((decoded(&bytes, charset, decode), rest))
+            Some((charset, bytes, rest))
         });
-        match word {
-            Some((word, after)) => {
-                text.push_str(&word);
+        match (word, &mut open) {
+            (Some((charset, bytes, after)), Some((known, all)))
+                if charset.eq_ignore_ascii_case(known) =>
+            {
+                all.extend(bytes);
                 rest = after;
-                was_encoded = true;
             }
-            None => {
+            (Some((charset, bytes, after)), _) => {
+                close(&mut open, &mut text);
+                open = Some((charset, bytes));
+                rest = after;
+            }
+            (None, _) => {
+                close(&mut open, &mut text);
                 text.push_str("=?");
                 rest = after;
-                was_encoded = false;
             }
         }
     }
+    close(&mut open, &mut text);
     text.push_str(rest);
     text
 }

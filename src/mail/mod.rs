@@ -276,14 +276,17 @@ impl<'a> Part<'a> {
                 .iter()
                 .position(|byte| *byte == b'\n')
                 .map_or(rest.len(), |end| end + 1);
-            if rest.starts_with(line.as_bytes()) {
+            // White space may follow a boundary, and two dashes the last one: RFC 2046, 5.1.1.
+            let after = rest
+                .get(..length)
+                .unwrap_or_default()
+                .strip_prefix(line.as_bytes());
+            let after = after.map(<[u8]>::trim_ascii);
+            if let Some(after @ (b"" | b"--")) = after {
                 let part = begin.and_then(|begin| self.body.get(begin..at));
                 parts.extend(part.map(Part::of));
                 begin = Some(at + length);
-                if rest
-                    .get(line.len()..)
-                    .is_some_and(|rest| rest.starts_with(b"--"))
-                {
+                if !after.is_empty() {
                     return parts;
                 }
             }
@@ -382,6 +385,31 @@ mod tests {
         assert_eq!(mail.subject, "Launch, new site");
         assert_eq!(mail.sender, "Ada");
         assert_eq!(mail.text, "We need a shop\nfor 3000 EUR\n\n2027-03-01");
+    }
+
+    #[test]
+    fn an_invitation_is_dated_by_itself_and_not_by_its_time_zone_or_alarm() {
+        let mail = mail(
+            "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\nBEGIN:STANDARD\nDTSTART:19701025T030000\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010101T000000\nEND:DAYLIGHT\nEND:VTIMEZONE\nBEGIN:VEVENT\nBEGIN:VALARM\nDESCRIPTION:REMINDER\nEND:VALARM\nDTSTART;TZID=Europe/Berlin:20270301T090000\nSUMMARY:Launch\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20280101T090000\nDESCRIPTION:Another\nEND:VEVENT\nEND:VCALENDAR\n",
+        );
+        assert_eq!(mail.text, "Launch\n\n2027-03-01");
+    }
+
+    #[test]
+    fn a_boundary_may_begin_another() {
+        let mail = mail(
+            "From: a@example.org\nSubject: Site\nContent-Type: multipart/mixed; boundary=out\n\n--out \nContent-Type: multipart/alternative; boundary=out2\n\n--out2\nContent-Type: text/plain\n\nWe need a shop.\n--out2\nContent-Type: text/html\n\n<p>We need a shop.</p>\n--out2--\n--out-3\n--out\nContent-Type: text/plain\n\nSoon.\n--out--\nnobody reads this\n",
+        );
+        assert_eq!(mail.text, "We need a shop.\n\nSoon.");
+    }
+
+    #[test]
+    fn a_character_may_be_split_over_encoded_words() {
+        let mail = mail(
+            "From: =?utf-8?q?J=C3?= =?UTF-8?b?vHJnZW4=?= =?iso-8859-1?q?_M=FCller?= <j@example.org>\nSubject: =?utf-8?b?R3LD?=\n =?utf-8?q?=BC=C3=9Fe?= an =?broken =?utf-8?q?Sie?=\n\nWe need a shop.",
+        );
+        assert_eq!(mail.sender, "Jürgen Müller");
+        assert_eq!(mail.subject, "Grüße an =?broken Sie");
     }
 
     #[test]

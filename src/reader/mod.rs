@@ -5,7 +5,8 @@
 //! field:
 //!
 //! ```
-//! use takeon::reader::{Language, Moment, amount, calendar, intl, when};
+//! use takeon::calendar;
+//! use takeon::reader::{Language, Moment, amount, intl, when};
 //! let english = include_str!("../../static/reader/en.json");
 //! let english = Language::read("en", &[english, intl("en").unwrap()]).unwrap();
 //! let today = calendar::day(2026, 11, 29).unwrap();
@@ -24,7 +25,6 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
-pub mod calendar;
 mod cues;
 mod fold;
 mod intl;

@@ -3,10 +3,10 @@
 //! The fields only display it; the deferred part computes it.
 
 use super::setup::Setup;
+use crate::calendar;
 use crate::draft::{BudgetKind, Draft, Due, Interpretation};
 use crate::engine::{Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual};
 use crate::i18n::{Speech, amount, speak};
-use crate::reader::calendar;
 
 /// Most amounts to pick from.
 const MOST_PICKS: usize = 4;

@@ -64,7 +64,7 @@ impl Numbers for Plain {
     }
 
     fn date(&self, day: i64, _weekday: bool) -> String {
-        takeon::reader::calendar::iso(day)
+        takeon::calendar::iso(day)
     }
 
     fn lower(&self, text: &str) -> String {

@@ -1,9 +1,9 @@
 //! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
 
+use crate::calendar::civil;
 use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
-use crate::reader::calendar::civil;
 use crate::share::Said;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

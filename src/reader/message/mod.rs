@@ -132,7 +132,7 @@ const WISH: u32 = 1 << 31;
 /// Reads a message.
 ///
 /// `languages` are the loaded ones, `tag` is the language of the message if it is known, `today` is
-/// counted as by [`calendar::day`](super::calendar::day).
+/// counted as by [`calendar::day`](crate::calendar::day).
 pub fn read(
     message: &str,
     languages: &[Language],

@@ -1,7 +1,7 @@
 //! Recognition of dates part by part: weekday, day, month, year, in digits and in words.
 
 use super::{Found, Moment, Unit};
-use crate::reader::calendar;
+use crate::calendar;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 use crate::reader::token::{Class, is_unspaced};

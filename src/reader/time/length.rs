@@ -1,7 +1,7 @@
 //! Recognition of durations: "6 weeks", "3–4 months", "a week and a half".
 
 use super::{Found, Moment, Sure, Unit};
-use crate::reader::calendar;
+use crate::calendar;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 use crate::reader::token::Class;

@@ -5,11 +5,11 @@ mod length;
 mod period;
 mod resolve;
 
-use super::calendar;
 use super::language::Language;
 use super::senses::Role;
 use super::text::Text;
 use super::token::Class;
+use crate::calendar;
 
 /// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! month.
 
 use super::{Found, Moment, Sure};
-use crate::reader::calendar;
+use crate::calendar;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::text::Text;
 

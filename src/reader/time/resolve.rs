@@ -2,7 +2,7 @@
 
 use super::Sure;
 use super::day::Parts;
-use crate::reader::calendar;
+use crate::calendar;
 use crate::reader::text::Text;
 use crate::reader::token::Class;
 

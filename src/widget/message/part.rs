@@ -1,9 +1,10 @@
 //! Part that reads messages, from text to a draft.
 
 use super::panel::{MOST, Panel, is_told};
+use crate::calendar;
 use crate::draft::{Draft, DraftDeadline};
 use crate::mail;
-use crate::reader::{Findings, FoundValue, Language, Shop, calendar, language_of, names, read};
+use crate::reader::{Findings, FoundValue, Language, Shop, language_of, names, read};
 use crate::widget::client_message::{ClientMessage, MessageUpdate};
 use crate::widget::deferred::{MessageLanguage, MessagePart, ResultsProps};
 use crate::widget::element::component;

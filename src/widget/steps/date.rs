@@ -3,11 +3,11 @@
 use super::fold::Folds;
 use super::props::StepProps;
 use super::query::query;
+use crate::calendar;
 use crate::decimal;
 use crate::draft::{DeadlineKind, Draft, DraftDeadline, FieldProblem, days};
 use crate::engine::CountedFrom;
 use crate::i18n::Speech;
-use crate::reader::calendar;
 use crate::widget::element::{Element, el, group};
 use crate::widget::localized::separators;
 use crate::widget::parts::{Choice, InputField, choice, field, options};
