@@ -42,32 +42,49 @@ const DEFERRED = [
     owns: ["takeon::reader::message", "takeon::mail"],
   },
 ];
+/** The same of the owner's tools. They are built from the library with the calculator, whose exports are left out. */
+const DESK_DEFERRED = [
+  {
+    name: "desk-later",
+    roots: ["desk_join"],
+    owns: ["takeon::desk::briefs::table", "takeon::desk::agreed", "takeon::desk::capacity", "takeon::desk::proposal"].concat([
+      "takeon::desk::learning::jobs",
+      "takeon::desk::learning::spreadsheet",
+    ]),
+  },
+  {
+    name: "calculator",
+    roots: ["mount", "__wbg_mounted_free", ...["update", "complete", "finish", "lack", "clear"].map((name) => `mounted_${name}`)],
+    isLeftOut: true,
+  },
+];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].text;
-/** English messages of each part of the calculator. */
-let english = [JSON.parse(await readFile("static/locales/en.json", "utf8"))];
-const widget = await program("takeon-widget", "lazy.js", DEFERRED);
+const calculatorWords = await json("static/locales/en.json");
+const { english, ...widget } = await program("takeon-widget", "static/shell/lazy.js", DEFERRED, calculatorWords);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const lists = await reads();
 await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: lists });
-const { glue, wasm } = await program("takeon-engine", "run.js");
+const { glue, wasm } = await program("takeon-engine", "static/shell/run.js");
 await entry("engine.js", { version, glue, wasm });
-const reader = await program("takeon-reader", "run.js");
+const reader = await program("takeon-reader", "static/shell/run.js");
 await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: lists });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
 // The owner's tools, which no page with the calculator alone loads.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
-// They are built from the library with the calculator: exports for the shell alone are cut off.
-const calls = ["update", "complete", "finish", "lack", "clear"].map((name) => `mounted_${name}`);
-const desk = await bound("takeon-desk", [{ name: "calculator", roots: ["mount", "__wbg_mounted_free", ...calls] }], false);
+const desk = await program("takeon-desk", "static/desk/run.js", DESK_DEFERRED, {
+  ...calculatorWords,
+  ...(await json("static/desk/en.json")),
+});
 const tools = {
-  glue: `./${await put("takeon-desk.js", await minified(desk.glue))}`,
-  wasm: `./${await put("takeon-desk.wasm", desk.wasm)}`,
+  glue: desk.glue,
+  wasm: desk.wasm,
+  later: desk["desk-later"],
   words: await deskWords(),
   names: await deskNames(),
 };
@@ -112,13 +129,13 @@ async function take(name) {
 }
 
 /**
- * Writes a wasm and the script of the shell that starts it, which has the style in it. Returns their addresses and integrity
- * hashes. In a release the wasm comes in parts.
+ * Writes a wasm and the script that starts it, which has the style in it. Returns their addresses and integrity hashes, and the
+ * messages of each part as `english`. In a release the wasm comes in parts.
  */
-async function program(name, script, deferred = []) {
-  const { glue, wasm, ...parts } = await bound(name, deferred);
+async function program(name, script, deferred, messages) {
+  const { glue, wasm, english, ...parts } = await bound(name, deferred, messages);
   const plugins = [standIn({ "glue.js": instantiable(glue), "style.js": `export const css = ${JSON.stringify(style)};` })];
-  const [{ contents }] = await bundle({ entryPoints: [`static/shell/${script}`], plugins, minify: release });
+  const [{ contents }] = await bundle({ entryPoints: [script], plugins, minify: release });
   const files = { glue: contents, wasm, ...parts };
   const [addresses, integrity] = [{}, {}];
   for (const [what, content] of Object.entries(files)) {
@@ -128,32 +145,34 @@ async function program(name, script, deferred = []) {
     addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
     integrity[what] = sri(content);
   }
-  return { ...addresses, integrity };
+  return { ...addresses, integrity, english };
 }
 
 /**
  * Returns a wasm and its glue as wasm-bindgen has written them; in a release optimised, and with the deferred parts, by name. Each
- * part of a program with messages has its English ones in it. Removes Trunk's files.
+ * part of a program with `messages` has its own in it; all of them are returned as `english`. Removes Trunk's files.
  */
-async function bound(name, deferred = [], isSpoken = deferred.length > 0) {
+async function bound(name, deferred = [], messages = undefined) {
   const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
-  const speaking = (bytes, part) => (isSpoken ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
-  if (!release) return { glue: given, wasm: speaking(await take(`${name}_bg.wasm`), 0) };
+  let english = [messages];
+  const speaking = (bytes, part) => (messages ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
+  if (!release) return { glue: given, wasm: speaking(await take(`${name}_bg.wasm`), 0), english };
   await optimize(path);
   const { glue, exports } = await minifyNames(path, given);
   const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
   const parts = deferred.map(({ roots, owns }) => {
     return { roots: Object.fromEntries(roots.map((root) => [root, exports.get(root)])), owns };
   });
-  if (isSpoken) {
+  if (messages) {
     const { texts } = reachability(
       linked,
       parts.map(({ roots }) => Object.keys(roots)),
     );
-    english = inParts(english[0], texts);
+    english = inParts(messages, texts);
   }
   const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(speaking);
-  return { glue, wasm, ...Object.fromEntries(deferred.map(({ name }, index) => [name, later[index]])) };
+  const named = deferred.map(({ name, isLeftOut }, index) => (isLeftOut ? [] : [[name, later[index]]])).flat();
+  return { glue, wasm, english, ...Object.fromEntries(named) };
 }
 
 /** Writes a file and returns its name, which in a release has a hash of its content and of those that belong to it. */

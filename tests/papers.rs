@@ -14,7 +14,7 @@ use takeon::desk::briefs::Card;
 use takeon::desk::proposal::{Section, sections};
 use takeon::desk::words;
 use takeon::engine::{Brief, Budget, Terms, appraise};
-use takeon::i18n::Words;
+use takeon::i18n::{self, Words};
 
 fn terms() -> Terms {
     read_config(include_str!("../static/terms/web-studio.json"))
@@ -23,7 +23,12 @@ fn terms() -> Terms {
 }
 
 fn english() -> takeon::i18n::Speech {
-    words::speech("en", None, Box::new(Plain::of("en")))
+    words::speech(
+        &[words::ENGLISH, i18n::ENGLISH].map(str::to_owned),
+        "en",
+        None,
+        Box::new(Plain::of("en")),
+    )
 }
 
 fn blog(more: &Value) -> Value {

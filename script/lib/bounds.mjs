@@ -13,7 +13,8 @@ export const BOUNDS = {
   "another language": 8 * kB,
   "engine alone, without JSON": 26 * kB,
   "a first message": 60 * kB,
-  "the owner's tools": 330 * kB,
+  "desk, first screen": 330 * kB,
+  "desk, all of it": 500 * kB,
 };
 
 /** Tolerated growth of a weight above its bound, as a share of the recorded one. */

@@ -1,17 +1,19 @@
 //! The root component: owns the configuration and shows one tool at a time.
 
-use super::briefs::{BriefList, CALCULATOR};
+use super::briefs::{BriefListProps, CALCULATOR};
 use super::browser;
 use super::configurator::Configurator;
 use super::door::Everything;
 use super::hooks::{use_fragment_change, use_storage_failure, use_stored_elsewhere};
-use super::insight::Insight;
-use super::learning::{Jobs, Log};
+use super::insight::InsightProps;
+use super::later::{Later, Waiting, WaitingProps};
+use super::learning::{JobsProps, LogProps};
 use super::sheet::languages;
 use super::sheet::{Edit, Editor, Sheet, Work, first, learn};
 use crate::engine::names;
 use crate::i18n::Speech;
 use crate::share;
+use crate::widget::element::component;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -210,6 +212,8 @@ fn begin(editor: &UseReducerHandle<Editor>, lang: String) {
 pub struct ToolsProps {
     /// Words.
     pub speech: Speech,
+    /// The deferred part, once it is loaded.
+    pub later: Option<Later>,
 }
 
 /// The owner's tools.
@@ -239,6 +243,12 @@ pub fn Tools(props: &ToolsProps) -> Html {
         speech: speech.clone(),
         on_edit: on_edit.clone(),
     };
+    let deferred = |view: &dyn Fn(Later) -> Html| match props.later {
+        Some(later) => view(later),
+        None => component::<Waiting>(WaitingProps {
+            speech: speech.clone(),
+        }),
+    };
     let section = |tool: Tool| {
         if !tools.is_mounted(tool) {
             return Html::default();
@@ -250,14 +260,30 @@ pub fn Tools(props: &ToolsProps) -> Html {
                     can_go={editor.can_go()} is_shown={tools.shown == tool} editor={editor.dispatcher()}
                 />
             },
-            Tool::Jobs => html! { <Jobs sheet={sheet.clone()} is_shown={tools.shown == tool} /> },
-            Tool::Briefs => {
-                let is_shown = tools.shown == tool;
-                let on_publish = on_edit.reform(|()| Edit::Publish);
-                html! { <BriefList speech={speech.clone()} good={Rc::clone(&editor.good)} {is_shown} {on_publish} /> }
-            }
-            Tool::Log => html! { <Log speech={speech.clone()} /> },
-            Tool::Insight => html! { <Insight speech={speech.clone()} /> },
+            Tool::Jobs => deferred(&|later| {
+                (later.jobs)(JobsProps {
+                    sheet: sheet.clone(),
+                    is_shown: tools.shown == tool,
+                })
+            }),
+            Tool::Briefs => deferred(&|later| {
+                (later.briefs)(BriefListProps {
+                    speech: speech.clone(),
+                    good: Rc::clone(&editor.good),
+                    is_shown: tools.shown == tool,
+                    on_publish: on_edit.reform(|()| Edit::Publish),
+                })
+            }),
+            Tool::Log => deferred(&|later| {
+                (later.log)(LogProps {
+                    speech: speech.clone(),
+                })
+            }),
+            Tool::Insight => deferred(&|later| {
+                (later.insight)(InsightProps {
+                    speech: speech.clone(),
+                })
+            }),
         };
         section_of(&speech, tool, tool == tools.shown, content)
     };

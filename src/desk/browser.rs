@@ -227,6 +227,11 @@ pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
     ask("takeon-desk-words", &[("tag", tag)], then);
 }
 
+/// Has the deferred part of the tools loaded. Passes on `None` where it cannot be had.
+pub fn load_later(then: impl FnOnce(Option<String>) + 'static) {
+    ask("takeon-desk-later", &[], then);
+}
+
 /// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`
 /// where it cannot be had.
 pub fn save_archive(files: &str, then: impl FnOnce(Option<String>) + 'static) {

@@ -2,6 +2,7 @@
 
 use super::{browser, words};
 use crate::i18n::Speech;
+use crate::shared::Shared;
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
@@ -16,13 +17,17 @@ pub struct ClientWords {
 #[hook]
 pub fn use_client_words(speech: &Speech) -> ClientWords {
     let words = use_state(|| speech.clone());
-    let setter = words.setter();
+    let (setter, speech) = (words.setter(), speech.clone());
     let chosen = Callback::from(move |tag: String| {
-        let setter = setter.clone();
+        let (setter, speech) = (setter.clone(), speech.clone());
         let lang = tag.clone();
         browser::words(&tag, move |messages: Option<String>| {
             let numbers = browser::numbers(&lang);
-            setter.set(words::speech(&lang, messages.as_deref(), numbers));
+            setter.set(Shared::new(speech.in_language(
+                &lang,
+                messages.as_deref(),
+                numbers,
+            )));
         });
     });
     ClientWords {

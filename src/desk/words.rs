@@ -1,6 +1,6 @@
-//! Messages of the tools, on top of those of the calculator.
+//! Messages of the tools, on top of those of the calculator. The build puts the English ones into the parts of the program.
 
-use crate::i18n::{self, Numbers, Speech, Words};
+use crate::i18n::{Numbers, Speech, Words};
 use crate::shared::Shared;
 
 /// Messages of the tools in English, as JSON.
@@ -14,12 +14,16 @@ pub const LANGUAGES: [(&str, &str); 4] = [
     ("id", "Bahasa Indonesia"),
 ];
 
-/// Returns the words of the tools in a language, by its messages as JSON; in English without them. Messages that they lack are those
-/// of the calculator.
-pub fn speech(lang: &str, messages: Option<&str>, numbers: Box<dyn Numbers>) -> Speech {
-    let english = [ENGLISH, i18n::ENGLISH].map(str::to_owned);
+/// Returns the words of the tools in a language, by its messages as JSON; in English without them. `english` has those of English:
+/// JSON texts, for each part of the program that is loaded.
+pub fn speech(
+    english: &[String],
+    lang: &str,
+    messages: Option<&str>,
+    numbers: Box<dyn Numbers>,
+) -> Speech {
     let messages: Vec<String> = messages.map(str::to_owned).into_iter().collect();
-    Shared::new(Words::in_parts(&english, lang, &messages, numbers))
+    Shared::new(Words::in_parts(english, lang, &messages, numbers))
 }
 
 /// Returns the first of these keys that has a message.

@@ -62,6 +62,23 @@ impl Words {
         Words { show, ..self }
     }
 
+    /// Returns words of another language, by its messages as JSON text, on top of the same English
+    /// ones.
+    pub fn in_language(
+        &self,
+        lang: &str,
+        messages: Option<&str>,
+        numbers: Box<dyn Numbers>,
+    ) -> Words {
+        Words {
+            messages: messages.map_or(Value::Null, |text| json::read(text).unwrap_or(Value::Null)),
+            english: self.english.clone(),
+            lang: lang.to_owned(),
+            numbers,
+            show: self.show,
+        }
+    }
+
     /// Returns the tag of the language.
     pub fn lang(&self) -> &str {
         &self.lang

@@ -6,7 +6,7 @@
 import { filled } from "./archive.js";
 
 /** Files of this build. `script/finish.mjs` replaces this line. */
-const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", words: {}, names: {} };
+const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", later: "", words: {}, names: {} };
 
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
@@ -55,15 +55,54 @@ function offer(tag) {
   });
 }
 
+/**
+ * Fetches a part of the wasm.
+ * @param {string} path
+ * @param {RequestPriority} [priority]
+ */
+async function part(path, priority) {
+  const response = await fetch(beside(path), { priority });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** Starts the tools, and returns the function that adds their deferred part. */
 async function start() {
   const tag = language();
-  const [glue, messages] = await Promise.all([import(beside(BUILD.glue)), words(tag)]);
-  await glue.default({ module_or_path: beside(BUILD.wasm) });
+  const [{ start }, wasm, messages] = await Promise.all([import(beside(BUILD.glue)), part(BUILD.wasm), words(tag)]);
   const spoken = messages ? tag : "en";
   speak(spoken, messages);
   offer(spoken);
-  glue.start(spoken, messages);
+  return start(root, wasm, spoken, messages);
 }
+
+const started = start();
+let joined;
+
+/**
+ * Adds the deferred part once. A failure is forgotten: call it again.
+ * @param {RequestPriority} [priority]
+ */
+function join(priority) {
+  joined ??= started
+    .then(async (join) => join(BUILD.later && (await part(BUILD.later, priority))))
+    .catch((error) => {
+      joined = undefined;
+      throw error;
+    });
+  return joined;
+}
+
+// A tool of the deferred part was opened.
+root.addEventListener("takeon-desk-later", async (/** @type {CustomEvent} */ { detail }) => {
+  try {
+    await join();
+    detail.then("joined");
+  } catch (error) {
+    console.error("A part of Takeon's tools did not load:", error);
+    detail.then(null);
+  }
+});
 
 // Letters to a client may be in another language than the tools.
 root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { detail }) => {
@@ -100,5 +139,9 @@ root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ e
   }
 });
 
-// The page's own words stay where the tools cannot be.
-start().catch((error) => console.error("Takeon's tools did not load:", error));
+started.then(
+  // Its tools open at once then, and without a network. A failure is told to those who open one.
+  () => (globalThis.requestIdleCallback ?? setTimeout)(() => join("low").catch(() => {})),
+  // The page's own words stay where the tools cannot be.
+  (error) => console.error("Takeon's tools did not load:", error),
+);

@@ -33,7 +33,7 @@ pub(super) use appraised::AppraisedBrief;
 pub use card::{Answer, Asked, Card, State, date};
 pub use column::Column;
 #[cfg(feature = "widget")]
-pub(super) use list::{BRIEFS, BriefList};
+pub(super) use list::{BRIEFS, BriefList, BriefListProps};
 #[cfg(feature = "widget")]
 pub(super) use panel::{CALCULATOR, address};
 #[cfg(feature = "widget")]

@@ -7,6 +7,6 @@ pub(super) mod log;
 pub mod spreadsheet;
 
 #[cfg(feature = "widget")]
-pub(super) use jobs::Jobs;
+pub(super) use jobs::{Jobs, JobsProps};
 #[cfg(feature = "widget")]
-pub(super) use log::Log;
+pub(super) use log::{Log, LogProps};

@@ -1,0 +1,68 @@
+/** The tools that are loaded after the first one: they come by themselves, and where they do not, it is said. */
+import { expect, test } from "@playwright/test";
+import { open } from "./desk.mjs";
+
+const LATER = /\/takeon-desk-later-[^/]*\.wasm/;
+
+const tab = (page, name) =>
+  page.getByRole("navigation", { name: "Tools for your shop" }).getByRole("button", { name, exact: true });
+const samples = (page) => page.getByRole("button", { name: "Add three made-up enquiries" });
+
+test("the first tool is there before the code of the others", async ({ page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(LATER, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Mine");
+  for (const name of ["Enquiries", "Track record"]) {
+    await tab(page, name).click();
+    await expect(page.locator("section:not([hidden])").getByRole("status").getByText("One moment.")).toBeVisible();
+  }
+  release();
+  await expect(page.getByText("One moment.")).toHaveCount(0);
+  await tab(page, "Enquiries").click();
+  await expect(samples(page)).toBeVisible();
+  await tab(page, "Set up").click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
+});
+
+test("the code of all tools comes by itself, once", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => LATER.test(request.url()) && asked.push(request.url()));
+  const later = page.waitForResponse(LATER);
+  await open(page);
+  await (await later).finished();
+  // From here on there is no network.
+  await page.route("**/*", (route) => route.abort());
+  for (const name of ["Enquiries", "Track record", "Analytics"]) await tab(page, name).click();
+  await tab(page, "Enquiries").click();
+  await samples(page).click();
+  await expect(page.locator("[id^=enquiry-]")).toHaveCount(3);
+  expect(asked).toHaveLength(1);
+});
+
+test("where the code of a tool does not come it is said, and asked for again", async ({ page }) => {
+  let isDown = true;
+  await page.route(LATER, (route) => (isDown ? route.abort() : route.continue()));
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Mine");
+  await tab(page, "Enquiries").click();
+  const problem = page.getByRole("alert").filter({ hasText: "This did not load." });
+  await expect(problem).toBeVisible();
+  const again = problem.getByRole("button", { name: "Try again" });
+  await again.click();
+  await expect(problem).toBeVisible();
+  isDown = false;
+  await again.click();
+  await expect(samples(page)).toBeVisible();
+  await tab(page, "Set up").click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
+});
+
+test("an address that names a tool of the later ones opens it", async ({ page }) => {
+  await page.goto("/desk.html#briefs");
+  await expect(samples(page)).toBeVisible({ timeout: 25_000 });
+});
