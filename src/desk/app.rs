@@ -242,6 +242,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         looks: Rc::clone(&editor.work.looks),
         speech: speech.clone(),
         on_edit: on_edit.clone(),
+        later: props.later,
     };
     let deferred = |view: &dyn Fn(Later) -> Html| match props.later {
         Some(later) => view(later),

@@ -1,20 +1,29 @@
-//! The deferred part of the tools: all of them but the first.
+//! The deferred part of the tools: all of them but the first, and all that appraises in that.
 //!
-//! They are called only through the pointers of [`Later`], so the call graph has no edges into
-//! their code, and the build can put it into a file of its own: see `script/wasm/README.md`. The
+//! It is called only through the pointers of [`Later`], so the call graph has no edges into
+//! its code, and the build can put it into a file of its own: see `script/wasm/README.md`. The
 //! page loads it when it is idle, or when one of these tools is opened.
 
 use super::briefs::{BriefList, BriefListProps};
 use super::browser;
+use super::configurator::{effect, send_test, verdicts};
 use super::insight::{Insight, InsightProps};
 use super::learning::{Jobs, JobsProps, Log, LogProps};
+use super::sheet::Sheet;
 use crate::i18n::Speech;
 use crate::widget::element::{button, component, el};
+use serde_json::Value;
 use yew::prelude::*;
 
-/// Functions of the deferred part: the view of each tool.
+/// Functions of the deferred part.
 #[derive(Clone, Copy)]
 pub struct Later {
+    /// Says what changed between two configurations, for a brief as JSON text and for the enquiries.
+    pub effect: fn(&Speech, (&Value, &Value), Option<&str>) -> Option<String>,
+    /// Says the verdict on each example of a configuration.
+    pub verdicts: fn(&Speech, &Value) -> Vec<Option<String>>,
+    /// Sends a test to the inbox. Returns `false` if there is nothing to send.
+    pub send_test: fn(&Sheet, Callback<bool>) -> bool,
     /// The list of enquiries.
     pub briefs: fn(BriefListProps) -> Html,
     /// The list of finished jobs.
@@ -27,6 +36,9 @@ pub struct Later {
 
 /// The deferred part. Only the export that adds it may reach this.
 pub const LATER: Later = Later {
+    effect,
+    verdicts,
+    send_test,
     briefs: component::<BriefList>,
     jobs: component::<Jobs>,
     log: component::<Log>,

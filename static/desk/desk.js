@@ -8,6 +8,9 @@ import { filled } from "./archive.js";
 /** Files of this build. `script/finish.mjs` replaces this line. */
 const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", later: "", words: {}, names: {} };
 
+/** Milliseconds until the deferred part is asked for again. */
+const PAUSE = 30_000;
+
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
 
@@ -139,9 +142,14 @@ root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ e
   }
 });
 
+/** Adds the deferred part when the page is idle, so that its tools open at once, and without a network. */
+function prepare() {
+  // A failure is told to those who open one.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => join("low").catch(() => setTimeout(prepare, PAUSE)));
+}
+
 started.then(
-  // Its tools open at once then, and without a network. A failure is told to those who open one.
-  () => (globalThis.requestIdleCallback ?? setTimeout)(() => join("low").catch(() => {})),
+  prepare,
   // The page's own words stay where the tools cannot be.
   (error) => console.error("Takeon's tools did not load:", error),
 );

@@ -1,6 +1,5 @@
 //! The bar that stays in sight: steps back, the state of the terms, what the last edit did, and the way to the code.
 
-use super::effect::effect;
 use super::form::{Shown, state};
 use crate::desk::browser;
 use crate::desk::sheet::{Edit, Sheet};
@@ -45,22 +44,19 @@ pub fn Dock(props: &DockProps) -> Html {
     let did = use_state(String::new);
     {
         let (did, speech) = (did.setter(), speech.clone());
-        use_effect_with(
-            (before.clone(), Rc::clone(good), brief.clone()),
-            move |(before, good, brief)| {
-                let (before, good, brief) = (before.clone(), Rc::clone(good), brief.clone());
-                let wait = Timeout::new(REST, move || {
-                    let before = before.filter(|before| *before != good);
-                    let cards = browser::stored_list("briefs");
-                    let line = before.and_then(|before| {
-                        let brief = brief.as_deref();
-                        effect(&speech, (&before, &good), brief, &cards, browser::day())
-                    });
-                    did.set(line.unwrap_or_default());
+        let state = (before.clone(), Rc::clone(good), brief.clone(), sheet.later);
+        use_effect_with(state, move |(before, good, brief, later)| {
+            let (before, good) = (before.clone(), Rc::clone(good));
+            let (brief, later) = (brief.clone(), *later);
+            let wait = Timeout::new(REST, move || {
+                let before = before.filter(|before| *before != good);
+                let line = before.zip(later).and_then(|(before, later)| {
+                    (later.effect)(&speech, (&before, &good), brief.as_deref())
                 });
-                move || drop(wait)
-            },
-        );
+                did.set(line.unwrap_or_default());
+            });
+            move || drop(wait)
+        });
     }
     let step = |edit: fn() -> Edit| sheet.on_edit.reform(move |()| edit());
     let disabled = |can: &bool| (!can).then_some("");

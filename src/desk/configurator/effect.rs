@@ -1,7 +1,8 @@
 //! The consequences of an edit for an answer, and for the enquiries on the desk.
 
 use crate::config::{Config, read_brief, read_config};
-use crate::desk::briefs::Card;
+use crate::desk::briefs::{BRIEFS, Card};
+use crate::desk::browser;
 use crate::engine::{Appraisal, Brief, appraise};
 use crate::i18n::{Speech, amount, speak};
 use serde_json::Value;
@@ -18,15 +19,14 @@ fn answered(brief: &str, config: &Config) -> Option<Answered> {
     Some(Answered { brief, appraisal })
 }
 
-/// Says in a line what changed between two configurations: for a brief as JSON text, and for the verdicts on enquiries. `None` where
-/// one of them cannot be read.
+/// Says in a line what changed between two configurations: for a brief as JSON text, and for the verdicts on the enquiries that are
+/// stored on this device. `None` where one of them cannot be read.
 pub fn effect(
     speech: &Speech,
     (before, after): (&Value, &Value),
     brief: Option<&str>,
-    cards: &[Card],
-    today: i64,
 ) -> Option<String> {
+    let (cards, today) = (browser::stored_list::<Card>(BRIEFS), browser::day());
     let before = read_config(&before.to_string()).ok()?;
     let after = read_config(&after.to_string()).ok()?;
     let mut said = Vec::new();

@@ -22,4 +22,8 @@ mod take_away;
 mod workbench;
 
 #[cfg(feature = "widget")]
+pub(super) use effect::effect;
+#[cfg(feature = "widget")]
+pub(super) use form::{send_test, verdicts};
+#[cfg(feature = "widget")]
 pub(super) use workbench::Configurator;

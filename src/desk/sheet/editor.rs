@@ -2,6 +2,7 @@
 
 use crate::config::{ConfigError, read_config};
 use crate::desk::configurator::looks::Looks;
+use crate::desk::later::Later;
 use crate::desk::sheet::languages::{self, Dictionaries, ENGLISH};
 use crate::desk::sheet::{self, Edit, Past, Scale};
 use crate::i18n::Speech;
@@ -296,6 +297,8 @@ pub struct Sheet {
     pub speech: Speech,
     /// Called with every edit.
     pub on_edit: Callback<Edit>,
+    /// The deferred part, once it is loaded.
+    pub later: Option<Later>,
 }
 
 impl Sheet {

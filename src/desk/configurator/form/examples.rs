@@ -6,7 +6,7 @@ use crate::config::{Example, read_config};
 use crate::desk::parts::NumberOf;
 use crate::desk::sheet::{self, Edit, Sheet};
 use crate::engine::appraise;
-use crate::i18n::speak;
+use crate::i18n::{Speech, speak};
 use serde_json::{Value, json};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,14 +25,9 @@ pub struct ExamplesProps {
 pub fn Examples(props: &ExamplesProps) -> Html {
     let ExamplesProps { sheet, brief } = props;
     let speech = &sheet.speech;
-    // Nothing is said of the examples of terms with a problem.
-    let verdicts = use_memo(Rc::clone(&sheet.config), |config| {
-        let config = read_config(&config.to_string()).ok()?;
-        let verdict = |example: &Example| {
-            let verdict = appraise(&example.brief, &config.terms).ok()?.verdict;
-            Some(speak::to_the_shop(speech, &example.brief, verdict))
-        };
-        Some(config.examples.iter().map(verdict).collect::<Vec<_>>())
+    let state = (Rc::clone(&sheet.config), sheet.later);
+    let verdicts = use_memo(state, |(config, later)| {
+        later.map(|later| (later.verdicts)(speech, config))
     });
     let rows = sheet::list(&sheet.config, "/examples").iter().enumerate().map(|(index, _)| {
         let base = format!("/examples/{index}");
@@ -76,6 +71,18 @@ pub fn Examples(props: &ExamplesProps) -> Html {
             { add.unwrap_or_else(|| html! { <p class="hint">{ speech.get("add.example.how") }</p> }) }
         </>
     }
+}
+
+/// Says the verdict on each example of a configuration. None are said of terms with a problem.
+pub fn verdicts(speech: &Speech, config: &Value) -> Vec<Option<String>> {
+    let Ok(config) = read_config(&config.to_string()) else {
+        return Vec::new();
+    };
+    let verdict = |example: &Example| {
+        let verdict = appraise(&example.brief, &config.terms).ok()?.verdict;
+        Some(speak::to_the_shop(speech, &example.brief, verdict))
+    };
+    config.examples.iter().map(verdict).collect()
 }
 
 /// A figure of an example, where it has one.

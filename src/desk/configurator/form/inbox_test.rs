@@ -31,8 +31,12 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
     let on_test = {
         let (sheet, arrived) = (sheet.clone(), arrived.clone());
         Callback::from(move |()| {
-            let then = arrived.setter();
-            if !send(&sheet, Callback::from(move |done| then.set(Some(done)))) {
+            let setter = arrived.setter();
+            let then = Callback::from(move |done| setter.set(Some(done)));
+            let is_sent = sheet
+                .later
+                .is_some_and(|later| (later.send_test)(&sheet, then));
+            if !is_sent {
                 arrived.set(Some(false));
             }
         })
@@ -45,18 +49,18 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
         Some(true) => speech.get("inbox.test.arrived"),
         Some(false) => speech.get("inbox.test.lost"),
     };
-    let is_wrong = !sheet.problems.is_empty();
+    let cannot = !sheet.problems.is_empty() || sheet.later.is_none();
     el("p", "row")
         .child(
             button("small", speech, "inbox.test", &on_test)
-                .maybe_attr("disabled", is_wrong.then_some("")),
+                .maybe_attr("disabled", cannot.then_some("")),
         )
         .child(el("span", "hint").attr("role", "status").text(said))
         .into()
 }
 
 /// Sends a test with the first example as its brief. Returns `false` if there is nothing to send.
-fn send(sheet: &Sheet, then: Callback<bool>) -> bool {
+pub fn send_test(sheet: &Sheet, then: Callback<bool>) -> bool {
     let Ok(config) = read_config(&sheet.config.to_string()) else {
         return false;
     };

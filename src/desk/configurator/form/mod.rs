@@ -11,6 +11,8 @@ mod said;
 mod shown;
 mod things;
 
+pub use examples::verdicts;
+pub use inbox_test::send_test;
 pub use shown::Shown;
 
 use super::fields::{Field, stops};
