@@ -11,7 +11,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
 import { names, translated } from "./lib/terms.mjs";
-import { fingerprint, inParts, packed } from "./lib/words.mjs";
+import { fingerprint, inParts, packed, withoutForm } from "./lib/words.mjs";
 import { withSection } from "./wasm/binary.mjs";
 import { instantiable } from "./wasm/glue.mjs";
 import { minifyNames, optimize } from "./wasm/optimize.mjs";
@@ -77,7 +77,7 @@ await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 // The owner's tools, which no page with the calculator alone loads.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
-const desk = await program("takeon-desk", "static/desk/run.js", DESK_DEFERRED, {
+const { english: deskEnglish, ...desk } = await program("takeon-desk", "static/desk/run.js", DESK_DEFERRED, {
   ...calculatorWords,
   ...(await json("static/desk/en.json")),
 });
@@ -85,7 +85,7 @@ const tools = {
   glue: desk.glue,
   wasm: desk.wasm,
   later: desk["desk-later"],
-  words: await deskWords(),
+  words: await deskWords(deskEnglish),
   names: await deskNames(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
@@ -150,7 +150,7 @@ async function program(name, script, deferred, messages) {
 
 /**
  * Returns a wasm and its glue as wasm-bindgen has written them; in a release optimised, and with the deferred parts, by name. Each
- * part of a program with `messages` has its own in it; all of them are returned as `english`. Removes Trunk's files.
+ * part of a program with `messages` has its own in it, which are returned as `english`. Removes Trunk's files.
  */
 async function bound(name, deferred = [], messages = undefined) {
   const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
@@ -171,8 +171,10 @@ async function bound(name, deferred = [], messages = undefined) {
     english = inParts(messages, texts);
   }
   const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(speaking);
-  const named = deferred.map(({ name, isLeftOut }, index) => (isLeftOut ? [] : [[name, later[index]]])).flat();
-  return { glue, wasm, english, ...Object.fromEntries(named) };
+  // Those that are left out come last.
+  const kept = deferred.filter(({ isLeftOut }) => !isLeftOut);
+  const named = kept.map(({ name }, index) => [name, later[index]]);
+  return { glue, wasm, english: english.slice(0, kept.length + 1), ...Object.fromEntries(named) };
 }
 
 /** Writes a file and returns its name, which in a release has a hash of its content and of those that belong to it. */
@@ -237,14 +239,18 @@ async function packWords(tags) {
   }
 }
 
-/** Writes the messages of the demo page's tools in each of their languages, on top of those of the calculator, and returns their files. */
-async function deskWords() {
+/**
+ * Writes the messages of the owner's tools in each of their languages, with those of the calculator that they may say, and returns
+ * their files. `english` has the messages of each part.
+ */
+async function deskWords(english) {
+  const said = new Set(english.flatMap((part) => Object.keys(part).map(withoutForm)));
   const files = {};
   for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json") && name !== "en.json")) {
-    const read = async (folder) => JSON.parse(await readFile(join("static", folder, name), "utf8"));
     const tag = basename(name, ".json");
-    files[tag] =
-      `./${await put(`takeon-desk-${tag}.json`, JSON.stringify({ ...(await read("locales")), ...(await read("desk")) }))}`;
+    const all = { ...(await json(`static/locales/${name}`)), ...(await json(`static/desk/${name}`)) };
+    const own = Object.entries(all).filter(([key]) => said.has(withoutForm(key)));
+    files[tag] = `./${await put(`takeon-desk-${tag}.json`, JSON.stringify(Object.fromEntries(own)))}`;
   }
   return files;
 }

@@ -5,6 +5,9 @@
 
 const FORM = /_(zero|one|two|few|many|other)$/;
 
+/** Returns the key of a message without its plural form. */
+export const withoutForm = (key) => key.replace(FORM, "");
+
 /** Messages of a language about itself, which are not part of the calculator. */
 const OF_ITSELF = ["language.name", "language.review"];
 
@@ -30,7 +33,7 @@ export function inParts(english, texts) {
       });
     const isSaid = (key) =>
       isWhole(key) || prefixes.some((prefix) => key.startsWith(prefix) && isWhole(key.slice(prefix.length)));
-    const said = [...left].filter(([name]) => isSaid(name) || isSaid(name.replace(FORM, "")));
+    const said = [...left].filter(([name]) => isSaid(name) || isSaid(withoutForm(name)));
     for (const [name] of said) left.delete(name);
     return Object.fromEntries(said);
   });
@@ -55,8 +58,8 @@ export const packed = (parts, words) => parts.map((english) => packedPart(englis
 
 function packedPart(english, words) {
   const forms = (name) => {
-    const base = name.replace(FORM, "");
-    const own = Object.entries(words).filter(([known]) => FORM.test(known) && known.replace(FORM, "") === base);
+    const base = withoutForm(name);
+    const own = Object.entries(words).filter(([known]) => FORM.test(known) && withoutForm(known) === base);
     return Object.fromEntries(own.map(([known, text]) => [FORM.exec(known)[1], text]));
   };
   const value = (name) => {
