@@ -14,8 +14,8 @@ fn said(odds: f64, hits: usize, count: usize) -> Vec<Outcome> {
         .collect()
 }
 
-fn band(odds: f64, hits: usize, count: usize) -> CalibrationBin {
-    calibration(&said(odds, hits, count)).bands[0]
+fn bin(odds: f64, hits: usize, count: usize) -> CalibrationBin {
+    calibration(&said(odds, hits, count)).bins[0]
 }
 
 #[track_caller]
@@ -29,7 +29,7 @@ fn an_empty_record_says_nothing() {
     let nothing = Calibration {
         count: 0,
         came_true: 0,
-        bands: Vec::new(),
+        bins: Vec::new(),
         brier: None,
     };
     assert_eq!(calibration(&[]), nothing);
@@ -37,36 +37,36 @@ fn an_empty_record_says_nothing() {
 
 #[test]
 fn the_intervals_are_wilsons_at_nine_in_ten() {
-    near(band(0.8, 8, 10).interval, 0.5408, 0.9314);
-    near(band(0.8, 5, 10).interval, 0.2693, 0.7307);
-    near(band(0.8, 3, 10).interval, 0.1269, 0.5583);
-    near(band(0.8, 1, 20).interval, 0.0112, 0.1960);
+    near(bin(0.8, 8, 10).interval, 0.5408, 0.9314);
+    near(bin(0.8, 5, 10).interval, 0.2693, 0.7307);
+    near(bin(0.8, 3, 10).interval, 0.1269, 0.5583);
+    near(bin(0.8, 1, 20).interval, 0.0112, 0.1960);
     // None and all: 1.6449² / (5 + 1.6449²) = 0.3511 is left open.
-    near(band(0.8, 0, 5).interval, 0.0, 0.3511);
-    near(band(0.8, 5, 5).interval, 0.6489, 1.0);
+    near(bin(0.8, 0, 5).interval, 0.0, 0.3511);
+    near(bin(0.8, 5, 5).interval, 0.6489, 1.0);
 }
 
 #[test]
 fn fewer_than_five_outcomes_say_nothing() {
     for hits in 0..=4 {
-        assert_eq!(band(0.8, hits, 4).finding, CalibrationFinding::TooFew);
+        assert_eq!(bin(0.8, hits, 4).finding, CalibrationFinding::TooFew);
     }
-    assert_ne!(band(0.8, 0, 5).finding, CalibrationFinding::TooFew);
+    assert_ne!(bin(0.8, 0, 5).finding, CalibrationFinding::TooFew);
 }
 
 #[test]
 fn what_the_interval_holds_is_as_said_and_what_it_does_not_is_more_or_less_often() {
-    assert_eq!(band(0.8, 8, 10).finding, CalibrationFinding::AsSaid);
-    assert_eq!(band(0.8, 5, 10).finding, CalibrationFinding::LessOften);
-    assert_eq!(band(0.2, 5, 10).finding, CalibrationFinding::MoreOften);
-    assert_eq!(band(0.3, 5, 10).finding, CalibrationFinding::AsSaid);
+    assert_eq!(bin(0.8, 8, 10).finding, CalibrationFinding::AsSaid);
+    assert_eq!(bin(0.8, 5, 10).finding, CalibrationFinding::LessOften);
+    assert_eq!(bin(0.2, 5, 10).finding, CalibrationFinding::MoreOften);
+    assert_eq!(bin(0.3, 5, 10).finding, CalibrationFinding::AsSaid);
 }
 
 #[test]
 fn what_was_certain_and_always_came_true_is_as_said() {
-    assert_eq!(band(1.0, 7, 7).finding, CalibrationFinding::AsSaid);
-    assert_eq!(band(0.0, 0, 7).finding, CalibrationFinding::AsSaid);
-    assert_eq!(band(1.0, 6, 7).finding, CalibrationFinding::LessOften);
+    assert_eq!(bin(1.0, 7, 7).finding, CalibrationFinding::AsSaid);
+    assert_eq!(bin(0.0, 0, 7).finding, CalibrationFinding::AsSaid);
+    assert_eq!(bin(1.0, 6, 7).finding, CalibrationFinding::LessOften);
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn bands_are_the_tenths_in_which_odds_are_spoken_lowest_first() {
         .map(|odds| Outcome::new(*odds, true).unwrap())
         .collect();
     let calibration = calibration(&outcomes);
-    let bands: Vec<(u8, usize)> = calibration
-        .bands
+    let bins: Vec<(u8, usize)> = calibration
+        .bins
         .iter()
-        .map(|band| (band.tenths, band.count))
+        .map(|bin| (bin.tenths, bin.count))
         .collect();
-    assert_eq!(bands, [(0, 1), (3, 1), (8, 3), (10, 2)]);
-    assert!((calibration.bands[2].said - (0.78 + 0.82 + 0.751) / 3.0).abs() < 1e-15);
+    assert_eq!(bins, [(0, 1), (3, 1), (8, 3), (10, 2)]);
+    assert!((calibration.bins[2].said - (0.78 + 0.82 + 0.751) / 3.0).abs() < 1e-15);
     assert_eq!((calibration.count, calibration.came_true), (7, 7));
 }
 

@@ -97,7 +97,7 @@ fn the_distance_of_the_borrowed_overrun_is_its_crps() {
             hours: Some(OwnHours::new(100.0, 100.0 * ratio).unwrap()),
             weeks: None,
         };
-        let told = leave_one_out(&[job], 2.0).hours.distance;
+        let told = leave_one_out(&[job], 2.0).hours.errors;
         near(told.borrowed, crps);
         near(told.plain, (ratio - 1.0).abs());
         // There is no other job to learn from.
@@ -117,7 +117,7 @@ fn the_distance_of_the_borrowed_calendar_is_its_crps() {
             hours: None,
             weeks: Some(OwnWeeks::new(8.0, 10.0 * factor).unwrap()),
         };
-        near(leave_one_out(&[job], 2.0).weeks.distance.borrowed, crps);
+        near(leave_one_out(&[job], 2.0).weeks.errors.borrowed, crps);
     }
 }
 
@@ -127,7 +127,7 @@ fn jobs_that_are_alike_bring_what_is_learned_nearer_than_what_is_borrowed() {
         hours: Some(OwnHours::new(40.0, 80.0).unwrap()),
         weeks: None,
     };
-    let told = leave_one_out(&[job; 8], 2.0).hours.distance;
+    let told = leave_one_out(&[job; 8], 2.0).hours.errors;
     assert!(
         told.learned < told.borrowed && told.borrowed < told.plain,
         "{told:?}"

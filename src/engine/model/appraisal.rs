@@ -543,7 +543,7 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
-    /// Its topic.
+    /// Topic of the question.
     #[serde(rename = "id")]
     pub topic: Topic,
     /// Weight of the answers that would change the verdict: 0 to 1.

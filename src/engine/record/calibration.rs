@@ -80,7 +80,7 @@ pub struct Calibration {
     /// Number of those that came true.
     pub came_true: usize,
     /// Bins that have outcomes, lowest first.
-    pub bands: Vec<CalibrationBin>,
+    pub bins: Vec<CalibrationBin>,
     /// Brier score: the mean squared distance between odds and outcome, from 0 (always sure and
     /// always right) to 1. Saying 5 in 10 every time scores 0.25. `None` without outcomes.
     ///
@@ -129,25 +129,25 @@ names! {
     }
 }
 
-/// Returns the calibration of past odds, with no bands if there are no outcomes. Their order
+/// Returns the calibration of past odds, with no bins if there are no outcomes. Their order
 /// changes nothing.
 ///
 /// Ten jobs that were given 8 in 10, of which six came true:
 ///
 /// ```
-/// # use takeon_engine::{Finding, NotOdds, Outcome, record};
+/// # use takeon_engine::{CalibrationFinding, InvalidOdds, Outcome, calibration};
 /// let outcomes = (0..10)
 ///     .map(|job| Outcome::new(0.8, job < 6))
-///     .collect::<Result<Vec<Outcome>, NotOdds>>()?;
-/// let record = record(&outcomes);
-/// let band = record.bands[0];
-/// assert_eq!((band.tenths, band.came_true, band.count), (8, 6, 10));
+///     .collect::<Result<Vec<Outcome>, InvalidOdds>>()?;
+/// let calibration = calibration(&outcomes);
+/// let bin = calibration.bins[0];
+/// assert_eq!((bin.tenths, bin.came_true, bin.count), (8, 6, 10));
 /// // Six of ten fits anything from a third to four in five: 8 in 10 among it.
-/// assert_eq!(format!("{:.2} to {:.2}", band.interval.low, band.interval.high), "0.35 to 0.81");
-/// assert_eq!(band.finding, Finding::AsSaid);
+/// assert_eq!(format!("{:.2} to {:.2}", bin.interval.low, bin.interval.high), "0.35 to 0.81");
+/// assert_eq!(bin.finding, CalibrationFinding::AsSaid);
 /// // Six missed by 0.2 and four by 0.8: (6 · 0.04 + 4 · 0.64) / 10.
-/// assert!((record.brier.unwrap() - 0.28).abs() < 1e-12);
-/// # Ok::<(), NotOdds>(())
+/// assert!((calibration.brier.unwrap() - 0.28).abs() < 1e-12);
+/// # Ok::<(), InvalidOdds>(())
 /// ```
 pub fn calibration(outcomes: &[Outcome]) -> Calibration {
     let mut outcomes = outcomes.to_vec();
@@ -165,9 +165,9 @@ pub fn calibration(outcomes: &[Outcome]) -> Calibration {
     Calibration {
         count: outcomes.len(),
         came_true: came_true(&outcomes),
-        bands: outcomes
+        bins: outcomes
             .chunk_by(|a, b| spoken_tenths(a.said) == spoken_tenths(b.said))
-            .filter_map(band)
+            .filter_map(bin)
             .collect(),
         brier: (!outcomes.is_empty()).then(|| squares / outcomes.len() as f64),
     }
@@ -178,7 +178,7 @@ fn came_true(outcomes: &[Outcome]) -> usize {
 }
 
 /// Returns the calibration of outcomes given the same tenths, or `None` without any.
-fn band(outcomes: &[Outcome]) -> Option<CalibrationBin> {
+fn bin(outcomes: &[Outcome]) -> Option<CalibrationBin> {
     let first = outcomes.first()?;
     let (count, came_true) = (outcomes.len(), came_true(outcomes));
     let said = outcomes.iter().map(|outcome| outcome.said).sum::<f64>() / count as f64;

@@ -27,7 +27,7 @@ pub struct Backtest {
     /// factor is used.
     pub learned: Coverage,
     /// Mean errors of the forecasts.
-    pub distance: ForecastErrors,
+    pub errors: ForecastErrors,
 }
 
 /// Mean errors of forecasts, as shares of the estimate, or of the plan with its wait: 0.2 is a
@@ -68,15 +68,15 @@ pub struct Coverage {
 /// Four jobs that each took double their estimate:
 ///
 /// ```
-/// # use takeon_engine::{Held, OwnHours, OwnJob, OwnJobError, leave_one_out};
+/// # use takeon_engine::{Coverage, OwnHours, OwnJob, OwnJobError, leave_one_out};
 /// let job = OwnJob { hours: Some(OwnHours::new(10.0, 20.0)?), weeks: None };
-/// let told = leave_one_out(&[job; 4], 2.0);
+/// let result = leave_one_out(&[job; 4], 2.0);
 /// // One in ten takes more than 1.91 times its estimate: all of these did.
-/// assert_eq!(told.hours.borrowed, Held { p50: 0, p80: 0, p90: 0 });
+/// assert_eq!(result.hours.borrowed, Coverage { p50: 0, p80: 0, p90: 0 });
 /// // Three others weigh as much as all that is borrowed: with half of 2 and half of 1.15 the median
 /// // is about √(2 · 1.15) = 1.52, and P80 is 2.04.
-/// assert_eq!(told.hours.learned, Held { p50: 0, p80: 4, p90: 4 });
-/// assert_eq!((told.hours.jobs, told.weeks.jobs), (4, 0));
+/// assert_eq!(result.hours.learned, Coverage { p50: 0, p80: 4, p90: 4 });
+/// assert_eq!((result.hours.jobs, result.weeks.jobs), (4, 0));
 /// # Ok::<(), OwnJobError>(())
 /// ```
 ///
@@ -111,36 +111,36 @@ fn backtest(
 ) -> Backtest {
     // The others teach only by their number and the sum of their logarithms.
     let sum: f64 = ln_ratios(ratios.iter().copied()).iter().sum();
-    let mut told = Backtest {
+    let mut result = Backtest {
         jobs: ratios.len(),
         ..Backtest::default()
     };
-    let mut distances = Vec::with_capacity(ratios.len());
+    let mut errors = Vec::with_capacity(ratios.len());
     for (ratio, as_borrowed) in ratios.iter().zip(as_borrowed) {
-        told.borrowed.count(*as_borrowed, borrowed);
+        result.borrowed.count(*as_borrowed, borrowed);
         let from_borrowed = LogLogistic::new(borrowed).crps(*as_borrowed);
         let mut from_learned = from_borrowed;
         match class.learned(ratios.len() - 1, sum - log(*ratio)) {
             Some(others) => {
-                told.learned.count(*ratio, others.factor);
+                result.learned.count(*ratio, others.factor);
                 from_learned = LogLogistic::new(others.factor).crps(*ratio);
             }
-            None => told.learned = told.borrowed,
+            None => result.learned = result.borrowed,
         }
-        distances.push([(ratio - 1.0).abs(), from_borrowed, from_learned]);
+        errors.push([(ratio - 1.0).abs(), from_borrowed, from_learned]);
     }
     // Sums of the same numbers in another order differ in their last bits.
     let mean = |which: fn(&[f64; 3]) -> f64| {
-        let mut all: Vec<f64> = distances.iter().map(which).collect();
+        let mut all: Vec<f64> = errors.iter().map(which).collect();
         all.sort_unstable_by(f64::total_cmp);
         all.iter().sum::<f64>() / all.len().max(1) as f64
     };
-    told.distance = ForecastErrors {
+    result.errors = ForecastErrors {
         plain: mean(|[plain, ..]| *plain),
         borrowed: mean(|[_, borrowed, _]| *borrowed),
         learned: mean(|[.., learned]| *learned),
     };
-    told
+    result
 }
 
 impl Coverage {

@@ -46,15 +46,15 @@ const DRAWS: usize = 1_000;
 /// Odds of 9 in 10 came true less often than odds of 6 in 10, which the curve attributes to chance:
 ///
 /// ```
-/// # use takeon_engine::{NotOdds, Outcome, reliability};
+/// # use takeon_engine::{InvalidOdds, Outcome, reliability};
 /// let outcomes = [(0.6, true), (0.6, true), (0.6, false), (0.9, true), (0.9, false)]
 ///     .map(|(said, came_true)| Outcome::new(said, came_true));
-/// let outcomes = outcomes.into_iter().collect::<Result<Vec<Outcome>, NotOdds>>()?;
+/// let outcomes = outcomes.into_iter().collect::<Result<Vec<Outcome>, InvalidOdds>>()?;
 /// let curve = reliability(&outcomes);
 /// assert_eq!(curve.points.len(), 2);
 /// assert_eq!((curve.points[0].share, curve.points[1].share), (0.6, 0.6));
 /// assert_eq!(curve.discrimination, 0.0);
-/// # Ok::<(), NotOdds>(())
+/// # Ok::<(), InvalidOdds>(())
 /// ```
 pub fn reliability(outcomes: &[Outcome]) -> Reliability {
     let groups = grouped(outcomes);

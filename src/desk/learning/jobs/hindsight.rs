@@ -33,9 +33,9 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
     );
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
     let distances = [
-        ("plain", percent(told.distance.plain)),
-        ("borrowed", percent(told.distance.borrowed)),
-        ("learned", percent(told.distance.learned)),
+        ("plain", percent(told.errors.plain)),
+        ("borrowed", percent(told.errors.borrowed)),
+        ("learned", percent(told.errors.learned)),
     ];
     let distances = distances
         .each_ref()

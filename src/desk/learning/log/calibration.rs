@@ -22,7 +22,7 @@ pub fn calibration_table(speech: &Speech, outcomes: &[Outcome]) -> Html {
         "log.column.finding",
     ];
     let heads = heads.map(|key| el("th", "").attr("scope", "col").message(speech, key));
-    let rows = record.bands.iter().map(|band| row(speech, band));
+    let rows = record.bins.iter().map(|bin| row(speech, bin));
     let table = el("table", "figures")
         .child(el("caption", "").message(speech, "log.held"))
         .child(el("thead", "").child(el("tr", "").children(heads)))
