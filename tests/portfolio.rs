@@ -259,10 +259,12 @@ fn more_capacity_is_never_worse() {
 
 #[test]
 fn a_further_job_makes_no_other_one_earlier_and_order_changes_nothing() {
+    // Two with the same deadline and hours, of which one waits, and amounts without an exact sum.
     let briefs = [
-        brief(60.0, 12.0, 9000.0),
+        brief(60.0, 12.0, 9000.1),
         waiting(30.0, 9.0),
-        brief(45.0, 15.0, 4000.0),
+        brief(45.0, 15.0, 4000.2),
+        brief(30.0, 9.0, 0.3),
     ];
     let capacity = Capacity::even(35.0);
     let whole = of(&briefs, &capacity);

@@ -78,7 +78,7 @@
 //!   terms. Two people working one eight-hour day are 16 hours.
 //! - Odds, confidence and shares run from 0 to 1. A factor of 1 is as estimated, as planned, as
 //!   expected.
-//! - Weeks are counted from today, hours a month over [`Terms::care_months`].
+//! - Weeks are counted from the same day as the deadline, without one from today; hours a month over [`Terms::care_months`].
 //! - P50, P80 and P90 are not exceeded in 5, 8 and 9 of 10 cases. What an hour *earns* falls as
 //!   effort rises, and is counted upwards all the same: its P10 is the bad case.
 //! - `None` in a brief is *not said*, never *no*. `None` in an appraisal is *cannot be told*: odds

@@ -20,6 +20,12 @@
 
 use libm::{log10, pow};
 
+/// Rounds up to a whole number. The last bits of a product or a quotient must not lift a number that
+/// is whole: `1.1 * 100.0` is above 110.
+fn whole_up(number: f64) -> f64 {
+    (number * (1.0 - 1e-12)).ceil()
+}
+
 /// Rounds up to three significant digits, and to no less than a hundredth. Returns 0 for 0 and
 /// below.
 ///
@@ -27,6 +33,7 @@ use libm::{log10, pow};
 /// # use takeon_engine::rounding::three_digits_up;
 /// assert_eq!(three_digits_up(2411.0), 2420.0);
 /// assert_eq!(three_digits_up(0.123), 0.13);
+/// assert_eq!(three_digits_up(86.1), 86.1);
 /// assert_eq!(three_digits_up(0.0), 0.0);
 /// ```
 pub fn three_digits_up(amount: f64) -> f64 {
@@ -41,7 +48,7 @@ pub fn three_digits_up(amount: f64) -> f64 {
     while amount * parts < 100.0 && parts < 100.0 {
         parts *= 10.0;
     }
-    (amount * parts / unit).ceil() * unit / parts
+    whole_up(amount * parts / unit) * unit / parts
 }
 
 /// Rounds up to half a week.
@@ -94,7 +101,7 @@ pub fn whole_percent(share: f64) -> f64 {
 }
 
 /// Returns the range around an amount, between multiples of half the unit of its first digit: 3,500
-/// to 4,000 for 3,790. The range around 0 is empty.
+/// to 4,000 for 3,790. The range around 0 is empty, and so is that around infinity.
 ///
 /// ```
 /// # use takeon_engine::rounding::enclosing_range;
@@ -107,6 +114,9 @@ pub fn enclosing_range(amount: f64) -> (f64, f64) {
     if amount <= 0.0 {
         return (0.0, 0.0);
     }
+    if !amount.is_finite() {
+        return (amount, amount);
+    }
     let mut unit = 0.5;
     while unit * 20.0 <= amount {
         unit *= 10.0;
@@ -118,7 +128,8 @@ pub fn enclosing_range(amount: f64) -> (f64, f64) {
     (low, low + unit)
 }
 
-/// Returns the multiple of a step that is nearest to a value.
+/// Returns the multiple of a step that is nearest to a value. The step must be a whole number, or one
+/// over a whole number.
 ///
 /// ```
 /// # use takeon_engine::rounding::nearest_multiple;
@@ -141,9 +152,10 @@ pub fn nearest_multiple(value: f64, step: f64) -> f64 {
 /// # use takeon_engine::rounding::multiple_up;
 /// assert_eq!(multiple_up(1517.0, 50.0), 1550.0);
 /// assert_eq!(multiple_up(0.31, 0.1), 0.4);
+/// assert_eq!(multiple_up(0.07, 0.01), 0.07);
 /// ```
 pub fn multiple_up(value: f64, step: f64) -> f64 {
-    nearest_multiple((value / step).ceil() * step, step)
+    nearest_multiple(whole_up(value / step) * step, step)
 }
 
 /// Approximate number of steps from 0 to the amount needed.
@@ -205,12 +217,19 @@ mod tests {
     fn what_an_offer_asks_is_rounded_up_and_by_little() {
         for exact in figures() {
             let rounded = three_digits_up(exact);
-            assert!(rounded >= exact, "{exact}: {rounded}");
+            assert!(rounded >= exact * (1.0 - 1e-12), "{exact}: {rounded}");
             assert!(
                 rounded - exact <= (exact / 100.0).max(0.01),
                 "{exact}: {rounded}"
             );
             assert_eq!(three_digits_up(rounded), rounded, "{exact}");
+        }
+        for hundredths in 1..=9_999 {
+            let amount = f64::from(hundredths) / 100.0;
+            if hundredths < 1_000 || hundredths % 10 == 0 {
+                assert_eq!(three_digits_up(amount), amount);
+            }
+            assert_eq!(multiple_up(amount, 0.01), amount);
         }
         assert_eq!(
             [0.0, 0.2, 0.5, 7.01].map(half_week_up),

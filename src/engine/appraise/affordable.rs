@@ -27,7 +27,7 @@ pub struct Affordable {
     pub service: String,
     /// Fixed price that pays, in the terms' currency, as quoted to a client.
     pub price: Typical,
-    /// Weeks from today to delivery.
+    /// Weeks to delivery, counted from the same day as the deadline; without one, from today.
     pub weeks: Typical,
     /// Odds of both tests, or of the money alone if there is no date; at least the confidence.
     pub both: f64,

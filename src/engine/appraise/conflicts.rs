@@ -61,7 +61,7 @@ pub enum Measure {
     NotWritten,
     /// Weeks asked for minus the weeks until the team can start.
     WeeksAfterStart,
-    /// Number of services that appear in more than one wish.
+    /// Number of wishes for a service that an earlier wish already names.
     WishedTwice,
 }
 

@@ -19,7 +19,7 @@ names! {
     pub enum Figure {
         /// Fixed price that pays, in the terms' currency.
         Price = "price",
-        /// Weeks from today to delivery.
+        /// Weeks to delivery, counted from the same day as the deadline; without one, from today.
         Weeks = "weeks",
         /// Work, in person-hours.
         Hours = "hours",

@@ -18,7 +18,7 @@ pub(crate) struct Figures {
     pub total: Quantiles,
     /// Likely person-hours of unpaid care over the care months.
     pub care_hours: f64,
-    /// Weeks from today to delivery.
+    /// Weeks to delivery, counted from the same day as the deadline; without one, from today.
     pub weeks: Quantiles,
     /// Fixed price that pays, in the terms' currency.
     pub price: Quantiles,

@@ -64,7 +64,7 @@ impl Item {
     }
 
     /// Returns the summed figures and the count, by which items are put in canonical order.
-    fn key(&self) -> [f64; 8] {
+    fn key(&self) -> [f64; 10] {
         let estimate = self.estimate();
         let [content, updates, hosting, help] = CareKind::ALL.map(|kind| self.care_per_month(kind));
         [
@@ -76,6 +76,8 @@ impl Item {
             hosting,
             help,
             f64::from(self.count),
+            self.charges.once,
+            self.charges.monthly,
         ]
     }
 

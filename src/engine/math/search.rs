@@ -6,7 +6,7 @@ use libm::{exp, log};
 /// Tolerance of [`smallest`], on the logistic scale of odds and relative to the value.
 const CLOSE: f64 = 1e-9;
 
-/// Upper limit of the search: more money or weeks than anybody has.
+/// Upper limit of the search: well above all bounds.
 const LARGEST: f64 = 1e15;
 
 /// Returns the smallest positive `x` for which `odds(x)` reaches `target`, or `None` if none does.
@@ -20,7 +20,7 @@ pub(crate) fn smallest(target: f64, guess: f64, odds: &dyn Fn(f64) -> f64) -> Op
     smallest_within(CLOSE, target, guess, odds)
 }
 
-/// Does the same with `close` as the tolerance.
+/// Like [`smallest`], with `close` as the tolerance.
 pub(crate) fn smallest_within(
     close: f64,
     target: f64,
@@ -40,11 +40,11 @@ pub(crate) fn smallest_within(
     let mut stride = 1.25;
     while high_miss < 0.0 {
         (low, low_miss) = (high, high_miss);
-        high *= stride;
-        stride *= stride;
-        if high > LARGEST {
+        if high >= LARGEST {
             return None;
         }
+        high = (high * stride).min(LARGEST);
+        stride *= stride;
         high_miss = miss(high);
     }
     while low_miss >= 0.0 {

@@ -34,7 +34,7 @@ pub struct Appraisal {
     pub hours: Quantiles,
     /// Likely person-hours of unpaid care over the months for which the terms count it.
     pub care_hours: f64,
-    /// Weeks from today to delivery.
+    /// Weeks to delivery, counted from the same day as the deadline; without one, from today.
     pub weeks: Quantiles,
     /// Fixed price that pays with that chance, in the terms' currency.
     pub price: Quantiles,

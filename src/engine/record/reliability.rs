@@ -130,12 +130,13 @@ fn isotonic(groups: &[Group]) -> Vec<f64> {
     pooled(groups.iter().map(|group| (group.hits, group.count)))
 }
 
-/// Does the same for pairs of hits and counts.
+/// Returns the same for pairs of hits and counts, by the pool-adjacent-violators algorithm.
 fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
-    // Hits, outcomes and groups of each block.
-    let mut blocks: Vec<(usize, usize, usize)> = Vec::new();
+    // Hits, outcomes and groups of each block. A product of two counts may exceed the 32 bits of a
+    // `usize` in wasm.
+    let mut blocks: Vec<(u64, u64, usize)> = Vec::new();
     for (hits, count) in groups {
-        let mut block = (hits, count, 1);
+        let mut block = (hits as u64, count as u64, 1);
         // Shares are compared as whole numbers: hits · count, crosswise.
         while let Some(last) = blocks.pop_if(|last| last.0 * block.1 >= block.0 * last.1) {
             block = (last.0 + block.0, last.1 + block.1, last.2 + block.2);

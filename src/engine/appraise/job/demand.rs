@@ -1,11 +1,10 @@
-//! A job as it looks beside others: the work that it takes, the date that it must keep, and the money
-//! that it brings.
+//! Demand of a job on a shared capacity: its work, its date and its revenue.
 
 use super::{Job, MOST_WAITS};
 use crate::math::LogLogistic;
 use crate::model::{Budget, Deadline};
 
-/// A job beside others.
+/// Demand of a job on a shared capacity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Demand {
     /// Estimate of the remaining work, in person-hours.
@@ -44,15 +43,20 @@ impl Demand {
         self.waits.get(..self.count).unwrap_or(&[])
     }
 
-    /// Weeks until it must be delivered, from today; infinite without a date.
+    /// Returns the waits, padded with zeros.
+    pub fn waits_or_zeros(&self) -> [f64; MOST_WAITS] {
+        self.waits
+    }
+
+    /// Returns the weeks from today until it must be delivered; infinite without a date.
     pub fn due_from_today(&self) -> f64 {
         self.start + self.due
     }
 }
 
 impl Job {
-    /// The job beside others, with `hours_per_week` of one such job, and with `start` weeks until a job that
-    /// is not begun can start. Where no money was said it brings the price that pays with this confidence.
+    /// Returns the demand of the job, which gets `hours_per_week` and can begin in `start` weeks.
+    /// Without a budget, its revenue is the price that pays with this confidence.
     pub fn demand(&self, hours_per_week: f64, start: f64, confidence: f64) -> Demand {
         let money = &self.money;
         let due = self.deadline.map_or(f64::INFINITY, Deadline::weeks);

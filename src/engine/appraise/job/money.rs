@@ -6,6 +6,10 @@ use crate::math::{Breakpoints, logistic, smallest};
 use crate::model::Budget;
 use crate::model::bounds::MOST_MONEY;
 
+/// Factor to a minimum below which an amount misses it: adding and removing tax may change the last
+/// bits of an amount.
+const JUST_BELOW: f64 = 1.0 - 1e-12;
+
 /// Figures of the money test. Money without tax, in the terms' currency.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Money {
@@ -60,9 +64,7 @@ impl Money {
             smallest: terms.smallest.filter(|_| !is_exempt),
         }
     }
-}
 
-impl Money {
     /// Returns the chance that all of it comes: above 0, at most 1.
     pub fn safe(&self) -> f64 {
         1.0 - self.unpaid
@@ -90,8 +92,9 @@ impl Job {
         (1.0 - unpaid) * whole + unpaid * chance(1.0 - open)
     }
 
-    /// Returns the hours that this money pays for if an hour must bring `floor`.
-    fn hours_for(&self, money: f64, floor: f64) -> f64 {
+    /// Returns the hours that this money pays for.
+    fn hours_for(&self, money: f64) -> f64 {
+        let floor = self.money.floor;
         if floor > 0.0 {
             money / floor
         } else if money >= 0.0 {
@@ -103,9 +106,9 @@ impl Job {
 
     /// Returns the hours that bring the third-party charges of the shop.
     fn charged_hours(&self) -> f64 {
-        let Money { floor, costs, .. } = self.money;
+        let costs = self.money.costs;
         if costs > 0.0 {
-            self.hours_for(costs, floor)
+            self.hours_for(costs)
         } else {
             0.0
         }
@@ -124,10 +127,9 @@ impl Job {
         part_of((money * net - received).max(0.0), part)
     }
 
-    /// Returns the hours of work and care that a limited budget pays for after the bid, if an hour
-    /// must bring `floor`. Care with an hourly job is not part of the limit, as it does not grow
+    /// Returns the hours of work and care that a limited budget pays for after the bid. Care with an hourly job is not part of the limit, as it does not grow
     /// with it.
-    fn paid_hours(&self, budget: Budget, part: f64, floor: f64) -> f64 {
+    fn paid_hours(&self, budget: Budget, part: f64) -> f64 {
         let Money {
             costs, bid, spent, ..
         } = self.money;
@@ -136,9 +138,9 @@ impl Job {
                 let given = hours.unwrap_or(f64::INFINITY);
                 (given - spent).max(0.0) - self.charged_hours()
             }
-            Budget::Hourly { .. } => self.hours_for(self.money_in(budget, part), floor),
+            Budget::Hourly { .. } => self.hours_for(self.money_in(budget, part)),
             Budget::Fixed(_) | Budget::Monthly(_) => {
-                self.hours_for(self.money_in(budget, part) - costs, floor)
+                self.hours_for(self.money_in(budget, part) - costs)
             }
         };
         hours - bid
@@ -160,7 +162,7 @@ impl Job {
         let Money {
             floor, care_free, ..
         } = self.money;
-        if part_of(self.rate_of(budget), part) < floor {
+        if part_of(self.rate_of(budget), part) < JUST_BELOW * floor {
             return 0.0;
         }
         let free = care_free - self.charged_hours();
@@ -174,7 +176,7 @@ impl Job {
     /// Returns the chance that the job pays at `z`, if this part of the money comes.
     pub(super) fn pays(&self, z: f64, budget: Budget, part: f64) -> f64 {
         let effort = self.base * self.overrun.at(z);
-        let room = self.paid_hours(budget, part, self.money.floor) - effort;
+        let room = self.paid_hours(budget, part) - effort;
         match (budget, self.care) {
             (Budget::Hourly { .. }, _) if room >= 0.0 => self.odds_of_giving(budget, part),
             (Budget::Hourly { .. }, _) => 0.0,
@@ -186,14 +188,14 @@ impl Job {
 
     /// Returns `true` if the job pays whatever the overrun and care.
     pub(super) fn pays_for_certain(&self, budget: Budget, part: f64) -> bool {
-        let unlimited = self.paid_hours(budget, part, self.money.floor) == f64::INFINITY;
+        let unlimited = self.paid_hours(budget, part) == f64::INFINITY;
         let by_the_hour = matches!(budget, Budget::Hourly { .. });
         unlimited && (!by_the_hour || self.odds_of_giving(budget, part) >= 1.0)
     }
 
     /// Returns an upper bound of the chance that the job pays: the chance without care.
     pub(super) fn pays_at_most(&self, budget: Budget, part: f64) -> f64 {
-        let hours = self.paid_hours(budget, part, self.money.floor);
+        let hours = self.paid_hours(budget, part);
         let worked = logistic(self.z_of_effort(hours));
         if let Budget::Hourly { .. } = budget {
             worked * self.odds_of_giving(budget, part)
@@ -216,7 +218,7 @@ impl Job {
             if is_closed || is_negligible(at_most, part) {
                 return at_most;
             }
-            self.odds_of_total(self.paid_hours(budget, part, self.money.floor))
+            self.odds_of_total(self.paid_hours(budget, part))
         })
     }
 
@@ -227,7 +229,7 @@ impl Job {
         budget: Budget,
         part: f64,
     ) {
-        let paid = self.paid_hours(budget, part, self.money.floor);
+        let paid = self.paid_hours(budget, part);
         if let Budget::Hourly { .. } = budget {
             breakpoints.add(self.z_of_effort(paid));
             // Earnings bend here: money grows with effort up to the limit.
@@ -254,7 +256,8 @@ impl Job {
     pub fn rough_total(&self, p: f64) -> f64 {
         let effort = self.effort_quantile(p);
         let cared = self.care.map_or(0.0, |care| care.quantile(p));
-        // Quantiles of perfectly correlated factors would add up; independent ones come to less.
+        // Quantiles of perfectly correlated factors would add up; independent ones come to less. The
+        // search starts here, so that any factor from 0 to 1 would do.
         effort.max(cared) + 0.8 * effort.min(cared)
     }
 
@@ -368,8 +371,6 @@ impl Job {
 
     /// Returns the smallest acceptable amount if this job brings less.
     pub fn smallest(&self) -> Option<f64> {
-        /// Adding and removing tax may change the last bits of an amount.
-        const JUST_BELOW: f64 = 1.0 - 1e-12;
         let is_below = |smallest: &f64| {
             let brings = self.brings();
             brings.is_some_and(|money| money < JUST_BELOW * *smallest)
@@ -389,7 +390,7 @@ impl Job {
         if !matches!(budget, Budget::Gift { .. }) {
             budget.amount()?;
         }
-        let hours = self.paid_hours(budget, 1.0, self.money.floor) + self.money.bid;
+        let hours = self.paid_hours(budget, 1.0) + self.money.bid;
         Some(if hours.is_finite() {
             hours.max(0.0)
         } else {
@@ -407,7 +408,7 @@ impl Job {
     pub fn low_rate(&self, deal: Budget) -> Option<f64> {
         let by_the_hour = matches!(deal, Budget::Hourly { .. });
         let rate = self.rate_of(deal);
-        (by_the_hour && rate < self.money.floor).then_some(rate)
+        (by_the_hour && rate < JUST_BELOW * self.money.floor).then_some(rate)
     }
 
     /// Returns the amount as quoted to the client for this much money without tax.

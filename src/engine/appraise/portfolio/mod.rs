@@ -123,6 +123,11 @@ impl Prospect {
     fn has_date(&self) -> bool {
         self.demand.due < f64::INFINITY
     }
+
+    /// Returns `true` if its date can still be kept.
+    fn counts(&self) -> bool {
+        self.has_date() && self.due() > 0.0
+    }
 }
 
 /// Returns a job in numbers. Without a budget, its revenue is the price that pays with the shop's
@@ -151,7 +156,8 @@ pub fn prospect(brief: &Brief, terms: &Terms) -> Result<Prospect, Vec<UnknownId>
 /// Outlook of several jobs at once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Portfolio {
-    /// Chance that every job whose deadline has not passed is in time. `None` if none has a date.
+    /// Chance that every job whose deadline has not passed is in time. `None` if there is none with a
+    /// date ahead.
     pub all: Option<f64>,
     /// Jobs, in the order given.
     pub jobs: Vec<PortfolioJob>,
@@ -182,9 +188,9 @@ pub fn portfolio(jobs: &[Prospect], capacity: &Capacity) -> Portfolio {
     let points = LatticePoints::new(order.len(), FINE);
     let timeline = Timeline::new(capacity, jobs, DAYS);
     let mut schedule = PartialSchedule::new(&timeline, &points);
-    let mut beside = vec![PortfolioJob::default(); jobs.len()];
+    let mut scheduled = vec![PortfolioJob::default(); jobs.len()];
     for (place, index) in order.iter().enumerate() {
-        if let (Some(job), Some(result)) = (jobs.get(*index), beside.get_mut(*index)) {
+        if let (Some(job), Some(result)) = (jobs.get(*index), scheduled.get_mut(*index)) {
             let (taken, spread) = schedule.add(job, place);
             *result = PortfolioJob {
                 weeks: timeline.weekly(&spread),
@@ -192,17 +198,21 @@ pub fn portfolio(jobs: &[Prospect], capacity: &Capacity) -> Portfolio {
             };
         }
     }
-    let brings = jobs.iter().map(|job| job.demand.money).sum();
-    let spent: f64 = jobs.iter().map(|job| job.demand.spent).sum();
-    let parts = jobs.iter().zip(&beside);
+    // In canonical order, as sums of the same numbers in another order differ in their last bits.
+    let sum = |figure: &dyn Fn(&Prospect, &PortfolioJob) -> f64| -> f64 {
+        let parts = order
+            .iter()
+            .filter_map(|index| jobs.get(*index).zip(scheduled.get(*index)));
+        parts.map(|(job, scheduled)| figure(job, scheduled)).sum()
+    };
+    let brings = sum(&|job, _| job.demand.money);
+    let spent = sum(&|job, _| job.demand.spent);
     Portfolio {
-        all: jobs.iter().any(Prospect::has_date).then(|| schedule.all()),
+        all: jobs.iter().any(Prospect::counts).then(|| schedule.all()),
         hours: schedule.hours(),
         brings,
-        quarter: parts
-            .map(|(job, part)| job.demand.money * part.quarter)
-            .sum(),
+        quarter: sum(&|job, scheduled| job.demand.money * scheduled.quarter),
         per_hour: (spent > 0.0).then(|| brings / spent),
-        jobs: beside,
+        jobs: scheduled,
     }
 }

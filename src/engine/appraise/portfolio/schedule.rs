@@ -2,6 +2,7 @@
 
 use super::lattice::LatticePoints;
 use super::{Capacity, PortfolioJob, Prospect, QUARTER_WEEKS};
+use crate::appraise::job::Demand;
 use crate::math::{LogLogistic, logistic};
 use libm::{exp, log};
 
@@ -99,17 +100,30 @@ impl Timeline {
 pub(super) fn by_deadline(jobs: &[Prospect]) -> Vec<usize> {
     let mut order: Vec<(usize, &Prospect)> = jobs.iter().enumerate().collect();
     let key = |job: &Prospect| {
-        let demand = &job.demand;
-        [
-            job.due(),
-            demand.hours,
-            demand.money,
-            demand.spent,
-            demand.overrun.ln_median,
-        ]
+        let Demand {
+            hours,
+            overrun,
+            wait,
+            least,
+            schedule,
+            drag,
+            start,
+            money,
+            spent,
+            ..
+        } = job.demand;
+        let work = [job.due(), hours, money, spent, start, wait, least, drag];
+        let spreads = [
+            overrun.ln_median,
+            overrun.scale,
+            schedule.ln_median,
+            schedule.scale,
+        ];
+        let rest = job.demand.waits_or_zeros().into_iter().chain([job.most]);
+        work.into_iter().chain(spreads).chain(rest)
     };
     order.sort_by(|(_, a), (_, b)| {
-        let pairs = key(a).into_iter().zip(key(b));
+        let pairs = key(a).zip(key(b));
         pairs.fold(std::cmp::Ordering::Equal, |order, (a, b)| {
             order.then(a.total_cmp(&b))
         })
@@ -166,8 +180,8 @@ impl<'a> PartialSchedule<'a> {
             .unwrap_or_default()
     }
 
-    /// Does the same, unless the chance that all are in time is below `least`. It then returns `None`
-    /// early, and leaves a schedule that must not be used.
+    /// Like [`add`](PartialSchedule::add), but returns `None` as soon as the chance that all are in
+    /// time falls below `least`. The schedule must then be dropped.
     pub fn add_if(
         &mut self,
         job: &Prospect,
@@ -175,7 +189,7 @@ impl<'a> PartialSchedule<'a> {
         least: f64,
     ) -> Option<(PortfolioJob, Vec<f64>)> {
         let demand = &job.demand;
-        let counts = job.has_date() && job.due() > 0.0;
+        let counts = job.counts();
         let mut in_time_of_all = 0.0;
         // Slightly lenient, because the numbers are added up in another order.
         let points = self.points.count as f64;
@@ -206,12 +220,12 @@ impl<'a> PartialSchedule<'a> {
         for hours in &mut spread {
             *hours /= points;
         }
-        let beside = PortfolioJob {
+        let scheduled = PortfolioJob {
             in_time: job.has_date().then_some(in_time_of_all / points),
             quarter: if given > 0.0 { soon / given } else { 1.0 },
             weeks: Vec::new(),
         };
-        Some((beside, spread))
+        Some((scheduled, spread))
     }
 }
 

@@ -23,7 +23,8 @@ const HOPELESS: f64 = 1e-6;
 /// added jobs, given that the taken ones alone are in time. A taken job without any chance takes its
 /// hours, and nothing depends on it. A job whose deadline has passed is in no best set.
 ///
-/// The search over the first [`MOST_CANDIDATES`] jobs is exact. It prunes supersets of a set that is
+/// The search over the first [`MOST_CANDIDATES`] jobs is exact, up to the error of the values by few
+/// points and whole weeks. It prunes supersets of a set that is
 /// late, because no further job makes another one earlier. A job that brings less than its floor is
 /// in no best set.
 pub fn best_jobs(
@@ -118,9 +119,9 @@ impl Selection<'_> {
             if candidate.asked.is_some() && !places.contains(&place) {
                 continue;
             }
-            let (beside, _) = schedule.add_if(&candidate.job, place, least)?;
+            let (scheduled, _) = schedule.add_if(&candidate.job, place, least)?;
             if candidate.asked.is_some() {
-                value += beside.quarter * candidate.job.above();
+                value += scheduled.quarter * candidate.job.above();
             }
         }
         Some(value)
@@ -211,14 +212,14 @@ impl Selection<'_> {
             return self.branch(place + 1, schedule, chosen, value);
         }
         let mut with = schedule.clone();
-        let beside = with.add_if(&candidate.job, place, self.coarse_least);
-        match (candidate.asked, beside) {
+        let scheduled = with.add_if(&candidate.job, place, self.coarse_least);
+        match (candidate.asked, scheduled) {
             (None, Some(_)) => self.branch(place + 1, &with, chosen, value),
             (None, None) => {}
-            (Some(_), beside) => {
-                if let Some((beside, _)) = beside {
+            (Some(_), scheduled) => {
+                if let Some((scheduled, _)) = scheduled {
                     chosen.push(place);
-                    let value = value + beside.quarter * candidate.job.above();
+                    let value = value + scheduled.quarter * candidate.job.above();
                     self.branch(place + 1, &with, chosen, value);
                     chosen.pop();
                 }
