@@ -61,10 +61,10 @@ fn between(double: f64) -> String {
             .collect()
     };
     let mut sum = digits(double);
-    let mut carried = 0;
+    let mut merged = 0;
     for (a, b) in sum.iter_mut().zip(digits(next)).rev() {
-        let both = *a + b + carried;
-        (*a, carried) = (both % 10, both / 10);
+        let both = *a + b + merged;
+        (*a, merged) = (both % 10, both / 10);
     }
     let mut left = 0;
     for digit in &mut sum {

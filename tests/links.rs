@@ -14,14 +14,16 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Budget, Deadline, Pay, ShopFacts, Terms, Want, Wish, appraise};
-use takeon::share::{MOST, Refusal, Said, address, in_fragment, key, link, read, said, without};
+use takeon::share::{
+    LinkError, MOST, SentAnswer, address, in_fragment, key, link, read, sent_answer, without,
+};
 
 fn terms() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
 }
 
 /// The brief as a link carries it.
-fn carried(brief: &Brief) -> Brief {
+fn merged(brief: &Brief) -> Brief {
     Brief {
         cash_needed: None,
         ours: ShopFacts::default(),
@@ -75,8 +77,8 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
         let plain = golden["link"].as_str().unwrap();
         let brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
         let appraisal = appraise(&brief, &terms()).unwrap();
-        let answer = Said::new("2026-03-03", &appraisal, "48b2c5");
-        let link = answer.behind(plain);
+        let answer = SentAnswer::new("2026-03-03", &appraisal, "48b2c5");
+        let link = answer.append_to(plain);
         let page = address("https://a.example/b", "takeon", &link);
         // A name with one of the signs cannot be told from those that were encoded on the way.
         let is_plain = !plain.contains('%');
@@ -91,10 +93,10 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
                 Some(plain),
                 "{page}"
             );
-            assert_eq!(said(&page), Some(answer.clone()), "{page}");
+            assert_eq!(sent_answer(&page), Some(answer.clone()), "{page}");
             assert_eq!(without(fragment, "takeon"), "");
         }
-        assert_eq!(said(plain), None);
+        assert_eq!(sent_answer(plain), None);
     }
 }
 
@@ -108,7 +110,8 @@ fn an_answer_behind_a_link_tells_no_floor_rate() {
             ..terms()
         };
         let brief = read_brief(&case.to_string(), &terms).unwrap();
-        Said::new("2026-03-03", &appraise(&brief, &terms).unwrap(), "48b2c5").behind("2.~z")
+        SentAnswer::new("2026-03-03", &appraise(&brief, &terms).unwrap(), "48b2c5")
+            .append_to("2.~z")
     };
     assert_eq!(told(40.0), told(41.0));
     assert!(told(40.0).starts_with("2.~z~as_2026-03-03_"));
@@ -117,9 +120,9 @@ fn an_answer_behind_a_link_tells_no_floor_rate() {
 #[test]
 fn an_answer_that_is_cut_off_is_none() {
     let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
-    assert!(said(link).is_some());
+    assert!(sent_answer(link).is_some());
     for end in 0..link.len() {
-        assert_eq!(said(&link[..end]), None, "{}", &link[..end]);
+        assert_eq!(sent_answer(&link[..end]), None, "{}", &link[..end]);
     }
     for (right, wrong) in [
         ("_8_", "_11_"),
@@ -131,7 +134,7 @@ fn an_answer_that_is_cut_off_is_none() {
     ] {
         let (_, answer) = link.split_once("~as_").unwrap();
         let link = ["2.~z~as_", &answer.replace(right, wrong)].concat();
-        assert_eq!(said(&link), None, "{link}");
+        assert_eq!(sent_answer(&link), None, "{link}");
     }
 }
 
@@ -172,7 +175,7 @@ fn the_link_of_every_case_is_short_and_needs_no_escaping() {
                 .all(|c| c.is_ascii_alphanumeric() || "-._~%".contains(c)),
             "{link}"
         );
-        assert_eq!(read(&link, &terms()).unwrap().brief, carried(&brief));
+        assert_eq!(read(&link, &terms()).unwrap().brief, merged(&brief));
     }
 }
 
@@ -297,11 +300,11 @@ fn what_is_no_link_is_refused() {
         "-1.000000~z",
         "{\"brief\":{}}",
     ] {
-        assert_eq!(read(text, &terms()), Err(Refusal::Broken), "{text}");
+        assert_eq!(read(text, &terms()), Err(LinkError::Broken), "{text}");
     }
-    assert_eq!(read("3.anything", &terms()), Err(Refusal::Newer));
+    assert_eq!(read("3.anything", &terms()), Err(LinkError::Newer));
     let long = format!("1.000000~o_{}_m~z", "a".repeat(MOST));
-    assert_eq!(read(&long, &terms()), Err(Refusal::Broken));
+    assert_eq!(read(&long, &terms()), Err(LinkError::Broken));
 }
 
 #[test]
@@ -382,7 +385,7 @@ fn a_link_is_read_as_programs_on_its_way_leave_it() {
         format!("{made}&fbclid=1"),
         format!("{made}#again"),
     ];
-    let behind = [
+    let endings = [
         ".",
         ",",
         ")",
@@ -397,8 +400,8 @@ fn a_link_is_read_as_programs_on_its_way_leave_it() {
         "'",
         "%E2%80%9D",
     ];
-    let behind = behind.map(|end| format!("{made}{end}"));
-    for link in ways.iter().chain(&behind) {
+    let endings = endings.map(|end| format!("{made}{end}"));
+    for link in ways.iter().chain(&endings) {
         for fragment in [format!("#takeon={link}"), format!("#/calc?takeon%3D{link}")] {
             assert_eq!(
                 in_fragment(&fragment, "takeon").as_deref(),
@@ -432,7 +435,7 @@ proptest! {
         let text = link(&brief, date, &terms).unwrap();
         let linked = read(&text, &terms).unwrap();
         prop_assert!(!linked.other_terms && linked.unknown.is_empty());
-        let mut expected = carried(&brief);
+        let mut expected = merged(&brief);
         if matches!(expected.deadline, Some(Deadline::Weeks { .. })) && date.is_some() {
             prop_assert_eq!(linked.date.as_deref(), date);
             expected.deadline = None;
@@ -570,7 +573,7 @@ fn a_link_that_was_cut_off_is_refused() {
         for end in 0..text.len() {
             assert_eq!(
                 read(&text[..end], &terms()),
-                Err(Refusal::Broken),
+                Err(LinkError::Broken),
                 "{}",
                 &text[..end]
             );

@@ -9,7 +9,6 @@ use crate::json::{self, Value};
 
 /// The most bytes of a document. The shell accepts no longer text (`static/shell/fetching.js`), and
 /// the calculator opens no larger file.
-/// calculator opens no larger file.
 pub const BYTES: usize = 256 * 1024;
 /// The deepest nesting.
 const DEPTH: usize = 32;

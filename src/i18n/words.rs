@@ -104,11 +104,12 @@ impl Words {
         let message = self.message(key).unwrap_or_default();
         let mut said = String::with_capacity(message.len() + 16);
         let mut rest = message;
-        while let Some((before, after)) = rest.split_once('{') {
-            said.push_str(before);
-            let Some((name, after)) = after.split_once('}') else {
+        while let Some((before, placeholder)) = rest.split_once('{') {
+            // A brace without its pair is text.
+            let Some((name, after)) = placeholder.split_once('}') else {
                 break;
             };
+            said.push_str(before);
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
                 said.push_str(value);
             }
@@ -123,8 +124,10 @@ impl Words {
     pub fn pieces(&self, key: &str) -> Vec<(&str, &str)> {
         let mut pieces = Vec::new();
         let mut rest = self.message(key).unwrap_or_default();
-        while let Some((text, after)) = rest.split_once('{') {
-            let (place, after) = after.split_once('}').unwrap_or_default();
+        while let Some((text, placeholder)) = rest.split_once('{') {
+            let Some((place, after)) = placeholder.split_once('}') else {
+                break;
+            };
             pieces.push((text, place));
             rest = after;
         }
@@ -132,8 +135,11 @@ impl Words {
         pieces
     }
 
-    /// Returns the message of a key in the plural form of a number. `{n}` is the number.
+    /// Returns the message of a key in the plural form of a number. `{n}` is the number, with at most
+    /// one decimal.
     pub fn plural(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
+        // The form belongs to the number that is shown: 1.04 weeks are "1 week".
+        let n = (n * 10.0).round() / 10.0;
         let form = format!("{key}_{}", self.numbers.plural(n));
         let key = if self.message(&form).is_some() {
             form

@@ -1,6 +1,6 @@
 //! Serialiser of JSON.
 //!
-//! It covers everything that `serde` can serialise; the standard serialiser would be monomorphised
+//! It covers what our documents are made of, because the standard serialiser would be monomorphised
 //! for every type.
 
 use serde::ser::{
@@ -16,7 +16,7 @@ use std::fmt;
 /// assert_eq!(write(&(1.0, "a \"b\"", [true; 2])), r#"[1.0,"a \"b\"",[true,true]]"#);
 /// ```
 ///
-/// A map with keys other than texts cannot be JSON; it becomes `null`.
+/// A value that cannot be JSON, such as a map with keys other than texts, makes the whole text `null`.
 pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
     let mut text = String::new();
     match value.serialize(Writer(&mut text)) {

@@ -108,15 +108,18 @@ pub fn write(request: &Request) -> Letter {
     }
 }
 
-/// Carries a change of a letter, from `before` to `after`, into the text that somebody made of it, such as a
-/// signature. None where the paragraphs that change are not as they were written.
+/// Merges a change of a letter, from `before` to `after`, into a text that was edited meanwhile: a
+/// three-way merge by paragraphs. Returns `None` if a paragraph that changes was edited, too.
 ///
 /// ```
-/// # use takeon::letter::carried;
-/// let text = carried("Hi.\n\nMine.\n\nBye.", "Hi.\n\nBye.", "Hi.\n\nBye.\nAnna");
+/// # use takeon::letter::merged;
+/// let text = merged("Hi.\n\nMine.\n\nBye.", "Hi.\n\nBye.", "Hi.\n\nBye.\nAnna");
 /// assert_eq!(text.as_deref(), Some("Hi.\n\nMine.\n\nBye.\nAnna"));
 /// ```
-pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
+pub fn merged(text: &str, before: &str, after: &str) -> Option<String> {
+    if before == after {
+        return Some(text.to_owned());
+    }
     let paragraphs =
         |text: &'_ str| -> Vec<String> { text.split("\n\n").map(str::to_owned).collect() };
     let (mut text, before, after) = (paragraphs(text), paragraphs(before), paragraphs(after));
@@ -144,8 +147,8 @@ pub fn carried(text: &str, before: &str, after: &str) -> Option<String> {
     Some(text.join("\n\n"))
 }
 
-/// The offer that a letter from the shop makes, whose brief its link leads to. None where the answer is
-/// yes as it stands, waits for an answer, or has grounds that stay with the shop.
+/// Returns the offer that a letter from the shop makes, and that its link leads to. `None` if the
+/// answer is yes, waits for an answer, or has reasons that stay with the shop.
 pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
     let offer = match appraisal.verdict {
         Verdict::Take | Verdict::Ask => None,

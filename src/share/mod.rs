@@ -34,13 +34,13 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
+mod answer;
+mod name;
 mod read;
-mod said;
-mod word;
 mod write;
 
-pub use read::{Linked, Refusal, read};
-pub use said::{Said, said};
+pub use answer::{SentAnswer, sent_answer};
+pub use read::{LinkContent, LinkError, read};
 pub use write::{address, key, link};
 
 use crate::encoding::fingerprint;
@@ -89,7 +89,9 @@ const BETWEEN: [char; 3] = ['#', '&', '?'];
 /// The word is restored to its original form: mail programs and editors encode its characters, and
 /// include the text after it.
 pub fn in_fragment(fragment: &str, key: &str) -> Option<String> {
-    parts(fragment).find_map(|part| word(part, key)).map(mended)
+    parts(fragment)
+        .find_map(|part| word(part, key))
+        .map(repaired)
 }
 
 /// Returns the fragment without a link; everything else in it is kept.
@@ -118,7 +120,16 @@ fn word<'a>(part: &'a str, key: &str) -> Option<&'a str> {
 }
 
 /// Restores the original word from its transmitted form.
-fn mended(word: &str) -> String {
+fn repaired(word: &str) -> String {
+    let word = unescaped(word);
+    match word.split_once("~z") {
+        Some((link, _)) => format!("{link}~z"),
+        None => word,
+    }
+}
+
+/// Decodes the separators of a link, which mail programs encode, some of them twice.
+fn unescaped(word: &str) -> String {
     let mut word = word.to_owned();
     // If one of its separators is left unencoded, the encoded ones belong to names.
     if !word.contains('~') {
@@ -128,8 +139,5 @@ fn mended(word: &str) -> String {
     if !word.contains('_') {
         word = word.replace("%5f", "%5F").replace("%5F", "_");
     }
-    match word.split_once("~z") {
-        Some((link, _)) => format!("{link}~z"),
-        None => word,
-    }
+    word
 }

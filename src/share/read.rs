@@ -1,6 +1,6 @@
 //! Parser of links: any text gives a brief or a refusal.
 
-use super::word::decode;
+use super::name::decode;
 use super::{CONDITIONS, DEPOSIT, MOST, stamp};
 use crate::decimal;
 use crate::engine::bounds::{
@@ -15,7 +15,7 @@ use crate::engine::{
 
 /// Content of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Linked {
+pub struct LinkContent {
     /// The brief, without names that these terms do not have.
     pub brief: Brief,
     /// Date that was asked for, as `2027-01-15`, in place of weeks: the brief then has no deadline.
@@ -28,48 +28,48 @@ pub struct Linked {
 
 /// Reason for refusing a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum LinkError {
     /// The link is from a later version.
     Newer,
     /// The link is truncated, or not one of ours.
     Broken,
 }
 
-impl std::fmt::Display for Refusal {
+impl std::fmt::Display for LinkError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Refusal::Newer => "the link comes from a later version",
-            Refusal::Broken => "the link is cut off, or is none of ours",
+            LinkError::Newer => "the link comes from a later version",
+            LinkError::Broken => "the link is cut off, or is none of ours",
         })
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for LinkError {}
 
 /// Parses the word of a link.
 ///
 /// # Errors
 /// The reason for refusing it. No text makes this panic.
-pub fn read(link: &str, terms: &Terms) -> Result<Linked, Refusal> {
+pub fn read(link: &str, terms: &Terms) -> Result<LinkContent, LinkError> {
     // Checked before anything is allocated.
     if link.len() > MOST {
-        return Err(Refusal::Broken);
+        return Err(LinkError::Broken);
     }
-    let (version, rest) = link.split_once('.').ok_or(Refusal::Broken)?;
+    let (version, rest) = link.split_once('.').ok_or(LinkError::Broken)?;
     let conditions = match (version, version.parse::<u32>()) {
         ("1", _) => conditions_1,
         ("2", _) => conditions,
-        (_, Ok(3..)) => return Err(Refusal::Newer),
-        _ => return Err(Refusal::Broken),
+        (_, Ok(3..)) => return Err(LinkError::Newer),
+        _ => return Err(LinkError::Broken),
     };
-    linked(rest, conditions, terms).ok_or(Refusal::Broken)
+    linked(rest, conditions, terms).ok_or(LinkError::Broken)
 }
 
 /// Parser of the conditions of working together into a brief. `None` if they are broken.
 type ReadConditions = fn(&str, &mut Brief) -> Option<()>;
 
 /// Parses everything after the version. `None` if it is broken.
-fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linked> {
+fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<LinkContent> {
     let mut parts = rest.strip_suffix("~z")?.split('~');
     let made_with = parts.next()?;
     if made_with.len() != 6 || !made_with.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -84,13 +84,13 @@ fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linke
             "w" | "o" => {
                 let (name, rest) = value.split_once('_').unwrap_or((value, ""));
                 let name = decode(name)?;
-                let (want, said) = if key == "o" {
-                    let (size, said) = rest.split_once('_').unwrap_or((rest, ""));
-                    (own(name, size)?, said)
+                let (want, details) = if key == "o" {
+                    let (size, details) = rest.split_once('_').unwrap_or((rest, ""));
+                    (own(name, size)?, details)
                 } else {
                     (Want::Service { service: name }, rest)
                 };
-                brief.wishes.push(wish(want, said)?);
+                brief.wishes.push(wish(want, details)?);
             }
             "on" => brief.existing = Some(Existing::from_name(value)?),
             "c" => brief.care = care(value)?,
@@ -119,7 +119,7 @@ fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<Linke
     if brief.wishes.len().max(brief.promises.len()) > MOST_MEMBERS {
         return None;
     }
-    Some(Linked {
+    Some(LinkContent {
         brief,
         date,
         unknown,
@@ -179,15 +179,15 @@ fn own(name: String, size: &str) -> Option<Want> {
 }
 
 /// Parses a wish with everything that differs from the default.
-fn wish(want: Want, said: &str) -> Option<Wish> {
+fn wish(want: Want, details: &str) -> Option<Wish> {
     let mut wish = Wish::new(want);
-    for said in said.split('_').filter(|_| !said.is_empty()) {
-        match said {
+    for details in details.split('_').filter(|_| !details.is_empty()) {
+        match details {
             "m" => wish.priority = Priority::Must,
             "c" => wish.priority = Priority::Could,
             "y" => wish.serves_purpose = Some(true),
             "n" => wish.serves_purpose = Some(false),
-            _ => match said.split_once('-') {
+            _ => match details.split_once('-') {
                 Some(("l", text)) => {
                     let text = decode(text)?;
                     wish.like = (!text.trim().is_empty()).then_some(text);
@@ -197,7 +197,7 @@ fn wish(want: Want, said: &str) -> Option<Wish> {
                     let [once, monthly] = numbers(costs, [MOST_MONEY; 2])?;
                     wish.costs = Some(Costs { once, monthly });
                 }
-                _ => wish.count = whole(said, (1.0, MOST_OF_A_WISH))?,
+                _ => wish.count = whole(details, (1.0, MOST_OF_A_WISH))?,
             },
         }
     }

@@ -1,7 +1,7 @@
 //! Serialiser of links.
 
+use super::name::encode;
 use super::read::is_date;
-use super::word::encode;
 use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{

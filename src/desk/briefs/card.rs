@@ -4,7 +4,7 @@ use crate::calendar::civil;
 use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
-use crate::share::Said;
+use crate::share::SentAnswer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -74,7 +74,7 @@ pub struct Card {
     pub asked: Option<Asked>,
     /// Answer that its link carried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<Said>,
+    pub told: Option<SentAnswer>,
     /// Job as it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Agreed>,

@@ -8,7 +8,7 @@ use crate::desk::browser;
 use crate::desk::parts::{Code, CodeProps};
 use crate::desk::proposal::{Proposal, ProposalProps};
 use crate::i18n::speak;
-use crate::share::{self, Said};
+use crate::share::{self, SentAnswer};
 use crate::widget::element::{component, el};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -94,9 +94,9 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         let terms = &config.terms;
         let brief = read_brief(&card.brief.to_string(), terms).ok()?;
         let link = share::link(&card.brief_on(*today, &brief), card.by.as_deref(), terms)?;
-        let said = Said::new(&browser::today(), &appraised.appraisal, &print);
+        let said = SentAnswer::new(&browser::today(), &appraised.appraisal, &print);
         let page = terms.shop.page.clone().unwrap_or_else(browser::page);
-        Some(share::address(&page, share::KEY, &said.behind(&link)))
+        Some(share::address(&page, share::KEY, &said.append_to(&link)))
     });
     let fold = link.map(|link| {
         let code = CodeProps {

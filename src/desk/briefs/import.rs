@@ -247,8 +247,8 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     };
     let link = share::in_fragment(fragment, share::KEY).unwrap_or_else(further);
     let linked = share::read(&link, &config.terms).map_err(|refusal| match refusal {
-        share::Refusal::Newer => ImportError::NewerLink,
-        share::Refusal::Broken => ImportError::BrokenLink,
+        share::LinkError::Newer => ImportError::NewerLink,
+        share::LinkError::Broken => ImportError::BrokenLink,
     })?;
     let mut brief = linked.brief;
     if let Some(date) = linked.date.as_deref() {
@@ -264,7 +264,7 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     Ok(Import {
         cards: vec![Card {
             by: linked.date,
-            told: share::said(text),
+            told: share::sent_answer(text),
             stamp: if linked.other_terms {
                 String::new()
             } else {

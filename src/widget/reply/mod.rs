@@ -169,9 +169,9 @@ fn signing(props: &ReplyProps, tone: Tone) -> Callback<Signed> {
         if let Some(edited) = &props.edited {
             let before = written(&props, &props.signed, tone).text;
             let after = written(&props, &signed, tone).text;
-            let carried = |text: &str| letter::carried(text, &before, &after);
-            if let Some(text) = carried(&edited.text) {
-                let of = carried(&edited.of).unwrap_or_else(|| edited.of.clone());
+            let merged = |text: &str| letter::merged(text, &before, &after);
+            if let Some(text) = merged(&edited.text) {
+                let of = merged(&edited.of).unwrap_or_else(|| edited.of.clone());
                 props.on_letter.emit(Some(Edited { text, of }));
             }
         }

@@ -1,17 +1,18 @@
 //! Answer appended to a link: a summary of the appraisal on the day when the link was sent.
 
 use super::read::is_date;
+use super::unescaped;
 use crate::decimal;
 use crate::engine::bounds::MOST_WEEKS;
 use crate::engine::{Appraisal, Verdict, rounding, spoken_tenths};
 use serde::{Deserialize, Serialize};
 
 /// Separator of a link and its answer. Programs that know no answers read no further than the link.
-const BEHIND: &str = "~z~as_";
+const MARKER: &str = "~z~as_";
 
 /// Answer on the day it was given. It has no price, because that would reveal the floor rate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Said {
+pub struct SentAnswer {
     /// Day on which it was given, as 2026-03-31.
     pub day: String,
     /// Verdict.
@@ -24,10 +25,10 @@ pub struct Said {
     pub terms: String,
 }
 
-impl Said {
+impl SentAnswer {
     /// Returns the answer of a day, as 2026-03-31, by the terms with a fingerprint.
-    pub fn new(day: &str, appraisal: &Appraisal, terms: &str) -> Said {
-        Said {
+    pub fn new(day: &str, appraisal: &Appraisal, terms: &str) -> SentAnswer {
+        SentAnswer {
             day: day.to_owned(),
             verdict: appraisal.verdict,
             tenths: appraisal.odds.both.map(spoken_tenths),
@@ -39,35 +40,28 @@ impl Said {
     /// Returns a link with this answer appended.
     ///
     /// ```
-    /// # use takeon::share::{Said, said};
+    /// # use takeon::share::{SentAnswer, sent_answer};
     /// let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
-    /// let answer = said(link).unwrap();
+    /// let answer = sent_answer(link).unwrap();
     /// assert_eq!((&*answer.day, answer.tenths, answer.weeks), ("2026-03-03", Some(8), 6.5));
-    /// assert_eq!(answer.behind("2.48b2c5~w_blog~z"), link);
+    /// assert_eq!(answer.append_to("2.48b2c5~w_blog~z"), link);
     /// ```
-    pub fn behind(&self, link: &str) -> String {
+    pub fn append_to(&self, link: &str) -> String {
         let tenths = self
             .tenths
             .map_or("-".to_owned(), |tenths| tenths.to_string());
         let weeks = decimal::text(self.weeks);
-        let said = [&self.day, self.verdict.name(), &tenths, &weeks, &self.terms].join("_");
+        let answer = [&self.day, self.verdict.name(), &tenths, &weeks, &self.terms].join("_");
         let link = link.strip_suffix("~z").unwrap_or(link);
-        [link, BEHIND, &said, "~z"].concat()
+        [link, MARKER, &answer, "~z"].concat()
     }
 }
 
 /// Returns the complete answer in a link, if there is one.
-pub fn said(text: &str) -> Option<Said> {
-    let mut text = text.to_owned();
-    // Mail programs encode its separators, as those of the link.
-    if !text.contains('~') {
-        text = text.replace("%7e", "%7E").replace("%7E", "~");
-    }
-    if !text.contains('_') {
-        text = text.replace("%5f", "%5F").replace("%5F", "_");
-    }
-    let (said, _) = text.split_once(BEHIND)?.1.split_once("~z")?;
-    let mut parts = said.split('_');
+pub fn sent_answer(text: &str) -> Option<SentAnswer> {
+    let text = unescaped(text);
+    let (answer, _) = text.split_once(MARKER)?.1.split_once("~z")?;
+    let mut parts = answer.split('_');
     let day = parts.next().filter(|day| is_date(day))?;
     let verdict = Verdict::from_name(parts.next()?)?;
     let tenths = match parts.next()? {
@@ -78,7 +72,7 @@ pub fn said(text: &str) -> Option<Said> {
         decimal::number(parts.next()?).filter(|weeks| (0.0..=MOST_WEEKS).contains(weeks))?;
     let terms = parts.next()?;
     let is_print = terms.len() == 6 && terms.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (is_print && parts.next().is_none()).then(|| Said {
+    (is_print && parts.next().is_none()).then(|| SentAnswer {
         day: day.to_owned(),
         verdict,
         tenths,
