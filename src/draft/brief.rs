@@ -24,7 +24,7 @@ impl Draft {
         self.brief(&Interpretation::of(self, reading), reading)
     }
 
-    /// Does the same with the words about date and money already read.
+    /// Like [`Draft::read`], for words about date and money that were read already.
     pub fn brief(&self, said: &Interpretation, reading: Reading) -> (Brief, Vec<FieldProblem>) {
         let mut reader = Reader {
             reading,
