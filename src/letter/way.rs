@@ -30,7 +30,8 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
         Verdict::Refer => 1,
         _ => LINES,
     };
-    if lines.len() > most {
+    // All of them are at the link.
+    if lines.len() > most && request.link.is_some() {
         lines.truncate(most.min(LINES - 1));
         lines.push(words.get("letter.counts-on.more"));
     }

@@ -14,6 +14,9 @@ const FIGURES: usize = 4;
 /// From this gain in odds on, a reason is worth a sentence in a letter.
 const WORTH_A_SENTENCE: f64 = 0.1;
 
+/// Up to these odds in ten nobody counts on a budget or a date. Assumption.
+const HOPELESS: u8 = 1;
+
 /// From this multiple of the work on, care is said as one, and below it as a share. Assumption.
 const TIMES: f64 = 1.5;
 
@@ -152,10 +155,11 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
         |reason: &&Reason| matches!(reason, Reason::Budget { .. } | Reason::Deadline { .. });
     let is_second = before.said.iter().any(is_corner);
     // The bar is said once, with the odds that fall short most.
-    let once = |mut ways: Vec<Sentence>, too: &str| {
+    let once = |mut ways: Vec<Sentence>, odds: Option<f64>, too: &str, neither: &str| {
         ways.retain(|way| !way.has_bar || !before.has_bar && !is_second);
         if is_second {
-            ways.push(plain(words.get(too)));
+            let is_hopeless = odds.is_some_and(|odds| spoken_tenths(odds) <= HOPELESS);
+            ways.push(plain(words.get(if is_hopeless { neither } else { too })));
         }
         ways
     };
@@ -175,8 +179,18 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
                 vec![together]
             }
         }
-        Reason::Budget { .. } => once(money(request, reason), "letter.why.price.too"),
-        Reason::Deadline { .. } => once(vec![time(request, reason)], "letter.why.time.too"),
+        Reason::Budget { .. } => once(
+            money(request, reason),
+            appraisal.odds.money,
+            "letter.why.price.too",
+            "letter.why.price.neither",
+        ),
+        Reason::Deadline { .. } => once(
+            vec![time(request, reason)],
+            appraisal.odds.time,
+            "letter.why.time.too",
+            "letter.why.time.neither",
+        ),
         Reason::Care {
             hours, work_p50, ..
         } => {
@@ -258,12 +272,15 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
         Budget::Hourly { .. } => return plain(words.get("letter.why.cap")),
         Budget::Fixed(_) | Budget::Monthly(_) => {}
     }
-    let price = amount::usually(
-        words,
-        terms,
-        (appraisal.price.p50, appraisal.price.p50),
-        brief.budget,
-    );
+    // An offer of part of the job must not cost more than the whole: then both are enough equally often.
+    let offered = super::proposal(terms, appraisal).and_then(|offer| offer.brief.budget?.amount());
+    let is_dear = matches!(budget, Budget::Fixed(_)) && offered > Some(appraisal.price.p50);
+    let estimate = if is_dear {
+        appraisal.price.p80
+    } else {
+        appraisal.price.p50
+    };
+    let price = amount::usually(words, terms, (estimate, estimate), brief.budget);
     let given = amount::budget(words, terms, budget);
     if brief.so_far.is_some() {
         return plain(match price {
