@@ -3,6 +3,9 @@
 use takeon::desk::Mounted;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The tools on the page.
 #[wasm_bindgen]
 pub struct Desk(Mounted);
