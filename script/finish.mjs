@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { bundle, standIn } from "./lib/bundle.mjs";
+import { CALCULATOR, DESK } from "./lib/parts.mjs";
 import { names, translated } from "./lib/terms.mjs";
 import { fingerprint, inParts, packed, withoutForm } from "./lib/words.mjs";
 import { withSection } from "./wasm/binary.mjs";
@@ -21,48 +22,11 @@ import { split } from "./wasm/split.mjs";
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
-/**
- * Deferred parts of the calculator's wasm, in loading order: the exports that each begins with (see src/host/mounted.rs), and some
- * functions whose reachability from an earlier part would defeat its purpose.
- */
-const DEFERRED = [
-  {
-    name: "answer",
-    roots: ["mounted_complete"],
-    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::share::read"],
-  },
-  {
-    name: "rest",
-    roots: ["mounted_finish"],
-    owns: ["takeon::letter", "takeon::picture"],
-  },
-  {
-    name: "message",
-    roots: ["mounted_hear"],
-    owns: ["takeon::reader::message", "takeon::mail"],
-  },
-];
-/** The same of the owner's tools. They are built from the library with the calculator, whose exports are left out. */
-const DESK_DEFERRED = [
-  {
-    name: "desk-later",
-    roots: ["desk_join"],
-    owns: ["takeon::desk::briefs::table", "takeon::desk::agreed", "takeon::desk::capacity", "takeon::desk::proposal"].concat([
-      "takeon::desk::learning::jobs",
-      "takeon::desk::learning::spreadsheet",
-    ]),
-  },
-  {
-    name: "calculator",
-    roots: ["mount", "__wbg_mounted_free", ...["update", "complete", "finish", "lack", "clear"].map((name) => `mounted_${name}`)],
-    isLeftOut: true,
-  },
-];
 const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].text;
 const calculatorWords = await json("static/locales/en.json");
-const { english, ...widget } = await program("takeon-widget", "static/shell/lazy.js", DEFERRED, calculatorWords);
+const { english, ...widget } = await program("takeon-widget", "static/shell/lazy.js", CALCULATOR, calculatorWords);
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
@@ -77,7 +41,7 @@ await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 // The owner's tools, which no page with the calculator alone loads.
 const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
 await writeFile(join(dist, "desk.css"), toolsStyle);
-const { english: deskEnglish, ...desk } = await program("takeon-desk", "static/desk/run.js", DESK_DEFERRED, {
+const { english: deskEnglish, ...desk } = await program("takeon-desk", "static/desk/run.js", DESK, {
   ...calculatorWords,
   ...(await json("static/desk/en.json")),
 });
@@ -161,7 +125,8 @@ async function bound(name, deferred = [], messages = undefined) {
   const { glue, exports } = await minifyNames(path, given);
   const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
   const parts = deferred.map(({ roots, owns }) => {
-    return { roots: Object.fromEntries(roots.map((root) => [root, exports.get(root)])), owns };
+    const begun = [...exports].filter(([name]) => roots.some((root) => name.startsWith(root)));
+    return { roots: Object.fromEntries(begun), owns };
   });
   if (messages) {
     const { texts } = reachability(

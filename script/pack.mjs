@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./contract.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
+import { CALCULATOR } from "./lib/parts.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
@@ -31,7 +32,7 @@ const PEERS = {
   ...Object.fromEntries(["@types/react", "preact", "solid-js", "svelte", "vue"].map((name) => [name, "*"])),
 };
 /** Deferred parts of the calculator's wasm. */
-const LATER = ["answer", "rest", "message"];
+const LATER = CALCULATOR.map(({ name }) => name);
 
 await rm(npm, { recursive: true, force: true });
 await packed();
@@ -268,7 +269,7 @@ async function needed() {
     "takeon.js",
     "takeon.classic.js",
     "THIRD-PARTY.txt",
-    ...names.filter((name) => /^takeon-(widget|answer|rest|message)/.test(name)),
+    ...names.filter((name) => ["widget", ...LATER].some((part) => name.startsWith(`takeon-${part}-`))),
   ];
   for (const folder of ["locales", "more", "reader", "says", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {

@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { BOUNDS, tooLarge } from "./lib/bounds.mjs";
+import { CALCULATOR } from "./lib/parts.mjs";
 import { number, sections, text, without } from "./wasm/binary.mjs";
 import { optimize } from "./wasm/optimize.mjs";
 import { split } from "./wasm/split.mjs";
@@ -81,7 +82,7 @@ const words = (part) => {
   const module = new WebAssembly.Module(readFileSync(new URL(hashed(`takeon-${part}`, ".wasm"), dist)));
   return Buffer.from(WebAssembly.Module.customSections(module, "words")[0]);
 };
-const english = ["widget", "answer", "rest", "message"].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
+const english = ["widget", ...CALCULATOR.map(({ name }) => name)].map((part) => [`of the part ${part}`, ...weigh(words(part))]);
 /** Messages of another language up to the first answer. The largest counts. */
 const others = readdirSync(new URL("locales/", dist))
   .filter((name) => name !== "en.json")

@@ -40,7 +40,7 @@ function speak(tag, messages) {
   const said = JSON.parse(messages);
   const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
   for (const element of all("[data-say]")) element.textContent = said[element.dataset.say];
-  for (const element of all("[data-label]")) element.ariaLabel = said[element.dataset.label];
+  for (const element of all("[data-label]")) element.setAttribute("aria-label", said[element.dataset.label]);
 }
 
 /** Offers the languages that there are words for. */
@@ -98,13 +98,14 @@ function join(priority) {
 
 // A tool of the deferred part was opened.
 root.addEventListener("takeon-desk-later", async (/** @type {CustomEvent} */ { detail }) => {
+  let outcome = null;
   try {
     await join();
-    detail.then("joined");
+    outcome = "joined";
   } catch (error) {
     console.error("A part of Takeon's tools did not load:", error);
-    detail.then(null);
   }
+  detail.then(outcome);
 });
 
 // Letters to a client may be in another language than the tools.
@@ -115,18 +116,20 @@ root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { d
 // Clients' messages are read by the public reader script, loaded for the first of them.
 root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {
   const { message, terms, then } = event.detail;
+  let found = null;
   try {
     const { read } = await import(beside("./reader.js"));
-    then(JSON.stringify(await read(message, { terms: JSON.parse(terms) })));
+    found = JSON.stringify(await read(message, { terms: JSON.parse(terms) }));
   } catch (error) {
     console.error("Takeon's reader of messages did not load:", error);
-    then(null);
   }
+  then(found);
 });
 
 // The calculator's files with the owner's among them, as one archive.
 root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ event) => {
   const { files, then } = event.detail;
+  let outcome = null;
   try {
     const response = await fetch(beside("./takeon.zip"));
     if (!response.ok) throw new Error(`takeon.zip: ${response.status}`);
@@ -135,11 +138,11 @@ root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ e
     link.download = "takeon.zip";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    then("saved");
+    outcome = "saved";
   } catch (error) {
     console.error("Takeon's archive could not be made:", error);
-    then(null);
   }
+  then(outcome);
 });
 
 /** Adds the deferred part when the page is idle, so that its tools open at once, and without a network. */
