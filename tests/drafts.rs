@@ -369,8 +369,7 @@ fn figures_that_can_be_two_days_are_asked_about() {
             ..Draft::default()
         };
         let said = Interpretation::of(&draft, in_language(tag));
-        said.either
-            .map(|days| days.map(takeon::calendar::iso))
+        said.either.map(|days| days.map(takeon::calendar::iso))
     };
     let days = |first: &str, second: &str| Some([first.to_owned(), second.to_owned()]);
     assert_eq!(either("en", "2/3/2027"), days("2027-02-03", "2027-03-02"));

@@ -292,7 +292,12 @@ fn public_amounts(
     }
     // Its price, and that of such work in general.
     let (price, _) = ballpark(brief, terms);
-    let usual = [appraisal.price.p50, price.p50, price.p80];
+    let usual = [
+        appraisal.price.p50,
+        appraisal.price.p80,
+        price.p50,
+        price.p80,
+    ];
     amounts.extend(usual.map(rounding::two_digits));
     amounts.extend(usual.map(|price| rounding::two_digits(price / terms.care_months)));
     amounts.push(terms.rate / terms.without_tax());
