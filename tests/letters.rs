@@ -33,21 +33,21 @@ use takeon::i18n::Words;
 #[cfg(feature = "desk")]
 use takeon::i18n::speak;
 use takeon::letter::{
-    Letter, MOST_MAIL, Request, Signature, Tone, Writer, mailto, proposal, write,
+    Author, Letter, MOST_MAIL, Request, Signature, Tone, mailto, proposal, write,
 };
 
 /// Link in the letters of the files.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
 
 /// The letter of a writer, in a tone.
-type Kind = (&'static str, Writer, Tone);
+type Kind = (&'static str, Author, Tone);
 
 /// Letters that are written for every case.
 const KINDS: [Kind; 4] = [
-    ("From the shop, warm", Writer::Shop, Tone::Warm),
-    ("From the shop, plain", Writer::Shop, Tone::Plain),
-    ("From the shop, brief", Writer::Shop, Tone::Brief),
-    ("From the client", Writer::Client, Tone::Warm),
+    ("From the shop, warm", Author::Shop, Tone::Warm),
+    ("From the shop, plain", Author::Shop, Tone::Plain),
+    ("From the shop, brief", Author::Shop, Tone::Brief),
+    ("From the client", Author::Client, Tone::Warm),
 ];
 
 /// The words of every language that has a file, by its tag.
@@ -183,7 +183,7 @@ fn a_call_is_offered_by_the_shop_where_a_reply_is_expected_and_nothing_else_chan
                     format!("If you would rather talk about it, pick a time here: {page}\n\n");
                 assert_eq!(offered.replacen(&line, "", 1), plain, "{name}");
                 assert!(
-                    kind.1 == Writer::Shop && verdict != Verdict::Decline,
+                    kind.1 == Author::Shop && verdict != Verdict::Decline,
                     "{name}"
                 );
                 with += 1;
@@ -202,7 +202,7 @@ const NASTY: &str = "A\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1
 /// Every letter that can be written of a case.
 fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
     let mut letters = Vec::new();
-    for writer in [Writer::Shop, Writer::Client] {
+    for writer in [Author::Shop, Author::Client] {
         for tone in Tone::ALL {
             letters.push(letter(words, terms, brief, ("", writer, tone)));
         }
@@ -426,7 +426,7 @@ fn no_letter_says_what_only_the_shop_knows() {
                         assert!(!letter.text.contains(secret), "{lang}: {}", letter.text);
                     }
                 }
-                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Writer::Shop);
+                let from_the_shop = KINDS.into_iter().filter(|kind| kind.1 == Author::Shop);
                 for kind in from_the_shop.filter(|_| stops && is_secret) {
                     let text = letter(&words, terms, &brief, kind).text;
                     assert!(
@@ -788,7 +788,7 @@ fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
 fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec<f64>) {
     let appraisal = appraise(brief, terms).unwrap();
     let mut given = Vec::new();
-    for kind in KINDS.into_iter().filter(|kind| kind.1 == Writer::Shop) {
+    for kind in KINDS.into_iter().filter(|kind| kind.1 == Author::Shop) {
         let text = letter(words, terms, brief, kind).text;
         given.extend(amounts_in_order(&text).flat_map(numbers));
         let before: Vec<&str> = text.split(" hour").collect();

@@ -11,7 +11,7 @@ pub mod amount;
 mod answer;
 mod brief;
 mod change;
-mod head;
+mod headline;
 mod names;
 mod numbers;
 mod packed;

@@ -4,7 +4,7 @@ pub use super::agreement::agreement;
 pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::{accepted, change, changes, is_settled, offered};
-pub use super::head::{
+pub use super::headline::{
     as_it_stands, because, headline, is_waiting, lifted, missing_topics, short, shortfalls, takes,
     to_settle,
 };

@@ -1,14 +1,14 @@
-//! From the client to the shop, in the first person: what is wanted, what the calculator said, what one
-//! could live with, a name; and below a line the list.
+//! Letter of the client to the shop: request, answer of the calculator, acceptable offers and
+//! signature, and below a rule the details.
 
-use super::{Letter, Paper, Request, name, named, one_line};
+use super::{Letter, LetterBuilder, Request, name, named, one_line};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
     Verdict,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
-/// Of an offer so many changes are named at most. The shop sees them all.
+/// Maximum number of changes of an offer that a letter names. The shop sees them all.
 const ACCEPTED: usize = 2;
 
 pub(super) fn letter(request: &Request) -> Letter {
@@ -21,15 +21,15 @@ pub(super) fn letter(request: &Request) -> Letter {
         ..
     } = *request;
     let shop = &[("shop", terms.shop.name.as_str())];
-    let mut paper = Paper::new(words);
-    paper.say("letter.client.hello", shop);
+    let mut letter = LetterBuilder::new(words);
+    letter.say("letter.client.hello", shop);
     let mut opening = wanted(request);
     opening.push(words.get(answered(request)));
     if appraisal.verdict != Verdict::Take {
         let to_settle = speak::to_settle(words, terms, brief, appraisal);
         opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
     }
-    paper.sentences(&opening);
+    letter.sentences(&opening);
     let accepted: Vec<String> = appraisal
         .offers
         .iter()
@@ -46,23 +46,23 @@ pub(super) fn letter(request: &Request) -> Letter {
         })
         .collect();
     if !accepted.is_empty() {
-        paper.list(&words.get("letter.client.accepts"), &accepted);
+        letter.list(&words.get("letter.client.accepts"), &accepted);
     }
-    paper.say("letter.client.close", &[]);
+    letter.say("letter.client.close", &[]);
     let signed: Vec<&str> = [signature.name, signature.reach]
         .into_iter()
         .filter(|line| !line.trim().is_empty())
         .collect();
     if !signed.is_empty() {
-        paper.say("letter.regards", &[]);
-        signed.into_iter().for_each(|line| paper.below(line));
+        letter.say("letter.regards", &[]);
+        signed.into_iter().for_each(|line| letter.below(line));
     }
-    paper.rule();
-    list(request, &mut paper);
-    paper.link("letter.client.link", request.link);
+    letter.rule();
+    list(request, &mut letter);
+    letter.link("letter.client.link", request.link);
     Letter {
         subject: one_line(&words.format("letter.brief.subject", shop)),
-        text: paper.text(),
+        text: letter.text(),
     }
 }
 
@@ -124,7 +124,7 @@ fn is_price(budget: Budget) -> bool {
     matches!(budget, Budget::Fixed(_) | Budget::Monthly(_))
 }
 
-/// Returns the key of what the calculator has answered, as the client tells it.
+/// Returns the key of the calculator's answer in the client's words.
 fn answered(request: &Request) -> &'static str {
     let appraisal = request.appraisal;
     let is_short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
@@ -148,15 +148,15 @@ fn answered(request: &Request) -> &'static str {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",
             (false, true) => "letter.client.says.time",
-            // Each would do, and both together do not.
+            // Each alone would suffice, but not both together.
             (false, false) if appraisal.verdict == Verdict::Reshape => "letter.client.says.change",
             (false, false) => "letter.client.says.no",
         },
     }
 }
 
-/// Adds the purpose and what was listed, and of the rest what is not as one would expect.
-fn list(request: &Request, paper: &mut Paper) {
+/// Adds the purpose, the wishes, and of the other answers the unusual ones.
+fn list(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         terms,
@@ -167,21 +167,21 @@ fn list(request: &Request, paper: &mut Paper) {
     for row in brief_rows(words, terms, brief, date, Phrasing::Letter) {
         let label = words.get(&row.label);
         match (row.kind, row.values.as_slice()) {
-            (RowKind::List, [_, ..]) => paper.list(&label, &row.values),
+            (RowKind::List, [_, ..]) => letter.list(&label, &row.values),
             (RowKind::Value, [value, ..]) => {
                 let values = [("name", label.as_str()), ("value", value)];
-                paper.sentences(&[words.format("letter.line", &values)]);
+                letter.sentences(&[words.format("letter.line", &values)]);
             }
             _ => {}
         }
     }
     let unusual = unusual(words, terms, brief);
     if !unusual.is_empty() {
-        paper.list(&words.get("letter.client.unusual"), &unusual);
+        letter.list(&words.get("letter.client.unusual"), &unusual);
     }
 }
 
-/// Says in the first person what is not as a shop would expect it.
+/// Returns the unusual answers as sentences in the first person.
 fn unusual(words: &Words, terms: &Terms, brief: &Brief) -> Vec<String> {
     let Conditions {
         contact, rounds, ..

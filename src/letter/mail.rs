@@ -1,18 +1,18 @@
-//! A letter as the address that opens it in a mail program.
+//! `mailto:` address of a letter, which opens it in a mail program.
 
 use super::Letter;
 use crate::encoding::percent::encode;
 
-/// The most characters of a `mailto:` address that every common mail program opens whole.
+/// Maximum length of a `mailto:` address that every common mail program opens whole.
 ///
-/// Assumption: some stop at 2,048 characters, and a little room is left.
+/// Assumption: some stop at 2,048 characters; this leaves a margin.
 pub const MOST_MAIL: usize = 1_900;
 
-/// The address that opens a letter, ready to be sent, in the visitor's own mail program. None where
-/// it would be longer than [`MOST_MAIL`].
+/// Returns the address that opens a letter in the visitor's mail program, ready to be sent. `None`
+/// if it would be longer than [`MOST_MAIL`].
 ///
-/// Nothing in the letter or the address can add a header: everything that is more than a letter or
-/// a digit is written as `%` and two digits. Source: RFC 6068.
+/// Nothing in the letter or the address can add a header: everything but letters and digits is
+/// percent-encoded. Source: RFC 6068.
 ///
 /// ```
 /// # use takeon::letter::{Letter, mailto};

@@ -1,42 +1,42 @@
-//! The reply: an appraisal as the paragraphs of a letter.
+//! Letters: an appraisal as the paragraphs of a reply.
 //!
-//! Every sentence is a message of the language; what is put into it are amounts, times and names that
-//! are written out already.
+//! Every sentence is a message of the language. Amounts, times and names are written out before
+//! they are put into it.
 //!
-//! A letter says nothing that only the shop may know: no earnings, and not the least that an hour must
-//! bring, nor what it can be worked out from. Every price is that rate times hours. So a letter to a client
-//! - has no hours of work or care but those of a gift, which has no price,
-//! - makes one offer, so that no two prices of the same work stand side by side: a price and what it
-//!   comes to by the hour are as the least is to the rate, which everybody may know,
-//! - asks whoever pays too little for an hour for the shop's rate, and not for the least,
-//! - says what work comes to in two digits, and only what it asks in three.
+//! A letter reveals nothing that only the shop may know: neither earnings, nor the floor rate, nor
+//! figures that it follows from. Every price is the floor rate times hours. So a letter to a client
+//! - has no hours of work or care, except those of a gift, which has no price,
+//! - makes one offer: a fixed price and an hourly one of the same work would give the floor rate
+//!   away, because the rate is published,
+//! - asks a client who offers too little for an hour for the shop's rate, not for the floor rate,
+//! - rounds the cost of work to two digits, and only the price that it asks to three.
 //!
-//! Somebody with all terms but that rate can still ask the engine at which one it says such a price. That is
-//! so of every price that is made of published hours, and no rounding short of none hides it.
+//! Somebody who has all other terms can still search for the floor rate at which the engine gives
+//! such a price. That holds for every price that is made of published hours, however it is rounded.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
+mod acceptance;
 mod client;
 mod mail;
-mod no;
-mod posted;
+mod offer;
+mod reasons;
+mod refusal;
 mod sender;
 mod shop;
-mod way;
-mod why;
-mod yes;
+mod submission;
 
 pub use mail::{MOST_MAIL, mailto};
-pub use posted::{Posted, booked, media_type};
-pub use sender::{Sender, Unreachable, sender};
+pub use sender::{MissingContact, Sender, sender};
+pub use submission::{Submission, booked, media_type};
 
 use crate::engine::names;
 use crate::engine::{Appraisal, Brief, Offer, Terms, Topic, Verdict, Wish};
 use crate::i18n::{Words, speak};
 
-/// The writer of a letter.
+/// Author of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Writer {
+pub enum Author {
     /// The shop answers the client.
     Shop,
     /// The client sends the shop a brief.
@@ -44,67 +44,67 @@ pub enum Writer {
 }
 
 names! {
-    /// The tone of a letter.
+    /// Tone of a letter.
     #[derive(Default)]
     pub enum Tone {
-        /// As to somebody one would like to meet again.
+        /// Cordial: for somebody the shop would like to hear from again.
         Warm = "warm" #[default],
-        /// Friendly, and no more words than are needed.
+        /// Friendly, without a word more than needed.
         Plain = "plain",
-        /// The answer and what would change it.
+        /// The bare answer, and what would change it.
         Brief = "brief",
     }
 }
 
-/// Signature of a client as typed, and the offers that the client could live with.
+/// Signature of a client as typed, with the offers that the client could accept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signature<'a> {
-    /// The name. Empty: the letter is not signed.
+    /// Name. If empty, the letter is not signed.
     pub name: &'a str,
-    /// The e-mail address or telephone number.
+    /// E-mail address or telephone number.
     pub reach: &'a str,
-    /// The ids of the offers.
+    /// Ids of the offers.
     pub accepts: &'a [String],
 }
 
-/// Everything that a letter is written from.
+/// Content of a letter.
 pub struct Request<'a> {
-    /// The words of its language.
+    /// Words of its language.
     pub words: &'a Words,
-    /// The terms of the shop.
+    /// Terms of the shop.
     pub terms: &'a Terms,
-    /// The brief that is answered.
+    /// Brief that is answered.
     pub brief: &'a Brief,
-    /// The answer to it.
+    /// Appraisal of the brief.
     pub appraisal: &'a Appraisal,
-    /// The writer.
-    pub writer: Writer,
+    /// Author.
+    pub writer: Author,
     /// Signature and accepted offers of a client.
     pub signature: Signature<'a>,
-    /// The tone of the shop.
+    /// Tone of the shop.
     pub tone: Tone,
-    /// The date that was asked for, where it was one and no number of weeks.
+    /// Date that was asked for, if it was a date rather than a number of weeks.
     pub date: Option<&'a str>,
-    /// Questions about what the client's message leaves open, by their topics. The shop asks them first.
+    /// Questions about ambiguities of the client's message, by topic. The shop asks them first.
     pub open: &'a [(Topic, String)],
-    /// The address that opens the brief. Absent: it is not said.
+    /// Address that opens the brief. If absent, it is not mentioned.
     pub link: Option<&'a str>,
 }
 
-/// A letter as plain text.
+/// Letter as plain text.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Letter {
-    /// The subject, in one line.
+    /// Subject, in one line.
     pub subject: String,
-    /// Its paragraphs, with an empty line between them.
+    /// Paragraphs, with an empty line between them.
     pub text: String,
 }
 
 /// Writes a letter.
 pub fn write(request: &Request) -> Letter {
     match request.writer {
-        Writer::Shop => shop::letter(request),
-        Writer::Client => client::letter(request),
+        Author::Shop => shop::letter(request),
+        Author::Client => client::letter(request),
     }
 }
 
@@ -135,7 +135,7 @@ pub fn merged(text: &str, before: &str, after: &str) -> Option<String> {
     let gone = before_tail.get(..before_tail.len() - end)?;
     let come = after_tail.get(..after_tail.len() - end)?;
     let at = if gone.is_empty() {
-        // In front of what follows it, or else behind what it follows.
+        // Before the paragraph that follows it, or else after the one that precedes it.
         let next = before_tail.first();
         let last = before.get(..start)?.last();
         let place = |wanted: Option<&String>| text.iter().position(|it| Some(it) == wanted);
@@ -158,15 +158,15 @@ pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
     Some(offer.at_rate_of(terms))
 }
 
-/// Returns `true` if the answer is no for what only the shop knows, which no letter says.
+/// Returns `true` if the answer is no for a reason that only the shop knows, which no letter gives.
 fn has_own_grounds(appraisal: &Appraisal) -> bool {
     appraisal.stops.iter().any(|stop| stop.is_internal())
 }
 
-/// So many names stand in a sentence; of more the first two do.
+/// Maximum number of names in a sentence. A longer list is cut to its first two.
 const NAMED: usize = 3;
 
-/// Names a wish within a sentence, with how many of it.
+/// Formats a wish with its count, for a sentence.
 fn name(words: &Words, terms: &Terms, wish: &Wish) -> String {
     let name = speak::wish(words, terms, &wish.want);
     let name = words.format("letter.name", &[("name", &name)]);
@@ -177,7 +177,7 @@ fn name(words: &Words, terms: &Terms, wish: &Wish) -> String {
     words.format("agreement.counted", &[("count", &count), ("name", &name)])
 }
 
-/// Lists names within a sentence.
+/// Joins names, for a sentence.
 fn named(words: &Words, mut names: Vec<String>) -> String {
     let left = names.len().saturating_sub(2);
     if names.len() > NAMED {
@@ -187,15 +187,15 @@ fn named(words: &Words, mut names: Vec<String>) -> String {
     words.list(&names)
 }
 
-/// The lines of one language, put together into paragraphs.
-struct Paper<'a> {
+/// Builder of the paragraphs of a letter.
+struct LetterBuilder<'a> {
     words: &'a Words,
     paragraphs: Vec<String>,
 }
 
-impl<'a> Paper<'a> {
-    fn new(words: &'a Words) -> Paper<'a> {
-        Paper {
+impl<'a> LetterBuilder<'a> {
+    fn new(words: &'a Words) -> LetterBuilder<'a> {
+        LetterBuilder {
             words,
             paragraphs: Vec::new(),
         }
@@ -212,7 +212,7 @@ impl<'a> Paper<'a> {
             .extend(Some(paragraph).filter(|it| !it.is_empty()));
     }
 
-    /// Adds a line, and below it what it announces.
+    /// Adds a title with a list below it.
     fn list(&mut self, title: &str, items: &[String]) {
         let mut paragraph = one_line(title);
         for item in items {
@@ -227,7 +227,7 @@ impl<'a> Paper<'a> {
         self.sentences(&[self.words.format(key, values)]);
     }
 
-    /// Returns `true` if there is a figure in it, apart from what is in the link.
+    /// Returns `true` if it has a figure outside the link.
     fn has_figures(&self, link: Option<&str>) -> bool {
         self.paragraphs.iter().any(|paragraph| {
             let said = link.map_or_else(|| paragraph.clone(), |link| paragraph.replace(link, ""));
@@ -235,7 +235,7 @@ impl<'a> Paper<'a> {
         })
     }
 
-    /// Adds a line across.
+    /// Adds a horizontal rule.
     fn rule(&mut self) {
         self.paragraphs.push("———".to_owned());
     }
@@ -248,7 +248,7 @@ impl<'a> Paper<'a> {
         }
     }
 
-    /// Adds where a brief can be opened, by the message that says which one.
+    /// Adds the link, by the message that says what it opens.
     fn link(&mut self, key: &str, link: Option<&str>) {
         if let Some(link) = link {
             self.say(key, &[("link", link)]);
@@ -260,7 +260,7 @@ impl<'a> Paper<'a> {
     }
 }
 
-/// A text without what could begin another line or turn the writing round.
+/// Returns a text in one line: without line breaks and directional marks.
 fn one_line(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
     text.chars()

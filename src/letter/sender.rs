@@ -2,32 +2,33 @@
 
 use serde::Serialize;
 
-/// Digits of the shortest telephone number. Assumption: small places have numbers of five.
+/// Digits of the shortest telephone number. Assumption: small towns have numbers of five digits.
 const FEWEST_DIGITS: usize = 5;
 
-/// Sender of a message. At least one of the two ways is there.
+/// Sender of a message, with an e-mail address, a telephone number or both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sender {
-    /// The name.
+    /// Name.
     pub name: String,
-    /// The e-mail address.
+    /// E-mail address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The telephone number, as it was typed.
+    /// Telephone number, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
 
-/// Missing part of an address for the answer.
+/// Parts that are missing for an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unreachable {
+pub struct MissingContact {
     /// True if there is no name.
     pub name: bool,
     /// True if there is neither an e-mail address nor a telephone number.
     pub reach: bool,
 }
 
-/// Reads a name, and an e-mail address or telephone number or both as people type them into one field.
+/// Parses a name, and an e-mail address, a telephone number or both, as people type them into one
+/// field.
 ///
 /// ```
 /// # use takeon::letter::sender;
@@ -38,8 +39,8 @@ pub struct Unreachable {
 /// ```
 ///
 /// # Errors
-/// All that is missing. An address with a slip in it, such as `anna@berg`, is none.
-pub fn sender(name: &str, reach: &str) -> Result<Sender, Unreachable> {
+/// All parts that are missing. A mistyped address, such as `anna@berg`, counts as missing.
+pub fn sender(name: &str, reach: &str) -> Result<Sender, MissingContact> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،');
     let words = reach.split(is_between).filter(|word| !word.is_empty());
     let (addresses, others): (Vec<&str>, Vec<&str>) = words.partition(|word| word.contains('@'));
@@ -50,12 +51,12 @@ pub fn sender(name: &str, reach: &str) -> Result<Sender, Unreachable> {
         _ => None,
     };
     let phone = (digits >= FEWEST_DIGITS).then_some(phone);
-    let missing = Unreachable {
+    let missing = MissingContact {
         name: name.trim().is_empty(),
-        // Of an address with a slip nobody may hear too late.
+        // A mistyped address is reported while it can be corrected.
         reach: email.is_none() && (phone.is_none() || !addresses.is_empty()),
     };
-    if missing != Unreachable::default() {
+    if missing != MissingContact::default() {
         return Err(missing);
     }
     Ok(Sender {
@@ -65,7 +66,8 @@ pub fn sender(name: &str, reach: &str) -> Result<Sender, Unreachable> {
     })
 }
 
-/// Returns `true` for a digit of those that telephones have, in Latin, Arabic, Persian or wide letters.
+/// Returns `true` for a digit that keyboards of telephones type: Latin, Arabic, Persian or
+/// full-width.
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９')
 }
@@ -118,7 +120,7 @@ mod tests {
             "a@b.example c@d.example",
             "<anna@berg.example>",
         ] {
-            let missing = Unreachable {
+            let missing = MissingContact {
                 name: false,
                 reach: true,
             };
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn all_that_is_missing_is_told_at_once() {
-        let missing = Unreachable {
+        let missing = MissingContact {
             name: true,
             reach: true,
         };

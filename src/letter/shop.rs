@@ -1,13 +1,13 @@
-//! From the shop to the client: thanks, the answer with what would have to change, one reason, who does it
-//! better, one way to a yes with its price and how often it holds, and an open door.
+//! Letter of the shop to the client: thanks, answer, reasons, referral, an offer with its price and
+//! odds, and a closing.
 
-use super::no::{is_paid, needed, no};
-use super::yes::yes;
-use super::{Letter, Paper, Request, Tone, has_own_grounds, name, named};
+use super::acceptance::acceptance;
+use super::refusal::{is_paid, needed, refusal};
+use super::{Letter, LetterBuilder, Request, Tone, has_own_grounds, name, named};
 use crate::engine::{Appraisal, Budget, Deadline, Verdict, ballpark, spoken_tenths};
 use crate::i18n::{Words, amount, speak};
 
-/// A letter names so many questions at most.
+/// Maximum number of questions in a letter.
 const QUESTIONS: usize = 3;
 
 pub(super) fn letter(request: &Request) -> Letter {
@@ -17,12 +17,12 @@ pub(super) fn letter(request: &Request) -> Letter {
         appraisal,
         ..
     } = *request;
-    let mut paper = Paper::new(words);
-    paper.say(hello(request), &[]);
+    let mut letter = LetterBuilder::new(words);
+    letter.say(hello(request), &[]);
     if has_own_grounds(appraisal) {
-        // A calculator that does not know them would answer otherwise: no figures, no link.
+        // A calculator without them would answer otherwise: no figures, no link.
         let referred = partner(request).filter(|_| appraisal.verdict == Verdict::Refer);
-        paper.say(
+        letter.say(
             match is_paid(request) {
                 true => "letter.sofar.decline",
                 false => "letter.decline.plain",
@@ -30,37 +30,37 @@ pub(super) fn letter(request: &Request) -> Letter {
             &[],
         );
         if let Some(sentences) = &referred {
-            paper.sentences(sentences);
+            letter.sentences(sentences);
         }
     } else {
         match appraisal.verdict {
-            Verdict::Take => yes(request, &mut paper),
-            Verdict::Ask => ask(request, &mut paper),
-            Verdict::Reshape | Verdict::Refer | Verdict::Decline => no(request, &mut paper),
+            Verdict::Take => acceptance(request, &mut letter),
+            Verdict::Ask => ask(request, &mut letter),
+            Verdict::Reshape | Verdict::Refer | Verdict::Decline => refusal(request, &mut letter),
         }
-        // Whatever the answer is, what was said in two ways has to be asked.
+        // Ambiguities are asked about, whatever the answer is.
         if appraisal.verdict != Verdict::Ask && !request.open.is_empty() {
-            paper.list(
+            letter.list(
                 &words.get("letter.questions"),
                 &open(request).collect::<Vec<_>>(),
             );
         }
     }
-    close(request, &mut paper);
-    paper.say("letter.regards", &[]);
-    paper.below(&terms.shop.name);
+    close(request, &mut letter);
+    letter.say("letter.regards", &[]);
+    letter.below(&terms.shop.name);
     Letter {
         subject: subject(request),
-        text: paper.text(),
+        text: letter.text(),
     }
 }
 
-/// Questions about what the client's message leaves open.
+/// Iterates over the questions about ambiguities of the client's message.
 fn open<'a>(request: &Request<'a>) -> impl Iterator<Item = String> + 'a {
     request.open.iter().map(|(_, question)| question.clone())
 }
 
-/// Names the thing, so that fourteen letters have fourteen subjects.
+/// Returns a subject that names the job, so that letters can be told apart.
 fn subject(request: &Request) -> String {
     let Request {
         words,
@@ -85,7 +85,7 @@ fn hello(request: &Request) -> &'static str {
     }
 }
 
-/// Says money with the date that goes with it.
+/// Formats money with its date.
 pub(super) fn given(
     request: &Request,
     money: String,
@@ -106,7 +106,7 @@ pub(super) fn given(
     }
 }
 
-/// Wishes, within a sentence.
+/// Joins the names of the wishes, for a sentence.
 pub(super) fn wishes(request: &Request) -> String {
     let Request {
         words,
@@ -118,8 +118,7 @@ pub(super) fn wishes(request: &Request) -> String {
     named(words, wishes.map(|wish| name(words, terms, wish)).collect())
 }
 
-/// Says how often something works out, and where the bar is unless that was said already. Far above it
-/// nobody asks.
+/// Formats odds, with the required ones unless those were stated or are far below.
 pub(super) fn how_sure(words: &Words, appraisal: &Appraisal, odds: f64, with_bar: bool) -> String {
     let key = match with_bar {
         _ if spoken_tenths(odds) >= 10 => "letter.odds.all",
@@ -130,13 +129,13 @@ pub(super) fn how_sure(words: &Words, appraisal: &Appraisal, odds: f64, with_bar
     words.format(key, &[("odds", &odds), ("bar", &bar(words, appraisal))])
 }
 
-/// The odds, in tenths, at which the answer is yes.
+/// Formats the odds at which the answer is yes, in tenths.
 pub(super) fn bar(words: &Words, appraisal: &Appraisal) -> String {
     words.number(appraisal.confidence * 10.0, 1)
 }
 
-/// Letter of an answer that is still open: the usual price of such work, and the questions.
-fn ask(request: &Request, paper: &mut Paper) {
+/// Adds an answer that is still open: the usual price of such work, and the questions.
+fn ask(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         terms,
@@ -166,7 +165,7 @@ fn ask(request: &Request, paper: &mut Paper) {
             sentences.push(words.format(key, &values));
         }
     }
-    paper.sentences(&sentences);
+    letter.sentences(&sentences);
     let is_open = |topic| request.open.iter().any(|(known, _)| *known == topic);
     let others = appraisal
         .questions
@@ -187,12 +186,12 @@ fn ask(request: &Request, paper: &mut Paper) {
         })
         .collect();
     if !asked.is_empty() {
-        paper.list(&words.get("letter.questions"), &asked);
+        letter.list(&words.get("letter.questions"), &asked);
     }
-    paper.link("letter.link", request.link);
+    letter.link("letter.link", request.link);
 }
 
-/// The referral: a partner with the shop's interest in them, and the way there.
+/// Returns the referral: the partner, the shop's interest in it, and its address.
 pub(super) fn partner(request: &Request) -> Option<Vec<String>> {
     let Request {
         words,
@@ -211,8 +210,8 @@ pub(super) fn partner(request: &Request) -> Option<Vec<String>> {
     Some(sentences)
 }
 
-/// Adds what the figures are, where there are any, and the open door.
-fn close(request: &Request, paper: &mut Paper) {
+/// Adds the nature of the figures, if there are any, and the closing.
+fn close(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         terms,
@@ -221,7 +220,7 @@ fn close(request: &Request, paper: &mut Paper) {
         ..
     } = *request;
     let mut sentences = Vec::new();
-    if paper.has_figures(request.link) {
+    if letter.has_figures(request.link) {
         sentences.push(words.get("letter.ballpark"));
     }
     let is_no = appraisal.offers.is_empty();
@@ -240,9 +239,9 @@ fn close(request: &Request, paper: &mut Paper) {
     };
     sentences.extend(door.map(|key| words.get(key)));
     if !sentences.is_empty() {
-        paper.sentences(&sentences);
+        letter.sentences(&sentences);
     }
     if let (Some("letter.next" | "letter.next.ask"), Some(page)) = (door, &terms.shop.booking) {
-        paper.say("letter.booking", &[("link", page)]);
+        letter.say("letter.booking", &[("link", page)]);
     }
 }

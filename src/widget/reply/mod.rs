@@ -17,7 +17,7 @@ use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
 use crate::config::{Edited, Signed};
 use crate::i18n::speak;
-use crate::letter::{self, Letter, Request, Signature, Tone, Unreachable, Writer};
+use crate::letter::{self, Author, Letter, MissingContact, Request, Signature, Tone};
 use post::{Post, PostProps};
 use props::ReplyProps;
 use signature::{Places, signature};
@@ -78,7 +78,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
         })
     });
     let signature = (is_client && !is_posted).then(|| {
-        let fields = (Unreachable::default(), &Places::default());
+        let fields = (MissingContact::default(), &Places::default());
         el("div", "post")
             .child(el("p", "hint").message(speech, "sender.optional"))
             .child(signature(speech, &props.signed, &on_sign, fields))
@@ -137,9 +137,9 @@ fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
     let (writer, proposed) = match audience {
         Audience::Shop => {
             let proposal = letter::proposal(terms, appraisal);
-            (Writer::Shop, proposal.map(|offer| offer.brief))
+            (Author::Shop, proposal.map(|offer| offer.brief))
         }
-        Audience::Visitor => (Writer::Client, None),
+        Audience::Visitor => (Author::Client, None),
     };
     let proposed = proposed.as_ref().unwrap_or(brief);
     let link = link::address(&props.case, &*props.host, proposed);

@@ -5,7 +5,7 @@ use super::signature::{Places, signature};
 use crate::config::Signed;
 use crate::draft::Draft;
 use crate::engine::Inbox;
-use crate::letter::{Letter, Posted, media_type, sender};
+use crate::letter::{Letter, Submission, media_type, sender};
 use crate::shared::Shared;
 use crate::widget::case::Case;
 use crate::widget::element::{el, focus};
@@ -107,7 +107,7 @@ pub fn Post(props: &PostProps) -> Html {
                     Delivery::Failed
                 }));
             });
-            let posted = Posted {
+            let posted = Submission {
                 schema: 1,
                 brief: &message.brief,
                 appraisal: &message.appraisal,

@@ -3,7 +3,7 @@
 use crate::config::Signed;
 use crate::config::limits::CHARACTERS;
 use crate::i18n::Speech;
-use crate::letter::Unreachable;
+use crate::letter::MissingContact;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{problem, problem_id, wrong};
 use std::rc::Rc;
@@ -23,7 +23,7 @@ pub fn signature(
     speech: &Speech,
     signed: &Rc<Signed>,
     on_sign: &Callback<Signed>,
-    (missing, places): (Unreachable, &Places),
+    (missing, places): (MissingContact, &Places),
 ) -> Element {
     let edit = |change: fn(&mut Signed, String)| {
         let signed = Rc::clone(signed);

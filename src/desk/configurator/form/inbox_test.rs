@@ -4,7 +4,7 @@ use crate::config::read_config;
 use crate::desk::sheet::Sheet;
 use crate::engine::appraise;
 use crate::host;
-use crate::letter::{Letter, Posted, Sender, media_type};
+use crate::letter::{Letter, Sender, Submission, media_type};
 use crate::widget::element::{button, el};
 use serde_json::Value;
 use yew::prelude::*;
@@ -70,7 +70,7 @@ pub fn send_test(sheet: &Sheet, then: Callback<bool>) -> bool {
     else {
         return false;
     };
-    let posted = Posted {
+    let posted = Submission {
         schema: 1,
         brief: &brief,
         appraisal: &appraisal,

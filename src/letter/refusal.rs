@@ -1,50 +1,50 @@
-//! No of the shop with the way to a yes: why, who does it better, and what it takes.
+//! Refusal by the shop: reasons, referral, and an offer.
 
+use super::offer::{self, OfferText};
+use super::reasons::{ReasonsText, reasons_text};
 use super::shop::{how_sure, partner};
-use super::way::{self, Way};
-use super::why::{Why, why};
-use super::{Paper, Request, Tone};
+use super::{LetterBuilder, Request, Tone};
 use crate::engine::{Budget, OfferKind, PriceDisplay, Reason, Terms, Verdict};
 use crate::i18n::{Words, amount, speak};
 
-/// A no with the way to a yes: the answer with why, who does it better, and what it takes.
-pub(super) fn no(request: &Request, paper: &mut Paper) {
+/// Adds the refusal: the answer with its reasons, a referral, and an offer.
+pub(super) fn refusal(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         terms,
         appraisal,
         ..
     } = *request;
-    let Why {
+    let ReasonsText {
         sentences: why,
         said,
         mut has_bar,
-    } = why(request);
+    } = reasons_text(request);
     let mut answer = vec![opening(request)];
     answer.extend(why);
-    paper.sentences(&answer);
+    letter.sentences(&answer);
     let referred = partner(request);
     if let Some(sentences) = &referred {
-        paper.sentences(sentences);
-        // In few words one way is enough.
+        letter.sentences(sentences);
+        // A brief letter has one way to a yes.
         if request.tone == Tone::Brief {
             return;
         }
     }
     let Some(offer) = super::proposal(terms, appraisal) else {
-        paper.sentences(&needed(request));
+        letter.sentences(&needed(request));
         return;
     };
-    let Way {
+    let OfferText {
         sentences: way,
         lines,
-    } = way::way(request, &offer, &said);
+    } = offer::offer_text(request, &offer, &said);
     let mut sentences = Vec::new();
     if referred.is_some() {
         sentences.push(words.get("letter.rather"));
     }
     sentences.extend(way);
-    // By the hour and for a start there is a range, and a study is no job.
+    // Hourly work and a start have a range of prices, and a study is another job.
     let is_open = matches!(
         offer.kind,
         OfferKind::Discovery | OfferKind::Hourly | OfferKind::Start
@@ -64,17 +64,17 @@ pub(super) fn no(request: &Request, paper: &mut Paper) {
         .map(|link| words.format(key, &[("link", link)]));
     if lines.is_empty() {
         sentences.extend(sure.into_iter().chain(link));
-        paper.sentences(&sentences);
+        letter.sentences(&sentences);
     } else {
-        paper.list(&speak::sentences(&sentences), &lines);
+        letter.list(&speak::sentences(&sentences), &lines);
         let after: Vec<String> = sure.into_iter().chain(link).collect();
         if !after.is_empty() {
-            paper.sentences(&after);
+            letter.sentences(&after);
         }
     }
 }
 
-/// Price and time of the brief as it stands, where no offer is near it.
+/// Returns the price and time of the unchanged brief, if no offer is close to it.
 pub(super) fn needed(request: &Request) -> Vec<String> {
     let Request {
         words,
@@ -107,7 +107,7 @@ pub(super) fn needed(request: &Request) -> Vec<String> {
     vec![said]
 }
 
-/// The answer with what would have to change, so that no two different answers begin alike.
+/// Formats the answer with what would have to change, so that different answers begin differently.
 fn opening(request: &Request) -> String {
     let Request {
         words,
@@ -116,7 +116,7 @@ fn opening(request: &Request) -> String {
         appraisal,
         ..
     } = *request;
-    // A no hands nothing over if nothing was paid.
+    // Nothing is handed over if nothing was paid.
     if brief.so_far.is_some() && (appraisal.verdict != Verdict::Decline || is_paid(request)) {
         return words.get_for("letter.sofar.{}", appraisal.verdict.name());
     }
@@ -129,11 +129,11 @@ fn opening(request: &Request) -> String {
         ),
         Verdict::Reshape if !appraisal.stops.is_empty() => words.get("letter.reshape.repair"),
         Verdict::Reshape => match super::proposal(terms, appraisal) {
-            Some(offer) if way::raises_rate(brief, &offer) => words.get("letter.reshape.rate"),
+            Some(offer) if offer::raises_rate(brief, &offer) => words.get("letter.reshape.rate"),
             Some(offer) => words.get_for("letter.reshape.{}", offer.kind.name()),
             None => words.get("letter.reshape.repair"),
         },
-        // A condition or the size of the job decides: the no spares nobody anything.
+        // A condition or the size of the job decides: a softer no would raise false hopes.
         _ if appraisal.reasons.iter().any(|reason| {
             matches!(
                 reason,
@@ -153,7 +153,7 @@ pub(super) fn is_paid(request: &Request) -> bool {
     so_far.is_some_and(|so_far| so_far.paid > 0.0)
 }
 
-/// Names promises within a sentence.
+/// Joins the names of promises, for a sentence.
 fn promises(words: &Words, terms: &Terms, ids: &[String]) -> String {
     let quoted = |id: &String| {
         let name = speak::promise(words, terms, id);

@@ -1,16 +1,16 @@
-//! Yes of the shop: to what, for how much and by when, and what to have in writing.
+//! Acceptance by the shop: scope, price and date, and the clauses to put in writing.
 
 use super::shop::{given, how_sure, wishes};
-use super::{Paper, Request, Tone};
+use super::{LetterBuilder, Request, Tone};
 use crate::engine::{Budget, Clause, Deadline, PriceDisplay, agreement};
 use crate::i18n::{amount, speak};
 
-/// A letter puts so many lines in writing at most: those that people fall out over. The desk has all of
+/// Maximum number of clauses in a letter: those that are disputed most often. The desk has all of
 /// them.
 const WRITTEN: usize = 6;
 
-/// A yes: to what, for how much, by when and how sure that is, and what to have in writing.
-pub(super) fn yes(request: &Request, paper: &mut Paper) {
+/// Adds the acceptance: scope, price, date, odds, and the clauses to put in writing.
+pub(super) fn acceptance(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         brief,
@@ -18,22 +18,22 @@ pub(super) fn yes(request: &Request, paper: &mut Paper) {
         ..
     } = *request;
     let mut sentences = vec![accepted(request)];
-    // By the hour without a limit and a date there is nothing that could fail.
+    // Hourly work without a limit and a date cannot fail.
     let can_fail = brief.budget.is_some_and(|budget| budget != Budget::HOURLY)
         || matches!(brief.deadline, Some(Deadline::Weeks { .. }));
     if let Some(odds) = appraisal.odds.both.filter(|_| can_fail) {
         sentences.push(how_sure(words, appraisal, odds, true));
     }
-    paper.sentences(&sentences);
+    letter.sentences(&sentences);
     if request.tone == Tone::Brief {
         return;
     }
     if brief.so_far.is_none() {
-        written(request, paper);
+        written(request, letter);
     }
 }
 
-/// Says the yes with what the client offered.
+/// Formats the yes with the client's own conditions.
 fn accepted(request: &Request) -> String {
     let Request {
         words,
@@ -84,9 +84,9 @@ fn accepted(request: &Request) -> String {
     }
 }
 
-/// Adds what to have in writing, of that what is not said by the yes itself. No hours: beside a price they
-/// would say what an hour brings.
-fn written(request: &Request, paper: &mut Paper) {
+/// Adds the clauses that the yes itself does not state. They have no hours: beside a price those
+/// would reveal what an hour brings.
+fn written(request: &Request, letter: &mut LetterBuilder) {
     let Request {
         words,
         terms,
@@ -97,7 +97,7 @@ fn written(request: &Request, paper: &mut Paper) {
     let clauses = agreement(brief, terms).unwrap_or_default();
     let by_the_hour = matches!(brief.budget, Some(Budget::Hourly { .. }));
     let matters = |clause: &Clause| match clause {
-        // By the hour each change is paid for as it comes.
+        // Hourly work is paid for with its changes.
         Clause::Changes { .. } | Clause::Rounds { .. } => !by_the_hour,
         _ => matches!(
             clause,
@@ -112,11 +112,11 @@ fn written(request: &Request, paper: &mut Paper) {
         .into_iter()
         .partition(|clause| matches!(clause, Clause::Price { .. }));
     let others: Vec<Clause> = others.into_iter().filter(matters).collect();
-    // The price itself is in the yes.
+    // The yes itself states the price.
     let payments = said(&price).into_iter().skip(1);
     let mut lines: Vec<String> = payments.chain(said(&others)).collect();
     lines.truncate(WRITTEN);
     if !lines.is_empty() {
-        paper.list(&words.get("agreement.letter"), &lines);
+        letter.list(&words.get("agreement.letter"), &lines);
     }
 }

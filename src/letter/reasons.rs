@@ -1,46 +1,46 @@
-//! Why the answer is no yet, in one or two sentences with four figures at most.
+//! Reasons for a no, in one or two sentences with at most four figures.
 //!
-//! To a client money is said in money. Hours beside a price of the same thing would say what an hour must
-//! bring, which stays with the shop; so a reason has no hours but those of a gift, which has no price.
+//! A client reads money as money. Hours beside a price of the same work would reveal the floor
+//! rate; so a reason has no hours, except those of a gift, which has no price.
 
 use super::shop::{bar, wishes};
 use super::{Request, Tone};
 use crate::engine::{Budget, Flag, OfferKind, Reason, Verdict, rounding, spoken_tenths};
 use crate::i18n::{amount, speak};
 
-/// A reason has so many figures at most: what it comes to, what was offered, and what explains it.
+/// Maximum number of figures: the estimate, the client's figure, and what explains the difference.
 const FIGURES: usize = 4;
 
-/// From this gain in odds on, a reason is worth a sentence in a letter.
+/// Least gain in odds that is worth a sentence in a letter.
 const WORTH_A_SENTENCE: f64 = 0.1;
 
-/// Up to these odds in ten nobody counts on a budget or a date. Assumption.
+/// Odds in ten up to which nobody counts on a budget or a date. Assumption.
 const HOPELESS: u8 = 1;
 
-/// From this multiple of the work on, care is said as one, and below it as a share. Assumption.
+/// Least ratio of care to work that is stated as a multiple rather than as a share. Assumption.
 const TIMES: f64 = 1.5;
 
-/// The reasons that a letter says.
-pub(super) struct Why<'a> {
+/// Reasons in words.
+pub(super) struct ReasonsText<'a> {
     pub sentences: Vec<String>,
     /// The reasons behind the sentences.
     pub said: Vec<&'a Reason>,
-    /// True if they say from which odds on the answer is yes.
+    /// True if they state the odds at which the answer is yes.
     pub has_bar: bool,
 }
 
-/// A way to say a reason.
+/// Form of words for a reason.
 struct Sentence {
     text: String,
     has_bar: bool,
 }
 
-/// Why, in the sentences that weigh most. How often people talk to each other and in how many steps it is
-/// delivered are said only where nothing weightier is; what only the shop knows never is.
-pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
+/// Returns the weightiest reasons in words. Contact and phases are mentioned only if nothing weighs
+/// more, and what only the shop knows never is.
+pub(super) fn reasons_text<'a>(request: &Request<'a>) -> ReasonsText<'a> {
     let appraisal = request.appraisal;
     let most = match request.tone {
-        // Beside somebody who does it better, and where all know the job, one is enough.
+        // Beside a referral, or for a job under way, one is enough.
         _ if appraisal.verdict == Verdict::Refer || request.brief.so_far.is_some() => 1,
         Tone::Warm | Tone::Plain => 2,
         Tone::Brief => 1,
@@ -48,19 +48,19 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
     let all = || {
         let all = appraisal.reasons.iter();
         all.filter(|reason| match reason {
-            // The opening has named it.
+            // The opening names it.
             Reason::Promise { .. } => {
                 request.brief.so_far.is_some() || appraisal.verdict != Verdict::Reshape
             }
             Reason::Bid { .. } => false,
-            // A condition of ours is no reason for somebody else.
+            // Our conditions are no reason to prefer a partner.
             Reason::Stop { .. } => appraisal.verdict != Verdict::Refer,
-            // An offer of nothing needs no such reason.
+            // For a budget of nothing this goes without saying.
             Reason::Smallest { money, .. } => *money > 0.0,
             _ => true,
         })
     };
-    // Were the condition lifted, the money would still be far too little.
+    // Even with the condition lifted the money would be far too little.
     let is_hopeless = is_hopeless(request);
     let (money, others): (Vec<_>, Vec<_>) =
         all().partition(|reason| is_hopeless && matches!(reason, Reason::Budget { .. }));
@@ -69,46 +69,46 @@ pub(super) fn why<'a>(request: &Request<'a>) -> Why<'a> {
         Reason::Contact { .. } | Reason::Phases { .. } => false,
         heavy => heavy.lift().is_none_or(|lift| lift >= WORTH_A_SENTENCE),
     };
-    let mut why = Why {
+    let mut reasons = ReasonsText {
         sentences: Vec::new(),
         said: Vec::new(),
         has_bar: false,
     };
     let mut left = FIGURES;
-    let mut add = |reason: &'a Reason, why: &mut Why<'a>| {
-        let is_first = why.sentences.is_empty();
-        let mut ways = said(request, reason, why).into_iter();
-        let Some(way) = ways.find(|way| figures(&way.text) <= left || is_first) else {
+    let mut add = |reason: &'a Reason, reasons: &mut ReasonsText<'a>| {
+        let is_first = reasons.sentences.is_empty();
+        let mut ways = said(request, reason, reasons).into_iter();
+        let Some(form) = ways.find(|form| figures(&form.text) <= left || is_first) else {
             return;
         };
-        left = left.saturating_sub(figures(&way.text));
-        why.has_bar |= way.has_bar;
-        why.sentences.push(way.text);
-        why.said.push(reason);
+        left = left.saturating_sub(figures(&form.text));
+        reasons.has_bar |= form.has_bar;
+        reasons.sentences.push(form.text);
+        reasons.said.push(reason);
     };
     for reason in all().filter(weighs) {
-        // That it brings too little is said once, and beside a condition nothing else decides.
-        let is_again = why.said.iter().any(|said| match said {
+        // Too little money is stated once, and beside a condition nothing else decides.
+        let is_again = reasons.said.iter().any(|said| match said {
             Reason::Smallest { .. } => matches!(reason, Reason::Budget { .. }),
             Reason::Stop { .. } => !matches!(reason, Reason::Stop { .. }),
             _ => false,
         });
-        if why.sentences.len() < most && !is_again {
-            add(reason, &mut why);
+        if reasons.sentences.len() < most && !is_again {
+            add(reason, &mut reasons);
         }
     }
     let is_enough = appraisal.odds.both >= Some(appraisal.confidence);
-    if why.sentences.is_empty()
+    if reasons.sentences.is_empty()
         && !is_enough
         && let Some(reason) = all().next()
     {
-        add(reason, &mut why);
+        add(reason, &mut reasons);
     }
-    why
+    reasons
 }
 
-/// Returns `true` if nothing is offered, though the conditions can be lifted, because the money is hardly
-/// ever enough.
+/// Returns `true` if nothing is offered because the money is hardly ever enough, although the
+/// conditions can be lifted.
 fn is_hopeless(request: &Request) -> bool {
     let Request {
         terms,
@@ -131,15 +131,15 @@ fn is_hopeless(request: &Request) -> bool {
         && !appraisal.stops.iter().any(is_final)
 }
 
-/// Counts the figures in a text: digits, with what stands between them.
+/// Counts the figures in a text: runs of digits with their separators.
 fn figures(text: &str) -> usize {
     let is_in = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '’');
     let words = text.split(|c: char| !is_in(c));
     words.filter(|word| word.contains(char::is_numeric)).count()
 }
 
-/// The ways to say a reason after those that were said, that with most figures first.
-fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
+/// Returns the forms of words for a reason after those already given, that with most figures first.
+fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentence> {
     let Request {
         words,
         terms,
@@ -154,9 +154,9 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
     let is_corner =
         |reason: &&Reason| matches!(reason, Reason::Budget { .. } | Reason::Deadline { .. });
     let is_second = before.said.iter().any(is_corner);
-    // The bar is said once, with the odds that fall short most.
+    // The required odds are stated once, with the odds that fall short most.
     let once = |mut ways: Vec<Sentence>, odds: Option<f64>, too: &str, neither: &str| {
-        ways.retain(|way| !way.has_bar || !before.has_bar && !is_second);
+        ways.retain(|form| !form.has_bar || !before.has_bar && !is_second);
         if is_second {
             let is_hopeless = odds.is_some_and(|odds| spoken_tenths(odds) <= HOPELESS);
             ways.push(plain(words.get(if is_hopeless { neither } else { too })));
@@ -164,7 +164,7 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
         ways
     };
     match reason {
-        // Both would do, and not together: that is one reason.
+        // Each alone would suffice, but not both: one reason.
         Reason::Budget { .. } | Reason::Deadline { .. } if is_together(request) => {
             let odds = appraisal.odds.both.unwrap_or_default();
             let odds = speak::odds_under(words, odds, appraisal.confidence);
@@ -209,7 +209,7 @@ fn said(request: &Request, reason: &Reason, before: &Why) -> Vec<Sentence> {
     }
 }
 
-/// Returns `true` if money and time would each do, and both together do not.
+/// Returns `true` if money and time each suffice alone, but not together.
 fn is_together(request: &Request) -> bool {
     let odds = request.appraisal.odds;
     let is_enough =
@@ -217,14 +217,15 @@ fn is_together(request: &Request) -> bool {
     is_enough(odds.money) && is_enough(odds.time) && !is_enough(odds.both)
 }
 
-/// Odds that fall short, as they are spoken in a sentence; none where they are hardly any.
+/// Formats odds that fall short. `None` if they are close to nothing.
 fn odds(request: &Request, odds: Option<f64>) -> Option<String> {
     let confidence = request.appraisal.confidence;
     let odds = odds.filter(|odds| spoken_tenths(*odds) > 0 && *odds < confidence)?;
     Some(speak::odds_under(request.words, odds, confidence))
 }
 
-/// Sum that it comes to, and the money that was offered. Where that is more, how often it would be enough.
+/// Returns the forms of words for the price and the money offered, or for the odds if the latter is
+/// more.
 fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let Request {
         words,
@@ -268,7 +269,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 &[("what", &what), ("p50", &takes), ("given", &given)],
             ));
         }
-        // The cost by the hour, beside a price, would tell what an hour must bring.
+        // The cost by the hour, beside a price, would reveal the floor rate.
         Budget::Hourly { .. } => return plain(words.get("letter.why.cap")),
         Budget::Fixed(_) | Budget::Monthly(_) => {}
     }
@@ -295,8 +296,8 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let is_above = budget
         .amount()
         .is_some_and(|amount| amount >= rounding::two_digits(appraisal.price.p50 / months));
-    // The cost of the same work by the hour, beside a price or the odds of one, would tell what an hour
-    // must bring.
+    // The cost of the same work by the hour, beside a price or its odds, would reveal the floor
+    // rate.
     let by_the_hour = appraisal
         .offers
         .first()

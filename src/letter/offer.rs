@@ -1,4 +1,4 @@
-//! One way to a yes in a sentence, with its price, and what it counts on.
+//! One offer as a sentence, with its price and its assumptions.
 
 use super::shop::given;
 use super::{Request, Tone, name, named};
@@ -8,24 +8,24 @@ use crate::engine::{
 };
 use crate::i18n::{amount, speak};
 
-/// One way to a yes.
-pub(super) struct Way {
-    /// The way, and the announcement of its lines where it has any.
+/// Offer in words.
+pub(super) struct OfferText {
+    /// The offer itself, and an announcement of the lines if there are any.
     pub sentences: Vec<String>,
     /// Assumptions, line by line.
     pub lines: Vec<String>,
 }
 
-/// The way of an offer. `said` are the reasons that the letter has given: what only turns one of them
-/// round is not said again.
-pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
+/// Returns an offer in words. `said` are the reasons that the letter has already given: a change
+/// that merely reverses one of them is not repeated.
+pub(super) fn offer_text(request: &Request, offer: &Offer, said: &[&Reason]) -> OfferText {
     let words = request.words;
     let mut lines = lines(request, offer, said);
     let is_few = request.tone == Tone::Brief && !lines.is_empty();
     if is_few {
         lines.clear();
     }
-    // Beside somebody who does it better, the main one is enough.
+    // Beside a referral the main one is enough.
     let most = match request.appraisal.verdict {
         Verdict::Refer => 1,
         _ => LINES,
@@ -47,13 +47,13 @@ pub(super) fn way(request: &Request, offer: &Offer, said: &[&Reason]) -> Way {
     if !lines.is_empty() && !is_settled(offer) {
         sentences.push(words.get("letter.counts-on"));
     }
-    Way { sentences, lines }
+    OfferText { sentences, lines }
 }
 
-/// A letter lists so many lines at most. The link has them all.
+/// Maximum number of assumptions in a letter. The link has them all.
 const LINES: usize = 3;
 
-/// Returns `true` if a change only turns round what a reason has said.
+/// Returns `true` if a change merely reverses a reason that was given.
 fn is_said(change: &Change, said: &[&Reason]) -> bool {
     let is_named = |stop| {
         said.iter()
@@ -62,12 +62,12 @@ fn is_said(change: &Change, said: &[&Reason]) -> bool {
     matches!(change, Change::Lift { stop } if is_named(stop))
 }
 
-/// Returns `true` if an offer only settles how the work is done.
+/// Returns `true` if an offer only settles conditions of the work.
 fn is_settled(offer: &Offer) -> bool {
     matches!(offer.kind, OfferKind::Repair | OfferKind::Conditions)
 }
 
-/// Returns `true` if an offer asks for more by the hour than the client would pay.
+/// Returns `true` if an offer asks for a higher hourly rate than the client's.
 pub(super) fn raises_rate(asked: &Brief, offer: &Offer) -> bool {
     match (offer.kind, asked.budget, offer.brief.budget) {
         (
@@ -83,8 +83,8 @@ pub(super) fn raises_rate(asked: &Brief, offer: &Offer) -> bool {
     }
 }
 
-/// The money of an offer, as openly as the shop says it. None by the hour and of a gift, and where
-/// nothing was said.
+/// Returns the money of an offer at the shop's level of disclosure, or `None` for hourly deals,
+/// gifts and unstated amounts.
 fn money(request: &Request, offer: &Offer) -> Option<String> {
     let Request { words, terms, .. } = *request;
     let asked = request.brief.budget.filter(|budget| budget.is_said());
@@ -120,13 +120,13 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
         ..
     } = *request;
     let deadline = offer.brief.deadline;
-    // A date that moves is no longer the one that was asked for.
+    // A later date is no longer the one that was asked for.
     let date = date.filter(|_| deadline == brief.deadline);
     let money = money(request, offer);
     let given = money
         .clone()
         .map(|money| given(request, money, deadline, date));
-    // The message with a price in it, or the one without.
+    // Key of the message with a price, and of the one without.
     let with = |key: &str, plain: &str, values: &[(&str, &str)]| match &given {
         Some(given) => {
             let mut all = vec![("given", given.as_str())];
@@ -212,7 +212,7 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
     }
 }
 
-/// A first step, with what such a job usually comes to: far less than what was offered for all of it.
+/// Formats a first step with its usual price, which is far below the budget for everything.
 fn start(request: &Request, offer: &Offer) -> String {
     let Request { words, terms, .. } = *request;
     let what = names(request, &offer.brief.wishes);
@@ -226,7 +226,7 @@ fn start(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// That only some things have to be settled, which the link names.
+/// Formats an offer that only settles some conditions, which the link names.
 fn few(request: &Request, offer: &Offer) -> String {
     let deadline = offer.brief.deadline;
     let date = request.date.filter(|_| deadline == request.brief.deadline);
@@ -239,7 +239,7 @@ fn few(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// Names wishes within a sentence.
+/// Joins the names of wishes, for a sentence.
 fn names(request: &Request, wishes: &[Wish]) -> String {
     let names = wishes
         .iter()
@@ -247,7 +247,7 @@ fn names(request: &Request, wishes: &[Wish]) -> String {
     named(request.words, names.collect())
 }
 
-/// Names what waits for a second step.
+/// Formats the wishes left for a second phase.
 fn later(request: &Request, offer: &Offer) -> String {
     let wishes = &request.brief.wishes;
     let later: Vec<Wish> = offer
@@ -267,7 +267,7 @@ fn later(request: &Request, offer: &Offer) -> String {
     names(request, &later)
 }
 
-/// The price of an hour, which everybody may know.
+/// Returns the price of an hour, which is published.
 fn rate(request: &Request) -> String {
     let Request { words, terms, .. } = *request;
     let rate = Budget::Hourly {
@@ -277,7 +277,7 @@ fn rate(request: &Request) -> String {
     amount::taxed(words, terms, amount::budget(words, terms, rate))
 }
 
-/// A better rate or a higher limit by the hour.
+/// Formats a higher rate or limit of hourly work.
 fn raised(request: &Request, offer: &Offer) -> String {
     let Request {
         words,
@@ -300,8 +300,8 @@ fn raised(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// By the hour, with the price of an hour and what it is likely to come to. Nothing here rests on what an
-/// hour must bring, and no reason beside it names another price.
+/// Formats hourly work with its rate and likely total. Neither depends on the floor rate, and no
+/// reason beside it names another price.
 fn by_the_hour(request: &Request, offer: &Offer) -> String {
     let Request { words, terms, .. } = *request;
     let pays = offer.changes.iter().find_map(|change| match change {
@@ -328,7 +328,7 @@ fn by_the_hour(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// Price of a study. None where the shop says no amounts.
+/// Returns the price of a study. `None` if the shop shows no amounts.
 fn study(request: &Request, offer: &Offer) -> Option<String> {
     let Request { words, terms, .. } = *request;
     let cost = offer.changes.iter().find_map(|change| match change {
@@ -339,8 +339,8 @@ fn study(request: &Request, offer: &Offer) -> Option<String> {
     Some(amount::taxed(words, terms, price))
 }
 
-/// Assumptions of the way, the weightiest first: money and date that its sentence has not said, conditions and
-/// payment, who looks after which care, in a line for each of them, and how to work together.
+/// Returns the assumptions of an offer, weightiest first, one a line: money and date unless its
+/// sentence has them, conditions and payment, owners of care, and ways of working together.
 fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     let Request {
         words,
@@ -380,7 +380,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     }
     for change in &offer.changes {
         let is_manner = match change {
-            // A job that was begun has its start behind it.
+            // The start of a job that is under way has passed.
             Change::ContentReady { .. } | Change::Phased { .. } => brief.so_far.is_none(),
             Change::Contact { .. } | Change::Costs => true,
             _ => false,
@@ -389,7 +389,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
             lines.push(speak::change(words, terms, brief, change));
         }
     }
-    // A sentence that only announces terms needs the named condition among them.
+    // A sentence that only announces conditions needs the one that was named among them.
     if is_settled(offer) && !lines.is_empty() {
         let lifted = offer.changes.iter().filter(|change| is_said(change, said));
         let lifted = lifted.map(|change| speak::change(words, terms, brief, change));
@@ -398,7 +398,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     lines
 }
 
-/// Returns `true` if the sentence of an offer tells the money.
+/// Returns `true` if the sentence of an offer has the money.
 fn tells_money(request: &Request, offer: &Offer) -> bool {
     let is_later = |change: &Change| matches!(change, Change::Deadline { .. });
     match offer.kind {
@@ -408,7 +408,7 @@ fn tells_money(request: &Request, offer: &Offer) -> bool {
     }
 }
 
-/// Returns `true` if the sentence of an offer tells the date.
+/// Returns `true` if the sentence of an offer has the date.
 fn tells_date(request: &Request, offer: &Offer) -> bool {
     match offer.kind {
         OfferKind::Time | OfferKind::Price | OfferKind::Both => true,
@@ -418,7 +418,8 @@ fn tells_date(request: &Request, offer: &Offer) -> bool {
     }
 }
 
-/// Says who looks after some kinds of care; of what the shop sells the price, which no hours stand beside.
+/// Formats the owner of some kinds of care, with the price of care that the shop sells, and without
+/// hours.
 fn care(request: &Request, owner: CareOwner, kinds: &[CareKind]) -> String {
     let Request { words, terms, .. } = *request;
     let names = kinds

@@ -1,4 +1,4 @@
-//! A letter as the body of a request to the shop's inbox, and its sender as a query to a booking page.
+//! Submission of a letter to the shop's inbox, and of its sender to a booking page.
 
 use super::{Letter, Sender};
 use crate::encoding::percent::encode;
@@ -6,32 +6,32 @@ use crate::engine::{Appraisal, Brief, Inbox, InboxShape};
 use crate::json;
 use serde::Serialize;
 
-/// Signs that stand for themselves in queries and forms.
+/// Characters that queries and forms need not encode.
 const PLAIN: &str = "-._";
 
-/// Letter with everything that goes to an inbox with it.
+/// Letter and everything that is sent to an inbox with it.
 #[derive(Serialize)]
-pub struct Posted<'a> {
+pub struct Submission<'a> {
     /// Version of this format: 1.
     pub schema: u8,
     /// Brief as it was typed.
     pub brief: &'a Brief,
     /// Appraisal of that brief.
     pub appraisal: &'a Appraisal,
-    /// Letter as the visitor changed it.
+    /// Letter as edited by the visitor.
     pub letter: &'a Letter,
-    /// Sender, if there is one who can be answered.
+    /// Sender, if it can be answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sender: Option<&'a Sender>,
 }
 
-impl Posted<'_> {
+impl Submission<'_> {
     /// Returns the body of a request to an inbox.
     pub fn body(&self, inbox: &Inbox) -> String {
         match inbox.shape {
             InboxShape::Json | InboxShape::Text => json::write(self),
             InboxShape::Form => self.form(inbox.form.as_deref()),
-            InboxShape::Hubspot => json::write(&Submission {
+            InboxShape::Hubspot => json::write(&HubspotSubmission {
                 fields: self
                     .contact("firstname")
                     .map(|(name, value)| Field { name, value })
@@ -40,7 +40,8 @@ impl Posted<'_> {
         }
     }
 
-    /// Returns sender and letter as fields, those that are there. Services differ in what they call the name.
+    /// Iterates over the fields of sender and letter that are present. Services differ in the name
+    /// of the name.
     fn contact(&self, name: &'static str) -> impl Iterator<Item = (&'static str, &str)> {
         let sender = self.sender;
         [
@@ -68,7 +69,8 @@ impl Posted<'_> {
     }
 }
 
-/// Returns the media type of a body in a shape. None for text, about which no browser asks the inbox first.
+/// Returns the media type of a body. `None` for text, which browsers send without a preflight
+/// request.
 pub fn media_type(shape: InboxShape) -> Option<&'static str> {
     match shape {
         InboxShape::Json | InboxShape::Hubspot => Some("application/json"),
@@ -77,9 +79,9 @@ pub fn media_type(shape: InboxShape) -> Option<&'static str> {
     }
 }
 
-/// Adds the name and the e-mail address of a sender to the address of a booking page.
+/// Returns the address of a booking page with the sender's name and e-mail address filled in.
 ///
-/// Source: Calendly, Cal.com and zcal document these two parameters of links that fill in their forms.
+/// Source: Calendly, Cal.com and zcal document these two parameters.
 ///
 /// ```
 /// # use takeon::letter::{booked, sender};
@@ -98,7 +100,7 @@ pub fn booked(page: &str, sender: &Sender) -> String {
     [page, sign, &query(fields), place].concat()
 }
 
-/// Returns names and values as in a query.
+/// Returns names and values as a query string.
 fn query<'a>(fields: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     let mut query = String::new();
     for (name, value) in fields {
@@ -114,7 +116,7 @@ fn query<'a>(fields: impl Iterator<Item = (&'static str, &'a str)>) -> String {
 
 /// Message to a form of HubSpot, by the names of its contact properties.
 #[derive(Serialize)]
-struct Submission<'a> {
+struct HubspotSubmission<'a> {
     fields: Vec<Field<'a>>,
 }
 
