@@ -49,6 +49,7 @@ const tools = {
   glue: desk.glue,
   wasm: desk.wasm,
   later: desk["desk-later"],
+  workbook: `./${await put("takeon-workbook.js", await minified(await readFile("static/desk/workbook.js", "utf8"), "static/desk"))}`,
   words: await deskWords(deskEnglish),
   names: await deskNames(),
 };

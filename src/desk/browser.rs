@@ -19,7 +19,7 @@ use js_sys::{JSON, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 /// Returns the element with an id.
@@ -188,8 +188,18 @@ fn storage() -> Option<web_sys::Storage> {
 /// Size limit of an opened file, in bytes: larger ones are no list of briefs or jobs.
 const LARGEST: u64 = 4_000_000;
 
-/// Reads files in their order, each with its name: empty if too large or unreadable.
-pub fn read(files: web_sys::FileList, on_read: Callback<Vec<(String, Vec<u8>)>>) {
+/// A file that was read.
+pub struct OpenedFile {
+    /// Name.
+    pub name: String,
+    /// Content; empty if too large or unreadable.
+    pub bytes: Vec<u8>,
+    /// Sheets of a workbook as JSON text, if it is one that can be read.
+    pub sheets: Option<String>,
+}
+
+/// Reads files in their order.
+pub fn read(files: web_sys::FileList, on_read: Callback<Vec<OpenedFile>>) {
     let files = FileList::from(files);
     spawn_local(async move {
         let mut all = Vec::with_capacity(files.len());
@@ -199,7 +209,17 @@ pub fn read(files: web_sys::FileList, on_read: Callback<Vec<(String, Vec<u8>)>>)
             } else {
                 None
             };
-            all.push((file.name(), bytes.unwrap_or_default()));
+            let bytes = bytes.unwrap_or_default();
+            // The signature of an archive, which a workbook is.
+            let sheets = match bytes.starts_with(b"PK\x03\x04") {
+                true => workbook(&bytes).await,
+                false => None,
+            };
+            all.push(OpenedFile {
+                name: file.name(),
+                bytes,
+                sheets,
+            });
         }
         on_read.emit(all);
     });
@@ -218,13 +238,13 @@ pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
 
 /// Has a message read by `reader.js`, and passes on what that says as JSON text: `None` where it cannot be loaded.
 pub fn hear(message: &str, terms: &str, then: impl FnOnce(Option<String>) + 'static) {
-    let given = [("message", message), ("terms", terms)];
-    ask("takeon-desk-message", &given, then);
+    let given = [("message", message.into()), ("terms", terms.into())];
+    ask("takeon-desk-message", &given, told(then));
 }
 
 /// Has the words of a language loaded, and passes on its messages as JSON text: `None` where there are none.
 pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-words", &[("tag", tag)], then);
+    ask("takeon-desk-words", &[("tag", tag.into())], told(then));
 }
 
 /// Has the deferred part of the tools loaded. Passes on `None` where it cannot be had.
@@ -235,16 +255,33 @@ pub fn load_later(then: impl FnOnce(Option<String>) + 'static) {
 /// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`
 /// where it cannot be had.
 pub fn save_archive(files: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-archive", &[("files", files)], then);
+    ask(
+        "takeon-desk-archive",
+        &[("files", files.into())],
+        told(then),
+    );
 }
 
-/// Asks the loader of the tools for something by an event, and passes on the text that it answers with.
-fn ask(kind: &str, given: &[(&str, &str)], then: impl FnOnce(Option<String>) + 'static) {
+/// Has a workbook read, and returns its sheets as JSON text: `None` where that cannot be done.
+async fn workbook(bytes: &[u8]) -> Option<String> {
+    let bytes: JsValue = js_sys::Uint8Array::from(bytes).into();
+    let sheets = js_sys::Promise::new(&mut |then, _| {
+        let given = [("bytes", bytes.clone())];
+        ask("takeon-desk-workbook", &given, then.into());
+    });
+    JsFuture::from(sheets).await.ok()?.as_string()
+}
+
+/// A function for the loader that passes on the text it is called with.
+fn told(then: impl FnOnce(Option<String>) + 'static) -> JsValue {
+    Closure::once_into_js(move |answer: JsValue| then(answer.as_string()))
+}
+
+/// Asks the loader of the tools for something by an event. It calls `then` with its answer.
+fn ask(kind: &str, given: &[(&str, JsValue)], then: JsValue) {
     let detail = js_sys::Object::new();
-    let then = Closure::once_into_js(move |answer: JsValue| then(answer.as_string()));
-    let given = given.iter().map(|(name, text)| (*name, (*text).into()));
-    for (name, value) in given.chain([("then", then)]) {
-        let _ = Reflect::set(&detail, &name.into(), &value);
+    for (name, value) in given.iter().chain([&("then", then)]) {
+        let _ = Reflect::set(&detail, &(*name).into(), value);
     }
     let event = web_sys::CustomEventInit::new();
     event.set_detail(&detail);

@@ -6,7 +6,14 @@
 import { filled } from "./archive.js";
 
 /** Files of this build. `script/finish.mjs` replaces this line. */
-const BUILD = { glue: "./takeon-desk.js", wasm: "./takeon-desk_bg.wasm", later: "", words: {}, names: {} };
+const BUILD = {
+  glue: "./takeon-desk.js",
+  wasm: "./takeon-desk_bg.wasm",
+  later: "",
+  workbook: "./workbook.js",
+  words: {},
+  names: {},
+};
 
 /** Milliseconds until the deferred part is asked for again. */
 const PAUSE = 30_000;
@@ -124,6 +131,18 @@ root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ e
     console.error("Takeon's reader of messages did not load:", error);
   }
   then(found);
+});
+
+// Workbooks are read by a script of their own, loaded for the first of them.
+root.addEventListener("takeon-desk-workbook", async (/** @type {CustomEvent} */ event) => {
+  const { bytes, then } = event.detail;
+  try {
+    const { sheets } = await import(beside(BUILD.workbook));
+    then(JSON.stringify(sheets(bytes)));
+  } catch (error) {
+    console.error("Takeon could not read a workbook:", error);
+    then(null);
+  }
 });
 
 // The calculator's files with the owner's among them, as one archive.

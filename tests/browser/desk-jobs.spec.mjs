@@ -1,5 +1,7 @@
 /** The tool for finished jobs: a list out of a spreadsheet teaches the terms. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { drop, near, open } from "./desk.mjs";
 
 test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
@@ -159,7 +161,7 @@ test("columns that were guessed wrongly are chosen by hand", async ({ page }) =>
   await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();
 });
 
-test("a year of a time tracker is read in a moment, and a workbook says what to do", async ({ page }) => {
+test("a year of a time tracker is read in a moment", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   const rows = Array.from({ length: 10_000 }, (_, n) => `Project ${n % 80},Client,${n % 7}:30:00,note ${n}`);
@@ -175,6 +177,79 @@ test("a year of a time tracker is read in a moment, and a workbook says what to 
   await expect(page.getByText(/^(Line \d+|\d+ of \d+ lines) ?[(:]/)).toHaveCount(0);
   // Bound: 500; 200 on an idle machine. It is told, and no test: a busy machine takes longer.
   test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });
-  await drop(list, { name: "jobs.xlsx", content: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
-  await expect(page.getByText("This is an Excel workbook.")).toBeVisible();
 });
+
+test("a workbook is read as it shows, one sheet at a time", async ({ page }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  await drop(list, { name: "budgets.xlsx", content: workbook("openpyxl") });
+  // The cover is passed over, and what is hidden stays so: a row and a sheet.
+  await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.27 times the estimate on average" })).toBeVisible();
+  await expect(list).toHaveValue(/^"Bakery, with shop"\t2026-03-01\t40:00\t52:30\t€4200$/m);
+  await expect(list).not.toHaveValue(/Private/);
+  const sheets = page.getByLabel("Sheet");
+  await expect(sheets.getByRole("option")).toHaveText(["Cover", "Jobs & hours"]);
+  await sheets.selectOption("Cover");
+  await expect(list).toHaveValue('"Budgets, with what was booked"');
+  await page.getByRole("button", { name: "Bring back what I had before" }).click();
+  await expect(list).toHaveValue(/Museum/);
+  await list.fill("job,estimated,actual\nBakery,40,52\n");
+  await expect(sheets).toBeHidden();
+});
+
+test("days, lengths of time and units of a workbook are those that it shows", async ({ page }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  await drop(list, { name: "formats.xlsx", content: workbook("xlsxwriter") });
+  await expect(list).toHaveValue(/two looks/);
+  const [head, ...rows] = (await list.inputValue()).split("\n").map((line) => line.split("\t"));
+  expect(head).toEqual(["is", "shows"]);
+  expect(rows.map(([is]) => is)).toEqual(rows.map(([, shows]) => shows));
+  expect(rows).toHaveLength(17);
+});
+
+test("workbooks of other writers are read, and what is none says what to do", async ({ page }) => {
+  await open(page, "Learn from jobs");
+  const list = page.getByLabel("Paste your list, or drop a file on it");
+  // Prefixes, places from the root, texts in cells, no names of cells, no styles; and German numbers as text.
+  const spreadsheet = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = (kind, target) =>
+    strToU8(`<Relationships><Relationship Id="R1" Type="${office}/${kind}" Target="${target}"/></Relationships>`);
+  const text = (said) => `<x:c t="inlineStr"><x:is><x:t>${said}</x:t></x:is></x:c>`;
+  const row = (...cells) => `<x:row>${cells.join("")}</x:row>`;
+  const rows = [
+    row(text("Projekt"), text("Geplant"), text("Ist"), text("Preis")),
+    row(text("Küche"), "<x:c><x:v>40.125</x:v></x:c>", "<x:c><x:v>60.25</x:v></x:c>", text("4.200,00 €")),
+  ];
+  const content = zipSync({
+    "_rels/.rels": relations("officeDocument", "/xl/workbook.xml"),
+    "xl/workbook.xml": strToU8(
+      `<x:workbook ${spreadsheet} xmlns:r="${office}"><x:sheets><x:sheet name="Aufträge" sheetId="1" r:id="R1"/></x:sheets></x:workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": relations("worksheet", "/xl/worksheets/one.xml"),
+    "xl/worksheets/one.xml": strToU8(`<x:worksheet ${spreadsheet}><x:sheetData>${rows.join("")}</x:sheetData></x:worksheet>`),
+  });
+  await drop(list, { name: "kunden.xlsx", content });
+  await expect(list).toHaveValue('Projekt\tGeplant\tIst\tPreis\nKüche\t"40,1250"\t"60,25"\t"4.200,00 €"');
+  await expect(page.getByRole("heading", { name: "1 job: yours took 1.5 times the estimate on average" })).toBeVisible();
+
+  const refused = page.getByText("This file cannot be read as a workbook.");
+  for (const [name, bytes] of [
+    ["cut.xlsx", content.slice(0, 200)],
+    ["other.docx", zipSync({ "word/document.xml": strToU8("<w/>") })],
+    ["locked.xlsx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0])],
+  ]) {
+    await list.fill("");
+    await expect(refused).toBeHidden();
+    await drop(list, { name, content: bytes });
+    await expect(refused).toBeVisible();
+    await expect(list).toHaveValue("");
+    await drop(list, { name: "again.csv", content: "job,estimated,actual\nBakery,40,52\n" });
+  }
+});
+
+/** A workbook of `tests/workbooks/`. */
+function workbook(writer) {
+  return readFileSync(new URL(`../workbooks/${writer}.xlsx`, import.meta.url));
+}

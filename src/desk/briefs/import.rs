@@ -3,6 +3,7 @@
 use super::card::Card;
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
+use crate::desk::door::kind::Kind;
 use crate::desk::parts::ImportSource;
 use crate::draft::days;
 use crate::engine::{Brief, Deadline, appraise};
@@ -33,6 +34,8 @@ pub enum ImportNotice {
 pub enum ImportError {
     /// The file cannot be read.
     Unreadable,
+    /// The file is a workbook that cannot be read.
+    Workbook,
     /// The file has no brief.
     NoBrief,
     /// The link is of a later version.
@@ -58,6 +61,7 @@ impl ImportError {
     fn key(self) -> &'static str {
         match self {
             ImportError::Unreadable => "briefs.no-file",
+            ImportError::Workbook => "jobs.workbook",
             ImportError::NoBrief => "briefs.no-brief",
             ImportError::NewerLink => "briefs.newer",
             ImportError::BrokenLink => "briefs.broken",
@@ -171,6 +175,7 @@ fn named(file: &str) -> String {
 fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
     match text.trim().trim_start_matches('\u{feff}') {
         "" => Err(ImportError::Unreadable),
+        file if Kind::of(file) == Kind::Workbook => Err(ImportError::Workbook),
         file if file.starts_with(['{', '[']) => Ok(Import {
             cards: import_file(file, config)?,
             notice: None,

@@ -95,7 +95,7 @@ pub fn ImportForm(props: &ImportProps) -> Html {
                 />
             </div>
             <button class="strong">{ speech.get("briefs.open-link") }</button>
-            { open_file(speech.get("briefs.open-file"), ".json,.eml,.ics,.txt,text/plain", true, &on_open) }
+            { open_file(speech.get("briefs.open-file"), ".json,.eml,.ics,.txt,.xlsx,text/plain", true, &on_open) }
         </form>
     }
 }

@@ -14,7 +14,7 @@ pub enum Kind {
     Log,
     /// Everything that the tools keep on a device.
     Backup,
-    /// Workbook of Excel.
+    /// Workbook of Excel that could not be read.
     Workbook,
     /// JSON of something else.
     Json,
@@ -26,7 +26,8 @@ impl Kind {
     /// The kind of a file, by its text.
     pub fn of(text: &str) -> Kind {
         let text = text.trim_start_matches('\u{feff}').trim();
-        if text.starts_with("PK\u{3}\u{4}") {
+        // As .xlsx files begin; and those with a password, or of Excel before 2007.
+        if text.starts_with("PK\u{3}\u{4}") || text.starts_with("ÐÏ\u{11}à") {
             return Kind::Workbook;
         }
         if !text.starts_with(['{', '[']) {
@@ -111,6 +112,7 @@ mod tests {
             (r#"[{"verdict": "take", "odds": 0.8}]"#, Kind::Log),
             (r#"{"takeonDesk": 1}"#, Kind::Backup),
             ("PK\u{3}\u{4}\u{14}", Kind::Workbook),
+            ("ÐÏ\u{11}à¡±\u{1a}á", Kind::Workbook),
             ("[]", Kind::Json),
             ("{", Kind::Json),
             ("job;estimated;actual", Kind::Text),

@@ -1,26 +1,39 @@
 //! Files that the owner opens or drops, and links that are dropped.
 
+use crate::desk::browser::OpenedFile;
 use crate::desk::{browser, encoding};
 use crate::mail::{self, Mail};
+use serde::Deserialize;
 use yew::prelude::*;
 
+/// A sheet of a workbook.
+#[derive(Clone, PartialEq, Deserialize)]
+pub struct Table {
+    /// Name of the sheet.
+    pub name: String,
+    /// Rows, with tabs between their cells.
+    pub text: String,
+}
+
 /// A file or a link that was handed over.
+#[derive(Default)]
 pub struct ImportSource {
     /// Name of the file; empty for a link.
     pub name: String,
-    /// Text; `None` for a file that cannot be read.
+    /// Text, of a workbook that of its sheets; `None` for a file that cannot be read.
     pub text: Option<String>,
     /// Message, for a file with words that is no JSON.
     pub mail: Option<Mail>,
+    /// Sheets, for a workbook that can be read.
+    pub tables: Vec<Table>,
 }
 
 impl ImportSource {
     /// A link.
     pub fn link(text: String) -> ImportSource {
         ImportSource {
-            name: String::new(),
             text: Some(text),
-            mail: None,
+            ..ImportSource::default()
         }
     }
 }
@@ -57,12 +70,38 @@ pub fn open_file(
     }
 }
 
-fn decoded(files: Vec<(String, Vec<u8>)>) -> Vec<ImportSource> {
-    let source = |(name, bytes): (String, Vec<u8>)| {
+fn decoded(files: Vec<OpenedFile>) -> Vec<ImportSource> {
+    let source = |file: OpenedFile| {
+        let OpenedFile {
+            name,
+            bytes,
+            sheets,
+        } = file;
+        let sheets = sheets.and_then(|sheets| serde_json::from_str(&sheets).ok());
+        let tables: Vec<Table> = sheets.unwrap_or_default();
+        if !tables.is_empty() {
+            let all: Vec<&str> = tables.iter().map(|table| table.text.as_str()).collect();
+            let text = all.join("\n\n");
+            let words = Mail {
+                text: text.clone(),
+                ..Mail::default()
+            };
+            return ImportSource {
+                name,
+                text: Some(text),
+                mail: Some(words),
+                tables,
+            };
+        }
         let text = Some(encoding::decode(&bytes)).filter(|text| !text.is_empty());
         let is_json = name.to_ascii_lowercase().ends_with(".json");
         let mail = mail::open(&bytes, &encoding::decode_in).filter(|_| !is_json);
-        ImportSource { name, text, mail }
+        ImportSource {
+            name,
+            text,
+            mail,
+            tables,
+        }
     };
     files.into_iter().map(source).collect()
 }

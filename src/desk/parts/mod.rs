@@ -9,7 +9,9 @@ mod select;
 mod typed;
 
 pub use code::{Code, CodeProps};
-pub use file::{ImportSource, JSON, allow_drop, last_text, on_drop, on_drop_or_link, open_file};
+pub use file::{
+    ImportSource, JSON, Table, allow_drop, last_text, on_drop, on_drop_or_link, open_file,
+};
 pub use lines::Lines;
 pub use number::NumberOf;
 pub use preview::{OnPage, Preview, PreviewProps};

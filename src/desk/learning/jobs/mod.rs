@@ -10,6 +10,7 @@ mod lesson;
 mod rows;
 mod state;
 mod subject;
+mod tables;
 
 use super::spreadsheet::{Chosen, Estimates, JobList, read, read_as};
 use crate::desk::agreed::{finished, service_hours, use_cards};
@@ -17,7 +18,7 @@ use crate::desk::browser;
 use crate::desk::door::kind::Kind;
 use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::hooks::use_stored_elsewhere;
-use crate::desk::parts::{ImportSource, allow_drop, last_text, on_drop, open_file};
+use crate::desk::parts::{ImportSource, Table, allow_drop, on_drop, open_file};
 use crate::desk::sheet::{self, Sheet};
 use crate::engine::{OwnJob, learned_overrun, learned_schedule, leave_one_out};
 use crate::i18n::Speech;
@@ -30,6 +31,7 @@ use serde_json::Value;
 use state::{JobAction, JobText};
 use std::rc::Rc;
 use subject::{Subject, wait};
+use tables::{filled, table_choice};
 use yew::prelude::*;
 
 /// Name of the list in storage.
@@ -70,19 +72,32 @@ pub fn Jobs(props: &JobsProps) -> Html {
     let cards = use_cards(props.is_shown);
     let is_unreadable = use_state(|| false);
     let misplaced = use_state(|| None::<Misplaced>);
+    let tables = use_state(Vec::<Table>::new);
     let on_open = {
         let (text, is_unreadable) = (text.dispatcher(), is_unreadable.setter());
-        let misplaced = misplaced.setter();
-        last_text(Callback::from(move |file: Option<String>| {
+        let (misplaced, tables) = (misplaced.setter(), tables.setter());
+        Callback::from(move |mut sources: Vec<ImportSource>| {
+            let Some(source) = sources.pop() else {
+                return;
+            };
+            let file = match filled(&source.tables) {
+                Some(table) => Some(table.text.clone()),
+                None => source.text,
+            };
             is_unreadable.set(file.is_none());
             let other = file
                 .as_deref()
                 .and_then(|file| Misplaced::unless(file, |kind| kind == Kind::Text));
             if let (Some(file), None) = (file, &other) {
                 text.dispatch(JobAction::Open(file));
+                tables.set(source.tables);
             }
             misplaced.set(other);
-        }))
+        })
+    };
+    let on_table = {
+        let text = text.dispatcher();
+        Callback::from(move |table: String| text.dispatch(JobAction::Open(table)))
     };
     let oninput = {
         let text = text.dispatcher();
@@ -137,6 +152,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 />
                 <p class="hint" id="jobs-hint">{ speech.get("jobs.hint") }</p>
                 { list_actions(speech, &text, &on_open) }
+                { table_choice(speech, &tables, &text.text, &on_table) }
                 { misplaced_notice(speech, &misplaced) }
                 if *is_unreadable {
                     <p class="problem" role="alert">{ speech.get("briefs.no-file") }</p>
@@ -198,7 +214,7 @@ fn list_actions(
     };
     html! {
         <div class="row">
-            { open_file(speech.get("jobs.open"), ".csv,.tsv,.txt,text/csv", false, on_open) }
+            { open_file(speech.get("jobs.open"), ".csv,.tsv,.txt,.xlsx,text/csv", false, on_open) }
             if !text.text.is_empty() {
                 <button type="button" onclick={on_save}>{ speech.get("jobs.save") }</button>
                 <button type="button" class="quiet" onclick={on_clear}>{ speech.get("jobs.clear") }</button>

@@ -102,7 +102,7 @@ fn delimiter(text: &str) -> char {
     let with = |c: char| lines.iter().filter(|line| line.contains(c)).count();
     // Commas are in numbers and names as well.
     let most = with(',').div_ceil(2).max(1);
-    let others = ['\t', ';', '|'].into_iter();
+    let others = [';', '|', '\t'].into_iter();
     others
         .filter(|c| with(*c) >= most)
         .max_by_key(|c| with(*c))
