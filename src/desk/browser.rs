@@ -236,9 +236,14 @@ pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
     });
 }
 
-/// Has a message read by `reader.js`, and passes on what that says as JSON text: `None` where it cannot be loaded.
-pub fn hear(message: &str, terms: &str, then: impl FnOnce(Option<String>) + 'static) {
-    let given = [("message", message.into()), ("terms", terms.into())];
+/// Has a message of a day, as in 2026-03-31, read by `reader.js`, and passes on what that says as JSON text: `None` where it
+/// cannot be loaded.
+pub fn hear(message: &str, terms: &str, day: &str, then: impl FnOnce(Option<String>) + 'static) {
+    let given = [
+        ("message", message.into()),
+        ("terms", terms.into()),
+        ("today", day.into()),
+    ];
     ask("takeon-desk-message", &given, told(then));
 }
 

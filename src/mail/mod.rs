@@ -24,6 +24,10 @@ pub struct Mail {
     pub subject: String,
     /// Sender's name, or else address. Empty for a text file.
     pub sender: String,
+    /// Sender's address, if it is known: that to which an answer goes.
+    pub address: String,
+    /// Day and time of sending, as they stand in the mail. Empty without them.
+    pub date: String,
     /// Text.
     pub text: String,
 }
@@ -48,8 +52,8 @@ pub fn open(file: &[u8], decode: Decode) -> Option<Mail> {
         _ if is_mail(file) => Part::of(file).mail(decode),
         [0xff, 0xfe, ..] => Mail::plain(decode(file, "utf-16le")?),
         [0xfe, 0xff, ..] => Mail::plain(decode(file, "utf-16be")?),
-        // Text has no such byte.
-        _ if file.contains(&0) => return None,
+        // Text has no such byte, and a PDF may begin with text of its own.
+        _ if file.contains(&0) || file.starts_with(b"%PDF-") => return None,
         _ => Mail::plain(decoded(file, "utf-8", decode)),
     };
     let has_words = |c: char| c.is_alphanumeric();
@@ -203,11 +207,18 @@ impl<'a> Part<'a> {
 
     fn mail(&self, decode: Decode) -> Mail {
         let sender = encoded::words(self.field("from"), decode);
+        // A form sends in its own name, and says here whose answers it is.
+        let address = [self.field("reply-to"), &sender]
+            .into_iter()
+            .map(address_of)
+            .find(|address| address.contains('@'));
         Mail {
             subject: encoded::words(self.field("subject"), decode)
                 .trim()
                 .to_owned(),
             sender: name_of(&sender),
+            address: address.unwrap_or_default(),
+            date: self.field("date").to_owned(),
             text: tidy(&self.text(decode, DEPTH).unwrap_or_default()),
         }
     }
@@ -311,12 +322,19 @@ fn parameter(field: &str, name: &str) -> Option<String> {
     })
 }
 
+/// Returns the address in `"Ada L." <ada@example.org>`.
+fn address_of(sender: &str) -> String {
+    let (_, address) = sender.split_once('<').unwrap_or((sender, sender));
+    let (address, _) = address.split_once('>').unwrap_or((address, ""));
+    address.trim().to_owned()
+}
+
 /// Returns the name in an address, or else the address: `"Ada L." <ada@example.org>`.
 fn name_of(sender: &str) -> String {
-    let (name, address) = sender.split_once('<').unwrap_or((sender, sender));
+    let (name, _) = sender.split_once('<').unwrap_or((sender, sender));
     let name = name.trim().trim_matches('"').trim();
     if name.is_empty() {
-        address.trim_end_matches('>').trim().to_owned()
+        address_of(sender)
     } else {
         name.to_owned()
     }
@@ -349,6 +367,7 @@ mod tests {
         );
         assert_eq!(mail.subject, "Neuer Shop");
         assert_eq!(mail.sender, "Jürgen M");
+        assert_eq!(mail.address, "j@example.org");
         assert_eq!(mail.text, "Wir möchten einen Shop für Bücher.");
         assert_eq!(mail.name(), "Neuer Shop");
         assert_eq!(
@@ -367,11 +386,21 @@ mod tests {
     }
 
     #[test]
+    fn a_form_says_to_whom_an_answer_goes() {
+        let mail = mail(
+            "From: Site <noreply@example.com>\nReply-To: Ada <ada@example.org>\nDate: Tue, 10 Nov 2026 09:00:00 +0100\n\nA shop",
+        );
+        assert_eq!(mail.address, "ada@example.org");
+        assert_eq!(mail.date, "Tue, 10 Nov 2026 09:00:00 +0100");
+    }
+
+    #[test]
     fn a_text_is_a_text_and_a_picture_is_none() {
         assert_eq!(mail("We need:\na shop").text, "We need:\na shop");
         assert_eq!(mail("Note: a shop\nMore: soon").subject, "");
         assert_eq!(opened(b"Caf\xe9 site").unwrap().text, "Café site");
         assert_eq!(opened(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), None);
+        assert_eq!(opened(b"%PDF-1.4 hello"), None);
         assert_eq!(opened(b""), None);
         assert_eq!(opened(b" \n--\n"), None);
         assert_eq!(opened(&[0x81; 100]), None);

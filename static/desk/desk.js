@@ -122,11 +122,11 @@ root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { d
 
 // Clients' messages are read by the public reader script, loaded for the first of them.
 root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {
-  const { message, terms, then } = event.detail;
+  const { message, terms, today, then } = event.detail;
   let found = null;
   try {
     const { read } = await import(beside("./reader.js"));
-    found = JSON.stringify(await read(message, { terms: JSON.parse(terms) }));
+    found = JSON.stringify(await read(message, { terms: JSON.parse(terms), today }));
   } catch (error) {
     console.error("Takeon's reader of messages did not load:", error);
   }

@@ -2,8 +2,9 @@
 
 use super::card::Card;
 use crate::config::{Config, read_brief};
-use crate::engine::{Appraisal, Brief, Flag, appraise};
+use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, enough};
 use crate::i18n::Speech;
+use crate::i18n::speak::is_waiting;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +22,8 @@ pub struct AppraisedBrief {
     pub wanted: Option<i64>,
     /// Appraisal.
     pub appraisal: Rc<Appraisal>,
+    /// Money that a yes takes, from and to, in the terms' currency: the figures of the panel. `None` where nothing is asked for.
+    pub needs: Option<(f64, f64)>,
 }
 
 impl PartialEq for AppraisedBrief {
@@ -63,6 +66,7 @@ struct Appraised {
     brief: Rc<Brief>,
     wanted: Option<i64>,
     appraisal: Rc<Appraisal>,
+    needs: Option<(f64, f64)>,
 }
 
 /// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
@@ -94,6 +98,7 @@ pub fn use_appraised(
                 brief,
                 wanted,
                 appraisal,
+                needs,
             } = known.clone()?;
             Some(AppraisedBrief {
                 index,
@@ -101,6 +106,7 @@ pub fn use_appraised(
                 brief,
                 wanted,
                 appraisal,
+                needs,
             })
         };
         cards.iter().enumerate().map(&mut appraised).collect()
@@ -113,9 +119,26 @@ fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Optio
     let appraisal = appraise(&brief, &config.terms).ok()?;
     Some(Appraised {
         wanted: card.wanted(&asked),
+        needs: needs(&brief, &appraisal, &config.terms),
         brief: Rc::new(brief),
         appraisal: Rc::new(appraisal),
     })
+}
+
+fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f64)> {
+    if brief.wishes.is_empty() {
+        return None;
+    }
+    // What is still to be asked does not count against a client, there as here.
+    if is_waiting(appraisal) {
+        let (price, _) = ballpark(brief, terms);
+        return Some((price.p50, price.p80));
+    }
+    let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
+    let needed = enough(brief, terms, appraisal).filter(|_| is_fixed);
+    let money = needed.and_then(|needed| needed.money);
+    let money = money.unwrap_or(appraisal.price.p80);
+    Some((money, money))
 }
 
 /// Props of a component about several briefs.

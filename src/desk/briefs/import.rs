@@ -1,6 +1,7 @@
 //! Import of briefs: from a link, from a saved file, or from all that was saved of a desk.
 
 use super::card::Card;
+use super::sender::{Sender, headed};
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
@@ -34,8 +35,8 @@ pub enum ImportNotice {
 pub enum ImportError {
     /// The file cannot be read.
     Unreadable,
-    /// The file is a workbook that cannot be read.
-    Workbook,
+    /// The file is of a kind that cannot be read.
+    Kind,
     /// The file has no brief.
     NoBrief,
     /// The link is of a later version.
@@ -61,7 +62,7 @@ impl ImportError {
     fn key(self) -> &'static str {
         match self {
             ImportError::Unreadable => "briefs.no-file",
-            ImportError::Workbook => "jobs.workbook",
+            ImportError::Kind => "briefs.kind",
             ImportError::NoBrief => "briefs.no-brief",
             ImportError::NewerLink => "briefs.newer",
             ImportError::BrokenLink => "briefs.broken",
@@ -125,18 +126,33 @@ pub fn message(source: &ImportSource) -> Option<Mail> {
     if is_ours || is_link && source.name.is_empty() {
         return None;
     }
-    if source.name.is_empty() {
-        let text = text.to_owned();
-        return Some(Mail {
-            text,
+    let mail = match source.name.is_empty() {
+        true => Mail {
+            text: text.to_owned(),
             ..Mail::default()
-        });
-    }
-    source.mail.clone()
+        },
+        false => source.mail.clone()?,
+    };
+    let is_headless = mail.sender.is_empty();
+    Some(
+        if is_headless {
+            headed(&mail.text)
+        } else {
+            None
+        }
+        .unwrap_or(mail),
+    )
 }
 
-/// Returns the brief of a message, by what the reader says of it. One of which nothing could be read is an enquiry too.
-pub fn heard(mail: &Mail, file: &str, answer: Option<&str>, config: &Config) -> Card {
+/// Returns the brief of a message, by what the reader says of it on the day of its arrival, as in 2026-03-31. One of which
+/// nothing could be read is an enquiry too.
+pub fn heard(
+    mail: &Mail,
+    (sender, day): (&Sender, &str),
+    file: &str,
+    answer: Option<&str>,
+    config: &Config,
+) -> Card {
     let answer: Value = answer
         .and_then(|answer| serde_json::from_str(answer).ok())
         .unwrap_or_default();
@@ -144,17 +160,16 @@ pub fn heard(mail: &Mail, file: &str, answer: Option<&str>, config: &Config) -> 
     let brief = brief.and_then(|brief| read_brief(&brief, &config.terms).ok());
     let found = answer.get("found").and_then(Value::as_array);
     let by = found.and_then(|found| found.iter().find_map(|found| found.get("date")?.as_str()));
-    let name = if mail.name().is_empty() {
-        named(file.rsplit_once('.').map_or(file, |(name, _)| name))
-    } else {
-        mail.name().to_owned()
-    };
+    let file = named(file.rsplit_once('.').map_or(file, |(name, _)| name));
+    let names = [&sender.name, &mail.subject, &file];
+    let name = names.into_iter().find(|name| !name.is_empty());
     let brief = to_json(&brief.unwrap_or_default(), config).unwrap_or_default();
     Card {
         by: by.map(str::to_owned),
+        reach: sender.reach.clone(),
         message: mail.words(),
         stamp: share::stamp(&config.terms),
-        ..Card::new(name, browser::today(), brief)
+        ..Card::new(name.cloned().unwrap_or_default(), day.to_owned(), brief)
     }
 }
 
@@ -175,7 +190,12 @@ fn named(file: &str) -> String {
 fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
     match text.trim().trim_start_matches('\u{feff}') {
         "" => Err(ImportError::Unreadable),
-        file if Kind::of(file) == Kind::Workbook => Err(ImportError::Workbook),
+        file if Kind::of(file) == Kind::Workbook
+            || file.contains('\0')
+            || file.starts_with("%PDF-") =>
+        {
+            Err(ImportError::Kind)
+        }
         file if file.starts_with(['{', '[']) => Ok(Import {
             cards: import_file(file, config)?,
             notice: None,

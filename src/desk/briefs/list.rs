@@ -7,6 +7,7 @@ use super::import::{heard, import_all, message};
 use super::panel::{BriefPanel, BriefPanelProps, address};
 use super::row::row_id;
 use super::samples::samples;
+use super::sender::Sender;
 use super::sources::{ImportForm, PendingLink};
 use super::state::{DeskAction, DeskState, Panel};
 use super::table::{BriefTable, BriefTableProps};
@@ -17,6 +18,7 @@ use crate::desk::capacity::{CapacityProps, CapacityTool};
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
 use crate::i18n::Speech;
+use crate::mail::Mail;
 use crate::share;
 use crate::widget::element::{button, component, el, group};
 use serde_json::Value;
@@ -113,22 +115,51 @@ fn Desk(props: &DeskProps) -> Html {
         })
     };
     let messages = use_state(Vec::<String>::new);
+    // Messages are read one after the other: each adds its line.
+    let told = use_mut_ref(Vec::<String>::new);
+    let on_tell = {
+        let (messages, told) = (messages.setter(), Rc::clone(&told));
+        Callback::from(move |message: String| {
+            let mut told = told.borrow_mut();
+            told.push(message);
+            messages.set(told.clone());
+        })
+    };
     let on_import = {
         let (on_add, messages) = (on_add.clone(), messages.setter());
         let (config, speech) = (Rc::clone(config), speech.clone());
+        let cards = Rc::clone(&desk.cards);
         let known: Value = serde_json::from_str(text).unwrap_or_default();
         let terms = known.get("terms").map(Value::to_string).unwrap_or_default();
         Callback::from(move |sources: Vec<ImportSource>| {
+            let heard: Vec<_> = sources.iter().map(message).collect();
             let (heard, others): (Vec<_>, Vec<_>) = sources
                 .into_iter()
-                .partition(|source| message(source).is_some());
+                .zip(heard)
+                .partition(|(_, mail)| mail.is_some());
+            let others = others.into_iter().map(|(source, _)| source).collect();
             let report = import_all(others, &config, &speech);
+            *told.borrow_mut() = report.messages.clone();
             messages.set(report.messages);
             on_add.emit(report.cards);
-            for source in heard {
-                hear(&source, (&config, &terms), &on_add, &{
-                    let (messages, speech) = (messages.clone(), speech.clone());
-                    Callback::from(move |()| messages.set(vec![speech.get("briefs.unheard")]))
+            for (source, mail) in heard {
+                let Some(mail) = mail else {
+                    continue;
+                };
+                let words = mail.words();
+                if let Some(card) = cards.iter().find(|card| card.message == words) {
+                    on_tell.emit(speech.format("briefs.already", &[("name", &card.name)]));
+                    continue;
+                }
+                hear(mail, source.name, (&config, &terms), &on_add, &{
+                    let (on_tell, speech) = (on_tell.clone(), speech.clone());
+                    Callback::from(move |heard: Option<String>| {
+                        on_tell.emit(match heard {
+                            Some(name) if name.is_empty() => speech.get("briefs.added"),
+                            Some(name) => speech.format("briefs.taken", &[("name", &name)]),
+                            None => speech.get("briefs.unheard"),
+                        });
+                    })
                 });
             }
             !report.has_error
@@ -167,24 +198,29 @@ fn Desk(props: &DeskProps) -> Html {
     }
 }
 
-/// Has a message read, and puts its brief on the desk; without what reads it the message alone.
+/// Has a message read, and puts its brief on the desk; without what reads it the message alone. Passes on the name it has
+/// there, empty if nobody is named, or `None` where it could not be read.
 fn hear(
-    source: &ImportSource,
+    mail: Mail,
+    file: String,
     (config, terms): (&Rc<Config>, &str),
     on_add: &Callback<Vec<Card>>,
-    on_lack: &Callback<()>,
+    on_heard: &Callback<Option<String>>,
 ) {
-    let Some(mail) = message(source) else {
-        return;
-    };
-    let (config, name) = (Rc::clone(config), source.name.clone());
-    let (on_add, on_lack) = (on_add.clone(), on_lack.clone());
-    browser::hear(&mail.words(), terms, move |answer: Option<String>| {
-        if answer.is_none() {
-            on_lack.emit(());
-        }
-        on_add.emit(vec![heard(&mail, &name, answer.as_deref(), &config)]);
-    });
+    let (config, on_add, on_heard) = (Rc::clone(config), on_add.clone(), on_heard.clone());
+    let sender = Sender::of(&mail, browser::day());
+    let day = sender.day.clone().unwrap_or_else(browser::today);
+    let words = mail.words();
+    browser::hear(
+        &words,
+        terms,
+        &day.clone(),
+        move |answer: Option<String>| {
+            let card = heard(&mail, (&sender, &day), &file, answer.as_deref(), &config);
+            on_heard.emit(answer.map(|_| card.name.clone()));
+            on_add.emit(vec![card]);
+        },
+    );
 }
 
 #[derive(Properties, Clone, PartialEq)]

@@ -21,6 +21,7 @@ mod panel;
 mod row;
 #[cfg(feature = "widget")]
 mod samples;
+mod sender;
 #[cfg(feature = "widget")]
 mod sources;
 #[cfg(feature = "widget")]
@@ -36,5 +37,6 @@ pub use column::Column;
 pub(super) use list::{BRIEFS, BriefList, BriefListProps};
 #[cfg(feature = "widget")]
 pub(super) use panel::{CALCULATOR, address};
+pub use sender::{Sender, headed};
 #[cfg(feature = "widget")]
 pub(super) use state::DeskAction;

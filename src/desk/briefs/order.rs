@@ -72,7 +72,7 @@ fn value(column: Column, row: &Row, terms: &Terms) -> Option<f64> {
         Column::Came => days(&row.card.day).map(|day| day as f64),
         Column::By => row.appraised?.wanted.map(|day| day as f64),
         Column::Offers => offered(row.appraised?.brief.budget?, terms),
-        Column::Needs => Some(appraisal?.price.p80),
+        Column::Needs => row.appraised?.needs.map(|(_, most)| most),
         Column::Hour => Some(appraisal?.earns_per_hour?.p50),
         Column::Odds => appraisal?.odds.both,
         Column::Flags => Some(row.appraised?.flags().len() as f64),

@@ -127,6 +127,11 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let odds = appraisal.odds.both;
     let is_enough = odds.is_some_and(|odds| odds >= config.terms.confidence);
     let earns = appraisal.earns_per_hour.as_ref();
+    let needs = appraised.needs.map_or_else(unsaid, |(least, most)| {
+        let range =
+            (least < most).then(|| amount::usually(speech, terms, (least, most), brief.budget));
+        range.flatten().unwrap_or_else(|| money(most))
+    });
     let flags = appraised.flags().into_iter();
     let flags: Vec<String> = flags
         .map(|flag| speech.get_for("flag.{}", flag.name()))
@@ -148,7 +153,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
                 .budget
                 .map_or_else(unsaid, |budget| amount::budget(speech, terms, budget)),
         ),
-        labelled(speech, "needs").text(money(appraisal.price.p80)),
+        labelled(speech, "needs").text(needs),
         labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
         labelled(speech, "odds")
             .child(

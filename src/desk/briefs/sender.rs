@@ -1,0 +1,326 @@
+//! The sender of a message, and the day on which it was written: from the head of a mail, pasted or in
+//! a file, or else from its last lines.
+
+use crate::draft::days;
+use crate::mail::Mail;
+use crate::reader::calendar::civil;
+
+/// The sender of a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// Name, or else address; empty if not known.
+    pub name: String,
+    /// E-mail address, telephone number or both; empty if not known.
+    pub reach: String,
+    /// Day on which it was written, as in 2026-03-31. `None` if not known.
+    pub day: Option<String>,
+}
+
+/// Labels in the head of a mail as programs paste it, in the languages around us.
+const FROM: &str = "from|fra|von|dari|de|van|från|da";
+const DATE: &str =
+    "date|sent|dato|sendt|datum|gesendet|tanggal|dikirim|envoyé|enviado|verzonden|skickat|inviato";
+const SUBJECT: &str =
+    "subject|emne|betreff|subjek|perihal|objet|asunto|onderwerp|ämne|oggetto|assunto";
+const OTHER: &str = "to|til|an|kepada|à|para|aan|till|a|cc|bcc|kopi|reply-to|svar til|antwort an|attachments|vedhæftet|anlagen";
+
+/// Words before a name at the end of a message, the longer of two first.
+const FAREWELLS: &str = "med venlig hilsen|de bedste hilsner|bedste hilsner|mange hilsner|venlig hilsen|hilsen|mvh|vh|kh\
+    |best regards|kind regards|warm regards|many thanks|best wishes|sincerely|regards|thanks|cheers|best\
+    |mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|herzliche grüße|viele grüße|beste grüße|liebe grüße\
+    |mit besten grüßen|mfg|vg|lg|hormat kami|salam hormat|terima kasih|salam";
+
+/// Beginnings of the names of months in English, Danish, German and Indonesian.
+const MONTHS: [&str; 12] = [
+    "jan",
+    "feb",
+    "mar|mär",
+    "apr",
+    "may|maj|mai|mei",
+    "jun",
+    "jul",
+    "aug|agu",
+    "sep",
+    "oct|okt",
+    "nov",
+    "dec|dez|des",
+];
+
+fn is_one(list: &str, word: &str) -> bool {
+    list.split('|').any(|known| known == word)
+}
+
+/// Takes the head off a mail that was pasted: with sender, and with day or subject. `None` for a text
+/// without one.
+pub fn headed(text: &str) -> Option<Mail> {
+    let mut mail = Mail::default();
+    let (mut is_sent, mut labels) = (false, 0);
+    let mut lines = text.trim_start().split_inclusive('\n');
+    let mut at = text.len() - text.trim_start().len();
+    for line in &mut lines {
+        let said = line.trim();
+        // A folded line, or the one above what is forwarded.
+        if line.starts_with([' ', '\t']) && labels > 0 && !said.is_empty() || said.starts_with("--")
+        {
+            at += line.len();
+            continue;
+        }
+        let Some((label, value)) = said.split_once(':') else {
+            break;
+        };
+        let label = label.trim_matches('*').trim().to_lowercase();
+        let value = value.trim_matches('*').trim().to_owned();
+        if is_one(FROM, &label) {
+            (mail.sender, is_sent) = (value, true);
+        } else if is_one(DATE, &label) {
+            mail.date = value;
+        } else if is_one(SUBJECT, &label) {
+            mail.subject = value;
+        } else if !is_one(OTHER, &label) {
+            break;
+        }
+        labels += 1;
+        at += line.len();
+    }
+    if !is_sent || labels < 2 {
+        return None;
+    }
+    let (name, address) = addressed(&mail.sender);
+    (mail.sender, mail.address) = (name, address);
+    mail.text = text.get(at..)?.trim().to_owned();
+    Some(mail)
+}
+
+/// The name and the address of `"Ada L." <ada@example.org>`, the address also as Outlook writes it.
+fn addressed(sender: &str) -> (String, String) {
+    let sender = sender.replace(['[', '('], "<").replace("mailto:", "");
+    let (name, address) = sender.split_once('<').unwrap_or((&sender, &sender));
+    let address = address
+        .split(['>', ']', ')', ' '])
+        .next()
+        .unwrap_or_default();
+    let address = if address.contains('@') { address } else { "" };
+    let name = name.trim().trim_matches(['"', '\'', '*']).trim();
+    let name = if name.is_empty() { address } else { name };
+    (name.to_owned(), address.to_owned())
+}
+
+impl Sender {
+    /// The sender of a message that came on a day, in days from 1 January 1970, or before it.
+    pub fn of(mail: &Mail, today: i64) -> Sender {
+        let (name, phone) = farewell(&mail.text);
+        let address = match mail.address.is_empty() {
+            true => address_in(&mail.text),
+            false => mail.address.clone(),
+        };
+        let day = day_in(&mail.date).filter(|day| days(day).is_some_and(|day| day <= today));
+        let reach: Vec<String> = [address, phone]
+            .into_iter()
+            .filter(|one| !one.is_empty())
+            .collect();
+        Sender {
+            name: match mail.sender.is_empty() {
+                true => name,
+                false => mail.sender.clone(),
+            },
+            reach: reach.join(", "),
+            day,
+        }
+    }
+}
+
+/// The first address in a text.
+fn address_in(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+    let words = words.map(|word| word.trim_end_matches(['.', '!', '?']));
+    let is_address = |word: &&str| {
+        word.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.contains('@')
+        })
+    };
+    { words }.find(is_address).unwrap_or_default().to_owned()
+}
+
+/// The name and the telephone number in the last lines of a text, each empty if it is not there.
+fn farewell(text: &str) -> (String, String) {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let parting = lines.iter().enumerate().rev().find_map(|(at, line)| {
+        let lower = line.to_lowercase();
+        let farewell = FAREWELLS.split('|').find(|known| {
+            let rest = lower.strip_prefix(*known);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })?;
+        // Letters may have other lengths in lower case: counted, not measured.
+        let rest: String = line.chars().skip(farewell.chars().count()).collect();
+        Some((
+            at,
+            rest.trim_matches(|c: char| !c.is_alphanumeric()).to_owned(),
+        ))
+    });
+    let Some((at, rest)) = parting else {
+        return Default::default();
+    };
+    let after = lines.get(at + 1..).unwrap_or_default();
+    let name = match rest.is_empty() {
+        true => after
+            .first()
+            .map(|line| line.trim_end_matches([',', '.']))
+            .unwrap_or_default(),
+        false => &rest,
+    };
+    let name = if is_name(name) { name } else { "" };
+    let phone = after.iter().take(8).find_map(|line| phone(line));
+    (name.to_owned(), phone.unwrap_or_default())
+}
+
+/// Returns `true` for a few words with capitals.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_plain = |c: char| c.is_alphabetic() || " .-'’".contains(c);
+    (1..=5).contains(&words.len())
+        && words.iter().filter(is_capital).count() * 2 > words.len()
+        && text.chars().all(is_plain)
+}
+
+/// The telephone number in a line.
+fn phone(line: &str) -> Option<String> {
+    let is_part = |c: char| c.is_ascii_digit() || "+ ()-/.".contains(c);
+    let mut runs = line.split(|c: char| !is_part(c));
+    let digits = |run: &str| run.bytes().filter(u8::is_ascii_digit).count();
+    let run = runs.find(|run| (8..=15).contains(&digits(run)))?;
+    Some(run.trim_matches([' ', '-', '/', '.']).to_owned())
+}
+
+/// The day in a text such as `Fri, 13 Nov 2026 22:47`, `24. november 2026 09:12` or `2026-11-24`, as in
+/// 2026-03-31. `None` where it could be one of two.
+fn day_in(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month_of = |word: &&str| {
+        let is_it = |names: &&str| names.split('|').any(|name| word.starts_with(name));
+        MONTHS
+            .iter()
+            .position(|names| is_it(&names))
+            .map(|at| at + 1)
+    };
+    let number = |word: Option<&&str>| word.and_then(|word| word.parse::<usize>().ok());
+    let is_year = |year: &usize| (1990..2100).contains(year);
+    let at = words
+        .iter()
+        .position(|word| number(Some(word)).filter(is_year).is_some() && word.len() == 4)?;
+    let year = number(words.get(at))?;
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    let (month, day) = match at {
+        // As ISO 8601 has it, alone or first in the text.
+        0 => (number(words.get(1))?, number(words.get(2))?),
+        _ => match (before(2), before(1)) {
+            (Some(day), Some(month)) if month_of(month).is_some() => {
+                (month_of(month)?, number(Some(day))?)
+            }
+            (Some(month), Some(day)) if month_of(month).is_some() => {
+                (month_of(month)?, number(Some(day))?)
+            }
+            (first, second) => match (number(first)?, number(second)?) {
+                (day, month) if day > 12 || lower.contains('.') => (month, day),
+                (month, day) if day > 12 || day == month => (month, day),
+                _ => return None,
+            },
+        },
+    };
+    let date = format!("{year}-{month:02}-{day:02}");
+    // No 31 February.
+    let known = days(&date).map(civil);
+    known
+        .filter(|known| *known == (year as i64, month as i64, day as i64))
+        .map(|_| date)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn sender(text: &str) -> (Sender, String) {
+        let mail = headed(text).unwrap_or_else(|| Mail {
+            text: text.to_owned(),
+            ..Mail::default()
+        });
+        (Sender::of(&mail, days("2026-11-30").unwrap()), mail.text)
+    }
+
+    #[test]
+    fn a_pasted_mail_says_who_wrote_it_and_when() {
+        for (text, name, reach, day) in [
+            (
+                "From: Sarah Whitcombe <sarah@kiln.example>\nDate: Fri, 13 Nov 2026 22:47\nSubject: New website\n\nHello",
+                "Sarah Whitcombe",
+                "sarah@kiln.example",
+                Some("2026-11-13"),
+            ),
+            (
+                "Fra: Mette Sørensen <mette@kro.example>\nSendt: 24. november 2026 09:12\nTil: Fjordlys\nEmne: Ny side\n\nHej\n\nMvh Mette\nTlf. 20 30 40 50",
+                "Mette Sørensen",
+                "mette@kro.example, 20 30 40 50",
+                Some("2026-11-24"),
+            ),
+            (
+                "-----Ursprüngliche Nachricht-----\nVon: \"Dr. Weiß\" [mailto:weiss@praxis.example]\nGesendet: Dienstag, 3. März 2026 08:00\nBetreff: Praxis\n\nGuten Tag",
+                "Dr. Weiß",
+                "weiss@praxis.example",
+                Some("2026-03-03"),
+            ),
+            (
+                "From: bo@example.org\nSent: Tuesday, November 24, 2026 9:12 AM\n\nHi",
+                "bo@example.org",
+                "bo@example.org",
+                Some("2026-11-24"),
+            ),
+            // It could be May or April, and nothing is sent tomorrow.
+            ("From: Bo\nSent: 04/05/2026 9:12\n\nHi", "Bo", "", None),
+            ("From: Bo\nDate: 2026-12-24\n\nHi", "Bo", "", None),
+        ] {
+            let (sender, rest) = sender(text);
+            assert_eq!(
+                (&*sender.name, &*sender.reach, sender.day.as_deref()),
+                (name, reach, day),
+                "{text}"
+            );
+            assert!(
+                !rest.contains("20:") && rest.starts_with(['H', 'G']),
+                "{rest}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_last_lines_say_who_wrote_it_where_nothing_else_does() {
+        for (text, name, reach) in [
+            ("Vi vil have en side.\n\nMvh Jonas", "Jonas", ""),
+            (
+                "Wir suchen eine Website.\n\nMit freundlichen Grüßen\nDr. Anna von Berg\nTel. +49 30 1234567\nanna@berg.example",
+                "Dr. Anna von Berg",
+                "anna@berg.example, +49 30 1234567",
+            ),
+            ("We need a shop.\nThanks in advance for your offer", "", ""),
+            ("We sell 12345678 cups.\nBest, Ada", "Ada", ""),
+            ("Note: from May on\nTo: be done", "", ""),
+        ] {
+            let (sender, rest) = sender(text);
+            assert_eq!(
+                (&*sender.name, &*sender.reach, sender.day),
+                (name, reach, None),
+                "{text}"
+            );
+            assert_eq!(rest, text);
+        }
+    }
+}
