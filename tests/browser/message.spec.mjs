@@ -217,24 +217,34 @@ test("the shop's letter asks what the message leaves open @english", async ({ pa
   await expect(page.getByRole("textbox", { name: "The letter" })).toHaveValue(/Which one is the budget\?/);
 });
 
-test("mails that are dropped on the desk become enquiries, named after what they are about @english", async ({ page }) => {
+test("mails that are dropped on the desk become enquiries of whoever wrote them, on their day @english", async ({ page }) => {
   await openDesk(page, "Enquiries");
   const desk = page.locator("#desk");
   await drop(
     desk.getByLabel("A client’s link or message"),
-    { name: "1.eml", content: `From: Ada <ada@example.org>\r\nSubject: A shop for our bakery\r\n\r\n${MAIL}` },
+    {
+      name: "1.eml",
+      content: `From: Ada <ada@example.org>\r\nDate: Tue, 10 Nov 2026 09:00:00 +0100\r\nSubject: A shop for our bakery\r\n\r\n${MAIL}`,
+    },
     {
       name: "2.eml",
       content: `From: Bo Lund <bo@example.org>\r\nTo: us@example.org\r\n\r\nHej, vi vil gerne have en hjemmeside.`,
     },
   );
-  for (const name of ["A shop for our bakery", "Bo Lund"]) {
+  for (const name of ["Ada", "Bo Lund"]) {
     await expect(desk.getByRole("row").filter({ has: page.getByRole("button", { name, exact: true }) })).toBeVisible();
   }
   const cards = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")));
-  const shop = cards.find(({ name }) => name === "A shop for our bakery");
+  const shop = cards.find(({ name }) => name === "Ada");
+  expect([shop.day, shop.reach]).toEqual(["2026-11-10", "ada@example.org"]);
   expect(shop.brief.budget).toEqual({ fixed: 3000 });
   expect(shop.message).toContain("Maria Keller");
+  await expect(desk.getByText("Added to the enquiries: Ada.")).toBeVisible();
+  await drop(desk.getByLabel("A client’s link or message"), {
+    name: "again.eml",
+    content: `From: Ada <ada@example.org>\r\nSubject: A shop for our bakery\r\n\r\n${MAIL}`,
+  });
+  await expect(desk.getByText("This message is here already: Ada.")).toBeVisible();
   await desk.getByLabel("A client’s link or message").fill("Hello, we need a logo.\nOur budget is 800 euros.");
   await desk.getByRole("button", { name: "Open it", exact: true }).click();
   await expect

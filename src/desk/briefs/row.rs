@@ -5,7 +5,7 @@ use super::card::{Card, State};
 use super::state::DeskAction;
 use crate::config::Config;
 use crate::draft::days;
-use crate::engine::Deadline;
+use crate::engine::{Deadline, Verdict};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::{Element, el, group};
 use std::cmp::Ordering;
@@ -125,7 +125,12 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let unsaid = || speech.get("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);
     let odds = appraisal.odds.both;
-    let is_enough = odds.is_some_and(|odds| odds >= config.terms.confidence);
+    // The colour is that of the answer: a no may well be sure of its date and its money.
+    let tone = match appraisal.verdict {
+        Verdict::Take => "",
+        Verdict::Ask => "ask",
+        Verdict::Reshape | Verdict::Refer | Verdict::Decline => "short",
+    };
     let earns = appraisal.earns_per_hour.as_ref();
     let needs = appraised.needs.map_or_else(unsaid, |(least, most)| {
         let range =
@@ -156,13 +161,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
         labelled(speech, "needs").text(needs),
         labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
         labelled(speech, "odds")
-            .child(
-                el("strong", if is_enough { "" } else { "short" }).text(speak::to_the_shop(
-                    speech,
-                    brief,
-                    appraisal.verdict,
-                )),
-            )
+            .child(el("strong", tone).text(speak::to_the_shop(speech, brief, appraisal.verdict)))
             .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
         flag,
     ]

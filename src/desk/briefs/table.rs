@@ -168,13 +168,13 @@ fn rows(props: &BriefTableProps, order: Order, filter: Filter) -> Vec<Html> {
 /// The heading of a column, with a button that sorts by it.
 fn heading(
     speech: &Speech,
-    name: &str,
+    name: &'static str,
     column: Option<Column>,
     order: Order,
     on_sort: &Callback<Column>,
 ) -> Element {
     let title = speech.get_for("briefs.column.{}", name);
-    let head = el("th", "")
+    let head = el("th", name)
         .attr("scope", "col")
         .attr("role", "columnheader");
     let Some(column) = column else {

@@ -110,31 +110,46 @@ fn delimiter(text: &str) -> char {
 }
 
 /// Rows of a text, each with the number of its first line. Between quotes a cell may hold anything, two quotes for
-/// one of its own; blanks around a cell are none of it.
+/// one of its own; blanks around a cell are none of it. A quote that is never closed is a sign like any other: the lines
+/// after it would be lost in its cell.
 ///
 /// Source: RFC 4180, but for the blanks before a quote, which people type.
 fn records(text: &str, delimiter: char) -> Vec<(usize, Row)> {
+    /// Quotes without an end that are looked for: each takes a reading of the whole text.
+    const MOST: usize = 20;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut signs = Vec::new();
+    loop {
+        match scan(&text, delimiter, &signs) {
+            (_, Some(open)) if signs.len() < MOST => signs.push(open),
+            (rows, _) => return rows,
+        }
+    }
+}
+
+/// Rows of a text, and the place of a quote in it that is never closed. Quotes at the places of `signs` open nothing.
+fn scan(text: &str, delimiter: char, signs: &[usize]) -> (Vec<(usize, Row)>, Option<usize>) {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Row::default(), String::new());
     let (mut line, mut first) = (1, 1);
-    let (mut in_quotes, mut was_quoted, mut was_closed) = (false, false, false);
-    for c in text.chars() {
+    let (mut open, mut was_quoted, mut was_closed) = (None, false, false);
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
         let is_end = c == '\n';
         line += usize::from(is_end);
-        if in_quotes {
+        if open.is_some() {
             match c {
-                '"' => (in_quotes, was_closed) = (false, true),
+                '"' => (open, was_closed) = (None, true),
                 _ => cell.push(c),
             }
             continue;
         }
         if c == '"' && was_closed {
             cell.push(c);
-            in_quotes = true;
-        } else if c == '"' && !was_quoted && cell.trim().is_empty() {
+            open = Some(last);
+        } else if c == '"' && !was_quoted && cell.trim().is_empty() && !signs.contains(&at) {
             cell.clear();
-            (in_quotes, was_quoted) = (true, true);
+            (open, was_quoted, last) = (Some(at), true, at);
         } else if is_end || c == delimiter {
             row.push(&mut cell);
             was_quoted = false;
@@ -149,7 +164,7 @@ fn records(text: &str, delimiter: char) -> Vec<(usize, Row)> {
     }
     row.push(&mut cell);
     rows.push((first, row));
-    rows
+    (rows, open)
 }
 
 /// The cells of a row.
@@ -233,5 +248,21 @@ mod tests {
         assert_eq!(cells(" \"Kitchen, big\", 3"), ["Kitchen, big", "3"]);
         assert_eq!(cells("\"a, \"\"b\"\"\",2"), ["a, \"b\"", "2"]);
         assert_eq!(cells("5\" pipe, 2"), ["5\" pipe", "2"]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_loses_no_line() {
+        let records = records(
+            "\"Bakery, big\",40\n\"School,25\nClinic,30\n\"\"\"Hotel\"\",12",
+            ',',
+        );
+        let cells: Vec<Vec<&str>> = records
+            .iter()
+            .map(|(_, row)| row.iter().collect())
+            .collect();
+        assert_eq!(cells[0], ["Bakery, big", "40"]);
+        assert_eq!(cells[1], ["\"School", "25"]);
+        assert_eq!(cells[2], ["Clinic", "30"]);
+        assert_eq!(records.len(), 4);
     }
 }
