@@ -13,7 +13,7 @@ use takeon::desk::agreed::{Agreed, Growth, growth, letter};
 use takeon::desk::briefs::Card;
 use takeon::desk::proposal::{Section, sections};
 use takeon::desk::words;
-use takeon::engine::{Brief, Budget, Terms, appraise};
+use takeon::engine::{Brief, Budget, OfferKind, Terms, appraise};
 use takeon::i18n::{self, Words};
 
 fn terms() -> Terms {
@@ -130,6 +130,35 @@ fn a_letter_about_more_work_offers_money_or_less_and_says_no_hours() {
     assert!(said.contains("waits for a second phase"), "{said}");
     assert!(!said.contains("hour"), "{said}");
     assert!(said.ends_with("Kind regards,\nStudio Nord"), "{said}");
+}
+
+#[test]
+fn work_on_top_is_never_offered_for_less_than_its_hours_cost() {
+    let terms = terms();
+    for (hours, budget) in [
+        (40.0, 4300.0),
+        (12.5, 4300.0),
+        (200.0, 4300.0),
+        (40.0, 6000.0),
+    ] {
+        let (card, agreed) = grown(hours, budget);
+        let growth = growth(&card, &agreed, &terms, day()).unwrap();
+        let least = budget + hours * terms.rate;
+        for offer in &growth.changed.offers {
+            let Some(Budget::Fixed(amount)) = offer.brief.budget else {
+                panic!("{offer:?}");
+            };
+            let is_less = offer.kind == OfferKind::Less;
+            assert!(
+                is_less || amount.least() >= Some(least),
+                "{least}: {offer:?}"
+            );
+            // What was agreed stays, where the money and the date are enough.
+            if offer.kind == OfferKind::Price && offer.changes.len() == 1 {
+                assert!(offer.odds.both >= Some(terms.confidence), "{offer:?}");
+            }
+        }
+    }
 }
 
 #[test]

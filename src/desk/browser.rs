@@ -142,11 +142,51 @@ pub fn go_to(fragment: &str) {
     }
 }
 
-/// Opens the browser's own way to print the page, or to save it as PDF.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
+/// Opens the browser's own way to print the page, or to save it as PDF under a name.
+pub fn print(name: &str) {
+    let Some((window, document)) =
+        web_sys::window().and_then(|it| Some((it.clone(), it.document()?)))
+    else {
+        return;
+    };
+    let title = document.title();
+    document.set_title(name);
+    let back = move |_: &web_sys::Event| document.set_title(&title);
+    EventListener::once(&window, "afterprint", back).forget();
+    let _ = window.print();
+}
+
+/// Has the first element of a class printed, and nothing else of the page, or all of that again. What is around the
+/// element is marked, because browsers of 2023 cannot ask a style for what is in an element.
+pub fn print_only(class: Option<&str>) {
+    const MARK: &str = "data-print";
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    while let Ok(Some(marked)) = document.query_selector("[data-print]") {
+        let _ = marked.remove_attribute(MARK);
     }
+    let one = class.and_then(|class| document.query_selector(class).ok()?);
+    let mut next = one;
+    while let Some(element) = next {
+        let _ = element.set_attribute(MARK, "");
+        next = element.parent_element();
+    }
+}
+
+/// A day, in days from 1 January 1970, in words of a language and with its year: for what is signed.
+pub fn long_date(lang: &str, day: i64) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [
+        ("dateStyle", "long"),
+        ("timeZone", "UTC"),
+        ("calendar", "gregory"),
+    ] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let milliseconds = day as f64 * 86_400_000.0;
+    let date = js_sys::Date::new(&milliseconds.into());
+    date.to_locale_date_string(lang, &options).into()
 }
 
 /// Loads the page anew.

@@ -13,26 +13,32 @@ pub struct ClientWords {
     chosen: Callback<String>,
 }
 
-/// The words for a client: those of the tools until another language is chosen.
+/// The words for a client in a language: those of the tools where none is known. `on_lang` is called with
+/// another that is chosen.
 #[hook]
-pub fn use_client_words(speech: &Speech) -> ClientWords {
+pub fn use_client_words(speech: &Speech, lang: &str, on_lang: &Callback<String>) -> ClientWords {
     let words = use_state(|| speech.clone());
-    let (setter, speech) = (words.setter(), speech.clone());
-    let chosen = Callback::from(move |tag: String| {
-        let (setter, speech) = (setter.clone(), speech.clone());
-        let lang = tag.clone();
-        browser::words(&tag, move |messages: Option<String>| {
-            let numbers = browser::numbers(&lang);
-            setter.set(Shared::new(speech.in_language(
-                &lang,
-                messages.as_deref(),
-                numbers,
-            )));
+    {
+        let (setter, own) = (words.setter(), speech.clone());
+        let spoken = words.lang().to_owned();
+        use_effect_with(lang.to_owned(), move |lang| {
+            let lang = if lang.is_empty() { own.lang() } else { lang }.to_owned();
+            if lang == spoken {
+                return;
+            }
+            browser::words(&lang.clone(), move |messages: Option<String>| {
+                let numbers = browser::numbers(&lang);
+                setter.set(Shared::new(own.in_language(
+                    &lang,
+                    messages.as_deref(),
+                    numbers,
+                )));
+            });
         });
-    });
+    }
     ClientWords {
         words: (*words).clone(),
-        chosen,
+        chosen: on_lang.clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
 
-use super::fields::{Texts, amount, field, form, problem, said, submit, typed};
+use super::fields::{Texts, amount, field, form, money, said, submit, typed};
 use super::panel::{AgreedProps, said_day};
 use super::{Delivered, Outcome};
 use crate::config::read_brief;
@@ -8,7 +8,7 @@ use crate::desk::briefs::{Card, DeskAction, date};
 use crate::desk::learning::log::{LogEntry, settle};
 use crate::draft::days;
 use crate::engine::Brief;
-use crate::i18n::{amount as money, speak};
+use crate::i18n::{amount as sum, speak};
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
 
@@ -39,15 +39,15 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             .chain(numbers)
             .collect()
     });
-    let is_wrong = use_state(|| false);
+    let wrong = use_state(|| None::<String>);
     let on_done = {
-        let (texts, props, is_wrong) = (texts.clone(), props.clone(), is_wrong.setter());
-        move || {
-            let delivered = read(&props, &texts);
-            is_wrong.set(delivered.is_none());
-            if let Some(delivered) = delivered {
+        let (texts, props, wrong) = (texts.clone(), props.clone(), wrong.setter());
+        move || match read(&props, &texts) {
+            Ok(delivered) => {
+                wrong.set(None);
                 deliver(&props, delivered);
             }
+            Err(problem) => wrong.set(Some(problem)),
         }
     };
     let currency = [("currency", config.terms.currency.as_str())];
@@ -70,21 +70,21 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             &texts,
             2,
             "delivered-hours",
-            "text",
+            "decimal",
             speech.get("agreed.took"),
         ))
         .child(field(
             &texts,
             3,
             "delivered-paid",
-            "text",
+            "decimal",
             speech.format("agreed.paid", &currency),
         ))
         .child(field(
             &texts,
             4,
             "delivered-care",
-            "text",
+            "decimal",
             speech.get("agreed.care"),
         ));
     let came = card
@@ -93,25 +93,44 @@ pub fn Delivery(props: &AgreedProps) -> Html {
         .map(|delivered| came(props, delivered));
     form(on_done)
         .child(fields)
-        .maybe_child(problem(speech, *is_wrong, "agreed.wrong"))
+        .maybe_child(
+            (*wrong)
+                .clone()
+                .map(|problem| el("p", "problem").attr("role", "alert").text(problem)),
+        )
         .child(submit(speech, "agreed.keep"))
         .maybe_child(came)
         .into()
 }
 
-/// The delivery as it was typed, if it has days in their order and hours.
-fn read(props: &AgreedProps, texts: &Texts) -> Option<Delivered> {
+/// The delivery as it was typed, or what is wrong with it.
+fn read(props: &AgreedProps, texts: &Texts) -> Result<Delivered, String> {
+    let speech = &props.speech;
     let (begun, day) = (said(texts, 0).to_owned(), said(texts, 1).to_owned());
-    let value = |at, empty| amount(&props.speech, texts, at, empty);
-    let is_ordered = days(&begun)? <= days(&day)?;
-    let delivered = Delivered {
+    let is_ordered = days(&begun)
+        .zip(days(&day))
+        .is_some_and(|(begun, day)| begun <= day);
+    if !is_ordered {
+        return Err(speech.get("agreed.wrong"));
+    }
+    let currency = [("currency", props.config.terms.currency.as_str())];
+    let number = |value: Option<f64>, label: String| {
+        value.ok_or_else(|| speech.format("agreed.wrong.number", &[("field", &label)]))
+    };
+    let hours = amount(speech, texts, 2, None).filter(|hours| *hours > 0.0);
+    Ok(Delivered {
         begun,
         day,
-        hours: value(2, None)?,
-        paid: value(3, Some(0.0))?,
-        care: value(4, Some(0.0))?,
-    };
-    (is_ordered && delivered.hours > 0.0).then_some(delivered)
+        hours: number(hours, speech.get("agreed.took"))?,
+        paid: number(
+            money(speech, texts, 3),
+            speech.format("agreed.paid", &currency),
+        )?,
+        care: number(
+            amount(speech, texts, 4, Some(0.0)),
+            speech.get("agreed.care"),
+        )?,
+    })
 }
 
 /// The brief that was agreed, as far as these terms know it.
@@ -170,7 +189,7 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
         speak::hours(speech, agreed.estimated),
     );
     let hours = speech.format("agreed.hours", &[("took", &took), ("said", &estimated)]);
-    let rate = money::roughly(speech, terms, hourly.max(0.0));
+    let rate = sum::roughly(speech, terms, hourly.max(0.0));
     let floor = speech.money(terms.floor_rate, &terms.currency);
     let key = match is_paid {
         true => "agreed.paid.enough",

@@ -9,7 +9,7 @@ use yew::virtual_dom::ListenerKind;
 /// Texts of the fields of a form, in their order.
 pub type Texts = UseStateHandle<Vec<String>>;
 
-/// A field with its label. `kind` is the type of the input.
+/// A field with its label. `kind` is the type of the input, or `decimal` for a number.
 pub fn field(
     texts: &Texts,
     at: usize,
@@ -27,7 +27,10 @@ pub fn field(
             texts.set(all);
         })
     };
-    let mode = (kind == "text").then_some("decimal");
+    let (kind, mode) = match kind {
+        "decimal" => ("text", Some(kind)),
+        _ => (kind, None),
+    };
     let input = el("input", "")
         .attr("id", id)
         .attr("type", kind)
@@ -52,7 +55,24 @@ pub fn amount(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> 
         return empty;
     }
     let (decimal, group) = speech.separators();
+    let text = text.trim().trim_end_matches('%');
     number(text, Separators { decimal, group }).filter(|value| *value >= 0.0)
+}
+
+/// The money in a field, from 0 on. Nothing typed is 0. Three digits behind the only separator are
+/// thousands, whatever the language: nobody pays in thousandths.
+pub fn money(speech: &Speech, texts: &Texts, at: usize) -> Option<f64> {
+    let text = said(texts, at);
+    let parts: Vec<&str> = text.split(['.', ',']).collect();
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    match parts.as_slice() {
+        [before, after] if digits(before) > 0 && digits(after) == 3 => {
+            let (decimal, group) = speech.separators();
+            let whole = [*before, *after].concat();
+            number(&whole, Separators { decimal, group }).filter(|value| *value >= 0.0)
+        }
+        _ => amount(speech, texts, at, Some(0.0)),
+    }
 }
 
 /// A number as it would be typed; nothing for 0.

@@ -4,6 +4,7 @@ use super::fields::{Texts, amount, field, form, problem, said, submit};
 use super::growth::{Growth, growth, letter, names, ways};
 use super::panel::{AgreedProps, said_day};
 use super::way::way;
+use crate::desk::briefs::{Card, DeskAction};
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
 use crate::i18n::{amount as money, speak};
@@ -33,7 +34,17 @@ pub fn Grown(props: &AgreedProps) -> Html {
         *today,
     );
     let growth = use_memo(known, |_| growth(card, agreed, &config.terms, *today));
-    let client = use_client_words(speech);
+    let on_lang = props.on_action.reform({
+        let (card, index) = (card.clone(), props.index);
+        move |lang: String| {
+            let card = Card {
+                lang,
+                ..card.clone()
+            };
+            DeskAction::Replace(index, vec![card])
+        }
+    });
+    let client = use_client_words(speech, &card.lang, &on_lang);
     let content = match &*growth {
         Some(growth) => {
             let day = said_day(&client.words, &agreed.day);
@@ -216,7 +227,7 @@ fn Added(props: &AgreedProps) -> Html {
                 &texts,
                 1,
                 "agreed-hours",
-                "text",
+                "decimal",
                 speech.get("agreed.other.hours"),
             ))
     });

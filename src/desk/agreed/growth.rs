@@ -1,9 +1,14 @@
 //! Growth of an agreed job: what is wanted now, held against what was agreed.
 
 use super::Agreed;
+use super::record::likely;
 use crate::config::read_brief;
 use crate::desk::briefs::Card;
-use crate::engine::{Brief, Change, Changed, Offer, OfferKind, Terms, Wish, changed};
+use crate::engine::rounding::{half_week_up, three_digits_up};
+use crate::engine::{
+    Amount, Brief, Budget, Change, Changed, Deadline, Offer, OfferKind, Terms, Wish, appraise,
+    changed,
+};
 use crate::i18n::{Words, speak};
 
 /// An agreed job beside what is wanted now.
@@ -54,7 +59,10 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
     let mut changed = changed(&then, &now, terms).ok()?;
     // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
     let offers = changed.offers.into_iter();
-    changed.offers = offers.map(|offer| offer.at_rate_of(terms)).collect();
+    let offers = offers.map(|offer| offer.at_rate_of(terms)).collect();
+    let hours = |brief: &Brief| -> f64 { brief.wishes.iter().map(|it| likely(it, terms)).sum() };
+    let more = hours(&now) - hours(&then);
+    changed.offers = paid(offers, &now, (more, changed.weeks), terms);
     Some(Growth {
         added: beyond(&now.wishes, &then.wishes),
         gone: beyond(&then.wishes, &now.wishes),
@@ -62,6 +70,83 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
         changed,
         now,
     })
+}
+
+/// The offers for a job with so many likely hours and weeks more, none of which gives the hours away: the
+/// contract says what an hour on top costs. With their price, and a later date if need be, everything else
+/// stays as it was agreed; only where that is not enough, the offers ask for more.
+fn paid(offers: Vec<Offer>, now: &Brief, (more, later): (f64, f64), terms: &Terms) -> Vec<Offer> {
+    let Some(Budget::Fixed(Amount::Exact(agreed))) = now.budget else {
+        return offers;
+    };
+    if offers.is_empty() || more <= 0.0 {
+        return offers;
+    }
+    let exact = agreed + more * terms.rate / terms.without_tax();
+    let least = three_digits_up(exact);
+    let budget = Change::Budget {
+        from: now.budget,
+        to: Budget::fixed(least),
+        exact,
+    };
+    let deadline = now.deadline.and_then(|deadline| match deadline {
+        Deadline::Weeks { weeks, from } if later > 0.0 => {
+            let exact = weeks + later;
+            let weeks = half_week_up(exact);
+            let to = Deadline::Weeks { weeks, from };
+            let from = now.deadline;
+            Some((to, Change::Deadline { from, to, exact }))
+        }
+        _ => None,
+    });
+    let same = Brief {
+        budget: Some(Budget::fixed(least)),
+        ..now.clone()
+    };
+    let price = (OfferKind::Price, same.clone(), vec![budget.clone()]);
+    let both = deadline.map(|(to, change)| {
+        let brief = Brief {
+            deadline: Some(to),
+            ..same
+        };
+        (OfferKind::Both, brief, vec![budget, change])
+    });
+    let enough = [Some(price), both]
+        .into_iter()
+        .flatten()
+        .find_map(|(kind, brief, changes)| {
+            let odds = appraise(&brief, terms).ok()?.odds;
+            let is_enough = odds.both.is_some_and(|odds| odds >= terms.confidence);
+            is_enough.then_some(Offer {
+                kind,
+                changes,
+                brief,
+                odds,
+                within: true,
+            })
+        });
+    let is_found = enough.is_some();
+    let others = offers.into_iter().filter_map(|offer| match offer.kind {
+        OfferKind::Less => Some(offer),
+        OfferKind::Price | OfferKind::Both if !is_found => raised(offer, least, terms),
+        _ => None,
+    });
+    enough.into_iter().chain(others).collect()
+}
+
+/// An offer for no less money.
+fn raised(mut offer: Offer, least: f64, terms: &Terms) -> Option<Offer> {
+    for change in &mut offer.changes {
+        if let Change::Budget { to, exact, .. } = change
+            && let Budget::Fixed(Amount::Exact(amount)) = to
+            && *amount < least
+        {
+            (*to, *exact) = (Budget::fixed(least), least);
+            offer.brief.budget = Some(*to);
+        }
+    }
+    offer.odds = appraise(&offer.brief, terms).ok()?.odds;
+    Some(offer)
 }
 
 /// Those of some wishes that others do not have, each as often as it is too many.

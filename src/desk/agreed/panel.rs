@@ -6,10 +6,12 @@ use super::grown::Grown;
 use super::progress::ProgressForm;
 use crate::config::Config;
 use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, address};
+use crate::desk::browser;
 use crate::desk::sheet::public;
 use crate::draft::days;
 use crate::encoding::fingerprint;
-use crate::i18n::{Speech, amount, speak};
+use crate::engine::rounding;
+use crate::i18n::{Speech, speak};
 use crate::widget::element::{button, component, el};
 use serde_json::Value;
 use std::rc::Rc;
@@ -61,9 +63,12 @@ impl AgreedProps {
     }
 }
 
-/// A day as in 2026-03-31, in words.
+/// A day as in 2026-03-31, in words and with its year.
 pub fn said_day(speech: &Speech, day: &str) -> String {
-    days(day).map_or_else(|| day.to_owned(), |day| speech.date(day, false))
+    days(day).map_or_else(
+        || day.to_owned(),
+        |day| browser::long_date(speech.lang(), day),
+    )
 }
 
 /// Fingerprint of the terms of a configuration, which is JSON text, as far as they are public: from it
@@ -111,7 +116,13 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
     let brief = props.appraised.as_ref().map(|appraised| &*appraised.brief);
-    let said = agreed_answer(speech, config, agreed);
+    let said = agreed_answer(speech, config, card, agreed);
+    // What is worked out from it would be in another currency.
+    if card.is_foreign(&config.terms.currency) {
+        return el("section", "agreed about")
+            .child(el("p", "").text(said))
+            .into();
+    }
     let is_other = *print != agreed.terms;
     let delivered = card.delivered.is_some();
     let on_forget = props.on_action.reform({
@@ -165,7 +176,11 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
 }
 
 /// The answer of the day of the yes.
-fn agreed_answer(speech: &Speech, config: &Config, agreed: &Agreed) -> String {
+fn agreed_answer(speech: &Speech, config: &Config, card: &Card, agreed: &Agreed) -> String {
+    let currency = match card.currency.as_str() {
+        "" => &config.terms.currency,
+        own => own,
+    };
     let odds = agreed.odds.map_or_else(
         || speech.get("test.unknown"),
         |odds| speak::odds(speech, odds),
@@ -178,7 +193,7 @@ fn agreed_answer(speech: &Speech, config: &Config, agreed: &Agreed) -> String {
         ("odds", odds),
         (
             "price",
-            amount::roughly(speech, &config.terms, agreed.price),
+            speech.money(rounding::two_digits(agreed.price), currency),
         ),
         ("weeks", speak::weeks(speech, agreed.weeks)),
     ];

@@ -1,6 +1,6 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
-use super::fields::{Texts, amount, field, form, problem, submit, typed};
+use super::fields::{Texts, amount, field, form, money, problem, submit, typed};
 use super::panel::AgreedProps;
 use super::record::SO_FAR;
 use super::way::way;
@@ -39,7 +39,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         let (texts, speech, is_wrong) = (texts.clone(), speech.clone(), is_wrong.setter());
         move || {
             let value = |at| amount(&speech, &texts, at, Some(0.0));
-            let so_far = value(0).zip(value(1)).zip(value(2));
+            let so_far = value(0).zip(money(&speech, &texts, 1)).zip(value(2));
             let so_far = so_far
                 .map(|((hours, paid), done)| Progress {
                     hours,
@@ -59,21 +59,21 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
             &texts,
             0,
             "sofar-hours",
-            "text",
+            "decimal",
             speech.get("sofar.hours"),
         ))
         .child(field(
             &texts,
             1,
             "sofar-paid",
-            "text",
+            "decimal",
             speech.format("sofar.paid", &currency),
         ))
         .child(field(
             &texts,
             2,
             "sofar-done",
-            "text",
+            "decimal",
             speech.get("sofar.done"),
         ));
     let judged = props.appraised.as_ref().filter(|_| so_far.is_some());

@@ -51,8 +51,8 @@ impl AppraisedBrief {
     }
 }
 
-/// Key of an appraisal: a brief as JSON, the day of its arrival and that by which it is wanted.
-type Asked = (String, String, Option<String>);
+/// Key of an appraisal: a brief as JSON, the day of its arrival, that by which it is wanted, and its currency.
+type Asked = (String, String, Option<String>, String);
 
 /// Appraisals of earlier renders, under the same terms and as of the same day.
 #[derive(Default)]
@@ -70,7 +70,7 @@ struct Appraised {
 }
 
 /// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
-/// that the terms do not have. What is not new is not appraised anew.
+/// that the terms do not have, or in another currency. What is not new is not appraised anew.
 #[hook]
 pub fn use_appraised(
     cards: &Rc<Vec<Card>>,
@@ -89,7 +89,8 @@ pub fn use_appraised(
             appraisals.all.clear();
         }
         let mut appraised = |(index, card): (usize, &Card)| {
-            let asked = (card.brief.to_string(), card.day.clone(), card.by.clone());
+            let (day, by) = (card.day.clone(), card.by.clone());
+            let asked = (card.brief.to_string(), day, by, card.currency.clone());
             let known = appraisals
                 .all
                 .entry(asked)
@@ -114,6 +115,9 @@ pub fn use_appraised(
 }
 
 fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Option<Appraised> {
+    if card.is_foreign(&config.terms.currency) {
+        return None;
+    }
     let asked = read_brief(brief, &config.terms).ok()?;
     let brief = card.brief_on(today, &asked);
     let appraisal = appraise(&brief, &config.terms).ok()?;

@@ -42,6 +42,23 @@ pub struct Asked {
     pub by: Option<String>,
 }
 
+/// Texts of the proposal for a brief.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// Words of the shop's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub intro: String,
+    /// Last day on which it is valid, as in 2026-03-31; empty for some time from today.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub valid: String,
+}
+
+impl Proposed {
+    fn is_empty(&self) -> bool {
+        *self == Proposed::default()
+    }
+}
+
 /// A brief on the desk, as it is stored.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
@@ -57,6 +74,15 @@ pub struct Card {
     /// E-mail address, telephone number or both of the client; empty if not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reach: String,
+    /// Currency of its amounts; empty where nobody has said it, and it is that of the terms.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub currency: String,
+    /// Language of the client, as in `da`; empty if not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    /// Texts of its proposal.
+    #[serde(default, skip_serializing_if = "Proposed::is_empty")]
+    pub proposed: Proposed,
     /// Message of the client, word for word; empty if there was none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
@@ -105,6 +131,11 @@ impl Card {
             brief,
             ..Card::default()
         }
+    }
+
+    /// Returns `true` if its amounts are in another currency: they say nothing under terms in this one.
+    pub fn is_foreign(&self, currency: &str) -> bool {
+        !self.currency.is_empty() && self.currency != currency
     }
 
     /// Returns `true` if the job is ours.

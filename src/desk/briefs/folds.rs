@@ -1,18 +1,21 @@
 //! Folds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
 //! answer of today.
 
+use super::card::Card;
 use super::panel::BriefPanelProps;
+use super::state::DeskAction;
 use crate::config::read_brief;
 use crate::desk::agreed::{AgreedPanel, AgreedProps, print, said_day};
 use crate::desk::browser;
 use crate::desk::parts::{Code, CodeProps};
 use crate::desk::proposal::{Proposal, ProposalProps};
+use crate::engine::{Brief, appraise};
 use crate::i18n::speak;
 use crate::share::{self, SentAnswer};
 use crate::widget::element::{component, el};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VComp;
+use yew::virtual_dom::{ListenerKind, VComp};
 
 /// The job, once it is agreed.
 fn agreed(props: &BriefPanelProps) -> Option<Html> {
@@ -34,16 +37,38 @@ fn agreed(props: &BriefPanelProps) -> Option<Html> {
     Some(VComp::new::<AgreedPanel>(Rc::new(agreed), Some(key.into())).into())
 }
 
-/// The proposal, folded.
+/// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
+    let (index, card) = props.card.clone()?;
+    let mut appraised = props.appraised.clone()?;
+    if appraised.brief.so_far.is_some() {
+        let brief = Brief {
+            so_far: None,
+            ..(*appraised.brief).clone()
+        };
+        appraised.appraisal = Rc::new(appraise(&brief, &props.config.terms).ok()?);
+        appraised.brief = Rc::new(brief);
+    }
+    let on_card = props
+        .on_action
+        .reform(move |card: Card| DeskAction::Replace(index, vec![card]));
     let proposal = ProposalProps {
         speech: props.speech.clone(),
         config: Rc::clone(&props.config),
         today: props.today,
-        appraised: props.appraised.clone()?,
+        appraised,
+        card,
+        on_card,
     };
     let fold = el("details", "more")
         .key(format!("proposal-{}", props.opened.0))
+        .on(
+            ListenerKind::ontoggle,
+            &Callback::from(|event: Event| {
+                let fold = event.target_unchecked_into::<web_sys::Element>();
+                browser::print_only(fold.has_attribute("open").then_some(".proposal"));
+            }),
+        )
         .child(el("summary", "").message(&props.speech, "proposal.name"))
         .node(component::<Proposal>(proposal));
     Some(fold.into())

@@ -6,6 +6,7 @@ use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::door::kind::Kind;
 use crate::desk::parts::ImportSource;
+use crate::desk::words::LANGUAGES;
 use crate::draft::days;
 use crate::engine::{Brief, Deadline, appraise};
 use crate::i18n::Speech;
@@ -164,8 +165,12 @@ pub fn heard(
     let names = [&sender.name, &mail.subject, &file];
     let name = names.into_iter().find(|name| !name.is_empty());
     let brief = to_json(&brief.unwrap_or_default(), config).unwrap_or_default();
+    let lang = answer.get("language").and_then(Value::as_str);
+    let lang = lang.and_then(|lang| lang.split('-').next());
+    let is_ours = |lang: &&str| LANGUAGES.iter().any(|(known, _)| known == lang);
     Card {
         by: by.map(str::to_owned),
+        lang: lang.filter(is_ours).unwrap_or_default().to_owned(),
         reach: sender.reach.clone(),
         message: mail.words(),
         stamp: share::stamp(&config.terms),

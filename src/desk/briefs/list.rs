@@ -106,8 +106,14 @@ fn Desk(props: &DeskProps) -> Html {
     let on_action = use_callback(desk.dispatcher(), |action, desk| desk.dispatch(action));
     let on_add = {
         let (speech, on_publish) = (speech.clone(), on_publish.clone());
-        let on_action = on_action.clone();
-        Callback::from(move |cards: Vec<Card>| {
+        let (on_action, currency) = (on_action.clone(), config.terms.currency.clone());
+        Callback::from(move |mut cards: Vec<Card>| {
+            for card in &mut cards {
+                // What comes without a currency is in that of the terms of today, and stays so.
+                if card.currency.is_empty() {
+                    card.currency.clone_from(&currency);
+                }
+            }
             if !cards.is_empty() {
                 on_publish.emit(());
                 on_action.emit(DeskAction::Add(cards, speech.clone()));
@@ -174,10 +180,12 @@ fn Desk(props: &DeskProps) -> Html {
     let on_put = {
         let (speech, on_publish) = (speech.clone(), on_publish.clone());
         let (on_action, stamp) = (on_action.clone(), share::stamp(&config.terms));
+        let currency = config.terms.currency.clone();
         Callback::from(move |brief: Value| {
             on_publish.emit(());
             let card = Card {
                 stamp: stamp.clone(),
+                currency: currency.clone(),
                 ..Card::new(String::new(), browser::today(), brief)
             };
             on_action.emit(DeskAction::Put(card, speech.clone()));

@@ -31,7 +31,7 @@ mod table;
 
 #[cfg(feature = "widget")]
 pub(super) use appraised::AppraisedBrief;
-pub use card::{Answer, Asked, Card, State, date};
+pub use card::{Answer, Asked, Card, Proposed, State, date};
 pub use column::Column;
 #[cfg(feature = "widget")]
 pub(super) use list::{BRIEFS, BriefList, BriefListProps};

@@ -4,6 +4,7 @@
 use super::appraised::AppraisedBrief;
 use super::card::{Card, State};
 use super::folds::Folds;
+use super::row::unjudged;
 use super::state::{DeskAction, Panel};
 use crate::config::{Config, read_brief};
 use crate::desk::browser;
@@ -233,7 +234,7 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     let unknown = props
         .appraised
         .is_none()
-        .then(|| el("p", "problem").message(speech, "briefs.unknown-names"));
+        .then(|| el("p", "problem").text(unjudged(speech, card, &props.config)));
     let stamp = share::stamp(&props.config.terms);
     let is_other = !card.stamp.is_empty() && card.stamp != stamp;
     let others = is_other.then(|| el("p", "hint").message(speech, "briefs.other-terms"));

@@ -92,11 +92,23 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
             el("td", "problem")
                 .attr("role", "cell")
                 .attr("colspan", "7")
-                .message(speech, "briefs.unknown-names"),
+                .text(unjudged(speech, card, &props.config)),
         ),
     };
     row.child(labelled(speech, "state").child(state(props)))
         .into()
+}
+
+/// The reason why there is no appraisal.
+pub fn unjudged(speech: &Speech, card: &Card, config: &Config) -> String {
+    let ours = &config.terms.currency;
+    match card.is_foreign(ours) {
+        true => speech.format(
+            "briefs.other-currency",
+            &[("theirs", &card.currency), ("ours", ours)],
+        ),
+        false => speech.get("briefs.unknown-names"),
+    }
 }
 
 /// A cell with the heading of its column, which is shown where there is no room for columns.

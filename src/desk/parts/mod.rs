@@ -12,7 +12,7 @@ pub use code::{Code, CodeProps};
 pub use file::{
     ImportSource, JSON, Table, allow_drop, last_text, on_drop, on_drop_or_link, open_file,
 };
-pub use lines::Lines;
+pub use lines::{Lines, LinesProps};
 pub use number::NumberOf;
 pub use preview::{OnPage, Preview, PreviewProps};
 pub use select::select;

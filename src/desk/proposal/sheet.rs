@@ -2,7 +2,7 @@
 
 use super::paper::{Line, Section, sections};
 use crate::config::Config;
-use crate::desk::briefs::{AppraisedBrief, date};
+use crate::desk::briefs::{AppraisedBrief, Card, Proposed, date};
 use crate::desk::browser;
 use crate::desk::client::use_client_words;
 use crate::draft::days;
@@ -26,6 +26,10 @@ pub struct ProposalProps {
     pub today: i64,
     /// The enquiry.
     pub appraised: AppraisedBrief,
+    /// The enquiry as it is stored.
+    pub card: Card,
+    /// Called with the enquiry once something of the proposal is another.
+    pub on_card: Callback<Card>,
 }
 
 /// The proposal for an enquiry.
@@ -35,15 +39,24 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         speech,
         appraised,
         today,
+        card,
         ..
     } = props;
     let AppraisedBrief {
         brief, appraisal, ..
     } = appraised;
-    let client = use_client_words(speech);
-    let intro = use_state(String::new);
-    let valid = use_state(|| date(today + VALID));
+    let client = use_client_words(
+        speech,
+        &card.lang,
+        &writing(props, |card, lang| card.lang = lang),
+    );
+    let Proposed { intro, valid } = &card.proposed;
+    let valid = match valid.as_str() {
+        "" => date(today + VALID),
+        valid => valid.to_owned(),
+    };
     let chosen = use_state(|| None::<String>);
+    use_effect_with((), |()| || browser::print_only(None));
     // A yes is proposed as it stands, anything else as its nearest yes.
     let ready = match appraisal.verdict {
         Verdict::Take => "",
@@ -78,14 +91,19 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     let valid_until = el("input", "")
         .attr("type", "date")
         .attr("id", "proposal-valid")
-        .value((*valid).clone().into())
-        .on_input(&setting(&valid, |text| text));
+        .value(valid.clone().into())
+        .on_input(&writing(props, |card, valid| card.proposed.valid = valid));
     let introduction = el("textarea", "")
         .attr("id", "proposal-intro")
         .attr("rows", "3")
-        .value((*intro).clone().into())
-        .on_input(&setting(&intro, |text| text));
-    let on_print = Callback::from(|()| browser::print());
+        .value(intro.clone().into())
+        .on_input(&writing(props, |card, intro| card.proposed.intro = intro));
+    let title = client
+        .words
+        .format("proposal.title", &[("name", &appraised.name)]);
+    let shop = &props.config.terms.shop.name;
+    let file = [&*title, shop, &date(*today)].join(" · ");
+    let on_print = Callback::from(move |()| browser::print(&file));
     let asked = (way.is_empty() && appraisal.verdict != Verdict::Take).then(|| {
         let said = speak::to_the_shop(speech, brief, appraisal.verdict);
         el("p", "problem").text(speech.format("proposal.not-yet", &[("said", &said)]))
@@ -99,15 +117,20 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         .maybe_child(asked)
         .child(field("proposal-intro", "proposal.intro", introduction))
         .child(client.choice(speech, "proposal-language"))
-        .child(sheet(
-            props,
-            &client.words,
-            offer.as_ref(),
-            (&intro, &valid),
-        ))
+        .child(sheet(props, &client.words, offer.as_ref(), (intro, &valid)))
         .child(el("p", "row").child(button("strong", speech, "proposal.print", &on_print)))
         .child(el("p", "hint").message(speech, "proposal.hint"))
         .into()
+}
+
+/// A callback that writes a text into the enquiry.
+fn writing(props: &ProposalProps, write: fn(&mut Card, String)) -> Callback<String> {
+    let card = props.card.clone();
+    props.on_card.reform(move |text: String| {
+        let mut card = card.clone();
+        write(&mut card, text);
+        card
+    })
 }
 
 /// A callback that sets a state to what becomes of a text.
@@ -161,7 +184,8 @@ fn sheet(
             .deadline
             .map(|it| today + (it.weeks() * 7.0).round() as i64),
     };
-    let by = by.map(|day| words.date(day, false));
+    let dated = |day: i64| browser::long_date(words.lang(), day);
+    let by = by.map(dated);
     let later = offer.map(|offer| later(words, props, offer));
     let sections = sections(
         words,
@@ -172,7 +196,6 @@ fn sheet(
     );
     let shop = [&terms.shop.email, &terms.shop.url];
     let shop: Vec<&str> = shop.into_iter().flatten().map(String::as_str).collect();
-    let dated = |day: i64| words.date(day, false);
     let valid = days(valid).map(dated);
     let title = words.format("proposal.title", &[("name", &appraised.name)]);
     let sign = |name: &str| {

@@ -74,6 +74,49 @@ pub fn text_in<'a>(config: &'a Value, pointer: &str, tag: &str) -> &'a str {
     text.and_then(Value::as_str).unwrap_or_default()
 }
 
+/// Returns a text in a language, or else in the main one, which `None` stands for.
+pub fn in_language(text: &Value, tag: Option<&str>) -> String {
+    let said = tag.and_then(|tag| text.get(tag)).or(text.get(DEFAULT));
+    said.unwrap_or(text).as_str().unwrap_or_default().to_owned()
+}
+
+/// Returns texts with the lines that were typed for them in a language, `None` being the main one. As many lines as before are the
+/// texts in their order; of others, those that were there keep what they say in other languages.
+///
+/// ```
+/// # use serde_json::json;
+/// # use takeon::desk::sheet::languages::relined;
+/// let texts = [json!("hosting"), json!({"default": "photos", "da": "fotos"})];
+/// let lines = |lines: [&str; 2], tag| relined(&texts, &lines.map(str::to_owned), tag);
+/// assert_eq!(lines(["drift", "fotos"], Some("da"))[0], json!({"default": "hosting", "da": "drift"}));
+/// assert_eq!(lines(["hosting", "pictures"], None)[1], json!({"default": "pictures", "da": "fotos"}));
+/// assert_eq!(relined(&texts, &["photos".to_owned()], None), texts[1..]);
+/// ```
+pub fn relined(texts: &[Value], lines: &[String], tag: Option<&str>) -> Vec<Value> {
+    let is_same = texts.len() == lines.len();
+    let text = |(index, line): (usize, &String)| {
+        let old = match is_same {
+            true => texts.get(index),
+            false => texts.iter().find(|text| in_language(text, tag) == *line),
+        };
+        let Some(old) = old else {
+            return Value::String(line.clone());
+        };
+        let mut text = old.clone();
+        if in_language(old, tag) != *line {
+            match (tag, &mut text) {
+                (Some(tag), text) => say(text, tag, line.clone()),
+                (None, Value::Object(languages)) => {
+                    languages.insert(DEFAULT.to_owned(), Value::String(line.clone()));
+                }
+                (None, text) => *text = Value::String(line.clone()),
+            }
+        }
+        text
+    };
+    lines.iter().enumerate().map(text).collect()
+}
+
 /// Says a text in a language besides the main one; an empty one is not said in it.
 pub fn say(place: &mut Value, tag: &str, text: String) {
     let mut languages = match std::mem::take(place) {

@@ -1,6 +1,6 @@
 //! Controls of fields for which one line is not enough: a choice, points, names to tick, stops, lines.
 
-use crate::desk::parts::{Lines, NumberOf, select};
+use crate::desk::parts::{NumberOf, select};
 use crate::desk::sheet::{self, Sheet};
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
@@ -225,31 +225,4 @@ pub fn stops(
         }
     });
     html! { <div class="stops">{ for rows }</div> }
-}
-
-/// A text in each line. One that is there in other languages too keeps them while it stays as it is.
-pub fn lines(
-    sheet: &Sheet,
-    pointer: &str,
-    id: &str,
-    value: Option<&Value>,
-    described: Option<AttrValue>,
-    wrong: bool,
-) -> Html {
-    let said = value.and_then(Value::as_array).cloned().unwrap_or_default();
-    let text = |said: &Value| {
-        let text = said.get("default").unwrap_or(said);
-        text.as_str().unwrap_or_default().to_owned()
-    };
-    let lines: Vec<String> = said.iter().map(text).collect();
-    let on_lines = {
-        let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
-        Callback::from(move |lines: Vec<String>| {
-            let known = |line: &String| said.iter().find(|said| text(said) == *line).cloned();
-            let texts = lines.iter().map(|line| known(line).unwrap_or(json!(line)));
-            let texts: Vec<Value> = texts.collect();
-            sheet.set(&pointer, (!texts.is_empty()).then_some(Value::Array(texts)));
-        })
-    };
-    html! { <Lines id={id.to_owned()} {lines} {on_lines} {described} {wrong} /> }
 }

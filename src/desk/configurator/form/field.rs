@@ -1,9 +1,9 @@
 //! Field of the form: its control, label, hint and unit, and its problems.
 
-use super::controls::{choice, lines, one_of, points, stops, ticks};
+use super::controls::{choice, one_of, points, stops, ticks};
 use super::inbox::inbox;
 use super::inbox_test::InboxTest;
-use super::said::Said;
+use super::said::{Said, SaidLines};
 use crate::desk::configurator::fields::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
@@ -173,7 +173,9 @@ impl Input<'_> {
                 </>
             },
             Control::Stops(names) => stops(sheet, pointer, id, names, value),
-            Control::Lines => lines(sheet, pointer, id, value, described, wrong),
+            Control::Lines => html! {
+                <SaidLines sheet={sheet.clone()} pointer={pointer.to_owned()} id={id_} {described} {wrong} />
+            },
             Control::Id(list) => {
                 let none = [(String::new(), sheet.speech.get("form.none"))];
                 let options = none.into_iter().chain(things(sheet, base, list));
