@@ -9,7 +9,7 @@ use super::insight::InsightProps;
 use super::later::{Later, Waiting, WaitingProps};
 use super::learning::{JobsProps, LogProps};
 use super::sheet::languages;
-use super::sheet::{Edit, Editor, Sheet, Work, first, learn};
+use super::sheet::{Edit, Editor, Sheet, Work, first, languages_of, learn};
 use crate::engine::names;
 use crate::i18n::Speech;
 use crate::share;
@@ -102,12 +102,7 @@ const LOOKS: &str = "looks";
 /// Returns the stored work.
 fn stored() -> Option<Work> {
     let config = browser::stored(CONFIG).filter(Value::is_object)?;
-    let languages = browser::stored(LANGUAGES).unwrap_or_else(|| {
-        let mut tags = languages::spoken(&config);
-        tags.insert(0, languages::ENGLISH.to_owned());
-        tags.dedup();
-        tags
-    });
+    let languages = browser::stored(LANGUAGES).unwrap_or_else(|| languages_of(&config));
     Some(Work {
         config: Rc::new(config),
         ready: Rc::new(browser::stored(READY).unwrap_or_else(first)),

@@ -421,7 +421,7 @@ pub fn on_undo(on_key: Callback<bool>) -> Option<EventListener> {
         // A text that is no part of the configuration has the browser's own steps.
         let is_other = target.is_some_and(|target| {
             target.tag_name() == "TAKEON-CALCULATOR"
-                || ["many", "take-folder"].contains(&&*target.id())
+                || ["many", "take-folder", "briefs-link"].contains(&&*target.id())
         });
         if is_other || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
             return;

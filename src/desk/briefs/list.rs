@@ -9,7 +9,7 @@ use super::row::row_id;
 use super::samples::samples;
 use super::sender::Sender;
 use super::sources::{ImportForm, PendingLink};
-use super::state::{DeskAction, DeskState, Panel};
+use super::state::{DeskAction, DeskState, Direction, Panel};
 use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
 use crate::desk::agreed::use_agreed;
@@ -61,7 +61,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
     });
     html! {
         if let Some(config) = (*config).clone() {
-            <Desk speech={speech.clone()} {config} text={seen.to_string()} {on_publish} />
+            <Desk speech={speech.clone()} {config} text={seen.to_string()} is_shown={*is_shown} {on_publish} />
         }
     }
 }
@@ -90,6 +90,7 @@ struct DeskProps {
     config: Rc<Config>,
     /// The configuration as JSON text.
     text: AttrValue,
+    is_shown: bool,
     on_publish: Callback<()>,
 }
 
@@ -100,10 +101,26 @@ fn Desk(props: &DeskProps) -> Html {
         speech,
         config,
         text,
+        is_shown,
         on_publish,
     } = props;
     let desk = use_desk();
     let on_action = use_callback(desk.dispatcher(), |action, desk| desk.dispatch(action));
+    {
+        let on_action = on_action.clone();
+        use_effect_with(*is_shown, move |is_shown| {
+            let on_key = on_action.reform(|is_redo| {
+                let direction = if is_redo {
+                    Direction::Again
+                } else {
+                    Direction::Back
+                };
+                DeskAction::Step(direction)
+            });
+            let listener = is_shown.then(|| browser::on_undo(on_key));
+            move || drop(listener)
+        });
+    }
     let on_add = {
         let (speech, on_publish) = (speech.clone(), on_publish.clone());
         let (on_action, currency) = (on_action.clone(), config.terms.currency.clone());
@@ -341,6 +358,11 @@ fn Briefs(props: &BriefsProps) -> Html {
         on_action: on_action.clone(),
         on_open,
     };
+    let step = |key: &str, direction: Direction| {
+        let on_step = on_action.reform(move |()| DeskAction::Step(direction));
+        desk.can_go(direction)
+            .then(|| button("quiet", speech, key, &on_step))
+    };
     let is_empty = cards.is_empty();
     let class = if panel.is_some() {
         "desk-of open"
@@ -366,7 +388,9 @@ fn Briefs(props: &BriefsProps) -> Html {
         .child(
             el("div", "row")
                 .child(button("", speech, "briefs.ask", &on_new))
-                .maybe_child((!is_empty).then(|| button("", speech, "briefs.save", &on_save))),
+                .maybe_child((!is_empty).then(|| button("", speech, "briefs.save", &on_save)))
+                .maybe_child(step("undo", Direction::Back))
+                .maybe_child(step("undo.again", Direction::Again)),
         )
         .child(content)
         .maybe_child(

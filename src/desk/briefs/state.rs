@@ -22,6 +22,18 @@ pub enum Panel {
     Card(usize),
 }
 
+/// Most steps that can be undone.
+const STEPS: usize = 50;
+
+/// Steps of the desk that can be undone, and done again: its briefs before and after them.
+#[derive(Clone, Default, PartialEq)]
+struct Steps {
+    done: Vec<Rc<Vec<Card>>>,
+    undone: Vec<Rc<Vec<Card>>>,
+    /// Brief that is being written: its letters are one step.
+    writing: Option<usize>,
+}
+
 /// State of the desk. Briefs go by their index in the list.
 #[derive(Clone, PartialEq)]
 pub struct DeskState {
@@ -37,6 +49,7 @@ pub struct DeskState {
     pub renewed: usize,
     /// True if this device's storage has these briefs already.
     pub is_stored: bool,
+    steps: Steps,
 }
 
 /// Change of the desk.
@@ -63,8 +76,19 @@ pub enum DeskAction {
     Compare(usize),
     /// Opens the panel, or closes it.
     Show(Panel),
+    /// Undoes a step, or does the last one that was undone again.
+    Step(Direction),
     /// Loads the briefs that this device's storage has.
     Load(Vec<Card>),
+}
+
+/// Direction of a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// A step is undone.
+    Back,
+    /// A step is done again.
+    Again,
 }
 
 impl DeskState {
@@ -77,7 +101,44 @@ impl DeskState {
             opened: 0,
             renewed: 0,
             is_stored: true,
+            steps: Steps::default(),
         }
+    }
+
+    /// Returns `true` if there is a step in a direction.
+    pub fn can_go(&self, direction: Direction) -> bool {
+        match direction {
+            Direction::Back => !self.steps.done.is_empty(),
+            Direction::Again => !self.steps.undone.is_empty(),
+        }
+    }
+
+    /// Goes a step, if there is one. The panel closes over a brief that is another after it: its calculator would not know.
+    fn go(&mut self, direction: Direction) {
+        let Steps {
+            done,
+            undone,
+            writing,
+        } = &mut self.steps;
+        let (from, to) = match direction {
+            Direction::Back => (done, undone),
+            Direction::Again => (undone, done),
+        };
+        *writing = None;
+        let Some(cards) = from.pop() else {
+            return;
+        };
+        let cards = std::mem::replace(&mut self.cards, cards);
+        let brief = |cards: &[Card], index: usize| cards.get(index).map(|card| card.brief.clone());
+        if let Panel::Card(index) = self.panel
+            && brief(&cards, index) != brief(&self.cards, index)
+        {
+            self.panel = Panel::Closed;
+        }
+        if cards.len() != self.cards.len() {
+            self.compared.clear();
+        }
+        to.push(cards);
     }
 
     /// Replaces the brief at an index by others. Briefs behind it get other indices.
@@ -122,7 +183,14 @@ impl Reducible for DeskState {
 
     fn reduce(self: Rc<DeskState>, action: DeskAction) -> Rc<DeskState> {
         let mut desk = (*self).clone();
+        // What was agreed is kept by the desk itself, along with the step before.
+        let is_step = !matches!(action, DeskAction::Step(_) | DeskAction::Agree(..));
+        let writing = match &action {
+            DeskAction::Replace(index, cards) if cards.len() == 1 => Some(*index),
+            _ => None,
+        };
         match action {
+            DeskAction::Step(direction) => desk.go(direction),
             DeskAction::Add(cards, speech) => {
                 for card in cards {
                     desk.add(card, &speech);
@@ -170,12 +238,23 @@ impl Reducible for DeskState {
                     return Rc::new(DeskState::stored(cards));
                 }
                 desk.cards = Rc::new(cards);
+                desk.steps = Steps::default();
                 desk.is_stored = true;
                 return Rc::new(desk);
             }
         }
         if desk.cards != self.cards {
             desk.is_stored = false;
+            let steps = &mut desk.steps;
+            if is_step && (writing.is_none() || steps.writing != writing) {
+                steps.done.push(Rc::clone(&self.cards));
+                let many = steps.done.len().saturating_sub(STEPS);
+                steps.done.drain(..many);
+            }
+            if is_step {
+                steps.undone.clear();
+                steps.writing = writing;
+            }
         }
         Rc::new(desk)
     }

@@ -41,7 +41,9 @@ pub fn strip(props: &StripProps) -> Html {
     let week = |(place, week): (usize, &Week)| {
         let day = speech.date(week.monday, false);
         let label = speech.format("capacity.week", &[("day", &day)]);
-        let given: f64 = props.spread.iter().filter_map(|job| job.get(place)).sum();
+        // The sum of nothing is −0.
+        let given = props.spread.iter().filter_map(|job| job.get(place));
+        let given = given.fold(0.0, |sum, hours| sum + hours);
         // Of a week that has begun there is a part left.
         let left = if place == 0 { props.first } else { 1.0 };
         let values = [

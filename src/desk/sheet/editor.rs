@@ -4,7 +4,7 @@ use crate::config::{ConfigError, read_config};
 use crate::desk::configurator::looks::Looks;
 use crate::desk::later::Later;
 use crate::desk::sheet::languages::{self, Dictionaries, ENGLISH};
-use crate::desk::sheet::{self, Edit, Past, Scale};
+use crate::desk::sheet::{self, Edit, Past, Scale, languages_of};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -164,9 +164,17 @@ impl Editor {
                 sheet::change(&mut changed, edit, Past { ready, given });
                 if is_file {
                     sheet::keep_floor(&mut changed, config);
-                    let mut tags = (**languages).clone();
-                    let spoken = languages::spoken(&changed);
-                    tags.extend(spoken.into_iter().filter(|tag| !languages.contains(tag)));
+                    let spoken = languages_of(&changed);
+                    // In the same main language, the others stay that visitors read.
+                    let mut tags = match spoken.first() == languages.first() {
+                        true => (**languages).clone(),
+                        false => Vec::new(),
+                    };
+                    for tag in spoken {
+                        if !tags.contains(&tag) {
+                            tags.push(tag);
+                        }
+                    }
                     work.languages = Rc::new(tags);
                 }
                 let now = Scale::of(&changed, ready);

@@ -9,6 +9,7 @@ mod figures;
 mod ids;
 pub mod languages;
 mod many;
+mod tongue;
 
 #[cfg(feature = "widget")]
 pub(super) use dictionary::learn;
@@ -21,6 +22,7 @@ pub use edit::{ASSUMED, Edit, Past, change};
 pub use figures::{Scale, is_ready_made};
 pub use ids::{ids, new_id};
 pub use many::join;
+pub use tongue::languages_of;
 
 use edit::unset;
 use serde_json::Value;
