@@ -37,6 +37,10 @@ for (const crate of shipped) {
 }
 console.log(`Takeon contains these crates, beside Rust's own library (MIT OR Apache-2.0):\n`);
 for (const { name, version, license, repository } of shipped) console.log(`${name} ${version}: ${license}, ${repository}`);
+// The owner's tools read workbooks with it.
+const { version, license, homepage } = JSON.parse(readFileSync("node_modules/fflate/package.json", "utf8"));
+console.log(`\nThe owner's tools contain this package too:\n\nfflate ${version}: ${license}, ${homepage}`);
+texts.set(readFileSync("node_modules/fflate/LICENSE", "utf8").trim(), ["fflate"]);
 for (const [text, names] of texts) console.log(`\n${"=".repeat(80)}\n${names.join(", ")}\n\n${text}`);
 
 /** Returns true if one of alternative licences is allowed, or all that apply together. */

@@ -16,6 +16,8 @@ mod panel;
 mod progress;
 mod record;
 #[cfg(feature = "widget")]
+mod then;
+#[cfg(feature = "widget")]
 mod way;
 
 pub use finished::{ServiceHours, by_service, finished};
@@ -25,3 +27,5 @@ pub(super) use lessons::{service_hours, use_cards};
 #[cfg(feature = "widget")]
 pub(super) use panel::{AgreedPanel, AgreedProps, print, said_day, use_agreed};
 pub use record::{Agreed, Delivered, Outcome};
+#[cfg(feature = "widget")]
+pub(super) use then::{by_terms_of, keep};

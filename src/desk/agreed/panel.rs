@@ -4,6 +4,7 @@ use super::Agreed;
 use super::delivery::Delivery;
 use super::grown::Grown;
 use super::progress::ProgressForm;
+use super::then::{by_terms_of, keep};
 use crate::config::Config;
 use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, address};
 use crate::desk::browser;
@@ -54,7 +55,9 @@ impl AgreedProps {
 
     /// The job of a card as it is agreed today.
     pub fn agreed_today(&self, card: &Card) -> Option<Agreed> {
-        Agreed::new(card, self.today, &self.config.terms, &print(&self.text))
+        let print = print(&self.text);
+        keep(&print, &self.text);
+        Agreed::new(card, self.today, &self.config.terms, &print)
     }
 
     /// The day of the yes, in words.
@@ -95,7 +98,9 @@ pub fn use_agreed(
     let (text, on_action) = (text.clone(), on_action.clone());
     use_effect_with(new, move |new| {
         for index in new {
-            let agreed = Agreed::new(&cards[*index], today, &config.terms, &print(&text));
+            let print = print(&text);
+            keep(&print, &text);
+            let agreed = Agreed::new(&cards[*index], today, &config.terms, &print);
             if let Some(agreed) = agreed {
                 on_action.emit(DeskAction::Agree(*index, Box::new(agreed)));
             }
@@ -115,6 +120,10 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         ..
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
+    let known = (agreed.terms.clone(), card.clone(), props.today);
+    let then = use_memo(known, |(terms, card, today)| {
+        by_terms_of(speech, terms, card, *today)
+    });
     let brief = props.appraised.as_ref().map(|appraised| &*appraised.brief);
     let said = agreed_answer(speech, config, card, agreed);
     // What is worked out from it would be in another currency.
@@ -125,6 +134,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
     }
     let is_other = *print != agreed.terms;
     let delivered = card.delivered.is_some();
+    let then = then.as_ref().clone().filter(|_| is_other && !delivered);
     let on_forget = props.on_action.reform({
         let (card, index) = (card.clone(), props.index);
         move |()| {
@@ -152,6 +162,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
                 .text(speech.format("agreed.title", &[("day", &props.day())])),
         )
         .child(el("p", "").text(said))
+        .maybe_child(then.map(|then| el("p", "").text(then)))
         .maybe_child(is_other.then(|| {
             el("p", "hint")
                 .message(speech, "agreed.other-terms")

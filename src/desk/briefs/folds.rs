@@ -5,7 +5,7 @@ use super::card::Card;
 use super::panel::BriefPanelProps;
 use super::state::DeskAction;
 use crate::config::read_brief;
-use crate::desk::agreed::{AgreedPanel, AgreedProps, print, said_day};
+use crate::desk::agreed::{AgreedPanel, AgreedProps, by_terms_of, keep, print, said_day};
 use crate::desk::browser;
 use crate::desk::parts::{Code, CodeProps};
 use crate::desk::proposal::{Proposal, ProposalProps};
@@ -86,6 +86,14 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         ..
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
+    let told = card
+        .as_ref()
+        .and_then(|(_, card)| Some((card.told.clone()?, card.clone())));
+    let then = use_memo((told, print.clone(), *today), |(told, print, today)| {
+        let (said, card) = told.as_ref()?;
+        let is_other = said.terms != **print;
+        is_other.then(|| by_terms_of(speech, &said.terms, card, *today))?
+    });
     // One element whatever is in it: the siblings keep their places.
     let Some((_, card)) = card else {
         return el("div", "").into();
@@ -109,9 +117,11 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             .map(|(name, value)| (*name, value.as_str()));
         let is_other = said.terms != *print;
         let other = is_other.then(|| speech.get("briefs.told.other-terms"));
+        let then = (*then).clone();
         let all = [
             speech.format("briefs.told", &values),
             other.unwrap_or_default(),
+            then.unwrap_or_default(),
         ];
         el("p", "").text(speak::sentences(&all))
     });
@@ -129,7 +139,13 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             title: speech.get("briefs.with-answer").into(),
             text: link.into(),
         };
+        // Once it can be copied, the answer may go out.
+        let on_toggle = {
+            let (print, text) = (print.to_string(), text.clone());
+            Callback::from(move |_: Event| keep(&print, &text))
+        };
         el("details", "more")
+            .on(ListenerKind::ontoggle, &on_toggle)
             .child(el("summary", "").message(speech, "briefs.with-answer"))
             .child(el("p", "hint").message(speech, "briefs.with-answer.hint"))
             .node(component::<Code>(code))

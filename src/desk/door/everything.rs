@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "ready",
     "ids",
     "languages",
@@ -18,6 +18,7 @@ const NAMES: [&str; 10] = [
     "config",
     "jobs",
     "estimates",
+    "past",
     "briefs",
     "capacity",
     "log",
