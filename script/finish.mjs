@@ -54,7 +54,7 @@ const tools = {
   names: await deskNames(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
-const told = loader.replace(/(?<=const BUILD = )\{.*\}/, () => JSON.stringify(tools));
+const told = loader.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(tools));
 await writeFile(join(dist, "desk.js"), await minified(told, "static/desk"));
 
 // Integrity hashes of the scripts that pages load by name.

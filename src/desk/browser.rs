@@ -294,7 +294,7 @@ pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
 
 /// Has the deferred part of the tools loaded. Passes on `None` where it cannot be had.
 pub fn load_later(then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-later", &[], then);
+    ask("takeon-desk-later", &[], told(then));
 }
 
 /// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`

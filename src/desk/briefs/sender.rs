@@ -1,9 +1,9 @@
 //! The sender of a message, and the day on which it was written: from the head of a mail, pasted or in
 //! a file, or else from its last lines.
 
+use crate::calendar::civil;
 use crate::draft::days;
 use crate::mail::Mail;
-use crate::reader::calendar::civil;
 
 /// The sender of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
