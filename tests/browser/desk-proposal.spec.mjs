@@ -26,7 +26,7 @@ const blog = {
 /** Opens the proposal for an enquiry with this brief. */
 async function proposal(page, brief = blog) {
   await page.addInitScript(
-    ([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)),
+    ([key, cards]) => sessionStorage.getItem("again") ?? localStorage.setItem(key, JSON.stringify(cards)),
     [KEY, [{ name: "Museum", day: day(0), brief }]],
   );
   await open(page, "Enquiries");
@@ -56,6 +56,14 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   await expect(sheet).toHaveAttribute("lang", "de");
   await expect(sheet).toHaveText(/9\.000\s€/);
   await expect(panel.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+  // All of it stays with the enquiry.
+  await page.evaluate(() => sessionStorage.setItem("again", "yes"));
+  await page.reload();
+  await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
+  await panel.locator("summary", { hasText: "Proposal" }).press("Enter");
+  await expect(panel.getByLabel("A few words of your own")).toHaveValue("We liked the old reading room.");
+  await expect(panel.getByLabel("Valid until")).toHaveValue("2031-05-17");
+  await expect(sheet).toHaveAttribute("lang", "de");
 });
 
 test("what is no yes as it stands is proposed as the nearest yes, or with a warning", async ({ page }) => {
@@ -73,10 +81,13 @@ test("on paper there is the proposal alone, on at most two pages", async ({ page
   test.skip(browserName === "firefox", "its driver puts nothing on paper");
   const { panel, sheet } = await proposal(page);
   await page.evaluate(() => {
-    globalThis.print = () => (document.title = "printed");
+    globalThis.print = () => (document.body.dataset.printed = document.title);
   });
   await panel.getByRole("button", { name: "Print or save as PDF" }).click();
-  await expect(page).toHaveTitle("printed");
+  // The file is named after what it is.
+  await expect(page.locator("body")).toHaveAttribute("data-printed", `Proposal for Museum · Studio Nord · ${day(0)}`);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page).toHaveTitle(/Takeon/);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(sheet).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();

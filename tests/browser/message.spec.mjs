@@ -236,7 +236,7 @@ test("mails that are dropped on the desk become enquiries of whoever wrote them,
   }
   const cards = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:briefs")));
   const shop = cards.find(({ name }) => name === "Ada");
-  expect([shop.day, shop.reach]).toEqual(["2026-11-10", "ada@example.org"]);
+  expect([shop.day, shop.reach]).toEqual(["2026-11-10", "ada@example.org, 030 1234567"]);
   expect(shop.brief.budget).toEqual({ fixed: 3000 });
   expect(shop.message).toContain("Maria Keller");
   await expect(desk.getByText("Added to the enquiries: Ada.")).toBeVisible();

@@ -165,11 +165,8 @@ fn decided(props: &AgreedProps) -> Element {
 fn Added(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let services = &config.terms.services;
-    let chosen = use_state(|| {
-        services
-            .first()
-            .map_or(OTHER.to_owned(), |it| it.id.clone())
-    });
+    // What is chosen at first adds nothing by a slip: its hours have to be typed.
+    let chosen = use_state(|| OTHER.to_owned());
     let texts: Texts = use_state(|| vec![String::new(), String::new()]);
     let is_wrong = use_state(|| false);
     let on_chosen = {

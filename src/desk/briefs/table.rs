@@ -71,6 +71,9 @@ impl Filter {
     }
 }
 
+/// Enquiries from which on one searches. Assumption: fewer are seen at a glance.
+const SEARCHED: usize = 10;
+
 /// Columns in their order, and the column that each is sorted by.
 const HEADS: [(&str, Option<Column>); 9] = [
     ("client", Some(Column::Client)),
@@ -90,7 +93,20 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
     let BriefTableProps { speech, cards, .. } = props;
     let order = use_state(Order::default);
     let filter = use_state(|| Filter::All);
-    let rows = rows(props, *order, *filter);
+    let sought = use_state(String::new);
+    let on_sought = {
+        let sought = sought.setter();
+        Callback::from(move |text: String| sought.set(text))
+    };
+    let rows = rows(props, *order, *filter, &sought.trim().to_lowercase());
+    let search = (cards.len() > SEARCHED).then(|| {
+        el("input", "search")
+            .attr("type", "search")
+            .attr("aria-label", speech.get("briefs.search"))
+            .attr("placeholder", speech.get("briefs.search"))
+            .value((*sought).clone().into())
+            .on_input(&on_sought)
+    });
     let on_sort = {
         let order = order.clone();
         Callback::from(move |column: Column| order.set(order.by(column)))
@@ -125,17 +141,24 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
         .child(
             el("div", "row between")
                 .child(el("div", "row pills").children(pills))
+                .maybe_child(search)
                 .child(sorting(speech, *order, &on_sort)),
         )
         .child(table)
         .into()
 }
 
-/// The rows of a filter, in an order.
-fn rows(props: &BriefTableProps, order: Order, filter: Filter) -> Vec<Html> {
+/// The rows of a filter that have a text in them, in an order.
+fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> Vec<Html> {
+    let is_sought = |card: &Card| {
+        let texts = [&card.name, &card.reach, &card.notes, &card.message];
+        texts
+            .iter()
+            .any(|text| text.to_lowercase().contains(sought))
+    };
     let cards = props.cards.iter().enumerate();
     let mut rows: Vec<Row> = cards
-        .filter(|(_, card)| filter.holds(card))
+        .filter(|(_, card)| filter.holds(card) && (sought.is_empty() || is_sought(card)))
         .map(|(index, card)| Row {
             index,
             card,

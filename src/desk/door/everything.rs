@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::misplaced::{Misplaced, misplaced_notice};
 use crate::desk::browser;
-use crate::desk::parts::{ImportSource, JSON, open_file};
+use crate::desk::parts::{ImportSource, open_file};
 use crate::i18n::Speech;
 use crate::widget::element::{button, el};
 use serde_json::{Map, Value, json};
@@ -35,6 +35,24 @@ fn backup() -> String {
         "{:#}\n",
         json!({ "takeonDesk": 1, "day": browser::today(), "kept": kept })
     )
+}
+
+/// Says what is in a backup, and what would be replaced by it.
+pub fn told(speech: &Speech, text: &str) -> String {
+    let backup: Value = serde_json::from_str(text).unwrap_or_default();
+    let briefs = backup.pointer("/kept/briefs").and_then(Value::as_str);
+    let briefs: Vec<Value> = briefs
+        .and_then(|briefs| serde_json::from_str(briefs).ok())
+        .unwrap_or_default();
+    let here: Vec<Value> = browser::stored_list("briefs");
+    let day = backup.get("day").and_then(Value::as_str);
+    let count = |list: &[Value]| speech.number(list.len() as f64, 0);
+    let values = [
+        ("day", day.unwrap_or("?")),
+        ("n", &count(&briefs)),
+        ("here", &count(&here)),
+    ];
+    speech.format("door.backup", &values)
 }
 
 /// Replaces all that is kept by what a backup has.
@@ -96,7 +114,12 @@ pub fn Everything(props: &EverythingProps) -> Html {
                 &asking(false),
             ))
     });
-    let open = open_file(speech.get("everything.open"), JSON, false, &on_open);
+    let open = open_file(
+        speech.get("everything.open"),
+        ".json,.csv,.tsv,.txt,.xlsx",
+        false,
+        &on_open,
+    );
     el("footer", "everything")
         .child(
             el("div", "row")

@@ -27,15 +27,22 @@ impl Misplaced {
         })
     }
 
+    /// Returns `true` for what may be a list of jobs: a text of lines with columns.
+    fn is_list(&self) -> bool {
+        let lines = self.text.lines().filter(|line| !line.trim().is_empty());
+        let columns = |line: &str| line.contains([',', ';', '\t', '|']);
+        self.kind == Kind::Text && lines.take(2).filter(|line| columns(line)).count() == 2
+    }
+
     /// Key of the message that says what it is.
     fn key(&self) -> &'static str {
         match self.kind {
+            Kind::Text if self.is_list() => "door.jobs",
             Kind::Terms => "door.terms",
             Kind::Briefs(_) => "door.briefs",
             Kind::Log => "door.log",
-            Kind::Backup => "door.backup",
             Kind::Workbook => "jobs.workbook",
-            Kind::Json => "door.other",
+            Kind::Json | Kind::Backup => "door.other",
             Kind::Text => "door.text",
         }
     }
@@ -47,6 +54,7 @@ impl Misplaced {
             Kind::Briefs(_) => Some("door.briefs.open"),
             Kind::Log => Some("door.log.open"),
             Kind::Backup => Some("door.backup.open"),
+            Kind::Text if self.is_list() => Some("door.jobs.open"),
             Kind::Workbook | Kind::Json | Kind::Text => None,
         }
     }
@@ -86,6 +94,10 @@ impl Misplaced {
                 browser::go_to("log");
             }
             Kind::Backup => everything::bring_back(&self.text),
+            Kind::Text if self.is_list() => {
+                browser::replace("jobs", Some(&self.text));
+                browser::go_to("jobs");
+            }
             Kind::Workbook | Kind::Json | Kind::Text => {}
         }
     }
@@ -96,6 +108,7 @@ pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
+            Kind::Backup => everything::told(speech, &misplaced.text),
             _ => speech.get(misplaced.key()),
         };
         let way = misplaced.way().map(|key| {
