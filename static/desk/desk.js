@@ -136,13 +136,14 @@ root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ e
 // Workbooks are read by a script of their own, loaded for the first of them.
 root.addEventListener("takeon-desk-workbook", async (/** @type {CustomEvent} */ event) => {
   const { bytes, then } = event.detail;
+  let read = null;
   try {
     const { sheets } = await import(beside(BUILD.workbook));
-    then(JSON.stringify(sheets(bytes)));
+    read = JSON.stringify(sheets(bytes));
   } catch (error) {
     console.error("Takeon could not read a workbook:", error);
-    then(null);
   }
+  then(read);
 });
 
 // The calculator's files with the owner's among them, as one archive.
