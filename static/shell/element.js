@@ -22,6 +22,9 @@ const NEAR = "400px";
 /** Properties that a script may set before this class is defined. */
 const PROPERTIES = ["audience", "config", "configSrc", "loading", "theme"];
 
+/** Elements on the page, in shadow roots too. */
+const present = new Set();
+
 /** Element that was active last: it is blamed when Rust crashes. */
 let lastActive;
 
@@ -53,8 +56,6 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #chosen;
   /** Last language and JSON in a child that were applied. */
   #seen = "";
-  /** True on the page, from the first `connectedCallback` on. */
-  #watching = false;
   /** True once it is near enough to be loaded. */
   #started = false;
   /** Aborts the listeners of the frame. */
@@ -154,7 +155,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       delete this[name];
       this[name] = value;
     }
-    this.#watching = true;
+    present.add(this);
     adoptStyles(this.#shadow, this.#css);
     this.#watch();
     if (!this.#started) this.#waitUntilNear();
@@ -166,6 +167,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   disconnectedCallback() {
+    present.delete(this);
     this.#stopIfRemoved();
   }
 
@@ -183,14 +185,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (!this.#app) return;
     this.#saved = this.#lazy.NOTHING;
     this.#told = undefined;
-    this.#stop();
+    this.#stop(true);
     this.connectedCallback();
     this.#show();
   }
 
   attributeChangedCallback(name, before, now) {
     // Until the element is connected, and its properties lifted, nothing is watched.
-    if (before === now || !this.isConnected || !this.#watching) return;
+    if (before === now || !present.has(this)) return;
     if (!this.#started) this.#waitUntilNear();
     else if (name === "theme") this.#look();
     else if (name !== "loading") this.#show();
@@ -249,7 +251,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (showing !== this.#showing) return;
       if (code.run.failure()) return this.#show();
       this.#lazy = code.lazy;
-      options = { ...options, ...this.#lazy.known(BUILD.locales) };
+      options = { ...options, ...this.#lazy.known(BUILD.locales, this, present) };
       this.#css = code.lazy.css;
       adoptStyles(this.#shadow, this.#css);
       lastActive = this;
@@ -262,7 +264,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       else {
         this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
         // Typed text must be there before the first paint.
-        if (this.#saved) await code.run.completed();
+        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.run.completed();
         if (showing !== this.#showing) return;
         this.#mount(code.run, options);
       }
@@ -291,10 +293,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#seen = this.#around();
     const tag = this.#chosen ?? languageAround(this);
     const [config, words] = await Promise.all([configuration(this, tag), wording(tag)]);
-    // Its name among the calculators of the page, for storage on the device.
-    const index = [...document.querySelectorAll(TAG)].indexOf(this);
-    const place = this.id || String(index);
-    return { ...config, audience: this.audience, place, further: index > 0, ...words };
+    return { ...config, audience: this.audience, ...words };
   }
 
   #mount(run, options) {
@@ -356,13 +355,13 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     });
   }
 
-  #stop() {
+  #stop(isReset) {
     this.#showing++;
-    this.#watching = this.#started = false;
+    this.#started = false;
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
     // Incomplete work is reported once the calculator is complete: until then it is kept.
-    if (this.#app && !this.#isReady) return;
+    if (this.#app && !this.#isReady && !isReset) return;
     try {
       if (this.#app) {
         this.#app.end();
@@ -386,6 +385,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   /** Called when Rust has crashed, in this calculator or another one. */
   crashed(error) {
+    this.#listening?.abort();
     // Its tree cannot be taken down in order any more, so it is abandoned.
     this.#app = undefined;
     if (lastActive === this) {

@@ -6,7 +6,7 @@ const TOGETHER = "Upload all files of one build, in one folder.";
 /** Most characters of a JSON text: the same number as bytes in src/config/limits.rs. */
 const MOST = 262144;
 /** Timeout of a file in milliseconds. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /**
  * Failure of a calculator.
@@ -39,6 +39,9 @@ export class LoadError extends Error {
   }
 }
 
+/** Requests a file. A server that accepts and says nothing fails too. */
+const request = (url, integrity) => fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
+
 /**
  * Fetches a file and reads it, or explains the failure and its remedy. With `integrity`, the file must be the one of this build.
  */
@@ -47,7 +50,7 @@ export async function get(url, kind, read, integrity) {
   const note = (event) => refusals.push(event);
   document.addEventListener("securitypolicyviolation", note);
   try {
-    const response = await fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await request(url, integrity);
     refuse(response, url, kind);
     return await read(response);
   } catch (cause) {
@@ -55,7 +58,7 @@ export async function get(url, kind, read, integrity) {
     // A violation of the security policy is reported a moment later.
     await pause(20);
     const refused = refusals.find(({ blockedURI }) => url.startsWith(blockedURI));
-    const other = integrity && !refused && (await fetch(url).catch(() => {}));
+    const other = integrity && !refused && cause.name !== "TimeoutError" && (await request(url).catch(() => {}));
     if (other) refuse(other, url, kind);
     throw new LoadError(kind, `${url} ${why(url, cause, refused, other)}`, { retryable: !refused, cause });
   } finally {

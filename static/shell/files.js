@@ -3,7 +3,7 @@
  * script/pack.mjs.
  */
 import { BUILD, assetUrl } from "./build.js";
-import { LoadError, withoutCredentials, get, json, withRetries, text } from "./fetching.js";
+import { LoadError, PATIENCE, withoutCredentials, get, json, withRetries, text } from "./fetching.js";
 import { isLinked } from "./link.js";
 
 /** Returns the address of a file of this build, as it can be fetched. */
@@ -92,6 +92,8 @@ async function preload(href, integrity) {
   const event = await new Promise((done) => {
     Object.assign(link, { rel: "modulepreload", href, integrity, nonce: nonced.nonce, onload: done, onerror: done });
     document.head.append(link);
+    // A server may say nothing.
+    setTimeout(done, PATIENCE, link);
   });
   link.remove();
   return event.type === "load";

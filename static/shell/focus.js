@@ -3,7 +3,8 @@
 const HEADING = "h1, h2, h3, h4";
 const TAKES = "button, input, select, textarea, a[href], summary";
 
-const isThere = (node) => node.isConnected && node.checkVisibility();
+// Safari before 17.4 has no `checkVisibility`.
+const isThere = (node) => node.isConnected && (node.checkVisibility?.() ?? node.getClientRects().length > 0);
 
 /** Keeps the focus in a frame when the focused element is removed, until the signal aborts. */
 export function keepFocus(frame, signal) {

@@ -76,8 +76,28 @@ export function colour(element, frame) {
 /** Returns the visitor's current date. */
 const today = () => new Date().toDateString();
 
-/** Returns further options: the languages with their names, and the day, because the answer depends on it. */
-export const known = (locales) => ({ languages: named(Object.keys(locales)), today: today() });
+/** Returns the element in the page's own tree that an element is in: itself, or the host around its shadow root. */
+const outermost = (element) => {
+  const { host } = /** @type {ShadowRoot} */ (element.getRootNode());
+  return host ? outermost(host) : element;
+};
+
+/** Compares two elements by their place in the page. Those in shadow roots of one host are equal. */
+function byPlace(one, other) {
+  const [before, after] = [one, other].map(outermost);
+  if (before === after) return 0;
+  return before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/**
+ * Returns further options: the languages with their names; the day, because the answer depends on it; and the name of an element
+ * among the calculators of the page, which are `present`, for storage on the device and links.
+ */
+export function known(locales, element, present) {
+  const index = [...present].sort(byPlace).indexOf(element);
+  const place = element.id || String(index);
+  return { languages: named(Object.keys(locales)), today: today(), place, further: index > 0 };
+}
 
 /**
  * Listens to the frame of an element until the signal aborts: to the given events, to those that are announced to the page, and to
@@ -113,7 +133,7 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   document.addEventListener("visibilitychange", wake, { signal });
   window.addEventListener("pageshow", wake, { signal });
   darkness().addEventListener("change", look, { signal });
-  // The host's style has a transition of no duration, whose event reports inherited changes.
+  // Its `::before` has a transition of no duration, whose event reports inherited changes.
   element.addEventListener("transitionend", ({ target }) => target === element && look(), { signal });
   const meta = new MutationObserver(look);
   meta.observe(document.head, { attributeFilter: ["content"], subtree: true });

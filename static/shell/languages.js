@@ -26,5 +26,7 @@ export async function lists(tag, reading) {
 /** Returns the writing direction of a language. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
 
-/** Returns languages with their own names: `[tag, name]`. */
-export const named = (tags) => tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
+let pairs;
+
+/** Returns the languages of this build with their own names: `[tag, name]`. */
+export const named = (tags) => (pairs ??= tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]));

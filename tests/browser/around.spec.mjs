@@ -319,6 +319,16 @@ bare.describe("languages, days and looks", () => {
   for (const [how, style, act] of [
     ["a box that is ticked", "html:has(:checked) { color-scheme: dark }", () => document.querySelector("input").click()],
     ["a class of a wrapper", ".dark { color-scheme: dark }", () => (document.querySelector("main").className = "dark")],
+    [
+      "a class, though no transition is allowed on the page",
+      "* , *::before, *::after { transition: none !important } .dark { color-scheme: dark }",
+      () => (document.querySelector("main").className = "dark"),
+    ],
+    [
+      "a class, and comes with a transition of the page's",
+      "takeon-calculator { transition: opacity 0.3s } .dark { color-scheme: dark }",
+      () => (document.querySelector("main").className = "dark"),
+    ],
     ["the page's meta", "", () => document.querySelector("meta").setAttribute("content", "dark")],
   ]) {
     test(`it becomes dark by ${how}`, async ({ page }) => {

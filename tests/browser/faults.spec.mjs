@@ -228,6 +228,34 @@ test.describe("files", { tag: "@once" }, () => {
     await expectMounted(page.locator("#a"));
   });
 
+  const quiet = { wasm: "**/takeon-widget-*.wasm", script: "**/takeon-widget-*.js" };
+  for (const [file, address] of Object.entries(quiet)) {
+    test(`where a server accepts the request for the ${file} and says nothing, trying again is offered`, async ({ page }) => {
+      const heard = listen(page);
+      await page.addInitScript((file) => {
+        // Half a minute of patience is half a second, as long as the spec wants it.
+        globalThis.isHurried = true;
+        const { setTimeout } = globalThis;
+        const { timeout } = AbortSignal;
+        const hurried = (milliseconds) => (globalThis.isHurried && milliseconds === 30_000 ? 500 : milliseconds);
+        AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, hurried(milliseconds));
+        // Only the script is waited for without a signal.
+        if (file === "script") {
+          globalThis.setTimeout = (work, milliseconds, ...more) => setTimeout(work, hurried(milliseconds), ...more);
+        }
+      }, file);
+      await page.route(address, () => {});
+      await page.goto("/pages/plain.html");
+      const { message } = await firstDetail(page, "takeon-error");
+      expect(message).toMatch(/takeon-widget-.* has not come within 30 seconds/);
+      await expectFallback(page, heard);
+      await page.evaluate(() => (globalThis.isHurried = false));
+      await page.unroute(address);
+      await again(page).click();
+      await expectMounted(page.locator("#a"));
+    });
+  }
+
   test("a browser without WebAssembly shows the page's own words", async ({ page }) => {
     await page.addInitScript(() => delete globalThis.WebAssembly);
     await page.goto("/pages/plain.html");
@@ -312,11 +340,30 @@ test.describe("storage", { tag: "@once" }, () => {
       await wishForAPage(page.locator("#a"));
       await openMenu(page.locator("#a"));
       const keep = page.locator("#a").getByRole("checkbox", { name: "Keep my answers on this device" });
-      if (await keep.count()) await keep.check();
+      // Whether the box stays ticked is another matter.
+      if (await keep.count()) await keep.click();
       await firstDetail(page, "takeon-change");
       expect(heard.errors).toEqual([]);
     });
   }
+});
+
+test.describe("older browsers", { tag: "@once" }, () => {
+  test("where visibility cannot be asked for, the focus is kept all the same", async ({ page }) => {
+    const heard = listen(page);
+    // Safari before 17.4.
+    await page.addInitScript(() => delete Element.prototype.checkVisibility);
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+    await page.getByRole("button", { name: "A simple blog for a writer" }).click();
+    await openMenu(page);
+    // The button is gone once it is pressed.
+    await page.getByRole("button", { name: "Start again" }).click();
+    await expect(page.getByRole("button", { name: "Bring my answers back" })).toBeVisible();
+    await drawn(page);
+    expect(await page.evaluate(() => document.activeElement.id)).toBe("a");
+    expect(heard.errors).toEqual([]);
+  });
 });
 
 test.describe("crashes", () => {
@@ -356,6 +403,27 @@ test.describe("crashes", () => {
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);
     // A fault of the browser is reported by it as what it is.
     expect(heard.errors.every((message) => message.includes("spoiled"))).toBe(true);
+  });
+
+  test("what listened for a calculator that is drawn anew after a crash listens no more", async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.signals = [];
+      const listen = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (type, listener, options) {
+        if (type === "visibilitychange" && options?.signal) globalThis.signals.push(options.signal);
+        return listen.call(this, type, listener, options);
+      };
+    });
+    const signals = () => page.evaluate(() => globalThis.signals.map(({ aborted }) => aborted));
+    await page.goto("/pages/two.html");
+    for (const id of ["#a", "#b"]) await expectMounted(page.locator(id));
+    await typeWeeks(page, "#a", "5");
+    expect(await signals()).toEqual([false, false]);
+    await page.evaluate(spoil);
+    await weeks("#a")(page).fill("6");
+    await firstDetail(page, "takeon-error");
+    // Both are gone, and the second is there again.
+    await expect.poll(signals).toEqual([true, true, false]);
   });
 
   test("a calculator that crashes as it is drawn takes none with it", async ({ page }) => {

@@ -1,5 +1,5 @@
 /** The life of a calculator in a page: many of them, copied, moved, removed, hidden, and never a trace too much. */
-import { expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep } from "./helpers.mjs";
+import { expectMounted, firstDetail, frameOf, isMounted, listen, openAnew, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const sell = (calculator) => calculator.getByRole("radio", { name: t("Sell online") });
@@ -84,6 +84,37 @@ test("a copy, one in a dialog and one in another shadow root are calculators of 
   await expectMounted(page.locator("#a"));
   await expectSaid(page.locator("#a"));
   expect(heard.errors).toEqual([]);
+});
+
+test("calculators without an id in shadow roots are kept apart on this device", async ({ page }) => {
+  await page.goto("/pages/no-element.html");
+  const place = () =>
+    page.evaluate(async () => {
+      await import("/takeon.js");
+      for (const id of ["one", "two"]) {
+        const host = Object.assign(document.createElement("div"), { id });
+        const element = Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
+        host.attachShadow({ mode: "open" }).append(element);
+        document.body.append(host);
+        await element.ready;
+      }
+    });
+  const [one, two] = ["#one", "#two"].map((id) => page.locator(id));
+  const other = (host) => host.getByRole("radio", { name: t("Get more enquiries") });
+  await place();
+  for (const host of [one, two]) {
+    await openMenu(host);
+    await host.getByRole("checkbox", { name: t("Keep my answers on this device") }).check();
+  }
+  await say(one);
+  await toStep(two, "Purpose");
+  await other(two).check();
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).filter((text) => /purpose/.test(text)).length)).toBe(2);
+  await openAnew(page);
+  await place();
+  await expectSaid(one);
+  await toStep(two, "Purpose");
+  await expect(other(two)).toBeChecked();
 });
 
 test("a hundred mounts and removals leave no nodes and listeners behind", { tag: "@once" }, async ({ page, browserName }) => {

@@ -151,3 +151,18 @@ test("a form that is reset begins anew, and so does the calculator in it", async
   await page.getByRole("radio", { name: t("Sell online") }).check();
   await expect.poll(() => element(page).evaluate(({ brief }) => [brief?.purpose, brief?.budget])).toEqual(["sell", undefined]);
 });
+
+test("a form that is reset before the answer is there begins anew too", async ({ page }) => {
+  const release = await holdRest(page);
+  await page.goto("/pages/form.html");
+  const example = page.getByRole("button", { name: t("A simple blog for a writer") });
+  await example.click();
+  await expect(example).toHaveCount(0);
+  await page.getByRole("button", { name: "Begin anew" }).click();
+  await expect(example).toBeVisible();
+  release();
+  await expectMounted(element(page));
+  await expect(example).toBeVisible();
+  await toStep(page, "Budget");
+  await expect(amount(page)).toHaveValue("");
+});
