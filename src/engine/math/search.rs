@@ -6,7 +6,8 @@ use libm::{exp, log};
 /// Tolerance of [`smallest`], on the logistic scale of odds and relative to the value.
 const CLOSE: f64 = 1e-9;
 
-/// Upper limit of the search: well above all bounds.
+/// Upper limit of the search. It may end well below, as its stride grows: any answer so far from the
+/// starting point would be useless.
 const LARGEST: f64 = 1e15;
 
 /// Returns the smallest positive `x` for which `odds(x)` reaches `target`, or `None` if none does.
@@ -40,11 +41,11 @@ pub(crate) fn smallest_within(
     let mut stride = 1.25;
     while high_miss < 0.0 {
         (low, low_miss) = (high, high_miss);
-        if high >= LARGEST {
+        high *= stride;
+        stride *= stride;
+        if high > LARGEST {
             return None;
         }
-        high = (high * stride).min(LARGEST);
-        stride *= stride;
         high_miss = miss(high);
     }
     while low_miss >= 0.0 {
