@@ -10,7 +10,7 @@ use crate::math::insert;
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Deadline, Existing, Service, Terms, Verdict, Want, Wish,
 };
-use crate::rounding::half_week_up;
+use crate::rounding::{half_week_up, three_digits_up};
 use serde::Serialize;
 
 /// Most services that are returned. Assumption.
@@ -31,21 +31,22 @@ pub struct Affordable {
     pub weeks: Typical,
     /// Odds of both tests, or of the money alone if there is no date; at least the confidence.
     pub both: f64,
-    /// Brief of this service alone, which is a yes. Its date is the one asked for, or a later one
-    /// if no service is a yes by that date.
+    /// Brief of this service alone, which is a yes. Its money is the least that is enough, and its
+    /// date the one asked for, or a later one if no service is a yes by that date.
     pub brief: Brief,
 }
 
 /// Returns what the money and the date of a brief buy: at most three of the terms' services, each a
 /// yes on its own. First come services that were wished for among others or serve the same purpose
 /// by other means, then those that serve the purpose (if none was given, one that the wishes
-/// serve), then any others; among equals the usual ones, then the largest. If no service is a yes
-/// by the date, each gets the first sufficient date within reach: see its brief.
+/// serve); among equals the usual ones, then the largest. If no service is a yes by the date, each
+/// gets the first sufficient date within reach: see its brief.
 ///
 /// Unowned care is the client's; other missing answers, and those that rule out a yes, are settled
 /// as in an offer. The only wish is never among them, nor anything larger than the wishes or below
 /// a tenth of them, anything said not to serve the purpose, anything that needs another service, or
-/// anything about an existing thing that the shop has not seen. Empty without an amount of money,
+/// anything about an existing thing that the shop has not seen, nor anything that neither serves the
+/// purpose, where one is known, nor was wished for. Empty without an amount of money,
 /// and for a job under way.
 ///
 /// ```
@@ -90,7 +91,11 @@ pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<Affordable>, Vec<U
         if !is_near || !is_candidate(service, brief) {
             continue;
         }
-        let key = (rank(service, brief, terms), !service.usual, -hours);
+        let rank = rank(service, brief, terms);
+        if rank == FAR {
+            continue;
+        }
+        let key = (rank, !service.usual, -hours);
         insert(&mut candidates, (key, service), |a, b| a.0 < b.0);
     }
     for date in [Date::Said, Date::WithinReach] {
@@ -133,9 +138,13 @@ fn is_candidate(service: &Service, brief: &Brief) -> bool {
     !(is_unwanted || is_refused || is_blind) && service.needs.is_empty()
 }
 
+/// Distance from which a service is no answer to a request.
+const FAR: u32 = 3;
+
 /// Returns the distance of a service from the request: 0 is nearest.
 fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
     let (mut is_wished, mut is_alternative, mut shares) = (false, false, false);
+    let mut is_purpose_known = brief.purpose.is_some();
     let mut serves_purpose = None;
     for wish in &brief.wishes {
         let Want::Service { service: id } = &wish.want else {
@@ -151,6 +160,7 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
                 || known.is_a(&service.id)
                 || service.is_a(known.size_of.as_ref().unwrap_or(id));
             for purpose in known.serves.iter().flatten() {
+                is_purpose_known = true;
                 shares |= serves(service, Some(purpose));
             }
         }
@@ -162,8 +172,25 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
     match (is_on_purpose, is_wished || is_alternative) {
         (true, true) => 0,
         (true, false) => 1,
-        (false, _) => 2,
+        (false, true) => 2,
+        (false, false) if is_purpose_known => FAR,
+        (false, false) => 2,
     }
+}
+
+/// Returns the least money that is enough, rounded up, or what was given: nobody is asked for all they
+/// have.
+fn least_budget(scenario: &Scenario) -> Option<Budget> {
+    let deal = scenario.deal?;
+    let least = match deal {
+        Budget::Fixed(_) | Budget::Monthly(_) => solver::price(scenario),
+        Budget::Hourly { .. } | Budget::Gift { .. } => None,
+    };
+    let least = least.and_then(|needed| needed.amount).map(three_digits_up);
+    Some(match least {
+        Some(least) if Some(least) < deal.amount() => deal.with_amount(least),
+        _ => deal,
+    })
 }
 
 /// Returns the service alone, if that is a yes.
@@ -192,6 +219,14 @@ fn bought(
     // Most services fail here, which is faster than a verdict.
     if !scenario.suffices() || judgement(&brief, terms).verdict != Verdict::Take {
         return None;
+    }
+    let cheaper = Brief {
+        budget: least_budget(&scenario),
+        ..brief.clone()
+    };
+    if judgement(&cheaper, terms).verdict == Verdict::Take {
+        scenario.deal = cheaper.budget;
+        brief = cheaper;
     }
     let job = scenario.job();
     let both = job.both()?;

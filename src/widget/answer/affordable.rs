@@ -1,7 +1,8 @@
 //! Services that the money buys, for a client whose wishes it does not.
 
 use crate::engine::{
-    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferKind, Terms, Verdict, affordable,
+    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms, Verdict,
+    affordable,
 };
 use crate::i18n::{Speech, amount, speak};
 
@@ -47,10 +48,12 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
     }
 }
 
-/// Formats the figures of a service: the approximate price and the weeks.
+/// Formats the figures of a service: the money that is enough, as openly as the shop says it, and the
+/// weeks.
 pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
-    let price = (found.price.p50, found.price.p80);
-    let price = amount::usually(speech, terms, price, brief.budget);
+    let is_open = speech.show() != PriceDisplay::Ratios;
+    let price = found.brief.budget.filter(|_| is_open);
+    let price = price.map(|to| amount::offered(speech, terms, brief.budget, to));
     // A later date is said if nothing can be had by the one asked for.
     let later = (found.brief.deadline != brief.deadline)
         .then_some(found.brief.deadline)
