@@ -38,7 +38,7 @@ pub fn read(
 ) -> String {
     let terms = match read_terms(terms) {
         Ok(terms) => terms,
-        Err(errors) => return json::write(&Errors { errors }),
+        Err(errors) => return json::write(&Errors { errors }).unwrap_or_default(),
     };
     let today = days(today).unwrap_or_default();
     let languages: Vec<Language> = Language::read(tag, &[list, says, table])
@@ -60,14 +60,15 @@ pub fn read(
         to: one.to,
         text: words(one.from, one.to),
     });
-    json::write(&Answer {
+    let answer = Answer {
         language: said.language.as_deref(),
         brief: said.brief(&terms),
         found: found
             .map(|found| FoundLine::of(found, words(found.from, found.to)))
             .collect(),
         unclear: unclear.collect(),
-    })
+    };
+    json::write(&answer).unwrap_or_default()
 }
 
 /// Errors in terms.

@@ -371,7 +371,7 @@ proptest! {
         let terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         prop_assert_eq!(&through_cbor::<Brief>(&brief), &brief);
-        prop_assert_eq!(&read_brief(&json::write(&brief), &terms).unwrap(), &brief);
+        prop_assert_eq!(&read_brief(&json::write(&brief).unwrap(), &terms).unwrap(), &brief);
         let appraisal = case.appraisal();
         prop_assert_eq!(&through_cbor::<Appraisal>(&appraisal), &appraisal);
     }

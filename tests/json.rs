@@ -84,7 +84,7 @@ proptest! {
     ) {
         let map = std::collections::BTreeMap::from([(text.clone(), member), ("b".to_owned(), None)]);
         let value = (numbers, f64::from_bits(bits), &text, map, Ok::<_, ()>((1_u8, 'x', [true, false])));
-        prop_assert_eq!(write(&value), serde_json::to_string(&value).unwrap());
+        prop_assert_eq!(write(&value), Ok(serde_json::to_string(&value).unwrap()));
     }
 }
 
@@ -111,7 +111,15 @@ fn what_is_wrong_is_said_with_its_place() {
 }
 
 #[test]
-fn a_key_that_is_no_text_has_no_json() {
+fn what_has_no_json_is_an_error() {
     let map = std::collections::BTreeMap::from([(1, 2)]);
-    assert_eq!(write(&map), "null");
+    assert!(write(&map).is_err());
+    assert!(write(&vec![("a", map)]).is_err());
+    let failing = std::cell::RefCell::new(1);
+    let _borrowed = failing.borrow_mut();
+    assert!(write(&failing).is_err());
+    assert_eq!(
+        write(&(i128::MIN, u128::MAX)),
+        Ok(format!("[{},{}]", i128::MIN, u128::MAX))
+    );
 }

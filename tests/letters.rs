@@ -33,7 +33,7 @@ use takeon::i18n::Words;
 #[cfg(feature = "desk")]
 use takeon::i18n::speak;
 use takeon::letter::{
-    Author, Letter, MOST_MAIL, Request, Signature, Tone, mailto, proposal, write,
+    Author, Letter, MOST_MAIL, Request, Signature, Tone, mailto, merged, proposal, write,
 };
 
 /// Link in the letters of the files.
@@ -443,6 +443,15 @@ fn no_letter_says_what_only_the_shop_knows() {
         }
     }
     assert!(said_no > 100, "{said_no}");
+}
+
+#[test]
+fn a_change_of_nothing_leaves_an_edited_letter_as_it_is() {
+    let before = "Hi.\n\nBye.";
+    assert_eq!(
+        merged("Hi.\n\nSee you.", before, before).as_deref(),
+        Some("Hi.\n\nSee you.")
+    );
 }
 
 #[test]

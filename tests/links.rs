@@ -139,6 +139,26 @@ fn an_answer_that_is_cut_off_is_none() {
 }
 
 #[test]
+fn a_link_that_was_encoded_twice_keeps_its_brief_and_its_answer() {
+    let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
+    let (brief, _) = link.split_once("~as").unwrap();
+    for times in 0..3 {
+        let mut sent = link.replace('~', "%7E");
+        for _ in 0..times {
+            sent = sent.replace('%', "%25");
+        }
+        let fragment = format!("#takeon={sent}");
+        assert_eq!(
+            in_fragment(&fragment, "takeon").as_deref(),
+            Some(brief),
+            "{sent}"
+        );
+        assert_eq!(sent_answer(&fragment), sent_answer(link), "{sent}");
+    }
+    assert!(sent_answer(link).is_some());
+}
+
+#[test]
 fn what_only_the_shop_knows_stays_out_of_a_link() {
     let brief = r#"{
         "ours": { "rivals": "few", "bidHours": 6, "fit": true, "lawful": true, "doubt": true },
@@ -294,6 +314,9 @@ fn what_is_no_link_is_refused() {
         "2.000000~sofar_40-1500-1~z",
         "2.000000~sofar_40-1500-0.5-1~z",
         "2.000000~ours_few~z",
+        "2.000000~d_2027-01-15~d_3~z",
+        "2.000000~d_3~d_2027-01-15~z",
+        "2.000000~b_1~b_2~z",
         "02.000000~z",
         "0.000000~z",
         "01.000000~z",

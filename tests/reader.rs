@@ -12,9 +12,11 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 use std::fs;
 use takeon::calendar;
-use takeon::config::read_terms;
+use takeon::config::{Saved, read_brief, read_saved, read_terms};
+use takeon::draft::TypedText;
 use takeon::engine::{Terms, Want};
 use takeon::reader::{Finding, FoundValue, Language, Moment, Shop, amount, intl, read, when};
+use takeon::share::{self, link};
 
 const TAGS: [&str; 12] = [
     "en", "da", "de", "es", "fr", "id", "ja", "nl", "pl", "pt-BR", "tr", "ar",
@@ -248,6 +250,49 @@ fn assert_reads(text: &str, languages: &[Language], shop: Shop) {
 }
 
 #[test]
+fn what_is_read_can_be_kept_and_linked() {
+    let (languages, terms) = (languages(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &[],
+    };
+    let list: String = (0..900).map(|n| format!("- thing {n}\n")).collect();
+    let long = "b".repeat(5_000);
+    for message in [
+        format!("We need:\n{list}"),
+        format!("We need:\n- {long}\n- a blog\n"),
+        "Our budget is 1000000000 billion euros.".to_owned(),
+        "Our budget is 200 to 1000000000 billion euros.".to_owned(),
+        "We pay 1000000000 billion euros per hour. The budget is by the hour.".to_owned(),
+        "We pay 1000000000 billion euros a month.".to_owned(),
+        "We need a website within 99,000 years.".to_owned(),
+    ] {
+        let found = read(&message, &languages, Some("en"), today(), shop);
+        let brief = found.brief(&terms);
+        let saved = Saved::new(brief.clone(), TypedText::default());
+        assert_eq!(
+            read_saved(&saved.text()).map(|saved| saved.brief),
+            Ok(brief.clone()),
+            "{message:.60}"
+        );
+        let document = serde_json::to_string(&brief).unwrap();
+        assert_eq!(read_brief(&document, &terms), Ok(brief.clone()));
+        if let Some(word) = link(&brief, None, &terms) {
+            assert_eq!(share::read(&word, &terms).unwrap().brief, brief);
+        }
+    }
+    // What is within bounds is found as before.
+    let found = read(
+        "We need:\n- singing\n- dancing\n",
+        &languages,
+        Some("en"),
+        today(),
+        shop,
+    );
+    assert_eq!(found.brief(&terms).wishes.len(), 2);
+}
+
+#[test]
 fn any_text_can_be_read() {
     let (languages, terms) = (languages(), terms());
     let shop = Shop {
@@ -298,6 +343,7 @@ fn a_megabyte_takes_ten_times_as_long_as_a_tenth_of_it() {
         "I have 2000 euros. ",
         "website ",
         "予算 budget ميزانية 3k до 5 mai, two weeks before. ",
+        "We need:\n- a thing\n",
         "From: a\nTo: b\nOn Monday she wrote:\n> we have 3k\n",
         "website + shop + ",
         "a few thousand to 2 March to 3 March ",

@@ -11,8 +11,8 @@ use std::fs;
 use takeon::config::read_terms;
 use takeon::engine::{
     Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
-    Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, PriceDisplay, Quantiles, Reason, Terms,
-    Triangle, Verdict, appraise,
+    Estimate, Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, PriceDisplay, Quantiles, Reason,
+    Size, Terms, Triangle, Verdict, Want, appraise,
 };
 use takeon::i18n::{Words, speak};
 
@@ -461,6 +461,43 @@ fn less_than_a_week_is_said_in_days() {
     let words = english(PriceDisplay::Prices);
     let said = [0.0, 0.2, 0.5, 0.75, 1.0].map(|weeks| speak::weeks(&words, weeks));
     assert_eq!(said, ["1 day", "1 day", "4 days", "1 week", "1 week"]);
+}
+
+#[test]
+fn the_plural_form_is_that_of_the_number_that_is_written() {
+    let words = english(PriceDisplay::Prices);
+    let said = [1.04, 0.96, 1.06].map(|weeks| words.plural("weeks", weeks, &[]));
+    assert_eq!(said, ["1 week", "1 week", "1.1 weeks"]);
+}
+
+#[test]
+fn a_brace_that_is_never_closed_is_text() {
+    let messages = r#"{"lone": "a {b", "after": "{n} weeks {b"}"#;
+    let words = Words::new("en", Some(messages), Box::new(Plain::of("en")));
+    assert_eq!(words.get("lone"), "a {b");
+    assert_eq!(words.format("after", &[("n", "2")]), "2 weeks {b");
+    assert_eq!(words.pieces("lone"), [("a {b", "")]);
+    assert_eq!(words.pieces("after"), [("", "n"), (" weeks {b", "")]);
+}
+
+#[test]
+fn a_wish_that_a_client_calls_discovery_is_theirs() {
+    let german = fs::read_to_string("static/locales/de.json").unwrap();
+    let words = Words::new("de", Some(&german), Box::new(Plain::of("de")));
+    let name = || "discovery".to_owned();
+    let theirs = Want::Sized {
+        name: name(),
+        size: Size::Unknown,
+    };
+    assert_eq!(speak::wish(&words, &terms(), &theirs), "discovery");
+    let study = Want::Estimated {
+        name: name(),
+        hours: Estimate::bare(8.0),
+    };
+    assert_eq!(
+        speak::wish(&words, &terms(), &study),
+        words.get("discovery")
+    );
 }
 
 #[test]

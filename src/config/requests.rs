@@ -115,7 +115,7 @@ pub fn answer_line(text: &str) -> String {
 /// valid terms.
 pub fn check_line(terms: &str) -> String {
     let errors = read_terms(terms).err().unwrap_or_default();
-    json::write(&Errors { errors })
+    json::written(&Errors { errors })
 }
 
 /// Returns one line of JSON about terms: their [usual] jobs, or `{"errors": [{at, message}]}`.
@@ -176,8 +176,8 @@ pub fn affordable_line(text: &str) -> String {
 
 fn line<T: Serialize>(answer: Result<T, Vec<ConfigError>>) -> String {
     match answer {
-        Ok(answer) => json::write(&answer),
-        Err(errors) => json::write(&Errors { errors }),
+        Ok(answer) => json::written(&answer),
+        Err(errors) => json::written(&Errors { errors }),
     }
 }
 

@@ -153,7 +153,7 @@ impl Saved {
 
     /// Returns its JSON text.
     pub fn text(&self) -> String {
-        json::write(self)
+        json::written(self)
     }
 }
 

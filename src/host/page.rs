@@ -207,7 +207,7 @@ struct SendDetail<'a> {
 /// Dispatches an event whose detail is JSON text. Returns `false` if it was cancelled.
 pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: bool) -> bool {
     let init = web_sys::CustomEventInit::new();
-    init.set_detail(&json::write(detail).into());
+    init.set_detail(&json::written(detail).into());
     init.set_cancelable(cancelable);
     web_sys::CustomEvent::new_with_event_init_dict(name, &init)
         .and_then(|event| root.dispatch_event(&event))

@@ -38,10 +38,10 @@ pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
 pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
     match want {
         Want::Service { service: id } => service(words, terms, id),
+        // The only wish made by the engine itself; a client states no hours.
+        Want::Estimated { name, .. } if name == "discovery" => words.get("discovery"),
         Want::Sized { name, .. } | Want::Estimated { name, .. } => match name.trim() {
             "" => words.get("wishes.own"),
-            // The only wish made by the engine itself.
-            "discovery" => words.get("discovery"),
             _ => name.clone(),
         },
     }

@@ -10,6 +10,7 @@ mod write;
 
 pub use read::read;
 pub use write::write;
+pub(crate) use write::written;
 
 /// JSON value.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Serialiser of JSON.
 //!
-//! It covers what our documents are made of, because the standard serialiser would be monomorphised
+//! It covers everything that `serde` can serialise; the standard serialiser would be monomorphised
 //! for every type.
 
 use serde::ser::{
@@ -11,18 +11,22 @@ use std::fmt;
 
 /// Returns the JSON text of a value. Numbers without a JSON notation become `null`.
 ///
+/// # Errors
+/// A map has keys other than texts, or a part of the value refuses to be serialised.
+///
 /// ```
 /// # use takeon::json::write;
-/// assert_eq!(write(&(1.0, "a \"b\"", [true; 2])), r#"[1.0,"a \"b\"",[true,true]]"#);
+/// let text = r#"[1.0,"a \"b\"",[true,true]]"#;
+/// assert_eq!(write(&(1.0, "a \"b\"", [true; 2])).as_deref(), Ok(text));
 /// ```
-///
-/// A value that cannot be JSON, such as a map with keys other than texts, makes the whole text `null`.
-pub fn write<T: Serialize + ?Sized>(value: &T) -> String {
+pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, fmt::Error> {
     let mut text = String::new();
-    match value.serialize(Writer(&mut text)) {
-        Ok(()) => text,
-        Err(fmt::Error) => "null".to_owned(),
-    }
+    value.serialize(Writer(&mut text)).map(|()| text)
+}
+
+/// Returns the JSON text of a value of this crate. Their keys are texts, and none refuses.
+pub(crate) fn written<T: Serialize + ?Sized>(value: &T) -> String {
+    write(value).unwrap_or_default()
 }
 
 /// Writer of one value at the end of a text.
@@ -134,7 +138,8 @@ impl<'a> Serializer for Writer<'a> {
 
     whole_numbers!(
         serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
+        serialize_i128: i128, serialize_u8: u8, serialize_u16: u16, serialize_u32: u32,
+        serialize_u64: u64, serialize_u128: u128
     );
 
     fn serialize_bool(self, value: bool) -> fmt::Result {

@@ -29,9 +29,9 @@ impl Submission<'_> {
     /// Returns the body of a request to an inbox.
     pub fn body(&self, inbox: &Inbox) -> String {
         match inbox.shape {
-            InboxShape::Json | InboxShape::Text => json::write(self),
+            InboxShape::Json | InboxShape::Text => json::written(self),
             InboxShape::Form => self.form(inbox.form.as_deref()),
-            InboxShape::Hubspot => json::write(&HubspotSubmission {
+            InboxShape::Hubspot => json::written(&HubspotSubmission {
                 fields: self
                     .contact("firstname")
                     .map(|(name, value)| Field { name, value })
@@ -58,7 +58,7 @@ impl Submission<'_> {
     ///
     /// Source: the URL Standard, `application/x-www-form-urlencoded`; spaces as `%20` are read alike.
     fn form(&self, form: Option<&str>) -> String {
-        let brief = json::write(self.brief);
+        let brief = json::written(self.brief);
         let named = form.map(|form| ("form-name", form));
         let more = [
             ("subject", self.letter.subject.as_str()),

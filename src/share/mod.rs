@@ -128,13 +128,16 @@ fn repaired(word: &str) -> String {
     }
 }
 
-/// Decodes the separators of a link, which mail programs encode, some of them twice.
+/// Decodes the separators of a link, which mail programs encode, some of them several times.
 fn unescaped(word: &str) -> String {
     let mut word = word.to_owned();
     // If one of its separators is left unencoded, the encoded ones belong to names.
     if !word.contains('~') {
-        word = word.replace("%25", "%").replace("%7e", "%7E");
-        word = word.replace("%7E", "~");
+        word = word.replace("%7e", "%7E");
+        while !word.contains("%7E") && word.contains("%25") {
+            word = word.replace("%25", "%").replace("%7e", "%7E");
+        }
+        word = word.replace("%25", "%").replace("%7E", "~");
     }
     if !word.contains('_') {
         word = word.replace("%5f", "%5F").replace("%5F", "_");

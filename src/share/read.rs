@@ -77,8 +77,14 @@ fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<LinkC
     }
     let mut brief = Brief::default();
     let mut date = None;
+    let mut seen = Vec::new();
     for part in parts {
         let (key, value) = part.split_once('_')?;
+        // Only wishes are many: of two dates or budgets neither would be the one that was meant.
+        if !matches!(key, "w" | "o") && seen.contains(&key) {
+            return None;
+        }
+        seen.push(key);
         match key {
             "p" => brief.purpose = Some(decode(value)?),
             "w" | "o" => {

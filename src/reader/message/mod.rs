@@ -10,7 +10,7 @@ use super::layout::{self, Place};
 use super::recognise::recognise;
 use super::senses::{Role, Sense};
 use super::text::Text;
-use crate::engine::{Budget, Deadline, Terms, Wish};
+use crate::engine::{Budget, Deadline, Terms, Wish, bounds};
 use serde::{Serialize, Serializer};
 
 /// Shop as the reader sees it: its terms, and synonyms for its services.
@@ -85,6 +85,30 @@ pub enum FoundValue {
     Choice(String),
     /// Number.
     Count(u32),
+}
+
+impl FoundValue {
+    /// Returns `true` unless an amount or a date is beyond the [`bounds`]: a document or a link with
+    /// it would be refused.
+    fn is_bounded(&self) -> bool {
+        match self {
+            FoundValue::Budget { budget, .. } => {
+                let rate = match budget {
+                    Budget::Hourly { rate, .. } => *rate,
+                    _ => None,
+                };
+                let amounts = [budget.amount(), budget.most(), rate];
+                amounts
+                    .into_iter()
+                    .flatten()
+                    .all(|amount| amount <= bounds::MOST_MONEY)
+            }
+            FoundValue::Deadline { deadline, .. } => {
+                *deadline == Deadline::Open || deadline.weeks() <= bounds::MOST_WEEKS
+            }
+            _ => true,
+        }
+    }
 }
 
 impl Serialize for FoundValue {
@@ -277,7 +301,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Adds a value, unless it is beyond what can be kept and calculated.
     fn found(&mut self, field: &str, value: FoundValue, from: usize, to: usize) {
+        if !value.is_bounded() {
+            return;
+        }
         let (from, to) = self.text.tokens.place(from, to);
         self.read.found.push(Finding {
             field: field.to_owned(),

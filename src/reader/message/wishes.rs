@@ -1,11 +1,20 @@
 //! Recognition of wishes: services that the message asks for, their counts, and list items that are
 //! not services.
 
-use super::{ASK, COULD, DUE, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader};
+use super::{
+    ASK, COULD, DUE, Finding, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader,
+};
 use crate::engine::{Priority, Size, Want, Wish};
 use crate::reader::cues::Cues;
 use crate::reader::senses::{Role, Sense};
 use crate::reader::token::Class;
+
+/// The most wishes of a message. Assumption: nobody has as many.
+const MOST_WISHES: usize = 300;
+
+/// The most bytes of the name of a wish of the client's own. Assumption: what is longer has been
+/// pasted by mistake.
+const MOST_OF_A_NAME: usize = 300;
 
 /// Possible wish.
 struct Candidate {
@@ -47,8 +56,8 @@ impl Reader<'_> {
             }
         }
         taken.sort_by_key(|one| one.from);
-        // Nobody has as many wishes; repetitions come after them.
-        taken.truncate(300);
+        // Repetitions come after them.
+        taken.truncate(MOST_WISHES);
         let services = &self.shop.terms.services;
         let id = |service: usize| {
             services
@@ -430,6 +439,15 @@ impl Reader<'_> {
             .unwrap_or(1)
     }
 
+    /// Returns the text from a token up to another one.
+    fn words(&self, start: usize, end: usize) -> &str {
+        let tokens = &self.text.tokens.all;
+        let from = tokens.get(start).map_or(0, |token| token.bytes.0);
+        let last = end.checked_sub(1).and_then(|at| tokens.get(at));
+        let to = last.map_or(0, |token| token.bytes.1);
+        self.message.get(from..to).unwrap_or_default()
+    }
+
     /// Turns list items that are no service of the shop into wishes of the client's own, if the
     /// text above asks for them.
     fn own_wishes(&mut self) {
@@ -448,6 +466,7 @@ impl Reader<'_> {
             } else if end > at && asks && !place.is_aside {
                 let start = at + 1 + usize::from(self.text.tokens.digits(at).is_some());
                 let (from, to) = self.text.tokens.place(start, end);
+                let name = self.words(start, end);
                 let is_known = self
                     .read
                     .found
@@ -456,25 +475,16 @@ impl Reader<'_> {
                 if !is_known
                     && self.sentence(at) & (NOT | NOT_DUE | DUE | PAYS) == 0
                     && end - start <= 16
+                    && name.len() <= MOST_OF_A_NAME
                 {
-                    own.push((start, end));
+                    own.push((name.to_owned(), start, end));
                 }
             }
             at = end + 1;
         }
-        for (start, end) in own {
-            let bytes = |at: usize| {
-                self.text
-                    .tokens
-                    .all
-                    .get(at)
-                    .map_or((0, 0), |token| token.bytes)
-            };
-            let name = self
-                .message
-                .get(bytes(start).0..bytes(end - 1).1)
-                .unwrap_or_default()
-                .to_owned();
+        let is_wish = |found: &&Finding| matches!(found.value, FoundValue::Wish(_));
+        own.truncate(MOST_WISHES - self.read.found.iter().filter(is_wish).count());
+        for (name, start, end) in own {
             self.found(
                 "wishes",
                 FoundValue::Wish(Wish::new(Want::Sized {
