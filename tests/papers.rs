@@ -31,6 +31,16 @@ fn english() -> takeon::i18n::Speech {
     )
 }
 
+#[test]
+fn words_of_another_language_fall_back_to_the_same_english() {
+    let english = english();
+    let messages = r#"{"client.language": "Kundens sprog"}"#;
+    let danish = english.in_language("da", Some(messages), Box::new(Plain::of("da")));
+    assert_eq!(danish.lang(), "da");
+    assert_eq!(danish.get("client.language"), "Kundens sprog");
+    assert_eq!(danish.get("rest.awaited"), "One moment.");
+}
+
 fn blog(more: &Value) -> Value {
     let mut brief = json!({
         "purpose": "publish",

@@ -19,10 +19,19 @@ function tell(isGood, text) {
   checks.append(line);
 }
 
-/** Fetches a file past the browser's cache; nothing where it is not there. */
+/** Milliseconds to wait for a file, and for a calculator. */
+const PATIENCE = 30_000;
+
+/** Fetches a file past the browser's cache; nothing if it is missing or does not come. */
 async function fetched(name) {
-  const response = await fetch(`./${name}`, { cache: "no-store" }).catch(() => null);
-  return response?.ok ? response : null;
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), PATIENCE);
+  try {
+    const response = await fetch(`./${name}`, { cache: "no-store", signal: controller.signal });
+    return response.ok ? new Response(await response.arrayBuffer(), response) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The files that came with this page. */
@@ -65,6 +74,7 @@ async function terms() {
   const answer = new Promise((done) => {
     calculator.addEventListener("takeon-ready", () => done(undefined), { once: true });
     calculator.addEventListener("takeon-error", (/** @type {any} */ event) => done(event.detail), { once: true });
+    setTimeout(() => done({ message: say("test.silent") }), PATIENCE);
   });
   document.getElementById("shown").append(calculator);
   // A script that cannot be loaded never answers; other checks tell that it is missing or of a wrong type.

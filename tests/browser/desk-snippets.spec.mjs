@@ -146,20 +146,22 @@ async function settle(page) {
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   const files = unzipSync(readFileSync(await file.path()));
   const types = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", svg: "image/svg+xml" };
-  const gone = new Set();
+  const [gone, stalled] = [new Set(), new Set()];
   await page.context().route("**/studio/**", (route) => {
     const name = decodeURI(new URL(route.request().url()).pathname.replace("/studio/", ""));
+    // Never answered.
+    if (stalled.has(name)) return undefined;
     if (!(name in files) || gone.has(name)) return route.fulfill({ status: 404, body: "none" });
     const contentType = types[name.split(".").pop()] ?? "application/octet-stream";
     return route.fulfill({ body: Buffer.from(files[name]), contentType });
   });
-  return { files, gone };
+  return { files, gone, stalled };
 }
 
 test("the archive has it all: the terms, a page that says what is missing, and the desk", async ({ page }) => {
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Fjordlys");
-  const { gone } = await settle(page);
+  const { files, gone, stalled } = await settle(page);
   const house = await page.context().newPage();
   await house.goto("/studio/test.html");
   const all = house.locator("body[data-done]");
@@ -174,6 +176,16 @@ test("the archive has it all: the terms, a page that says what is missing, and t
   await expect(all).toBeAttached();
   await expect(house.getByText(/^terms\.json is not here\./)).toBeVisible();
   await expect(house.getByText(/^Not here: locales\/da\.json\./)).toBeVisible();
+  gone.clear();
+  const part = Object.keys(files).find((name) => /^takeon-widget-.*\.wasm$/.test(name));
+  stalled.add(part);
+  await house.clock.install();
+  await house.reload();
+  await expect(house.getByText("Looking …")).toBeVisible();
+  await house.clock.runFor(31_000);
+  await expect(all).toBeAttached();
+  await expect(house.getByText(`Not here: ${part}.`)).toBeVisible();
+  await expect(house.getByText("The calculator has not answered for 30 seconds.")).toBeVisible();
 });
 
 test("the desk in one's own house begins with the terms there, and asks nobody else", async ({ page, browser }) => {
@@ -197,6 +209,8 @@ test("the desk in one's own house begins with the terms there, and asks nobody e
   await expect(house.getByRole("button", { name: "Save it all (takeon.zip)" })).toHaveCount(0);
   await expect(house.getByLabel("Address of that folder")).toHaveValue("/studio/");
   await expectMounted(house.locator("#preview"));
+  await house.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await expect(house.getByRole("button", { name: "Add three made-up enquiries" })).toBeVisible();
   for (const url of asked) expect(url.replace(/^blob:/, "")).toContain(new URL(page.url()).origin);
   await context.close();
 });
