@@ -15,11 +15,14 @@ use crate::widget::element::{button, component, el};
 use serde_json::Value;
 use yew::prelude::*;
 
+/// Function that says what changed between two configurations.
+type Effect = fn(&Speech, (&Value, &Value), Option<&str>) -> Option<String>;
+
 /// Functions of the deferred part.
 #[derive(Clone, Copy)]
 pub struct Later {
     /// Says what changed between two configurations, for a brief as JSON text and for the enquiries.
-    pub effect: fn(&Speech, (&Value, &Value), Option<&str>) -> Option<String>,
+    pub effect: Effect,
     /// Says the verdict on each example of a configuration.
     pub verdicts: fn(&Speech, &Value) -> Vec<Option<String>>,
     /// Sends a test to the inbox. Returns `false` if there is nothing to send.
