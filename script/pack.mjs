@@ -252,7 +252,7 @@ async function archive() {
 /** The desk in one's own house, with all that it and a calculator may ask for: contents by their names. */
 async function house() {
   const desk = names.filter((name) =>
-    /^(takeon-(desk|reader)-|desk\.(js|css)$|page\.css$|icon\.svg$|integrity\.json$|reader\.js$)/.test(name),
+    /^(takeon-(desk|reader|workbook)-|desk\.(js|css)$|page\.css$|icon\.svg$|integrity\.json$|reader\.js$)/.test(name),
   );
   const files = new Map();
   for (const name of [...(await needed()), ...desk]) files.set(name, await readFile(`${dist}/${name}`));
