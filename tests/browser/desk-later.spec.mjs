@@ -29,6 +29,37 @@ test("the first tool is there before the code of the others", async ({ page }) =
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
+test("the first tool says all that it has to say without the others, but for verdicts", async ({ page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(LATER, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  const parts = page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button");
+  const count = await parts.count();
+  /** What each part of the form says. */
+  const said = async () => {
+    const all = [];
+    for (let at = 0; at < count; at++) {
+      await parts.nth(at).click();
+      all.push(...(await page.locator("section.part").innerText()).split(/\n+/));
+    }
+    return all;
+  };
+  const verdict = /^By your terms: /;
+  const before = await said();
+  expect(before).toContain("Answering questions");
+  release();
+  await tab(page, "Enquiries").click();
+  await expect(samples(page)).toBeVisible();
+  await tab(page, "Set up").click();
+  const after = await said();
+  expect(after.some((line) => verdict.test(line))).toBe(true);
+  expect(after.filter((line) => !verdict.test(line))).toEqual(before);
+});
+
 test("the code of all tools comes by itself, once", async ({ page }) => {
   const asked = [];
   page.on("request", (request) => LATER.test(request.url()) && asked.push(request.url()));

@@ -6,6 +6,7 @@
 use crate::config::table::{Fallback, Kind, Member, Object, Short};
 use crate::config::{CONFIG, Words};
 use crate::engine::CareKind;
+use crate::i18n::key;
 use std::rc::Rc;
 
 /// The ready-made shops: the name of the file, and the key of what kind of shop it is.
@@ -253,7 +254,7 @@ impl Field {
                 }
             }
             _ if self.member.is_required => {}
-            _ => choices.insert(0, ("", format!("{name}.unsaid"))),
+            _ => choices.insert(0, ("", key("{}.unsaid", name))),
         }
         choices
     }
@@ -265,7 +266,7 @@ impl Field {
         let kindless: Vec<&str> = self.path.iter().copied().filter(is_kind).collect();
         let mut keys: Vec<String> = [whole.as_str(), &kindless.join("."), self.member.name]
             .into_iter()
-            .map(|path| format!("field.{path}"))
+            .map(|path| key("field.{}", path))
             .collect();
         keys.dedup();
         keys
@@ -274,11 +275,11 @@ impl Field {
     /// Keys under which its unit may be.
     pub fn units(&self) -> Vec<String> {
         let object = self.path.split_last().map_or(&[][..], |(_, object)| object);
-        let of = |path: &[&str]| format!("field.{}.unit", path.join("."));
+        let of = |path: &[&str]| key("field.{}.unit", &path.join("."));
         let mut keys = vec![of(&self.path), of(object)];
         if let Kind::Number(number) = self.member.kind {
             let unit = number.unit.trim().trim_matches(['(', ')']);
-            keys.push(format!("unit.{}", unit.replace(' ', "-")));
+            keys.push(key("unit.{}", &unit.replace(' ', "-")));
         }
         keys
     }
@@ -301,13 +302,13 @@ fn keys(member: &'static str, words: Words) -> Vec<(&'static str, String)> {
 
 /// The members of a value of several numbers, each with the key of its name.
 fn points(object: &'static Object) -> Vec<(&'static str, String)> {
-    let key = |name| match CareKind::from_name(name) {
-        Some(_) => format!("care.{name}"),
-        None => format!("point.{name}"),
+    let pattern = |name| match CareKind::from_name(name) {
+        Some(_) => "care.{}",
+        None => "point.{}",
     };
     object
         .all()
-        .map(|member| (member.name, key(member.name)))
+        .map(|member| (member.name, key(pattern(member.name), member.name)))
         .collect()
 }
 
