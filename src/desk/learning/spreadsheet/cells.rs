@@ -110,8 +110,8 @@ fn delimiter(text: &str) -> char {
 }
 
 /// Rows of a text, each with the number of its first line. Between quotes a cell may hold anything, two quotes for
-/// one of its own; blanks around a cell are none of it. A quote that is never closed is a sign like any other: the lines
-/// after it would be lost in its cell.
+/// one of its own; blanks around a cell are none of it. A quote that is never closed, or not at the end of a cell, is a sign
+/// like any other: the lines after it would be lost in its cell.
 ///
 /// Source: RFC 4180, but for the blanks before a quote, which people type.
 fn records(text: &str, delimiter: char) -> Vec<(usize, Row)> {
@@ -120,15 +120,22 @@ fn records(text: &str, delimiter: char) -> Vec<(usize, Row)> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut signs = Vec::new();
     loop {
-        match scan(&text, delimiter, &signs) {
-            (_, Some(open)) if signs.len() < MOST => signs.push(open),
+        let is_strict = signs.len() < MOST;
+        match scan(&text, delimiter, &signs, is_strict) {
+            (_, Some(open)) if is_strict => signs.push(open),
             (rows, _) => return rows,
         }
     }
 }
 
-/// Rows of a text, and the place of a quote in it that is never closed. Quotes at the places of `signs` open nothing.
-fn scan(text: &str, delimiter: char, signs: &[usize]) -> (Vec<(usize, Row)>, Option<usize>) {
+/// Rows of a text, and the place of a quote in it that is not closed at the end of its cell, after which a strict reading ends.
+/// Quotes at the places of `signs` open nothing.
+fn scan(
+    text: &str,
+    delimiter: char,
+    signs: &[usize],
+    is_strict: bool,
+) -> (Vec<(usize, Row)>, Option<usize>) {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Row::default(), String::new());
     let (mut line, mut first) = (1, 1);
@@ -143,6 +150,10 @@ fn scan(text: &str, delimiter: char, signs: &[usize]) -> (Vec<(usize, Row)>, Opt
                 _ => cell.push(c),
             }
             continue;
+        }
+        let is_after = is_end || c == delimiter || c == '"' || c.is_whitespace();
+        if was_closed && is_strict && !is_after {
+            return (rows, Some(last));
         }
         if c == '"' && was_closed {
             cell.push(c);
