@@ -47,6 +47,13 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
+/// Returns `true` if the element with an id has the focus, or something in it.
+pub fn has_focus(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|active| active.id() == id)
+}
+
 /// The number format of a language.
 pub fn numbers(lang: &str) -> Box<dyn Numbers> {
     Box::new(Intl::new(lang))
@@ -118,14 +125,6 @@ pub fn replace(name: &str, text: Option<&str>) {
     ) {
         let _ = window.dispatch_event(&event);
     }
-}
-
-/// The address of the page without its fragment.
-pub fn page() -> String {
-    let href = web_sys::window().and_then(|window| window.location().href().ok());
-    let href = href.unwrap_or_default();
-    href.split_once('#')
-        .map_or(href.clone(), |(page, _)| page.to_owned())
 }
 
 /// Returns `true` if there is another calculator on the page than the one with an id.

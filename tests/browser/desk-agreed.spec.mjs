@@ -55,6 +55,7 @@ test("a job that was won keeps the brief, the answer and the day", async ({ page
   await page.getByLabel("Hourly rate").fill("90");
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(panel.getByText("Your terms have changed since.")).toBeVisible();
+  await expect(panel.getByText(/^By your terms of then, as of today: Take it\./)).toBeVisible();
   expect((await kept(page))[0].agreed).toEqual(card.agreed);
   await panel.getByRole("button", { name: "Agree anew by today’s terms" }).click();
   await expect(panel.getByText("Your terms have changed since.")).toHaveCount(0);

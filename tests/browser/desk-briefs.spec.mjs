@@ -231,3 +231,41 @@ test("up to four are side by side, beginning with what was asked", async ({ page
   await page.getByRole("button", { name: "Track record", exact: true }).click();
   await expect(page.getByRole("group", { name: "How it turned out: A" })).toBeVisible();
 });
+
+test("every step among the enquiries can be undone and done again", async ({ page }) => {
+  await open(page, "Enquiries");
+  await page.getByRole("button", { name: /made-up/ }).click();
+  const first = page.locator("button.client").first();
+  const name = await first.innerText();
+  const state = page.getByLabel(`Status: ${name}`);
+  await state.selectOption("Lost");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(state).toHaveValue("new");
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await expect(state).toHaveValue("lost");
+  await first.click();
+  // What is written in one go is one step.
+  const notes = page.getByLabel("Notes");
+  await notes.pressSequentially("Call on Monday");
+  await page.keyboard.press("Control+z");
+  await expect(notes).toHaveValue("");
+  await page.keyboard.press("Control+z");
+  await expect(state).toHaveValue("new");
+});
+
+test("an enquiry keeps its currency, and is not judged in another one", async ({ page }) => {
+  const card = { name: "Kroen", day: "2026-11-20", currency: "DKK", brief: { budget: { fixed: 85000 } } };
+  await page.addInitScript(([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)), [KEY, [card]]);
+  await open(page, "Enquiries");
+  const row = page.getByRole("row").filter({ hasText: "Kroen" });
+  await expect(row).toContainText("This one is in DKK, your terms are in EUR: it is not judged.");
+  await expect(row).not.toContainText("€");
+});
+
+test("ten enquiries and more are searched", async ({ page }) => {
+  const cards = Array.from({ length: 12 }, (_, n) => ({ name: `Client ${n}`, day: "2026-11-20", brief: {}, notes: `no ${n}` }));
+  await page.addInitScript(([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)), [KEY, cards]);
+  await open(page, "Enquiries");
+  await page.getByLabel("Search the enquiries").fill("NO 11");
+  await expect(page.locator("button.client")).toHaveText(["Client 11"]);
+});

@@ -1,4 +1,5 @@
 /** The proposal of an enquiry: on the screen, on paper, and in the client’s language. */
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { open } from "./desk.mjs";
@@ -23,11 +24,18 @@ const blog = {
   budget: { fixed: 9000 },
 };
 
-/** Opens the proposal for an enquiry with this brief. */
+/** Opens the proposal for an enquiry with this brief, of the ready-made web studio with its calculator on a page. */
 async function proposal(page, brief = blog) {
+  const shop = JSON.parse(readFileSync("static/terms/web-studio.json", "utf8"));
   await page.addInitScript(
-    ([key, cards]) => sessionStorage.getItem("again") ?? localStorage.setItem(key, JSON.stringify(cards)),
-    [KEY, [{ name: "Museum", day: day(0), brief }]],
+    ([key, cards, shop]) => {
+      if (sessionStorage.getItem("again")) return;
+      sessionStorage.setItem("again", "yes");
+      shop.terms.shop.page = `${location.origin}/desk.html`;
+      localStorage.setItem(key, JSON.stringify(cards));
+      localStorage.setItem("takeon-desk:1:config", JSON.stringify(shop));
+    },
+    [KEY, [{ name: "Museum", day: day(0), brief }], shop],
   );
   await open(page, "Enquiries");
   await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
@@ -57,7 +65,6 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   await expect(sheet).toHaveText(/9\.000\s€/);
   await expect(panel.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
   // All of it stays with the enquiry.
-  await page.evaluate(() => sessionStorage.setItem("again", "yes"));
   await page.reload();
   await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
   await panel.locator("summary", { hasText: "Proposal" }).press("Enter");
@@ -134,4 +141,38 @@ test("a link carries the answer as it was said, and the desk shows both", async 
   await page.getByRole("button", { name: "Add to the enquiries" }).click();
   const cards = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
   expect(cards.at(-1).told.verdict).toBe("take");
+});
+
+test("an answer that went out is judged again by the terms of then", async ({ page }) => {
+  const { panel } = await proposal(page, { ...blog, sofar: { hours: 4, paid: 0, done: 0.1 } });
+  await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
+  const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
+  // What was spent is nobody else's.
+  expect(link).not.toContain("sofar");
+  await page.evaluate(() => {
+    const config = JSON.parse(localStorage.getItem("takeon-desk:1:config"));
+    config.terms.rate = 300;
+    config.terms.floorRate = 290;
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify(config));
+  });
+  await page.reload();
+  await page
+    .getByLabel("A client’s link or message")
+    .fill(`From: Ada <ada@example.org>\nSent: 2026-01-05\n\nHere it is:\n${link}`);
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByRole("button", { name: "Ada", exact: true }).click();
+  const ada = page.getByRole("region", { name: "Ada", exact: true });
+  await expect(ada.getByText(/Your terms have changed since then\. By your terms of then, as of today: Take it\./)).toBeVisible();
+  await expect(ada.getByRole("button", { name: /^Mark as answered: “(?!Take it)/ })).toBeVisible();
+  await expect(ada.getByLabel("Email or phone number")).toHaveValue("ada@example.org");
+  await ada.locator("summary", { hasText: "The message, word for word" }).press("Enter");
+  await expect(ada.getByText("Here it is:")).toBeVisible();
+});
+
+test("without a page of ones own no link for clients leads to the desk", async ({ page }) => {
+  await open(page, "Enquiries");
+  await page.getByRole("button", { name: /made-up/ }).click();
+  await page.locator("button.client").first().click();
+  await expect(page.getByText("Links for clients need the page with your calculator")).toBeVisible();
+  await expect(page.locator("summary", { hasText: "Link with this answer" })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 //! Fields of a small form, whose texts stay as they are typed.
 
+use crate::desk::parts::in_thousands;
 use crate::draft::{Separators, number};
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el};
@@ -62,17 +63,11 @@ pub fn amount(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> 
 /// The money in a field, from 0 on. Nothing typed is 0. Three digits behind the only separator are
 /// thousands, whatever the language: nobody pays in thousandths.
 pub fn money(speech: &Speech, texts: &Texts, at: usize) -> Option<f64> {
-    let text = said(texts, at);
-    let parts: Vec<&str> = text.split(['.', ',']).collect();
-    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-    match parts.as_slice() {
-        [before, after] if digits(before) > 0 && digits(after) == 3 => {
-            let (decimal, group) = speech.separators();
-            let whole = [*before, *after].concat();
-            number(&whole, Separators { decimal, group }).filter(|value| *value >= 0.0)
-        }
-        _ => amount(speech, texts, at, Some(0.0)),
-    }
+    let Some(whole) = in_thousands(said(texts, at)) else {
+        return amount(speech, texts, at, Some(0.0));
+    };
+    let (decimal, group) = speech.separators();
+    number(&whole, Separators { decimal, group }).filter(|value| *value >= 0.0)
 }
 
 /// A number as it would be typed; nothing for 0.

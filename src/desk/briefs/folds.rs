@@ -127,12 +127,19 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     });
     let link = props.appraised.as_ref().and_then(|appraised| {
         let terms = &config.terms;
-        let brief = read_brief(&card.brief.to_string(), terms).ok()?;
+        let page = terms.shop.page.as_ref()?;
+        // What was spent and done is the shop's own.
+        let brief = Brief {
+            so_far: None,
+            ..read_brief(&card.brief.to_string(), terms).ok()?
+        };
         let link = share::link(&card.brief_on(*today, &brief), card.by.as_deref(), terms)?;
         let said = SentAnswer::new(&browser::today(), &appraised.appraisal, &print);
-        let page = terms.shop.page.clone().unwrap_or_else(browser::page);
-        Some(share::address(&page, share::KEY, &said.append_to(&link)))
+        Some(share::address(page, share::KEY, &said.append_to(&link)))
     });
+    // This page is the shop's own, and no client's.
+    let pageless = (props.appraised.is_some() && config.terms.shop.page.is_none())
+        .then(|| el("p", "hint").message(speech, "briefs.no-page"));
     let fold = link.map(|link| {
         let code = CodeProps {
             speech: speech.clone(),
@@ -155,5 +162,6 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())
         .maybe_child(fold)
+        .maybe_child(pageless)
         .into()
 }

@@ -99,6 +99,9 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
                 {
                     card.name = named(&name);
                 }
+                if let [card] = &mut *cards {
+                    write_in(card, &text);
+                }
                 report.cards.extend(cards);
                 notice.map(ImportNotice::key)
             }
@@ -117,6 +120,27 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
         }));
     }
     report
+}
+
+/// Adds to a card the words that its link came with, and whoever wrote them when.
+fn write_in(card: &mut Card, text: &str) {
+    let is_mail = card.message.is_empty() && text.trim().contains(char::is_whitespace);
+    if !is_mail || text.trim_start().starts_with(['{', '[']) {
+        return;
+    }
+    let mail = headed(text).unwrap_or_else(|| Mail {
+        text: text.trim().to_owned(),
+        ..Mail::default()
+    });
+    let sender = Sender::of(&mail, browser::day());
+    card.message = mail.words();
+    card.reach = sender.reach;
+    if !sender.name.is_empty() {
+        card.name = sender.name;
+    }
+    if let Some(day) = sender.day {
+        card.day = day;
+    }
 }
 
 /// Message of a source: what is neither a link nor a brief, but has words.

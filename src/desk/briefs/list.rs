@@ -322,7 +322,11 @@ fn Briefs(props: &BriefsProps) -> Html {
     let capacity = CapacityProps {
         speech: speech.clone(),
         config: Rc::clone(config),
-        asked: in_state(&[State::New, State::Answered]),
+        // Whoever offers nothing is never late and pays anything: the best of sets would be full of them.
+        asked: in_state(&[State::New, State::Answered])
+            .into_iter()
+            .filter(|asked| asked.brief.budget.is_some() && !asked.brief.wishes.is_empty())
+            .collect(),
         taken: in_state(&[State::Won]),
         today,
     };

@@ -46,6 +46,9 @@ pub fn address(card: &Card, config: &Config, today: i64) {
     browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
 }
 
+/// Time after which a calculator has gone to its answer, in milliseconds.
+const ARRIVED: u32 = 150;
+
 /// Time for the panel to be painted, in milliseconds.
 const PAINT: u32 = 30;
 
@@ -93,14 +96,25 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
             move || drop(wait)
         });
     }
+    let led = use_memo(props.text.clone(), |text| led(text));
     let answered = use_state(|| None::<Value>);
     {
         let answered = answered.setter();
         use_effect_with(opened, move |_| answered.set(None));
     }
+    let arrived = use_mut_ref(|| None::<(usize, usize)>);
     let on_brief = {
         let (props, answered) = (props.clone(), answered.setter());
         Callback::from(move |text: String| {
+            // A calculator that begins with a brief goes to its answer: whoever opens an enquiry begins at its head.
+            if arrived.replace(Some(props.opened)) != Some(props.opened) {
+                let back = || {
+                    if browser::has_focus(CALCULATOR) {
+                        browser::focus(TITLE);
+                    }
+                };
+                Timeout::new(ARRIVED, back).forget();
+            }
             let Ok(brief) = serde_json::from_str::<Value>(&text) else {
                 return;
             };
@@ -142,7 +156,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     });
     let calculator = PreviewProps {
         id: CALCULATOR.into(),
-        config: props.text.clone(),
+        config: (*led).clone(),
         audience: "shop".into(),
         on_brief,
         on_page: OnPage::default(),
@@ -173,6 +187,22 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .maybe_child(put.map(|put| el("p", "row").child(put)))
         .into()
+}
+
+/// The configuration, as JSON text, of a calculator whose letters lead to the shop's site where nobody has said on which page of
+/// it the calculator is: they would lead to this one.
+fn led(text: &AttrValue) -> AttrValue {
+    let mut config: Value = serde_json::from_str(text).unwrap_or_default();
+    let Some(Value::Object(shop)) = config.pointer_mut("/terms/shop") else {
+        return text.clone();
+    };
+    match shop.get("url").cloned() {
+        Some(url) if !shop.contains_key("page") => {
+            shop.insert("page".to_owned(), url);
+            config.to_string().into()
+        }
+        _ => text.clone(),
+    }
 }
 
 /// Returns `true` if a brief asks for something else than a card does today. What a link does not

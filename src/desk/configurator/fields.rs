@@ -241,6 +241,11 @@ impl Field {
         }
     }
 
+    /// Returns `true` for a sum of money.
+    pub fn is_money(&self) -> bool {
+        matches!(self.member.kind, Kind::Number(number) if number.unit.contains("money"))
+    }
+
     /// Nothing said is a choice too, where the member may be absent: what it stands for is its default.
     fn choices(&self, words: Words) -> Vec<(&'static str, String)> {
         let name = self.member.name;

@@ -70,6 +70,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         value: value.as_ref(),
         described: described.clone(),
         wrong,
+        money: field.is_money(),
     };
     let control = input.view(control);
     let unit =
@@ -112,6 +113,7 @@ struct Input<'a> {
     value: Option<&'a Value>,
     described: Option<AttrValue>,
     wrong: bool,
+    money: bool,
 }
 
 impl Input<'_> {
@@ -124,6 +126,7 @@ impl Input<'_> {
             value,
             described,
             wrong,
+            money,
         } = self;
         let id_ = id.to_owned();
         match control {
@@ -151,7 +154,7 @@ impl Input<'_> {
             Control::Number => {
                 let (sheet, pointer, value) = (sheet.clone(), pointer.to_owned(), value.cloned());
                 let on_value = Callback::from(move |value| sheet.set(&pointer, value));
-                html! { <NumberOf id={id_} {value} {on_value} {described} {wrong} /> }
+                html! { <NumberOf id={id_} {value} {on_value} {described} {wrong} {money} /> }
             }
             Control::Tick => {
                 let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
@@ -225,7 +228,10 @@ fn unit(sheet: &Sheet, field: &Field) -> Option<String> {
     let units = field.units();
     let key = first(speech, &units)?;
     let currency = sheet::text(&sheet.config, "/terms/currency");
+    // Rates are what an hour brings, and have no tax in them whatever prices have.
+    let is_rate = ["/terms/rate", "/terms/floorRate"].contains(&&*field.at);
     let tax = match sheet::text(&sheet.config, "/terms/tax") {
+        "included" if is_rate => speech.get("tax.excluded"),
         tax @ ("excluded" | "included") => speech.get_for("tax.{}", tax),
         _ => speech.get("tax.unsaid.short"),
     };
