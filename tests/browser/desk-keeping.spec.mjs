@@ -87,3 +87,16 @@ test("a file that is opened in the wrong tool changes nothing, and can be taken 
   await jobs.getByRole("button", { name: "Add to the enquiries" }).click();
   await expect(desk.getByRole("button", { name: "Anna", exact: true })).toBeVisible();
 });
+
+test("the door of everything knows a list of jobs, and tells what a backup would replace", async ({ page }) => {
+  await open(page);
+  const desk = page.locator("#desk");
+  const door = desk.getByLabel("Open a backup");
+  const csv = Buffer.from("job,estimated,actual\nBakery,40,52\n");
+  await door.setInputFiles({ name: "jobs.csv", mimeType: "text/csv", buffer: csv });
+  await desk.getByRole("button", { name: "Learn from it" }).click();
+  await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();
+  const backup = { takeonDesk: 1, day: "2026-11-03", kept: { briefs: JSON.stringify([{}, {}]) } };
+  await door.setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(backup)) });
+  await expect(desk.getByText("A backup of 2026-11-03: 2 enquiries in it, 0 here.")).toBeVisible();
+});

@@ -328,3 +328,59 @@ test("services are pasted as lines, and come out of other shops", async ({ page 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(heads).toHaveCount(before);
 });
+
+test("exclusions have a tab for each language, and money is read as it is written", async ({ page }) => {
+  await page.addInitScript(() => {
+    const hours = { low: 1, likely: 2, high: 3 };
+    const excludes = ["hosting", { default: "photos", da: "fotos" }];
+    const services = [{ id: "site", name: "Site", hours, excludes }];
+    const terms = { shop: { name: "Mine" }, currency: "DKK", rate: 850, team: { hoursPerWeek: 25 }, services };
+    localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+    localStorage.setItem("takeon-desk:1:languages", JSON.stringify(["en", "da"]));
+  });
+  await open(page);
+  const terms = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")).terms);
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.locator("#desk [id$=head]").first().click();
+  const lines = page.getByLabel("What is not included");
+  await lines.evaluate((field) => (field.closest("details").open = true));
+  await expect(lines).toHaveValue("hosting\nphotos");
+  const tongues = page.locator(".said-in", { has: lines }).getByRole("group", { name: "Language of this text" });
+  await tongues.getByRole("button", { name: "Danish: shown in English" }).click();
+  await expect(lines).toHaveValue("hosting\nfotos");
+  await lines.fill("drift\nfotos");
+  await expect.poll(async () => (await terms()).services[0].excludes[0]).toEqual({ default: "hosting", da: "drift" });
+  await tongues.getByRole("button", { name: "English", exact: true }).click();
+  await lines.fill("hosting\npictures");
+  await expect.poll(async () => (await terms()).services[0].excludes[1]).toEqual({ default: "pictures", da: "fotos" });
+  await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  await page.getByLabel("Your hourly rate").fill("1.050");
+  await expect.poll(async () => (await terms()).rate).toBe(1050);
+  await page.getByLabel("Your hourly rate").fill("1.050,5");
+  await expect.poll(async () => (await terms()).rate).toBe(1050.5);
+});
+
+test("a ready-made shop that was pressed by a slip gives ones own work back", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Mine");
+  await expect(page.getByText(/^Still made up, and public as it is: hello@studio-nord\.example, /)).toBeVisible();
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
+  await page.reload();
+  await near(page);
+  await page.getByRole("button", { name: "Bring back my own set-up" }).click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
+  await expect(page.getByRole("button", { name: "Bring back my own set-up" })).toHaveCount(0);
+});
+
+test("terms without a word of their language are known by their words", async ({ page }) => {
+  const response = await page.request.get("/terms/da/web-studio.json");
+  const { terms } = await response.json();
+  await page.addInitScript((terms) => {
+    if (!localStorage.getItem("takeon-desk:1:config")) {
+      localStorage.setItem("takeon-desk:1:config", JSON.stringify({ terms }));
+    }
+  }, terms);
+  await open(page);
+  await expect(page.getByLabel("Your visitors read")).toHaveValue("da");
+});

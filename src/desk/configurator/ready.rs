@@ -7,7 +7,8 @@ use crate::desk::door::kind::Kind;
 use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::parts::{JSON, allow_drop, last_text, on_drop, open_file};
 use crate::desk::sheet::{self, Edit, Editor, Sheet};
-use serde_json::{Value, json};
+use crate::widget::element::button;
+use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Props of [`Beginning`].
@@ -27,6 +28,21 @@ pub fn Beginning(props: &BeginningProps) -> Html {
     let selected = use_state(|| None::<&'static str>);
     let is_unreadable = use_state(|| false);
     let misplaced = use_state(|| None::<Misplaced>);
+    let before = use_state(|| browser::stored::<Map<String, Value>>(BEFORE));
+    let on_begin = {
+        let (on_edit, before) = (sheet.on_edit.clone(), before.setter());
+        let is_own = sheet.config != sheet.ready;
+        Callback::from(move |shop: Value| {
+            // One's own work stays on the device: a press on a shop is quickly made.
+            if is_own {
+                let kept = OWN.map(|name| (name.to_owned(), browser::stored_text(name).into()));
+                let kept = Map::from_iter(kept);
+                browser::store(BEFORE, &kept);
+                before.set(Some(kept));
+            }
+            on_edit.emit(Edit::Begin(shop));
+        })
+    };
     let on_read = {
         let (on_edit, is_unreadable) = (sheet.on_edit.clone(), is_unreadable.setter());
         Callback::from(move |(text, edit): (Option<String>, fn(Value) -> Edit)| {
@@ -57,10 +73,14 @@ pub fn Beginning(props: &BeginningProps) -> Html {
         Callback::from(move |file: &'static str| {
             selected.set(Some(file));
             let (on_read, selected) = (on_read.clone(), selected.clone());
-            let on_text = Callback::from(move |text| {
+            let on_begin = on_begin.clone();
+            let on_text = Callback::from(move |text: Option<String>| {
                 // Another one may have been selected meanwhile.
                 if *selected == Some(file) {
-                    on_read.emit((text, Edit::Begin));
+                    match text.as_deref().and_then(configuration) {
+                        Some(shop) => on_begin.emit(shop),
+                        None => on_read.emit((None, Edit::Replace)),
+                    }
                 }
             });
             browser::fetch_text(format!("./terms/{file}.json"), on_text);
@@ -84,6 +104,18 @@ pub fn Beginning(props: &BeginningProps) -> Html {
             Edit::Publish
         })
     };
+    let own = (*before).clone().filter(|own| {
+        let config = own.get("config").and_then(Value::as_str);
+        config.is_some_and(|config| config != sheet.config.to_string())
+    });
+    let back = own.map_or_else(Html::default, |own| {
+        let on_back = Callback::from(move |()| {
+            for name in OWN {
+                browser::replace(name, own.get(name).and_then(Value::as_str));
+            }
+        });
+        button("quiet", speech, "ready.back", &on_back).into()
+    });
     html! {
         <section class="ready" aria-labelledby="ready-title" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
             <h3 id="ready-title">{ speech.get("ready.title") }</h3>
@@ -94,6 +126,7 @@ pub fn Beginning(props: &BeginningProps) -> Html {
                 { open_file(speech.get("import.open"), JSON, false, &on_open) }
                 <button type="button" onclick={on_save}>{ speech.get("export.own") }</button>
             </div>
+            { back }
             { misplaced_notice(speech, &misplaced) }
             if *is_unreadable {
                 <p class="problem" role="alert">{ speech.get("import.trouble") }</p>
@@ -101,6 +134,12 @@ pub fn Beginning(props: &BeginningProps) -> Html {
         </section>
     }
 }
+
+/// Name in storage of the own work that a ready-made shop took the place of.
+const BEFORE: &str = "before";
+
+/// Names in storage of which that consists, those first that the configuration is read with.
+const OWN: [&str; 4] = ["ready", "languages", "looks", "config"];
 
 /// Reads a configuration, or terms alone, from the text of a file.
 fn configuration(text: &str) -> Option<Value> {

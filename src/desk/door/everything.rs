@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "ready",
     "ids",
     "languages",
@@ -19,6 +19,7 @@ const NAMES: [&str; 11] = [
     "jobs",
     "estimates",
     "past",
+    "before",
     "briefs",
     "capacity",
     "log",
