@@ -6,6 +6,8 @@ mod busy;
 mod calendar;
 mod encoded;
 mod html;
+mod moment;
+mod repeat;
 
 pub use busy::{Busy, busy};
 use encoded::{base64, quoted_printable};

@@ -1,6 +1,6 @@
 /** The tool for the terms: a ready-made shop is chosen, changed and mended. */
 import { expect, test } from "@playwright/test";
-import { open } from "./desk.mjs";
+import { near, open } from "./desk.mjs";
 import { drawn } from "./helpers.mjs";
 
 test("a problem stands at its field, and nothing typed is lost", async ({ page }) => {

@@ -1,13 +1,16 @@
 //! The browser of the owner's tools: storage on the device, files, the page's address and its elements.
 //!
-//! The one file of the desk that touches the page. Anything that the browser refuses counts as absent.
+//! The one module of the desk that touches the page. Anything that the browser refuses counts as absent.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "this is where the page is asked for"
 )]
 
+mod loader;
+
 pub(super) use crate::host::{copy, save};
+pub use loader::{hear, load_later, save_archive, words};
 
 use crate::draft::days;
 use crate::host::Intl;
@@ -16,10 +19,10 @@ use gloo::events::EventListener;
 use gloo::file::{FileList, futures::read_as_bytes};
 use gloo::net::http::Request;
 use js_sys::{JSON, Reflect};
+use loader::workbook;
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 /// Returns the element with an id.
@@ -273,66 +276,6 @@ pub fn fetch_text(address: String, on_text: Callback<Option<String>>) {
         };
         on_text.emit(text.await);
     });
-}
-
-/// Has a message of a day, as in 2026-03-31, read by `reader.js`, and passes on what that says as JSON text: `None` where it
-/// cannot be loaded.
-pub fn hear(message: &str, terms: &str, day: &str, then: impl FnOnce(Option<String>) + 'static) {
-    let given = [
-        ("message", message.into()),
-        ("terms", terms.into()),
-        ("today", day.into()),
-    ];
-    ask("takeon-desk-message", &given, told(then));
-}
-
-/// Has the words of a language loaded, and passes on its messages as JSON text: `None` where there are none.
-pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-words", &[("tag", tag.into())], told(then));
-}
-
-/// Has the deferred part of the tools loaded. Passes on `None` where it cannot be had.
-pub fn load_later(then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-later", &[], told(then));
-}
-
-/// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`
-/// where it cannot be had.
-pub fn save_archive(files: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask(
-        "takeon-desk-archive",
-        &[("files", files.into())],
-        told(then),
-    );
-}
-
-/// Has a workbook read, and returns its sheets as JSON text: `None` where that cannot be done.
-async fn workbook(bytes: &[u8]) -> Option<String> {
-    let bytes: JsValue = js_sys::Uint8Array::from(bytes).into();
-    let sheets = js_sys::Promise::new(&mut |then, _| {
-        let given = [("bytes", bytes.clone())];
-        ask("takeon-desk-workbook", &given, then.into());
-    });
-    JsFuture::from(sheets).await.ok()?.as_string()
-}
-
-/// A function for the loader that passes on the text it is called with.
-fn told(then: impl FnOnce(Option<String>) + 'static) -> JsValue {
-    Closure::once_into_js(move |answer: JsValue| then(answer.as_string()))
-}
-
-/// Asks the loader of the tools for something by an event. It calls `then` with its answer.
-fn ask(kind: &str, given: &[(&str, JsValue)], then: JsValue) {
-    let detail = js_sys::Object::new();
-    for (name, value) in given.iter().chain([&("then", then)]) {
-        let _ = Reflect::set(&detail, &(*name).into(), value);
-    }
-    let event = web_sys::CustomEventInit::new();
-    event.set_detail(&detail);
-    let event = web_sys::CustomEvent::new_with_event_init_dict(kind, &event);
-    if let (Some(desk), Ok(event)) = (element("desk"), event) {
-        let _ = desk.dispatch_event(&event);
-    }
 }
 
 /// Returns `true` in one's own house: the calculator's files lie beside this page, as on any page with them.
