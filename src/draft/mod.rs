@@ -16,7 +16,7 @@ mod text;
 pub use date::days;
 pub use interpretation::{Due, Interpretation, Reading, Sum, exact};
 pub use list::{Line, MOST_LINES, is_prose, lines};
-pub use number::{Separators, number};
+pub use number::{Separators, money, number};
 pub use text::TypedText;
 
 use crate::engine::names;

@@ -68,6 +68,29 @@ pub fn number(text: &str, separators: Separators) -> Option<f64> {
     decimal::number(&plain(&body, separators)?).filter(|value| value.is_finite())
 }
 
+/// Returns the amount of money, or `None` if the text is not one. In every language three digits behind
+/// the only separator are thousands: nobody pays in thousandths, and a mistaken point costs a
+/// thousandfold.
+///
+/// ```
+/// # use takeon::draft::money;
+/// assert_eq!(money("1.050"), Some(1050.0));
+/// assert_eq!(money("Rp 250,000"), Some(250_000.0));
+/// assert_eq!(money("13.33"), Some(13.33));
+/// ```
+pub fn money(text: &str) -> Option<f64> {
+    let comma = Separators {
+        decimal: ',',
+        group: '.',
+    };
+    // Only of such a number two languages make two, and the larger one has the thousands.
+    let amounts = [Separators::default(), comma].map(|it| number(text, it));
+    amounts
+        .into_iter()
+        .flatten()
+        .max_by(|a, b| a.abs().total_cmp(&b.abs()))
+}
+
 /// Returns `true` for text that may be next to an amount: nothing, a currency sign or a currency
 /// code. Any other word changes the meaning of the number ("3 days", "2k").
 fn is_currency(text: &str) -> bool {
@@ -106,6 +129,8 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
         [(at, mark)] => {
             let thousands = body.len() - at - 1 == 3
                 && *at > 0
+                // No group begins with a nought: 0.125 is an eighth everywhere.
+                && !body.starts_with('0')
                 && *at <= 3 + usize::from(body.starts_with('-'));
             // The language decides on three digits after a mark.
             let grouping = thousands && *mark != separators.decimal;
@@ -165,6 +190,7 @@ mod tests {
             ("1.500,50", Some(1500.5), Some(1500.5)),
             ("1,500.50", Some(1500.5), Some(1500.5)),
             ("1,5", Some(1.5), Some(1.5)),
+            ("0.125", Some(0.125), Some(0.125)),
             ("1.5", Some(1.5), Some(1.5)),
             (".5", Some(0.5), Some(0.5)),
             ("7,", Some(7.0), Some(7.0)),

@@ -41,7 +41,7 @@ mod write;
 
 pub use answer::{SentAnswer, sent_answer};
 pub use read::{LinkContent, LinkError, read};
-pub use write::{address, key, link};
+pub use write::{address, client_link, key, link};
 
 use crate::encoding::fingerprint;
 use crate::engine::{Terms, Topic};

@@ -6,7 +6,8 @@ use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{
     Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, CountedFrom, Deadline, Existing,
-    Pay, Payer, Priority, Relationship, ResponseTime, Rounds, Size, Terms, Topic, Want, Wish,
+    Pay, Payer, Priority, Progress, Relationship, ResponseTime, Rounds, Size, Terms, Topic, Want,
+    Wish,
 };
 
 /// Returns the word of a link that opens this brief, or `None` if it would be longer than [`MOST`].
@@ -29,6 +30,36 @@ use crate::engine::{
 /// assert_eq!(takeon::share::read(&link, &terms).unwrap().brief, brief);
 /// ```
 pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> {
+    word(brief, brief.so_far, date, terms)
+}
+
+/// Returns the word of a link as [`link`] does, without what was spent, paid and done so far: with a
+/// price beside them, a client could work out what an hour earns.
+///
+/// ```
+/// use takeon::engine::{Brief, Progress};
+/// # let terms = takeon::config::read_terms(
+/// #     r#"{
+/// #         "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85,
+/// #         "team": { "hoursPerWeek": 25 }, "services": []
+/// #     }"#,
+/// # )
+/// # .unwrap();
+/// let so_far = Progress { hours: 22.5, paid: 1500.0, done: 0.5 };
+/// let begun = Brief { so_far: Some(so_far), ..Brief::default() };
+/// let link = takeon::share::client_link(&begun, None, &terms);
+/// assert_eq!(link, takeon::share::link(&Brief::default(), None, &terms));
+/// ```
+pub fn client_link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> {
+    word(brief, None, date, terms)
+}
+
+fn word(
+    brief: &Brief,
+    so_far: Option<Progress>,
+    date: Option<&str>,
+    terms: &Terms,
+) -> Option<String> {
     let mut link = format!("2.{}", stamp(terms));
     if let Some(purpose) = &brief.purpose {
         link.push_str("~p_");
@@ -84,7 +115,6 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
         "b",
         &brief.budget.map(budget).unwrap_or_default(),
     );
-    let so_far = brief.so_far;
     let so_far = so_far.map(|so_far| {
         [so_far.hours, so_far.paid, so_far.done]
             .map(number)

@@ -6,10 +6,10 @@ use crate::share;
 use crate::widget::case::Case;
 use crate::widget::host::Host;
 
-/// Returns the address that opens a brief, which may be that of an offer. `None` if it would be too
-/// long.
+/// Returns the address that opens a brief for a client, which may be that of an offer. `None` if it
+/// would be too long.
 pub fn address(case: &Case, host: &dyn Host, brief: &Brief) -> Option<String> {
-    let link = share::link(brief, date(case, brief), &case.terms)?;
+    let link = share::client_link(brief, date(case, brief), &case.terms)?;
     Some(host.link_address(&link))
 }
 

@@ -127,8 +127,10 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   const panel = await won(page);
   await panel.getByText("Where are we", { exact: true }).click();
   await panel.getByLabel("Hours spent so far").fill("20");
-  await panel.getByLabel("Paid so far, in EUR").fill("2000");
+  await panel.getByLabel("Paid so far, in EUR").fill("2.000");
   await panel.getByLabel("Done so far, in %").fill("100");
+  // Nobody pays in thousandths.
+  await expect(panel.getByLabel("Paid so far, in EUR")).toHaveValue("2,000");
   await panel.getByRole("button", { name: "See what to do" }).click();
   await expect(panel.getByRole("alert")).toBeVisible();
   await panel.getByLabel("Done so far, in %").fill("50");
@@ -137,6 +139,10 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   await expect(job.getByText("Finish it.", { exact: true })).toBeVisible();
   await expect(panel.getByText(/^Still to do: at most \d+ hours in 5 out of 10 cases/)).toBeVisible();
   expect((await kept(page))[0].brief.sofar).toEqual({ hours: 20, paid: 2000, done: 0.5 });
+  // A link for the client has none of it: with the price beside them they would tell what an hour earns.
+  await panel.locator("summary", { hasText: "Link with this answer" }).click();
+  await expect(panel.getByRole("region", { name: "Link with this answer" })).toContainText("#takeon=2.");
+  await expect(panel.getByRole("region", { name: "Link with this answer" })).not.toContainText("sofar");
   // Nearly all the money is in, and most of the work is not done.
   await panel.getByLabel("Hours spent so far").fill("60");
   await panel.getByLabel("Paid so far, in EUR").fill("5,900");

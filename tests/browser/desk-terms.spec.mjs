@@ -25,10 +25,17 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await high.fill("24");
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
 
-  // Another shop takes the place of the work, which can be brought back.
+  // Another shop takes the place of one's own work only where that was meant, and it can be brought back.
   await page.getByRole("button", { name: "Shop", exact: true }).click();
   await page.getByLabel("Your shop’s name").fill("Mine");
+  const replace = page.getByRole("button", { name: "Replace it", exact: true });
   await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await expect(page.getByText("This replaces “Mine”: names, rates, services and texts.")).toBeVisible();
+  await page.getByRole("button", { name: "Keep mine", exact: true }).click();
+  await expect(replace).toHaveCount(0);
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
+  await page.getByRole("button", { name: /^Brand and design/ }).click();
+  await replace.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   const back = page.getByRole("button", { name: "Undo", exact: true });
   await back.click();
@@ -36,6 +43,8 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
 
   // However many shops are looked at, the way back leads past all of them.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
+  await replace.click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   await back.click();

@@ -1,6 +1,6 @@
 //! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
 
-use super::fields::{Texts, amount, field, form, money, said, submit, typed};
+use super::fields::{Texts, amount, field, form, money, money_field, said, submit, typed};
 use super::panel::{AgreedProps, said_day};
 use super::{Delivered, Outcome};
 use crate::config::read_brief;
@@ -73,11 +73,11 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             "decimal",
             speech.get("agreed.took"),
         ))
-        .child(field(
+        .child(money_field(
+            speech,
             &texts,
             3,
             "delivered-paid",
-            "decimal",
             speech.format("agreed.paid", &currency),
         ))
         .child(field(
@@ -122,10 +122,7 @@ fn read(props: &AgreedProps, texts: &Texts) -> Result<Delivered, String> {
         begun,
         day,
         hours: number(hours, speech.get("agreed.took"))?,
-        paid: number(
-            money(speech, texts, 3),
-            speech.format("agreed.paid", &currency),
-        )?,
+        paid: number(money(texts, 3), speech.format("agreed.paid", &currency))?,
         care: number(
             amount(speech, texts, 4, Some(0.0)),
             speech.get("agreed.care"),

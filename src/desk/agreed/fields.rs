@@ -1,7 +1,6 @@
 //! Fields of a small form, whose texts stay as they are typed.
 
-use crate::desk::parts::in_thousands;
-use crate::draft::{Separators, number};
+use crate::draft::{self, Separators, number};
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
@@ -9,6 +8,29 @@ use yew::virtual_dom::ListenerKind;
 
 /// Texts of the fields of a form, in their order.
 pub type Texts = UseStateHandle<Vec<String>>;
+
+/// A field for money with its label. Once it is left, it shows what was understood.
+pub fn money_field(
+    speech: &Speech,
+    texts: &Texts,
+    at: usize,
+    id: &'static str,
+    label: String,
+) -> Element {
+    let on_left = {
+        let (speech, texts) = (speech.clone(), texts.clone());
+        Callback::from(move |_: Event| {
+            let understood = money(&texts, at).filter(|value| *value > 0.0);
+            let understood = understood.map(|value| typed(&speech, value));
+            let mut all = (*texts).clone();
+            if let Some((old, understood)) = all.get_mut(at).zip(understood) {
+                *old = understood;
+                texts.set(all);
+            }
+        })
+    };
+    field(texts, at, id, "decimal", label).on(ListenerKind::onfocusout, &on_left)
+}
 
 /// A field with its label. `kind` is the type of the input, or `decimal` for a number.
 pub fn field(
@@ -60,14 +82,13 @@ pub fn amount(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> 
     number(text, Separators { decimal, group }).filter(|value| *value >= 0.0)
 }
 
-/// The money in a field, from 0 on. Nothing typed is 0. Three digits behind the only separator are
-/// thousands, whatever the language: nobody pays in thousandths.
-pub fn money(speech: &Speech, texts: &Texts, at: usize) -> Option<f64> {
-    let Some(whole) = in_thousands(said(texts, at)) else {
-        return amount(speech, texts, at, Some(0.0));
-    };
-    let (decimal, group) = speech.separators();
-    number(&whole, Separators { decimal, group }).filter(|value| *value >= 0.0)
+/// The money in a field, from 0 on. Nothing typed is 0.
+pub fn money(texts: &Texts, at: usize) -> Option<f64> {
+    let text = said(texts, at);
+    if text.trim().is_empty() {
+        return Some(0.0);
+    }
+    draft::money(text).filter(|value| *value >= 0.0)
 }
 
 /// A number as it would be typed; nothing for 0.

@@ -1,6 +1,6 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
-use super::fields::{Texts, amount, field, form, money, problem, submit, typed};
+use super::fields::{Texts, amount, field, form, money, money_field, problem, submit, typed};
 use super::panel::AgreedProps;
 use super::record::SO_FAR;
 use super::way::way;
@@ -39,7 +39,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         let (texts, speech, is_wrong) = (texts.clone(), speech.clone(), is_wrong.setter());
         move || {
             let value = |at| amount(&speech, &texts, at, Some(0.0));
-            let so_far = value(0).zip(money(&speech, &texts, 1)).zip(value(2));
+            let so_far = value(0).zip(money(&texts, 1)).zip(value(2));
             let so_far = so_far
                 .map(|((hours, paid), done)| Progress {
                     hours,
@@ -62,11 +62,11 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
             "decimal",
             speech.get("sofar.hours"),
         ))
-        .child(field(
+        .child(money_field(
+            speech,
             &texts,
             1,
             "sofar-paid",
-            "decimal",
             speech.format("sofar.paid", &currency),
         ))
         .child(field(

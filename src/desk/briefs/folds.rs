@@ -9,7 +9,7 @@ use crate::desk::agreed::{AgreedPanel, AgreedProps, by_terms_of, keep, print, sa
 use crate::desk::browser;
 use crate::desk::parts::{Code, CodeProps};
 use crate::desk::proposal::{Proposal, ProposalProps};
-use crate::engine::{Brief, appraise};
+use crate::engine::{Brief, Want, appraise};
 use crate::i18n::speak;
 use crate::share::{self, SentAnswer};
 use crate::widget::element::{component, el};
@@ -128,18 +128,19 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     let link = props.appraised.as_ref().and_then(|appraised| {
         let terms = &config.terms;
         let page = terms.shop.page.as_ref()?;
-        // What was spent and done is the shop's own.
-        let brief = Brief {
-            so_far: None,
-            ..read_brief(&card.brief.to_string(), terms).ok()?
-        };
-        let link = share::link(&card.brief_on(*today, &brief), card.by.as_deref(), terms)?;
+        let brief = read_brief(&card.brief.to_string(), terms).ok()?;
+        let asked = card.brief_on(*today, &brief);
+        let link = share::client_link(&asked, card.by.as_deref(), terms)?;
         let said = SentAnswer::new(&browser::today(), &appraised.appraisal, &print);
         Some(share::address(page, share::KEY, &said.append_to(&link)))
     });
     // This page is the shop's own, and no client's.
     let pageless = (props.appraised.is_some() && config.terms.shop.page.is_none())
         .then(|| el("p", "hint").message(speech, "briefs.no-page"));
+    let wishes = props.appraised.iter().flat_map(|it| &it.brief.wishes);
+    let has_hours = wishes
+        .map(|wish| &wish.want)
+        .any(|want| matches!(want, Want::Estimated { .. }));
     let fold = link.map(|link| {
         let code = CodeProps {
             speech: speech.clone(),
@@ -155,6 +156,9 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             .on(ListenerKind::ontoggle, &on_toggle)
             .child(el("summary", "").message(speech, "briefs.with-answer"))
             .child(el("p", "hint").message(speech, "briefs.with-answer.hint"))
+            .maybe_child(
+                has_hours.then(|| el("p", "hint").message(speech, "briefs.with-answer.hours")),
+            )
             .node(component::<Code>(code))
     });
     el("div", "about")

@@ -77,7 +77,7 @@ pub fn strip(props: &StripProps) -> Html {
                     <span class="for-listeners">{ label }</span>
                     <span aria-hidden="true">{ day }</span>
                 </label>
-                <NumberOf {id} value={week.typed.map(plain)} {on_value} />
+                <NumberOf speech={speech.clone()} {id} value={week.typed.map(plain)} {on_value} />
                 <span class="hint">{ speech.format("capacity.week.given", &values) }</span>
             </li>
         }

@@ -203,7 +203,7 @@ fn usual(speech: &Speech, hours: &Hours, most: f64, on_hours: &Callback<Hours>) 
         <div class="field">
             <label for="capacity-usual">{ speech.get("capacity.usual") }</label>
             <NumberOf
-                id="capacity-usual" value={hours.usual.map(plain)} {on_value} described="capacity-usual-hint"
+                speech={speech.clone()} id="capacity-usual" value={hours.usual.map(plain)} {on_value} described="capacity-usual-hint"
             />
             <p class="hint" id="capacity-usual-hint">{ speech.format("capacity.usual.hint", &[("hours", &most)]) }</p>
         </div>

@@ -3,6 +3,7 @@
 //! A part names what it asks at once. Whatever else its objects have is asked of those who open the rest of it, so that a
 //! new member of the terms needs no line here.
 
+use crate::config::ranges::{MONEY, RATE};
 use crate::config::table::{Fallback, Kind, Member, Object, Short};
 use crate::config::{CONFIG, Words};
 use crate::engine::CareKind;
@@ -241,9 +242,17 @@ impl Field {
         }
     }
 
-    /// Returns `true` for a sum of money.
+    /// Returns `true` if what it asks for is money.
     pub fn is_money(&self) -> bool {
-        matches!(self.member.kind, Kind::Number(number) if number.unit.contains("money"))
+        let is_amount = |kind: Kind| match kind {
+            Kind::Number(number) => [MONEY, RATE].contains(&number.range),
+            _ => false,
+        };
+        match self.member.kind {
+            Kind::Object(object) => object.all().all(|member| is_amount(member.kind)),
+            Kind::Either(either) => either.object.all().all(|member| is_amount(member.kind)),
+            kind => is_amount(kind),
+        }
     }
 
     /// Nothing said is a choice too, where the member may be absent: what it stands for is its default.
@@ -425,6 +434,28 @@ pub fn stops() -> Vec<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_known_in_every_field() {
+        let lists = LISTS.iter().map(List::fields);
+        let fields = PARTS.iter().map(Part::fields).chain(lists);
+        let fields = fields.flat_map(|(at_once, folded)| [at_once, folded].concat());
+        let money: Vec<String> = fields
+            .filter(Field::is_money)
+            .map(|field| field.at.to_string())
+            .collect();
+        for wanted in [
+            "/terms/rate",
+            "/terms/floorRate",
+            "/terms/smallest/price",
+            "/costs",
+        ] {
+            assert!(money.iter().any(|at| at == wanted), "{wanted}: {money:?}");
+        }
+        for other in ["/hours", "/terms/confidence", "/terms/team/hoursPerWeek"] {
+            assert!(!money.iter().any(|at| at == other), "{other}");
+        }
+    }
 
     #[test]
     fn every_member_of_the_terms_has_one_field() {

@@ -13,7 +13,7 @@ pub use file::{
     ImportSource, JSON, Table, allow_drop, last_text, on_drop, on_drop_or_link, open_file,
 };
 pub use lines::{Lines, LinesProps};
-pub use number::{NumberOf, in_thousands};
+pub use number::NumberOf;
 pub use preview::{OnPage, Preview, PreviewProps};
 pub use select::select;
 pub use typed::{Typed, TypedProps};

@@ -75,13 +75,13 @@ pub fn one_of(
         .into()
 }
 
-/// Some numbers that belong together. A bare number of hours stands for half to double of it.
+/// Some numbers that belong together, perhaps of money. A bare number of hours stands for half to double of it.
 pub fn points(
     sheet: &Sheet,
     pointer: &str,
     id: &str,
     names: Vec<(&'static str, String)>,
-    has_bare: bool,
+    (has_bare, is_money): (bool, bool),
     value: Option<&Value>,
     wrong: bool,
 ) -> Html {
@@ -119,7 +119,7 @@ pub fn points(
         html! {
             <label class="point" for={id.clone()}>
                 <span>{ sheet.speech.get(key) }</span>
-                <NumberOf {id} value={said[index].clone()} {on_value} {wrong} />
+                <NumberOf speech={sheet.speech.clone()} {id} value={said[index].clone()} {on_value} {is_money} {wrong} />
             </label>
         }
     });

@@ -101,10 +101,11 @@ fn figure(sheet: &Sheet, pointer: &str, label: &str) -> Html {
         })
     };
     let id = id(pointer);
+    let is_money = pointer.contains("/budget/");
     html! {
         <label class="point" for={id.clone()}>
             <span>{ label }</span>
-            <NumberOf {id} {value} {on_value} wrong={!sheet.problems_at(pointer).is_empty()} />
+            <NumberOf speech={sheet.speech.clone()} {id} {value} {on_value} {is_money} wrong={!sheet.problems_at(pointer).is_empty()} />
         </label>
     }
 }

@@ -68,9 +68,9 @@ pub fn FormField(props: &FieldProps) -> Html {
         pointer: &pointer,
         id: &id,
         value: value.as_ref(),
+        is_money: field.is_money(),
         described: described.clone(),
         wrong,
-        money: field.is_money(),
     };
     let control = input.view(control);
     let unit =
@@ -111,9 +111,9 @@ struct Input<'a> {
     pointer: &'a str,
     id: &'a str,
     value: Option<&'a Value>,
+    is_money: bool,
     described: Option<AttrValue>,
     wrong: bool,
-    money: bool,
 }
 
 impl Input<'_> {
@@ -124,9 +124,9 @@ impl Input<'_> {
             pointer,
             id,
             value,
+            is_money,
             described,
             wrong,
-            money,
         } = self;
         let id_ = id.to_owned();
         match control {
@@ -152,9 +152,11 @@ impl Input<'_> {
                 html! { <Typed id={id_} {value} {on_value} {on_done} {described} {wrong} /> }
             }
             Control::Number => {
+                let speech = &sheet.speech;
                 let (sheet, pointer, value) = (sheet.clone(), pointer.to_owned(), value.cloned());
                 let on_value = Callback::from(move |value| sheet.set(&pointer, value));
-                html! { <NumberOf id={id_} {value} {on_value} {described} {wrong} {money} /> }
+                let speech = speech.clone();
+                html! { <NumberOf {speech} id={id_} {value} {on_value} {is_money} {described} {wrong} /> }
             }
             Control::Tick => {
                 let (sheet, pointer) = (sheet.clone(), pointer.to_owned());
@@ -166,9 +168,15 @@ impl Input<'_> {
             Control::Choice(choices) => {
                 choice(sheet, pointer, id, choices, value, described, wrong)
             }
-            Control::Points(names, has_bare) => {
-                points(sheet, pointer, id, names, has_bare, value, wrong)
-            }
+            Control::Points(names, has_bare) => points(
+                sheet,
+                pointer,
+                id,
+                names,
+                (has_bare, is_money),
+                value,
+                wrong,
+            ),
             Control::Inbox(shapes) => html! {
                 <>
                     { inbox(sheet, pointer, id, &shapes, value, described, wrong) }

@@ -53,7 +53,7 @@ pub fn asked_estimates(
                     { &job.name }
                     <span class="hint">{ speech.plural("jobs.tracked.hours", job.entries as f64, &values) }</span>
                 </label>
-                <NumberOf {id} value={estimates.get(&job.name).copied().map(plain)} {on_value} />
+                <NumberOf speech={speech.clone()} {id} value={estimates.get(&job.name).copied().map(plain)} {on_value} />
             </li>
         }
     };
