@@ -25,17 +25,10 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await high.fill("24");
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
 
-  // Another shop takes the place of one's own work only where that was meant, and it can be brought back.
+  // Another shop takes the place of the work, which can be brought back.
   await page.getByRole("button", { name: "Shop", exact: true }).click();
   await page.getByLabel("Your shop’s name").fill("Mine");
-  const replace = page.getByRole("button", { name: "Replace it", exact: true });
   await page.getByRole("button", { name: /^Brand and design/ }).click();
-  await expect(page.getByText("This replaces “Mine”: names, rates, services and texts.")).toBeVisible();
-  await page.getByRole("button", { name: "Keep mine", exact: true }).click();
-  await expect(replace).toHaveCount(0);
-  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
-  await page.getByRole("button", { name: /^Brand and design/ }).click();
-  await replace.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   const back = page.getByRole("button", { name: "Undo", exact: true });
   await back.click();
@@ -43,14 +36,18 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
 
   // However many shops are looked at, the way back leads past all of them.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
-  await replace.click();
-  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
   await back.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
+
+  // One's own work is there tomorrow as well.
+  await open(page);
+  await page.getByRole("button", { name: "Bring back my own set-up" }).click();
+  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
+  await expect(page.getByRole("button", { name: "Bring back my own set-up" })).toHaveCount(0);
 });
 
 test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
@@ -392,4 +389,30 @@ test("terms without a word of their language are known by their words", async ({
   }, terms);
   await open(page);
   await expect(page.getByLabel("Your visitors read")).toHaveValue("da");
+});
+
+test("money is read as it is meant, and a field shows what it understood", async ({ page }) => {
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")).terms);
+  await open(page);
+  await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  const rate = page.locator("#field-terms-rate");
+  for (const typed of ["1.050", "1,050", "1.050,00", "1 050 kr."]) {
+    await rate.fill("85");
+    await rate.fill(typed);
+    await expect.poll(async () => (await kept()).rate).toBe(1050);
+    await expect(rate).toHaveValue(typed);
+    await rate.press("Tab");
+    await expect(rate).toHaveValue("1050");
+  }
+  // In another language numbers are written and read as there.
+  await page.evaluate(() => localStorage.setItem("takeon-desk:1:lang", "da"));
+  await page.reload();
+  await page.locator("nav .parts button").nth(1).click();
+  await rate.fill("87.5");
+  await rate.press("Tab");
+  await expect(rate).toHaveValue("87,5");
+  expect((await kept()).rate).toBe(87.5);
+  await rate.fill("250.000");
+  await rate.press("Tab");
+  await expect(rate).toHaveValue("250000");
 });
