@@ -61,14 +61,17 @@ test("what is ticked is worked out at once, with what is ours already", async ({
     enquiry("Club", 50, 12, 6000),
     enquiry("Ours", 40, 12, 5000, { state: "won" }),
     enquiry("Gone", 40, 12, 5000, { state: "lost" }),
+    // A job that runs takes its hours out of sight as well; one that was delivered does not.
+    enquiry("Tidied away", 1, 12, 500, { state: "won", archived: true }),
   ]);
   const status = page.getByRole("region", { name: "Which of these, and when" });
   await expect(status.getByRole("rowheader", { name: "Ours taken already" })).toBeVisible();
   await expect(status.getByRole("rowheader", { name: "Gone" })).toHaveCount(0);
-  await expect(status.getByText(/^1 job, 4\d hours as often as not\. It brings €5,000/)).toBeVisible();
+  await expect(status.getByRole("rowheader", { name: "Tidied away taken already" })).toBeVisible();
+  await expect(status.getByText(/^2 jobs, 4\d hours as often as not\. They bring €5,500/)).toBeVisible();
   await tick(page, "Bakery").check();
   await expect(status.getByText(/^All of it on time: (about [89] in 10|nearly always)$/)).toBeVisible();
-  await expect(status.getByText(/^2 jobs, 8\d hours as often as not\. They bring €10,200/)).toBeVisible();
+  await expect(status.getByText(/^3 jobs, 8\d hours as often as not\. They bring €10,700/)).toBeVisible();
   await tick(page, "Clinic").check();
   await tick(page, "Club").check();
   await expect(status.getByText(/^All of it on time: about [1-6] in 10$/)).toBeVisible();
@@ -146,6 +149,19 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page }) =
   await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
   const ticked = status.getByRole("checkbox", { checked: true });
   expect(await ticked.count()).toBeGreaterThan(2);
+  // What limits it is said, with what more of them would cost in certainty.
+  const few = await ticked.count();
+  await expect(status.getByText(/^All of it must be on time at once/)).toBeVisible();
+  const more = status.getByRole("button", { name: /^\d+ jobs, €[\d,]+\. All of it on time: / });
+  const largest = more.last();
+  const [, jobs, odds] = (await largest.innerText()).match(/^(\d+) jobs.*on time: (.*)$/);
+  expect(Number(jobs)).toBeGreaterThan(few);
+  await largest.press("Enter");
+  await expect(ticked).toHaveCount(Number(jobs));
+  await expect(status.getByText(`All of it on time: ${odds}`, { exact: true })).toBeVisible();
+  await expect(largest).toHaveAttribute("aria-pressed", "true");
+  await best.press("Enter");
+  await expect(ticked).toHaveCount(few);
   // Another tick is another set.
   await status.getByRole("checkbox", { checked: false }).first().focus();
   await page.keyboard.press("Space");

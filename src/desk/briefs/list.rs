@@ -315,7 +315,9 @@ fn Briefs(props: &BriefsProps) -> Html {
     let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
         let is_in = |brief: &&AppraisedBrief| {
             let card = &cards[brief.index];
-            !card.archived && card.delivered.is_none() && states.contains(&card.state)
+            // A job that runs takes its hours, in sight or not.
+            let is_here = !card.archived || card.state == State::Won;
+            is_here && card.delivered.is_none() && states.contains(&card.state)
         };
         appraised.iter().flatten().filter(is_in).cloned().collect()
     };

@@ -1,11 +1,11 @@
 //! The enquiries to tick, what is late with those that are, and what their hours bring.
 
+use super::ladder::{Rung, ladder};
 use crate::config::Config;
 use crate::desk::briefs::AppraisedBrief;
-use crate::engine::{
-    Capacity, MOST_CANDIDATES, Portfolio, Prospect, best_jobs, portfolio, rounding,
-};
+use crate::engine::{Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, portfolio, rounding};
 use crate::i18n::{Speech, speak};
+use crate::widget::element::el;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,11 +47,20 @@ pub struct ChoiceProps {
 
 /// Outcome of a search for the best that fits.
 #[derive(Clone, PartialEq)]
-enum Found {
-    /// There is one; with it these are ticked.
-    Best(Vec<usize>, bool),
-    /// Nothing more is in time.
-    Nothing,
+struct Found {
+    /// Sets for less and less certainty, the first with that of the shop, by the indices in the list.
+    rungs: Vec<Rung>,
+    /// True if only some of the enquiries were tried.
+    is_many: bool,
+    /// Names of those that a no leaves out.
+    refused: Vec<String>,
+}
+
+impl Found {
+    /// The best set with the shop's confidence; empty if nothing more is in time.
+    fn best(&self) -> &[usize] {
+        self.rungs.first().map_or(&[], |rung| &rung.places)
+    }
 }
 
 /// The list to tick, with what comes of it.
@@ -72,8 +81,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         let (props, found) = (props.clone(), found.setter());
         Callback::from(move |_: MouseEvent| {
             let result = search(&props);
-            if let Found::Best(chosen, _) = &result {
-                props.on_chosen.emit(chosen.clone());
+            if !result.best().is_empty() {
+                props.on_chosen.emit(result.best().to_vec());
             }
             found.set(Some((props.clone(), result)));
         })
@@ -109,6 +118,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 { said(speech, config, known, chosen) }
                 { sum(props) }
             </div>
+            { known.map_or_else(Html::default, |found| more(props, found)) }
             <div class="choice-around">
                 <table class="figures choice">
                     <thead><tr>{ for heads.map(head) }</tr></thead>
@@ -119,10 +129,14 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     }
 }
 
-/// Looks for the best set of the enquiries that no condition stops.
+/// Looks for the best sets of the enquiries that no condition stops, and that are no no.
 fn search(props: &ChoiceProps) -> Found {
-    let mut asked: Vec<&Offered> = props.asked.iter().collect();
-    asked.retain(|one| one.brief.appraisal.stops.is_empty());
+    let is_refused = |one: &&Offered| {
+        let appraisal = &one.brief.appraisal;
+        !appraisal.stops.is_empty() || appraisal.verdict == Verdict::Decline
+    };
+    let (refused, mut asked): (Vec<&Offered>, Vec<&Offered>) =
+        props.asked.iter().partition(is_refused);
     let is_many = asked.len() > MOST_CANDIDATES;
     if is_many {
         let per_hour = |one: &&Offered| one.job.per_hour().unwrap_or_default();
@@ -131,15 +145,65 @@ fn search(props: &ChoiceProps) -> Found {
     }
     let taken: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
     let jobs: Vec<Prospect> = asked.iter().map(|one| one.job).collect();
-    let confidence = props.config.terms.confidence;
-    let found = best_jobs(&taken, &jobs, &props.capacity, confidence);
-    let chosen = found.iter().filter_map(|place| asked.get(*place));
-    let mut chosen: Vec<usize> = chosen.map(|one| one.brief.index).collect();
-    chosen.sort_unstable();
-    if chosen.is_empty() {
-        return Found::Nothing;
+    let mut rungs = ladder(
+        &taken,
+        &jobs,
+        &props.capacity,
+        props.config.terms.confidence,
+    );
+    for rung in &mut rungs {
+        let chosen = rung.places.iter().filter_map(|place| asked.get(*place));
+        rung.places = chosen.map(|one| one.brief.index).collect();
+        rung.places.sort_unstable();
     }
-    Found::Best(chosen, is_many)
+    Found {
+        rungs,
+        is_many,
+        refused: refused.iter().map(|one| one.brief.name.clone()).collect(),
+    }
+}
+
+/// Larger sets that are on time less often, to choose, and those that the search left out.
+fn more(props: &ChoiceProps, found: &Found) -> Html {
+    let ChoiceProps {
+        speech,
+        config,
+        chosen,
+        on_chosen,
+        ..
+    } = props;
+    let terms = &config.terms;
+    let rungs = found.rungs.iter().skip(1).map(|rung| {
+        let all = rung.all.map_or_else(String::new, |all| {
+            speak::odds_under(speech, all, terms.confidence)
+        });
+        let brings = speech.money(rounding::two_digits(rung.brings), &terms.currency);
+        let values = [("money", &*brings), ("odds", &*all)];
+        let text = speech.plural("capacity.more.set", rung.places.len() as f64, &values);
+        let is_chosen = if rung.places == *chosen {
+            "true"
+        } else {
+            "false"
+        };
+        let places = rung.places.clone();
+        el("li", "").child(
+            el("button", "")
+                .attr("type", "button")
+                .attr("aria-pressed", is_chosen)
+                .on_click(&on_chosen.reform(move |()| places.clone()))
+                .text(text),
+        )
+    });
+    let has_more = found.rungs.len() > 1;
+    let refused = (!found.refused.is_empty()).then(|| {
+        let names = speech.list(&found.refused);
+        el("p", "hint").text(speech.format("capacity.refused", &[("names", &names)]))
+    });
+    el("div", "about")
+        .maybe_child(has_more.then(|| el("p", "hint").message(speech, "capacity.more")))
+        .maybe_child(has_more.then(|| el("ul", "row").children(rungs)))
+        .maybe_child(refused)
+        .into()
 }
 
 /// Returns `true` if a search would have the same inputs.
@@ -151,15 +215,15 @@ fn is_same_question(a: &ChoiceProps, b: &ChoiceProps) -> bool {
 fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize]) -> Html {
     let odds = speak::odds(speech, config.terms.confidence);
     let text = match found {
-        Some(Found::Best(best, is_many)) if best == chosen => {
-            let key = match is_many {
+        Some(found) if found.best() == chosen && !chosen.is_empty() => {
+            let key = match found.is_many {
                 true => "capacity.best.of-many",
                 false => "capacity.best.said",
             };
             let most = MOST_CANDIDATES.to_string();
             speech.format(key, &[("odds", &odds), ("n", &most)])
         }
-        Some(Found::Nothing) if chosen.is_empty() => {
+        Some(found) if found.best().is_empty() && chosen.is_empty() => {
             speech.format("capacity.best.nothing", &[("odds", &odds)])
         }
         _ => return Html::default(),

@@ -3,11 +3,13 @@
 #[cfg(feature = "widget")]
 mod choice;
 mod hours;
+mod ladder;
 #[cfg(feature = "widget")]
 mod strip;
 #[cfg(feature = "widget")]
 mod tool;
 
 pub use hours::{Calendar, Hours, WEEKS, Week, days_of_strip, monday};
+pub use ladder::{Rung, ladder};
 #[cfg(feature = "widget")]
 pub(super) use tool::{CapacityProps, CapacityTool};
