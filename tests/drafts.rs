@@ -588,3 +588,17 @@ fn a_date_in_words_stays_the_day_that_it_meant() {
     // Then the words mean another year.
     assert_eq!(back(60).deadline, DraftDeadline::date("2026-12-23".into()));
 }
+
+#[test]
+fn a_pasted_table_is_its_first_column_without_the_heading() {
+    let texts = |table: &str| -> Vec<String> {
+        let lines = takeon::draft::lines(table).into_iter();
+        lines.map(|line| line.text).collect()
+    };
+    let table = "Item;Priority;Budget\nWebsite;high;5000\nLogo;low;800\nNewsletter;;300";
+    assert_eq!(texts(table), ["Website", "Logo", "Newsletter"]);
+    assert_eq!(texts("Website\t5\nLogo\t2\nShop\t9"), ["Website", "Logo", "Shop"]);
+    assert_eq!(texts("Website | Home\nLogo | Brand"), ["Website", "Logo"]);
+    // Nothing tells a heading here.
+    assert_eq!(texts("Website;high\nLogo;low\nShop;high").len(), 3);
+}

@@ -31,7 +31,7 @@ pub struct Line {
 
 /// Returns the lines of a list: its paragraphs, the cells of a row, or the items between semicolons
 /// or commas. Of each of several rows it takes the first cell with words in it. The introduction of
-/// a list is left out.
+/// a list and the heading of a table are left out.
 ///
 /// ```
 /// # use takeon::draft::lines;
@@ -46,7 +46,11 @@ pub fn lines(text: &str) -> Vec<Line> {
         .collect();
     let parts: Vec<&str> = match paragraphs.as_slice() {
         [row] => parts(row),
-        _ => paragraphs.into_iter().map(cell).collect(),
+        rows => {
+            let between = separator(rows);
+            let rows = rows.iter().skip(usize::from(has_heading(rows, between)));
+            rows.map(|row| cell(row, between)).collect()
+        }
     };
     let is_list = parts.len() > 1;
     let said = parts.into_iter().map(bare);
@@ -107,9 +111,39 @@ fn parts(row: &str) -> Vec<&str> {
     vec![row]
 }
 
+/// Returns the separator of the cells of rows: a semicolon or a bar if each row has as many, otherwise a
+/// tab.
+fn separator(rows: &[&str]) -> char {
+    let count = |row: &str, separator: char| row.matches(separator).count();
+    let is_between = |separator: &char| {
+        let mut counts = rows.iter().map(|row| count(row, *separator));
+        let first = counts.next().unwrap_or_default();
+        first > 0 && counts.all(|count| count == first)
+    };
+    [';', '|'].into_iter().find(is_between).unwrap_or('\t')
+}
+
+/// Returns `true` if the first of at least three rows is a heading: without a figure in a column where
+/// all others have one.
+fn has_heading(rows: &[&str], separator: char) -> bool {
+    let has_figure = |row: &str, at: usize| {
+        let cell = row.split(separator).nth(at).unwrap_or_default();
+        cell.chars().any(|c| digit(c).is_some())
+    };
+    let [heading, rows @ ..] = rows else {
+        return false;
+    };
+    let columns = 1..heading.split(separator).count();
+    let is_headed =
+        |at: usize| !has_figure(heading, at) && rows.iter().all(|row| has_figure(row, at));
+    rows.len() > 1 && columns.into_iter().any(is_headed)
+}
+
 /// Returns the first cell of a row with words in it.
-fn cell(row: &str) -> &str {
-    let mut cells = row.split('\t').filter(|cell| cell.chars().any(is_telling));
+fn cell(row: &str, separator: char) -> &str {
+    let mut cells = row
+        .split(separator)
+        .filter(|cell| cell.chars().any(is_telling));
     let has_words = |cell: &&str| bare(cell).chars().any(is_letter);
     let first = cells.clone().next().unwrap_or(row);
     cells.find(has_words).unwrap_or(first)

@@ -12,6 +12,9 @@ use crate::reader::senses::Role;
 use crate::reader::time::{self, Moment, Sure};
 use crate::reader::token::Class;
 
+/// Maximum number of words in a note. Assumption.
+const NOTE: usize = 20;
+
 impl Reader<'_> {
     /// Reads the budget.
     pub(super) fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
@@ -27,6 +30,11 @@ impl Reader<'_> {
         for found in amounts {
             let place = self.place(found.at);
             if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
+                continue;
+            }
+            // "4,000 left of 12,000".
+            let mut before = self.hits_in(found.at.saturating_sub(4), found.at);
+            if before.any(|hit| self.key(hit) == "left" && hit.to == found.at) {
                 continue;
             }
             let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
@@ -46,7 +54,8 @@ impl Reader<'_> {
             let is_large = is_large(found);
             let pays = if is_limit { PAYS } else { 0 };
             let (clause, sentence) = (clause | pays, sentence | pays);
-            let is_alone = self.is_alone(found.start, found.end) && is_large && count == 1;
+            let is_alone =
+                is_large && count == 1 && (self.is_alone(found.start, found.end) || self.is_note());
             if found.is_bare
                 && !((sentence & PAYS != 0 || is_alone || is_large && found.amount.top)
                     && self.may_be_money(found, moments, is_label))
@@ -152,6 +161,16 @@ impl Reader<'_> {
         words.take(3).count() <= 2
     }
 
+    /// Returns `true` if the message is a single short sentence with a wish, as somebody notes it during
+    /// a call: "Landing page, 20,000, by 1 May".
+    fn is_note(&self) -> bool {
+        let tokens = &self.text.tokens;
+        let is_word = |at: &usize| tokens.class(*at) == Some(Class::Word);
+        let is_short = (0..tokens.all.len()).filter(is_word).nth(NOTE).is_none();
+        let is_single = self.places.last().is_some_and(|place| place.sentence == 0);
+        is_short && is_single && self.sentence(0) & WISH != 0
+    }
+
     /// Returns `true` for a start date: "from 1 February".
     fn is_start(&self, at: usize) -> bool {
         let text = &self.text;
@@ -238,7 +257,7 @@ impl Reader<'_> {
         // Counters exclude money.
         const COUNTERS: &str = "人名社件個枚頁店台年月日時点種回本冊室席校歳坪ペ";
         let next = tokens.word(found.end);
-        let pays = || self.says_at(found.end, "budget");
+        let pays = || self.says_at(found.end, "budget") || self.says_at(found.end, "left");
         let is_paid = self.clause(found.at) & PAYS != 0 && !has && number.scale >= 1000.0;
         let counts = !is_paid
             && tokens.class(found.end) == Some(Class::Word)
@@ -261,6 +280,7 @@ impl Reader<'_> {
         let mut open = None;
         let mut back = None;
         let (mut range, mut is_weekly) = (None, false);
+        let is_only = moments.len() == 1 && self.is_note();
         for (at, &found) in moments.iter().enumerate() {
             if self.place(found.start).is_aside {
                 continue;
@@ -363,6 +383,9 @@ impl Reader<'_> {
                     3
                 }
                 () if clause & DUE != 0 => 3,
+                () if is_only && sentence & (NOT | NOT_DUE) == 0 && !self.is_start(found.start) => {
+                    3
+                }
                 () if sentence & DUE != 0 => 2,
                 () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => {
                     1 + i32::from(sentence & WISH != 0 && found.is_limit)
