@@ -39,7 +39,7 @@ test("the first tool says all that it has to say without the others, but for ver
   await open(page);
   const parts = page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button");
   const count = await parts.count();
-  /** What each part of the form says. */
+  /** Lines of all parts of the form. */
   const said = async () => {
     const all = [];
     for (let at = 0; at < count; at++) {
