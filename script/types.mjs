@@ -13,7 +13,7 @@ const DOCUMENTS = {
   appraisal: "Appraisal",
   usual: null,
   outcomes: null,
-  changed: "Changed",
+  changed: "ChangeEffect",
   agreement: null,
   affordable: null,
 };

@@ -40,7 +40,7 @@ export declare function check(terms: Terms): void;
  *
  * @throws {TakeonError} with every error in the terms.
  */
-export declare function usual(terms: Terms): Usual[];
+export declare function usual(terms: Terms): UsualJob[];
 
 /**
  * The verdict and the odds that would follow from each possible answer to a question,
@@ -59,7 +59,7 @@ export declare function outcomes(brief: Brief, terms: Terms, question: Topic): A
  * @param now the brief as it is wanted now. Its price and date do not count.
  * @throws {TakeonError} with every error, under `/agreed`, `/now` and `/terms`.
  */
-export declare function changed(agreed: Brief, now: Brief, terms: Terms): Changed;
+export declare function changed(agreed: Brief, now: Brief, terms: Terms): ChangeEffect;
 
 /**
  * Points to put in writing before the start, in reading order: only those that apply, as data. It is not legal text.
@@ -74,7 +74,7 @@ export declare function agreement(brief: Brief, terms: Terms): Clause[];
  *
  * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
  */
-export declare function affordable(brief: Brief, terms: Terms): Affordable[];
+export declare function affordable(brief: Brief, terms: Terms): AffordableService[];
 
 /** Every error in a brief or in terms, with their places. */
 export declare class TakeonError extends Error {

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use takeon::search::{Entry, Ignored, find, meant};
+use takeon::search::{Entry, StopWords, best_match, find};
 
 /// Services of a ready-made shop in a language, as the calculator makes them to be searched.
-fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, Ignored) {
+fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, StopWords) {
     let read = |path: String| -> serde_json::Value {
         serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
     };
@@ -18,9 +18,12 @@ fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, Ignored) {
     };
     let english = read("static/locales/en.json".to_owned());
     let locale = read(format!("static/locales/{tag}.json"));
-    let ignored = |locale: &serde_json::Value| locale["search.ignored"].as_str().map(str::to_owned);
-    let ignored = ignored(&locale).or_else(|| ignored(&english)).unwrap();
-    let ignored = Ignored::new(&ignored);
+    let stop_words =
+        |locale: &serde_json::Value| locale["search.ignored"].as_str().map(str::to_owned);
+    let stop_words = stop_words(&locale)
+        .or_else(|| stop_words(&english))
+        .unwrap();
+    let stop_words = StopWords::new(&stop_words);
     let services = file["terms"]["services"].as_array().unwrap();
     let entries = services.iter().map(|service| {
         let also: Vec<&str> = service["also"]
@@ -32,22 +35,22 @@ fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, Ignored) {
         let also = say(&also.join(", "));
         let name = say(service["name"].as_str().unwrap());
         let note = say(service["note"].as_str().unwrap());
-        Entry::new(&name, &[&also], &note, &ignored)
+        Entry::new(&name, &[&also], &note, &stop_words)
     });
     let entries = entries.collect();
     let ids = services
         .iter()
         .map(|service| service["id"].as_str().unwrap().to_owned());
-    (ids.collect(), entries, ignored)
+    (ids.collect(), entries, stop_words)
 }
 
 /// Checks which service each text means; none is "".
 fn means(name: &str, tag: &str, cases: &[(&str, &str)]) {
-    let (ids, entries, ignored) = shop(name, tag);
+    let (ids, entries, stop_words) = shop(name, tag);
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, expected)| {
-            let found = meant(&entries, text, &ignored).map_or("", |index| &ids[index]);
+            let found = best_match(&entries, text, &stop_words).map_or("", |index| &ids[index]);
             (found != *expected).then(|| format!("{text:?}: {found:?}, not {expected:?}"))
         })
         .collect();
@@ -56,8 +59,8 @@ fn means(name: &str, tag: &str, cases: &[(&str, &str)]) {
 
 /// Returns the ids that a text finds.
 fn finds(name: &str, tag: &str, text: &str) -> Vec<String> {
-    let (ids, entries, ignored) = shop(name, tag);
-    let found = find(&entries, text, &ignored).into_iter();
+    let (ids, entries, stop_words) = shop(name, tag);
+    let found = find(&entries, text, &stop_words).into_iter();
     found.map(|index| ids[index].clone()).collect()
 }
 

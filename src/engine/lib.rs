@@ -115,9 +115,9 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    Added, Affordable, Answer, AnswerOutcome, Capacity, Changed, Clause, CurvePoint, Figure,
+    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, Clause, CurvePoint, Figure,
     IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio, PortfolioJob, Prospect,
-    QUARTER_WEEKS, SHARED_VARIANCE, Typical, UnknownId, Usual, added, affordable, agreement,
+    QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob, added, affordable, agreement,
     appraise, ballpark, best_jobs, changed, curve, enough, fitted, outcomes, outlook, portfolio,
     prospect, usual, wished_hours,
 };

@@ -11,7 +11,7 @@ const WORK: Range<i64> = 9 * 60..17 * 60;
 
 /// Busy time on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Busy {
+pub struct BusyTime {
     /// Day, in days from 1 January 1970.
     pub day: i64,
     /// Busy hours: above 0, at most 24. `None` for the whole day.
@@ -27,11 +27,11 @@ pub struct Busy {
 /// counts. Hours are local wall-clock time: time zones are ignored except for the date.
 ///
 /// ```
-/// # use takeon::mail::{Busy, busy};
+/// # use takeon::mail::{BusyTime, busy_times};
 /// let file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270301T090000\nDTEND:20270301T103000\nEND:VEVENT\nEND:VCALENDAR";
-/// assert_eq!(busy(file, 20_000..22_000), [Busy { day: 20_878, hours: Some(1.5) }]);
+/// assert_eq!(busy_times(file, 20_000..22_000), [BusyTime { day: 20_878, hours: Some(1.5) }]);
 /// ```
-pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
+pub fn busy_times(file: &str, days: Range<i64>) -> Vec<BusyTime> {
     let file = unfolded(file);
     let entries: Vec<Entry> = entries(&file, &["VEVENT"])
         .iter()
@@ -65,7 +65,7 @@ pub fn busy(file: &str, days: Range<i64>) -> Vec<Busy> {
         }
         if is_whole || minutes > 0 {
             let hours = (!is_whole).then_some(minutes as f64 / 60.0);
-            all.push(Busy { day, hours });
+            all.push(BusyTime { day, hours });
         }
     }
     all
@@ -199,7 +199,7 @@ mod tests {
         ]
         .concat();
         let monday = calendar::day(2027, 3, 1).unwrap();
-        let days = busy(&file, monday..monday + 28);
+        let days = busy_times(&file, monday..monday + 28);
         days.into_iter()
             .map(|busy| (busy.day - monday, busy.hours))
             .collect()

@@ -9,7 +9,7 @@ mod html;
 mod moment;
 mod repeat;
 
-pub use busy::{Busy, busy};
+pub use busy::{BusyTime, busy_times};
 use encoded::{base64, quoted_printable};
 
 /// The most bytes of a file that are read. Assumption: a larger mail has pictures, after its text.
@@ -462,7 +462,7 @@ mod tests {
             }
             let _ = opened(&file);
             let _ = calendar::open(&String::from_utf8_lossy(&file));
-            let _ = busy(&String::from_utf8_lossy(&file), 20_000..20_100);
+            let _ = busy_times(&String::from_utf8_lossy(&file), 20_000..20_100);
             let _ = html::text(&String::from_utf8_lossy(&file));
             let _ = encoded::words(&String::from_utf8_lossy(&file), &latin);
         }

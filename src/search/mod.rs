@@ -14,26 +14,26 @@ pub use fold::fold;
 use word::{Word, words};
 
 /// Share of the best score that another must reach to be shown too. Assumption.
-const BESIDE: f64 = 0.5;
+const NEAR_BEST: f64 = 0.5;
 
 /// Least similarity of a line and a name with the same meaning: the harmonic mean of both shares.
 /// Assumption.
-const SAME: f64 = 0.65;
+const LEAST_MATCH: f64 = 0.65;
 
 /// Least share of a line that a whole name in it must take up. Assumption.
-const NAMED: f64 = 0.4;
+const LEAST_SHARE: f64 = 0.4;
 
 /// Weight of a word in a note, relative to 1 for one in a name. Assumption.
-const NOTED: f64 = 0.5;
+const NOTE_WEIGHT: f64 = 0.5;
 
 /// Least similarity of two forms of one word.
-const ALIKE: f64 = 0.9;
+const SAME_WORD: f64 = 0.9;
 
 /// Signs between the parts of a name, and between names.
 const BREAKS: [char; 6] = [',', '،', '、', '，', '(', '（'];
 
 /// Least weight of a word that is meaningful by itself. Assumption.
-const TELLING: f64 = 0.5;
+const MEANINGFUL: f64 = 0.5;
 
 /// Item that can be found.
 pub struct Entry {
@@ -44,20 +44,20 @@ pub struct Entry {
 }
 
 /// Stop words: articles and the like.
-pub struct Ignored(Vec<String>);
+pub struct StopWords(Vec<String>);
 
-impl Ignored {
+impl StopWords {
     /// Reads words separated by spaces.
-    pub fn new(text: &str) -> Ignored {
-        Ignored(fold(text).split_whitespace().map(str::to_owned).collect())
+    pub fn new(text: &str) -> StopWords {
+        StopWords(fold(text).split_whitespace().map(str::to_owned).collect())
     }
 }
 
 impl Entry {
     /// Creates an entry from a name, synonyms, several of which may be separated by commas, and a
     /// note.
-    pub fn new(name: &str, also: &[&str], note: &str, ignored: &Ignored) -> Entry {
-        let words = |text: &str| words(text, &ignored.0);
+    pub fn new(name: &str, also: &[&str], note: &str, stop_words: &StopWords) -> Entry {
+        let words = |text: &str| words(text, &stop_words.0);
         // "Website, about seven pages" is a website.
         let short = name.split(BREAKS).next().unwrap_or_default();
         let mut names = vec![words(name), words(short)];
@@ -82,14 +82,18 @@ impl Entry {
             let mut look = |others: &[Word], weight: f64| {
                 for other in others {
                     let begun = index == last && other.begins_with(word);
-                    let alike = if begun { ALIKE } else { word.likeness(other) };
+                    let alike = if begun {
+                        SAME_WORD
+                    } else {
+                        word.likeness(other)
+                    };
                     best = best.max(alike * weight);
                 }
             };
             for name in &self.names {
                 look(name, 1.0);
             }
-            look(&self.note, NOTED);
+            look(&self.note, NOTE_WEIGHT);
             sum += word.weight * best;
             weights += word.weight;
         }
@@ -107,22 +111,22 @@ impl Entry {
             .filter(|(_, word)| word.weight > 0.0);
         words.all(|(index, word)| {
             let mut names = self.names.iter();
-            names.any(|name| found_at(line, index, word, name) >= ALIKE)
+            names.any(|name| found_at(line, index, word, name) >= SAME_WORD)
         })
     }
 
-    /// Returns the confidence that a line means this, from 0 to 1: at least [`SAME`] if it does.
-    fn meant(&self, line: &[Word]) -> f64 {
+    /// Returns the confidence that a line means this, from 0 to 1: at least [`LEAST_MATCH`] if it does.
+    fn best_match(&self, line: &[Word]) -> f64 {
         // Several words may each be in one of the names: "member login".
-        let telling = line.iter().filter(|word| word.weight >= TELLING);
+        let telling = line.iter().filter(|word| word.weight >= MEANINGFUL);
         let is_told = telling.count() > 1 && self.has_all(line);
-        let mut best = if is_told { SAME } else { 0.0 };
+        let mut best = if is_told { LEAST_MATCH } else { 0.0 };
         for name in &self.names {
             let (of_line, of_name) = shared(line, name);
             let same = 2.0 * of_line * of_name / (of_line + of_name).max(f64::MIN_POSITIVE);
-            let is_named = of_name >= ALIKE && of_line >= NAMED;
+            let is_named = of_name >= SAME_WORD && of_line >= LEAST_SHARE;
             best = best.max(if is_named {
-                SAME + (1.0 - SAME) * of_line
+                LEAST_MATCH + (1.0 - LEAST_MATCH) * of_line
             } else {
                 same
             });
@@ -132,29 +136,29 @@ impl Entry {
 }
 
 /// Returns the entries that match any word of a text, best first.
-pub fn find(entries: &[Entry], text: &str, ignored: &Ignored) -> Vec<usize> {
-    let typed = words(text, &ignored.0);
+pub fn find(entries: &[Entry], text: &str, stop_words: &StopWords) -> Vec<usize> {
+    let typed = words(text, &stop_words.0);
     let mut found: Vec<(usize, f64)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
-        let score = entry.found(&typed) + entry.meant(&typed);
+        let score = entry.found(&typed) + entry.best_match(&typed);
         if score > 0.0 {
             let after = |(_, other): &(usize, f64)| *other < score;
             let place = found.iter().position(after).unwrap_or(found.len());
             found.insert(place, (index, score));
         }
     }
-    let least = found.first().map_or(0.0, |(_, best)| best * BESIDE);
+    let least = found.first().map_or(0.0, |(_, best)| best * NEAR_BEST);
     let near = found.into_iter().filter(|(_, score)| *score >= least);
     near.map(|(index, _)| index).collect()
 }
 
 /// Returns the entry that a text means, if any.
-pub fn meant(entries: &[Entry], text: &str, ignored: &Ignored) -> Option<usize> {
-    let line = words(text, &ignored.0);
+pub fn best_match(entries: &[Entry], text: &str, stop_words: &StopWords) -> Option<usize> {
+    let line = words(text, &stop_words.0);
     let mut best = None;
-    let mut most = SAME;
+    let mut most = LEAST_MATCH;
     for (index, entry) in entries.iter().enumerate() {
-        let score = entry.meant(&line);
+        let score = entry.best_match(&line);
         // Of equal scores the first is the more usual.
         if score > most || score >= most && best.is_none() {
             most = score;

@@ -1,6 +1,6 @@
 //! Words of a text, and their similarity.
 
-use super::ALIKE;
+use super::SAME_WORD;
 use super::fold::fold;
 
 /// Word of a text, or a pair of letters of a script without spaces.
@@ -59,8 +59,8 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// Returns the words of a text. `ignored` words have no weight, unless there are no others.
-pub fn words(text: &str, ignored: &[String]) -> Vec<Word> {
+/// Returns the words of a text. `stop_words` words have no weight, unless there are no others.
+pub fn words(text: &str, stop_words: &[String]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut letters = String::new();
     let mut before = Kind::Between;
@@ -72,7 +72,7 @@ pub fn words(text: &str, ignored: &[String]) -> Vec<Word> {
             if before == Kind::Unspaced {
                 pairs(&run, &mut words);
             } else {
-                words.push(word(run, ignored));
+                words.push(word(run, stop_words));
             }
         }
         if now != Kind::Between {
@@ -88,9 +88,9 @@ pub fn words(text: &str, ignored: &[String]) -> Vec<Word> {
     words
 }
 
-fn word(letters: String, ignored: &[String]) -> Word {
+fn word(letters: String, stop_words: &[String]) -> Word {
     let length = letters.chars().count();
-    let weight = if ignored.contains(&letters) {
+    let weight = if stop_words.contains(&letters) {
         0.0
     } else {
         let short = BY_LENGTH.get(length.saturating_sub(1));
@@ -129,7 +129,7 @@ impl Word {
             return false;
         }
         let rest = self.letters.strip_prefix(&first.letters);
-        rest.is_some_and(|rest| likeness(rest, &second.letters) >= ALIKE)
+        rest.is_some_and(|rest| likeness(rest, &second.letters) >= SAME_WORD)
     }
 
     /// Returns the similarity of two words, from 0 to 1.
@@ -168,7 +168,7 @@ fn likeness(one: &str, other: &str) -> f64 {
         least - common <= *of_short && most - common <= *of_long
     });
     if one == other || is_plural || is_form {
-        ALIKE
+        SAME_WORD
     } else if least >= LEAST && (common == least || long.ends_with(short)) {
         PART
     } else {

@@ -1,7 +1,7 @@
 //! Amounts that each service adds to the price, in words.
 
 use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, PriceDisplay, Terms, Typical, added};
+use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, added};
 use crate::i18n::{Speech, amount};
 
 /// Returns the ids of the services that are not wished for, each with the amount it adds to the
@@ -21,7 +21,7 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
 }
 
 /// Returns a price in words, as the shop discloses it; `None` if it discloses no amounts.
-pub fn price(speech: &Speech, terms: &Terms, price: Typical) -> Option<String> {
+pub fn price(speech: &Speech, terms: &Terms, price: TypicalRange) -> Option<String> {
     match speech.show() {
         PriceDisplay::Ratios => None,
         PriceDisplay::Ranges => {

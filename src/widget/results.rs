@@ -25,7 +25,7 @@ use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
 use crate::draft::{Draft, Interpretation};
-use crate::engine::{Offer, ShopFacts, Usual, appraise, fitted, usual};
+use crate::engine::{Offer, ShopFacts, UsualJob, appraise, fitted, usual};
 use crate::mail::MOST_BYTES;
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -105,7 +105,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
 /// Returns the ranges of the usual jobs, if there are any.
 fn usual_range(setup: &Setup) -> Option<((f64, f64), (f64, f64))> {
     let jobs = usual(&setup.terms);
-    let ends = |of: fn(&Usual) -> f64| {
+    let ends = |of: fn(&UsualJob) -> f64| {
         let ends = (f64::INFINITY, 0.0_f64);
         jobs.iter()
             .map(of)

@@ -2,7 +2,7 @@
 
 use super::written::{limit, plain};
 use crate::config::ranges::{self, Range};
-use crate::engine::{Affordable, AnswerOutcome, Appraisal, Changed, Clause, Usual, conflicts};
+use crate::engine::{AffordableService, AnswerOutcome, Appraisal, ChangeEffect, Clause, UsualJob, conflicts};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -19,7 +19,7 @@ pub fn appraisal() -> Value {
 
 /// Returns the schema of usual jobs.
 pub fn usual() -> Value {
-    given::<Vec<Usual>>("Takeon usual jobs")
+    given::<Vec<UsualJob>>("Takeon usual jobs")
 }
 
 /// Returns the schema of the outcomes of the answers to a question.
@@ -29,7 +29,7 @@ pub fn outcomes() -> Value {
 
 /// Returns the schema of the effect of a change.
 pub fn changed() -> Value {
-    given::<Changed>("Takeon change")
+    given::<ChangeEffect>("Takeon change")
 }
 
 /// Returns the schema of an agreement.
@@ -39,7 +39,7 @@ pub fn agreement() -> Value {
 
 /// Returns the schema of affordable services.
 pub fn affordable() -> Value {
-    given::<Vec<Affordable>>("Takeon affordable services")
+    given::<Vec<AffordableService>>("Takeon affordable services")
 }
 
 /// Returns the schema of an output. Its briefs have the schema of brief documents.
@@ -181,7 +181,7 @@ fn tidy_property(property: &mut Value, name: &str, of: &str, about: &str, requir
         match range(of, name) {
             Some(range) => limit(property, range),
             // A difference may be negative.
-            None if of == "Changed" => {}
+            None if of == "ChangeEffect" => {}
             None => property["minimum"] = plain(0.0),
         }
     }

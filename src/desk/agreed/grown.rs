@@ -61,7 +61,7 @@ pub fn Grown(props: &AgreedProps) -> Html {
         }
         None => el("div", "about").child(el("p", "hint").message(speech, "agreed.grew.none")),
     };
-    content.node(component::<Added>(props.clone())).into()
+    content.node(component::<AddOnPrice>(props.clone())).into()
 }
 
 /// The changes, what they do, and the offers that bring the job back.
@@ -162,7 +162,7 @@ fn decided(props: &AgreedProps) -> Element {
 
 /// The form that adds a wish.
 #[component]
-fn Added(props: &AgreedProps) -> Html {
+fn AddOnPrice(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let services = &config.terms.services;
     // What is chosen at first adds nothing by a slip: its hours have to be typed.

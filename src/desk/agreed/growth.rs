@@ -6,7 +6,7 @@ use crate::config::read_brief;
 use crate::desk::briefs::Card;
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
-    Amount, Brief, Budget, Change, Changed, Deadline, Offer, OfferKind, Terms, Wish, appraise,
+    Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,
     changed,
 };
 use crate::i18n::{Words, speak};
@@ -23,7 +23,7 @@ pub struct Growth {
     /// True if something else than the wishes is another.
     pub is_otherwise: bool,
     /// Consequences for hours, money, date and odds.
-    pub changed: Changed,
+    pub changed: ChangeEffect,
 }
 
 impl Growth {

@@ -3,7 +3,7 @@
 use crate::desk::briefs::date;
 use crate::draft::days;
 use crate::engine::Capacity;
-use crate::mail::{self, Busy};
+use crate::mail::{self, BusyTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -64,13 +64,13 @@ impl Calendar {
     /// The time that a calendar file takes in a year: the strip goes on while the file stays.
     pub fn read(file: &str, today: i64) -> Calendar {
         let begin = monday(today);
-        Calendar::new(&mail::busy(file, begin..begin + 53 * 7))
+        Calendar::new(&mail::busy_times(file, begin..begin + 53 * 7))
     }
 
     /// The time that is taken on some days. On Saturdays and Sundays whole days take none.
-    fn new(busy: &[Busy]) -> Calendar {
+    fn new(busy: &[BusyTime]) -> Calendar {
         let mut calendar = Calendar::default();
-        for Busy { day, hours } in busy {
+        for BusyTime { day, hours } in busy {
             let week = date(monday(*day));
             match hours {
                 Some(hours) => *calendar.hours.entry(week).or_default() += hours,
@@ -181,7 +181,7 @@ mod tests {
             // A Saturday.
             (day("2026-12-12"), None),
         ];
-        let busy = busy.map(|(day, hours)| Busy { day, hours });
+        let busy = busy.map(|(day, hours)| BusyTime { day, hours });
         let mut hours = Hours {
             usual: Some(75.0),
             ..Hours::default()

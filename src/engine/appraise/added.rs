@@ -1,6 +1,6 @@
 //! Price of each further service of a brief.
 
-use super::Typical;
+use super::TypicalRange;
 use super::usual::ballpark;
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
@@ -8,12 +8,12 @@ use serde::Serialize;
 /// Service with the price of adding one of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Added {
+pub struct AddOnPrice {
     /// Id of the service.
     pub service: String,
     /// Increase of the fixed price that pays, in the terms' currency, as quoted to a client. At
     /// least 0.
-    pub price: Typical,
+    pub price: TypicalRange,
 }
 
 /// Returns the price increase for each service that is not wished for. For a brief without wishes
@@ -37,7 +37,7 @@ pub struct Added {
 /// // 0.85 of 85 an hour.
 /// assert_eq!(poster.price.p50.round(), 368.0);
 /// ```
-pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
+pub fn added(brief: &Brief, terms: &Terms) -> Vec<AddOnPrice> {
     let is_wished = |service: &&Service| {
         let mut wishes = brief.wishes.iter();
         wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
@@ -45,7 +45,7 @@ pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
     let others = terms.services.iter().filter(|service| !is_wished(service));
     // The overhead of a job comes with the first of its wishes.
     let before = if brief.wishes.is_empty() {
-        Typical { p50: 0.0, p80: 0.0 }
+        TypicalRange { p50: 0.0, p80: 0.0 }
     } else {
         ballpark(brief, terms).0
     };
@@ -56,9 +56,9 @@ pub fn added(brief: &Brief, terms: &Terms) -> Vec<Added> {
         }));
         let (after, _) = ballpark(&with, terms);
         with.wishes.pop();
-        Added {
+        AddOnPrice {
             service: service.id.clone(),
-            price: Typical {
+            price: TypicalRange {
                 p50: (after.p50 - before.p50).max(0.0),
                 p80: (after.p80 - before.p80).max(0.0),
             },

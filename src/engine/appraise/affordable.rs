@@ -4,7 +4,7 @@ use super::job::Pace;
 use super::offers::{alone, date_within};
 use super::scenario::{self, Scenario, serves};
 use super::solver;
-use super::usual::{Typical, figures};
+use super::usual::{TypicalRange, figures};
 use super::{UnknownId, fitting, judgement};
 use crate::math::insert;
 use crate::model::{
@@ -22,13 +22,13 @@ const LEAST_SHARE: f64 = 0.1;
 /// Service that the money and the date of a brief suffice for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Affordable {
+pub struct AffordableService {
     /// Id of the service.
     pub service: String,
     /// Fixed price that pays, in the terms' currency, as quoted to a client.
-    pub price: Typical,
+    pub price: TypicalRange,
     /// Weeks to delivery, counted from the same day as the deadline; without one, from today.
-    pub weeks: Typical,
+    pub weeks: TypicalRange,
     /// Odds of both tests, or of the money alone if there is no date; at least the confidence.
     pub both: f64,
     /// Brief of this service alone, which is a yes. Its money is the least that is enough, and its
@@ -72,7 +72,7 @@ pub struct Affordable {
 ///
 /// # Errors
 /// All services, promises and purposes of the brief that the terms do not have.
-pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<Affordable>, Vec<UnknownId>> {
+pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<AffordableService>, Vec<UnknownId>> {
     let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
         return Err(unknown);
@@ -200,7 +200,7 @@ fn bought(
     terms: &Terms,
     pace: Pace,
     date: Date,
-) -> Option<Affordable> {
+) -> Option<AffordableService> {
     let mut brief = asked.clone();
     brief.deadline = asked.deadline.or(Some(Deadline::Open));
     for kind in CareKind::ALL {
@@ -231,7 +231,7 @@ fn bought(
     let job = scenario.job();
     let both = job.both()?;
     let (price, weeks) = figures(&job);
-    Some(Affordable {
+    Some(AffordableService {
         service: service.id.clone(),
         price,
         weeks,

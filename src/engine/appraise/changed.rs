@@ -9,7 +9,7 @@ use serde::Serialize;
 /// Effect of a change on a job that was agreed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Changed {
+pub struct ChangeEffect {
     /// Additional effort at the confidence, in person-hours. Negative if it is less.
     pub hours: f64,
     /// Additional money at the confidence, in the terms' currency, as quoted to a client.
@@ -31,7 +31,7 @@ pub struct Changed {
 ///
 /// # Errors
 /// All services, promises and purposes of the briefs that the terms do not have.
-pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Vec<UnknownId>> {
+pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<ChangeEffect, Vec<UnknownId>> {
     let mut unknown = fitting::unknown_ids(agreed, terms);
     unknown.append(&mut fitting::unknown_ids(now, terms));
     if !unknown.is_empty() {
@@ -78,7 +78,7 @@ pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<Changed, Ve
             )
         });
     }
-    Ok(Changed {
+    Ok(ChangeEffect {
         hours: now.0 - then.0,
         money: now.1 - then.1,
         weeks: now.2 - then.2,

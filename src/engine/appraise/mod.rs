@@ -25,10 +25,10 @@ mod triangle;
 mod usual;
 mod verdict;
 
-pub use added::{Added, added};
-pub use affordable::{Affordable, affordable};
+pub use added::{AddOnPrice, added};
+pub use affordable::{AffordableService, affordable};
 pub use agreement::{Clause, Payment, agreement};
-pub use changed::{Changed, changed};
+pub use changed::{ChangeEffect, changed};
 pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
 pub use fitting::{IdPosition, UnknownId, fitted};
@@ -38,7 +38,7 @@ pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio, prospect,
 };
-pub use usual::{Typical, Usual, ballpark, usual};
+pub use usual::{TypicalRange, UsualJob, ballpark, usual};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;

@@ -12,19 +12,19 @@ const FIRST: usize = 5;
 /// Usual job: one service alone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Usual {
+pub struct UsualJob {
     /// Id of the service.
     pub service: String,
     /// Fixed price that pays, in the terms' currency, as quoted to a client.
-    pub price: Typical,
+    pub price: TypicalRange,
     /// Weeks from today to delivery.
-    pub weeks: Typical,
+    pub weeks: TypicalRange,
 }
 
 /// Values not exceeded in 5 and in 8 of 10 cases.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Typical {
+pub struct TypicalRange {
     /// Not exceeded in 5 of 10 cases.
     pub p50: f64,
     /// Not exceeded in 8 of 10 cases.
@@ -48,7 +48,7 @@ pub struct Typical {
 /// // Ten hours, in phases: half of such jobs take more than 1.15 · e^-0.12 = 1.02 times as many.
 /// assert_eq!(usual[0].price.p50.round(), 714.0);
 /// ```
-pub fn usual(terms: &Terms) -> Vec<Usual> {
+pub fn usual(terms: &Terms) -> Vec<UsualJob> {
     let any = terms.services.iter().any(|service| service.usual);
     let shown = |service: &&Service| service.usual || !any && service.size_of.is_none();
     let most = if any { terms.services.len() } else { FIRST };
@@ -68,13 +68,13 @@ pub fn usual(terms: &Terms) -> Vec<Usual> {
 /// let brief = Brief { wishes: vec![wish], ..Brief::default() };
 /// assert_eq!(ballpark(&brief, &terms).0, usual(&terms)[0].price);
 /// ```
-pub fn ballpark(brief: &Brief, terms: &Terms) -> (Typical, Typical) {
+pub fn ballpark(brief: &Brief, terms: &Terms) -> (TypicalRange, TypicalRange) {
     let items = scenario::items(brief, terms);
     let asked = Scenario::new(brief, terms, &items);
     figures(&asked.as_usual().job())
 }
 
-pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
+pub(super) fn alone(service: &Service, terms: &Terms) -> UsualJob {
     let want = Want::Service {
         service: service.id.clone(),
     };
@@ -85,7 +85,7 @@ pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
     let items = scenario::items(&brief, terms);
     let job = settled_repair(&Scenario::new(&brief, terms, &items)).job();
     let (price, weeks) = figures(&job);
-    Usual {
+    UsualJob {
         service: service.id.clone(),
         price,
         weeks,
@@ -93,8 +93,8 @@ pub(super) fn alone(service: &Service, terms: &Terms) -> Usual {
 }
 
 /// Returns the price and the weeks of a job.
-pub(super) fn figures(job: &Job) -> (Typical, Typical) {
-    let typical = |quantile: &dyn Fn(f64) -> f64| Typical {
+pub(super) fn figures(job: &Job) -> (TypicalRange, TypicalRange) {
+    let typical = |quantile: &dyn Fn(f64) -> f64| TypicalRange {
         p50: quantile(0.5),
         p80: quantile(0.8),
     };

@@ -1,7 +1,7 @@
 //! Services that the money buys, for a client whose wishes it does not.
 
 use crate::engine::{
-    Affordable, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms, Verdict,
+    AffordableService, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms, Verdict,
     affordable,
 };
 use crate::i18n::{Speech, amount, speak};
@@ -12,7 +12,7 @@ pub fn affordable_offers(
     brief: &Brief,
     terms: &Terms,
     appraisal: &Appraisal,
-) -> Vec<(Offer, Affordable)> {
+) -> Vec<(Offer, AffordableService)> {
     if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
         return Vec::new();
     }
@@ -21,7 +21,7 @@ pub fn affordable_offers(
     buys.collect()
 }
 
-fn offer(found: &Affordable) -> Offer {
+fn offer(found: &AffordableService) -> Offer {
     Offer {
         kind: OfferKind::Start,
         changes: vec![Change::Start {
@@ -50,7 +50,7 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
 
 /// Formats the figures of a service: the money that is enough, as openly as the shop says it, and the
 /// weeks.
-pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &Affordable) -> Vec<String> {
+pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &AffordableService) -> Vec<String> {
     let is_open = speech.show() != PriceDisplay::Ratios;
     let price = found.brief.budget.filter(|_| is_open);
     let price = price.map(|to| amount::offered(speech, terms, brief.budget, to));

@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use crate::draft::DraftWish;
-use crate::engine::{PriceDisplay, Usual, usual};
+use crate::engine::{PriceDisplay, UsualJob, usual};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -35,7 +35,7 @@ pub fn usual_jobs(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Op
 }
 
 /// Row of a job.
-fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &Usual) -> Element {
+fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &UsualJob) -> Element {
     let Case { terms, speech, .. } = case;
     let service = terms.service(&job.service);
     let name = speak::service(speech, terms, &job.service);

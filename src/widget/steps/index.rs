@@ -3,18 +3,18 @@
 use super::props::StepProps;
 use crate::engine::Service;
 use crate::i18n::speak;
-use crate::search::{Entry, Ignored, find, meant};
+use crate::search::{Entry, StopWords, best_match, find};
 
 /// Search index of the shop's services.
 pub struct Index {
     entries: Vec<Entry>,
-    ignored: Ignored,
+    ignored: StopWords,
 }
 
 impl Index {
     /// Builds the index of the services of the terms.
     pub fn of(StepProps { terms, speech, .. }: &StepProps) -> Index {
-        let ignored = Ignored::new(&speech.get("search.ignored"));
+        let ignored = StopWords::new(&speech.get("search.ignored"));
         let entry = |service: &Service| {
             let name = speak::name(speech, &service.label, &service.id);
             let note = service.label.note.as_ref();
@@ -33,7 +33,7 @@ impl Index {
 
     /// Returns the service that a text means, if any.
     pub fn meant<'a>(&self, step: &'a StepProps, text: &str) -> Option<&'a Service> {
-        let index = meant(&self.entries, text, &self.ignored)?;
+        let index = best_match(&self.entries, text, &self.ignored)?;
         step.terms.services.get(index)
     }
 
