@@ -12,8 +12,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Brief, Budget, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, added,
-    affordable, agreement, ballpark, changed, outcomes, outlook, usual,
+    Brief, Budget, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want,
+    add_on_prices, affordable_services, agreement, ballpark, change_effect, outcomes, outlook,
+    usual_jobs,
 };
 
 fn read(case: &Case) -> (Brief, Terms) {
@@ -80,7 +81,7 @@ proptest! {
     #[test]
     fn a_usual_job_costs_and_lasts_what_its_appraisal_says(case in case()) {
         let (_, terms) = read(&case);
-        let shown = usual(&terms);
+        let shown = usual_jobs(&terms);
         let said = terms.services.iter().filter(|service| service.usual).count();
         prop_assert_eq!(shown.len(), if said > 0 { said } else { terms.services.len().min(5) });
         for job in shown {
@@ -115,7 +116,7 @@ proptest! {
     #[test]
     fn what_the_money_buys_is_a_yes_of_its_own(case in case()) {
         let (asked, terms) = read(&case);
-        let bought = affordable(&asked, &terms).unwrap();
+        let bought = affordable_services(&asked, &terms).unwrap();
         prop_assert!(bought.len() <= 3);
         for one in bought {
             let alone = case.with_brief(json!(one.brief)).appraisal();
@@ -153,7 +154,7 @@ proptest! {
         let usual = settled(&case, &brief);
         let before = usual.appraisal().price;
         prop_assert!((ballpark(&brief, &terms).0.p50 - before.p50).abs() <= 1e-9 * before.p50);
-        for added in added(&brief, &terms) {
+        for added in add_on_prices(&brief, &terms) {
             let mut wishes = case.wishes();
             wishes.push(json!({ "service": added.service }));
             let after = usual.with("wishes", json!(wishes)).appraisal().price;
@@ -166,7 +167,7 @@ proptest! {
     #[test]
     fn no_change_makes_no_difference(case in case()) {
         let (brief, terms) = read(&case);
-        let change = changed(&brief, &brief, &terms).unwrap();
+        let change = change_effect(&brief, &brief, &terms).unwrap();
         let differences = json!([change.hours, change.money, change.weeks]).to_string();
         prop_assert_eq!(differences, "[0.0,0.0,0.0]");
         prop_assert_eq!(change.odds, case.appraisal().odds);
@@ -184,7 +185,7 @@ proptest! {
         wishes.push(json!({ "service": format!("s{wish}"), "priority": "must" }));
         let wanted = case.with("wishes", json!(wishes));
         let ((agreed, terms), (now, _)) = (read(&case), read(&wanted));
-        let change = changed(&agreed, &now, &terms).unwrap();
+        let change = change_effect(&agreed, &now, &terms).unwrap();
         let (before, after) = (case.appraisal(), wanted.appraisal());
         let near = |got: f64, then: f64, now: f64| (got - (now - then)).abs() <= 1e-9 * now.abs();
         prop_assert!(near(change.hours, before.hours.p80, after.hours.p80));

@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Needed, OfferKind, Verdict, appraise, fitted,
+    Appraisal, Brief, Budget, Change, Needed, OfferKind, Verdict, appraise, fit_to_terms,
 };
 use takeon::json;
 
@@ -403,11 +403,11 @@ proptest! {
     fn a_brief_that_is_fitted_to_other_terms_loses_what_they_do_not_have_and_no_more(case in case()) {
         let mut terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
-        prop_assert_eq!(fitted(brief.clone(), &terms), (brief.clone(), vec![]));
+        prop_assert_eq!(fit_to_terms(brief.clone(), &terms), (brief.clone(), vec![]));
         terms.services.truncate(2);
         terms.promises.clear();
         let unknown = appraise(&brief, &terms).err().unwrap_or_default();
-        let (fitting, names) = fitted(brief.clone(), &terms);
+        let (fitting, names) = fit_to_terms(brief.clone(), &terms);
         prop_assert!(appraise(&fitting, &terms).is_ok());
         let lost = brief.wishes.len() + brief.promises.len() - fitting.wishes.len();
         prop_assert_eq!(lost, unknown.len());

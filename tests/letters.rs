@@ -27,7 +27,7 @@ use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferKind, Reason, Terms, Verdict,
-    agreement, appraise, ballpark, enough, rounding,
+    agreement, appraise, ballpark, rounding, sufficient,
 };
 use takeon::i18n::Words;
 #[cfg(feature = "desk")]
@@ -300,7 +300,7 @@ fn public_amounts(
     ];
     amounts.extend(usual.map(rounding::two_digits));
     amounts.extend(usual.map(|price| rounding::two_digits(price / terms.care_months)));
-    amounts.push(terms.rate / terms.without_tax());
+    amounts.push(terms.rate / terms.net_factor());
     // Fees of the kinds of care that are sold, one or several.
     let fees = CareKind::ALL.map(|kind| terms.care[kind].price_per_month.unwrap_or_default());
     amounts.extend((1..16).map(|some| {
@@ -320,7 +320,7 @@ fn public_amounts(
         amounts
             .extend([price.p50, price.p80].map(|it| rounding::two_digits(it / terms.care_months)));
     }
-    let enough = enough(brief, terms, appraisal);
+    let enough = sufficient(brief, terms, appraisal);
     amounts.extend(enough.and_then(|enough| enough.money));
     for change in appraisal.offers.iter().flat_map(|offer| &offer.changes) {
         match change {

@@ -16,7 +16,7 @@ use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferKind,
     PerCareKind, PriceDisplay, Reason, Service, Team, Terms, Verdict, Want, Wish, appraise,
-    defaults, enough,
+    defaults, sufficient,
 };
 use takeon::i18n::{Words, speak};
 
@@ -74,8 +74,8 @@ proptest! {
     fn whoever_gives_what_is_enough_is_told_yes(case in case()) {
         let (brief, terms) = read(&case);
         let answer = appraise(&brief, &terms).unwrap();
-        prop_assert!(answer.needed.is_some() || enough(&brief, &terms, &answer).is_none());
-        if let Some(enough) = enough(&brief, &terms, &answer).filter(|_| is_free(&answer)) {
+        prop_assert!(answer.needed.is_some() || sufficient(&brief, &terms, &answer).is_none());
+        if let Some(enough) = sufficient(&brief, &terms, &answer).filter(|_| is_free(&answer)) {
             let raised = appraise(&given(&brief, enough), &terms).unwrap();
             prop_assert_eq!(raised.leaning, Some(Verdict::Take), "{:?}", enough);
             prop_assert!(raised.odds.both >= Some(answer.confidence));
@@ -91,7 +91,7 @@ proptest! {
         let answer = appraise(&brief, &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
         let (money, weeks) = speak::needed_of(&words, &terms, &brief, &answer);
-        let Some(enough) = enough(&brief, &terms, &answer).filter(|_| is_free(&answer)) else {
+        let Some(enough) = sufficient(&brief, &terms, &answer).filter(|_| is_free(&answer)) else {
             return Ok(());
         };
         // A visitor's own text is not replaced by its formatted value.

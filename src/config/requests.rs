@@ -11,8 +11,8 @@ use super::table::OBJECT;
 use super::terms::TERMS;
 use super::validate::{Ids, validate};
 use crate::engine::{
-    Appraisal, Brief, IdPosition, Terms, Topic, UnknownId, affordable, agreement, appraise,
-    changed, outcomes, usual,
+    Appraisal, Brief, IdPosition, Terms, Topic, UnknownId, affordable_services, agreement,
+    appraise, change_effect, outcomes, usual_jobs,
 };
 use crate::json;
 use serde::Serialize;
@@ -131,7 +131,7 @@ pub fn check_line(terms: &str) -> String {
 /// assert!(line.starts_with(r#"[{"service":"blog","price":{"p50":"#));
 /// ```
 pub fn usual_line(terms: &str) -> String {
-    line(read_terms(terms).map(|terms| usual(&terms)))
+    line(read_terms(terms).map(|terms| usual_jobs(&terms)))
 }
 
 /// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes] of the
@@ -152,7 +152,7 @@ pub fn outcomes_line(text: &str) -> String {
 pub fn changed_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let ChangeRequest { agreed, now, terms } = request;
-        changed(&agreed, &now, &terms).map_err(not_in_terms)
+        change_effect(&agreed, &now, &terms).map_err(not_in_terms)
     }))
 }
 
@@ -170,7 +170,7 @@ pub fn agreement_line(text: &str) -> String {
 pub fn affordable_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let Request { brief, terms } = request;
-        affordable(&brief, &terms).map_err(not_in_terms)
+        affordable_services(&brief, &terms).map_err(not_in_terms)
     }))
 }
 

@@ -115,11 +115,11 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, Clause, CurvePoint, Figure,
-    IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio, PortfolioJob, Prospect,
-    QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob, added, affordable, agreement,
-    appraise, ballpark, best_jobs, changed, curve, enough, fitted, outcomes, outlook, portfolio,
-    prospect, usual, wished_hours,
+    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, Clause,
+    CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio, PortfolioJob,
+    Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob, add_on_prices,
+    affordable_services, agreement, appraise, ballpark, best_jobs, change_effect, curve,
+    fit_to_terms, outcomes, outlook, portfolio, prospect, sufficient, usual_jobs, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

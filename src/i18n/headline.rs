@@ -6,7 +6,7 @@ use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
     self, Appraisal, Brief, Budget, Deadline, OfferKind, PriceDisplay, Reason, Terms, Topic,
-    Verdict, enough, spoken_tenths,
+    Verdict, spoken_tenths, sufficient,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -127,7 +127,7 @@ pub fn to_settle(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    let needed = enough(brief, terms, appraisal)?.money?;
+    let needed = sufficient(brief, terms, appraisal)?.money?;
     let offer = appraisal.offers.iter().find(|offer| {
         matches!(
             offer.kind,
@@ -162,7 +162,7 @@ pub fn to_settle(
 /// Returns `true` for money and for time if the client's figure falls short of the one a yes needs and
 /// of its own test; if that need is unknown, if the odds of the test are too low.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
-    let enough = enough(brief, terms, appraisal);
+    let enough = sufficient(brief, terms, appraisal);
     let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
         let is_below = given
             .zip(needed)

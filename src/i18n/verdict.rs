@@ -3,7 +3,8 @@
 use super::words::{Words, key};
 use super::{amount, names, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Flag, Partner, PriceDisplay, Terms, Topic, Verdict, enough,
+    Appraisal, Brief, Budget, Deadline, Flag, Partner, PriceDisplay, Terms, Topic, Verdict,
+    sufficient,
 };
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
@@ -128,7 +129,7 @@ pub fn needed(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    let needed = enough(brief, terms, appraisal)?;
+    let needed = sufficient(brief, terms, appraisal)?;
     let (money, weeks) = needed_of(words, terms, brief, appraisal);
     let money = money.map(|money| match needed.money {
         Some(_) if words.show() != PriceDisplay::Ratios && !is_gift(brief) => {
@@ -172,7 +173,7 @@ pub fn needed_of(
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
     let would_do = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
-    let Some(needed) = enough(brief, terms, appraisal).filter(|_| would_do) else {
+    let Some(needed) = sufficient(brief, terms, appraisal).filter(|_| would_do) else {
         return (None, None);
     };
     let money = needed.money;

@@ -70,7 +70,7 @@ fn accepted(request: &Request) -> String {
             )
         }
         Some(Budget::Hourly { rate, cap }) if words.show() != PriceDisplay::Ratios => {
-            let rate = rate.unwrap_or(terms.rate / terms.without_tax());
+            let rate = rate.unwrap_or(terms.rate / terms.net_factor());
             let rate = Some(rate);
             let deal = amount::budget(words, terms, Budget::Hourly { rate, cap });
             let deal = amount::taxed(words, terms, deal);

@@ -35,7 +35,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         .iter()
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.kind.name()))
         .map(|offer| {
-            let offer = offer.clone().at_rate_of(terms);
+            let offer = offer.clone().at_published_rate(terms);
             let mut said = speak::accepted(words, terms, brief, &offer);
             let left = said.len().saturating_sub(ACCEPTED);
             if left > 1 {

@@ -155,7 +155,7 @@ pub fn proposal(terms: &Terms, appraisal: &Appraisal) -> Option<Offer> {
         _ if has_own_grounds(appraisal) => None,
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => appraisal.offers.first().cloned(),
     }?;
-    Some(offer.at_rate_of(terms))
+    Some(offer.at_published_rate(terms))
 }
 
 /// Returns `true` if the answer is no for a reason that only the shop knows, which no letter gives.

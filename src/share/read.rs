@@ -10,7 +10,7 @@ use crate::engine::bounds::{
 use crate::engine::{
     Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, Costs, CountedFrom, Deadline,
     Estimate, Existing, Pay, Payer, PerCareKind, Priority, Progress, Relationship, ResponseTime,
-    Rounds, Size, Terms, Want, Wish, fitted,
+    Rounds, Size, Terms, Want, Wish, fit_to_terms,
 };
 
 /// Content of a link.
@@ -121,7 +121,7 @@ fn linked(rest: &str, conditions: ReadConditions, terms: &Terms) -> Option<LinkC
             _ => return None,
         }
     }
-    let (brief, unknown) = fitted(brief, terms);
+    let (brief, unknown) = fit_to_terms(brief, terms);
     if brief.wishes.len().max(brief.promises.len()) > MOST_MEMBERS {
         return None;
     }

@@ -1,13 +1,13 @@
 //! Amounts that each service adds to the price, in words.
 
 use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, added};
+use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, add_on_prices};
 use crate::i18n::{Speech, amount};
 
 /// Returns the ids of the services that are not wished for, each with the amount it adds to the
 /// price; for a brief without wishes, its whole price. Empty if the shop discloses no amounts.
 pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
-    let said = added(brief, terms).into_iter().filter_map(|added| {
+    let said = add_on_prices(brief, terms).into_iter().filter_map(|added| {
         let price = added.price;
         let words = self::price(speech, terms, price)?;
         let words = if brief.wishes.is_empty() {

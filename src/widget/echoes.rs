@@ -5,7 +5,9 @@
 use super::setup::Setup;
 use crate::calendar;
 use crate::draft::{BudgetKind, Draft, Due, Interpretation};
-use crate::engine::{Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual};
+use crate::engine::{
+    Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual_jobs,
+};
 use crate::i18n::{Speech, amount, speak};
 
 /// Most amounts to pick from.
@@ -231,7 +233,7 @@ pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, Stri
     } else {
         1.0
     };
-    let prices = usual(terms).into_iter();
+    let prices = usual_jobs(terms).into_iter();
     let prices = prices.map(|usual| usual.price.p50 / months);
     let (least, most) = prices.fold((f64::INFINITY, 0.0_f64), |(least, most), price| {
         (least.min(price), most.max(price))

@@ -8,7 +8,7 @@ use super::setup::Setup;
 use super::state::{Action, Restored};
 use crate::config::Saved;
 use crate::draft::Draft;
-use crate::engine::fitted;
+use crate::engine::fit_to_terms;
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -88,7 +88,7 @@ pub fn use_restored(props: &ResultsProps) {
 /// Returns a saved brief as the visitor typed it, and a note about names that the terms do not
 /// have.
 pub fn reopened(saved: &Saved, setup: &Setup) -> (Draft, Option<AttrValue>) {
-    let (brief, unknown) = fitted(saved.brief.clone(), &setup.terms);
+    let (brief, unknown) = fit_to_terms(saved.brief.clone(), &setup.terms);
     let draft = draft_of(&brief, &setup.speech);
     let draft = match &setup.language {
         Some(language) => draft.retyped(saved.typed.clone(), setup.reading(language)),

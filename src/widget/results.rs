@@ -25,7 +25,7 @@ use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
 use crate::draft::{Draft, Interpretation};
-use crate::engine::{Offer, ShopFacts, UsualJob, appraise, fitted, usual};
+use crate::engine::{Offer, ShopFacts, UsualJob, appraise, fit_to_terms, usual_jobs};
 use crate::mail::MOST_BYTES;
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -76,7 +76,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     let reading = setup.reading(language);
     let said = Interpretation::of(draft, reading);
     let (brief, problems) = draft.brief(&said, reading);
-    let (mut brief, _) = fitted(brief, &setup.terms);
+    let (mut brief, _) = fit_to_terms(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
         // Facts that only the shop knows are neither asked of a visitor nor read from a file.
         brief.ours = ShopFacts::default();
@@ -104,7 +104,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
 
 /// Returns the ranges of the usual jobs, if there are any.
 fn usual_range(setup: &Setup) -> Option<((f64, f64), (f64, f64))> {
-    let jobs = usual(&setup.terms);
+    let jobs = usual_jobs(&setup.terms);
     let ends = |of: fn(&UsualJob) -> f64| {
         let ends = (f64::INFINITY, 0.0_f64);
         jobs.iter()

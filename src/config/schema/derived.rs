@@ -2,7 +2,9 @@
 
 use super::written::{limit, plain};
 use crate::config::ranges::{self, Range};
-use crate::engine::{AffordableService, AnswerOutcome, Appraisal, ChangeEffect, Clause, UsualJob, conflicts};
+use crate::engine::{
+    AffordableService, AnswerOutcome, Appraisal, ChangeEffect, Clause, UsualJob, conflicts,
+};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};

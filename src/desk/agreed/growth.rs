@@ -7,7 +7,7 @@ use crate::desk::briefs::Card;
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
     Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,
-    changed,
+    change_effect,
 };
 use crate::i18n::{Words, speak};
 
@@ -56,10 +56,10 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
         wishes: now.wishes.clone(),
         ..then.clone()
     };
-    let mut changed = changed(&then, &now, terms).ok()?;
+    let mut changed = change_effect(&then, &now, terms).ok()?;
     // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
     let offers = changed.offers.into_iter();
-    let offers = offers.map(|offer| offer.at_rate_of(terms)).collect();
+    let offers = offers.map(|offer| offer.at_published_rate(terms)).collect();
     let hours = |brief: &Brief| -> f64 { brief.wishes.iter().map(|it| likely(it, terms)).sum() };
     let more = hours(&now) - hours(&then);
     changed.offers = paid(offers, &now, (more, changed.weeks), terms);
@@ -82,7 +82,7 @@ fn paid(offers: Vec<Offer>, now: &Brief, (more, later): (f64, f64), terms: &Term
     if offers.is_empty() || more <= 0.0 {
         return offers;
     }
-    let exact = agreed + more * terms.rate / terms.without_tax();
+    let exact = agreed + more * terms.rate / terms.net_factor();
     let least = three_digits_up(exact);
     let budget = Change::Budget {
         from: now.budget,

@@ -103,7 +103,7 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     let left = left.each_ref().map(|(name, value)| (*name, value.as_str()));
     let offers = appraisal.offers.iter().take(OFFERS);
     let offers = offers.map(|offer| {
-        let offer = offer.clone().at_rate_of(&props.config.terms);
+        let offer = offer.clone().at_published_rate(&props.config.terms);
         way(props, brief, &offer)
     });
     el("div", "about")

@@ -165,7 +165,7 @@ impl Delivered {
             _ => 0.0,
         };
         let hours = self.hours + self.care;
-        let earned = self.paid * terms.without_tax() - charges;
+        let earned = self.paid * terms.net_factor() - charges;
         let hourly = if hours > 0.0 { earned / hours } else { 0.0 };
         let is_counted = matches!(brief.deadline, Some(Deadline::Weeks { .. }));
         Outcome {

@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use crate::config::{Config, read_brief};
-use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, enough};
+use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
 use crate::i18n::Speech;
 use crate::i18n::speak::is_waiting;
 use std::collections::BTreeMap;
@@ -139,7 +139,7 @@ fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f6
         return Some((price.p50, price.p80));
     }
     let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
-    let needed = enough(brief, terms, appraisal).filter(|_| is_fixed);
+    let needed = sufficient(brief, terms, appraisal).filter(|_| is_fixed);
     let money = needed.and_then(|needed| needed.money);
     let money = money.unwrap_or(appraisal.price.p80);
     Some((money, money))

@@ -67,7 +67,7 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     };
     let way = chosen.as_deref().unwrap_or(ready);
     let offer = appraisal.offers.iter().find(|it| it.kind.name() == way);
-    let offer = offer.map(|offer| offer.clone().at_rate_of(&props.config.terms));
+    let offer = offer.map(|offer| offer.clone().at_published_rate(&props.config.terms));
     let option = |id: &'static str, name: String| {
         el("option", "")
             .attr("value", id)

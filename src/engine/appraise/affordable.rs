@@ -4,7 +4,7 @@ use super::job::Pace;
 use super::offers::{alone, date_within};
 use super::scenario::{self, Scenario, serves};
 use super::solver;
-use super::usual::{TypicalRange, figures};
+use super::usual_jobs::{TypicalRange, figures};
 use super::{UnknownId, fitting, judgement};
 use crate::math::insert;
 use crate::model::{
@@ -50,7 +50,7 @@ pub struct AffordableService {
 /// and for a job under way.
 ///
 /// ```
-/// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish, affordable};
+/// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish, affordable_services};
 /// let terms = Terms {
 ///     floor_rate: 70.0,
 ///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
@@ -64,7 +64,7 @@ pub struct AffordableService {
 ///     deadline: Some(Deadline::within(8.0)),
 ///     ..Brief::default()
 /// };
-/// let affordable = affordable(&brief, &terms).unwrap();
+/// let affordable = affordable_services(&brief, &terms).unwrap();
 /// assert_eq!(affordable.len(), 1);
 /// assert_eq!(affordable[0].service, "logo");
 /// assert!(affordable[0].both >= 0.8);
@@ -72,7 +72,10 @@ pub struct AffordableService {
 ///
 /// # Errors
 /// All services, promises and purposes of the brief that the terms do not have.
-pub fn affordable(brief: &Brief, terms: &Terms) -> Result<Vec<AffordableService>, Vec<UnknownId>> {
+pub fn affordable_services(
+    brief: &Brief,
+    terms: &Terms,
+) -> Result<Vec<AffordableService>, Vec<UnknownId>> {
     let unknown = fitting::unknown_ids(brief, terms);
     if !unknown.is_empty() {
         return Err(unknown);

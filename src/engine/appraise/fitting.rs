@@ -57,7 +57,7 @@ pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
 
 /// Returns the brief without the names that these terms do not have, and those names without
 /// duplicates. The result can be appraised.
-pub fn fitted(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
+pub fn fit_to_terms(mut brief: Brief, terms: &Terms) -> (Brief, Vec<String>) {
     let unknown = unknown_ids(&brief, terms);
     // From the last one on, so that the others keep their positions.
     for name in unknown.iter().rev() {

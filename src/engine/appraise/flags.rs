@@ -24,7 +24,7 @@ pub(crate) fn flags(
     });
     let unpaid_so_far = brief
         .so_far
-        .is_some_and(|so_far| terms.floor_rate * so_far.hours > so_far.paid * terms.without_tax());
+        .is_some_and(|so_far| terms.floor_rate * so_far.hours > so_far.paid * terms.net_factor());
     let mut flags = stops::warnings(brief, scenario);
     for (is_there, flag) in [
         (scenario.is_unseen(), Flag::Unseen),

@@ -1,9 +1,9 @@
 //! From a brief and terms to an appraisal.
 
-mod added;
+mod add_on_prices;
 mod affordable;
 mod agreement;
-mod changed;
+mod change_effect;
 pub mod conflicts;
 mod curves;
 mod figures;
@@ -22,23 +22,23 @@ mod scenario;
 mod solver;
 mod stops;
 mod triangle;
-mod usual;
+mod usual_jobs;
 mod verdict;
 
-pub use added::{AddOnPrice, added};
-pub use affordable::{AffordableService, affordable};
+pub use add_on_prices::{AddOnPrice, add_on_prices};
+pub use affordable::{AffordableService, affordable_services};
 pub use agreement::{Clause, Payment, agreement};
-pub use changed::{ChangeEffect, changed};
+pub use change_effect::{ChangeEffect, change_effect};
 pub use curves::wished_hours;
 pub use curves::{CurvePoint, Figure, curve};
-pub use fitting::{IdPosition, UnknownId, fitted};
-pub use needed::enough;
+pub use fitting::{IdPosition, UnknownId, fit_to_terms};
+pub use needed::sufficient;
 pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
 pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio, prospect,
 };
-pub use usual::{TypicalRange, UsualJob, ballpark, usual};
+pub use usual_jobs::{TypicalRange, UsualJob, ballpark, usual_jobs};
 
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 use figures::Figures;

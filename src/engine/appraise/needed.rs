@@ -79,7 +79,7 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
 /// can be: the money for the given date, the date for the given money. Missing ones are filled in:
 /// a date for the given money or money for the given date, unless that is further than offers reach
 /// from both tests at the same odds; then with those.
-pub fn enough(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed> {
+pub fn sufficient(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed> {
     let needed = known.needed?;
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);

@@ -373,14 +373,14 @@ impl Offer {
     /// Returns the offer as a client may read it: who offers too little for an hour is asked for the rate of the
     /// terms rather than the floor rate, which is the shop's own.
     #[must_use]
-    pub fn at_rate_of(mut self, terms: &Terms) -> Offer {
+    pub fn at_published_rate(mut self, terms: &Terms) -> Offer {
         for change in &mut self.changes {
             if let Change::Budget { from, to, exact } = change
                 && let Budget::Hourly { rate, .. } = to
                 && rate.is_some()
                 && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
             {
-                *exact = terms.rate / terms.without_tax();
+                *exact = terms.rate / terms.net_factor();
                 *rate = Some(*exact);
                 self.brief.budget = Some(*to);
             }

@@ -146,7 +146,7 @@ impl Terms {
 
     /// Returns the factor from money as quoted to money without tax: above 0, at most 1 if prices
     /// include tax, otherwise 1.
-    pub fn without_tax(&self) -> f64 {
+    pub fn net_factor(&self) -> f64 {
         match (self.tax, self.tax_rate) {
             (Some(Tax::Included), Some(rate)) => 1.0 / (1.0 + rate / 100.0),
             _ => 1.0,

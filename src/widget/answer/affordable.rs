@@ -1,8 +1,8 @@
 //! Services that the money buys, for a client whose wishes it does not.
 
 use crate::engine::{
-    AffordableService, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms, Verdict,
-    affordable,
+    AffordableService, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms,
+    Verdict, affordable_services,
 };
 use crate::i18n::{Speech, amount, speak};
 
@@ -16,7 +16,9 @@ pub fn affordable_offers(
     if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
         return Vec::new();
     }
-    let affordable = affordable(brief, terms).unwrap_or_default().into_iter();
+    let affordable = affordable_services(brief, terms)
+        .unwrap_or_default()
+        .into_iter();
     let buys = affordable.map(|found| (offer(&found), found));
     buys.collect()
 }
@@ -50,7 +52,12 @@ pub fn title(speech: &Speech, terms: &Terms, brief: &Brief) -> String {
 
 /// Formats the figures of a service: the money that is enough, as openly as the shop says it, and the
 /// weeks.
-pub fn result(speech: &Speech, terms: &Terms, brief: &Brief, found: &AffordableService) -> Vec<String> {
+pub fn result(
+    speech: &Speech,
+    terms: &Terms,
+    brief: &Brief,
+    found: &AffordableService,
+) -> Vec<String> {
     let is_open = speech.show() != PriceDisplay::Ratios;
     let price = found.brief.budget.filter(|_| is_open);
     let price = price.map(|to| amount::offered(speech, terms, brief.budget, to));

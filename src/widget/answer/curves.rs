@@ -1,6 +1,6 @@
 //! Curves: densities of price, delivery and work, with budget and date marked on them.
 
-use crate::engine::{Budget, Figure, PriceDisplay, curve, enough};
+use crate::engine::{Budget, Figure, PriceDisplay, curve, sufficient};
 use crate::i18n::{Speech, amount, speak};
 use crate::picture::curve::{Curve, Labels, curve as drawn};
 use crate::picture::{Point, text, width};
@@ -177,7 +177,7 @@ fn still_to_come(case: &Case, money: f64) -> f64 {
 /// Returns the need of a yes on the axis of a figure, in its unit. `None` for a gift, whose hours
 /// are not on the axis of prices.
 fn needed(case: &Case, figure: Figure) -> Option<f64> {
-    let needed = enough(&case.brief, &case.terms, &case.appraisal)?;
+    let needed = sufficient(&case.brief, &case.terms, &case.appraisal)?;
     match (figure, case.brief.budget) {
         (Figure::Price, Some(Budget::Gift { .. })) => None,
         (Figure::Price, _) => {

@@ -108,7 +108,7 @@ fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
     // The button that was pressed is gone.
     let on_begin = Callback::from(move |()| focus(&heading));
     group()
-        .maybe_child(usual::usual_jobs(&props.case, &props.editing, &on_begin))
+        .maybe_child(usual::usual_table(&props.case, &props.editing, &on_begin))
         .node(reply::start(&props.reply, props.rest))
         .content()
 }

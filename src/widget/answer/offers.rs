@@ -32,7 +32,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         .filter(|offer| offer.kind != OfferKind::Start || buys.is_empty())
         .map(|offer| match case.audience {
             Audience::Shop => offer.clone(),
-            Audience::Visitor => offer.clone().at_rate_of(terms),
+            Audience::Visitor => offer.clone().at_published_rate(terms),
         })
         .collect();
     let offers: Vec<&Offer> = offers.iter().collect();

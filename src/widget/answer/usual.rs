@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use crate::draft::DraftWish;
-use crate::engine::{PriceDisplay, UsualJob, usual};
+use crate::engine::{PriceDisplay, UsualJob, usual_jobs};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -10,9 +10,9 @@ use std::rc::Rc;
 use yew::Callback;
 
 /// Table of the usual jobs, each with a button that wishes for it. `on_begin` is called before.
-pub fn usual_jobs(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Option<Element> {
+pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Option<Element> {
     let speech = &case.speech;
-    let jobs = usual(&case.terms);
+    let jobs = usual_jobs(&case.terms);
     if jobs.is_empty() {
         return None;
     }

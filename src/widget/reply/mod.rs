@@ -204,7 +204,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
             })
         };
         // In one line, as in the answer.
-        let offer = offer.clone().at_rate_of(terms);
+        let offer = offer.clone().at_published_rate(terms);
         let (line, result) = speak::offered(speech, terms, brief, &offer);
         let name = Some(line).filter(|line| !line.is_empty());
         let name = name.unwrap_or_else(|| offers::named(speech, brief, &offer));

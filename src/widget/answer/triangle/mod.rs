@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::draft::{BudgetKind, DeadlineKind, Draft};
 use crate::engine::rounding;
-use crate::engine::{Budget, Topic, enough};
+use crate::engine::{Budget, Topic, sufficient};
 use crate::i18n::Speech;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -35,7 +35,7 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         appraisal,
         ..
     } = case;
-    let enough = enough(brief, terms, appraisal);
+    let enough = sufficient(brief, terms, appraisal);
     let money = side::money(brief, appraisal, enough, terms.care_months);
     let time = side::time(brief, appraisal, enough);
     let scope = appraisal.triangle.scope;

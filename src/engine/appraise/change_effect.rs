@@ -31,7 +31,11 @@ pub struct ChangeEffect {
 ///
 /// # Errors
 /// All services, promises and purposes of the briefs that the terms do not have.
-pub fn changed(agreed: &Brief, now: &Brief, terms: &Terms) -> Result<ChangeEffect, Vec<UnknownId>> {
+pub fn change_effect(
+    agreed: &Brief,
+    now: &Brief,
+    terms: &Terms,
+) -> Result<ChangeEffect, Vec<UnknownId>> {
     let mut unknown = fitting::unknown_ids(agreed, terms);
     unknown.append(&mut fitting::unknown_ids(now, terms));
     if !unknown.is_empty() {

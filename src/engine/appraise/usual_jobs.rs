@@ -35,7 +35,7 @@ pub struct TypicalRange {
 /// must: with an owner for its care, content ready, weekly contact, in phases.
 ///
 /// ```
-/// # use takeon_engine::{Estimate, Service, Team, Terms, usual};
+/// # use takeon_engine::{Estimate, Service, Team, Terms, usual_jobs};
 /// let terms = Terms {
 ///     floor_rate: 70.0,
 ///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
@@ -43,12 +43,12 @@ pub struct TypicalRange {
 ///         Service::new("poster", Estimate::bare(5.0)),
 ///     ])
 /// };
-/// let usual = usual(&terms);
+/// let usual = usual_jobs(&terms);
 /// assert_eq!(usual.len(), 1);
 /// // Ten hours, in phases: half of such jobs take more than 1.15 · e^-0.12 = 1.02 times as many.
 /// assert_eq!(usual[0].price.p50.round(), 714.0);
 /// ```
-pub fn usual(terms: &Terms) -> Vec<UsualJob> {
+pub fn usual_jobs(terms: &Terms) -> Vec<UsualJob> {
     let any = terms.services.iter().any(|service| service.usual);
     let shown = |service: &&Service| service.usual || !any && service.size_of.is_none();
     let most = if any { terms.services.len() } else { FIRST };
@@ -57,16 +57,16 @@ pub fn usual(terms: &Terms) -> Vec<UsualJob> {
 }
 
 /// Returns the price and the weeks of an unfinished brief: missing answers about care, content,
-/// contact and phases are as in [`usual`]. So the figures of one wish are those of its usual job,
+/// contact and phases are as in [`usual_jobs`]. So the figures of one wish are those of its usual job,
 /// and answers that are still to come do not count against the client.
 ///
 /// ```
-/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, ballpark, usual};
+/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, ballpark, usual_jobs};
 /// let logo = Service::new("logo", Estimate::bare(10.0));
 /// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![logo]);
 /// let wish = Wish::new(Want::Service { service: "logo".into() });
 /// let brief = Brief { wishes: vec![wish], ..Brief::default() };
-/// assert_eq!(ballpark(&brief, &terms).0, usual(&terms)[0].price);
+/// assert_eq!(ballpark(&brief, &terms).0, usual_jobs(&terms)[0].price);
 /// ```
 pub fn ballpark(brief: &Brief, terms: &Terms) -> (TypicalRange, TypicalRange) {
     let items = scenario::items(brief, terms);

@@ -1,7 +1,7 @@
 //! Price of each further service of a brief.
 
 use super::TypicalRange;
-use super::usual::ballpark;
+use super::usual_jobs::ballpark;
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 
@@ -17,27 +17,27 @@ pub struct AddOnPrice {
 }
 
 /// Returns the price increase for each service that is not wished for. For a brief without wishes
-/// that is the whole price of the service alone, as in [`usual`](fn@super::usual); missing answers are
+/// that is the whole price of the service alone, as in [`usual_jobs`](fn@super::usual); missing answers are
 /// assumed as in [`ballpark`].
 ///
 /// ```
-/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, added, usual};
+/// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, add_on_prices, usual_jobs};
 /// let services = vec![
 ///     Service::new("logo", Estimate::bare(10.0)),
 ///     Service::new("poster", Estimate::bare(5.0)),
 /// ];
 /// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), services);
-/// let nothing = added(&Brief::default(), &terms);
-/// assert_eq!(nothing[1].price, usual(&terms)[1].price);
+/// let nothing = add_on_prices(&Brief::default(), &terms);
+/// assert_eq!(nothing[1].price, usual_jobs(&terms)[1].price);
 /// let logo = Want::Service { service: "logo".to_owned() };
 /// let brief = Brief { wishes: Wish::only(logo), ..Brief::default() };
-/// let poster = &added(&brief, &terms)[0];
+/// let poster = &add_on_prices(&brief, &terms)[0];
 /// assert_eq!(poster.service, "poster");
 /// // Five hours in phases, of which half of such jobs take more than 1.15 · e^-0.12 times as many, at
 /// // 0.85 of 85 an hour.
 /// assert_eq!(poster.price.p50.round(), 368.0);
 /// ```
-pub fn added(brief: &Brief, terms: &Terms) -> Vec<AddOnPrice> {
+pub fn add_on_prices(brief: &Brief, terms: &Terms) -> Vec<AddOnPrice> {
     let is_wished = |service: &&Service| {
         let mut wishes = brief.wishes.iter();
         wishes.any(|wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id))
