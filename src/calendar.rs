@@ -63,6 +63,13 @@ pub fn later(number: i64, months: i64) -> i64 {
     day(year, month, date.min(longest(year, month))).unwrap_or(number)
 }
 
+/// Returns the nth day of the week in a month, Monday as 1, or `None` if the month has fewer.
+pub fn nth_weekday(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
+    let first = day(year, month, 1)?;
+    let day = first + (weekday - self::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
+    (civil(day).1 == month).then_some(day)
+}
+
 /// Returns Easter Sunday of a year.
 ///
 /// Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991).

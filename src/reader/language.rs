@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use super::fold::folded;
-use super::senses::{Sense, sense};
+use super::senses::{Meaning, meaning};
 use super::token::tokens;
 use crate::json::{self, Value};
 
@@ -19,8 +19,7 @@ pub(super) struct Piece {
 pub(super) struct Entry {
     pub first: Piece,
     pub rest: Vec<Piece>,
-    pub sense: Sense,
-    pub value: f64,
+    pub meaning: Meaning,
 }
 
 /// Words of a language.
@@ -167,8 +166,8 @@ impl Language {
                 self.cues.tongues.extend(names);
             } else if name == "money" {
                 self.money(id, words);
-            } else if let Some((sense, value)) = sense(name, id) {
-                self.add(words, sense, value);
+            } else if let Some(meaning) = meaning(name, id) {
+                self.add(words, meaning);
             }
         }
     }
@@ -182,22 +181,22 @@ impl Language {
         if at == self.money.len() {
             self.money.push(codes.to_owned());
         }
-        self.add(words, Sense::Money, at as f64);
+        let meaning = Meaning::Currency(at as u16);
+        self.add(words, meaning);
         // A code is a word in every language.
         if !codes.contains(' ') {
-            self.add(codes, Sense::Money, at as f64);
+            self.add(codes, meaning);
         }
     }
 
-    /// Adds phrases separated by commas: `week(s)` is two, `forfør*` a prefix, `_` stands for up to
-    /// three words.
-    fn add(&mut self, phrases: &str, sense: Sense, value: f64) {
+    /// Adds phrases separated by commas: `week(s)` is two, `forfør*` a prefix.
+    fn add(&mut self, phrases: &str, meaning: Meaning) {
         for phrase in phrases.split(',') {
-            each_form(phrase, &mut |form| self.entry(form, sense, value));
+            each_form(phrase, &mut |form| self.entry(form, meaning));
         }
     }
 
-    fn entry(&mut self, phrase: &str, sense: Sense, value: f64) {
+    fn entry(&mut self, phrase: &str, meaning: Meaning) {
         let tokens = tokens(phrase);
         let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.all.len());
         for at in 0..tokens.all.len() {
@@ -221,8 +220,7 @@ impl Language {
             self.entries.push(Entry {
                 first,
                 rest,
-                sense,
-                value,
+                meaning,
             });
         }
     }

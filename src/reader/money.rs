@@ -2,7 +2,7 @@
 
 use super::language::Language;
 use super::numbers::Number;
-use super::senses::{Role, Sense};
+use super::senses::{Role, TimeUnit};
 use super::text::Text;
 use super::token::Class;
 
@@ -189,7 +189,7 @@ impl Text<'_> {
                     about = true;
                     self.role(end, Role::About)
                 }
-                () if self.sense(behind, Sense::Money).is_some() && money.is_none() => {
+                () if self.currency_word(behind).is_some() && money.is_none() => {
                     let (value, next) = self.currency(behind)?;
                     money = Some(value);
                     Some(next)
@@ -212,10 +212,10 @@ impl Text<'_> {
         }
         let is_bare = money.is_none();
         let measures = self
-            .sense(end, Sense::Unit)
+            .unit(end)
             .is_some_and(|_| !self.is_letter(end) || self.tokens.is_glued(end))
             || self.tokens.is_sign(end, '%')
-            || self.sense(end, Sense::Length).is_some();
+            || self.duration_word(end).is_some();
         if is_bare && measures && per == Per::Once {
             return None;
         }
@@ -250,8 +250,8 @@ impl Text<'_> {
         let start = before.map_or(at, |(_, next)| next);
         let number = self.number(start).or_else(|| {
             // "A dollar", but no other article.
-            let (value, next) = self.sense(start, Sense::Article)?;
-            self.sense(next, Sense::Money)?;
+            let (value, next) = self.article(start)?;
+            self.currency_word(next)?;
             Some(Number {
                 value,
                 other: None,
@@ -263,7 +263,7 @@ impl Text<'_> {
         })?;
         let mut number = number;
         // "25 TEUR", "TEUR 25": a thousand and the money in one word.
-        let thousand = before.and_then(|_| self.sense(at, Sense::Times));
+        let thousand = before.and_then(|_| self.times(at));
         if let Some((times, _)) = thousand.filter(|_| !number.is_scaled) {
             (number.value, number.scale) = (number.value * times, times);
             number.is_scaled = true;
@@ -271,9 +271,8 @@ impl Text<'_> {
         let mut to = number.to;
         let within = to
             .checked_sub(1)
-            .filter(|last| self.sense(*last, Sense::Times).is_some())
-            .and_then(|last| self.sense(last, Sense::Money))
-            .map(|(money, next)| (money as usize, next));
+            .filter(|last| self.times(*last).is_some())
+            .and_then(|last| self.currency_word(last));
         let after = self.currency(to).or_else(|| {
             let next = self.any(to, &[Role::Filler])?;
             self.currency(next)
@@ -306,7 +305,7 @@ impl Text<'_> {
     }
 
     fn money(&self, at: usize) -> Option<(usize, usize)> {
-        let (value, next) = self.sense(at, Sense::Money)?;
+        let (value, next) = self.currency_word(at)?;
         // The point of "Rs. 20" belongs to it, that of a sentence does not.
         let behind = self.past_point(next);
         let is_short = behind > next
@@ -314,7 +313,7 @@ impl Text<'_> {
             && (self.tokens.class(behind) == Some(Class::Digits)
                 || self.tokens.class(next.wrapping_sub(1)) == Some(Class::Word)
                     && self.tokens.word(at).len() <= 2);
-        Some((value as usize, if is_short { behind } else { next }))
+        Some((value, if is_short { behind } else { next }))
     }
 
     /// Returns the less ambiguous of two words for money.
@@ -383,22 +382,21 @@ impl Text<'_> {
             Some(at + 1)
         } else {
             self.role(at, Role::Each)
-                .or_else(|| Some(self.sense(at, Sense::Article)?.1))
+                .or_else(|| Some(self.article(at)?.1))
         };
         let each = each?;
-        let Some((unit, next)) = self.sense(each, Sense::Unit) else {
+        let Some((unit, next)) = self.unit(each) else {
             // "80 € per page", but no article that may precede anything.
             let is_each = self.tokens.is_sign(at, '/')
-                || self.sense(at, Sense::Article).is_none()
-                    && self.any(at, &[Role::Filler, Role::The]).is_none();
+                || self.article(at).is_none() && self.any(at, &[Role::Filler, Role::The]).is_none();
             let is_thing =
                 self.tokens.class(each) == Some(Class::Word) && self.mark_at(each).is_none();
             return (is_each && is_thing).then_some((Per::Other, each));
         };
         Some((
-            match unit as i64 {
-                0 => Per::Hour,
-                3 => Per::Month,
+            match unit {
+                TimeUnit::Hour => Per::Hour,
+                TimeUnit::Month => Per::Month,
                 _ => Per::Other,
             },
             next,

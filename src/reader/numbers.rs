@@ -1,6 +1,6 @@
 //! Recognition of numbers in digits, in words and in both.
 
-use super::senses::{Role, Sense};
+use super::senses::Role;
 use super::text::Text;
 use super::token::Class;
 use crate::decimal;
@@ -28,14 +28,10 @@ impl Text<'_> {
         // "Half a million".
         if let Some(next) = self
             .role(from, Role::Half)
-            .or_else(|| self.role(self.sense(from, Sense::Article)?.1, Role::Half))
+            .or_else(|| self.role(self.article(from)?.1, Role::Half))
         {
-            let next = self
-                .sense(next, Sense::Article)
-                .map_or(next, |(_, next)| next);
-            let (times, to) = self
-                .sense(next, Sense::Times)
-                .filter(|(times, _)| *times >= 1000.0)?;
+            let next = self.article(next).map_or(next, |(_, next)| next);
+            let (times, to) = self.times(next).filter(|(times, _)| *times >= 1000.0)?;
             return Some(Number {
                 value: times / 2.0,
                 other: None,
@@ -70,12 +66,11 @@ impl Text<'_> {
                 }
                 parts.push(digits.value);
                 (at, after_times, joined) = (digits.to, false, false);
-            } else if let Some((value, next)) = self.sense(at, Sense::Times).filter(|(_, next)| {
+            } else if let Some((value, next)) = self.times(at).filter(|(_, next)| {
                 !self.is_letter(at)
                     || found.digits > 0
                         && (self.tokens.is_glued(at)
-                            || self.tokens.is_glued(*next)
-                                && self.sense(*next, Sense::Money).is_some())
+                            || self.tokens.is_glued(*next) && self.currency_word(*next).is_some())
             }) {
                 let mut sum = 0.0;
                 while let Some(part) = parts
@@ -106,7 +101,7 @@ impl Text<'_> {
                 .filter(|_| last.is_some() && !joined && (found.digits == 0 || after_times))
             {
                 let follows = self.word(next, last, true, false).is_some()
-                    || after_times && self.sense(next, Sense::Times).is_some();
+                    || after_times && self.times(next).is_some();
                 if !follows {
                     break;
                 }
@@ -133,15 +128,13 @@ impl Text<'_> {
             return None;
         }
         let article = |at| {
-            let (value, next) = self.sense(at, Sense::Article)?;
+            let (value, next) = self.article(at)?;
             (last.is_some()
                 || self.role(next, Role::AndHalf).is_some()
-                || self
-                    .sense(next, Sense::Times)
-                    .is_some_and(|(times, _)| times >= 100.0))
+                || self.times(next).is_some_and(|(times, _)| times >= 100.0))
             .then_some((value, next))
         };
-        let (value, next) = self.sense(at, Sense::Number).or_else(|| article(at))?;
+        let (value, next) = self.number_word(at).or_else(|| article(at))?;
         let fits = match last {
             None => true,
             Some(last) => {
@@ -158,8 +151,8 @@ impl Text<'_> {
     /// Returns the index after the point of an abbreviation such as "Mio.", if a currency follows.
     fn past_short(&self, at: usize, next: usize) -> usize {
         let is_short = self.tokens.word(at).len() <= 4 && next == at + 1;
-        let goes_on = self.sense(next + 1, Sense::Money).is_some()
-            || self.role(next + 1, Role::Filler).is_some();
+        let goes_on =
+            self.currency_word(next + 1).is_some() || self.role(next + 1, Role::Filler).is_some();
         if is_short && goes_on {
             self.past_point(next)
         } else {
@@ -197,8 +190,7 @@ impl Text<'_> {
                 break;
             };
             // Cents after a comma and a space, before a currency.
-            let cents =
-                mark == ',' && next.len() == 2 && self.sense(to + 2, Sense::Money).is_some();
+            let cents = mark == ',' && next.len() == 2 && self.currency_word(to + 2).is_some();
             if !self.tokens.is_glued(to + 1) && !cents {
                 break;
             }

@@ -1,36 +1,123 @@
-//! Senses of words: numbers, units of time, money, and words of grammar.
+//! Meanings of words: numbers, units of time, money, and words of grammar.
 
-use crate::decimal;
+use crate::{calendar, decimal};
 
-/// Sense of a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sense {
+/// Meaning of a word or phrase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning {
     /// Number: 0 to 99, or one with a word of its own.
-    Number,
+    Number(f64),
     /// Number that may also be an article: one.
-    Article,
+    Article(f64),
     /// Ordinal number.
-    Ordinal,
+    Ordinal(f64),
     /// Multiplier: a hundred, a thousand.
-    Times,
+    Times(f64),
     /// Ending that makes digits an ordinal.
     Rank,
     /// Month, 1 to 12.
-    Month,
+    Month(u8),
     /// Day of the week, 1 is Monday.
-    Weekday,
-    /// Unit of time: 0 hour, 1 day, 2 week, 3 month, 4 year, 5 working day.
-    Unit,
-    /// Duration in one word: 8 times the number, plus the unit.
-    Length,
+    Weekday(u8),
+    /// Unit of time.
+    Unit(TimeUnit),
+    /// Duration in one word.
+    Duration(f64, TimeUnit),
     /// Currency: an index in [`Language::money`](super::language::Language::money).
-    Money,
-    /// Day, week, month or year relative to today: 64 times the unit, plus the distance plus 32.
-    Shift,
-    /// Holiday: 32 times the month, plus the day; negative for days relative to Easter, minus 1000.
-    Feast,
+    Currency(u16),
+    /// Day, week, month or year, by its distance from the current one.
+    Shift(TimeUnit, i8),
+    /// Holiday.
+    Holiday(Holiday),
     /// Function word.
     Role(Role),
+}
+
+/// Unit of time in the words of a language, in ascending order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum TimeUnit {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    WorkingDay,
+}
+
+impl TimeUnit {
+    fn from_letter(letter: &str) -> Option<TimeUnit> {
+        Some(match letter {
+            "h" => TimeUnit::Hour,
+            "d" => TimeUnit::Day,
+            "w" => TimeUnit::Week,
+            "m" => TimeUnit::Month,
+            "y" => TimeUnit::Year,
+            "b" => TimeUnit::WorkingDay,
+            _ => return None,
+        })
+    }
+}
+
+/// Holiday of every year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holiday {
+    /// Month and day.
+    On(u8, u8),
+    /// Days after Easter Sunday.
+    Easter(i8),
+    /// Days after the nth weekday of a month.
+    After {
+        month: u8,
+        nth: u8,
+        weekday: u8,
+        days: u8,
+    },
+    /// The end of the year, which unlike New Year's Eve is not before its last day.
+    YearEnd,
+}
+
+impl Holiday {
+    pub(super) const NEW_YEAR: Holiday = Holiday::On(1, 1);
+
+    /// Parses the id of a holiday: `12-24`, `easter-2`, `11#4-4+1` or `year-end`.
+    fn from_id(id: &str) -> Option<Holiday> {
+        if id == "year-end" {
+            return Some(Holiday::YearEnd);
+        }
+        if let Some(days) = id.strip_prefix("easter") {
+            return days.parse().ok().map(Holiday::Easter);
+        }
+        let Some((month, day)) = id.split_once('#') else {
+            let (month, day) = id.split_once('-')?;
+            return Some(Holiday::On(month.parse().ok()?, day.parse().ok()?));
+        };
+        let (nth, weekday) = day.split_once('-')?;
+        let (weekday, days) = weekday.split_once('+').unwrap_or((weekday, "0"));
+        Some(Holiday::After {
+            month: month.parse().ok()?,
+            nth: nth.parse().ok()?,
+            weekday: weekday.parse().ok()?,
+            days: days.parse().ok()?,
+        })
+    }
+
+    /// Returns the day of a year.
+    pub(super) fn day(self, year: i64) -> Option<i64> {
+        match self {
+            Holiday::On(month, day) => calendar::day(year, month.into(), day.into()),
+            Holiday::Easter(days) => Some(calendar::easter(year)? + i64::from(days)),
+            Holiday::After {
+                month,
+                nth,
+                weekday,
+                days,
+            } => {
+                let day = calendar::nth_weekday(year, month.into(), nth.into(), weekday.into())?;
+                Some(day + i64::from(days))
+            }
+            Holiday::YearEnd => calendar::day(year, 12, 31),
+        }
+    }
 }
 
 macro_rules! roles {
@@ -129,56 +216,60 @@ roles! {
     Week = "week",
 }
 
-/// Returns the sense and the value of an entry of a section.
-pub(super) fn sense(section: &str, id: &str) -> Option<(Sense, f64)> {
+/// Returns the meaning of an entry of a section, or `None` for an unknown one.
+pub(super) fn meaning(section: &str, id: &str) -> Option<Meaning> {
     let number = || decimal::number(id);
-    let unit = |letter: &str| "hdwmyb".find(letter).map(|at| at as f64);
     Some(match section {
-        "numbers" if id == "1" => (Sense::Number, 1.0),
-        "numbers" => (Sense::Number, number()?),
-        "articles" => (Sense::Article, number()?),
-        "ordinals" => (Sense::Ordinal, number()?),
-        "times" => (Sense::Times, number()?),
-        "months" => (Sense::Month, number()?),
-        "weekdays" => (Sense::Weekday, number()?),
-        "units" => (Sense::Unit, unit(id)?),
-        "ranks" => (Sense::Rank, 0.0),
+        "numbers" => Meaning::Number(number()?),
+        "articles" => Meaning::Article(number()?),
+        "ordinals" => Meaning::Ordinal(number()?),
+        "times" => Meaning::Times(number()?),
+        "months" => Meaning::Month(id.parse().ok()?),
+        "weekdays" => Meaning::Weekday(id.parse().ok()?),
+        "units" => Meaning::Unit(TimeUnit::from_letter(id)?),
+        "ranks" => Meaning::Rank,
         "lengths" => {
-            let (count, letter) = id.split_at_checked(id.len() - 1)?;
-            (Sense::Length, decimal::number(count)? * 8.0 + unit(letter)?)
+            let (count, unit) = id.split_at_checked(id.len().checked_sub(1)?)?;
+            Meaning::Duration(decimal::number(count)?, TimeUnit::from_letter(unit)?)
         }
         "shifts" => {
-            let (letter, count) = id.split_at_checked(1)?;
-            (
-                Sense::Shift,
-                unit(letter)? * 64.0 + decimal::number(count)? + 32.0,
-            )
+            let (unit, distance) = id.split_at_checked(1)?;
+            Meaning::Shift(TimeUnit::from_letter(unit)?, distance.parse().ok()?)
         }
-        "feasts" => match id.strip_prefix("easter") {
-            Some("") => (Sense::Feast, -1000.0),
-            Some(days) => (
-                Sense::Feast,
-                decimal::number(days.trim_start_matches('+'))? - 1000.0,
-            ),
-            None if id.contains('#') => {
-                // Nth weekday of a month, and days after it.
-                let mut parts = id.split(['#', '-', '+']).map(decimal::number);
-                let mut part = || parts.next().flatten().unwrap_or(0.0);
-                let (month, nth, weekday, more) = (part(), part(), part(), part());
-                (
-                    Sense::Feast,
-                    100_000.0 + month * 1000.0 + nth * 100.0 + weekday * 10.0 + more,
-                )
-            }
-            None => {
-                let (month, day) = id.split_once('-')?;
-                (
-                    Sense::Feast,
-                    decimal::number(month)? * 32.0 + decimal::number(day)?,
-                )
-            }
-        },
-        "words" => (Sense::Role(Role::from_name(id)?), 0.0),
+        "feasts" => Meaning::Holiday(Holiday::from_id(id)?),
+        "words" => Meaning::Role(Role::from_name(id)?),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_mean_nothing_have_no_meaning() {
+        for (section, id) in [
+            ("lengths", ""),
+            ("lengths", "w"),
+            ("lengths", "2x"),
+            ("lengths", "2é"),
+            ("shifts", ""),
+            ("shifts", "é1"),
+            ("shifts", "d1000"),
+            ("feasts", "easter"),
+            ("feasts", "12"),
+            ("feasts", "11#4"),
+            ("months", "-1"),
+            ("units", ""),
+            ("units", "hd"),
+            ("words", "nothing"),
+            ("nothing", "1"),
+        ] {
+            assert_eq!(meaning(section, id), None, "{section} {id}");
+        }
+        assert_eq!(
+            meaning("shifts", "w-40"),
+            Some(Meaning::Shift(TimeUnit::Week, -40))
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! Tagged text: phrases of a language with their senses, and compounds split.
 
 use super::language::{Language, named};
-use super::senses::{Role, Sense};
+use super::senses::{Holiday, Meaning, Role, TimeUnit};
 use super::token::{Class, Tokens, is_unspaced, tokens};
 
 /// Senses of a phrase in a text.
@@ -9,8 +9,8 @@ use super::token::{Class, Tokens, is_unspaced, tokens};
 pub(super) struct Mark {
     /// Length in tokens, at least 1.
     pub length: usize,
-    /// Index of the first sense in [`Text::senses`], and number of senses.
-    senses: (usize, usize),
+    /// Index of the first meaning in [`Text::meanings`], and number of meanings.
+    meanings: (usize, usize),
 }
 
 /// Text with the senses of its words.
@@ -19,7 +19,7 @@ pub(super) struct Text<'a> {
     pub language: &'a Language,
     pub tokens: Tokens,
     marks: Vec<Option<Mark>>,
-    senses: Vec<(Sense, f64)>,
+    meanings: Vec<Meaning>,
 }
 
 impl Language {
@@ -44,13 +44,15 @@ impl Language {
                     .split_at_checked(language.whole)
                     .unwrap_or_default();
                 let is_part = named(whole, part).iter().any(|entry| {
-                    let is_number = matches!(
-                        entry.sense,
-                        Sense::Number | Sense::Article | Sense::Times | Sense::Role(Role::And)
-                    );
-                    entry.rest.is_empty()
-                        && end > 1
-                        && (is_number || rest.is_empty() && entry.sense == Sense::Ordinal)
+                    let is_part = match entry.meaning {
+                        Meaning::Number(_)
+                        | Meaning::Article(_)
+                        | Meaning::Times(_)
+                        | Meaning::Role(Role::And) => true,
+                        Meaning::Ordinal(_) => rest.is_empty(),
+                        _ => false,
+                    };
+                    entry.rest.is_empty() && end > 1 && is_part
                 });
                 if is_part && *tries < 64 {
                     parts.push(end);
@@ -132,7 +134,7 @@ impl Language {
         let mut marked = Text {
             language: self,
             marks: Vec::with_capacity(tokens.all.len()),
-            senses: Vec::new(),
+            meanings: Vec::new(),
             tokens,
         };
         for at in 0..marked.tokens.all.len() {
@@ -143,6 +145,38 @@ impl Language {
     }
 }
 
+/// Defines functions that return what a phrase at an index means in one sense, if it has that, and
+/// the index after it.
+macro_rules! meanings {
+    ($($name:ident: $pattern:pat => $value:expr, $kind:ty;)*) => {
+        impl Text<'_> {
+            $(pub(super) fn $name(&self, at: usize) -> Option<($kind, usize)> {
+                let (meanings, next) = self.meanings(at)?;
+                meanings.iter().find_map(|meaning| match *meaning {
+                    $pattern => Some(($value, next)),
+                    _ => None,
+                })
+            })*
+        }
+    };
+}
+
+meanings! {
+    number_word: Meaning::Number(value) => value, f64;
+    article: Meaning::Article(value) => value, f64;
+    ordinal: Meaning::Ordinal(value) => value, f64;
+    times: Meaning::Times(value) => value, f64;
+    rank_ending: Meaning::Rank => (), ();
+    month_name: Meaning::Month(month) => month.into(), i64;
+    weekday: Meaning::Weekday(day) => day.into(), i64;
+    unit: Meaning::Unit(unit) => unit, TimeUnit;
+    duration_word: Meaning::Duration(count, unit) => (count, unit), (f64, TimeUnit);
+    currency_word: Meaning::Currency(index) => index.into(), usize;
+    shift: Meaning::Shift(unit, distance) => (unit, distance.into()), (TimeUnit, i64);
+    year_shift: Meaning::Shift(TimeUnit::Year, distance) => distance.into(), i64;
+    holiday: Meaning::Holiday(holiday) => holiday, Holiday;
+}
+
 impl Text<'_> {
     /// Returns the longest phrase at an index, with all its senses.
     fn longest(&mut self, at: usize) -> Option<Mark> {
@@ -150,9 +184,9 @@ impl Text<'_> {
             Class::Break => return None,
             _ => self.tokens.word(at),
         };
-        let begin = self.senses.len();
+        let begin = self.meanings.len();
         let mut longest = 0;
-        let mut found: Vec<(Sense, f64)> = Vec::new();
+        let mut found: Vec<Meaning> = Vec::new();
         for entry in self.language.beginning_with(word) {
             let end = entry.rest.iter().try_fold(at + 1, |at, piece| {
                 let word = self.tokens.word(at);
@@ -170,15 +204,15 @@ impl Text<'_> {
                 found.clear();
                 longest = length;
             }
-            if !found.contains(&(entry.sense, entry.value)) {
-                found.push((entry.sense, entry.value));
+            if !found.contains(&entry.meaning) {
+                found.push(entry.meaning);
             }
         }
         let count = found.len();
-        self.senses.append(&mut found);
+        self.meanings.append(&mut found);
         (count > 0).then_some(Mark {
             length: longest,
-            senses: (begin, count),
+            meanings: (begin, count),
         })
     }
 
@@ -192,19 +226,18 @@ impl Text<'_> {
         self.marks.get(at).copied().flatten()
     }
 
-    /// Returns the value of the phrase at an index in one sense, and the index after it, including
-    /// the point of an abbreviation.
-    pub(super) fn sense(&self, at: usize, sense: Sense) -> Option<(f64, usize)> {
+    /// Returns the meanings of the phrase at an index, and the index after it, including the point
+    /// of an abbreviation.
+    fn meanings(&self, at: usize) -> Option<(&[Meaning], usize)> {
         let mark = self.mark_at(at)?;
-        let (from, count) = mark.senses;
-        let mut senses = self.senses.get(from..from + count)?.iter();
-        let (_, value) = senses.find(|(known, _)| *known == sense)?;
-        Some((*value, at + mark.length))
+        let (from, count) = mark.meanings;
+        Some((self.meanings.get(from..from + count)?, at + mark.length))
     }
 
     /// Returns the index after a function word, if it is at this index.
     pub(super) fn role(&self, at: usize, role: Role) -> Option<usize> {
-        self.sense(at, Sense::Role(role)).map(|(_, next)| next)
+        let (meanings, next) = self.meanings(at)?;
+        meanings.contains(&Meaning::Role(role)).then_some(next)
     }
 
     /// Returns the index after any of some function words.

@@ -8,7 +8,7 @@ use super::cues::Hit;
 use super::language::Language;
 use super::layout::{self, Place};
 use super::recognise::recognise;
-use super::senses::{Role, Sense};
+use super::senses::Role;
 use super::text::Text;
 use crate::engine::{Budget, Deadline, Terms, Wish, bounds};
 use serde::{Serialize, Serializer};
@@ -349,7 +349,7 @@ impl Reader<'_> {
             let (value, next) = text
                 .number(from)
                 .map(|number| (number.value, number.to))
-                .or_else(|| text.sense(from, Sense::Article))?;
+                .or_else(|| text.article(from))?;
             let is_small = (1.0..=20.0).contains(&value) && value.fract() == 0.0;
             (next == at && is_small).then_some((from, value as u32))
         })

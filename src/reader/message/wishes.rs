@@ -6,7 +6,7 @@ use super::{
 };
 use crate::engine::{Priority, Size, Want, Wish};
 use crate::reader::cues::Cues;
-use crate::reader::senses::{Role, Sense};
+use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::token::Class;
 
 /// The most wishes of a message. Assumption: nobody has as many.
@@ -302,10 +302,10 @@ impl Reader<'_> {
         for at in from..one.from {
             let is_other = !is_sure(at)
                 && !is_link(at)
-                && text.sense(at, Sense::Article).is_none()
+                && text.article(at).is_none()
                 && text.number(at).is_none();
             others += usize::from(is_other);
-            if text.role(at, Role::The).is_some() && text.sense(at, Sense::Article).is_none()
+            if text.role(at, Role::The).is_some() && text.article(at).is_none()
                 || self.says_at(at, "our")
                 || self.says_at(at, "old")
             {
@@ -391,28 +391,22 @@ impl Reader<'_> {
         let sentence = self.place(one.from).sentence;
         if let Some(unit) = unit {
             let is_unit = |at: usize| match unit {
-                "days" => text
-                    .sense(at, Sense::Unit)
-                    .is_some_and(|(unit, _)| unit == 1.0),
+                "days" => text.unit(at).is_some_and(|(unit, _)| unit == TimeUnit::Day),
                 _ => self
-                    .hits
-                    .iter()
-                    .any(|hit| hit.from == at && self.key(hit).strip_prefix("unit:") == Some(unit)),
+                    .hits_in(at, at + 1)
+                    .any(|hit| self.key(hit).strip_prefix("unit:") == Some(unit)),
             };
             let near = one.from.saturating_sub(8)..one.to + 8;
             for at in near.filter(|at| self.place(*at).sentence == sentence) {
-                if let Some((value, 1, next)) = text
-                    .sense(at, Sense::Length)
-                    .filter(|_| unit == "days")
-                    .map(|(value, next)| (value, value as i64 % 8, next))
+                if let Some(((days, TimeUnit::Day), _)) =
+                    text.duration_word(at).filter(|_| unit == "days")
                 {
-                    let _ = next;
-                    return fits((value / 8.0).floor()).unwrap_or(1);
+                    return fits(days).unwrap_or(1);
                 }
                 let number = text
                     .number(at)
                     .map(|number| (number.value, number.to))
-                    .or_else(|| text.sense(at, Sense::Article));
+                    .or_else(|| text.article(at));
                 if let Some((value, next)) = number
                     && (is_unit(next)
                         || text.tokens.class(next) == Some(Class::Word) && is_unit(next + 1))

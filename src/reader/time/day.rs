@@ -2,7 +2,7 @@
 
 use super::{Found, Moment, Unit};
 use crate::calendar;
-use crate::reader::senses::{Role, Sense};
+use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::text::Text;
 use crate::reader::token::{Class, is_unspaced};
 
@@ -34,8 +34,8 @@ pub(super) struct Parts {
 impl Text<'_> {
     /// Returns a month by its name, or its number with a mark.
     pub(super) fn month(&self, at: usize) -> Option<(i64, usize)> {
-        if let Some((value, next)) = self.sense(at, Sense::Month) {
-            return Some((value as i64, next));
+        if let Some((value, next)) = self.month_name(at) {
+            return Some((value, next));
         }
         let number = self.number(at).filter(|number| {
             number.value >= 1.0 && number.value <= 12.0 && number.value.fract() == 0.0
@@ -69,8 +69,8 @@ impl Text<'_> {
         let mut count = 0;
         // No date has more words than these.
         for _ in 0..24 {
-            if let Some((value, next)) = self.sense(at, Sense::Feast).filter(|_| count == 0) {
-                return self.feast(from, value as i64, next, today);
+            if let Some((holiday, next)) = self.holiday(at).filter(|_| count == 0) {
+                return self.feast(from, holiday, next, today);
             }
             if let Some(next) = self.component(at, &mut parts, today) {
                 (at, end) = (next, next);
@@ -125,8 +125,8 @@ impl Text<'_> {
         let is_short = self.tokens.word(at).len() <= 3
             && self.mark_at(at).is_some_and(|mark| mark.length == 1)
             && !self.tokens.word(at).starts_with(is_unspaced);
-        let is_weekday = self.sense(at, Sense::Weekday).is_some();
-        let is_name = is_weekday || self.sense(at, Sense::Month).is_some();
+        let is_weekday = self.weekday(at).is_some();
+        let is_name = is_weekday || self.month_name(at).is_some();
         let is_led = at == 0
             || self.tokens.is_sign(at - 1, ':')
             || self
@@ -143,8 +143,8 @@ impl Text<'_> {
         self.tokens
             .digits(at)
             .is_some_and(|digits| digits.len() <= 2)
-            || self.sense(at, Sense::Ordinal).is_some()
-            || self.sense(at, Sense::Number).is_some()
+            || self.ordinal(at).is_some()
+            || self.number_word(at).is_some()
     }
 
     /// Returns the index after filler between the parts of a date.
@@ -163,15 +163,12 @@ impl Text<'_> {
 
     /// Reads one part of a date, and returns the index after it.
     fn component(&self, at: usize, parts: &mut Parts, today: i64) -> Option<usize> {
-        if let Some((value, next)) = self
-            .sense(at, Sense::Weekday)
-            .filter(|_| parts.weekday.is_none())
-        {
+        if let Some((value, next)) = self.weekday(at).filter(|_| parts.weekday.is_none()) {
             // The same word may be a month, next to a day.
-            let is_month = self.sense(at, Sense::Month).is_some()
+            let is_month = self.month_name(at).is_some()
                 && (parts.day.is_some() || self.tokens.digits(self.past_point(next)).is_some());
             if !is_month {
-                parts.weekday = Some(value as i64);
+                parts.weekday = Some(value);
                 let next = self.past_dot(next);
                 if let Some(behind) = self
                     .role(next, Role::Next)
@@ -184,10 +181,9 @@ impl Text<'_> {
                 return Some(next);
             }
         }
-        if let Some((value, next)) = self.sense(at, Sense::Shift) {
-            let (unit, count) = (value as i64 / 64, value as i64 % 64 - 32);
+        if let Some(((unit, count), next)) = self.shift(at) {
             let slot = match unit {
-                1 => {
+                TimeUnit::Day => {
                     // A day by itself: today, tomorrow.
                     let (year, month, day) = calendar::civil(today + count);
                     if parts.day.is_some() || parts.weekday.is_some() {
@@ -196,8 +192,8 @@ impl Text<'_> {
                     (parts.year, parts.month, parts.day) = (Some(year), Some(month), Some(day));
                     return Some(next);
                 }
-                2 => &mut parts.week,
-                3 => &mut parts.months,
+                TimeUnit::Week => &mut parts.week,
+                TimeUnit::Month => &mut parts.months,
                 _ => &mut parts.years,
             };
             if slot.is_some() {
@@ -209,12 +205,12 @@ impl Text<'_> {
         if let Some(next) = self.any(at, &[Role::Next, Role::This]) {
             let is_next = self.role(at, Role::Next).is_some();
             let is_this = self.role(at, Role::This).is_some();
-            if let Some((unit, next)) = self.sense(next, Sense::Unit) {
+            if let Some((unit, next)) = self.unit(next) {
                 return self
                     .shifted(unit, i64::from(is_next), parts)
                     .then_some(next);
             }
-            let follows = self.sense(next, Sense::Weekday).is_some()
+            let follows = self.weekday(next).is_some()
                 || self.takes_day(next)
                 || self.month(next).is_some()
                 || self.role(next, Role::The).is_some();
@@ -226,7 +222,7 @@ impl Text<'_> {
             return None;
         }
         if let Some((unit, next)) = self
-            .sense(at, Sense::Unit)
+            .unit(at)
             .filter(|_| parts.weekday.is_some() || parts.day.is_some())
         {
             // "Semaine suivante", "semana que viene".
@@ -282,7 +278,7 @@ impl Text<'_> {
                 .filler(at + 1, true)
                 .into_iter()
                 .chain([at + 1])
-                .any(|next| self.sense(next, Sense::Month).is_some());
+                .any(|next| self.month_name(next).is_some());
             if first || leads {
                 parts.year = Some(year);
                 return Some(next.unwrap_or(at + 1));
@@ -316,11 +312,11 @@ impl Text<'_> {
         if follows { self.past_point(at) } else { at }
     }
 
-    fn shifted(&self, unit: f64, count: i64, parts: &mut Parts) -> bool {
-        let slot = match unit as i64 {
-            2 => &mut parts.week,
-            3 => &mut parts.months,
-            4 => &mut parts.years,
+    fn shifted(&self, unit: TimeUnit, count: i64, parts: &mut Parts) -> bool {
+        let slot = match unit {
+            TimeUnit::Week => &mut parts.week,
+            TimeUnit::Month => &mut parts.months,
+            TimeUnit::Year => &mut parts.years,
             _ => return false,
         };
         *slot = Some(count);
@@ -410,17 +406,17 @@ impl Text<'_> {
         let ordinal = match number.filter(|number| number.digits == 0) {
             Some(number) => {
                 let next = self.role(number.to, Role::And).unwrap_or(number.to);
-                let ordinal = self.sense(next, Sense::Ordinal).filter(|(value, _)| {
+                let ordinal = self.ordinal(next).filter(|(value, _)| {
                     number.value + value <= 31.0
                         && (number.value >= 20.0 && *value < 10.0
                             || number.value < 10.0 && *value >= 20.0)
                 });
                 ordinal.map(|(value, next)| (number.value + value, next))
             }
-            None => self.sense(at, Sense::Ordinal).or_else(|| {
+            None => self.ordinal(at).or_else(|| {
                 // "Einunddreißigster"
-                let (one, next) = self.sense(at, Sense::Article)?;
-                let (tens, next) = self.sense(self.role(next, Role::And)?, Sense::Ordinal)?;
+                let (one, next) = self.article(at)?;
+                let (tens, next) = self.ordinal(self.role(next, Role::And)?)?;
                 (tens >= 20.0).then_some((one + tens, next))
             }),
         };
@@ -439,7 +435,7 @@ impl Text<'_> {
         let mut is_marked = false;
         if let Some(behind) = self.role(next, Role::DayMark) {
             (next, is_marked) = (behind, true);
-        } else if let Some((_, behind)) = self.rank(next) {
+        } else if let Some(behind) = self.rank(next) {
             (next, is_marked) = (behind, true);
         } else if number.digits > 0 && self.tokens.is_sign(next, '.') && self.tokens.is_glued(next)
         {
@@ -447,12 +443,12 @@ impl Text<'_> {
         }
         // A quantity is not a day.
         let counts = self
-            .sense(next, Sense::Unit)
+            .unit(next)
             .is_some_and(|_| self.role(next, Role::DayMark).is_none())
             && !is_marked;
-        let is_money = self.sense(next, Sense::Money).is_some()
+        let is_money = self.currency_word(next).is_some()
             || self.tokens.is_sign(next, '%')
-            || self.sense(next, Sense::Times).is_some();
+            || self.times(next).is_some();
         if counts
             || is_money
             || self.tokens.is_sign(next, ':') && self.tokens.digits(next + 1).is_some()
@@ -465,16 +461,17 @@ impl Text<'_> {
     }
 
     /// Returns an ending that makes digits an ordinal: "1st", "18-tego", "1.º".
-    pub(super) fn rank(&self, at: usize) -> Option<(f64, usize)> {
+    pub(super) fn rank(&self, at: usize) -> Option<usize> {
         let skips = usize::from(
             (self.tokens.is_sign(at, '-') || self.tokens.is_sign(at, '.'))
                 && self.tokens.is_glued(at),
         );
-        self.sense(at, Sense::Rank)
+        self.rank_ending(at)
             .filter(|_| self.tokens.is_glued(at))
             .or_else(|| {
-                self.sense(at + skips, Sense::Rank)
+                self.rank_ending(at + skips)
                     .filter(|_| skips > 0 && self.tokens.is_glued(at + skips))
             })
+            .map(|((), next)| next)
     }
 }

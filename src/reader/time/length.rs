@@ -2,7 +2,7 @@
 
 use super::{Found, Moment, Sure, Unit};
 use crate::calendar;
-use crate::reader::senses::{Role, Sense};
+use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::text::Text;
 use crate::reader::token::Class;
 
@@ -12,11 +12,8 @@ impl Text<'_> {
         let mut at = from;
         // "Two days from today" in languages that begin with the day.
         let mut base = None;
-        if let Some((value, next)) = self
-            .sense(at, Sense::Shift)
-            .filter(|(value, _)| (64.0..128.0).contains(value))
-        {
-            base = Some(value as i64 - 96);
+        if let Some(((TimeUnit::Day, days), next)) = self.shift(at) {
+            base = Some(days);
             at = self.any(next, &[Role::After, Role::Filler]).unwrap_or(next);
         }
         let is_ago = self
@@ -96,8 +93,8 @@ impl Text<'_> {
             // "2週後の月曜日"
             if unit == Unit::Weeks {
                 let day = self.any(end, &[Role::Filler]).unwrap_or(end);
-                if let Some((weekday, next)) = self.sense(day, Sense::Weekday) {
-                    let day = today - calendar::weekday(today) + weekday as i64 + 7 * high as i64;
+                if let Some((weekday, next)) = self.weekday(day) {
+                    let day = today - calendar::weekday(today) + weekday + 7 * high as i64;
                     return Some(Found {
                         moment: Moment::Day { day, since: day },
                         start: from,
@@ -113,11 +110,8 @@ impl Text<'_> {
             // "Three weeks from tomorrow".
             if let Some(next) = self.role(end, Role::After) {
                 let start = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
-                match self.sense(start, Sense::Shift) {
-                    Some((value, next)) if (64.0..128.0).contains(&value) => {
-                        base = Some(value as i64 - 96);
-                        end = next;
-                    }
+                match self.shift(start) {
+                    Some(((TimeUnit::Day, days), next)) => (base, end) = (Some(days), next),
                     // The reference point is unknown: only the duration is kept.
                     _ => {
                         if let Some(Found {
@@ -170,17 +164,17 @@ impl Text<'_> {
             }
             let Some((more, most, smaller, next)) = self
                 .counted(next)
-                .filter(|(.., smaller, _)| *smaller < unit && unit < 5.0)
+                .filter(|(.., smaller, _)| *smaller < unit && unit != TimeUnit::WorkingDay)
             else {
                 break;
             };
-            let times = match (unit as i64, smaller as i64) {
-                (4, 3) => 12.0,
-                (2, 1) => 7.0,
-                (4, 2) => 52.0,
-                (3, 2) => 4.348,
-                (3, 1) => 30.44,
-                (4, 1) => 365.25,
+            let times = match (unit, smaller) {
+                (TimeUnit::Year, TimeUnit::Month) => 12.0,
+                (TimeUnit::Week, TimeUnit::Day) => 7.0,
+                (TimeUnit::Year, TimeUnit::Week) => 52.0,
+                (TimeUnit::Month, TimeUnit::Week) => 4.348,
+                (TimeUnit::Month, TimeUnit::Day) => 30.44,
+                (TimeUnit::Year, TimeUnit::Day) => 365.25,
                 _ => break,
             };
             (count, high, unit, end) = (count * times + more, high * times + most, smaller, next);
@@ -188,31 +182,30 @@ impl Text<'_> {
         if !(count > 0.0 && high <= 100_000.0) {
             return None;
         }
-        let (unit, times) = match unit as i64 {
-            1 => (Unit::Days, 1.0),
-            5 => (Unit::Days, 1.4),
-            2 => (Unit::Weeks, 1.0),
-            3 => (Unit::Months, 1.0),
-            4 => (Unit::Months, 12.0),
-            _ => return None,
+        let (unit, times) = match unit {
+            TimeUnit::Hour => return None,
+            TimeUnit::Day => (Unit::Days, 1.0),
+            TimeUnit::WorkingDay => (Unit::Days, 1.4),
+            TimeUnit::Week => (Unit::Weeks, 1.0),
+            TimeUnit::Month => (Unit::Months, 1.0),
+            TimeUnit::Year => (Unit::Months, 12.0),
         };
         Some((unit, count * times, high.max(count) * times, end))
     }
 
     /// Returns a number or a range of numbers with a unit.
-    fn counted(&self, from: usize) -> Option<(f64, f64, f64, usize)> {
-        if let Some((value, next)) = self.sense(from, Sense::Length) {
-            let (count, unit) = ((value / 8.0).floor(), value % 8.0);
+    fn counted(&self, from: usize) -> Option<(f64, f64, TimeUnit, usize)> {
+        if let Some(((count, unit), next)) = self.duration_word(from) {
             return Some((count, count, unit, next));
         }
         let unit_at = |at: usize| {
-            let is_unit = self.sense(at, Sense::Unit).is_some();
+            let is_unit = self.unit(at).is_some();
             let at = self
                 .any(at, &[Role::Filler])
                 .filter(|_| !is_unit)
                 .unwrap_or(at);
             let (unit, next) = self
-                .sense(at, Sense::Unit)
+                .unit(at)
                 .filter(|_| !self.is_letter(at) || self.tokens.is_glued(at))?;
             // The mark of a day of the month is a unit only at the end of a duration.
             let is_day = self.role(at, Role::DayMark).is_some();
@@ -238,13 +231,11 @@ impl Text<'_> {
         };
         // "Half a year", "a year and a half".
         if let Some(next) = self.role(from, Role::Half) {
-            let next = self
-                .sense(next, Sense::Article)
-                .map_or(next, |(_, next)| next);
+            let next = self.article(next).map_or(next, |(_, next)| next);
             let (unit, next) = unit_at(next)?;
             return Some((0.5, 0.5, unit, next));
         }
-        if let Some((_, next)) = self.sense(from, Sense::Article) {
+        if let Some((_, next)) = self.article(from) {
             let (count, next) = self
                 .role(next, Role::Half)
                 .map_or((1.0, next), |next| (0.5, next));
@@ -252,14 +243,11 @@ impl Text<'_> {
                 return Some((count, count, unit, next));
             }
         }
-        if let Some((unit, next)) = self
-            .sense(from, Sense::Unit)
-            .filter(|_| self.is_alone(from))
-        {
+        if let Some((unit, next)) = self.unit(from).filter(|_| self.is_alone(from)) {
             return Some((1.0, 1.0, unit, next));
         }
         let first = self.number(from).or_else(|| {
-            let (value, to) = self.sense(from, Sense::Article)?;
+            let (value, to) = self.article(from)?;
             Some(crate::reader::numbers::Number {
                 value,
                 other: None,
@@ -288,7 +276,7 @@ impl Text<'_> {
     /// without articles.
     fn is_alone(&self, at: usize) -> bool {
         self.language.no_article
-            && self.sense(at, Sense::Weekday).is_none()
+            && self.weekday(at).is_none()
             && (at == 0
                 || self
                     .before(at)

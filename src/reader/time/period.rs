@@ -3,14 +3,8 @@
 
 use super::{Found, Moment, Sure};
 use crate::calendar;
-use crate::reader::senses::{Role, Sense};
+use crate::reader::senses::{Holiday, Role, TimeUnit};
 use crate::reader::text::Text;
-
-/// New Year's Day, as the sense of a feast.
-const NEW_YEAR: i64 = 32 + 1;
-
-/// The last day of the year, as the sense of a feast.
-const YEAR_END: i64 = 12 * 32 + 31;
 
 impl Text<'_> {
     /// Returns the end, beginning or middle of a month, a week or a year.
@@ -37,14 +31,14 @@ impl Text<'_> {
             .find_map(|role| Some((*role, self.role(from, *role)?)))
         {
             // "Early in the new year" is in January.
-            let feast = self.sense(self.past_fillers(next), Sense::Feast);
-            if let Some((_, end)) = feast.filter(|(day, _)| *day as i64 == NEW_YEAR) {
+            let feast = self.holiday(self.past_fillers(next));
+            if let Some((_, end)) = feast.filter(|(day, _)| *day == Holiday::NEW_YEAR) {
                 let (year, ..) = calendar::civil(today);
                 let first = calendar::day(year + 1, 1, 1)?;
                 return found(share(role, (first, first + 30))?, end, Sure::Full);
             }
             // "Del año que viene" is one phrase, of which "del" alone would be filler.
-            let at = match self.sense(next, Sense::Shift) {
+            let at = match self.shift(next) {
                 Some(_) => next,
                 None => self.past_fillers(next),
             };
@@ -53,7 +47,7 @@ impl Text<'_> {
         }
         // "Q1 2027", "1. Quartal", "first quarter".
         let (period, end) = match self.role(from, Role::MonthMark) {
-            Some(next) => (span(3, 0, today)?, next),
+            Some(next) => (span(TimeUnit::Month, 0, today)?, next),
             None => self.period(from, today)?,
         };
         let end = self
@@ -77,8 +71,8 @@ impl Text<'_> {
         if part.0 >= today || period.1 < today {
             return Some(part);
         }
-        match self.sense(at, Sense::Unit) {
-            Some((unit, _)) => share(role, span(unit as i64, 1, today)?),
+        match self.unit(at) {
+            Some((unit, _)) => share(role, span(unit, 1, today)?),
             None => Some(part),
         }
     }
@@ -87,18 +81,15 @@ impl Text<'_> {
     fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
         let (year, month, _) = calendar::civil(today);
         let year_of = |year: i64| Some((calendar::day(year, 1, 1)?, calendar::day(year, 12, 31)?));
-        if let Some((value, next)) = self.sense(from, Sense::Shift) {
-            let (unit, count) = (value as i64 / 64, value as i64 % 64 - 32);
+        if let Some(((unit, count), next)) = self.shift(from) {
             return Some((span(unit, count, today)?, next));
         }
         // "Q1 2027", "first quarter".
         if let Some((quarter, next)) = self.quarter(from) {
             let filler = self.past_fillers(next);
-            let (year, end) = match (self.year(filler), self.sense(filler, Sense::Shift)) {
+            let (year, end) = match (self.year(filler), self.year_shift(filler)) {
                 (Some(year), _) => (year, filler + 1),
-                (None, Some((value, next))) if value as i64 / 64 == 4 => {
-                    (year + value as i64 % 64 - 32, next)
-                }
+                (None, Some((years, next))) => (year + years, next),
                 _ if quarter * 3 < month => (year + 1, next),
                 _ => (year, next),
             };
@@ -133,14 +124,14 @@ impl Text<'_> {
                 behind.unwrap_or(next),
             ));
         }
-        if let Some((unit, next)) = self.sense(at, Sense::Unit) {
+        if let Some((unit, next)) = self.unit(at) {
             let behind = self
                 .role(next, Role::Next)
                 .or_else(|| self.role(next, Role::This));
             if self.role(next, Role::Next).is_some() {
                 count = 1;
             }
-            return Some((span(unit as i64, count, today)?, behind.unwrap_or(next)));
+            return Some((span(unit, count, today)?, behind.unwrap_or(next)));
         }
         if let Some(year) = self.year(at) {
             return Some((
@@ -154,11 +145,8 @@ impl Text<'_> {
         let mut of = if found >= month { year } else { year + 1 };
         if let Some(said) = self.year(filler) {
             (of, end) = (said, filler + 1);
-        } else if let Some((value, next)) = self
-            .sense(filler, Sense::Shift)
-            .filter(|(value, _)| *value as i64 / 64 == 4)
-        {
-            (of, end) = (year + value as i64 % 64 - 32, next);
+        } else if let Some((years, next)) = self.year_shift(filler) {
+            (of, end) = (year + years, next);
         }
         Some((
             (
@@ -173,7 +161,7 @@ impl Text<'_> {
     fn past_fillers(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(next) = self.any(at, &[Role::Filler, Role::The]) {
-            if self.sense(at, Sense::Unit).is_some() {
+            if self.unit(at).is_some() {
                 let behind = self.any(next, &[Role::Filler, Role::The]).unwrap_or(next);
                 if self.month(behind).is_none() {
                     break;
@@ -193,10 +181,7 @@ impl Text<'_> {
                 .digits(at)
                 .filter(|digits| digits.len() == 1)
                 .and_then(|digits| digits.parse().ok());
-            let behind = |at: usize| {
-                self.rank(at)
-                    .map_or_else(|| self.past_point(at), |(_, next)| next)
-            };
+            let behind = |at: usize| self.rank(at).unwrap_or_else(|| self.past_point(at));
             let roman = match self.tokens.word(at) {
                 "i" => Some(1.0),
                 "ii" => Some(2.0),
@@ -207,7 +192,7 @@ impl Text<'_> {
             digits
                 .or(roman)
                 .map(|value: f64| (value, behind(at + 1)))
-                .or_else(|| self.sense(at, Sense::Ordinal))
+                .or_else(|| self.ordinal(at))
         };
         if let Some(next) = self.role(at, Role::Quarter) {
             let (value, end) = place(next)?;
@@ -236,7 +221,7 @@ impl Text<'_> {
             let next = self.role(point, Role::Week).filter(|_| point > from + 1)?;
             (number(from)?, next)
         };
-        if self.sense(behind, Sense::Unit).is_some()
+        if self.unit(behind).is_some()
             || self.tokens.is_sign(behind, '.') && self.tokens.digits(behind + 1).is_some()
             || self.tokens.is_sign(behind, '-') && self.tokens.digits(behind + 1).is_some()
         {
@@ -272,13 +257,13 @@ impl Text<'_> {
     /// Reads "the first week of May".
     pub(super) fn nth_week(&self, from: usize, today: i64) -> Option<Found> {
         let is_week = |at: usize| {
-            let (unit, next) = self.sense(at, Sense::Unit)?;
-            (unit == 2.0).then_some(next)
+            let (unit, next) = self.unit(at)?;
+            (unit == TimeUnit::Week).then_some(next)
         };
         let at = self.role(from, Role::The).unwrap_or(from);
-        let (nth, next) = match self.sense(at, Sense::Ordinal) {
+        let (nth, next) = match self.ordinal(at) {
             Some((nth, next)) => (nth, is_week(next)?),
-            None => self.sense(is_week(at)?, Sense::Ordinal)?,
+            None => self.ordinal(is_week(at)?)?,
         };
         let ((first, last), end) = self.period(self.past_fillers(next), today)?;
         let since = first + 7 * (nth as i64 - 1);
@@ -299,16 +284,19 @@ impl Text<'_> {
     /// Reads "the second Monday of May".
     pub(super) fn nth_weekday(&self, from: usize, today: i64) -> Option<Found> {
         let at = self.role(from, Role::The).unwrap_or(from);
-        let (nth, next) = self.sense(at, Sense::Ordinal)?;
-        let (weekday, next) = self.sense(next, Sense::Weekday).filter(|_| nth <= 5.0)?;
+        let (nth, next) = self.ordinal(at)?;
+        let (weekday, next) = self.weekday(next).filter(|_| nth <= 5.0)?;
         let (month, next) = self.month(self.past_fillers(next))?;
         let (this_year, ..) = calendar::civil(today);
         let (day, end) = match self.year(next) {
-            Some(year) => (nth_of(year, month, nth as i64, weekday as i64)?, next + 1),
+            Some(year) => (
+                calendar::nth_weekday(year, month, nth as i64, weekday)?,
+                next + 1,
+            ),
             None => (
                 (0..2)
                     .filter_map(|later| {
-                        nth_of(this_year + later, month, nth as i64, weekday as i64)
+                        calendar::nth_weekday(this_year + later, month, nth as i64, weekday)
                     })
                     .find(|day| *day >= today)?,
                 next,
@@ -324,28 +312,26 @@ impl Text<'_> {
         })
     }
 
-    pub(super) fn feast(&self, from: usize, value: i64, next: usize, today: i64) -> Option<Found> {
-        let on = |year: i64| {
-            if value >= 100_000 {
-                let (month, rest) = ((value - 100_000) / 1000, value % 1000);
-                nth_of(year, month, rest / 100, rest % 100 / 10).map(|day| day + rest % 10)
-            } else if value < 0 {
-                calendar::easter(year).map(|day| day + value + 1000)
-            } else {
-                calendar::day(year, value / 32, value % 32)
-            }
-        };
+    pub(super) fn feast(
+        &self,
+        from: usize,
+        holiday: Holiday,
+        next: usize,
+        today: i64,
+    ) -> Option<Found> {
+        let on = |year: i64| holiday.day(year);
         let filler = self.role(next, Role::Filler).unwrap_or(next);
         // "Fin de l'année" is a feast, and "fin de l'année prochaine" that of the next year.
-        let next_year = self.role(next, Role::Next).filter(|_| value == YEAR_END);
+        let next_year = self
+            .role(next, Role::Next)
+            .filter(|_| holiday == Holiday::YearEnd);
         // "Christmas next year".
-        let shifted = self.sense(filler, Sense::Shift);
-        let shifted = shifted.filter(|(shift, _)| *shift as i64 / 64 == 4);
+        let shifted = self.year_shift(filler);
         let (this_year, ..) = calendar::civil(today);
         let (day, end) = match (self.year(filler), next_year, shifted) {
             (Some(year), ..) => (on(year)?, filler + 1),
             (_, Some(next), _) => (on(this_year + 1)?, next),
-            (_, _, Some((shift, next))) => (on(this_year + shift as i64 % 64 - 32)?, next),
+            (_, _, Some((years, next))) => (on(this_year + years)?, next),
             (None, None, None) => (coming(today, on)?, next),
         };
         Some(Found {
@@ -365,23 +351,16 @@ fn coming(today: i64, on: impl Fn(i64) -> Option<i64>) -> Option<i64> {
     (year..year + 2).filter_map(on).find(|day| *day >= today)
 }
 
-/// Returns the nth weekday of a month.
-fn nth_of(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
-    let first = calendar::day(year, month, 1)?;
-    let day = first + (weekday - calendar::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
-    (calendar::civil(day).1 == month).then_some(day)
-}
-
 /// Returns the first and last day of a unit of time, this many from the current one.
-fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
+fn span(unit: TimeUnit, count: i64, today: i64) -> Option<(i64, i64)> {
     let (year, month, _) = calendar::civil(today);
     match unit {
-        2 => {
+        TimeUnit::Week => {
             let monday = today - calendar::weekday(today) + 1 + 7 * count;
             // The working week.
             Some((monday, monday + 4))
         }
-        3 => {
+        TimeUnit::Month => {
             let index = year * 12 + month - 1 + count;
             let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
             Some((
@@ -389,7 +368,7 @@ fn span(unit: i64, count: i64, today: i64) -> Option<(i64, i64)> {
                 calendar::day(year, month, calendar::longest(year, month))?,
             ))
         }
-        4 => Some((
+        TimeUnit::Year => Some((
             calendar::day(year + count, 1, 1)?,
             calendar::day(year + count, 12, 31)?,
         )),
